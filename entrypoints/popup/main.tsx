@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<p>Wrapup</p>, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,100 @@
+import type { Asset } from '../core/asset.ts';
+import type { Capture, CaptureRequest } from '../core/capture.ts';
+import type { Failure } from '../core/errors.ts';
+import type { Item, Original } from '../core/item.ts';
+import type { Profile } from '../core/profile.ts';
+import type { Result } from '../core/result.ts';
+import type { WrapUp } from '../core/wrap-up.ts';
+
+/**
+ * The edges the use cases need. Each is implemented by one file at an edge (`lib/store`,
+ * `lib/browser`) and by a fake in the tests. Writes resolve once they are durable, and reject with
+ * a `StoreError` (storage-full, storage-failed).
+ */
+export interface WrapUpStore {
+  /** All that are not deleted, the most recently changed first. */
+  list(): Promise<WrapUp[]>;
+  get(id: string): Promise<WrapUp | undefined>;
+  put(wrapUp: WrapUp): Promise<void>;
+  /** Changes some fields and `updatedAt` in one transaction; undefined if there is no such record. */
+  update(id: string, changes: Partial<WrapUp>): Promise<WrapUp | undefined>;
+}
+
+export interface ItemStore {
+  /** The items of a wrap-up (or `inboxId`) that are not deleted, in their order. */
+  list(wrapUpId: string): Promise<Item[]>;
+  get(id: string): Promise<Item | undefined>;
+  count(wrapUpId: string): Promise<number>;
+  /** The order key of the last item, deleted ones included; undefined if there is none. */
+  lastOrder(wrapUpId: string): Promise<string | undefined>;
+  /** Items with this fingerprint that are not deleted, in any wrap-up. */
+  withFingerprint(fingerprint: string): Promise<Item[]>;
+  /** Writes an item and its original in one transaction; the same id twice is one record. */
+  put(item: Item, original?: Original): Promise<void>;
+  update(id: string, changes: Partial<Item>): Promise<Item | undefined>;
+}
+
+export interface AssetStore {
+  get(id: string): Promise<Asset | undefined>;
+  put(asset: Asset): Promise<void>;
+}
+
+/** Small values by name: `activeWrapUpId`, `profile`, what the popup showed last. */
+export interface SettingStore {
+  activeWrapUpId(): Promise<string | undefined>;
+  setActiveWrapUpId(id: string): Promise<void>;
+  profile(): Promise<Profile>;
+  setProfile(profile: Profile): Promise<void>;
+}
+
+export interface Stores {
+  wrapUps: WrapUpStore;
+  items: ItemStore;
+  assets: AssetStore;
+  settings: SettingStore;
+}
+
+/** Reads a page: injects the capture script into all reachable frames and takes what they return. */
+export interface PageReader {
+  read(tabId: number, request: CaptureRequest): Promise<Result<Capture[], Failure>>;
+}
+
+/** The bytes of a picture, or why they could not be had. */
+export interface PictureReader {
+  read(
+    tabId: number,
+    url: string,
+    box: { x: number; y: number; width: number; height: number } | null,
+    viewport: { width: number; height: number },
+  ): Promise<Result<{ bytes: ArrayBuffer; mediaType: string }, Failure>>;
+}
+
+export type ConfirmationState =
+  | {
+      state: 'clipped' | 'clipped-before';
+      itemId: string;
+      wrapUpTitle: string;
+      /** When it was clipped before (ISO instant); for `clipped-before`. */
+      before?: string;
+      note: string;
+      /** True where the clip's picture could not be kept. */
+      pictureMissing?: boolean;
+    }
+  | { state: 'failed'; failure: Failure; markdown: string };
+
+/** Shows the confirmation in the page. Never rejects: a page that cannot show it has no say. */
+export interface Confirmer {
+  show(tabId: number, state: ConfirmationState): Promise<void>;
+}
+
+export interface Badge {
+  /** Shows how many clips the active wrap-up has; `failed` marks that the last one was not kept. */
+  show(count: number, failed?: boolean): Promise<void>;
+}
+
+export interface Clock {
+  /** ISO instant in UTC. */
+  now(): string;
+  /** Minutes east of UTC of the local time at `instant`. */
+  offsetMinutes(instant: string): number;
+}

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { limits } from './limits.ts';
+import { UrlSchema } from './record.ts';
+import { SelectorSchema } from './selectors.ts';
+import { PageInfoSchema } from './source.ts';
+import { EventSchema, NamedLinkSchema } from './wrap-up.ts';
+
+/** What the background asks of a page; set as an argument before the capture script runs. */
+export type CaptureRequest =
+  /** What could be clipped here; nothing heavy is read. */
+  | { want: 'inspect' }
+  /** The selection in full, and the page's details. */
+  | { want: 'clip' }
+  /** Alt text and link of the picture with this address, and the page's details. */
+  | { want: 'picture'; srcUrl: string }
+  /** The text of the link with this address, and the page's details. */
+  | { want: 'link'; linkUrl: string }
+  /** schema.org `Event` of the page. */
+  | { want: 'event' };
+
+/** A selection, read once. */
+export const CapturedSelectionSchema = v.object({
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText)),
+  markdown: v.pipe(v.string(), v.maxLength(limits.quoteMarkdown)),
+  html: v.pipe(v.string(), v.maxLength(limits.quoteHtml)),
+  selectors: v.pipe(v.array(SelectorSchema), v.maxLength(10)),
+  heading: v.pipe(v.string(), v.maxLength(limits.title)),
+  headingId: v.pipe(v.string(), v.maxLength(limits.label)),
+});
+
+export const CapturedPictureSchema = v.object({
+  alt: v.pipe(v.string(), v.maxLength(limits.description)),
+  url: UrlSchema,
+  /** Address of the link around the picture, or ''. */
+  linkUrl: UrlSchema,
+  /** Where the picture is in the viewport, CSS px, for a cut from a screenshot; null if not visible. */
+  box: v.nullable(
+    v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }),
+  ),
+  viewport: v.object({ width: v.number(), height: v.number() }),
+});
+
+/** schema.org `Event` as read from JSON-LD or microdata; every part may be empty. */
+export const CapturedEventSchema = v.object({
+  event: EventSchema,
+  venue: NamedLinkSchema,
+  organiser: NamedLinkSchema,
+  performers: v.pipe(v.array(NamedLinkSchema), v.maxLength(limits.speakers)),
+});
+
+/**
+ * What one frame answers. `frame.top` tells the page itself from what is embedded in it; `error`
+ * is set where the frame could not give what was wanted.
+ */
+export const CaptureSchema = v.object({
+  frame: v.object({ top: v.boolean(), focused: v.boolean() }),
+  page: PageInfoSchema,
+  hasSelection: v.boolean(),
+  /** First words of the selection, for display. */
+  selectionPreview: v.pipe(v.string(), v.maxLength(400)),
+  hasEvent: v.boolean(),
+  selection: v.optional(CapturedSelectionSchema),
+  picture: v.optional(CapturedPictureSchema),
+  linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),
+  event: v.optional(CapturedEventSchema),
+  error: v.optional(v.picklist(['selection-too-long', 'capture-failed'])),
+});
+
+export type CapturedSelection = v.InferOutput<typeof CapturedSelectionSchema>;
+export type CapturedPicture = v.InferOutput<typeof CapturedPictureSchema>;
+export type CapturedEvent = v.InferOutput<typeof CapturedEventSchema>;
+export type Capture = v.InferOutput<typeof CaptureSchema>;

@@ -1,0 +1,38 @@
+/**
+ * Every way Wrapup can fail, as stable strings. Each is the key of the user's sentence in
+ * `public/_locales` (`error_<code with _ for ->`), which says what happened, what was kept and
+ * what to do.
+ */
+export const errorCodes = [
+  'page-not-clippable',
+  'store-page',
+  'selection-empty',
+  'selection-too-long',
+  'pdf-needs-menu',
+  'tab-gone',
+  'capture-failed',
+  'picture-not-kept',
+  'storage-full',
+  'storage-failed',
+  'wrap-up-gone',
+  'clip-gone',
+  'event-not-found',
+  'template-broken',
+  'message-invalid',
+  'message-refused',
+  'background-silent',
+  'clipboard-refused',
+  'download-failed',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A failure with what may help to tell it apart; `detail` is for logs, never shown as is. */
+export interface Failure {
+  code: ErrorCode;
+  detail?: string | undefined;
+}
+
+export function failure(code: ErrorCode, detail?: string): Failure {
+  return detail === undefined ? { code } : { code, detail };
+}

@@ -1,0 +1,32 @@
+/**
+ * The longest values that are stored, in UTF-16 code units unless said otherwise. They bound what
+ * a hostile page can make us keep; each is far above what an honest page holds.
+ */
+export const limits = {
+  title: 1_000,
+  slug: 200,
+  label: 1_000,
+  url: 16_384,
+  tag: 200,
+  tags: 100,
+  note: 200_000,
+  quoteText: 2_000_000,
+  quoteMarkdown: 6_000_000,
+  quoteHtml: 12_000_000,
+  description: 2_000,
+  selectorText: 2_000_000,
+  selectorContext: 64,
+  speakers: 100,
+  template: 100_000,
+  frontMatterFields: 100,
+  /** Bytes of one picture. */
+  assetBytes: 32 * 1024 * 1024,
+} as const;
+
+/** Cuts `text` to at most `max` code units, never inside a surrogate pair. */
+export function clampText(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const last = text.charCodeAt(max - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return text.slice(0, splitsPair ? max - 1 : max);
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import { AttributionSchema } from './item.ts';
+import { limits } from './limits.ts';
+
+/** Fill column in terminal columns; 0 leaves lines as they are. */
+const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
+
+/** The house style of one blog. */
+export const ProfileSchema = v.object({
+  bullet: v.picklist(['*', '-', '+']),
+  columns: v.object({
+    quote: column,
+    /** Sentences the template makes. */
+    prose: column,
+    bullet: column,
+    /** The note-taker's own paragraphs. */
+    note: column,
+  }),
+  attribution: AttributionSchema,
+  /** Put before a picture's file name in the post. */
+  imagePath: v.pipe(v.string(), v.maxLength(limits.label)),
+  /** Liquid source of the post's body; '' = the shipped default. */
+  template: v.pipe(v.string(), v.maxLength(limits.template)),
+});
+
+export type Profile = v.InferOutput<typeof ProfileSchema>;
+
+export const defaultProfile: Profile = {
+  bullet: '*',
+  columns: { quote: 78, prose: 78, bullet: 0, note: 0 },
+  attribution: 'host-path',
+  imagePath: '/images/',
+  template: '',
+};

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { CapturedEventSchema } from '../core/capture.ts';
+import { limits } from '../core/limits.ts';
+import { IdSchema } from '../core/record.ts';
+import { PageInfoSchema } from '../core/source.ts';
+
+const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * Every message there is. `from` says who may send it: `page` is one of our extension pages,
+ * `content` our script in the tab that the message is about. Names are `noun.verb`.
+ */
+export const protocol = {
+  /** What could be clipped in a tab. */
+  'page.inspect': {
+    from: ['page'],
+    request: v.object({ tabId }),
+    reply: v.object({
+      page: PageInfoSchema,
+      hasSelection: v.boolean(),
+      selectionPreview: v.string(),
+      hasEvent: v.boolean(),
+    }),
+  },
+  /** Clip the selection or the page; `requestId` becomes the clip's id, so that a retry is harmless. */
+  'clip.capture': {
+    from: ['page'],
+    request: v.object({ requestId: IdSchema, tabId, what: v.picklist(['selection', 'page']) }),
+    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+  },
+  /** schema.org `Event` of the page in a tab. */
+  'event.read': {
+    from: ['page'],
+    request: v.object({ tabId }),
+    reply: CapturedEventSchema,
+  },
+  /** The note-taker's words for a clip, as typed in the confirmation. */
+  'clip.annotate': {
+    from: ['content'],
+    request: v.object({ itemId: IdSchema, note: v.pipe(v.string(), v.maxLength(limits.note)) }),
+    reply: v.object({}),
+  },
+  'clip.undo': { from: ['content'], request: v.object({ itemId: IdSchema }), reply: v.object({}) },
+  /** Keeps a clip that had been clipped before. */
+  'clip.restore': {
+    from: ['content'],
+    request: v.object({ itemId: IdSchema }),
+    reply: v.object({}),
+  },
+} as const satisfies Record<
+  string,
+  {
+    from: readonly ('page' | 'content')[];
+    request: v.GenericSchema;
+    reply: v.GenericSchema;
+  }
+>;
+
+export type MessageName = keyof typeof protocol;
+export type Request<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['request']>;
+export type Reply<N extends MessageName> = v.InferOutput<(typeof protocol)[N]['reply']>;

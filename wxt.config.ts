@@ -1,0 +1,46 @@
+import { defineConfig } from 'wxt';
+
+/** Extension id in Firefox; a fixed one keeps the stored data over re-installs. */
+const firefoxId = 'wrapup@wrapup.example';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'clipboardWrite',
+    ],
+    action: { default_title: '__MSG_action_title__' },
+    commands: {
+      'clip-here': {
+        suggested_key: { default: 'Alt+Shift+Q' },
+        description: '__MSG_command_clip_here__',
+      },
+    },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' data: https: http:",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: firefoxId,
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+  zip: { excludeSources: ['tests/**'] },
+});
