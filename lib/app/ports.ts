@@ -1,7 +1,8 @@
 import type { Asset } from '../core/asset.ts';
-import type { Capture, CaptureRequest } from '../core/capture.ts';
+import type { CaptureRequest } from '../core/capture.ts';
 import type { Failure } from '../core/errors.ts';
-import type { Item, Original } from '../core/item.ts';
+import type { Item, ItemChanges, Original } from '../core/item.ts';
+import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Result } from '../core/result.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
@@ -31,7 +32,14 @@ export interface ItemStore {
   withFingerprint(fingerprint: string): Promise<Item[]>;
   /** Writes an item and its original in one transaction; the same id twice is one record. */
   put(item: Item, original?: Original): Promise<void>;
-  update(id: string, changes: Partial<Item>): Promise<Item | undefined>;
+  /** Changes some fields and `updatedAt`; undefined if there is no such record. */
+  update(id: string, changes: ItemChanges): Promise<Item | undefined>;
+  /** The same for several, in one transaction: all or none. Resolves to those that are there. */
+  updateMany(changes: ReadonlyMap<string, ItemChanges>): Promise<Item[]>;
+  /** Cleaned HTML of a quote as captured. */
+  original(id: string): Promise<Original | undefined>;
+  /** Removes for good what was deleted before `instant`; resolves to how many items went. */
+  purgeDeletedBefore(instant: string): Promise<number>;
 }
 
 export interface AssetStore {
@@ -41,10 +49,17 @@ export interface AssetStore {
 
 /** Small values by name: `activeWrapUpId`, `profile`, what the popup showed last. */
 export interface SettingStore {
+  /** Id of the wrap-up that takes the clips, or `inboxId`; undefined before the first. */
   activeWrapUpId(): Promise<string | undefined>;
   setActiveWrapUpId(id: string): Promise<void>;
   profile(): Promise<Profile>;
   setProfile(profile: Profile): Promise<void>;
+  /** The last clip that was not kept where the page could not say so; undefined once it was seen. */
+  lastFailure(): Promise<LastFailure | undefined>;
+  setLastFailure(failure: LastFailure | undefined): Promise<void>;
+  /** A value of the pages' own (what was open, where it was scrolled); parse what comes back. */
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
 }
 
 export interface Stores {
@@ -54,9 +69,12 @@ export interface Stores {
   settings: SettingStore;
 }
 
-/** Reads a page: injects the capture script into all reachable frames and takes what they return. */
+/**
+ * Reads a page: injects the capture script into all reachable frames and takes what they return,
+ * as it comes: a hostile page may have had its hands on it, so the use case parses it.
+ */
 export interface PageReader {
-  read(tabId: number, request: CaptureRequest): Promise<Result<Capture[], Failure>>;
+  read(tabId: number, request: CaptureRequest): Promise<Result<unknown[], Failure>>;
 }
 
 /** The bytes of a picture, or why they could not be had. */
@@ -82,9 +100,9 @@ export type ConfirmationState =
     }
   | { state: 'failed'; failure: Failure; markdown: string };
 
-/** Shows the confirmation in the page. Never rejects: a page that cannot show it has no say. */
+/** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */
 export interface Confirmer {
-  show(tabId: number, state: ConfirmationState): Promise<void>;
+  show(tabId: number, state: ConfirmationState): Promise<boolean>;
 }
 
 export interface Badge {

@@ -136,3 +136,8 @@ export type Clip = SourcedClip | Note;
 /** Anything that stands in a wrap-up's order. */
 export type Item = Clip | Section;
 export type Original = v.InferOutput<typeof OriginalSchema>;
+
+type KeysOf<T> = T extends unknown ? keyof T : never;
+type FieldOf<T, F extends PropertyKey> = T extends Record<F, infer V> ? V : never;
+/** Fields to change; an item stays of its kind, and keeps its id. */
+export type ItemChanges = { [F in Exclude<KeysOf<Item>, 'id' | 'kind'>]?: FieldOf<Item, F> };

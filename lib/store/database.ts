@@ -1,0 +1,38 @@
+import { Dexie, type Table } from 'dexie';
+import type { Asset } from '../core/asset.ts';
+import type { Item, Original } from '../core/item.ts';
+import type { WrapUp } from '../core/wrap-up.ts';
+import { version1 } from './migrations/version-1.ts';
+
+export const databaseName = 'wrapup';
+
+/** A record as it stands in the database; `live` is 0 once it is softly deleted. */
+export type Row<T> = T & { live: 0 | 1 };
+
+export interface SettingRow {
+  key: string;
+  value: unknown;
+}
+
+export interface Database extends Dexie {
+  wrapUps: Table<Row<WrapUp>, string>;
+  items: Table<Row<Item>, string>;
+  originals: Table<Original, string>;
+  assets: Table<Asset, string>;
+  settings: Table<SettingRow, string>;
+}
+
+/**
+ * Opens the database at the first query. For the background and extension pages only: in a content
+ * script it would be the page's.
+ */
+export function openDatabase(name: string = databaseName): Database {
+  const db = new Dexie(name, {
+    // A clip is confirmed once it is on the disk, not once it is in the system's buffers.
+    chromeTransactionDurability: 'strict',
+    // What a page shows is what is stored: no optimistic results before the commit.
+    cache: 'disabled',
+  }) as Database;
+  db.version(1).stores(version1);
+  return db;
+}

@@ -1,0 +1,98 @@
+import { Dexie } from 'dexie';
+import {
+  type Item,
+  type ItemChanges,
+  ItemSchema,
+  type Original,
+  OriginalSchema,
+} from '../core/item.ts';
+import type { Database } from './database.ts';
+import type { ReportCorrupt } from './report-corrupt.ts';
+import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
+import { guard } from './store-error.ts';
+
+/** The items that are not deleted, in their order; equal keys stand in the order of their ids. */
+export function queryItems(db: Database, wrapUpId: string) {
+  return db.items
+    .where('[wrapUpId+live+order]')
+    .between([wrapUpId, 1, Dexie.minKey], [wrapUpId, 1, Dexie.maxKey]);
+}
+
+export function createItemStore(db: Database, now: () => string, report: ReportCorrupt) {
+  const parse = (row: unknown) => fromRow('items', ItemSchema, row, report);
+
+  /** Reads, changes and writes several in one transaction; those that are not there are skipped. */
+  const change = (changes: ReadonlyMap<string, ItemChanges>) =>
+    db.transaction('rw', db.items, async () => {
+      const rows = await db.items.bulkGet([...changes.keys()]);
+      const items = rows.map(parse).filter((item) => item !== undefined);
+      const changed = items.map((item) => {
+        const fields = changes.get(item.id);
+        return { ...item, ...fields, id: item.id, kind: item.kind, updatedAt: now() } as Item;
+      });
+      await db.items.bulkPut(changed.map(itemToRow));
+      return changed;
+    });
+
+  return {
+    list: (wrapUpId: string): Promise<Item[]> =>
+      guard(async () => itemsFromRows(await queryItems(db, wrapUpId).toArray(), report)),
+
+    get: (id: string): Promise<Item | undefined> =>
+      guard(async () => parse(await db.items.get(id))),
+
+    count: (wrapUpId: string): Promise<number> => guard(() => queryItems(db, wrapUpId).count()),
+
+    lastOrder: (wrapUpId: string): Promise<string | undefined> =>
+      guard(async () => {
+        const last = await db.items
+          .where('[wrapUpId+order]')
+          .between([wrapUpId, Dexie.minKey], [wrapUpId, Dexie.maxKey])
+          .last();
+        return last?.order;
+      }),
+
+    withFingerprint: (fingerprint: string): Promise<Item[]> =>
+      guard(async () =>
+        itemsFromRows(
+          await db.items.where('[fingerprint+live]').equals([fingerprint, 1]).toArray(),
+          report,
+        ),
+      ),
+
+    put: (item: Item, original?: Original): Promise<void> =>
+      guard(() =>
+        db.transaction('rw', db.items, db.originals, async () => {
+          await db.items.put(itemToRow(item));
+          if (original !== undefined) await db.originals.put(toOriginal(original));
+        }),
+      ),
+
+    update: (id: string, changes: ItemChanges): Promise<Item | undefined> =>
+      guard(async () => (await change(new Map([[id, changes]])))[0]),
+
+    updateMany: (changes: ReadonlyMap<string, ItemChanges>): Promise<Item[]> =>
+      guard(() => change(changes)),
+
+    original: (id: string): Promise<Original | undefined> =>
+      guard(async () => fromRow('originals', OriginalSchema, await db.originals.get(id), report)),
+
+    /** Pictures that no item refers to any more go with the items. */
+    purgeDeletedBefore: (instant: string): Promise<number> =>
+      guard(() =>
+        db.transaction('rw', db.items, db.originals, db.assets, async () => {
+          const gone = await db.items.where('deletedAt').below(instant).toArray();
+          const ids = gone.map((item) => item.id);
+          await db.items.bulkDelete(ids);
+          await db.originals.bulkDelete(ids);
+          const assetIds = gone.flatMap((item) => (item.kind === 'image' ? [item.assetId] : []));
+          for (const assetId of new Set(assetIds)) {
+            const used =
+              assetId === '' ? 1 : await db.items.where('assetId').equals(assetId).count();
+            if (used === 0) await db.assets.delete(assetId);
+          }
+          return ids.length;
+        }),
+      ),
+  };
+}

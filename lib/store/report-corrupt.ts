@@ -1,0 +1,5 @@
+/** Is told of a record that cannot be read; the list is shown without it. */
+export type ReportCorrupt = (table: string, id: unknown, problem: string) => void;
+
+export const reportToConsole: ReportCorrupt = (table, id, problem) =>
+  console.error(`Wrapup: a record of ${table} cannot be read and is left out`, id, problem);

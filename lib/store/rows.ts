@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { type Item, ItemSchema, type Original, OriginalSchema } from '../core/item.ts';
+import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import type { Row } from './database.ts';
+import type { ReportCorrupt } from './report-corrupt.ts';
+import { StoreError } from './store-error.ts';
+
+/** For writing: refuses what does not match the schema, so that nothing broken gets in. */
+function checked<T>(schema: v.GenericSchema<unknown, T>, record: T): T {
+  const parsed = v.safeParse(schema, record);
+  if (parsed.success) return parsed.output;
+  throw new StoreError('storage-failed', new Error(v.summarize(parsed.issues)));
+}
+
+function withLive<T extends { deletedAt: string | null }>(record: T): Row<T> {
+  return { ...record, live: record.deletedAt === null ? 1 : 0 };
+}
+
+export const itemToRow = (item: Item): Row<Item> => withLive(checked(ItemSchema, item));
+export const wrapUpToRow = (wrapUp: WrapUp) => withLive(checked(WrapUpSchema, wrapUp));
+export const toOriginal = (original: Original) => checked(OriginalSchema, original);
+
+/** For reading: undefined, and a report, for what does not match the schema. */
+export function fromRow<T>(
+  table: string,
+  schema: v.GenericSchema<unknown, T>,
+  row: unknown,
+  report: ReportCorrupt,
+): T | undefined {
+  if (row === undefined) return undefined;
+  const parsed = v.safeParse(schema, row);
+  if (parsed.success) return parsed.output;
+  report(table, (row as { id?: unknown } | null)?.id, v.summarize(parsed.issues));
+  return undefined;
+}
+
+export function itemsFromRows(rows: readonly unknown[], report: ReportCorrupt): Item[] {
+  return rows
+    .map((row) => fromRow('items', ItemSchema, row, report))
+    .filter((item) => item !== undefined);
+}
+
+export function wrapUpsFromRows(rows: readonly unknown[], report: ReportCorrupt): WrapUp[] {
+  return rows
+    .map((row) => fromRow('wrapUps', WrapUpSchema, row, report))
+    .filter((wrapUp) => wrapUp !== undefined);
+}

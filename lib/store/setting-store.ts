@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { inboxId } from '../core/item.ts';
+import { type LastFailure, LastFailureSchema } from '../core/last-failure.ts';
+import { defaultProfile, type Profile, ProfileSchema } from '../core/profile.ts';
+import { IdSchema } from '../core/record.ts';
+import type { Database, SettingRow } from './database.ts';
+import { guard } from './store-error.ts';
+
+const ActiveSchema = v.union([IdSchema, v.literal(inboxId)]);
+
+/** Names that the store itself gives a meaning to. */
+export const settingKeys = {
+  activeWrapUpId: 'activeWrapUpId',
+  profile: 'profile',
+  lastFailure: 'lastFailure',
+} as const;
+
+/** A setting that does not parse counts as not set: no old value can lock the user out. */
+function parse<T>(schema: v.GenericSchema<unknown, T>, row: SettingRow | undefined): T | undefined {
+  const result = v.safeParse(schema, row?.value);
+  return result.success ? result.output : undefined;
+}
+
+export const parseActiveWrapUpId = (row: SettingRow | undefined) => parse(ActiveSchema, row);
+export const parseProfile = (row: SettingRow | undefined) =>
+  parse(ProfileSchema, row) ?? defaultProfile;
+export const parseLastFailure = (row: SettingRow | undefined) => parse(LastFailureSchema, row);
+
+export function createSettingStore(db: Database) {
+  const read = (key: string) => db.settings.get(key);
+  const write = (key: string, value: unknown): Promise<void> =>
+    guard(async () => {
+      if (value === undefined) await db.settings.delete(key);
+      else await db.settings.put({ key, value });
+    });
+
+  return {
+    activeWrapUpId: (): Promise<string | undefined> =>
+      guard(async () => parseActiveWrapUpId(await read(settingKeys.activeWrapUpId))),
+    setActiveWrapUpId: (id: string) => write(settingKeys.activeWrapUpId, id),
+
+    profile: (): Promise<Profile> =>
+      guard(async () => parseProfile(await read(settingKeys.profile))),
+    setProfile: (profile: Profile) =>
+      guard(async () => write(settingKeys.profile, v.parse(ProfileSchema, profile))),
+
+    lastFailure: (): Promise<LastFailure | undefined> =>
+      guard(async () => parseLastFailure(await read(settingKeys.lastFailure))),
+    setLastFailure: (failure: LastFailure | undefined) => write(settingKeys.lastFailure, failure),
+
+    get: (key: string): Promise<unknown> => guard(async () => (await read(key))?.value),
+    set: (key: string, value: unknown) => write(key, value),
+  };
+}

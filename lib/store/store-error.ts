@@ -1,0 +1,40 @@
+import type { ErrorCode } from '../core/errors.ts';
+
+/** Why the database did not do what it was asked; `cause` is what it said. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+  readonly code: Extract<ErrorCode, 'storage-full' | 'storage-failed'>;
+
+  constructor(code: StoreError['code'], cause: unknown) {
+    super(`${code}: ${describe(cause)}`, { cause });
+    this.code = code;
+  }
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+}
+
+/** Dexie hides the reason of an aborted transaction in `inner`. */
+function isQuota(cause: unknown, depth = 0): boolean {
+  if (typeof cause !== 'object' || cause === null || depth > 4) return false;
+  const { name, inner } = cause as { name?: unknown; inner?: unknown };
+  return name === 'QuotaExceededError' || isQuota(inner, depth + 1);
+}
+
+export function toStoreError(cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  return new StoreError(isQuota(cause) ? 'storage-full' : 'storage-failed', cause);
+}
+
+/**
+ * Runs a query; what it throws becomes a `StoreError`. The answer is a native promise: Firefox
+ * (153) loses the answer of a message listener that returns a `Dexie.Promise`.
+ */
+export async function guard<T>(query: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await query();
+  } catch (cause) {
+    throw toStoreError(cause);
+  }
+}

@@ -1,0 +1,24 @@
+import { createAssetStore } from './asset-store.ts';
+import type { Database } from './database.ts';
+import { createItemStore } from './item-store.ts';
+import { type ReportCorrupt, reportToConsole } from './report-corrupt.ts';
+import { createSettingStore } from './setting-store.ts';
+import { createWrapUpStore } from './wrap-up-store.ts';
+
+const systemTime = () => new Date().toISOString();
+
+/** Everything the use cases may ask of the database (`Stores` in `lib/app/ports.ts`). */
+export function createStores(
+  db: Database,
+  {
+    now = systemTime,
+    report = reportToConsole,
+  }: { now?: () => string; report?: ReportCorrupt } = {},
+) {
+  return {
+    wrapUps: createWrapUpStore(db, now, report),
+    items: createItemStore(db, now, report),
+    assets: createAssetStore(db),
+    settings: createSettingStore(db),
+  };
+}

@@ -1,0 +1,136 @@
+import { liveQuery, type PromiseExtended } from 'dexie';
+import type { Item } from '../core/item.ts';
+import type { LastFailure } from '../core/last-failure.ts';
+import type { Profile } from '../core/profile.ts';
+import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import type { Database } from './database.ts';
+import { queryItems } from './item-store.ts';
+import { reportToConsole } from './report-corrupt.ts';
+import { fromRow, itemsFromRows, wrapUpsFromRows } from './rows.ts';
+import {
+  parseActiveWrapUpId,
+  parseLastFailure,
+  parseProfile,
+  settingKeys,
+} from './setting-store.ts';
+import { type StoreError, toStoreError } from './store-error.ts';
+import { queryWrapUps } from './wrap-up-store.ts';
+
+/** Ends a watch; nothing is called afterwards. */
+export type Unwatch = () => void;
+
+type OnFailure = (error: StoreError) => void;
+
+const logFailure: OnFailure = (error) => console.error('Wrapup: a watch ended', error);
+
+/**
+ * Calls back with the value now and after every change, from whichever page or worker it came.
+ *
+ * Queries are chains of Dexie's own promises: after an `await` of a native one, liveQuery (4.4)
+ * no longer sees what is read.
+ */
+function watch<T>(
+  query: () => PromiseExtended<T>,
+  callback: (value: T) => void,
+  onFailure: OnFailure = logFailure,
+): Unwatch {
+  let ended = false;
+  const subscription = liveQuery(query).subscribe({
+    next: (value) => {
+      if (!ended) callback(value);
+    },
+    error: (error: unknown) => {
+      if (!ended) onFailure(toStoreError(error));
+    },
+  });
+  return () => {
+    ended = true;
+    subscription.unsubscribe();
+  };
+}
+
+/** The items of a wrap-up (or `inboxId`), in their order. */
+export function watchItems(
+  db: Database,
+  wrapUpId: string,
+  callback: (items: Item[]) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  const query = () =>
+    queryItems(db, wrapUpId)
+      .toArray()
+      .then((rows) => itemsFromRows(rows, reportToConsole));
+  return watch(query, callback, onFailure);
+}
+
+export function watchItemCount(
+  db: Database,
+  wrapUpId: string,
+  callback: (count: number) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  return watch(() => queryItems(db, wrapUpId).count(), callback, onFailure);
+}
+
+/** All wrap-ups, the most recently changed first. */
+export function watchWrapUps(
+  db: Database,
+  callback: (wrapUps: WrapUp[]) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  const query = () =>
+    queryWrapUps(db)
+      .toArray()
+      .then((rows) => wrapUpsFromRows(rows, reportToConsole));
+  return watch(query, callback, onFailure);
+}
+
+/** What takes the clips: a wrap-up's id or `inboxId`, undefined before the first clip. */
+export interface ActiveWrapUp {
+  id: string | undefined;
+  wrapUp: WrapUp | undefined;
+}
+
+export function watchActiveWrapUp(
+  db: Database,
+  callback: (active: ActiveWrapUp) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  const query = () =>
+    db.settings.get(settingKeys.activeWrapUpId).then((setting) => {
+      const id = parseActiveWrapUpId(setting);
+      return db.wrapUps.get(id ?? '').then((row) => ({
+        id,
+        wrapUp: fromRow('wrapUps', WrapUpSchema, row, reportToConsole),
+      }));
+    });
+  return watch(query, callback, onFailure);
+}
+
+export function watchProfile(
+  db: Database,
+  callback: (profile: Profile) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  const query = () => db.settings.get(settingKeys.profile).then(parseProfile);
+  return watch(query, callback, onFailure);
+}
+
+export function watchLastFailure(
+  db: Database,
+  callback: (failure: LastFailure | undefined) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  const query = () => db.settings.get(settingKeys.lastFailure).then(parseLastFailure);
+  return watch(query, callback, onFailure);
+}
+
+/** A value of the pages' own, as stored; parse it. */
+export function watchSetting(
+  db: Database,
+  key: string,
+  callback: (value: unknown) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  return watch(() => db.settings.get(key).then((row) => row?.value), callback, onFailure);
+}

@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { createStores } from '../../lib/store/stores.ts';
+import { watchActiveWrapUp, watchItems, watchSetting } from '../../lib/store/watch.ts';
+import { quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+
+let db: Database;
+let other: Database;
+let databases = 0;
+
+beforeEach(() => {
+  databases += 1;
+  db = openDatabase(`watch-${databases}`);
+  other = openDatabase(`watch-${databases}`);
+});
+afterEach(() => {
+  db.close();
+  other.close();
+});
+
+it('calls back at once and after each write, also from another connection', async () => {
+  const seen: string[][] = [];
+  const end = watchItems(db, wrapUpId, (items) => seen.push(items.map((item) => item.id)));
+  await vi.waitFor(() => expect(seen).toEqual([[]]));
+  await createStores(other).items.put(quote(1));
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual([uuid(1)]));
+  await createStores(db).items.update(uuid(1), { deletedAt: '2026-03-20T00:00:00.000Z' });
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
+  const calls = seen.length;
+  end();
+  await createStores(db).items.put(quote(2));
+  await createStores(db).items.list(wrapUpId);
+  expect(seen).toHaveLength(calls);
+});
+
+it('follows the active wrap-up and its title', async () => {
+  const stores = createStores(db);
+  const titles: (string | undefined)[] = [];
+  const end = watchActiveWrapUp(db, ({ wrapUp: active }) => titles.push(active?.title));
+  await stores.wrapUps.put(wrapUp());
+  await stores.settings.setActiveWrapUpId(wrapUpId);
+  await vi.waitFor(() => expect(titles.at(-1)).toBe('Rustling Meetup #12 wrap-up'));
+  await stores.wrapUps.update(wrapUpId, { title: 'Renamed' });
+  await vi.waitFor(() => expect(titles.at(-1)).toBe('Renamed'));
+  await stores.settings.setActiveWrapUpId('inbox');
+  await vi.waitFor(() => expect(titles.at(-1)).toBeUndefined());
+  end();
+});
+
+it('follows a setting', async () => {
+  const values: unknown[] = [];
+  const end = watchSetting(db, 'view', (value) => values.push(value));
+  await createStores(other).settings.set('view', 'draft');
+  await vi.waitFor(() => expect(values.at(-1)).toBe('draft'));
+  end();
+});
+
+it('says when the database cannot be read', async () => {
+  vi.spyOn(db.items, 'where').mockImplementation(() => {
+    throw new DOMException('Internal error', 'UnknownError');
+  });
+  const failures: string[] = [];
+  const end = watchItems(
+    db,
+    wrapUpId,
+    () => {},
+    (error) => failures.push(error.code),
+  );
+  await vi.waitFor(() => expect(failures).toEqual(['storage-failed']));
+  end();
+});
