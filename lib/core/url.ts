@@ -1,0 +1,110 @@
+import { isTrackingParameter } from './tracking-parameters.ts';
+
+/** The parts of an address as they stand in it; joined again they give the same bytes. */
+interface AddressParts {
+  path: string;
+  /** Without `?`; null where there is no `?`. */
+  query: string | null;
+  /** Without `#`; null where there is no `#`. */
+  fragment: string | null;
+}
+
+function splitAddress(url: string): AddressParts {
+  const hash = url.indexOf('#');
+  const fragment = hash < 0 ? null : url.slice(hash + 1);
+  const rest = hash < 0 ? url : url.slice(0, hash);
+  const mark = rest.indexOf('?');
+  return {
+    path: mark < 0 ? rest : rest.slice(0, mark),
+    query: mark < 0 ? null : rest.slice(mark + 1),
+    fragment,
+  };
+}
+
+function decodeName(raw: string): string {
+  try {
+    return decodeURIComponent(raw.replaceAll('+', ' '));
+  } catch {
+    return raw;
+  }
+}
+
+function parameterName(pair: string): string {
+  const equals = pair.indexOf('=');
+  return decodeName(equals < 0 ? pair : pair.slice(0, equals));
+}
+
+function cleanQuery(query: string, host: string): string {
+  return query
+    .split('&')
+    .filter((pair) => pair === '' || !isTrackingParameter(parameterName(pair), host))
+    .join('&');
+}
+
+function cleanFragment(fragment: string, host: string): string | null {
+  // Text fragments: https://wicg.github.io/scroll-to-text-fragment/#the-fragment-directive
+  const directive = fragment.indexOf(':~:');
+  const kept = directive < 0 ? fragment : fragment.slice(0, directive);
+  const pairs = kept.split('&');
+  const onlyTracking = pairs.every(
+    (pair) => pair.includes('=') && isTrackingParameter(parameterName(pair), host),
+  );
+  if (onlyTracking || (directive >= 0 && kept === '')) return null;
+  return kept;
+}
+
+/**
+ * The address without tracking parameters, an empty `?` and text fragments. What remains keeps its
+ * order and its bytes; what is no http(s) address comes back as it is.
+ */
+export function cleanUrl(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed || !isWebScheme(parsed.protocol)) return url;
+  const { path, query, fragment } = splitAddress(url);
+  const cleanedQuery = query === null ? '' : cleanQuery(query, parsed.hostname);
+  const cleanedFragment = fragment === null ? null : cleanFragment(fragment, parsed.hostname);
+  return (
+    path +
+    (cleanedQuery === '' ? '' : `?${cleanedQuery}`) +
+    (cleanedFragment === null ? '' : `#${cleanedFragment}`)
+  );
+}
+
+/**
+ * Whether the fragment chooses the page (`#/docs`, `#!/docs`: a single-page application's route)
+ * rather than a place on it.
+ */
+export function hasRouteFragment(url: string): boolean {
+  const hash = url.indexOf('#');
+  return hash >= 0 && /^#!?\//.test(url.slice(hash));
+}
+
+/** The address without its fragment, unless the fragment is a route. */
+export function pageAddress(url: string): string {
+  const hash = url.indexOf('#');
+  return hash < 0 || hasRouteFragment(url) ? url : url.slice(0, hash);
+}
+
+function isWebScheme(protocol: string): boolean {
+  return protocol === 'http:' || protocol === 'https:';
+}
+
+/** Hosts of the extension stores, where no extension may run. */
+const storeHosts = new Set(['chromewebstore.google.com', 'addons.mozilla.org']);
+
+/** Whether this is an extension store's page: browsers let no extension read those. */
+export function isStoreUrl(url: string): boolean {
+  const parsed = URL.parse(url);
+  if (!parsed || !isWebScheme(parsed.protocol)) return false;
+  return (
+    storeHosts.has(parsed.hostname) ||
+    (parsed.hostname === 'chrome.google.com' && /^\/webstore(?:\/|$)/.test(parsed.pathname))
+  );
+}
+
+/** Whether a page at this address can be clipped at all: a web page or a local file, no store page. */
+export function isClippableUrl(url: string): boolean {
+  const parsed = URL.parse(url);
+  if (!parsed) return false;
+  return (isWebScheme(parsed.protocol) || parsed.protocol === 'file:') && !isStoreUrl(url);
+}
