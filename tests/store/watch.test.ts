@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
@@ -57,9 +58,8 @@ it('follows a setting', async () => {
 });
 
 it('says when the database cannot be read', async () => {
-  vi.spyOn(db.items, 'where').mockImplementation(() => {
-    throw new DOMException('Internal error', 'UnknownError');
-  });
+  const broken = () => Dexie.Promise.reject(new DOMException('Internal error', 'UnknownError'));
+  vi.spyOn(db.items, 'where').mockReturnValue({ between: () => ({ toArray: broken }) } as never);
   const failures: string[] = [];
   const end = watchItems(
     db,
