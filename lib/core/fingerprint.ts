@@ -1,0 +1,25 @@
+import { sha256Hex } from './hash.ts';
+import type { SourcedClip } from './item.ts';
+import { pageAddress } from './url.ts';
+
+/** What a page may change between two visits without changing what it says. */
+function normalizeWords(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Equal for two captures of the same thing from the same source: kind, page (its canonical
+ * address without a place on it) and words or target. `thing` is a quote's text, or an address.
+ */
+export function fingerprint(
+  kind: SourcedClip['kind'],
+  source: { canonicalUrl: string; url: string; title: string },
+  thing: string,
+): Promise<string> {
+  const page = pageAddress(source.canonicalUrl || source.url) || source.title;
+  return sha256Hex(JSON.stringify([kind, page, normalizeWords(thing)]));
+}

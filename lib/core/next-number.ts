@@ -1,0 +1,22 @@
+/** `#55`, `No. 55`, `Vol. 3`: a number that says itself that it counts. */
+const marked = /(?:#\s?|(?<!\p{L})(?:no|nr|vol|ep|episode|nº|№)\.?\s*)(\d{1,9})(?!\d)/iu;
+/** A number at the end, as in `Meetup 55`; not the end of a date, a version or an address. */
+const trailing = /(?<![\d.,:/-])(\d{1,9})$/u;
+/** A year counts no meetups. */
+const year = /^(?:19|20)\d\d$/;
+
+/**
+ * The text with its running number one higher (`#55` → `#56`, zeros in front kept), or undefined
+ * where it has none.
+ */
+export function withNextNumber(text: string): string | undefined {
+  const trimmed = text.trimEnd();
+  const match = marked.exec(trimmed) ?? trailing.exec(trimmed);
+  const digits = match?.[1];
+  if (match === null || digits === undefined) return undefined;
+  const isMarked = match[0] !== digits;
+  if (!isMarked && year.test(digits)) return undefined;
+  const next = String(Number(digits) + 1).padStart(digits.length, '0');
+  const start = match.index + match[0].length - digits.length;
+  return trimmed.slice(0, start) + next + trimmed.slice(start + digits.length);
+}

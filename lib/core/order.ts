@@ -1,0 +1,80 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+/** Longest key that is written; the schema allows it, and it is far above what moves make. */
+export const maxOrderLength = 200;
+
+export interface Ordered {
+  id: string;
+  /** Fractional index; compared by code unit. */
+  order: string;
+}
+
+/** Items with equal keys (two devices, a restored backup) stand in the order of their ids. */
+export function compareOrder(a: Ordered, b: Ordered): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/**
+ * A key between two neighbours (undefined: none on that side), or undefined where there is no room:
+ * equal or broken keys, or a key that would be too long.
+ */
+export function keyBetween(before?: string, after?: string): string | undefined {
+  if (before !== undefined && after !== undefined && before >= after) return undefined;
+  try {
+    const key = generateKeyBetween(before ?? null, after ?? null);
+    return key.length <= maxOrderLength ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A key for the end of a list whose last key is `last` (undefined: the list is empty). */
+export function keyAfter(last?: string): string {
+  return keyBetween(last) ?? firstKey;
+}
+
+const firstKey = generateKeyBetween(null, null);
+
+/** `count` keys after `last`, in order. */
+export function keysAfter(last: string | undefined, count: number): string[] {
+  const keys: string[] = [];
+  for (let n = 0; n < count; n++) keys.push(keyAfter(keys.at(-1) ?? last));
+  return keys;
+}
+
+/**
+ * The keys to write so that the items `ids` stand, in this order, right before the item `beforeId`
+ * (undefined: at the end). `items` are all items of the wrap-up in their order. One row is written
+ * for each item moved; only where there is no room, all keys are made anew.
+ */
+export function planMove(
+  items: readonly Ordered[],
+  ids: readonly string[],
+  beforeId: string | undefined,
+): Map<string, string> {
+  const moving = new Set(ids);
+  const resting = items.filter((item) => !moving.has(item.id));
+  const found = resting.findIndex((item) => item.id === beforeId);
+  const index = found < 0 ? resting.length : found;
+  const after = resting[index]?.order;
+  const plan = new Map<string, string>();
+  let before = resting[index - 1]?.order;
+  for (const id of moving) {
+    const key = keyBetween(before, after);
+    if (key === undefined) return rebalance(resting, [...moving], index);
+    plan.set(id, key);
+    before = key;
+  }
+  return plan;
+}
+
+function rebalance(
+  resting: readonly Ordered[],
+  ids: readonly string[],
+  index: number,
+): Map<string, string> {
+  const order = resting.map((item) => item.id).toSpliced(index, 0, ...ids);
+  const keys = generateNKeysBetween(null, null, order.length);
+  return new Map(order.map((id, n) => [id, keys[n] ?? firstKey]));
+}
