@@ -1,0 +1,111 @@
+import type { Stores } from '../../lib/app/ports.ts';
+import type { Asset } from '../../lib/core/asset.ts';
+import type { Item, ItemChanges, Original } from '../../lib/core/item.ts';
+import type { LastFailure } from '../../lib/core/last-failure.ts';
+import { compareOrder } from '../../lib/core/order.ts';
+import { defaultProfile } from '../../lib/core/profile.ts';
+import type { WrapUp } from '../../lib/core/wrap-up.ts';
+
+export interface FakeStores extends Stores {
+  /** What happened, in order: `items.put`, `assets.put` …; others may add theirs. */
+  log: string[];
+  /** Set: every write fails with it. */
+  writeError: unknown;
+  allItems(): Item[];
+}
+
+/** The stores' promises kept in memory, for tests of the use cases. */
+export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {}): FakeStores {
+  const wrapUps = new Map((records.wrapUps ?? []).map((each) => [each.id, each]));
+  const items = new Map((records.items ?? []).map((each) => [each.id, each]));
+  const originals = new Map<string, Original>();
+  const assets = new Map<string, Asset>();
+  const settings = new Map<string, unknown>();
+  const log: string[] = [];
+
+  const write = async (what: string, change: () => void) => {
+    if (fake.writeError !== undefined) throw fake.writeError;
+    change();
+    log.push(what);
+  };
+  const live = (wrapUpId: string) =>
+    [...items.values()]
+      .filter((item) => item.wrapUpId === wrapUpId && item.deletedAt === null)
+      .sort(compareOrder);
+
+  const fake: FakeStores = {
+    log,
+    writeError: undefined,
+    allItems: () => [...items.values()],
+    wrapUps: {
+      list: async () =>
+        [...wrapUps.values()]
+          .filter((each) => each.deletedAt === null)
+          .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1)),
+      get: async (id) => wrapUps.get(id),
+      put: (wrapUp) => write('wrapUps.put', () => wrapUps.set(wrapUp.id, wrapUp)),
+      async update(id, changes) {
+        const found = wrapUps.get(id);
+        if (found === undefined) return undefined;
+        await write('wrapUps.update', () => wrapUps.set(id, { ...found, ...changes }));
+        return wrapUps.get(id);
+      },
+    },
+    items: {
+      list: async (wrapUpId) => live(wrapUpId),
+      get: async (id) => items.get(id),
+      count: async (wrapUpId) => live(wrapUpId).length,
+      lastOrder: async (wrapUpId) =>
+        [...items.values()]
+          .filter((item) => item.wrapUpId === wrapUpId)
+          .sort(compareOrder)
+          .at(-1)?.order,
+      withFingerprint: async (fingerprint) =>
+        [...items.values()].filter(
+          (item) =>
+            'fingerprint' in item && item.fingerprint === fingerprint && item.deletedAt === null,
+        ),
+      put: (item, original) =>
+        write('items.put', () => {
+          items.set(item.id, item);
+          if (original !== undefined) originals.set(original.id, original);
+        }),
+      update: async (id, changes) => (await fake.items.updateMany(new Map([[id, changes]])))[0],
+      async updateMany(changes) {
+        const changed: Item[] = [];
+        await write('items.update', () => {
+          for (const [id, fields] of changes) {
+            const found = items.get(id);
+            if (found === undefined) continue;
+            items.set(id, { ...found, ...(fields as ItemChanges) } as Item);
+            changed.push(items.get(id) as Item);
+          }
+        });
+        return changed;
+      },
+      original: async (id) => originals.get(id),
+      async purgeDeletedBefore(instant) {
+        const gone = [...items.values()].filter((item) => (item.deletedAt ?? instant) < instant);
+        await write('items.purge', () => {
+          for (const item of gone) items.delete(item.id);
+        });
+        return gone.length;
+      },
+    },
+    assets: {
+      get: async (id) => assets.get(id),
+      put: (asset) => write('assets.put', () => assets.set(asset.id, asset)),
+    },
+    settings: {
+      activeWrapUpId: async () => settings.get('activeWrapUpId') as string | undefined,
+      setActiveWrapUpId: (id) => write('settings.active', () => settings.set('activeWrapUpId', id)),
+      profile: async () => defaultProfile,
+      setProfile: async () => {},
+      lastFailure: async () => settings.get('lastFailure') as LastFailure | undefined,
+      setLastFailure: (last) => write('settings.failure', () => settings.set('lastFailure', last)),
+      get: async (key) => settings.get(key),
+      set: (key, value) => write('settings.set', () => settings.set(key, value)),
+    },
+  };
+  return fake;
+}
