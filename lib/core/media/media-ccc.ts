@@ -1,0 +1,16 @@
+import { wholeSeconds } from '../time-label.ts';
+import { encodeSegment, pathSegments } from '../web-url.ts';
+import type { MediaSite } from './media-site.ts';
+import { fragmentSpan } from './time-span.ts';
+
+export const mediaCcc: MediaSite = {
+  id: 'media-ccc',
+  hosts: ['media.ccc.de'],
+  parse(url) {
+    const [first, slug] = pathSegments(url);
+    if (first !== 'v' || !slug) return undefined;
+    return { id: slug, canonicalUrl: `https://media.ccc.de/v/${encodeSegment(slug)}` };
+  },
+  momentUrl: ({ canonicalUrl }, startSeconds) => `${canonicalUrl}#t=${wholeSeconds(startSeconds)}`,
+  timeOf: fragmentSpan,
+};

@@ -1,0 +1,31 @@
+import { durationLabel } from '../time-label.ts';
+import { pathSegments } from '../web-url.ts';
+import type { MediaSite } from './media-site.ts';
+import { peertubeShortId, peertubeUuid } from './peertube-id.ts';
+import { timeSpan } from './time-span.ts';
+
+function idOf(url: URL): string | undefined {
+  const [first, second, third, ...more] = pathSegments(url);
+  if (first === 'w' && third === undefined) return second;
+  const isPlayer = second === 'watch' || second === 'embed';
+  return first === 'videos' && isPlayer && more.length === 0 ? third : undefined;
+}
+
+/** On any host: the ids are UUIDs, the same on every instance that shows the video. */
+export const peertube: MediaSite = {
+  id: 'peertube',
+  hosts: [],
+  parse(url) {
+    const uuid = peertubeUuid(idOf(url) ?? '');
+    if (uuid === undefined) return undefined;
+    return {
+      id: uuid,
+      canonicalUrl: `${url.protocol}//${url.host}/w/${peertubeShortId(uuid)}`,
+    };
+  },
+  momentUrl({ canonicalUrl }, startSeconds, endSeconds) {
+    const stop = endSeconds === undefined ? '' : `&stop=${durationLabel(endSeconds)}`;
+    return `${canonicalUrl}?start=${durationLabel(startSeconds)}${stop}`;
+  },
+  timeOf: (url) => timeSpan(url.searchParams.get('start'), url.searchParams.get('stop')),
+};

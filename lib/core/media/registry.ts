@@ -1,0 +1,9 @@
+import { mediaCcc } from './media-ccc.ts';
+import { mediaFile } from './media-file.ts';
+import type { MediaSite } from './media-site.ts';
+import { peertube } from './peertube.ts';
+import { vimeo } from './vimeo.ts';
+import { youtube } from './youtube.ts';
+
+/** Every site whose recordings are known; at most one parses an address, so order means nothing. */
+export const mediaSites: readonly MediaSite[] = [youtube, vimeo, mediaCcc, peertube, mediaFile];
