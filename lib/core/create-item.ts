@@ -1,0 +1,93 @@
+import type { CapturedPicture, CapturedSelection } from './capture.ts';
+import { lastPathPart } from './file-name.ts';
+import { fingerprint } from './fingerprint.ts';
+import { sha256Hex } from './hash.ts';
+import type { Attribution, ImageClip, LinkClip, Original, Quote } from './item.ts';
+import { clampText, limits } from './limits.ts';
+import type { PageInfo, Source } from './source.ts';
+
+/** Where a clip goes, and when it was made. */
+export interface Placement {
+  id: string;
+  /** A wrap-up's id, or `inboxId`. */
+  wrapUpId: string;
+  order: string;
+  /** ISO instant. */
+  now: string;
+}
+
+type Place = Pick<CapturedSelection, 'heading' | 'headingId' | 'selectors'>;
+const wholePage: Place = { heading: '', headingId: '', selectors: [] };
+
+function createSource(page: PageInfo, capturedAt: string, place: Place = wholePage): Source {
+  const { heading, headingId, selectors } = place;
+  return { ...page, heading, headingId, selectors, capturedAt };
+}
+
+function clipEntries(placement: Placement, source: Source, note: string) {
+  const { id, wrapUpId, order, now } = placement;
+  const record = { createdAt: now, updatedAt: now, deletedAt: null };
+  return { id, wrapUpId, order, hidden: false, ...record, note, source };
+}
+
+/** A quote, and what a later version needs to convert it again (absent where there is no HTML). */
+export async function createQuote(
+  placement: Placement,
+  page: PageInfo,
+  selection: CapturedSelection,
+  attribution: Attribution,
+): Promise<{ item: Quote; original?: Original }> {
+  const { text, markdown, html } = selection;
+  const item: Quote = {
+    kind: 'quote',
+    ...clipEntries(placement, createSource(page, placement.now, selection), ''),
+    fingerprint: await fingerprint('quote', page, text),
+    form: 'quote',
+    text,
+    markdown,
+    editedMarkdown: null,
+    attribution,
+    attributionLabel: '',
+  };
+  if (html === '') return { item };
+  const htmlHash = await sha256Hex(html);
+  return { item, original: { id: placement.id, html, htmlHash, createdAt: placement.now } };
+}
+
+/** A link, to the page itself or from it; `title` falls back to the file name and the address. */
+export async function createLink(
+  placement: Placement,
+  page: PageInfo,
+  { title, url, note = '' }: { title: string; url: string; note?: string },
+): Promise<{ item: LinkClip }> {
+  const item: LinkClip = {
+    kind: 'link',
+    ...clipEntries(placement, createSource(page, placement.now), note),
+    fingerprint: await fingerprint('link', page, url),
+    form: 'bullet',
+    title: clampText(title.trim() || lastPathPart(url) || url, limits.title),
+    url,
+  };
+  return { item };
+}
+
+/** A picture; `assetId` is '' where its bytes could not be had. */
+export async function createImage(
+  placement: Placement,
+  page: PageInfo,
+  picture: Pick<CapturedPicture, 'alt' | 'url' | 'linkUrl'>,
+  { fileName, assetId }: { fileName: string; assetId: string },
+): Promise<{ item: ImageClip }> {
+  const item: ImageClip = {
+    kind: 'image',
+    ...clipEntries(placement, createSource(page, placement.now), ''),
+    fingerprint: await fingerprint('image', page, picture.url || assetId || placement.id),
+    alt: picture.alt,
+    url: picture.url,
+    path: '',
+    fileName,
+    linkUrl: picture.linkUrl,
+    assetId,
+  };
+  return { item };
+}

@@ -1,0 +1,49 @@
+import { lastPathPart } from './file-name.ts';
+import { clampText, limits } from './limits.ts';
+import type { PageInfo } from './source.ts';
+import { cleanTitle } from './title.ts';
+import { cleanUrl, pageAddress } from './url.ts';
+
+/** What the browser's menu says of where it was opened, for pages where no script runs. */
+export interface MenuInfo {
+  pageUrl: string;
+  /** Address of the frame, where it is not the page itself. */
+  frameUrl?: string | undefined;
+  /** The tab's title. */
+  tabTitle?: string | undefined;
+  selectionText?: string | undefined;
+  linkUrl?: string | undefined;
+  /** Text of the link; Firefox alone says it. */
+  linkText?: string | undefined;
+  srcUrl?: string | undefined;
+}
+
+const isWeb = (url: string) => /^https?:/i.test(url);
+
+/** Whether an address is that of a PDF, as far as it says so itself. */
+export function looksLikePdf(url: string): boolean {
+  return /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');
+}
+
+/** A page's details from the menu's data alone; what only the page could say is ''. */
+export function createMenuPage({ pageUrl, frameUrl, tabTitle = '' }: MenuInfo): PageInfo {
+  const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
+  const file = lastPathPart(address);
+  const title = clampText(tabTitle || file, limits.title);
+  const host = URL.parse(address)?.host ?? '';
+  const clean = cleanTitle(title, { host, siteName: '', shareTitle: '', heading: '' });
+  // A local file is a source by its name; its path is nobody's business.
+  const url = isWeb(address) && address.length <= limits.url ? address : '';
+  return {
+    url,
+    canonicalUrl: pageAddress(cleanUrl(url)),
+    title,
+    cleanTitle: clampText(clean, limits.title),
+    siteName: '',
+    author: '',
+    published: '',
+    description: '',
+    mediaType: looksLikePdf(address) ? 'application/pdf' : '',
+    language: '',
+  };
+}

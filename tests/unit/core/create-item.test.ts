@@ -1,0 +1,115 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { createImage, createLink, createQuote } from '../../../lib/core/create-item.ts';
+import { sha256Hex } from '../../../lib/core/hash.ts';
+import { ItemSchema, OriginalSchema } from '../../../lib/core/item.ts';
+import { createMenuPage } from '../../../lib/core/menu-page.ts';
+import { isRepositoryUrl } from '../../../lib/core/repository.ts';
+import { PageInfoSchema } from '../../../lib/core/source.ts';
+import { instant, pageInfo, uuid, wrapUpId } from '../../support/records.ts';
+
+const place = { id: uuid(1), wrapUpId, order: 'a0', now: instant };
+const selection = {
+  text: 'Every append lands in a ring.',
+  markdown: 'Every append lands in a *ring*.',
+  html: '<p>Every append lands in a <em>ring</em>.</p>',
+  selectors: [{ type: 'CssSelector' as const, value: 'p' }],
+  heading: 'Ring',
+  headingId: 'ring',
+};
+
+describe('a quote', () => {
+  it('keeps words, Markdown, place and what it was made from', async () => {
+    const { item, original } = await createQuote(place, pageInfo(), selection, 'title');
+    expect(v.is(ItemSchema, item)).toBe(true);
+    expect(item).toMatchObject({
+      kind: 'quote',
+      form: 'quote',
+      text: selection.text,
+      markdown: selection.markdown,
+      editedMarkdown: null,
+      attribution: 'title',
+      note: '',
+      source: { ...pageInfo(), heading: 'Ring', headingId: 'ring', capturedAt: instant },
+    });
+    expect(v.is(OriginalSchema, original)).toBe(true);
+    expect(original).toMatchObject({
+      id: uuid(1),
+      html: selection.html,
+      htmlHash: await sha256Hex(selection.html),
+    });
+  });
+
+  it('has no original where the page gave no HTML', async () => {
+    const made = await createQuote(place, pageInfo(), { ...selection, html: '' }, 'none');
+    expect(made.original).toBeUndefined();
+  });
+});
+
+describe('a link', () => {
+  it('is called what the page is called, else its file, else its address', async () => {
+    const title = async (given: string, url: string) =>
+      (await createLink(place, pageInfo(), { title: given, url })).item.title;
+    expect(await title(' Ring buffers ', 'https://a.example/')).toBe('Ring buffers');
+    expect(await title('', 'https://a.example/ring%20buffers.pdf')).toBe('ring buffers.pdf');
+    expect(await title('', 'https://a.example/')).toBe('https://a.example/');
+  });
+});
+
+describe('a picture', () => {
+  it('is a clip even where its bytes could not be had', async () => {
+    const picture = { alt: 'A ring', url: 'https://a.example/r.png', linkUrl: '' };
+    const { item } = await createImage(place, pageInfo(), picture, {
+      fileName: 'r.png',
+      assetId: '',
+    });
+    expect(v.is(ItemSchema, item)).toBe(true);
+  });
+});
+
+describe('a page known by the menu alone', () => {
+  it('has its address without tracking, and its title', () => {
+    const page = createMenuPage({
+      pageUrl: 'https://papers.example/ring.pdf?utm_source=x#page=3',
+      tabTitle: 'Rings all the way',
+    });
+    expect(page).toMatchObject({
+      url: 'https://papers.example/ring.pdf?utm_source=x#page=3',
+      canonicalUrl: 'https://papers.example/ring.pdf',
+      cleanTitle: 'Rings all the way',
+      mediaType: 'application/pdf',
+    });
+    expect(v.is(PageInfoSchema, page)).toBe(true);
+  });
+
+  it('is called by its file where it has no title', () => {
+    expect(createMenuPage({ pageUrl: 'https://papers.example/ring%20buffers.pdf' }).title).toBe(
+      'ring buffers.pdf',
+    );
+  });
+
+  it('is known by its name alone where it is a local file', () => {
+    const page = createMenuPage({ pageUrl: 'file:///home/ada/secret/ring.pdf' });
+    expect(page).toMatchObject({ url: '', canonicalUrl: '', title: 'ring.pdf' });
+    expect(JSON.stringify(page)).not.toContain('ada');
+  });
+
+  it('is the frame where the menu was opened in one', () => {
+    const page = createMenuPage({
+      pageUrl: 'https://a.example/',
+      frameUrl: 'https://embed.example/doc',
+    });
+    expect(page.url).toBe('https://embed.example/doc');
+  });
+});
+
+it.each([
+  ['https://github.com/tidepool-db/tidepool', true],
+  ['https://codeberg.org/tidepool/tidepool/', true],
+  ['https://github.com/tidepool-db/tidepool/issues/3', false],
+  ['https://github.com/tidepool-db', false],
+  ['https://github.com/topics/database', false],
+  ['https://github.com.evil.example/a/b', false],
+])('%s is a repository: %s', (url, expected) => {
+  expect(isRepositoryUrl(url)).toBe(expected);
+});
