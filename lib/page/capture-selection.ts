@@ -1,0 +1,113 @@
+import type { CapturedSelection } from '../core/capture.ts';
+import { limits } from '../core/limits.ts';
+import type { Selector } from '../core/selectors.ts';
+import { cloneSpan } from './clone-span.ts';
+import { type FoundSelection, findSelection } from './find-selection.ts';
+import { type Heading, headingAbove } from './heading.ts';
+import { baseUrl, createInertDocument } from './safe-dom.ts';
+import { cssPath, describeSpan } from './selectors.ts';
+import { htmlToMarkdown, sanitise } from './stand-in.ts';
+import { textOf } from './text-of.ts';
+
+export type SelectionOutcome =
+  | { outcome: 'selected'; selection: CapturedSelection }
+  | { outcome: 'nothing' }
+  | { outcome: 'too-long' };
+
+const previewLength = 400;
+
+/** The first words of the selection, on one line; '' where nothing is selected. */
+export function previewSelection(doc: Document, found = findSelection(doc)): string {
+  if (!found) return '';
+  if (found.kind === 'field') return shorten(found.text);
+  const inert = createInertDocument(doc);
+  const span = found.spans[0];
+  return span ? shorten(textOf(cloneSpan(span, inert, { maxText: previewLength * 4 }))) : '';
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= previewLength) return line;
+  return `${Array.from(line.slice(0, previewLength)).slice(0, -2).join('')}…`;
+}
+
+/** The selection in full. */
+export function readSelection(doc: Document): SelectionOutcome {
+  const found = findSelection(doc);
+  if (!found) return { outcome: 'nothing' };
+  return found.kind === 'field' ? fromField(doc, found) : fromSpans(doc, found);
+}
+
+function fromField(
+  doc: Document,
+  { field, text }: Extract<FoundSelection, { kind: 'field' }>,
+): SelectionOutcome {
+  if (text.trim() === '') return { outcome: 'nothing' };
+  if (text.length > limits.quoteText) return { outcome: 'too-long' };
+  const inert = createInertDocument(doc);
+  const fragment = inert.createDocumentFragment();
+  const paragraph = fragment.appendChild(inert.createElement('p'));
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) paragraph.append(inert.createElement('br'));
+    paragraph.append(line);
+  });
+  const selectors: Selector[] = [{ type: 'CssSelector', value: cssPath(field) }];
+  return convert(fragment, { base: baseUrl(doc), text, selectors, heading: headingAbove(field) });
+}
+
+function fromSpans(
+  doc: Document,
+  { spans }: Extract<FoundSelection, { kind: 'spans' }>,
+): SelectionOutcome {
+  const inert = createInertDocument(doc);
+  const first = spans[0];
+  if (!first) return { outcome: 'nothing' };
+  const fragment = inert.createDocumentFragment();
+  for (const span of spans) {
+    const copy = cloneSpan(span, inert);
+    // Several ranges (Firefox): each is a paragraph of its own.
+    const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;
+    into.appendChild(copy);
+  }
+  const heading = headingAbove(first.start.node);
+  const selectors = describeSpan(first, heading.id);
+  return convert(fragment, { base: baseUrl(doc), selectors, heading });
+}
+
+interface Surroundings {
+  base: string;
+  selectors: Selector[];
+  heading: Heading;
+  /** The words, where they are not those of the fragment. */
+  text?: string;
+}
+
+function htmlOf(fragment: DocumentFragment): string {
+  const holder = fragment.ownerDocument.createElement('div');
+  holder.appendChild(fragment.cloneNode(true));
+  return holder.innerHTML;
+}
+
+function convert(fragment: DocumentFragment, around: Surroundings): SelectionOutcome {
+  const clean = sanitise(fragment, { baseUrl: around.base });
+  const words = around.text ?? textOf(clean);
+  if (words.length > limits.quoteText) return { outcome: 'too-long' };
+  const html = htmlOf(clean);
+  const markdown = htmlToMarkdown(clean, { baseUrl: around.base });
+  if (words.trim() === '' && markdown.trim() === '') return { outcome: 'nothing' };
+  if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {
+    return { outcome: 'too-long' };
+  }
+  return {
+    outcome: 'selected',
+    selection: {
+      // A picture alone has no words: its Markdown stands for them.
+      text: words.trim() === '' ? markdown.trim() : words,
+      markdown,
+      html,
+      selectors: around.selectors,
+      heading: around.heading.text,
+      headingId: around.heading.id,
+    },
+  };
+}

@@ -1,0 +1,172 @@
+import { copyElement } from './copy-element.ts';
+import {
+  attribute,
+  hasAttribute,
+  isElement,
+  localName,
+  matches,
+  previousSibling,
+} from './safe-dom.ts';
+
+/** An element of the page with its copy; several may share one copy (slots, hosts of slots). */
+export interface Opened {
+  live: Node;
+  copy: Node;
+  /** Its own text is not shown. */
+  hideText: boolean;
+}
+
+export interface Edges {
+  /** From the common ancestor down to the parent of the first copied node. */
+  started: Opened[];
+  /** The first copied node. */
+  first: Node;
+  /** The elements that were still open where the span ended. */
+  ended: Opened[];
+  /** Ancestors of the common ancestor, the nearest first. */
+  above: Node[];
+}
+
+/** Inline elements that say something about the words in them. */
+const inlineMarks = new Set(
+  'a abbr b bdi bdo cite code del dfn em i ins kbd mark q ruby s samp small strong sub sup tt u var strike'.split(
+    ' ',
+  ),
+);
+/** Elements that are nothing without all of what is around their parts. */
+const wholes = new Set(
+  'ul ol dl menu table thead tbody tfoot tr pre blockquote details picture figure ruby math svg'.split(
+    ' ',
+  ),
+);
+const keptWhenEmpty = new Set(['td', 'th', 'img', 'br', 'hr', 'input', 'wbr', 'video']);
+
+/** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
+function pruneEmpty(edge: Opened[], root: Node): void {
+  for (const { copy } of [...edge].reverse()) {
+    if (copy === root || !isElement(copy)) continue;
+    const isEmpty = !copy.hasChildNodes() && !keptWhenEmpty.has(localName(copy));
+    if (isEmpty) copy.remove();
+  }
+}
+
+/** The number the first item of the copied list has on the page. */
+function listNumber(list: Element, firstItem: Node): number {
+  const items = Array.from(list.children).filter((child) => localName(child) === 'li');
+  const step = hasAttribute(list, 'reversed') ? -1 : 1;
+  const written = Number.parseInt(attribute(list, 'start'), 10);
+  let number = Number.isNaN(written) ? (step < 0 ? items.length : 1) : written;
+  for (const item of items) {
+    const own = Number.parseInt(attribute(item, 'value'), 10);
+    if (!Number.isNaN(own)) number = own;
+    if (item === firstItem) break;
+    number += step;
+  }
+  return number;
+}
+
+/** A list that begins in the middle keeps its number, a row its columns. */
+function alignStarts({ started, first }: Edges, inert: Document): void {
+  started.forEach(({ live, copy }, index) => {
+    if (!isElement(live) || !isElement(copy) || !copy.hasChildNodes()) return;
+    const inside = started[index + 1]?.live ?? first;
+    if (localName(live) === 'ol') {
+      const number = listNumber(live, inside);
+      if (number !== 1 || hasAttribute(live, 'start')) copy.setAttribute('start', String(number));
+    }
+    if (localName(live) === 'tr') {
+      for (let cell = previousSibling(inside); cell; cell = previousSibling(cell)) {
+        if (isElement(cell)) copy.prepend(copyElement(cell, inert));
+      }
+    }
+  });
+}
+
+const isBlank = (node: Node): boolean => node.nodeType === 3 && !/\S/.test(node.nodeValue ?? '');
+
+/** The deepest copy that holds all that was copied, and the copies around it, the nearest first. */
+function narrow(root: Node): { core: Node; around: Element[] } {
+  const around: Element[] = [];
+  let core = root;
+  for (;;) {
+    const content = Array.from(core.childNodes).filter((child) => !isBlank(child));
+    const only = content[0];
+    if (content.length !== 1 || !isElement(only) || keptWhenEmpty.has(localName(only))) break;
+    if (isElement(core)) around.unshift(core);
+    core = only;
+  }
+  return { core, around };
+}
+
+const codeParent =
+  '[class*="highlight"], [class*="language-"], [class*="lang-"], [class*="code"], [class*="source"], [data-lang], [data-language], [data-code-language]';
+
+/**
+ * The copied span with the part of its surroundings that says what it is: a piece of code stays in
+ * its `pre` with its language, words of a link stay a link, rows stay in a table. Words of one list
+ * item, cell or heading are words, not a list, table or heading.
+ */
+export function inContext(root: Node, edges: Edges, inert: Document): DocumentFragment {
+  pruneEmpty(edges.started, root);
+  pruneEmpty(edges.ended, root);
+  alignStarts(edges, inert);
+  const { core, around } = narrow(root);
+
+  const outer: Element[] = [];
+  for (const element of around) outer.push(element.cloneNode(false) as Element);
+  for (const live of edges.above) {
+    if (isElement(live) && localName(live) !== 'slot') outer.push(copyElement(live, inert));
+  }
+
+  let content: Node = core;
+  if (isElement(core) && !wholes.has(localName(core)) && !inlineMarks.has(localName(core))) {
+    content = unwrapped(core, inert);
+  }
+  const wrap = (element: Element): void => {
+    element.replaceChildren(content);
+    content = element;
+  };
+  wrapIn(outer, localNameOf(core), wrap);
+  const fragment = inert.createDocumentFragment();
+  fragment.appendChild(content);
+  return fragment;
+}
+
+const localNameOf = (node: Node): string => (isElement(node) ? localName(node) : '');
+
+function unwrapped(element: Element, inert: Document): DocumentFragment {
+  const fragment = inert.createDocumentFragment();
+  fragment.append(...Array.from(element.childNodes));
+  return fragment;
+}
+
+const tableParts = new Set(['tr', 'thead', 'tbody', 'tfoot']);
+
+function wrapIn(outer: Element[], core: string, wrap: (element: Element) => void): void {
+  const preAt = outer.findIndex((element) => localName(element) === 'pre');
+  const codeCellAt = outer.findIndex((element) => matches(element, 'td[class*="code"]'));
+  const tableAt = outer.findIndex((element) => localName(element) === 'table');
+
+  if (preAt >= 0 || core === 'pre') {
+    for (const element of outer.slice(0, preAt + 1)) wrap(element);
+    // Where highlighters write the language: on the element around `pre`, or on the one around that.
+    for (const element of outer.slice(preAt + 1, preAt + 5)) {
+      if (!['div', 'figure', 'td', 'code'].includes(localName(element))) break;
+      if (localName(element) !== 'td' && matches(element, codeParent)) wrap(element);
+    }
+    return;
+  }
+  if (codeCellAt >= 0 && tableAt > codeCellAt) {
+    for (const element of outer.slice(0, tableAt + 1)) wrap(element);
+    return;
+  }
+  if (tableParts.has(core)) {
+    for (const element of outer.slice(0, tableAt + 1)) wrap(element);
+    return;
+  }
+  for (const element of outer) {
+    const name = localName(element);
+    if (inlineMarks.has(name)) wrap(element);
+    else if (!['span', 'font', 'slot'].includes(name) && !name.includes('-')) break;
+  }
+}

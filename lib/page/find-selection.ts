@@ -1,0 +1,118 @@
+import { shadowOf, shadowRootsUnder } from './flat-tree.ts';
+import { attribute, comparePosition, documentSelection, isElement, localName } from './safe-dom.ts';
+import type { Span } from './span.ts';
+
+/** What the user has selected: words in a form field, or one or more spans of the page. */
+export type FoundSelection =
+  | { kind: 'field'; field: HTMLInputElement | HTMLTextAreaElement; text: string }
+  | { kind: 'spans'; spans: Span[] };
+
+/** A document or shadow root with `activeElement`, read past any element named so. */
+function activeIn(root: Document | ShadowRoot): Element | null {
+  const proto = root instanceof ShadowRoot ? ShadowRoot.prototype : Document.prototype;
+  const get = Object.getOwnPropertyDescriptor(proto, 'activeElement')?.get;
+  return (get?.call(root) as Element | null | undefined) ?? null;
+}
+
+/** The element that has the focus, in whatever shadow tree it is. */
+export function deepActiveElement(doc: Document): Element | null {
+  let active = activeIn(doc);
+  for (let shadow = active && shadowOf(active); shadow; shadow = active && shadowOf(active)) {
+    const inner = activeIn(shadow);
+    if (!inner) break;
+    active = inner;
+  }
+  return active;
+}
+
+/** The selected words of a focused field. A password is never read. */
+function selectedInField(element: Element | null): FoundSelection | undefined {
+  if (!element || !['input', 'textarea'].includes(localName(element))) return undefined;
+  if (attribute(element, 'type').toLowerCase() === 'password') return undefined;
+  const field = element as HTMLInputElement | HTMLTextAreaElement;
+  if (field.type === 'password') return undefined;
+  try {
+    const { selectionStart, selectionEnd } = field;
+    if (selectionStart === null || selectionEnd === null || selectionStart >= selectionEnd) {
+      return undefined;
+    }
+    return { kind: 'field', field, text: field.value.slice(selectionStart, selectionEnd) };
+  } catch {
+    // Fields without a text selection (`type=email`) throw in older engines.
+    return undefined;
+  }
+}
+
+interface ComposedSelection extends Selection {
+  getComposedRanges(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
+}
+
+interface SelectingShadowRoot extends ShadowRoot {
+  /** Chromium; not in any standard. */
+  getSelection?(): Selection | null;
+}
+
+type RangeEnds = Pick<
+  AbstractRange,
+  'startContainer' | 'startOffset' | 'endContainer' | 'endOffset' | 'collapsed'
+>;
+
+const spanOf = (range: RangeEnds): Span => ({
+  start: { node: range.startContainer, offset: range.startOffset },
+  end: { node: range.endContainer, offset: range.endOffset },
+});
+
+const isEmpty = ({ start, end }: Span): boolean =>
+  start.node === end.node && start.offset === end.offset;
+
+function rangesOf(selection: Selection): Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index < selection.rangeCount; index++) {
+    const span = spanOf(selection.getRangeAt(index));
+    if (!isEmpty(span)) spans.push(span);
+  }
+  return spans;
+}
+
+/** The true ends of a selection that lies in shadow trees or across their edges. */
+function composedSpans(selection: Selection, roots: ShadowRoot[]): Span[] {
+  if (typeof (selection as Partial<ComposedSelection>).getComposedRanges === 'function') {
+    const ranges = (selection as ComposedSelection).getComposedRanges({ shadowRoots: roots });
+    return ranges.map(spanOf).filter((span) => !isEmpty(span));
+  }
+  // Chromium before 137: each shadow root answers for itself.
+  for (const root of roots.toReversed()) {
+    const own = (root as SelectingShadowRoot).getSelection?.();
+    const spans = own ? rangesOf(own).filter((span) => span.start.node.getRootNode() === root) : [];
+    if (spans.length > 0) return spans;
+  }
+  return [];
+}
+
+/** The selection of this document at this moment; undefined where nothing is selected. */
+export function findSelection(doc: Document): FoundSelection | undefined {
+  const inField = selectedInField(deepActiveElement(doc));
+  if (inField) return inField;
+  const selection = documentSelection(doc);
+  if (!selection) return undefined;
+  const plain = rangesOf(selection);
+  if (plain.length > 1) return { kind: 'spans', spans: inOrder(plain) };
+  const roots = shadowRootsUnder(doc);
+  const composed = roots.length > 0 ? composedSpans(selection, roots) : [];
+  const spans = composed.length > 0 ? composed : plain;
+  return spans.length > 0 ? { kind: 'spans', spans } : undefined;
+}
+
+function inOrder(spans: Span[]): Span[] {
+  const following = 4;
+  return spans.toSorted((a, b) => {
+    if (a.start.node === b.start.node) return a.start.offset - b.start.offset;
+    const position = comparePosition(a.start.node, b.start.node);
+    // An ancestor comes before what is in it unless its offset points past it; ranges of one
+    // selection do not overlap, so that the ends decide.
+    if (isElement(a.start.node) || isElement(b.start.node)) {
+      return comparePosition(a.end.node, b.end.node) & following ? -1 : 1;
+    }
+    return position & following ? -1 : 1;
+  });
+}

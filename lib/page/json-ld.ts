@@ -1,0 +1,130 @@
+import { attribute, queryAll, textContent } from './safe-dom.ts';
+
+/** A JSON-LD node as found: own properties only, never trusted. */
+export type LinkedNode = Readonly<Record<string, unknown>>;
+
+/** More than any honest page holds; what is beyond is not read. */
+const maxLength = 8_000_000;
+const maxNodes = 20_000;
+const maxDepth = 40;
+
+function parse(text: string): unknown {
+  const bare = text
+    .trim()
+    .replace(/^<!--|-->$/g, '')
+    .replace(/^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?/, '')
+    .replace(/(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?\s*$/, '');
+  for (const candidate of [text, bare, bare.replace(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '')]) {
+    try {
+      return JSON.parse(candidate);
+    } catch {
+      // Broken JSON: try it with what pages often wrap around it taken off.
+    }
+  }
+  return undefined;
+}
+
+const isNode = (value: unknown): value is LinkedNode =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The own property, whatever its name (`__proto__` and `constructor` are data here). */
+export function property(node: LinkedNode, name: string): unknown {
+  return Object.hasOwn(node, name) ? node[name] : undefined;
+}
+
+/** All values of a property that may hold one or a list. */
+export function valuesOf(node: LinkedNode, name: string): unknown[] {
+  const value = property(node, name);
+  if (value === undefined || value === null) return [];
+  return Array.isArray(value) ? value.slice(0, 200) : [value];
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+};
+
+/** Some pages escape their JSON-LD as if it were HTML. */
+function unescapeEntities(text: string): string {
+  return text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,4});/gi, (whole, name: string) => {
+    if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+    const hex = name[1]?.toLowerCase() === 'x';
+    const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}
+
+/** The first value that is a text, or ''. */
+export function textIn(node: LinkedNode, name: string): string {
+  for (const value of valuesOf(node, name)) {
+    if (typeof value === 'string' && value.trim() !== '') return unescapeEntities(value.trim());
+    if (typeof value === 'number') return String(value);
+    if (isNode(value) && typeof property(value, '@value') === 'string') {
+      return unescapeEntities(String(property(value, '@value')).trim());
+    }
+  }
+  return '';
+}
+
+/** Types without the vocabulary's address: `Event`, `BlogPosting`. */
+export function typesOf(node: LinkedNode): string[] {
+  return [...valuesOf(node, '@type'), ...valuesOf(node, 'type')]
+    .filter((type) => typeof type === 'string')
+    .map((type) => type.replace(/^.*[/#:]/, ''));
+}
+
+export interface LinkedData {
+  /** Every object, outer ones before those in them, in document order. */
+  nodes: LinkedNode[];
+  /** The node a value is or refers to by `@id`; undefined for texts. */
+  resolve(value: unknown): LinkedNode | undefined;
+}
+
+function collect(roots: unknown[]): LinkedData {
+  const nodes: LinkedNode[] = [];
+  const byId = new Map<string, LinkedNode>();
+  const queue: { value: unknown; depth: number }[] = roots.map((value) => ({ value, depth: 0 }));
+  for (let at = 0; at < queue.length && nodes.length < maxNodes; at++) {
+    const { value, depth } = queue[at] as { value: unknown; depth: number };
+    if (typeof value !== 'object' || value === null || depth > maxDepth) continue;
+    if (isNode(value)) {
+      nodes.push(value);
+      const id = property(value, '@id');
+      const isReference = Object.keys(value).length === 1;
+      if (typeof id === 'string' && !isReference && !byId.has(id)) byId.set(id, value);
+    }
+    const inside = Array.isArray(value) ? value : Object.values(value);
+    if (queue.length > maxNodes * 20) continue;
+    for (const child of inside) {
+      if (typeof child === 'object' && child !== null)
+        queue.push({ value: child, depth: depth + 1 });
+    }
+  }
+  return {
+    nodes,
+    resolve(value) {
+      if (!isNode(value)) return undefined;
+      const id = property(value, '@id');
+      return typeof id === 'string' ? (byId.get(id) ?? value) : value;
+    },
+  };
+}
+
+/** What a page says of itself in JSON-LD. Broken scripts are passed over. */
+export function readLinkedData(doc: Document): LinkedData {
+  const roots: unknown[] = [];
+  let length = 0;
+  for (const script of queryAll(doc, 'script[type]')) {
+    if (!/^application\/ld\+json\b/i.test(attribute(script, 'type').trim())) continue;
+    const text = textContent(script) ?? '';
+    length += text.length;
+    if (length > maxLength) break;
+    const value = parse(text);
+    if (value !== undefined) roots.push(value);
+  }
+  return collect(roots);
+}

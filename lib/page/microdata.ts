@@ -1,0 +1,63 @@
+import type { LinkedNode } from './json-ld.ts';
+import {
+  attribute,
+  baseUrl,
+  createTreeWalker,
+  hasAttribute,
+  localName,
+  ownerDocument,
+  queryAll,
+  textContent,
+} from './safe-dom.ts';
+
+const maxItems = 50;
+const maxElements = 5_000;
+const maxText = 2_000;
+
+function propertyValue(element: Element, depth: number): unknown {
+  if (hasAttribute(element, 'itemscope')) return depth > 4 ? undefined : itemOf(element, depth + 1);
+  if (hasAttribute(element, 'content')) return attribute(element, 'content');
+  if (hasAttribute(element, 'datetime')) return attribute(element, 'datetime');
+  const address = attribute(element, 'href') || attribute(element, 'src');
+  if (['a', 'link', 'area', 'img'].includes(localName(element)) && address !== '') {
+    return URL.parse(address, baseUrl(element))?.href ?? '';
+  }
+  return (textContent(element) ?? '').slice(0, maxText).replace(/\s+/g, ' ').trim();
+}
+
+/** One microdata item in the form JSON-LD would have. */
+function itemOf(scope: Element, depth: number): LinkedNode {
+  const properties = new Map<string, unknown[]>();
+  const types = attribute(scope, 'itemtype').split(/\s+/);
+  const doc = ownerDocument(scope);
+  const walker = doc && createTreeWalker(doc, scope, NodeFilter.SHOW_ELEMENT);
+  let seen = 0;
+  let node = walker?.nextNode() as Element | null | undefined;
+  while (walker && node && seen++ < maxElements) {
+    if (hasAttribute(node, 'itemprop')) {
+      const value = propertyValue(node, depth);
+      for (const name of attribute(node, 'itemprop').split(/\s+/)) {
+        const list = properties.get(name);
+        if (list) list.push(value);
+        else properties.set(name, [value]);
+      }
+    }
+    // What is in an inner item is that item's.
+    let next: Node | null = hasAttribute(node, 'itemscope') ? null : walker.firstChild();
+    while (!next) {
+      next = walker.nextSibling();
+      if (!next && !walker.parentNode()) break;
+      if (!next && walker.currentNode === scope) break;
+    }
+    node = next as Element | null;
+  }
+  return { '@type': types, ...Object.fromEntries(properties) };
+}
+
+/** The page's outermost microdata items of schema.org types whose name matches. */
+export function microdataItems(doc: Document, type: RegExp): LinkedNode[] {
+  return queryAll(doc, '[itemscope][itemtype*="schema.org/"]')
+    .filter((scope) => type.test(attribute(scope, 'itemtype')))
+    .slice(0, maxItems)
+    .map((scope) => itemOf(scope, 0));
+}

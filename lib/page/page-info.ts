@@ -1,0 +1,196 @@
+import { clampText, limits } from '../core/limits.ts';
+import type { PageInfo } from '../core/source.ts';
+import { cleanTitle, oneLine } from '../core/title.ts';
+import { adapterFor } from './adapters/registry.ts';
+import { canonicalAddress, isPlausibleCanonical, isStale } from './canonical.ts';
+import {
+  type LinkedData,
+  type LinkedNode,
+  property,
+  readLinkedData,
+  textIn,
+  typesOf,
+  valuesOf,
+} from './json-ld.ts';
+import { type Meta, noMeta, readMeta } from './meta.ts';
+import { publishedDate } from './published.ts';
+import {
+  attribute,
+  baseUrl,
+  contentType,
+  documentElement,
+  documentTitle,
+  documentUrl,
+  query,
+  queryAll,
+  textContent,
+} from './safe-dom.ts';
+
+/** Types whose `author`, date and headline are those of the page. */
+const works =
+  /(?:Article|Posting|Report|Book|Chapter|Course|WebPage|Thesis|SoftwareSourceCode|SoftwareApplication|VideoObject|PodcastEpisode|Dataset|HowTo|Question|CreativeWork|PresentationDigitalDocument)$/;
+
+/** Longer descriptions are cut at a word: it is to be one line. */
+const maxDescription = 500;
+
+function absolute(address: string, base: string): string {
+  return address === '' ? '' : (URL.parse(address, base)?.href ?? '');
+}
+
+/** The JSON-LD node that describes this page: one that names its address, else the first work. */
+function mainWork(data: LinkedData, visited: string, stale: boolean): LinkedNode | undefined {
+  const candidates = data.nodes.filter((node) => typesOf(node).some((type) => works.test(type)));
+  const here = (node: LinkedNode) =>
+    [textIn(node, 'url'), textIn(node, 'mainEntityOfPage'), textIn(node, '@id')].some(
+      (address) => address !== '' && isPlausibleCanonical(address, visited),
+    );
+  const withAuthor = candidates.filter((node) => property(node, 'author') !== undefined);
+  const named = withAuthor.find(here) ?? candidates.find(here);
+  return named ?? (stale ? undefined : (withAuthor[0] ?? candidates[0]));
+}
+
+function nameOf(value: unknown, data: LinkedData): string {
+  if (typeof value === 'string') return /^https?:\/\//.test(value) ? '' : oneLine(value);
+  const node = data.resolve(value);
+  return node ? oneLine(textIn(node, 'name')) : '';
+}
+
+function authorOf(
+  meta: Meta,
+  data: LinkedData,
+  work: LinkedNode | undefined,
+  doc: Document,
+): string {
+  const fromWork = work
+    ? [...valuesOf(work, 'author'), ...valuesOf(work, 'creator')].map((value) =>
+        nameOf(value, data),
+      )
+    : [];
+  const sources = [
+    meta.all('citation_author').map(invertedName),
+    fromWork,
+    [...meta.all('dc.creator'), ...meta.all('dcterms.creator')].map(invertedName),
+    [meta.first('author', 'article:author', 'parsely-author', 'sailthru.author')],
+    [itemProperty(doc, 'author')],
+  ];
+  for (const names of sources) {
+    const known = [...new Set(names.map(oneLine))].filter(
+      (name) => name !== '' && !/^https?:\/\//.test(name),
+    );
+    if (known.length > 0) return known.join(', ');
+  }
+  return '';
+}
+
+/** `Example, Ada` as citations write it → `Ada Example`. */
+function invertedName(name: string): string {
+  const parts = /^([^,]+),\s*([^,]+)$/.exec(name);
+  return parts ? `${parts[2]} ${parts[1]}` : name;
+}
+
+function itemProperty(doc: Document, name: string): string {
+  const element = query(doc, `[itemprop~="${name}"]`);
+  if (!element) return '';
+  const inner = queryAll(element, '[itemprop~="name"]')[0] ?? element;
+  const value = attribute(inner, 'content') || attribute(inner, 'datetime');
+  return value || oneLine(clampText(textContent(inner) ?? '', limits.label));
+}
+
+function publishedOf(meta: Meta, work: LinkedNode | undefined, doc: Document): string {
+  const candidates = [
+    meta.first('citation_publication_date', 'citation_date', 'citation_online_date'),
+    work ? textIn(work, 'datePublished') : '',
+    meta.first('article:published_time', 'og:article:published_time', 'datepublished'),
+    meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created'),
+    meta.first('date', 'pubdate', 'parsely-pub-date'),
+    work ? textIn(work, 'dateCreated') : '',
+    itemProperty(doc, 'datePublished'),
+  ];
+  return candidates.map(publishedDate).find((date) => date !== '') ?? '';
+}
+
+function describe(text: string): string {
+  const line = oneLine(text);
+  if (line.length <= maxDescription) return line;
+  const cut = clampText(line, maxDescription - 1);
+  const space = cut.lastIndexOf(' ');
+  return `${space > maxDescription / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+function headingOf(doc: Document): string {
+  const all = queryAll(doc, 'h1');
+  const inMain = all.filter((heading) => heading.closest('main, article, [role="main"]'));
+  const heading = inMain[0] ?? all[0];
+  const text = heading ? clampText(textContent(heading) ?? '', limits.title * 2) : '';
+  return oneLine(text.replace(/[¶#§]\s*$/, ''));
+}
+
+/** Addresses that would make a record too long lose their query, never their middle. */
+export function fittingUrl(url: string): string {
+  if (url.length <= limits.url) return url;
+  const bare = url.replace(/[?#].*$/s, '');
+  return bare.length <= limits.url ? bare : '';
+}
+
+/** What the page says of itself at this moment. `data` may be given where it was read already. */
+export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(doc)): PageInfo {
+  const url = documentUrl(doc);
+  const base = baseUrl(doc);
+  const declaredMeta = readMeta(doc);
+  const canonicalLink = query(doc, 'link[rel~="canonical" i][href]');
+  const declared = [
+    canonicalLink ? attribute(canonicalLink, 'href') : '',
+    declaredMeta.first('og:url'),
+  ].map((address) => absolute(address.trim(), base));
+  const candidates = declared.filter((address) => address !== '');
+
+  // A single-page application may have gone on and left the last page's details in the head.
+  const stale = isStale(url, candidates);
+  const meta = stale ? noMeta : declaredMeta;
+  const work = mainWork(data, url, stale);
+
+  const webSite = data.nodes.find((node) => typesOf(node).includes('WebSite'));
+  const siteName = oneLine(
+    declaredMeta.first('og:site_name', 'application-name', 'citation_journal_title') ||
+      (webSite ? textIn(webSite, 'name') : ''),
+  );
+  const title = oneLine(documentTitle(doc));
+  const shareTitle =
+    meta.first('og:title', 'twitter:title') || (work ? textIn(work, 'headline') : '');
+  const cited = meta.first('citation_title', 'dc.title', 'dcterms.title');
+  const parsed = URL.parse(url);
+  const info: PageInfo = {
+    url: fittingUrl(url),
+    canonicalUrl: fittingUrl(canonicalAddress(url, candidates)),
+    title: clampText(title, limits.title),
+    cleanTitle:
+      oneLine(meta.first('citation_title') ? cited : '') ||
+      cleanTitle(title, {
+        host: parsed?.hostname ?? '',
+        siteName,
+        shareTitle: shareTitle || cited,
+        heading: headingOf(doc),
+      }),
+    siteName: clampText(siteName, limits.label),
+    author: authorOf(meta, data, work, doc),
+    published: publishedOf(meta, work, doc),
+    description:
+      meta.first('og:description', 'description', 'twitter:description', 'dc.description') ||
+      (work ? textIn(work, 'description') : ''),
+    mediaType: clampText(contentType(doc) || 'text/html', 100),
+    language: clampText(languageOf(documentElement(doc)), 100),
+  };
+  const adapter = parsed && adapterFor(parsed);
+  const known = { ...info, ...(adapter && parsed ? adapter.read(doc, parsed, info) : {}) };
+  return {
+    ...known,
+    cleanTitle: clampText(known.cleanTitle, limits.title),
+    author: clampText(known.author, limits.label),
+    description: describe(known.description),
+  };
+}
+
+function languageOf(element: Element | null): string {
+  const language = element ? attribute(element, 'lang') || attribute(element, 'xml:lang') : '';
+  return /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(language.trim()) ? language.trim() : '';
+}

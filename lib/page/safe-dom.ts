@@ -1,0 +1,126 @@
+/**
+ * The DOM read through its prototypes. A page can shadow properties of `document` and of forms by
+ * the names of elements (`<form name="title">`, `<input name="parentNode">`: "DOM clobbering"), and
+ * such names reach a content script's view of the page, too. Getters taken from the prototypes are
+ * out of the page's reach.
+ * @see https://html.spec.whatwg.org/#dom-document-nameditem
+ */
+function getter<Self extends object, T>(proto: Self, name: string): (self: Self) => T {
+  const get = Object.getOwnPropertyDescriptor(proto, name)?.get;
+  return (self) => get?.call(self) as T;
+}
+
+function method<Self extends object, Args extends unknown[], T>(proto: Self, name: string) {
+  const call = Object.getOwnPropertyDescriptor(proto, name)?.value as
+    | ((...args: unknown[]) => unknown)
+    | undefined;
+  return (self: Self, ...args: Args): T => call?.apply(self, args) as T;
+}
+
+export const parentNode = getter<Node, Node | null>(Node.prototype, 'parentNode');
+export const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
+export const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
+export const previousSibling = getter<Node, Node | null>(Node.prototype, 'previousSibling');
+export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
+export const textContent = getter<Node, string | null>(Node.prototype, 'textContent');
+export const ownerDocument = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
+/** Base address for relative links. */
+export const baseUrl = getter<Node, string>(Node.prototype, 'baseURI');
+export const contains = method<Node, [Node | null], boolean>(Node.prototype, 'contains');
+export const comparePosition = method<Node, [Node], number>(
+  Node.prototype,
+  'compareDocumentPosition',
+);
+export const rootOf = method<Node, [], Node>(Node.prototype, 'getRootNode');
+
+export const localName = getter<Element, string>(Element.prototype, 'localName');
+export const elementId = getter<Element, string>(Element.prototype, 'id');
+export const shadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+export const slotOfElement = getter<Element, HTMLSlotElement | null>(
+  Element.prototype,
+  'assignedSlot',
+);
+export const slotOfText = getter<Text, HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
+const getAttribute = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
+export const closest = method<Element, [string], Element | null>(Element.prototype, 'closest');
+export const matches = method<Element, [string], boolean>(Element.prototype, 'matches');
+export const boxOf = method<Element, [], DOMRect>(Element.prototype, 'getBoundingClientRect');
+
+/** The attribute's value, or '' where it is not set. */
+export function attribute(element: Element, name: string): string {
+  return getAttribute(element, name) ?? '';
+}
+
+export function hasAttribute(element: Element, name: string): boolean {
+  return getAttribute(element, name) !== null;
+}
+
+export const textData = getter<CharacterData, string>(CharacterData.prototype, 'data');
+
+/** The address as visited, fragment included. */
+export const documentUrl = getter<Document, string>(Document.prototype, 'URL');
+export const documentTitle = getter<Document, string>(Document.prototype, 'title');
+export const documentBody = getter<Document, HTMLElement | null>(Document.prototype, 'body');
+export const documentElement = getter<Document, HTMLElement | null>(
+  Document.prototype,
+  'documentElement',
+);
+export const contentType = getter<Document, string>(Document.prototype, 'contentType');
+export const documentView = getter<Document, (Window & typeof globalThis) | null>(
+  Document.prototype,
+  'defaultView',
+);
+export const hasFocus = method<Document, [], boolean>(Document.prototype, 'hasFocus');
+export const documentSelection = method<Document, [], Selection | null>(
+  Document.prototype,
+  'getSelection',
+);
+export const createRange = method<Document, [], Range>(Document.prototype, 'createRange');
+export const createTreeWalker = method<Document, [Node, number], TreeWalker>(
+  Document.prototype,
+  'createTreeWalker',
+);
+const implementation = getter<Document, DOMImplementation>(Document.prototype, 'implementation');
+
+/** A document without a window: nothing loads in it, no script runs, no element is upgraded. */
+export function createInertDocument(doc: Document): Document {
+  return implementation(doc).createHTMLDocument('');
+}
+
+export function isElement(node: Node | null | undefined): node is Element {
+  return !!node && nodeType(node) === 1;
+}
+
+export function isText(node: Node | null | undefined): node is Text {
+  return !!node && (nodeType(node) === 3 || nodeType(node) === 4);
+}
+
+const queries = {
+  1: method<Element, [string], NodeListOf<Element>>(Element.prototype, 'querySelectorAll'),
+  9: method<Document, [string], NodeListOf<Element>>(Document.prototype, 'querySelectorAll'),
+  11: method<DocumentFragment, [string], NodeListOf<Element>>(
+    DocumentFragment.prototype,
+    'querySelectorAll',
+  ),
+} as const;
+
+export type QueryRoot = Document | DocumentFragment | Element;
+
+/** All matching elements in document order. */
+export function queryAll(root: QueryRoot, selector: string): Element[] {
+  const query = queries[nodeType(root) as 1 | 9 | 11] as
+    | ((self: QueryRoot, selector: string) => NodeListOf<Element>)
+    | undefined;
+  return query ? Array.from(query(root, selector)) : [];
+}
+
+export function query(root: QueryRoot, selector: string): Element | undefined {
+  return queryAll(root, selector)[0];
+}
+
+/** The element itself, or the one the node is in. */
+export function elementAround(node: Node | null): Element | null {
+  let current = node;
+  while (current && !isElement(current)) current = parentNode(current);
+  return current;
+}

@@ -1,0 +1,135 @@
+import { clampText, limits } from '../core/limits.ts';
+import type { Selector } from '../core/selectors.ts';
+import {
+  attribute,
+  createRange,
+  documentBody,
+  elementAround,
+  isElement,
+  localName,
+  nodeType,
+  ownerDocument,
+  parentNode,
+  previousSibling,
+  queryAll,
+  rootOf,
+} from './safe-dom.ts';
+import type { Span } from './span.ts';
+
+/** Characters kept before and after a quote, as Hypothesis keeps them. */
+const contextLength = 32;
+
+/** The last characters, never half of a surrogate pair. */
+function tail(text: string, count: number): string {
+  const cut = text.slice(-count);
+  const first = cut.charCodeAt(0);
+  return first >= 0xdc00 && first <= 0xdfff ? cut.slice(1) : cut;
+}
+
+/** The tree whose text the offsets count: the body, or the shadow root both ends lie in. */
+function textRoot(span: Span): { root: Node; isDocument: boolean } | undefined {
+  const root = rootOf(span.start.node);
+  if (root !== rootOf(span.end.node)) return undefined;
+  if (nodeType(root) === 11) return { root, isDocument: false };
+  const doc = ownerDocument(span.start.node);
+  const body = doc && documentBody(doc);
+  return body ? { root: body, isDocument: true } : undefined;
+}
+
+/** Quote and position in the tree's text content; nothing for a span across trees. */
+function textSelectors(span: Span): Selector[] {
+  const tree = textRoot(span);
+  const doc = ownerDocument(span.start.node);
+  if (!tree || !doc) return [];
+  const between = (from: [Node, number], to: [Node, number]): string => {
+    const range = createRange(doc);
+    range.setStart(...from);
+    range.setEnd(...to);
+    return range.toString();
+  };
+  const start: [Node, number] = [span.start.node, span.start.offset];
+  const end: [Node, number] = [span.end.node, span.end.offset];
+  const before = between([tree.root, 0], start);
+  const exact = between(start, end);
+  const after = between(end, [tree.root, tree.root.childNodes.length]);
+  const selectors: Selector[] = [
+    {
+      type: 'TextQuoteSelector',
+      exact: clampText(exact, limits.selectorText),
+      prefix: tail(before, contextLength),
+      suffix: clampText(after, contextLength),
+    },
+  ];
+  if (tree.isDocument) {
+    const from = before.length;
+    selectors.push({ type: 'TextPositionSelector', start: from, end: from + exact.length });
+  }
+  return selectors;
+}
+
+const escapeIdent = (text: string): string =>
+  typeof CSS === 'object' && CSS.escape
+    ? CSS.escape(text)
+    : text.replace(/[^\p{L}\p{N}_-]/gu, (character) => `\\${character}`).replace(/^\d/, '\\3$& ');
+
+/** How deep a path of `:nth-of-type` may be before it says nothing worth keeping. */
+const maxPath = 30;
+
+/** A selector of the nearest element around `node`: from its nearest ancestor with an id, or from the root. */
+export function cssPath(node: Node): string {
+  const steps: string[] = [];
+  let element = elementAround(node);
+  for (let depth = 0; element && depth < maxPath; depth++) {
+    const id = attribute(element, 'id');
+    if (id !== '' && isUnique(element, id)) {
+      steps.unshift(`#${escapeIdent(id)}`);
+      return steps.join(' > ');
+    }
+    const name = localName(element);
+    let nth = 1;
+    for (let before = previousSibling(element); before; before = previousSibling(before)) {
+      if (isElement(before) && localName(before) === name) nth++;
+    }
+    const isTop = name === 'html' || name === 'body';
+    steps.unshift(isTop ? name : `${escapeIdent(name)}:nth-of-type(${nth})`);
+    const parent: Node | null = parentNode(element);
+    element = isElement(parent) ? parent : null;
+  }
+  return steps.join(' > ');
+}
+
+function isUnique(element: Element, id: string): boolean {
+  const root = rootOf(element);
+  if (nodeType(root) !== 9 && nodeType(root) !== 11) return false;
+  return queryAll(root as Document | ShadowRoot, `#${escapeIdent(id)}`).length === 1;
+}
+
+/** The deepest element that holds the whole span, or its start where the ends are in two trees. */
+function holderOf(span: Span): Node {
+  const doc = ownerDocument(span.start.node);
+  if (!doc || rootOf(span.start.node) !== rootOf(span.end.node)) return span.start.node;
+  const range = createRange(doc);
+  range.setStart(span.start.node, span.start.offset);
+  range.setEnd(span.end.node, span.end.offset);
+  return range.commonAncestorContainer;
+}
+
+/**
+ * Where the span is, in several ways, so that it can be found again when the page has changed.
+ * `headingId` is the id of the heading above, or ''.
+ */
+export function describeSpan(span: Span, headingId: string): Selector[] {
+  const selectors = textSelectors(span);
+  const path = cssPath(holderOf(span));
+  if (path !== '' && path.length <= limits.description) {
+    selectors.push({ type: 'CssSelector', value: path });
+  }
+  if (headingId !== '') {
+    selectors.push({
+      type: 'FragmentSelector',
+      conformsTo: 'http://tools.ietf.org/rfc/rfc3236',
+      value: headingId,
+    });
+  }
+  return selectors;
+}

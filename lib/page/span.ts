@@ -1,0 +1,73 @@
+import { flatNextSibling, flatParent, type SlotPositions } from './flat-tree.ts';
+import {
+  closest,
+  elementAround,
+  firstChild,
+  isElement,
+  isText,
+  nextSibling,
+  textData,
+} from './safe-dom.ts';
+
+/** A place in a page, as a Range has it. */
+export interface Place {
+  node: Node;
+  offset: number;
+}
+
+/** What is selected, from `start` to before `end`; both may lie in different shadow trees. */
+export interface Span {
+  start: Place;
+  end: Place;
+}
+
+/** A formula is one thing: its parts mean nothing alone, and its source stands in a hidden part. */
+const formulas = '.katex-display, .katex, mjx-container, .MathJax, .mwe-math-element, math';
+
+function childAt(node: Node, offset: number): Node | null {
+  let child = firstChild(node);
+  for (let index = 0; child && index < offset; index++) child = nextSibling(child);
+  return child;
+}
+
+/** The node that follows in the shown tree once `node` and all in it are passed. */
+function nodeAfter(node: Node, positions: SlotPositions): Node | null {
+  for (let at: Node | null = node; at; at = flatParent(at)) {
+    const sibling = flatNextSibling(at, positions);
+    if (sibling) return sibling;
+  }
+  return null;
+}
+
+/** The first node at or after the place; for a place in a text, the text. */
+export function nodeAt(place: Place, positions: SlotPositions): Node | null {
+  if (!isElement(place.node) && isText(place.node)) return place.node;
+  return childAt(place.node, place.offset) ?? nodeAfter(place.node, positions);
+}
+
+function outermostFormula(node: Node): Element | null {
+  const element = elementAround(node);
+  let found = element && closest(element, formulas);
+  for (let outer = found; outer; outer = outerOf(outer)) found = outer;
+  return found;
+}
+
+function outerOf(formula: Element): Element | null {
+  const parent = elementAround(flatParent(formula));
+  return parent && closest(parent, formulas);
+}
+
+/** The span, grown to hold formulas it begins or ends in as a whole. */
+export function wholeFormulas(span: Span): Span {
+  const first = outermostFormula(span.start.node);
+  const last = outermostFormula(span.end.node);
+  return {
+    start: first ? { node: first, offset: -1 } : span.start,
+    end: last ? { node: last, offset: -1 } : span.end,
+  };
+}
+
+/** The end of a text node, as a place. */
+export function endOfText(node: Text): Place {
+  return { node, offset: textData(node).length };
+}

@@ -1,0 +1,225 @@
+import { describe, expect, test } from 'vitest';
+import { cloneSpan } from '../../../lib/page/clone-span.ts';
+import { textOf } from '../../../lib/page/text-of.ts';
+import { htmlOf, selectMarked, showPage } from './support.ts';
+
+function cloned(body: string): DocumentFragment {
+  showPage(body);
+  const range = selectMarked();
+  return cloneSpan(
+    {
+      start: { node: range.startContainer, offset: range.startOffset },
+      end: { node: range.endContainer, offset: range.endOffset },
+    },
+    document.implementation.createHTMLDocument(''),
+  );
+}
+
+describe('words keep what says something about them', () => {
+  test.each([
+    ['plain words of a paragraph', '<p>a [[b c]] d</p>', 'b c'],
+    ['part of a bold word', '<p>a <b>bo[[ld</b> c]] d</p>', '<b>ld</b> c'],
+    [
+      'all within emphasis in a link',
+      '<p><a href="/x"><em>one [[two]]</em></a></p>',
+      '<a href="/x"><em>two</em></a>',
+    ],
+    ['part of inline code', '<p>run <code>go [[build]]</code></p>', '<code>build</code>'],
+    [
+      'a span says nothing, the link around it does',
+      '<p><a href="/x"><span>[[t]]</span></a></p>',
+      '<a href="/x">t</a>',
+    ],
+    ['two paragraphs', '<div><p>a [[b</p><p>c]] d</p></div>', '<p>b</p><p>c</p>'],
+    ['one list item is words', '<ul><li>a [[b]]</li><li>c</li></ul>', 'b'],
+    [
+      'several items are a list',
+      '<ul><li>a</li><li>b [[c</li><li>d]] e</li></ul>',
+      '<ul><li>c</li><li>d</li></ul>',
+    ],
+    ['one heading is words', '<h2>[[All of it]]</h2>', 'All of it'],
+    [
+      'a quote of several paragraphs',
+      '<blockquote><p>[[a</p><p>b]]</p></blockquote>',
+      '<blockquote><p>a</p><p>b</p></blockquote>',
+    ],
+  ])('%s', (_name, body, html) => {
+    expect(htmlOf(cloned(body))).toBe(html);
+  });
+});
+
+describe('a numbered list that begins in the middle keeps its numbers', () => {
+  test.each([
+    ['<ol><li>a</li><li>b</li><li>[[c</li><li>d]]</li></ol>', '3'],
+    ['<ol start="5"><li>a</li><li>[[b</li><li>c]]</li></ol>', '6'],
+    ['<ol><li value="9">a</li><li>[[b</li><li>c]]</li></ol>', '10'],
+    ['<ol reversed><li>a</li><li>[[b</li><li>c]]</li></ol>', '2'],
+  ])('%s', (body, start) => {
+    expect(cloned(body).querySelector('ol')?.getAttribute('start')).toBe(start);
+  });
+
+  test('from the first item nothing is added', () => {
+    expect(htmlOf(cloned('<ol><li>[[a</li><li>b]]</li></ol>'))).toBe(
+      '<ol><li>a</li><li>b</li></ol>',
+    );
+  });
+});
+
+describe('code stays code with its language', () => {
+  test('a word in a highlighted block', () => {
+    const body =
+      '<div class="highlight highlight-source-go"><pre><span class="k">func</span> <span class="n">[[main]]</span>()</pre></div>';
+    expect(htmlOf(cloned(body))).toBe(
+      '<div class="highlight highlight-source-go"><pre>main</pre></div>',
+    );
+  });
+
+  test('lines in pre and code', () => {
+    const body = '<pre><code class="language-sh">one\nt[[wo\nth]]ree\n</code></pre>';
+    expect(htmlOf(cloned(body))).toBe('<pre><code class="language-sh">wo\nth</code></pre>');
+  });
+
+  test('the element around the one around it', () => {
+    const body =
+      '<div class="language-rust"><div class="wrap"><pre><code>a [[b]]</code></pre></div></div>';
+    expect(htmlOf(cloned(body))).toBe('<div class="language-rust"><pre><code>b</code></pre></div>');
+  });
+});
+
+describe('a table keeps its columns', () => {
+  test('rows from the second cell on', () => {
+    const body =
+      '<table><tbody><tr><td>1</td><td>[[2</td></tr><tr><td>3</td><td>4]]</td></tr></tbody></table>';
+    expect(htmlOf(cloned(body))).toBe(
+      '<table><tbody><tr><td></td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody></table>',
+    );
+  });
+
+  test('cells of one row', () => {
+    const body = '<table><tbody><tr><td>[[1</td><td>2]]</td></tr></tbody></table>';
+    expect(htmlOf(cloned(body))).toBe(
+      '<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    );
+  });
+
+  test('one cell is words', () => {
+    expect(htmlOf(cloned('<table><tr><td>a [[b]]</td></tr></table>'))).toBe('b');
+  });
+});
+
+describe('what the reader does not see is not cloned', () => {
+  test.each([
+    ['hidden', '<p>[[a <span style="display:none">x</span>b]]</p>', 'a b'],
+    [
+      'invisible',
+      '<p>[[a <span style="visibility:hidden">x</span>b]]</p>',
+      'a <span style="visibility:hidden"></span>b',
+    ],
+    ['scripts and styles', '<div>[[a<script>1</script><style>p{}</style> b]]</div>', 'a b'],
+    [
+      'closed details',
+      '<div>[[<details><summary>s</summary><p>x</p></details>b]]</div>',
+      '<details><summary>s</summary></details>b',
+    ],
+  ])('%s', (_name, body, html) => {
+    expect(htmlOf(cloned(body))).toBe(html);
+  });
+
+  test('an end that lies in something hidden ends there', () => {
+    expect(htmlOf(cloned('<p>[[a</p><div style="display:none">x]]</div><p>b</p>'))).toBe('a');
+  });
+});
+
+test('a triple click that ends at the start of the next block takes one block', () => {
+  showPage('<ul><li id="a">one</li><li id="b">two</li></ul>');
+  const [a, b] = [document.querySelector('#a'), document.querySelector('#b')];
+  if (!a?.firstChild || !b) throw new Error('no page');
+  const fragment = cloneSpan(
+    { start: { node: a.firstChild, offset: 0 }, end: { node: b, offset: 0 } },
+    document.implementation.createHTMLDocument(''),
+  );
+  expect(htmlOf(fragment)).toBe('one');
+});
+
+describe('shadow trees are read as they are shown', () => {
+  function host(body: string, shadow: string, selector: string): ShadowRoot {
+    showPage(body);
+    const element = document.querySelector(selector);
+    if (!element) throw new Error('no host');
+    const root = element.attachShadow({ mode: 'open' });
+    root.innerHTML = shadow;
+    return root;
+  }
+
+  test('a host in the middle shows its shadow tree with what is slotted', () => {
+    host(
+      '<p>one</p><x-card><b>slotted</b><i slot="end">last</i><u slot="none">never</u></x-card><p>two</p>',
+      '<p>before <slot></slot> between <slot name="end"></slot></p>',
+      'x-card',
+    );
+    const fragment = cloneSpan(
+      { start: { node: document.body, offset: 0 }, end: { node: document.body, offset: 3 } },
+      document.implementation.createHTMLDocument(''),
+    );
+    expect(textOf(fragment)).toBe('one\n\nbefore slotted between last\n\ntwo');
+  });
+
+  test('an empty slot shows what stands in it', () => {
+    host('<x-card></x-card>', '<slot>else</slot>', 'x-card');
+    const fragment = cloneSpan(
+      { start: { node: document.body, offset: 0 }, end: { node: document.body, offset: 1 } },
+      document.implementation.createHTMLDocument(''),
+    );
+    expect(textOf(fragment)).toBe('else');
+  });
+
+  test('from before a host into its shadow tree', () => {
+    const root = host('<p>one two</p><x-card></x-card><p>after</p>', '<p>three four</p>', 'x-card');
+    const fragment = cloneSpan(
+      {
+        start: { node: document.querySelector('p')?.firstChild as Text, offset: 4 },
+        end: { node: root.querySelector('p')?.firstChild as Text, offset: 5 },
+      },
+      document.implementation.createHTMLDocument(''),
+    );
+    expect(textOf(fragment)).toBe('two\n\nthree');
+  });
+});
+
+test('the page is only read', () => {
+  const body =
+    '<div><p onclick="x()">[[a <b>b</b></p><form><input name="parentNode"><p>c</p></form>]]</div>';
+  showPage(body);
+  const range = selectMarked();
+  const before = document.documentElement.outerHTML;
+  cloneSpan(
+    {
+      start: { node: range.startContainer, offset: 0 },
+      end: { node: range.endContainer, offset: range.endOffset },
+    },
+    document.implementation.createHTMLDocument(''),
+  );
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+test('a form whose fields have the names of properties is read all the same', () => {
+  const body =
+    '<p>[[a</p><form><input name="firstChild"><input name="nextSibling"><input name="parentNode"><input name="localName"><input name="nodeType"><p>b</p></form><p>c]]</p>';
+  expect(textOf(cloned(body))).toBe('a\n\nb\n\nc');
+});
+
+test('a thousand levels come back with their words', () => {
+  showPage('<main></main>');
+  let at = document.querySelector('main') as Element;
+  for (let depth = 0; depth < 1_000; depth++) {
+    const inner = document.createElement('i');
+    at.append(inner);
+    at = inner;
+  }
+  at.append('deep');
+  const fragment = cloneSpan(
+    { start: { node: document.body, offset: 0 }, end: { node: document.body, offset: 1 } },
+    document.implementation.createHTMLDocument(''),
+  );
+  expect(fragment.textContent).toBe('deep');
+});
