@@ -1,0 +1,26 @@
+import type { Paper } from './papers/paper-archive.ts';
+import { paperArchives } from './papers/registry.ts';
+import { isOnHost, isSiteHost, parseWebUrl } from './web-url.ts';
+
+export interface PaperAddress extends Paper {
+  /** Id of the archive in the registry. */
+  archive: string;
+}
+
+/** The paper that an address names: its page, its PDF or its DOI; undefined for any other. */
+export function parsePaperAddress(address: string): PaperAddress | undefined {
+  const url = parseWebUrl(address);
+  if (!url) return undefined;
+  const archive = paperArchives.find(
+    ({ hosts, parentHosts = [] }) =>
+      isSiteHost(url.hostname, hosts) || parentHosts.some((host) => isOnHost(url.hostname, host)),
+  );
+  const paper = archive?.parse(url);
+  return archive && paper && { archive: archive.id, ...paper };
+}
+
+/** Whether two addresses name the same paper: its page and its PDF, one version and another. */
+export function samePaper(one: string, other: string): boolean {
+  const first = parsePaperAddress(one);
+  return first !== undefined && first.id === parsePaperAddress(other)?.id;
+}

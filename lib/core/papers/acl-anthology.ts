@@ -1,0 +1,13 @@
+import { pathSegments } from '../web-url.ts';
+import { aclPaper } from './acl-paper.ts';
+import type { PaperArchive } from './paper-archive.ts';
+
+export const aclAnthology: PaperArchive = {
+  id: 'acl-anthology',
+  hosts: ['aclanthology.org', 'aclweb.org', 'anthology.aclweb.org'],
+  parse(url) {
+    const parts = pathSegments(url);
+    const rest = parts[0] === 'anthology' ? parts.slice(1) : parts;
+    return rest.length === 1 ? aclPaper(rest[0] ?? '') : undefined;
+  },
+};
