@@ -1,0 +1,139 @@
+import { htmlBlocks, htmlTag, lastHtmlBlock } from './blocks/block-starts.ts';
+import { findAtoms } from './inline.ts';
+import { displayWidth } from './width.ts';
+
+/** What stands before the lines of a paragraph: quote markers, indentation, a list marker. */
+export interface LinePrefixes {
+  first: string;
+  further: string;
+}
+
+interface Word {
+  text: string;
+  /** Written after the word where the line must end there: '' for a plain line end. */
+  hardBreak?: string;
+}
+
+/** Fills one paragraph, whose lines come without prefixes, and puts the prefixes on. */
+export function fillParagraph(
+  lines: readonly string[],
+  prefixes: LinePrefixes,
+  column: number,
+): string[] {
+  const out: string[] = [];
+  const furtherWidth = displayWidth(prefixes.further);
+  let line = prefixes.first;
+  let width = displayWidth(prefixes.first);
+  let atStart = true;
+  for (const chunk of chunks(splitWords(lines))) {
+    const chunkWidth = displayWidth(chunk.text);
+    if (!atStart && width + 1 + chunkWidth > column) {
+      out.push(line);
+      line = prefixes.further;
+      width = furtherWidth;
+      atStart = true;
+    }
+    line += (atStart ? '' : ' ') + chunk.text;
+    width += (atStart ? 0 : 1) + chunkWidth;
+    atStart = false;
+    if (chunk.hardBreak === undefined) continue;
+    out.push(line + chunk.hardBreak);
+    line = prefixes.further;
+    width = furtherWidth;
+    atStart = true;
+  }
+  if (!atStart) out.push(line);
+  return out;
+}
+
+/** GitHub's alerts want their name alone on the first line. */
+const alertName = /^\[![A-Za-z]+\]$/;
+
+/** Splits at white space outside of atoms; hard breaks stay with the word before them. */
+function splitWords(lines: readonly string[]): Word[] {
+  const text = lines.join('\n').replace(/[ \t]+$/, '');
+  const words: Word[] = [];
+  let word = '';
+  const push = (hardBreak?: string) => {
+    if (word !== '')
+      words.push(hardBreak === undefined ? { text: word } : { text: word, hardBreak });
+    word = '';
+  };
+  const takeText = (from: number, to: number) => {
+    const parts = text.slice(from, to).matchAll(/[ \t\n]+|\\[^ \t\n]|\\\n|[^ \t\n\\]+|\\/g);
+    for (const [part] of parts) {
+      if (part === '\\\n') {
+        word += '\\';
+        push('');
+      } else if (!/^[ \t\n]/.test(part)) {
+        word += part;
+      } else if (/^[ \t]* {2}\n/.test(part)) {
+        push('  ');
+      } else if (part.includes('\n') && words.length === 0 && alertName.test(word)) {
+        push('');
+      } else {
+        push();
+      }
+    }
+  };
+  let at = 0;
+  const box = /^\[[ xX]\](?=\s)/.exec(text)?.[0];
+  if (box !== undefined) {
+    word = box;
+    at = box.length;
+  }
+  for (const atom of findAtoms(text)) {
+    if (atom.start < at) continue;
+    takeText(at, atom.start);
+    word += text.slice(atom.start, atom.end).replace(/\n/g, ' ');
+    at = atom.end;
+  }
+  takeText(at, text.length);
+  push();
+  return words;
+}
+
+/** Would begin a block, underline a heading or divide a table at the start of a line. */
+const blockLike =
+  /^(?:>|`{3}|~{3}|#{1,6}$|[-+*]$|:$|\d{1,9}[.)]$|[-=_*]+$|[|:-]+$|\[\^[^\]\s]+\]:)/;
+const wholeTag = new RegExp(`^(?:${htmlTag})$`);
+
+function beginsBlock(word: string): boolean {
+  if (blockLike.test(word)) return true;
+  if (!word.startsWith('<')) return false;
+  return htmlBlocks.some(({ start }, index) => index !== lastHtmlBlock && start.test(word));
+}
+
+/** Whether a line end after the word would make its last backslash a hard break. */
+function endsInBackslash(word: string): boolean {
+  let count = 0;
+  while (word[word.length - 1 - count] === '\\') count++;
+  return count % 2 === 1;
+}
+
+/** Joins words between which no line may end. */
+function chunks(words: readonly Word[]): Word[] {
+  const out: Word[] = [];
+  let first = true;
+  for (const word of words) {
+    const last = out.at(-1);
+    const unsafe = beginsBlock(word.text);
+    if (!last) {
+      out.push({ ...word });
+      continue;
+    }
+    // A line that is one whole tag begins an HTML block where a paragraph begins.
+    const tagAlone = first && wholeTag.test(last.text);
+    first = false;
+    if (last.hardBreak !== undefined) {
+      // Four spaces keep a paragraph's line from being anything else.
+      out.push(unsafe ? { ...word, text: `    ${word.text}` } : { ...word });
+    } else if (unsafe || tagAlone || endsInBackslash(last.text)) {
+      last.text += ` ${word.text}`;
+      if (word.hardBreak !== undefined) last.hardBreak = word.hardBreak;
+    } else {
+      out.push({ ...word });
+    }
+  }
+  return out;
+}

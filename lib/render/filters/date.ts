@@ -1,0 +1,15 @@
+import { formatDate, parseDate } from '../../core/date.ts';
+import { type Filter, textOf } from './filter.ts';
+
+/**
+ * Replaces Liquid's own filter, which reads the clock (`now`) and moves dates to the machine's time
+ * zone: the same wrap-up would give other bytes elsewhere.
+ */
+export const date: Filter = {
+  name: 'date',
+  summary: 'A date formatted as by strftime, "%Y-%m-%d" unless told; its own time zone is kept.',
+  apply: (value, pattern) => {
+    const parts = parseDate(textOf(value));
+    return parts ? formatDate(parts, textOf(pattern) || '%Y-%m-%d') : value;
+  },
+};

@@ -1,0 +1,41 @@
+import { each, type Filter, namedOf } from './filter.ts';
+
+/** Titles and forms of address, lower case and without dots. */
+const titles = new Set(
+  'dr prof professor doc doctor ing mag dipl inf dipl-ing dipl-inf med phil rer nat habil mr mrs ms mx miss sir dame lord lady herr frau hon rev pd priv-doz univ-prof hc mba msc bsc ma ba phd'.split(
+    ' ',
+  ),
+);
+
+const isTitle = (word: string) => titles.has(word.toLowerCase().replaceAll('.', ''));
+const isInitial = (word: string) => /^(?:\p{L}\.-?)+$/u.test(word) || /^\p{Lu}$/u.test(word);
+
+/**
+ * The name one is called by: `Dr. Jörn F. Dreyer` → `Jörn`, `J. Ada Example` → `Ada`,
+ * `Example, Ada` → `Ada`. A name that leaves no other choice comes back as it is.
+ */
+export function firstName(name: string): string {
+  const plain = name.replace(/\s*\([^)]*\)\s*/g, ' ').trim();
+  const comma = /^([^,]+),\s*(.+)$/.exec(plain);
+  // After a comma stands a degree (`Ada Example, PhD`) or the given name (`Example, Ada`).
+  const given = comma?.[2]?.split(/\s+/).every(isTitle) ? comma[1] : comma?.[2];
+  const words = (given ?? plain).split(/\s+/).filter((word) => word !== '' && !isTitle(word));
+  return words.find((word) => !isInitial(word) && !isParticle(word)) ?? plain;
+}
+
+/** A name that is all family name (`van der Example`) has no first name to find. */
+function isParticle(word: string): boolean {
+  return /^(?:van|von|der|den|de|da|di|du|del|la|le|zu|zur|ter|ten|af|av|al|el|bin|ibn)$/.test(
+    word,
+  );
+}
+
+export const firstNameFilter: Filter = {
+  name: 'first_name',
+  summary: 'The first name of a person, or of each in a list; addresses stay with them.',
+  apply: (value) =>
+    each(value, (element) => {
+      const { name, url } = namedOf(element);
+      return typeof element === 'object' ? { name: firstName(name), url } : firstName(name);
+    }),
+};

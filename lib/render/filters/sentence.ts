@@ -1,0 +1,21 @@
+import { escapeText } from '../escape.ts';
+import { Markdown } from '../markdown.ts';
+import { type Filter, namedOf, textOf } from './filter.ts';
+
+/** `a`, `a and b`, `a, b and c`; empty parts are left out. */
+export function joinSentence(parts: readonly string[], and: string): string {
+  const named = parts.filter((part) => part !== '');
+  const last = named.pop() ?? '';
+  return named.length === 0 ? last : `${named.join(', ')} ${and} ${last}`;
+}
+
+export const sentence: Filter = {
+  name: 'sentence',
+  summary: 'A list as a sentence has it: a, b and c. Argument: the word before the last ("and").',
+  apply: (value, and) => {
+    const parts = (Array.isArray(value) ? value : [value]).map((part) =>
+      part instanceof Markdown ? part.source : escapeText(namedOf(part).name),
+    );
+    return new Markdown(joinSentence(parts, escapeText(textOf(and) || 'and')));
+  },
+};

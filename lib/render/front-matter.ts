@@ -1,0 +1,62 @@
+import { stringify } from 'yaml';
+import type { Profile } from '../core/profile.ts';
+import type { WrapUp } from '../core/wrap-up.ts';
+
+const options = {
+  // Quotes what YAML 1.1 (Hugo, Jekyll) would read as something else: `yes`, `12:30:00`, dates.
+  compat: 'yaml-1.1',
+  lineWidth: 0,
+  blockQuote: false,
+  doubleQuotedMinMultiLineLength: Number.POSITIVE_INFINITY,
+} as const;
+
+/** Not printable in YAML 1.1 or 1.2, or a line break to one of them; written as escapes. */
+const needsEscape =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not stand there
+  /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
+
+function quoted(text: string): string {
+  const json = stringify(text, { ...options, defaultStringType: 'QUOTE_DOUBLE' }).trimEnd();
+  return json.replace(
+    new RegExp(needsEscape, 'g'),
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/** A string as YAML: plain where every reader takes it for the same string, else quoted. */
+function scalar(text: string): string {
+  if (needsEscape.test(text)) return quoted(text);
+  return stringify(text, options).trimEnd();
+}
+
+/** As a key, only what cannot be mistaken stands plain (`<<`, `?` and the like are syntax). */
+function key(text: string): string {
+  return /^[A-Za-z][\w-]*$/.test(text) ? scalar(text) : quoted(text);
+}
+
+const ownKeys = ['title', 'date', 'draft', 'tags'];
+
+/**
+ * The front matter with its `---` lines, ending in a line end. It parses back, under YAML 1.1 and
+ * 1.2, to what was entered, except that lone surrogates, which no file in UTF-8 can hold, become
+ * U+FFFD. Without tags it says `tags: []`: so that it parses back to a list, and the place to
+ * add some by hand is there. An extra field whose key is there already, in whichever case (Hugo
+ * does not tell them apart), is left out.
+ */
+export function renderFrontMatter(wrapUp: WrapUp, _profile: Profile): string {
+  const lines = [
+    `title: ${quoted(wrapUp.title.toWellFormed())}`,
+    `date: ${/^[\d:TZ+-]+$/.test(wrapUp.date) ? wrapUp.date : quoted(wrapUp.date.toWellFormed())}`,
+    `draft: ${wrapUp.draft}`,
+    ...(wrapUp.tags.length === 0 ? ['tags: []'] : ['tags:']),
+    ...wrapUp.tags.map((tag) => `- ${scalar(tag.toWellFormed())}`),
+  ];
+  const taken = new Set(ownKeys);
+  for (const field of wrapUp.extraFields) {
+    const name = field.key.toWellFormed();
+    if (taken.has(name.toLowerCase())) continue;
+    taken.add(name.toLowerCase());
+    lines.push(`${key(name)}: ${scalar(field.value.toWellFormed())}`);
+  }
+  return `---\n${lines.join('\n')}\n---\n`;
+}

@@ -1,0 +1,78 @@
+import { type Leaf, scanBlocks } from './blocks/scan.ts';
+import { findAtoms } from './inline.ts';
+
+const opener = /\{\{[<%]/;
+const divider = '<!--more-->';
+
+/**
+ * Makes a post's body safe for Hugo, which looks for shortcodes and for the summary divider before
+ * it reads any Markdown, also in code: nothing in the text starts a shortcode, and a default build
+ * shows what stands in the text. What works where was measured with Hugo 0.111:
+ *
+ * - in prose, a backslash between the braces: `{\{< x >}}`
+ * - in code, Hugo's own comment form, `{{</* x *‌/>}}`, where the pair is closed; where it is not, a
+ *   zero-width space between the braces (no escape leaves code as it is)
+ * - in HTML, a character reference; in autolinks, percent-encoding
+ */
+export function makeHugoSafe(markdown: string): string {
+  if (!opener.test(markdown) && !markdown.includes(divider)) return markdown;
+  const lines = markdown.split('\n');
+  const out: string[] = [];
+  let next = 0;
+  for (const leaf of scanBlocks(lines)) {
+    while (next < leaf.firstLine) out.push(safeText(lines[next++] ?? ''));
+    const end = leaf.firstLine + leaf.starts.length;
+    out.push(safeLeaf(leaf, lines.slice(next, end)));
+    next = end;
+  }
+  while (next < lines.length) out.push(safeText(lines[next++] ?? ''));
+  return out.join('\n');
+}
+
+function safeLeaf(leaf: Leaf, lines: readonly string[]): string {
+  const text = lines.join('\n');
+  if (leaf.kind === 'fence' || leaf.kind === 'indented' || leaf.kind === 'opaque') {
+    return safeCode(text);
+  }
+  if (leaf.kind === 'html') return text.replace(/\{(?=\{[<%])/g, '&#123;');
+  let out = '';
+  let at = 0;
+  for (const { kind, start, end } of findAtoms(text)) {
+    const atom = text.slice(start, end);
+    out += safeText(text.slice(at, start));
+    if (kind === 'code') out += safeCode(atom);
+    else if (kind === 'html') out += atom.replace(/\{(?=\{[<%])/g, '&#123;');
+    else if (kind === 'autolink') out += atom.replace(/\{(?=\{[<%])/g, '%7B');
+    else out += safeText(atom);
+    at = end;
+  }
+  // An atom may touch the text before it: `{` + `{<x>`, say.
+  return safeText(out + text.slice(at));
+}
+
+/** The backslash goes before the second brace: before the first, Hugo does not mind it. */
+function safeText(text: string): string {
+  return text.replace(/\{(?=\{[<%](?!\/\*))/g, '{\\').replaceAll(`\\${divider}`, '&lt;!--more-->');
+}
+
+const zeroWidthSpace = '\u200b';
+
+function safeCode(code: string): string {
+  const divided = code.replaceAll(divider, `<!--${zeroWidthSpace}more-->`);
+  let out = '';
+  let at = 0;
+  for (const match of divided.matchAll(/\{\{[<%]/g)) {
+    if (match.index < at) continue;
+    const closer = match[0] === '{{<' ? '>}}' : '%}}';
+    const end = divided.indexOf(closer, match.index + 3);
+    out += divided.slice(at, match.index);
+    at = match.index + 3;
+    if (end < 0) {
+      out += `{${zeroWidthSpace}${match[0].slice(1)}`;
+      continue;
+    }
+    out += `${match[0]}/*${divided.slice(at, end)}*/${closer}`;
+    at = end + 3;
+  }
+  return out + divided.slice(at);
+}

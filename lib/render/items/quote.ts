@@ -1,0 +1,86 @@
+import type { Quote } from '../../core/item.ts';
+import { hostPath } from '../../core/label.ts';
+import type { Profile } from '../../core/profile.ts';
+import { scanBlocks } from '../blocks/scan.ts';
+import { containBlocks, trimBlankLines } from '../contain.ts';
+import { escapeText } from '../escape.ts';
+import { renderLink } from '../link.ts';
+import { placeLink } from '../note-link.ts';
+import { wrapMarkdown } from '../wrap.ts';
+import { type Block, bulletBlock, freeBlock } from './block.ts';
+
+export function renderQuote(quote: Quote, profile: Profile): Block {
+  const leadIn = leadInOf(quote);
+  const words = blockQuote(attributed(wordsOf(quote), attributionOf(quote)));
+  if (quote.form === 'bullet') {
+    return bulletBlock(joinLines(leadIn, wrapMarkdown(words, quoteColumn(profile, 2))), profile);
+  }
+  const paragraph = freeBlock(leadIn, profile.columns.note).markdown;
+  const filled = wrapMarkdown(words, profile.columns.quote);
+  return { markdown: [paragraph, filled].filter(Boolean).join('\n\n'), bullet: false };
+}
+
+/** In a list item, the quote is indented, and its column is counted from there. */
+function quoteColumn(profile: Profile, indent: number): number {
+  return profile.columns.quote === 0 ? 0 : Math.max(1, profile.columns.quote - indent);
+}
+
+/** A quote may follow a paragraph at once; anything else needs the blank line. */
+function joinLines(leadIn: string, quote: string): string {
+  if (leadIn === '' || quote === '') return leadIn + quote;
+  const last = scanBlocks(leadIn.split('\n')).at(-1);
+  const separator = last?.kind === 'paragraph' && last.containers.length === 0 ? '\n' : '\n\n';
+  return leadIn + separator + quote;
+}
+
+function leadInOf(quote: Quote): string {
+  const note = trimBlankLines(quote.note);
+  return containBlocks(placeLink(note, sourceLink(quote)) ?? note);
+}
+
+/** The quote's words as Markdown; the plain text where nothing could convert it (a PDF, say). */
+function wordsOf(quote: Quote): string {
+  const markdown = quote.editedMarkdown ?? quote.markdown;
+  if (markdown !== '' || quote.editedMarkdown !== null) return containBlocks(markdown);
+  return quote.text
+    .split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/)
+    .map((paragraph) => escapeText(paragraph))
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function sourceLink({ source, attributionLabel }: Quote): string {
+  const url = source.canonicalUrl || source.url;
+  return renderLink(attributionLabel || source.cleanTitle || source.title || hostPath(url), url);
+}
+
+function attributionOf({ attribution, attributionLabel, source }: Quote): string {
+  const url = source.canonicalUrl || source.url;
+  switch (attribution) {
+    case 'none':
+      return '';
+    case 'host-path':
+      return renderLink(hostPath(url), url);
+    case 'title':
+      return renderLink(source.cleanTitle || source.title || hostPath(url), url);
+    case 'custom':
+      return renderLink(attributionLabel || hostPath(url), url);
+  }
+}
+
+/** The attribution ends the last paragraph; after a list, code or a table it is its own one. */
+function attributed(words: string, attribution: string): string {
+  if (attribution === '' || words === '') return words;
+  const lines = words.split('\n');
+  const last = scanBlocks(lines).at(-1);
+  const endsInParagraph = last?.kind === 'paragraph' && last.containers.length === 0;
+  return `${words}${endsInParagraph ? ' ' : '\n\n'}-- ${attribution}`;
+}
+
+function blockQuote(markdown: string): string {
+  if (markdown === '') return '';
+  return markdown
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+}

@@ -1,0 +1,34 @@
+import type { Item } from '../../core/item.ts';
+import type { Profile } from '../../core/profile.ts';
+import { scanBlocks } from '../blocks/scan.ts';
+import type { Block } from './block.ts';
+import { renderBlock } from './render-item.ts';
+
+/**
+ * All items in their order, one blank line between them; bullets that follow each other are one
+ * tight list.
+ */
+export function renderItems(items: readonly Item[], profile: Profile): string {
+  let out = '';
+  let previous: Block | undefined;
+  for (const item of items) {
+    const block = renderBlock(item, profile);
+    if (block.markdown === '') continue;
+    if (previous) out += separator(previous, block);
+    out += block.markdown;
+    previous = block;
+  }
+  return out;
+}
+
+function separator(previous: Block, next: Block): string {
+  if (previous.bullet && next.bullet) return '\n';
+  // An indented beginning would belong to the list item before it; a comment ends the list.
+  if (/^(?: {2}|\t| \t)/.test(next.markdown) && endsInList(previous)) return '\n\n<!-- -->\n\n';
+  return '\n\n';
+}
+
+function endsInList({ bullet, markdown }: Block): boolean {
+  const last = scanBlocks(markdown.split('\n')).at(-1);
+  return bullet || last?.containers[0]?.type === 'item';
+}

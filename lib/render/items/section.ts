@@ -1,0 +1,11 @@
+import type { Section } from '../../core/item.ts';
+import type { Profile } from '../../core/profile.ts';
+import { type Block, freeBlock } from './block.ts';
+
+const marks = { h2: '##', h3: '###' } as const;
+
+export function renderSection(section: Section, profile: Profile): Block {
+  if (section.form === 'lead-in') return freeBlock(section.note, profile.columns.note);
+  const line = section.note.replace(/\s+/g, ' ').trim();
+  return { markdown: line === '' ? '' : `${marks[section.form]} ${line}`, bullet: false };
+}

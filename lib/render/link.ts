@@ -1,0 +1,18 @@
+import { hostPath } from '../core/label.ts';
+import { escapeAddress, isLinkable } from './address.ts';
+import { escapeText } from './escape.ts';
+
+/** `[name](url)`; the name alone where there is no address to link to; '' where there is neither. */
+export function renderLink(name: string, url: string): string {
+  if (!isLinkable(url)) return escapeText(name);
+  const text =
+    escapeText(name, { inside: 'link' }) || escapeText(hostPath(url), { inside: 'link' });
+  return `[${text}](${escapeAddress(url)})`;
+}
+
+/** `![alt](path)`, inside a link where there is an address to link to; '' without a path. */
+export function renderImage(alt: string, path: string, linkUrl = ''): string {
+  if (!isLinkable(path)) return escapeText(alt);
+  const image = `![${escapeText(alt, { inside: 'link' })}](${escapeAddress(path)})`;
+  return isLinkable(linkUrl) ? `[${image}](${escapeAddress(linkUrl)})` : image;
+}
