@@ -1,0 +1,8 @@
+export type Tool = 'chromium' | 'firefox' | 'hugo';
+/** Full path of a tool, or undefined; CHROMIUM, FIREFOX and HUGO override. */
+export function findTool(tool: Tool): string | undefined;
+export function findBrowser(browser: 'chromium' | 'firefox'): string | undefined;
+export function onPath(name: string): string | undefined;
+export function hugoVersion(path: string): number[];
+export function hasDisplay(): boolean;
+export const isRoot: boolean;

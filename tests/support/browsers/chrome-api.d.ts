@@ -1,0 +1,18 @@
+/**
+ * What the harness calls inside Chromium's service worker. `dispatch` is Chromium's own, undocumented:
+ * it runs the listeners as the browser would, without the gesture.
+ */
+declare const chrome: {
+  tabs: {
+    query(filter: {
+      active: boolean;
+      lastFocusedWindow: boolean;
+    }): Promise<{ id: number; url?: string }[]>;
+  };
+  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  contextMenus: {
+    update(id: string, changes: { enabled: boolean }): Promise<void>;
+    onClicked: { dispatch(info: object, tab: unknown): void };
+  };
+  action: { getBadgeText(of: object): Promise<string> };
+};

@@ -1,0 +1,300 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Page,
+  type Target,
+  type WebWorker,
+} from 'puppeteer-core';
+import { isRoot } from '../../../.scripts/tools.mjs';
+import { builtExtension, requireBrowser } from '../binaries.ts';
+import { isolated } from './gestures.ts';
+import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
+import { Site } from './site.ts';
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--window-size=1200,900',
+  // Nothing may reach the network: what a test does not serve is not there.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+export async function launchChromium(options: HarnessOptions = {}): Promise<Harness> {
+  const extensionDir = options.extensionDir ?? builtExtension('chromium');
+  const ownProfile = options.profileDir === undefined;
+  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'wrapup-chromium-'));
+  const downloadDir = join(profileDir, 'downloads');
+  const site = new Site();
+  keepDownloadsIn(profileDir, downloadDir);
+
+  let browser: Browser;
+  let id = '';
+  let asleep = false;
+  let granted = new WeakMap<Page, string>();
+
+  const start = async () => {
+    browser = await puppeteer.launch({
+      executablePath: requireBrowser('chromium'),
+      headless: true,
+      pipe: true,
+      enableExtensions: true,
+      defaultViewport: null,
+      userDataDir: profileDir,
+      args: [
+        ...quiet,
+        ...(isRoot ? ['--no-sandbox'] : []),
+        ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
+      ],
+    });
+    id = await browser.installExtension(extensionDir);
+    granted = new WeakMap();
+    asleep = false;
+    await worker();
+  };
+
+  const isWorker = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${id}/`);
+
+  /** The running service worker; started if the browser has stopped it. */
+  const worker = async () => {
+    if (asleep) await wakeWorker(browser, id);
+    asleep = false;
+    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+    const found = await target.worker();
+    if (!found) throw new Error('The service worker ended while it was asked for');
+    await serveWorker(found, site);
+    return found;
+  };
+
+  const popupTargets = () =>
+    browser
+      .targets()
+      .filter((target) => target.url().startsWith(`chrome-extension://${id}/popup.html`));
+
+  const closePopup = async () => {
+    for (const target of popupTargets()) {
+      const page = await target.asPage().catch(() => null);
+      await page?.close().catch(() => {});
+    }
+    while (popupTargets().length > 0) await pause(20);
+  };
+
+  const popup = async (page: Page) => {
+    await closePopup();
+    await page.bringToFront();
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('The extension is not installed');
+    await page.triggerExtensionAction(extension);
+    const target = await browser.waitForTarget((each) => popupTargets().includes(each), {
+      timeout: 10_000,
+    });
+    granted.set(page, originOf(page));
+    return target.asPage();
+  };
+
+  /** activeTab as the toolbar button grants it; `dispatch` alone does not. */
+  const grant = async (page: Page) => {
+    if (granted.get(page) !== originOf(page)) await popup(page);
+    await closePopup();
+    await page.bringToFront();
+  };
+
+  await start();
+
+  return {
+    name: 'chromium',
+    site,
+    downloadDir,
+    get origin() {
+      return `chrome-extension://${id}`;
+    },
+    popup,
+    closePopup,
+    async open(url) {
+      const page = await browser.newPage();
+      await site.attach(page);
+      page.on('framenavigated', (frame) => {
+        if (frame === page.mainFrame() && granted.get(page) !== originOf(page))
+          granted.delete(page);
+      });
+      await page.goto(url);
+      return page;
+    },
+    async openBare(url) {
+      const page = await browser.newPage();
+      await page.goto(url).catch(() => {});
+      return page;
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${id}/${path}`);
+      return page;
+    },
+    async shortcut(page, command = 'clip-here') {
+      await grant(page);
+      await (await worker()).evaluate(async (name) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(name, tab);
+      }, command);
+    },
+    async menu(page, item, target) {
+      await grant(page);
+      const info = await menuInfo(page, item, target);
+      await (await worker()).evaluate(async (data) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        // Rejects where no such item was made.
+        await chrome.contextMenus.update(data.menuItemId, { enabled: true });
+        chrome.contextMenus.onClicked.dispatch(data, tab);
+      }, info);
+    },
+    async clipboard() {
+      const page = await browser.newPage();
+      await new Site().add('https://clipboard.example/', '<title>Clipboard</title>').attach(page);
+      await page.goto('https://clipboard.example/');
+      await browser
+        .defaultBrowserContext()
+        .overridePermissions('https://clipboard.example', ['clipboard-read', 'clipboard-write']);
+      await page.bringToFront();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      await page.close();
+      return text;
+    },
+    async badge() {
+      return (await worker()).evaluate(() => chrome.action.getBadgeText({}));
+    },
+    async inClosedRoot(page, host, read, arg = '') {
+      const session = await page.createCDPSession();
+      try {
+        const { result } = await session.send('Runtime.evaluate', {
+          expression: `document.querySelector(${JSON.stringify(host)})`,
+        });
+        if (!result.objectId) return null;
+        const { node } = await session.send('DOM.describeNode', {
+          objectId: result.objectId,
+          pierce: true,
+          depth: 1,
+        });
+        const root = node.shadowRoots?.[0];
+        if (!root) return null;
+        const { object } = await session.send('DOM.resolveNode', {
+          backendNodeId: root.backendNodeId,
+        });
+        const answer = await session.send('Runtime.callFunctionOn', {
+          objectId: object.objectId as string,
+          functionDeclaration: `function (arg) { return (${read.toString()})(this, arg); }`,
+          arguments: [{ value: arg }],
+          returnByValue: true,
+        });
+        if (answer.exceptionDetails)
+          throw new Error(answer.exceptionDetails.exception?.description);
+        return answer.result.value;
+      } finally {
+        await session.detach();
+      }
+    },
+    colorScheme: (page, scheme) =>
+      page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    async stopBackground() {
+      const running = await worker();
+      const gone = new Promise<void>((resolve) => {
+        browser.on('targetdestroyed', (target: Target) => isWorker(target) && resolve());
+      });
+      await running.close();
+      await gone;
+      asleep = true;
+    },
+    async restart(how = 'quit') {
+      if (how === 'kill') {
+        const pid = browser.process()?.pid;
+        if (pid) process.kill(-pid, 'SIGKILL');
+        await pause(300);
+        for (const name of ['SingletonLock', 'SingletonCookie', 'SingletonSocket']) {
+          rmSync(join(profileDir, name), { force: true });
+        }
+      } else {
+        await browser.close();
+      }
+      await start();
+    },
+    async close() {
+      await browser.close();
+      if (ownProfile) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Puppeteer's own download setting would drop the file name that the extension asks for. */
+function keepDownloadsIn(profileDir: string, downloadDir: string): void {
+  mkdirSync(join(profileDir, 'Default'), { recursive: true });
+  mkdirSync(downloadDir, { recursive: true });
+  const preferences = join(profileDir, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  writeFileSync(
+    preferences,
+    JSON.stringify({ download: { default_directory: downloadDir, prompt_for_download: false } }),
+  );
+}
+
+const served = new WeakSet<WebWorker>();
+
+/** What the worker fetches comes from the test's pages too. */
+async function serveWorker(worker: WebWorker, site: Site): Promise<void> {
+  if (served.has(worker)) return;
+  served.add(worker);
+  const session = worker.client;
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    const { status, type, body, headers } = site.answer(request.url);
+    void session
+      .send('Fetch.fulfillRequest', {
+        requestId,
+        responseCode: status,
+        responseHeaders: Object.entries({ 'content-type': type, ...headers }).map(
+          ([name, value]) => ({ name, value }),
+        ),
+        body: Buffer.from(body).toString('base64'),
+      })
+      .catch(() => {});
+  });
+}
+
+async function wakeWorker(browser: Browser, id: string): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto(`chrome-extension://${id}/manifest.json`);
+  const session = await page.createCDPSession();
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` });
+  await page.close();
+}
+
+/** What Chromium would tell of a click in its context menu. */
+async function menuInfo(page: Page, item: MenuItem, target: ElementHandle<Element>) {
+  const element = await target.evaluate((node) => ({
+    linkUrl: node.closest('a')?.href,
+    srcUrl: node instanceof HTMLImageElement ? node.currentSrc || node.src : undefined,
+  }));
+  const selectionText = await isolated(page.mainFrame()).evaluate(() => String(getSelection()));
+  return {
+    menuItemId: item,
+    pageUrl: page.url(),
+    editable: false,
+    frameId: 0,
+    ...(selectionText ? { selectionText } : {}),
+    ...(element.linkUrl ? { linkUrl: element.linkUrl } : {}),
+    ...(element.srcUrl ? { srcUrl: element.srcUrl, mediaType: 'image' } : {}),
+  };
+}
+
+function originOf(page: Page): string {
+  return URL.canParse(page.url()) ? new URL(page.url()).origin : '';
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

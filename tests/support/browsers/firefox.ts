@@ -1,0 +1,241 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { builtExtension, requireBrowser } from '../binaries.ts';
+import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
+import type { Harness, HarnessOptions } from './harness.ts';
+import { Site } from './site.ts';
+
+const extensionId = 'wrapup@wrapup.example';
+/** Firefox makes up a host for each install; a fixed one keeps the data over a restart. */
+const host = '11111111-2222-4333-8444-555555555555';
+const origin = `moz-extension://${host}`;
+
+function preferences(downloadDir: string, scale: number | undefined): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: host }),
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'browser.download.dir': downloadDir,
+    'browser.download.folderList': 2,
+    'browser.download.useDownloadDir': true,
+    'browser.download.alwaysOpenPanel': false,
+    // Nothing may reach the network: what a test does not serve is not there.
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': 9,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': 9,
+    'network.proxy.allow_hijacking_localhost': true,
+    ...(scale ? { 'layout.css.devPixelsPerPx': String(scale) } : {}),
+  };
+}
+
+/** Popup panels are no tabs, so BiDi does not see them; this shows them to it (Firefox 153). */
+const showPopupsToBidi = `
+  const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
+  if (!TabManager.wrapupShowsPopups) {
+    const tabs = TabManager.getTabsForWindow.bind(TabManager);
+    TabManager.getTabsForWindow = (win) => [
+      ...tabs(win),
+      ...[...win.document.querySelectorAll('browser.webextension-popup-browser')]
+        .map((linkedBrowser) => ({ linkedBrowser, ownerGlobal: win, ownerDocument: win.document })),
+    ];
+    TabManager.wrapupShowsPopups = true;
+  }`;
+
+const openPopup = `
+  const { Management: { global: { browserActionFor } } } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(arg);
+  await browserActionFor(extension).openPopup(window, false);
+  for (let tries = 0; tries < 500; tries++) {
+    const browser = document.querySelector('#customizationui-widget-panel browser.webextension-popup-browser, panel browser.webextension-popup-browser');
+    if (browser?.currentURI?.spec.includes('/popup.html') && !browser.webProgress?.isLoadingDocument) {
+      browser.permanentKey ??= {};
+      return NavigableManager.getIdForBrowser(browser);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('The popup did not open');`;
+
+const closePopups = `
+  for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) browser.closest('panel')?.hidePopup();
+  for (let tries = 0; tries < 200 && document.querySelector('browser.webextension-popup-browser'); tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }`;
+
+const chooseMenuItem = `
+  const menu = document.getElementById('contentAreaContextMenu');
+  const shown = (popup) => popup.state === 'open' ? null : new Promise((resolve) => popup.addEventListener('popupshown', resolve, { once: true }));
+  const late = new Promise((_, reject) => setTimeout(() => reject(new Error('No context menu')), 5000));
+  await Promise.race([shown(menu), late]);
+  const items = [...menu.querySelectorAll('menuitem')].filter((each) => each.id.includes('wrapup_wrapup_example'));
+  const item = items.find((each) => each.id.endsWith('_' + arg));
+  if (!item) { const ids = items.map((each) => each.id).join(' '); menu.hidePopup(); throw new Error('Not in the menu: ' + arg + '; there: ' + ids); }
+  const inside = item.parentNode;
+  if (inside !== menu) { inside.parentNode.openMenu(true); await Promise.race([shown(inside), late]); }
+  inside.activateItem(item);`;
+
+const readClipboard = `
+  const transfer = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+  transfer.init(null);
+  transfer.addDataFlavor('text/plain');
+  Services.clipboard.getData(transfer, Ci.nsIClipboard.kGlobalClipboard);
+  const data = {};
+  transfer.getTransferData('text/plain', data);
+  return data.value.QueryInterface(Ci.nsISupportsString).data;`;
+
+export async function launchFirefox(options: HarnessOptions = {}): Promise<Harness> {
+  const extensionDir = options.extensionDir ?? builtExtension('firefox');
+  const ownProfile = options.profileDir === undefined;
+  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'wrapup-firefox-'));
+  const downloadDir = join(profileDir, 'downloads');
+  mkdirSync(downloadDir, { recursive: true });
+  const site = new Site();
+
+  let browser: Browser;
+  let chromeScope: FirefoxChrome;
+  let popupContext: { context: string } | null = null;
+
+  const start = async () => {
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: requireBrowser('firefox'),
+      headless: true,
+      defaultViewport: null,
+      userDataDir: profileDir,
+      args: ['--width=1200', '--height=900', '-remote-allow-system-access'],
+      extraPrefsFirefox: preferences(downloadDir, options.scale),
+    });
+    chromeScope = new FirefoxChrome(browser);
+    popupContext = null;
+    await browser.installExtension(extensionDir);
+    await chromeScope.run(showPopupsToBidi);
+  };
+
+  const closePopup = async () => {
+    await chromeScope.run(closePopups);
+    if (popupContext) chromeScope.announce('browsingContext.contextDestroyed', popupContext);
+    popupContext = null;
+  };
+
+  await start();
+
+  return {
+    name: 'firefox',
+    site,
+    downloadDir,
+    origin,
+    closePopup,
+    async popup(page) {
+      await closePopup();
+      await page.bringToFront();
+      const root = await chromeScope.run<string>(openPopup, extensionId);
+      const { contexts } = await chromeScope.send<{ contexts: { context: string }[] }>(
+        'browsingContext.getTree',
+        { root },
+      );
+      popupContext = { ...contexts[0], context: root };
+      chromeScope.announce('browsingContext.contextCreated', { ...popupContext, children: null });
+      const popup = (await browser.pages()).find((each) => contextOf(each) === root);
+      if (!popup) throw new Error('Puppeteer does not see the popup');
+      return popup;
+    },
+    async open(url) {
+      const page = await browser.newPage();
+      await site.attach(page);
+      await page.goto(url);
+      return page;
+    },
+    async openBare(url) {
+      const page = await browser.newPage();
+      await page.goto(url).catch(() => {});
+      return page;
+    },
+    async openOwn(path) {
+      const page = await browser.newPage();
+      // Never resolves for a moz-extension address (Puppeteer 25.16): wait for the document instead.
+      page.goto(`${origin}/${path}`).catch(() => {});
+      await page.waitForFunction(
+        (start) => location.href.startsWith(start) && document.readyState === 'complete',
+        {},
+        origin,
+      );
+      return page;
+    },
+    async shortcut(page) {
+      await page.bringToFront();
+      await chromeScope.run(`document.querySelector('keyset[id^=ext-keyset-id] key').doCommand();`);
+    },
+    async menu(page, item, target) {
+      await page.bringToFront();
+      const box = await target.boundingBox();
+      if (!box) throw new Error('Nothing to click on');
+      // A click on the first letters, where a selection that the test made is.
+      await page.mouse.click(
+        box.x + Math.min(12, box.width / 2),
+        box.y + Math.min(10, box.height / 2),
+        { button: 'right' },
+      );
+      await chromeScope.run(chooseMenuItem, item);
+    },
+    clipboard: () => chromeScope.run<string>(readClipboard),
+    badge: () =>
+      chromeScope.run<string>(
+        `const { Management: { global: { browserActionFor } } } = ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs');
+         return browserActionFor(WebExtensionPolicy.getByID(arg).extension).action.getProperty(gBrowser.selectedTab, 'badgeText') ?? '';`,
+        extensionId,
+      ),
+    async inClosedRoot(page, selector, read, arg = '') {
+      const context = contextOf(page);
+      const found = await chromeScope.send<{
+        result: { value?: { shadowRoot?: { sharedId: string } } };
+      }>('script.callFunction', {
+        functionDeclaration: '(selector) => document.querySelector(selector)',
+        arguments: [{ type: 'string', value: selector }],
+        target: { context, sandbox: 'wrapup-test' },
+        awaitPromise: false,
+        serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+      });
+      const root = found.result.value?.shadowRoot;
+      if (!root) return null;
+      return chromeScope.call(
+        context,
+        read.toString(),
+        [{ sharedId: root.sharedId }, { type: 'string', value: arg }],
+        'wrapup-test',
+      );
+    },
+    async colorScheme(page, scheme) {
+      await chromeScope.run(
+        `const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+         NavigableManager.getBrowsingContextById(arg.id).prefersColorSchemeOverride = arg.scheme;`,
+        { id: contextOf(page), scheme },
+      );
+    },
+    async stopBackground() {
+      await chromeScope.run(
+        `await WebExtensionPolicy.getByID(arg).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+        extensionId,
+      );
+    },
+    async restart(how = 'quit') {
+      const process_ = browser.process();
+      if (how === 'kill' && process_?.pid) {
+        const gone = new Promise((resolve) => process_.once('exit', resolve));
+        process.kill(-process_.pid, 'SIGKILL');
+        await gone;
+        for (const name of ['lock', '.parentlock']) rmSync(join(profileDir, name), { force: true });
+      } else {
+        await browser.close();
+      }
+      await start();
+    },
+    async close() {
+      await browser.close();
+      if (ownProfile) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

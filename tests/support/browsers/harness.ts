@@ -1,0 +1,63 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Site } from './site.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface HarnessOptions {
+  /** Folder of the unpacked extension; default: the build in `.output`. */
+  extensionDir?: string;
+  /** Profile folder; default: a new one that `close` removes. */
+  profileDir?: string;
+  /** Device pixels per CSS pixel; default 1. */
+  scale?: number;
+}
+
+/** The items of our context menu, by the ids that the background gives them. */
+export type MenuItem = 'clip-selection' | 'clip-link' | 'clip-picture' | 'clip-page';
+
+/**
+ * A real browser with Wrapup installed, driven as a note-taker would. The same interface for both
+ * browsers, so that a journey is written once.
+ */
+export interface Harness {
+  readonly name: BrowserName;
+  /** The pages that the browser can visit. */
+  readonly site: Site;
+  /** Where downloads go. */
+  readonly downloadDir: string;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly origin: string;
+
+  /** Opens a page of `site` in a new tab in front. */
+  open(url: string): Promise<Page>;
+  /** Opens any address in a new tab, without interception or waiting for its load. */
+  openBare(url: string): Promise<Page>;
+  /** Opens a page of the extension in a tab. */
+  openOwn(path: string): Promise<Page>;
+  /** Opens the real popup by the toolbar button while `page` is in front. */
+  popup(page: Page): Promise<Page>;
+  closePopup(): Promise<void>;
+
+  /** Runs our keyboard command on the tab in front. */
+  shortcut(page: Page, command?: string): Promise<void>;
+  /** Chooses our item in the context menu opened on `target` (an element in the page's top frame). */
+  menu(page: Page, item: MenuItem, target: ElementHandle<Element>): Promise<void>;
+
+  clipboard(): Promise<string>;
+  /** Text on the toolbar button. */
+  badge(): Promise<string>;
+  /** Runs `read` with the closed shadow root of the first element that matches, or gives null. */
+  inClosedRoot<T>(
+    page: Page,
+    host: string,
+    read: (root: ShadowRoot, arg: string) => T,
+    arg?: string,
+  ): Promise<T | null>;
+  colorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+
+  /** Ends the service worker or event page as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Quits the browser (`kill`: without giving it time to say goodbye) and starts it again with the same profile. */
+  restart(how?: 'quit' | 'kill'): Promise<void>;
+  close(): Promise<void>;
+}
