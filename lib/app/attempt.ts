@@ -5,9 +5,9 @@ const codes: ReadonlySet<unknown> = new Set(errorCodes);
 
 /** What an edge threw, as a failure: its own code where it has one, else `otherwise`. */
 export function toFailure(thrown: unknown, otherwise: ErrorCode = 'storage-failed'): Failure {
-  const { code, message } = (thrown ?? {}) as { code?: unknown; message?: unknown };
-  const detail = typeof message === 'string' ? message : String(thrown);
-  return failure(codes.has(code) ? (code as ErrorCode) : otherwise, detail);
+  const { code, message, detail: known } = (thrown ?? {}) as Record<string, unknown>;
+  const detail = [message, known].find((each) => typeof each === 'string') ?? String(thrown);
+  return failure(codes.has(code) ? (code as ErrorCode) : otherwise, String(detail));
 }
 
 /** Runs a use case; what an edge throws becomes its failure, so that no use case rejects. */

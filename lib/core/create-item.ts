@@ -21,7 +21,15 @@ const wholePage: Place = { heading: '', headingId: '', selectors: [] };
 
 function createSource(page: PageInfo, capturedAt: string, place: Place = wholePage): Source {
   const { heading, headingId, selectors } = place;
-  return { ...page, heading, headingId, selectors, capturedAt };
+  return { ...withoutLocalPath(page), heading, headingId, selectors, capturedAt };
+}
+
+/** A file of the note-taker's own is a source by its name; its path is nobody's business. */
+function withoutLocalPath(page: PageInfo): PageInfo {
+  if (!/^file:/i.test(page.url)) return page;
+  const name = clampText(lastPathPart(page.url), limits.title);
+  const title = page.title || name;
+  return { ...page, url: '', canonicalUrl: '', title, cleanTitle: page.cleanTitle || title };
 }
 
 function clipEntries(placement: Placement, source: Source, note: string) {
@@ -38,10 +46,11 @@ export async function createQuote(
   attribution: Attribution,
 ): Promise<{ item: Quote; original?: Original }> {
   const { text, markdown, html } = selection;
+  const source = createSource(page, placement.now, selection);
   const item: Quote = {
     kind: 'quote',
-    ...clipEntries(placement, createSource(page, placement.now, selection), ''),
-    fingerprint: await fingerprint('quote', page, text),
+    ...clipEntries(placement, source, ''),
+    fingerprint: await fingerprint('quote', source, text),
     form: 'quote',
     text,
     markdown,
@@ -60,10 +69,11 @@ export async function createLink(
   page: PageInfo,
   { title, url, note = '' }: { title: string; url: string; note?: string },
 ): Promise<{ item: LinkClip }> {
+  const source = createSource(page, placement.now);
   const item: LinkClip = {
     kind: 'link',
-    ...clipEntries(placement, createSource(page, placement.now), note),
-    fingerprint: await fingerprint('link', page, url),
+    ...clipEntries(placement, source, note),
+    fingerprint: await fingerprint('link', source, url),
     form: 'bullet',
     title: clampText(title.trim() || lastPathPart(url) || url, limits.title),
     url,
@@ -78,10 +88,11 @@ export async function createImage(
   picture: Pick<CapturedPicture, 'alt' | 'url' | 'linkUrl'>,
   { fileName, assetId }: { fileName: string; assetId: string },
 ): Promise<{ item: ImageClip }> {
+  const source = createSource(page, placement.now);
   const item: ImageClip = {
     kind: 'image',
-    ...clipEntries(placement, createSource(page, placement.now), ''),
-    fingerprint: await fingerprint('image', page, picture.url || assetId || placement.id),
+    ...clipEntries(placement, source, ''),
+    fingerprint: await fingerprint('image', source, picture.url || assetId || placement.id),
     alt: picture.alt,
     url: picture.url,
     path: '',

@@ -9,6 +9,7 @@ export const errorCodes = [
   'selection-empty',
   'selection-too-long',
   'pdf-needs-menu',
+  'link-not-clippable',
   'tab-gone',
   'capture-failed',
   'picture-not-kept',

@@ -1,0 +1,41 @@
+import type { CaptureRequest } from '../core/capture.ts';
+import { type Failure, failure } from '../core/errors.ts';
+import { fail, type Result } from '../core/result.ts';
+import { linkSubject, pageSubject } from './subjects/link.ts';
+import { pictureSubject } from './subjects/picture.ts';
+import { quoteSubject } from './subjects/quote.ts';
+import { type Evidence, isPdf, type Subject } from './subjects/subject.ts';
+
+/** What the note-taker asked for; `here`: the selection, or the page where nothing is selected. */
+export type Wish =
+  | { what: 'here' | 'selection' | 'page' }
+  | { what: 'link'; linkUrl: string }
+  | { what: 'picture'; srcUrl: string };
+
+export function captureRequest(wish: Wish): CaptureRequest {
+  if (wish.what === 'link') return { want: 'link', linkUrl: wish.linkUrl };
+  if (wish.what === 'picture') return { want: 'picture', srcUrl: wish.srcUrl };
+  return { want: 'clip' };
+}
+
+/** Finds what to clip in what the frames said and, where they could not, in what the menu says. */
+export function findSubject(wish: Wish, evidence: Evidence): Result<Subject, Failure> {
+  switch (wish.what) {
+    case 'link':
+      return linkSubject(wish.linkUrl, evidence);
+    case 'picture':
+      return pictureSubject(wish.srcUrl, evidence);
+    case 'page':
+      return pageSubject(evidence);
+    case 'here':
+      return quoteSubject(evidence) ?? pageSubject(evidence);
+    case 'selection':
+      return quoteSubject(evidence) ?? fail(whyNoSelection(evidence));
+  }
+}
+
+function whyNoSelection(evidence: Evidence): Failure {
+  if (evidence.unread !== undefined) return evidence.unread;
+  if (evidence.captures.length === 0) return failure('capture-failed');
+  return failure(isPdf(evidence) ? 'pdf-needs-menu' : 'selection-empty');
+}

@@ -1,0 +1,75 @@
+import type { Failure } from '../core/errors.ts';
+import type { Item } from '../core/item.ts';
+import { clampText, limits } from '../core/limits.ts';
+import { fail, type Result } from '../core/result.ts';
+import type { Active } from './active-wrap-up.ts';
+import type { Badge, Clock, Confirmer, Stores } from './ports.ts';
+
+interface Deps {
+  stores: Stores;
+  confirmer: Confirmer;
+  badge: Badge;
+  clock: Clock;
+}
+
+/** A clip that is on the disk. */
+export interface Kept {
+  item: Item;
+  active: Active;
+  /** The clip of the same thing that was there before. */
+  before: Item | undefined;
+}
+
+export const outcomeOf = ({ before }: Kept) =>
+  before === undefined ? 'clipped' : 'clipped-before';
+
+/** Tells in the page what was kept, and counts the badge up. */
+export async function confirmClip(deps: Deps, tabId: number, kept: Kept): Promise<void> {
+  const { item, active, before } = kept;
+  const place = before === undefined ? active.wrapUp : await wrapUpOf(deps, before);
+  await deps.confirmer.show(tabId, {
+    state: outcomeOf(kept),
+    itemId: item.id,
+    wrapUpTitle: place?.title ?? '',
+    note: (before ?? item).note,
+    ...(before === undefined ? {} : { before: before.createdAt }),
+    ...(item.kind === 'image' && item.assetId === '' ? { pictureMissing: true } : {}),
+  });
+  await showCount(deps, active.id);
+}
+
+async function wrapUpOf({ stores }: Deps, item: Item) {
+  return stores.wrapUps.get(item.wrapUpId).catch(() => undefined);
+}
+
+/** The badge is a courtesy: where it cannot be shown, the clip is kept all the same. */
+async function showCount({ stores, badge }: Deps, activeId: string | undefined, failed = false) {
+  const count = activeId === undefined ? 0 : await stores.items.count(activeId).catch(() => 0);
+  await badge.show(count, failed).catch(() => undefined);
+}
+
+/**
+ * Tells of a clip that was not kept: in the page, with what would have been clipped as Markdown;
+ * where the page cannot show it, by the badge and, in the popup, the last failure.
+ * @param callerTells whoever asked shows the failure himself, but has not the Markdown
+ */
+export async function tellFailure(
+  deps: Deps,
+  { tabId, callerTells = false }: { tabId: number; callerTells?: boolean },
+  error: Failure,
+  markdown: string,
+): Promise<Result<never, Failure>> {
+  const { stores, clock, confirmer } = deps;
+  const told =
+    (callerTells && markdown === '') ||
+    (await confirmer.show(tabId, { state: 'failed', failure: error, markdown }));
+  if (told) return fail(error);
+  const kept = clampText(markdown, limits.quoteMarkdown);
+  await stores.settings
+    .setLastFailure({ code: error.code, at: clock.now(), markdown: kept })
+    .catch(() => undefined);
+  if (!callerTells) {
+    await showCount(deps, await stores.settings.activeWrapUpId().catch(() => undefined), true);
+  }
+  return fail(error);
+}

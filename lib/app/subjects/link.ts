@@ -1,0 +1,41 @@
+import { type Failure, failure } from '../../core/errors.ts';
+import { clampText, limits } from '../../core/limits.ts';
+import { isRepositoryUrl } from '../../core/repository.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { oneLine } from '../../core/title.ts';
+import { cleanUrl } from '../../core/url.ts';
+import { isLinkable } from '../../render/address.ts';
+import { escapeText } from '../../render/escape.ts';
+import { choose } from '../read-frames.ts';
+import { type Evidence, pageAround, pageOf, type Subject } from './subject.ts';
+
+/** The page as a link: clean title, address as visited without tracking parameters. */
+export function pageSubject(evidence: Evidence): Result<Subject, Failure> {
+  const page = pageAround(evidence);
+  if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
+  const url = cleanUrl(page.url);
+  if (!isLinkable(url)) return fail(evidence.unread ?? failure('page-not-clippable'));
+  const title = page.cleanTitle || page.title;
+  return ok({ kind: 'link', page, title, url, note: repositoryNote(url, page.description) });
+}
+
+/**
+ * A repository's description says what it is, as lists of projects want it: `[name](url), what
+ * it is`. Other pages' descriptions advertise, and stay in the source alone.
+ */
+function repositoryNote(url: string, description: string): string {
+  const says = oneLine(description);
+  return isRepositoryUrl(url) && says !== '' ? `{link}, ${escapeText(says)}` : '';
+}
+
+/** A link on the page; its text is the title. */
+export function linkSubject(linkUrl: string, evidence: Evidence): Result<Subject, Failure> {
+  const { captures, menu, unread } = evidence;
+  const frame = choose(captures, (capture) => (capture.linkText ?? '') !== '');
+  const page = frame === undefined ? pageAround(evidence) : pageOf(frame, evidence);
+  if (page === undefined) return fail(unread ?? failure('capture-failed'));
+  const url = cleanUrl(linkUrl);
+  if (!isLinkable(url) || url.length > limits.url) return fail(failure('link-not-clippable'));
+  const title = oneLine(frame?.linkText || menu?.linkText || menu?.selectionText || '');
+  return ok({ kind: 'link', page, title: clampText(title, limits.title), url, note: '' });
+}

@@ -1,0 +1,30 @@
+import type { CapturedPicture } from '../../core/capture.ts';
+import { type Failure, failure } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { isLinkable } from '../../render/address.ts';
+import { choose } from '../read-frames.ts';
+import { type Evidence, pageAround, pageOf, type Subject } from './subject.ts';
+
+/** What is known of a picture by its address alone. */
+function unseen(srcUrl: string): CapturedPicture {
+  return { alt: '', url: srcUrl, linkUrl: '', box: null, viewport: { width: 0, height: 0 } };
+}
+
+/** A picture of the page. Its address may be one that only the page understands (`blob:`). */
+export function pictureSubject(srcUrl: string, evidence: Evidence): Result<Subject, Failure> {
+  const frame = choose(evidence.captures, (capture) => capture.picture !== undefined);
+  const page = frame === undefined ? pageAround(evidence) : pageOf(frame, evidence);
+  if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
+  const found = frame?.picture ?? unseen(srcUrl);
+  return ok({
+    kind: 'image',
+    page,
+    picture: { ...found, url: kept(found.url), linkUrl: kept(found.linkUrl) },
+  });
+}
+
+/** An address for the post, or '' where nobody else could follow it; the bytes are kept anyway. */
+function kept(url: string): string {
+  return isLinkable(url) && url.length <= limits.url ? url : '';
+}

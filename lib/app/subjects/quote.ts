@@ -1,0 +1,47 @@
+import type { CapturedSelection } from '../../core/capture.ts';
+import { type Failure, failure } from '../../core/errors.ts';
+import { limits } from '../../core/limits.ts';
+import { createMenuPage } from '../../core/menu-page.ts';
+import { joinPdfLines } from '../../core/pdf-text.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { escapeText } from '../../render/escape.ts';
+import { choose } from '../read-frames.ts';
+import { type Evidence, isPdf, pageAround, pageOf, type Subject } from './subject.ts';
+
+/**
+ * The selection, as the page's frames give it, else as plain text from the menu (PDF viewers,
+ * frames that no script may enter). Undefined where nothing is selected.
+ */
+export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | undefined {
+  const { captures } = evidence;
+  const frame = choose(captures, (capture) => capture.selection !== undefined);
+  if (frame?.selection !== undefined) {
+    return ok({ kind: 'quote', page: pageOf(frame, evidence), selection: frame.selection });
+  }
+  const broken = choose(captures, (capture) => capture.hasSelection && capture.error !== undefined);
+  if (broken?.error === 'selection-too-long') return fail(failure(broken.error));
+  const raw = evidence.menu?.selectionText?.trim() ?? '';
+  if (raw.length > limits.quoteText) return fail(failure('selection-too-long'));
+  if (raw !== '' && evidence.menu !== undefined) {
+    const page = isPdf(evidence) ? pageAround(evidence) : undefined;
+    const selection = plainSelection(raw, isPdf(evidence));
+    return ok({ kind: 'quote', page: page ?? createMenuPage(evidence.menu), selection });
+  }
+  return broken?.error === undefined ? undefined : fail(failure(broken.error));
+}
+
+/** A selection of which only the plain text is known; in a PDF, with the lines of its layout. */
+function plainSelection(raw: string, fromPdf: boolean): CapturedSelection {
+  const text = fromPdf ? joinPdfLines(raw) : raw;
+  return {
+    text,
+    markdown: text
+      .split(/\n\s*\n/u)
+      .map((paragraph) => escapeText(paragraph))
+      .join('\n\n'),
+    html: '',
+    selectors: [{ type: 'TextQuoteSelector', exact: raw, prefix: '', suffix: '' }],
+    heading: '',
+    headingId: '',
+  };
+}

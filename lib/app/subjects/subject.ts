@@ -1,0 +1,43 @@
+import type { Capture, CapturedPicture, CapturedSelection } from '../../core/capture.ts';
+import type { Failure } from '../../core/errors.ts';
+import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
+import type { PageInfo } from '../../core/source.ts';
+import { isLinkable } from '../../render/address.ts';
+import { topFrame } from '../read-frames.ts';
+
+/** What a clip is made of. */
+export type Subject = { page: PageInfo } & (
+  | { kind: 'quote'; selection: CapturedSelection }
+  | { kind: 'link'; title: string; url: string; note: string }
+  | { kind: 'image'; picture: CapturedPicture }
+);
+
+/** All that is known when something is clipped. */
+export interface Evidence {
+  /** What the frames said, parsed; empty where the page could not be read. */
+  captures: readonly Capture[];
+  /** What the menu said, where the menu was used. */
+  menu: MenuInfo | undefined;
+  /** Why the page could not be read. */
+  unread: Failure | undefined;
+}
+
+/** The page of a frame; one made by a script or from a blob has no address, the page around it has. */
+export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
+  const top = topFrame(captures);
+  return isLinkable(frame.page.url) || top === undefined ? frame.page : top.page;
+}
+
+/** The page itself: as it says, else as the menu says; undefined where neither does. */
+export function pageAround({ captures, menu }: Evidence): PageInfo | undefined {
+  const fromMenu = menu && createMenuPage(menu);
+  const read = topFrame(captures)?.page;
+  if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;
+  // The viewer of a PDF has no title of its own; the tab has.
+  return { ...read, title: fromMenu.title, cleanTitle: fromMenu.cleanTitle };
+}
+
+export function isPdf({ captures, menu }: Evidence): boolean {
+  const page = topFrame(captures)?.page ?? (menu && createMenuPage(menu));
+  return page?.mediaType === 'application/pdf';
+}

@@ -1,0 +1,394 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setActiveWrapUp } from '../../../lib/app/active-wrap-up.ts';
+import { type CaptureDeps, type ClipRequest, captureClip } from '../../../lib/app/capture-clip.ts';
+import { deleteItems, restoreItems } from '../../../lib/app/delete-items.ts';
+import { createTurns } from '../../../lib/app/in-turn.ts';
+import type { ConfirmationState } from '../../../lib/app/ports.ts';
+import type { Capture } from '../../../lib/core/capture.ts';
+import { failure } from '../../../lib/core/errors.ts';
+import type { ImageClip, LinkClip, Quote } from '../../../lib/core/item.ts';
+import { fail, ok } from '../../../lib/core/result.ts';
+import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
+import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
+
+const selection = {
+  text: 'Every append lands in a ring.',
+  markdown: 'Every append lands in a *ring*.',
+  html: '<p>Every append lands in a <em>ring</em>.</p>',
+  selectors: [],
+  heading: '',
+  headingId: '',
+};
+
+function frame(changes: Partial<Capture> = {}): Capture {
+  return {
+    frame: { top: true, focused: true },
+    page: pageInfo(),
+    hasSelection: changes.selection !== undefined,
+    selectionPreview: '',
+    hasEvent: false,
+    ...changes,
+  };
+}
+
+let stores: FakeStores;
+let answers: unknown[];
+let shown: ConfirmationState[];
+let badges: [number, boolean | undefined][];
+let deps: CaptureDeps;
+
+beforeEach(async () => {
+  stores = fakeStores({ wrapUps: [wrapUp()] });
+  await setActiveWrapUp(stores, wrapUpId);
+  stores.log.length = 0;
+  answers = [frame({ selection })];
+  shown = [];
+  badges = [];
+  deps = {
+    stores,
+    pages: { read: async () => ok(answers) },
+    pictures: {
+      read: async () =>
+        ok({ bytes: new TextEncoder().encode('abc').buffer, mediaType: 'image/png' }),
+    },
+    confirmer: {
+      show: async (_, state) => {
+        stores.log.push(`show ${state.state}`);
+        shown.push(state);
+        return true;
+      },
+    },
+    badge: {
+      show: async (count, failed) => {
+        stores.log.push('badge');
+        badges.push([count, failed]);
+      },
+    },
+    clock: { now: () => instant, offsetMinutes: () => 60 },
+    inTurn: createTurns(),
+  };
+});
+
+const clip = (n: number, changes: Partial<ClipRequest> = {}) =>
+  captureClip(deps, { requestId: uuid(n), tabId: 7, wish: { what: 'here' }, ...changes });
+const unreadable = (code: Parameters<typeof failure>[0] = 'page-not-clippable') => {
+  deps.pages = { read: async () => fail(failure(code)) };
+};
+const item = async <T>(n: number) => (await stores.items.get(uuid(n))) as T;
+
+describe('a clip', () => {
+  it('is confirmed only after it was written', async () => {
+    expect(await clip(10)).toEqual(ok({ itemId: uuid(10), outcome: 'clipped' }));
+    expect(stores.log).toEqual(['items.put', 'show clipped', 'badge']);
+    expect(await item<Quote>(10)).toMatchObject({
+      kind: 'quote',
+      wrapUpId,
+      text: selection.text,
+      markdown: selection.markdown,
+      attribution: 'host-path',
+      createdAt: instant,
+      deletedAt: null,
+    });
+    expect(await stores.items.original(uuid(10))).toMatchObject({ html: selection.html });
+    expect(shown).toEqual([
+      {
+        state: 'clipped',
+        itemId: uuid(10),
+        wrapUpTitle: 'Rustling Meetup #12 wrap-up',
+        note: '',
+      },
+    ]);
+    expect(badges).toEqual([[1, false]]);
+  });
+
+  it('goes to the end of the wrap-up, also after what was deleted', async () => {
+    await stores.items.put(quote(2, { order: 'a5', deletedAt: instant }));
+    await clip(10);
+    expect((await item<Quote>(10)).order > 'a5').toBe(true);
+  });
+
+  it('asked for twice with one id is one clip', async () => {
+    await clip(10);
+    await stores.items.update(uuid(10), { note: 'Typed meanwhile.' });
+    expect(await clip(10)).toEqual(ok({ itemId: uuid(10), outcome: 'clipped' }));
+    expect(stores.allItems()).toHaveLength(1);
+    expect(await item<Quote>(10)).toMatchObject({ note: 'Typed meanwhile.' });
+  });
+
+  it('is the page’s link where nothing is selected', async () => {
+    answers = [frame({ page: pageInfo({ description: 'All about rings.' }) })];
+    await clip(10);
+    expect(await item<LinkClip>(10)).toMatchObject({
+      kind: 'link',
+      form: 'bullet',
+      title: 'The ring buffer',
+      url: 'https://docs.tidepool.example/guide/#ring',
+      note: '',
+      source: { description: 'All about rings.' },
+    });
+  });
+
+  it('of a repository says what it is', async () => {
+    const url = 'https://github.com/tidepool-db/tidepool';
+    const description = 'An embedded\ntime-series *store*';
+    answers = [frame({ page: pageInfo({ url, canonicalUrl: url, description }) })];
+    await clip(10);
+    expect(await item<LinkClip>(10)).toMatchObject({
+      url,
+      note: '{link}, An embedded time-series \\*store\\*',
+    });
+  });
+
+  it('goes to the inbox where that was chosen', async () => {
+    await setActiveWrapUp(stores, 'inbox');
+    await clip(10);
+    expect(await item<Quote>(10)).toMatchObject({ wrapUpId: 'inbox' });
+    expect(shown).toMatchObject([{ state: 'clipped', wrapUpTitle: '' }]);
+  });
+
+  it('needs no set-up: the very first makes its wrap-up', async () => {
+    stores = fakeStores();
+    deps.stores = stores;
+    expect(await clip(10)).toMatchObject({ ok: true });
+    expect(shown).toMatchObject([{ wrapUpTitle: 'Wrap-up 2026-03-19' }]);
+  });
+
+  it('made at the same moment as another stands beside it', async () => {
+    answers = [frame()];
+    await Promise.all([
+      clip(10, { wish: { what: 'link', linkUrl: 'https://a.example/' } }),
+      clip(11, { wish: { what: 'link', linkUrl: 'https://b.example/' } }),
+    ]);
+    expect(new Set(stores.allItems().map((each) => each.order)).size).toBe(2);
+  });
+
+  it('counts although the badge and the page cannot show it', async () => {
+    deps.badge = { show: () => Promise.reject(new Error('no badge')) };
+    deps.confirmer = { show: async () => false };
+    expect(await clip(10)).toMatchObject({ ok: true });
+  });
+});
+
+describe('what was clipped before', () => {
+  it('is noticed, not doubled, and can be clipped again', async () => {
+    await clip(10);
+    await stores.items.update(uuid(10), { note: 'Mine.' });
+    expect(await clip(11)).toEqual(ok({ itemId: uuid(11), outcome: 'clipped-before' }));
+    expect(await stores.items.count(wrapUpId)).toBe(1);
+    expect(shown.at(-1)).toEqual({
+      state: 'clipped-before',
+      itemId: uuid(11),
+      before: instant,
+      wrapUpTitle: 'Rustling Meetup #12 wrap-up',
+      note: 'Mine.',
+    });
+    await restoreItems(stores, [uuid(11)]);
+    expect(await stores.items.count(wrapUpId)).toBe(2);
+  });
+
+  it('is noticed at a retry, too', async () => {
+    await clip(10);
+    await clip(11);
+    expect(await clip(11)).toEqual(ok({ itemId: uuid(11), outcome: 'clipped-before' }));
+  });
+
+  it('and deleted since is new', async () => {
+    await clip(10);
+    await deleteItems((deps.stores as never) && { ...stores, clock: deps.clock }, [uuid(10)]);
+    expect(await clip(11)).toMatchObject({ value: { outcome: 'clipped' } });
+  });
+
+  it('by two quick gestures is one clip', async () => {
+    const outcomes = await Promise.all([clip(10), clip(11)]);
+    expect(outcomes.map((each) => each.ok && each.value.outcome)).toEqual([
+      'clipped',
+      'clipped-before',
+    ]);
+    expect(await stores.items.count(wrapUpId)).toBe(1);
+  });
+});
+
+describe('the frame that answers', () => {
+  const inner = (text: string, focused: boolean, url = 'https://embed.example/doc') =>
+    frame({
+      frame: { top: false, focused },
+      page: pageInfo({ url, canonicalUrl: url }),
+      selection: { ...selection, text },
+    });
+
+  it.each<[string, () => unknown[], string]>([
+    ['the one with a selection', () => [frame(), inner('inner', false)], 'inner'],
+    ['the focused one', () => [frame({ selection }), inner('inner', true)], 'inner'],
+    ['the innermost focused one', () => [inner('outer', true), inner('inner', true)], 'inner'],
+    ['the page itself', () => [inner('inner', false), frame({ selection })], selection.text],
+    [
+      'not a hostile one',
+      () => [{ selection: { text: 7 } }, null, 'x', frame({ selection })],
+      selection.text,
+    ],
+  ])('is %s', async (_, frames, expected) => {
+    answers = frames();
+    await clip(10);
+    expect(await item<Quote>(10)).toMatchObject({ text: expected });
+  });
+
+  it('is the source, unless it has no address of its own', async () => {
+    answers = [frame(), inner('inner', true)];
+    await clip(10);
+    expect((await item<Quote>(10)).source.url).toBe('https://embed.example/doc');
+    answers = [frame(), inner('other', true, 'about:srcdoc')];
+    await clip(11);
+    expect((await item<Quote>(11)).source.url).toBe(pageInfo().url);
+  });
+});
+
+describe('where no script runs, the menu makes the clip', () => {
+  const pdf = { pageUrl: 'https://papers.example/ring.pdf', tabTitle: 'Rings' };
+
+  it('of a selection in a PDF, with its lines joined', async () => {
+    unreadable();
+    const menu = { ...pdf, selectionText: 'The inter-\noperability of *rings*' };
+    expect(await clip(10, { wish: { what: 'selection' }, menu })).toMatchObject({ ok: true });
+    expect(await item<Quote>(10)).toMatchObject({
+      text: 'The interoperability of *rings*',
+      markdown: 'The interoperability of \\*rings\\*',
+      source: { url: pdf.pageUrl, title: 'Rings', mediaType: 'application/pdf' },
+    });
+  });
+
+  it('also where a script runs but sees no selection (Chromium’s PDF viewer)', async () => {
+    const url = pdf.pageUrl;
+    const mediaType = 'application/pdf';
+    answers = [frame({ page: pageInfo({ url, mediaType, title: '', cleanTitle: '' }) })];
+    const menu = { ...pdf, selectionText: 'Rings\nall the way' };
+    await clip(10, { wish: { what: 'selection' }, menu });
+    expect(await item<Quote>(10)).toMatchObject({
+      text: 'Rings all the way',
+      source: { url, title: 'Rings', mediaType },
+    });
+  });
+
+  it('of a link, a picture or the page', async () => {
+    unreadable();
+    deps.pictures = { read: async () => fail(failure('picture-not-kept')) };
+    const menu = { pageUrl: 'https://a.example/x', tabTitle: 'X' };
+    await clip(10, {
+      wish: { what: 'link', linkUrl: 'https://b.example/?utm_source=a' },
+      menu: { ...menu, linkText: ' B  site ' },
+    });
+    await clip(11, { wish: { what: 'picture', srcUrl: 'https://b.example/r.png' }, menu });
+    await clip(12, { wish: { what: 'page' }, menu });
+    expect(await item<LinkClip>(10)).toMatchObject({ title: 'B site', url: 'https://b.example/' });
+    expect(await item<ImageClip>(11)).toMatchObject({ fileName: 'r.png', assetId: '' });
+    expect(await item<LinkClip>(12)).toMatchObject({ title: 'X', url: 'https://a.example/x' });
+  });
+});
+
+describe('a picture', () => {
+  const picture = {
+    alt: 'A ring',
+    url: 'https://a.example/ring.jpg',
+    linkUrl: 'javascript:alert(1)',
+    box: null,
+    viewport: { width: 800, height: 600 },
+  };
+  const wish = { what: 'picture', srcUrl: picture.url } as const;
+
+  it('keeps its bytes before the clip is written', async () => {
+    answers = [frame({ picture })];
+    await clip(10, { wish });
+    expect(stores.log).toEqual(['assets.put', 'items.put', 'show clipped', 'badge']);
+    // sha-256 of "abc", FIPS 180-2 example B.1
+    const assetId = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(await item<ImageClip>(10)).toMatchObject({
+      alt: 'A ring',
+      fileName: 'ring.png',
+      linkUrl: '',
+      assetId,
+    });
+    expect((await stores.assets.get(assetId))?.mediaType).toBe('image/png');
+  });
+
+  it('is clipped without its bytes where they cannot be had, and says so', async () => {
+    deps.pictures = { read: () => Promise.reject(new Error('gone')) };
+    answers = [frame({ picture })];
+    await clip(10, { wish });
+    expect(shown).toMatchObject([{ state: 'clipped', pictureMissing: true }]);
+  });
+
+  it('that only its page can address keeps no address', async () => {
+    answers = [frame({ picture: { ...picture, url: 'blob:https://a.example/1' } })];
+    await clip(10, { wish: { what: 'picture', srcUrl: 'blob:https://a.example/1' } });
+    expect(await item<ImageClip>(10)).toMatchObject({ url: '', fileName: 'the-ring-buffer.png' });
+  });
+});
+
+describe('a failure', () => {
+  const full = () => {
+    stores.writeError = Object.assign(new Error('disk'), { code: 'storage-full' });
+  };
+
+  it('keeps what would have been clipped as Markdown', async () => {
+    full();
+    answers = [frame({ selection: { ...selection, markdown: 'One.\n\nTwo.' } })];
+    expect(await clip(10)).toMatchObject({ ok: false, error: { code: 'storage-full' } });
+    expect(shown).toMatchObject([
+      {
+        state: 'failed',
+        failure: { code: 'storage-full' },
+        markdown:
+          '> One.\n>\n> Two.\n\n[The ring buffer](https://docs.tidepool.example/guide/?utm_source=x#ring)\n',
+      },
+    ]);
+    expect(badges).toEqual([]);
+  });
+
+  it('that the page cannot show is on the badge and kept for the popup', async () => {
+    unreadable('store-page');
+    deps.confirmer = { show: async () => false };
+    expect(await clip(10)).toMatchObject({ error: { code: 'store-page' } });
+    expect(badges).toEqual([[0, true]]);
+    expect(await stores.settings.lastFailure()).toEqual({
+      code: 'store-page',
+      at: instant,
+      markdown: '',
+    });
+  });
+
+  it('that the popup shows itself is nowhere else', async () => {
+    unreadable();
+    await clip(10, { callerTells: true });
+    expect(shown).toEqual([]);
+    expect(badges).toEqual([]);
+  });
+
+  it.each([
+    ['nothing is selected', () => [frame()], 'selection-empty'],
+    [
+      'a PDF’s selection needs the menu',
+      () => [frame({ page: pageInfo({ mediaType: 'application/pdf' }) })],
+      'pdf-needs-menu',
+    ],
+    [
+      'the selection is too long',
+      () => [frame({ hasSelection: true, error: 'selection-too-long' })],
+      'selection-too-long',
+    ],
+    [
+      'another frame’s error is none',
+      () => [frame(), frame({ frame: { top: false, focused: false }, error: 'capture-failed' })],
+      'selection-empty',
+    ],
+    ['no frame answers', () => [], 'capture-failed'],
+  ])('says that %s', async (_, frames, code) => {
+    answers = frames();
+    expect(await clip(10, { wish: { what: 'selection' } })).toMatchObject({ error: { code } });
+    expect(stores.allItems()).toEqual([]);
+  });
+
+  it('is a link that leads nowhere a post could go', async () => {
+    answers = [frame()];
+    const wish = { what: 'link', linkUrl: 'javascript:alert(1)' } as const;
+    expect(await clip(10, { wish })).toMatchObject({ error: { code: 'link-not-clippable' } });
+  });
+});
