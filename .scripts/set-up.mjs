@@ -1,0 +1,95 @@
+/**
+ * Installs what is missing on this machine: npm's packages, and from Debian's the browsers and
+ * Hugo. Plain JavaScript without dependencies: it runs before `npm ci`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findTool, hugoVersion, isRoot, onPath } from './tools.mjs';
+
+/** @typedef {import('./tools.mjs').Tool} Tool */
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+const onWindows = process.platform === 'win32';
+
+/** The package `node` brings Node 24; first on the PATH, it runs everything after `npm ci`. */
+const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
+
+/**
+ * Runs a program in the project's folder with its output shown; true where it went well.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
+ */
+export function run(command, args, { quiet = false, env = {} } = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    env: { ...environment, ...env },
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+    // npm and the programs of npm packages are command files there.
+    shell: onWindows,
+  });
+  if (error && !quiet) console.error(`${command}: ${error.message}`);
+  return status === 0;
+}
+
+/** Runs `npm ci` where the packages are missing or older than the lock file. */
+export function installPackages() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  const wanted = join(root, 'package-lock.json');
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return true;
+  console.log('Installing npm packages …');
+  return run('npm', ['ci', '--no-fund', '--no-audit']);
+}
+
+const debianPackages = { chromium: 'chromium', firefox: 'firefox-esr', hugo: 'hugo' };
+const names = { chromium: 'Chromium or Chrome', firefox: 'Firefox', hugo: 'Hugo 0.111 or newer' };
+const variables = { chromium: 'CHROMIUM', firefox: 'FIREFOX', hugo: 'HUGO' };
+
+/** @param {Tool} tool */
+function isThere(tool) {
+  const path = findTool(tool);
+  if (path === undefined) return false;
+  if (tool !== 'hugo') return true;
+  const [major = 0, minor = 0] = hugoVersion(path);
+  return major > 0 || minor >= 111;
+}
+
+/** How to run apt-get with the right to install: [] as root, ['sudo', '-n'] where it asks no password. */
+function aptPrefix() {
+  if (process.platform !== 'linux' || !onPath('apt-get')) return null;
+  if (isRoot) return [];
+  return run('sudo', ['-n', 'true'], { quiet: true }) ? ['sudo', '-n'] : null;
+}
+
+/**
+ * Installs the tools that are missing and can be installed, and says in one line each what could
+ * not be. Returns those that are still missing.
+ * @param {Tool[]} tools
+ * @returns {Tool[]}
+ */
+export function installTools(tools) {
+  const missing = tools.filter((tool) => !isThere(tool));
+  const prefix = missing.length > 0 ? aptPrefix() : null;
+  if (prefix !== null) {
+    const packages = missing.map((tool) => debianPackages[tool]);
+    console.log(`Installing ${packages.join(', ')} …`);
+    const apt = (/** @type {string[]} */ ...args) => {
+      const [command = 'apt-get', ...rest] = [...prefix, 'apt-get', ...args];
+      return run(command, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    };
+    apt('update', '-qq');
+    // One by one where all together fail: a machine may have one of them and not the other.
+    const install = ['install', '-y', '-qq', '--no-install-recommends'];
+    if (!apt(...install, ...packages)) for (const name of packages) apt(...install, name);
+  }
+  const still = missing.filter((tool) => !isThere(tool));
+  for (const tool of still) {
+    console.error(
+      `Missing: ${names[tool]}. It could not be installed here; install it, or name it in the variable ${variables[tool]}.`,
+    );
+  }
+  return still;
+}
