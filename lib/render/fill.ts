@@ -14,18 +14,23 @@ interface Word {
   hardBreak?: string;
 }
 
-/** Fills one paragraph, whose lines come without prefixes, and puts the prefixes on. */
+/**
+ * Fills one paragraph, whose lines come without prefixes, and puts the prefixes on; undefined where
+ * its lines have to stay as they are.
+ */
 export function fillParagraph(
   lines: readonly string[],
   prefixes: LinePrefixes,
   column: number,
-): string[] {
+): string[] | undefined {
+  const words = splitWords(lines);
+  if (isBlockOnOneLine(words)) return undefined;
   const out: string[] = [];
   const furtherWidth = displayWidth(prefixes.further);
   let line = prefixes.first;
   let width = displayWidth(prefixes.first);
   let atStart = true;
-  for (const chunk of chunks(splitWords(lines))) {
+  for (const chunk of chunks(words)) {
     const chunkWidth = displayWidth(chunk.text);
     if (!atStart && width + 1 + chunkWidth > column) {
       out.push(line);
@@ -98,6 +103,16 @@ const blockLike =
   /^(?:>|`{3}|~{3}|#{1,6}$|[-+*]$|:$|\d{1,9}[.)]$|[-=_*]+$|[|:-]+$|\[\^[^\]\s]+\]:)/;
 const wholeTag = new RegExp(`^(?:${htmlTag})$`);
 
+const onlyMarks = /^[-_*]+$/;
+
+/** `_` and `__` on two lines are a paragraph, on one a thematic break. */
+function isBlockOnOneLine(words: readonly Word[]): boolean {
+  const end = words.findIndex(
+    ({ text, hardBreak }) => hardBreak !== undefined || !onlyMarks.test(text),
+  );
+  return end < 0 || (words[end]?.hardBreak !== undefined && onlyMarks.test(words[end].text));
+}
+
 function beginsBlock(word: string): boolean {
   if (blockLike.test(word)) return true;
   if (!word.startsWith('<')) return false;
@@ -114,21 +129,24 @@ function endsInBackslash(word: string): boolean {
 /** Joins words between which no line may end. */
 function chunks(words: readonly Word[]): Word[] {
   const out: Word[] = [];
-  let first = true;
-  for (const word of words) {
+  const startsLikeFence = words[0]?.text.startsWith('```') ?? false;
+  let aloneIsBlock = true;
+  for (const [index, word] of words.entries()) {
     const last = out.at(-1);
-    const unsafe = beginsBlock(word.text);
     if (!last) {
       out.push({ ...word });
       continue;
     }
-    // A line that is one whole tag begins an HTML block where a paragraph begins.
-    const tagAlone = first && wholeTag.test(last.text);
-    first = false;
+    // Alone on the first line, a whole tag begins an HTML block, and `***` is a thematic break;
+    // three backticks open a fence unless others follow on the line, so no line may end there.
+    const before = words[index - 1]?.text ?? '';
+    aloneIsBlock &&=
+      startsLikeFence || onlyMarks.test(before) || (index === 1 && wholeTag.test(before));
+    const unsafe = beginsBlock(word.text);
     if (last.hardBreak !== undefined) {
       // Four spaces keep a paragraph's line from being anything else.
       out.push(unsafe ? { ...word, text: `    ${word.text}` } : { ...word });
-    } else if (unsafe || tagAlone || endsInBackslash(last.text)) {
+    } else if (unsafe || aloneIsBlock || endsInBackslash(before)) {
       last.text += ` ${word.text}`;
       if (word.hardBreak !== undefined) last.hardBreak = word.hardBreak;
     } else {

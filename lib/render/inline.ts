@@ -96,6 +96,7 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
 function markupEnd(text: string, at: number, exhausted: Set<string>): number {
   for (const [open, close] of markup) {
     if (!text.startsWith(open, at) || exhausted.has(close)) continue;
+    if (open === '<!' && !/[A-Za-z]/.test(text.charAt(at + 2))) continue;
     const end = text.indexOf(close, at + 2);
     if (end >= 0) return end + close.length;
     exhausted.add(close);

@@ -19,15 +19,17 @@ export function wrapMarkdown(text: string, column: number): string {
   let next = 0;
   for (const leaf of scanBlocks(lines)) {
     if (leaf.kind !== 'paragraph') continue;
+    const filled = wrapLeaf(leaf, lines, column);
+    if (!filled) continue;
     while (next < leaf.firstLine) out.push(lines[next++] ?? '');
-    out.push(...wrapLeaf(leaf, lines, column));
+    for (const line of filled) out.push(line);
     next = leaf.firstLine + leaf.starts.length;
   }
   while (next < lines.length) out.push(lines[next++] ?? '');
   return out.join('\n');
 }
 
-function wrapLeaf(leaf: Leaf, lines: readonly string[], column: number): string[] {
+function wrapLeaf(leaf: Leaf, lines: readonly string[], column: number) {
   const content = leaf.starts.map((start, i) => (lines[leaf.firstLine + i] ?? '').slice(start));
   const first = (lines[leaf.firstLine] ?? '').slice(0, leaf.starts[0]);
   const further = leaf.containers.map(continuation).join('');
