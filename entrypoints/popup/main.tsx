@@ -1,3 +1,17 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
+import '../../components/ui/frame.css';
+import '../../components/clips/clips.css';
+import '../../components/wrap-up/wrap-up.css';
+import '../../components/preview/draft.css';
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { replayJournal } from '../../components/hooks/edges.ts';
+import { Popup } from './Popup.tsx';
 
-render(<p>Wrapup</p>, document.getElementById('root') as HTMLElement);
+// The same page can be opened in a tab; there it fills the window.
+const popups = browser.extension.getViews({ type: 'popup' });
+if (!popups.includes(window)) document.documentElement.dataset.view = 'tab';
+
+void replayJournal();
+render(<Popup />, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,88 @@
+import { Trash2 } from 'lucide';
+import { type Item, type ItemChanges, inboxId } from '../../lib/core/item.ts';
+import { t } from '../hooks/i18n.ts';
+import { CheckBox } from '../ui/CheckBox.tsx';
+import { Choice } from '../ui/Choice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { ImageFields } from './ImageFields.tsx';
+import { LinkFields } from './LinkFields.tsx';
+import { NoteFields } from './NoteFields.tsx';
+import { QuoteFields } from './QuoteFields.tsx';
+
+export type Edit = (changes: ItemChanges) => void;
+
+/** Somewhere an item can be. */
+export interface Place {
+  id: string;
+  title: string;
+}
+
+interface ClipEditorProps {
+  item: Item;
+  pictureUrl: string;
+  /** Wrap-ups and the inbox. */
+  places: readonly Place[];
+  onEdit: Edit;
+  onMoveTo(placeId: string): void;
+  onDelete(): void;
+  onClose(): void;
+}
+
+/** What an open row offers; every change is saved as it is made. */
+export function ClipEditor(props: ClipEditorProps) {
+  const { item, onEdit } = props;
+  return (
+    <div class="clip-editor">
+      <KindFields item={item} pictureUrl={props.pictureUrl} onEdit={onEdit} />
+      <div class="two">
+        <Choice
+          label={t('popup_place')}
+          value={item.wrapUpId}
+          options={props.places.map((place) => ({
+            value: place.id,
+            label: place.id === inboxId ? t('popup_inbox') : place.title || t('popup_untitled'),
+          }))}
+          onChoice={props.onMoveTo}
+        />
+        <CheckBox
+          label={t('popup_hidden')}
+          checked={item.hidden}
+          onChange={(hidden) => onEdit({ hidden })}
+        />
+      </div>
+      <div class="row">
+        <button type="button" class="button" onClick={props.onClose}>
+          {t('popup_done')}
+        </button>
+        <span class="grow" />
+        <button type="button" class="button quiet" onClick={props.onDelete}>
+          <Icon of={Trash2} />
+          {t('popup_delete')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function KindFields({
+  item,
+  pictureUrl,
+  onEdit,
+}: {
+  item: Item;
+  pictureUrl: string;
+  onEdit: Edit;
+}) {
+  switch (item.kind) {
+    case 'quote':
+      return <QuoteFields item={item} onEdit={onEdit} />;
+    case 'link':
+      return <LinkFields item={item} onEdit={onEdit} />;
+    case 'image':
+      return <ImageFields item={item} pictureUrl={pictureUrl} onEdit={onEdit} />;
+    case 'moment':
+    case 'note':
+    case 'section':
+      return <NoteFields item={item} onEdit={onEdit} />;
+  }
+}

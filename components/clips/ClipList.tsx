@@ -1,0 +1,192 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Item } from '../../lib/core/item.ts';
+import { t } from '../hooks/i18n.ts';
+import { memo } from '../ui/memo.ts';
+import { type After, arranged, stepped } from './arrange.ts';
+import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
+import { listCommand, takesText } from './list-keys.ts';
+import { useListWindow } from './use-list-window.ts';
+import { useSorting } from './use-sorting.ts';
+
+export interface ListAnchor {
+  /** The first row in view. */
+  id: string;
+  /** How far its top is above the list's. */
+  offsetPx: number;
+}
+
+export interface ClipListProps {
+  /** What is shown, in order. */
+  items: readonly Item[];
+  openId: string | null;
+  /** Where the list opens; undefined: at its end. */
+  startAt: ListAnchor | undefined;
+  /** A row to bring into view and to put the focus on, as a clip just made. */
+  reveal: { id: string } | null;
+  /** False in a filtered list, whose neighbours are not the draft's. */
+  movable: boolean;
+  pictureUrl(assetId: string): string;
+  onScrolled(anchor: ListAnchor | undefined): void;
+  onToggle(id: string): void;
+  onHide(id: string, hidden: boolean): void;
+  onDelete(id: string): void;
+  onMove(id: string, after: After): void;
+  onCopy(item: Item): void;
+  onAnnounce(text: string): void;
+  editor(item: Item): ComponentChildren;
+  /** Stands after the last row, in the same scroller. */
+  children?: ComponentChildren;
+}
+
+const Row = memo<ClipRowProps>(
+  ClipRow,
+  (before, after) =>
+    before.item === after.item &&
+    before.current === after.current &&
+    before.pictureUrl === after.pictureUrl &&
+    !before.open &&
+    !after.open,
+);
+
+/** The items of a wrap-up in the draft's order; arrows, dragging and a window over very long lists. */
+export function ClipList(props: ClipListProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [currentId, setCurrentId] = useState<string>();
+  const focusNext = useRef<string>(undefined);
+  const [frozen, setFrozen] = useState<readonly Item[] | null>(null);
+  const [order, setOrder] = useState<{ over: readonly Item[]; ids: string[] } | null>(null);
+
+  const given = frozen ?? props.items;
+  const items = useMemo(() => ordered(given, order), [given, order]);
+  const ids = useMemo(() => items.map((item) => item.id), [items]);
+  const rows = useListWindow({
+    count: items.length,
+    startIndex: props.startAt ? ids.indexOf(props.startAt.id) : undefined,
+    startOffsetPx: props.startAt?.offsetPx ?? 0,
+    scroller,
+    list,
+    onScrolled: props.onScrolled,
+  });
+
+  const focusRow = (id: string | undefined) => {
+    if (id === undefined) return;
+    setCurrentId(id);
+    focusNext.current = id;
+    rows.include(ids.indexOf(id));
+  };
+  const move = (id: string, after: After) => {
+    const to = arranged(ids, id, after);
+    setOrder({ over: given, ids: to });
+    props.onMove(id, after);
+    props.onAnnounce(t('popup_moved_to', to.indexOf(id) + 1, to.length));
+  };
+
+  useLayoutEffect(() => {
+    const id = focusNext.current;
+    const row = id && list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    if (!row) return;
+    focusNext.current = undefined;
+    row.querySelector<HTMLElement>('.clip-main')?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: 'nearest' });
+  });
+  const { reveal } = props;
+  useLayoutEffect(() => {
+    if (reveal && ids.includes(reveal.id)) focusRow(reveal.id);
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each `reveal`, as soon as its row is there
+  }, [reveal, ids.includes(reveal?.id ?? '')]);
+
+  useSorting(list, {
+    enabled: props.movable,
+    onStart: () => setFrozen(items),
+    onDrop(id, afterInDom) {
+      setFrozen(null);
+      const before = ids[rows.from - 1];
+      const after = afterInDom ?? (before === id ? ids[rows.from - 2] : before) ?? null;
+      if (after !== (ids[ids.indexOf(id) - 1] ?? null)) move(id, after);
+    },
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = event.target instanceof Element ? event.target.closest('[data-id]') : null;
+    const id = row instanceof HTMLElement ? row.dataset.id : undefined;
+    const at = id === undefined ? -1 : ids.indexOf(id);
+    const item = items[at];
+    if (!id || !item || takesText(event.target)) return;
+    const command = listCommand(event);
+    if (!command) return;
+    if (command.do === 'copy' && String(getSelection() ?? '') !== '') return;
+    event.preventDefault();
+    switch (command.do) {
+      case 'focus':
+        return focusRow(ids[Math.min(Math.max(at + command.by, 0), ids.length - 1)]);
+      case 'focus-end':
+        return focusRow(command.end === 'first' ? ids[0] : ids[ids.length - 1]);
+      case 'move': {
+        const after = props.movable ? stepped(ids, id, command.by) : undefined;
+        if (after === undefined) return;
+        move(id, after);
+        return focusRow(id);
+      }
+      case 'delete':
+        props.onDelete(id);
+        return focusRow(ids[at + 1] ?? ids[at - 1]);
+      case 'copy':
+        return props.onCopy(item);
+    }
+  };
+
+  const latest = useRef(props);
+  latest.current = props;
+  const actions = useMemo(
+    () => ({
+      onToggle: (id: string) => latest.current.onToggle(id),
+      onHide: (id: string, hidden: boolean) => latest.current.onHide(id, hidden),
+      onDelete: (id: string) => latest.current.onDelete(id),
+    }),
+    [],
+  );
+  const current = currentId && ids.includes(currentId) ? currentId : ids[rows.firstStop];
+  return (
+    <div class="clips-scroller" ref={scroller} onScroll={rows.onScroll}>
+      <p id="clip-keys" hidden>
+        {t('popup_keys_hint')}
+      </p>
+      <ol
+        class={props.movable ? 'clips' : 'clips fixed'}
+        aria-label={t('popup_clips')}
+        ref={list}
+        onKeyDown={onKeyDown}
+        onFocusIn={(event) => {
+          const row = (event.target as Element).closest<HTMLElement>('[data-id]');
+          if (row?.dataset.id) setCurrentId(row.dataset.id);
+        }}
+      >
+        {items.slice(rows.from, rows.to).map((item) => (
+          <Row
+            key={item.id}
+            item={item}
+            current={item.id === current}
+            open={item.id === props.openId}
+            pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
+            {...actions}
+          >
+            {item.id === props.openId && props.editor(item)}
+          </Row>
+        ))}
+      </ol>
+      {rows.to >= items.length && props.children}
+    </div>
+  );
+}
+
+/** The order just chosen holds until the stored list comes back with it. */
+function ordered(
+  items: readonly Item[],
+  order: { over: readonly Item[]; ids: string[] } | null,
+): readonly Item[] {
+  if (order?.over !== items) return items;
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return order.ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
+}

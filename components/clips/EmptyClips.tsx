@@ -1,0 +1,52 @@
+import { t } from '../hooks/i18n.ts';
+import { shortKeys } from './ThisPage.tsx';
+
+interface EmptyClipsProps {
+  /** `none`: there is no wrap-up yet; else the place that has no clips. */
+  place: 'none' | 'wrap-up' | 'inbox' | 'archived';
+  shortcut: string;
+  onCreate(): void;
+  onRestore(): void;
+}
+
+/** Where there is nothing yet: what will be here, and how it comes. */
+export function EmptyClips({ place, shortcut, onCreate, onRestore }: EmptyClipsProps) {
+  if (place === 'archived') {
+    return (
+      <div class="empty">
+        <h2>{t('popup_archived_title')}</h2>
+        <p>{t('popup_archived_text')}</p>
+        <button type="button" class="button" onClick={onRestore}>
+          {t('popup_archived_restore')}
+        </button>
+      </div>
+    );
+  }
+  if (place === 'inbox') {
+    return (
+      <div class="empty">
+        <h2>{t('popup_inbox_empty_title')}</h2>
+        <p>{t('popup_inbox_empty_text')}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="empty">
+      <h2>{t(place === 'none' ? 'popup_start_title' : 'popup_empty_title')}</h2>
+      <p>{t(place === 'none' ? 'popup_start_text' : 'popup_empty_text')}</p>
+      <ol class="ways">
+        <li>
+          {t('popup_way_shortcut')}{' '}
+          {shortcut ? <kbd>{shortKeys(shortcut)}</kbd> : t('popup_way_shortcut_not_set')}
+        </li>
+        <li>{t('popup_way_menu')}</li>
+        <li>{t('popup_way_popup')}</li>
+      </ol>
+      {place === 'none' && (
+        <button type="button" class="button" onClick={onCreate}>
+          {t('popup_new_wrap_up')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { ImageClip } from '../../lib/core/item.ts';
+import { limits } from '../../lib/core/limits.ts';
+import { t } from '../hooks/i18n.ts';
+import { TextField } from '../ui/TextField.tsx';
+import type { Edit } from './ClipEditor.tsx';
+
+interface ImageFieldsProps {
+  item: ImageClip;
+  /** Address of the kept bytes; '' where there are none. */
+  pictureUrl: string;
+  onEdit: Edit;
+}
+
+export function ImageFields({ item, pictureUrl, onEdit }: ImageFieldsProps) {
+  return (
+    <>
+      {pictureUrl ? (
+        <img class="editor-picture" src={pictureUrl} alt={item.alt} />
+      ) : (
+        <p class="warn">{t('popup_picture_missing')}</p>
+      )}
+      <TextField
+        label={t('popup_alt')}
+        value={item.alt}
+        lines={1}
+        fieldName="alt"
+        hint={item.alt ? undefined : t('popup_alt_hint')}
+        maxLength={limits.description}
+        onText={(alt) => onEdit({ alt })}
+      />
+      <TextField
+        label={t('popup_picture_link')}
+        value={item.linkUrl}
+        code
+        fieldName="linkUrl"
+        inputMode="url"
+        placeholder={t('popup_picture_link_none')}
+        maxLength={limits.url}
+        onText={(linkUrl) => onEdit({ linkUrl })}
+      />
+      <TextField
+        label={t('popup_picture_path')}
+        value={item.path}
+        code
+        fieldName="path"
+        placeholder={item.fileName}
+        hint={t('popup_picture_path_hint')}
+        maxLength={limits.url}
+        onText={(path) => onEdit({ path })}
+      />
+      <TextField
+        label={t('popup_your_words')}
+        value={item.note}
+        lines={1}
+        fieldName="note"
+        placeholder={t('popup_your_words_picture')}
+        maxLength={limits.note}
+        onText={(note) => onEdit({ note })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LinkClip } from '../../lib/core/item.ts';
+import { limits } from '../../lib/core/limits.ts';
+import { t } from '../hooks/i18n.ts';
+import { TextField } from '../ui/TextField.tsx';
+import type { Edit } from './ClipEditor.tsx';
+import { FormChoice } from './FormChoice.tsx';
+
+export function LinkFields({ item, onEdit }: { item: LinkClip; onEdit: Edit }) {
+  return (
+    <>
+      <TextField
+        label={t('popup_link_title')}
+        value={item.title}
+        fieldName="title"
+        maxLength={limits.title}
+        onText={(title) => onEdit({ title })}
+      />
+      <TextField
+        label={t('popup_address')}
+        value={item.url}
+        code
+        fieldName="url"
+        inputMode="url"
+        maxLength={limits.url}
+        onText={(url) => onEdit({ url })}
+      />
+      <TextField
+        label={t('popup_your_words')}
+        value={item.note}
+        lines={1}
+        fieldName="note"
+        placeholder={t('popup_your_words_link')}
+        hint={t('popup_link_place_hint')}
+        maxLength={limits.note}
+        onText={(note) => onEdit({ note })}
+      />
+      <FormChoice form={item.form} onEdit={onEdit} />
+    </>
+  );
+}

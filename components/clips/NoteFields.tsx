@@ -1,0 +1,39 @@
+import type { Moment, Note, Section } from '../../lib/core/item.ts';
+import { limits } from '../../lib/core/limits.ts';
+import { t } from '../hooks/i18n.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { Edit } from './ClipEditor.tsx';
+import { FormChoice } from './FormChoice.tsx';
+
+/** An item that is mostly the note-taker's own words. */
+export function NoteFields({ item, onEdit }: { item: Note | Section | Moment; onEdit: Edit }) {
+  return (
+    <>
+      <TextField
+        label={t(item.kind === 'section' ? 'popup_section_text' : 'popup_your_words')}
+        value={item.note}
+        lines={item.kind === 'note' ? 3 : 1}
+        fieldName="note"
+        placeholder={item.kind === 'section' ? t('popup_section_example') : ''}
+        hint={item.kind === 'section' ? undefined : t('popup_note_hint')}
+        maxLength={limits.note}
+        onText={(note) => onEdit({ note })}
+      />
+      {item.kind === 'section' ? (
+        <Choice
+          label={t('popup_form')}
+          value={item.form}
+          options={[
+            { value: 'lead-in', label: t('popup_form_lead_in') },
+            { value: 'h2', label: t('popup_form_h2') },
+            { value: 'h3', label: t('popup_form_h3') },
+          ]}
+          onChoice={(form) => onEdit({ form })}
+        />
+      ) : (
+        <FormChoice form={item.form} onEdit={onEdit} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { RotateCcw } from 'lucide';
+import type { Quote } from '../../lib/core/item.ts';
+import { limits } from '../../lib/core/limits.ts';
+import { sameWords } from '../../lib/core/words.ts';
+import { t } from '../hooks/i18n.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { Edit } from './ClipEditor.tsx';
+
+/** A quote: the note-taker's words, its Markdown, how it names its source. */
+export function QuoteFields({ item, onEdit }: { item: Quote; onEdit: Edit }) {
+  return (
+    <>
+      <TextField
+        label={t('popup_your_words')}
+        value={item.note}
+        lines={1}
+        fieldName="note"
+        placeholder={t('popup_your_words_quote')}
+        maxLength={limits.note}
+        onText={(note) => onEdit({ note })}
+      />
+      <TextField
+        label={t('popup_markdown')}
+        value={item.editedMarkdown ?? item.markdown}
+        lines={3}
+        code
+        fieldName="markdown"
+        maxLength={limits.quoteMarkdown}
+        hint={<WordsState item={item} onEdit={onEdit} />}
+        onText={(markdown) =>
+          onEdit({ editedMarkdown: markdown === item.markdown ? null : markdown })
+        }
+      />
+      <div class="two">
+        <Choice
+          label={t('popup_form')}
+          value={item.form}
+          options={[
+            { value: 'quote', label: t('popup_form_quote') },
+            { value: 'bullet', label: t('popup_form_bullet') },
+          ]}
+          onChoice={(form) => onEdit({ form })}
+        />
+        <Choice
+          label={t('popup_attribution')}
+          value={item.attribution}
+          options={[
+            { value: 'host-path', label: t('popup_attribution_host_path') },
+            { value: 'title', label: t('popup_attribution_title') },
+            { value: 'custom', label: t('popup_attribution_custom') },
+            { value: 'none', label: t('popup_attribution_none') },
+          ]}
+          onChoice={(attribution) => onEdit({ attribution })}
+        />
+      </div>
+      {item.attribution === 'custom' && (
+        <TextField
+          label={t('popup_attribution_label')}
+          value={item.attributionLabel}
+          fieldName="attributionLabel"
+          maxLength={limits.label}
+          onText={(attributionLabel) => onEdit({ attributionLabel })}
+        />
+      )}
+    </>
+  );
+}
+
+/** Whether the words are still the source's, and the way back to them. */
+function WordsState({ item, onEdit }: { item: Quote; onEdit: Edit }) {
+  if (item.editedMarkdown === null) return <>{t('popup_words_unchanged')}</>;
+  const same = sameWords(item.editedMarkdown, item.markdown);
+  return (
+    <span class="row wrap">
+      <span class={same ? undefined : 'warn'}>
+        {same ? t('popup_words_same') : t('popup_words_differ')}
+      </span>
+      <button type="button" class="text-button" onClick={() => onEdit({ editedMarkdown: null })}>
+        <Icon of={RotateCcw} />
+        {t('popup_words_back')}
+      </button>
+    </span>
+  );
+}

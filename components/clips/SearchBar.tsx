@@ -1,0 +1,34 @@
+import { X } from 'lucide';
+import type { Ref } from 'preact';
+import { t } from '../hooks/i18n.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+interface SearchBarProps {
+  query: string;
+  found: number;
+  inputRef: Ref<HTMLInputElement>;
+  onQuery(query: string): void;
+  onClose(): void;
+}
+
+/** Narrows the list to the items that hold all the words. */
+export function SearchBar({ query, found, inputRef, onQuery, onClose }: SearchBarProps) {
+  return (
+    <search class="search-bar">
+      <input
+        ref={inputRef}
+        type="text"
+        aria-label={t('popup_search_label')}
+        placeholder={t('popup_search_label')}
+        autocomplete="off"
+        dir="auto"
+        value={query}
+        onInput={(event) => onQuery(event.currentTarget.value)}
+      />
+      <span class="quiet" role="status">
+        {query.trim() && (found === 0 ? t('popup_search_none') : t('popup_search_found', found))}
+      </span>
+      <IconButton small icon={X} label={t('popup_search_close')} onClick={onClose} />
+    </search>
+  );
+}

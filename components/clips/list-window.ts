@@ -1,0 +1,38 @@
+/** The rows in the DOM: those with `from <= index < to`. */
+export interface ListWindow {
+  from: number;
+  to: number;
+}
+
+/** Rows put in at once; a screenful of the popup is about ten. */
+export const windowStep = 60;
+
+/** The window around the row that the list opens at; undefined: at its end. */
+export function openWindow(count: number, at: number | undefined): ListWindow {
+  const middle = at === undefined ? count : Math.min(Math.max(at, 0), count);
+  const from = Math.max(0, Math.min(middle - windowStep / 2, count - windowStep));
+  return { from, to: Math.min(count, from + windowStep) };
+}
+
+/** Keeps the window's place as the list grows or shrinks; a window at the end stays there. */
+export function followCount(window: ListWindow, before: number, after: number): ListWindow {
+  const to = window.to >= before ? after : Math.min(window.to, after);
+  const from = Math.min(window.from, Math.max(0, to - 1));
+  return { from: to - from < windowStep ? Math.max(0, to - windowStep) : from, to };
+}
+
+export function growUp(window: ListWindow): ListWindow {
+  return { from: Math.max(0, window.from - windowStep), to: window.to };
+}
+
+export function growDown(window: ListWindow, count: number): ListWindow {
+  return { from: window.from, to: Math.min(count, window.to + windowStep) };
+}
+
+/** The window with the row at `index` in it: grown where that is near, opened anew where it is far. */
+export function including(window: ListWindow, index: number, count: number): ListWindow {
+  if (index >= window.from && index < window.to) return window;
+  if (index >= window.to && index < window.to + windowStep) return growDown(window, count);
+  if (index < window.from && index >= window.from - windowStep) return growUp(window);
+  return openWindow(count, index);
+}

@@ -1,0 +1,69 @@
+import type { Item } from '../../lib/core/item.ts';
+import { hostPath } from '../../lib/core/label.ts';
+
+/** A row shows three lines at most; no page needs more of a quote in its DOM. */
+const longestPreview = 480;
+
+function clip(text: string): string {
+  return text.length > longestPreview ? `${text.slice(0, longestPreview)}…` : text;
+}
+
+/** Markdown as one would read it out: link texts without addresses, no emphasis marks, one line. */
+export function plainPreview(markdown: string): string {
+  return clip(markdown.slice(0, 8 * longestPreview))
+    .replace(/!?\[((?:[^\][\\]|\\.)*)\]\([^)\s]*(?:\s[^)]*)?\)/g, '$1')
+    .replace(/(^|\n)[ \t]*(?:>|#{1,6}(?= )|[*+-](?= )|`{3,}\w*|~{3,}\w*)[ \t]?/g, '$1')
+    .replace(/(\*\*|__|`)(?=\S)(.+?)\1/g, '$2')
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words an item is known by in its row. */
+export function previewText(item: Item): string {
+  switch (item.kind) {
+    case 'quote':
+      return item.editedMarkdown === null
+        ? clip(
+            item.text
+              .slice(0, 8 * longestPreview)
+              .replace(/\s+/g, ' ')
+              .trim(),
+          )
+        : plainPreview(item.editedMarkdown);
+    case 'link':
+      return item.title || item.url;
+    case 'image':
+      return item.alt;
+    case 'moment':
+      return clockTime(item.startSeconds);
+    case 'note':
+    case 'section':
+      return plainPreview(item.note);
+  }
+}
+
+/** What a search goes through, in lower case. */
+export function searchText(item: Item): string {
+  const parts = [item.note, previewText(item)];
+  if (item.kind === 'quote') parts.push(item.text);
+  if (item.kind !== 'note' && item.kind !== 'section') {
+    parts.push(item.source.url, item.source.title);
+  }
+  return parts.join('\n').toLowerCase();
+}
+
+/** `27:05`, or `1:02:03` above an hour. */
+export function clockTime(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  return hours > 0
+    ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
+    : `${minutes}:${two(seconds % 60)}`;
+}
+
+/** `github.com/tidepool-db/tidepool`: an address as a reader would name it. */
+export function shortAddress(url: string): string {
+  return hostPath(url).replace(/\/$/, '');
+}

@@ -1,0 +1,101 @@
+import { createNextWrapUp, setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
+import { addNote, addSection } from '../../lib/app/add-item.ts';
+import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
+import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import { moveItem } from '../../lib/app/move-items.ts';
+import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Item } from '../../lib/core/item.ts';
+import type { Result } from '../../lib/core/result.ts';
+import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { After } from '../clips/arrange.ts';
+import { previewText } from '../clips/preview-text.ts';
+import { deps } from './edges.ts';
+import { t } from './i18n.ts';
+import type { Undo } from './use-notices.ts';
+
+interface Context {
+  items: readonly Item[];
+  onFailure(failure: Failure): void;
+  offerUndo(undo: Undo): void;
+}
+
+/** What a row is called in a sentence. */
+function shortName(item: Item): string {
+  const text = previewText(item);
+  return text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text;
+}
+
+/** What the popup can do to items and wrap-ups, beside typing in their fields. */
+export function createActions({ items, onFailure, offerUndo }: Context) {
+  const done = async <T>(outcome: Promise<Result<T, Failure>>): Promise<T | undefined> => {
+    const result = await outcome;
+    if (result.ok) return result.value;
+    onFailure(result.error);
+    return undefined;
+  };
+  const find = (id: string) => items.find((item) => item.id === id);
+
+  return {
+    async deleteItem(id: string) {
+      const item = find(id);
+      const deleted = await done(deleteItems(deps, [id]));
+      if (!deleted || !item) return;
+      offerUndo({
+        text: t('popup_deleted', shortName(item)),
+        run: () => void done(restoreItems(deps, [id])),
+      });
+    },
+
+    moveItem(id: string, after: After) {
+      const item = find(id);
+      const first = items.find((other) => other.id !== id);
+      if (!item || !first) return;
+      const target = after === null ? { beforeId: first.id } : { afterId: after };
+      void done(moveItem(deps, item, target));
+    },
+
+    async moveToPlace(id: string, placeId: string, placeTitle: string) {
+      const item = find(id);
+      const at = items.findIndex((other) => other.id === id);
+      const before = items[at - 1]?.id;
+      const next = items[at + 1]?.id;
+      const moved = await done(moveItemsToWrapUp(deps, [id], placeId));
+      if (!moved || !item) return;
+      offerUndo({
+        text: t('popup_moved', shortName(item), placeTitle),
+        async run() {
+          await done(moveItemsToWrapUp(deps, [id], item.wrapUpId));
+          if (before) await done(moveItem(deps, item, { afterId: before }));
+          else if (next) await done(moveItem(deps, item, { beforeId: next }));
+        },
+      });
+    },
+
+    /** Resolves to the new item's id. */
+    async add(kind: 'note' | 'section', wrapUpId: string, after: string | null) {
+      const at = after === null ? ('end' as const) : { afterId: after };
+      const what = { wrapUpId, note: '', at };
+      const added = await done(kind === 'note' ? addNote(deps, what) : addSection(deps, what));
+      return added?.id;
+    },
+
+    pick: (id: string) => void done(setActiveWrapUp(deps, id)),
+
+    create: (title: string): Promise<WrapUp | undefined> =>
+      done(createNextWrapUp(deps, title ? { title } : {})),
+
+    async archive(wrapUp: WrapUp) {
+      const archived = await done(archiveWrapUp(deps, wrapUp.id));
+      if (!archived) return;
+      offerUndo({
+        text: t('popup_archived', wrapUp.title),
+        run: () => void done(setActiveWrapUp(deps, wrapUp.id)),
+      });
+    },
+
+    restore: (id: string) => void done(restoreWrapUp(deps, id)),
+  };
+}
+
+export type Actions = ReturnType<typeof createActions>;

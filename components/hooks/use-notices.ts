@@ -1,0 +1,42 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+
+export interface Notice {
+  text: string;
+  bad?: boolean;
+}
+
+/** How long a notice that asks for nothing stays. */
+const shownMs = 2_500;
+
+/** A word on what just happened, for a moment; a bad one stays until the next. */
+export function useNotice(): [Notice | null, (notice: Notice | null) => void] {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const show = useCallback((next: Notice | null) => {
+    clearTimeout(timer.current);
+    setNotice(next);
+    if (next && !next.bad) timer.current = setTimeout(() => setNotice(null), shownMs);
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return [notice, show];
+}
+
+export interface Undo {
+  text: string;
+  /** Takes back what was done. */
+  run(): void;
+}
+
+/** The way back from the last thing done; it stays until it is used, dismissed or replaced. */
+export function useUndo() {
+  const [undo, setUndo] = useState<Undo | null>(null);
+  return {
+    undo,
+    offer: setUndo,
+    run() {
+      undo?.run();
+      setUndo(null);
+    },
+    dismiss: () => setUndo(null),
+  };
+}

@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { writer } from './edges.ts';
+import type { SaveState } from './record-writer.ts';
+
+/** Below this nobody needs to read that something is being saved. */
+const quietMs = 150;
+
+/** What the footer says; a write that is over within 150 ms never shows as being written. */
+export function useSaveState(): SaveState {
+  const [state, setState] = useState(writer.state);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (next: SaveState) => {
+      clearTimeout(timer);
+      if (next.state === 'saving') timer = setTimeout(() => setState(next), quietMs);
+      else setState(next);
+    };
+    show(writer.state);
+    const stop = writer.listen(show);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  return state;
+}

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { createWrapUp } from '../../lib/core/create-wrap-up.ts';
+import type { Profile } from '../../lib/core/profile.ts';
+import { loadRenderer } from './use-draft.ts';
+
+/** A post to try a template on: everything in it is empty but what cannot be. */
+const sample = createWrapUp({
+  id: '00000000-0000-4000-8000-000000000000',
+  now: '2026-01-01T00:00:00.000Z',
+  offsetMinutes: 0,
+  title: 'Sample',
+});
+
+/** What is wrong with the profile's template, in the engine's words; '' where nothing is. */
+export function useTemplateCheck(profile: Profile): string {
+  const [problem, setProblem] = useState('');
+  useEffect(() => {
+    let outdated = false;
+    void loadRenderer().then(({ composeDraft }) => {
+      const composed = composeDraft(sample, [], profile);
+      if (!outdated) setProblem(composed.ok ? '' : (composed.error.detail ?? ''));
+    });
+    return () => {
+      outdated = true;
+    };
+  }, [profile]);
+  return problem;
+}

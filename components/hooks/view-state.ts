@@ -1,0 +1,60 @@
+import { useCallback, useState } from 'preact/hooks';
+import * as v from 'valibot';
+
+const storageKey = 'wrapup:popup';
+
+const AnchorSchema = v.object({ id: v.string(), offsetPx: v.number() });
+
+const ViewSchema = v.object({
+  tab: v.fallback(v.picklist(['clips', 'details', 'draft']), 'clips'),
+  /** The wrap-up or inbox shown last. */
+  placeId: v.optional(v.string()),
+  /** The row that is open. */
+  openId: v.fallback(v.nullable(v.string()), null),
+  /** Where the list stood; none: at its end. */
+  anchor: v.optional(AnchorSchema),
+  /** Scroll positions of the other tabs, px. */
+  detailsTopPx: v.fallback(v.number(), 0),
+  draftTopPx: v.fallback(v.number(), 0),
+  /** A tag that was begun and not added. */
+  typedTag: v.fallback(v.string(), ''),
+});
+
+export type ViewState = v.InferOutput<typeof ViewSchema>;
+
+/** What is kept: where the popup was left, or, within one popup, a tab. */
+export function loadView(): ViewState {
+  try {
+    const parsed = v.safeParse(ViewSchema, JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
+    if (parsed.success) return parsed.output;
+  } catch {
+    // What cannot be read is a popup never opened.
+  }
+  return v.parse(ViewSchema, {});
+}
+
+/**
+ * What the popup showed last, read before the first paint and kept with every change, so that
+ * reopening shows the same place.
+ */
+export function useViewState(): [ViewState, (changes: Partial<ViewState>) => void] {
+  const [view, setView] = useState(loadView);
+  const change = useCallback((changes: Partial<ViewState>) => {
+    keepViewPart(changes);
+    setView((before) => ({ ...before, ...changes }));
+  }, []);
+  return [view, change];
+}
+
+/** Changes what is kept without rendering anything, as for scrolling. */
+export function keepViewPart(changes: Partial<ViewState>): void {
+  keep({ ...loadView(), ...changes });
+}
+
+function keep(view: ViewState): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(view));
+  } catch {
+    // Without room the popup opens at its beginning next time; nothing of the user's is in here.
+  }
+}

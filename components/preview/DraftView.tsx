@@ -1,0 +1,128 @@
+import { Check, Copy, Download } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../hooks/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { highlightDraft } from './highlight.ts';
+
+/** The draft as composed; `error` is the user's sentence on a template that does not work. */
+export type DraftState =
+  | { state: 'composing' }
+  | { state: 'ready'; text: string }
+  | { state: 'failed'; error: string };
+
+export type DraftAction = 'copy-draft' | 'copy-front-matter' | 'download';
+
+interface DraftViewProps {
+  draft: DraftState;
+  /** What was just done, for a moment. */
+  done: DraftAction | null;
+  onAction(action: DraftAction): void;
+  /** Where the text stood when it was last seen, px. */
+  startTopPx: number;
+  onScrolled(topPx: number): void;
+  /** Where the template can be mended. */
+  onOptions(): void;
+}
+
+/** The Markdown as it will be, and the ways to take it along. */
+export function DraftView(props: DraftViewProps) {
+  const { draft, done, onAction, onOptions } = props;
+  const ready = draft.state === 'ready';
+  const button = (
+    action: DraftAction,
+    content: ComponentChildren,
+    primary = false,
+    name?: string,
+  ) => (
+    <button
+      type="button"
+      class={primary ? 'button primary' : 'button'}
+      aria-label={name}
+      disabled={!ready && action !== 'copy-front-matter'}
+      onClick={() => onAction(action)}
+    >
+      {content}
+    </button>
+  );
+  return (
+    <div class="draft-view">
+      <div class="bar">
+        {button(
+          'copy-draft',
+          <>
+            <Icon of={done === 'copy-draft' ? Check : Copy} />
+            {t('popup_copy_draft')}
+          </>,
+          true,
+        )}
+        {button(
+          'copy-front-matter',
+          <>
+            {done === 'copy-front-matter' && <Icon of={Check} />}
+            {t('popup_copy_front_matter')}
+          </>,
+        )}
+        {button(
+          'download',
+          <>
+            <Icon of={done === 'download' ? Check : Download} />
+            .md
+          </>,
+          false,
+          t('popup_download'),
+        )}
+      </div>
+      {draft.state === 'failed' && (
+        <div class="draft-error" role="alert">
+          <p>{draft.error}</p>
+          <button type="button" class="button" onClick={onOptions}>
+            {t('popup_template_options')}
+          </button>
+        </div>
+      )}
+      {ready && (
+        <DraftText text={draft.text} startTopPx={props.startTopPx} onScrolled={props.onScrolled} />
+      )}
+    </div>
+  );
+}
+
+interface DraftTextProps extends Pick<DraftViewProps, 'startTopPx' | 'onScrolled'> {
+  text: string;
+}
+
+function DraftText({ text, startTopPx, onScrolled }: DraftTextProps) {
+  const scroller = useRef<HTMLPreElement>(null);
+  const start = useRef(startTopPx);
+  useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
+  const parts = useMemo(() => highlightDraft(text), [text]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+    <pre
+      ref={scroller}
+      onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
+      class="draft"
+      tabIndex={0}
+      role="region"
+      aria-label={t('popup_draft_text')}
+      dir="auto"
+    >
+      {parts.map((part, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
+        <span key={at} class={part.kind}>
+          {part.pieces.map((piece, index) =>
+            piece.link ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              <span key={index} class="draft-link">
+                {piece.text}
+              </span>
+            ) : (
+              piece.text
+            ),
+          )}
+        </span>
+      ))}
+    </pre>
+  );
+}

@@ -1,0 +1,20 @@
+import type { IconNode } from 'lucide';
+import { h } from 'preact';
+
+interface IconProps {
+  /** One of lucide's icons, as data. */
+  of: IconNode;
+  /** Accessible name; without it the icon is hidden from assistive tools, as text stands beside it. */
+  label?: string;
+  class?: string;
+}
+
+/** A 16 px line icon in the colour of the text around it. */
+export function Icon({ of, label, class: className }: IconProps) {
+  const naming = label ? { role: 'img' as const, 'aria-label': label } : { 'aria-hidden': true };
+  return (
+    <svg viewBox="0 0 24 24" class={className ? `icon ${className}` : 'icon'} {...naming}>
+      {of.map(([tag, attributes]) => h(tag, attributes))}
+    </svg>
+  );
+}

@@ -1,0 +1,79 @@
+import type { IconNode } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+import { useLeave } from './outside.ts';
+
+export interface MenuEntry {
+  label: string;
+  icon: IconNode;
+  onPick(): void;
+}
+
+interface MenuProps {
+  label: string;
+  icon: IconNode;
+  entries: readonly MenuEntry[];
+}
+
+/** A button that opens a menu, after the ARIA menu-button pattern. */
+export function Menu({ label, icon, entries }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useLeave(root, open, () => setOpen(false));
+  useEffect(() => {
+    if (open) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!open) return;
+    const items = [...(root.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+    const at = items.indexOf(document.activeElement as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      items[(to + items.length) % items.length]?.focus();
+    } else if (event.key === 'Escape') {
+      // Else the browser closes the popup.
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    } else if (event.key === 'Tab') setOpen(false);
+  };
+  return (
+    <div class="menu-root" ref={root} onKeyDown={onKeyDown}>
+      <IconButton
+        icon={icon}
+        label={label}
+        popup="menu"
+        expanded={open}
+        buttonRef={button}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <div class="menu floating" role="menu" aria-label={label}>
+          {entries.map((entry) => (
+            <button
+              key={entry.label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              onClick={() => {
+                close();
+                entry.onPick();
+              }}
+            >
+              <Icon of={entry.icon} />
+              {entry.label}
+            </button>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

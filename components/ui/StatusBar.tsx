@@ -1,0 +1,56 @@
+import { Check, TriangleAlert, X } from 'lucide';
+import { t } from '../hooks/i18n.ts';
+import { Icon } from './Icon.tsx';
+import { IconButton } from './IconButton.tsx';
+
+interface StatusBarProps {
+  saving: 'saved' | 'saving' | 'failed';
+  /** What failed and what is safe, in a sentence; for `failed`. */
+  failure: string;
+  onRetry(): void;
+  /** What can be undone, as said to the user. */
+  undo: { text: string } | null;
+  onUndo(): void;
+  onUndoDismissed(): void;
+  /** What just happened (`Copied`); takes the place of the count. */
+  notice: { text: string; bad?: boolean } | null;
+  count: string;
+}
+
+/** The footer: the state of the data, and the way back from what was just done. */
+export function StatusBar(props: StatusBarProps) {
+  const { undo, notice } = props;
+  return (
+    <footer class="status-bar">
+      {props.saving === 'failed' ? (
+        <p class="bad" role="alert">
+          <Icon of={TriangleAlert} />
+          <span>{props.failure}</span>
+          <button type="button" class="text-button" onClick={props.onRetry}>
+            {t('popup_retry')}
+          </button>
+        </p>
+      ) : (
+        !undo && (
+          <span class={props.saving === 'saved' ? 'saved' : 'saving'}>
+            {props.saving === 'saved' && <Icon of={Check} />}
+            {t(props.saving === 'saved' ? 'popup_saved' : 'popup_saving')}
+          </span>
+        )
+      )}
+      {undo && (
+        <span class="undo">
+          <span class="undo-text">{undo.text}</span>
+          <button type="button" class="text-button" onClick={props.onUndo}>
+            {t('popup_undo')}
+          </button>
+          <IconButton small icon={X} label={t('popup_dismiss')} onClick={props.onUndoDismissed} />
+        </span>
+      )}
+      <span class={notice?.bad ? 'notice bad' : 'notice'} role="status">
+        {notice?.text ?? ''}
+      </span>
+      {!notice && !undo && <span class="quiet">{props.count}</span>}
+    </footer>
+  );
+}

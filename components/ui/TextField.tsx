@@ -1,0 +1,63 @@
+import type { ComponentChildren, Ref } from 'preact';
+import { Field } from './Field.tsx';
+import { useHeldText } from './held-text.ts';
+
+interface TextFieldProps {
+  label: string;
+  value: string;
+  /** Called with every keystroke. */
+  onText(text: string): void;
+  hint?: ComponentChildren;
+  error?: string | undefined;
+  /** A text area that grows with its text, of at least so many lines. */
+  lines?: number;
+  /** Markdown, addresses and the like: left to right unless the text says otherwise, no spell check. */
+  code?: boolean;
+  placeholder?: string;
+  maxLength?: number;
+  hideLabel?: boolean;
+  class?: string;
+  /** Keeps the text after the focus left, see `useHeldText`. */
+  keepAfterBlur?: (text: string) => boolean;
+  inputMode?: 'url' | 'numeric' | 'text';
+  fieldName?: string;
+  controlRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
+}
+
+/** A line or an area of text that calls back with every keystroke and is never overwritten under the cursor. */
+export function TextField(props: TextFieldProps) {
+  const held = useHeldText(props.value, props.onText, props.keepAfterBlur);
+  return (
+    <Field
+      label={props.label}
+      hint={props.hint}
+      error={props.error}
+      {...(props.class ? { class: props.class } : {})}
+      hideLabel={props.hideLabel ?? false}
+    >
+      {({ id, describedBy, invalid }) => {
+        const shared = {
+          id,
+          value: held.text,
+          onFocus: held.onFocus,
+          onBlur: held.onBlur,
+          onInput: held.onInput,
+          'aria-describedby': describedBy,
+          'aria-invalid': invalid || undefined,
+          'data-field': props.fieldName,
+          placeholder: props.placeholder,
+          maxLength: props.maxLength,
+          dir: 'auto' as const,
+          class: props.code ? 'code' : undefined,
+          spellcheck: !props.code,
+          ref: props.controlRef as never,
+        };
+        return props.lines ? (
+          <textarea {...shared} rows={props.lines} />
+        ) : (
+          <input {...shared} type="text" inputMode={props.inputMode} autocomplete="off" />
+        );
+      }}
+    </Field>
+  );
+}

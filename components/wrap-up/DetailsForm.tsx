@@ -1,0 +1,176 @@
+import type { ComponentChildren } from 'preact';
+import { limits } from '../../lib/core/limits.ts';
+import { createSlug } from '../../lib/core/slug.ts';
+import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import { t } from '../hooks/i18n.ts';
+import { CheckBox } from '../ui/CheckBox.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { DateField } from './DateField.tsx';
+import { dateToText, startToText, textToDate, textToStart } from './date-text.ts';
+import { ExtraFields } from './ExtraFields.tsx';
+import { NamedLinkFields } from './NamedLinkFields.tsx';
+import { SpeakersField } from './SpeakersField.tsx';
+import { TagField } from './TagField.tsx';
+
+interface DetailsFormProps {
+  wrapUp: WrapUp;
+  typedTag: string;
+  createId(): string;
+  onTypedTag(text: string): void;
+  onEdit(changes: Partial<WrapUpDetails>): void;
+  /** Stands above the fields. */
+  children?: ComponentChildren;
+}
+
+/** Everything about the post but its clips; each keystroke is saved. */
+export function DetailsForm(props: DetailsFormProps) {
+  const { wrapUp, onEdit } = props;
+  const { event, recording } = wrapUp;
+  return (
+    <form
+      class="form"
+      onSubmit={(submit) => submit.preventDefault()}
+      aria-label={t('popup_details')}
+    >
+      {props.children}
+      <TextField
+        label={t('popup_title')}
+        value={wrapUp.title}
+        fieldName="title"
+        maxLength={limits.title}
+        onText={(title) => onEdit({ title, ...followingSlug(wrapUp, title) })}
+      />
+      <div class="two">
+        <DateField
+          label={t('popup_date')}
+          value={wrapUp.date}
+          toText={dateToText}
+          fromText={textToDate}
+          expected={t('popup_date_expected')}
+          placeholder="2026-03-19 10:30 +01:00"
+          fieldName="date"
+          onValue={(date) => onEdit({ date })}
+        />
+        <TextField
+          label={t('popup_slug')}
+          value={wrapUp.slug}
+          code
+          fieldName="slug"
+          maxLength={limits.slug}
+          onText={(slug) => onEdit({ slug })}
+        />
+      </div>
+      <CheckBox
+        label={t('popup_draft_flag')}
+        checked={wrapUp.draft}
+        onChange={(draft) => onEdit({ draft })}
+      />
+      <TagField
+        tags={wrapUp.tags}
+        typed={props.typedTag}
+        onTyped={props.onTypedTag}
+        onTags={(tags) => onEdit({ tags })}
+      />
+      <fieldset>
+        <legend>{t('popup_event_group')}</legend>
+        <NamedLinkFields
+          label={t('popup_event')}
+          link={event}
+          fieldName="event"
+          onLink={(link) => onEdit({ event: { ...event, ...link } })}
+        />
+        <div class="two">
+          <DateField
+            label={t('popup_starts')}
+            value={event.startsAt}
+            toText={startToText}
+            fromText={textToStart}
+            expected={t('popup_starts_expected')}
+            placeholder="2026-03-17 19:00"
+            fieldName="event.startsAt"
+            onValue={(startsAt) => onEdit({ event: { ...event, startsAt } })}
+          />
+          <TextField
+            label={t('popup_time_zone')}
+            value={event.timeZone}
+            fieldName="event.timeZone"
+            placeholder="Europe/Berlin"
+            maxLength={100}
+            onText={(timeZone) => onEdit({ event: { ...event, timeZone } })}
+          />
+        </div>
+        <NamedLinkFields
+          label={t('popup_venue')}
+          link={wrapUp.venue}
+          fieldName="venue"
+          onLink={(venue) => onEdit({ venue })}
+        />
+        <NamedLinkFields
+          label={t('popup_organiser')}
+          link={wrapUp.organiser}
+          fieldName="organiser"
+          onLink={(organiser) => onEdit({ organiser })}
+        />
+      </fieldset>
+      <SpeakersField
+        speakers={wrapUp.speakers}
+        createId={props.createId}
+        onSpeakers={(speakers) => onEdit({ speakers })}
+      />
+      <fieldset>
+        <legend>{t('popup_recording')}</legend>
+        <TextField
+          label={t('popup_recording_address')}
+          value={recording.url}
+          code
+          inputMode="url"
+          fieldName="recording.url"
+          placeholder="https://"
+          maxLength={limits.url}
+          onText={(url) => onEdit({ recording: { ...recording, url } })}
+        />
+        <div class="two">
+          <TextField
+            label={t('popup_recording_picture')}
+            value={recording.picture}
+            code
+            fieldName="recording.picture"
+            placeholder="/images/…"
+            maxLength={limits.url}
+            onText={(picture) => onEdit({ recording: { ...recording, picture } })}
+          />
+          <TextField
+            label={t('popup_recording_alt')}
+            value={recording.pictureAlt}
+            fieldName="recording.pictureAlt"
+            maxLength={limits.label}
+            onText={(pictureAlt) => onEdit({ recording: { ...recording, pictureAlt } })}
+          />
+        </div>
+      </fieldset>
+      <TextField
+        label={t('popup_footer')}
+        value={wrapUp.footer}
+        lines={2}
+        fieldName="footer"
+        hint={t('popup_footer_hint')}
+        maxLength={limits.note}
+        onText={(footer) => onEdit({ footer })}
+      />
+      <ExtraFields
+        fields={wrapUp.extraFields}
+        onFields={(extraFields) => onEdit({ extraFields })}
+      />
+    </form>
+  );
+}
+
+/** The slug follows the title until it was typed. */
+function followingSlug(wrapUp: WrapUp, title: string): { slug?: string } {
+  const follows = wrapUp.slug === '' || wrapUp.slug === slugFor(wrapUp.title);
+  return follows ? { slug: slugFor(title) } : {};
+}
+
+function slugFor(title: string): string {
+  return createSlug(title) || 'wrap-up';
+}

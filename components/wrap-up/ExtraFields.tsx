@@ -1,0 +1,100 @@
+import { Plus, Trash2 } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { limits } from '../../lib/core/limits.ts';
+import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import { t } from '../hooks/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+type Fields = WrapUpDetails['extraFields'];
+
+/** Fields that the group's site wants in the front matter, beside the usual ones. */
+export function ExtraFields({
+  fields,
+  onFields,
+}: {
+  fields: Fields;
+  onFields(fields: Fields): void;
+}) {
+  const root = useRef<HTMLFieldSetElement>(null);
+  // A field without a name cannot be stored: it lives here until it has one.
+  const [unnamed, setUnnamed] = useState<string | null>(null);
+  const taken = (key: string) => fields.some((field) => field.key === key);
+  const focusSoon = (selector: string) =>
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
+  return (
+    <fieldset ref={root}>
+      <legend>{t('popup_extra_fields')}</legend>
+      {fields.map((field, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the name is being typed, so it cannot be the key
+        <div key={at} class="extra-field">
+          <TextField
+            label={t('popup_extra_key')}
+            value={field.key}
+            code
+            fieldName={`extra.${at}.key`}
+            maxLength={limits.label}
+            keepAfterBlur={(text) => text.trim() === ''}
+            onText={(text) => {
+              const key = text.trim();
+              if (key && !taken(key)) onFields(fields.toSpliced(at, 1, { ...field, key }));
+            }}
+          />
+          <TextField
+            label={t('popup_extra_value')}
+            value={field.value}
+            fieldName={`extra.${at}.value`}
+            maxLength={limits.note}
+            onText={(value) => onFields(fields.toSpliced(at, 1, { ...field, value }))}
+          />
+          <IconButton
+            small
+            icon={Trash2}
+            label={t('popup_extra_remove', field.key)}
+            onClick={() => onFields(fields.toSpliced(at, 1))}
+          />
+        </div>
+      ))}
+      {unnamed !== null && (
+        <TextField
+          label={t('popup_extra_key')}
+          value={unnamed}
+          code
+          fieldName="extra.new"
+          placeholder={t('popup_extra_example')}
+          maxLength={limits.label}
+          onText={setUnnamed}
+        />
+      )}
+      {unnamed === null ? (
+        <button
+          type="button"
+          class="button quiet"
+          disabled={fields.length >= limits.frontMatterFields}
+          onClick={() => {
+            setUnnamed('');
+            focusSoon('[data-field="extra.new"]');
+          }}
+        >
+          <Icon of={Plus} />
+          {t('popup_extra_add')}
+        </button>
+      ) : (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            const key = unnamed.trim();
+            setUnnamed(null);
+            if (!key || taken(key)) return;
+            onFields([...fields, { key, value: '' }]);
+            focusSoon(`[data-field="extra.${fields.length}.value"]`);
+          }}
+        >
+          {t('popup_extra_name_done')}
+        </button>
+      )}
+    </fieldset>
+  );
+}

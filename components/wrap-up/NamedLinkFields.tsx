@@ -1,0 +1,37 @@
+import { limits } from '../../lib/core/limits.ts';
+import type { NamedLink } from '../../lib/core/wrap-up.ts';
+import { t } from '../hooks/i18n.ts';
+import { TextField } from '../ui/TextField.tsx';
+
+interface NamedLinkFieldsProps {
+  /** What it is: `Venue`. */
+  label: string;
+  link: NamedLink;
+  fieldName: string;
+  onLink(link: NamedLink): void;
+}
+
+/** A name and its address, side by side. */
+export function NamedLinkFields({ label, link, fieldName, onLink }: NamedLinkFieldsProps) {
+  return (
+    <div class="two">
+      <TextField
+        label={label}
+        value={link.name}
+        fieldName={`${fieldName}.name`}
+        maxLength={limits.label}
+        onText={(name) => onLink({ name, url: link.url })}
+      />
+      <TextField
+        label={t('popup_address_of', label)}
+        value={link.url}
+        code
+        inputMode="url"
+        fieldName={`${fieldName}.url`}
+        placeholder="https://"
+        maxLength={limits.url}
+        onText={(url) => onLink({ name: link.name, url })}
+      />
+    </div>
+  );
+}

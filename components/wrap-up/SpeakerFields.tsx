@@ -1,0 +1,118 @@
+import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide';
+import { limits } from '../../lib/core/limits.ts';
+import type { Speaker } from '../../lib/core/wrap-up.ts';
+import { t } from '../hooks/i18n.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { NamedLinkFields } from './NamedLinkFields.tsx';
+
+interface SpeakerFieldsProps {
+  speaker: Speaker;
+  open: boolean;
+  first: boolean;
+  last: boolean;
+  onToggle(): void;
+  onSpeaker(speaker: Speaker): void;
+  onMove(by: -1 | 1): void;
+  onRemove(): void;
+}
+
+/** One speaker: a line that opens in place. */
+export function SpeakerFields(props: SpeakerFieldsProps) {
+  const { speaker, open } = props;
+  const name = speaker.name || t('popup_speaker_unnamed');
+  return (
+    <li class={open ? 'person on' : 'person'} data-id={speaker.id}>
+      <div class="person-head">
+        <button type="button" class="person-main" aria-expanded={open} onClick={props.onToggle}>
+          <span class="avatar" aria-hidden="true">
+            {initials(speaker.name)}
+          </span>
+          <span class="person-text">
+            <span class="person-name" dir="auto">
+              {name}
+            </span>
+            <span class="quiet" dir="auto">
+              {[speaker.role, speaker.affiliation.name].filter(Boolean).join(', ')}
+            </span>
+          </span>
+          <Icon of={ChevronDown} class="chevron" />
+        </button>
+        {!props.first && (
+          <IconButton
+            small
+            icon={ArrowUp}
+            label={t('popup_speaker_up', name)}
+            onClick={() => props.onMove(-1)}
+          />
+        )}
+        {!props.last && (
+          <IconButton
+            small
+            icon={ArrowDown}
+            label={t('popup_speaker_down', name)}
+            onClick={() => props.onMove(1)}
+          />
+        )}
+        <IconButton
+          small
+          icon={Trash2}
+          label={t('popup_speaker_remove', name)}
+          onClick={props.onRemove}
+        />
+      </div>
+      {open && <OpenSpeaker speaker={speaker} onSpeaker={props.onSpeaker} />}
+    </li>
+  );
+}
+
+function OpenSpeaker({ speaker, onSpeaker }: Pick<SpeakerFieldsProps, 'speaker' | 'onSpeaker'>) {
+  const change = (changes: Partial<Speaker>) => onSpeaker({ ...speaker, ...changes });
+  const field = `speaker.${speaker.id}`;
+  return (
+    <div class="person-fields">
+      <NamedLinkFields
+        label={t('popup_speaker_name')}
+        link={speaker}
+        fieldName={field}
+        onLink={change}
+      />
+      <div class="two">
+        <TextField
+          label={t('popup_speaker_role')}
+          value={speaker.role}
+          fieldName={`${field}.role`}
+          maxLength={limits.label}
+          onText={(role) => change({ role })}
+        />
+        <Choice
+          label={t('popup_speaker_role_position')}
+          value={speaker.rolePosition}
+          options={[
+            { value: 'after', label: t('popup_speaker_role_after') },
+            { value: 'before', label: t('popup_speaker_role_before') },
+          ]}
+          onChoice={(rolePosition) => change({ rolePosition })}
+        />
+      </div>
+      <NamedLinkFields
+        label={t('popup_speaker_affiliation')}
+        link={speaker.affiliation}
+        fieldName={`${field}.affiliation`}
+        onLink={(affiliation) => change({ affiliation })}
+      />
+    </div>
+  );
+}
+
+/** First letters of the first and the last name. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word) && !word.endsWith('.'));
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined];
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toUpperCase();
+}

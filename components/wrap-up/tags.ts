@@ -1,0 +1,10 @@
+import { clampText, limits } from '../../lib/core/limits.ts';
+
+/** `tags` with what was typed or pasted: parted by commas, semicolons or lines, none twice. */
+export function withTags(tags: readonly string[], text: string): string[] {
+  const added = text
+    .split(/[,;\n\t]/)
+    .map((tag) => clampText(tag.replace(/\s+/g, ' ').replace(/^\s*#?\s*|\s+$/g, ''), limits.tag))
+    .filter(Boolean);
+  return [...new Set([...tags, ...added])].slice(0, limits.tags);
+}

@@ -1,0 +1,136 @@
+import { RotateCcw } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { errorText } from '../../components/hooks/error-text.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
+import { useSaveState } from '../../components/hooks/use-save-state.ts';
+import { useShortcut } from '../../components/hooks/use-shortcut.ts';
+import { useTemplateCheck } from '../../components/hooks/use-template-check.ts';
+import { Choice } from '../../components/ui/Choice.tsx';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { NumberField } from '../../components/ui/NumberField.tsx';
+import { TextField } from '../../components/ui/TextField.tsx';
+import { limits } from '../../lib/core/limits.ts';
+import type { Profile } from '../../lib/core/profile.ts';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+
+/** The house style of the blog, and the shortcut. */
+export function Options() {
+  const profile = useProfile();
+  const shortcut = useShortcut();
+  const saving = useSaveState();
+  return (
+    <main class="options">
+      <header>
+        <h1>{t('options_title')}</h1>
+        <p class="quiet" role="status">
+          {saving.state === 'failed' ? errorText(saving.failure) : t('options_saved_note')}
+        </p>
+      </header>
+      {profile && <HouseStyle profile={profile} />}
+      {shortcut !== undefined && (
+        <ShortcutHelp
+          shortcut={shortcut}
+          settingsUrl={import.meta.env.BROWSER === 'firefox' ? '' : 'chrome://extensions/shortcuts'}
+          onOpen={(url) => void browser.tabs.create({ url })}
+        />
+      )}
+    </main>
+  );
+}
+
+function HouseStyle({ profile }: { profile: Profile }) {
+  const { columns } = profile;
+  const column = (part: keyof Profile['columns'], label: string) => (
+    <NumberField
+      label={label}
+      value={columns[part]}
+      min={0}
+      max={400}
+      expected={t('options_column_expected')}
+      fieldName={`columns.${part}`}
+      onNumber={(value) => editProfile({ columns: { ...columns, [part]: value } })}
+    />
+  );
+  return (
+    <>
+      <section>
+        <h2>{t('options_style')}</h2>
+        <div class="two">
+          <Choice
+            label={t('options_bullet')}
+            value={profile.bullet}
+            options={(['*', '-', '+'] as const).map((value) => ({ value, label: value }))}
+            onChoice={(bullet) => editProfile({ bullet })}
+          />
+          <Choice
+            label={t('options_attribution')}
+            value={profile.attribution}
+            options={[
+              { value: 'host-path', label: t('popup_attribution_host_path') },
+              { value: 'title', label: t('popup_attribution_title') },
+              { value: 'custom', label: t('popup_attribution_custom') },
+              { value: 'none', label: t('popup_attribution_none') },
+            ]}
+            onChoice={(attribution) => editProfile({ attribution })}
+          />
+        </div>
+        <fieldset>
+          <legend>{t('options_columns')}</legend>
+          <div class="four">
+            {column('quote', t('options_column_quote'))}
+            {column('prose', t('options_column_prose'))}
+            {column('bullet', t('options_column_bullet'))}
+            {column('note', t('options_column_note'))}
+          </div>
+          <p class="field-hint">{t('options_columns_hint')}</p>
+        </fieldset>
+        <TextField
+          label={t('options_image_path')}
+          value={profile.imagePath}
+          code
+          fieldName="imagePath"
+          hint={t('options_image_path_hint')}
+          maxLength={limits.label}
+          onText={(imagePath) => editProfile({ imagePath })}
+        />
+      </section>
+      <Template profile={profile} />
+    </>
+  );
+}
+
+function Template({ profile }: { profile: Profile }) {
+  const [shipped, setShipped] = useState<string>();
+  const error = useTemplateCheck(profile);
+  useEffect(() => {
+    void import('../../lib/render/template/default-template.ts').then((module) =>
+      setShipped(module.defaultTemplate),
+    );
+  }, []);
+  if (shipped === undefined) return null;
+  const changed = profile.template !== '';
+  return (
+    <section>
+      <h2>{t('options_template')}</h2>
+      <TextField
+        label={t('options_template_label')}
+        value={changed ? profile.template : shipped}
+        lines={14}
+        code
+        fieldName="template"
+        error={error ? t('options_template_error', error) : undefined}
+        hint={t(changed ? 'options_template_changed' : 'options_template_default')}
+        maxLength={limits.template}
+        onText={(text) => editProfile({ template: text === shipped ? '' : text })}
+      />
+      {changed && (
+        <button type="button" class="button" onClick={() => editProfile({ template: '' })}>
+          <Icon of={RotateCcw} />
+          {t('options_template_back')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
+import './options.css';
+import { render } from 'preact';
+import { replayJournal } from '../../components/hooks/edges.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import { Options } from './Options.tsx';
+
+document.documentElement.dataset.view = 'tab';
+document.title = t('options_title');
+void replayJournal();
+render(<Options />, document.getElementById('root') as HTMLElement);

@@ -1,0 +1,229 @@
+import { Heading2, NotebookPen, Search } from 'lucide';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ClipEditor, type Place } from '../../components/clips/ClipEditor.tsx';
+import { ClipList } from '../../components/clips/ClipList.tsx';
+import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
+import { takesText } from '../../components/clips/list-keys.ts';
+import { searchText } from '../../components/clips/preview-text.ts';
+import { SearchBar } from '../../components/clips/SearchBar.tsx';
+import { ThisPage } from '../../components/clips/ThisPage.tsx';
+import { edit } from '../../components/hooks/edges.ts';
+import { errorText } from '../../components/hooks/error-text.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import { pageState } from '../../components/hooks/page-state.ts';
+import type { TabProps } from '../../components/hooks/tab-props.ts';
+import { copyText } from '../../components/hooks/take-away.ts';
+import type { Actions } from '../../components/hooks/use-actions.ts';
+import { useClipping } from '../../components/hooks/use-clipping.ts';
+import { loadRenderer } from '../../components/hooks/use-draft.ts';
+import { useProfile } from '../../components/hooks/use-profile.ts';
+import type { Library } from '../../components/hooks/use-library.ts';
+import type { PageEdge } from '../../components/hooks/use-page.ts';
+import { usePictures } from '../../components/hooks/use-pictures.ts';
+import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { type Item, inboxId } from '../../lib/core/item.ts';
+
+interface ClipsTabProps extends TabProps {
+  library: Library;
+  page: PageEdge;
+  /** Undefined until it is known. */
+  shortcut: string | undefined;
+  actions: Actions;
+  onCreate(): void;
+}
+
+export function ClipsTab(props: ClipsTabProps) {
+  const { view, setView, library, actions, showNotice } = props;
+  const { placeId, wrapUp, items } = library;
+  const [query, setQuery] = useState<string | null>(null);
+  const [reveal, setReveal] = useState<{ id: string } | null>(null);
+  const pictureUrl = usePictures();
+  const profile = useProfile();
+  const { clip, busy, problem } = useClipping(props.page, {
+    isListed: (id) => items?.some((item) => item.id === id) ?? false,
+    onClipped: (id) => setReveal({ id }),
+    showNotice,
+  });
+  const search = useRef<HTMLInputElement>(null);
+  useKeys({
+    onSlash: () => {
+      setQuery((before) => before ?? '');
+      requestAnimationFrame(() => search.current?.focus());
+    },
+    onEscape: () => {
+      if (view.openId) {
+        const { openId } = view;
+        setView({ openId: null });
+        setReveal({ id: openId });
+      } else if (query !== null) setQuery(null);
+      else return false;
+      return true;
+    },
+  });
+
+  const shown = useMemo(() => {
+    const needle = query?.trim().toLowerCase() ?? '';
+    if (!items || needle === '') return items ?? [];
+    const words = needle.split(/\s+/);
+    return items.filter((item) => {
+      const text = searchText(item);
+      return words.every((word) => text.includes(word));
+    });
+  }, [items, query]);
+
+  const places: Place[] = useMemo(
+    () => [
+      ...(library.wrapUps ?? [])
+        .filter((each) => each.archivedAt === null || each.id === placeId)
+        .map(({ id, title }) => ({ id, title })),
+      { id: inboxId, title: t('popup_inbox') },
+    ],
+    [library.wrapUps, placeId],
+  );
+  const add = async (kind: 'note' | 'section') => {
+    if (placeId === undefined) return;
+    const id = await actions.add(kind, placeId, view.openId);
+    if (!id) return;
+    setQuery(null);
+    setView({ openId: id });
+    setReveal({ id });
+  };
+  const copy = async (item: Item) => {
+    if (!profile) return;
+    const { renderItem } = await loadRenderer();
+    const copied = await copyText(renderItem(item, profile));
+    showNotice(
+      copied
+        ? { text: t('popup_copied') }
+        : { text: errorText({ code: 'clipboard-refused' }), bad: true },
+    );
+  };
+  const toggle = (id: string) => {
+    const opens = view.openId !== id;
+    setView({ openId: opens ? id : null });
+  };
+
+  const archived = wrapUp !== undefined && wrapUp.archivedAt !== null;
+  const none = library.wrapUps !== undefined && placeId === undefined;
+  const empty = items?.length === 0 || none;
+  return (
+    <>
+      <ThisPage
+        page={pageState(props.page.inspected)}
+        shortcut={props.shortcut}
+        busy={busy}
+        problem={problem}
+        onClip={clip}
+      />
+      {archived && !empty && (
+        <p class="banner">
+          {t('popup_archived_text')}{' '}
+          <button type="button" class="text-button" onClick={() => actions.restore(wrapUp.id)}>
+            {t('popup_archived_restore')}
+          </button>
+        </p>
+      )}
+      {query !== null && (
+        <SearchBar
+          query={query}
+          found={shown.length}
+          inputRef={search}
+          onQuery={setQuery}
+          onClose={() => setQuery(null)}
+        />
+      )}
+      {empty && (
+        <EmptyClips
+          place={none ? 'none' : archived ? 'archived' : wrapUp ? 'wrap-up' : 'inbox'}
+          shortcut={props.shortcut ?? ''}
+          onCreate={props.onCreate}
+          onRestore={() => wrapUp && actions.restore(wrapUp.id)}
+        />
+      )}
+      {items && !empty && (
+        <ClipList
+          key={placeId}
+          items={shown}
+          openId={view.openId}
+          startAt={loadView().anchor}
+          reveal={reveal}
+          movable={shown.length === items.length && items.length > 1}
+          pictureUrl={pictureUrl}
+          onScrolled={(anchor) => keepViewPart({ anchor })}
+          onToggle={toggle}
+          onHide={(id, hidden) => edit('item', id, { hidden })}
+          onDelete={(id) => void actions.deleteItem(id)}
+          onMove={actions.moveItem}
+          onCopy={(item) => void copy(item)}
+          onAnnounce={(text) => showNotice({ text })}
+          editor={(item) => (
+            <ClipEditor
+              item={item}
+              pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
+              places={places}
+              onEdit={(changes) => edit('item', item.id, changes)}
+              onMoveTo={(id) => {
+                const title = places.find((place) => place.id === id)?.title ?? '';
+                void actions.moveToPlace(item.id, id, title || t('popup_untitled'));
+              }}
+              onDelete={() => void actions.deleteItem(item.id)}
+              onClose={() => {
+                setView({ openId: null });
+                setReveal({ id: item.id });
+              }}
+            />
+          )}
+        />
+      )}
+      {!none && !archived && (
+        <div class="add-bar">
+          <button type="button" class="button quiet" onClick={() => void add('note')}>
+            <Icon of={NotebookPen} />
+            {t('popup_add_note')}
+          </button>
+          <button type="button" class="button quiet" onClick={() => void add('section')}>
+            <Icon of={Heading2} />
+            {t('popup_add_section')}
+          </button>
+          <span class="grow" />
+          {!empty && query === null && (
+            <button
+              type="button"
+              class="button quiet"
+              aria-keyshortcuts="/"
+              onClick={() => {
+                setQuery('');
+                requestAnimationFrame(() => search.current?.focus());
+              }}
+            >
+              <Icon of={Search} />
+              {t('popup_search')}
+            </button>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Keys that work wherever the focus is, outside of text for `/`. */
+function useKeys(keys: { onSlash(): void; onEscape(): boolean }): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key === '/' && plain && !takesText(event.target)) {
+        event.preventDefault();
+        latest.current.onSlash();
+      } else if (event.key === 'Escape' && !event.isComposing && latest.current.onEscape()) {
+        // Else the browser closes the popup.
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { errorText } from '../../components/hooks/error-text.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import type { TabProps } from '../../components/hooks/tab-props.ts';
+import { copyText, downloadMarkdown } from '../../components/hooks/take-away.ts';
+import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
+import { useProfile } from '../../components/hooks/use-profile.ts';
+import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
+import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
+import type { Item } from '../../lib/core/item.ts';
+import type { WrapUp } from '../../lib/core/wrap-up.ts';
+
+interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
+  wrapUp: WrapUp | undefined;
+  inbox: boolean;
+  items: readonly Item[] | undefined;
+}
+
+export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
+  const profile = useProfile();
+  const draft = useDraft(wrapUp, items, profile);
+  const [done, setDone] = useState<DraftAction | null>(null);
+  if (!wrapUp) {
+    return (
+      <div class="empty">
+        <h2>{t(inbox ? 'popup_inbox_no_post_title' : 'popup_no_draft_title')}</h2>
+        <p>{t(inbox ? 'popup_inbox_no_post_text' : 'popup_no_draft_text')}</p>
+      </div>
+    );
+  }
+
+  const copy = async (action: DraftAction, text: string) => {
+    const copied = await copyText(text);
+    if (copied) finished(action, t('popup_copied'));
+    else showNotice({ text: errorText({ code: 'clipboard-refused' }), bad: true });
+  };
+  const finished = (action: DraftAction, text: string) => {
+    setDone(action);
+    setTimeout(() => setDone(null), 2_500);
+    showNotice({ text });
+  };
+  const act = async (action: DraftAction) => {
+    if (action === 'copy-front-matter') {
+      const { renderFrontMatter } = await loadRenderer();
+      if (profile) await copy(action, renderFrontMatter(wrapUp, profile));
+    } else if (draft.state !== 'ready') return;
+    else if (action === 'copy-draft') await copy(action, draft.text);
+    else {
+      downloadMarkdown(wrapUp.slug, draft.text);
+      finished(action, t('popup_downloaded'));
+    }
+  };
+  return (
+    <DraftView
+      draft={draft}
+      done={done}
+      startTopPx={loadView().draftTopPx}
+      onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}
+      onAction={(action) => void act(action)}
+      onOptions={() => void browser.runtime.openOptionsPage()}
+    />
+  );
+}

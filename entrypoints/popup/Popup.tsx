@@ -1,0 +1,178 @@
+import { Ellipsis, FolderOpen, Plus, Settings } from 'lucide';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { edit, writer } from '../../components/hooks/edges.ts';
+import { errorText } from '../../components/hooks/error-text.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import { createActions } from '../../components/hooks/use-actions.ts';
+import { useLibrary } from '../../components/hooks/use-library.ts';
+import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { usePage } from '../../components/hooks/use-page.ts';
+import { useSaveState } from '../../components/hooks/use-save-state.ts';
+import { useShortcut } from '../../components/hooks/use-shortcut.ts';
+import { useUndoKey } from '../../components/hooks/use-undo-key.ts';
+import { useViewState } from '../../components/hooks/view-state.ts';
+import { IconButton } from '../../components/ui/IconButton.tsx';
+import { Menu } from '../../components/ui/Menu.tsx';
+import { StatusBar } from '../../components/ui/StatusBar.tsx';
+import { Tabs } from '../../components/ui/Tabs.tsx';
+import { Switcher } from '../../components/wrap-up/Switcher.tsx';
+import { inboxId } from '../../lib/core/item.ts';
+import { ClipsTab } from './ClipsTab.tsx';
+import { DetailsTab } from './DetailsTab.tsx';
+import { DraftTab } from './DraftTab.tsx';
+
+/** The popup: which wrap-up, three tabs, and the state of the data. */
+export function Popup() {
+  const [view, setView] = useViewState();
+  const library = useLibrary(view.placeId);
+  const page = usePage();
+  const shortcut = useShortcut();
+  const saving = useSaveState();
+  const [notice, showNotice] = useNotice();
+  const undo = useUndo();
+  const [create, setCreate] = useState(false);
+  const { wrapUp, placeId } = library;
+  const items = useMemo(() => library.items ?? [], [library.items]);
+  const actions = createActions({
+    items,
+    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+    offerUndo: undo.offer,
+  });
+
+  useEffect(() => {
+    if (placeId !== undefined && placeId !== view.placeId) {
+      setView({
+        placeId,
+        openId: null,
+        anchor: undefined,
+        detailsTopPx: 0,
+        draftTopPx: 0,
+        typedTag: '',
+      });
+    }
+  }, [placeId, view.placeId, setView]);
+  useUndoKey(undo.undo ? undo.run : undefined);
+
+  const known = library.wrapUps !== undefined;
+  const none = known && placeId === undefined;
+  const inbox = placeId === inboxId;
+  const title = inbox ? t('popup_inbox') : (wrapUp?.title ?? '');
+  const startNew = async (named = '') => {
+    setCreate(true);
+    const created = await actions.create(named);
+    setCreate(false);
+    if (created) setView({ tab: view.tab === 'draft' ? 'clips' : view.tab });
+  };
+  const tab = view.tab;
+  return (
+    <main class="popup">
+      <header class="head">
+        {none ? (
+          <h1 class="switcher-none">{t('extension_name')}</h1>
+        ) : (
+          <Switcher
+            wrapUps={library.wrapUps ?? []}
+            activeId={placeId}
+            title={title || (known ? t('popup_untitled') : '')}
+            inboxCount={library.inboxCount}
+            onPick={actions.pick}
+            onCreate={startNew}
+            onRename={(named) => wrapUp && edit('wrapUp', wrapUp.id, { title: named })}
+            onArchive={() => wrapUp && actions.archive(wrapUp)}
+          />
+        )}
+        <span class="grow" />
+        {!none && (
+          <IconButton
+            icon={Plus}
+            label={t('popup_new_wrap_up')}
+            disabled={create}
+            onClick={() => void startNew()}
+          />
+        )}
+        <Menu
+          label={t('popup_more')}
+          icon={Ellipsis}
+          entries={[
+            {
+              label: t('popup_open_tab'),
+              icon: FolderOpen,
+              onPick: () => void browser.tabs.create({ url: location.href }),
+            },
+            {
+              label: t('popup_options'),
+              icon: Settings,
+              onPick: () => void browser.runtime.openOptionsPage(),
+            },
+          ]}
+        />
+      </header>
+      {library.failed ? (
+        <p class="page-error" role="alert">
+          {errorText(library.failed)}
+        </p>
+      ) : (
+        <>
+          <Tabs
+            label={t('popup_views')}
+            selected={tab}
+            tabs={[
+              { id: 'clips', label: t('popup_clips'), count: items.length },
+              { id: 'details', label: t('popup_details') },
+              { id: 'draft', label: t('popup_draft') },
+            ]}
+            onSelect={(id) => setView({ tab: id })}
+          />
+          <div class="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+            {tab === 'clips' && (
+              <ClipsTab
+                view={view}
+                setView={setView}
+                library={library}
+                page={page}
+                shortcut={shortcut}
+                actions={actions}
+                showNotice={showNotice}
+                onCreate={() => void startNew()}
+              />
+            )}
+            {tab === 'details' && (
+              <DetailsTab
+                key={placeId}
+                wrapUp={wrapUp}
+                inbox={inbox}
+                page={page}
+                showNotice={showNotice}
+                offerUndo={undo.offer}
+              />
+            )}
+            {tab === 'draft' && (
+              <DraftTab
+                key={placeId}
+                wrapUp={wrapUp}
+                inbox={inbox}
+                items={library.items}
+                showNotice={showNotice}
+              />
+            )}
+          </div>
+        </>
+      )}
+      <StatusBar
+        saving={saving.state}
+        failure={saving.state === 'failed' ? errorText(saving.failure) : ''}
+        onRetry={() => writer.retry()}
+        undo={undo.undo}
+        onUndo={undo.run}
+        onUndoDismissed={undo.dismiss}
+        notice={notice}
+        count={none || !library.items ? '' : countText(items.length)}
+      />
+    </main>
+  );
+}
+
+function countText(count: number): string {
+  return count === 1 ? t('popup_count_one') : t('popup_count_many', count);
+}
