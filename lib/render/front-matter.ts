@@ -16,7 +16,10 @@ const needsEscape =
   /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/;
 
 function quoted(text: string): string {
-  const json = stringify(text, { ...options, defaultStringType: 'QUOTE_DOUBLE' }).trimEnd();
+  const json = stringify(text, { ...options, defaultStringType: 'QUOTE_DOUBLE' }).replace(
+    /\n$/,
+    '',
+  );
   return json.replace(
     new RegExp(needsEscape, 'g'),
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
@@ -26,12 +29,14 @@ function quoted(text: string): string {
 /** A string as YAML: plain where every reader takes it for the same string, else quoted. */
 function scalar(text: string): string {
   if (needsEscape.test(text)) return quoted(text);
-  return stringify(text, options).trimEnd();
+  return stringify(text, options).replace(/\n$/, '');
 }
 
 /** As a key, only what cannot be mistaken stands plain (`<<`, `?` and the like are syntax). */
 function key(text: string): string {
-  return /^[A-Za-z][\w-]*$/.test(text) ? scalar(text) : quoted(text);
+  const written = /^[A-Za-z][\w-]*$/.test(text) ? scalar(text) : quoted(text);
+  // YAML takes no longer key than 1024 characters without the question mark.
+  return written.length > 1000 ? `? ${written}\n` : written;
 }
 
 const ownKeys = ['title', 'date', 'draft', 'tags'];

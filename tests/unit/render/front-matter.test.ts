@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import yaml11 from 'js-yaml';
+import { describe, expect, it } from 'vitest';
+import { parse as parseYaml12 } from 'yaml';
+import { defaultProfile } from '../../../lib/core/profile.ts';
+import type { WrapUp } from '../../../lib/core/wrap-up.ts';
+import { renderFrontMatter } from '../../../lib/render/front-matter.ts';
+import { createWrapUp } from '../../support/items.ts';
+
+const render = (changes: Partial<WrapUp>) =>
+  renderFrontMatter(createWrapUp(changes), defaultProfile);
+
+/** The block as Hugo finds it: between the first line and the next that is `---`. */
+function block(frontMatter: string): string {
+  const end = frontMatter.indexOf('\n---', 3);
+  expect(frontMatter.startsWith('---\n')).toBe(true);
+  expect(frontMatter.slice(end)).toBe('\n---\n');
+  return frontMatter.slice(4, end + 1);
+}
+
+describe('front matter', () => {
+  it('has the fields and the form of the house style', () => {
+    expect(render({ title: 'Rustling Meetup #12 wrap-up', tags: ['summary', 'meetup'] })).toBe(
+      [
+        '---',
+        'title: "Rustling Meetup #12 wrap-up"',
+        'date: 2026-11-20T10:30:00+01:00',
+        'draft: true',
+        'tags:',
+        '- summary',
+        '- meetup',
+        '---',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('writes extra fields as strings, quoted where they would be something else', () => {
+    const extraFields = [
+      { key: 'author', value: 'Ada Example' },
+      { key: 'weight', value: '12' },
+      { key: 'start', value: '12:30:00' },
+      { key: 'public', value: 'yes' },
+      { key: 'empty', value: '' },
+      { key: 'lines', value: 'one\n---\ntwo' },
+    ];
+    expect(render({ tags: [], draft: false, extraFields })).toBe(
+      [
+        '---',
+        'title: "Rustling Meetup #12 wrap-up"',
+        'date: 2026-11-20T10:30:00+01:00',
+        'draft: false',
+        'tags: []',
+        'author: Ada Example',
+        'weight: "12"',
+        'start: "12:30:00"',
+        'public: "yes"',
+        'empty: ""',
+        'lines: "one\\n---\\ntwo"',
+        '---',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves out an extra field that would be there twice, in any case', () => {
+    const extraFields = [
+      { key: 'Title', value: 'x' },
+      { key: 'series', value: 'a' },
+      { key: 'Series', value: 'b' },
+    ];
+    expect(yaml11.load(block(render({ extraFields })))).toMatchObject({ series: 'a' });
+    expect(render({ extraFields })).not.toMatch(/Title|Series/);
+  });
+
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc
+      .array(
+        fc.constantFrom(
+          ...[
+            '"',
+            "'",
+            ': ',
+            ':',
+            '#',
+            ' #',
+            '- ',
+            '---',
+            '...',
+            '\n',
+            '\r',
+            '\t',
+            ' ',
+            '\\',
+            '\0',
+          ],
+          ...[
+            'yes',
+            'No',
+            'on',
+            '~',
+            'null',
+            '1e3',
+            '0x1f',
+            '0o7',
+            '017',
+            '12:30:00',
+            '.inf',
+            '<<',
+            '=',
+          ],
+          ...[
+            '2026-11-20',
+            '2026-11-20T10:30:00Z',
+            '!!str',
+            '&a',
+            '*a',
+            '{',
+            '[',
+            '|',
+            '>',
+            '%',
+            '@',
+            '`',
+            '?',
+          ],
+          ...[
+            '\u0085',
+            '\u2028',
+            '\u2029',
+            '\ufeff',
+            '\ufffe',
+            '\u007f',
+            '\u0090',
+            '\u202e',
+            '\ud800',
+            '\udc00',
+            '😀',
+            'é',
+            '語',
+          ],
+        ),
+        { maxLength: 8 },
+      )
+      .map((parts) => parts.join('')),
+  );
+
+  it('parses back to what was entered, under YAML 1.1 and 1.2', () => {
+    const fields = fc.uniqueArray(
+      fc.record({ key: hostile.filter((key) => key !== ''), value: hostile }),
+      { maxLength: 4, selector: ({ key }) => key.toWellFormed().toLowerCase() },
+    );
+    fc.assert(
+      fc.property(
+        hostile,
+        fc.array(hostile, { maxLength: 4 }),
+        fields,
+        (title, tags, extraFields) => {
+          const own = ['title', 'date', 'draft', 'tags'];
+          fc.pre(
+            extraFields.every(({ key }) => !own.includes(key.toLowerCase()) && key !== '__proto__'),
+          );
+          const text = block(
+            render({ title, tags, extraFields, date: '2026-11-20T10:30:00+01:00' }),
+          );
+          const entered = {
+            title: title.toWellFormed(),
+            draft: true,
+            tags: tags.map((tag) => tag.toWellFormed()),
+            ...Object.fromEntries(
+              extraFields.map(({ key, value }) => [key.toWellFormed(), value.toWellFormed()]),
+            ),
+          };
+          const { date: date12, ...rest12 } = parseYaml12(text);
+          const { date: date11, ...rest11 } = yaml11.load(text) as Record<string, unknown>;
+          expect(rest12).toEqual(entered);
+          expect(rest11).toEqual(entered);
+          expect(date12).toBe('2026-11-20T10:30:00+01:00');
+          expect(date11).toEqual(new Date('2026-11-20T09:30:00Z'));
+        },
+      ),
+      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 3000) },
+    );
+  });
+
+  it('holds the longest title and key there may be', () => {
+    const title = '"\\'.repeat(500);
+    const key = '\u0007'.repeat(1000);
+    const text = block(render({ title, extraFields: [{ key, value: 'x'.repeat(200_000) }] }));
+    expect(parseYaml12(text)).toMatchObject({ title, [key]: 'x'.repeat(200_000) });
+    expect(yaml11.load(text)).toMatchObject({ title, [key]: 'x'.repeat(200_000) });
+  });
+});
