@@ -1,0 +1,58 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtFiles, loadedBy, marks, readBuilt } from '../support/bundles.ts';
+
+const kilobyte = 1000;
+
+describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) => {
+  const background = loadedBy(build, 'background.js');
+  const popup = loadedBy(build, 'popup.html');
+  const injected = ['capture', 'confirmation'].map(
+    (name) => [name, readBuilt(build, `content-scripts/${name}.js`)] as const,
+  );
+
+  it('hold what they should (the marks of the libraries are right)', () => {
+    expect(popup).toMatch(marks.Preact);
+    expect(popup).toMatch(marks.Dexie);
+    expect(popup).toMatch(marks.Valibot);
+    expect(background).toMatch(marks.Dexie);
+    expect(background).toMatch(marks.Valibot);
+    expect(injected[0]?.[1]).toMatch(marks.Turndown);
+  });
+
+  it('have no Turndown and no Preact in the background', () => {
+    expect(background).not.toMatch(marks.Turndown);
+    expect(background).not.toMatch(marks.Preact);
+  });
+
+  it.each(injected)(
+    'have no Dexie, no Valibot and no Preact in what goes into a page: %s',
+    (_name, code) => {
+      expect(code).not.toMatch(marks.Dexie);
+      expect(code).not.toMatch(marks.Valibot);
+      expect(code).not.toMatch(marks.Preact);
+    },
+  );
+
+  it.each(injected)('go into a page as one file: %s', (_name, code) => {
+    expect(code).not.toMatch(/\bimport\s*[("'{]/);
+  });
+
+  it('keep the capture script within 45 kB, 20 kB compressed', () => {
+    const code = Buffer.from(readBuilt(build, 'content-scripts/capture.js'));
+    expect(code.length).toBeLessThanOrEqual(45 * kilobyte);
+    expect(gzipSync(code).length).toBeLessThanOrEqual(20 * kilobyte);
+  });
+
+  it('never evaluate text as code', () => {
+    for (const path of builtFiles(build).filter((name) => name.endsWith('.js'))) {
+      expect(readBuilt(build, path), path).not.toMatch(/\bnew Function\(|[^.\w]eval\(/);
+    }
+  });
+
+  it('know nothing of the machine that built them', () => {
+    for (const path of builtFiles(build).filter((name) => /\.(?:js|html|json|css)$/.test(name))) {
+      expect(readBuilt(build, path), path).not.toContain(process.cwd());
+    }
+  });
+});

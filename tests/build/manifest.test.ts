@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { manifestOf } from '../support/bundles.ts';
+
+/** What an install asks of a user. A line more here is a question more there. */
+const permissions = [
+  'activeTab',
+  'clipboardWrite',
+  'contextMenus',
+  'scripting',
+  'storage',
+  'unlimitedStorage',
+];
+
+describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) => {
+  const manifest = manifestOf(build);
+
+  it('is of version 3', () => {
+    expect(manifest.manifest_version).toBe(3);
+  });
+
+  it('asks for exactly these permissions', () => {
+    expect((manifest.permissions as string[]).toSorted()).toEqual(permissions);
+  });
+
+  it('asks for no site, now or later', () => {
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('optional_host_permissions');
+    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  it('puts nothing into pages by itself', () => {
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest).not.toHaveProperty('externally_connectable');
+  });
+
+  it('runs no code but its own', () => {
+    const policy = (manifest.content_security_policy as { extension_pages: string })
+      .extension_pages;
+    const directives = new Map(
+      policy.split(';').map((line) => {
+        const [name = '', ...sources] = line.trim().split(/\s+/);
+        return [name, sources];
+      }),
+    );
+    expect(directives.get('default-src')).toEqual(["'self'"]);
+    expect(directives.get('script-src')).toEqual(["'self'"]);
+    expect(directives.get('object-src')).toEqual(["'none'"]);
+  });
+
+  it('clips by Alt+Shift+Q', () => {
+    expect(manifest.commands).toMatchObject({
+      'clip-here': { suggested_key: { default: 'Alt+Shift+Q' } },
+    });
+  });
+
+  it('opens the popup by the toolbar button', () => {
+    expect(manifest.action).toMatchObject({ default_popup: 'popup.html' });
+  });
+});
+
+describe('the manifest for chromium', () => {
+  it('has a service worker that is a module', () => {
+    expect(manifestOf('chromium').background).toEqual({
+      service_worker: 'background.js',
+      type: 'module',
+    });
+  });
+});
+
+describe('the manifest for firefox', () => {
+  it('keeps its id, so that an update finds the data', () => {
+    expect(manifestOf('firefox').browser_specific_settings).toMatchObject({
+      gecko: { id: 'wrapup@wrapup.example', data_collection_permissions: { required: ['none'] } },
+    });
+  });
+});
