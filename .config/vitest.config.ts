@@ -18,6 +18,7 @@ export default defineConfig({
       project('store'),
       project('shell'),
       project('build', { testTimeout: 120_000 }),
+      project('hugo', { testTimeout: 120_000 }),
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,
