@@ -1,3 +1,17 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '../../lib/messages/transport.ts';
+import { createDeps } from './deps.ts';
+import { registerGestures } from './gestures.ts';
+import { registerLifecycle } from './lifecycle.ts';
+import { createMessageHandlers } from './message-handlers.ts';
 
-export default defineBackground({ type: 'module', main() {} });
+/** Composition only. All listeners are registered synchronously: a stopped worker wakes by them. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const deps = createDeps();
+    serve(createMessageHandlers(deps));
+    registerGestures(deps);
+    registerLifecycle(deps);
+  },
+});

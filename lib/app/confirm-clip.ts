@@ -1,4 +1,4 @@
-import type { Failure } from '../core/errors.ts';
+import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import { clampText, limits } from '../core/limits.ts';
 import { fail, type Result } from '../core/result.ts';
@@ -43,7 +43,11 @@ async function wrapUpOf({ stores }: Deps, item: Item) {
 }
 
 /** The badge is a courtesy: where it cannot be shown, the clip is kept all the same. */
-async function showCount({ stores, badge }: Deps, activeId: string | undefined, failed = false) {
+async function showCount(
+  { stores, badge }: Deps,
+  activeId: string | undefined,
+  failed?: ErrorCode,
+): Promise<void> {
   const count = activeId === undefined ? 0 : await stores.items.count(activeId).catch(() => 0);
   await badge.show(count, failed).catch(() => undefined);
 }
@@ -69,7 +73,11 @@ export async function tellFailure(
     .setLastFailure({ code: error.code, at: clock.now(), markdown: kept })
     .catch(() => undefined);
   if (!callerTells) {
-    await showCount(deps, await stores.settings.activeWrapUpId().catch(() => undefined), true);
+    await showCount(
+      deps,
+      await stores.settings.activeWrapUpId().catch(() => undefined),
+      error.code,
+    );
   }
   return fail(error);
 }

@@ -1,6 +1,6 @@
 import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
-import type { Failure } from '../core/errors.ts';
+import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item, ItemChanges, Original } from '../core/item.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
@@ -106,8 +106,8 @@ export interface Confirmer {
 }
 
 export interface Badge {
-  /** Shows how many clips the active wrap-up has; `failed` marks that the last one was not kept. */
-  show(count: number, failed?: boolean): Promise<void>;
+  /** Shows how many clips the active wrap-up has, or why the last one was not kept. */
+  show(count: number, failed?: ErrorCode): Promise<void>;
 }
 
 export interface Clock {

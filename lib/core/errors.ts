@@ -37,3 +37,12 @@ export interface Failure {
 export function failure(code: ErrorCode, detail?: string): Failure {
   return detail === undefined ? { code } : { code, detail };
 }
+
+const codes: ReadonlySet<unknown> = new Set(errorCodes);
+
+/** What an edge threw, as a failure: with its own code where it has one, else with `otherwise`. */
+export function toFailure(thrown: unknown, otherwise: ErrorCode): Failure {
+  const { code, message, detail: known } = (thrown ?? {}) as Record<string, unknown>;
+  const detail = [message, known].find((each) => typeof each === 'string') ?? String(thrown);
+  return failure(codes.has(code) ? (code as ErrorCode) : otherwise, String(detail));
+}

@@ -107,6 +107,19 @@ export function watchActiveWrapUp(
   return watch(query, callback, onFailure);
 }
 
+/** How many items are in what takes the clips; 0 before the first. */
+export function watchActiveCount(
+  db: Database,
+  callback: (count: number) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  const query = () =>
+    db.settings
+      .get(settingKeys.activeWrapUpId)
+      .then((setting) => queryItems(db, parseActiveWrapUpId(setting) ?? '').count());
+  return watch(query, callback, onFailure);
+}
+
 export function watchProfile(
   db: Database,
   callback: (profile: Profile) => void,

@@ -16,7 +16,9 @@ export function pictureSubject(srcUrl: string, evidence: Evidence): Result<Subje
   const frame = choose(evidence.captures, (capture) => capture.picture !== undefined);
   const page = frame === undefined ? pageAround(evidence) : pageOf(frame, evidence);
   if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
-  const found = frame?.picture ?? unseen(srcUrl);
+  const seen = frame?.picture ?? unseen(srcUrl);
+  // A frame knows where the picture is in the frame, not where that is in the tab.
+  const found = frame?.frame.top ? seen : { ...seen, box: null };
   return ok({
     kind: 'image',
     page,

@@ -2,6 +2,7 @@ import type { Capture, CapturedPicture, CapturedSelection } from '../../core/cap
 import type { Failure } from '../../core/errors.ts';
 import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
 import type { PageInfo } from '../../core/source.ts';
+import { isClippableUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
 import { topFrame } from '../read-frames.ts';
 
@@ -28,9 +29,12 @@ export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
   return isLinkable(frame.page.url) || top === undefined ? frame.page : top.page;
 }
 
-/** The page itself: as it says, else as the menu says; undefined where neither does. */
+/**
+ * The page itself: as it says, else as the menu says; undefined where neither does, or where the
+ * menu was used on a page that is the browser's own.
+ */
 export function pageAround({ captures, menu }: Evidence): PageInfo | undefined {
-  const fromMenu = menu && createMenuPage(menu);
+  const fromMenu = menu && isClippableUrl(menu.pageUrl) ? createMenuPage(menu) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;
   // The viewer of a PDF has no title of its own; the tab has.

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { setActiveWrapUp } from '../../../lib/app/active-wrap-up.ts';
 import { type CaptureDeps, type ClipRequest, captureClip } from '../../../lib/app/capture-clip.ts';
 import { deleteItems, restoreItems } from '../../../lib/app/delete-items.ts';
-import { createTurns } from '../../../lib/app/in-turn.ts';
 import type { ConfirmationState } from '../../../lib/app/ports.ts';
 import type { Capture } from '../../../lib/core/capture.ts';
 import { failure } from '../../../lib/core/errors.ts';
+import { createTurns } from '../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../lib/core/item.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
@@ -34,7 +34,7 @@ function frame(changes: Partial<Capture> = {}): Capture {
 let stores: FakeStores;
 let answers: unknown[];
 let shown: ConfirmationState[];
-let badges: [number, boolean | undefined][];
+let badges: [number, string | undefined][];
 let deps: CaptureDeps;
 
 beforeEach(async () => {
@@ -98,7 +98,7 @@ describe('a clip', () => {
         note: '',
       },
     ]);
-    expect(badges).toEqual([[1, false]]);
+    expect(badges).toEqual([[1, undefined]]);
   });
 
   it('goes to the end of the wrap-up, also after what was deleted', async () => {
@@ -194,7 +194,7 @@ describe('what was clipped before', () => {
 
   it('and deleted since is new', async () => {
     await clip(10);
-    await deleteItems((deps.stores as never) && { ...stores, clock: deps.clock }, [uuid(10)]);
+    await deleteItems({ ...stores, clock: deps.clock }, [uuid(10)]);
     expect(await clip(11)).toMatchObject({ value: { outcome: 'clipped' } });
   });
 
@@ -347,7 +347,7 @@ describe('a failure', () => {
     unreadable('store-page');
     deps.confirmer = { show: async () => false };
     expect(await clip(10)).toMatchObject({ error: { code: 'store-page' } });
-    expect(badges).toEqual([[0, true]]);
+    expect(badges).toEqual([[0, 'store-page']]);
     expect(await stores.settings.lastFailure()).toEqual({
       code: 'store-page',
       at: instant,

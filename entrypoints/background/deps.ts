@@ -1,0 +1,28 @@
+import type { CaptureDeps } from '../../lib/app/capture-clip.ts';
+import { actionBadge } from '../../lib/browser/badge.ts';
+import { systemClock } from '../../lib/browser/clock.ts';
+import { confirmer } from '../../lib/browser/confirmer.ts';
+import { createPageReader } from '../../lib/browser/page-reader.ts';
+import { pictureReader } from '../../lib/browser/picture-reader.ts';
+import { createTurns } from '../../lib/core/in-turn.ts';
+import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { createStores } from '../../lib/store/stores.ts';
+
+export interface BackgroundDeps extends CaptureDeps {
+  db: Database;
+}
+
+/** The real edges behind the use cases' ports. */
+export function createDeps(): BackgroundDeps {
+  const db = openDatabase();
+  return {
+    db,
+    stores: createStores(db),
+    pages: createPageReader(),
+    pictures: pictureReader,
+    confirmer,
+    badge: actionBadge,
+    clock: systemClock,
+    inTurn: createTurns(),
+  };
+}

@@ -1,0 +1,46 @@
+import { captureClip } from '../../lib/app/capture-clip.ts';
+import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
+import { editItem } from '../../lib/app/edit-item.ts';
+import { inspectPage, readEvent } from '../../lib/app/inspect-page.ts';
+import { wasConfirmed } from '../../lib/browser/confirmed-clips.ts';
+import { tabAsMenu } from '../../lib/browser/tabs.ts';
+import { type Failure, failure } from '../../lib/core/errors.ts';
+import { fail, ok, type Result } from '../../lib/core/result.ts';
+import type { Handlers } from '../../lib/messages/receive.ts';
+import type { Sender } from '../../lib/messages/sender.ts';
+import type { BackgroundDeps } from './deps.ts';
+
+export function createMessageHandlers(deps: BackgroundDeps): Handlers {
+  const { items } = deps.stores;
+  return {
+    'page.inspect': ({ tabId }) => inspectPage(deps, tabId),
+    'event.read': ({ tabId }) => readEvent(deps, tabId),
+    'clip.capture': async ({ requestId, tabId, what }) =>
+      captureClip(deps, {
+        requestId,
+        tabId,
+        wish: { what },
+        menu: await tabAsMenu(tabId),
+        callerTells: true,
+      }),
+    'clip.annotate': ({ itemId, note }, sender) =>
+      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { note })),
+    'clip.undo': ({ itemId }, sender) =>
+      ifConfirmed(sender, itemId, () => deleteItems({ items, clock: deps.clock }, [itemId])),
+    'clip.restore': ({ itemId }, sender) =>
+      ifConfirmed(sender, itemId, () => restoreItems({ items }, [itemId])),
+  };
+}
+
+/** A page's script may change only clips that were confirmed in its own tab. */
+async function ifConfirmed(
+  sender: Sender,
+  itemId: string,
+  change: () => Promise<Result<unknown, Failure>>,
+): Promise<Result<Record<string, never>, Failure>> {
+  if (sender.from !== 'content' || !(await wasConfirmed(sender.tabId, itemId))) {
+    return fail(failure('message-refused', 'not confirmed in this tab'));
+  }
+  const changed = await change();
+  return changed.ok ? ok({}) : changed;
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { ErrorCode } from '../core/errors.ts';
+import { errorText } from './error-text.ts';
+import { t } from './i18n.ts';
+
+const countColor = '#2b50c8';
+const failureColor = '#b3261e';
+const textColor = '#ffffff';
+
+/** Four characters are what fits. */
+function badgeText(count: number): string {
+  if (count === 0) return '';
+  return count > 999 ? '999+' : String(count);
+}
+
+/** The toolbar button (`Badge` in `lib/app/ports.ts`). */
+export const actionBadge = {
+  async show(count: number, failed?: ErrorCode): Promise<void> {
+    const { action } = browser;
+    const title = failed === undefined ? t('action_title') : errorText(failed);
+    await Promise.all([
+      action.setBadgeText({ text: failed === undefined ? badgeText(count) : '!' }),
+      action.setBadgeBackgroundColor({ color: failed === undefined ? countColor : failureColor }),
+      action.setBadgeTextColor({ color: textColor }),
+      action.setTitle({ title }),
+    ]);
+  },
+};

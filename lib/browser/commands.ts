@@ -1,0 +1,20 @@
+import { browser } from 'wxt/browser';
+import { activeTabId } from './tabs.ts';
+
+/** Names as in the manifest. */
+export type CommandName = 'clip-here';
+
+/** Calls back for a shortcut, with the tab it was pressed in. To be called synchronously. */
+export function onCommand(name: CommandName, callback: (tabId: number) => void): void {
+  browser.commands.onCommand.addListener(async (command, tab) => {
+    if (command !== name) return;
+    const tabId = tab?.id ?? (await activeTabId());
+    if (tabId !== undefined) callback(tabId);
+  });
+}
+
+/** The shortcut as the browser has it (`Alt+Shift+Q`), or '' where none is set. */
+export async function shortcutOf(name: CommandName): Promise<string> {
+  const commands = await browser.commands.getAll();
+  return commands.find((command) => command.name === name)?.shortcut ?? '';
+}

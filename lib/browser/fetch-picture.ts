@@ -1,0 +1,36 @@
+import { limits } from '../core/limits.ts';
+
+const patienceMs = 15_000;
+
+/**
+ * The bytes at an address, as the background may fetch them: where the server allows it to all, and
+ * in Chromium also from the host that activeTab covers. Rejects for anything else.
+ */
+export async function fetchPicture(url: string): Promise<ArrayBuffer> {
+  const response = await fetch(url, {
+    // `omit`: a clip takes what everybody could see, and tells no site who took it.
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return readCapped(response, limits.assetBytes);
+}
+
+/** Reads a body, but stops where it turns out longer than `maxBytes`. */
+async function readCapped(response: Response, maxBytes: number): Promise<ArrayBuffer> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    const part = await reader?.read();
+    if (part === undefined || part.done) break;
+    length += part.value.length;
+    if (length > maxBytes) {
+      await reader?.cancel();
+      throw new Error(`longer than ${maxBytes} bytes`);
+    }
+    parts.push(part.value);
+  }
+  return new Blob(parts).arrayBuffer();
+}

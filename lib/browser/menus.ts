@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import type { MenuInfo } from '../core/menu-page.ts';
+import { type MessageKey, t } from './i18n.ts';
+
+/** The context menu's entries, by what was clicked. `frame` shows an entry in PDF viewers, too. */
+const entries = {
+  'clip-selection': { title: 'menu_clip_selection', contexts: ['selection'] },
+  'clip-link': { title: 'menu_clip_link', contexts: ['link'] },
+  'clip-picture': { title: 'menu_clip_picture', contexts: ['image'] },
+  'clip-page': { title: 'menu_clip_page', contexts: ['page', 'frame'] },
+} as const satisfies Record<string, { title: MessageKey; contexts: readonly string[] }>;
+
+export type MenuEntry = keyof typeof entries;
+
+/** Creates the entries; may be called again. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const [id, { title, contexts }] of Object.entries(entries)) {
+    browser.contextMenus.create({ id, title: t(title), contexts: [...contexts] }, () => {
+      // Reading it keeps the browser from reporting it; an entry that is there already is fine.
+      void browser.runtime.lastError;
+    });
+  }
+}
+
+/** Calls back for a click on one of our entries. To be called synchronously at the start. */
+export function onMenuClick(
+  callback: (entry: MenuEntry, tabId: number, menu: MenuInfo) => void,
+): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const id = String(info.menuItemId);
+    if (!Object.hasOwn(entries, id) || tab?.id === undefined) return;
+    const { linkText } = info as { linkText?: string };
+    callback(id as MenuEntry, tab.id, {
+      pageUrl: info.pageUrl ?? tab.url ?? '',
+      frameUrl: info.frameUrl,
+      tabTitle: tab.title,
+      selectionText: info.selectionText,
+      linkUrl: info.linkUrl,
+      linkText,
+      srcUrl: info.srcUrl,
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { limits } from '../core/limits.ts';
+import { runScript } from './run-script.ts';
+
+/** Runs in the page: fetches as the page would, from its cache if it can. Self-contained. */
+async function fetchAsBase64(url: string, maxBytes: number): Promise<string | null> {
+  try {
+    const response = await fetch(url, { cache: 'force-cache' });
+    const blob = await response.blob();
+    if (!response.ok || blob.size > maxBytes) return null;
+    const reader = new FileReader();
+    return await new Promise((resolve) => {
+      reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+      reader.onerror = () => resolve(null);
+      reader.readAsDataURL(blob);
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** The bytes of what only its page can fetch: `blob:`, same host, behind a log-in. Or rejects. */
+export async function fetchInPage(tabId: number, url: string): Promise<ArrayBuffer> {
+  const [answer] = await runScript({
+    target: { tabId },
+    func: fetchAsBase64,
+    args: [url, limits.assetBytes],
+  });
+  const base64: unknown = answer?.result;
+  if (typeof base64 !== 'string') throw new Error('the page could not fetch it');
+  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
+}

@@ -1,0 +1,48 @@
+import type { CaptureRequest } from '../core/capture.ts';
+import type { Failure } from '../core/errors.ts';
+import { createTurns } from '../core/in-turn.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { pageFailure } from './page-failure.ts';
+import { runScript } from './run-script.ts';
+
+const captureScript = '/content-scripts/capture.js';
+
+/** Runs in the page, in our isolated world: tells the capture script what is wanted. */
+function setRequest(request: CaptureRequest) {
+  (globalThis as { wrapupRequest?: CaptureRequest }).wrapupRequest = request;
+}
+
+async function readFrames(
+  target: { tabId: number; allFrames?: boolean },
+  request: CaptureRequest,
+): Promise<unknown[]> {
+  await runScript({ target, func: setRequest, args: [request] });
+  const results = await runScript({ target, files: [captureScript] });
+  return results.map(({ result }: { result?: unknown }) => result);
+}
+
+/**
+ * Reads pages through `scripting` (`PageReader` in `lib/app/ports.ts`): all frames, or, where one
+ * of them keeps scripts out, the page itself.
+ */
+export function createPageReader() {
+  // The request stands in a global for a moment: two at once would read each other's.
+  const inTurn = createTurns();
+  const read = async (
+    tabId: number,
+    request: CaptureRequest,
+  ): Promise<Result<unknown[], Failure>> => {
+    try {
+      return ok(await readFrames({ tabId, allFrames: true }, request));
+    } catch {
+      try {
+        return ok(await readFrames({ tabId }, request));
+      } catch (thrown) {
+        return fail(await pageFailure(tabId, thrown));
+      }
+    }
+  };
+  return {
+    read: (tabId: number, request: CaptureRequest) => inTurn(() => read(tabId, request)),
+  };
+}

@@ -1,0 +1,48 @@
+import { type Failure, failure } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { sniffPicture } from '../core/picture-type.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { type Box, cutPicture } from './cut-picture.ts';
+import { fetchPicture } from './fetch-picture.ts';
+import { fetchInPage } from './page-picture.ts';
+
+interface Picture {
+  bytes: ArrayBuffer;
+  mediaType: string;
+}
+
+function checked(bytes: ArrayBuffer): Picture {
+  if (bytes.byteLength > limits.assetBytes) throw new Error('too long');
+  const mediaType = sniffPicture(new Uint8Array(bytes));
+  if (mediaType === undefined) throw new Error('no picture');
+  return { bytes, mediaType };
+}
+
+/**
+ * The bytes of a picture (`PictureReader` in `lib/app/ports.ts`): fetched by the background, else by
+ * the page, else cut from a screenshot, where it is shown.
+ */
+export const pictureReader = {
+  async read(
+    tabId: number,
+    url: string,
+    box: Box | null,
+    viewport: { width: number; height: number },
+  ): Promise<Result<Picture, Failure>> {
+    const ways = [
+      // A blob's address means something in its page alone.
+      ...(/^blob:/i.test(url) ? [] : [() => fetchPicture(url)]),
+      () => fetchInPage(tabId, url),
+      ...(box === null ? [] : [() => cutPicture(tabId, box, viewport)]),
+    ];
+    const reasons: string[] = [];
+    for (const way of ways) {
+      try {
+        return ok(checked(await way()));
+      } catch (thrown) {
+        reasons.push(String(thrown));
+      }
+    }
+    return fail(failure('picture-not-kept', reasons.join('; ')));
+  },
+};

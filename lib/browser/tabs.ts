@@ -1,0 +1,18 @@
+import { browser } from 'wxt/browser';
+import type { MenuInfo } from '../core/menu-page.ts';
+
+/** The tab that the user sees in the window used last; undefined where there is none. */
+export async function activeTabId(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
+}
+
+/** Address and title of a tab, as far as activeTab lets us know them. */
+export async function tabAsMenu(tabId: number): Promise<MenuInfo | undefined> {
+  try {
+    const { url, title } = await browser.tabs.get(tabId);
+    return url === undefined ? undefined : { pageUrl: url, tabTitle: title };
+  } catch {
+    return undefined;
+  }
+}

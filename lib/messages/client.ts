@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { type Failure, failure } from '../core/errors.ts';
+import { fail, type Result } from '../core/result.ts';
+import { seal } from './envelope.ts';
+import type { MessageName, Reply, Request } from './protocol.ts';
+
+/**
+ * Asks the background. Never rejects; fails with `background-silent` where no answer comes. A
+ * worker that was stopped in the middle is asked once more with the same payload, so every request
+ * must be one that may arrive twice.
+ */
+export async function request<N extends MessageName>(
+  name: N,
+  payload: Request<N>,
+): Promise<Result<Reply<N>, Failure>> {
+  const message = seal(name, payload);
+  let detail = 'no answer';
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      const answer: unknown = await browser.runtime.sendMessage(message);
+      if (isResult(answer)) return answer as Result<Reply<N>, Failure>;
+    } catch (thrown) {
+      detail = String(thrown);
+    }
+  }
+  return fail(failure('background-silent', detail));
+}
+
+function isResult(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer;
+}

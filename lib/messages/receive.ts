@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { type Failure, failure, toFailure } from '../core/errors.ts';
+import { fail, type Result } from '../core/result.ts';
+import { openEnvelope } from './envelope.ts';
+import { type MessageName, protocol, type Reply, type Request } from './protocol.ts';
+import { identify, type RawSender, type Self, type Sender } from './sender.ts';
+
+export type Handler<N extends MessageName> = (
+  payload: Request<N>,
+  sender: Sender,
+) => Promise<Result<Reply<N>, Failure>>;
+
+export type Handlers = { [N in MessageName]: Handler<N> };
+
+/**
+ * Answers a message. The checks, in order: envelope, type, sender, payload; then the handler.
+ * Undefined for what is no message of ours: others may answer that.
+ */
+export function receive(
+  message: unknown,
+  rawSender: RawSender,
+  self: Self,
+  handlers: Handlers,
+): Promise<Result<unknown, Failure>> | undefined {
+  const envelope = openEnvelope(message);
+  if (envelope === undefined) return undefined;
+  const { name } = envelope;
+  if (!isMessageName(name)) return refuse('message-invalid', `no such message: ${name}`);
+  const sender = identify(rawSender, self);
+  const allowed: readonly string[] = protocol[name].from;
+  if (sender === undefined || !allowed.includes(sender.from)) {
+    return refuse('message-refused', name);
+  }
+  const payload = v.safeParse(protocol[name].request, envelope.payload);
+  if (!payload.success) return refuse('message-invalid', v.summarize(payload.issues));
+  return handle(handlers[name] as Handler<MessageName>, payload.output, sender);
+}
+
+/** Names from outside: `__proto__` and the like are none of ours. */
+function isMessageName(name: string): name is MessageName {
+  return Object.hasOwn(protocol, name);
+}
+
+async function refuse(code: 'message-invalid' | 'message-refused', detail: string) {
+  return fail(failure(code, detail));
+}
+
+async function handle(
+  handler: Handler<MessageName>,
+  payload: Request<MessageName>,
+  sender: Sender,
+): Promise<Result<unknown, Failure>> {
+  try {
+    return await handler(payload, sender);
+  } catch (thrown) {
+    return fail(toFailure(thrown, 'capture-failed'));
+  }
+}
