@@ -1,0 +1,83 @@
+import { isAsciiPunctuation } from './characters.ts';
+import type { RunFacts } from './run-facts.ts';
+
+/** Where a text token stands. */
+export interface TextPlace {
+  facts: RunFacts;
+  /** Its index among the run's tokens. */
+  index: number;
+  inLink: boolean;
+  inCell: boolean;
+  /** A link or picture follows. */
+  beforeBracket: boolean;
+  /** Something other than text follows in the line. */
+  isFollowed: boolean;
+  /** Characters on both sides of a place in the text. */
+  sides: (at: number, length: number) => { before: string; after: string };
+  flanks: (
+    delimiter: '*' | '_' | '~',
+    before: string,
+    after: string,
+  ) => { opens: boolean; closes: boolean };
+}
+
+const special = /[\\`[\]<&|@]|\*+|_+|~+|!$|\{(?=[<%]|$)|:(?=\/\/)|www\./gi;
+const anySpecial = /[\\`[\]<&|@*_~{]|!$|:\/\/|www\./i;
+const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
+
+/** Text of a page as Markdown: a backslash only where a character would mean something. */
+export function escapeText(text: string, place: TextPlace): string {
+  if (!anySpecial.test(text)) return text;
+  return text.replace(special, (found, at: number) => escapeFound(found, at, text, place));
+}
+
+function escapeFound(found: string, at: number, text: string, place: TextPlace): string {
+  const next = text.charCodeAt(at + found.length);
+  const isLast = Number.isNaN(next);
+  switch (found.charAt(0)) {
+    case '\\':
+      if (isLast) return place.isFollowed ? '\\\\' : '\\\\';
+      return next === 32 || isAsciiPunctuation(next) ? '\\\\' : '\\';
+    case '`':
+      return place.facts.active['`'] ? '\\`' : '`';
+    case '*':
+    case '_':
+    case '~': {
+      const delimiter = found.charAt(0) as '*' | '_' | '~';
+      if (!place.facts.active[delimiter]) return found;
+      const sides = place.sides(at, found.length);
+      const { opens, closes } = place.flanks(delimiter, sides.before, sides.after);
+      return opens || closes ? found.replace(/./g, '\\$&') : found;
+    }
+    case '[':
+    case ']':
+      return place.facts.brackets.get(place.index)?.has(at) ? `\\${found}` : found;
+    case '<':
+      // Hugo looks for its summary divider before it reads Markdown, and does not know backslashes.
+      if (text.startsWith('<!--', at)) return '&lt;';
+      return /[a-z/!?]/i.test(text.charAt(at + 1)) ? '\\<' : '<';
+    case '&':
+      return entity.test(text.slice(at, at + 40)) ? '\\&' : '&';
+    case '|':
+      return place.inCell ? '\\|' : '|';
+    case '!':
+      return place.beforeBracket ? '\\!' : '!';
+    case '{':
+      return text[at - 1] === '{' ? '\\{' : '{';
+    case ':':
+      return !place.inLink && /(?:https?|ftp)$/i.test(text.slice(Math.max(0, at - 6), at))
+        ? '\\:'
+        : ':';
+    case '@':
+      return !place.inLink && isMail(text, at) ? '\\@' : '@';
+    default:
+      // `www.` begins a link by itself where no letter stands before it.
+      return !place.inLink && !/[a-z\d]/i.test(text.charAt(at - 1)) && !isLast && next !== 32
+        ? `${found.slice(0, -1)}\\.`
+        : found;
+  }
+}
+
+function isMail(text: string, at: number): boolean {
+  return /[\w.+-]/.test(text.charAt(at - 1)) && /^[\w-]+\.[\w-]/.test(text.slice(at + 1, at + 200));
+}

@@ -1,0 +1,51 @@
+import TurndownService from 'turndown';
+import { readOutline } from './outline/read-outline.ts';
+import { withoutForms } from './outline/without-forms.ts';
+import { mainRule } from './rules/main.ts';
+import { rules } from './rules/registry.ts';
+import { forTurndown, type RuleOptions } from './rules/rule.ts';
+
+export interface HtmlToMarkdownOptions {
+  /** Base of relative addresses; without one they stay as written. */
+  baseUrl?: string | undefined;
+  /** Marker of bullet lists; lists side by side take turns with another. */
+  bullet?: '*' | '-' | '+' | undefined;
+  /** Formulas: `$…$` around their TeX (the default), or the text that the page shows. */
+  maths?: 'dollars' | 'text' | undefined;
+  /** Told of what Markdown cannot say and stands in the result as HTML. */
+  announce?: ((what: 'html-table') => void) | undefined;
+}
+
+/**
+ * A piece of a page as Markdown (CommonMark 0.31 with GFM's extensions), without a line end at its
+ * end. The page is read, never changed; takes time in proportion to its size, at any depth.
+ *
+ * Turndown writes the Markdown, by rules of our own, from an outline that stands in for the page.
+ */
+export function htmlToMarkdown(
+  node: DocumentFragment | Element | Document,
+  options: HtmlToMarkdownOptions = {},
+): string {
+  const outline = readOutline(withoutForms(node), {
+    baseUrl: options.baseUrl,
+    maths: options.maths ?? 'dollars',
+  });
+  let markdown = '';
+  const own: RuleOptions = {
+    bulletListMarker: options.bullet ?? '*',
+    announce: options.announce,
+  };
+  const turndown = new TurndownService(own as TurndownService.Options);
+  for (const [name, rule] of Object.entries(rules)) turndown.addRule(name, forTurndown(rule));
+  turndown.addRule(
+    'main',
+    forTurndown(
+      mainRule((text) => {
+        markdown = text;
+      }),
+    ),
+  );
+  // Turndown goes over the children of what it is given.
+  turndown.turndown(outline.inFrame() as unknown as TurndownService.Node);
+  return markdown;
+}

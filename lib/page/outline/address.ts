@@ -1,0 +1,19 @@
+const scheme = /^[a-z][a-z0-9+.-]*:/i;
+/** Schemes that run or show what the page made up, or lead nowhere for another reader. */
+const refused =
+  /^(?:javascript|vbscript|livescript|data|blob|filesystem|about|view-source|file|chrome|edge|(?:chrome|moz|safari-web|ms-browser)-extension|resource|x-javascript):/i;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the URL parser drops these at the ends
+const edges = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g;
+
+/**
+ * The address as another document may use it: absolute where a base is known, as written where it
+ * is absolute already. null for schemes that a post must not hold (`javascript:` …).
+ */
+export function absoluteAddress(written: string, baseUrl: string | undefined): string | null {
+  const address = written.replace(edges, '').replace(/[\t\n\r]/g, '');
+  if (scheme.test(address)) return refused.test(address) ? null : address;
+  if (baseUrl === undefined || baseUrl === '') return address;
+  const resolved = URL.parse(address, baseUrl)?.href;
+  if (resolved === undefined) return address;
+  return refused.test(resolved) ? null : resolved;
+}

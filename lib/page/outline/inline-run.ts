@@ -1,0 +1,128 @@
+/** Inline formatting around words. `html` is a tag that Markdown has no words for. */
+export type MarkKind = 'em' | 'strong' | 'del' | 'link' | 'html';
+
+export interface Mark {
+  kind: MarkKind;
+  /** Link: destination. HTML: the element's name. */
+  value: string;
+  title: string;
+}
+
+export type Token =
+  | { type: 'text'; text: string }
+  | { type: 'code'; text: string }
+  | { type: 'break' }
+  | { type: 'image'; alt: string; src: string; title: string }
+  | { type: 'box'; checked: boolean }
+  | { type: 'open'; mark: Mark }
+  | { type: 'close'; mark: Mark };
+
+const spaces = /[ \t\n\r\f]+/g;
+const needsCollapsing = /[\t\n\r\f]| {2}/;
+
+/**
+ * The inline content of one block, with white space collapsed as a browser would. A space is held
+ * back until something follows it, and marks are opened with their first content: so spaces stand
+ * outside of marks, and marks around nothing vanish.
+ */
+export class InlineRun {
+  readonly tokens: Token[] = [];
+  /** How many of the reader's open marks are open in this run. */
+  openCount = 0;
+  hasCode = false;
+  private pendingSpace = false;
+
+  get isEmpty(): boolean {
+    return this.tokens.length === 0;
+  }
+
+  space(): void {
+    this.pendingSpace = true;
+  }
+
+  forgetSpace(): void {
+    this.pendingSpace = false;
+  }
+
+  /** `marks`: the marks that are open where the text stands, outermost first. */
+  addText(data: string, marks: readonly Mark[]): void {
+    let text = needsCollapsing.test(data) ? data.replace(spaces, ' ') : data;
+    if (text === '') return;
+    if (text.charCodeAt(0) === 32) {
+      this.pendingSpace = true;
+      if (text.length === 1) return;
+      text = text.slice(1);
+    }
+    const endsInSpace = text.charCodeAt(text.length - 1) === 32;
+    this.begin(marks);
+    this.pushText(endsInSpace ? text.slice(0, -1) : text);
+    this.pendingSpace = endsInSpace;
+  }
+
+  addCode(text: string, marks: readonly Mark[]): void {
+    this.begin(marks);
+    this.hasCode = true;
+    const last = this.tokens.at(-1);
+    // Two code spans side by side would share their backticks.
+    if (last?.type === 'code') last.text += text;
+    else this.tokens.push({ type: 'code', text });
+  }
+
+  add(token: Token, marks: readonly Mark[]): void {
+    this.begin(marks);
+    this.tokens.push(token);
+  }
+
+  /** A line break; those before any content are left out. */
+  addBreak(): void {
+    this.pendingSpace = false;
+    if (this.tokens.length > 0) this.tokens.push({ type: 'break' });
+  }
+
+  /** How many line breaks stand at the run's end. */
+  get trailingBreaks(): number {
+    let count = 0;
+    while (this.tokens[this.tokens.length - 1 - count]?.type === 'break') count++;
+    return count;
+  }
+
+  /** Closes the innermost open mark; line breaks at its end are put after it. */
+  close(mark: Mark): void {
+    const breaks = this.trailingBreaks;
+    this.tokens.splice(this.tokens.length - breaks, 0, { type: 'close', mark });
+    this.openCount--;
+  }
+
+  /** Ends the run: closes what is open and drops line breaks at the end. */
+  finish(marks: readonly Mark[]): void {
+    this.tokens.length -= this.trailingBreaks;
+    while (this.openCount > 0) this.close(marks[this.openCount - 1] as Mark);
+  }
+
+  /** Opens the marks that are not open yet, for content that follows. */
+  begin(marks: readonly Mark[]): void {
+    const last = this.tokens.at(-1);
+    if (this.pendingSpace && last && last.type !== 'break') this.pushText(' ');
+    this.pendingSpace = false;
+    while (this.openCount < marks.length) this.open(marks[this.openCount] as Mark);
+  }
+
+  private open(mark: Mark): void {
+    this.openCount++;
+    const last = this.tokens.at(-1);
+    const continues =
+      last?.type === 'close' &&
+      last.mark.kind === mark.kind &&
+      mark.kind !== 'link' &&
+      last.mark.value === mark.value;
+    // Side by side, two of a kind read as one, and their delimiters would run together.
+    if (continues) this.tokens.pop();
+    else this.tokens.push({ type: 'open', mark });
+  }
+
+  private pushText(text: string): void {
+    const last = this.tokens.at(-1);
+    if (last?.type === 'text') last.text += text;
+    else this.tokens.push({ type: 'text', text });
+  }
+}

@@ -1,0 +1,43 @@
+export interface Formula {
+  tex: string;
+  isDisplay: boolean;
+}
+
+const wikipedia = /^\{\\(?:display|text)style\s*([\s\S]*)\}$/;
+
+const clean = (tex: string): string => tex.trim().replace(wikipedia, '$1').trim();
+
+/** The TeX that a formula was made from; null where the page does not say. */
+export function formulaOf(element: Element): Formula | null {
+  if (element.localName === 'script') {
+    const type = element.getAttribute('type') ?? '';
+    const tex = clean(element.textContent ?? '');
+    if (!/^math\/(?:tex|latex)/.test(type) || tex === '') return null;
+    return { tex, isDisplay: type.includes('mode=display') };
+  }
+  const math = element.localName === 'math' ? element : element.querySelector('math');
+  const annotation = math?.querySelector('annotation[encoding*="tex" i]');
+  const image = element.querySelector('img[alt]');
+  const tex = clean(
+    annotation?.textContent || math?.getAttribute('alttext') || image?.getAttribute('alt') || '',
+  );
+  if (tex === '') return null;
+  const isDisplay =
+    math?.getAttribute('display') === 'block' ||
+    element.getAttribute('display') === 'true' ||
+    /display|block/.test(element.querySelector('img')?.getAttribute('class') ?? '') ||
+    /katex-display/.test(element.parentElement?.getAttribute('class') ?? '');
+  return { tex, isDisplay };
+}
+
+const formulaClasses = /(?:^|\s)(?:katex|mwe-math-element)(?:\s|$)/;
+
+/** Elements that hold one formula in several forms. */
+export function isFormulaWrapper(classes: string): boolean {
+  return formulaClasses.test(classes);
+}
+
+/** What MathJax 2 drew; the TeX stands in the script beside it. */
+export function isDrawnFormula(classes: string): boolean {
+  return /(?:^|\s)MathJax(?:_(?:Display|Preview|SVG|CHTML|SVG_Display))?(?:\s|$)/.test(classes);
+}

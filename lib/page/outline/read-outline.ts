@@ -1,0 +1,373 @@
+import { absoluteAddress } from './address.ts';
+import { codeLanguage } from './code-language.ts';
+import { codeText } from './code-text.ts';
+import { type Treatment, treatmentOf } from './elements.ts';
+import { isLeftOut, isPermalink } from './furniture.ts';
+import type { Mark, MarkKind } from './inline-run.ts';
+import { isListing } from './listing.ts';
+import { formulaOf, isDrawnFormula, isFormulaWrapper } from './maths.ts';
+import { OutlineBuilder } from './outline-builder.ts';
+import { OutlineNode } from './outline-node.ts';
+import { emojiText, isTrackingPixel, pictureAddress } from './picture.ts';
+import { fillCells, tableKind } from './read-table.ts';
+import { type Visitor, walk } from './walk.ts';
+
+export interface ReadOptions {
+  baseUrl?: string | undefined;
+  /** `dollars`: `$…$` around the TeX a formula was made from; `text`: what the page shows. */
+  maths: 'dollars' | 'text';
+}
+
+/** What is undone when the reader leaves an element. */
+interface Frame {
+  element: Element;
+  treatment: Treatment | undefined;
+  container: OutlineNode;
+  mark: boolean;
+}
+
+/**
+ * Reads a piece of a page into an outline. The page's tree is walked once, without recursion, and
+ * never changed; time and memory grow with its size alone.
+ */
+export function readOutline(root: Node, options: ReadOptions): OutlineNode {
+  return new Reader(options).read(root);
+}
+
+class Reader implements Visitor {
+  private readonly out = new OutlineBuilder();
+  private readonly frames: Frame[] = [];
+  private readonly options: ReadOptions;
+  /** Inside of inline code that holds links. */
+  private codeDepth = 0;
+  private linkDepth = 0;
+
+  constructor(options: ReadOptions) {
+    this.options = options;
+  }
+
+  read(root: Node): OutlineNode {
+    walk(root, this);
+    return this.out.finish();
+  }
+
+  text(data: string): void {
+    if (this.codeDepth > 0) this.code(data);
+    else this.out.run.addText(data, this.out.marks);
+  }
+
+  private code(data: string): void {
+    const text = inlineCode(data);
+    if (text !== '') this.out.run.addCode(text, this.out.marks);
+  }
+
+  enter(element: Element): boolean {
+    if (isLeftOut(element)) return false;
+    const name = element.localName;
+    let treatment = treatmentOf(name);
+    const classes = element.getAttribute('class');
+    if (classes !== null) {
+      if (isFormulaWrapper(classes) && this.formula(element)) return false;
+      if (isDrawnFormula(classes) && this.options.maths === 'dollars') return false;
+      if (isListing(classes)) treatment = 'code-block';
+    }
+    if (treatment === undefined) return true;
+    const { out } = this;
+    const frame: Frame = { element, treatment, container: out.container, mark: false };
+    switch (treatment) {
+      case 'drop':
+        return false;
+      case 'script':
+      case 'maths':
+        return !this.formula(element) && treatment === 'maths';
+      case 'block':
+      case 'row-group':
+        out.endParagraph();
+        break;
+      case 'paragraph':
+        out.endParagraph();
+        out.inParagraph = true;
+        break;
+      case 'heading':
+        out.startHeading(element);
+        break;
+      case 'summary':
+        out.endParagraph();
+        frame.mark = this.mark('strong');
+        break;
+      case 'caption':
+        out.endParagraph();
+        break;
+      case 'quote':
+        out.open('BLOCKQUOTE');
+        break;
+      case 'definition':
+        out.open('DD');
+        break;
+      case 'list': {
+        const list = out.open(name === 'ol' ? 'OL' : 'UL');
+        if (list) list.number = firstNumber(element);
+        break;
+      }
+      case 'item':
+        out.openItem();
+        break;
+      case 'rule':
+        out.append(new OutlineNode('HR'));
+        return false;
+      case 'code-block':
+        this.codeBlock(element);
+        return false;
+      case 'table': {
+        const table = out.open('TABLE');
+        if (table) table.source = element;
+        break;
+      }
+      case 'row': {
+        const row = out.openRow();
+        if (row) row.flag = element.parentElement?.localName === 'thead';
+        break;
+      }
+      case 'cell':
+        this.cell(element);
+        break;
+      case 'break':
+        out.lineBreak();
+        return false;
+      case 'image':
+        this.image(element);
+        return false;
+      case 'box':
+        if (element.getAttribute('type')?.toLowerCase() === 'checkbox') {
+          out.taskBox(element.hasAttribute('checked'));
+        }
+        return false;
+      case 'link':
+        if (!this.link(element, frame)) return false;
+        break;
+      case 'em':
+      case 'strong':
+      case 'del':
+        frame.mark = this.codeDepth === 0 && this.mark(treatment);
+        break;
+      case 'html':
+        frame.mark = this.codeDepth === 0 && this.mark('html', name);
+        break;
+      case 'code':
+        if (this.codeDepth === 0 && !holdsLinks(element)) {
+          this.code(element.textContent ?? '');
+          return false;
+        }
+        this.codeDepth++;
+        break;
+      case 'quoted':
+        this.text('“');
+        break;
+      case 'ruby-text':
+        this.text('(');
+        break;
+      case 'media':
+        this.media(element);
+        return false;
+      case 'button':
+        if (!out.heading && !element.closest('summary, dt')) return false;
+        break;
+      case 'picture':
+        break;
+    }
+    this.frames.push(frame);
+    return true;
+  }
+
+  leave(element: Element): void {
+    const frame = this.frames.at(-1);
+    if (frame?.element !== element) return;
+    this.frames.pop();
+    const { out } = this;
+    switch (frame.treatment) {
+      case 'block':
+      case 'row-group':
+        out.endParagraph();
+        break;
+      case 'paragraph':
+        out.endParagraph();
+        out.inParagraph = false;
+        break;
+      case 'heading':
+        out.endHeading(element);
+        break;
+      case 'summary':
+      case 'caption':
+      case 'quote':
+      case 'definition':
+      case 'list':
+      case 'item':
+      case 'row':
+      case 'cell':
+        out.close(frame.container);
+        break;
+      case 'table':
+        this.table(element, frame.container);
+        break;
+      case 'code':
+        this.codeDepth--;
+        break;
+      case 'quoted':
+        this.text('”');
+        break;
+      case 'ruby-text':
+        this.text(')');
+        break;
+    }
+    if (frame.mark) {
+      if (frame.treatment === 'link') this.linkDepth--;
+      out.popMark();
+    }
+  }
+
+  private mark(kind: MarkKind, value = '', title = ''): boolean {
+    return this.out.pushMark({ kind, value, title });
+  }
+
+  private link(element: Element, frame: Frame): boolean {
+    const written = element.getAttribute('href');
+    const { out } = this;
+    if (written === null || this.linkDepth > 0) return true;
+    if (out.heading && written.includes('#')) {
+      if (isPermalink(written, element.textContent ?? '')) return !element.firstChild;
+      // A heading that is a link to itself.
+      const id = out.heading.closest('[id]')?.id ?? '';
+      if (id !== '' && written === `#${id}`) return true;
+    }
+    const address = absoluteAddress(written, this.options.baseUrl);
+    if (address === null) return true;
+    const mark: Mark = { kind: 'link', value: address, title: element.getAttribute('title') ?? '' };
+    if (!element.firstChild) {
+      out.emptyLink(mark);
+      return false;
+    }
+    frame.mark = out.pushMark(mark);
+    if (frame.mark) this.linkDepth++;
+    return true;
+  }
+
+  private image(element: Element): void {
+    const emoji = emojiText(element);
+    if (emoji !== null) {
+      this.text(emoji);
+      return;
+    }
+    if (isTrackingPixel(element)) return;
+    const src = pictureAddress(element, this.options.baseUrl);
+    const alt = element.getAttribute('alt') ?? '';
+    if (src === null) return;
+    const title = element.getAttribute('title') ?? '';
+    this.out.run.add({ type: 'image', alt, src, title }, this.out.marks);
+  }
+
+  private media(element: Element): void {
+    const source =
+      element.getAttribute('src') ?? element.querySelector('source[src]')?.getAttribute('src');
+    const address = source ? absoluteAddress(source, this.options.baseUrl) : null;
+    if (!address || this.linkDepth > 0) return;
+    const name = address
+      .replace(/[?#].*$/s, '')
+      .split('/')
+      .at(-1);
+    const label =
+      element.getAttribute('title') || element.getAttribute('aria-label') || name || address;
+    const mark: Mark = { kind: 'link', value: address, title: '' };
+    if (!this.out.pushMark(mark)) return;
+    this.text(label);
+    this.out.popMark();
+  }
+
+  private formula(element: Element): boolean {
+    const formula = formulaOf(element);
+    if (formula === null) return element.localName === 'script';
+    if (this.options.maths === 'text') return element.localName === 'script';
+    const fence = formula.isDisplay ? '$$' : '$';
+    this.text(`${fence}${formula.tex}${fence}`);
+    return true;
+  }
+
+  private codeBlock(element: Element): void {
+    const { out } = this;
+    if (out.heading) {
+      this.code(codeText(element));
+      return;
+    }
+    const block = new OutlineNode('PRE');
+    block.text = codeText(element);
+    block.language = codeLanguage(element);
+    out.append(block);
+  }
+
+  private cell(element: Element): void {
+    const cell = this.out.openCell();
+    if (!cell) return;
+    cell.flag = element.localName === 'th';
+    cell.number = span(element, 'colspan');
+    cell.rowSpan = span(element, 'rowspan');
+    const align =
+      element.getAttribute('align') ??
+      /text-align\s*:\s*(\w+)/i.exec(element.getAttribute('style') ?? '')?.[1];
+    cell.text = align?.toLowerCase() ?? '';
+  }
+
+  private table(element: Element, container: OutlineNode): void {
+    const { out } = this;
+    const table = out.container;
+    out.close(container);
+    if (table.nodeName !== 'TABLE' || table.source !== element) return;
+    const kind = tableKind(table, element.getAttribute('role'));
+    if (kind === 'layout') {
+      for (const row of table.childNodes) {
+        for (const cell of row.childNodes) for (const block of cell.childNodes) out.append(block);
+      }
+      return;
+    }
+    if (!table.childNodes.some((row) => row.childNodes.length > 0)) return;
+    if (kind === 'pipes') fillCells(table);
+    table.flag = kind === 'html';
+    table.rows = table.childNodes.splice(0);
+    out.append(table);
+  }
+}
+
+function span(cell: Element, attribute: string): number {
+  const value = Number.parseInt(cell.getAttribute(attribute) ?? '1', 10);
+  return value >= 0 ? value : 1;
+}
+
+/** The first number of an ordered list; CommonMark allows nine digits. */
+function firstNumber(list: Element): number {
+  let written = list.getAttribute('start');
+  if (written === null) {
+    let child = list.firstElementChild;
+    while (child && child.localName !== 'li') child = child.nextElementSibling;
+    written = child?.getAttribute('value') ?? null;
+  }
+  const start = Number.parseInt(written ?? '1', 10);
+  return start >= 0 && start <= 999_999_999 ? start : 1;
+}
+
+/** Line ends in inline code show as spaces; at its edges they come from the source's layout. */
+function inlineCode(data: string): string {
+  if (!/[\n\r\t]/.test(data)) return data;
+  const start = /^\s*/.exec(data)?.[0] ?? '';
+  const rest = data.slice(start.length);
+  const inner = rest.trimEnd();
+  const end = rest.slice(inner.length);
+  const edge = (space: string): string => (/[\n\r]/.test(space) ? '' : space);
+  const text = edge(start) + inner + edge(end);
+  return text.replace(/[ \t\n\r]+/g, (space) =>
+    /[\n\r]/.test(space) ? ' ' : space.replaceAll('\t', ' '),
+  );
+}
+
+function holdsLinks(element: Element): boolean {
+  const only = element.firstChild;
+  if (!only || (only.nodeType === 3 && !only.nextSibling)) return false;
+  return element.querySelector('a[href], img, br, p, div') !== null;
+}

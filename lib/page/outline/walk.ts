@@ -1,0 +1,38 @@
+/** What is done at the nodes of a tree. */
+export interface Visitor {
+  text(data: string): void;
+  /** Returns whether to go on with what is in the element; `leave` is called then, too. */
+  enter(element: Element): boolean;
+  leave(element: Element): void;
+}
+
+/** Goes through `root` and what is in it, in document order, without recursion. */
+export function walk(root: Node, visitor: Visitor): void {
+  let node: Node = root;
+  for (;;) {
+    const type = node.nodeType;
+    let child: Node | null = null;
+    if (type === 1) {
+      if (visitor.enter(node as Element)) {
+        child = node.firstChild;
+        if (!child) visitor.leave(node as Element);
+      }
+    } else if (type === 3 || type === 4) visitor.text((node as Text).data);
+    else if (type === 9 || type === 11) child = node.firstChild;
+
+    if (child) {
+      node = child;
+      continue;
+    }
+    for (;;) {
+      if (node === root) return;
+      const next: Node | null = node.nextSibling;
+      if (next) {
+        node = next;
+        break;
+      }
+      node = node.parentNode as Node;
+      if (node.nodeType === 1) visitor.leave(node as Element);
+    }
+  }
+}

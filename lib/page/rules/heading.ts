@@ -1,0 +1,11 @@
+import { inlineMarkdown } from '../escape/inline-markdown.ts';
+import { type Rule, setApart } from './rule.ts';
+
+/** ATX headings; an empty one stays one. */
+export const heading: Rule = {
+  filter: 'H1',
+  replacement(_content, node) {
+    const text = node.run ? inlineMarkdown(node.run, 'heading') : '';
+    return setApart(`${'#'.repeat(node.number)} ${text}`.trimEnd(), node);
+  },
+};

@@ -1,0 +1,14 @@
+import { inlineMarkdown } from '../escape/inline-markdown.ts';
+import { type Rule, setApart } from './rule.ts';
+
+export const paragraph: Rule = {
+  filter: 'P',
+  replacement(_content, node) {
+    if (!node.run) return '';
+    const isItem =
+      node.parentNode?.nodeName === 'LI' &&
+      node.previous === null &&
+      node.run.tokens[0]?.type !== 'box';
+    return setApart(inlineMarkdown(node.run, isItem ? 'item' : 'paragraph'), node);
+  },
+};

@@ -1,0 +1,9 @@
+import { type Rule, setApart, trimmed } from './rule.ts';
+
+export const quote: Rule = {
+  filter: 'BLOCKQUOTE',
+  replacement(content, node) {
+    const lines = trimmed(content).split('\n');
+    return setApart(lines.map((line) => (line === '' ? '>' : `> ${line}`)).join('\n'), node);
+  },
+};

@@ -1,0 +1,81 @@
+import type TurndownService from 'turndown';
+import type { OutlineName, OutlineNode } from '../outline/outline-node.ts';
+
+export interface RuleOptions {
+  bulletListMarker: '*' | '-' | '+';
+  /** Told of what Markdown could not say. */
+  announce?: ((what: 'html-table') => void) | undefined;
+}
+
+/** A Turndown rule that sees an outline's nodes, which is all there is to see. */
+export interface Rule {
+  filter: OutlineName;
+  replacement(content: string, node: OutlineNode, options: RuleOptions): string;
+}
+
+/** Rules know more of a node than Turndown's typings say. */
+export function forTurndown(rule: Rule): TurndownService.Rule {
+  return {
+    filter: rule.filter.toLowerCase() as TurndownService.TagName,
+    replacement: rule.replacement as unknown as TurndownService.ReplacementFunction,
+  };
+}
+
+/** Sets a block apart from its neighbours: a blank line, or none in a tight list's item. */
+export function setApart(block: string, node: OutlineNode): string {
+  const parent = node.parentNode;
+  const list = parent?.nodeName === 'LI' ? parent.parentNode : null;
+  const gap = list && isTight(list) ? '\n' : '\n\n';
+  return gap + block + gap;
+}
+
+/** Cuts the line ends off that Turndown has joined around a block. */
+export function trimmed(content: string): string {
+  let start = 0;
+  let end = content.length;
+  while (start < end && content[start] === '\n') start++;
+  while (end > start && content[end - 1] === '\n') end--;
+  return content.slice(start, end);
+}
+
+/** Indents every line but the first, and no empty ones. */
+export function indentRest(text: string, columns: number): string {
+  return text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(columns)}`);
+}
+
+export function isTight(list: OutlineNode): boolean {
+  list.tight ??= list.childNodes.every((item) =>
+    item.childNodes.every(
+      (block) => !(block.nodeName === 'P' && block.flag) && canAdjoin(block.previous, block),
+    ),
+  );
+  return list.tight;
+}
+
+const endsInParagraph = new Set<OutlineName>(['P', 'BLOCKQUOTE', 'UL', 'OL', 'DD']);
+
+/** Whether `block` is a block of its own, and `before` too, without a blank line between them. */
+function canAdjoin(before: OutlineNode | null, block: OutlineNode): boolean {
+  if (before === null) return true;
+  if (before.nodeName === 'TABLE' || before.nodeName === 'DD') return false;
+  const afterParagraph = endsInParagraph.has(before.nodeName);
+  switch (block.nodeName) {
+    case 'P':
+      return !afterParagraph;
+    case 'UL':
+    case 'OL':
+      // An empty item, or one not numbered 1, cannot end a paragraph.
+      if (!afterParagraph) return true;
+      return (
+        block.childNodes[0]?.childNodes.length !== 0 &&
+        (block.nodeName === 'UL' || block.number === 1)
+      );
+    case 'BLOCKQUOTE':
+      return before.nodeName !== 'BLOCKQUOTE';
+    case 'TABLE':
+    case 'DD':
+      return !afterParagraph;
+    default:
+      return true;
+  }
+}

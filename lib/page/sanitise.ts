@@ -1,0 +1,188 @@
+import { codeLanguage } from './outline/code-language.ts';
+import { codeText } from './outline/code-text.ts';
+import { isLeftOut, isPermalink } from './outline/furniture.ts';
+import { isListing } from './outline/listing.ts';
+import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
+import { isTrackingPixel, pictureAddress } from './outline/picture.ts';
+import { walk } from './outline/walk.ts';
+import { withoutForms } from './outline/without-forms.ts';
+import { createInertDocument, ownerDocument } from './safe-dom.ts';
+import {
+  allowedAttributes,
+  allowedElements,
+  droppedElements,
+  renamedElements,
+} from './sanitise/allowed.ts';
+import { safeAddress, safePicture } from './sanitise/safe-address.ts';
+
+export interface SanitiseOptions {
+  /** Base of relative addresses; without one, links and pictures with relative addresses lose them. */
+  baseUrl?: string | undefined;
+}
+
+/** Elements nested deeper are unwrapped: serialisers and parsers may use the stack. */
+const maxDepth = 200;
+
+/**
+ * A fresh copy of a piece of page, fit to be stored and parsed again: elements and attributes by an
+ * allow-list, absolute addresses, nothing that runs, tracks or styles, and no page furniture. Lives
+ * in a document of its own, where nothing is loaded.
+ */
+export function sanitise(
+  node: DocumentFragment | Element | Document,
+  options: SanitiseOptions = {},
+): DocumentFragment {
+  const doc = ownerDocument(node) ?? (node as Document);
+  const inert = createInertDocument(doc);
+  const root = inert.createDocumentFragment();
+  const copier = new Copier(inert, root, options.baseUrl);
+  walk(withoutForms(node), copier);
+  return root;
+}
+
+class Copier {
+  private readonly inert: Document;
+  private readonly baseUrl: string | undefined;
+  private into: Node;
+  /** Elements that were copied and not left yet. */
+  private readonly open: { element: Element; parent: Node }[] = [];
+  private headings = 0;
+
+  constructor(inert: Document, root: DocumentFragment, baseUrl: string | undefined) {
+    this.inert = inert;
+    this.into = root;
+    this.baseUrl = baseUrl;
+  }
+
+  text(data: string): void {
+    // A parser drops or replaces it, so that the copy would not be what is read back.
+    const text = data.replaceAll('\0', '');
+    if (text !== '') this.into.appendChild(this.inert.createTextNode(text));
+  }
+
+  enter(element: Element): boolean {
+    const name = element.localName;
+    if (isLeftOut(element)) return false;
+    const classes = element.getAttribute('class') ?? '';
+    const isFormula =
+      name === 'math' || name === 'mjx-container' || name === 'script' || isFormulaWrapper(classes);
+    if (isFormula && this.formula(element)) return false;
+    if (isDrawnFormula(classes) || droppedElements.has(name)) return false;
+    if (name === 'pre' || name === 'listing' || name === 'xmp' || isListing(classes)) {
+      this.codeBlock(element);
+      return false;
+    }
+    if (name === 'img') return this.picture(element);
+    if (name === 'input') return this.box(element);
+    if (name === 'button' && this.headings === 0) return false;
+    if (name === 'a' && this.headings > 0) {
+      if (isPermalink(element.getAttribute('href') ?? '', element.textContent ?? '')) return false;
+    }
+    const kept = renamedElements[name] ?? (allowedElements.has(name) ? name : null);
+    // Names are compared in lower case and by namespace: `<svg:a>` is no link.
+    if (kept === null || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
+    if (this.open.length >= maxDepth) return true;
+    const copy = this.inert.createElement(kept);
+    for (const attribute of allowedAttributes(kept)) this.copyAttribute(element, copy, attribute);
+    this.into.appendChild(copy);
+    this.open.push({ element, parent: this.into });
+    this.into = copy;
+    if (/^h[1-6]$/.test(kept)) this.headings++;
+    return true;
+  }
+
+  leave(element: Element): void {
+    const top = this.open.at(-1);
+    if (top?.element !== element) return;
+    this.open.pop();
+    this.into = top.parent;
+    if (/^h[1-6]$/.test(element.localName)) this.headings--;
+  }
+
+  private copyAttribute(from: Element, to: Element, name: string): void {
+    const value = from.getAttribute(name);
+    if (value === null) return;
+    const safe = name === 'href' || name === 'cite' ? safeAddress(value, this.baseUrl) : value;
+    if (safe !== null) to.setAttribute(name, safe.slice(0, 16_384));
+  }
+
+  private picture(element: Element): false {
+    if (isTrackingPixel(element)) return false;
+    const alt = element.getAttribute('alt') ?? '';
+    const src = safePicture(
+      pictureAddress(element, this.baseUrl),
+      element.getAttribute('src'),
+      this.baseUrl,
+    );
+    if (src === null) {
+      this.text(alt);
+      return false;
+    }
+    const copy = this.inert.createElement('img');
+    copy.setAttribute('src', src);
+    for (const name of ['alt', 'title', 'width', 'height']) this.copyAttribute(element, copy, name);
+    // What the converter tells emoji by.
+    if (/emoji|smiley/i.test(element.getAttribute('class') ?? ''))
+      copy.setAttribute('class', 'emoji');
+    this.into.appendChild(copy);
+    return false;
+  }
+
+  private box(element: Element): false {
+    if (element.getAttribute('type')?.toLowerCase() !== 'checkbox') return false;
+    const copy = this.inert.createElement('input');
+    copy.setAttribute('type', 'checkbox');
+    copy.setAttribute('disabled', '');
+    if (element.hasAttribute('checked')) copy.setAttribute('checked', '');
+    this.into.appendChild(copy);
+    return false;
+  }
+
+  private codeBlock(element: Element): void {
+    const language = codeLanguage(element);
+    const code = this.inert.createElement('code');
+    if (language !== '') code.setAttribute('class', `language-${language}`);
+    code.textContent = `${codeText(element).replaceAll('\0', '')}\n`;
+    const pre = this.inert.createElement('pre');
+    pre.appendChild(code);
+    this.into.appendChild(pre);
+  }
+
+  /** A formula by its TeX alone: the trees of MathML are a way to smuggle things past parsers. */
+  private formula(element: Element): boolean {
+    const formula = formulaOf(element);
+    if (formula === null) return false;
+    const math = this.inert.createElementNS('http://www.w3.org/1998/Math/MathML', 'math');
+    math.setAttribute('alttext', formula.tex);
+    if (formula.isDisplay) math.setAttribute('display', 'block');
+    this.into.appendChild(math);
+    return true;
+  }
+}
+
+/** A table as one block of raw HTML inside Markdown: without blank lines, which would end it. */
+export function htmlTable(table: Element, options: SanitiseOptions = {}): string {
+  const copy = sanitise(table, options);
+  walk(copy, new LineJoiner());
+  const holder = copy.ownerDocument.createElement('div');
+  holder.appendChild(copy);
+  return holder.innerHTML.replaceAll('\n', '&#10;').replace(/\{(?=\{)/g, '&#123;');
+}
+
+class LineJoiner {
+  private pre = 0;
+  enter(element: Element): boolean {
+    if (element.localName === 'pre') this.pre++;
+    else if (this.pre === 0) {
+      for (const child of element.childNodes) {
+        if (child.nodeType === 3)
+          (child as Text).data = (child as Text).data.replace(/[ \t\n\r\f]+/g, ' ');
+      }
+    }
+    return true;
+  }
+  leave(element: Element): void {
+    if (element.localName === 'pre') this.pre--;
+  }
+  text(): void {}
+}
