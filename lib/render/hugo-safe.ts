@@ -39,20 +39,21 @@ function safeLeaf(leaf: Leaf, lines: readonly string[]): string {
   let at = 0;
   for (const { kind, start, end } of findAtoms(text)) {
     const atom = text.slice(start, end);
-    out += safeText(text.slice(at, start));
+    const before = safeText(text.slice(at, start));
+    // `{{` and a tag after it make an opener, too.
+    out += atom.startsWith('<') ? before.replace(/\{\{$/, '{\\{') : before;
     if (kind === 'code') out += safeCode(atom);
     else if (kind === 'html') out += atom.replace(/\{(?=\{[<%])/g, '&#123;');
     else if (kind === 'autolink') out += atom.replace(/\{(?=\{[<%])/g, '%7B');
     else out += safeText(atom);
     at = end;
   }
-  // An atom may touch the text before it: `{` + `{<x>`, say.
-  return safeText(out + text.slice(at));
+  return out + safeText(text.slice(at));
 }
 
 /** The backslash goes before the second brace: before the first, Hugo does not mind it. */
 function safeText(text: string): string {
-  return text.replace(/\{(?=\{[<%](?!\/\*))/g, '{\\').replaceAll(`\\${divider}`, '&lt;!--more-->');
+  return text.replace(/\{(?=\{[<%])/g, '{\\').replaceAll(`\\${divider}`, '&lt;!--more-->');
 }
 
 const zeroWidthSpace = '\u200b';
