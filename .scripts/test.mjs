@@ -68,7 +68,7 @@ if (step('npm packages', installPackages)) {
     step('build for Chromium', () => build('chrome')),
     step('build for Firefox', () => build('firefox')),
   ].every(Boolean);
-  vitest('unit, DOM, store and shell tests', 'unit', 'dom', 'store', 'shell');
+  vitest('unit, DOM, store, shell and Hugo tests', 'unit', 'dom', 'store', 'shell', 'hugo');
   if (built) {
     vitest('tests of the built extension', 'build');
     vitest('journeys in real browsers', 'e2e');

@@ -1,0 +1,64 @@
+import type { Page } from 'puppeteer-core';
+import type { Harness } from './browsers/harness.ts';
+import { waitFor } from './wait.ts';
+
+const host = 'wrapup-confirmation';
+
+export interface Confirmation {
+  text: string;
+  /** `status` for what went well, `alert` for what did not. */
+  role: string;
+}
+
+/** What the confirmation in the page says, or null while there is none. */
+export function readConfirmation(harness: Harness, page: Page): Promise<Confirmation | null> {
+  return harness.inClosedRoot(page, host, (root) => {
+    const said = root.querySelector('[role=alert]:not(:empty), [role=status]:not(:empty)');
+    return {
+      text: (root.textContent ?? '').replace(/\s+/g, ' ').trim(),
+      role: said?.getAttribute('role') ?? '',
+    };
+  });
+}
+
+/** Waits until the confirmation says `words`. */
+export function confirmed(harness: Harness, page: Page, words: string): Promise<Confirmation> {
+  return waitFor(`the confirmation to say "${words}"`, async () => {
+    const shown = await readConfirmation(harness, page);
+    return shown?.text.includes(words) ? shown : null;
+  });
+}
+
+/** Waits until the confirmation is gone from the page. */
+export async function confirmationGone(harness: Harness, page: Page): Promise<void> {
+  await waitFor(
+    'the confirmation to go',
+    async () => (await readConfirmation(harness, page)) === null,
+  );
+}
+
+/** Clicks, with the mouse, on what has this name (a button, or the field's label) in the confirmation. */
+export async function clickInConfirmation(
+  harness: Harness,
+  page: Page,
+  name: string,
+): Promise<void> {
+  const at = await waitFor(`"${name}" in the confirmation`, () =>
+    harness.inClosedRoot(
+      page,
+      host,
+      (root, wanted) => {
+        const controls = Array.from(root.querySelectorAll('button, input, textarea'));
+        const control = controls.find(
+          (each) =>
+            each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted,
+        );
+        if (!control) return null;
+        const { left, top, width, height } = control.getBoundingClientRect();
+        return width > 0 ? { x: left + width / 2, y: top + height / 2 } : null;
+      },
+      name,
+    ),
+  );
+  await page.mouse.click(at.x, at.y);
+}

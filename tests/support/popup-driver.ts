@@ -1,0 +1,159 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { waitFor } from './wait.ts';
+
+type Role =
+  | 'button'
+  | 'tab'
+  | 'textbox'
+  | 'combobox'
+  | 'checkbox'
+  | 'group'
+  | 'listitem'
+  | 'option'
+  | 'menuitem';
+type Found = ElementHandle<Element>;
+/** Where to look: the whole page, or inside of one element. */
+type Within = Page | Found;
+
+/** Uses the popup as a person would: by the roles and accessible names of its controls. */
+export class PopupDriver {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The control with this role and name; waits until it is there. */
+  find(role: Role, name: string, within: Within = this.page): Promise<Found> {
+    return waitFor(`${role} "${name}"`, () => query(within, role, name));
+  }
+
+  async has(role: Role, name: string): Promise<boolean> {
+    return (await query(this.page, role, name)) !== null;
+  }
+
+  async press(name: string, within: Within = this.page): Promise<void> {
+    const button = await this.find('button', name, within);
+    await waitFor(`"${name}" to be enabled`, () =>
+      button.evaluate((node) => !(node as HTMLButtonElement).disabled),
+    );
+    await click(button);
+  }
+
+  async tab(name: 'Clips' | 'Details' | 'Draft'): Promise<void> {
+    const tab = await this.find('tab', name);
+    await click(tab);
+    await waitFor(`the tab ${name}`, () =>
+      tab.evaluate((node) => node.getAttribute('aria-selected') === 'true'),
+    );
+  }
+
+  /** Replaces the text of a field by typing. */
+  async type(label: string, text: string, within: Within = this.page): Promise<void> {
+    const field = await this.find('textbox', label, within);
+    const before = await textOf(field);
+    if (before === text) return;
+    await click(field);
+    if (before !== '') {
+      await this.page.keyboard.down('Control');
+      await this.page.keyboard.press('a');
+      await this.page.keyboard.up('Control');
+      if (text === '') await this.page.keyboard.press('Delete');
+    }
+    await this.page.keyboard.type(text);
+    await waitFor(`"${label}" to hold the text`, async () => (await textOf(field)) === text);
+  }
+
+  async choose(label: string, option: string, within: Within = this.page): Promise<void> {
+    const select = await this.find('combobox', label, within);
+    const value = await select.evaluate(
+      (node, text) =>
+        Array.from((node as HTMLSelectElement).options).find((each) => each.text === text)?.value,
+      option,
+    );
+    if (value === undefined) throw new Error(`"${label}" has no "${option}"`);
+    await select.select(value);
+  }
+
+  async check(label: string, on: boolean, within: Within = this.page): Promise<void> {
+    const box = await this.find('checkbox', label, within);
+    if ((await box.evaluate((node) => (node as HTMLInputElement).checked)) !== on) await click(box);
+  }
+
+  group(name: string): Promise<Found> {
+    return this.find('group', name);
+  }
+
+  /** Rows of the list, in their order. */
+  rows(): Promise<Found[]> {
+    return this.page.$$('li[data-id][data-kind]');
+  }
+
+  async row(at: number): Promise<Found> {
+    return waitFor(`row ${at}`, async () => (await this.rows()).at(at));
+  }
+
+  /** What the rows show, one string a row. */
+  async rowTexts(): Promise<string[]> {
+    const rows = await this.rows();
+    return Promise.all(
+      rows.map((row) =>
+        row.evaluate((node) =>
+          (node.querySelector('.clip-text')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        ),
+      ),
+    );
+  }
+
+  /** Opens a row in place; gives the row, which now holds the editor. */
+  async openRow(at: number): Promise<Found> {
+    const row = await this.row(at);
+    const main = await row.$('.clip-main');
+    if (!main) throw new Error('The row has no main button');
+    if ((await main.evaluate((node) => node.getAttribute('aria-expanded'))) !== 'true')
+      await click(main);
+    await waitFor('the editor', () => row.$('.clip-editor'));
+    return row;
+  }
+
+  /** Waits until everything typed is in the database. */
+  async saved(): Promise<void> {
+    await waitFor('"Saved"', () => this.page.$('.status-bar .saved'));
+  }
+
+  status(): Promise<string> {
+    return this.page.$eval(
+      '.status-bar',
+      (node) => node.textContent?.replace(/\s+/g, ' ').trim() ?? '',
+    );
+  }
+
+  /** The draft as shown, once it does not change any more. */
+  async draft(): Promise<string> {
+    await this.saved();
+    let last = '';
+    return waitFor('a draft that stands still', async () => {
+      const text = (await this.page.$eval('[role=region].draft', (node) => node.textContent)) ?? '';
+      const same = text !== '' && text === last;
+      last = text;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return same ? text : null;
+    });
+  }
+}
+
+async function query(within: Within, role: Role, name: string): Promise<Found | null> {
+  const found = await within.$(
+    `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`,
+  );
+  return found as Found | null;
+}
+
+async function click(element: Found): Promise<void> {
+  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await element.click();
+}
+
+function textOf(field: Found): Promise<string> {
+  return field.evaluate((node) => (node as HTMLInputElement).value);
+}
