@@ -1,0 +1,25 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Capture, CaptureRequest } from '../../lib/core/capture.ts';
+import { capturePage } from '../../lib/page/capture-page.ts';
+
+declare global {
+  /** Set by the background in this world just before the script runs. */
+  var wrapupRequest: CaptureRequest | undefined;
+  /** What this script answered, for `capture-selection.js` to add to. */
+  var wrapupCapture: Capture | undefined;
+}
+
+/**
+ * Runs on demand, in every frame the browser lets us into; what `main` returns is the frame's
+ * answer (`scripting.executeScript`). No content script in WXT's sense: with that come a polyfill
+ * and a context of 14 kB, and an event that tells the page of us (ADR on injected scripts).
+ */
+export default defineUnlistedScript({
+  main() {
+    const request = globalThis.wrapupRequest ?? { want: 'inspect' };
+    const today = new Date().toISOString().slice(0, 10);
+    const answer = capturePage(document, request, { top: window === window.top }, today);
+    globalThis.wrapupCapture = answer;
+    return answer;
+  },
+});
