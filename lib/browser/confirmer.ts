@@ -1,7 +1,7 @@
 import { rememberConfirmed } from './confirmed-clips.ts';
 import { runScript } from './run-script.ts';
 
-const confirmationScript = '/content-scripts/confirmation.js';
+const confirmationScript = '/confirmation.js';
 
 /** Runs in the page, in our isolated world: tells the confirmation what to say. */
 function setConfirmation(state: object) {
@@ -15,8 +15,8 @@ export const confirmer = {
       // First: the page may answer as soon as it is shown.
       if (state.itemId !== undefined) await rememberConfirmed(tabId, state.itemId);
       await runScript({ target: { tabId }, func: setConfirmation, args: [state] });
-      await runScript({ target: { tabId }, files: [confirmationScript] });
-      return true;
+      const [answer] = await runScript({ target: { tabId }, files: [confirmationScript] });
+      return (answer as { result?: unknown } | undefined)?.result === true;
     } catch {
       return false;
     }

@@ -5,7 +5,9 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { pageFailure } from './page-failure.ts';
 import { runScript } from './run-script.ts';
 
-const captureScript = '/content-scripts/capture.js';
+/** A page gets only the code it needs: the converter comes where a selection is wanted. */
+const pageScript = '/capture-page.js';
+const selectionScript = '/capture-selection.js';
 
 /** Runs in the page, in our isolated world: tells the capture script what is wanted. */
 function setRequest(request: CaptureRequest) {
@@ -17,7 +19,8 @@ async function readFrames(
   request: CaptureRequest,
 ): Promise<unknown[]> {
   await runScript({ target, func: setRequest, args: [request] });
-  const results = await runScript({ target, files: [captureScript] });
+  const files = request.want === 'clip' ? [pageScript, selectionScript] : [pageScript];
+  const results = await runScript({ target, files });
   return results.map(({ result }: { result?: unknown }) => result);
 }
 

@@ -1,34 +1,34 @@
-import type { CapturedSelection } from '../core/capture.ts';
+import type { Capture, CapturedSelection } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
 import type { Selector } from '../core/selectors.ts';
+import { attempt } from './attempt.ts';
 import { cloneSpan } from './clone-span.ts';
 import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
+import { shorten } from './preview.ts';
 import { baseUrl, createInertDocument } from './safe-dom.ts';
+import { sanitise } from './sanitise.ts';
 import { cssPath, describeSpan } from './selectors.ts';
-import { htmlToMarkdown, sanitise } from './stand-in.ts';
 import { textOf } from './text-of.ts';
 
 export type SelectionOutcome =
   | { outcome: 'selected'; selection: CapturedSelection }
   | { outcome: 'nothing' }
-  | { outcome: 'too-long' };
+  | { outcome: 'too-long' }
+  | { outcome: 'failed' };
 
-const previewLength = 400;
-
-/** The first words of the selection, on one line; '' where nothing is selected. */
-export function previewSelection(doc: Document, found = findSelection(doc)): string {
-  if (!found) return '';
-  if (found.kind === 'field') return shorten(found.text);
-  const inert = createInertDocument(doc);
-  const span = found.spans[0];
-  return span ? shorten(textOf(cloneSpan(span, inert, { maxText: previewLength * 4 }))) : '';
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= previewLength) return line;
-  return `${Array.from(line.slice(0, previewLength)).slice(0, -2).join('')}…`;
+/** The answer of a frame with the selection in full, if there is one. Never throws. */
+export function addSelection(doc: Document, answer: Capture): Capture {
+  const failed: SelectionOutcome = { outcome: 'failed' };
+  const read = attempt(() => readSelection(doc), failed);
+  if (read.outcome === 'nothing') return answer;
+  if (read.outcome === 'failed') return { ...answer, error: 'capture-failed' };
+  if (read.outcome === 'too-long') {
+    return { ...answer, hasSelection: true, error: 'selection-too-long' };
+  }
+  const { selection } = read;
+  return { ...answer, hasSelection: true, selectionPreview: shorten(selection.text), selection };
 }
 
 /** The selection in full. */

@@ -7,8 +7,8 @@ const kilobyte = 1000;
 describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) => {
   const background = loadedBy(build, 'background.js');
   const popup = loadedBy(build, 'popup.html');
-  const injected = ['capture', 'confirmation'].map(
-    (name) => [name, readBuilt(build, `content-scripts/${name}.js`)] as const,
+  const injected = ['capture-selection', 'capture-page', 'confirmation'].map(
+    (name) => [name, readBuilt(build, `${name}.js`)] as const,
   );
 
   it('hold what they should (the marks of the libraries are right)', () => {
@@ -39,7 +39,7 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
   });
 
   it('keep the capture script within 45 kB, 20 kB compressed', () => {
-    const code = Buffer.from(readBuilt(build, 'content-scripts/capture.js'));
+    const code = Buffer.from(readBuilt(build, 'capture-selection.js'));
     expect(code.length).toBeLessThanOrEqual(45 * kilobyte);
     expect(gzipSync(code).length).toBeLessThanOrEqual(20 * kilobyte);
   });

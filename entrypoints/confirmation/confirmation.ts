@@ -1,0 +1,232 @@
+import type { ConfirmationState } from '../../lib/app/ports.ts';
+import { WordSaver } from './annotate.ts';
+import type { Outcome } from './ask.ts';
+import { copyText } from './copy.ts';
+import { button, element, icon } from './elements.ts';
+import type { Host } from './host.ts';
+import { keepToItself } from './keys.ts';
+import { Lifetime } from './lifetime.ts';
+import { sayWhen, type Words } from './words.ts';
+
+type Kept = Exclude<ConfirmationState, { state: 'failed' }>;
+type Failed = Extract<ConfirmationState, { state: 'failed' }>;
+
+export interface ConfirmationEdges {
+  host: Host;
+  words: Words;
+  annotate(itemId: string, note: string): Promise<Outcome>;
+  undo(itemId: string): Promise<Outcome>;
+  restore(itemId: string): Promise<Outcome>;
+}
+
+/** How long a last word stays. */
+const farewellMs = 2_000;
+
+/** One confirmation, from its showing to its end. */
+export class Confirmation {
+  readonly #edges: ConfirmationEdges;
+  readonly #ended = new AbortController();
+  readonly #lifetime: Lifetime;
+  readonly #said: HTMLElement;
+  #saver: WordSaver | undefined;
+  #field: HTMLTextAreaElement | undefined;
+  #pointerInside = false;
+  /** Stays until it is closed: it holds something that is nowhere else. */
+  #sticky = false;
+
+  constructor(edges: ConfirmationEdges, isFailure: boolean) {
+    this.#edges = edges;
+    const { host } = edges;
+    this.#lifetime = new Lifetime(
+      () => this.#isHeld(),
+      () => this.close(),
+    );
+    // The live region is there, empty, before it says something: else it would not be announced.
+    this.#said = element('div', { class: 'said', role: isFailure ? 'alert' : 'status' });
+    const { signal } = this.#ended;
+    host.card.addEventListener('pointerenter', () => this.#setPointer(true), { signal });
+    host.card.addEventListener('pointerleave', () => this.#setPointer(false), { signal });
+    keepToItself(
+      host.element,
+      {
+        keydown: (event) => this.#onKey(event as KeyboardEvent),
+        input: () => this.#onInput(),
+        focusout: () => this.#lifetime.restart(),
+      },
+      signal,
+    );
+    window.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.key === 'Escape' && !event.isComposing) this.close();
+      },
+      { capture: true, signal },
+    );
+    window.addEventListener('resize', () => host.place(), { signal, passive: true });
+  }
+
+  show(state: ConfirmationState): void {
+    if (state.state === 'failed') this.#showFailed(state);
+    else if (state.state === 'clipped-before') this.#showBefore(state);
+    else this.#showClipped(state);
+  }
+
+  /** Ends it; words that are not saved yet are still being written. */
+  close(): void {
+    this.#lifetime.stop();
+    this.#ended.abort();
+    this.#edges.host.remove();
+  }
+
+  onClosed(listener: () => void): void {
+    this.#ended.signal.addEventListener('abort', listener);
+  }
+
+  #isHeld(): boolean {
+    return (
+      this.#sticky ||
+      this.#pointerInside ||
+      this.#edges.host.shadow.activeElement !== null ||
+      this.#saver?.pending === true ||
+      document.visibilityState === 'hidden'
+    );
+  }
+
+  #setPointer(inside: boolean): void {
+    this.#pointerInside = inside;
+    if (!inside) this.#lifetime.restart();
+  }
+
+  #showClipped(state: Kept): void {
+    const { words } = this.#edges;
+    this.#render('check', '', [button(words.undo, 'quiet', () => void this.#undo(state))]);
+    this.#edges.host.card.append(...this.#noteField(state));
+    this.#say(words.clipped(state.wrapUpTitle), state.pictureMissing ? words.pictureMissing : '');
+  }
+
+  #showBefore(state: Kept): void {
+    const { words } = this.#edges;
+    const when = sayWhen(state.before ?? '', new Date(), words);
+    this.#render('warn', 'warn', [
+      button(words.clipAgain, 'quiet', () => void this.#restore(state)),
+    ]);
+    this.#say(words.before(when, state.wrapUpTitle), '');
+  }
+
+  #showFailed({ markdown }: Failed): void {
+    const { words, host } = this.#edges;
+    this.#sticky = true;
+    this.#render('warn', 'bad', [this.#closeButton()]);
+    if (markdown !== '') {
+      const copy = button(words.copy, '', () => void this.#copy(copy, markdown));
+      host.card.append(element('div', { class: 'row' }, copy));
+    }
+    this.#say(words.failed, '');
+  }
+
+  /** The line on top: sign, what is said, what can be done; what was below is taken away. */
+  #render(shape: 'check' | 'warn', tone: string, actions: Node[]): void {
+    const dot = element('span', { class: `dot ${tone}` }, icon(shape));
+    const top = element('div', { class: 'top' }, dot, this.#said, ...actions);
+    this.#said.replaceChildren();
+    this.#field = undefined;
+    this.#edges.host.card.replaceChildren(top);
+  }
+
+  #say(sentence: string, more: string): void {
+    const lines: Node[] = [element('b', {}, sentence)];
+    if (more !== '') lines.push(element('p', {}, more));
+    // A turn later than the region itself, for the screen readers' sake.
+    setTimeout(() => {
+      this.#said.replaceChildren(...lines);
+      this.#edges.host.place();
+    }, 30);
+    this.#edges.host.place();
+    this.#lifetime.restart();
+  }
+
+  #closeButton(): HTMLButtonElement {
+    const close = button('', 'quiet close', () => this.close());
+    close.setAttribute('aria-label', this.#edges.words.close);
+    close.append(icon('close'));
+    return close;
+  }
+
+  #noteField({ itemId, note }: Kept): Node[] {
+    const { words } = this.#edges;
+    const field = element('textarea', {
+      rows: '1',
+      'aria-label': words.field,
+      placeholder: words.placeholder,
+      maxlength: '200000',
+    });
+    field.value = note;
+    const saved = element('p', { class: 'saved', 'aria-live': 'polite', hidden: '' });
+    let reloaded = false;
+    this.#saver?.stop();
+    this.#saver = new WordSaver(
+      async (typed) => {
+        const outcome = await this.#edges.annotate(itemId, typed);
+        reloaded = outcome === 'reloaded';
+        return outcome === 'done';
+      },
+      (state) => {
+        const failed = state === 'failed';
+        saved.hidden = false;
+        saved.classList.toggle('bad', failed);
+        saved.textContent = failed ? (reloaded ? words.reloaded : words.notSaved) : words.saved;
+        if (reloaded) this.#saver?.stop();
+        this.#edges.host.place();
+        if (!failed) this.#lifetime.restart();
+      },
+    );
+    this.#field = field;
+    return [field, saved];
+  }
+
+  #onInput(): void {
+    if (!this.#field) return;
+    this.#saver?.write(this.#field.value);
+    this.#lifetime.restart();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    this.#lifetime.restart();
+    if (event.isComposing) return;
+    if (event.key === 'Escape') this.close();
+    const inField = this.#edges.host.shadow.activeElement === this.#field;
+    if (event.key === 'Enter' && !event.shiftKey && inField && this.#field) {
+      event.preventDefault();
+      if (!this.#saver?.pending) this.close();
+    }
+  }
+
+  async #undo(state: Kept): Promise<void> {
+    const { words } = this.#edges;
+    const outcome = await this.#edges.undo(state.itemId);
+    if (outcome !== 'done') return this.#tell(outcome, words.undoFailed);
+    const note = this.#field?.value ?? state.note;
+    this.#render('check', '', [
+      button(words.putBack, 'quiet', () => void this.#restore({ ...state, note })),
+    ]);
+    this.#say(words.removed, '');
+    this.#lifetime.restart(farewellMs);
+  }
+
+  async #restore(state: Kept): Promise<void> {
+    const outcome = await this.#edges.restore(state.itemId);
+    if (outcome === 'done') this.#showClipped({ ...state, state: 'clipped' });
+    else this.#tell(outcome, this.#edges.words.restoreFailed);
+  }
+
+  #tell(outcome: Outcome, sentence: string): void {
+    const { words } = this.#edges;
+    this.#say(outcome === 'reloaded' ? words.reloaded : sentence, '');
+  }
+
+  async #copy(copy: HTMLButtonElement, markdown: string): Promise<void> {
+    const { words } = this.#edges;
+    const copied = await copyText(markdown);
+    copy.textContent = copied ? words.copied : words.copyRefused;
+  }
+}

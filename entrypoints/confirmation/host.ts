@@ -1,0 +1,74 @@
+import tokens from '../../components/ui/tokens.css?inline';
+import styles from './confirmation.css?inline';
+import { element } from './elements.ts';
+import { chooseCorner, selectionBoxes } from './placement.ts';
+
+export const hostName = 'wrapup-confirmation';
+
+export interface Host {
+  element: HTMLElement;
+  shadow: ShadowRoot;
+  /** Takes the card; call `place` when its size changes. */
+  card: HTMLElement;
+  place(): void;
+  remove(): void;
+}
+
+/** The tokens stand on the card: on the host the page could set them (`* { --ink: red }`). */
+const css = styles + tokens.replaceAll(':root', '.wrapup');
+
+function addStyles(shadow: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    shadow.adoptedStyleSheets = [sheet];
+    if (shadow.adoptedStyleSheets.length > 0) return;
+  } catch {
+    // Firefox refuses a content script's constructed sheet in a page's tree (bug 1751346).
+  }
+  shadow.append(element('style', {}, css));
+}
+
+/** The topmost open modal dialog makes all around it inert: then the host must stand in it. */
+function topmostModal(doc: Document): Element | undefined {
+  try {
+    return Array.from(Document.prototype.querySelectorAll.call(doc, 'dialog:modal')).at(-1);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the host above everything of the page, in a closed shadow tree; undefined in a document without HTML. */
+export function showHost(doc: Document, rightToLeft: boolean, language: string): Host | undefined {
+  const root = doc.documentElement;
+  if (!(root instanceof HTMLElement)) return undefined;
+  const host = element(hostName as 'div');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  addStyles(shadow);
+  const card = element('div', {
+    class: 'wrapup',
+    dir: rightToLeft ? 'rtl' : 'ltr',
+    lang: language,
+  });
+  shadow.append(card);
+  host.dataset.at = rightToLeft ? 'bottom-left' : 'bottom-right';
+  (topmostModal(doc) ?? root).append(host);
+  try {
+    // The top layer is above every z-index and above what is in full screen.
+    host.popover = 'manual';
+    host.showPopover();
+  } catch {
+    host.removeAttribute('popover');
+  }
+  return {
+    element: host,
+    shadow,
+    card,
+    place() {
+      const { width, height } = host.getBoundingClientRect();
+      const view = { width: root.clientWidth, height: window.innerHeight };
+      host.dataset.at = chooseCorner({ width, height }, view, selectionBoxes(doc), rightToLeft);
+    },
+    remove: () => host.remove(),
+  };
+}

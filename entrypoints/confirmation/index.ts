@@ -1,0 +1,46 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { ConfirmationState } from '../../lib/app/ports.ts';
+import { ask } from './ask.ts';
+import { Confirmation } from './confirmation.ts';
+import { hostName, showHost } from './host.ts';
+import { readWords } from './words.ts';
+
+declare global {
+  /** Set by the background in this world just before the script runs. */
+  var wrapupConfirmation: ConfirmationState | undefined;
+  /** The confirmation that shows now; the next one replaces it. */
+  var wrapupShown: Confirmation | undefined;
+}
+
+/**
+ * Runs on demand in the top frame after a clip is on the disk. Returns whether the page could show
+ * the confirmation.
+ */
+export default defineUnlistedScript({
+  main() {
+    const state = globalThis.wrapupConfirmation;
+    if (!state) return false;
+    globalThis.wrapupShown?.close();
+    // One that an older version of the extension left behind: its script is another world's.
+    for (const old of document.querySelectorAll(hostName)) old.remove();
+    const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
+    const host = showHost(document, words.rightToLeft, words.language);
+    if (!host) return false;
+    const confirmation = new Confirmation(
+      {
+        host,
+        words,
+        annotate: (itemId, note) => ask('clip.annotate', { itemId, note }),
+        undo: (itemId) => ask('clip.undo', { itemId }),
+        restore: (itemId) => ask('clip.restore', { itemId }),
+      },
+      state.state === 'failed',
+    );
+    globalThis.wrapupShown = confirmation;
+    confirmation.onClosed(() => {
+      if (globalThis.wrapupShown === confirmation) globalThis.wrapupShown = undefined;
+    });
+    confirmation.show(state);
+    return true;
+  },
+});

@@ -1,0 +1,61 @@
+import { browser } from 'wxt/browser';
+import { type MessageKey, t } from '../../lib/browser/i18n.ts';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+
+/**
+ * Every sentence of the confirmation, read at the start: when the extension is updated while it
+ * shows, the browser answers no call any more.
+ */
+export function readWords(errorCode?: ErrorCode) {
+  const clippedOn = (when: string, title: string) =>
+    title === '' ? t('confirm_before_inbox', when) : t('confirm_before', when, title);
+  return {
+    clipped: (title: string) =>
+      title === '' ? t('confirm_clipped_inbox') : t('confirm_clipped', title),
+    before: clippedOn,
+    today: (time: string) => t('confirm_today', time),
+    onDay: (day: string) => t('confirm_on_day', day),
+    pictureMissing: t('confirm_picture_missing'),
+    undo: t('confirm_undo'),
+    removed: t('confirm_removed'),
+    putBack: t('confirm_put_back'),
+    clipAgain: t('confirm_clip_again'),
+    field: t('confirm_field'),
+    placeholder: t('confirm_placeholder'),
+    saved: t('confirm_saved'),
+    notSaved: t('confirm_not_saved'),
+    undoFailed: t('confirm_undo_failed'),
+    restoreFailed: t('confirm_restore_failed'),
+    reloaded: t('confirm_reloaded'),
+    failed:
+      (errorCode && t(`error_${errorCode.replaceAll('-', '_')}` as MessageKey)) ||
+      t('confirm_failed'),
+    copy: t('confirm_copy'),
+    copied: t('confirm_copied'),
+    copyRefused: t('confirm_copy_refused'),
+    close: t('confirm_close'),
+    language: browser.i18n.getUILanguage(),
+    rightToLeft: browser.i18n.getMessage('@@bidi_dir') === 'rtl',
+  };
+}
+
+export type Words = ReturnType<typeof readWords>;
+
+/** `today at 14:05`, `on 12 March`, `on 12 March 2024`, in the browser's language. */
+export function sayWhen(instant: string, now: Date, words: Words): string {
+  const then = new Date(instant);
+  if (Number.isNaN(then.getTime())) return '';
+  if (then.toDateString() === now.toDateString()) {
+    return words.today(
+      then.toLocaleTimeString(words.language, { hour: '2-digit', minute: '2-digit' }),
+    );
+  }
+  const sameYear = then.getFullYear() === now.getFullYear();
+  return words.onDay(
+    then.toLocaleDateString(words.language, {
+      day: 'numeric',
+      month: 'long',
+      ...(sameYear ? {} : { year: 'numeric' }),
+    }),
+  );
+}
