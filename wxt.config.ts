@@ -42,5 +42,14 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  hooks: {
+    // What goes into a page calls the browser's own API, promises and all: the polyfill would be
+    // most of its weight (bundle test).
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'confirmation')) return;
+      const find = 'wxt/browser';
+      config.resolve = { ...config.resolve, alias: { [find]: '@wxt-dev/browser' } };
+    },
+  },
   zip: { excludeSources: ['tests/**'] },
 });

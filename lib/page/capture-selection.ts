@@ -1,5 +1,5 @@
 import type { Capture, CapturedSelection } from '../core/capture.ts';
-import { limits } from '../core/limits.ts';
+import { clampText, limits } from '../core/limits.ts';
 import type { Selector } from '../core/selectors.ts';
 import { attempt } from './attempt.ts';
 import { cloneSpan } from './clone-span.ts';
@@ -82,6 +82,13 @@ interface Surroundings {
   text?: string;
 }
 
+/** Across shadow trees there is no common text to count in: the words alone are the quote then. */
+function withQuote(selectors: Selector[], words: string): Selector[] {
+  if (words === '' || selectors.some(({ type }) => type === 'TextQuoteSelector')) return selectors;
+  const exact = clampText(words, limits.selectorText);
+  return [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, ...selectors];
+}
+
 function htmlOf(fragment: DocumentFragment): string {
   const holder = fragment.ownerDocument.createElement('div');
   holder.appendChild(fragment.cloneNode(true));
@@ -105,7 +112,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
       text: words.trim() === '' ? markdown.trim() : words,
       markdown,
       html,
-      selectors: around.selectors,
+      selectors: withQuote(around.selectors, words),
       heading: around.heading.text,
       headingId: around.heading.id,
     },

@@ -59,7 +59,12 @@ export function textOf(fragment: Node): string {
   };
   const leave = (element: Element): void => {
     const name = element.localName;
-    if (name === 'pre') preDepth--;
+    if (name === 'pre') {
+      preDepth--;
+      // The line end that closes the last line of code is no empty line.
+      const last = out.length - 1;
+      if (out[last]?.endsWith('\n')) out[last] = out[last].replace(/\n$/, '');
+    }
     if (blocks.has(name)) breakLine(paragraphs.has(name) ? 2 : 1);
   };
 

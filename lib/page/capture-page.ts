@@ -1,0 +1,97 @@
+import type { Capture, CaptureRequest } from '../core/capture.ts';
+import type { PageInfo } from '../core/source.ts';
+import { attempt } from './attempt.ts';
+import { hasEvent, readEvent } from './event.ts';
+import { deepActiveElement } from './find-selection.ts';
+import { type LinkedData, readLinkedData } from './json-ld.ts';
+import { fittingUrl, readPageInfo } from './page-info.ts';
+import { readLinkText, readPicture } from './picture.ts';
+import { previewSelection } from './preview.ts';
+import { documentUrl, documentView, hasFocus, localName, ownerDocument } from './safe-dom.ts';
+
+const noData: LinkedData = { nodes: [], resolve: () => undefined };
+
+/** The least that can be said of a page whose details cannot be read. */
+function bareInfo(doc: Document): PageInfo {
+  const url = fittingUrl(documentUrl(doc));
+  return {
+    url,
+    canonicalUrl: url,
+    title: '',
+    cleanTitle: '',
+    siteName: '',
+    author: '',
+    published: '',
+    description: '',
+    mediaType: 'text/html',
+    language: '',
+  };
+}
+
+/**
+ * The document whose details are those of this frame: a frame written by its page (`srcdoc`,
+ * `about:blank`) has no address of its own.
+ */
+function describedDocument(doc: Document): Document {
+  let at = doc;
+  while (documentUrl(at).startsWith('about:')) {
+    const frame = documentView(at)?.frameElement;
+    const around = frame && ownerDocument(frame);
+    if (!around) break;
+    at = around;
+  }
+  return at;
+}
+
+/** Whether this document has the keyboard, not a frame in it. */
+function isFocused(doc: Document): boolean {
+  const active = deepActiveElement(doc);
+  return hasFocus(doc) && !(active && ['iframe', 'frame'].includes(localName(active)));
+}
+
+/**
+ * What one frame answers to `request`, all but the selection in full (`addSelection`). Everything
+ * is read now, because a single-page application changes it without loading. Never throws: what
+ * cannot be read is left empty, and `error` says so where it is what was asked for.
+ * @param today ISO date
+ */
+export function capturePage(
+  doc: Document,
+  request: CaptureRequest,
+  frame: { top: boolean },
+  today: string,
+): Capture {
+  const described = attempt(() => describedDocument(doc), doc);
+  const data = attempt(() => readLinkedData(described), noData);
+  const page = attempt(() => readPageInfo(described, data), bareInfo(described));
+  const selectionPreview =
+    request.want === 'inspect' ? attempt(() => previewSelection(doc), '') : '';
+  const answer: Capture = {
+    frame: { top: frame.top, focused: attempt(() => isFocused(doc), false) },
+    page,
+    hasSelection: selectionPreview !== '',
+    selectionPreview,
+    hasEvent: attempt(() => hasEvent(described, data), false),
+  };
+  const failed = (): void => {
+    answer.error = 'capture-failed';
+  };
+
+  if (request.want === 'picture') {
+    const picture = attempt(() => readPicture(doc, request.srcUrl), undefined, failed);
+    if (picture) answer.picture = picture;
+  }
+  if (request.want === 'link') {
+    const read = () => readLinkText(doc, request.linkUrl, deepActiveElement(doc));
+    answer.linkText = attempt(read, '', failed);
+  }
+  if (request.want === 'event') {
+    const event = attempt(
+      () => readEvent(described, page.canonicalUrl, today, data),
+      undefined,
+      failed,
+    );
+    if (event) answer.event = event;
+  }
+  return answer;
+}
