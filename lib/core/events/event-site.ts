@@ -1,0 +1,17 @@
+/** An event or a group, as its address names it. */
+export interface EventPlace {
+  kind: 'event' | 'group';
+  /** Equal for two addresses of the same event (or group) on this site. */
+  id: string;
+  /** Without locale and tracking. */
+  canonicalUrl: string;
+}
+
+/** How one event site writes its addresses. */
+export interface EventSite {
+  id: string;
+  /** Exact hosts, `www.` aside; an empty list: any host that no other names, told by the path. */
+  hosts: readonly string[];
+  /** `parts` are the path's, decoded. */
+  parse(url: URL, parts: readonly string[]): EventPlace | undefined;
+}
