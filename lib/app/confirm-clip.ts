@@ -35,7 +35,19 @@ export async function confirmClip(deps: Deps, tabId: number, kept: Kept): Promis
     ...(before === undefined ? {} : { before: before.createdAt }),
     ...(item.kind === 'image' && item.assetId === '' ? { pictureMissing: true } : {}),
   });
-  await showCount(deps, active.id);
+  await showCount(deps, active.id, await failureLeft(deps));
+}
+
+/** A failure that cost no words is over with the next clip; one that did waits to be seen. */
+async function failureLeft({ stores: { settings } }: Deps): Promise<ErrorCode | undefined> {
+  try {
+    const last = await settings.lastFailure();
+    if (last === undefined || last.markdown !== '') return last?.code;
+    await settings.setLastFailure(undefined);
+  } catch {
+    // The badge is a courtesy.
+  }
+  return undefined;
 }
 
 async function wrapUpOf({ stores }: Deps, item: Item) {

@@ -16,7 +16,7 @@ export const confirmer = {
       if (state.itemId !== undefined) await rememberConfirmed(tabId, state.itemId);
       await runScript({ target: { tabId }, func: setConfirmation, args: [state] });
       const [answer] = await runScript({ target: { tabId }, files: [confirmationScript] });
-      return (answer as { result?: unknown } | undefined)?.result === true;
+      return answer?.result === true;
     } catch {
       return false;
     }

@@ -25,7 +25,7 @@ export async function fetchInPage(tabId: number, url: string): Promise<ArrayBuff
     func: fetchAsBase64,
     args: [url, limits.assetBytes],
   });
-  const base64: unknown = answer?.result;
+  const base64 = answer?.result;
   if (typeof base64 !== 'string') throw new Error('the page could not fetch it');
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
 }

@@ -21,7 +21,7 @@ async function readFrames(
   await runScript({ target, func: setRequest, args: [request] });
   const files = request.want === 'clip' ? [pageScript, selectionScript] : [pageScript];
   const results = await runScript({ target, files });
-  return results.map(({ result }: { result?: unknown }) => result);
+  return results.map(({ result }) => result);
 }
 
 /**

@@ -1,6 +1,15 @@
 import { browser } from 'wxt/browser';
 
-type Injection = Parameters<typeof browser.scripting.executeScript>[0];
+/** What to run: a function with its arguments, or files of the extension, the last one's answer. */
+type Injection = { target: { tabId: number; allFrames?: boolean } } & (
+  | { func: (...args: never[]) => unknown; args: unknown[] }
+  | { files: readonly string[] }
+);
+
+/** One for each frame; `result` is what the script returned there. */
+export interface FrameAnswer {
+  result?: unknown;
+}
 
 /**
  * Chromium (156) sometimes refuses a script right after the gesture that granted activeTab: the
@@ -10,11 +19,15 @@ const raceMessage = /Cannot access contents of (?:the page|url)/i;
 const raceTries = 10;
 const racePauseMs = 25;
 
+const executeScript = (injection: Injection): Promise<FrameAnswer[]> =>
+  // WXT knows the files' names only after a build.
+  browser.scripting.executeScript(injection as never);
+
 /** `scripting.executeScript` that waits for activeTab to arrive. Rejects with the browser's words. */
-export async function runScript(injection: Injection) {
+export async function runScript(injection: Injection): Promise<FrameAnswer[]> {
   for (let tries = 1; ; tries++) {
     try {
-      return await browser.scripting.executeScript(injection);
+      return await executeScript(injection);
     } catch (thrown) {
       const racing = thrown instanceof Error && raceMessage.test(thrown.message);
       if (!racing || tries >= raceTries) throw thrown;

@@ -1,4 +1,5 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
+import type { ErrorCode } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
@@ -107,16 +108,24 @@ export function watchActiveWrapUp(
   return watch(query, callback, onFailure);
 }
 
-/** How many items are in what takes the clips; 0 before the first. */
-export function watchActiveCount(
+/** What the toolbar button shows: items in what takes the clips, and a failure nobody saw yet. */
+export interface BadgeState {
+  count: number;
+  failed: ErrorCode | undefined;
+}
+
+export function watchBadge(
   db: Database,
-  callback: (count: number) => void,
+  callback: (state: BadgeState) => void,
   onFailure?: OnFailure,
 ): Unwatch {
+  const keys = [settingKeys.activeWrapUpId, settingKeys.lastFailure];
   const query = () =>
-    db.settings
-      .get(settingKeys.activeWrapUpId)
-      .then((setting) => queryItems(db, parseActiveWrapUpId(setting) ?? '').count());
+    db.settings.bulkGet(keys).then(([active, last]) =>
+      queryItems(db, parseActiveWrapUpId(active) ?? '')
+        .count()
+        .then((count) => ({ count, failed: parseLastFailure(last)?.code })),
+    );
   return watch(query, callback, onFailure);
 }
 

@@ -355,6 +355,18 @@ describe('a failure', () => {
     });
   });
 
+  it('is over with the next clip, unless it waits to be seen with its words', async () => {
+    await stores.settings.setLastFailure({ code: 'store-page', at: instant, markdown: '' });
+    await clip(10);
+    expect(badges.at(-1)).toEqual([1, undefined]);
+    expect(await stores.settings.lastFailure()).toBeUndefined();
+    const waiting = { code: 'storage-full', at: instant, markdown: '> x' } as const;
+    await stores.settings.setLastFailure(waiting);
+    await clip(11, { wish: { what: 'page' } });
+    expect(badges.at(-1)).toEqual([2, 'storage-full']);
+    expect(await stores.settings.lastFailure()).toEqual(waiting);
+  });
+
   it('that the popup shows itself is nowhere else', async () => {
     unreadable();
     await clip(10, { callerTells: true });

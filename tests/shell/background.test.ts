@@ -1,0 +1,255 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import background from '../../entrypoints/background/index.ts';
+import type { Item } from '../../lib/core/item.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { createStores } from '../../lib/store/stores.ts';
+import { pageInfo, quote, uuid } from '../support/records.ts';
+import { shell } from '../support/shell-browser.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../support/shell-browser.ts')).shellBrowser,
+}));
+
+const db = openDatabase();
+const stores = createStores(db);
+const page = pageInfo();
+const frame = { top: true, focused: true };
+const selection = {
+  text: 'Every append lands in a ring.',
+  markdown: 'Every append lands in a *ring*.',
+  html: '',
+  selectors: [],
+  heading: '',
+  headingId: '',
+};
+const capture = {
+  frame,
+  page,
+  hasSelection: true,
+  selectionPreview: 'Every append',
+  hasEvent: false,
+  selection,
+};
+const tab = { id: 7, url: page.url, title: page.title };
+
+beforeEach(async () => {
+  shell.reset();
+  for (const table of db.tables) await table.clear();
+  shell.tabs.set(7, tab);
+  shell.page = { captures: [capture] };
+  background.main();
+});
+afterEach(() => vi.useRealTimers());
+
+const items = async (): Promise<Item[]> => {
+  const active = await stores.settings.activeWrapUpId();
+  return active === undefined ? [] : stores.items.list(active);
+};
+const badge = () => fakeBrowser.action.getBadgeText({});
+const pressed = () => shell.commanded.fire('clip-here', tab);
+
+/** Sends as a browser does: the answer by `sendResponse`. */
+const send = (name: string, payload: object, sender: object) =>
+  new Promise<unknown>((resolve) => {
+    void fakeBrowser.runtime.onMessage.trigger(
+      { wrapup: 1, name, payload },
+      sender as never,
+      resolve,
+    );
+  });
+const origin = () => new URL(fakeBrowser.runtime.getURL('/' as never)).origin;
+const popup = () => ({ id: 'wrapup-id', origin: origin() });
+const script = (tabId: number) => ({
+  id: 'wrapup-id',
+  origin: 'https://docs.tidepool.example',
+  tab: { id: tabId },
+  frameId: 0,
+});
+
+describe('the shortcut', () => {
+  it('clips the selection, confirms it in the page and counts the badge up', async () => {
+    pressed();
+    await vi.waitFor(async () => expect(await badge()).toBe('1'));
+    expect(await items()).toMatchObject([{ kind: 'quote', text: selection.text }]);
+    expect(shell.injected).toEqual(['func', '/capture-page.js', 'func', '/confirmation.js']);
+    expect(shell.confirmations).toMatchObject([{ state: 'clipped' }]);
+  });
+
+  it('of somebody else is none of ours', async () => {
+    shell.commanded.fire('other', tab);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shell.injected).toEqual([]);
+  });
+
+  it('waits for activeTab to arrive', async () => {
+    shell.page = {
+      captures: [capture],
+      error:
+        'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+      failures: 3,
+    };
+    pressed();
+    await vi.waitFor(async () => expect(await items()).toHaveLength(1));
+  });
+
+  it('on a page that cannot be clipped says so on the badge and for the popup', async () => {
+    shell.tabs.set(7, { url: 'chrome://settings/' });
+    shell.page = { error: 'Cannot access a chrome:// URL' };
+    pressed();
+    await vi.waitFor(async () => expect(await badge()).toBe('!'));
+    expect(await fakeBrowser.action.getTitle({})).toBe('error_page_not_clippable');
+    expect(await stores.settings.lastFailure()).toMatchObject({ code: 'page-not-clippable' });
+    expect(await items()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'https://chromewebstore.google.com/detail/x',
+      'The extensions gallery cannot be scripted.',
+      'store-page',
+    ],
+    ['https://addons.mozilla.org/en-US/', 'Missing host permission for the tab', 'store-page'],
+    [
+      'about:blank',
+      'Cannot access contents of the page. Extension manifest must …',
+      'page-not-clippable',
+    ],
+    ['https://a.example/', 'Something new', 'capture-failed'],
+  ])('on %s (%s) fails with %s', async (url, error, code) => {
+    shell.tabs.set(7, code === 'capture-failed' ? {} : { url });
+    shell.page = { error };
+    pressed();
+    await vi.waitFor(async () =>
+      expect(await stores.settings.lastFailure()).toMatchObject({ code }),
+    );
+  });
+});
+
+describe('the context menu', () => {
+  const clicked = (menuItemId: string, info: object = {}) =>
+    shell.menuClicked.fire({ menuItemId, pageUrl: page.url, ...info }, tab);
+
+  it('is there after the installation, also when it was there before', async () => {
+    await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
+    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(4));
+    const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
+    expect(entries).toEqual([
+      ['clip-selection', ['selection']],
+      ['clip-link', ['link']],
+      ['clip-picture', ['image']],
+      ['clip-page', ['page', 'frame']],
+    ]);
+  });
+
+  it('clips a link', async () => {
+    shell.page = { captures: [{ ...capture, linkText: 'The other site' }] };
+    clicked('clip-link', { linkUrl: 'https://other.example/?utm_source=x' });
+    await vi.waitFor(async () =>
+      expect(await items()).toMatchObject([
+        { kind: 'link', title: 'The other site', url: 'https://other.example/' },
+      ]),
+    );
+  });
+
+  it('clips a PDF’s selection where no script runs', async () => {
+    shell.page = { error: 'Missing host permission for the tab' };
+    shell.tabs.set(7, { url: 'https://papers.example/ring.pdf', title: 'Rings' });
+    shell.menuClicked.fire(
+      {
+        menuItemId: 'clip-selection',
+        pageUrl: 'https://papers.example/ring.pdf',
+        selectionText: 'Rings all\nthe way',
+      },
+      { ...tab, title: 'Rings' },
+    );
+    await vi.waitFor(async () =>
+      expect(await items()).toMatchObject([
+        { kind: 'quote', text: 'Rings all the way', source: { title: 'Rings' } },
+      ]),
+    );
+  });
+
+  it('takes no entry of another name', async () => {
+    clicked('constructor');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(shell.injected).toEqual([]);
+  });
+});
+
+describe('the popup', () => {
+  it('clips, and learns whether it was clipped before', async () => {
+    const clip = (n: number) =>
+      send('clip.capture', { requestId: uuid(n), tabId: 7, what: 'selection' }, popup());
+    expect(await clip(1)).toEqual({ ok: true, value: { itemId: uuid(1), outcome: 'clipped' } });
+    expect(await clip(1)).toEqual({ ok: true, value: { itemId: uuid(1), outcome: 'clipped' } });
+    expect(await clip(2)).toMatchObject({ value: { outcome: 'clipped-before' } });
+    expect(await items()).toHaveLength(1);
+  });
+
+  it('learns what could be clipped', async () => {
+    expect(await send('page.inspect', { tabId: 7 }, popup())).toEqual({
+      ok: true,
+      value: { page, hasSelection: true, selectionPreview: 'Every append', hasEvent: false },
+    });
+    shell.page = { error: 'Cannot access a chrome:// URL' };
+    expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
+      error: { code: 'page-not-clippable' },
+    });
+  });
+
+  it('reads the event of a page, or learns that there is none', async () => {
+    expect(await send('event.read', { tabId: 7 }, popup())).toMatchObject({
+      error: { code: 'event-not-found' },
+    });
+    const nobody = { name: '', url: '' };
+    const event = {
+      event: { name: 'Rustling #12', url: '', startsAt: '', timeZone: '' },
+      venue: nobody,
+      organiser: nobody,
+      performers: [],
+    };
+    shell.page = { captures: [{ ...capture, hasEvent: true, event }] };
+    expect(await send('event.read', { tabId: 7 }, popup())).toEqual({ ok: true, value: event });
+  });
+});
+
+describe('the confirmation', () => {
+  const clipped = async () => {
+    pressed();
+    await vi.waitFor(() => expect(shell.confirmations).toHaveLength(1));
+    return (shell.confirmations[0] as { itemId: string }).itemId;
+  };
+
+  it('saves the note-taker’s words, and takes the clip back', async () => {
+    const itemId = await clipped();
+    expect(await send('clip.annotate', { itemId, note: 'So it is.' }, script(7))).toMatchObject({
+      ok: true,
+    });
+    expect(await items()).toMatchObject([{ note: 'So it is.' }]);
+    await send('clip.undo', { itemId }, script(7));
+    expect(await items()).toEqual([]);
+    await vi.waitFor(async () => expect(await badge()).toBe(''));
+    await send('clip.restore', { itemId }, script(7));
+    expect(await items()).toHaveLength(1);
+  });
+
+  it('of another tab, or of a clip never confirmed, changes nothing', async () => {
+    const itemId = await clipped();
+    await stores.items.put(quote(9));
+    const refused = { ok: false, error: { code: 'message-refused' } };
+    expect(await send('clip.undo', { itemId }, script(8))).toMatchObject(refused);
+    expect(await send('clip.undo', { itemId: uuid(9) }, script(7))).toMatchObject(refused);
+    expect((await stores.items.get(uuid(9)))?.deletedAt).toBeNull();
+    expect(await items()).toHaveLength(1);
+  });
+});
+
+it('shows the badge again when the browser starts it', async () => {
+  pressed();
+  await vi.waitFor(async () => expect(await badge()).toBe('1'));
+  await fakeBrowser.action.setBadgeText({ text: '' });
+  background.main();
+  await vi.waitFor(async () => expect(await badge()).toBe('1'));
+});

@@ -1,0 +1,102 @@
+import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+
+type Listener = (...args: never[]) => unknown;
+
+/** An event whose listeners a test can call. */
+function fakeEvent() {
+  const listeners: Listener[] = [];
+  return {
+    addListener: (listener: Listener) => listeners.push(listener),
+    fire: (...args: unknown[]) => listeners.map((listener) => listener(...(args as never[]))),
+    clear: () => {
+      listeners.length = 0;
+    },
+  };
+}
+
+/** What the fake tab answers to an injected script, or the error that injecting gives. */
+export interface FakePage {
+  captures?: unknown[];
+  confirms?: boolean;
+  error?: string;
+  /** Injections that fail first, as when activeTab has not arrived. */
+  failures?: number;
+}
+
+const session = new Map<string, unknown>();
+
+/**
+ * WXT's fake browser, with what it does not implement: `scripting` runs what is sent by `func` and
+ * answers for the two scripts; menus and commands are events to fire.
+ */
+export const shell = {
+  page: {} as FakePage,
+  /** What was injected, in order: `func`, `/capture-page.js` … */
+  injected: [] as string[],
+  confirmations: [] as unknown[],
+  menuClicked: fakeEvent(),
+  commanded: fakeEvent(),
+  menus: vi.fn(),
+  tabs: new Map<number, { url?: string; title?: string }>(),
+  reset() {
+    fakeBrowser.reset();
+    this.page = {};
+    this.injected = [];
+    this.confirmations = [];
+    this.menuClicked.clear();
+    this.commanded.clear();
+    this.menus.mockReset();
+    this.tabs.clear();
+    session.clear();
+  },
+};
+
+type Injection = {
+  target: { tabId: number; allFrames?: boolean };
+  func?: (...args: unknown[]) => unknown;
+  files?: string[];
+  args?: unknown[];
+};
+
+async function executeScript({ func, files, args = [] }: Injection) {
+  const { page } = shell;
+  if (page.error !== undefined && (page.failures === undefined || page.failures-- > 0)) {
+    throw new Error(page.error);
+  }
+  shell.injected.push(files?.[0] ?? 'func');
+  if (func !== undefined) return [{ result: func(...args) }];
+  if (files?.[0]?.includes('capture')) return (page.captures ?? []).map((result) => ({ result }));
+  shell.confirmations.push((globalThis as { wrapupConfirmation?: unknown }).wrapupConfirmation);
+  return [{ result: page.confirms ?? true }];
+}
+
+export const shellBrowser = {
+  ...fakeBrowser,
+  runtime: Object.assign(fakeBrowser.runtime, { id: 'wrapup-id', lastError: undefined }),
+  scripting: { executeScript },
+  i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+  contextMenus: {
+    removeAll: async () => undefined,
+    create: shell.menus,
+    onClicked: shell.menuClicked,
+  },
+  commands: { onCommand: shell.commanded, getAll: async () => [] },
+  tabs: {
+    get: async (id: number) => {
+      const tab = shell.tabs.get(id);
+      if (tab === undefined) throw new Error(`No tab with id: ${id}.`);
+      return { id, windowId: 1, active: true, ...tab };
+    },
+    query: async () => [{ id: 7 }],
+  },
+  storage: {
+    ...fakeBrowser.storage,
+    session: {
+      get: async (key: string) => ({ [key]: session.get(key) }),
+      set: async (values: Record<string, unknown>) => {
+        for (const [key, value] of Object.entries(values)) session.set(key, value);
+      },
+    },
+  },
+};
