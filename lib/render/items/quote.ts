@@ -51,20 +51,24 @@ function wordsOf(quote: Quote): string {
 
 function sourceLink({ source, attributionLabel }: Quote): string {
   const url = source.canonicalUrl || source.url;
-  return renderLink(attributionLabel || source.cleanTitle || source.title || hostPath(url), url);
+  return renderLink(attributionLabel || titleOf(source) || hostPath(url), url);
 }
+
+const titleOf = ({ cleanTitle, title }: Quote['source']) => cleanTitle || title;
 
 function attributionOf({ attribution, attributionLabel, source }: Quote): string {
   const url = source.canonicalUrl || source.url;
+  // A local file has a name, but no address.
+  const label = hostPath(url) || titleOf(source);
   switch (attribution) {
     case 'none':
       return '';
     case 'host-path':
-      return renderLink(hostPath(url), url);
+      return renderLink(label, url);
     case 'title':
-      return renderLink(source.cleanTitle || source.title || hostPath(url), url);
+      return renderLink(titleOf(source) || label, url);
     case 'custom':
-      return renderLink(attributionLabel || hostPath(url), url);
+      return renderLink(attributionLabel || label, url);
   }
 }
 
