@@ -2,12 +2,15 @@ import { each, type Filter, namedOf } from './filter.ts';
 
 /** Titles and forms of address, lower case and without dots. */
 const titles = new Set(
-  'dr prof professor doc doctor ing mag dipl inf dipl-ing dipl-inf med phil rer nat habil mr mrs ms mx miss sir dame lord lady herr frau hon rev pd priv-doz univ-prof hc mba msc bsc ma ba phd'.split(
+  'dr prof professor doc doctor ing mag dipl inf med phil rer nat habil mr mrs ms mx miss sir dame lord lady herr frau hon rev pd priv doz univ hc mba msc bsc ma ba phd'.split(
     ' ',
   ),
 );
 
-const isTitle = (word: string) => titles.has(word.toLowerCase().replaceAll('.', ''));
+const isTitle = (word: string) => {
+  const plain = word.toLowerCase().replaceAll('.', '');
+  return titles.has(plain) || plain.split('-').every((part) => titles.has(part));
+};
 const isInitial = (word: string) => /^(?:\p{L}\.-?)+$/u.test(word) || /^\p{Lu}$/u.test(word);
 
 /**

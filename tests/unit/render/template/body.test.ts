@@ -1,0 +1,222 @@
+import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../../lib/core/profile.ts';
+import type { WrapUp } from '../../../../lib/core/wrap-up.ts';
+import { renderBody } from '../../../../lib/render/body.ts';
+import { composeDraft } from '../../../../lib/render/compose.ts';
+import {
+  createLink,
+  createNote,
+  createQuote,
+  createSpeaker,
+  createWrapUp,
+} from '../../../support/items.ts';
+
+const unfilled = { ...defaultProfile, columns: { quote: 0, prose: 0, bullet: 0, note: 0 } };
+
+function body(
+  changes: Partial<WrapUp>,
+  template = '',
+  items = [createNote({ note: 'Own words.' })],
+) {
+  const result = renderBody(createWrapUp(changes), items, { ...unfilled, template });
+  return result.ok ? result.value : result.error;
+}
+
+const event = {
+  name: 'Meetup #1',
+  url: 'https://e.example/1',
+  startsAt: '2026-11-18T19:00',
+  timeZone: '',
+};
+const venue = { name: 'Kontor', url: 'https://k.example' };
+const org = { name: 'Org', url: 'https://o.example' };
+const ada = createSpeaker({ name: 'Ada Example', url: 'https://a.example' });
+const bo = createSpeaker({ name: 'Bo Sample' });
+const recording = { url: 'https://r.example', picture: '/r.png', pictureAlt: '' };
+const words = 'Own words.\n';
+
+describe('the shipped template', () => {
+  it.each<[string, Partial<WrapUp>, string]>([
+    ['nothing', {}, words],
+    [
+      'everything',
+      { event, venue, speakers: [ada], recording, footer: '[Join](https://j.example)' },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) 19:00 at [Kontor](https://k.example) and we had a great presentation by [Ada Example](https://a.example). A recording can be found [here](https://r.example):
+
+![](/r.png)
+
+Own words.
+
+Thanks again to [Ada](https://a.example) for the inspiring presentation.
+
+----
+
+[Join](https://j.example)
+`,
+    ],
+    [
+      'an event only',
+      { event },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) 19:00.\n\n${words}`,
+    ],
+    [
+      'an event without its time',
+      { event: { ...event, startsAt: '2026-11-18' }, venue },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) at [Kontor](https://k.example).\n\n${words}`,
+    ],
+    [
+      'an event without a date',
+      { event: { ...event, startsAt: '' }, venue: { name: 'Kontor', url: '' } },
+      `[Meetup #1](https://e.example/1) took place at Kontor.\n\n${words}`,
+    ],
+    [
+      'an event without an address',
+      { event: { ...event, url: '' } },
+      `Meetup #1 took place 2026-11-18 19:00.\n\n${words}`,
+    ],
+    ['a venue only', { venue }, words],
+    [
+      'speakers only',
+      { speakers: [ada, bo] },
+      `We had a great presentation by [Ada Example](https://a.example) and Bo Sample.
+
+Own words.
+
+Thanks again to [Ada](https://a.example) and Bo for the inspiring presentation.
+`,
+    ],
+    ['a speaker without a name', { speakers: [createSpeaker({ name: ' ' })] }, words],
+    [
+      'a recording only',
+      { recording },
+      `A recording can be found [here](https://r.example):\n\n![](/r.png)\n\n${words}`,
+    ],
+    [
+      'a recording without its picture',
+      { event, recording: { ...recording, picture: '' } },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) 19:00. A recording can be found [here](https://r.example).\n\n${words}`,
+    ],
+    [
+      'a picture without the recording',
+      { recording: { ...recording, url: '' } },
+      `![](/r.png)\n\n${words}`,
+    ],
+    ['a footer only', { footer: 'Bye.' }, `${words}\n----\n\nBye.\n`],
+  ])('with %s', (_, details, expected) => {
+    expect(body(details)).toBe(expected);
+  });
+
+  it('names an organisation once for the speakers who share it', () => {
+    const from = (name: string, affiliation = org) => createSpeaker({ name, affiliation });
+    const intro = (...speakers: WrapUp['speakers']) =>
+      String(body({ speakers })).split('\n')[0]?.replace('We had a great presentation by ', '');
+    expect(intro(from('A'), from('B'))).toBe('A and B from [Org](https://o.example).');
+    expect(intro(from('A'), from('B'), from('C'))).toBe(
+      'A, B and C from [Org](https://o.example).',
+    );
+    expect(intro(from('A'), from('B', { name: 'Other', url: '' }))).toBe(
+      'A from [Org](https://o.example) and B from Other.',
+    );
+    expect(intro(from('A'), bo, from('C'))).toBe(
+      'A from [Org](https://o.example), Bo Sample and C from [Org](https://o.example).',
+    );
+  });
+
+  it('puts roles where they belong', () => {
+    const intro = (role: string, rolePosition: 'before' | 'after') =>
+      String(body({ speakers: [createSpeaker({ name: 'A', role, rolePosition })] })).split('\n')[0];
+    expect(intro('CTO', 'after')).toBe('We had a great presentation by A (CTO).');
+    expect(intro('Architect', 'before')).toBe('We had a great presentation by Architect A.');
+  });
+
+  it('fills its sentences, and nothing else, at the prose column', () => {
+    const long = 'word '.repeat(30).trim();
+    const profile = { ...unfilled, columns: { ...unfilled.columns, prose: 40 } };
+    const wrapUp = createWrapUp({ event, venue, footer: long });
+    const result = renderBody(wrapUp, [createNote({ note: long })], profile);
+    expect(result).toEqual({
+      ok: true,
+      value: `Meetup #1 took place
+[2026-11-18](https://e.example/1) 19:00
+at [Kontor](https://k.example).
+
+${long}
+
+----
+
+${long}
+`,
+    });
+  });
+
+  it('says nothing where there is nothing to say', () => {
+    expect(renderBody(createWrapUp(), [], unfilled)).toEqual({ ok: true, value: '' });
+    const draft = composeDraft(createWrapUp(), [], unfilled);
+    expect(draft.ok && draft.value.endsWith('\n---\n')).toBe(true);
+  });
+});
+
+describe('a template of the user’s own', () => {
+  it('has its outputs escaped unless they are Markdown', () => {
+    expect(
+      body(
+        { title: '*a* <b>', footer: '*c*' },
+        '{{ wrap_up.title }} {{ footer }} {{ footer | markdown }}',
+      ),
+    ).toBe('\\*a\\* \\<b> \\*c\\* *c*\n');
+  });
+
+  it('can loop over the clips', () => {
+    const items = [
+      createLink({ title: 'a_', url: 'https://a.example' }),
+      createQuote({ markdown: 'x\ny', attribution: 'none' }),
+    ];
+    expect(
+      body(
+        {},
+        '{% for clip in clips %}{{ clip.kind }}: {{ clip.title | link: clip.url }}\n\n{{ clip.markdown }}\n\n{% endfor %}',
+        items,
+      ),
+    ).toBe(
+      `link: [a\\_](https://a.example)
+
+* [a\\_](https://a.example)
+
+quote: [Introduction](https://example.org/docs/intro/)
+
+> x
+> y
+`,
+    );
+  });
+
+  it('can put clips into a quote or list of its own', () => {
+    const items = [createNote({ note: 'a\n\nb' })];
+    expect(body({}, '> {{ items }}', items)).toBe('> a\n> \n> b\n');
+    expect(body({}, '1. {{ items }}', items)).toBe('1. a\n   \n   b\n');
+  });
+
+  it.each([
+    ['{% if %}', /line:1/],
+    ['a\n{{ b | nonsense }}', /nonsense.*line:2/],
+    ['{% include "x" %}', /x/],
+    ['{% render "../secret" %}', /secret/],
+    ['{% for i in (1..100000000) %}{{ i }}{% endfor %}', /limit/],
+    ['{{ "x', /line:1/],
+  ])('%j fails with a sentence', (template, detail) => {
+    expect(body({}, template)).toEqual({
+      code: 'template-broken',
+      detail: expect.stringMatching(detail),
+    });
+  });
+
+  it('sees only the data, not what objects inherit', () => {
+    expect(
+      body({}, 'a{{ event.constructor }}{{ speakers.__proto__ }}{{ wrap_up.toString }}b'),
+    ).toBe('ab\n');
+  });
+});
+
+it('survives half a character at the end of a clamped text', () => {
+  expect(body({}, '', [createNote({ note: 'a \ud83d' })])).toBe('a \ufffd\n');
+});
