@@ -94,7 +94,7 @@ export function ClipList(props: ClipListProps) {
   const { reveal } = props;
   useLayoutEffect(() => {
     if (reveal && ids.includes(reveal.id)) focusRow(reveal.id);
-    // biome-ignore lint/correctness/useExhaustiveDependencies: once for each `reveal`, as soon as its row is there
+    // once for each `reveal`, as soon as its row is there
   }, [reveal, ids.includes(reveal?.id ?? '')]);
 
   useSorting(list, {

@@ -69,12 +69,16 @@ export function RowContent({ item, pictureUrl }: RowContentProps) {
 /** A link or a moment with the note-taker's words, in the order they will have in the post. */
 function LinkedWords({ item }: { item: Extract<Item, { kind: 'link' | 'moment' }> }) {
   const label = item.kind === 'moment' ? `[${previewText(item)}]` : previewText(item);
-  const [before, ...after] = item.note.split('{link}');
-  const words = after.length > 0 ? [before ?? '', after.join('')] : ['', item.note];
+  const at = item.note.indexOf('{link}');
+  const before = at < 0 ? '' : item.note.slice(0, at);
+  const after = at < 0 ? ` ${item.note}` : item.note.slice(at + '{link}'.length);
   return (
     <span class="clip-note" dir="auto">
-      {plainPreview(words[0] ?? '')} <span class="clip-title">{label}</span>{' '}
-      {plainPreview(words[1] ?? '')}
+      {plainPreview(before)}
+      {/\s$/.test(before) && ' '}
+      <span class="clip-title">{label}</span>
+      {/^\s/.test(after) && ' '}
+      {plainPreview(after)}
     </span>
   );
 }

@@ -1,18 +1,20 @@
 import { X } from 'lucide';
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { t } from '../hooks/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 interface SearchBarProps {
   query: string;
   found: number;
-  inputRef: Ref<HTMLInputElement>;
+  inputRef: RefObject<HTMLInputElement | null>;
   onQuery(query: string): void;
   onClose(): void;
 }
 
 /** Narrows the list to the items that hold all the words. */
 export function SearchBar({ query, found, inputRef, onQuery, onClose }: SearchBarProps) {
+  useEffect(() => inputRef.current?.focus(), [inputRef]);
   return (
     <search class="search-bar">
       <input

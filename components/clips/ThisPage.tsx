@@ -52,7 +52,11 @@ export function ThisPage({ page, shortcut, busy, problem, onClip }: ThisPageProp
         >
           <Icon of={Quote} />
           {t('popup_clip_selection')}
-          {shortcut && <kbd aria-hidden="true">{shortKeys(shortcut)}</kbd>}
+          {shortcut && (
+            <span class="kbd" aria-hidden="true">
+              {shortKeys(shortcut)}
+            </span>
+          )}
         </button>
         <button
           type="button"

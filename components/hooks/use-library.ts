@@ -48,7 +48,7 @@ export function useLibrary(lastPlaceId: string | undefined): Library {
   );
   const shown = useRef<readonly Item[]>([]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` counts what is pending
+  // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
     const over = <T extends { id: string }>(record: T) => pending.over(record, Date.now());
     const stored =

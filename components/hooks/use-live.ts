@@ -16,7 +16,7 @@ export interface Live<T> {
 /** The value of a watch; a new `key` starts another. */
 export function useLive<T>(key: string, watch: Watch<T>): Live<T> {
   const [live, setLive] = useState<Live<T> & { key: string }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which watch it is
+  // Not all that is used is watched: `key` says which watch it is
   useEffect(
     () =>
       watch?.(

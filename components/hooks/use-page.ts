@@ -6,7 +6,6 @@ import { fail, type Result } from '../../lib/core/result.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 
-
 /** What the page in the tab offers; undefined while it is being read. */
 export type InspectedPage = Result<Reply<'page.inspect'>, Failure> | undefined;
 

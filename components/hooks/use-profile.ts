@@ -8,7 +8,7 @@ import { useLive, usePendingVersion } from './use-live.ts';
 export function useProfile(): Profile | undefined {
   const version = usePendingVersion();
   const live = useLive<Profile>('profile', (next, fail) => watchProfile(database, next, fail));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` counts what is pending
+  // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
     if (!live.value) return undefined;
     const { id: _, ...profile } = pending.over({ id: profileId, ...live.value }, Date.now());

@@ -93,36 +93,34 @@ interface DraftTextProps extends Pick<DraftViewProps, 'startTopPx' | 'onScrolled
 }
 
 function DraftText({ text, startTopPx, onScrolled }: DraftTextProps) {
-  const scroller = useRef<HTMLPreElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const start = useRef(startTopPx);
   useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
   const parts = useMemo(() => highlightDraft(text), [text]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-    <pre
-      ref={scroller}
-      onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
+    <section
       class="draft"
-      tabIndex={0}
-      role="region"
+      ref={scroller}
       aria-label={t('popup_draft_text')}
-      dir="auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
+      tabIndex={0}
+      onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
     >
-      {parts.map((part, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts have no identity but their place
-        <span key={at} class={part.kind}>
-          {part.pieces.map((piece, index) =>
-            piece.link ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <span key={index} class="draft-link">
-                {piece.text}
-              </span>
-            ) : (
-              piece.text
-            ),
-          )}
-        </span>
-      ))}
-    </pre>
+      <pre dir="auto">
+        {parts.map((part, at) => (
+          <span key={at} class={part.kind}>
+            {part.pieces.map((piece, index) =>
+              piece.link ? (
+                <span key={index} class="draft-link">
+                  {piece.text}
+                </span>
+              ) : (
+                piece.text
+              ),
+            )}
+          </span>
+        ))}
+      </pre>
+    </section>
   );
 }

@@ -11,9 +11,14 @@ interface IconProps {
 
 /** A 16 px line icon in the colour of the text around it. */
 export function Icon({ of, label, class: className }: IconProps) {
-  const naming = label ? { role: 'img' as const, 'aria-label': label } : { 'aria-hidden': true };
   return (
-    <svg viewBox="0 0 24 24" class={className ? `icon ${className}` : 'icon'} {...naming}>
+    <svg
+      viewBox="0 0 24 24"
+      class={className ? `icon ${className}` : 'icon'}
+      role={label ? 'img' : undefined}
+      aria-label={label}
+      aria-hidden={label ? undefined : true}
+    >
       {of.map(([tag, attributes]) => h(tag, attributes))}
     </svg>
   );

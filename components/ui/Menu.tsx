@@ -46,6 +46,7 @@ export function Menu({ label, icon, entries }: MenuProps) {
     } else if (event.key === 'Tab') setOpen(false);
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the menu in it
     <div class="menu-root" ref={root} onKeyDown={onKeyDown}>
       <IconButton
         icon={icon}

@@ -1,4 +1,5 @@
 import { Check, TriangleAlert, X } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -15,6 +16,8 @@ interface StatusBarProps {
   /** What just happened (`Copied`); takes the place of the count. */
   notice: { text: string; bad?: boolean } | null;
   count: string;
+  /** What can be added here; stands at the end. */
+  children?: ComponentChildren;
 }
 
 /** The footer: the state of the data, and the way back from what was just done. */
@@ -51,6 +54,8 @@ export function StatusBar(props: StatusBarProps) {
         {notice?.text ?? ''}
       </span>
       {!notice && !undo && <span class="quiet">{props.count}</span>}
+      {!undo && props.saving !== 'failed' && <span class="grow" />}
+      {props.children}
     </footer>
   );
 }

@@ -40,7 +40,7 @@ export function DetailsForm(props: DetailsFormProps) {
         maxLength={limits.title}
         onText={(title) => onEdit({ title, ...followingSlug(wrapUp, title) })}
       />
-      <div class="two">
+      <div class="two date-slug">
         <DateField
           label={t('popup_date')}
           value={wrapUp.date}

@@ -27,7 +27,7 @@ export function ExtraFields({
     <fieldset ref={root}>
       <legend>{t('popup_extra_fields')}</legend>
       {fields.map((field, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the name is being typed, so it cannot be the key
+        // the name is being typed, so it cannot be the key
         <div key={at} class="extra-field">
           <TextField
             label={t('popup_extra_key')}

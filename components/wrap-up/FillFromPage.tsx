@@ -53,8 +53,8 @@ export function FillFromPage({ found, problem, changes, onFill, onClose }: FillF
                   <div key={`${change.field} ${change.to}`}>
                     <dt>{t(labels[change.field])}</dt>
                     <dd dir="auto">
-                      {change.from && <del>{change.from}</del>}{' '}
-                      <ins>{change.to || t('popup_changed_empty')}</ins>
+                      {change.from && <del>{readable(change.from)}</del>}{' '}
+                      <ins>{readable(change.to) || t('popup_changed_empty')}</ins>
                     </dd>
                   </div>
                 ))}
@@ -65,4 +65,9 @@ export function FillFromPage({ found, problem, changes, onFill, onClose }: FillF
       </div>
     </div>
   );
+}
+
+/** A stored start as one reads it. */
+function readable(text: string): string {
+  return text.replace(/^(\d{4}-\d{2}-\d{2})T(?=\d{2}:)/, '$1 ');
 }

@@ -65,6 +65,7 @@ export function Switcher(props: SwitcherProps) {
     );
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes Escape from what is in it
     <div
       class="switcher"
       ref={root}

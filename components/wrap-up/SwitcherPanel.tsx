@@ -24,7 +24,7 @@ export function SwitcherPanel(props: SwitcherPanelProps) {
     ),
   );
   const search = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => search.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
@@ -73,13 +73,14 @@ export function SwitcherPanel(props: SwitcherPanelProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <ul ref={list} id={`${id}-list`} role="listbox" aria-label={t('popup_wrap_ups')}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('popup_wrap_ups')}>
         {options.map((option) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the focus and takes the keys
-          <li
+          <div
             key={option.id}
             id={`${id}-${option.id}`}
             role="option"
+            tabIndex={-1}
             aria-selected={option === picked}
             onClick={() => pick(option)}
           >
@@ -94,9 +95,9 @@ export function SwitcherPanel(props: SwitcherPanelProps) {
             )}
             {option.id === inboxId && <Icon of={Inbox} class="quiet" />}
             {option.archived && <span class="tag">{t('popup_archived_tag')}</span>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       {options.length === 0 && (
         <button type="button" class="button" onClick={create}>
           {t('popup_create_named', query.trim())}

@@ -14,7 +14,8 @@ export function ShortcutHelp({ shortcut, settingsUrl, onOpen }: ShortcutHelpProp
     <section>
       <h2>{t('options_shortcut')}</h2>
       <p class="row wrap">
-        {t('options_shortcut_is')} {shortcut ? <kbd>{shortcut}</kbd> : t('options_shortcut_not_set')}
+        {t('options_shortcut_is')}{' '}
+        {shortcut ? <kbd>{shortcut}</kbd> : t('options_shortcut_not_set')}
       </p>
       {settingsUrl ? (
         <button type="button" class="button" onClick={() => onOpen(settingsUrl)}>

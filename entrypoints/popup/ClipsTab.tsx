@@ -1,5 +1,4 @@
-import { Heading2, NotebookPen, Search } from 'lucide';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ClipEditor, type Place } from '../../components/clips/ClipEditor.tsx';
 import { ClipList } from '../../components/clips/ClipList.tsx';
 import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
@@ -16,12 +15,11 @@ import { copyText } from '../../components/hooks/take-away.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
-import { useProfile } from '../../components/hooks/use-profile.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
+import { useProfile } from '../../components/hooks/use-profile.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
-import { Icon } from '../../components/ui/Icon.tsx';
 import { type Item, inboxId } from '../../lib/core/item.ts';
 
 interface ClipsTabProps extends TabProps {
@@ -30,33 +28,37 @@ interface ClipsTabProps extends TabProps {
   /** Undefined until it is known. */
   shortcut: string | undefined;
   actions: Actions;
+  /** What the list is narrowed to; null while nothing is searched. */
+  query: string | null;
+  onQuery(query: string | null): void;
+  /** The row to bring into view. */
+  reveal: { id: string } | null;
+  onReveal(id: string): void;
   onCreate(): void;
 }
 
 export function ClipsTab(props: ClipsTabProps) {
-  const { view, setView, library, actions, showNotice } = props;
+  const { view, setView, library, actions, showNotice, query, onQuery, reveal, onReveal } = props;
   const { placeId, wrapUp, items } = library;
-  const [query, setQuery] = useState<string | null>(null);
-  const [reveal, setReveal] = useState<{ id: string } | null>(null);
   const pictureUrl = usePictures();
   const profile = useProfile();
   const { clip, busy, problem } = useClipping(props.page, {
     isListed: (id) => items?.some((item) => item.id === id) ?? false,
-    onClipped: (id) => setReveal({ id }),
+    onClipped: onReveal,
     showNotice,
   });
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     onSlash: () => {
-      setQuery((before) => before ?? '');
-      requestAnimationFrame(() => search.current?.focus());
+      onQuery(query ?? '');
+      search.current?.focus();
     },
     onEscape: () => {
       if (view.openId) {
         const { openId } = view;
         setView({ openId: null });
-        setReveal({ id: openId });
-      } else if (query !== null) setQuery(null);
+        onReveal(openId);
+      } else if (query !== null) onQuery(null);
       else return false;
       return true;
     },
@@ -81,14 +83,6 @@ export function ClipsTab(props: ClipsTabProps) {
     ],
     [library.wrapUps, placeId],
   );
-  const add = async (kind: 'note' | 'section') => {
-    if (placeId === undefined) return;
-    const id = await actions.add(kind, placeId, view.openId);
-    if (!id) return;
-    setQuery(null);
-    setView({ openId: id });
-    setReveal({ id });
-  };
   const copy = async (item: Item) => {
     if (!profile) return;
     const { renderItem } = await loadRenderer();
@@ -129,8 +123,8 @@ export function ClipsTab(props: ClipsTabProps) {
           query={query}
           found={shown.length}
           inputRef={search}
-          onQuery={setQuery}
-          onClose={() => setQuery(null)}
+          onQuery={onQuery}
+          onClose={() => onQuery(null)}
         />
       )}
       {empty && (
@@ -170,38 +164,11 @@ export function ClipsTab(props: ClipsTabProps) {
               onDelete={() => void actions.deleteItem(item.id)}
               onClose={() => {
                 setView({ openId: null });
-                setReveal({ id: item.id });
+                onReveal(item.id);
               }}
             />
           )}
         />
-      )}
-      {!none && !archived && (
-        <div class="add-bar">
-          <button type="button" class="button quiet" onClick={() => void add('note')}>
-            <Icon of={NotebookPen} />
-            {t('popup_add_note')}
-          </button>
-          <button type="button" class="button quiet" onClick={() => void add('section')}>
-            <Icon of={Heading2} />
-            {t('popup_add_section')}
-          </button>
-          <span class="grow" />
-          {!empty && query === null && (
-            <button
-              type="button"
-              class="button quiet"
-              aria-keyshortcuts="/"
-              onClick={() => {
-                setQuery('');
-                requestAnimationFrame(() => search.current?.focus());
-              }}
-            >
-              <Icon of={Search} />
-              {t('popup_search')}
-            </button>
-          )}
-        </div>
       )}
     </>
   );

@@ -26,7 +26,7 @@ export function DetailsTab(props: DetailsTabProps) {
   const here = wrapUp !== undefined;
   useEffect(() => {
     if (here) scroller.current?.scrollTo({ top: loadView().detailsTopPx });
-    // biome-ignore lint/correctness/useExhaustiveDependencies: where it stood as the tab opened
+    // where it stood as the tab opened
   }, [here]);
 
   if (!wrapUp) return <NoDetails inbox={props.inbox} />;

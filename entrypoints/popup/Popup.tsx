@@ -1,6 +1,7 @@
-import { Ellipsis, FolderOpen, Plus, Settings } from 'lucide';
+import { Ellipsis, ExternalLink, Plus, Search, Settings } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { AddButtons } from '../../components/clips/AddButtons.tsx';
 import { edit, writer } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
@@ -31,7 +32,9 @@ export function Popup() {
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();
   const undo = useUndo();
-  const [create, setCreate] = useState(false);
+  const [creating, setCreating] = useState(false);
+  const [query, setQuery] = useState<string | null>(null);
+  const [reveal, setReveal] = useState<{ id: string } | null>(null);
   const { wrapUp, placeId } = library;
   const items = useMemo(() => library.items ?? [], [library.items]);
   const actions = createActions({
@@ -59,12 +62,22 @@ export function Popup() {
   const inbox = placeId === inboxId;
   const title = inbox ? t('popup_inbox') : (wrapUp?.title ?? '');
   const startNew = async (named = '') => {
-    setCreate(true);
+    setCreating(true);
     const created = await actions.create(named);
-    setCreate(false);
+    setCreating(false);
     if (created) setView({ tab: view.tab === 'draft' ? 'clips' : view.tab });
   };
-  const tab = view.tab;
+  const add = async (kind: 'note' | 'section') => {
+    if (placeId === undefined) return;
+    const id = await actions.add(kind, placeId, view.openId);
+    if (!id) return;
+    setQuery(null);
+    setView({ openId: id });
+    setReveal({ id });
+  };
+  const { tab } = view;
+  const clipCount = items.filter((item) => item.kind !== 'section').length;
+  const open = placeId !== undefined && !wrapUp?.archivedAt;
   return (
     <main class="popup">
       <header class="head">
@@ -87,7 +100,7 @@ export function Popup() {
           <IconButton
             icon={Plus}
             label={t('popup_new_wrap_up')}
-            disabled={create}
+            disabled={creating}
             onClick={() => void startNew()}
           />
         )}
@@ -97,7 +110,7 @@ export function Popup() {
           entries={[
             {
               label: t('popup_open_tab'),
-              icon: FolderOpen,
+              icon: ExternalLink,
               onPick: () => void browser.tabs.create({ url: location.href }),
             },
             {
@@ -114,16 +127,31 @@ export function Popup() {
         </p>
       ) : (
         <>
-          <Tabs
-            label={t('popup_views')}
-            selected={tab}
-            tabs={[
-              { id: 'clips', label: t('popup_clips'), count: items.length },
-              { id: 'details', label: t('popup_details') },
-              { id: 'draft', label: t('popup_draft') },
-            ]}
-            onSelect={(id) => setView({ tab: id })}
-          />
+          <div class="tab-row">
+            <Tabs
+              label={t('popup_views')}
+              selected={tab}
+              tabs={[
+                {
+                  id: 'clips',
+                  label: t('popup_clips'),
+                  ...(library.items ? { count: clipCount } : {}),
+                },
+                { id: 'details', label: t('popup_details') },
+                { id: 'draft', label: t('popup_draft') },
+              ]}
+              onSelect={(id) => setView({ tab: id })}
+            />
+            {tab === 'clips' && items.length > 0 && (
+              <IconButton
+                small
+                icon={Search}
+                label={t('popup_search')}
+                expanded={query !== null}
+                onClick={() => setQuery(query === null ? '' : null)}
+              />
+            )}
+          </div>
           <div class="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
             {tab === 'clips' && (
               <ClipsTab
@@ -134,6 +162,10 @@ export function Popup() {
                 shortcut={shortcut}
                 actions={actions}
                 showNotice={showNotice}
+                query={query}
+                onQuery={setQuery}
+                reveal={reveal}
+                onReveal={(id) => setReveal({ id })}
                 onCreate={() => void startNew()}
               />
             )}
@@ -167,8 +199,10 @@ export function Popup() {
         onUndo={undo.run}
         onUndoDismissed={undo.dismiss}
         notice={notice}
-        count={none || !library.items ? '' : countText(items.length)}
-      />
+        count={none || !library.items ? '' : countText(clipCount)}
+      >
+        {tab === 'clips' && open && <AddButtons onAdd={(kind) => void add(kind)} />}
+      </StatusBar>
     </main>
   );
 }
