@@ -31,6 +31,9 @@ export class Confirmation {
   #saver: WordSaver | undefined;
   #field: HTMLTextAreaElement | undefined;
   #pointerInside = false;
+  #closeWhenSaved = false;
+  /** Had the keyboard before the confirmation got it. */
+  #focusedBefore: HTMLElement | undefined;
   /** Stays until it is closed: it holds something that is nowhere else. */
   #sticky = false;
 
@@ -51,6 +54,7 @@ export class Confirmation {
       {
         keydown: (event) => this.#onKey(event as KeyboardEvent),
         input: () => this.#onInput(),
+        focusin: (event) => this.#rememberFocus((event as FocusEvent).relatedTarget),
         focusout: () => this.#lifetime.restart(),
       },
       signal,
@@ -73,9 +77,11 @@ export class Confirmation {
 
   /** Ends it; words that are not saved yet are still being written. */
   close(): void {
+    const hadFocus = this.#edges.host.shadow.activeElement !== null;
     this.#lifetime.stop();
     this.#ended.abort();
     this.#edges.host.remove();
+    if (hadFocus) this.#focusedBefore?.focus({ preventScroll: true });
   }
 
   onClosed(listener: () => void): void {
@@ -90,6 +96,11 @@ export class Confirmation {
       this.#saver?.pending === true ||
       document.visibilityState === 'hidden'
     );
+  }
+
+  #rememberFocus(from: EventTarget | null): void {
+    if (from instanceof HTMLElement && from !== this.#edges.host.element)
+      this.#focusedBefore = from;
   }
 
   #setPointer(inside: boolean): void {
@@ -121,7 +132,9 @@ export class Confirmation {
       const copy = button(words.copy, '', () => void this.#copy(copy, markdown));
       host.card.append(element('div', { class: 'row' }, copy));
     }
-    this.#say(words.failed, '');
+    // What happened stands out, what was kept and what to do follows.
+    const [, what = words.failed, rest = ''] = /^(.+?[.。])\s*(.*)$/su.exec(words.failed) ?? [];
+    this.#say(what, rest);
   }
 
   /** The line on top: sign, what is said, what can be done; what was below is taken away. */
@@ -177,7 +190,9 @@ export class Confirmation {
         saved.textContent = failed ? (reloaded ? words.reloaded : words.notSaved) : words.saved;
         if (reloaded) this.#saver?.stop();
         this.#edges.host.place();
-        if (!failed) this.#lifetime.restart();
+        if (failed) this.#closeWhenSaved = false;
+        else if (this.#closeWhenSaved) this.close();
+        else this.#lifetime.restart();
       },
     );
     this.#field = field;
@@ -186,6 +201,7 @@ export class Confirmation {
 
   #onInput(): void {
     if (!this.#field) return;
+    this.#closeWhenSaved = false;
     this.#saver?.write(this.#field.value);
     this.#lifetime.restart();
   }
@@ -193,11 +209,16 @@ export class Confirmation {
   #onKey(event: KeyboardEvent): void {
     this.#lifetime.restart();
     if (event.isComposing) return;
-    if (event.key === 'Escape') this.close();
+    if (event.key === 'Escape') {
+      // Else a modal dialog of the page would close with it.
+      event.preventDefault();
+      this.close();
+    }
     const inField = this.#edges.host.shadow.activeElement === this.#field;
     if (event.key === 'Enter' && !event.shiftKey && inField && this.#field) {
       event.preventDefault();
-      if (!this.#saver?.pending) this.close();
+      if (this.#saver?.pending) this.#closeWhenSaved = true;
+      else this.close();
     }
   }
 

@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Outcome } from '../../../entrypoints/confirmation/ask.ts';
+import type { Words } from '../../../entrypoints/confirmation/words.ts';
+import type { ConfirmationState } from '../../../lib/app/ports.ts';
+
+vi.mock('wxt/browser', () => ({ browser: { i18n: {}, runtime: {} } }));
+const { Confirmation } = await import('../../../entrypoints/confirmation/confirmation.ts');
+
+const words = {
+  clipped: (title: string) => `Clipped to ${title}`,
+  before: (when: string, title: string) => `Clipped ${when} to ${title}`,
+  today: (time: string) => `today at ${time}`,
+  onDay: (day: string) => `on ${day}`,
+  pictureMissing: 'No picture.',
+  undo: 'Undo',
+  removed: 'Removed',
+  putBack: 'Put back',
+  clipAgain: 'Clip again',
+  field: 'Your words',
+  placeholder: 'Your words…',
+  saved: 'Saved',
+  notSaved: 'Not saved yet',
+  undoFailed: 'Could not remove',
+  restoreFailed: 'Could not put back',
+  reloaded: 'Reload the page',
+  failed: 'The disk is full. Free some space.',
+  copy: 'Copy as Markdown',
+  copied: 'Copied',
+  copyRefused: 'No',
+  close: 'Close',
+  language: 'en',
+  rightToLeft: false,
+} satisfies Words;
+
+const clipped: ConfirmationState = {
+  state: 'clipped',
+  itemId: 'i',
+  wrapUpTitle: 'Meetup',
+  note: '',
+};
+
+function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
+  const element = document.createElement('div');
+  const shadow = element.attachShadow({ mode: 'closed' });
+  const card = document.createElement('div');
+  shadow.append(card);
+  document.documentElement.append(element);
+  const asked: string[] = [];
+  const answer = (name: string) => async (itemId: string, note?: string) => {
+    asked.push([name, itemId, note].filter((part) => part !== undefined).join(' '));
+    return outcome();
+  };
+  const confirmation = new Confirmation(
+    {
+      host: { element, shadow, card, place: () => {}, remove: () => element.remove() },
+      words,
+      annotate: answer('annotate'),
+      undo: answer('undo'),
+      restore: answer('restore'),
+    },
+    state.state === 'failed',
+  );
+  confirmation.show(state);
+  const press = (label: string) =>
+    Array.from(card.querySelectorAll('button'))
+      .find((button) => (button.textContent || button.ariaLabel) === label)
+      ?.click();
+  const type = (text: string) => {
+    const field = card.querySelector('textarea') as HTMLTextAreaElement;
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  return { confirmation, card, asked, press, type, shown: () => element.isConnected };
+}
+
+const said = (card: Element) => card.querySelector('.said')?.textContent;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a clip is confirmed', () => {
+  test('it is said in a live region that was there before, and goes by itself', async () => {
+    const { card, shown } = set(clipped);
+    const region = card.querySelector('[role="status"]');
+    expect(region?.textContent).toBe('');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(region?.textContent).toBe('Clipped to Meetup');
+    await vi.advanceTimersByTimeAsync(3_800);
+    expect(shown()).toBe(true);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(shown()).toBe(false);
+  });
+
+  test('it stays while the pointer is on it', async () => {
+    const { card, shown } = set(clipped);
+    card.dispatchEvent(new Event('pointerenter'));
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(shown()).toBe(true);
+    card.dispatchEvent(new Event('pointerleave'));
+    await vi.advanceTimersByTimeAsync(4_100);
+    expect(shown()).toBe(false);
+  });
+
+  test('it takes words and saves them as they are typed', async () => {
+    const { card, type, asked } = set(clipped);
+    type('my words');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual(['annotate i my words']);
+    expect(card.querySelector('.saved')?.textContent).toBe('Saved');
+  });
+
+  test('words that cannot be saved stay, and it says so', async () => {
+    const { card, type, shown } = set(clipped, () => 'failed');
+    type('my words');
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(shown()).toBe(true);
+    expect(card.querySelector('textarea')?.value).toBe('my words');
+    expect(card.querySelector('.saved')?.textContent).toBe('Not saved yet');
+  });
+
+  test('it says when the extension was reloaded', async () => {
+    const { card, type } = set(clipped, () => 'reloaded');
+    type('x');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(card.querySelector('.saved')?.textContent).toBe('Reload the page');
+  });
+
+  test('Undo takes it away, and it can be put back with the words', async () => {
+    const { card, press, type, asked } = set(clipped);
+    type('w');
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Removed');
+    press('Put back');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Clipped to Meetup');
+    expect(card.querySelector('textarea')?.value).toBe('w');
+    expect(asked).toEqual(['annotate i w', 'undo i', 'restore i']);
+  });
+
+  test('an Undo that fails says that the clip is still there', async () => {
+    const { card, press } = set(clipped, () => 'failed');
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Could not remove');
+  });
+
+  test('Escape closes it from anywhere', () => {
+    const { shown } = set(clipped);
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(shown()).toBe(false);
+  });
+
+  test('a picture that could not be kept is told', async () => {
+    const { card } = set({ ...clipped, pictureMissing: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Clipped to MeetupNo picture.');
+  });
+});
+
+test('keys typed in it do not reach the page', () => {
+  const heard: string[] = [];
+  const listen = (event: Event) => heard.push(event.type);
+  for (const type of ['keydown', 'keypress', 'keyup', 'input', 'paste']) {
+    document.addEventListener(type, listen);
+    document.addEventListener(type, listen, { capture: true });
+  }
+  const { card } = set(clipped);
+  const field = card.querySelector('textarea');
+  for (const type of ['keydown', 'keypress', 'keyup']) {
+    field?.dispatchEvent(new KeyboardEvent(type, { key: 'k', bubbles: true, composed: true }));
+  }
+  field?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  field?.dispatchEvent(new Event('paste', { bubbles: true, composed: true }));
+  expect(heard).toEqual([]);
+});
+
+test('what was clipped before is told with when and where, and can be clipped again', async () => {
+  vi.setSystemTime('2026-03-20T12:00:00Z');
+  const before: ConfirmationState = {
+    ...clipped,
+    state: 'clipped-before',
+    before: '2026-03-12T12:00:00.000Z',
+  };
+  const { card, press, asked } = set(before);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(said(card)).toBe('Clipped on March 12 to Meetup');
+  press('Clip again');
+  await vi.advanceTimersByTimeAsync(100);
+  expect(asked).toEqual(['restore i']);
+  expect(said(card)).toBe('Clipped to Meetup');
+});
+
+test('a failure is an alert, stays until it is closed, and gives the words away', async () => {
+  const { card, press, shown } = set({
+    state: 'failed',
+    failure: { code: 'storage-full' },
+    markdown: '> kept',
+  });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(card.querySelector('[role="alert"] b')?.textContent).toBe('The disk is full.');
+  expect(said(card)).toContain('Free some space.');
+  expect(card.textContent).toContain('Copy as Markdown');
+  expect(shown()).toBe(true);
+  press('Close');
+  expect(shown()).toBe(false);
+});
