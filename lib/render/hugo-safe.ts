@@ -62,10 +62,13 @@ function safeCode(code: string): string {
   const divided = code.replaceAll(divider, `<!--${zeroWidthSpace}more-->`);
   let out = '';
   let at = 0;
+  const exhausted = new Set<string>();
   for (const match of divided.matchAll(/\{\{[<%]/g)) {
     if (match.index < at) continue;
     const closer = match[0] === '{{<' ? '>}}' : '%}}';
-    const end = divided.indexOf(closer, match.index + 3);
+    // Looked for once only: a text of openers would take quadratic time.
+    const end = exhausted.has(closer) ? -1 : divided.indexOf(closer, match.index + 3);
+    if (end < 0) exhausted.add(closer);
     out += divided.slice(at, match.index);
     at = match.index + 3;
     if (end < 0) {

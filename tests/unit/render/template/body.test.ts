@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../../lib/core/item.ts';
 import { defaultProfile } from '../../../../lib/core/profile.ts';
 import type { WrapUp } from '../../../../lib/core/wrap-up.ts';
 import { renderBody } from '../../../../lib/render/body.ts';
@@ -16,7 +17,7 @@ const unfilled = { ...defaultProfile, columns: { quote: 0, prose: 0, bullet: 0, 
 function body(
   changes: Partial<WrapUp>,
   template = '',
-  items = [createNote({ note: 'Own words.' })],
+  items: readonly Item[] = [createNote({ note: 'Own words.' })],
 ) {
   const result = renderBody(createWrapUp(changes), items, { ...unfilled, template });
   return result.ok ? result.value : result.error;
