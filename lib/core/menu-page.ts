@@ -22,14 +22,22 @@ const isWeb = (url: string) => /^https?:/i.test(url);
 
 /** Whether an address is that of a PDF, as far as it says so itself. */
 export function looksLikePdf(url: string): boolean {
-  return /\.pdf$/i.test(URL.parse(url)?.pathname ?? '');
+  return looksLikePdfName(URL.parse(url)?.pathname ?? '');
 }
+
+/** Firefox's PDF viewer calls its tab `Title - file.pdf`. */
+function withoutFile(title: string, file: string): string {
+  const suffix = ` - ${file}`;
+  return looksLikePdfName(file) && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title;
+}
+
+const looksLikePdfName = (name: string) => /\.pdf$/i.test(name);
 
 /** A page's details from the menu's data alone; what only the page could say is ''. */
 export function createMenuPage({ pageUrl, frameUrl, tabTitle = '' }: MenuInfo): PageInfo {
   const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
   const file = lastPathPart(address);
-  const title = clampText(tabTitle || file, limits.title);
+  const title = clampText(withoutFile(tabTitle, file) || file, limits.title);
   const host = URL.parse(address)?.host ?? '';
   const clean = cleanTitle(title, { host, siteName: '', shareTitle: '', heading: '' });
   // A local file is a source by its name; its path is nobody's business.

@@ -32,7 +32,8 @@ export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | und
 
 /** A selection of which only the plain text is known; in a PDF, with the lines of its layout. */
 function plainSelection(raw: string, fromPdf: boolean): CapturedSelection {
-  const text = fromPdf ? joinPdfLines(raw) : raw;
+  // Chromium (156) puts spaces for the lines of a selection, and joins those of a PDF itself.
+  const text = fromPdf ? joinPdfLines(raw) : raw.replace(/[^\S\n]+/gu, ' ');
   return {
     text,
     markdown: text

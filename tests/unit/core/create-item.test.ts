@@ -88,6 +88,13 @@ describe('a page known by the menu alone', () => {
     );
   });
 
+  it('is called by its title without what Firefox’s PDF viewer adds', () => {
+    const pageUrl = 'https://papers.example/ring.pdf';
+    const title = (tabTitle: string) => createMenuPage({ pageUrl, tabTitle }).title;
+    expect(title('Rings all the way - ring.pdf')).toBe('Rings all the way');
+    expect(title('Rings - all the way')).toBe('Rings - all the way');
+  });
+
   it('is known by its name alone where it is a local file', () => {
     const page = createMenuPage({ pageUrl: 'file:///home/ada/secret/ring.pdf' });
     expect(page).toMatchObject({ url: '', canonicalUrl: '', title: 'ring.pdf' });
