@@ -35,3 +35,11 @@ export function htmlOf(fragment: DocumentFragment): string {
   holder.append(document.importNode(fragment, true));
   return holder.innerHTML;
 }
+
+declare const jsdom: { reconfigure(settings: { url: string }): void };
+
+/** Shows a page under an address of its own. */
+export function visit(url: string, head = '', body = ''): Document {
+  jsdom.reconfigure({ url });
+  return showPage(body, head);
+}
