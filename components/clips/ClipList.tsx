@@ -16,6 +16,12 @@ export interface ListAnchor {
   offsetPx: number;
 }
 
+export interface Reveal {
+  id: string;
+  /** Puts the focus into the open row's first field. */
+  toEdit?: boolean;
+}
+
 export interface ClipListProps {
   /** What is shown, in order. */
   items: readonly Item[];
@@ -23,7 +29,7 @@ export interface ClipListProps {
   /** Where the list opens; undefined: at its end. */
   startAt: ListAnchor | undefined;
   /** A row to bring into view and to put the focus on, as a clip just made. */
-  reveal: { id: string } | null;
+  reveal: Reveal | null;
   /** False in a filtered list, whose neighbours are not the draft's. */
   movable: boolean;
   pictureUrl(assetId: string): string;
@@ -54,7 +60,8 @@ export function ClipList(props: ClipListProps) {
   const list = useRef<HTMLOListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [currentId, setCurrentId] = useState<string>();
-  const focusNext = useRef<string>(undefined);
+  // A new object asks once more, also for the row that is current already.
+  const [focusNext, setFocusNext] = useState<Reveal | null>(null);
   const [frozen, setFrozen] = useState<readonly Item[] | null>(null);
   const [order, setOrder] = useState<{ over: readonly Item[]; ids: string[] } | null>(null);
 
@@ -70,10 +77,10 @@ export function ClipList(props: ClipListProps) {
     onScrolled: props.onScrolled,
   });
 
-  const focusRow = (id: string | undefined) => {
+  const focusRow = (id: string | undefined, toEdit = false) => {
     if (id === undefined) return;
     setCurrentId(id);
-    focusNext.current = id;
+    setFocusNext({ id, toEdit });
     rows.include(ids.indexOf(id));
   };
   const move = (id: string, after: After) => {
@@ -84,16 +91,18 @@ export function ClipList(props: ClipListProps) {
   };
 
   useLayoutEffect(() => {
-    const id = focusNext.current;
-    const row = id && list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+    const row =
+      focusNext &&
+      list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(focusNext.id)}"]`);
     if (!row) return;
-    focusNext.current = undefined;
-    row.querySelector<HTMLElement>('.clip-main')?.focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
+    setFocusNext(null);
+    const field = focusNext.toEdit && row.querySelector<HTMLElement>('[data-field]');
+    (field || row.querySelector<HTMLElement>('.clip-main'))?.focus({ preventScroll: true });
+    row.scrollIntoView?.({ block: 'nearest' });
   });
   const { reveal } = props;
   useLayoutEffect(() => {
-    if (reveal && ids.includes(reveal.id)) focusRow(reveal.id);
+    if (reveal && ids.includes(reveal.id)) focusRow(reveal.id, reveal.toEdit);
     // once for each `reveal`, as soon as its row is there
   }, [reveal, ids.includes(reveal?.id ?? '')]);
 

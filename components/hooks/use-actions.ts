@@ -47,6 +47,24 @@ export function createActions({ items, onFailure, offerUndo }: Context) {
       });
     },
 
+    /**
+     * What was clipped before is stored as deleted: offers to have it twice.
+     * @returns id of the earlier clip, where it is in the list
+     */
+    async clippedBefore(id: string): Promise<string | undefined> {
+      const again = await deps.items.get(id).catch(() => undefined);
+      const fingerprint = again && 'fingerprint' in again ? again.fingerprint : undefined;
+      const earlier = items.find(
+        (item) => 'fingerprint' in item && item.fingerprint === fingerprint,
+      );
+      offerUndo({
+        text: t(earlier ? 'popup_clipped_before' : 'popup_clipped_elsewhere'),
+        label: t('popup_clip_again'),
+        run: () => void done(restoreItems(deps, [id])),
+      });
+      return earlier?.id;
+    },
+
     moveItem(id: string, after: After) {
       const item = find(id);
       const first = items.find((other) => other.id !== id);

@@ -5,14 +5,15 @@ import type { Notice } from './use-notices.ts';
 import type { PageEdge } from './use-page.ts';
 
 interface Clipping {
-  isListed(id: string): boolean;
   /** The clip is stored; its row is there or about to be. */
   onClipped(itemId: string): void;
+  /** The same was clipped before; the new clip is held back until it is wanted. */
+  onClippedBefore(itemId: string): void;
   showNotice(notice: Notice | null): void;
 }
 
 /** Clipping from the popup: what is under way, and why the last try did not work. */
-export function useClipping(page: PageEdge, { isListed, onClipped, showNotice }: Clipping) {
+export function useClipping(page: PageEdge, { onClipped, onClippedBefore, showNotice }: Clipping) {
   const [busy, setBusy] = useState<'selection' | 'page' | null>(null);
   const [problem, setProblem] = useState('');
   const clip = async (what: 'selection' | 'page') => {
@@ -25,12 +26,9 @@ export function useClipping(page: PageEdge, { isListed, onClipped, showNotice }:
       return;
     }
     const { itemId, outcome } = result.value;
+    if (outcome === 'clipped-before') return onClippedBefore(itemId);
     onClipped(itemId);
-    if (outcome === 'clipped') showNotice({ text: t('popup_clipped') });
-    else
-      showNotice({
-        text: t(isListed(itemId) ? 'popup_clipped_before' : 'popup_clipped_elsewhere'),
-      });
+    showNotice({ text: t('popup_clipped') });
   };
   return { clip, busy, problem };
 }

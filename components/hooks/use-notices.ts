@@ -23,7 +23,9 @@ export function useNotice(): [Notice | null, (notice: Notice | null) => void] {
 
 export interface Undo {
   text: string;
-  /** Takes back what was done. */
+  /** What the button says; "Undo" where it is not given. */
+  label?: string;
+  /** Takes back what was done, or does what was held back. */
   run(): void;
 }
 

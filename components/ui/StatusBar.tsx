@@ -10,7 +10,7 @@ interface StatusBarProps {
   failure: string;
   onRetry(): void;
   /** What can be undone, as said to the user. */
-  undo: { text: string } | null;
+  undo: { text: string; label?: string } | null;
   onUndo(): void;
   onUndoDismissed(): void;
   /** What just happened (`Copied`); takes the place of the count. */
@@ -45,7 +45,7 @@ export function StatusBar(props: StatusBarProps) {
         <span class="undo">
           <span class="undo-text">{undo.text}</span>
           <button type="button" class="text-button" onClick={props.onUndo}>
-            {t('popup_undo')}
+            {undo.label ?? t('popup_undo')}
           </button>
           <IconButton small icon={X} label={t('popup_dismiss')} onClick={props.onUndoDismissed} />
         </span>

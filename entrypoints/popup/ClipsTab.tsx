@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ClipEditor, type Place } from '../../components/clips/ClipEditor.tsx';
-import { ClipList } from '../../components/clips/ClipList.tsx';
+import { ClipList, type Reveal } from '../../components/clips/ClipList.tsx';
 import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
 import { takesText } from '../../components/clips/list-keys.ts';
 import { searchText } from '../../components/clips/preview-text.ts';
@@ -32,7 +32,7 @@ interface ClipsTabProps extends TabProps {
   query: string | null;
   onQuery(query: string | null): void;
   /** The row to bring into view. */
-  reveal: { id: string } | null;
+  reveal: Reveal | null;
   onReveal(id: string): void;
   onCreate(): void;
 }
@@ -43,8 +43,11 @@ export function ClipsTab(props: ClipsTabProps) {
   const pictureUrl = usePictures();
   const profile = useProfile();
   const { clip, busy, problem } = useClipping(props.page, {
-    isListed: (id) => items?.some((item) => item.id === id) ?? false,
     onClipped: onReveal,
+    onClippedBefore: async (id) => {
+      const earlier = await actions.clippedBefore(id);
+      if (earlier) onReveal(earlier);
+    },
     showNotice,
   });
   const search = useRef<HTMLInputElement>(null);

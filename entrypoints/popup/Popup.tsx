@@ -2,6 +2,7 @@ import { Ellipsis, ExternalLink, Plus, Search, Settings } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
+import type { Reveal } from '../../components/clips/ClipList.tsx';
 import { edit, writer } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
@@ -34,7 +35,7 @@ export function Popup() {
   const undo = useUndo();
   const [creating, setCreating] = useState(false);
   const [query, setQuery] = useState<string | null>(null);
-  const [reveal, setReveal] = useState<{ id: string } | null>(null);
+  const [reveal, setReveal] = useState<Reveal | null>(null);
   const { wrapUp, placeId } = library;
   const items = useMemo(() => library.items ?? [], [library.items]);
   const actions = createActions({
@@ -73,7 +74,7 @@ export function Popup() {
     if (!id) return;
     setQuery(null);
     setView({ openId: id });
-    setReveal({ id });
+    setReveal({ id, toEdit: true });
   };
   const { tab } = view;
   const clipCount = items.filter((item) => item.kind !== 'section').length;

@@ -7,11 +7,12 @@ import '../../components/preview/draft.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { replayJournal } from '../../components/hooks/edges.ts';
+import { fitPopup } from './fit-popup.ts';
 import { Popup } from './Popup.tsx';
 
 // The same page can be opened in a tab; there it fills the window.
-const popups = browser.extension.getViews({ type: 'popup' });
-if (!popups.includes(window)) document.documentElement.dataset.view = 'tab';
+if (browser.extension.getViews({ type: 'popup' }).includes(window)) fitPopup();
+else document.documentElement.dataset.view = 'tab';
 
 void replayJournal();
 render(<Popup />, document.getElementById('root') as HTMLElement);
