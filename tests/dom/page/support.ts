@@ -1,9 +1,11 @@
 /** Puts markup into the test's document, so that it has a window, a selection and styles. */
 export function showPage(body: string, head = ''): Document {
+  // Past the elements with which the page before may have shadowed the document's properties.
+  for (const named of document.getElementsByTagName('*')) named.removeAttribute('name');
   document.documentElement.removeAttribute('lang');
   document.head.innerHTML = head;
   document.body.innerHTML = body;
-  document.getSelection()?.removeAllRanges();
+  Document.prototype.getSelection.call(document)?.removeAllRanges();
   return document;
 }
 

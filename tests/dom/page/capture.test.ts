@@ -1,0 +1,186 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { type Capture, type CaptureRequest, CaptureSchema } from '../../../lib/core/capture.ts';
+import { limits } from '../../../lib/core/limits.ts';
+import { capturePage } from '../../../lib/page/capture-page.ts';
+import { addSelection } from '../../../lib/page/capture-selection.ts';
+import { selectMarked, showPage, visit } from './support.ts';
+
+/** As the background asks: both scripts for a clip, and what arrives went through JSON. */
+function ask(request: CaptureRequest): Capture {
+  const page = capturePage(document, request, { top: true }, '2026-03-01');
+  const answer = request.want === 'clip' ? addSelection(document, page) : page;
+  return v.parse(CaptureSchema, JSON.parse(JSON.stringify(answer)));
+}
+
+describe('a selection is clipped in full', () => {
+  test('words, Markdown, HTML, place', () => {
+    visit('https://a.example/guide/rings', '<title>Rings</title>');
+    showPage(
+      '<h2 id="use">Use</h2><p>Take [[the <a href="ring">ring</a>, then <code>go</code>]].</p>',
+    );
+    selectMarked();
+    const answer = ask({ want: 'clip' });
+    expect(answer.hasSelection).toBe(true);
+    expect(answer.selectionPreview).toBe('the ring, then go');
+    expect(answer.selection).toMatchObject({
+      text: 'the ring, then go',
+      markdown: 'the [ring](https://a.example/guide/ring), then `go`',
+      heading: 'Use',
+      headingId: 'use',
+    });
+    expect(answer.selection?.html).toContain('href="https://a.example/guide/ring"');
+  });
+
+  test('nothing of the page changes', () => {
+    showPage('<p>a [[b</p><img src="/x.png"><ul><li>c</li><li>d]]</li></ul>');
+    selectMarked();
+    const before = document.documentElement.outerHTML;
+    ask({ want: 'clip' });
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  test('right-to-left, Chinese and emoji text survives', () => {
+    const text = 'مرحبا بالعالم 你好，世界 👩‍💻🏳️‍🌈';
+    showPage(`<p>[[${text}]]</p>`);
+    selectMarked();
+    expect(ask({ want: 'clip' }).selection?.text).toBe(text);
+  });
+
+  test('words in a text area', () => {
+    showPage('<textarea>one two three</textarea>');
+    const area = document.querySelector('textarea');
+    area?.focus();
+    area?.setSelectionRange(4, 7);
+    expect(ask({ want: 'clip' }).selection?.text).toBe('two');
+  });
+
+  test('a password never', () => {
+    showPage('<input type="password" value="secret">');
+    const field = document.querySelector('input');
+    field?.focus();
+    field?.select();
+    const answer = ask({ want: 'clip' });
+    expect(answer.hasSelection).toBe(false);
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+
+  test('nothing selected is no error', () => {
+    showPage('<p>a</p>');
+    const answer = ask({ want: 'clip' });
+    expect(answer).toMatchObject({ hasSelection: false });
+    expect(answer.error).toBeUndefined();
+    expect(answer.selection).toBeUndefined();
+  });
+
+  test('a selection of white space is none', () => {
+    showPage('<p>[[  \n ]]</p>');
+    selectMarked();
+    expect(ask({ want: 'clip' }).selection).toBeUndefined();
+  });
+
+  test('a selection beyond the limit says so, and its words are not taken', () => {
+    showPage('<p id="long"></p>');
+    const paragraph = document.querySelector('#long') as Element;
+    paragraph.textContent = 'word '.repeat(limits.quoteText / 5 + 10);
+    document.getSelection()?.selectAllChildren(paragraph);
+    const answer = ask({ want: 'clip' });
+    expect(answer.error).toBe('selection-too-long');
+    expect(answer.selection).toBeUndefined();
+  });
+});
+
+describe('single-page applications', () => {
+  test('address and title are those of the moment', () => {
+    visit('https://app.example/a', '<title>A</title>');
+    ask({ want: 'inspect' });
+    history.pushState({}, '', '/b?id=2');
+    document.title = 'B';
+    expect(ask({ want: 'inspect' }).page).toMatchObject({
+      url: 'https://app.example/b?id=2',
+      canonicalUrl: 'https://app.example/b?id=2',
+      title: 'B',
+    });
+  });
+});
+
+describe('a picture', () => {
+  test('has its alt text and the link around it', () => {
+    visit('https://a.example/p/', '', '<a href="/big"><img src="x.png" alt="Segment  layout"></a>');
+    expect(ask({ want: 'picture', srcUrl: 'https://a.example/p/x.png' }).picture).toMatchObject({
+      alt: 'Segment layout',
+      url: 'https://a.example/p/x.png',
+      linkUrl: 'https://a.example/big',
+      box: null,
+    });
+  });
+
+  test('is found by an address in its srcset', () => {
+    visit(
+      'https://a.example/',
+      '',
+      '<picture><source srcset="/a.webp 1x, /b.webp 2x"><img src="/a.png" alt="A"></picture>',
+    );
+    expect(ask({ want: 'picture', srcUrl: 'https://a.example/b.webp' }).picture?.alt).toBe('A');
+  });
+
+  test('takes the caption where it has no alt text', () => {
+    visit(
+      'https://a.example/',
+      '',
+      '<figure><img src="/a.png"><figcaption>The  layout</figcaption></figure>',
+    );
+    expect(ask({ want: 'picture', srcUrl: 'https://a.example/a.png' }).picture?.alt).toBe(
+      'The layout',
+    );
+  });
+
+  test('that is not found keeps its address', () => {
+    visit('https://a.example/', '', '<p></p>');
+    expect(ask({ want: 'picture', srcUrl: 'https://b.example/x.png' }).picture).toMatchObject({
+      alt: '',
+      url: 'https://b.example/x.png',
+    });
+  });
+
+  test('a script is no link', () => {
+    visit('https://a.example/', '', '<a href="javascript:alert(1)"><img src="/a.png"></a>');
+    expect(ask({ want: 'picture', srcUrl: 'https://a.example/a.png' }).picture?.linkUrl).toBe('');
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    ['its words', '<a href="/x">the\n <b>ring</b></a>', 'the ring'],
+    ['its picture', '<a href="/x"><img src="a" alt="Logo"></a>', 'Logo'],
+    ['its label', '<a href="/x" aria-label="Read more"></a>', 'Read more'],
+    ['the first with words', '<a href="/x"> </a><a href="/x">ring</a>', 'ring'],
+    ['none', '<p></p>', ''],
+  ])('gives %s', (_name, body, text) => {
+    visit('https://a.example/', '', body);
+    expect(ask({ want: 'link', linkUrl: 'https://a.example/x' }).linkText).toBe(text);
+  });
+});
+
+describe('a page that breaks what we use', () => {
+  test('elements named like the properties of the document and of forms', () => {
+    visit('https://a.example/');
+    showPage(
+      '<form name="getSelection"></form><img name="body"><form name="activeElement"></form><form name="createRange"></form><form name="querySelectorAll"></form><form><input name="childNodes"><input name="getAttribute"><input name="parentNode"><p>one two</p><input name="firstChild"></form><p>three</p>',
+    );
+    const [first, second] = document.getElementsByTagName('p');
+    const range = new Range();
+    range.setStart(first?.firstChild as Text, 4);
+    range.setEnd(second?.firstChild as Text, 5);
+    Document.prototype.getSelection.call(document)?.addRange(range);
+    expect(ask({ want: 'clip' }).selection?.text).toBe('two\n\nthree');
+  });
+
+  test('what cannot be read is an answer, not an exception', () => {
+    showPage('<p>[[a]]</p>');
+    selectMarked();
+    const broken = Object.create(document) as Document;
+    const answer = addSelection(broken, capturePage(document, { want: 'clip' }, { top: true }, ''));
+    expect(answer.error).toBe('capture-failed');
+  });
+});
