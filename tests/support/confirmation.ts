@@ -22,11 +22,20 @@ export function readConfirmation(harness: Harness, page: Page): Promise<Confirma
 }
 
 /** Waits until the confirmation says `words`. */
-export function confirmed(harness: Harness, page: Page, words: string): Promise<Confirmation> {
-  return waitFor(`the confirmation to say "${words}"`, async () => {
-    const shown = await readConfirmation(harness, page);
-    return shown?.text.includes(words) ? shown : null;
-  });
+export function confirmed(
+  harness: Harness,
+  page: Page,
+  words: string,
+  timeoutMs?: number,
+): Promise<Confirmation> {
+  return waitFor(
+    `the confirmation to say "${words}"`,
+    async () => {
+      const shown = await readConfirmation(harness, page);
+      return shown?.text.includes(words) ? shown : null;
+    },
+    timeoutMs,
+  );
 }
 
 /** Waits until the confirmation is gone from the page. */

@@ -64,6 +64,15 @@ export class PopupDriver {
     await waitFor(`"${label}" to hold the text`, async () => (await textOf(field)) === text);
   }
 
+  /** Adds tags as chips, each ended by a comma. */
+  async addTags(tags: readonly string[]): Promise<void> {
+    await click(await this.find('textbox', 'Tags'));
+    for (const tag of tags) {
+      await this.page.keyboard.type(`${tag},`);
+      await this.find('button', `Remove the tag “${tag}”`);
+    }
+  }
+
   async choose(label: string, option: string, within: Within = this.page): Promise<void> {
     const select = await this.find('combobox', label, within);
     const value = await select.evaluate(
@@ -142,11 +151,56 @@ export class PopupDriver {
   }
 }
 
+/**
+ * Looks by role and name in the page itself. Puppeteer's `aria/` selectors do not do here: for a text
+ * area in the popup, Firefox 153 never answers `browsingContext.locateNodes` and then goes down.
+ */
 async function query(within: Within, role: Role, name: string): Promise<Found | null> {
-  const found = await within.$(
-    `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`,
-  );
-  return found as Found | null;
+  const handle =
+    'mainFrame' in within
+      ? await within.evaluateHandle(findByName, null, role, name)
+      : await within.evaluateHandle(findByName, role, name);
+  const element = handle.asElement() as Found | null;
+  if (element === null) await handle.dispose();
+  return element;
+}
+
+/** Runs in the popup. The name is computed for what the popup uses: ARIA, labels, legends, text. */
+function findByName(root: Element | null, role: string, name: string): Element | null {
+  const native: Record<string, string> = {
+    button: 'button:not([role])',
+    textbox: 'input[type=text]:not([role]), textarea',
+    combobox: 'select',
+    checkbox: 'input[type=checkbox]',
+    group: 'fieldset',
+    listitem: 'li:not([role])',
+  };
+  const text = (node: Node | null | undefined): string => {
+    if (!node) return '';
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element)) return '';
+    if (node.getAttribute('aria-hidden') === 'true') return '';
+    return node.getAttribute('aria-label') ?? Array.from(node.childNodes).map(text).join('');
+  };
+  const nameOf = (element: Element): string => {
+    const label = element.getAttribute('aria-label');
+    if (label !== null) return label;
+    const ids = element.getAttribute('aria-labelledby');
+    if (ids !== null) {
+      return ids
+        .split(/\s+/)
+        .map((id) => text(document.getElementById(id)))
+        .join(' ');
+    }
+    if (element instanceof HTMLFieldSetElement) return text(element.querySelector('legend'));
+    const { labels } = element as HTMLInputElement;
+    if (labels && labels.length > 0) return Array.from(labels).map(text).join(' ');
+    return text(element);
+  };
+  const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
+  const selector = [`[role=${role}]`, native[role]].filter(Boolean).join(', ');
+  const candidates = Array.from((root ?? document).querySelectorAll(selector));
+  return candidates.find((each) => flat(nameOf(each)) === flat(name)) ?? null;
 }
 
 async function click(element: Found): Promise<void> {

@@ -50,13 +50,18 @@ const openPopup = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(arg);
   await browserActionFor(extension).openPopup(window, false);
-  for (let tries = 0; tries < 500; tries++) {
-    const browser = document.querySelector('#customizationui-widget-panel browser.webextension-popup-browser, panel browser.webextension-popup-browser');
-    if (browser?.currentURI?.spec.includes('/popup.html') && !browser.webProgress?.isLoadingDocument) {
+  // The popup loads out of sight and is swapped into the panel then: only what stands in the open panel stays.
+  let before = null;
+  for (let tries = 0; tries < 300; tries++) {
+    const browser = document.querySelector('panel[panelopen] browser.webextension-popup-browser');
+    const shown = browser?.closest('panel').state === 'open' && browser.currentURI?.spec.includes('/popup.html')
+      && !browser.webProgress?.isLoadingDocument;
+    if (shown && browser === before) {
       browser.permanentKey ??= {};
       return NavigableManager.getIdForBrowser(browser);
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    before = shown ? browser : null;
+    await new Promise((resolve) => setTimeout(resolve, 40));
   }
   throw new Error('The popup did not open');`;
 

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { findBrowser } from '../../.scripts/tools.mjs';
+import type { BrowserName, Harness, HarnessOptions } from './browsers/harness.ts';
+import { launch } from './browsers/launch.ts';
+import { PopupDriver } from './popup-driver.ts';
+
+/**
+ * Defines the same journeys for both browsers; each gets one browser, with a profile of its own,
+ * for all its tests. On CI both browsers must be there; elsewhere one that is missing is skipped.
+ */
+export function inBothBrowsers(
+  title: string,
+  define: (harness: () => Harness, name: BrowserName) => void,
+  options?: HarnessOptions,
+): void {
+  for (const name of ['chromium', 'firefox'] as const) {
+    const missing = !process.env.CI && findBrowser(name) === undefined;
+    if (missing) console.warn(`Skipped: ${title}, in ${name}, which is not installed here.`);
+    describe.skipIf(missing)(`${title} (${name})`, () => {
+      let harness: Harness | undefined;
+      beforeAll(async () => {
+        harness = await launch(name, options);
+      });
+      afterAll(() => harness?.close());
+      define(() => {
+        if (!harness) throw new Error(`${name} did not start`);
+        return harness;
+      }, name);
+    });
+  }
+}
+
+/** Opens the real popup over a page. */
+export async function openPopup(
+  harness: Harness,
+  page: Parameters<Harness['popup']>[0],
+): Promise<PopupDriver> {
+  const popup = new PopupDriver(await harness.popup(page));
+  await popup.page.waitForSelector('main.popup [role=tab]');
+  return popup;
+}
