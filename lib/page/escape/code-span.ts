@@ -1,17 +1,24 @@
-const runs = { '`': /`+/g, '~': /~+/g };
-
-/** A fence of at least `least` characters, of a length that no run in `text` has. */
-export function fenceFor(text: string, character: '`' | '~', least: number): string {
+/** The shortest run of backticks that does not stand in `text`. */
+function fenceFor(text: string): string {
+  if (!text.includes('`')) return '`';
   const lengths = new Set<number>();
-  for (const [run] of text.matchAll(runs[character])) lengths.add(run.length);
-  let count = least;
+  for (const [run] of text.matchAll(/`+/g)) lengths.add(run.length);
+  let count = 1;
   while (lengths.has(count)) count++;
-  return character.repeat(count);
+  return '`'.repeat(count);
+}
+
+/** An odd number of backslashes before a pipe: with one more, they would pair up and free the pipe. */
+const backslashedPipe = /(?<!\\)(?:\\\\)*\\\|/;
+
+function htmlCode(text: string): string {
+  return `<code>${text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`;
 }
 
 /** Inline code. `inCell`: in a pipe table, whose cells are cut before code is seen. */
 export function codeSpan(text: string, inCell: boolean): string {
-  const fence = fenceFor(text, '`', 1);
+  if (inCell && backslashedPipe.test(text)) return htmlCode(text);
+  const fence = fenceFor(text);
   const isPadded = text.startsWith(' ') && text.endsWith(' ') && /[^ ]/.test(text);
   const pad = text.startsWith('`') || text.endsWith('`') || isPadded ? ' ' : '';
   const code = inCell ? text.replaceAll('|', '\\|') : text;

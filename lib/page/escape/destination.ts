@@ -1,4 +1,4 @@
-const entity = /&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{1,31};)/gi;
+const entity = /&(?=#\d+;|#x[\da-f]+;|[a-z][a-z\d]{1,31};)/gi;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an address holds none of them
 const unsafe = /[\u0000-\u0020\u007f<>\\`]|\{(?=\{)/g;
 
@@ -30,7 +30,7 @@ export function target(address: string, title: string, inCell: boolean): string 
   const quoted = title
     .replace(/["\\]/g, '\\$&')
     .replace(entity, '&amp;')
-    .replace(/\{(?=\{)/g, '{\u200b')
+    .replace(/\{(?=\{)/g, '&#123;')
     .replace(/\r\n?|\n/g, '&#10;');
   return `(${safe === '' ? '<>' : safe} "${inCell ? quoted.replaceAll('|', '\\|') : quoted}")`;
 }

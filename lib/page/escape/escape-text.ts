@@ -1,5 +1,5 @@
 import { isAsciiPunctuation } from './characters.ts';
-import type { RunFacts } from './run-facts.ts';
+import { flanking, type RunFacts } from './run-facts.ts';
 
 /** Where a text token stands. */
 export interface TextPlace {
@@ -10,20 +10,15 @@ export interface TextPlace {
   inCell: boolean;
   /** A link or picture follows. */
   beforeBracket: boolean;
-  /** Something other than text follows in the line. */
-  isFollowed: boolean;
-  /** Characters on both sides of a place in the text. */
+  /** Where in its token the text begins. */
+  offset: number;
+  /** Characters on both sides of a place in the token. */
   sides: (at: number, length: number) => { before: string; after: string };
-  flanks: (
-    delimiter: '*' | '_' | '~',
-    before: string,
-    after: string,
-  ) => { opens: boolean; closes: boolean };
 }
 
 const special = /[\\`[\]<&|@]|\*+|_+|~+|!$|\{(?=[<%]|$)|:(?=\/\/)|www\./gi;
 const anySpecial = /[\\`[\]<&|@*_~{]|!$|:\/\/|www\./i;
-const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i;
+const entity = /^&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]{1,31});/i;
 
 /** Text of a page as Markdown: a backslash only where a character would mean something. */
 export function escapeText(text: string, place: TextPlace): string {
@@ -36,8 +31,7 @@ function escapeFound(found: string, at: number, text: string, place: TextPlace):
   const isLast = Number.isNaN(next);
   switch (found.charAt(0)) {
     case '\\':
-      if (isLast) return place.isFollowed ? '\\\\' : '\\\\';
-      return next === 32 || isAsciiPunctuation(next) ? '\\\\' : '\\';
+      return isLast || next === 32 || isAsciiPunctuation(next) ? '\\\\' : '\\';
     case '`':
       return place.facts.active['`'] ? '\\`' : '`';
     case '*':
@@ -45,13 +39,13 @@ function escapeFound(found: string, at: number, text: string, place: TextPlace):
     case '~': {
       const delimiter = found.charAt(0) as '*' | '_' | '~';
       if (!place.facts.active[delimiter]) return found;
-      const sides = place.sides(at, found.length);
-      const { opens, closes } = place.flanks(delimiter, sides.before, sides.after);
+      const sides = place.sides(at + place.offset, found.length);
+      const { opens, closes } = flanking(delimiter, sides.before, sides.after);
       return opens || closes ? found.replace(/./g, '\\$&') : found;
     }
     case '[':
     case ']':
-      return place.facts.brackets.get(place.index)?.has(at) ? `\\${found}` : found;
+      return place.facts.brackets.get(place.index)?.has(at + place.offset) ? `\\${found}` : found;
     case '<':
       // Hugo looks for its summary divider before it reads Markdown, and does not know backslashes.
       if (text.startsWith('<!--', at)) return '&lt;';
@@ -79,5 +73,7 @@ function escapeFound(found: string, at: number, text: string, place: TextPlace):
 }
 
 function isMail(text: string, at: number): boolean {
-  return /[\w.+-]/.test(text.charAt(at - 1)) && /^[\w-]+\.[\w-]/.test(text.slice(at + 1, at + 200));
+  return (
+    /[\w.+-]/.test(text.charAt(at - 1)) && /^[\w.-]*\.[\w-]/.test(text.slice(at + 1, at + 200))
+  );
 }

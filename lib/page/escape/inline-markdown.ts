@@ -4,7 +4,7 @@ import { codeSpan } from './code-span.ts';
 import { autolinkFor, target } from './destination.ts';
 import { escapeText } from './escape-text.ts';
 import { escapeLineStarts } from './line-start.ts';
-import { flanking, type RunFacts, runFacts, sidesOf } from './run-facts.ts';
+import { type RunFacts, runFacts, sidesOf } from './run-facts.ts';
 
 /** What the inline Markdown will stand in. `item`: the first paragraph of a list item. */
 export type InlinePlace = 'paragraph' | 'item' | 'heading' | 'cell' | 'alt';
@@ -42,6 +42,7 @@ type Last = {
 
 class InlineWriter {
   private readonly parts: string[] = [];
+  private readonly kinds: Last['type'][] = [];
   private readonly tokens: readonly Token[];
   private readonly place: InlinePlace;
   private readonly facts: RunFacts;
@@ -103,6 +104,7 @@ class InlineWriter {
     index = -1,
   ): void {
     this.parts.push(part);
+    this.kinds.push(last);
     this.last = { type: last, delimiter, index };
     this.encodeNext = false;
   }
@@ -110,30 +112,26 @@ class InlineWriter {
   private text(text: string, index: number): void {
     const { tokens } = this;
     const next = tokens[index + 1];
-    let head = '';
-    let rest = text;
     const first = firstCharacter(text);
-    const isEdgeSpace = classOf(first) === 'space' && first !== ' ';
-    if (this.encodeNext || (isEdgeSpace && this.atLineStart())) {
-      head = asEntity(first);
-      rest = text.slice(first.length);
-    }
-    let escaped = escapeText(rest, {
+    const startsInSpace = classOf(first) === 'space' && first !== ' ';
+    const start = this.encodeNext || (startsInSpace && this.atLineStart()) ? first.length : 0;
+    const last = lastCharacter(text);
+    const endsInSpace = last !== ' ' && start < text.length && classOf(last) === 'space';
+    const end = text.length - (endsInSpace ? last.length : 0);
+    const escaped = escapeText(text.slice(start, end), {
       facts: this.facts,
       index,
+      offset: start,
       inLink: this.linkDepth > 0,
       inCell: this.inCell,
       beforeBracket: next?.type === 'open' && next.mark.kind === 'link',
-      isFollowed: next !== undefined,
-      sides: (at, length) => sidesOf(tokens, index, at + text.length - rest.length, length),
-      flanks: flanking,
+      sides(at, length) {
+        const sides = sidesOf(tokens, index, at, length);
+        return at === start && start > 0 ? { ...sides, before: ';' } : sides;
+      },
     });
-    if (next === undefined || next.type === 'break') {
-      const end = lastCharacter(escaped);
-      if (classOf(end) === 'space' && end !== '')
-        escaped = escaped.slice(0, -end.length) + asEntity(end);
-    }
-    this.put(head + escaped, 'text');
+    const head = start > 0 ? asEntity(first) : '';
+    this.put(head + escaped + (end < text.length ? asEntity(last) : ''), 'text');
   }
 
   private atLineStart(): boolean {
@@ -196,7 +194,6 @@ class InlineWriter {
       this.put(`</${mark.value}>`);
       return;
     }
-    if (classOf(this.lastCharacterWritten()) === 'space') this.encodeTail();
     const inner = classOf(this.lastCharacterWritten());
     const after = classOf(this.characterAfter(index));
     const afterIsSafe = after === 'space' || after === 'punctuation';
@@ -236,11 +233,25 @@ class InlineWriter {
     return next.type === 'text' ? firstCharacter(next.text) : '.';
   }
 
-  private encodeTail(): void {
-    if (this.last.type !== 'text') return;
-    const part = this.parts.pop() ?? '';
+  /** Turns the last character of a text into an entity, and with it into punctuation. */
+  private encodeTail(at = this.parts.length - 1): void {
+    if (this.kinds[at] !== 'text') return;
+    const part = this.parts[at] as string;
     const character = lastCharacter(part);
-    this.parts.push(part.slice(0, part.length - character.length) + asEntity(character));
+    const rest = part
+      .slice(0, part.length - character.length)
+      // No longer inside a word.
+      .replace(/(?<![\\_])_+$/, (run) => run.replaceAll('_', '\\_'));
+    // A lone backslash would take the entity for text.
+    const backslashes = /\\*$/.exec(rest)?.[0].length ?? 0;
+    this.parts[at] = `${rest}${backslashes % 2 === 1 ? '\\' : ''}${asEntity(character)}`;
+    if (rest !== '') return;
+    // It was what let the delimiters before it open.
+    let before = at - 1;
+    while (this.kinds[before] === 'open') before--;
+    if (before === at - 1 || before < 0) return;
+    const outside = classOf(lastCharacter(this.parts[before] as string));
+    if (outside !== 'space' && outside !== 'punctuation') this.encodeTail(before);
   }
 }
 

@@ -4,10 +4,12 @@ const bullet = /^[-+*:](?=[ \t]|$)/;
 const heading = /^#{1,6}(?=[ \t]|$)/;
 const number = /^(\d{1,9})([.)])(?=[ \t]|$)/;
 const thematic = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const fence = /^(?:~{3}|`{3}[^`]*$)/;
+const fence = /^(?:~{3}|`{3,}[^`]*$)/;
 const definition = /^\[(?:[^[\]\\]|\\.){1,999}\]:/s;
 const underline = /^(?:-+|=+)[ \t]*$/;
 const tableRule = /^[-:|][-:| \t]*$/;
+/** Together with the item's own marker. */
+const thematicInItem = /^(?:\*[* \t]*|-[- \t]*)$/;
 const box = /^\[[ xX]\](?=\s)/;
 
 function escapeLine(line: string, isFirst: boolean): string {
@@ -28,6 +30,7 @@ export function escapeLineStarts(markdown: string, isItem: boolean): string {
   let text = markdown;
   if (text.startsWith('[') && (definition.test(text) || (isItem && box.test(text))))
     text = `\\${text}`;
+  if (isItem && thematicInItem.test(text)) return `\\${text}`;
   if (!text.includes('\n')) return escapeLine(text, true);
   return text
     .split('\n')

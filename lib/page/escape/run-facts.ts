@@ -65,12 +65,12 @@ export function sidesOf(tokens: readonly Token[], index: number, at: number, len
 
 /** Whether a run of delimiters may open or close emphasis, by any of the specification's versions. */
 export function flanking(delimiter: Delimiter, before: string, after: string) {
-  const left = classOf(before);
-  const right = classOf(after);
-  const opens = right !== 'space';
-  const closes = left !== 'space';
-  if (delimiter !== '_' || left !== 'other' || right !== 'other') return { opens, closes };
-  return { opens: false, closes: false };
+  if (delimiter === '_' && classOf(before) === 'other' && classOf(after) === 'other') {
+    return { opens: false, closes: false };
+  }
+  // Other spaces than these may be written as entities, which are none to Markdown.
+  const isSpace = (character: string): boolean => character === '' || character === ' ';
+  return { opens: !isSpace(after), closes: !isSpace(before) };
 }
 
 function bracketsToEscape(tokens: readonly Token[], inLink: boolean): Map<number, Set<number>> {

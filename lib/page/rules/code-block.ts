@@ -1,7 +1,17 @@
-import { fenceFor } from '../escape/code-span.ts';
 import { type Rule, setApart } from './rule.ts';
 
-const entity = /&(?=#\d{1,7};|#x[\da-f]{1,6};|[a-z][a-z\d]{1,31};)/gi;
+const entity = /&(?=#\d+;|#x[\da-f]+;|[a-z][a-z\d]{1,31};)/gi;
+
+const fences = { '`': /^[ \t]*(`{3,})/gm, '~': /^[ \t]*(~{3,})/gm };
+
+/** A fence longer than any that a line of the code begins with. */
+function fenceAround(code: string, character: '`' | '~'): string {
+  let length = 3;
+  for (const match of code.matchAll(fences[character])) {
+    length = Math.max(length, (match[1] as string).length + 1);
+  }
+  return character.repeat(length);
+}
 
 export const codeBlock: Rule = {
   filter: 'PRE',
@@ -10,7 +20,7 @@ export const codeBlock: Rule = {
       .replace(/\\(?=[!-/:-@[-`{-~])/g, '\\\\')
       .replace(entity, '&amp;');
     // An info string with a backtick can only follow tildes.
-    const fence = fenceFor(node.text, language.includes('`') ? '~' : '`', 3);
+    const fence = fenceAround(node.text, language.includes('`') ? '~' : '`');
     const code = node.text === '' ? '' : `${node.text}\n`;
     return setApart(`${fence}${language}\n${code}${fence}`, node);
   },
