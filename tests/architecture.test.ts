@@ -27,6 +27,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   dexie: { only: ['lib/store', 'components/hooks'], why: 'only the store knows the database' },
   turndown: { only: ['lib/page'], why: 'only the page edge converts HTML' },
   liquidjs: { only: ['lib/render'], why: 'only rendering knows the template language' },
+  fflate: { only: ['lib/exporters'], why: 'only exporters write archives' },
   yaml: { only: ['lib/render', 'lib/checks'], why: 'only rendering writes front matter' },
   preact: { only: ['components', 'entrypoints'], why: 'the user interface stays in components' },
   'preact/hooks': {

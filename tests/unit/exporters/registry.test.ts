@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../lib/core/profile.ts';
 import { exporters } from '../../../lib/exporters/registry.ts';
 import { createWrapUp } from '../../support/items.ts';
 
@@ -12,7 +13,13 @@ describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
     it.each(['rustling-12', '', '../up', 'con', 'a b/c', '.x', '日本'])(
       'gives safe paths for the slug %j',
       (slug) => {
-        const files = exporter.export(createWrapUp({ slug }), 'draft\n');
+        const { files } = exporter.files({
+          wrapUp: createWrapUp({ slug }),
+          items: [],
+          profile: exporter.profile(defaultProfile),
+          draft: 'draft\n',
+          assets: new Map(),
+        });
         expect(files.length).toBeGreaterThan(0);
         for (const { path, mediaType } of files) {
           expect(path).toMatch(
@@ -24,10 +31,3 @@ describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))(
     );
   },
 );
-
-it('hugo: one file, named by the slug', () => {
-  const hugo = exporters.find(({ id }) => id === 'hugo');
-  expect(hugo?.export(createWrapUp({ slug: 'rustling-12' }), '---\n---\n')).toEqual([
-    { path: 'rustling-12.md', text: '---\n---\n', mediaType: 'text/markdown;charset=utf-8' },
-  ]);
-});

@@ -1,0 +1,20 @@
+const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm;
+const image =
+  /!\[(?:[^\]\\]|\\.){0,3000}\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))/g;
+
+/**
+ * Where the pictures of a post are, as far as a reader would see them: not in comments, not in
+ * code. For a warning, so a rare form may be overlooked.
+ */
+export function namedPictures(markdown: string): string[] {
+  const seen = markdown
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(fence, '')
+    .replace(/\\`/g, '')
+    .replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, '');
+  const paths = [...seen.matchAll(image)].map(([, angled, plain]) => angled ?? plain ?? '');
+  return [...new Set(paths.map((path) => path.replace(/\\(?=[!-/:-@[-`{-~])/g, '')))].filter(
+    (path) => path !== '',
+  );
+}

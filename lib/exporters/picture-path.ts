@@ -1,0 +1,46 @@
+/** A picture's path in a post that means a file of the site's own. */
+export interface LocalPath {
+  /** From the site's root (`/images/ring.png`), or from the post (`ring.png`). */
+  from: 'root' | 'post';
+  /** Decoded, without query and fragment. */
+  parts: string[];
+}
+
+/** Names that Windows, browsers' downloads, Hugo's content folder or a zip's table would not take. */
+const unsafe =
+  /[\p{Cc}\p{Cf}<>:"|?*\\]|^\.|[. ]$|^ |^~|^__proto__$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.(?:md|markdown|html?|adoc|org|rst)$/iu;
+
+/** Whether a path in a post leads to another site, so that no file of ours belongs there. */
+export function isElsewhere(path: string): boolean {
+  return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(path.trim());
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The file that a path in a post means; undefined where it would leave the site (`..`) or has a
+ * name that not every system takes. Not for paths elsewhere.
+ */
+export function parseLocalPath(path: string): LocalPath | undefined {
+  const bare = path.trim().replace(/[?#].*$/s, '');
+  const parts = bare
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .map((part) => decode(part).normalize('NFC'));
+  const safe = parts.every(
+    (part) => part.length <= 200 && !part.includes('/') && !unsafe.test(part),
+  );
+  if (parts.length === 0 || parts.length > 20 || !safe || bare.endsWith('/')) return undefined;
+  return { from: bare.startsWith('/') ? 'root' : 'post', parts };
+}
+
+/** Equal for two files that a case-insensitive file system takes for one. */
+export function fileKey(path: string): string {
+  return path.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+export interface HugoSiteBuild {
+  exitCode: number;
+  output: string;
+  /** What Hugo published, by path. */
+  published: Map<string, Buffer>;
+}
+
+const config = 'baseURL: https://blog.example/\ntitle: Test\n';
+const kinds = 'home,section,taxonomy,term,RSS,sitemap,404';
+
+/** Builds a site of exactly these files with the real Hugo, drafts and future dates included. */
+export async function buildHugoSite(
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<HugoSiteBuild> {
+  const root = mkdtempSync(join(tmpdir(), 'wrapup-site-'));
+  try {
+    const all = new Map([
+      ['config.yaml', config],
+      ['layouts/_default/single.html', '{{ .Content }}'],
+      ...files,
+    ]);
+    for (const [path, content] of all) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), content);
+    }
+    const args = ['--source', root, '-D', '-F', '--disableKinds', kinds];
+    const { exitCode, output } = await run(args);
+    return { exitCode, output, published: readAll(join(root, 'public')) };
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+function run(args: string[]): Promise<{ exitCode: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(process.env.HUGO ?? 'hugo', args, (error, stdout, stderr) => {
+      const exitCode = error ? (typeof error.code === 'number' ? error.code : 1) : 0;
+      resolve({ exitCode, output: stdout + stderr });
+    });
+  });
+}
+
+function readAll(folder: string): Map<string, Buffer> {
+  const found = new Map<string, Buffer>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) found.set(relative(folder, path), readFileSync(path));
+  }
+  return found;
+}
