@@ -2,6 +2,7 @@ import type { Capture, CapturedSelection } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
 import type { Selector } from '../core/selectors.ts';
 import { attempt } from './attempt.ts';
+import { cellsOf, tableOf } from './cell-spans.ts';
 import { cloneSpan } from './clone-span.ts';
 import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
@@ -63,7 +64,9 @@ function fromSpans(
   const first = spans[0];
   if (!first) return { outcome: 'nothing' };
   const fragment = inert.createDocumentFragment();
-  for (const span of spans) {
+  const cells = cellsOf(spans);
+  if (cells) fragment.appendChild(tableOf(cells, inert));
+  for (const span of cells ? [] : spans) {
     const copy = cloneSpan(span, inert);
     // Several ranges (Firefox): each is a paragraph of its own.
     const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;

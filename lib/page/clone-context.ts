@@ -39,7 +39,8 @@ const wholes = new Set(
     ' ',
   ),
 );
-const keptWhenEmpty = new Set(['td', 'th', 'img', 'br', 'hr', 'input', 'wbr', 'video']);
+const alwaysEmpty = new Set(['img', 'br', 'hr', 'input', 'wbr', 'video']);
+const keptWhenEmpty = new Set(['td', 'th', ...alwaysEmpty]);
 
 /** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
 function pruneEmpty(edge: Opened[], root: Node): void {
@@ -91,7 +92,7 @@ function narrow(root: Node): { core: Node; around: Element[] } {
   for (;;) {
     const content = Array.from(core.childNodes).filter((child) => !isBlank(child));
     const only = content[0];
-    if (content.length !== 1 || !isElement(only) || keptWhenEmpty.has(localName(only))) break;
+    if (content.length !== 1 || !isElement(only) || alwaysEmpty.has(localName(only))) break;
     if (isElement(core)) around.unshift(core);
     core = only;
   }
@@ -109,8 +110,8 @@ const codeParent =
 export function inContext(root: Node, edges: Edges, inert: Document): DocumentFragment {
   pruneEmpty(edges.started, root);
   pruneEmpty(edges.ended, root);
-  alignStarts(edges, inert);
   const { core, around } = narrow(root);
+  alignStarts(edges, inert);
 
   const outer: Element[] = [];
   for (const element of around) outer.push(element.cloneNode(false) as Element);

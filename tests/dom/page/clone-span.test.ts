@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { cellsOf, tableOf } from '../../../lib/page/cell-spans.ts';
 import { cloneSpan } from '../../../lib/page/clone-span.ts';
 import { textOf } from '../../../lib/page/text-of.ts';
 import { htmlOf, selectMarked, showPage } from './support.ts';
@@ -99,6 +100,29 @@ describe('a table keeps its columns', () => {
     const body = '<table><tbody><tr><td>[[1</td><td>2]]</td></tr></tbody></table>';
     expect(htmlOf(cloned(body))).toBe(
       '<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>',
+    );
+  });
+
+  test('one cell selected as a whole is words', () => {
+    showPage('<table><tbody><tr id="r"><td>1</td><td>2</td></tr></tbody></table>');
+    const row = document.querySelector('#r') as Element;
+    const fragment = cloneSpan(
+      { start: { node: row, offset: 1 }, end: { node: row, offset: 2 } },
+      document.implementation.createHTMLDocument(''),
+    );
+    expect(htmlOf(fragment)).toBe('2');
+  });
+
+  test('cells selected one by one are a table of them', () => {
+    showPage(
+      '<table><tbody><tr><td>1</td><td>2</td><td>3</td></tr><tr><td>4</td><td>5</td><td>6</td></tr></tbody></table>',
+    );
+    const spans = Array.from(document.querySelectorAll('tr')).flatMap((node) =>
+      [1, 2].map((offset) => ({ start: { node, offset }, end: { node, offset: offset + 1 } })),
+    );
+    const cells = cellsOf(spans);
+    expect(cells && textOf(tableOf(cells, document.implementation.createHTMLDocument('')))).toBe(
+      '2\t3\n5\t6',
     );
   });
 
