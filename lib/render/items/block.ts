@@ -11,7 +11,7 @@ export interface Block {
 
 /** A list item holding Markdown, filled at the profile's column. */
 export function bulletBlock(markdown: string, profile: Profile): Block {
-  const content = containBlocks(markdown);
+  const content = dedent(containBlocks(markdown));
   if (content === '') return { markdown: '', bullet: true };
   const item = `${profile.bullet} ${hangIndent(content, 2)}`;
   return { markdown: wrapMarkdown(item, profile.columns.bullet), bullet: true };
@@ -20,4 +20,14 @@ export function bulletBlock(markdown: string, profile: Profile): Block {
 /** Blocks of their own, filled at `column`. */
 export function freeBlock(markdown: string, column: number): Block {
   return { markdown: wrapMarkdown(containBlocks(markdown), column), bullet: false };
+}
+
+/**
+ * Without the first line's indentation, where it is not that of code: it would move the column at
+ * which the list item's further lines have to begin.
+ */
+function dedent(markdown: string): string {
+  const expanded = markdown.replace(/^ {0,3}\t/, '    ');
+  const indent = /^ {1,3}(?! )/.exec(expanded)?.[0].length ?? 0;
+  return indent === 0 ? expanded : expanded.replace(new RegExp(`^ {1,${indent}}`, 'gm'), '');
 }

@@ -178,6 +178,11 @@ describe('notes and sections', () => {
     );
   });
 
+  it('lose an indentation that would move the list item', () => {
+    expect(render(createNote({ note: '  a\n  - b', form: 'bullet' }))).toBe('* a\n  - b');
+    expect(render(createNote({ note: '\tcode', form: 'bullet' }))).toBe('*     code');
+  });
+
   it('are lead-ins or headings', () => {
     expect(render(createSection({ note: 'Some more:' }))).toBe('Some more:');
     expect(render(createSection({ note: 'Misc\nand more', form: 'h2' }))).toBe('## Misc and more');
