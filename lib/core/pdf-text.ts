@@ -1,50 +1,84 @@
-/** First parts of words that are written with a hyphen more often than without. */
-const keepsHyphen = new Set(
-  'self well high low long short real open cross non half full all ex user end first second third one two three multi state so pre post anti semi quasi'.split(
-    ' ',
-  ),
-);
+import { lineHyphen, TextWords } from './pdf-hyphen.ts';
+
+/** Letters that fonts draw as one; no other form is touched (`²` stays `²`). */
+const ligatures: Record<string, string> = {
+  ...{ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' },
+};
+
+/** A sign that starts nothing but a list's item. */
+const bullet = /^[•◦▪▫‣⁃●○■□∙](?:[ \t\u00a0]|$)/u;
+/** Signs and numbers that may also stand in running text. */
+const looseBullet = /^(?:[-–—*·]|\(?\d{1,2}[.)]|\[\d{1,3}\]|\(?[a-z][.)])[ \t\u00a0]+\S/u;
+/** The end of a sentence or of a line that announces a list. */
+const sentenceEnd = /[.:;!?…][)"'»”’]?$/u;
+/** Scripts that are written without spaces, and their signs. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
- * Text selected in a PDF, as running text: its lines are joined, and words that were divided at
- * the end of a line are whole again. Conservative: the hyphen goes only between two lower-case
- * letters, and stays where the same text writes the word with one or the first part often has one.
- * A blank line stays a new paragraph.
+ * Text selected in a PDF, as running text: its lines are joined, words that were divided at the end
+ * of a line are whole again, ligatures are letters. A blank line stays a new paragraph, a list's
+ * item starts a line. No word is added or lost; only hyphens and white space change.
  */
 export function joinPdfLines(text: string): string {
-  const paragraphs = text
-    .replace(/\r\n?/g, '\n')
+  const plain = text
+    .replace(/\r\n?|\v|\u2028/g, '\n')
+    .replace(/\f|\u2029/g, '\n\n')
+    .replace(/[ﬀ-ﬆ]/g, (letter) => ligatures[letter] ?? letter)
+    .replace(/\u00ad(?![^\S\n]*\n)/g, '');
+  const words = new TextWords(plain);
+  const paragraphs = plain
     .split(/\n[^\S\n]*\n\s*/u)
-    .map((paragraph) => joinLines(paragraph, text));
+    .map((paragraph) => joinLines(paragraph, words));
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
-function joinLines(paragraph: string, whole: string): string {
-  return paragraph
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .reduce((joined, line) => joinTwo(joined, line, whole), '')
-    .replace(/\s+/gu, ' ');
+function joinLines(paragraph: string, words: TextWords): string {
+  const pieces: string[] = [];
+  let last = '';
+  let inList = false;
+  let inAddress = false;
+  for (const each of paragraph.split('\n')) {
+    const line = each.replace(/\s+/gu, ' ').trim();
+    if (line === '') continue;
+    const startsItem: boolean =
+      bullet.test(line) ||
+      (looseBullet.test(line) && (last === '' || inList || sentenceEnd.test(last)));
+    inList ||= startsItem;
+    inAddress = endsInAddress(last, inAddress) && /^[\w%~]/.test(line);
+    if (last !== '') {
+      if (startsItem) pieces.push(last, '\n');
+      else if (inAddress) pieces.push(last);
+      else pieces.push(...joinTwo(last, line, words));
+    }
+    last = line;
+  }
+  return [...pieces, last].join('').replace(/\u00ad/g, '');
 }
 
-function joinTwo(joined: string, line: string, whole: string): string {
-  if (joined === '') return line;
-  if (joined.endsWith('\u00ad')) return joined.slice(0, -1) + line;
-  const first = /([\p{L}\p{N}\u2010-]+)[-\u2010]$/u.exec(joined)?.[1];
-  const second = /^[\p{L}\p{N}]+/u.exec(line)?.[0];
-  if (first === undefined || second === undefined) return `${joined} ${line}`;
-  return isDivided(first, second, whole) ? joined.slice(0, -1) + line : joined + line;
+/** A line as it stays where another one follows, and what comes between them. */
+function joinTwo(last: string, line: string, words: TextWords): [string, string] {
+  if (last.endsWith('\u00ad')) return [last.slice(0, -1), ''];
+  const before = last.slice(-100);
+  const first = /([\p{L}\p{N}\p{M}\u2010\u2011-]+)[-\u2010\u2011]$/u.exec(before)?.[1];
+  const second = /^[\p{L}\p{N}\p{M}]+/u.exec(line.slice(0, 100))?.[0];
+  if (first !== undefined && second !== undefined) {
+    const hyphen = last.endsWith('\u2011') ? 'kept' : lineHyphen(first, second, words);
+    if (hyphen === 'dropped') return [last.slice(0, -1), ''];
+    return [last, hyphen === 'kept' ? '' : ' '];
+  }
+  // A range: `pages 12–` and `15`.
+  if (/\d[–‑]$/u.test(before) && /^\d/.test(line)) return [last, ''];
+  const isUnspaced = unspaced.test(lastLetter(last)) && unspaced.test(firstLetter(line));
+  return [last, isUnspaced ? '' : ' '];
 }
 
-/** Whether the hyphen between two parts is there only because the line ended. */
-function isDivided(first: string, second: string, whole: string): boolean {
-  if (!/^\p{Ll}{2,}$/u.test(first.replace(/^\p{Lu}/u, 'x'))) return false;
-  if (!/^\p{Ll}{2,}$/u.test(second)) return false;
-  const text = whole.toLowerCase();
-  const word = `${first}${second}`.toLowerCase();
-  if (text.includes(word)) return true;
-  return (
-    !text.includes(`${first.toLowerCase()}-${second}`) && !keepsHyphen.has(first.toLowerCase())
-  );
+/** Whether an address goes on in the next line: it ended at a sign that ends none. */
+function endsInAddress(line: string, goesOn: boolean): boolean {
+  const word = line.slice(line.lastIndexOf(' ') + 1);
+  const isAddress = /^\(?(?:https?:\/\/|www\.)/i.test(word) || (goesOn && word === line);
+  return isAddress && /[/=&?_%#-]$/.test(word);
 }
+
+const firstLetter = (text: string) => String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+const lastLetter = (text: string) => [...text.slice(-2)].at(-1) ?? '';
