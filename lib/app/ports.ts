@@ -74,7 +74,13 @@ export interface Stores {
  * as it comes: a hostile page may have had its hands on it, so the use case parses it.
  */
 export interface PageReader {
-  read(tabId: number, request: CaptureRequest): Promise<Result<unknown[], Failure>>;
+  read(tabId: number, request: CaptureRequest): Promise<Result<FrameAnswer[], Failure>>;
+}
+
+export interface FrameAnswer {
+  /** 0 is the page itself. */
+  frameId: number;
+  answer: unknown;
 }
 
 /** The bytes of a picture, or why they could not be had. */

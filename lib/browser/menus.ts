@@ -34,6 +34,7 @@ export function onMenuClick(
     callback(id as MenuEntry, tab.id, {
       pageUrl: info.pageUrl ?? tab.url ?? '',
       frameUrl: info.frameUrl,
+      frameId: info.frameId,
       tabTitle: tab.title,
       selectionText: info.selectionText,
       linkUrl: info.linkUrl,

@@ -9,6 +9,11 @@ import { runScript } from './run-script.ts';
 const pageScript = '/capture-page.js';
 const selectionScript = '/capture-selection.js';
 
+interface FrameAnswer {
+  frameId: number;
+  answer: unknown;
+}
+
 /** Runs in the page, in our isolated world: tells the capture script what is wanted. */
 function setRequest(request: CaptureRequest) {
   (globalThis as { wrapupRequest?: CaptureRequest }).wrapupRequest = request;
@@ -17,11 +22,11 @@ function setRequest(request: CaptureRequest) {
 async function readFrames(
   target: { tabId: number; allFrames?: boolean },
   request: CaptureRequest,
-): Promise<unknown[]> {
+): Promise<FrameAnswer[]> {
   await runScript({ target, func: setRequest, args: [request] });
   const files = request.want === 'clip' ? [pageScript, selectionScript] : [pageScript];
   const results = await runScript({ target, files });
-  return results.map(({ result }) => result);
+  return results.map(({ frameId, result }) => ({ frameId, answer: result }));
 }
 
 /**
@@ -34,7 +39,7 @@ export function createPageReader() {
   const read = async (
     tabId: number,
     request: CaptureRequest,
-  ): Promise<Result<unknown[], Failure>> => {
+  ): Promise<Result<FrameAnswer[], Failure>> => {
     try {
       return ok(await readFrames({ tabId, allFrames: true }, request));
     } catch {

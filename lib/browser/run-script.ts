@@ -7,7 +7,8 @@ type Injection = { target: { tabId: number; allFrames?: boolean } } & (
 );
 
 /** One for each frame; `result` is what the script returned there. */
-export interface FrameAnswer {
+export interface ScriptAnswer {
+  frameId: number;
   result?: unknown;
 }
 
@@ -19,12 +20,12 @@ const raceMessage = /Cannot access contents of (?:the page|url)/i;
 const raceTries = 10;
 const racePauseMs = 25;
 
-const executeScript = (injection: Injection): Promise<FrameAnswer[]> =>
+const executeScript = (injection: Injection): Promise<ScriptAnswer[]> =>
   // WXT knows the files' names only after a build.
   browser.scripting.executeScript(injection as never);
 
 /** `scripting.executeScript` that waits for activeTab to arrive. Rejects with the browser's words. */
-export async function runScript(injection: Injection): Promise<FrameAnswer[]> {
+export async function runScript(injection: Injection): Promise<ScriptAnswer[]> {
   for (let tries = 1; ; tries++) {
     try {
       return await executeScript(injection);

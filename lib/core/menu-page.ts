@@ -9,6 +9,8 @@ export interface MenuInfo {
   pageUrl: string;
   /** Address of the frame, where it is not the page itself. */
   frameUrl?: string | undefined;
+  /** Id of the frame the menu was opened in; 0 is the page itself. */
+  frameId?: number | undefined;
   /** The tab's title. */
   tabTitle?: string | undefined;
   selectionText?: string | undefined;

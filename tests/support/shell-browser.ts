@@ -65,10 +65,11 @@ async function executeScript({ func, files, args = [] }: Injection) {
     throw new Error(page.error);
   }
   shell.injected.push(files?.[0] ?? 'func');
-  if (func !== undefined) return [{ result: func(...args) }];
-  if (files?.[0]?.includes('capture')) return (page.captures ?? []).map((result) => ({ result }));
+  if (func !== undefined) return [{ frameId: 0, result: func(...args) }];
+  if (files?.[0]?.includes('capture'))
+    return (page.captures ?? []).map((result, frameId) => ({ frameId, result }));
   shell.confirmations.push((globalThis as { wrapupConfirmation?: unknown }).wrapupConfirmation);
-  return [{ result: page.confirms ?? true }];
+  return [{ frameId: 0, result: page.confirms ?? true }];
 }
 
 export const shellBrowser = {

@@ -31,7 +31,7 @@ function repositoryNote(url: string, description: string): string {
 /** A link on the page; its text is the title. */
 export function linkSubject(linkUrl: string, evidence: Evidence): Result<Subject, Failure> {
   const { captures, menu, unread } = evidence;
-  const frame = choose(captures, (capture) => (capture.linkText ?? '') !== '');
+  const frame = choose(captures, (capture) => (capture.linkText ?? '') !== '', menu?.frameId);
   const page = frame === undefined ? pageAround(evidence) : pageOf(frame, evidence);
   if (page === undefined) return fail(unread ?? failure('capture-failed'));
   const url = cleanUrl(linkUrl);

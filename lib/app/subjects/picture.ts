@@ -13,7 +13,8 @@ function unseen(srcUrl: string): CapturedPicture {
 
 /** A picture of the page. Its address may be one that only the page understands (`blob:`). */
 export function pictureSubject(srcUrl: string, evidence: Evidence): Result<Subject, Failure> {
-  const frame = choose(evidence.captures, (capture) => capture.picture !== undefined);
+  const { captures, menu } = evidence;
+  const frame = choose(captures, (capture) => capture.picture !== undefined, menu?.frameId);
   const page = frame === undefined ? pageAround(evidence) : pageOf(frame, evidence);
   if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
   const seen = frame?.picture ?? unseen(srcUrl);

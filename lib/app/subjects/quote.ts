@@ -13,8 +13,12 @@ import { type Evidence, isPdf, pageAround, pageOf, type Subject } from './subjec
  * frames that no script may enter). Undefined where nothing is selected.
  */
 export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | undefined {
-  const { captures } = evidence;
-  const frame = choose(captures, (capture) => capture.selection !== undefined);
+  const captures = selectedIn(evidence);
+  const frame = choose(
+    captures,
+    (capture) => capture.selection !== undefined,
+    evidence.menu?.frameId,
+  );
   if (frame?.selection !== undefined) {
     return ok({ kind: 'quote', page: pageOf(frame, evidence), selection: frame.selection });
   }
@@ -28,6 +32,15 @@ export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | und
     return ok({ kind: 'quote', page: page ?? createMenuPage(evidence.menu), selection });
   }
   return broken?.error === undefined ? undefined : fail(failure(broken.error));
+}
+
+/**
+ * The frames whose selection may be meant. Each frame keeps its own: where the menu was opened on
+ * the selection of a frame that no script may enter, an older one elsewhere is not meant.
+ */
+function selectedIn({ captures, menu }: Evidence): Evidence['captures'] {
+  if (menu?.frameId === undefined || !menu.selectionText) return captures;
+  return captures.some((capture) => capture.frameId === menu.frameId) ? captures : [];
 }
 
 /** A selection of which only the plain text is known; in a PDF, with the lines of its layout. */

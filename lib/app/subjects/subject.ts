@@ -4,7 +4,7 @@ import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
 import type { PageInfo } from '../../core/source.ts';
 import { isClippableUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
-import { topFrame } from '../read-frames.ts';
+import { type FrameCapture, topFrame } from '../read-frames.ts';
 
 /** What a clip is made of. */
 export type Subject = { page: PageInfo } & (
@@ -16,7 +16,7 @@ export type Subject = { page: PageInfo } & (
 /** All that is known when something is clipped. */
 export interface Evidence {
   /** What the frames said, parsed; empty where the page could not be read. */
-  captures: readonly Capture[];
+  captures: readonly FrameCapture[];
   /** What the menu said, where the menu was used. */
   menu: MenuInfo | undefined;
   /** Why the page could not be read. */

@@ -11,6 +11,7 @@ import { fail, ok } from '../../../lib/core/result.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
 import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
+const page = pageInfo();
 const selection = {
   text: 'Every append lands in a ring.',
   markdown: 'Every append lands in a *ring*.',
@@ -46,7 +47,7 @@ beforeEach(async () => {
   badges = [];
   deps = {
     stores,
-    pages: { read: async () => ok(answers) },
+    pages: { read: async () => ok(answers.map((answer, frameId) => ({ frameId, answer }))) },
     pictures: {
       read: async () =>
         ok({ bytes: new TextEncoder().encode('abc').buffer, mediaType: 'image/png' }),
@@ -219,7 +220,6 @@ describe('the frame that answers', () => {
   it.each<[string, () => unknown[], string]>([
     ['the one with a selection', () => [frame(), inner('inner', false)], 'inner'],
     ['the focused one', () => [frame({ selection }), inner('inner', true)], 'inner'],
-    ['the innermost focused one', () => [inner('outer', true), inner('inner', true)], 'inner'],
     ['the page itself', () => [inner('inner', false), frame({ selection })], selection.text],
     [
       'not a hostile one',
@@ -230,6 +230,24 @@ describe('the frame that answers', () => {
     answers = frames();
     await clip(10);
     expect(await item<Quote>(10)).toMatchObject({ text: expected });
+  });
+
+  it('is the one the menu was opened in', async () => {
+    answers = [frame({ selection }), inner('inner', false)];
+    const menu = { pageUrl: page.url, frameId: 1, selectionText: 'inner' };
+    await clip(10, { wish: { what: 'selection' }, menu });
+    expect(await item<Quote>(10)).toMatchObject({ text: 'inner' });
+  });
+
+  it('is none where the menu was opened in one that no script may enter', async () => {
+    answers = [frame({ selection }), inner('older', false)];
+    const frameUrl = 'https://closed.example/doc';
+    const menu = { pageUrl: page.url, frameUrl, frameId: 9, selectionText: 'closed  words' };
+    await clip(10, { wish: { what: 'selection' }, menu });
+    expect(await item<Quote>(10)).toMatchObject({
+      text: 'closed words',
+      source: { url: frameUrl },
+    });
   });
 
   it('is the source, unless it has no address of its own', async () => {
