@@ -98,7 +98,7 @@ export function ClipList(props: ClipListProps) {
     setFocusNext(null);
     const field = focusNext.toEdit && row.querySelector<HTMLElement>('[data-field]');
     (field || row.querySelector<HTMLElement>('.clip-main'))?.focus({ preventScroll: true });
-    row.scrollIntoView?.({ block: 'nearest' });
+    row.scrollIntoView({ block: 'nearest' });
   });
   const { reveal } = props;
   useLayoutEffect(() => {

@@ -45,6 +45,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const { clip, busy, problem } = useClipping(props.page, {
     onClipped: onReveal,
     onClippedBefore: async (id) => {
+      showNotice(null);
       const earlier = await actions.clippedBefore(id);
       if (earlier) onReveal(earlier);
     },

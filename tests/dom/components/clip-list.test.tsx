@@ -1,0 +1,172 @@
+import './fake-browser.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { ClipList, type ClipListProps } from '../../../components/clips/ClipList.tsx';
+import type { Item } from '../../../lib/core/item.ts';
+import { createNote, createQuote, createSection } from '../../support/items.ts';
+import { byRole, click, focus, mount, press } from './support.tsx';
+
+const first = createQuote({ text: 'The first words.', markdown: 'The first words.' });
+const second = createNote({ note: 'A note of *mine*.' });
+const third = createSection({ note: 'References', form: 'h2' });
+const items: Item[] = [first, second, third];
+
+function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
+  return {
+    items,
+    openId: null,
+    startAt: undefined,
+    reveal: null,
+    movable: true,
+    pictureUrl: () => '',
+    onScrolled: vi.fn(),
+    onToggle: vi.fn(),
+    onHide: vi.fn(),
+    onDelete: vi.fn(),
+    onMove: vi.fn(),
+    onCopy: vi.fn(),
+    onAnnounce: vi.fn(),
+    editor: () => null,
+    ...changes,
+  };
+}
+
+const rowTexts = () =>
+  [...document.querySelectorAll('.clips > li')].map((row) => row.getAttribute('data-id'));
+const focusedId = () => document.activeElement?.closest('[data-id]')?.getAttribute('data-id');
+const main = (id: string) =>
+  document.querySelector(`[data-id="${id}"] .clip-main`) as HTMLButtonElement;
+
+describe('the list of clips', () => {
+  it('names each row by its kind and its words', () => {
+    mount(<ClipList {...listProps()} />);
+    expect(byRole('button', 'Quote The first words.')).toBe(main(first.id));
+    expect(byRole('button', 'Note A note of mine.')).toBe(main(second.id));
+    expect(byRole('button', 'Heading References')).toBe(main(third.id));
+  });
+
+  it('is one tab stop: the controls of one row, the last one before anybody was there', () => {
+    mount(<ClipList {...listProps()} />);
+    const stops = () =>
+      new Set(
+        [...document.querySelectorAll('.clips [tabindex="0"]')].map((stop) =>
+          stop.closest('li')?.getAttribute('data-id'),
+        ),
+      );
+    expect(stops()).toEqual(new Set([third.id]));
+    focus(main(first.id));
+    expect(stops()).toEqual(new Set([first.id]));
+  });
+
+  it('goes from row to row with the arrows, and stops at the ends', () => {
+    mount(<ClipList {...listProps()} />);
+    focus(main(first.id));
+    expect(press('ArrowDown')).toBe(true);
+    expect(focusedId()).toBe(second.id);
+    press('End');
+    expect(focusedId()).toBe(third.id);
+    press('ArrowDown');
+    expect(focusedId()).toBe(third.id);
+    press('Home');
+    expect(focusedId()).toBe(first.id);
+    press('ArrowUp');
+    expect(focusedId()).toBe(first.id);
+  });
+
+  it('moves a row with Alt and an arrow, shows it at once and keeps the focus on it', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    focus(main(first.id));
+    press('ArrowDown', { altKey: true });
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(first.id, second.id);
+    expect(rowTexts()).toEqual([second.id, first.id, third.id]);
+    expect(focusedId()).toBe(first.id);
+    expect(props.onAnnounce).toHaveBeenCalledExactlyOnceWith('Moved to place 2 of 3');
+  });
+
+  it('moves a row to the beginning', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    focus(main(second.id));
+    press('ArrowUp', { altKey: true });
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(second.id, null);
+  });
+
+  it('moves nothing beyond the ends, nor in a filtered list', () => {
+    const props = listProps();
+    const show = mount(<ClipList {...props} />);
+    focus(main(first.id));
+    press('ArrowUp', { altKey: true });
+    show(<ClipList {...props} movable={false} />);
+    press('ArrowDown', { altKey: true });
+    expect(props.onMove).not.toHaveBeenCalled();
+  });
+
+  it('deletes with Delete and goes on to the next row', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    focus(main(second.id));
+    press('Delete');
+    expect(props.onDelete).toHaveBeenCalledExactlyOnceWith(second.id);
+    expect(focusedId()).toBe(third.id);
+  });
+
+  it.each([{ ctrlKey: true }, { metaKey: true }])('copies the row with %o and C', (modifier) => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    focus(main(first.id));
+    expect(press('c', modifier)).toBe(true);
+    expect(props.onCopy).toHaveBeenCalledExactlyOnceWith(first);
+  });
+
+  it('leaves the keys to a field of the open row', () => {
+    const props = listProps({ openId: first.id, editor: () => <textarea id="words" /> });
+    mount(<ClipList {...props} />);
+    focus(document.getElementById('words') as HTMLElement);
+    expect(press('ArrowDown')).toBe(false);
+    expect(press('Delete')).toBe(false);
+    expect(press('c', { ctrlKey: true })).toBe(false);
+    expect(props.onDelete).not.toHaveBeenCalled();
+    expect(props.onCopy).not.toHaveBeenCalled();
+  });
+
+  it('opens a row by its main button, and says so', () => {
+    const props = listProps();
+    const show = mount(<ClipList {...props} />);
+    expect(main(first.id).getAttribute('aria-expanded')).toBe('false');
+    click(main(first.id));
+    expect(props.onToggle).toHaveBeenCalledExactlyOnceWith(first.id);
+    show(<ClipList {...props} openId={first.id} />);
+    expect(main(first.id).getAttribute('aria-expanded')).toBe('true');
+  });
+
+  it('brings a new clip into view and puts the focus on it, also when it comes later', () => {
+    const props = listProps({ items: [first], reveal: { id: second.id } });
+    const show = mount(<ClipList {...props} />);
+    show(<ClipList {...props} items={[first, second]} />);
+    expect(focusedId()).toBe(second.id);
+  });
+
+  it('shows the stored order again once it comes', () => {
+    const props = listProps();
+    const show = mount(<ClipList {...props} />);
+    focus(main(first.id));
+    press('ArrowDown', { altKey: true });
+    show(<ClipList {...props} items={[third, first, second]} />);
+    expect(rowTexts()).toEqual([third.id, first.id, second.id]);
+  });
+
+  it('puts sixty of a thousand rows into the page, the last ones', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
+    mount(<ClipList {...listProps({ items: many })} />);
+    expect(rowTexts()).toEqual(many.slice(940).map((item) => item.id));
+  });
+
+  it('goes to the first of a thousand rows with Home', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
+    mount(<ClipList {...listProps({ items: many })} />);
+    focus(main(many[999]?.id ?? ''));
+    press('Home');
+    expect(focusedId()).toBe(many[0]?.id);
+    expect(rowTexts()).toHaveLength(60);
+  });
+});

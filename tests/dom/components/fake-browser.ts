@@ -1,0 +1,22 @@
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+const texts: Record<string, { message: string }> = messages;
+
+/**
+ * The browser's i18n over the real messages, and what jsdom lacks. To be imported before any
+ * component: `wxt/browser` looks for the browser once, when it is loaded.
+ */
+Object.assign(globalThis, {
+  chrome: {
+    runtime: { id: 'test' },
+    i18n: {
+      getMessage: (key: string, substitutions: string[] = []) =>
+        (texts[key]?.message ?? '').replace(
+          /\$(\d)/g,
+          (_, n) => substitutions[Number(n) - 1] ?? '',
+        ),
+    },
+  },
+  matchMedia: () => ({ matches: false }),
+});
+Element.prototype.scrollIntoView = () => {};

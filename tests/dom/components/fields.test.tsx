@@ -1,0 +1,151 @@
+import './fake-browser.ts';
+import { useState } from 'preact/hooks';
+import { describe, expect, it, vi } from 'vitest';
+import { NumberField } from '../../../components/ui/NumberField.tsx';
+import { TextField } from '../../../components/ui/TextField.tsx';
+import { DateField } from '../../../components/wrap-up/DateField.tsx';
+import { dateToText, textToDate } from '../../../components/wrap-up/date-text.ts';
+import { TagField } from '../../../components/wrap-up/TagField.tsx';
+import { blur, byRole, click, focus, mount, press, replaceText, type } from './support.tsx';
+
+const value = (element: HTMLElement) => (element as HTMLInputElement).value;
+
+describe('a text field', () => {
+  it('calls back with every keystroke', () => {
+    const onText = vi.fn();
+    mount(<TextField label="Title" value="" onText={onText} />);
+    type(byRole('textbox', 'Title'), 'abc');
+    expect(onText.mock.calls).toEqual([['a'], ['ab'], ['abc']]);
+  });
+
+  it('is never overwritten under the cursor by a live update', () => {
+    const show = mount(<TextField label="Title" value="old" onText={() => {}} />);
+    type(byRole('textbox', 'Title'), ' and mine');
+    show(<TextField label="Title" value="from elsewhere" onText={() => {}} />);
+    expect(value(byRole('textbox', 'Title'))).toBe('old and mine');
+  });
+
+  it('follows the stored value while nobody types in it', () => {
+    const show = mount(<TextField label="Title" value="old" onText={() => {}} />);
+    show(<TextField label="Title" value="from elsewhere" onText={() => {}} />);
+    expect(value(byRole('textbox', 'Title'))).toBe('from elsewhere');
+  });
+});
+
+describe('a date field', () => {
+  function mountDate(onValue: (date: string) => void) {
+    function Live() {
+      const [date, setDate] = useState('2026-03-19T10:30:00+01:00');
+      return (
+        <DateField
+          label="Date"
+          value={date}
+          toText={dateToText}
+          fromText={textToDate}
+          expected="Write a date."
+          placeholder=""
+          fieldName="date"
+          onValue={(next) => {
+            setDate(next);
+            onValue(next);
+          }}
+        />
+      );
+    }
+    mount(<Live />);
+    return byRole('textbox', 'Date');
+  }
+
+  it('keeps the last good value in the store and the text in the field', () => {
+    const onValue = vi.fn();
+    const field = mountDate(onValue);
+    replaceText(field, '2026-02-30 10:30 +01:00');
+    blur();
+    expect(onValue).not.toHaveBeenCalled();
+    expect(value(field)).toBe('2026-02-30 10:30 +01:00');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    const described = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toBe('Write a date.');
+  });
+
+  it('stores what is understood, and writes it in full when one leaves', () => {
+    const onValue = vi.fn();
+    const field = mountDate(onValue);
+    replaceText(field, '2026-3-9 9:05 +2');
+    expect(onValue).toHaveBeenLastCalledWith('2026-03-09T09:05:00+02:00');
+    expect(value(field)).toBe('2026-3-9 9:05 +2');
+    blur();
+    expect(value(field)).toBe('2026-03-09 09:05 +02:00');
+  });
+});
+
+describe('a number field', () => {
+  it.each(['', '-1', '401', '7.5', 'x'])('does not take %j', (text) => {
+    const onNumber = vi.fn();
+    mount(
+      <NumberField
+        label="Column"
+        value={78}
+        min={0}
+        max={400}
+        expected="A number."
+        fieldName="column"
+        onNumber={onNumber}
+      />,
+    );
+    replaceText(byRole('textbox', 'Column'), text);
+    expect(onNumber).not.toHaveBeenCalled();
+    expect(byRole('textbox', 'Column').getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('the tags', () => {
+  function mountTags(start: string[]) {
+    const onTags = vi.fn();
+    function Live() {
+      const [tags, setTags] = useState(start);
+      return (
+        <TagField
+          tags={tags}
+          typed=""
+          onTyped={() => {}}
+          onTags={(next) => {
+            setTags(next);
+            onTags(next);
+          }}
+        />
+      );
+    }
+    mount(<Live />);
+    return { onTags, field: byRole('textbox', 'Tags') };
+  }
+
+  it('take a tag at a comma and at Enter', () => {
+    const { onTags, field } = mountTags([]);
+    type(field, 'go,');
+    expect(onTags).toHaveBeenLastCalledWith(['go']);
+    expect(value(field)).toBe('');
+    type(field, 'meetup');
+    expect(press('Enter')).toBe(true);
+    expect(onTags).toHaveBeenLastCalledWith(['go', 'meetup']);
+  });
+
+  it('take a list at once, and none twice', () => {
+    const { onTags, field } = mountTags(['go']);
+    replaceText(field, 'summary, go,  cloud storage ,');
+    expect(onTags).toHaveBeenLastCalledWith(['go', 'summary', 'cloud storage']);
+  });
+
+  it('give the last one back at Backspace in the empty field', () => {
+    const { onTags, field } = mountTags(['go', 'meetup']);
+    focus(field);
+    press('Backspace');
+    expect(onTags).toHaveBeenLastCalledWith(['go']);
+  });
+
+  it('are removed by a button that says which', () => {
+    const { onTags } = mountTags(['go', 'meetup']);
+    click(byRole('button', 'Remove the tag “go”'));
+    expect(onTags).toHaveBeenLastCalledWith(['meetup']);
+  });
+});

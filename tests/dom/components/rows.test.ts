@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { arranged, stepped } from '../../../components/clips/arrange.ts';
+import { followCount, including, openWindow } from '../../../components/clips/list-window.ts';
+import { plainPreview, previewText, searchText } from '../../../components/clips/preview-text.ts';
+import { shortKeys } from '../../../components/clips/ThisPage.tsx';
+import { placeOptions } from '../../../components/wrap-up/places.ts';
+import { withTags } from '../../../components/wrap-up/tags.ts';
+import { limits } from '../../../lib/core/limits.ts';
+import { createMoment, createQuote, createWrapUp } from '../../support/items.ts';
+
+describe('what a row shows of Markdown', () => {
+  it.each([
+    ['see [the issue](https://x.example/1) and ![a picture](p.png)', 'see the issue and a picture'],
+    ['**bold** and *soft*, `code` and __more__', 'bold and soft, code and more'],
+    ['snake_case_name and 2 * 3 * 4', 'snake_case_name and 2 * 3 * 4'],
+    ['# Title\n\n* one\n* two\n\n> said', 'Title one two said'],
+    ['1 \\* 2 \\[x\\]', '1 * 2 [x]'],
+    ['', ''],
+  ])('reads %j as %j', (markdown, text) => {
+    expect(plainPreview(markdown)).toBe(text);
+  });
+
+  it('is a short piece of a quote, however long the quote is', () => {
+    const text = 'word '.repeat(200_000);
+    expect(previewText(createQuote({ text })).length).toBeLessThan(500);
+    expect(previewText(createQuote({ text, editedMarkdown: text })).length).toBeLessThan(500);
+  });
+
+  it('is the time of a moment, with hours only where there are some', () => {
+    expect(previewText(createMoment({ startSeconds: 1625 }))).toBe('27:05');
+    expect(previewText(createMoment({ startSeconds: 3723 }))).toBe('1:02:03');
+  });
+
+  it('is searched in words, note and source', () => {
+    const quote = createQuote({ text: 'Every Append', note: 'My word' });
+    for (const needle of ['every append', 'my word', 'example.org']) {
+      expect(searchText(quote)).toContain(needle);
+    }
+  });
+});
+
+describe('moving a row', () => {
+  it('puts it after another, or first', () => {
+    expect(arranged(['a', 'b', 'c'], 'a', 'b')).toEqual(['b', 'a', 'c']);
+    expect(arranged(['a', 'b', 'c'], 'c', null)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('by one says what it comes to stand after', () => {
+    expect(stepped(['a', 'b', 'c'], 'a', 1)).toBe('b');
+    expect(stepped(['a', 'b', 'c'], 'c', -1)).toBe('a');
+    expect(stepped(['a', 'b', 'c'], 'b', -1)).toBeNull();
+    expect(stepped(['a', 'b', 'c'], 'a', -1)).toBeUndefined();
+    expect(stepped(['a', 'b', 'c'], 'c', 1)).toBeUndefined();
+  });
+});
+
+describe('the window over a long list', () => {
+  it('opens at the end, or around a row', () => {
+    expect(openWindow(1000, undefined)).toEqual({ from: 940, to: 1000 });
+    expect(openWindow(1000, 500)).toEqual({ from: 470, to: 530 });
+    expect(openWindow(1000, 0)).toEqual({ from: 0, to: 60 });
+    expect(openWindow(7, undefined)).toEqual({ from: 0, to: 7 });
+  });
+
+  it('stays at the end as the list grows, and in the list as it shrinks', () => {
+    expect(followCount({ from: 940, to: 1000 }, 1000, 1001)).toEqual({ from: 940, to: 1001 });
+    expect(followCount({ from: 100, to: 160 }, 1000, 1001)).toEqual({ from: 100, to: 160 });
+    expect(followCount({ from: 940, to: 1000 }, 1000, 20)).toEqual({ from: 0, to: 20 });
+  });
+
+  it('grows to a row that is near, and opens anew at one that is far', () => {
+    expect(including({ from: 940, to: 1000 }, 939, 1000)).toEqual({ from: 880, to: 1000 });
+    expect(including({ from: 940, to: 1000 }, 0, 1000)).toEqual({ from: 0, to: 60 });
+    expect(including({ from: 0, to: 60 }, 30, 1000)).toEqual({ from: 0, to: 60 });
+  });
+});
+
+describe('the rest', () => {
+  it('tags are parted, trimmed, unique and bounded', () => {
+    expect(withTags(['a'], ' #b ; c\nd,,a')).toEqual(['a', 'b', 'c', 'd']);
+    const many = Array.from({ length: 300 }, (_, n) => `t${n}`).join(',');
+    expect(withTags([], many)).toHaveLength(limits.tags);
+  });
+
+  it('keys are written short', () => {
+    expect(shortKeys('Alt+Shift+Q')).toBe('Alt⇧Q');
+    expect(shortKeys('⌥⇧Q')).toBe('⌥⇧Q');
+  });
+
+  it('archived wrap-ups are listed when asked for, or found by name', () => {
+    const open = createWrapUp({ title: 'Open' });
+    const old = createWrapUp({ title: 'Old', archivedAt: '2026-01-01T00:00:00.000Z' });
+    const titles = (query: string, all: boolean) =>
+      placeOptions([open, old], 'Inbox', query, all).map((option) => option.title);
+    expect(titles('', false)).toEqual(['Open', 'Inbox']);
+    expect(titles('', true)).toEqual(['Open', 'Inbox', 'Old']);
+    expect(titles('o', false)).toEqual(['Open', 'Inbox', 'Old']);
+    expect(titles('OLD', false)).toEqual(['Old']);
+  });
+});
