@@ -25,6 +25,7 @@ function parseKnown(site: ProfileSite, url: URL): ProfileAddress | undefined {
   const match = site.path.exec(url.pathname);
   const name = match && site.parameter ? url.searchParams.get(site.parameter) : match?.[1];
   if (!name || name.length > 300 || !/^[\w@.:%~-]+$/.test(name)) return undefined;
+  if (/^(?:\.|%2e)+$/i.test(name)) return undefined;
   if (site.reserved?.includes(name.toLowerCase())) return undefined;
   return {
     site: site.id,

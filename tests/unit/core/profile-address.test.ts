@@ -52,6 +52,8 @@ describe('other pages are nobody', () => {
     'https://tides.example/users/12',
     'https://tides.example/mira',
     'https://jsr.io/@tides',
+    'https://www.xing.com/profile/.,',
+    'https://gitlab.com/%2e%2e',
     'https://x.com/home',
     'https://scholar.google.com/citations?view_op=x',
     'javascript:"https://github.com/mira"',
