@@ -34,7 +34,10 @@ function safeLeaf(leaf: Leaf, lines: readonly string[]): string {
   if (leaf.kind === 'fence' || leaf.kind === 'indented' || leaf.kind === 'opaque') {
     return safeCode(text);
   }
-  if (leaf.kind === 'html') return text.replace(/\{(?=\{[<%])/g, '&#123;');
+  if (leaf.kind === 'html') {
+    // The note-taker's own divider, on a line of its own, is what it seems to be.
+    return leaf.containers.length === 0 && text.trim() === divider ? text : safeHtml(text);
+  }
   let out = '';
   let at = 0;
   for (const { kind, start, end } of findAtoms(text)) {
@@ -43,12 +46,17 @@ function safeLeaf(leaf: Leaf, lines: readonly string[]): string {
     // `{{` and a tag after it make an opener, too.
     out += atom.startsWith('<') ? before.replace(/\{\{$/, '{\\{') : before;
     if (kind === 'code') out += safeCode(atom);
-    else if (kind === 'html') out += atom.replace(/\{(?=\{[<%])/g, '&#123;');
+    else if (kind === 'html') out += safeHtml(atom);
     else if (kind === 'autolink') out += atom.replace(/\{(?=\{[<%])/g, '%7B');
     else out += safeText(atom);
     at = end;
   }
   return out + safeText(text.slice(at));
+}
+
+/** Elsewhere Hugo would cut the block in two at the divider; another comment is as invisible. */
+function safeHtml(html: string): string {
+  return html.replace(/\{(?=\{[<%])/g, '&#123;').replaceAll(divider, '<!-- more -->');
 }
 
 /** The backslash goes before the second brace: before the first, Hugo does not mind it. */

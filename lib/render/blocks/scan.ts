@@ -149,6 +149,7 @@ export function scanBlocks(lines: readonly string[]): Leaf[] {
     }
   });
   for (const found of leaves) refineParagraph(found, lines);
+  markTerms(leaves, lines);
   return leaves;
 }
 
@@ -231,4 +232,14 @@ function refineParagraph(leaf: Leaf, lines: readonly string[]): void {
   ) {
     leaf.kind = 'definition';
   }
+}
+
+/** Before a definition (`: …`), each line of a paragraph is a term of its own to goldmark. */
+function markTerms(leaves: readonly Leaf[], lines: readonly string[]): void {
+  leaves.forEach((leaf, i) => {
+    const next = leaves[i + 1];
+    if (leaf.kind !== 'paragraph' || next?.kind !== 'definition') return;
+    if (/^:[ \t]/.test((lines[next.firstLine] ?? '').slice(next.starts[0])))
+      leaf.kind = 'definition';
+  });
 }
