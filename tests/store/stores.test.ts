@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Stores } from '../../lib/app/ports.ts';
+import { keysAfter } from '../../lib/core/order.ts';
 import { defaultProfile } from '../../lib/core/profile.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { image, instant, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
+const keys = keysAfter(undefined, 1_000);
 const later = '2026-03-20T00:00:00.000Z';
 const report = vi.fn();
 let db: Database;
@@ -192,6 +194,23 @@ describe('settings', () => {
     expect(await stores.settings.profile()).toEqual(defaultProfile);
     expect(await stores.settings.activeWrapUpId()).toBeUndefined();
   });
+});
+
+it('asks for writes that are on the disk before they are called done', async () => {
+  const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await stores.items.put(quote(1));
+  const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
+  expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }]);
+  transaction.mockRestore();
+});
+
+it('lists 1,000 clips, all checked', async () => {
+  const many = Array.from({ length: 1_000 }, (_, n) => quote(n, { order: keys[n] as string }));
+  await db.items.bulkPut(many.map((item) => ({ ...item, live: 1 as const })));
+  expect((await stores.items.list(wrapUpId)).map((item) => item.id)).toEqual(
+    many.map((item) => item.id),
+  );
+  expect(await stores.items.count(wrapUpId)).toBe(1_000);
 });
 
 describe('failures', () => {

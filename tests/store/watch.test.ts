@@ -3,7 +3,13 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { watchActiveWrapUp, watchItems, watchSetting } from '../../lib/store/watch.ts';
+import {
+  type BadgeState,
+  watchActiveWrapUp,
+  watchBadge,
+  watchItems,
+  watchSetting,
+} from '../../lib/store/watch.ts';
 import { quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 let db: Database;
@@ -46,6 +52,22 @@ it('follows the active wrap-up and its title', async () => {
   await vi.waitFor(() => expect(titles.at(-1)).toBe('Renamed'));
   await stores.settings.setActiveWrapUpId('inbox');
   await vi.waitFor(() => expect(titles.at(-1)).toBeUndefined());
+  end();
+});
+
+it('follows what the toolbar button shows', async () => {
+  const stores = createStores(db);
+  const states: BadgeState[] = [];
+  const end = watchBadge(db, (state) => states.push(state));
+  await vi.waitFor(() => expect(states.at(-1)).toEqual({ count: 0, failed: undefined }));
+  await stores.settings.setActiveWrapUpId(wrapUpId);
+  await createStores(other).items.put(quote(1));
+  await vi.waitFor(() => expect(states.at(-1)).toEqual({ count: 1, failed: undefined }));
+  const failure = { code: 'store-page', at: '2026-03-20T00:00:00.000Z', markdown: '' } as const;
+  await stores.settings.setLastFailure(failure);
+  await vi.waitFor(() => expect(states.at(-1)).toEqual({ count: 1, failed: 'store-page' }));
+  await stores.settings.setLastFailure(undefined);
+  await vi.waitFor(() => expect(states.at(-1)).toEqual({ count: 1, failed: undefined }));
   end();
 });
 
