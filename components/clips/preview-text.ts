@@ -1,5 +1,6 @@
 import type { Item } from '../../lib/core/item.ts';
 import { hostPath } from '../../lib/core/label.ts';
+import { timeLabel } from '../../lib/core/time-label.ts';
 
 /** A row shows three lines at most; no page needs more of a quote in its DOM. */
 const longestPreview = 480;
@@ -37,7 +38,7 @@ export function previewText(item: Item): string {
     case 'image':
       return item.alt;
     case 'moment':
-      return clockTime(item.startSeconds);
+      return timeLabel(item.startSeconds);
     case 'note':
     case 'section':
       return plainPreview(item.note);
@@ -52,16 +53,6 @@ export function searchText(item: Item): string {
     parts.push(item.source.url, item.source.title);
   }
   return parts.join('\n').toLowerCase();
-}
-
-/** `27:05`, or `1:02:03` above an hour. */
-export function clockTime(seconds: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  const hours = Math.floor(seconds / 3600);
-  const minutes = Math.floor((seconds % 3600) / 60);
-  return hours > 0
-    ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
-    : `${minutes}:${two(seconds % 60)}`;
 }
 
 /** `github.com/tidepool-db/tidepool`: an address as a reader would name it. */
