@@ -8,6 +8,7 @@ import {
   parseCodeAddress,
   permalinkUrl,
 } from '../../../lib/core/code-address.ts';
+import { anyText } from '../../support/any-text.ts';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
 
@@ -194,7 +195,7 @@ describe('the registry', () => {
       'git.tides.example',
     ];
     const part = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 20 }),
+      anyText(20),
       fc.constantFrom(
         '-',
         'src',

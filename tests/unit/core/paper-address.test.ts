@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePaperAddress, samePaper } from '../../../lib/core/paper-address.ts';
 import { paperArchives } from '../../../lib/core/papers/registry.ts';
+import { anyText } from '../../support/any-text.ts';
 
 describe('a paper is known by any of its addresses', () => {
   test.each([
@@ -207,7 +208,7 @@ describe('the registry', () => {
   test('no address makes an archive fail, and what it gives are addresses of the same paper', () => {
     const hosts = paperArchives.flatMap((archive) => archive.hosts);
     const part = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      anyText(30),
       fc.constantFrom('abs', 'pdf', 'doi', 'content', '10.5555', 'x%zz', '10.1101', 'articles'),
     );
     fc.assert(

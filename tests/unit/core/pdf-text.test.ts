@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinPdfLines } from '../../../lib/core/pdf-text.ts';
+import { anyText } from '../../support/any-text.ts';
 
 describe('text from a PDF', () => {
   it.each([
@@ -95,7 +96,7 @@ describe('text from a PDF', () => {
 
 it('changes nothing but hyphens and white space, whatever it gets', () => {
   const part = fc.oneof(
-    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    anyText(12),
     fc.constantFrom(
       'ring-\n',
       'tide\n',
