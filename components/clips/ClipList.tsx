@@ -90,6 +90,12 @@ export function ClipList(props: ClipListProps) {
     props.onAnnounce(t('popup_moved_to', to.indexOf(id) + 1, to.length));
   };
 
+  const remove = (id: string) => {
+    const at = ids.indexOf(id);
+    props.onDelete(id);
+    focusRow(ids[at + 1] ?? ids[at - 1]);
+  };
+
   useLayoutEffect(() => {
     const row =
       focusNext &&
@@ -139,15 +145,14 @@ export function ClipList(props: ClipListProps) {
         return focusRow(id);
       }
       case 'delete':
-        props.onDelete(id);
-        return focusRow(ids[at + 1] ?? ids[at - 1]);
+        return remove(id);
       case 'copy':
         return props.onCopy(item);
     }
   };
 
-  const latest = useRef(props);
-  latest.current = props;
+  const latest = useRef({ ...props, onDelete: remove });
+  latest.current = { ...props, onDelete: remove };
   const actions = useMemo(
     () => ({
       onToggle: (id: string) => latest.current.onToggle(id),

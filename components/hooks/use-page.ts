@@ -33,11 +33,16 @@ export function usePage(): PageEdge {
     setInspected(await request('page.inspect', { tabId: id }));
   }, []);
   useEffect(() => {
-    void findTabId().then((id) => {
-      setTabId(id ?? null);
-      if (id === undefined) setInspected(noTab);
-      else void inspect(id);
-    });
+    const look = () =>
+      void findTabId().then((id) => {
+        setTabId(id ?? null);
+        if (id === undefined) setInspected(noTab);
+        else void inspect(id);
+      });
+    look();
+    // In a tab of its own the popup stays open while the page changes.
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
   }, [inspect]);
 
   return {

@@ -13,6 +13,8 @@ const ViewSchema = v.object({
   openId: v.fallback(v.nullable(v.string()), null),
   /** Where the list stood; none: at its end. */
   anchor: v.optional(AnchorSchema),
+  /** The last row the list had then. */
+  newestId: v.optional(v.string()),
   /** Scroll positions of the other tabs, px. */
   detailsTopPx: v.fallback(v.number(), 0),
   draftTopPx: v.fallback(v.number(), 0),

@@ -70,7 +70,6 @@ function HouseStyle({ profile }: { profile: Profile }) {
             options={[
               { value: 'host-path', label: t('popup_attribution_host_path') },
               { value: 'title', label: t('popup_attribution_title') },
-              { value: 'custom', label: t('popup_attribution_custom') },
               { value: 'none', label: t('popup_attribution_none') },
             ]}
             onChoice={(attribution) => editProfile({ attribution })}

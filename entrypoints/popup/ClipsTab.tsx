@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ClipEditor, type Place } from '../../components/clips/ClipEditor.tsx';
 import { ClipList, type Reveal } from '../../components/clips/ClipList.tsx';
 import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
-import { takesText } from '../../components/clips/list-keys.ts';
+import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
@@ -15,6 +15,8 @@ import { copyText } from '../../components/hooks/take-away.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
+import { useKeys } from '../../components/hooks/use-keys.ts';
+import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
@@ -42,6 +44,13 @@ export function ClipsTab(props: ClipsTabProps) {
   const { placeId, wrapUp, items } = library;
   const pictureUrl = usePictures();
   const profile = useProfile();
+  const lastFailure = useLastFailure();
+  const newestId = items?.at(-1)?.id;
+  // Read once: where the list stood, unless something was clipped since.
+  const left = useMemo(loadView, []);
+  useEffect(() => {
+    if (newestId !== undefined) keepViewPart({ newestId });
+  }, [newestId]);
   const { clip, busy, problem } = useClipping(props.page, {
     onClipped: onReveal,
     onClippedBefore: async (id) => {
@@ -90,7 +99,10 @@ export function ClipsTab(props: ClipsTabProps) {
   const copy = async (item: Item) => {
     if (!profile) return;
     const { renderItem } = await loadRenderer();
-    const copied = await copyText(renderItem(item, profile));
+    await copyOut(renderItem(item, profile));
+  };
+  const copyOut = async (text: string) => {
+    const copied = await copyText(text);
     showNotice(
       copied
         ? { text: t('popup_copied') }
@@ -114,6 +126,14 @@ export function ClipsTab(props: ClipsTabProps) {
         problem={problem}
         onClip={clip}
       />
+      {lastFailure.failure && (
+        <LastFailureNote
+          failure={lastFailure.failure}
+          text={errorText(lastFailure.failure)}
+          onCopy={() => void copyOut(lastFailure.failure?.markdown ?? '')}
+          onDismiss={lastFailure.dismiss}
+        />
+      )}
       {archived && !empty && (
         <p class="banner">
           {t('popup_archived_text')}{' '}
@@ -144,7 +164,7 @@ export function ClipsTab(props: ClipsTabProps) {
           key={placeId}
           items={shown}
           openId={view.openId}
-          startAt={loadView().anchor}
+          startAt={left.newestId === newestId ? left.anchor : undefined}
           reveal={reveal}
           movable={shown.length === items.length && items.length > 1}
           pictureUrl={pictureUrl}
@@ -165,7 +185,13 @@ export function ClipsTab(props: ClipsTabProps) {
                 const title = places.find((place) => place.id === id)?.title ?? '';
                 void actions.moveToPlace(item.id, id, title || t('popup_untitled'));
               }}
-              onDelete={() => void actions.deleteItem(item.id)}
+              onDelete={() => {
+                const at = shown.indexOf(item);
+                const next = shown[at + 1] ?? shown[at - 1];
+                setView({ openId: null });
+                void actions.deleteItem(item.id);
+                if (next) onReveal(next.id);
+              }}
               onClose={() => {
                 setView({ openId: null });
                 onReveal(item.id);
@@ -176,25 +202,4 @@ export function ClipsTab(props: ClipsTabProps) {
       )}
     </>
   );
-}
-
-/** Keys that work wherever the focus is, outside of text for `/`. */
-function useKeys(keys: { onSlash(): void; onEscape(): boolean }): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
-      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (event.key === '/' && plain && !takesText(event.target)) {
-        event.preventDefault();
-        latest.current.onSlash();
-      } else if (event.key === 'Escape' && !event.isComposing && latest.current.onEscape()) {
-        // Else the browser closes the popup.
-        event.preventDefault();
-      }
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

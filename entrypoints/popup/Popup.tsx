@@ -50,6 +50,7 @@ export function Popup() {
         placeId,
         openId: null,
         anchor: undefined,
+        newestId: undefined,
         detailsTopPx: 0,
         draftTopPx: 0,
         typedTag: '',
