@@ -8,7 +8,7 @@ import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { shorten } from './preview.ts';
-import { baseUrl, createInertDocument } from './safe-dom.ts';
+import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
 import { sanitise } from './sanitise.ts';
 import { cssPath, describeSpan } from './selectors.ts';
 import { textOf } from './text-of.ts';
@@ -104,7 +104,8 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
   const html = htmlOf(clean);
   const markdown = htmlToMarkdown(clean, { baseUrl: around.base });
-  if (words.trim() === '' && markdown.trim() === '') return { outcome: 'nothing' };
+  // White space is nothing, even where it would be code; a picture alone is something.
+  if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {
     return { outcome: 'too-long' };
   }

@@ -74,9 +74,20 @@ describe('a selection is clipped in full', () => {
   });
 
   test('a selection of white space is none', () => {
-    showPage('<p>[[  \n ]]</p>');
-    selectMarked();
-    expect(ask({ want: 'clip' }).selection).toBeUndefined();
+    for (const body of ['<p>[[  \n ]]</p>', '<pre><code>a[[ ]]b</code></pre>']) {
+      showPage(body);
+      selectMarked();
+      expect(ask({ want: 'clip' }).selection).toBeUndefined();
+    }
+  });
+
+  test('a picture alone is something', () => {
+    visit('https://a.example/', '', '<div><p>a</p><p id="b"><img src="/x.png" alt="X"></p></div>');
+    document.getSelection()?.selectAllChildren(document.querySelector('#b') as Element);
+    expect(ask({ want: 'clip' }).selection).toMatchObject({
+      text: '![X](https://a.example/x.png)',
+      markdown: '![X](https://a.example/x.png)',
+    });
   });
 
   test('a selection beyond the limit says so, and its words are not taken', () => {
