@@ -12,7 +12,7 @@ declare global {
 /**
  * Runs on demand, in every frame the browser lets us into; what `main` returns is the frame's
  * answer (`scripting.executeScript`). No content script in WXT's sense: with that come a polyfill
- * and a context of 14 kB, and an event that tells the page of us (ADR on injected scripts).
+ * and a context of 14 kB, and an event that tells the page of us (ADR 7).
  */
 export default defineUnlistedScript({
   main() {
