@@ -1,0 +1,166 @@
+import './fake-browser.ts';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { ClipEditor } from '../../../components/clips/ClipEditor.tsx';
+import { EmptyClips } from '../../../components/clips/EmptyClips.tsx';
+import { type Item, inboxId } from '../../../lib/core/item.ts';
+import {
+  createImage,
+  createLink,
+  createNote,
+  createQuote,
+  createSection,
+} from '../../support/items.ts';
+import { byRole, click, hasRole, mount, replaceText } from './support.tsx';
+
+function open(item: Item, pictureUrl = '') {
+  const calls = { onEdit: vi.fn(), onMoveTo: vi.fn(), onDelete: vi.fn(), onClose: vi.fn() };
+  mount(
+    <ClipEditor
+      item={item}
+      pictureUrl={pictureUrl}
+      places={[
+        { id: item.wrapUpId, title: 'Meetup #12' },
+        { id: inboxId, title: 'Inbox' },
+      ]}
+      {...calls}
+    />,
+  );
+  return calls;
+}
+
+function choose(label: string, value: string): void {
+  const select = [...document.querySelectorAll('select')].find(
+    (each) => each.labels?.[0]?.textContent === label,
+  );
+  if (!select) throw new Error(`no list named “${label}”`);
+  act(() => {
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
+const optionsOf = (label: string) =>
+  [...document.querySelectorAll('select')]
+    .filter((each) => each.labels?.[0]?.textContent === label)
+    .flatMap((each) => [...each.options].map((option) => option.text));
+
+describe('an open quote', () => {
+  const quote = createQuote({ markdown: 'Every **append** lands.', text: 'Every append lands.' });
+
+  it('takes the note-taker’s words and the Markdown with every keystroke', () => {
+    const { onEdit } = open(quote);
+    replaceText(byRole('textbox', 'Your words'), 'Look:');
+    replaceText(byRole('textbox', 'Quote, in Markdown'), 'Every append lands.');
+    expect(onEdit.mock.calls).toEqual([
+      [{ note: 'Look:' }],
+      [{ editedMarkdown: 'Every append lands.' }],
+    ]);
+  });
+
+  it('counts as not edited once the Markdown is the captured one again', () => {
+    const { onEdit } = open({ ...quote, editedMarkdown: 'Every append' });
+    replaceText(byRole('textbox', 'Quote, in Markdown'), 'Every **append** lands.');
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ editedMarkdown: null });
+  });
+
+  it('says whether its words are still the source’s, and leads back to them', () => {
+    open(quote);
+    expect(document.body.textContent).toContain('As captured from the page.');
+    open({ ...quote, editedMarkdown: 'Every *append* lands.' });
+    expect(document.body.textContent).toContain('The words are still the source’s.');
+    const { onEdit } = open({ ...quote, editedMarkdown: 'Every [...] lands.' });
+    expect(document.body.textContent).toContain('The words differ from the source’s.');
+    click(byRole('button', 'Back to the source’s words'));
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ editedMarkdown: null });
+  });
+
+  it('names its source by host and path, page title, an own word or not at all', () => {
+    const { onEdit } = open(quote);
+    expect(optionsOf('Source at the end')).toEqual([
+      'Host and path',
+      'Page title',
+      'Own word',
+      'None',
+    ]);
+    expect(hasRole('textbox', 'Own word for the source')).toBe(false);
+    choose('Source at the end', 'custom');
+    expect(onEdit).toHaveBeenLastCalledWith({ attribution: 'custom' });
+    const custom = open({ ...quote, attribution: 'custom' });
+    replaceText(byRole('textbox', 'Own word for the source'), 'the README');
+    expect(custom.onEdit).toHaveBeenLastCalledWith({ attributionLabel: 'the README' });
+  });
+
+  it('becomes a bullet, is hidden, moves and goes', () => {
+    const calls = open(quote);
+    choose('Form', 'bullet');
+    expect(calls.onEdit).toHaveBeenLastCalledWith({ form: 'bullet' });
+    const hidden = byRole('checkbox', 'Hidden in the post') as HTMLInputElement;
+    act(() => hidden.click());
+    expect(calls.onEdit).toHaveBeenLastCalledWith({ hidden: true });
+    choose('In', inboxId);
+    expect(calls.onMoveTo).toHaveBeenCalledExactlyOnceWith(inboxId);
+    click(byRole('button', 'Delete'));
+    expect(calls.onDelete).toHaveBeenCalledOnce();
+    click(byRole('button', 'Done'));
+    expect(calls.onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('other open rows', () => {
+  it('a link has a title and an address', () => {
+    const { onEdit } = open(createLink({ title: 'reva', url: 'https://reva.example/' }));
+    replaceText(byRole('textbox', 'Title'), 'Reva');
+    replaceText(byRole('textbox', 'Address'), 'https://reva.example/docs');
+    expect(onEdit.mock.calls).toEqual([
+      [{ title: 'Reva' }],
+      [{ url: 'https://reva.example/docs' }],
+    ]);
+  });
+
+  it('a picture has alt text, link and path, and says when its bytes are missing', () => {
+    const { onEdit } = open(createImage({ alt: '' }));
+    expect(document.body.textContent).toContain('could not be kept');
+    replaceText(byRole('textbox', 'Alt text'), 'Layout');
+    replaceText(byRole('textbox', 'Links to'), 'https://x.example/');
+    replaceText(byRole('textbox', 'Path in the post'), '/images/x.png');
+    expect(onEdit.mock.calls).toEqual([
+      [{ alt: 'Layout' }],
+      [{ linkUrl: 'https://x.example/' }],
+      [{ path: '/images/x.png' }],
+    ]);
+    open(createImage({ alt: 'Layout' }), 'blob:kept');
+    expect(document.querySelector('img')?.alt).toBe('Layout');
+  });
+
+  it('a note is bullet or paragraph, a section lead-in or heading', () => {
+    open(createNote());
+    expect(optionsOf('Form')).toEqual(['Bullet', 'Paragraph']);
+    open(createSection());
+    expect(optionsOf('Form')).toEqual(['Lead-in line', 'Heading', 'Small heading']);
+  });
+});
+
+describe('where there is nothing yet', () => {
+  const show = (place: Parameters<typeof EmptyClips>[0]['place'], shortcut = 'Alt+Shift+Q') => {
+    const onCreate = vi.fn();
+    mount(
+      <EmptyClips place={place} shortcut={shortcut} onCreate={onCreate} onRestore={() => {}} />,
+    );
+    return onCreate;
+  };
+
+  it('three ways to clip are taught, with the real key', () => {
+    show('wrap-up');
+    expect(document.querySelectorAll('ol li')).toHaveLength(3);
+    expect(document.querySelector('kbd')?.textContent).toBe('Alt⇧Q');
+    show('wrap-up', '');
+    expect(document.body.textContent).toContain('once you have set one');
+  });
+
+  it('a first wrap-up can be made', () => {
+    const onCreate = show('none');
+    click(byRole('button', 'New wrap-up'));
+    expect(onCreate).toHaveBeenCalledOnce();
+  });
+});

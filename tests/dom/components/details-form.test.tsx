@@ -1,0 +1,100 @@
+import './fake-browser.ts';
+import { useState } from 'preact/hooks';
+import { describe, expect, it } from 'vitest';
+import { DetailsForm } from '../../../components/wrap-up/DetailsForm.tsx';
+import type { WrapUp } from '../../../lib/core/wrap-up.ts';
+import { createSpeaker, createWrapUp } from '../../support/items.ts';
+import { byRole, click, mount, replaceText } from './support.tsx';
+
+/** The form over a wrap-up that takes its edits; returns what it is now. */
+function open(changes: Partial<WrapUp> = {}): () => WrapUp {
+  let current = createWrapUp(changes);
+  let ids = 0;
+  function Live() {
+    const [wrapUp, setWrapUp] = useState(current);
+    return (
+      <DetailsForm
+        wrapUp={wrapUp}
+        typedTag=""
+        createId={() => `00000000-0000-4000-8000-88888888888${++ids}`}
+        onTypedTag={() => {}}
+        onEdit={(edits) => {
+          current = { ...current, ...edits };
+          setWrapUp(current);
+        }}
+      />
+    );
+  }
+  mount(<Live />);
+  return () => current;
+}
+
+const field = (name: string) =>
+  document.querySelector(`[data-field="${name}"]`) as HTMLInputElement;
+
+describe('the details', () => {
+  it('the slug follows the title until it was typed', () => {
+    const now = open({ title: 'Meetup #1', slug: 'meetup-1' });
+    replaceText(byRole('textbox', 'Title'), 'Hybrid Meetup #55 wrap-up');
+    expect(now().slug).toBe('hybrid-meetup-55-wrap-up');
+    replaceText(byRole('textbox', 'Slug'), 'mine');
+    replaceText(byRole('textbox', 'Title'), 'Another title');
+    expect([now().title, now().slug]).toEqual(['Another title', 'mine']);
+  });
+
+  it('fields of one group keep each other, typed one right after the other', () => {
+    const now = open();
+    replaceText(field('event.name'), 'Meetup');
+    replaceText(field('event.url'), 'https://meet.example/1');
+    replaceText(field('event.startsAt'), '2026-03-17 19:00');
+    replaceText(field('event.timeZone'), 'Europe/Berlin');
+    expect(now().event).toEqual({
+      name: 'Meetup',
+      url: 'https://meet.example/1',
+      startsAt: '2026-03-17T19:00',
+      timeZone: 'Europe/Berlin',
+    });
+    replaceText(field('venue.name'), 'Kontor');
+    replaceText(field('venue.url'), 'https://kontor.example');
+    expect(now().venue).toEqual({ name: 'Kontor', url: 'https://kontor.example' });
+  });
+
+  it('speakers are added, filled, moved and removed', () => {
+    const now = open({ speakers: [createSpeaker({ name: 'Ada Example' })] });
+    click(byRole('button', 'Add speaker'));
+    const id = now().speakers[1]?.id ?? '';
+    replaceText(field(`speaker.${id}.name`), 'Bo Sample');
+    replaceText(field(`speaker.${id}.url`), 'https://bo.example');
+    replaceText(field(`speaker.${id}.role`), 'Architect');
+    replaceText(field(`speaker.${id}.affiliation.name`), 'Tidepool');
+    replaceText(field(`speaker.${id}.affiliation.url`), 'https://tidepool.example');
+    expect(now().speakers[1]).toEqual({
+      id,
+      name: 'Bo Sample',
+      url: 'https://bo.example',
+      role: 'Architect',
+      rolePosition: 'after',
+      affiliation: { name: 'Tidepool', url: 'https://tidepool.example' },
+    });
+    click(byRole('button', 'Move “Bo Sample” up'));
+    expect(now().speakers.map((speaker) => speaker.name)).toEqual(['Bo Sample', 'Ada Example']);
+    click(byRole('button', 'Remove “Ada Example”'));
+    expect(now().speakers.map((speaker) => speaker.name)).toEqual(['Bo Sample']);
+  });
+
+  it('more front matter takes a name and a value; a name once', () => {
+    const now = open();
+    const add = (name: string) => {
+      click(byRole('button', 'Add a field'));
+      replaceText(field('extra.new'), name);
+      click(byRole('button', 'Add this field'));
+    };
+    add(' author ');
+    replaceText(field('extra.0.value'), 'The group');
+    add('author');
+    add('');
+    expect(now().extraFields).toEqual([{ key: 'author', value: 'The group' }]);
+    click(byRole('button', 'Remove the field “author”'));
+    expect(now().extraFields).toEqual([]);
+  });
+});
