@@ -37,5 +37,6 @@ export async function openPopup(
 ): Promise<PopupDriver> {
   const popup = new PopupDriver(await harness.popup(page));
   await popup.page.waitForSelector('main.popup [role=tab]');
+  await popup.settled();
   return popup;
 }

@@ -23,6 +23,25 @@ export class PopupDriver {
     this.page = page;
   }
 
+  /** Waits until the popup has read its data and the page, and nothing moves any more. */
+  async settled(): Promise<void> {
+    let last = '';
+    await waitFor('the popup to come to rest', async () => {
+      const now = await this.page.evaluate(() => {
+        if (document.querySelector('[aria-busy=true]')) return '';
+        const boxes = Array.from(document.querySelectorAll('button, li, footer')).map((node) => {
+          const { left, top, width } = node.getBoundingClientRect();
+          return [left, top, width].map(Math.round).join();
+        });
+        return `${innerWidth} ${innerHeight} ${boxes.join(' ')}`;
+      });
+      const same = now !== '' && now === last;
+      last = now;
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      return same;
+    });
+  }
+
   /** The control with this role and name; waits until it is there. */
   find(role: Role, name: string, within: Within = this.page): Promise<Found> {
     return waitFor(`${role} "${name}"`, () => query(within, role, name));
@@ -125,9 +144,14 @@ export class PopupDriver {
     return row;
   }
 
-  /** Waits until everything typed is in the database. */
+  /** Waits until everything typed is in the database. An offered Undo takes the place of "Saved". */
   async saved(): Promise<void> {
-    await waitFor('"Saved"', () => this.page.$('.status-bar .saved'));
+    await waitFor(
+      'everything to be saved',
+      async () =>
+        (await this.page.$('.status-bar :is(.saved, .undo)')) !== null &&
+        (await this.page.$('.status-bar :is(.saving, .bad)')) === null,
+    );
   }
 
   status(): Promise<string> {
@@ -137,12 +161,18 @@ export class PopupDriver {
     );
   }
 
+  /** Copies by a button of the draft's tab, and waits until the popup says that it did. */
+  async copy(name: 'Copy draft' | 'Copy front matter'): Promise<void> {
+    await this.press(name);
+    await waitFor('"Copied"', async () => (await this.status()).includes('Copied'));
+  }
+
   /** The draft as shown, once it does not change any more. */
   async draft(): Promise<string> {
     await this.saved();
     let last = '';
     return waitFor('a draft that stands still', async () => {
-      const text = (await this.page.$eval('[role=region].draft', (node) => node.textContent)) ?? '';
+      const text = (await this.page.$eval('.draft-view .draft', (node) => node.textContent)) ?? '';
       const same = text !== '' && text === last;
       last = text;
       await new Promise((resolve) => setTimeout(resolve, 150));

@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'puppeteer-core';
+import { waitFor } from '../wait.ts';
 
 interface Point {
   x: number;
@@ -33,9 +34,10 @@ export async function selectText(
 ): Promise<void> {
   const request = { from: words.from, to: words.to ?? words.from };
   const offset = await frameOffset(frame);
-  const place = await isolated(frame).evaluate(locate, request, 'start' as const);
-  if (place === null)
-    throw new Error(`No such words in ${frame.url()}: ${request.from} … ${request.to}`);
+  const place = await waitFor(
+    `the words "${request.from}" … "${request.to}" in ${frame.url()}`,
+    () => isolated(frame).evaluate(locate, request, 'start' as const),
+  );
   const { mouse, keyboard } = page;
   await mouse.move(place.start.x + offset.x, place.start.y + offset.y);
   if (place.visible) {
