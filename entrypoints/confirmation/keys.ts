@@ -13,17 +13,8 @@ const typed = [
   ],
 ];
 const pointed = [
-  ...[
-    'click',
-    'dblclick',
-    'auxclick',
-    'contextmenu',
-    'mousedown',
-    'mouseup',
-    'pointerdown',
-    'pointerup',
-  ],
-  ...['touchstart', 'touchend', 'wheel', 'dragstart', 'drop', 'selectstart', 'submit'],
+  ...['click', 'dblclick', 'contextmenu', 'mousedown', 'mouseup', 'pointerdown', 'pointerup'],
+  ...['touchstart', 'touchend', 'wheel'],
 ];
 
 /**
