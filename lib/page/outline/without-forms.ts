@@ -1,6 +1,9 @@
 import {
   createInertDocument,
   firstChild,
+  isElement,
+  localName,
+  nextSibling,
   nodeType,
   ownerDocument,
   parentNode,
@@ -13,23 +16,21 @@ import {
  * takes the place of its form's own property, and would lead whoever reads the tree astray.
  */
 export function withoutForms(root: QueryRoot): QueryRoot {
-  const isForm = (node: Node): boolean =>
-    nodeType(node) === 1 && node instanceof Element && node.matches('form');
-  if (queryAll(root, 'form').length === 0 && !(nodeType(root) === 1 && isForm(root))) return root;
-  const doc = ownerDocument(root) ?? (root as Document);
-  const inert = createInertDocument(doc);
-  const holder = inert.createDocumentFragment();
-  const source = nodeType(root) === 1 ? [root as Node] : [];
-  if (source.length === 0) {
-    for (let child = firstChild(root); child; child = child.nextSibling) source.push(child);
+  const isForm = isElement(root) && localName(root) === 'form';
+  if (!isForm && queryAll(root, 'form').length === 0) return root;
+  const inert = createInertDocument(ownerDocument(root) ?? (root as Document));
+  const copy = inert.createDocumentFragment();
+  const sources: Node[] = [];
+  if (isElement(root)) sources.push(root);
+  else for (let child = firstChild(root); child; child = nextSibling(child)) sources.push(child);
+  for (const source of sources) {
+    const isDoctype = nodeType(source) === 10;
+    if (!isDoctype) copy.appendChild(inert.importNode(source, true));
   }
-  for (const node of source) {
-    if (nodeType(node) !== 10) holder.appendChild(inert.importNode(node, true));
-  }
-  for (const form of queryAll(holder, 'form')) {
+  for (const form of queryAll(copy, 'form')) {
     const box = inert.createElement('div');
     for (let child = firstChild(form); child; child = firstChild(form)) box.appendChild(child);
-    (parentNode(form) as Node).replaceChild(box, form);
+    parentNode(form)?.replaceChild(box, form);
   }
-  return holder;
+  return copy;
 }
