@@ -51,10 +51,11 @@ export function useLibrary(lastPlaceId: string | undefined): Library {
   // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
     const over = <T extends { id: string }>(record: T) => pending.over(record, Date.now());
+    // One live list, the other only until that has it: two do not agree at every moment, and what was
+    // typed last would flicker.
     const stored =
-      placeId === active.value?.id && active.value?.wrapUp
-        ? active.value.wrapUp
-        : all.value?.find((wrapUp) => wrapUp.id === placeId);
+      all.value?.find((wrapUp) => wrapUp.id === placeId) ??
+      (active.value?.id === placeId ? active.value?.wrapUp : undefined);
     const items = live.value && keepIdentity(shown.current, live.value.map(over));
     if (items) shown.current = items;
     return {
