@@ -1,9 +1,9 @@
 import { captureClip } from '../../lib/app/capture-clip.ts';
-import type { Wish } from '../../lib/app/clip-subject.ts';
 import { onCommand } from '../../lib/browser/commands.ts';
 import { type MenuEntry, onMenuClick } from '../../lib/browser/menus.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import type { MenuInfo } from '../../lib/core/menu-page.ts';
+import type { Wish } from '../../lib/core/wish.ts';
 import type { BackgroundDeps } from './deps.ts';
 
 /** The ways in that need no page of ours: the shortcut and the context menu. */

@@ -23,6 +23,16 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
         menu: await tabAsMenu(tabId),
         callerTells: true,
       }),
+    // The answer goes to the page by a confirmation of its own.
+    'clip.retry': async ({ requestId, wish }, sender) =>
+      sender.from === 'content'
+        ? captureClip(deps, {
+            requestId,
+            tabId: sender.tabId,
+            wish,
+            menu: await tabAsMenu(sender.tabId),
+          })
+        : fail(failure('message-refused', 'not in a tab')),
     'clip.annotate': ({ itemId, note }, sender) =>
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { note })),
     'clip.undo': ({ itemId }, sender) =>

@@ -17,6 +17,7 @@ export interface ConfirmationEdges {
   annotate(itemId: string, note: string): Promise<Outcome>;
   undo(itemId: string): Promise<Outcome>;
   restore(itemId: string): Promise<Outcome>;
+  retry(again: NonNullable<Failed['retry']>): Promise<Outcome>;
 }
 
 /** How long a last word stays. */
@@ -124,14 +125,20 @@ export class Confirmation {
     this.#say(words.before(when, state.wrapUpTitle), '');
   }
 
-  #showFailed({ markdown }: Failed): void {
+  #showFailed({ markdown, retry }: Failed): void {
     const { words, host } = this.#edges;
     this.#sticky = true;
     this.#render('warn', 'bad', [this.#closeButton()]);
+    const row = element('div', { class: 'row' });
+    if (retry) {
+      const again = button(words.tryAgain, 'primary', () => void this.#retry(again, retry));
+      row.append(again);
+    }
     if (markdown !== '') {
       const copy = button(words.copy, '', () => void this.#copy(copy, markdown));
-      host.card.append(element('div', { class: 'row' }, copy));
+      row.append(copy);
     }
+    if (row.hasChildNodes()) host.card.append(row);
     // What happened stands out, what was kept and what to do follows.
     const [, what = words.failed, rest = ''] = /^(.+?[.。])\s*(.*)$/su.exec(words.failed) ?? [];
     this.#say(what, rest);
@@ -243,6 +250,15 @@ export class Confirmation {
   #tell(outcome: Outcome, sentence: string): void {
     const { words } = this.#edges;
     this.#say(outcome === 'reloaded' ? words.reloaded : sentence, '');
+  }
+
+  /** What comes of it is told by the confirmation that takes this one's place. */
+  async #retry(again: HTMLButtonElement, retry: NonNullable<Failed['retry']>): Promise<void> {
+    again.disabled = true;
+    const outcome = await this.#edges.retry(retry);
+    if (this.#ended.signal.aborted) return;
+    again.disabled = false;
+    if (outcome === 'reloaded') this.#tell(outcome, '');
   }
 
   async #copy(copy: HTMLButtonElement, markdown: string): Promise<void> {

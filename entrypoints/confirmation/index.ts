@@ -33,6 +33,7 @@ export default defineUnlistedScript({
         annotate: (itemId, note) => ask('clip.annotate', { itemId, note }),
         undo: (itemId) => ask('clip.undo', { itemId }),
         restore: (itemId) => ask('clip.restore', { itemId }),
+        retry: (again) => ask('clip.retry', again),
       },
       state.state === 'failed',
     );

@@ -30,6 +30,7 @@ export function readWords(errorCode?: ErrorCode) {
     failed:
       (errorCode && t(`error_${errorCode.replaceAll('-', '_')}` as MessageKey)) ||
       t('confirm_failed'),
+    tryAgain: t('confirm_try_again'),
     copy: t('confirm_copy'),
     copied: t('confirm_copied'),
     copyRefused: t('confirm_copy_refused'),

@@ -1,16 +1,11 @@
 import type { CaptureRequest } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
 import { fail, type Result } from '../core/result.ts';
+import type { Wish } from '../core/wish.ts';
 import { linkSubject, pageSubject } from './subjects/link.ts';
 import { pictureSubject } from './subjects/picture.ts';
 import { quoteSubject } from './subjects/quote.ts';
 import { type Evidence, isPdf, type Subject } from './subjects/subject.ts';
-
-/** What the note-taker asked for; `here`: the selection, or the page where nothing is selected. */
-export type Wish =
-  | { what: 'here' | 'selection' | 'page' }
-  | { what: 'link'; linkUrl: string }
-  | { what: 'picture'; srcUrl: string };
 
 export function captureRequest(wish: Wish): CaptureRequest {
   if (wish.what === 'link') return { want: 'link', linkUrl: wish.linkUrl };

@@ -2,6 +2,7 @@ import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import { clampText, limits } from '../core/limits.ts';
 import { fail, type Result } from '../core/result.ts';
+import type { Wish } from '../core/wish.ts';
 import type { Active } from './active-wrap-up.ts';
 import type { Badge, Clock, Confirmer, Stores } from './ports.ts';
 
@@ -19,6 +20,20 @@ export interface Kept {
   /** The clip of the same thing that was there before. */
   before: Item | undefined;
 }
+
+interface FailedRequest {
+  requestId: string;
+  tabId: number;
+  wish: Wish;
+  callerTells?: boolean;
+}
+
+/** Failures that may be over when the note-taker has freed some space or waited a moment. */
+const mayPass: ReadonlySet<ErrorCode> = new Set([
+  'storage-full',
+  'storage-failed',
+  'capture-failed',
+]);
 
 export const outcomeOf = ({ before }: Kept) =>
   before === undefined ? 'clipped' : 'clipped-before';
@@ -71,14 +86,21 @@ async function showCount(
  */
 export async function tellFailure(
   deps: Deps,
-  { tabId, callerTells = false }: { tabId: number; callerTells?: boolean },
+  { tabId, callerTells = false, ...retry }: FailedRequest,
   error: Failure,
   markdown: string,
 ): Promise<Result<never, Failure>> {
   const { stores, clock, confirmer } = deps;
   const told =
     (callerTells && markdown === '') ||
-    (await confirmer.show(tabId, { state: 'failed', failure: error, markdown }));
+    (await confirmer.show(tabId, {
+      state: 'failed',
+      failure: error,
+      markdown,
+      ...(mayPass.has(error.code)
+        ? { retry: { requestId: retry.requestId, wish: retry.wish } }
+        : {}),
+    }));
   if (told) return fail(error);
   const kept = clampText(markdown, limits.quoteMarkdown);
   await stores.settings

@@ -5,6 +5,7 @@ import type { Item, ItemChanges, Original } from '../core/item.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Result } from '../core/result.ts';
+import type { Wish } from '../core/wish.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 
 /**
@@ -104,7 +105,13 @@ export type ConfirmationState =
       /** True where the clip's picture could not be kept. */
       pictureMissing?: boolean;
     }
-  | { state: 'failed'; failure: Failure; markdown: string };
+  | {
+      state: 'failed';
+      failure: Failure;
+      markdown: string;
+      /** What to ask for again, where that may help. */
+      retry?: { requestId: string; wish: Wish };
+    };
 
 /** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */
 export interface Confirmer {

@@ -3,6 +3,7 @@ import { CapturedEventSchema } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
 import { IdSchema } from '../core/record.ts';
 import { PageInfoSchema } from '../core/source.ts';
+import { WishSchema } from '../core/wish.ts';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -26,6 +27,12 @@ export const protocol = {
   'clip.capture': {
     from: ['page'],
     request: v.object({ requestId: IdSchema, tabId, what: v.picklist(['selection', 'page']) }),
+    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+  },
+  /** Clip once more what could not be kept, in the sender's own tab. */
+  'clip.retry': {
+    from: ['content'],
+    request: v.object({ requestId: IdSchema, wish: WishSchema }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
   /** schema.org `Event` of the page in a tab. */

@@ -235,6 +235,15 @@ describe('the confirmation', () => {
     expect(await items()).toHaveLength(1);
   });
 
+  it('tries a clip again in its own tab', async () => {
+    const again = { requestId: uuid(20), wish: { what: 'here' } };
+    expect(await send('clip.retry', again, script(7))).toMatchObject({
+      ok: true,
+      value: { itemId: uuid(20), outcome: 'clipped' },
+    });
+    expect(await items()).toMatchObject([{ id: uuid(20) }]);
+  });
+
   it('of another tab, or of a clip never confirmed, changes nothing', async () => {
     const itemId = await clipped();
     await stores.items.put(quote(9));

@@ -24,6 +24,7 @@ const words = {
   restoreFailed: 'Could not put back',
   reloaded: 'Reload the page',
   failed: 'The disk is full. Free some space.',
+  tryAgain: 'Try again',
   copy: 'Copy as Markdown',
   copied: 'Copied',
   copyRefused: 'No',
@@ -57,6 +58,7 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
       annotate: answer('annotate'),
       undo: answer('undo'),
       restore: answer('restore'),
+      retry: (again) => answer('retry')(again.requestId, again.wish.what),
     },
     state.state === 'failed',
   );
@@ -195,6 +197,21 @@ test('what was clipped before is told with when and where, and can be clipped ag
   expect(said(card)).toBe('Clipped to Meetup');
 });
 
+test('a failure that may pass can be tried again, once at a time', async () => {
+  const retry = { requestId: 'r', wish: { what: 'selection' as const } };
+  const { asked, card, press } = set({
+    state: 'failed',
+    failure: { code: 'storage-full' },
+    markdown: '',
+    retry,
+  });
+  press('Try again');
+  press('Try again');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked).toEqual(['retry r selection']);
+  expect(card.querySelector('button:disabled')).toBeNull();
+});
+
 test('a failure is an alert, stays until it is closed, and gives the words away', async () => {
   const { card, press, shown } = set({
     state: 'failed',
@@ -205,6 +222,7 @@ test('a failure is an alert, stays until it is closed, and gives the words away'
   expect(card.querySelector('[role="alert"] b')?.textContent).toBe('The disk is full.');
   expect(said(card)).toContain('Free some space.');
   expect(card.textContent).toContain('Copy as Markdown');
+  expect(card.textContent).not.toContain('Try again');
   expect(shown()).toBe(true);
   press('Close');
   expect(shown()).toBe(false);

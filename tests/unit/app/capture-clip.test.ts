@@ -361,6 +361,23 @@ describe('a failure', () => {
     expect(badges).toEqual([]);
   });
 
+  it('that may pass can be asked for again, and is then one clip', async () => {
+    full();
+    answers = [frame({ selection })];
+    await clip(10, { wish: { what: 'selection' } });
+    expect(shown).toMatchObject([{ retry: { requestId: uuid(10), wish: { what: 'selection' } } }]);
+    stores.writeError = undefined;
+    await clip(10, { wish: { what: 'selection' } });
+    expect(shown[1]).toMatchObject({ state: 'clipped', itemId: uuid(10) });
+  });
+
+  it('that will not pass by itself is not offered again', async () => {
+    answers = [frame()];
+    await clip(10, { wish: { what: 'selection' } });
+    expect(shown).toMatchObject([{ failure: { code: 'selection-empty' } }]);
+    expect(shown[0]).not.toHaveProperty('retry');
+  });
+
   it('that the page cannot show is on the badge and kept for the popup', async () => {
     unreadable('store-page');
     deps.confirmer = { show: async () => false };
