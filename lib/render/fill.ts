@@ -103,6 +103,11 @@ const blockLike =
   /^(?:>|`{3}|~{3}|#{1,6}$|[-+*]$|:$|\d{1,9}[.)]$|[-=_*]+$|[|:-]+$|\[\^[^\]\s]+\]:)/;
 const wholeTag = new RegExp(`^(?:${htmlTag})$`);
 
+/**
+ * Three backticks open a fence unless others follow on the line; goldmark takes `{.class}` on a
+ * line of its own for the attributes of a heading above.
+ */
+const opensLine = /^(?:`{3}|\{(?:[.#]|[\w-]+=))/;
 const onlyMarks = /^[-_*]+$/;
 
 /** `_` and `__` on two lines are a paragraph, on one a thematic break. */
@@ -129,7 +134,7 @@ function endsInBackslash(word: string): boolean {
 /** Joins words between which no line may end. */
 function chunks(words: readonly Word[]): Word[] {
   const out: Word[] = [];
-  const startsLikeFence = words[0]?.text.startsWith('```') ?? false;
+  const isOneLine = opensLine.test(words[0]?.text ?? '');
   let aloneIsBlock = true;
   for (const [index, word] of words.entries()) {
     const last = out.at(-1);
@@ -137,11 +142,9 @@ function chunks(words: readonly Word[]): Word[] {
       out.push({ ...word });
       continue;
     }
-    // Alone on the first line, a whole tag begins an HTML block, and `***` is a thematic break;
-    // three backticks open a fence unless others follow on the line, so no line may end there.
+    // Alone on the first line, a whole tag begins an HTML block, and `***` is a thematic break.
     const before = words[index - 1]?.text ?? '';
-    aloneIsBlock &&=
-      startsLikeFence || onlyMarks.test(before) || (index === 1 && wholeTag.test(before));
+    aloneIsBlock &&= isOneLine || onlyMarks.test(before) || (index === 1 && wholeTag.test(before));
     const unsafe = beginsBlock(word.text);
     if (last.hardBreak !== undefined) {
       // Four spaces keep a paragraph's line from being anything else.

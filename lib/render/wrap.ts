@@ -8,7 +8,7 @@ import { fillParagraph } from './fill.ts';
  *
  * A line is longer where a break would change the meaning: inside code spans, link destinations and
  * tags, before a word that would begin a block, and in text without spaces (in Chinese or Japanese,
- * too: a line break renders as a space).
+ * too: a line break renders as a space). From the first footnote's text on nothing is filled.
  * @param column the last column that a line may reach, markers and indentation included; wide
  *   characters count two; 0 returns the text unchanged
  */
@@ -18,6 +18,7 @@ export function wrapMarkdown(text: string, column: number): string {
   const out: string[] = [];
   let next = 0;
   for (const leaf of scanBlocks(lines)) {
+    if (leaf.kind === 'footnote') break;
     if (leaf.kind !== 'paragraph') continue;
     const filled = wrapLeaf(leaf, lines, column);
     if (!filled) continue;

@@ -1,7 +1,7 @@
 /** What a line has to look like to begin a block (CommonMark 0.31, sections 4 and 5). */
 
 export const atxHeading = /^#{1,6}(?:[ \t]+|$)/;
-export const fenceStart = /^(?:`{3,}(?!.*`)|~{3,})/;
+export const fenceStart = /^(?:`{3,}(?!.*`)|~{3,})/s;
 export const setextUnderline = /^(?:=+|-+)[ \t]*$/;
 export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|(?:-[ \t]*){3,})$/;
 export const bulletMarker = /^[*+-](?=[ \t]|$)/;
@@ -35,5 +35,8 @@ export const lastHtmlBlock = 6;
 /** A line that may be a table's second one (GFM 4.10); taken widely. */
 export const tableDelimiter = /^[|:\-\s]*-[|:\-\s]*$/;
 
-/** Beginning of a link reference or footnote definition. */
+/** Beginning of a footnote's text, an extension of goldmark and GitHub. */
+export const footnote = /^\[\^[^\]\s]+\]:/;
+
+/** Beginning of a link reference definition. */
 export const definitionStart = /^\[(?:[^\]\\]|\\.)*\]:/s;

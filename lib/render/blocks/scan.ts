@@ -9,8 +9,13 @@ export type LeafKind =
   | 'indented'
   | 'html'
   | 'table'
-  /** Link reference, footnote or definition list: lines that mean something each. */
+  /** Link reference or definition list: lines that mean something each. */
   | 'definition'
+  /**
+   * Holds the beginning of a footnote's text. To goldmark it may end the containers around it, to
+   * CommonMark it is text: from here on readers do not agree what is inside of what.
+   */
+  | 'footnote'
   /** Nested more deeply than is followed. */
   | 'opaque';
 
@@ -222,12 +227,16 @@ function markFilled(containers: readonly Container[]): void {
 }
 
 function refineParagraph(leaf: Leaf, lines: readonly string[]): void {
-  if (leaf.kind !== 'paragraph') return;
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'heading') return;
   const content = leaf.starts.map((start, i) => (lines[leaf.firstLine + i] ?? '').slice(start));
-  if (content.slice(1).some((line) => starts.tableDelimiter.test(line))) {
+  if (content.some((line) => starts.footnote.test(line))) {
+    leaf.kind = 'footnote';
+  } else if (leaf.kind === 'heading') {
+    return;
+  } else if (content.slice(1).some((line) => starts.tableDelimiter.test(line))) {
     leaf.kind = 'table';
   } else if (
-    content.some((line) => /^:[ \t]/.test(line) || /^\[\^[^\]\s]+\]:/.test(line)) ||
+    content.some((line) => /^:(?:[ \t]|$)/.test(line)) ||
     (content[0]?.startsWith('[') && starts.definitionStart.test(content.join('\n')))
   ) {
     leaf.kind = 'definition';
@@ -238,8 +247,8 @@ function refineParagraph(leaf: Leaf, lines: readonly string[]): void {
 function markTerms(leaves: readonly Leaf[], lines: readonly string[]): void {
   leaves.forEach((leaf, i) => {
     const next = leaves[i + 1];
-    if (leaf.kind !== 'paragraph' || next?.kind !== 'definition') return;
-    if (/^:[ \t]/.test((lines[next.firstLine] ?? '').slice(next.starts[0])))
-      leaf.kind = 'definition';
+    if (leaf.kind !== 'paragraph' || !next) return;
+    const start = (lines[next.firstLine] ?? '').slice(next.starts[0]);
+    if (/^:[ \t]/.test(start)) leaf.kind = 'definition';
   });
 }
