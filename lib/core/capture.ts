@@ -16,7 +16,9 @@ export type CaptureRequest =
   /** The text of the link with this address, and the page's details. */
   | { want: 'link'; linkUrl: string }
   /** schema.org `Event` of the page. */
-  | { want: 'event' };
+  | { want: 'event' }
+  /** The person whose page it is. */
+  | { want: 'person' };
 
 /** A selection, read once. */
 export const CapturedSelectionSchema = v.object({
@@ -46,6 +48,15 @@ export const CapturedEventSchema = v.object({
   venue: NamedLinkSchema,
   organiser: NamedLinkSchema,
   performers: v.pipe(v.array(NamedLinkSchema), v.maxLength(limits.speakers)),
+  /** Street and town of the venue in one line. */
+  venueAddress: v.optional(v.pipe(v.string(), v.maxLength(limits.label))),
+});
+
+/** Somebody as their page introduces them; every part but the name may be empty. */
+export const CapturedPersonSchema = v.object({
+  ...NamedLinkSchema.entries,
+  role: v.pipe(v.string(), v.maxLength(limits.label)),
+  affiliation: NamedLinkSchema,
 });
 
 /**
@@ -63,10 +74,14 @@ export const CaptureSchema = v.object({
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),
   event: v.optional(CapturedEventSchema),
+  person: v.optional(CapturedPersonSchema),
+  /** An iCalendar file that the page links to. */
+  calendarUrl: v.optional(UrlSchema),
   error: v.optional(v.picklist(['selection-too-long', 'capture-failed'])),
 });
 
 export type CapturedSelection = v.InferOutput<typeof CapturedSelectionSchema>;
 export type CapturedPicture = v.InferOutput<typeof CapturedPictureSchema>;
 export type CapturedEvent = v.InferOutput<typeof CapturedEventSchema>;
+export type CapturedPerson = v.InferOutput<typeof CapturedPersonSchema>;
 export type Capture = v.InferOutput<typeof CaptureSchema>;

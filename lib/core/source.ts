@@ -5,6 +5,25 @@ import { SelectorSchema } from './selectors.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
+/** The part of a page that a clip is from, where the site gives it an address of its own. */
+export const PlaceSchema = v.object({
+  kind: v.picklist([
+    ...(['comment', 'answer', 'question', 'post'] as const),
+    ...(['issue', 'pull', 'discussion', 'commit', 'code', 'release'] as const),
+    'revision',
+  ]),
+  /** Its permalink. Of code, with commit and lines; of a revision, the page as it was. */
+  url: UrlSchema,
+  /** Who wrote it, or ''. */
+  author: line(limits.label),
+  /** ISO date, or ''. */
+  published: line(40),
+  /** Number of the issue, pull request, discussion or revision; null where there is none. */
+  number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Short name as the site writes it (`owner/name#12`, `owner/name/ring.go#L3-L9`), or ''. */
+  label: line(limits.title),
+});
+
 /** What a page says of itself, read at the moment of capture. Empty string: it does not say. */
 export const PageInfoSchema = v.object({
   /** The address as visited, fragment included. */
@@ -25,6 +44,10 @@ export const PageInfoSchema = v.object({
   mediaType: line(100),
   /** BCP 47 tag of the document or selection, or ''. */
   language: line(100),
+  /** The adapter that read the page, with its version: `github/1`; absent: the generic reading. */
+  adapter: v.optional(line(100)),
+  /** Absent: the page as a whole. */
+  place: v.optional(PlaceSchema),
 });
 
 /** Where a clip comes from, fixed at capture time. */
@@ -38,5 +61,6 @@ export const SourceSchema = v.object({
   capturedAt: InstantSchema,
 });
 
+export type Place = v.InferOutput<typeof PlaceSchema>;
 export type PageInfo = v.InferOutput<typeof PageInfoSchema>;
 export type Source = v.InferOutput<typeof SourceSchema>;

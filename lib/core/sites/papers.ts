@@ -1,0 +1,16 @@
+import { arxiv as arxivArchive } from '../papers/arxiv.ts';
+import { paperArchives } from '../papers/registry.ts';
+import type { Site } from './site.ts';
+
+const script = 'adapter-papers';
+
+export const arxiv: Site = { id: 'arxiv', script, hosts: arxivArchive.hosts };
+
+/** Archives and publishers that say all in `citation_*`; only their addresses need knowing. */
+export const paperArchive: Site = {
+  id: 'paper-archive',
+  script,
+  hosts: paperArchives
+    .filter(({ id }) => id !== arxivArchive.id)
+    .flatMap(({ hosts, parentHosts = [] }) => [...hosts, ...parentHosts.map((host) => `.${host}`)]),
+};
