@@ -2,8 +2,9 @@ import type { CapturedPicture, CapturedSelection } from './capture.ts';
 import { lastPathPart } from './file-name.ts';
 import { fingerprint } from './fingerprint.ts';
 import { sha256Hex } from './hash.ts';
-import type { Attribution, ImageClip, LinkClip, Original, Quote } from './item.ts';
+import type { Attribution, ImageClip, LinkClip, Moment, Original, Quote } from './item.ts';
 import { clampText, limits } from './limits.ts';
+import { momentFingerprint } from './moment.ts';
 import type { PageInfo, Source } from './source.ts';
 
 /** Where a clip goes, and when it was made. */
@@ -99,6 +100,40 @@ export async function createImage(
     fileName,
     linkUrl: picture.linkUrl,
     assetId,
+  };
+  return { item };
+}
+
+/** What is known of a moment when it is taken. */
+export type MomentFacts = Pick<
+  Moment,
+  'startSeconds' | 'mediaTitle' | 'mediaUrl' | 'chapter' | 'checkTime'
+>;
+
+/** A moment of a recording; its place is kept as a media fragment, too. */
+export async function createMoment(
+  placement: Placement,
+  page: PageInfo,
+  facts: MomentFacts,
+): Promise<{ item: Moment }> {
+  const source = createSource(page, placement.now, {
+    ...wholePage,
+    selectors: [
+      {
+        type: 'FragmentSelector',
+        conformsTo: 'http://www.w3.org/TR/media-frags/',
+        value: `t=${facts.startSeconds}`,
+      },
+    ],
+  });
+  const item: Moment = {
+    kind: 'moment',
+    ...clipEntries(placement, source, ''),
+    fingerprint: await momentFingerprint(facts.mediaUrl, facts.startSeconds),
+    form: 'bullet',
+    ...facts,
+    endSeconds: null,
+    caption: '',
   };
   return { item };
 }

@@ -74,13 +74,24 @@ export const ImageSchema = v.object({
   assetId: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))]),
 });
 
+/** Whole seconds from the start of a recording. */
+const seconds = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 export const MomentSchema = v.object({
   kind: v.literal('moment'),
   ...clipEntries,
   form: v.picklist(['bullet', 'paragraph']),
-  startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  startSeconds: seconds,
+  /** Where it ends; null, or not after the start: it has no end. */
+  endSeconds: v.optional(v.nullable(seconds), null),
   mediaTitle: v.pipe(v.string(), v.maxLength(limits.title)),
   mediaUrl: UrlSchema,
+  /** Title of the chapter it is in, or ''. */
+  chapter: v.optional(v.pipe(v.string(), v.maxLength(limits.title)), ''),
+  /** What the captions showed then, or ''. */
+  caption: v.optional(v.pipe(v.string(), v.maxLength(limits.description)), ''),
+  /** The time may not be the recording's: an advertisement, a live stream, another video. */
+  checkTime: v.optional(v.boolean(), false),
 });
 
 export const NoteSchema = v.object({

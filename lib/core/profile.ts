@@ -19,6 +19,8 @@ export const ProfileSchema = v.object({
   attribution: AttributionSchema,
   /** Put before a picture's file name in the post. */
   imagePath: v.pipe(v.string(), v.maxLength(limits.label)),
+  /** How long before the shortcut a moment starts: one presses it after the words were said. */
+  momentSecondsBack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
   /** Liquid source of the post's body; '' = the shipped default. */
   template: v.pipe(v.string(), v.maxLength(limits.template)),
 });
@@ -30,5 +32,6 @@ export const defaultProfile: Profile = {
   columns: { quote: 78, prose: 78, bullet: 0, note: 0 },
   attribution: 'host-path',
   imagePath: '/images/',
+  momentSecondsBack: 0,
   template: '',
 };

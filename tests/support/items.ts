@@ -100,8 +100,12 @@ export function createMoment(
     fingerprint: '',
     form: 'bullet',
     startSeconds: 0,
+    endSeconds: null,
     mediaTitle: '',
     mediaUrl: 'https://video.example/watch/12',
+    chapter: '',
+    caption: '',
+    checkTime: false,
     ...changes,
   };
 }

@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import { limits } from './limits.ts';
+import { UrlSchema } from './record.ts';
+
+/** Seconds, fractions included; what a player cannot tell is null. */
+const seconds = v.nullable(v.pipe(v.number(), v.minValue(0)));
+const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+const BoxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
+
+/** One recording in a page, as it was at the moment. */
+export const CapturedMediumSchema = v.object({
+  kind: v.picklist(['video', 'audio']),
+  playing: v.boolean(),
+  /** Plays without a sound, over and over: a decoration, most likely. */
+  decorative: v.boolean(),
+  /** Was played before, or moved on from the start. */
+  started: v.boolean(),
+  /** CSS px² that it takes; 0 for what cannot be seen. */
+  areaPx: v.pipe(v.number(), v.minValue(0)),
+  currentSeconds: v.pipe(v.number(), v.minValue(0)),
+  /** null: unknown, or a live stream. */
+  durationSeconds: seconds,
+  live: v.boolean(),
+  /** How long the page says that its recording is. */
+  expectedSeconds: seconds,
+  adShowing: v.boolean(),
+  /** Address of the media file, or '' where the page feeds the player itself (`blob:`). */
+  sourceUrl: UrlSchema,
+  /** Address of the recording that the player itself names, or ''. */
+  playerUrl: UrlSchema,
+  /** Title that the player names, or ''. */
+  title: line(limits.title),
+  chapter: line(limits.title),
+  /** Where its picture is in the frame, CSS px; null for a sound or what is not in view. */
+  box: v.nullable(BoxSchema),
+  viewport: v.object({ width: v.number(), height: v.number() }),
+});
+
+/** What one frame answers to the question what plays in it. */
+export const CapturedMediaSchema = v.object({
+  frame: v.object({ top: v.boolean() }),
+  /** The frame's address at the moment. */
+  url: UrlSchema,
+  /** The one that is meant, of all in the frame; absent where there is none. */
+  medium: v.optional(CapturedMediumSchema),
+  /** Addresses of what is embedded there, some of which no script may enter. */
+  embeds: v.pipe(v.array(UrlSchema), v.maxLength(20)),
+});
+
+export type CapturedMedium = v.InferOutput<typeof CapturedMediumSchema>;
+export type CapturedMedia = v.InferOutput<typeof CapturedMediaSchema>;
+
+type Standing = Pick<CapturedMedium, 'playing' | 'decorative' | 'started' | 'areaPx'>;
+
+/** What one looks at or listens to comes before what was stopped, and that before decoration. */
+function rank({ playing, decorative, started }: Standing): number {
+  if (playing) return decorative ? 1 : 3;
+  return started ? 2 : 0;
+}
+
+/** For sorting: the recording that is meant first; of two alike, the larger. */
+export function compareMedia(a: Standing, b: Standing): number {
+  return rank(b) - rank(a) || b.areaPx - a.areaPx;
+}
