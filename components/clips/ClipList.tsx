@@ -170,6 +170,7 @@ export function ClipList(props: ClipListProps) {
       <ol
         class={props.movable ? 'clips' : 'clips fixed'}
         aria-label={t('popup_clips')}
+        aria-describedby="clip-keys"
         ref={list}
         onKeyDown={onKeyDown}
         onFocusIn={(event) => {

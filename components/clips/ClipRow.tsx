@@ -42,7 +42,6 @@ export function ClipRow(props: ClipRowProps) {
         class="clip-main"
         tabIndex={tabIndex}
         aria-expanded={open}
-        aria-describedby="clip-keys"
         onClick={() => props.onToggle(item.id)}
       >
         <Icon of={kind.icon} label={t(kind.name)} class="kind" />

@@ -43,13 +43,18 @@ export function StatusBar(props: StatusBarProps) {
       )}
       {undo && (
         <span class="undo">
-          <span class="undo-text">{undo.text}</span>
+          <span class="undo-text" aria-hidden="true">
+            {undo.text}
+          </span>
           <button type="button" class="text-button" onClick={props.onUndo}>
             {undo.label ?? t('popup_undo')}
           </button>
           <IconButton small icon={X} label={t('popup_dismiss')} onClick={props.onUndoDismissed} />
         </span>
       )}
+      <span class="visually-hidden" role="status">
+        {undo?.text}
+      </span>
       <span class={notice?.bad ? 'notice bad' : 'notice'} role="status">
         {notice?.text ?? ''}
       </span>

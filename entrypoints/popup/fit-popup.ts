@@ -1,20 +1,20 @@
-/** The popup's height in `controls.css`, px. */
-const wantedPx = 580;
+/** The popup's size in `controls.css`, px. */
+const wantedPx = { width: 400, height: 580 };
 /** Browsers lay a popup out in a tiny window first; nothing is learnt from that. */
 const tinyPx = 240;
 /** The time a browser takes to settle on a size. */
 const settleMs = 120;
 
 /**
- * Gives the popup the height it really got: on a low screen, or zoomed, the browser grants less
- * than the page asks for, and would scroll the footer out of view.
+ * Gives the popup the size it really got. On a low screen, or zoomed, the browser grants less height
+ * than the page asks for, and would scroll the footer out of view; Firefox 153 grants some more width.
  */
 export function fitPopup(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fit = () => {
-    if (innerHeight > tinyPx && innerHeight < wantedPx) {
-      document.documentElement.style.height = `${innerHeight}px`;
-    }
+    const { style, clientWidth } = document.documentElement;
+    if (innerHeight > tinyPx && innerHeight < wantedPx.height) style.height = `${innerHeight}px`;
+    if (clientWidth > wantedPx.width) style.width = `${clientWidth}px`;
   };
   const soon = () => {
     clearTimeout(timer);
