@@ -1,0 +1,95 @@
+import { limits } from '../../core/limits.ts';
+
+/** What came of drawing the frame that a video shows. */
+export type DrawnFrame =
+  | { drawn: false; reason: 'no-frame' | 'tainted' | 'too-long' }
+  | {
+      drawn: true;
+      /** PNG. */
+      base64: string;
+      /** All of one colour: protected, or nothing shown yet. */
+      uniform: boolean;
+      /** When the frame is from, seconds. */
+      seconds: number;
+    };
+
+/** No post shows more; a frame of 8K would be a file of some 50 MB. */
+const maxSidePx = 3_840;
+const tries = 4;
+const pauseMs = 200;
+/** Colour values this near are one colour: compressed black is never quite black. */
+const sameValue = 6;
+const probe = { width: 32, height: 18 };
+
+function isUniform({ data }: ImageData): boolean {
+  const least = [255, 255, 255];
+  const most = [0, 0, 0];
+  for (let at = 0; at < data.length; at++) {
+    const channel = at % 4;
+    if (channel === 3) continue;
+    least[channel] = Math.min(least[channel] as number, data[at] as number);
+    most[channel] = Math.max(most[channel] as number, data[at] as number);
+  }
+  return most.every((value, channel) => value - (least[channel] as number) <= sameValue);
+}
+
+function draw(video: HTMLVideoElement, width: number, height: number) {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  context?.drawImage(video, 0, 0, width, height);
+  return { canvas, context };
+}
+
+/** At its native size, or scaled to what a post can show. */
+export function frameSize(
+  { videoWidth, videoHeight }: Pick<HTMLVideoElement, 'videoWidth' | 'videoHeight'>,
+  maxPx = maxSidePx,
+): { width: number; height: number } {
+  const scale = Math.min(1, maxPx / Math.max(videoWidth, videoHeight, 1));
+  return {
+    width: Math.max(1, Math.round(videoWidth * scale)),
+    height: Math.max(1, Math.round(videoHeight * scale)),
+  };
+}
+
+async function toBase64(canvas: HTMLCanvasElement): Promise<string> {
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob || blob.size > limits.assetBytes) return '';
+  const reader = new FileReader();
+  return new Promise((resolve) => {
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => resolve('');
+    reader.readAsDataURL(blob);
+  });
+}
+
+/**
+ * The frame that a video shows, as PNG. One of a single colour is drawn again a few times, a moment
+ * later: between two scenes, or before the first frame, all is black.
+ */
+export async function drawFrame(video: HTMLVideoElement): Promise<DrawnFrame> {
+  if (video.videoWidth === 0 || video.readyState < 2) return { drawn: false, reason: 'no-frame' };
+  try {
+    for (let left = tries; ; left--) {
+      const { width, height } = frameSize(video);
+      const seconds = video.currentTime;
+      const { canvas } = draw(video, width, height);
+      const { context } = draw(video, probe.width, probe.height);
+      // Throws where the video is another site's that did not allow it.
+      const pixels = context?.getImageData(0, 0, probe.width, probe.height);
+      const uniform = pixels !== undefined && isUniform(pixels);
+      if (!uniform || left <= 1) {
+        const base64 =
+          (await toBase64(canvas)) ||
+          (await toBase64(draw(video, Math.ceil(width / 2), Math.ceil(height / 2)).canvas));
+        if (base64 === '') return { drawn: false, reason: 'too-long' };
+        return { drawn: true, base64, uniform, seconds };
+      }
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  } catch {
+    return { drawn: false, reason: 'tainted' };
+  }
+}

@@ -1,0 +1,46 @@
+import { parseMediaAddress, sameMedia } from '../../core/media-address.ts';
+import { attribute, documentUrl, query } from '../safe-dom.ts';
+
+/** `PT1H2M3S` (ISO 8601) or plain seconds; null for anything else. */
+export function parseDuration(text: string): number | null {
+  const trimmed = text.trim();
+  if (/^\d{1,7}(?:\.\d+)?$/.test(trimmed)) return Number(trimmed) || null;
+  const match = /^P(?:(\d{1,3})D)?T(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,8}(?:\.\d+)?)S)?$/i.exec(
+    trimmed,
+  );
+  if (!match) return null;
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
+}
+
+/** A page that went on to another recording may keep the last one's details in its head. */
+function isStale(doc: Document): boolean {
+  const visited = documentUrl(doc);
+  if (!parseMediaAddress(visited)) return false;
+  const canonical = query(doc, 'link[rel~="canonical" i][href]');
+  const shared = query(doc, 'meta[property="og:url"]');
+  const declared = [
+    canonical ? attribute(canonical, 'href') : '',
+    shared ? attribute(shared, 'content') : '',
+  ];
+  return declared.some((address) => parseMediaAddress(address) && !sameMedia(address, visited));
+}
+
+/** How long the page says that its recording is, in seconds; null where it does not. */
+export function expectedDuration(doc: Document): number | null {
+  if (isStale(doc)) return null;
+  const declared = [
+    'meta[itemprop="duration"]',
+    'meta[property="og:video:duration"]',
+    'meta[property="video:duration"]',
+    'meta[property="music:duration"]',
+  ];
+  for (const selector of declared) {
+    const element = query(doc, selector);
+    const seconds = element && parseDuration(attribute(element, 'content'));
+    if (seconds) return seconds;
+  }
+  return null;
+}

@@ -1,0 +1,28 @@
+/** What a site's player says beyond the media element; '' and false: it does not say. */
+export interface PlayerFacts {
+  /** Address of the recording that it plays. */
+  url: string;
+  title: string;
+  chapter: string;
+  adShowing: boolean;
+  live: boolean;
+  /** What its captions show right now, where it draws them itself. */
+  caption: string;
+}
+
+export const noFacts: PlayerFacts = {
+  url: '',
+  title: '',
+  chapter: '',
+  adShowing: false,
+  live: false,
+  caption: '',
+};
+
+/** Reads one kind of player. One file each, listed in `registry.ts`. */
+export interface PlayerReader {
+  id: string;
+  /** Finds the player around a media element; undefined where it is none of this kind. */
+  find(media: HTMLMediaElement): Element | undefined;
+  read(player: Element): PlayerFacts;
+}

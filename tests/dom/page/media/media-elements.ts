@@ -1,0 +1,70 @@
+/** jsdom plays nothing: its media elements are told what to say. */
+export interface Playing {
+  currentTime?: number;
+  duration?: number;
+  paused?: boolean;
+  muted?: boolean;
+  loop?: boolean;
+  currentSrc?: string;
+  size?: [width: number, height: number];
+  native?: [width: number, height: number];
+  cues?: {
+    kind: TextTrackKind;
+    mode?: TextTrackMode;
+    cues: [from: number, to: number, text: string][];
+  }[];
+}
+
+export function play(element: Element, playing: Playing): HTMLMediaElement {
+  const [width = 0, height = 0] = playing.size ?? [];
+  const values: Record<string, unknown> = {
+    readyState: 4,
+    ended: false,
+    played: { length: 0 },
+    volume: 1,
+    currentTime: 0,
+    duration: Number.NaN,
+    paused: false,
+    muted: false,
+    loop: false,
+    currentSrc: 'blob:https://page.example/1',
+    videoWidth: playing.native?.[0] ?? 0,
+    videoHeight: playing.native?.[1] ?? 0,
+    getBoundingClientRect: () => new DOMRect(10, 20, width, height),
+    textTracks: (playing.cues ?? []).map(({ kind, mode = 'showing', cues }) => ({
+      kind,
+      mode,
+      cues:
+        mode === 'disabled'
+          ? null
+          : cues.map(([startTime, endTime, text]) => ({ startTime, endTime, text })),
+    })),
+    ...playing,
+  };
+  for (const [name, value] of Object.entries(values)) {
+    Object.defineProperty(element, name, { value, configurable: true });
+  }
+  return element as HTMLMediaElement;
+}
+
+class TestRect {
+  constructor(
+    readonly x: number,
+    readonly y: number,
+    readonly width: number,
+    readonly height: number,
+  ) {}
+  get left() {
+    return this.x;
+  }
+  get top() {
+    return this.y;
+  }
+  get right() {
+    return this.x + this.width;
+  }
+  get bottom() {
+    return this.y + this.height;
+  }
+}
+globalThis.DOMRect ??= TestRect as never;
