@@ -18,8 +18,8 @@ const ViewSchema = v.object({
   /** Scroll positions of the other tabs, px. */
   detailsTopPx: v.fallback(v.number(), 0),
   draftTopPx: v.fallback(v.number(), 0),
-  /** A tag that was begun and not added. */
-  typedTag: v.fallback(v.string(), ''),
+  /** What was begun in the details and cannot be stored yet, by field: half a date, a tag. */
+  typed: v.fallback(v.record(v.string(), v.string()), {}),
 });
 
 export type ViewState = v.InferOutput<typeof ViewSchema>;

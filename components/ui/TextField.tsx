@@ -19,6 +19,8 @@ interface TextFieldProps {
   class?: string;
   /** Keeps the text after the focus left, see `useHeldText`. */
   keepAfterBlur?: (text: string) => boolean;
+  /** A text that was typed earlier and is not stored, see `useHeldText`. */
+  startText?: string | undefined;
   inputMode?: 'url' | 'numeric' | 'text';
   fieldName?: string;
   controlRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
@@ -26,7 +28,7 @@ interface TextFieldProps {
 
 /** A line or an area of text that calls back with every keystroke and is never overwritten under the cursor. */
 export function TextField(props: TextFieldProps) {
-  const held = useHeldText(props.value, props.onText, props.keepAfterBlur);
+  const held = useHeldText(props.value, props.onText, props.keepAfterBlur, props.startText);
   return (
     <Field
       label={props.label}

@@ -10,14 +10,16 @@ export interface HeldText {
 
 /**
  * The text of a control while it has the focus: what is typed stays as it is typed, whatever live
- * updates bring meanwhile. `keepAfterBlur` holds on to it further, as for a date not understood.
+ * updates bring meanwhile. `keepAfterBlur` holds on to it further, as for a date not understood, and
+ * `startText` is such a text that was left behind earlier.
  */
 export function useHeldText(
   value: string,
   onText: (text: string) => void,
   keepAfterBlur?: (text: string) => boolean,
+  startText?: string,
 ): HeldText {
-  const [held, setHeld] = useState<string | null>(null);
+  const [held, setHeld] = useState<string | null>(startText ?? null);
   return {
     text: held ?? value,
     onFocus: () => setHeld((current) => current ?? value),

@@ -13,11 +13,15 @@ interface DateFieldProps {
   placeholder: string;
   fieldName: string;
   onValue(value: string): void;
+  /** What was typed earlier and not understood. */
+  typed: string | undefined;
+  /** What is typed and not understood; '' once it is. */
+  onTyped(text: string): void;
 }
 
 /** A date as text. What is not understood stays in the field, and the last good value in the store. */
 export function DateField(props: DateFieldProps) {
-  const [text, setText] = useState<string>();
+  const [text, setText] = useState(props.typed);
   const wrong = text !== undefined && props.fromText(text) === undefined;
   return (
     <TextField
@@ -26,10 +30,12 @@ export function DateField(props: DateFieldProps) {
       error={wrong ? props.expected : undefined}
       placeholder={props.placeholder}
       fieldName={props.fieldName}
+      startText={props.typed}
       keepAfterBlur={(held) => props.fromText(held) === undefined}
       onText={(typed) => {
         setText(typed);
         const value = props.fromText(typed);
+        props.onTyped(value === undefined ? typed : '');
         if (value !== undefined) props.onValue(value);
       }}
     />

@@ -14,9 +14,11 @@ import { TagField } from './TagField.tsx';
 
 interface DetailsFormProps {
   wrapUp: WrapUp;
-  typedTag: string;
+  /** What was begun and is not stored, by field. */
+  typed: Readonly<Record<string, string>>;
   createId(): string;
-  onTypedTag(text: string): void;
+  /** What is begun and not stored yet; '' once it is stored or given up. */
+  onTyped(field: string, text: string): void;
   onEdit(changes: Partial<WrapUpDetails>): void;
   /** Stands above the fields. */
   children?: ComponentChildren;
@@ -24,7 +26,7 @@ interface DetailsFormProps {
 
 /** Everything about the post but its clips; each keystroke is saved. */
 export function DetailsForm(props: DetailsFormProps) {
-  const { wrapUp, onEdit } = props;
+  const { wrapUp, onEdit, typed, onTyped } = props;
   const { event, recording } = wrapUp;
   return (
     <form
@@ -49,6 +51,8 @@ export function DetailsForm(props: DetailsFormProps) {
           expected={t('popup_date_expected')}
           placeholder="2026-03-19 10:30 +01:00"
           fieldName="date"
+          typed={typed.date}
+          onTyped={(text) => onTyped('date', text)}
           onValue={(date) => onEdit({ date })}
         />
         <TextField
@@ -67,8 +71,8 @@ export function DetailsForm(props: DetailsFormProps) {
       />
       <TagField
         tags={wrapUp.tags}
-        typed={props.typedTag}
-        onTyped={props.onTypedTag}
+        typed={typed.tags ?? ''}
+        onTyped={(text) => onTyped('tags', text)}
         onTags={(tags) => onEdit({ tags })}
       />
       <fieldset>
@@ -88,6 +92,8 @@ export function DetailsForm(props: DetailsFormProps) {
             expected={t('popup_starts_expected')}
             placeholder="2026-03-17 19:00"
             fieldName="event.startsAt"
+            typed={typed.startsAt}
+            onTyped={(text) => onTyped('startsAt', text)}
             onValue={(startsAt) => onEdit({ event: { ...event, startsAt } })}
           />
           <TextField
@@ -159,6 +165,8 @@ export function DetailsForm(props: DetailsFormProps) {
       />
       <ExtraFields
         fields={wrapUp.extraFields}
+        typed={typed.extraField}
+        onTyped={(text) => onTyped('extraField', text)}
         onFields={(extraFields) => onEdit({ extraFields })}
       />
     </form>

@@ -9,17 +9,20 @@ import { TextField } from '../ui/TextField.tsx';
 
 type Fields = WrapUpDetails['extraFields'];
 
-/** Fields that the group's site wants in the front matter, beside the usual ones. */
-export function ExtraFields({
-  fields,
-  onFields,
-}: {
+interface ExtraFieldsProps {
   fields: Fields;
   onFields(fields: Fields): void;
-}) {
+  /** A name that was begun earlier. */
+  typed: string | undefined;
+  /** A name that is begun; '' once it is taken or given up. */
+  onTyped(text: string): void;
+}
+
+/** Fields that the group's site wants in the front matter, beside the usual ones. */
+export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsProps) {
   const root = useRef<HTMLFieldSetElement>(null);
   // A field without a name cannot be stored: it lives here until it has one.
-  const [unnamed, setUnnamed] = useState<string | null>(null);
+  const [unnamed, setUnnamed] = useState<string | null>(typed ?? null);
   const taken = (key: string) => fields.some((field) => field.key === key);
   const focusSoon = (selector: string) =>
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
@@ -64,7 +67,10 @@ export function ExtraFields({
           fieldName="extra.new"
           placeholder={t('popup_extra_example')}
           maxLength={limits.label}
-          onText={setUnnamed}
+          onText={(text) => {
+            setUnnamed(text);
+            onTyped(text);
+          }}
         />
       )}
       {unnamed === null ? (
@@ -87,6 +93,7 @@ export function ExtraFields({
           onClick={() => {
             const key = unnamed.trim();
             setUnnamed(null);
+            onTyped('');
             if (!key || taken(key)) return;
             onFields([...fields, { key, value: '' }]);
             focusSoon(`[data-field="extra.${fields.length}.value"]`);

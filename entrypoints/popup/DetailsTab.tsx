@@ -24,6 +24,7 @@ export function DetailsTab(props: DetailsTabProps) {
   const [changes, setChanges] = useState<Difference[] | null>(null);
   const [problem, setProblem] = useState('');
   const here = wrapUp !== undefined;
+  const [left] = useState(() => loadView().typed);
   useEffect(() => {
     if (here) scroller.current?.scrollTo({ top: loadView().detailsTopPx });
     // where it stood as the tab opened
@@ -60,9 +61,12 @@ export function DetailsTab(props: DetailsTabProps) {
     >
       <DetailsForm
         wrapUp={wrapUp}
-        typedTag={loadView().typedTag}
+        typed={left}
         createId={() => crypto.randomUUID()}
-        onTypedTag={(typedTag) => keepViewPart({ typedTag })}
+        onTyped={(field, text) => {
+          const { [field]: _, ...others } = loadView().typed;
+          keepViewPart({ typed: text ? { ...others, [field]: text } : others });
+        }}
         onEdit={change}
       >
         <FillFromPage

@@ -53,7 +53,7 @@ export function Popup() {
         newestId: undefined,
         detailsTopPx: 0,
         draftTopPx: 0,
-        typedTag: '',
+        typed: {},
       });
     }
   }, [placeId, view.placeId, setView]);

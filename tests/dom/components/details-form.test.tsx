@@ -7,7 +7,10 @@ import { createSpeaker, createWrapUp } from '../../support/items.ts';
 import { byRole, click, mount, replaceText } from './support.tsx';
 
 /** The form over a wrap-up that takes its edits; returns what it is now. */
-function open(changes: Partial<WrapUp> = {}): () => WrapUp {
+const left = new Map<string, string>();
+
+function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {}): () => WrapUp {
+  left.clear();
   let current = createWrapUp(changes);
   let ids = 0;
   function Live() {
@@ -15,9 +18,9 @@ function open(changes: Partial<WrapUp> = {}): () => WrapUp {
     return (
       <DetailsForm
         wrapUp={wrapUp}
-        typedTag=""
+        typed={typed}
         createId={() => `00000000-0000-4000-8000-88888888888${++ids}`}
-        onTypedTag={() => {}}
+        onTyped={(field, text) => left.set(field, text)}
         onEdit={(edits) => {
           current = { ...current, ...edits };
           setWrapUp(current);
@@ -96,5 +99,25 @@ describe('the details', () => {
     expect(now().extraFields).toEqual([{ key: 'author', value: 'The group' }]);
     click(byRole('button', 'Remove the field “author”'));
     expect(now().extraFields).toEqual([]);
+  });
+
+  it('what is begun and cannot be stored yet is kept, and comes back', () => {
+    open();
+    replaceText(byRole('textbox', 'Date'), '2026-03-1');
+    click(byRole('button', 'Add a field'));
+    replaceText(field('extra.new'), 'auth');
+    replaceText(byRole('textbox', 'Tags'), 'meet');
+    expect(Object.fromEntries(left)).toEqual({
+      date: '2026-03-1',
+      tags: 'meet',
+      extraField: 'auth',
+    });
+    open({}, Object.fromEntries(left));
+    expect(field('date').value).toBe('2026-03-1');
+    expect(field('date').getAttribute('aria-invalid')).toBe('true');
+    expect(field('tags').value).toBe('meet');
+    expect(field('extra.new').value).toBe('auth');
+    replaceText(byRole('textbox', 'Date'), '2026-03-19 10:30 +01:00');
+    expect(left.get('date')).toBe('');
   });
 });

@@ -45,6 +45,8 @@ describe('a date field', () => {
           expected="Write a date."
           placeholder=""
           fieldName="date"
+          typed={undefined}
+          onTyped={() => {}}
           onValue={(next) => {
             setDate(next);
             onValue(next);
