@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
 import type { BrowserName, Harness, HarnessOptions } from './browsers/harness.ts';
 import { launch } from './browsers/launch.ts';
 import { PopupDriver } from './popup-driver.ts';
+import { root } from './source-files.ts';
 
 /**
  * Defines the same journeys for both browsers; each gets one browser, with a profile of its own,
@@ -21,12 +24,25 @@ export function inBothBrowsers(
       beforeAll(async () => {
         harness = await launch(name, options);
       });
+      afterEach(async ({ task }) => {
+        if (task.result?.state === 'fail' && harness) await keepPictures(harness, task.name);
+      });
       afterAll(() => harness?.close());
       define(() => {
         if (!harness) throw new Error(`${name} did not start`);
         return harness;
       }, name);
     });
+  }
+}
+
+/** What was on the screen when a test failed, in `.output/test`. */
+async function keepPictures(harness: Harness, test: string): Promise<void> {
+  const folder = join(root, '.output', 'test');
+  mkdirSync(folder, { recursive: true });
+  const name = `${harness.name} ${test}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+  for (const [at, page] of (await harness.pages()).entries()) {
+    await page.screenshot({ path: `${join(folder, name)}-${at}.png` }).catch(() => {});
   }
 }
 

@@ -116,6 +116,10 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
     popup,
     closePopup,
+    async pages() {
+      const popups = await Promise.all(popupTargets().map((target) => target.asPage()));
+      return [...(await browser.pages()), ...popups];
+    },
     async open(url) {
       const page = await browser.newPage();
       await site.attach(page);
@@ -171,8 +175,14 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     async inClosedRoot(page, host, read, arg = '') {
       const session = await page.createCDPSession();
       try {
+        // A world of its own: the page may have redefined what `read` calls.
+        const { frameTree } = await session.send('Page.getFrameTree');
+        const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+          frameId: frameTree.frame.id,
+        });
         const { result } = await session.send('Runtime.evaluate', {
           expression: `document.querySelector(${JSON.stringify(host)})`,
+          contextId: executionContextId,
         });
         if (!result.objectId) return null;
         const { node } = await session.send('DOM.describeNode', {
@@ -184,6 +194,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
         if (!root) return null;
         const { object } = await session.send('DOM.resolveNode', {
           backendNodeId: root.backendNodeId,
+          executionContextId,
         });
         const answer = await session.send('Runtime.callFunctionOn', {
           objectId: object.objectId as string,

@@ -134,6 +134,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     downloadDir,
     origin,
     closePopup,
+    pages: () => browser.pages(),
     async popup(page) {
       await closePopup();
       await page.bringToFront();

@@ -91,12 +91,14 @@ function locate(words: { from: string; to: string }, end: 'start' | 'end'): Plac
   };
   gather(document);
   let text = '';
+  let afterSpace = false;
   const at: { node: Text; offset: number }[] = [];
   for (const node of nodes) {
     for (let offset = 0; offset < node.data.length; offset++) {
       const character = node.data.charAt(offset);
       const space = /\s/.test(character);
-      if (space && text.endsWith(' ')) continue;
+      if (space && afterSpace) continue;
+      afterSpace = space;
       text += space ? ' ' : character;
       at.push({ node, offset });
     }
@@ -121,8 +123,8 @@ function locate(words: { from: string; to: string }, end: 'start' | 'end'): Plac
     rect.top >= 0 && rect.bottom <= innerHeight && rect.left >= 0 && rect.right <= innerWidth;
   return {
     // One pixel outside of the words: a press on a link would drag the link.
-    start: { x: left.left - 1, y: left.top + left.height / 2 },
-    end: { x: right.right + 1, y: right.top + right.height / 2 },
+    start: { x: Math.max(1, left.left - 1), y: left.top + left.height / 2 },
+    end: { x: Math.min(innerWidth - 2, right.right + 1), y: right.top + right.height / 2 },
     visible: inView(left) && inView(right),
   };
 }

@@ -44,6 +44,8 @@ export interface Harness {
   menu(page: Page, item: MenuItem, target: ElementHandle<Element>): Promise<void>;
 
   clipboard(): Promise<string>;
+  /** Everything that is open, the popup too. */
+  pages(): Promise<Page[]>;
   /** Text on the toolbar button. */
   badge(): Promise<string>;
   /** Runs `read` with the closed shadow root of the first element that matches, or gives null. */

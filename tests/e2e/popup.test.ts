@@ -1,0 +1,254 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../fixtures/clipping.ts';
+import { axeViolations } from '../support/axe.ts';
+import { selectText } from '../support/browsers/gestures.ts';
+import { confirmed } from '../support/confirmation.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import type { PopupDriver } from '../support/popup-driver.ts';
+import { waitFor } from '../support/wait.ts';
+
+const guide = 'https://tides.example/guide';
+const [nothing, millimetres, rest] = [
+  'A gauge knows nothing',
+  'it counts millimetres',
+  'leaves the rest',
+];
+
+inBothBrowsers('the popup', (harness) => {
+  let page: Page;
+  const popup = () => openPopup(harness(), page);
+  const texts = async (expected: string[], driver: PopupDriver) => {
+    await waitFor(`the rows ${expected.join(' | ')}`, async () => {
+      const shown = await driver.rowTexts();
+      return shown.length === expected.length && shown.every((text, at) => text === expected[at]);
+    }).catch(async () => expect(await driver.rowTexts()).toEqual(expected));
+  };
+  const draft = async (driver: PopupDriver) => {
+    await driver.tab('Draft');
+    return driver.draft();
+  };
+
+  beforeAll(async () => {
+    harness().site.addAll(pages);
+    page = await harness().open(guide);
+    for (const [from, to] of [
+      ['A gauge', 'nothing'],
+      ['it counts', 'millimetres'],
+      ['leaves', 'rest'],
+    ] as const) {
+      await selectText(page, { from, to });
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'Clipped');
+    }
+  });
+
+  it('shows the clips in the order of the post, and moves them by keyboard', async () => {
+    const driver = await popup();
+    await texts([nothing, millimetres, rest], driver);
+    const last = await (await driver.row(2)).$('.clip-main');
+    await last?.focus();
+    await driver.page.keyboard.down('Alt');
+    await driver.page.keyboard.press('ArrowUp');
+    await driver.page.keyboard.up('Alt');
+    await texts([nothing, rest, millimetres], driver);
+  });
+
+  it('moves clips by dragging', async () => {
+    const driver = await popup();
+    await texts([nothing, rest, millimetres], driver);
+    await drag(
+      driver.page,
+      await (await driver.row(2)).$('.grip'),
+      await (await driver.row(0)).$('.grip'),
+    );
+    await texts([millimetres, nothing, rest], driver);
+    await driver.saved();
+    await texts([millimetres, nothing, rest], await popup());
+  });
+
+  it('deletes with an Undo', async () => {
+    const driver = await popup();
+    await (await (await driver.row(1)).$('.clip-main'))?.focus();
+    await driver.page.keyboard.press('Delete');
+    await texts([millimetres, rest], driver);
+    await driver.press('Undo');
+    await texts([millimetres, nothing, rest], driver);
+  });
+
+  it('hides a clip: the draft holds it as a comment', async () => {
+    const driver = await popup();
+    const row = await driver.openRow(1);
+    await driver.check('Hidden in the post', true, row);
+    await driver.press('Done', row);
+    expect(await draft(driver)).toContain('<!--\n\n> A gauge knows *nothing*');
+  });
+
+  it('adds headings and notes, and turns a quote into a bullet', async () => {
+    const driver = await popup();
+    await driver.tab('Clips');
+    await driver.press('Add heading or lead-in');
+    const section = await driver.row(-1);
+    await driver.type('Text', 'Misc', section);
+    await driver.choose('Form', 'Heading', section);
+    await driver.press('Done', section);
+    await driver.press('Add note');
+    const note = await driver.row(-1);
+    await driver.type('Your words', 'Own words, with a [link](https://a.example/).', note);
+    await driver.press('Done', note);
+    const quote = await driver.openRow(0);
+    await driver.type('Your words', 'What it does:', quote);
+    await driver.choose('Form', 'Bullet', quote);
+    await driver.choose('Source at the end', 'Page title', quote);
+    const text = await draft(driver);
+    expect(text).toContain(
+      `* What it does:\n  > it counts [millimetres](https://tides.example/units#mm) -- [Reading a\n  > gauge](${guide})`,
+    );
+    expect(text).toContain('\n## Misc\n\nOwn words, with a [link](https://a.example/).\n');
+  });
+
+  it('loses no keystroke when it is closed in the middle of a word', async () => {
+    const driver = await popup();
+    await driver.tab('Details');
+    await driver.type('Title', 'Tidal Meetup #7 wrap-up');
+    await (await driver.find('textbox', 'Name', await driver.group('Event'))).click();
+    await driver.page.keyboard.type('Tidal Mee');
+    await harness().closePopup();
+    const again = await popup();
+    const name = await again.find('textbox', 'Name', await again.group('Event'));
+    expect(
+      await name.evaluate((node) => (node as HTMLInputElement).value),
+      'the same tab, the same words',
+    ).toBe('Tidal Mee');
+    await again.type('Name', 'Tidal Meetup #7', await again.group('Event'));
+    await again.addTags(['tides', 'meetup']);
+    await again.saved();
+  });
+
+  it('copies the draft and the front matter', async () => {
+    const driver = await popup();
+    const text = await draft(driver);
+    await driver.copy('Copy draft');
+    expect(await harness().clipboard()).toBe(text);
+    const again = await popup();
+    await again.copy('Copy front matter');
+    const frontMatter = await harness().clipboard();
+    expect(frontMatter).toMatch(
+      /^---\ntitle: "Tidal Meetup #7 wrap-up"\ndate: \S+\ndraft: true\ntags:\n- tides\n- meetup\n---\n$/,
+    );
+    expect(text.startsWith(frontMatter)).toBe(true);
+  });
+
+  it('downloads the draft under its slug', async () => {
+    const driver = await popup();
+    const text = await draft(driver);
+    await driver.press('Download .md');
+    const name = 'tidal-meetup-7-wrap-up.md';
+    const file = await waitFor(
+      'the file',
+      async () =>
+        readdirSync(harness().downloadDir).includes(name) && join(harness().downloadDir, name),
+    );
+    await waitFor('its content', async () => readFileSync(file, 'utf8') === text);
+  });
+
+  it('starts a new wrap-up from the last one, and goes back', async () => {
+    const driver = await popup();
+    await driver.press('New wrap-up');
+    await driver.tab('Details');
+    await waitFor('the next number', async () => {
+      const title = await driver.find('textbox', 'Title');
+      return (
+        (await title.evaluate((node) => (node as HTMLInputElement).value)) ===
+        'Tidal Meetup #8 wrap-up'
+      );
+    });
+    await driver.find('button', 'Remove the tag “tides”');
+    await driver.press('Tidal Meetup #8 wrap-up');
+    await (await driver.find('option', 'Tidal Meetup #7 wrap-up')).click();
+    await driver.tab('Clips');
+    await waitFor('its clips', async () => (await driver.rows()).length === 5);
+  });
+
+  it('keeps everything over a stop of the background', async () => {
+    await harness().stopBackground();
+    await page.bringToFront();
+    await selectText(page, { from: 'A gauge', to: 'the moon' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped to “Tidal Meetup #7');
+    const driver = await popup();
+    await waitFor(
+      'the clip',
+      async () => (await driver.rowTexts()).at(-1) === 'A gauge knows nothing of the moon',
+    );
+  });
+
+  it.each(['quit', 'kill'] as const)(
+    'keeps everything over a restart of the browser (%s)',
+    async (how) => {
+      const before = await popup();
+      await before.tab('Clips');
+      await waitFor('the clips', async () => (await before.rows()).length === 6);
+      const rows = await before.rowTexts();
+      await harness().restart(how);
+      page = await harness().open(guide);
+      const after = await popup();
+      await after.tab('Clips');
+      await texts(rows, after);
+      await after.tab('Details');
+      const title = await after.find('textbox', 'Title');
+      expect(await title.evaluate((node) => (node as HTMLInputElement).value)).toBe(
+        'Tidal Meetup #7 wrap-up',
+      );
+      await after.tab('Clips');
+      await after.saved();
+    },
+  );
+
+  describe('is accessible, says axe:', () => {
+    it.each(['light', 'dark'] as const)(
+      'the tabs, an open clip and the switcher (%s)',
+      async (scheme) => {
+        const driver = await popup();
+        await harness().colorScheme(driver.page, scheme);
+        await driver.tab('Clips');
+        await driver.openRow(0);
+        expect(await axeViolations(driver.page), 'Clips').toEqual([]);
+        await driver.tab('Details');
+        expect(await axeViolations(driver.page), 'Details').toEqual([]);
+        await driver.tab('Draft');
+        await driver.draft();
+        expect(await axeViolations(driver.page), 'Draft').toEqual([]);
+        await driver.press('Tidal Meetup #7 wrap-up');
+        expect(await axeViolations(driver.page), 'Switcher').toEqual([]);
+      },
+    );
+
+    it.each(['light', 'dark'] as const)('the options (%s)', async (scheme) => {
+      const options = await harness().openOwn('options.html');
+      await options.waitForSelector('main');
+      await harness().colorScheme(options, scheme);
+      expect(await axeViolations(options)).toEqual([]);
+      await options.close();
+    });
+  });
+});
+
+/** Drags as a hand does: with a few moves on the way, and a rest at the end. */
+async function drag(
+  page: Page,
+  from: ElementHandle<Element> | null,
+  to: ElementHandle<Element> | null,
+): Promise<void> {
+  const [start, end] = [await from?.boundingBox(), await to?.boundingBox()];
+  if (!start || !end) throw new Error('Nothing to drag');
+  const middle = (box: typeof start) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  await page.mouse.move(middle(start).x, middle(start).y);
+  await page.mouse.down();
+  await page.mouse.move(middle(start).x, middle(start).y - 6, { steps: 3 });
+  await page.mouse.move(middle(end).x, middle(end).y - 8, { steps: 12 });
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  await page.mouse.up();
+}
