@@ -28,11 +28,18 @@ const executeScript = (injection: Injection): Promise<ScriptAnswer[]> =>
 export async function runScript(injection: Injection): Promise<ScriptAnswer[]> {
   for (let tries = 1; ; tries++) {
     try {
-      return await executeScript(injection);
+      return ranSomewhere(await executeScript(injection));
     } catch (thrown) {
       const racing = thrown instanceof Error && raceMessage.test(thrown.message);
       if (!racing || tries >= raceTries) throw thrown;
       await new Promise((resolve) => setTimeout(resolve, racePauseMs));
     }
   }
+}
+
+/** On its own pages (`about:license`) Firefox (153) runs nothing and answers `[null]` for the frame. */
+function ranSomewhere(answers: (ScriptAnswer | null)[]): ScriptAnswer[] {
+  const ran = answers.filter((answer) => answer !== null);
+  if (ran.length === 0 && answers.length > 0) throw new Error('Cannot access this page');
+  return ran;
 }
