@@ -1,9 +1,10 @@
 import { codeLanguage } from './outline/code-language.ts';
 import { codeText } from './outline/code-text.ts';
-import { isLeftOut, isPermalink } from './outline/furniture.ts';
+import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
 import { isTrackingPixel, pictureAddress } from './outline/picture.ts';
+import { isLayoutTable } from './outline/read-table.ts';
 import { walk } from './outline/walk.ts';
 import { withoutForms } from './outline/without-forms.ts';
 import { createInertDocument, ownerDocument } from './safe-dom.ts';
@@ -46,7 +47,7 @@ class Copier {
   private into: Node;
   /** Elements that were copied and not left yet. */
   private readonly open: { element: Element; parent: Node }[] = [];
-  private headings = 0;
+  private heading: Element | null = null;
 
   constructor(inert: Document, root: DocumentFragment, baseUrl: string | undefined) {
     this.inert = inert;
@@ -74,9 +75,10 @@ class Copier {
     }
     if (name === 'img') return this.picture(element);
     if (name === 'input') return this.box(element);
-    if (name === 'button' && this.headings === 0) return false;
-    if (name === 'a' && this.headings > 0) {
-      if (isPermalink(element.getAttribute('href') ?? '', element.textContent ?? '')) return false;
+    if (name === 'button' && (!this.heading || isCopyButton(element))) return false;
+    if (name === 'a') {
+      if (element.firstChild && isPermalink(element, this.heading !== null)) return false;
+      if (this.heading && isSelfLink(element, this.heading)) return true;
     }
     const kept = renamedElements[name] ?? (allowedElements.has(name) ? name : null);
     // Names are compared in lower case and by namespace: `<svg:a>` is no link.
@@ -87,7 +89,8 @@ class Copier {
     this.into.appendChild(copy);
     this.open.push({ element, parent: this.into });
     this.into = copy;
-    if (/^h[1-6]$/.test(kept)) this.headings++;
+    if (kept === 'table' && isLayoutTable(element)) copy.setAttribute('role', 'presentation');
+    if (/^h[1-6]$/.test(kept)) this.heading ??= element;
     return true;
   }
 
@@ -96,7 +99,7 @@ class Copier {
     if (top?.element !== element) return;
     this.open.pop();
     this.into = top.parent;
-    if (/^h[1-6]$/.test(element.localName)) this.headings--;
+    if (this.heading === element) this.heading = null;
   }
 
   private copyAttribute(from: Element, to: Element, name: string): void {

@@ -40,6 +40,8 @@ function named(element: Element, bareAllowed: boolean): string {
     const value = element.getAttribute(attribute)?.trim();
     if (value && /^\S{1,40}$/.test(value) && !notLanguages.has(value)) return value;
   }
+  const tagged = element.getAttribute('data-tagsearch-lang');
+  if (tagged && /^[\w+#.-]{1,40}$/.test(tagged)) return tagged.toLowerCase();
   const classes = element.getAttribute('class');
   const language = classes ? fromClasses(classes, bareAllowed) : '';
   if (language) return language;

@@ -9,6 +9,7 @@ const blocks = new Set(
 const silent = new Set(
   'button clipboard-copy script style svg template textarea noscript input select'.split(' '),
 );
+const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
 const lineClass = /(?:^|\s)(?:line|token-line|code-line|view-line|hljs-ln-line)(?:\s|$)/;
 
 /**
@@ -20,41 +21,53 @@ export function codeText(block: Element): string {
   let endsInNewline = true;
   /** A block has ended: what follows begins a line. */
   let pending = false;
-  let lastWasBreak = false;
-  const write = (text: string): void => {
-    parts.push(text);
-    endsInNewline = text.endsWith('\n');
-    lastWasBreak = false;
-  };
+  /** Since the last block began: whether anything was written, or a button left out. */
+  let hasText = false;
+  let hasButton = false;
   const linesAreBlocks = hasLinesWithoutNewlines(block);
   const isBlock = (element: Element): boolean =>
     blocks.has(element.localName) ||
     (linesAreBlocks && lineClass.test(element.getAttribute('class') ?? ''));
-  const enter = (element: Element): boolean => {
-    const name = element.localName;
-    if (silent.has(name) || isLeftOut(element, true) || isNumberCell(element)) return false;
-    if (name === 'br') {
-      if (pending) write('\n');
-      pending = false;
-      write('\n');
-      lastWasBreak = true;
-    } else if (isBlock(element)) {
-      if (pending || (!endsInNewline && parts.length > 0)) write('\n');
-      pending = false;
-      lastWasBreak = false;
-    }
-    return true;
+  const newline = (): void => {
+    parts.push('\n');
+    endsInNewline = true;
+    pending = false;
+  };
+  const write = (text: string): void => {
+    if (pending && !text.startsWith('\n')) newline();
+    pending = false;
+    parts.push(text);
+    endsInNewline = text.endsWith('\n');
+    hasText = true;
   };
 
   walk(block, {
-    enter: (element) => element === block || enter(element),
-    leave(element) {
-      if (element !== block && isBlock(element)) pending = !lastWasBreak;
+    enter(element) {
+      if (element === block) return true;
+      const name = element.localName;
+      if (silent.has(name)) {
+        hasButton = true;
+        return false;
+      }
+      if (isLeftOut(element, true) || isNumberCell(element)) return false;
+      if (name === 'br') {
+        if (pending) newline();
+        write('\n');
+      } else if (isBlock(element)) {
+        if (pending || (!endsInNewline && parts.length > 0)) newline();
+        hasText = false;
+        hasButton = false;
+      }
+      return true;
     },
-    text(data) {
+    leave(element) {
+      if (element === block || !isBlock(element)) return;
+      // An empty block is an empty line, unless it held a button; a line end at a block's end is none.
+      if (hasText ? !endsInNewline : !hasButton) pending = true;
+    },
+    text(data, node) {
       if (data === '') return;
-      if (pending && !data.startsWith('\n')) write('\n');
-      pending = false;
+      if (tableParts.has((node.parentNode as Element).localName) && data.trim() === '') return;
       write(data);
     },
   });

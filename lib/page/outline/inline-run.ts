@@ -36,6 +36,17 @@ export class InlineRun {
     return this.tokens.length === 0;
   }
 
+  /** Nothing but spaces of whatever width. */
+  get isBlank(): boolean {
+    return this.tokens.every((token) => token.type === 'text' && token.text.trim() === '');
+  }
+
+  /** Drops spaces of whatever width at the end. */
+  trimEnd(): void {
+    const last = this.tokens.at(-1);
+    if (last?.type === 'text') last.text = last.text.trimEnd();
+  }
+
   space(): void {
     this.pendingSpace = true;
   }

@@ -28,7 +28,8 @@ export class OutlineBuilder {
       return;
     }
     const run = this.takeRun();
-    if (!run) return;
+    // Pages put empty paragraphs, or a lone no-break space, where they want room.
+    if (!run || (run.tokens.length === 1 && run.isBlank)) return;
     const paragraph = new OutlineNode('P');
     paragraph.run = run;
     paragraph.flag = this.inParagraph;
@@ -133,6 +134,7 @@ export class OutlineBuilder {
     this.heading = null;
     const run = this.takeRun();
     if (!run && element.firstElementChild) return;
+    run?.trimEnd();
     const heading = new OutlineNode('H1');
     heading.number = Number(element.localName.slice(1));
     heading.run = run ?? new InlineRun();

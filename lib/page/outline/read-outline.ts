@@ -2,7 +2,7 @@ import { absoluteAddress } from './address.ts';
 import { codeLanguage } from './code-language.ts';
 import { codeText } from './code-text.ts';
 import { type Treatment, treatmentOf } from './elements.ts';
-import { isLeftOut, isPermalink } from './furniture.ts';
+import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './furniture.ts';
 import type { Mark, MarkKind } from './inline-run.ts';
 import { isListing } from './listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './maths.ts';
@@ -170,7 +170,8 @@ class Reader implements Visitor {
         this.media(element);
         return false;
       case 'button':
-        if (!out.heading && !element.closest('summary, dt')) return false;
+        if (isCopyButton(element) || (!out.heading && !element.closest('summary, dt')))
+          return false;
         break;
       case 'picture':
         break;
@@ -233,17 +234,17 @@ class Reader implements Visitor {
     const written = element.getAttribute('href');
     const { out } = this;
     if (written === null || this.linkDepth > 0) return true;
-    if (out.heading && written.includes('#')) {
-      if (isPermalink(written, element.textContent ?? '')) return !element.firstChild;
+    if (written.includes('#')) {
+      if (element.firstChild && isPermalink(element, out.heading !== null)) return false;
       // A heading that is a link to itself.
-      const id = out.heading.closest('[id]')?.id ?? '';
-      if (id !== '' && written === `#${id}`) return true;
+      if (out.heading && isSelfLink(element, out.heading)) return true;
     }
     const address = absoluteAddress(written, this.options.baseUrl);
     if (address === null) return true;
     const mark: Mark = { kind: 'link', value: address, title: element.getAttribute('title') ?? '' };
     if (!element.firstChild) {
-      out.emptyLink(mark);
+      // With a class it is a picture by CSS.
+      if (!element.hasAttribute('class')) out.emptyLink(mark);
       return false;
     }
     frame.mark = out.pushMark(mark);
@@ -320,7 +321,7 @@ class Reader implements Visitor {
     const table = out.container;
     out.close(container);
     if (table.nodeName !== 'TABLE' || table.source !== element) return;
-    const kind = tableKind(table, element.getAttribute('role'));
+    const kind = tableKind(table, element);
     if (kind === 'layout') {
       for (const row of table.childNodes) {
         for (const cell of row.childNodes) for (const block of cell.childNodes) out.append(block);

@@ -38,10 +38,20 @@ export type TableKind =
   /** Not a table, but a page laid out by one. */
   | 'layout';
 
-export function tableKind(table: OutlineNode, role: string | null): TableKind {
+/** LaTeXML sets equations in tables. */
+const equationClass = /(?:^|\s)ltx_eqn_(?:table|gather|align)/;
+
+/** A table that is declared to be none. */
+export function isLayoutTable(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  return equationClass.test(element.getAttribute('class') ?? '');
+}
+
+export function tableKind(table: OutlineNode, element: Element): TableKind {
   const rows = table.childNodes;
   const cells = rows.flatMap((row) => row.childNodes);
-  if (role === 'presentation' || role === 'none') return 'layout';
+  if (isLayoutTable(element)) return 'layout';
   const hasHeader = cells.some((cell) => cell.flag);
   if (!hasHeader) {
     if (rows.length === 1 && (rows[0]?.childNodes.length ?? 0) < 2) return 'layout';

@@ -1,6 +1,6 @@
 /** What is done at the nodes of a tree. */
 export interface Visitor {
-  text(data: string): void;
+  text(data: string, node: Text): void;
   /** Returns whether to go on with what is in the element; `leave` is called then, too. */
   enter(element: Element): boolean;
   leave(element: Element): void;
@@ -17,7 +17,7 @@ export function walk(root: Node, visitor: Visitor): void {
         child = node.firstChild;
         if (!child) visitor.leave(node as Element);
       }
-    } else if (type === 3 || type === 4) visitor.text((node as Text).data);
+    } else if (type === 3 || type === 4) visitor.text((node as Text).data, node as Text);
     else if (type === 9 || type === 11) child = node.firstChild;
 
     if (child) {

@@ -92,7 +92,7 @@ const runs = { numRuns: 1500 };
 const places: Record<string, (words: string) => DocumentFragment> = {
   'a paragraph': (words) => inFragment(build('p', words)),
   'a quote': (words) => inFragment(build('blockquote', build('p', words))),
-  'a heading': (words) => inFragment(build('h2', words)),
+  'a heading': (words) => inFragment(build('h2', words.trim())),
   'a list item': (words) => inFragment(build('ul', build('li', words), build('li', 'x'))),
   'bold words': (words) => inFragment(build('p', 'a ', build('strong', bare(words)), ' b')),
   'words in italics inside a word': (words) =>

@@ -13,18 +13,39 @@ function clean(html: string): string {
 
 describe('what is kept', () => {
   test.each([
-    ['<p lang="de" dir="rtl" class="x" id="y" style="color:red">Wort</p>', '<p lang="de" dir="rtl">Wort</p>'],
-    ['<a href="../x?a=1&amp;b=2#c" title="t" target="_blank">x</a>', '<a href="https://docs.example/guide/x?a=1&amp;b=2#c" title="t">x</a>'],
+    [
+      '<p lang="de" dir="rtl" class="x" id="y" style="color:red">Wort</p>',
+      '<p lang="de" dir="rtl">Wort</p>',
+    ],
+    [
+      '<a href="../x?a=1&amp;b=2#c" title="t" target="_blank">x</a>',
+      '<a href="https://docs.example/guide/x?a=1&amp;b=2#c" title="t">x</a>',
+    ],
     ['<a href="mailto:a@b.example">x</a>', '<a href="mailto:a@b.example">x</a>'],
     ['<ol start="3"><li value="5">x</li></ol>', '<ol start="3"><li value="5">x</li></ol>'],
-    ['<table><tbody><tr><td colspan="2" bgcolor="red">x</td></tr></tbody></table>', '<table><tbody><tr><td colspan="2">x</td></tr></tbody></table>'],
-    ['<img src="a.png" alt="A" width="20" onerror="x()">', '<img src="https://docs.example/guide/start/a.png" alt="A" width="20">'],
-    ['<div class="highlight-source-go"><pre>a\n<span class="k">b</span></pre></div>', '<div><pre><code class="language-go">a\nb\n</code></pre></div>'],
+    [
+      '<table><tbody><tr><td colspan="2" bgcolor="red">x</td></tr></tbody></table>',
+      '<table><tbody><tr><td colspan="2">x</td></tr></tbody></table>',
+    ],
+    [
+      '<img src="a.png" alt="A" width="20" onerror="x()">',
+      '<img src="https://docs.example/guide/start/a.png" alt="A" width="20">',
+    ],
+    [
+      '<div class="highlight-source-go"><pre>a\n<span class="k">b</span></pre></div>',
+      '<div><pre><code class="language-go">a\nb\n</code></pre></div>',
+    ],
     ['<custom-box><p>x</p></custom-box>', '<p>x</p>'],
     ['<form action="/x"><p>x</p></form>', '<div><p>x</p></div>'],
-    ['<math><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></math>', '<math alttext="x_1"></math>'],
+    [
+      '<math><mi>x</mi><annotation encoding="application/x-tex">x_1</annotation></math>',
+      '<math alttext="x_1"></math>',
+    ],
     ['<input type="checkbox" checked name="x">', '<input type="checkbox" disabled="" checked="">'],
-    ['<img src="data:image/png;base64,AAAA" alt="x">', '<img src="data:image/png;base64,AAAA" alt="x">'],
+    [
+      '<img src="data:image/png;base64,AAAA" alt="x">',
+      '<img src="data:image/png;base64,AAAA" alt="x">',
+    ],
   ])('%s', (given, wanted) => {
     expect(clean(given)).toBe(wanted);
   });
@@ -36,7 +57,10 @@ describe('what is dropped', () => {
     ['<iframe src="https://x.example"></iframe><object data="x"></object><embed src="x">', ''],
     ['<button>Copy</button><select><option>x</option></select><textarea>y</textarea>', ''],
     ['<input type="text" value="x"><input type="image" src="x">', ''],
-    ['<img src="https://t.example/p.gif" width="1" height="1"><img src="https://t.example/q" style="width:0px;height:0px">', ''],
+    [
+      '<img src="https://t.example/p.gif" width="1" height="1"><img src="https://t.example/q" style="width:0px;height:0px">',
+      '',
+    ],
     ['<img src="data:image/svg+xml;base64,AAAA" alt="x">', 'x'],
     [`<img src="data:image/png;base64,${'A'.repeat(300_000)}" alt="x">`, 'x'],
     ['<svg><script>x</script><a href="javascript:x">y</a></svg>', ''],
@@ -125,7 +149,7 @@ const attacks = [
 const elements =
   'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd li main mark math nav ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr';
 const attributes =
-  'href title src alt width height lang dir start reversed type value colspan rowspan align scope datetime cite open span alttext display class disabled checked';
+  'href title src alt width height lang dir start reversed type value colspan rowspan align scope datetime cite open span alttext display class disabled checked role';
 
 function expectHarmless(html: string): void {
   const known = elements.split(' ');
@@ -148,7 +172,9 @@ describe('nothing that runs survives in the stored HTML', () => {
     const stored = clean(attack);
     expectHarmless(stored);
     // What is read back from storage is parsed again, perhaps in another place.
-    expect(fragmentOf(stored).querySelectorAll('*').length).toBe(fragmentOf(clean(stored)).querySelectorAll('*').length);
+    expect(fragmentOf(stored).querySelectorAll('*').length).toBe(
+      fragmentOf(clean(stored)).querySelectorAll('*').length,
+    );
     expectHarmless(`<table><tbody><tr><td>${stored}</td></tr></tbody></table>`);
   });
 });
@@ -170,7 +196,7 @@ describe('nothing that runs survives in the Markdown', () => {
 
 test('a deeply nested page is stored flat', () => {
   const root = document.createElement('div');
-  let inner = root;
+  let inner: HTMLElement = root;
   for (let depth = 0; depth < 2_000; depth++) {
     const next = document.createElement(depth % 2 ? 'span' : 'div');
     inner.append(next);
