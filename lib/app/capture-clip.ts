@@ -1,4 +1,10 @@
-import { createImage, createLink, createQuote, type Placement } from '../core/create-item.ts';
+import {
+  createImage,
+  createLink,
+  createMoment,
+  createQuote,
+  type Placement,
+} from '../core/create-item.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item, Original, SourcedClip } from '../core/item.ts';
 import type { MenuInfo } from '../core/menu-page.ts';
@@ -8,16 +14,30 @@ import type { Wish } from '../core/wish.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt } from './attempt.ts';
 import { clipMarkdown } from './clip-markdown.ts';
-import { captureRequest, findSubject } from './clip-subject.ts';
+import { captureRequest, findSubject, isSight } from './clip-subject.ts';
 import { confirmClip, type Kept, outcomeOf, tellFailure } from './confirm-clip.ts';
-import { keepPicture, namePicture } from './keep-picture.ts';
-import type { Badge, Clock, Confirmer, PageReader, PictureReader, Stores } from './ports.ts';
+import { findTwin } from './find-twin.ts';
+import { keepCaption } from './keep-caption.ts';
+import { keepBytes, keepPicture, namePicture, nameScreenshot } from './keep-picture.ts';
+import type {
+  Badge,
+  Camera,
+  Clock,
+  Confirmer,
+  MediaReader,
+  PageReader,
+  PictureReader,
+  Stores,
+} from './ports.ts';
 import { parseCaptures } from './read-frames.ts';
+import { findSight } from './sight-subject.ts';
 import type { Subject } from './subjects/subject.ts';
 
 export interface CaptureDeps {
   pages: PageReader;
   pictures: PictureReader;
+  media: MediaReader;
+  camera: Camera;
   stores: Stores;
   confirmer: Confirmer;
   badge: Badge;
@@ -54,18 +74,30 @@ export async function captureClip(
   deps: CaptureDeps,
   request: ClipRequest,
 ): Promise<Result<Clipped, Failure>> {
-  const read = await deps.pages.read(request.tabId, captureRequest(request.wish));
-  const subject = findSubject(request.wish, {
-    captures: read.ok ? parseCaptures(read.value) : [],
-    menu: request.menu,
-    unread: read.ok ? undefined : read.error,
-  });
+  const subject = await readSubject(deps, request);
   if (!subject.ok) return tellFailure(deps, request, subject.error, '');
 
   const kept = await keepClip(deps, request, subject.value);
   if (!kept.ok) return tellFailure(deps, request, kept.error, clipMarkdown(subject.value));
   await confirmClip(deps, request.tabId, kept.value);
-  return ok({ itemId: kept.value.item.id, outcome: outcomeOf(kept.value) });
+  const itemId = kept.value.item.id;
+  if (subject.value.kind === 'moment') {
+    await keepCaption(deps, { tabId: request.tabId, frameId: subject.value.frameId, itemId });
+  }
+  return ok({ itemId, outcome: outcomeOf(kept.value) });
+}
+
+async function readSubject(
+  deps: CaptureDeps,
+  { tabId, wish, menu }: ClipRequest,
+): Promise<Result<Subject, Failure>> {
+  if (isSight(wish)) return findSight(deps, { tabId, menu }, wish);
+  const read = await deps.pages.read(tabId, captureRequest(wish));
+  return findSubject(wish, {
+    captures: read.ok ? parseCaptures(read.value) : [],
+    menu,
+    unread: read.ok ? undefined : read.error,
+  });
 }
 
 async function keepClip(
@@ -74,10 +106,9 @@ async function keepClip(
   subject: Subject,
 ): Promise<Result<Kept, Failure>> {
   // Before the turn: a slow picture must not hold up the next clip.
-  const picture =
-    subject.kind === 'image'
-      ? await keepPicture(deps, request.tabId, subject.picture, pictureAddress(request, subject))
-      : { assetId: '', mediaType: '' };
+  const stored = await attempt(() => keepAsset(deps, request, subject));
+  if (!stored.ok) return stored;
+  const picture = stored.value;
   return deps.inTurn(() =>
     attempt(async () => {
       const { stores, clock } = deps;
@@ -93,10 +124,11 @@ async function keepClip(
         order: keyAfter(await stores.items.lastOrder(active.id)),
         now: clock.now(),
       });
-      const [before] = await stores.items.withFingerprint(item.fingerprint);
+      const before = await findTwin(stores, item);
       const written = before === undefined ? item : { ...item, deletedAt: item.createdAt };
       await stores.items.put(written, original);
-      return { item: written, active, before };
+      const uniform = subject.kind === 'screenshot' && subject.picture.uniform;
+      return { item: written, active, before, ...(uniform ? { uniform } : {}) };
     }),
   );
 }
@@ -104,8 +136,18 @@ async function keepClip(
 /** For a retry: what was written as deleted had been clipped before, and still has been. */
 async function liveTwin({ stores }: CaptureDeps, item: Item): Promise<Item | undefined> {
   if (item.deletedAt === null || !('fingerprint' in item)) return undefined;
-  const [twin] = await stores.items.withFingerprint(item.fingerprint);
-  return twin;
+  return findTwin(stores, item);
+}
+
+/** A picture's bytes: of a screenshot there is nothing else, so it fails where they cannot be kept. */
+async function keepAsset(
+  deps: CaptureDeps,
+  request: ClipRequest,
+  subject: Subject,
+): Promise<{ assetId: string; mediaType: string }> {
+  if (subject.kind === 'screenshot') return keepBytes(deps, subject.picture);
+  if (subject.kind !== 'image') return { assetId: '', mediaType: '' };
+  return keepPicture(deps, request.tabId, subject.picture, pictureAddress(request, subject));
 }
 
 /** Where the bytes are: the address the menu gave, if any, since the clip's may have been dropped. */
@@ -114,7 +156,7 @@ function pictureAddress({ wish }: ClipRequest, subject: Extract<Subject, { kind:
 }
 
 async function createClip(
-  { stores }: CaptureDeps,
+  { stores, clock }: CaptureDeps,
   subject: Subject,
   { assetId, mediaType }: { assetId: string; mediaType: string },
   placement: Placement,
@@ -127,6 +169,13 @@ async function createClip(
     }
     case 'link':
       return createLink(placement, page, subject);
+    case 'moment':
+      return createMoment(placement, page, subject.moment);
+    case 'screenshot': {
+      const picture = { alt: '', url: '', linkUrl: subject.linkUrl };
+      const fileName = await nameScreenshot({ stores, clock }, placement, subject.about);
+      return createImage(placement, page, picture, { fileName, assetId });
+    }
     case 'image': {
       const { picture } = subject;
       const fileName = await namePicture(stores, placement.wrapUpId, picture.url, page, mediaType);

@@ -1,3 +1,4 @@
+import { renderMomentLink } from '../render/items/moment.ts';
 import { renderImage, renderLink } from '../render/link.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -11,6 +12,10 @@ export function clipMarkdown(subject: Subject): string {
     }
     case 'link':
       return `${renderLink(subject.title, subject.url)}\n`;
+    case 'moment':
+      return `${renderMomentLink({ ...subject.moment, endSeconds: null })}\n`;
+    case 'screenshot':
+      return `${renderLink(subject.about, subject.linkUrl)}\n`;
     case 'image':
       return `${renderImage(subject.picture.alt, subject.picture.url, subject.picture.linkUrl)}\n`;
   }

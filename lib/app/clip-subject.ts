@@ -1,20 +1,27 @@
 import type { CaptureRequest } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
 import { fail, type Result } from '../core/result.ts';
-import type { Wish } from '../core/wish.ts';
+import type { SightWish, Wish } from '../core/wish.ts';
 import { linkSubject, pageSubject } from './subjects/link.ts';
 import { pictureSubject } from './subjects/picture.ts';
 import { quoteSubject } from './subjects/quote.ts';
 import { type Evidence, isPdf, type Subject } from './subjects/subject.ts';
 
-export function captureRequest(wish: Wish): CaptureRequest {
+/** Wishes that what a page says of itself answers. */
+export type PageWish = Exclude<Wish, SightWish>;
+
+export function isSight(wish: Wish): wish is SightWish {
+  return ['moment', 'screenshot', 'region'].includes(wish.what);
+}
+
+export function captureRequest(wish: PageWish): CaptureRequest {
   if (wish.what === 'link') return { want: 'link', linkUrl: wish.linkUrl };
   if (wish.what === 'picture') return { want: 'picture', srcUrl: wish.srcUrl };
   return { want: 'clip' };
 }
 
 /** Finds what to clip in what the frames said and, where they could not, in what the menu says. */
-export function findSubject(wish: Wish, evidence: Evidence): Result<Subject, Failure> {
+export function findSubject(wish: PageWish, evidence: Evidence): Result<Subject, Failure> {
   switch (wish.what) {
     case 'link':
       return linkSubject(wish.linkUrl, evidence);

@@ -4,7 +4,9 @@ import { clampText, limits } from '../core/limits.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { Wish } from '../core/wish.ts';
 import type { Active } from './active-wrap-up.ts';
-import type { Badge, Clock, Confirmer, Stores } from './ports.ts';
+import type { Badge, Clock, ConfirmationState, Confirmer, Stores } from './ports.ts';
+
+type KeptState = Exclude<ConfirmationState, { state: 'failed' }>;
 
 interface Deps {
   stores: Stores;
@@ -19,6 +21,8 @@ export interface Kept {
   active: Active;
   /** The clip of the same thing that was there before. */
   before: Item | undefined;
+  /** True where its picture is all of one colour. */
+  uniform?: boolean;
 }
 
 interface FailedRequest {
@@ -48,9 +52,24 @@ export async function confirmClip(deps: Deps, tabId: number, kept: Kept): Promis
     wrapUpTitle: place?.title ?? '',
     note: (before ?? item).note,
     ...(before === undefined ? {} : { before: before.createdAt }),
-    ...(item.kind === 'image' && item.assetId === '' ? { pictureMissing: true } : {}),
+    ...detailsOf(item, kept.uniform),
   });
   await showCount(deps, active.id, await failureLeft(deps));
+}
+
+/** What the confirmation says and asks of one kind of clip. */
+function detailsOf(item: Item, uniform = false): Partial<KeptState> {
+  if (item.kind === 'moment') {
+    const { startSeconds, checkTime } = item;
+    return { moment: { startSeconds, checkTime } };
+  }
+  if (item.kind !== 'image') return {};
+  return {
+    ...(item.assetId === '' ? { pictureMissing: true } : {}),
+    ...(uniform ? { pictureUniform: true } : {}),
+    // A screenshot has no alt text of its own.
+    ...(item.url === '' && item.assetId !== '' ? { field: 'alt' as const, note: item.alt } : {}),
+  };
 }
 
 /** A failure that cost no words is over with the next clip; one that did waits to be seen. */

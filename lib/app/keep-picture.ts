@@ -1,6 +1,7 @@
 import type { CapturedPicture } from '../core/capture.ts';
-import { pictureFileName } from '../core/file-name.ts';
+import { pictureFileName, unusedName } from '../core/file-name.ts';
 import { sha256Hex } from '../core/hash.ts';
+import { screenshotName } from '../core/screenshot-name.ts';
 import type { PageInfo } from '../core/source.ts';
 import { fileNames } from './move-items-to-wrap-up.ts';
 import type { Clock, PictureReader, Stores } from './ports.ts';
@@ -24,10 +25,7 @@ export async function keepPicture(
   try {
     const read = await deps.pictures.read(tabId, srcUrl, box, viewport);
     if (!read.ok) return { assetId: '', mediaType: '' };
-    const { bytes, mediaType } = read.value;
-    const assetId = await sha256Hex(bytes);
-    await deps.stores.assets.put({ id: assetId, mediaType, bytes, createdAt: deps.clock.now() });
-    return { assetId, mediaType };
+    return await keepBytes(deps, read.value);
   } catch {
     return { assetId: '', mediaType: '' };
   }
@@ -43,4 +41,25 @@ export async function namePicture(
 ): Promise<string> {
   const taken = fileNames(await stores.items.list(wrapUpId));
   return pictureFileName(url, mediaType, page.cleanTitle || page.title, taken);
+}
+
+/** Stores a picture's bytes under their hash. Rejects where they cannot be stored. */
+export async function keepBytes(
+  { stores, clock }: { stores: Stores; clock: Clock },
+  { bytes, mediaType }: { bytes: ArrayBuffer; mediaType: string },
+): Promise<KeptPicture> {
+  const assetId = await sha256Hex(bytes);
+  await stores.assets.put({ id: assetId, mediaType, bytes, createdAt: clock.now() });
+  return { assetId, mediaType };
+}
+
+/** `screenshot-<local date and time>-<what it shows>.png`, as no other picture of the wrap-up. */
+export async function nameScreenshot(
+  { stores, clock }: { stores: Stores; clock: Clock },
+  { wrapUpId, now }: { wrapUpId: string; now: string },
+  about: string,
+): Promise<string> {
+  const taken = fileNames(await stores.items.list(wrapUpId));
+  const name = screenshotName(now, clock.offsetMinutes(now), about);
+  return unusedName(name.replace(/\.png$/, ''), 'png', taken);
 }

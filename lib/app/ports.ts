@@ -5,7 +5,7 @@ import type { Item, ItemChanges, Original } from '../core/item.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Result } from '../core/result.ts';
-import type { Wish } from '../core/wish.ts';
+import type { TabBox, Wish } from '../core/wish.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 
 /**
@@ -94,6 +94,33 @@ export interface PictureReader {
   ): Promise<Result<{ bytes: ArrayBuffer; mediaType: string }, Failure>>;
 }
 
+/** Knows what plays in a page. */
+export interface MediaReader {
+  /** The time first of all; one answer for each frame, as it comes (`CapturedMediaSchema`). */
+  read(tabId: number): Promise<Result<FrameAnswer[], Failure>>;
+  /** What the captions showed when that frame was read; '' for nothing. Never rejects. */
+  caption(tabId: number, frameId: number): Promise<string>;
+}
+
+export interface TakenPicture {
+  bytes: ArrayBuffer;
+  mediaType: string;
+  /** All of one colour: a protected video, or nothing to see. */
+  uniform: boolean;
+  /** When in the recording the picture is from, where it is a frame of one. */
+  seconds?: number | undefined;
+}
+
+/** Takes pictures of what a tab shows. */
+export interface Camera {
+  /** The frame of the video that `MediaReader.read` found in a frame, at its native size. */
+  takeFrame(tabId: number, frameId: number): Promise<Result<TakenPicture, Failure>>;
+  /** What the tab shows, or the part of it in `where`. */
+  takeTab(tabId: number, where: TabBox | null): Promise<Result<TakenPicture, Failure>>;
+  /** Lets the note-taker draw a region; what he takes comes as a request of its own. */
+  askRegion(tabId: number): Promise<Result<boolean, Failure>>;
+}
+
 export type ConfirmationState =
   | {
       state: 'clipped' | 'clipped-before';
@@ -104,6 +131,12 @@ export type ConfirmationState =
       note: string;
       /** True where the clip's picture could not be kept. */
       pictureMissing?: boolean;
+      /** True where the picture is all of one colour. */
+      pictureUniform?: boolean;
+      /** What the field takes, if not the note-taker's words. */
+      field?: 'alt';
+      /** For a moment: where it starts, and whether that is to be checked. */
+      moment?: { startSeconds: number; checkTime: boolean };
     }
   | {
       state: 'failed';

@@ -1,11 +1,28 @@
 import * as v from 'valibot';
 import { UrlSchema } from './record.ts';
 
-/** What the note-taker asked for; `here`: the selection, or the page where nothing is selected. */
+const px = v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000));
+const lengthPx = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
+
+/** A place in what a tab shows, CSS px of its viewport. */
+export const TabBoxSchema = v.object({
+  box: v.object({ x: px, y: px, width: lengthPx, height: lengthPx }),
+  viewport: v.object({ width: lengthPx, height: lengthPx }),
+});
+
+/**
+ * What the note-taker asked for; `here`: the selection, or the page where nothing is selected;
+ * `screenshot`: the frame of the recording, or what the tab shows where there is none.
+ */
 export const WishSchema = v.variant('what', [
   v.object({ what: v.picklist(['here', 'selection', 'page']) }),
+  v.object({ what: v.picklist(['moment', 'screenshot']) }),
   v.object({ what: v.literal('link'), linkUrl: UrlSchema }),
   v.object({ what: v.literal('picture'), srcUrl: UrlSchema }),
+  v.object({ what: v.literal('region'), ...TabBoxSchema.entries }),
 ]);
 
+export type TabBox = v.InferOutput<typeof TabBoxSchema>;
 export type Wish = v.InferOutput<typeof WishSchema>;
+/** What is found by looking at what plays and what is shown. */
+export type SightWish = { what: 'moment' | 'screenshot' } | Extract<Wish, { what: 'region' }>;

@@ -1,9 +1,11 @@
 import type { Capture, CapturedPicture, CapturedSelection } from '../../core/capture.ts';
+import type { MomentFacts } from '../../core/create-item.ts';
 import type { Failure } from '../../core/errors.ts';
 import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
 import type { PageInfo } from '../../core/source.ts';
 import { isClippableUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
+import type { TakenPicture } from '../ports.ts';
 import { type FrameCapture, topFrame } from '../read-frames.ts';
 
 /** What a clip is made of. */
@@ -11,6 +13,8 @@ export type Subject = { page: PageInfo } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
+  | { kind: 'moment'; moment: MomentFacts; frameId: number }
+  | { kind: 'screenshot'; picture: TakenPicture; linkUrl: string; about: string }
 );
 
 /** All that is known when something is clipped. */

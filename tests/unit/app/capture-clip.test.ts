@@ -8,6 +8,7 @@ import { failure } from '../../../lib/core/errors.ts';
 import { createTurns } from '../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../lib/core/item.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
+import { noSights } from '../../support/fake-sights.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
 import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
@@ -48,6 +49,7 @@ beforeEach(async () => {
   deps = {
     stores,
     pages: { read: async () => ok(answers.map((answer, frameId) => ({ frameId, answer }))) },
+    ...noSights,
     pictures: {
       read: async () =>
         ok({ bytes: new TextEncoder().encode('abc').buffer, mediaType: 'image/png' }),

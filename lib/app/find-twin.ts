@@ -1,0 +1,22 @@
+import type { Item, SourcedClip } from '../core/item.ts';
+import { nearFingerprints } from '../core/moment.ts';
+import type { Stores } from './ports.ts';
+
+/**
+ * The same thing clipped before, in any wrap-up; undefined where it was not. A moment a second
+ * before or after is the same.
+ */
+export async function findTwin(
+  { items }: Pick<Stores, 'items'>,
+  item: SourcedClip,
+): Promise<Item | undefined> {
+  const same =
+    item.kind === 'moment'
+      ? await nearFingerprints(item.mediaUrl, item.startSeconds)
+      : [item.fingerprint];
+  for (const fingerprint of same) {
+    const twin = (await items.withFingerprint(fingerprint)).find(({ id }) => id !== item.id);
+    if (twin !== undefined) return twin;
+  }
+  return undefined;
+}

@@ -1,0 +1,16 @@
+import { clampText, limits } from '../core/limits.ts';
+import type { MediaReader, Stores } from './ports.ts';
+
+/**
+ * Adds to a moment that is kept what the captions showed. A courtesy, and never in the way of the
+ * moment itself: what cannot be had is left out.
+ */
+export async function keepCaption(
+  { media, stores }: { media: MediaReader; stores: Pick<Stores, 'items'> },
+  { tabId, frameId, itemId }: { tabId: number; frameId: number; itemId: string },
+): Promise<void> {
+  const caption = await media.caption(tabId, frameId);
+  if (caption === '') return;
+  const kept = clampText(caption, limits.description);
+  await stores.items.update(itemId, { caption: kept }).catch(() => undefined);
+}

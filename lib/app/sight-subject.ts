@@ -1,0 +1,132 @@
+import type { Failure } from '../core/errors.ts';
+import { momentUrl } from '../core/media-address.ts';
+import { createMenuPage, type MenuInfo } from '../core/menu-page.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { PageInfo } from '../core/source.ts';
+import { cleanUrl } from '../core/url.ts';
+import type { SightWish, TabBox } from '../core/wish.ts';
+import { isLinkable } from '../render/address.ts';
+import type { Camera, MediaReader, PageReader, Stores } from './ports.ts';
+import { parseCaptures } from './read-frames.ts';
+import { chooseMedium, type MeantMedium, momentFacts, whyNoMedium } from './subjects/moment.ts';
+import { pageAround, type Subject } from './subjects/subject.ts';
+
+interface Deps {
+  pages: PageReader;
+  media: MediaReader;
+  camera: Camera;
+  stores: Stores;
+}
+
+interface Request {
+  tabId: number;
+  menu?: MenuInfo | undefined;
+}
+
+/** Finds what to clip where that is what plays or what is to be seen. The time is read first. */
+export function findSight(
+  deps: Deps,
+  request: Request,
+  wish: SightWish,
+): Promise<Result<Subject, Failure>> {
+  switch (wish.what) {
+    case 'moment':
+      return findMoment(deps, request);
+    case 'screenshot':
+      return takeScreenshot(deps, request);
+    case 'region':
+      return takeRegion(deps, request, wish);
+  }
+}
+
+async function findMoment(deps: Deps, request: Request): Promise<Result<Subject, Failure>> {
+  const read = await deps.media.read(request.tabId);
+  if (!read.ok) return read;
+  const meant = chooseMedium(read.value);
+  if (meant === undefined) return fail(whyNoMedium(read.value));
+  const page = await pageOf(deps, request, meant.frameUrl);
+  const secondsBack = await secondsBackOf(deps);
+  return ok({
+    kind: 'moment',
+    page,
+    moment: momentFacts(meant, page, { secondsBack }),
+    frameId: meant.frameId,
+  });
+}
+
+/** The frame of the video, if one is meant and shown; else what the tab shows. */
+async function takeScreenshot(deps: Deps, request: Request): Promise<Result<Subject, Failure>> {
+  const { tabId } = request;
+  const read = await deps.media.read(tabId);
+  if (!read.ok) return read;
+  const meant = chooseMedium(read.value);
+  const isShown = meant?.medium.kind === 'video' && (meant.medium.box !== null || !meant.top);
+  if (meant === undefined || !isShown) return screenshot(deps, request, null, undefined);
+  const frame = await deps.camera.takeFrame(tabId, meant.frameId);
+  if (!frame.ok) return screenshot(deps, request, boxOf(meant), meant);
+  const page = await pageOf(deps, request, meant.frameUrl);
+  const { mediaUrl, mediaTitle, startSeconds } = momentFacts(meant, page, {
+    secondsBack: 0,
+    seconds: frame.value.seconds ?? meant.medium.currentSeconds,
+  });
+  return ok({
+    kind: 'screenshot',
+    page,
+    picture: frame.value,
+    linkUrl: linkTo(momentUrl(mediaUrl, startSeconds)),
+    about: mediaTitle || page.cleanTitle,
+  });
+}
+
+/** A frame knows where its video is in itself, not where that is in the tab. */
+function boxOf({ top, medium }: MeantMedium): TabBox | null {
+  return top && medium.box ? { box: medium.box, viewport: medium.viewport } : null;
+}
+
+async function takeRegion(
+  deps: Deps,
+  request: Request,
+  where: TabBox,
+): Promise<Result<Subject, Failure>> {
+  return screenshot(deps, request, { box: where.box, viewport: where.viewport }, undefined);
+}
+
+async function screenshot(
+  deps: Deps,
+  request: Request,
+  where: TabBox | null,
+  meant: MeantMedium | undefined,
+): Promise<Result<Subject, Failure>> {
+  const taken = await deps.camera.takeTab(request.tabId, where);
+  if (!taken.ok) return taken;
+  const page = await pageOf(deps, request, '');
+  const facts = meant && momentFacts(meant, page, { secondsBack: 0 });
+  return ok({
+    kind: 'screenshot',
+    page,
+    picture: taken.value,
+    linkUrl: linkTo(facts ? momentUrl(facts.mediaUrl, facts.startSeconds) : cleanUrl(page.url)),
+    about: facts?.mediaTitle || page.cleanTitle || page.title,
+  });
+}
+
+const linkTo = (url: string) => (isLinkable(url) ? url : '');
+
+/** The page as it says itself, as the menu or the tab says, or by its address alone. */
+async function pageOf(
+  { pages }: Deps,
+  { tabId, menu }: Request,
+  frameUrl: string,
+): Promise<PageInfo> {
+  const read = await pages.read(tabId, { want: 'inspect' });
+  const captures = read.ok ? parseCaptures(read.value) : [];
+  const page = pageAround({ captures, menu, unread: undefined });
+  return page ?? createMenuPage(menu ?? { pageUrl: frameUrl });
+}
+
+async function secondsBackOf({ stores }: Deps): Promise<number> {
+  return stores.settings.profile().then(
+    ({ momentSecondsBack }) => momentSecondsBack,
+    () => 0,
+  );
+}

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import {
+  type CapturedMedia,
+  CapturedMediaSchema,
+  type CapturedMedium,
+  compareMedia,
+} from '../../core/captured-media.ts';
+import type { MomentFacts } from '../../core/create-item.ts';
+import { type Failure, failure } from '../../core/errors.ts';
+import { parseMediaAddress } from '../../core/media-address.ts';
+import { findMediaUrl, isDoubtful, momentStart } from '../../core/moment.ts';
+import type { PageInfo } from '../../core/source.ts';
+import type { FrameAnswer } from '../ports.ts';
+
+/** The recording that is meant, of all frames, and which frame it plays in. */
+export interface MeantMedium {
+  frameId: number;
+  /** True where it plays in the page itself, so that its box is one of the tab. */
+  top: boolean;
+  frameUrl: string;
+  medium: CapturedMedium;
+}
+
+/** What frames returned, parsed; hostile or broken answers are left out. */
+export function parseMedia(
+  answers: readonly FrameAnswer[],
+): (CapturedMedia & { frameId: number })[] {
+  return answers.flatMap(({ frameId, answer }) => {
+    const parsed = v.safeParse(CapturedMediaSchema, answer);
+    return parsed.success ? [{ ...parsed.output, frameId }] : [];
+  });
+}
+
+export function chooseMedium(answers: readonly FrameAnswer[]): MeantMedium | undefined {
+  const [meant] = parseMedia(answers)
+    .flatMap(({ frameId, frame, url, medium }) =>
+      medium ? [{ frameId, top: frame.top, frameUrl: url, medium }] : [],
+    )
+    .sort((a, b) => compareMedia(a.medium, b.medium));
+  return meant;
+}
+
+/** Why there is no recording: none at all, or one in a frame that no script may enter. */
+export function whyNoMedium(answers: readonly FrameAnswer[]): Failure {
+  const embeds = parseMedia(answers).flatMap((each) => each.embeds);
+  const player = embeds.some((url) => parseMediaAddress(url) !== undefined);
+  return failure(player ? 'recording-in-frame' : 'recording-not-found');
+}
+
+/** The moment of a recording, with what the page said of itself a little later. */
+export function momentFacts(
+  { medium, frameUrl, top }: MeantMedium,
+  page: PageInfo,
+  { secondsBack, seconds = medium.currentSeconds }: { secondsBack: number; seconds?: number },
+): MomentFacts {
+  // A page that has gone on meanwhile names another recording.
+  const samePage = !top || page.url === frameUrl;
+  const { url, agree } = findMediaUrl({
+    frameUrl,
+    playerUrl: medium.playerUrl,
+    canonicalUrl: samePage ? page.canonicalUrl : '',
+    sourceUrl: medium.sourceUrl,
+  });
+  return {
+    startSeconds: momentStart(seconds, secondsBack),
+    mediaUrl: url,
+    mediaTitle: medium.title || (agree && samePage ? page.cleanTitle || page.title : ''),
+    chapter: medium.chapter,
+    checkTime: !agree || !samePage || isDoubtful(medium),
+  };
+}

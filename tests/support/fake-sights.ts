@@ -1,0 +1,44 @@
+import type { Camera, MediaReader } from '../../lib/app/ports.ts';
+import type { CapturedMedia, CapturedMedium } from '../../lib/core/captured-media.ts';
+import { failure } from '../../lib/core/errors.ts';
+import { fail, ok } from '../../lib/core/result.ts';
+
+/** A page where nothing plays, and a camera that nobody asked for a picture. */
+export const noSights: { media: MediaReader; camera: Camera } = {
+  media: { read: async () => ok([]), caption: async () => '' },
+  camera: {
+    takeFrame: async () => fail(failure('screenshot-failed')),
+    takeTab: async () => fail(failure('screenshot-failed')),
+    askRegion: async () => ok(true),
+  },
+};
+
+export function medium(changes: Partial<CapturedMedium> = {}): CapturedMedium {
+  return {
+    kind: 'video',
+    playing: true,
+    decorative: false,
+    started: true,
+    areaPx: 640 * 360,
+    currentSeconds: 2756.7,
+    durationSeconds: 5400,
+    live: false,
+    expectedSeconds: null,
+    adShowing: false,
+    sourceUrl: '',
+    playerUrl: '',
+    title: '',
+    chapter: '',
+    box: { x: 10, y: 20, width: 640, height: 360 },
+    viewport: { width: 1200, height: 800 },
+    ...changes,
+  };
+}
+
+export function mediaFrame(
+  url: string,
+  found?: CapturedMedium,
+  changes: Partial<CapturedMedia> = {},
+): CapturedMedia {
+  return { frame: { top: true }, url, embeds: [], ...(found ? { medium: found } : {}), ...changes };
+}
