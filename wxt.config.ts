@@ -25,6 +25,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+Q' },
         description: '__MSG_command_clip_here__',
       },
+      'clip-moment': {
+        suggested_key: { default: 'Alt+Shift+M' },
+        description: '__MSG_command_clip_moment__',
+      },
+      'clip-screenshot': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_clip_screenshot__',
+      },
     },
     content_security_policy: {
       extension_pages:
@@ -46,7 +54,7 @@ export default defineConfig({
     // What goes into a page calls the browser's own API, promises and all: the polyfill would be
     // most of its weight (bundle test).
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some(({ name }) => name === 'confirmation')) return;
+      if (!entrypoints.some(({ name }) => ['confirmation', 'draw-region'].includes(name))) return;
       const find = 'wxt/browser';
       config.resolve = { ...config.resolve, alias: { [find]: '@wxt-dev/browser' } };
     },

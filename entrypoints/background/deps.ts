@@ -1,7 +1,9 @@
 import type { CaptureDeps } from '../../lib/app/capture-clip.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
+import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
 import { confirmer } from '../../lib/browser/confirmer.ts';
+import { mediaReader } from '../../lib/browser/media-reader.ts';
 import { createPageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { createTurns } from '../../lib/core/in-turn.ts';
@@ -20,6 +22,8 @@ export function createDeps(): BackgroundDeps {
     stores: createStores(db),
     pages: createPageReader(),
     pictures: pictureReader,
+    media: mediaReader,
+    camera,
     confirmer,
     badge: actionBadge,
     clock: systemClock,

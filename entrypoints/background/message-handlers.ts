@@ -2,6 +2,7 @@ import { captureClip } from '../../lib/app/capture-clip.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
 import { inspectPage, readEvent } from '../../lib/app/inspect-page.ts';
+import { wasRegionAsked } from '../../lib/browser/asked-regions.ts';
 import { wasConfirmed } from '../../lib/browser/confirmed-clips.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
@@ -33,6 +34,19 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
             menu: await tabAsMenu(sender.tabId),
           })
         : fail(failure('message-refused', 'not in a tab')),
+    'region.take': async ({ requestId, box, viewport }, sender) =>
+      sender.from === 'content' && (await wasRegionAsked(sender.tabId, requestId))
+        ? captureClip(deps, {
+            requestId,
+            tabId: sender.tabId,
+            wish: { what: 'region', box, viewport },
+            menu: await tabAsMenu(sender.tabId),
+          })
+        : fail(failure('message-refused', 'no region was asked for')),
+    'clip.describe': ({ itemId, alt }, sender) =>
+      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { alt })),
+    'moment.nudge': ({ itemId, startSeconds }, sender) =>
+      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { startSeconds })),
     'clip.annotate': ({ itemId, note }, sender) =>
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { note })),
     'clip.undo': ({ itemId }, sender) =>

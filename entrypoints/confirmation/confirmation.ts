@@ -1,4 +1,5 @@
 import type { ConfirmationState } from '../../lib/app/ports.ts';
+import { limits } from '../../lib/core/limits.ts';
 import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';
@@ -6,6 +7,7 @@ import { button, element, icon } from './elements.ts';
 import type { Host } from './host.ts';
 import { keepToItself } from './keys.ts';
 import { Lifetime } from './lifetime.ts';
+import { nudgeRow } from './nudges.ts';
 import { sayWhen, type Words } from './words.ts';
 
 type Kept = Exclude<ConfirmationState, { state: 'failed' }>;
@@ -17,7 +19,15 @@ export interface ConfirmationEdges {
   annotate(itemId: string, note: string): Promise<Outcome>;
   undo(itemId: string): Promise<Outcome>;
   restore(itemId: string): Promise<Outcome>;
+  nudge(itemId: string, startSeconds: number): Promise<Outcome>;
   retry(again: NonNullable<Failed['retry']>): Promise<Outcome>;
+}
+
+/** What is to be known of a clip besides that it was kept. */
+function remark({ pictureMissing, pictureUniform, moment }: Kept, words: Words): string {
+  if (pictureMissing) return words.pictureMissing;
+  if (pictureUniform) return words.pictureUniform;
+  return moment?.checkTime ? words.checkTime : '';
 }
 
 /** How long a last word stays. */
@@ -112,8 +122,8 @@ export class Confirmation {
   #showClipped(state: Kept): void {
     const { words } = this.#edges;
     this.#render('check', '', [button(words.undo, 'quiet', () => void this.#undo(state))]);
-    this.#edges.host.card.append(...this.#noteField(state));
-    this.#say(words.clipped(state.wrapUpTitle), state.pictureMissing ? words.pictureMissing : '');
+    this.#edges.host.card.append(...this.#nudges(state), ...this.#noteField(state));
+    this.#say(words.clipped(state.wrapUpTitle), remark(state, words));
   }
 
   #showBefore(state: Kept): void {
@@ -172,13 +182,27 @@ export class Confirmation {
     return close;
   }
 
-  #noteField({ itemId, note }: Kept): Node[] {
+  #nudges({ itemId, moment }: Kept): Node[] {
+    if (!moment) return [];
+    const { words, nudge } = this.#edges;
+    return [
+      nudgeRow(moment.startSeconds, words, async (startSeconds) => {
+        const outcome = await nudge(itemId, startSeconds);
+        if (outcome !== 'done') this.#tell(outcome, words.notSaved);
+        else this.#lifetime.restart();
+        return outcome === 'done';
+      }),
+    ];
+  }
+
+  #noteField({ itemId, note, field: takes }: Kept): Node[] {
     const { words } = this.#edges;
+    const isAlt = takes === 'alt';
     const field = element('textarea', {
       rows: '1',
-      'aria-label': words.field,
-      placeholder: words.placeholder,
-      maxlength: '200000',
+      'aria-label': isAlt ? words.altField : words.field,
+      placeholder: isAlt ? words.altPlaceholder : words.placeholder,
+      maxlength: String(isAlt ? limits.description : limits.note),
     });
     field.value = note;
     const saved = element('p', { class: 'saved', 'aria-live': 'polite', hidden: '' });

@@ -15,9 +15,9 @@ export interface Host {
 }
 
 /** The tokens stand on the card: on the host the page could set them (`* { --ink: red }`). */
-const css = styles + tokens.replaceAll(':root', '.wrapup');
+const ownCss = styles + tokens.replaceAll(':root', '.wrapup');
 
-function addStyles(shadow: ShadowRoot): void {
+export function addStyles(shadow: ShadowRoot, css: string): void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -30,7 +30,7 @@ function addStyles(shadow: ShadowRoot): void {
 }
 
 /** The topmost open modal dialog makes all around it inert: then the host must stand in it. */
-function topmostModal(doc: Document): Element | undefined {
+export function topmostModal(doc: Document): Element | undefined {
   try {
     return Array.from(Document.prototype.querySelectorAll.call(doc, 'dialog:modal')).at(-1);
   } catch {
@@ -44,7 +44,7 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
   if (!(root instanceof HTMLElement)) return undefined;
   const host = element(hostName as 'div');
   const shadow = host.attachShadow({ mode: 'closed' });
-  addStyles(shadow);
+  addStyles(shadow, ownCss);
   const card = element('div', {
     class: 'wrapup',
     dir: rightToLeft ? 'rtl' : 'ltr',

@@ -30,7 +30,11 @@ export default defineUnlistedScript({
       {
         host,
         words,
-        annotate: (itemId, note) => ask('clip.annotate', { itemId, note }),
+        annotate: (itemId, text) =>
+          state.state !== 'failed' && state.field === 'alt'
+            ? ask('clip.describe', { itemId, alt: text })
+            : ask('clip.annotate', { itemId, note: text }),
+        nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
         undo: (itemId) => ask('clip.undo', { itemId }),
         restore: (itemId) => ask('clip.restore', { itemId }),
         retry: (again) => ask('clip.retry', again),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { activeTabId } from './tabs.ts';
 
 /** Names as in the manifest. */
-export type CommandName = 'clip-here';
+export type CommandName = 'clip-here' | 'clip-moment' | 'clip-screenshot';
 
 /** Calls back for a shortcut, with the tab it was pressed in. To be called synchronously. */
 export function onCommand(name: CommandName, callback: (tabId: number) => void): void {

@@ -1,12 +1,6 @@
-import { browser } from 'wxt/browser';
+import { type Box, captureTab, cut, toPng } from './screenshot.ts';
 
-/** CSS px of the viewport. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+export type { Box } from './screenshot.ts';
 
 /** Whether all of the box is in the viewport; a part of a picture would say something else. */
 function isWholly(box: Box, viewport: { width: number; height: number }): boolean {
@@ -22,16 +16,8 @@ export async function cutPicture(
   viewport: { width: number; height: number },
 ): Promise<ArrayBuffer> {
   if (!isWholly(box, viewport)) throw new Error('not wholly in view');
-  const tab = await browser.tabs.get(tabId);
-  if (!tab.active) throw new Error('another tab is shown');
-  const screenshot = await browser.tabs.captureVisibleTab(tab.windowId, { format: 'png' });
-  const bitmap = await createImageBitmap(await (await fetch(screenshot)).blob());
-  const scale = bitmap.width / viewport.width;
-  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map((px) =>
-    Math.round(px * scale),
-  ) as [number, number, number, number];
-  const canvas = new OffscreenCanvas(width, height);
-  canvas.getContext('2d')?.drawImage(bitmap, x, y, width, height, 0, 0, width, height);
+  const bitmap = await captureTab(tabId);
+  const picture = cut(bitmap, { box, viewport });
   bitmap.close();
-  return (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer();
+  return toPng(picture);
 }

@@ -8,6 +8,9 @@ const entries = {
   'clip-link': { title: 'menu_clip_link', contexts: ['link'] },
   'clip-picture': { title: 'menu_clip_picture', contexts: ['image'] },
   'clip-page': { title: 'menu_clip_page', contexts: ['page', 'frame'] },
+  'clip-moment': { title: 'menu_clip_moment', contexts: ['video', 'audio', 'page'] },
+  'clip-screenshot': { title: 'menu_clip_screenshot', contexts: ['video'] },
+  'clip-region': { title: 'menu_clip_region', contexts: ['page'] },
 } as const satisfies Record<string, { title: MessageKey; contexts: readonly string[] }>;
 
 export type MenuEntry = keyof typeof entries;

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** What to run: a function with its arguments, or files of the extension, the last one's answer. */
-type Injection = { target: { tabId: number; allFrames?: boolean } } & (
+type Injection = { target: { tabId: number; allFrames?: boolean; frameIds?: number[] } } & (
   | { func: (...args: never[]) => unknown; args: unknown[] }
   | { files: readonly string[] }
 );

@@ -3,7 +3,7 @@ import { CapturedEventSchema } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
 import { IdSchema } from '../core/record.ts';
 import { PageInfoSchema } from '../core/source.ts';
-import { WishSchema } from '../core/wish.ts';
+import { TabBoxSchema, WishSchema } from '../core/wish.ts';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
@@ -35,6 +35,12 @@ export const protocol = {
     request: v.object({ requestId: IdSchema, wish: WishSchema }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
+  /** The region that the note-taker drew in the sender's own tab, after he was asked for one. */
+  'region.take': {
+    from: ['content'],
+    request: v.object({ requestId: IdSchema, ...TabBoxSchema.entries }),
+    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+  },
   /** schema.org `Event` of the page in a tab. */
   'event.read': {
     from: ['page'],
@@ -45,6 +51,24 @@ export const protocol = {
   'clip.annotate': {
     from: ['content'],
     request: v.object({ itemId: IdSchema, note: v.pipe(v.string(), v.maxLength(limits.note)) }),
+    reply: v.object({}),
+  },
+  /** A picture's alt text, as typed in the confirmation. */
+  'clip.describe': {
+    from: ['content'],
+    request: v.object({
+      itemId: IdSchema,
+      alt: v.pipe(v.string(), v.maxLength(limits.description)),
+    }),
+    reply: v.object({}),
+  },
+  /** Moves a moment to a time: absolute, because a message may arrive twice. */
+  'moment.nudge': {
+    from: ['content'],
+    request: v.object({
+      itemId: IdSchema,
+      startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    }),
     reply: v.object({}),
   },
   'clip.undo': { from: ['content'], request: v.object({ itemId: IdSchema }), reply: v.object({}) },

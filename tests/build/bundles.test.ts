@@ -7,9 +7,14 @@ const kilobyte = 1000;
 describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) => {
   const background = loadedBy(build, 'background.js');
   const popup = loadedBy(build, 'popup.html');
-  const injected = ['capture-selection', 'capture-page', 'confirmation'].map(
-    (name) => [name, readBuilt(build, `${name}.js`)] as const,
-  );
+  const injected = [
+    'capture-selection',
+    'capture-page',
+    'capture-moment',
+    'capture-frame',
+    'draw-region',
+    'confirmation',
+  ].map((name) => [name, readBuilt(build, `${name}.js`)] as const);
 
   it('hold what they should (the marks of the libraries are right)', () => {
     expect(popup).toMatch(marks.Preact);

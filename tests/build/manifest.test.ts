@@ -48,9 +48,13 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect(directives.get('object-src')).toEqual(["'none'"]);
   });
 
-  it('clips by Alt+Shift+Q', () => {
-    expect(manifest.commands).toMatchObject({
-      'clip-here': { suggested_key: { default: 'Alt+Shift+Q' } },
+  it('clips by Alt+Shift+Q, a moment by Alt+Shift+M, what is shown by Alt+Shift+S', () => {
+    const commands = manifest.commands as Record<string, { suggested_key: unknown }>;
+    const keys = Object.entries(commands).map(([name, command]) => [name, command.suggested_key]);
+    expect(Object.fromEntries(keys)).toEqual({
+      'clip-here': { default: 'Alt+Shift+Q' },
+      'clip-moment': { default: 'Alt+Shift+M' },
+      'clip-screenshot': { default: 'Alt+Shift+S' },
     });
   });
 

@@ -133,13 +133,16 @@ describe('the context menu', () => {
 
   it('is there after the installation, also when it was there before', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(4));
+    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(7));
     const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
     expect(entries).toEqual([
       ['clip-selection', ['selection']],
       ['clip-link', ['link']],
       ['clip-picture', ['image']],
       ['clip-page', ['page', 'frame']],
+      ['clip-moment', ['video', 'audio', 'page']],
+      ['clip-screenshot', ['video']],
+      ['clip-region', ['page']],
     ]);
   });
 

@@ -18,6 +18,8 @@ function fakeEvent() {
 /** What the fake tab answers to an injected script, or the error that injecting gives. */
 export interface FakePage {
   captures?: unknown[];
+  /** What plays in each frame. */
+  media?: unknown[];
   confirms?: boolean;
   error?: string;
   /** Injections that fail first, as when activeTab has not arrived. */
@@ -66,6 +68,9 @@ async function executeScript({ func, files, args = [] }: Injection) {
   }
   shell.injected.push(files?.[0] ?? 'func');
   if (func !== undefined) return [{ frameId: 0, result: func(...args) }];
+  const answers = (each: unknown[] = []) => each.map((result, frameId) => ({ frameId, result }));
+  if (files?.[0] === '/capture-moment.js') return answers(page.media);
+  if (files?.[0] === '/draw-region.js') return [{ frameId: 0, result: true }];
   if (files?.[0]?.includes('capture'))
     return (page.captures ?? []).map((result, frameId) => ({ frameId, result }));
   shell.confirmations.push((globalThis as { wrapupConfirmation?: unknown }).wrapupConfirmation);

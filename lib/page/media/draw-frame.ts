@@ -1,4 +1,5 @@
 import { limits } from '../../core/limits.ts';
+import { isUniform, probePx } from '../../core/uniform-picture.ts';
 
 /** What came of drawing the frame that a video shows. */
 export type DrawnFrame =
@@ -17,22 +18,6 @@ export type DrawnFrame =
 const maxSidePx = 3_840;
 const tries = 4;
 const pauseMs = 200;
-/** Colour values this near are one colour: compressed black is never quite black. */
-const sameValue = 6;
-const probe = { width: 32, height: 18 };
-
-function isUniform({ data }: ImageData): boolean {
-  const least = [255, 255, 255];
-  const most = [0, 0, 0];
-  for (let at = 0; at < data.length; at++) {
-    const channel = at % 4;
-    if (channel === 3) continue;
-    least[channel] = Math.min(least[channel] as number, data[at] as number);
-    most[channel] = Math.max(most[channel] as number, data[at] as number);
-  }
-  return most.every((value, channel) => value - (least[channel] as number) <= sameValue);
-}
-
 function draw(video: HTMLVideoElement, width: number, height: number) {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -76,10 +61,10 @@ export async function drawFrame(video: HTMLVideoElement): Promise<DrawnFrame> {
       const { width, height } = frameSize(video);
       const seconds = video.currentTime;
       const { canvas } = draw(video, width, height);
-      const { context } = draw(video, probe.width, probe.height);
+      const { context } = draw(video, probePx.width, probePx.height);
       // Throws where the video is another site's that did not allow it.
-      const pixels = context?.getImageData(0, 0, probe.width, probe.height);
-      const uniform = pixels !== undefined && isUniform(pixels);
+      const pixels = context?.getImageData(0, 0, probePx.width, probePx.height);
+      const uniform = pixels !== undefined && isUniform(pixels.data);
       if (!uniform || left <= 1) {
         const base64 =
           (await toBase64(canvas)) ||

@@ -1,4 +1,4 @@
-import { documentElement, localName, ownerDocument } from '../safe-dom.ts';
+import { documentView, localName, ownerDocument } from '../safe-dom.ts';
 
 export interface Box {
   x: number;
@@ -7,9 +7,10 @@ export interface Box {
   height: number;
 }
 
+/** With its scroll bars, as a screenshot has them. */
 export function viewportOf(doc: Document): { width: number; height: number } {
-  const root = documentElement(doc);
-  return { width: root?.clientWidth ?? 0, height: root?.clientHeight ?? 0 };
+  const view = documentView(doc);
+  return { width: view?.innerWidth ?? 0, height: view?.innerHeight ?? 0 };
 }
 
 /** The part of a box that is in view, CSS px; null for none. */

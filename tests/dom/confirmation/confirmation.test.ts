@@ -12,6 +12,13 @@ const words = {
   today: (time: string) => `today at ${time}`,
   onDay: (day: string) => `on ${day}`,
   pictureMissing: 'No picture.',
+  pictureUniform: 'All of one colour.',
+  checkTime: 'Check the time.',
+  momentTime: 'Time of the moment',
+  earlier: (seconds: number) => `${seconds} seconds earlier`,
+  later: (seconds: number) => `${seconds} seconds later`,
+  altField: 'Alt text',
+  altPlaceholder: 'What does it show?',
   undo: 'Undo',
   removed: 'Removed',
   putBack: 'Put back',
@@ -58,6 +65,7 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
       annotate: answer('annotate'),
       undo: answer('undo'),
       restore: answer('restore'),
+      nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
       retry: (again) => answer('retry')(again.requestId, again.wish.what),
     },
     state.state === 'failed',
@@ -65,7 +73,7 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
   confirmation.show(state);
   const press = (label: string) =>
     Array.from(card.querySelectorAll('button'))
-      .find((button) => (button.textContent || button.ariaLabel) === label)
+      .find((button) => [button.textContent, button.getAttribute('aria-label')].includes(label))
       ?.click();
   const type = (text: string) => {
     const field = card.querySelector('textarea') as HTMLTextAreaElement;
@@ -226,4 +234,62 @@ test('a failure is an alert, stays until it is closed, and gives the words away'
   expect(shown()).toBe(true);
   press('Close');
   expect(shown()).toBe(false);
+});
+
+describe('a moment is confirmed', () => {
+  const moment = (checkTime = false): ConfirmationState => ({
+    ...clipped,
+    state: 'clipped',
+    itemId: 'i',
+    wrapUpTitle: 'Meetup',
+    note: '',
+    moment: { startSeconds: 3, checkTime },
+  });
+  const time = (card: Element) => card.querySelector('output')?.textContent;
+
+  test('with its time, which is moved by buttons that say what they do', async () => {
+    const { card, asked, press } = set(moment());
+    expect(time(card)).toBe('0:03');
+    expect(card.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe(
+      'Time of the moment',
+    );
+    press('5 seconds later');
+    press('1 seconds later');
+    expect(time(card)).toBe('0:09');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual(['nudge i 8', 'nudge i 9']);
+  });
+
+  test('it is never moved before the start', async () => {
+    const { card, asked, press } = set(moment());
+    press('5 seconds earlier');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(time(card)).toBe('0:00');
+    expect(asked).toEqual(['nudge i 0']);
+  });
+
+  test('a move that could not be stored is taken back and told', async () => {
+    const { card, press } = set(moment(), () => 'failed');
+    press('1 seconds later');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(time(card)).toBe('0:03');
+    expect(said(card)).toBe('Not saved yet');
+  });
+
+  test('a doubtful time is to be checked', async () => {
+    const { card } = set(moment(true));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toContain('Check the time.');
+  });
+});
+
+describe('a screenshot is confirmed', () => {
+  test('with a field for its alt text, and a word where it shows nothing', async () => {
+    const { card, asked, type } = set({ ...clipped, field: 'alt', pictureUniform: true } as never);
+    expect(card.querySelector('textarea')?.getAttribute('aria-label')).toBe('Alt text');
+    type('The ring, drawn as a clock');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(['annotate i The ring, drawn as a clock']);
+    expect(said(card)).toContain('All of one colour.');
+  });
 });

@@ -47,24 +47,18 @@ export function play(element: Element, playing: Playing): HTMLMediaElement {
   return element as HTMLMediaElement;
 }
 
+/** jsdom has no `DOMRect`. */
 class TestRect {
-  constructor(
-    readonly x: number,
-    readonly y: number,
-    readonly width: number,
-    readonly height: number,
-  ) {}
-  get left() {
-    return this.x;
-  }
-  get top() {
-    return this.y;
-  }
-  get right() {
-    return this.x + this.width;
-  }
-  get bottom() {
-    return this.y + this.height;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly width: number;
+  readonly height: number;
+
+  constructor(x: number, y: number, width: number, height: number) {
+    [this.left, this.top, this.right, this.bottom] = [x, y, x + width, y + height];
+    [this.width, this.height] = [width, height];
   }
 }
 globalThis.DOMRect ??= TestRect as never;

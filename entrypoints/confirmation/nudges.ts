@@ -1,0 +1,41 @@
+import { timeLabel } from '../../lib/core/time-label.ts';
+import { button, element } from './elements.ts';
+import type { Words } from './words.ts';
+
+const steps = [-5, -1, 1, 5] as const;
+
+/**
+ * The time of a moment between buttons that move it. What is shown is what was asked for last;
+ * where that could not be stored, it goes back to what was.
+ */
+export function nudgeRow(
+  startSeconds: number,
+  words: Words,
+  nudge: (startSeconds: number) => Promise<boolean>,
+): HTMLElement {
+  let [shown, stored] = [startSeconds, startSeconds];
+  const time = element('output', { class: 'time' }, timeLabel(shown));
+  const show = (seconds: number) => {
+    shown = seconds;
+    time.textContent = timeLabel(seconds);
+  };
+  const move = async (by: number) => {
+    const asked = Math.max(0, shown + by);
+    show(asked);
+    if (await nudge(asked)) stored = asked;
+    else if (shown === asked) show(stored);
+  };
+  const buttons = steps.map((by) => {
+    const sign = by < 0 ? '−' : '+';
+    const made = button(`${sign}${Math.abs(by)}`, 'nudge', () => void move(by));
+    made.setAttribute('aria-label', by < 0 ? words.earlier(-by) : words.later(by));
+    return made;
+  });
+  return element(
+    'div',
+    { class: 'row', role: 'group', 'aria-label': words.momentTime },
+    ...buttons.slice(0, 2),
+    time,
+    ...buttons.slice(2),
+  );
+}

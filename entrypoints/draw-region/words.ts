@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser';
+import { t } from '../../lib/browser/i18n.ts';
+
+/** Every sentence, read at the start: after an update the browser answers no call any more. */
+export function readWords() {
+  return {
+    label: t('region_label'),
+    hint: t('region_hint'),
+    language: browser.i18n.getUILanguage(),
+    rightToLeft: browser.i18n.getMessage('@@bidi_dir') === 'rtl',
+  };
+}
+
+export type Words = ReturnType<typeof readWords>;

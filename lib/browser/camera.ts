@@ -1,0 +1,116 @@
+import { type Failure, failure } from '../core/errors.ts';
+import { limits } from '../core/limits.ts';
+import { sniffPicture } from '../core/picture-type.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { rememberRegion } from './asked-regions.ts';
+import { pageFailure } from './page-failure.ts';
+import { runScript } from './run-script.ts';
+import { type Box, captureTab, cut, showsNothing, toPng } from './screenshot.ts';
+
+interface Taken {
+  bytes: ArrayBuffer;
+  mediaType: string;
+  uniform: boolean;
+  seconds?: number;
+}
+
+const frameScript = '/capture-frame.js';
+const regionScript = '/draw-region.js';
+/** Chromium allows two screenshots a second, refused ones included. */
+const pauseMs = 600;
+const tries = 3;
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
+
+/** Runs in the page: takes our own card out of the picture and lets the page be drawn without it. */
+function hideConfirmation(): Promise<void> {
+  const world = globalThis as { wrapupShown?: { close(): void } };
+  world.wrapupShown?.close();
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    // In a tab that is not drawn there is no next frame.
+    setTimeout(resolve, 200);
+  });
+}
+
+/** Runs in the page, in our isolated world: tells the drawing which picture it may ask for. */
+function setRegionId(requestId: string): void {
+  (globalThis as { wrapupRegionId?: string }).wrapupRegionId = requestId;
+}
+
+/** What `capture-frame.js` answers, unless a hostile page had its hands on it. */
+function parseFrame(answer: unknown): Taken {
+  const { drawn, base64, uniform, seconds, reason } = (answer ?? {}) as Record<string, unknown>;
+  if (drawn !== true || typeof base64 !== 'string') throw new Error(String(reason ?? 'no answer'));
+  if (base64.length > limits.assetBytes * 1.4) throw new Error('too long');
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  if (sniffPicture(bytes) !== 'image/png') throw new Error('no PNG');
+  return {
+    bytes: bytes.buffer,
+    mediaType: 'image/png',
+    uniform: uniform === true,
+    ...(typeof seconds === 'number' && seconds >= 0 ? { seconds } : {}),
+  };
+}
+
+async function shoot(
+  tabId: number,
+  where: { box: Box; viewport: { width: number; height: number } } | null,
+): Promise<Taken> {
+  const bitmap = await captureTab(tabId);
+  try {
+    const picture = cut(bitmap, where);
+    const uniform = showsNothing(picture);
+    for (const scale of [1, 0.5, 0.25]) {
+      const bytes = await toPng(scale === 1 ? picture : cut(bitmap, where, scale));
+      if (bytes.byteLength <= limits.assetBytes) return { bytes, mediaType: 'image/png', uniform };
+    }
+    throw new Error('too long');
+  } finally {
+    bitmap.close();
+  }
+}
+
+/** Takes pictures of tabs (`Camera` in `lib/app/ports.ts`). */
+export const camera = {
+  async takeFrame(tabId: number, frameId: number): Promise<Result<Taken, Failure>> {
+    try {
+      const target = { tabId, frameIds: [frameId] };
+      const [answer] = await runScript({ target, files: [frameScript] });
+      return ok(parseFrame(answer?.result));
+    } catch (thrown) {
+      return fail(failure('screenshot-failed', String(thrown)));
+    }
+  },
+
+  async takeTab(
+    tabId: number,
+    where: { box: Box; viewport: { width: number; height: number } } | null,
+  ): Promise<Result<Taken, Failure>> {
+    await runScript({ target: { tabId }, func: hideConfirmation, args: [] }).catch(() => undefined);
+    let last: Result<Taken, Failure> = fail(failure('screenshot-failed'));
+    for (let left = tries; left > 0; left--) {
+      try {
+        const taken = await shoot(tabId, where);
+        last = ok(taken);
+        if (!taken.uniform) return last;
+      } catch (thrown) {
+        if (!last.ok) last = fail(failure('screenshot-failed', String(thrown)));
+      }
+      if (left > 1) await pause();
+    }
+    return last;
+  },
+
+  async askRegion(tabId: number): Promise<Result<boolean, Failure>> {
+    try {
+      const requestId = crypto.randomUUID();
+      await rememberRegion(tabId, requestId);
+      await runScript({ target: { tabId }, func: setRegionId, args: [requestId] });
+      const [answer] = await runScript({ target: { tabId }, files: [regionScript] });
+      return answer?.result === true ? ok(true) : fail(failure('screenshot-failed', 'no overlay'));
+    } catch (thrown) {
+      return fail(await pageFailure(tabId, thrown));
+    }
+  },
+};

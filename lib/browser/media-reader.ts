@@ -1,0 +1,47 @@
+import type { Failure } from '../core/errors.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { pageFailure } from './page-failure.ts';
+import { runScript } from './run-script.ts';
+
+const momentScript = '/capture-moment.js';
+
+interface FrameAnswer {
+  frameId: number;
+  answer: unknown;
+}
+
+async function readFrames(target: { tabId: number; allFrames?: boolean }): Promise<FrameAnswer[]> {
+  const results = await runScript({ target, files: [momentScript] });
+  return results.map(({ frameId, result }) => ({ frameId, answer: result }));
+}
+
+/** Runs in the frame, in our isolated world: what `capture-moment.js` kept for later. */
+function heldCaption(): string {
+  const { wrapupMedium } = globalThis as { wrapupMedium?: { text?: string } };
+  return wrapupMedium?.text ?? '';
+}
+
+/** Reads what plays through `scripting` (`MediaReader` in `lib/app/ports.ts`). */
+export const mediaReader = {
+  async read(tabId: number): Promise<Result<FrameAnswer[], Failure>> {
+    try {
+      return ok(await readFrames({ tabId, allFrames: true }));
+    } catch {
+      try {
+        return ok(await readFrames({ tabId }));
+      } catch (thrown) {
+        return fail(await pageFailure(tabId, thrown));
+      }
+    }
+  },
+
+  async caption(tabId: number, frameId: number): Promise<string> {
+    try {
+      const target = { tabId, frameIds: [frameId] };
+      const [answer] = await runScript({ target, func: heldCaption, args: [] });
+      return typeof answer?.result === 'string' ? answer.result : '';
+    } catch {
+      return '';
+    }
+  },
+};
