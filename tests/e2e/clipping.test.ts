@@ -38,8 +38,10 @@ inBothBrowsers('clipping', (harness) => {
   };
   const newWrapUp = async (page: Page) => {
     const popup = await openPopup(harness(), page);
+    await popup.tab('Clips');
     await popup.press('New wrap-up');
-    await waitFor('an empty list', async () => (await popup.rows()).length === 0);
+    await waitFor('an empty list', () => popup.page.$('.empty'));
+    await popup.saved();
     await harness().closePopup();
     await page.bringToFront();
   };
@@ -87,6 +89,7 @@ inBothBrowsers('clipping', (harness) => {
     await waitFor('the page', async () => (await harness().badge()) === '4');
 
     const popup = await openPopup(harness(), page);
+    await popup.tab('Clips');
     expect(await popup.rowTexts()).toEqual([
       quoteText,
       'The harbour log',
@@ -114,6 +117,7 @@ inBothBrowsers('clipping', (harness) => {
     await newWrapUp(page);
     await selectText(page, { from: 'A gauge knows', to: 'moon' });
     const popup = await openPopup(harness(), page);
+    await popup.tab('Clips');
     await popup.press('Clip selection');
     await waitFor('the quote', async () => (await popup.rows()).length === 1);
     await popup.press('Clip page');
@@ -254,6 +258,7 @@ inBothBrowsers('clipping', (harness) => {
       harness().name === 'chromium' ? 'chrome://version/' : 'about:license',
     );
     const popup = await openPopup(harness(), page);
+    await popup.tab('Clips');
     expect(await popup.page.$eval('.why-not', (node) => node.textContent)).toMatch(
       /^This page belongs to the browser/,
     );

@@ -41,8 +41,11 @@ async function keepPictures(harness: Harness, test: string): Promise<void> {
   const folder = join(root, '.output', 'test');
   mkdirSync(folder, { recursive: true });
   const name = `${harness.name} ${test}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
-  for (const [at, page] of (await harness.pages()).entries()) {
-    await page.screenshot({ path: `${join(folder, name)}-${at}.png` }).catch(() => {});
+  // The popup first: a picture of the page closes it. A tab in the background may give none.
+  const open = (await harness.pages()).reverse().slice(0, 2);
+  for (const [at, page] of open.entries()) {
+    const picture = page.screenshot({ path: `${join(folder, name)}-${at}.png` }).catch(() => {});
+    await Promise.race([picture, new Promise((resolve) => setTimeout(resolve, 3_000))]);
   }
 }
 
