@@ -1,5 +1,4 @@
 import type { ConfirmationState } from '../../lib/app/ports.ts';
-import { limits } from '../../lib/core/limits.ts';
 import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';
@@ -202,7 +201,8 @@ export class Confirmation {
       rows: '1',
       'aria-label': isAlt ? words.altField : words.field,
       placeholder: isAlt ? words.altPlaceholder : words.placeholder,
-      maxlength: String(isAlt ? limits.description : limits.note),
+      // As `limits` says, which would be more to load than it is worth.
+      maxlength: isAlt ? '2000' : '200000',
     });
     field.value = note;
     const saved = element('p', { class: 'saved', 'aria-live': 'polite', hidden: '' });

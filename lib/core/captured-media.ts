@@ -24,6 +24,8 @@ export const CapturedMediumSchema = v.object({
   live: v.boolean(),
   /** How long the page says that its recording is. */
   expectedSeconds: seconds,
+  /** Which recording it says that of, or ''. */
+  expectedUrl: UrlSchema,
   adShowing: v.boolean(),
   /** Address of the media file, or '' where the page feeds the player itself (`blob:`). */
   sourceUrl: UrlSchema,

@@ -45,15 +45,21 @@ const slackPart = 0.02;
 export function isDoubtful(
   medium: Pick<
     CapturedMedium,
-    'adShowing' | 'live' | 'durationSeconds' | 'expectedSeconds' | 'currentSeconds'
+    'adShowing' | 'live' | 'durationSeconds' | 'expectedSeconds' | 'expectedUrl' | 'currentSeconds'
   >,
+  mediaUrl: string,
 ): boolean {
   const { adShowing, live, durationSeconds, expectedSeconds, currentSeconds } = medium;
   if (adShowing || live || durationSeconds === null) return true;
   if (currentSeconds > durationSeconds + slackSeconds) return true;
-  if (expectedSeconds === null) return false;
+  if (expectedSeconds === null || isOfAnother(medium.expectedUrl, mediaUrl)) return false;
   const slack = Math.max(slackSeconds, expectedSeconds * slackPart);
   return Math.abs(durationSeconds - expectedSeconds) > slack;
+}
+
+/** A page that went on to another recording may keep the last one's details in its head. */
+function isOfAnother(expectedUrl: string, mediaUrl: string): boolean {
+  return parseMediaAddress(expectedUrl) !== undefined && !sameMedia(expectedUrl, mediaUrl);
 }
 
 /** Where a moment starts: `secondsBack` before now, never before the start. */

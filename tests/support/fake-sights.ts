@@ -24,6 +24,7 @@ export function medium(changes: Partial<CapturedMedium> = {}): CapturedMedium {
     durationSeconds: 5400,
     live: false,
     expectedSeconds: null,
+    expectedUrl: '',
     adShowing: false,
     sourceUrl: '',
     playerUrl: '',

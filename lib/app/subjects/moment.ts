@@ -66,6 +66,6 @@ export function momentFacts(
     mediaUrl: url,
     mediaTitle: medium.title || (agree && samePage ? page.cleanTitle || page.title : ''),
     chapter: medium.chapter,
-    checkTime: !agree || !samePage || isDoubtful(medium),
+    checkTime: !agree || !samePage || isDoubtful(medium, url),
   };
 }

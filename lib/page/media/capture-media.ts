@@ -14,7 +14,7 @@ import {
   localName,
   queryAll,
 } from '../safe-dom.ts';
-import { expectedDuration } from './expected-duration.ts';
+import { declaredUrl, expectedDuration } from './expected-duration.ts';
 import { findMedia, isLoaded } from './find-media.ts';
 import { noFacts, type PlayerFacts } from './players/player.ts';
 import { readPlayer } from './players/registry.ts';
@@ -67,6 +67,7 @@ function describe(
     durationSeconds: known ? duration : null,
     live: player.live || duration === Number.POSITIVE_INFINITY,
     expectedSeconds: attempt(() => expectedDuration(doc), null),
+    expectedUrl: attempt(() => fitting(declaredUrl(doc)), ''),
     adShowing: player.adShowing,
     sourceUrl: /^https?:/i.test(source) ? fitting(source) : '',
     playerUrl: fitting(player.url),

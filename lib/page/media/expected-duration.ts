@@ -1,4 +1,3 @@
-import { parseMediaAddress, sameMedia } from '../../core/media-address.ts';
 import { attribute, documentUrl, query } from '../safe-dom.ts';
 
 /** `PT1H2M3S` (ISO 8601) or plain seconds; null for anything else. */
@@ -15,22 +14,20 @@ export function parseDuration(text: string): number | null {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
 }
 
-/** A page that went on to another recording may keep the last one's details in its head. */
-function isStale(doc: Document): boolean {
-  const visited = documentUrl(doc);
-  if (!parseMediaAddress(visited)) return false;
+/** What the page says it is, as an absolute address; '' where it does not say. */
+export function declaredUrl(doc: Document): string {
   const canonical = query(doc, 'link[rel~="canonical" i][href]');
   const shared = query(doc, 'meta[property="og:url"]');
-  const declared = [
-    canonical ? attribute(canonical, 'href') : '',
-    shared ? attribute(shared, 'content') : '',
-  ];
-  return declared.some((address) => parseMediaAddress(address) && !sameMedia(address, visited));
+  const declared = canonical
+    ? attribute(canonical, 'href')
+    : shared
+      ? attribute(shared, 'content')
+      : '';
+  return declared === '' ? '' : (URL.parse(declared, documentUrl(doc))?.href ?? '');
 }
 
-/** How long the page says that its recording is, in seconds; null where it does not. */
+/** How long the page says that the recording is, in seconds; null where it does not. */
 export function expectedDuration(doc: Document): number | null {
-  if (isStale(doc)) return null;
   const declared = [
     'meta[itemprop="duration"]',
     'meta[property="og:video:duration"]',

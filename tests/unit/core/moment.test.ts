@@ -77,6 +77,7 @@ describe('a moment’s time', () => {
     live: false,
     durationSeconds: 3600,
     expectedSeconds: null,
+    expectedUrl: '',
     currentSeconds: 60,
   };
   it.each([
@@ -91,9 +92,14 @@ describe('a moment’s time', () => {
       { durationSeconds: 15, currentSeconds: 3, expectedSeconds: 3600 },
       true,
     ],
+    [
+      'where the page’s head is still that of the last recording',
+      { expectedSeconds: 60, expectedUrl: 'https://www.youtube.com/watch?v=bbbbbbbbbbb' },
+      false,
+    ],
     ['where nothing speaks against it', {}, false],
   ])('%s is doubtful: %#', (_when, changes, doubtful) => {
-    expect(isDoubtful({ ...sure, ...changes })).toBe(doubtful);
+    expect(isDoubtful({ ...sure, ...changes }, 'https://youtu.be/aaaaaaaaaaa')).toBe(doubtful);
   });
 
   it('is cut to the second before, so that no word is missed', () => {
