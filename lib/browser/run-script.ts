@@ -37,9 +37,9 @@ export async function runScript(injection: Injection): Promise<ScriptAnswer[]> {
   }
 }
 
-/** On its own pages (`about:license`) Firefox (153) runs nothing and answers `[null]` for the frame. */
-function ranSomewhere(answers: (ScriptAnswer | null)[]): ScriptAnswer[] {
-  const ran = answers.filter((answer) => answer !== null);
+/** On its own pages (`about:license`) Firefox (153) runs nothing and answers `[undefined]`. */
+function ranSomewhere(answers: (ScriptAnswer | undefined)[]): ScriptAnswer[] {
+  const ran = answers.filter((answer) => answer !== undefined && answer !== null);
   if (ran.length === 0 && answers.length > 0) throw new Error('Cannot access this page');
   return ran;
 }
