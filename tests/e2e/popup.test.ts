@@ -89,13 +89,11 @@ inBothBrowsers('the popup', (harness) => {
   it('adds headings and notes, and turns a quote into a bullet', async () => {
     const driver = await popup();
     await driver.tab('Clips');
-    await driver.press('Add heading or lead-in');
-    const section = await driver.row(-1);
+    const section = await driver.add('section');
     await driver.type('Text', 'Misc', section);
     await driver.choose('Form', 'Heading', section);
     await driver.press('Done', section);
-    await driver.press('Add note');
-    const note = await driver.row(-1);
+    const note = await driver.add('note');
     await driver.type('Your words', 'Own words, with a [link](https://a.example/).', note);
     await driver.press('Done', note);
     const quote = await driver.openRow(0);

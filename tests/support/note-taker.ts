@@ -125,15 +125,8 @@ export class NoteTaker {
   async #write(item: Written): Promise<void> {
     const page = this.#page ?? (await this.visit('https://start.example/'));
     const popup = await openPopup(this.#harness, page);
-    if (await popup.has('button', 'Add heading or lead-in')) {
-      await popup.press(item.kind === 'section' ? 'Add heading or lead-in' : 'Add note');
-    } else {
-      await popup.press('New wrap-up');
-      await popup.press(item.kind === 'section' ? 'Add heading or lead-in' : 'Add note');
-    }
-    const editor = await popup.find('textbox', item.kind === 'section' ? 'Text' : 'Your words');
-    await editor.dispose();
-    const row = await popup.row(-1);
+    if (!(await popup.has('button', 'Add note'))) await popup.press('New wrap-up');
+    const row = await popup.add(item.kind === 'section' ? 'section' : 'note');
     if (item.kind === 'section') {
       await popup.type('Text', item.note, row);
       await popup.choose(

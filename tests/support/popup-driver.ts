@@ -121,6 +121,16 @@ export class PopupDriver {
     return waitFor(`row ${at}`, async () => (await this.rows()).at(at));
   }
 
+  /** Adds a note, or a heading or lead-in; gives its row, open. */
+  async add(kind: 'note' | 'section'): Promise<Found> {
+    const count = (await this.rows()).length;
+    await this.press(kind === 'note' ? 'Add note' : 'Add heading or lead-in');
+    return waitFor(`the new ${kind}`, async () => {
+      if ((await this.rows()).length !== count + 1) return null;
+      return this.page.$(`li[data-kind=${kind}]:has(.clip-editor)`);
+    });
+  }
+
   /** What the rows show, one string a row. */
   async rowTexts(): Promise<string[]> {
     const rows = await this.rows();

@@ -49,7 +49,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       args: [
         ...quiet,
         ...(isRoot ? ['--no-sandbox'] : []),
-        ...(options.scale ? [`--force-device-scale-factor=${options.scale}`] : []),
+        ...(options.scale ? scaled(options.scale) : []),
       ],
     });
     id = await browser.installExtension(extensionDir);
@@ -239,6 +239,12 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
   };
 }
+
+/** The screen grows with the scale: a popup gets no more room than the screen has. */
+const scaled = (scale: number) => [
+  `--force-device-scale-factor=${scale}`,
+  `--screen-info={${1600 * scale}x${1200 * scale} devicePixelRatio=${scale}}`,
+];
 
 /** Puppeteer's own download setting would drop the file name that the extension asks for. */
 function keepDownloadsIn(profileDir: string, downloadDir: string): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../binaries.ts';
+import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
 import { Site } from './site.ts';
@@ -157,7 +158,11 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async openBare(url) {
       const page = await browser.newPage();
-      await page.goto(url).catch(() => {});
+      // Never resolves for Firefox's own pages (Puppeteer 25.16): the address bar tells.
+      page.goto(url).catch(() => {});
+      await waitFor(url, () =>
+        chromeScope.run<boolean>('return gBrowser.selectedBrowser.currentURI.spec === arg;', url),
+      );
       return page;
     },
     async openOwn(path) {
