@@ -13,6 +13,13 @@ const extensionId = 'wrapup@wrapup.example';
 const host = '11111111-2222-4333-8444-555555555555';
 const origin = `moz-extension://${host}`;
 
+/** Firefox's keys do not say which command they are for. */
+const shortcutKeys: Record<string, string> = {
+  'clip-here': 'Q',
+  'clip-moment': 'M',
+  'clip-screenshot': 'S',
+};
+
 function preferences(downloadDir: string, scale: number | undefined): Record<string, unknown> {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: host }),
@@ -176,9 +183,12 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       );
       return page;
     },
-    async shortcut(page) {
+    async shortcut(page, command = 'clip-here') {
       await page.bringToFront();
-      await chromeScope.run(`document.querySelector('keyset[id^=ext-keyset-id] key').doCommand();`);
+      await chromeScope.run(
+        `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`,
+        shortcutKeys[command],
+      );
     },
     async menu(page, item, target) {
       await page.bringToFront();

@@ -13,7 +13,14 @@ export interface HarnessOptions {
 }
 
 /** The items of our context menu, by the ids that the background gives them. */
-export type MenuItem = 'clip-selection' | 'clip-link' | 'clip-picture' | 'clip-page';
+export type MenuItem =
+  | 'clip-selection'
+  | 'clip-link'
+  | 'clip-picture'
+  | 'clip-page'
+  | 'clip-moment'
+  | 'clip-screenshot'
+  | 'clip-region';
 
 /**
  * A real browser with Wrapup installed, driven as a note-taker would. The same interface for both

@@ -53,10 +53,31 @@ export class Site {
         void request.continue().catch(ignoreGonePage);
         return;
       }
-      const { status, type, body, headers } = this.answer(url);
+      const { status, type, body, headers } = partOf(this.answer(url), request.headers().range);
       void request.respond({ status, contentType: type, body, headers }).catch(ignoreGonePage);
     });
   }
+}
+
+/** The bytes that a player asks for: without them it can't seek. RFC 9110, section 14. */
+function partOf(
+  reply: Required<Exclude<Reply, string>>,
+  range: string | undefined,
+): Required<Exclude<Reply, string>> {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  if (from === undefined || reply.status !== 200) return reply;
+  const bytes = Buffer.from(reply.body);
+  const last = Math.min(to ? Number(to) : bytes.length - 1, bytes.length - 1);
+  return {
+    ...reply,
+    status: 206,
+    body: bytes.subarray(Number(from), last + 1),
+    headers: {
+      ...reply.headers,
+      'accept-ranges': 'bytes',
+      'content-range': `bytes ${from}-${last}/${bytes.length}`,
+    },
+  };
 }
 
 /** A page may be closed while it still loads. */

@@ -1,0 +1,236 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { clickInConfirmation, confirmed, readConfirmation } from '../support/confirmation.ts';
+import { splitPost } from '../support/draft-text.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { waitFor } from '../support/wait.ts';
+
+const recording = (name: string) => ({
+  type: 'video/webm',
+  body: readFileSync(new URL(`../fixtures/media/${name}.webm`, import.meta.url)),
+});
+const talks = 'https://talks.example/12/';
+const elsewhere = 'https://cdn.example';
+const video = (src: string, extra = '') => `<!doctype html><title>Rings all the way – Talks</title>
+  <meta property="og:site_name" content="Talks"><style>body { margin: 0; background: #ccc }</style>
+  <h1>Rings all the way</h1>
+  <video src="${src}" width="640" height="360" ${extra}></video>`;
+
+inBothBrowsers('moments', (harness) => {
+  beforeAll(() => {
+    const { site } = harness();
+    site.addAll({
+      [`${talks}talk.webm`]: recording('talk'),
+      [`${talks}black.webm`]: recording('black'),
+      [`${elsewhere}/talk.webm`]: recording('talk'),
+      [`${elsewhere}/free.webm`]: {
+        ...recording('talk'),
+        headers: { 'access-control-allow-origin': '*' },
+      },
+      [talks]: video('talk.webm'),
+      [`${talks}black`]: video('black.webm'),
+      [`${talks}elsewhere`]: video(`${elsewhere}/talk.webm`),
+      [`${talks}free`]: video(`${elsewhere}/free.webm`, 'crossorigin="anonymous"'),
+      [`${talks}nothing`]: '<!doctype html><title>Nothing</title><p>Nothing plays here.</p>',
+      [`${talks}embed`]: `<!doctype html><title>Embed</title>
+        <iframe src="https://www.youtube-nocookie.com/embed/aaaaaaaaaaa"></iframe>`,
+      'https://www.youtube-nocookie.com/embed/aaaaaaaaaaa': video(`${elsewhere}/talk.webm`),
+      'https://www.youtube.com/watch?v=aaaaaaaaaaa': `<!doctype html><title>Rings - YouTube</title>
+        <ytd-watch-flexy video-id="aaaaaaaaaaa"><div class="html5-video-player">
+        <video src="${elsewhere}/free.webm" crossorigin width="640" height="360"></video>
+        <div class="ytp-chapter-title-content">The ring</div></div></ytd-watch-flexy>`,
+    });
+  });
+
+  /** Plays on from `seconds`, as quietly as a test should. */
+  const playFrom = (page: Page, seconds: number, playing = true) =>
+    page.$eval(
+      'video',
+      async (element, at, plays) => {
+        const media = element as HTMLVideoElement;
+        media.muted = true;
+        if (media.readyState < 1) {
+          await new Promise((resolve) => media.addEventListener('loadedmetadata', resolve));
+        }
+        const seeked = new Promise((resolve) => media.addEventListener('seeked', resolve));
+        media.currentTime = at;
+        await seeked;
+        if (plays) await media.play();
+      },
+      seconds,
+      playing,
+    );
+  const visit = async (url: string, seconds?: number, playing = true) => {
+    const page = await harness().open(url);
+    if (seconds !== undefined) await playFrom(page, seconds, playing);
+    return page;
+  };
+  const takeMoment = async (page: Page) => {
+    await harness().shortcut(page, 'clip-moment');
+    await confirmed(harness(), page, 'Clipped to');
+  };
+  const draft = async (page: Page) => {
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Draft');
+    const text = await popup.draft();
+    await popup.tab('Clips');
+    await harness().closePopup();
+    return splitPost(text).body;
+  };
+  /** Width and height that a row's picture has. */
+  const pictureSize = async (page: Page) => {
+    const popup = await openPopup(harness(), page);
+    const size = await waitFor('the picture', () =>
+      popup.page.$$eval('img.thumb', (images) => {
+        const image = images.at(-1);
+        return image?.complete && image.naturalWidth > 0
+          ? { width: image.naturalWidth, height: image.naturalHeight }
+          : null;
+      }),
+    );
+    await harness().closePopup();
+    return size;
+  };
+
+  describe('Alt+Shift+M', () => {
+    it('takes the moment of a recording that goes on playing, and moves it', async () => {
+      const page = await visit(talks, 61.4);
+      await takeMoment(page);
+      expect(await page.$eval('video', (each) => (each as HTMLVideoElement).paused)).toBe(false);
+      expect((await readConfirmation(harness(), page))?.text).toMatch(/1:0[1-3]/);
+      await page.$eval('video', (each) => (each as HTMLVideoElement).pause());
+      await clickInConfirmation(harness(), page, '5 seconds earlier');
+      await waitFor('the moved moment in the draft', async () =>
+        /\[0:5[6-8]\]\(https:\/\/talks\.example\/12\/talk\.webm#t=5[6-8]\)/.test(await draft(page)),
+      );
+      await page.close();
+    });
+
+    it('knows the same second again', async () => {
+      const page = await visit(talks, 30.2, false);
+      await takeMoment(page);
+      await playFrom(page, 31.1, false);
+      await harness().shortcut(page, 'clip-moment');
+      await confirmed(harness(), page, 'Clip again');
+      await page.close();
+    });
+
+    it('after a soft navigation takes the recording that plays, or says that it is to be checked', async () => {
+      const page = await visit('https://www.youtube.com/watch?v=aaaaaaaaaaa', 12.2, false);
+      await takeMoment(page);
+      expect((await readConfirmation(harness(), page))?.text).not.toContain('Check the time');
+      const go = (player: string) =>
+        page.evaluate((id) => {
+          history.pushState({}, '', '/watch?v=bbbbbbbbbbb');
+          document.title = 'Tides - YouTube';
+          document.querySelector('ytd-watch-flexy')?.setAttribute('video-id', id);
+        }, player);
+      await go('bbbbbbbbbbb');
+      await takeMoment(page);
+      await go('aaaaaaaaaaa');
+      await playFrom(page, 20.2, false);
+      await harness().shortcut(page, 'clip-moment');
+      await confirmed(harness(), page, 'Check the time');
+      const body = await draft(page);
+      expect(body).toContain('[0:12](https://youtu.be/aaaaaaaaaaa?t=12)');
+      expect(body).toContain('[0:12](https://youtu.be/bbbbbbbbbbb?t=12)');
+      expect(body).toContain('[0:20](https://youtu.be/aaaaaaaaaaa?t=20)');
+      await page.close();
+    });
+
+    it.each([
+      [`${talks}nothing`, 'Nothing on this page plays a recording'],
+      [`${talks}embed`, 'The recording plays in a frame of another site'],
+    ])('on %s says: %s', async (url, sentence) => {
+      const page = await visit(url);
+      await harness().shortcut(page, 'clip-moment');
+      expect(await confirmed(harness(), page, sentence)).toMatchObject({ role: 'alert' });
+      await page.close();
+    });
+  });
+
+  describe('Alt+Shift+S', () => {
+    const shoot = async (page: Page, words = 'Clipped to') => {
+      await harness().shortcut(page, 'clip-screenshot');
+      return confirmed(harness(), page, words);
+    };
+
+    it.each([
+      ['of the same site', talks, 40.2],
+      ['of another site that allows it', `${talks}free`, 41.2],
+    ])('keeps the frame of a video %s at its native size', async (_whose, url, at) => {
+      const page = await visit(url, at, false);
+      await shoot(page);
+      expect(await pictureSize(page)).toEqual({ width: 320, height: 180 });
+      await page.close();
+    });
+
+    it('cuts the frame of a video of another site from the tab', async () => {
+      const page = await visit(`${talks}elsewhere`, 42.2, false);
+      await shoot(page);
+      expect(await pictureSize(page)).toEqual({ width: 640, height: 360 });
+      expect(await draft(page)).toMatch(
+        /\[!\[\]\(\/images\/screenshot-\d{4}-\d\d-\d\d-\d{6}-rings-all-the-way\.png\)\]\(https:\/\/cdn\.example\/talk\.webm#t=42\)/,
+      );
+      await page.close();
+    });
+
+    it('keeps what the tab shows where nothing plays, and takes its alt text', async () => {
+      const page = await visit(`${talks}nothing`);
+      await shoot(page);
+      await clickInConfirmation(harness(), page, 'Alt text');
+      await page.keyboard.type('A page without a recording');
+      await confirmed(harness(), page, 'Saved');
+      expect(await draft(page)).toContain('![A page without a recording](/images/screenshot-');
+      await page.close();
+    });
+
+    it('says when a frame is black', async () => {
+      const page = await visit(`${talks}black`, 1.2, false);
+      await shoot(page, 'all of one colour');
+      await page.close();
+    });
+  });
+
+  describe('a region', () => {
+    const choose = async (page: Page) => {
+      const target = await page.$('p');
+      if (!target) throw new Error('no paragraph');
+      await harness().menu(page, 'clip-region', target);
+      await waitFor('the drawing', () => page.$('wrapup-region'));
+    };
+
+    it('is drawn with the mouse', async () => {
+      const page = await visit(`${talks}nothing`);
+      await choose(page);
+      await page.mouse.move(20, 10);
+      await page.mouse.down();
+      await page.mouse.move(100, 40, { steps: 3 });
+      await page.mouse.move(220, 110);
+      await page.mouse.up();
+      await confirmed(harness(), page, 'Clipped to');
+      expect(await pictureSize(page)).toEqual({ width: 200, height: 100 });
+      await page.close();
+    });
+
+    it('is drawn with the keyboard, or cancelled', async () => {
+      const page = await visit(`${talks}nothing`);
+      await choose(page);
+      await page.keyboard.press('Escape');
+      await waitFor('the drawing to go', async () => (await page.$('wrapup-region')) === null);
+      await choose(page);
+      const { width, height } = await page.evaluate(() => ({
+        width: Math.round(innerWidth * 0.6),
+        height: Math.round(innerHeight * 0.6),
+      }));
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.up('Shift');
+      await page.keyboard.press('Enter');
+      await confirmed(harness(), page, 'Clipped to');
+      expect(await pictureSize(page)).toEqual({ width: width - 16, height });
+      await page.close();
+    });
+  });
+});
