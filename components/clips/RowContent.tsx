@@ -1,6 +1,6 @@
-import type { Item } from '../../lib/core/item.ts';
+import type { Item, Quote } from '../../lib/core/item.ts';
 import { t } from '../hooks/i18n.ts';
-import { plainPreview, previewText } from './preview-text.ts';
+import { leadInLink, plainPreview, previewText, wordsAroundLink } from './preview-text.ts';
 
 interface RowContentProps {
   item: Item;
@@ -14,19 +14,16 @@ export function RowContent({ item, pictureUrl }: RowContentProps) {
     case 'quote':
       return (
         <>
-          {item.note && (
-            <span class="clip-note" dir="auto">
-              {plainPreview(item.note)}
-            </span>
-          )}
+          <LeadIn item={item} />
           <span class="clip-quote" dir="auto">
             {previewText(item)}
           </span>
         </>
       );
     case 'link':
+      return <LinkedWords label={previewText(item)} note={item.note} />;
     case 'moment':
-      return <LinkedWords item={item} />;
+      return <LinkedWords label={`[${previewText(item)}]`} note={item.note} />;
     case 'image':
       return (
         <span class="clip-picture">
@@ -66,19 +63,25 @@ export function RowContent({ item, pictureUrl }: RowContentProps) {
   }
 }
 
-/** A link or a moment with the note-taker's words, in the order they will have in the post. */
-function LinkedWords({ item }: { item: Extract<Item, { kind: 'link' | 'moment' }> }) {
-  const label = item.kind === 'moment' ? `[${previewText(item)}]` : previewText(item);
-  const at = item.note.indexOf('{link}');
-  const before = at < 0 ? '' : item.note.slice(0, at);
-  const after = at < 0 ? ` ${item.note}` : item.note.slice(at + '{link}'.length);
+/** A link and the note-taker's words about it, in the order they will have in the post. */
+function LinkedWords({ label, note }: { label: string; note: string }) {
+  const { before, after } = wordsAroundLink(note);
   return (
     <span class="clip-note" dir="auto">
-      {plainPreview(before)}
-      {/\s$/.test(before) && ' '}
+      {before}
       <span class="clip-title">{label}</span>
-      {/^\s/.test(after) && ' '}
-      {plainPreview(after)}
+      {after}
     </span>
   );
+}
+
+/** What introduces a quote. */
+function LeadIn({ item }: { item: Quote }) {
+  const link = leadInLink(item);
+  if (link !== undefined) return <LinkedWords label={link} note={item.note} />;
+  return item.note ? (
+    <span class="clip-note" dir="auto">
+      {plainPreview(item.note)}
+    </span>
+  ) : null;
 }

@@ -45,6 +45,32 @@ export function previewText(item: Item): string {
   }
 }
 
+const placeholder = '{link}';
+
+/** The words on both sides of a clip's link, with the spaces that they will have in the post. */
+export function wordsAroundLink(note: string): { before: string; after: string } {
+  const at = note.indexOf(placeholder);
+  if (at < 0) {
+    const after = plainPreview(note);
+    return { before: '', after: after === '' || opensTight(after) ? after : ` ${after}` };
+  }
+  const [before, after] = [note.slice(0, at), note.slice(at + placeholder.length)];
+  return {
+    before: plainPreview(before) + (/\S\s$/.test(before) ? ' ' : ''),
+    after: (/^\s\S/.test(after) ? ' ' : '') + plainPreview(after),
+  };
+}
+
+/** Punctuation follows a link at once. */
+const opensTight = (words: string) => /^[,.:;!?)]/.test(words);
+
+/** What a quote's lead-in names with `{link}`; undefined where it does not. */
+export function leadInLink(item: Item): string | undefined {
+  if (item.kind !== 'quote' || !item.note.includes(placeholder)) return undefined;
+  const { cleanTitle, title, canonicalUrl, url } = item.source;
+  return item.attributionLabel || cleanTitle || title || shortAddress(canonicalUrl || url);
+}
+
 /** What a search goes through, in lower case. */
 export function searchText(item: Item): string {
   const parts = [item.note, previewText(item)];

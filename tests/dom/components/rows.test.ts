@@ -1,12 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { arranged, stepped } from '../../../components/clips/arrange.ts';
 import { followCount, including, openWindow } from '../../../components/clips/list-window.ts';
-import { plainPreview, previewText, searchText } from '../../../components/clips/preview-text.ts';
+import {
+  leadInLink,
+  plainPreview,
+  previewText,
+  searchText,
+  wordsAroundLink,
+} from '../../../components/clips/preview-text.ts';
 import { shortKeys } from '../../../components/clips/ThisPage.tsx';
 import { placeOptions } from '../../../components/wrap-up/places.ts';
 import { withTags } from '../../../components/wrap-up/tags.ts';
 import { limits } from '../../../lib/core/limits.ts';
-import { createMoment, createQuote, createWrapUp } from '../../support/items.ts';
+import { createMoment, createQuote, createSource, createWrapUp } from '../../support/items.ts';
+
+describe('what a row shows of a link', () => {
+  it.each([
+    ['', ['', '']],
+    ['grew out of it', ['', ' grew out of it']],
+    [', a store', ['', ', a store']],
+    ['  \n, a store', ['', ', a store']],
+    ['{link} run it', ['', ' run it']],
+    ['More on it: {link} (2024)', ['More on it: ', ' (2024)']],
+    ['({link})', ['(', ')']],
+    ['*see* {link}', ['see ', '']],
+  ])('has the words %j around it as the post will', (note, [before, after]) => {
+    expect(wordsAroundLink(note)).toEqual({ before, after });
+  });
+
+  it('is named in a quote’s lead-in by the word of the note-taker, else by the page’s title', () => {
+    const quote = createQuote({
+      note: '{link} says:',
+      source: createSource({ cleanTitle: 'Rings' }),
+    });
+    expect(leadInLink(quote)).toBe('Rings');
+    expect(leadInLink({ ...quote, attributionLabel: 'Kelp' })).toBe('Kelp');
+    expect(leadInLink({ ...quote, note: 'It says:' })).toBe(undefined);
+  });
+});
 
 describe('what a row shows of Markdown', () => {
   it.each([
