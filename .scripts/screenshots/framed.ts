@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 
-const marginPx = 28;
+const marginPx = 16;
 
 /**
  * Pictures of windows, side by side, each with round corners and a soft shadow; around them the
@@ -16,7 +16,7 @@ export async function framed(page: Page, pictures: readonly Uint8Array[]): Promi
     body { margin: 0; background: none; }
     main { display: flex; gap: ${marginPx}px; width: max-content; padding: ${marginPx}px; }
     img { zoom: 0.5; border-radius: 24px; border: 2px solid rgb(128 124 114 / 0.35);
-      box-shadow: 0 4px 12px rgb(30 25 10 / 0.12), 0 12px 40px rgb(30 25 10 / 0.16); }
+      box-shadow: 0 6px 20px rgb(30 25 10 / 0.16); }
   </style><main>${images}</main>`);
   const main = await page.waitForSelector('main');
   if (!main) throw new Error('There is nothing to frame');

@@ -14,7 +14,9 @@ export async function storeGoldenWrapUp(page: Page, slide: Uint8Array): Promise<
   const assetId = await sha256Hex(new Uint8Array(slide).buffer);
   const records = {
     wrapUps: [wrapUpToRow(goldenWrapUp)],
-    items: goldenItems.map((item) => itemToRow(item.kind === 'image' ? { ...item, assetId } : item)),
+    items: goldenItems.map((item) =>
+      itemToRow(item.kind === 'image' ? { ...item, assetId } : item),
+    ),
     settings: [{ key: settingKeys.activeWrapUpId, value: goldenWrapUp.id }],
   };
   const asset = {
