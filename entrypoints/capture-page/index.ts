@@ -1,10 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Capture, CaptureRequest } from '../../lib/core/capture.ts';
+import type { SiteAdapter } from '../../lib/page/adapters/adapter.ts';
 import { capturePage } from '../../lib/page/capture-page.ts';
 
 declare global {
   /** Set by the background in this world just before the script runs. */
   var wrapupRequest: CaptureRequest | undefined;
+  /** Set by an `adapter-*.js` just before this script, where the page's site has one. */
+  var wrapupAdapters: readonly SiteAdapter[] | undefined;
   /** What this script answered, for `capture-selection.js` to add to. */
   var wrapupCapture: Capture | undefined;
 }
@@ -18,7 +21,8 @@ export default defineUnlistedScript({
   main() {
     const request = globalThis.wrapupRequest ?? { want: 'inspect' };
     const today = new Date().toISOString().slice(0, 10);
-    const answer = capturePage(document, request, { top: window === window.top }, today);
+    const frame = { top: window === window.top };
+    const answer = capturePage(document, request, frame, today, globalThis.wrapupAdapters);
     globalThis.wrapupCapture = answer;
     return answer;
   },

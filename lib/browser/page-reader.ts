@@ -2,29 +2,57 @@ import type { CaptureRequest } from '../core/capture.ts';
 import type { Failure } from '../core/errors.ts';
 import { createTurns } from '../core/in-turn.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { adapterScriptFor } from '../core/sites/registry.ts';
 import { pageFailure } from './page-failure.ts';
 import { runScript } from './run-script.ts';
 
-/** A page gets only the code it needs: the converter comes where a selection is wanted. */
+/**
+ * A page gets only the code it needs: the converter comes where a selection is wanted, an adapter
+ * where the page's site has one.
+ */
 const pageScript = '/capture-page.js';
-const selectionScript = '/capture-selection.js';
+const furtherScripts: Partial<Record<CaptureRequest['want'], string>> = {
+  clip: '/capture-selection.js',
+  person: '/capture-person.js',
+};
 
 interface FrameAnswer {
   frameId: number;
   answer: unknown;
 }
 
-/** Runs in the page, in our isolated world: tells the capture script what is wanted. */
-function setRequest(request: CaptureRequest) {
-  (globalThis as { wrapupRequest?: CaptureRequest }).wrapupRequest = request;
+/**
+ * Runs in the page, in our isolated world: tells the capture script what is wanted, forgets the
+ * adapters of a page that was here before, and says where it is.
+ */
+function setRequest(request: CaptureRequest): string {
+  const world = globalThis as {
+    wrapupRequest?: CaptureRequest;
+    wrapupAdapters?: unknown;
+    location?: { href: string };
+  };
+  world.wrapupRequest = request;
+  world.wrapupAdapters = undefined;
+  return world.location?.href ?? '';
+}
+
+/** What to inject, in this order; the last one's answer counts. `address` is that of the page itself. */
+export function captureScripts(request: CaptureRequest, address: unknown): string[] {
+  const adapters = typeof address === 'string' ? adapterScriptFor(address) : undefined;
+  const further = furtherScripts[request.want];
+  return [
+    ...(adapters === undefined ? [] : [`/${adapters}.js`]),
+    pageScript,
+    ...(further === undefined ? [] : [further]),
+  ];
 }
 
 async function readFrames(
   target: { tabId: number; allFrames?: boolean },
   request: CaptureRequest,
 ): Promise<FrameAnswer[]> {
-  await runScript({ target, func: setRequest, args: [request] });
-  const files = request.want === 'clip' ? [pageScript, selectionScript] : [pageScript];
+  const frames = await runScript({ target, func: setRequest, args: [request] });
+  const files = captureScripts(request, frames.find(({ frameId }) => frameId === 0)?.result);
   const results = await runScript({ target, files });
   return results.map(({ frameId, result }) => ({ frameId, answer: result }));
 }

@@ -1,6 +1,10 @@
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { PageInfo } from '../core/source.ts';
+import type { SiteAdapter, SitePage } from './adapters/adapter.ts';
+import { readSiteEvent } from './adapters/read-event.ts';
+import { readSite } from './adapters/read-site.ts';
 import { attempt } from './attempt.ts';
+import { readCalendarUrl } from './calendar-link.ts';
 import { hasEvent, readEvent } from './event.ts';
 import { deepActiveElement } from './find-selection.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
@@ -8,6 +12,7 @@ import { fittingUrl, readPageInfo } from './page-info.ts';
 import { readLinkText, readPicture } from './picture.ts';
 import { previewSelection } from './preview.ts';
 import { documentUrl, documentView, hasFocus, localName, ownerDocument } from './safe-dom.ts';
+import { selectedElements } from './selected-elements.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
 
@@ -54,16 +59,23 @@ function isFocused(doc: Document): boolean {
  * is read now, because a single-page application changes it without loading. Never throws: what
  * cannot be read is left empty, and `error` says so where it is what was asked for.
  * @param today ISO date
+ * @param adapters those that were injected for the page's address; most pages need none
  */
 export function capturePage(
   doc: Document,
   request: CaptureRequest,
   frame: { top: boolean },
   today: string,
+  adapters: readonly SiteAdapter[] = [],
 ): Capture {
   const described = attempt(() => describedDocument(doc), doc);
   const data = attempt(() => readLinkedData(described), noData);
-  const page = attempt(() => readPageInfo(described, data), bareInfo(described));
+  const info = attempt(() => readPageInfo(described, data), bareInfo(described));
+  const url = URL.parse(documentUrl(described));
+  const site: SitePage | undefined = url ? { doc: described, url, info, data } : undefined;
+  const selected =
+    request.want === 'clip' ? attempt(() => selectedElements(doc), undefined) : undefined;
+  const page = site ? attempt(() => readSite(adapters, site, selected), info) : info;
   const selectionPreview =
     request.want === 'inspect' ? attempt(() => previewSelection(doc), '') : '';
   const answer: Capture = {
@@ -71,7 +83,9 @@ export function capturePage(
     page,
     hasSelection: selectionPreview !== '',
     selectionPreview,
-    hasEvent: attempt(() => hasEvent(described, data), false),
+    hasEvent:
+      attempt(() => hasEvent(described, data), false) ||
+      (site !== undefined && readSiteEvent(adapters, site, undefined) !== undefined),
   };
   const failed = (): void => {
     answer.error = 'capture-failed';
@@ -86,12 +100,17 @@ export function capturePage(
     answer.linkText = attempt(read, '', failed);
   }
   if (request.want === 'event') {
-    const event = attempt(
+    const found = attempt(
       () => readEvent(described, page.canonicalUrl, today, data),
       undefined,
       failed,
     );
+    const event = site ? readSiteEvent(adapters, { ...site, info: page }, found) : found;
     if (event) answer.event = event;
+  }
+  if (request.want === 'event' || request.want === 'inspect') {
+    const calendarUrl = attempt(() => readCalendarUrl(described), '');
+    if (calendarUrl !== '') answer.calendarUrl = calendarUrl;
   }
   return answer;
 }

@@ -82,6 +82,25 @@ function venueOf(node: LinkedNode, data: LinkedData, base: string): NamedLink {
   return sorted.map((place) => namedLink(place, data, base)).find((place) => place) ?? nobody;
 }
 
+/** A postal address in one line, as it stands or by its parts. */
+function addressOf(node: LinkedNode, data: LinkedData): string {
+  for (const value of valuesOf(node, 'location')) {
+    const place = data.resolve(value);
+    const written = place && textIn(place, 'address');
+    if (written) return written;
+    const postal = place && data.resolve(valuesOf(place, 'address')[0]);
+    if (!postal) continue;
+    const street = textIn(postal, 'streetAddress');
+    const locality = textIn(postal, 'addressLocality');
+    const town = [textIn(postal, 'postalCode'), locality].filter(Boolean).join(' ');
+    // Many sites give the whole address as the street.
+    const isWhole = locality !== '' && street.includes(locality);
+    const line = (isWhole ? [street] : [street, town]).filter(Boolean).join(', ');
+    if (line !== '') return line;
+  }
+  return '';
+}
+
 function startOf(node: LinkedNode, data: LinkedData) {
   const schedule = data.resolve(valuesOf(node, 'eventSchedule')[0]);
   const zone = schedule ? textIn(schedule, 'scheduleTimezone') : '';
@@ -120,6 +139,7 @@ export function readEvent(
   const node = pick(eventsIn(doc, data), url, base, today);
   if (!node) return undefined;
   const own = webAddress(textIn(node, 'url'), base);
+  const venueAddress = clampText(oneLine(addressOf(node, data)), limits.label);
   const isThisPage = own === '' || isPlausibleCanonical(own, url);
   return {
     event: {
@@ -133,5 +153,6 @@ export function readEvent(
       0,
       limits.speakers,
     ),
+    ...(venueAddress === '' ? {} : { venueAddress }),
   };
 }

@@ -1,7 +1,6 @@
 import { clampText, limits } from '../core/limits.ts';
 import type { PageInfo } from '../core/source.ts';
 import { cleanTitle, oneLine } from '../core/title.ts';
-import { adapterFor } from './adapters/registry.ts';
 import { canonicalAddress, isPlausibleCanonical, isStale } from './canonical.ts';
 import {
   type LinkedData,
@@ -132,7 +131,10 @@ export function fittingUrl(url: string): string {
   return bare.length <= limits.url ? bare : '';
 }
 
-/** What the page says of itself at this moment. `data` may be given where it was read already. */
+/**
+ * What any page says of itself at this moment; adapters know some better (`adapters/read-site.ts`).
+ * `data` may be given where it was read already.
+ */
 export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(doc)): PageInfo {
   const url = documentUrl(doc);
   const base = baseUrl(doc);
@@ -180,13 +182,11 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
     mediaType: clampText(contentType(doc) || 'text/html', 100),
     language: clampText(languageOf(documentElement(doc)), 100),
   };
-  const adapter = parsed && adapterFor(parsed);
-  const known = { ...info, ...(adapter && parsed ? adapter.read(doc, parsed, info) : {}) };
   return {
-    ...known,
-    cleanTitle: clampText(known.cleanTitle, limits.title),
-    author: clampText(known.author, limits.label),
-    description: describe(known.description),
+    ...info,
+    cleanTitle: clampText(info.cleanTitle, limits.title),
+    author: clampText(info.author, limits.label),
+    description: describe(info.description),
   };
 }
 

@@ -1,19 +1,44 @@
-import type { PageInfo } from '../../core/source.ts';
+import type { CapturedEvent, CapturedPerson } from '../../core/capture.ts';
+import { matchesSite, type Site } from '../../core/sites/site.ts';
+import type { PageInfo, Place } from '../../core/source.ts';
+import type { LinkedData } from '../json-ld.ts';
 
-/** What one site says of its pages better than the generic reading does. */
-export interface SiteAdapter {
-  /** Stable, kebab-case. */
-  id: string;
-  /** Hosts it is for: `github.com` exactly, `.github.com` for that and its subdomains. */
-  hosts: readonly string[];
-  /** The parts it knows better; `info` is what the generic reading found. Only reads the page. */
-  read(doc: Document, url: URL, info: PageInfo): Partial<PageInfo>;
+/** A page as an adapter gets it. */
+export interface SitePage {
+  doc: Document;
+  /** The address as visited. */
+  url: URL;
+  /** What the generic reading found. */
+  info: PageInfo;
+  data: LinkedData;
 }
 
-/** Matches by exact host or dot-suffix, never by part of a name. */
-export function matchesHost(adapter: SiteAdapter, url: URL): boolean {
-  const host = url.hostname;
-  return adapter.hosts.some((known) =>
-    known.startsWith('.') ? host === known.slice(1) || host.endsWith(known) : host === known,
-  );
+/** Where the selection begins and ends; the same element where it is in one. */
+export interface SelectedElements {
+  first: Element;
+  last: Element;
+}
+
+/**
+ * What one site says of its pages better than the generic reading does. Adapters only read; each
+ * gives the parts it knows better and leaves out the others; one may throw on a page that is not
+ * as it should be, and then the generic reading stands.
+ */
+export interface SiteAdapter {
+  site: Site;
+  /** Counts up when it reads pages differently, so that old clips tell by whom they were read. */
+  version: number;
+  read?(page: SitePage): Partial<PageInfo>;
+  /** The comment, post or lines that is selected, else that the address points at. */
+  place?(page: SitePage, selected: SelectedElements | undefined): Place | undefined;
+  /** The event, `found` being what JSON-LD or microdata say. */
+  event?(page: SitePage, found: CapturedEvent | undefined): CapturedEvent | undefined;
+  /** The person, `found` being what JSON-LD, microdata or an h-card say. */
+  person?(page: SitePage, found: CapturedPerson | undefined): CapturedPerson | undefined;
+}
+
+/** The adapter for an address among those that are here. At most one matches. */
+export function adapterFor(adapters: readonly SiteAdapter[], url: URL): SiteAdapter | undefined {
+  const matching = adapters.filter(({ site }) => matchesSite(site, url));
+  return matching.find(({ site }) => site.hosts.length > 0) ?? matching[0];
 }

@@ -40,6 +40,7 @@ describe('an event is read as the page says it', () => {
         { name: 'Ada Example', url: 'https://social.example/@ada' },
         { name: 'Bo', url: '' },
       ],
+      venueAddress: 'Leipzig',
     });
   });
 

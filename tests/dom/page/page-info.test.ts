@@ -110,42 +110,6 @@ describe('the canonical address is believed only where it can be this page', () 
   });
 });
 
-describe('a GitHub repository is named and described as its people would', () => {
-  test.each([
-    [
-      'GitHub - tide/pool: a time-series store',
-      'A time-series store. Contribute to tide/pool development by creating an account on GitHub.',
-      'A time-series store.',
-    ],
-    ['tide/pool: a time-series store', 'a time-series store - tide/pool', 'a time-series store'],
-    [
-      'GitHub - tide/pool',
-      'Contribute to tide/pool development by creating an account on GitHub.',
-      '',
-    ],
-  ])('%s', (title, description, about) => {
-    const head = `<title>${title}</title><meta property="og:description" content="${description}"><meta property="og:title" content="${title}"><link rel="canonical" href="https://github.com/tide/pool">`;
-    expect(infoAt('https://github.com/Tide/pool?tab=readme-ov-file', head)).toMatchObject({
-      cleanTitle: 'tide/pool',
-      description: about,
-      siteName: 'GitHub',
-      canonicalUrl: 'https://github.com/tide/pool',
-    });
-  });
-
-  test('an issue keeps its number and repository', () => {
-    const head = '<title>Rings leak · Issue #4 · tide/pool · GitHub</title>';
-    expect(infoAt('https://github.com/tide/pool/issues/4', head).cleanTitle).toBe(
-      'Rings leak · Issue #4 · tide/pool',
-    );
-  });
-
-  test('a topic is no repository', () => {
-    const head = '<title>go · GitHub Topics · GitHub</title>';
-    expect(infoAt('https://github.com/topics/go', head).cleanTitle).toBe('go · GitHub Topics');
-  });
-});
-
 describe('hostile pages', () => {
   test.each([
     ['broken', '{"@type": "Article", "author": '],

@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { eventsAdapters } from '../../lib/page/adapters/events/registry.ts';
+import type {} from '../capture-page/index.ts';
+
+/** Runs before `capture-page.js`, on the sites in `lib/core/sites/events.ts`. */
+export default defineUnlistedScript({
+  main() {
+    globalThis.wrapupAdapters = eventsAdapters;
+  },
+});

@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { referencesAdapters } from '../../lib/page/adapters/references/registry.ts';
+import type {} from '../capture-page/index.ts';
+
+/** Runs before `capture-page.js`, on the sites in `lib/core/sites/references.ts`. */
+export default defineUnlistedScript({
+  main() {
+    globalThis.wrapupAdapters = referencesAdapters;
+  },
+});

@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { threadsAdapters } from '../../lib/page/adapters/threads/registry.ts';
+import type {} from '../capture-page/index.ts';
+
+/** Runs before `capture-page.js`, on the sites in `lib/core/sites/threads.ts`. */
+export default defineUnlistedScript({
+  main() {
+    globalThis.wrapupAdapters = threadsAdapters;
+  },
+});

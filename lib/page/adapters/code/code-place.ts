@@ -1,0 +1,88 @@
+import type { LineRange } from '../../../core/code/code-host.ts';
+import { formatLines } from '../../../core/code/place.ts';
+import {
+  type CodeAddress,
+  codeLabel,
+  parseCodeAddress,
+  permalinkUrl,
+} from '../../../core/code-address.ts';
+import type { Place } from '../../../core/source.ts';
+import { pageAddress } from '../../../core/url.ts';
+import type { SelectedElements, SitePage } from '../adapter.ts';
+import { type CommentForm, commentAt, firstComment } from './comment.ts';
+import { selectedLines } from './lines.ts';
+
+export function codeAddressOf({ url }: SitePage): CodeAddress | undefined {
+  return parseCodeAddress(url.href);
+}
+
+/** What the page adds to its address. */
+export interface CodePage {
+  comments: CommentForm;
+  /** The commit that a file is shown at, with the file's path, which a branch's slash hides. */
+  commit?(page: SitePage): { commit: string; path?: string } | undefined;
+}
+
+/** Without what is behind the number: tabs and views of the same. */
+function numberedUrl(url: URL): string {
+  const path =
+    /^.*?\/(?:issues|pulls?|discussions|merge_requests|work_items|pull-requests|~[^/]+\/[^/]+)\/\d+/;
+  return `${url.origin}${path.exec(url.pathname)?.[0] ?? url.pathname}`;
+}
+
+function filePlace(
+  page: SitePage,
+  code: Extract<CodeAddress, { kind: 'file' }>,
+  selected: SelectedElements | undefined,
+  { commit }: CodePage,
+): Place {
+  const lines: LineRange | null = selectedLines(selected) ?? code.lines;
+  const at = commit?.(page);
+  const file = { ...code, path: at?.path ?? code.path, lines };
+  const own = `${pageAddress(page.url.href)}${formatLines(lines)}`;
+  const url = permalinkUrl(file, at?.commit ?? code.ref) ?? own;
+  return { kind: 'code', url, author: '', published: '', number: null, label: codeLabel(file) };
+}
+
+/** The lines, comment, issue, release or commit that is selected or that the address names. */
+export function codePlace(
+  page: SitePage,
+  selected: SelectedElements | undefined,
+  form: CodePage,
+): Place | undefined {
+  const code = codeAddressOf(page);
+  if (!code) return undefined;
+  const plain = { author: '', published: '', number: null, label: codeLabel(code) };
+  switch (code.kind) {
+    case 'repository':
+    case 'folder':
+      return undefined;
+    case 'file':
+      return filePlace(page, code, selected, form);
+    case 'commit':
+      return { ...plain, kind: 'commit', url: pageAddress(page.url.href) };
+    case 'release': {
+      const { author, published } = page.info;
+      return { ...plain, kind: 'release', url: pageAddress(page.url.href), author, published };
+    }
+    default: {
+      const { number, kind } = code;
+      const comment = commentAt(page.doc, selected?.first, code.comment, form.comments);
+      const url = numberedUrl(page.url);
+      if (comment && !comment.isFirst) {
+        const { author, published, fragment } = comment;
+        return {
+          kind: 'comment',
+          url: `${url}#${fragment}`,
+          author,
+          published,
+          number,
+          label: plain.label,
+        };
+      }
+      const opened = comment ?? firstComment(page.doc, form.comments);
+      const { author = '', published = '' } = opened ?? {};
+      return { kind, url, author, published, number, label: plain.label };
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { attribute, type QueryRoot, query, queryAll } from '../../safe-dom.ts';
+import { nearestHolding, textAt, withId } from '../page-text.ts';
+
+/** How a code host marks its comments: all of them link to themselves by the time they were written. */
+export interface CommentForm {
+  /** Fragments of comments and of what they comment on. */
+  fragment: RegExp;
+  /** Those of what is commented on, the issue itself. */
+  first: RegExp;
+  authors: readonly string[];
+}
+
+export interface Comment {
+  fragment: string;
+  author: string;
+  published: string;
+  /** Whether it is what the others comment on. */
+  isFirst: boolean;
+}
+
+const times = 'relative-time[datetime], time-ago[datetime], time[datetime], [data-datetime]';
+
+function fragmentOf(link: Element, form: CommentForm): string | undefined {
+  const href = attribute(link, 'href');
+  const fragment = href.slice(href.indexOf('#') + 1);
+  if (!href.includes('#') || !form.fragment.test(fragment)) return undefined;
+  return query(link, times) ? fragment : undefined;
+}
+
+/** The comments' own links in an element; a comment's words may link to others, without a time. */
+function ownLinks(root: QueryRoot, form: CommentForm): { link: Element; fragment: string }[] {
+  return queryAll(root, 'a[href*="#"]').flatMap((link) => {
+    const fragment = fragmentOf(link, form);
+    return fragment === undefined ? [] : [{ link, fragment }];
+  });
+}
+
+function describe(box: Element, link: Element, fragment: string, form: CommentForm): Comment {
+  const time = query(link, times);
+  return {
+    fragment,
+    author: textAt(box, ...form.authors).replace(/^@/, ''),
+    published: time ? attribute(time, 'datetime') || attribute(time, 'data-datetime') : '',
+    isFirst: form.first.test(fragment),
+  };
+}
+
+function around(element: Element, form: CommentForm): Comment | undefined {
+  const nearest = nearestHolding(element, (box) => {
+    const links = ownLinks(box, form);
+    return links.length > 0 ? links : undefined;
+  });
+  const [own, ...others] = nearest?.found ?? [];
+  // Around several comments there is none that the element belongs to.
+  if (!nearest || !own || others.some(({ fragment }) => fragment !== own.fragment))
+    return undefined;
+  // The author may stand beside the box that the time is in.
+  const withAuthor = nearestHolding(nearest.box, (box) => {
+    const comment = describe(box, own.link, own.fragment, form);
+    const isAlone = ownLinks(box, form).every(({ fragment }) => fragment === own.fragment);
+    return comment.author !== '' || !isAlone ? { comment, isAlone } : undefined;
+  })?.found;
+  return withAuthor?.isAlone
+    ? withAuthor.comment
+    : describe(nearest.box, own.link, own.fragment, form);
+}
+
+/** The comment that `element` is in, else the one that the fragment names; undefined for neither. */
+export function commentAt(
+  doc: Document,
+  element: Element | undefined,
+  fragment: string,
+  form: CommentForm,
+): Comment | undefined {
+  if (element) return around(element, form);
+  if (fragment === '') return undefined;
+  const own = ownLinks(doc, form).find((each) => each.fragment === fragment);
+  const named = own?.link ?? withId(doc, fragment);
+  const found = named && around(named, form);
+  return found?.fragment === fragment
+    ? found
+    : { fragment, author: '', published: '', isFirst: false };
+}
+
+/** What the page's comments are about: the first of all. */
+export function firstComment(doc: Document, form: CommentForm): Comment | undefined {
+  const [own] = ownLinks(doc, form).filter(({ fragment }) => form.first.test(fragment));
+  return own && around(own.link, form);
+}

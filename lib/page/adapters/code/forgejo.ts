@@ -1,0 +1,88 @@
+import { isCommit } from '../../../core/code/place.ts';
+import { codeLabel, parseCodeAddress } from '../../../core/code-address.ts';
+import { forgejoElsewhere as elsewhere, forgejo as forgejoSite } from '../../../core/sites/code.ts';
+import type { PageInfo } from '../../../core/source.ts';
+import { queryAll } from '../../safe-dom.ts';
+import type { SiteAdapter, SitePage } from '../adapter.ts';
+import { addressOf, attributeAt, textAt } from '../page-text.ts';
+import { codeAddressOf, codePlace } from './code-place.ts';
+import { type CommentForm, firstComment } from './comment.ts';
+
+const comments: CommentForm = {
+  fragment: /^(?:issuecomment|issue)-\d+$/,
+  first: /^issue-\d+$/,
+  authors: ['.comment-header .author', '.comment-header-left .author', 'a.author', '.author'],
+};
+
+function commit({ doc, url }: SitePage) {
+  const links = 'a[href*="/src/commit/"]';
+  const here = parseCodeAddress(url.href);
+  for (const link of queryAll(doc, links)) {
+    const place = parseCodeAddress(addressOf(link));
+    const isSame =
+      place?.kind === 'file' &&
+      here?.kind === 'file' &&
+      place.repository === here.repository &&
+      // A branch with a slash has its end in the path.
+      `/${here.path}`.endsWith(`/${place.path}`);
+    if (isSame && isCommit(place.ref)) return { commit: place.ref, path: place.path };
+  }
+  return undefined;
+}
+
+/** `#4 - Rings leak - tide/pool - Codeberg.org` or `Rings leak · Issue #4 …` → `Rings leak`. */
+function titleOf(title: string, repository: string): string {
+  const at = title.toLowerCase().lastIndexOf(` - ${repository.toLowerCase()}`);
+  return title.slice(0, at > 0 ? at : undefined).replace(/^#\d+\s+-\s+/, '');
+}
+
+function read(page: SitePage): Partial<PageInfo> {
+  const { doc, info } = page;
+  const code = codeAddressOf(page);
+  if (!code) return {};
+  switch (code.kind) {
+    case 'repository': {
+      const said = textAt(
+        doc,
+        '#repo-desc .description',
+        '.repo-description .description',
+        '#repo-desc',
+      );
+      const none = /^(?:no description|keine beschreibung)$/i.test(said);
+      return { cleanTitle: code.repository, description: none ? '' : said || info.description };
+    }
+    case 'file':
+      return { cleanTitle: codeLabel({ ...code, lines: null }), description: '' };
+    case 'release':
+      return {
+        cleanTitle: codeLabel(code),
+        author: textAt(doc, '.release-entry .author', '#release-list .author'),
+        published: attributeAt(
+          doc,
+          'datetime',
+          '.release-entry relative-time',
+          '#release-list relative-time',
+        ),
+      };
+    case 'issue':
+    case 'pull': {
+      const { author = '', published = '' } = firstComment(doc, comments) ?? {};
+      const title = titleOf(info.title, code.repository);
+      return { cleanTitle: `${title} · ${codeLabel({ ...code, comment: '' })}`, author, published };
+    }
+    default:
+      return {};
+  }
+}
+
+function adapter(site: typeof forgejoSite): SiteAdapter {
+  return {
+    site,
+    version: 1,
+    read,
+    place: (page, selected) => codePlace(page, selected, { comments, commit }),
+  };
+}
+
+export const forgejo = adapter(forgejoSite);
+export const forgejoElsewhere = adapter(elsewhere);

@@ -1,0 +1,81 @@
+import { codeLabel } from '../../../core/code-address.ts';
+import { parseProfileAddress } from '../../../core/profile-address.ts';
+import { github as site } from '../../../core/sites/code.ts';
+import type { PageInfo } from '../../../core/source.ts';
+import type { SiteAdapter, SitePage } from '../adapter.ts';
+import { attributeAt, linkAt, textAt } from '../page-text.ts';
+import { codeAddressOf, codePlace } from './code-place.ts';
+import { type CommentForm, firstComment } from './comment.ts';
+import { githubCommit } from './github-commit.ts';
+import { about, repositoryIn } from './github-repository.ts';
+
+const comments: CommentForm = {
+  fragment:
+    /^(?:issuecomment-|discussion_r|discussioncomment-|pullrequestreview-|issue-|discussion-)\d+$/,
+  first: /^(?:issue|discussion)-\d+$/,
+  authors: [
+    'a.author',
+    '.author',
+    '[data-testid="issue-body-header-author"]',
+    '[class*="AuthorLink"]',
+    'a[data-testid="avatar-link"]',
+    'a[data-hovercard-type="user"]',
+  ],
+};
+
+function read(page: SitePage): Partial<PageInfo> {
+  const { doc, info } = page;
+  const code = codeAddressOf(page);
+  const found: Partial<PageInfo> = { siteName: 'GitHub' };
+  switch (code?.kind) {
+    case undefined:
+      return found;
+    case 'repository': {
+      const repository = repositoryIn(code.repository, info.title);
+      if (repository === undefined) return found;
+      const shown = textAt(doc, '.Layout-sidebar .BorderGrid-cell p.f4', '.Layout-sidebar p.f4');
+      const description = shown || about(info.description, repository);
+      return { ...found, cleanTitle: repository, description };
+    }
+    case 'file':
+      return { ...found, cleanTitle: codeLabel({ ...code, lines: null }), description: '' };
+    case 'release': {
+      const author = textAt(doc, '[data-view-component] a[data-hovercard-type="user"]', 'a.author');
+      const published = attributeAt(doc, 'datetime', 'relative-time', 'local-time');
+      return { ...found, cleanTitle: codeLabel(code), author, published };
+    }
+    case 'issue':
+    case 'pull':
+    case 'discussion': {
+      const opened = firstComment(doc, comments);
+      const cleanTitle = info.cleanTitle.replace(/ by \S+(?= · Pull Request #\d)/, '');
+      const { author = '', published = '' } = opened ?? {};
+      return { ...found, cleanTitle, author, published };
+    }
+    default:
+      return found;
+  }
+}
+
+export const github: SiteAdapter = {
+  site,
+  version: 1,
+  read,
+  place: (page, selected) => codePlace(page, selected, { comments, commit: githubCommit }),
+  person({ doc, url }, found) {
+    const profile = parseProfileAddress(url.href);
+    const name = textAt(doc, '.vcard-names .p-name', '.vcard-fullname', '[itemprop="name"].p-name');
+    const login = textAt(doc, '.vcard-names .p-nickname', '.vcard-username');
+    if (!profile || (name === '' && login === '')) return found;
+    const organisation = textAt(doc, '.vcard-detail .p-org', '[itemprop="worksFor"]');
+    return {
+      name: name || login.replace(/\s.*$/, ''),
+      url: profile.canonicalUrl,
+      role: '',
+      affiliation: {
+        name: organisation.replace(/^@/, ''),
+        url: linkAt(doc, '.vcard-detail .p-org a', '[itemprop="worksFor"] a'),
+      },
+    };
+  },
+};

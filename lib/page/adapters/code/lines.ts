@@ -1,0 +1,39 @@
+import type { LineRange } from '../../../core/code/code-host.ts';
+import { attribute, closest, elementId, localName, query } from '../../safe-dom.ts';
+import type { SelectedElements } from '../adapter.ts';
+
+const idOfLine = /^(?:LC?|line-)(\d{1,8})$/;
+
+/** The line that an element of a code view is in: by its id, its number, or its row's. */
+function lineOf(element: Element): number | undefined {
+  const named = closest(element, '[id^="LC"], [id^="L"], [id^="line-"]');
+  const id = named && idOfLine.exec(elementId(named));
+  if (id) return Number(id[1]);
+  const numbered =
+    closest(element, '[data-line-number]') ??
+    query(closest(element, 'tr, .react-code-line, .line') ?? element, '[data-line-number]');
+  const number = numbered ? Number(attribute(numbered, 'data-line-number')) : 0;
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
+}
+
+/** GitHub lays a text area with the whole file over its code; what is selected is selected there. */
+function linesOfField(field: HTMLTextAreaElement): LineRange | undefined {
+  const { value, selectionStart, selectionEnd } = field;
+  if (selectionStart >= selectionEnd) return undefined;
+  const breaks = (end: number) => value.slice(0, end).split('\n').length;
+  // A break at the selection's end takes nothing of the next line.
+  const end = value[selectionEnd - 1] === '\n' ? selectionEnd - 1 : selectionEnd;
+  return { startLine: breaks(selectionStart), endLine: breaks(Math.max(end, selectionStart)) };
+}
+
+/** The lines of a code view that are selected; undefined where none are. */
+export function selectedLines(selected: SelectedElements | undefined): LineRange | undefined {
+  if (!selected) return undefined;
+  if (localName(selected.first) === 'textarea') {
+    return linesOfField(selected.first as HTMLTextAreaElement);
+  }
+  const first = lineOf(selected.first);
+  const last = lineOf(selected.last) ?? first;
+  if (first === undefined || last === undefined) return undefined;
+  return { startLine: Math.min(first, last), endLine: Math.max(first, last) };
+}

@@ -1,0 +1,66 @@
+import { codeLabel } from '../../../core/code-address.ts';
+import * as sites from '../../../core/sites/code.ts';
+import type { Site } from '../../../core/sites/site.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { textAt } from '../page-text.ts';
+import { codeAddressOf, codePlace } from './code-place.ts';
+import type { CommentForm } from './comment.ts';
+
+interface PlainHost {
+  siteName: string;
+  comments: CommentForm;
+  /** Where the page says what the repository is. */
+  descriptions: string[];
+  /** What stands around an issue's title. */
+  title: RegExp;
+}
+
+/** Hosts whose pages say little that their address does not say. */
+function plainHost(
+  site: Site,
+  { siteName, comments, descriptions, title }: PlainHost,
+): SiteAdapter {
+  return {
+    site,
+    version: 1,
+    read(page) {
+      const code = codeAddressOf(page);
+      if (!code) return { siteName };
+      if (code.kind === 'repository') {
+        const description = textAt(page.doc, ...descriptions) || page.info.description;
+        return { siteName, cleanTitle: code.repository, description };
+      }
+      if (code.kind === 'issue' || code.kind === 'pull') {
+        const label = codeLabel({ ...code, comment: '' });
+        return { siteName, cleanTitle: `${page.info.title.replace(title, '')} · ${label}` };
+      }
+      return {
+        siteName,
+        cleanTitle: codeLabel(code.kind === 'file' ? { ...code, lines: null } : code),
+      };
+    },
+    place: (page, selected) => codePlace(page, selected, { comments }),
+  };
+}
+
+export const bitbucket = plainHost(sites.bitbucket, {
+  siteName: 'Bitbucket',
+  comments: {
+    fragment: /^comment-\d+$/,
+    first: /^$/,
+    authors: ['[data-testid="comment-author"]', '[data-testid*="author"]', '.user-name'],
+  },
+  descriptions: ['[data-testid="repo-description"]', '[data-qa="repo-description"]'],
+  title: /\s*[—|·-]\s*(?:.*[—|·-]\s*)?Bitbucket.*$|^.*?\/\s*(?:pull request )?#\d+:?\s*/gi,
+});
+
+export const sourcehut = plainHost(sites.sourcehut, {
+  siteName: 'sourcehut',
+  comments: {
+    fragment: /^event-\d+$/,
+    first: /^$/,
+    authors: ['.event-title a[href^="/~"]', 'a[href^="/~"]'],
+  },
+  descriptions: ['.header-extension blockquote', '.header-extension .row p'],
+  title: /^~\S+\/#\d+:\s*|\s*[—-]\s*sourcehut.*$/gi,
+});

@@ -1,0 +1,35 @@
+import { parseEventAddress } from '../../../core/event-address.ts';
+import { luma as site } from '../../../core/sites/events.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { stringAt, valueAt } from '../page-json.ts';
+import { mendEvent, nextData } from './mend.ts';
+
+/** Times are in UTC, beside the zone that they are meant in. */
+export const luma: SiteAdapter = {
+  site,
+  version: 1,
+  read({ url }) {
+    const place = parseEventAddress(url.href);
+    return { siteName: 'Luma', ...(place ? { canonicalUrl: place.canonicalUrl } : {}) };
+  },
+  event(page, found) {
+    const data = valueAt(nextData(page.doc), 'props', 'pageProps', 'initialData', 'data');
+    const event = valueAt(data, 'event');
+    const place = valueAt(event, 'geo_address_info');
+    const hosts = valueAt(data, 'hosts');
+    const [first] = Array.isArray(hosts) ? hosts : [];
+    const calendar = valueAt(data, 'calendar');
+    const slug = stringAt(calendar, 'slug');
+    return mendEvent(page, found, {
+      name: stringAt(event, 'name'),
+      start: stringAt(event, 'start_at'),
+      timeZone: stringAt(event, 'timezone'),
+      venue: { name: stringAt(place, 'address'), url: '' },
+      venueAddress: stringAt(place, 'full_address'),
+      organiser: {
+        name: stringAt(calendar, 'name') || stringAt(first, 'name'),
+        url: slug === '' ? '' : `https://luma.com/${encodeURIComponent(slug)}`,
+      },
+    });
+  },
+};

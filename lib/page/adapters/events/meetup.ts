@@ -1,0 +1,53 @@
+import { parseEventAddress } from '../../../core/event-address.ts';
+import { meetup as site } from '../../../core/sites/events.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { objectWith, stringAt, valueAt } from '../page-json.ts';
+import { mendEvent, nextData, siteUrl } from './mend.ts';
+
+/**
+ * The event in the page's state: as it was (`pageProps.event`), or in Apollo's cache, where group
+ * and venue are references to other entries.
+ */
+function eventIn(
+  doc: Document,
+  id: string,
+): { event: unknown; follow: (value: unknown) => unknown } {
+  const state = nextData(doc);
+  const cache = valueAt(objectWith(state, '__APOLLO_STATE__'), '__APOLLO_STATE__');
+  const follow = (value: unknown) => {
+    const reference = stringAt(value, '__ref');
+    return reference === '' ? value : valueAt(cache, reference);
+  };
+  const cached = valueAt(cache, `Event:${id}`);
+  return { event: cached ?? valueAt(state, 'props', 'pageProps', 'event'), follow };
+}
+
+export const meetup: SiteAdapter = {
+  site,
+  version: 1,
+  read({ url }) {
+    const place = parseEventAddress(url.href);
+    return { siteName: 'Meetup', ...(place ? { canonicalUrl: place.canonicalUrl } : {}) };
+  },
+  event(page, found) {
+    const place = parseEventAddress(page.url.href);
+    if (place?.kind !== 'event') return found;
+    const { event, follow } = eventIn(page.doc, place.id);
+    const group = follow(valueAt(event, 'group'));
+    const venue = follow(valueAt(event, 'venue'));
+    const urlname = stringAt(group, 'urlname');
+    const town = stringAt(venue, 'city');
+    const address = [stringAt(venue, 'address'), town].filter((part) => part !== '');
+    return mendEvent(page, found, {
+      name: stringAt(event, 'title'),
+      start: stringAt(event, 'dateTime'),
+      timeZone: stringAt(group, 'timezone'),
+      venue: { name: stringAt(venue, 'name'), url: '' },
+      venueAddress: address.join(', '),
+      organiser: {
+        name: stringAt(group, 'name'),
+        url: urlname === '' ? '' : siteUrl(`/${urlname}/`, page.doc),
+      },
+    });
+  },
+};

@@ -1,0 +1,40 @@
+import { parseEventAddress } from '../../../core/event-address.ts';
+import { mobilizon as site } from '../../../core/sites/events.ts';
+import { isTimeZone } from '../../../core/time-zone.ts';
+import { queryAll } from '../../safe-dom.ts';
+import type { SiteAdapter } from '../adapter.ts';
+import { lineOf, linkAt, textAt } from '../page-text.ts';
+import { mendEvent, zoneIn } from './mend.ts';
+
+/** The zone stands in the event's details as text: `Europe/Berlin (UTC+1)`. */
+function zoneInText(doc: Document): string {
+  for (const element of queryAll(doc, '.event-metadata, aside, .datetime-container, time').slice(
+    0,
+    20,
+  )) {
+    const zone = /\b[A-Z][A-Za-z]+\/[A-Z][\w/+-]+/.exec(lineOf(element, 4_000))?.[0] ?? '';
+    if (isTimeZone(zone)) return zone;
+  }
+  return '';
+}
+
+/** Its JSON-LD gives times in UTC, and the venue's address without its zone. */
+export const mobilizon: SiteAdapter = {
+  site,
+  version: 1,
+  read({ url }) {
+    const place = parseEventAddress(url.href);
+    return place ? { canonicalUrl: place.canonicalUrl } : {};
+  },
+  event(page, found) {
+    const { doc } = page;
+    return mendEvent(page, found, {
+      name: textAt(doc, 'h1.event-title', 'h1'),
+      timeZone: zoneIn(doc, ['data-timezone']) || zoneInText(doc),
+      organiser: {
+        name: textAt(doc, '.organized-by .actor-name', '.event-metadata a[href*="/@"]'),
+        url: linkAt(doc, '.event-metadata a[href*="/@"]'),
+      },
+    });
+  },
+};

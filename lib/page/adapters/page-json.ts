@@ -1,0 +1,43 @@
+import { textContent } from '../safe-dom.ts';
+
+/** More than any page's state that we read; what is longer is not parsed. */
+const maxLength = 8_000_000;
+
+/** The data in a script element; undefined where there is none, or it is broken or too long. */
+export function jsonIn(script: Element | undefined): unknown {
+  const text = script ? (textContent(script) ?? '') : '';
+  if (text === '' || text.length > maxLength) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The value at a path of own properties; undefined where the path ends before. */
+export function valueAt(value: unknown, ...path: string[]): unknown {
+  let at = value;
+  for (const name of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, name)) return undefined;
+    at = (at as Record<string, unknown>)[name];
+  }
+  return at;
+}
+
+/** The text at a path, or ''. */
+export function stringAt(value: unknown, ...path: string[]): string {
+  const found = valueAt(value, ...path);
+  return typeof found === 'string' ? found : '';
+}
+
+/** The first object with this own property, breadth first; undefined where there is none near. */
+export function objectWith(root: unknown, name: string): unknown {
+  const queue: unknown[] = [root];
+  for (let at = 0; at < queue.length && at < 5_000; at++) {
+    const value = queue[at];
+    if (typeof value !== 'object' || value === null) continue;
+    if (Object.hasOwn(value, name)) return value;
+    queue.push(...Object.values(value).slice(0, 500));
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+import { clampText, limits } from '../../core/limits.ts';
+import type { PageInfo, Place } from '../../core/source.ts';
+import { oneLine } from '../../core/title.ts';
+import { attempt } from '../attempt.ts';
+import { publishedDate } from '../published.ts';
+import { adapterFor, type SelectedElements, type SiteAdapter, type SitePage } from './adapter.ts';
+
+const line = (text: string, max: number): string => clampText(oneLine(text), max);
+
+/** An http(s) address that fits, else ''. */
+function webAddress(text: string): string {
+  const url = URL.parse(text);
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  return url && isWeb && url.href.length <= limits.url ? url.href : '';
+}
+
+/** What an adapter says, within the limits: it reads what a hostile page may have written. */
+function fitting(found: Partial<PageInfo>, info: PageInfo): PageInfo {
+  const canonicalUrl = webAddress(found.canonicalUrl ?? '');
+  return {
+    ...info,
+    ...(canonicalUrl === '' ? {} : { canonicalUrl }),
+    cleanTitle: line(found.cleanTitle || info.cleanTitle, limits.title),
+    siteName: line(found.siteName ?? info.siteName, limits.label),
+    author: line(found.author ?? info.author, limits.label),
+    published: publishedDate(found.published ?? '') || info.published,
+    description: line(found.description ?? info.description, limits.description),
+  };
+}
+
+function fittingPlace(place: Place): Place | undefined {
+  const url = webAddress(place.url);
+  if (url === '') return undefined;
+  return {
+    kind: place.kind,
+    url,
+    author: line(place.author, limits.label),
+    published: publishedDate(place.published),
+    number: Number.isSafeInteger(place.number) ? place.number : null,
+    label: line(place.label, limits.title),
+  };
+}
+
+/** What the generic reading found, with what the site's adapter knows better. Never throws. */
+export function readSite(
+  adapters: readonly SiteAdapter[],
+  page: SitePage,
+  selected: SelectedElements | undefined,
+): PageInfo {
+  const adapter = adapterFor(adapters, page.url);
+  if (!adapter) return page.info;
+  const better = attempt(() => adapter.read?.(page) ?? {}, {});
+  const info = {
+    ...fitting(better, page.info),
+    adapter: `${adapter.site.id}/${adapter.version}`,
+  };
+  const found = attempt(() => adapter.place?.({ ...page, info }, selected), undefined);
+  const place = found && fittingPlace(found);
+  return place ? { ...info, place } : info;
+}

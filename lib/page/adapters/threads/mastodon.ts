@@ -1,0 +1,75 @@
+import { parseProfileAddress } from '../../../core/profile-address.ts';
+import { mastodon as site } from '../../../core/sites/threads.ts';
+import type { Place } from '../../../core/source.ts';
+import { queryAll } from '../../safe-dom.ts';
+import type { SiteAdapter, SitePage } from '../adapter.ts';
+import { addressOf, attributeAt, closestAround, textAt } from '../page-text.ts';
+
+/** The web application's posts, and those of pages that the server makes (Mastodon 3, GoToSocial). */
+const boxes =
+  '.detailed-status__wrapper, .detailed-status, .status, .entry, article.status, .h-entry';
+/** A post's own link, by its time. */
+const ownLinks =
+  'a.detailed-status__datetime, a.status__relative-time, a.u-url.u-uid, a.status-link, .e-content ~ * a.u-url';
+const names = ['.display-name__html', '.p-author .p-name', '.display-name strong', '.display-name'];
+
+/** `/@name/1` or `/@name@elsewhere.example/1`; a copy of another server's post links to that. */
+const postPath = /^\/(?:web\/|deck\/)?@([\w.-]+(?:@[\w.-]+)?)\/\d+\/?$/;
+
+function describe(box: Element): Place | undefined {
+  const link = queryAll(box, ownLinks).find((each) => addressOf(each) !== '');
+  const url = addressOf(link);
+  if (url === '') return undefined;
+  return {
+    kind: 'post',
+    url,
+    author: textAt(box, ...names),
+    published:
+      attributeAt(box, 'datetime', 'time[datetime]') ||
+      attributeAt(box, 'value', 'data.dt-published'),
+    number: null,
+    label: '',
+  };
+}
+
+/** The post at the page's address: of a thread the one that is shown at length. */
+function main({ doc, url }: SitePage): Place | undefined {
+  if (!postPath.test(url.pathname)) return undefined;
+  const all = queryAll(doc, '.detailed-status, .h-entry, .entry').map(describe);
+  const here = url.pathname.replace(/\/$/, '');
+  return (
+    all.find((place) => place && URL.parse(place.url)?.pathname.replace(/\/$/, '') === here) ??
+    all.find((place) => place !== undefined)
+  );
+}
+
+export const mastodon: SiteAdapter = {
+  site,
+  version: 1,
+  read(page) {
+    const { url } = page;
+    const post = main(page);
+    if (!post) {
+      const profile = parseProfileAddress(url.href);
+      return profile ? { canonicalUrl: profile.canonicalUrl } : {};
+    }
+    return { canonicalUrl: post.url, author: post.author, published: post.published };
+  },
+  place(page, selected) {
+    const box = selected && closestAround(selected.first, boxes);
+    return box ? describe(box) : main(page);
+  },
+  person({ doc, url }, found) {
+    const profile = parseProfileAddress(url.href);
+    const name = textAt(
+      doc,
+      '.account__header__tabs__name .display-name__html',
+      '.account__header__tabs__name h1 > span',
+      '.public-account-header .display-name__html',
+      '.h-card .p-name',
+    );
+    if (!profile || name === '') return found;
+    const { role = '', affiliation = { name: '', url: '' } } = found ?? {};
+    return { name, url: profile.canonicalUrl, role, affiliation };
+  },
+};

@@ -1,0 +1,116 @@
+import type { CapturedPerson } from '../core/capture.ts';
+import { parseProfileAddress } from '../core/profile-address.ts';
+import { cleanUrl, pageAddress } from '../core/url.ts';
+import type { NamedLink } from '../core/wrap-up.ts';
+import { addressOf, textAt } from './adapters/page-text.ts';
+import { isPlausibleCanonical } from './canonical.ts';
+import {
+  type LinkedData,
+  type LinkedNode,
+  property,
+  textIn,
+  typesOf,
+  valuesOf,
+} from './json-ld.ts';
+import { readMeta } from './meta.ts';
+import { microdataItems } from './microdata.ts';
+import { baseUrl, closest, queryAll } from './safe-dom.ts';
+
+const nobody: NamedLink = { name: '', url: '' };
+
+function webAddress(text: string, base: string): string {
+  const url = text === '' ? null : URL.parse(text, base);
+  return url && /^https?:$/.test(url.protocol) ? cleanUrl(url.href) : '';
+}
+
+function organisation(value: unknown, data: LinkedData, base: string): NamedLink {
+  if (typeof value === 'string') return /^https?:/.test(value) ? nobody : { name: value, url: '' };
+  const node = data.resolve(value);
+  return node ? { name: textIn(node, 'name'), url: webAddress(textIn(node, 'url'), base) } : nobody;
+}
+
+function fromNode(node: LinkedNode, data: LinkedData, base: string): CapturedPerson {
+  const affiliation = ['worksFor', 'affiliation', 'memberOf']
+    .flatMap((name) => valuesOf(node, name))
+    .map((value) => organisation(value, data, base))
+    .find(({ name }) => name !== '');
+  const name =
+    textIn(node, 'name') || `${textIn(node, 'givenName')} ${textIn(node, 'familyName')}`.trim();
+  return { name, url: '', role: textIn(node, 'jobTitle'), affiliation: affiliation ?? nobody };
+}
+
+/** The person whom the data say this page is about: by a profile page, by its address, or alone. */
+function mainPerson(nodes: LinkedNode[], data: LinkedData, url: string): LinkedNode | undefined {
+  const isPerson = (node: LinkedNode | undefined): node is LinkedNode =>
+    node !== undefined && typesOf(node).includes('Person');
+  const profile = nodes.find((node) => typesOf(node).includes('ProfilePage'));
+  const main =
+    profile && data.resolve(property(profile, 'mainEntity') ?? property(profile, 'about'));
+  if (isPerson(main)) return main;
+  const people = nodes.filter(isPerson).filter((node) => textIn(node, 'name') !== '');
+  const here = people.find((node) =>
+    [textIn(node, 'url'), textIn(node, '@id')].some(
+      (address) => address !== '' && isPlausibleCanonical(address, url),
+    ),
+  );
+  return (
+    here ?? (new Set(people.map((node) => textIn(node, 'name'))).size === 1 ? people[0] : undefined)
+  );
+}
+
+/** https://microformats.org/wiki/h-card: the page's own, not that of somebody who wrote a comment. */
+function fromCard(doc: Document): CapturedPerson | undefined {
+  const cards = queryAll(doc, '.h-card, .vcard').filter(
+    (card) => !closest(card, '.h-entry, .h-cite, article, li, .comment'),
+  );
+  const card = cards.find((each) => textAt(each, '.p-name, .fn') !== '');
+  if (!card) return undefined;
+  const [link] = queryAll(card, 'a.p-org, .p-org a, .org a');
+  return {
+    name: textAt(card, '.p-name', '.fn'),
+    url: '',
+    role: textAt(card, '.p-job-title', '.p-role', '.title', '.role'),
+    affiliation: { name: textAt(card, '.p-org', '.org'), url: addressOf(link) },
+  };
+}
+
+/** `og:type` `profile`: https://ogp.me/#type_profile */
+function fromMeta(doc: Document): CapturedPerson | undefined {
+  const meta = readMeta(doc);
+  const parts = [meta.first('profile:first_name'), meta.first('profile:last_name')];
+  const name = parts.filter((part) => part !== '').join(' ');
+  return name === '' ? undefined : { name, url: '', role: '', affiliation: nobody };
+}
+
+/** Where a person's address is their page's: without locale and tracking. */
+export function personUrl(address: string, canonicalUrl: string): string {
+  const known = parseProfileAddress(address) ?? parseProfileAddress(canonicalUrl);
+  return known?.canonicalUrl ?? pageAddress(canonicalUrl);
+}
+
+/**
+ * The person whose page this is, by JSON-LD, microdata, h-card or OpenGraph; undefined where the
+ * page introduces nobody, or several.
+ */
+export function readPerson(
+  doc: Document,
+  page: { url: string; canonicalUrl: string },
+  data: LinkedData,
+): CapturedPerson | undefined {
+  const base = baseUrl(doc);
+  const items = microdataItems(doc, /schema\.org\/Person(?:\s|$)/);
+  const node = mainPerson(data.nodes, data, page.url) ?? mainPerson(items, data, page.url);
+  const found = [node && fromNode(node, data, base), fromCard(doc), fromMeta(doc)].filter(
+    (each) => each !== undefined && each.name !== '',
+  );
+  const [first] = found;
+  if (!first) return undefined;
+  // What one of them leaves out, another may say of the same person.
+  const same = found.filter((each) => each?.name === first.name);
+  return {
+    name: first.name,
+    url: personUrl(page.url, page.canonicalUrl),
+    role: same.find((each) => each?.role)?.role ?? '',
+    affiliation: same.find((each) => each?.affiliation.name)?.affiliation ?? nobody,
+  };
+}

@@ -1,0 +1,237 @@
+import { describe, expect, test } from 'vitest';
+import { capture, captureFixture, captureUnselected, readFixture, show } from './fixture.ts';
+
+const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+
+describe('a repository is named and described as its people would', () => {
+  test.each([
+    ['code/github-repository.html', 'tide/pool', 'a time-series store', 'GitHub'],
+    ['code/gitlab-project.html', 'tide/labs/pool', 'A time-series store', 'GitLab'],
+    ['code/forgejo-repository.html', 'tide/pool', 'A time-series store', 'Codeberg.org'],
+    ['code/sourcehut-repository.html', '~tide/pool', 'A time-series store', 'sourcehut'],
+  ])('%s', (path, cleanTitle, description, siteName) => {
+    const { page } = captureFixture(path);
+    expect(page).toMatchObject({ cleanTitle, description, siteName });
+    expect(page.place).toBeUndefined();
+  });
+
+  test('GitHub keeps its own spelling and its canonical address', () => {
+    expect(captureFixture('code/github-repository.html').page).toMatchObject({
+      canonicalUrl: 'https://github.com/tide/pool',
+      adapter: 'github/1',
+    });
+  });
+
+  test.each([
+    ['GitHub - tide/pool: a store', 'A store - tide/pool', 'A store'],
+    [
+      'GitHub - tide/pool: a store',
+      'A store. Contribute to tide/pool development by creating an account on GitHub.',
+      'A store.',
+    ],
+    [
+      'GitHub - tide/pool',
+      'Contribute to tide/pool development by creating an account on GitHub.',
+      '',
+    ],
+  ])('GitHub’s own words about it go: %s', (title, description, about) => {
+    const head = `<title>${title}</title><meta property="og:description" content="${description}">`;
+    const { page } = captureUnselected('code/github-repository.html', { head, body: '' });
+    expect(page).toMatchObject({ cleanTitle: 'tide/pool', description: about });
+  });
+
+  test('a topic is no repository', () => {
+    const page = {
+      url: 'https://github.com/topics/go',
+      head: '<title>go · GitHub Topics · GitHub</title>',
+    };
+    expect(captureUnselected('code/github-repository.html', page).page.cleanTitle).toBe(
+      'go · GitHub Topics',
+    );
+  });
+});
+
+describe('words in a comment are their author’s, at the comment’s address', () => {
+  test.each([
+    [
+      'code/github-issue.html',
+      {
+        kind: 'comment',
+        url: 'https://github.com/tide/pool/issues/4#issuecomment-3000000007',
+        author: 'bo-example',
+        published: '2025-10-30',
+        number: 4,
+        label: 'tide/pool#4',
+      },
+    ],
+    [
+      'code/github-pull-old.html',
+      {
+        kind: 'comment',
+        url: 'https://github.com/tide/pool/pull/5#discussion_r77',
+        author: 'cleo',
+        published: '2025-11-03',
+        number: 5,
+        label: 'tide/pool#5',
+      },
+    ],
+    [
+      'code/gitlab-issue.html',
+      {
+        kind: 'comment',
+        url: 'https://gitlab.com/tide/labs/pool/-/issues/4#note_30',
+        author: 'Bo Example',
+        published: '2025-10-29',
+        number: 4,
+        label: 'tide/labs/pool#4',
+      },
+    ],
+    [
+      'code/forgejo-issue.html',
+      {
+        kind: 'comment',
+        url: 'https://codeberg.org/tide/pool/issues/4#issuecomment-70',
+        author: 'bo',
+        published: '2025-10-29',
+        number: 4,
+        label: 'tide/pool#4',
+      },
+    ],
+  ])('%s', (path, place) => {
+    expect(captureFixture(path).page.place).toEqual(place);
+  });
+
+  test('without a selection the address says which comment', () => {
+    expect(captureUnselected('code/github-pull-old.html').page.place).toMatchObject({
+      author: 'cleo',
+    });
+    expect(captureUnselected('code/gitlab-issue.html').page.place).toMatchObject({
+      url: 'https://gitlab.com/tide/labs/pool/-/issues/4#note_31',
+      author: 'Cleo',
+    });
+    expect(captureUnselected('code/github-discussion.html').page.place).toEqual({
+      kind: 'comment',
+      url: 'https://github.com/tide/pool/discussions/9#discussioncomment-55',
+      author: 'bo-example',
+      published: '2025-09-02',
+      number: 9,
+      label: 'tide/pool#9',
+    });
+  });
+
+  test('what the comments are about is the opener’s', () => {
+    const { page } = captureUnselected('code/github-issue.html');
+    expect(page).toMatchObject({
+      cleanTitle: 'Rings leak · Issue #4 · tide/pool',
+      author: 'ada-example',
+      published: '2025-10-28',
+      place: {
+        kind: 'issue',
+        url: 'https://github.com/tide/pool/issues/4',
+        author: 'ada-example',
+        number: 4,
+      },
+    });
+    expect(captureUnselected('code/forgejo-issue.html').page).toMatchObject({
+      cleanTitle: 'Rings leak · tide/pool#4',
+      author: 'ada',
+      published: '2025-10-28',
+      place: { kind: 'issue', author: 'ada' },
+    });
+    const { url: _, ...gitlab } = readFixture('code/gitlab-issue.html');
+    const url = 'https://gitlab.com/tide/labs/pool/-/issues/4';
+    expect(captureUnselected('code/gitlab-issue.html', { ...gitlab, url }).page).toMatchObject({
+      cleanTitle: 'Rings leak · tide/labs/pool#4',
+      author: 'Ada Example',
+      place: { kind: 'issue', url, author: 'Ada Example', published: '2025-10-28', number: 4 },
+    });
+  });
+
+  test('words selected in the opening text are the issue’s', () => {
+    const { body, ...rest } = readFixture('code/github-issue.html');
+    const marked = body.replace('[[four]]', 'four').replace('grows', '[[grows]]');
+    show('code/github-issue.html', { ...rest, body: marked });
+    expect(capture('clip').page.place).toMatchObject({ kind: 'issue', author: 'ada-example' });
+  });
+
+  test('words beside all comments are nobody’s comment', () => {
+    const { body, ...rest } = readFixture('code/github-pull-old.html');
+    const marked = body.replace('[[not five]]', 'not five').replace('Reviewers', '[[Reviewers]]');
+    show('code/github-pull-old.html', { ...rest, body: marked });
+    expect(capture('clip').page.place).toMatchObject({ kind: 'pull', author: 'ada-example' });
+  });
+
+  test('a pull request’s title goes without its author', () => {
+    expect(captureUnselected('code/github-pull-old.html').page.cleanTitle).toBe(
+      'Bound the ring · Pull Request #5 · tide/pool',
+    );
+  });
+});
+
+describe('lines of code have the address that never moves', () => {
+  test.each([
+    [
+      'code/github-file.html',
+      `https://github.com/tide/pool/blob/${commit}/src/ring.go#L3-L4`,
+      'tide/pool/src/ring.go#L3-L4',
+    ],
+    [
+      'code/github-file-old.html',
+      `https://github.com/tide/pool/blob/${commit}/ring.go#L1-L2`,
+      'tide/pool/ring.go#L1-L2',
+    ],
+    [
+      'code/gitlab-file.html',
+      `https://gitlab.tide.example/tide/pool/-/blob/${commit}/src/ring.rs#L1`,
+      'tide/pool/src/ring.rs#L1',
+    ],
+    [
+      'code/forgejo-file.html',
+      `https://git.tide.example/tide/pool/src/commit/${commit}/src/ring.go#L2`,
+      'tide/pool/src/ring.go#L2',
+    ],
+  ])('%s', (path, url, label) => {
+    const { place } = captureFixture(path).page;
+    expect(place).toEqual({ kind: 'code', url, author: '', published: '', number: null, label });
+  });
+
+  test('what is selected in GitHub’s text area is selected in its lines', () => {
+    show('code/github-file.html');
+    const field = document.querySelector('textarea') as HTMLTextAreaElement;
+    field.focus();
+    const start = field.value.indexOf('Append');
+    field.setSelectionRange(start, field.value.indexOf('}\n'));
+    expect(capture('clip').page.place?.url).toMatch(/#L3-L4$/);
+    field.setSelectionRange(start, start + 6);
+    expect(capture('clip').page.place?.url).toMatch(/#L3$/);
+  });
+
+  test('without a selection, the lines of the address', () => {
+    expect(captureUnselected('code/github-file-old.html').page).toMatchObject({
+      cleanTitle: 'tide/pool/ring.go',
+      place: { url: `https://github.com/tide/pool/blob/${commit}/ring.go#L2-L3` },
+    });
+  });
+
+  test('a page that hides its commit keeps the branch', () => {
+    const { url } = readFixture('code/github-file-old.html');
+    const { page } = captureUnselected('code/github-file-old.html', { body: '<p>code</p>' });
+    expect(page.place).toMatchObject({ kind: 'code', url });
+  });
+});
+
+test('a release has its version', () => {
+  expect(captureFixture('code/github-release.html').page).toMatchObject({
+    cleanTitle: 'tide/pool v1.2.0',
+    author: 'ada-example',
+    published: '2025-10-12',
+    place: {
+      kind: 'release',
+      url: 'https://github.com/tide/pool/releases/tag/v1.2.0',
+      author: 'ada-example',
+      published: '2025-10-12',
+      number: null,
+      label: 'tide/pool v1.2.0',
+    },
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { captureFixture } from './fixture.ts';
+
+describe('a package is named as one installs it, and says what it is', () => {
+  test.each([
+    ['packages/npm.html', '@tide/pool', 'A time-series store.', 'npm'],
+    ['packages/pypi.html', 'tide-pool', 'A time-series store for tides', 'PyPI'],
+    ['packages/crates.html', 'tide-pool', 'A time-series store', 'crates.io'],
+    ['packages/docs-rs.html', 'tide-pool', 'A time-series store', 'docs.rs'],
+    [
+      'packages/go.html',
+      'codeberg.org/tide/pool/ring',
+      'Package ring keeps the newest samples in a ring.',
+      'pkg.go.dev',
+    ],
+  ])('%s', (path, cleanTitle, description, siteName) => {
+    expect(captureFixture(path).page).toMatchObject({ cleanTitle, description, siteName });
+  });
+
+  test('a version in the address is the place', () => {
+    expect(captureFixture('packages/pypi.html').page.place).toMatchObject({
+      kind: 'release',
+      url: 'https://pypi.org/project/tide-pool/1.2.0/',
+      label: 'tide-pool 1.2.0',
+    });
+    expect(captureFixture('packages/npm.html').page.place).toBeUndefined();
+  });
+});
+
+describe('a paper is one, whatever its page', () => {
+  test('the abstract', () => {
+    expect(captureFixture('papers/arxiv-abs.html').page).toMatchObject({
+      canonicalUrl: 'https://arxiv.org/abs/2501.01234',
+      cleanTitle: 'Write Budgets for Rings',
+      author: 'Ada Example, Bo Example',
+      published: '2025-01-02',
+      description: 'We bound what a ring writes.',
+      siteName: 'arXiv',
+    });
+  });
+
+  test('the HTML edition, which says nothing in its head', () => {
+    expect(captureFixture('papers/arxiv-html.html').page).toMatchObject({
+      url: 'https://arxiv.org/html/2501.01234v2#S2',
+      canonicalUrl: 'https://arxiv.org/abs/2501.01234',
+      cleanTitle: 'Write Budgets for Rings',
+      author: 'Ada Example, Bo Example',
+      published: '2025-01',
+      description: 'We bound what a ring writes.',
+    });
+  });
+
+  test('the full text at its publisher', () => {
+    expect(captureFixture('papers/acm.html').page).toMatchObject({
+      canonicalUrl: 'https://dl.acm.org/doi/10.1145/1234567.1234568',
+      cleanTitle: 'Write Budgets for Rings',
+      published: '2025-11-03',
+    });
+  });
+});
+
+describe('words in a thread are their author’s, at the address of what they said', () => {
+  test.each([
+    [
+      'threads/hacker-news.html',
+      ['comment', 'https://news.ycombinator.com/item?id=45000003', 'cleo', '2025-10-29'],
+    ],
+    ['threads/lobsters.html', ['comment', 'https://lobste.rs/c/xyz789', 'bo', '2025-10-28']],
+    ['threads/lobsters-old.html', ['comment', 'https://lobste.rs/c/xyz789', 'bo', '2019-10-28']],
+    [
+      'threads/reddit.html',
+      [
+        'comment',
+        'https://www.reddit.com/r/tide/comments/1abc2d/comment/k2/',
+        'cleo',
+        '2025-10-29',
+      ],
+    ],
+    [
+      'threads/reddit-old.html',
+      [
+        'comment',
+        'https://www.reddit.com/r/tide/comments/1abc2d/rings_all_the_way_down/k2/',
+        'cleo',
+        '2025-10-29',
+      ],
+    ],
+    [
+      'threads/stack-overflow.html',
+      ['answer', 'https://stackoverflow.com/a/7002', 'bo', '2025-10-29'],
+    ],
+    ['threads/mastodon.html', ['post', 'https://other.example/@bo/998', 'Bo', '2025-10-29']],
+    [
+      'threads/mastodon-server.html',
+      ['post', 'https://old-social.example/@ada/105', 'Ada Example', '2021-10-28'],
+    ],
+    ['threads/bluesky.html', ['post', 'https://bsky.app/profile/bo.example/post/3kxyz', 'Bo', '']],
+  ])('%s', (path, [kind, url, author, published]) => {
+    expect(captureFixture(path).page.place).toMatchObject({ kind, url, author, published });
+  });
+});
+
+describe('a thread as a whole', () => {
+  test.each([
+    [
+      'threads/hacker-news.html',
+      {
+        canonicalUrl: 'https://news.ycombinator.com/item?id=45000001',
+        cleanTitle: 'Rings all the way down',
+        author: 'ada',
+        published: '2025-10-28',
+      },
+    ],
+    ['threads/lobsters.html', { cleanTitle: 'Rings all the way down', author: 'ada' }],
+    [
+      'threads/reddit.html',
+      {
+        canonicalUrl: 'https://www.reddit.com/r/tide/comments/1abc2d/rings_all_the_way_down/',
+        cleanTitle: 'Rings all the way down',
+        author: 'ada',
+        published: '2025-10-28',
+        siteName: 'Reddit r/tide',
+      },
+    ],
+    [
+      'threads/reddit-old.html',
+      {
+        canonicalUrl: 'https://www.reddit.com/r/tide/comments/1abc2d/rings_all_the_way_down/',
+        cleanTitle: 'Rings all the way down',
+        author: 'ada',
+      },
+    ],
+    [
+      'threads/stack-overflow.html',
+      { cleanTitle: 'How large is a ring?', author: 'ada', published: '2025-10-28' },
+    ],
+    ['threads/mastodon.html', { author: 'Ada Example', published: '2025-10-28' }],
+    ['threads/bluesky.html', { author: 'Ada Example', siteName: 'Bluesky' }],
+  ])('%s', (path, page) => {
+    expect(captureFixture(path).page).toMatchObject(page);
+  });
+});
+
+describe('pages that were, and pages as they are', () => {
+  test('an article has a permanent link to the words that were read', () => {
+    expect(captureFixture('references/wikipedia.html').page).toMatchObject({
+      canonicalUrl: 'https://en.wikipedia.org/wiki/Ring_buffer',
+      cleanTitle: 'Ring buffer',
+      siteName: 'Wikipedia',
+      author: '',
+      description: 'Data structure',
+      place: {
+        kind: 'revision',
+        url: 'https://en.wikipedia.org/w/index.php?title=Ring_buffer&oldid=1200000001#Uses',
+        number: 1200000001,
+      },
+    });
+    expect(captureFixture('references/wikipedia-permalink.html').page.place?.url).toBe(
+      'https://de.wikipedia.org/w/index.php?title=Ringpuffer_(Informatik)&oldid=240000002',
+    );
+  });
+
+  test('an archived page knows its original', () => {
+    expect(captureFixture('references/web-archive.html').page).toMatchObject({
+      url: 'https://web.archive.org/web/20240115123456/https://tide.example/rings?utm_source=x#top',
+      canonicalUrl: 'https://tide.example/rings',
+      cleanTitle: 'Rings all the way down',
+      author: 'Ada Example',
+      siteName: 'Tidepool',
+      place: { kind: 'revision', published: '2024-01-15' },
+    });
+  });
+});
