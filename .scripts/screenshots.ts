@@ -1,86 +1,134 @@
 /**
- * `npm run screenshots`: the README's pictures, taken from the built extension in Chromium at twice
- * the size, in light and dark. Run `npm run build` first.
+ * `npm run screenshots`: makes the README's pictures from the built extension, in Chromium, with the
+ * golden wrap-up in it. Same extension, same pictures: nothing in them comes from the clock.
  */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findGolden, goldenPages, typedItems } from '../tests/fixtures/golden/places.ts';
-import { goldenWrapUp } from '../tests/fixtures/golden/wrap-up.ts';
+import type { Page } from 'puppeteer-core';
+import { goldenPages } from '../tests/fixtures/golden/places.ts';
 import { selectText } from '../tests/support/browsers/gestures.ts';
-import type { Harness } from '../tests/support/browsers/harness.ts';
 import { launch } from '../tests/support/browsers/launch.ts';
-import { clickInConfirmation, confirmed } from '../tests/support/confirmation.ts';
+import { confirmed } from '../tests/support/confirmation.ts';
 import { openPopup } from '../tests/support/journeys.ts';
-import { NoteTaker } from '../tests/support/note-taker.ts';
+import { build } from './build.mjs';
+import { framed } from './screenshots/framed.ts';
+import { storeGoldenWrapUp } from './screenshots/stored-wrap-up.ts';
+import { installTools } from './set-up.mjs';
 
+const maxBytes = 200_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.github', 'images');
 const start = join(root, 'tests', 'fixtures', 'start');
-const article = 'https://tidepool.example/blog/no-clock';
-const schemes = ['light', 'dark'] as const;
 
+const articleUrl = 'https://tidepool.example/notes/gauges';
+const repositoryUrl = 'https://github.com/tidepool-db/tidepool';
+
+function keep(name: string, png: Uint8Array): void {
+  writeFileSync(join(folder, name), png);
+  console.log(`${name}: ${Math.round(png.length / 1000)} kB`);
+  if (png.length < maxBytes) return;
+  console.error(`${name} is larger than ${maxBytes / 1000} kB.`);
+  process.exitCode = 1;
+}
+
+if (installTools(['chromium']).length > 0 || !build('chrome')) process.exit(1);
 mkdirSync(folder, { recursive: true });
-const harness = await launch('chromium', { scale: 2 });
+const harness = await launch('chromium');
 try {
-  harness.site.addAll(goldenPages).addAll({
-    [article]: readFileSync(join(start, 'article.html'), 'utf8'),
-    'https://tidepool.example/blog/start.css': {
+  harness.site
+    .addAll(goldenPages)
+    .add(articleUrl, readFileSync(join(start, 'article.html'), 'utf8'))
+    .add('https://tidepool.example/notes/start.css', {
       type: 'text/css',
-      body: readFileSync(join(start, 'start.css'), 'utf8'),
-    },
-    'https://tidepool.example/blog/gauge.svg': {
+      body: readFileSync(join(start, 'start.css')),
+    })
+    .add('https://tidepool.example/notes/gauge.svg', {
       type: 'image/svg+xml',
-      body: readFileSync(join(start, 'gauge.svg'), 'utf8'),
-    },
-  });
-  await new NoteTaker(harness).makePost({
-    wrapUp: goldenWrapUp,
-    items: typedItems,
-    find: findGolden,
-  });
-  for (const scheme of schemes) {
-    await takePopup(harness, scheme);
-    await takeConfirmation(harness, scheme);
+      body: readFileSync(join(start, 'gauge.svg')),
+    });
+
+  const own = await harness.openOwn('popup.html');
+  await own.waitForSelector('main.popup');
+  await storeGoldenWrapUp(own, await slide());
+  await own.close();
+
+  const page = await harness.open(repositoryUrl);
+  await selectText(page, { from: 'There is no background thread', to: 'Store::append' });
+  const light = [];
+  for (const tab of ['Clips', 'Details', 'Draft'] as const) {
+    light.push(await popupPicture(page, tab, 'light'));
   }
+  const dark = await popupPicture(page, 'Clips', 'dark');
+  const stage = await blank();
+  for (const [at, name] of ['clips', 'details', 'draft'].entries()) {
+    keep(`popup-${name}.png`, await framed(stage, light.slice(at, at + 1)));
+  }
+  keep('popup-dark.png', await framed(stage, [dark]));
+  keep('confirmation.png', await framed(stage, [await confirmation()]));
 } finally {
   await harness.close();
 }
 
-async function takePopup(browser: Harness, scheme: (typeof schemes)[number]): Promise<void> {
-  const page = await browser.open(article);
-  await selectText(page, { from: 'What it writes down', to: 'it knows' });
-  const popup = await openPopup(browser, page);
-  await browser.colorScheme(popup.page, scheme);
-  for (const tab of ['Clips', 'Details', 'Draft'] as const) {
-    await popup.tab(tab);
-    if (tab === 'Draft') await popup.draft();
-    await popup.page.evaluate(() => {
-      for (const part of document.querySelectorAll('.clip-list, .panel-scroller, .draft'))
-        part.scrollTop = 0;
-      (document.activeElement as HTMLElement | null)?.blur();
-    });
-    await popup.page.mouse.move(1, 1);
-    await popup.settled();
-    await popup.page.screenshot({ path: join(folder, `popup-${tab.toLowerCase()}-${scheme}.png`) });
-  }
-  await browser.closePopup();
-  await page.close();
+async function blank(): Promise<Page> {
+  const page = await harness.openOwn('icon/16.png');
+  await page.goto('about:blank');
+  return page;
 }
 
-async function takeConfirmation(browser: Harness, scheme: (typeof schemes)[number]): Promise<void> {
-  const shown = await browser.open(article);
-  await browser.colorScheme(shown, scheme);
-  const words =
-    scheme === 'light'
-      ? { from: 'Nothing is ever changed', to: 'in place.' }
-      : { from: 'A new height is appended', to: 'closed for good.' };
-  await selectText(shown, words);
-  await browser.shortcut(shown);
-  await confirmed(browser, shown, 'Clipped');
-  await clickInConfirmation(browser, shown, 'Your words about it');
-  await shown.keyboard.type('Appends only, then:');
-  await confirmed(browser, shown, 'Saved');
-  await shown.screenshot({ path: join(folder, `confirmation-${scheme}.png`) });
-  await shown.close();
+/** The picture that the golden wrap-up's image clip shows. */
+async function slide(): Promise<Uint8Array> {
+  const page = await blank();
+  const svg = readFileSync(new URL('screenshots/slide.svg', import.meta.url), 'utf8');
+  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
+  const picture = await (await page.waitForSelector('svg'))?.screenshot();
+  await page.close();
+  if (!picture) throw new Error('The slide has no picture');
+  return picture;
+}
+
+/** The popup over `page`, as the browser shows it. */
+async function popupPicture(
+  page: Page,
+  tab: 'Clips' | 'Details' | 'Draft',
+  scheme: 'light' | 'dark',
+): Promise<Uint8Array> {
+  const popup = await openPopup(harness, page);
+  await harness.colorScheme(popup.page, scheme);
+  await popup.tab(tab);
+  if (tab === 'Draft') await popup.draft();
+  // Focus rings are for those who use the keyboard.
+  await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await popup.page.mouse.move(0, 0);
+  await popup.page.$$eval('.panel, .panel *', (nodes) => {
+    for (const node of nodes) node.scrollTop = 0;
+  });
+  await popup.settled();
+  const picture = await twice(popup.page);
+  await harness.closePopup();
+  return picture;
+}
+
+/**
+ * A picture at two pixels a CSS pixel. Not by the browser's own scale: then the screen is half as
+ * large, and the popup smaller than people see it.
+ */
+async function twice(page: Page): Promise<Uint8Array> {
+  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await page.setViewport({ ...size, deviceScaleFactor: 2 });
+  return page.screenshot();
+}
+
+/** A page right after some of its words were clipped. */
+async function confirmation(): Promise<Uint8Array> {
+  const page = await harness.open(articleUrl);
+  await page.setViewport({ width: 760, height: 480, deviceScaleFactor: 2 });
+  await harness.colorScheme(page, 'light');
+  await selectText(page, { from: 'Nothing is ever changed', to: 'closed for good.' });
+  await harness.shortcut(page);
+  await confirmed(harness, page, 'Clipped');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const picture = await page.screenshot();
+  await page.close();
+  return picture;
 }
