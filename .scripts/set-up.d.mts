@@ -1,0 +1,14 @@
+import type { Tool } from './tools.mjs';
+
+/** The project's folder. */
+export const root: string;
+/** Runs a program in the project's folder; true where it went well. */
+export function run(
+  command: string,
+  args: string[],
+  options?: { quiet?: boolean; env?: Record<string, string> },
+): boolean;
+/** Runs `npm ci` where the packages are missing or older than the lock file. */
+export function installPackages(): boolean;
+/** Installs what can be installed, says what could not, and returns those still missing. */
+export function installTools(tools: Tool[]): Tool[];
