@@ -6,6 +6,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { ImageFields } from './ImageFields.tsx';
 import { LinkFields } from './LinkFields.tsx';
+import { MomentFields } from './MomentFields.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { QuoteFields } from './QuoteFields.tsx';
 
@@ -81,6 +82,7 @@ function KindFields({
     case 'image':
       return <ImageFields item={item} pictureUrl={pictureUrl} onEdit={onEdit} />;
     case 'moment':
+      return <MomentFields item={item} onEdit={onEdit} />;
     case 'note':
     case 'section':
       return <NoteFields item={item} onEdit={onEdit} />;

@@ -28,7 +28,7 @@ export function nudgeRow(
   const buttons = steps.map((by) => {
     const sign = by < 0 ? '−' : '+';
     const made = button(`${sign}${Math.abs(by)}`, 'nudge', () => void move(by));
-    made.setAttribute('aria-label', by < 0 ? words.earlier(-by) : words.later(by));
+    made.setAttribute('aria-label', words.nudges[by]);
     return made;
   });
   return element(

@@ -29,6 +29,7 @@ export function Options() {
         </p>
       </header>
       {profile && <HouseStyle profile={profile} />}
+      {profile && <Moments profile={profile} />}
       {shortcut !== undefined && (
         <ShortcutHelp
           shortcut={shortcut}
@@ -97,6 +98,26 @@ function HouseStyle({ profile }: { profile: Profile }) {
       </section>
       <Template profile={profile} />
     </>
+  );
+}
+
+function Moments({ profile }: { profile: Profile }) {
+  return (
+    <section>
+      <h2>{t('options_moments')}</h2>
+      <div class="four">
+        <NumberField
+          label={t('options_seconds_back')}
+          value={profile.momentSecondsBack}
+          min={0}
+          max={600}
+          expected={t('options_seconds_back_expected')}
+          fieldName="momentSecondsBack"
+          onNumber={(momentSecondsBack) => editProfile({ momentSecondsBack })}
+        />
+      </div>
+      <p class="field-hint">{t('options_seconds_back_hint')}</p>
+    </section>
   );
 }
 

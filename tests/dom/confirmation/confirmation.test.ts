@@ -15,8 +15,12 @@ const words = {
   pictureUniform: 'All of one colour.',
   checkTime: 'Check the time.',
   momentTime: 'Time of the moment',
-  earlier: (seconds: number) => `${seconds} seconds earlier`,
-  later: (seconds: number) => `${seconds} seconds later`,
+  nudges: {
+    '-5': '5 seconds earlier',
+    '-1': '1 second earlier',
+    '1': '1 second later',
+    '5': '5 seconds later',
+  },
   altField: 'Alt text',
   altPlaceholder: 'What does it show?',
   undo: 'Undo',
@@ -254,7 +258,7 @@ describe('a moment is confirmed', () => {
       'Time of the moment',
     );
     press('5 seconds later');
-    press('1 seconds later');
+    press('1 second later');
     expect(time(card)).toBe('0:09');
     await vi.advanceTimersByTimeAsync(10);
     expect(asked).toEqual(['nudge i 8', 'nudge i 9']);
@@ -270,7 +274,7 @@ describe('a moment is confirmed', () => {
 
   test('a move that could not be stored is taken back and told', async () => {
     const { card, press } = set(moment(), () => 'failed');
-    press('1 seconds later');
+    press('1 second later');
     await vi.advanceTimersByTimeAsync(100);
     expect(time(card)).toBe('0:03');
     expect(said(card)).toBe('Not saved yet');
