@@ -1,12 +1,13 @@
 import type { Capture, CapturedPerson } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
 import { oneLine } from '../core/title.ts';
+import { pageAddress } from '../core/url.ts';
 import type { NamedLink } from '../core/wrap-up.ts';
 import { adapterFor, type SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl } from './page-info.ts';
-import { personUrl, readPerson } from './person.ts';
+import { readPerson } from './person.ts';
 import { documentUrl } from './safe-dom.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
@@ -40,7 +41,6 @@ export function addPerson(
       : undefined;
   const chosen = better ?? found;
   const person =
-    chosen &&
-    fitting({ ...chosen, url: chosen.url || personUrl(answer.page.url, answer.page.canonicalUrl) });
+    chosen && fitting({ ...chosen, url: chosen.url || pageAddress(answer.page.canonicalUrl) });
   return person ? { ...answer, person } : answer;
 }

@@ -1,5 +1,4 @@
 import type { CapturedPerson } from '../core/capture.ts';
-import { parseProfileAddress } from '../core/profile-address.ts';
 import { cleanUrl, pageAddress } from '../core/url.ts';
 import type { NamedLink } from '../core/wrap-up.ts';
 import { addressOf, textAt } from './adapters/page-text.ts';
@@ -82,12 +81,6 @@ function fromMeta(doc: Document): CapturedPerson | undefined {
   return name === '' ? undefined : { name, url: '', role: '', affiliation: nobody };
 }
 
-/** Where a person's address is their page's: without locale and tracking. */
-export function personUrl(address: string, canonicalUrl: string): string {
-  const known = parseProfileAddress(address) ?? parseProfileAddress(canonicalUrl);
-  return known?.canonicalUrl ?? pageAddress(canonicalUrl);
-}
-
 /**
  * The person whose page this is, by JSON-LD, microdata, h-card or OpenGraph; undefined where the
  * page introduces nobody, or several.
@@ -109,7 +102,7 @@ export function readPerson(
   const same = found.filter((each) => each?.name === first.name);
   return {
     name: first.name,
-    url: personUrl(page.url, page.canonicalUrl),
+    url: pageAddress(page.canonicalUrl),
     role: same.find((each) => each?.role)?.role ?? '',
     affiliation: same.find((each) => each?.affiliation.name)?.affiliation ?? nobody,
   };

@@ -1,5 +1,4 @@
 import { codeLabel } from '../../../core/code-address.ts';
-import { parseProfileAddress } from '../../../core/profile-address.ts';
 import { github as site } from '../../../core/sites/code.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
@@ -63,14 +62,14 @@ export const github: SiteAdapter = {
   read,
   place: (page, selected) => codePlace(page, selected, { comments, commit: githubCommit }),
   person({ doc, url }, found) {
-    const profile = parseProfileAddress(url.href);
+    const member = /^\/([A-Za-z\d-]{1,39})\/?$/.exec(url.pathname)?.[1];
     const name = textAt(doc, '.vcard-names .p-name', '.vcard-fullname', '[itemprop="name"].p-name');
     const login = textAt(doc, '.vcard-names .p-nickname', '.vcard-username');
-    if (!profile || (name === '' && login === '')) return found;
+    if (member === undefined || (name === '' && login === '')) return found;
     const organisation = textAt(doc, '.vcard-detail .p-org', '[itemprop="worksFor"]');
     return {
       name: name || login.replace(/\s.*$/, ''),
-      url: profile.canonicalUrl,
+      url: `https://github.com/${member}`,
       role: '',
       affiliation: {
         name: organisation.replace(/^@/, ''),

@@ -1,4 +1,3 @@
-import { parseProfileAddress } from '../../../core/profile-address.ts';
 import { bluesky as site } from '../../../core/sites/threads.ts';
 import type { Place } from '../../../core/source.ts';
 import { attribute, queryAll } from '../../safe-dom.ts';
@@ -7,6 +6,13 @@ import { addressOf, closestAround, textAt } from '../page-text.ts';
 
 const boxes = '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]';
 const postPath = /^\/profile\/([\w.:-]+)\/post\/(\w+)\/?$/;
+
+/** Of a profile's own page, not of its tabs and lists. */
+const profilePath = /^\/profile\/[\w.:-]+\/?$/;
+
+function profileUrl({ pathname }: URL): string {
+  return profilePath.test(pathname) ? `https://bsky.app${pathname.replace(/\/$/, '')}` : '';
+}
 
 interface Post {
   handle: string;
@@ -50,12 +56,10 @@ export const bluesky: SiteAdapter = {
   version: 1,
   read(page) {
     const post = postAt(page.url.href);
-    const profile = parseProfileAddress(page.url.href);
     const box = boxAtAddress(page);
-    const canonicalUrl = post?.url ?? profile?.canonicalUrl;
     return {
       siteName: 'Bluesky',
-      ...(canonicalUrl === undefined ? {} : { canonicalUrl }),
+      canonicalUrl: post?.url ?? profileUrl(page.url),
       ...(post ? { author: (box && describe(box, page)?.author) || post.handle } : {}),
     };
   },
@@ -75,10 +79,10 @@ export const bluesky: SiteAdapter = {
     );
   },
   person({ doc, url, info }, found) {
-    const profile = parseProfileAddress(url.href);
+    const profile = profileUrl(url);
     const inTitle = /^(.+?) \(@[\w.-]+\)/.exec(info.title)?.[1] ?? '';
     const name = textAt(doc, '[data-testid="profileHeaderDisplayName"]') || inTitle;
-    if (!profile || name === '') return found;
-    return { name, url: profile.canonicalUrl, role: '', affiliation: { name: '', url: '' } };
+    if (profile === '' || name === '') return found;
+    return { name, url: profile, role: '', affiliation: { name: '', url: '' } };
   },
 };

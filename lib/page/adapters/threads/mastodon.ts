@@ -1,4 +1,3 @@
-import { parseProfileAddress } from '../../../core/profile-address.ts';
 import { mastodon as site } from '../../../core/sites/threads.ts';
 import type { Place } from '../../../core/source.ts';
 import { queryAll } from '../../safe-dom.ts';
@@ -15,6 +14,13 @@ const names = ['.display-name__html', '.p-author .p-name', '.display-name strong
 
 /** `/@name/1` or `/@name@elsewhere.example/1`; a copy of another server's post links to that. */
 const postPath = /^\/(?:web\/|deck\/)?@([\w.-]+(?:@[\w.-]+)?)\/\d+\/?$/;
+
+/** `/@name`, or `/@name@elsewhere.example`, which is a view of the page there; '' for a post. */
+function profileUrl({ host, pathname }: URL): string {
+  const [, name, elsewhere] =
+    /^\/(?:web\/|deck\/)?@([\w.-]+)(?:@([\w.-]+))?\/?$/.exec(pathname) ?? [];
+  return name === undefined ? '' : `https://${elsewhere ?? host}/@${name}`;
+}
 
 function describe(box: Element): Place | undefined {
   const link = queryAll(box, ownLinks).find((each) => addressOf(each) !== '');
@@ -49,10 +55,7 @@ export const mastodon: SiteAdapter = {
   read(page) {
     const { url } = page;
     const post = main(page);
-    if (!post) {
-      const profile = parseProfileAddress(url.href);
-      return profile ? { canonicalUrl: profile.canonicalUrl } : {};
-    }
+    if (!post) return { canonicalUrl: profileUrl(url) };
     return { canonicalUrl: post.url, author: post.author, published: post.published };
   },
   place(page, selected) {
@@ -60,7 +63,7 @@ export const mastodon: SiteAdapter = {
     return box ? describe(box) : main(page);
   },
   person({ doc, url }, found) {
-    const profile = parseProfileAddress(url.href);
+    const profile = profileUrl(url);
     const name = textAt(
       doc,
       '.account__header__tabs__name .display-name__html',
@@ -68,8 +71,8 @@ export const mastodon: SiteAdapter = {
       '.public-account-header .display-name__html',
       '.h-card .p-name',
     );
-    if (!profile || name === '') return found;
+    if (profile === '' || name === '') return found;
     const { role = '', affiliation = { name: '', url: '' } } = found ?? {};
-    return { name, url: profile.canonicalUrl, role, affiliation };
+    return { name, url: profile, role, affiliation };
   },
 };
