@@ -28,6 +28,8 @@ export interface ClipListProps {
   openId: string | null;
   /** Where the list opens; undefined: at its end. */
   startAt: ListAnchor | undefined;
+  /** True while `items` are only some of a longer list, as read for the first paint. */
+  partial?: boolean;
   /** A row to bring into view and to put the focus on, as a clip just made. */
   reveal: Reveal | null;
   /** False in a filtered list, whose neighbours are not the draft's. */
@@ -69,7 +71,8 @@ export function ClipList(props: ClipListProps) {
   const items = useMemo(() => ordered(given, order), [given, order]);
   const ids = useMemo(() => items.map((item) => item.id), [items]);
   const rows = useListWindow({
-    count: items.length,
+    ids,
+    partial: props.partial ?? false,
     startIndex: props.startAt ? ids.indexOf(props.startAt.id) : undefined,
     startOffsetPx: props.startAt?.offsetPx ?? 0,
     scroller,

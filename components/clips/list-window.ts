@@ -21,6 +21,21 @@ export function followCount(window: ListWindow, before: number, after: number): 
   return { from: to - from < windowStep ? Math.max(0, to - windowStep) : from, to };
 }
 
+/**
+ * The window over the whole list where, for the first paint, it was one over a part of it: the same
+ * rows, and more around them.
+ */
+export function overWhole(
+  window: ListWindow,
+  part: readonly string[],
+  whole: readonly string[],
+): ListWindow {
+  const from = whole.indexOf(part[window.from] ?? '');
+  if (from < 0) return openWindow(whole.length, undefined);
+  const to = Math.min(whole.length, from + window.to - window.from);
+  return { from: Math.max(0, Math.min(from, to - windowStep)), to };
+}
+
 export function growUp(window: ListWindow): ListWindow {
   return { from: Math.max(0, window.from - windowStep), to: window.to };
 }

@@ -1,13 +1,15 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListAnchor } from './ClipList.tsx';
-import { followCount, growDown, growUp, including, openWindow } from './list-window.ts';
+import { followCount, growDown, growUp, including, openWindow, overWhole } from './list-window.ts';
 
 /** How near to the window's edge the view comes before it grows. */
 const growWithinPx = 800;
 
 interface Windowing {
-  count: number;
+  ids: readonly string[];
+  /** True while `ids` are only a part of the list. */
+  partial: boolean;
   /** Row that the list opens at; undefined, or none there is: at its end. */
   startIndex: number | undefined;
   startOffsetPx: number;
@@ -18,17 +20,23 @@ interface Windowing {
 
 /** Keeps the window over the rows: where it opens, how it grows with scrolling, what is in view. */
 export function useListWindow(options: Windowing) {
-  const { count, scroller, list } = options;
+  const { ids, partial, scroller, list } = options;
+  const count = ids.length;
   const start = options.startIndex !== undefined && options.startIndex >= 0;
   const [window, setWindow] = useState(() =>
     openWindow(count, start ? options.startIndex : undefined),
   );
-  const [counted, setCounted] = useState(count);
+  const [seen, setSeen] = useState({ ids, partial });
   const placed = useRef(false);
+  const keep = useRef<ListAnchor>(undefined);
   let shown = window;
-  if (counted !== count) {
-    shown = counted === 0 ? openWindow(count, undefined) : followCount(window, counted, count);
-    setCounted(count);
+  if (seen.ids.length !== count || seen.partial !== partial) {
+    if (seen.partial && !partial) {
+      shown = overWhole(window, seen.ids, ids);
+      keep.current = scroller.current ? firstInView(scroller.current, list) : undefined;
+    } else if (seen.ids.length === 0) shown = openWindow(count, undefined);
+    else shown = followCount(window, seen.ids.length, count);
+    setSeen({ ids, partial });
     setWindow(shown);
   }
 
@@ -39,6 +47,15 @@ export function useListWindow(options: Windowing) {
     const row = start ? list.current?.children[(options.startIndex ?? 0) - shown.from] : undefined;
     if (row instanceof HTMLElement) view.scrollTop = row.offsetTop + options.startOffsetPx;
     else view.scrollTop = view.scrollHeight;
+  });
+
+  // Rows have come in above: the view stays on what it showed.
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    const anchor = keep.current;
+    keep.current = undefined;
+    const row = anchor && rowOf(list, anchor.id);
+    if (view && row) view.scrollTop = row.offsetTop + anchor.offsetPx;
   });
 
   const onScroll = () => {
@@ -64,6 +81,10 @@ export function useListWindow(options: Windowing) {
       if (index >= 0) setWindow((now) => including(now, index, count));
     },
   };
+}
+
+function rowOf(list: RefObject<HTMLElement | null>, id: string): HTMLElement | null {
+  return list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;
 }
 
 function firstInView(

@@ -22,6 +22,7 @@ export function keepIdentity<T extends { id: string; updatedAt: string }>(
   const known = new Map(before.map((record) => [record.id, record]));
   return after.map((record) => {
     const old = known.get(record.id);
-    return old && old.updatedAt === record.updatedAt && sameRecord(old, record) ? old : record;
+    if (!old || old === record || old.updatedAt !== record.updatedAt) return record;
+    return sameRecord(old, record) ? old : record;
   });
 }

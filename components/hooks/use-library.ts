@@ -1,13 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { type Item, inboxId } from '../../lib/core/item.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { FirstLook } from '../../lib/store/first-look.ts';
 import type { StoreError } from '../../lib/store/store-error.ts';
-import {
-  watchActiveWrapUp,
-  watchItemCount,
-  watchItems,
-  watchWrapUps,
-} from '../../lib/store/watch.ts';
+import { watchActiveWrapUp, watchItemCount, watchWrapUps } from '../../lib/store/watch.ts';
+import { watchItems } from '../../lib/store/watch-items.ts';
 import { database, pending } from './edges.ts';
 import { keepIdentity } from './same-record.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
@@ -21,6 +18,10 @@ export interface Library {
   wrapUp: WrapUp | undefined;
   /** Its items, in order; undefined until read. */
   items: readonly Item[] | undefined;
+  /** True while `items` are only those that are seen at first. */
+  partial: boolean;
+  /** True where they are those around the row that the list was left at. */
+  atAnchor: boolean;
   inboxCount: number;
   /** Why the database cannot be read. */
   failed: StoreError | undefined;
@@ -28,9 +29,9 @@ export interface Library {
 
 /**
  * Everything the popup shows, live, with what this page has typed over it.
- * @param lastPlaceId what the popup showed last, so that its list need not wait for another answer
+ * @param first what was read before the first paint; it holds until the live queries have answered
  */
-export function useLibrary(lastPlaceId: string | undefined): Library {
+export function useLibrary(first: FirstLook | undefined): Library {
   const version = usePendingVersion();
   const active = useLive<{ id: string | undefined; wrapUp: WrapUp | undefined }>(
     'active',
@@ -40,13 +41,18 @@ export function useLibrary(lastPlaceId: string | undefined): Library {
   const inbox = useLive<number>('inbox', (next, fail) =>
     watchItemCount(database, inboxId, next, fail),
   );
-  const firstOpen = all.value?.find((wrapUp) => wrapUp.archivedAt === null);
-  const placeId = active.value ? (active.value.id ?? firstOpen?.id) : lastPlaceId;
+  const wrapUps = all.value ?? first?.wrapUps;
+  const firstOpen = wrapUps?.find((wrapUp) => wrapUp.archivedAt === null);
+  const activeId = active.value ? active.value.id : first?.activeId;
+  const placeId = active.value || first ? (activeId ?? firstOpen?.id) : undefined;
   const live = useLive<Item[]>(
     `items of ${placeId}`,
     placeId === undefined ? undefined : (next, fail) => watchItems(database, placeId, next, fail),
   );
   const shown = useRef<readonly Item[]>([]);
+  const look = useRef(first);
+  // Once a list was live, or another place was asked for, the first look is an old one.
+  if (live.value || look.current?.placeId !== placeId) look.current = undefined;
 
   // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
@@ -54,17 +60,20 @@ export function useLibrary(lastPlaceId: string | undefined): Library {
     // One live list, the other only until that has it: two do not agree at every moment, and what was
     // typed last would flicker.
     const stored =
-      all.value?.find((wrapUp) => wrapUp.id === placeId) ??
+      wrapUps?.find((wrapUp) => wrapUp.id === placeId) ??
       (active.value?.id === placeId ? active.value?.wrapUp : undefined);
-    const items = live.value && keepIdentity(shown.current, live.value.map(over));
+    const seen = live.value ?? look.current?.items;
+    const items = seen && keepIdentity(shown.current, seen.map(over));
     if (items) shown.current = items;
     return {
-      wrapUps: all.value?.map(over),
+      wrapUps: wrapUps?.map(over),
       placeId,
       wrapUp: stored && over(stored),
       items,
+      partial: !live.value && look.current?.complete === false,
+      atAnchor: look.current?.atAnchor === true,
       inboxCount: inbox.value ?? 0,
       failed: active.failed ?? all.failed ?? live.failed,
     };
-  }, [version, active, all, live, inbox, placeId]);
+  }, [version, active, wrapUps, live, inbox, placeId]);
 }

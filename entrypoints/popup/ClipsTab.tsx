@@ -45,7 +45,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const pictureUrl = usePictures();
   const profile = useProfile();
   const lastFailure = useLastFailure();
-  const newestId = items?.at(-1)?.id;
+  const newestId = library.partial ? undefined : items?.at(-1)?.id;
   // Read once: where the list stood, unless something was clipped since.
   const left = useMemo(loadView, []);
   useEffect(() => {
@@ -164,9 +164,14 @@ export function ClipsTab(props: ClipsTabProps) {
           key={placeId}
           items={shown}
           openId={view.openId}
-          startAt={left.newestId === newestId ? left.anchor : undefined}
+          startAt={
+            (library.partial ? library.atAnchor : left.newestId === newestId)
+              ? left.anchor
+              : undefined
+          }
+          partial={library.partial}
           reveal={reveal}
-          movable={shown.length === items.length && items.length > 1}
+          movable={!library.partial && shown.length === items.length && items.length > 1}
           pictureUrl={pictureUrl}
           onScrolled={(anchor) => keepViewPart({ anchor })}
           onToggle={toggle}

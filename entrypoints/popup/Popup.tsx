@@ -20,14 +20,18 @@ import { StatusBar } from '../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { Switcher } from '../../components/wrap-up/Switcher.tsx';
 import { inboxId } from '../../lib/core/item.ts';
+import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
 import { DraftTab } from './DraftTab.tsx';
 
-/** The popup: which wrap-up, three tabs, and the state of the data. */
-export function Popup() {
+/**
+ * The popup: which wrap-up, three tabs, and the state of the data.
+ * @param props.look what was read before the first paint
+ */
+export function Popup({ look }: { look: FirstLook | undefined }) {
   const [view, setView] = useViewState();
-  const library = useLibrary(view.placeId);
+  const library = useLibrary(look);
   const page = usePage();
   const shortcut = useShortcut();
   const saving = useSaveState();

@@ -7,6 +7,8 @@ import '../../components/preview/draft.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { replayJournal } from '../../components/hooks/edges.ts';
+import { takeFirstLook } from '../../components/hooks/first-look.ts';
+import { loadView } from '../../components/hooks/view-state.ts';
 import { fitPopup } from './fit-popup.ts';
 import { Popup } from './Popup.tsx';
 
@@ -15,4 +17,6 @@ if (browser.extension.getViews({ type: 'popup' }).includes(window)) fitPopup();
 else document.documentElement.dataset.view = 'tab';
 
 void replayJournal();
-render(<Popup />, document.getElementById('root') as HTMLElement);
+void takeFirstLook(loadView()).then((look) => {
+  render(<Popup look={look} />, document.getElementById('root') as HTMLElement);
+});

@@ -1,13 +1,12 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
 import type { ErrorCode } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import type { Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';
-import { fromRow, itemsFromRows, wrapUpsFromRows } from './rows.ts';
+import { fromRow, wrapUpsFromRows } from './rows.ts';
 import {
   parseActiveWrapUpId,
   parseLastFailure,
@@ -48,20 +47,6 @@ function watch<T>(
     ended = true;
     subscription.unsubscribe();
   };
-}
-
-/** The items of a wrap-up (or `inboxId`), in their order. */
-export function watchItems(
-  db: Database,
-  wrapUpId: string,
-  callback: (items: Item[]) => void,
-  onFailure?: OnFailure,
-): Unwatch {
-  const query = () =>
-    queryItems(db, wrapUpId)
-      .toArray()
-      .then((rows) => itemsFromRows(rows, reportToConsole));
-  return watch(query, callback, onFailure);
 }
 
 export function watchItemCount(

@@ -1,15 +1,16 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Item } from '../../lib/core/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import {
   type BadgeState,
   watchActiveWrapUp,
   watchBadge,
-  watchItems,
   watchSetting,
 } from '../../lib/store/watch.ts';
+import { watchItems } from '../../lib/store/watch-items.ts';
 import { quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 let db: Database;
@@ -39,6 +40,57 @@ it('calls back at once and after each write, also from another connection', asyn
   await createStores(db).items.put(quote(2));
   await createStores(db).items.list(wrapUpId);
   expect(seen).toHaveLength(calls);
+});
+
+it('reads only what was written, and leaves all other items the objects they were', async () => {
+  const stores = createStores(db);
+  await stores.items.put(quote(1, { order: 'a1' }));
+  await stores.items.put(quote(2, { order: 'a2' }));
+  await stores.items.put(quote(3, { order: 'a3' }));
+  let seen: Item[] = [];
+  const end = watchItems(db, wrapUpId, (items) => {
+    seen = items;
+  });
+  await vi.waitFor(() => expect(seen).toHaveLength(3));
+  const [first, , third] = seen;
+  const whole = vi.spyOn(db.items, 'where');
+  await createStores(other).items.update(uuid(2), { note: 'why' });
+  await vi.waitFor(() => expect(seen[1]).toMatchObject({ id: uuid(2), note: 'why' }));
+  expect(whole).not.toHaveBeenCalled();
+  expect(seen[0]).toBe(first);
+  expect(seen[2]).toBe(third);
+  end();
+});
+
+it('follows an item to another place in the list, out of it and back', async () => {
+  const stores = createStores(db);
+  for (const n of [1, 2, 3]) await stores.items.put(quote(n, { order: `a${n}` }));
+  let seen: string[] = [];
+  const end = watchItems(db, wrapUpId, (items) => {
+    seen = items.map((item) => item.id);
+  });
+  await vi.waitFor(() => expect(seen).toEqual([uuid(1), uuid(2), uuid(3)]));
+  await stores.items.update(uuid(1), { order: 'a25' });
+  await vi.waitFor(() => expect(seen).toEqual([uuid(2), uuid(1), uuid(3)]));
+  await stores.items.update(uuid(3), { wrapUpId: 'inbox' });
+  await vi.waitFor(() => expect(seen).toEqual([uuid(2), uuid(1)]));
+  await stores.items.update(uuid(3), { wrapUpId, order: 'a1' });
+  await vi.waitFor(() => expect(seen).toEqual([uuid(3), uuid(2), uuid(1)]));
+  end();
+});
+
+it('reads all again after a write that does not say what it touched', async () => {
+  let seen: Item[] | undefined;
+  const end = watchItems(db, wrapUpId, (items) => {
+    seen = items;
+  });
+  await vi.waitFor(() => expect(seen).toEqual([]));
+  const many = Array.from({ length: 60 }, (_, n) => ({ ...quote(n + 10), live: 1 as const }));
+  await other.items.bulkPut(many);
+  await vi.waitFor(() => expect(seen).toHaveLength(60));
+  await other.items.clear();
+  await vi.waitFor(() => expect(seen).toEqual([]));
+  end();
 });
 
 it('follows the active wrap-up and its title', async () => {

@@ -1,0 +1,34 @@
+import type { IntervalTree, ObservabilitySet } from 'dexie';
+import { Dexie } from 'dexie';
+import type { Database } from './database.ts';
+
+/** Primary keys that a write touched; `all` where it does not say which. */
+export type ChangedKeys = ReadonlySet<string> | 'all';
+
+/**
+ * Calls back after each write to a table, from whichever page or worker it came. Dexie's own
+ * live queries hang on the same event; it says which records were written, they read all again.
+ * @returns ends it
+ */
+export function watchChangedKeys(
+  db: Database,
+  table: 'items',
+  callback: (keys: ChangedKeys) => void,
+): () => void {
+  const onMutated = (parts: ObservabilitySet) => {
+    const tree = parts[`idb://${db.name}/${table}/`];
+    const keys = new Set<string>();
+    if (tree) callback(collect(tree, keys) ? keys : 'all');
+  };
+  Dexie.on.storagemutated.subscribe(onMutated);
+  return () => Dexie.on.storagemutated.unsubscribe(onMutated);
+}
+
+/** False where the tree holds a range: of its keys only the ends are known. */
+function collect(tree: IntervalTree, into: Set<string>): boolean {
+  if (!('from' in tree)) return true;
+  const { from, to, l, r } = tree;
+  if (typeof from !== 'string' || from !== to) return false;
+  into.add(from);
+  return (!l || collect(l, into)) && (!r || collect(r, into));
+}
