@@ -147,9 +147,9 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
         chrome.commands.onCommand.dispatch(name, tab);
       }, command);
     },
-    async menu(page, item, target) {
+    async menu(page, item, target, selectionText) {
       await grant(page);
-      const info = await menuInfo(page, item, target);
+      const info = await menuInfo(page, item, target, selectionText);
       await (await worker()).evaluate(async (data) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
         // Rejects where no such item was made.
@@ -291,12 +291,18 @@ async function wakeWorker(browser: Browser, id: string): Promise<void> {
 }
 
 /** What Chromium would tell of a click in its context menu. */
-async function menuInfo(page: Page, item: MenuItem, target: ElementHandle<Element>) {
+async function menuInfo(
+  page: Page,
+  item: MenuItem,
+  target: ElementHandle<Element>,
+  given?: string,
+) {
   const element = await target.evaluate((node) => ({
     linkUrl: node.closest('a')?.href,
     srcUrl: node instanceof HTMLImageElement ? node.currentSrc || node.src : undefined,
   }));
-  const selectionText = await isolated(page.mainFrame()).evaluate(() => String(getSelection()));
+  const selectionText =
+    given ?? (await isolated(page.mainFrame()).evaluate(() => String(getSelection())));
   return {
     menuItemId: item,
     pageUrl: page.url(),

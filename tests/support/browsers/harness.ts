@@ -47,8 +47,16 @@ export interface Harness {
 
   /** Runs our keyboard command on the tab in front. */
   shortcut(page: Page, command?: string): Promise<void>;
-  /** Chooses our item in the context menu opened on `target` (an element in the page's top frame). */
-  menu(page: Page, item: MenuItem, target: ElementHandle<Element>): Promise<void>;
+  /**
+   * Chooses our item in the context menu opened on `target` (an element in the page's top frame).
+   * `selectionText` stands in for a selection that Chromium's PDF viewer keeps to itself.
+   */
+  menu(
+    page: Page,
+    item: MenuItem,
+    target: ElementHandle<Element>,
+    selectionText?: string,
+  ): Promise<void>;
 
   clipboard(): Promise<string>;
   /** Everything that is open, the popup too. */
