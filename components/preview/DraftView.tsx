@@ -1,9 +1,11 @@
-import { Check, Copy, Download } from 'lucide';
+import { Check, Copy, Download, Images } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { highlightDraft } from './highlight.ts';
+import { MissingPictures } from './MissingPictures.tsx';
 
 /** The draft as composed; `error` is the user's sentence on a template that does not work. */
 export type DraftState =
@@ -11,13 +13,17 @@ export type DraftState =
   | { state: 'ready'; text: string }
   | { state: 'failed'; error: string };
 
-export type DraftAction = 'copy-draft' | 'copy-front-matter' | 'download';
+export type DraftAction = 'copy-draft' | 'copy-front-matter' | 'download' | 'download-archive';
 
 interface DraftViewProps {
   draft: DraftState;
   /** What was just done, for a moment. */
   done: DraftAction | null;
   onAction(action: DraftAction): void;
+  /** Whether the post has pictures that can go along. */
+  hasPictures: boolean;
+  /** What the last download could not hold. */
+  missing: readonly MissingPicture[];
   /** Where the text stood when it was last seen, px. */
   startTopPx: number;
   onScrolled(topPx: number): void;
@@ -72,7 +78,18 @@ export function DraftView(props: DraftViewProps) {
           false,
           t('popup_download'),
         )}
+        {props.hasPictures &&
+          button(
+            'download-archive',
+            <>
+              <Icon of={done === 'download-archive' ? Check : Images} />
+              .zip
+            </>,
+            false,
+            t('popup_download_archive'),
+          )}
       </div>
+      <MissingPictures missing={props.missing} />
       {draft.state === 'failed' && (
         <div class="draft-error" role="alert">
           <p>{draft.error}</p>

@@ -4,6 +4,7 @@ import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText, downloadMarkdown } from '../../components/hooks/take-away.ts';
+import { useArchive } from '../../components/hooks/use-archive.ts';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
@@ -21,6 +22,7 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
   const profile = useProfile();
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);
+  const archive = useArchive();
   if (!wrapUp) {
     return (
       <div class="empty">
@@ -45,7 +47,12 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
       const { renderFrontMatter } = await loadRenderer();
       if (profile) await copy(action, renderFrontMatter(wrapUp, profile));
     } else if (draft.state !== 'ready') return;
-    else if (action === 'copy-draft') await copy(action, draft.text);
+    else if (action === 'download-archive') {
+      if (!profile || archive.busy) return;
+      const made = await archive.download(wrapUp, items ?? [], profile);
+      if (made.ok) finished(action, t('popup_downloaded'));
+      else showNotice({ text: errorText(made.error), bad: true });
+    } else if (action === 'copy-draft') await copy(action, draft.text);
     else {
       downloadMarkdown(wrapUp.slug, draft.text);
       finished(action, t('popup_downloaded'));
@@ -55,6 +62,8 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
     <DraftView
       draft={draft}
       done={done}
+      hasPictures={items?.some((item) => item.kind === 'image') ?? false}
+      missing={archive.missing ?? []}
       startTopPx={loadView().draftTopPx}
       onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}
       onAction={(action) => void act(action)}

@@ -92,12 +92,16 @@ describe('the tabs', () => {
 describe('the draft', () => {
   const text =
     '---\ntitle: "T"\n---\n\nSee [a\nb](https://x.example/(1)).\n\n> words --\n> [x](y)\n';
-  const view = (draft: Parameters<typeof DraftView>[0]['draft']) => {
+  type Props = Parameters<typeof DraftView>[0];
+  const view = (draft: Props['draft'], pictures: Partial<Props> = {}) => {
     const onAction = vi.fn();
     mount(
       <DraftView
         draft={draft}
         done={null}
+        hasPictures={false}
+        missing={[]}
+        {...pictures}
         startTopPx={0}
         onScrolled={() => {}}
         onAction={onAction}
@@ -127,6 +131,22 @@ describe('the draft', () => {
     click(byRole('button', 'Copy front matter'));
     click(byRole('button', 'Download .md'));
     expect(onAction.mock.calls).toEqual([['copy-draft'], ['copy-front-matter'], ['download']]);
+    expect(hasRole('button', 'Download with pictures (.zip)')).toBe(false);
+  });
+
+  it('is taken away with its pictures where it has any; those that are missing are told', () => {
+    const onAction = view(
+      { state: 'ready', text },
+      {
+        hasPictures: true,
+        missing: [{ path: '/images/ring.png', itemId: null, reason: 'no-bytes' }],
+      },
+    );
+    click(byRole('button', 'Download with pictures (.zip)'));
+    expect(onAction.mock.calls).toEqual([['download-archive']]);
+    expect(document.querySelector('[role=status]')?.textContent).toContain(
+      '/images/ring.png was not kept. Save it yourself, or clip it again.',
+    );
   });
 
   it('says what is wrong with a template, and still gives the front matter', () => {
