@@ -34,7 +34,7 @@ function keep(name: string, png: Uint8Array): void {
 
 if (installTools(['chromium']).length > 0 || !build('chrome')) process.exit(1);
 mkdirSync(folder, { recursive: true });
-const harness = await launch('chromium');
+const harness = await launch('chromium', { scale: 2 });
 try {
   harness.site
     .addAll(goldenPages)
@@ -100,29 +100,19 @@ async function popupPicture(
   // Focus rings are for those who use the keyboard.
   await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await popup.page.mouse.move(0, 0);
-  await popup.page.$$eval('.panel, .panel *', (nodes) => {
-    for (const node of nodes) node.scrollTop = 0;
-  });
+  if (tab === 'Clips') {
+    await popup.page.$eval('[data-kind=section]', (row) => row.scrollIntoView());
+  }
   await popup.settled();
-  const picture = await twice(popup.page);
+  const picture = await popup.page.screenshot();
   await harness.closePopup();
   return picture;
-}
-
-/**
- * A picture at two pixels a CSS pixel. Not by the browser's own scale: then the screen is half as
- * large, and the popup smaller than people see it.
- */
-async function twice(page: Page): Promise<Uint8Array> {
-  const size = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-  await page.setViewport({ ...size, deviceScaleFactor: 2 });
-  return page.screenshot();
 }
 
 /** A page right after some of its words were clipped. */
 async function confirmation(): Promise<Uint8Array> {
   const page = await harness.open(articleUrl);
-  await page.setViewport({ width: 760, height: 480, deviceScaleFactor: 2 });
+  await page.setViewport({ width: 700, height: 420, deviceScaleFactor: 2 });
   await harness.colorScheme(page, 'light');
   await selectText(page, { from: 'Nothing is ever changed', to: 'closed for good.' });
   await harness.shortcut(page);
