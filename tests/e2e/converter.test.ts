@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/binaries.ts';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 import type * as InPage from '../support/converter-in-page.ts';
@@ -13,9 +13,7 @@ declare const converter: typeof InPage;
 /** The converter by itself in a real page: another parser and another DOM than jsdom's. */
 const folder = resolve(process.cwd(), 'tests/fixtures/pages');
 
-test.skipIf(!browsersHere().includes('chromium'))('runs here', () => {});
-
-describe_if_there(() => {
+describe.runIf(browsersHere().includes('chromium'))('in Chromium', () => {
   let browser: Browser;
   let page: Page;
 
@@ -65,7 +63,3 @@ describe_if_there(() => {
     if (tags[0] !== 'svg') expect(markdown).toContain('words');
   });
 });
-
-function describe_if_there(tests: () => void): void {
-  if (browsersHere().includes('chromium')) tests();
-}

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { HtmlRenderer, Parser } from 'commonmark';
+import { Parser } from 'commonmark';
 
 export interface Example {
   /** `CommonMark 12`, `GFM table 198`. */
@@ -87,8 +87,4 @@ export function examples(): Example[] {
   return [...commonMarkExamples(), ...gfmExamples()].filter(
     ({ markdown, html }) => !usesRawHtml(markdown) && isExpressible(html),
   );
-}
-
-export function renderCommonMark(markdown: string): string {
-  return new HtmlRenderer().render(new Parser().parse(markdown));
 }

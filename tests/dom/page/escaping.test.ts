@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { fragmentOf, treeOf } from '../../support/html-tree.ts';
+import { renderCommonMark } from '../../support/render-commonmark.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
-import { renderCommonMark } from '../../support/specification.ts';
 
 /** Everything that means something to some Markdown, and what stands beside it. */
 const hostile = fc.oneof(

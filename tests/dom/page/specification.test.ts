@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { fragmentOf, treeOf } from '../../support/html-tree.ts';
+import { renderCommonMark } from '../../support/render-commonmark.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
-import { examples, gfmMissing, renderCommonMark } from '../../support/specification.ts';
+import { examples, gfmMissing } from '../../support/specification.ts';
 
 /** Out of reach, each with its reason. */
 const outOfReach: Record<string, string> = {};
