@@ -16,7 +16,7 @@ const folder = join(root, '.output', 'start');
 const browser: BrowserName = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
 
 console.log(`No display: making a wrap-up in headless ${browser}. It takes about half a minute.`);
-const harness = await launch(browser, { scale: 2 });
+const harness = await launch(browser);
 try {
   harness.site.addAll(goldenPages);
   const popup = await new NoteTaker(harness).makePost({
