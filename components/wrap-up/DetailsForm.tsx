@@ -79,6 +79,7 @@ export function DetailsForm(props: DetailsFormProps) {
         <legend>{t('popup_event_group')}</legend>
         <NamedLinkFields
           label={t('popup_event')}
+          addressLabel={t('popup_address')}
           link={event}
           fieldName="event"
           onLink={(link) => onEdit({ event: { ...event, ...link } })}
@@ -107,12 +108,14 @@ export function DetailsForm(props: DetailsFormProps) {
         </div>
         <NamedLinkFields
           label={t('popup_venue')}
+          addressLabel={t('popup_venue_address')}
           link={wrapUp.venue}
           fieldName="venue"
           onLink={(venue) => onEdit({ venue })}
         />
         <NamedLinkFields
           label={t('popup_organiser')}
+          addressLabel={t('popup_organiser_address')}
           link={wrapUp.organiser}
           fieldName="organiser"
           onLink={(organiser) => onEdit({ organiser })}

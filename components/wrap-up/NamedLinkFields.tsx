@@ -1,18 +1,25 @@
 import { limits } from '../../lib/core/limits.ts';
 import type { NamedLink } from '../../lib/core/wrap-up.ts';
-import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 interface NamedLinkFieldsProps {
   /** What it is: `Venue`. */
   label: string;
+  /** Of its address: `Venue address`. */
+  addressLabel: string;
   link: NamedLink;
   fieldName: string;
   onLink(link: NamedLink): void;
 }
 
 /** A name and its address, side by side. */
-export function NamedLinkFields({ label, link, fieldName, onLink }: NamedLinkFieldsProps) {
+export function NamedLinkFields({
+  label,
+  addressLabel,
+  link,
+  fieldName,
+  onLink,
+}: NamedLinkFieldsProps) {
   return (
     <div class="two">
       <TextField
@@ -23,7 +30,7 @@ export function NamedLinkFields({ label, link, fieldName, onLink }: NamedLinkFie
         onText={(name) => onLink({ name, url: link.url })}
       />
       <TextField
-        label={t('popup_address_of', label)}
+        label={addressLabel}
         value={link.url}
         code
         inputMode="url"

@@ -75,6 +75,7 @@ function OpenSpeaker({ speaker, onSpeaker }: Pick<SpeakerFieldsProps, 'speaker' 
     <div class="person-fields">
       <NamedLinkFields
         label={t('popup_speaker_name')}
+        addressLabel={t('popup_address')}
         link={speaker}
         fieldName={field}
         onLink={change}
@@ -99,6 +100,7 @@ function OpenSpeaker({ speaker, onSpeaker }: Pick<SpeakerFieldsProps, 'speaker' 
       </div>
       <NamedLinkFields
         label={t('popup_speaker_affiliation')}
+        addressLabel={t('popup_speaker_affiliation_address')}
         link={speaker.affiliation}
         fieldName={`${field}.affiliation`}
         onLink={(affiliation) => change({ affiliation })}

@@ -165,16 +165,16 @@ export async function fillDetails(popup: PopupDriver, wrapUp: WrapUp): Promise<v
   await popup.addTags(wrapUp.tags);
   const event = await popup.group('Event');
   await popup.type('Name', wrapUp.event.name, event);
-  await popup.type('Name: address', wrapUp.event.url, event);
+  await popup.type('Address', wrapUp.event.url, event);
   await popup.type('Starts', wrapUp.event.startsAt.replace('T', ' '), event);
   await popup.type('Time zone', wrapUp.event.timeZone, event);
   await popup.type('Venue', wrapUp.venue.name, event);
-  await popup.type('Venue: address', wrapUp.venue.url, event);
+  await popup.type('Venue address', wrapUp.venue.url, event);
   for (const [at, speaker] of wrapUp.speakers.entries()) await addSpeaker(popup, speaker, at);
   const recording = await popup.group('Recording');
-  await popup.type('Address of the recording', wrapUp.recording.url, recording);
-  await popup.type('Picture: path or address', wrapUp.recording.picture, recording);
-  await popup.type('Picture: alt text', wrapUp.recording.pictureAlt, recording);
+  await popup.type('Address', wrapUp.recording.url, recording);
+  await popup.type('Picture path or address', wrapUp.recording.picture, recording);
+  await popup.type('Picture alt text', wrapUp.recording.pictureAlt, recording);
   await popup.type('Footer', wrapUp.footer);
   await popup.saved();
 }
@@ -187,7 +187,7 @@ async function addSpeaker(popup: PopupDriver, speaker: Speaker, at: number): Pro
       : null,
   );
   await popup.type('Name', speaker.name, people);
-  await popup.type('Name: address', speaker.url, people);
+  await popup.type('Address', speaker.url, people);
   await popup.type('Role', speaker.role, people);
   await popup.choose(
     'Role stands',
@@ -195,5 +195,5 @@ async function addSpeaker(popup: PopupDriver, speaker: Speaker, at: number): Pro
     people,
   );
   await popup.type('Organisation', speaker.affiliation.name, people);
-  await popup.type('Organisation: address', speaker.affiliation.url, people);
+  await popup.type('Organisation address', speaker.affiliation.url, people);
 }

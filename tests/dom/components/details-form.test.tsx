@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DetailsForm } from '../../../components/wrap-up/DetailsForm.tsx';
 import type { WrapUp } from '../../../lib/core/wrap-up.ts';
 import { createSpeaker, createWrapUp } from '../../support/items.ts';
-import { byRole, click, mount, replaceText } from './support.tsx';
+import { byRole, click, mount, nameOf, replaceText } from './support.tsx';
 
 /** The form over a wrap-up that takes its edits; returns what it is now. */
 const left = new Map<string, string>();
@@ -43,6 +43,22 @@ describe('the details', () => {
     replaceText(byRole('textbox', 'Slug'), 'mine');
     replaceText(byRole('textbox', 'Title'), 'Another title');
     expect([now().title, now().slug]).toEqual(['Another title', 'mine']);
+  });
+
+  it.each([
+    ['Event', ['Name', 'Address', 'Starts', 'Time zone', 'Venue', 'Venue address']],
+    ['Event', ['Organiser', 'Organiser address']],
+    ['Speakers', ['Name', 'Address', 'Role', 'Organisation', 'Organisation address']],
+    ['Recording', ['Address', 'Picture path or address', 'Picture alt text']],
+  ])('each field of “%s” has a name of its own in it: %j', (legend, names) => {
+    open();
+    click(byRole('button', 'Add speaker'));
+    const group = [...document.querySelectorAll('fieldset')].find(
+      (each) => each.querySelector('legend')?.textContent?.trim() === legend,
+    );
+    const found = [...(group?.querySelectorAll('input') ?? [])].map(nameOf);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found).toEqual(expect.arrayContaining(names));
   });
 
   it('fields of one group keep each other, typed one right after the other', () => {
