@@ -33,6 +33,7 @@ export function htmlToMarkdown(
   let markdown = '';
   const own: RuleOptions = {
     bulletListMarker: options.bullet ?? '*',
+    baseUrl: options.baseUrl,
     announce: options.announce,
   };
   const turndown = new TurndownService(own as TurndownService.Options);

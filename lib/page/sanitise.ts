@@ -4,7 +4,7 @@ import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furn
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
 import { isTrackingPixel, pictureAddress } from './outline/picture.ts';
-import { isLayoutTable } from './outline/read-table.ts';
+import { cellAlignment, isLayoutTable } from './outline/read-table.ts';
 import { walk } from './outline/walk.ts';
 import { withoutForms } from './outline/without-forms.ts';
 import { createInertDocument, ownerDocument } from './safe-dom.ts';
@@ -89,6 +89,10 @@ class Copier {
     this.into.appendChild(copy);
     this.open.push({ element, parent: this.into });
     this.into = copy;
+    if (kept === 'td' || kept === 'th') {
+      const align = cellAlignment(element);
+      if (/^(?:left|center|right)$/.test(align)) copy.setAttribute('align', align);
+    }
     if (kept === 'table' && isLayoutTable(element)) copy.setAttribute('role', 'presentation');
     if (/^h[1-6]$/.test(kept)) this.heading ??= element;
     return true;

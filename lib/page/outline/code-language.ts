@@ -54,8 +54,12 @@ function named(element: Element, bareAllowed: boolean): string {
  * up to three wrappers. '' where none is named.
  */
 export function codeLanguage(block: Element): string {
-  const code = block.querySelector('code');
-  const own = (code && named(code, true)) || named(block, true);
+  // The first may hold line numbers.
+  for (const code of Array.from(block.querySelectorAll('code')).slice(0, 3)) {
+    const language = named(code, true);
+    if (language) return language;
+  }
+  const own = named(block, true);
   if (own) return own;
   // GitHub's Markdown API: `<pre lang="go">`; natural languages have no business on `pre`.
   const lang = block.localName === 'pre' ? block.getAttribute('lang') : null;

@@ -9,7 +9,7 @@ import { formulaOf, isDrawnFormula, isFormulaWrapper } from './maths.ts';
 import { OutlineBuilder } from './outline-builder.ts';
 import { OutlineNode } from './outline-node.ts';
 import { emojiText, isTrackingPixel, pictureAddress } from './picture.ts';
-import { fillCells, tableKind } from './read-table.ts';
+import { cellAlignment, fillCells, tableKind } from './read-table.ts';
 import { type Visitor, walk } from './walk.ts';
 
 export interface ReadOptions {
@@ -310,10 +310,7 @@ class Reader implements Visitor {
     cell.flag = element.localName === 'th';
     cell.number = span(element, 'colspan');
     cell.rowSpan = span(element, 'rowspan');
-    const align =
-      element.getAttribute('align') ??
-      /text-align\s*:\s*(\w+)/i.exec(element.getAttribute('style') ?? '')?.[1];
-    cell.text = align?.toLowerCase() ?? '';
+    cell.text = cellAlignment(element);
   }
 
   private table(element: Element, container: OutlineNode): void {

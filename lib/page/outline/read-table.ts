@@ -69,3 +69,11 @@ export function fillCells(table: OutlineNode): void {
     }
   }
 }
+
+/** `left`, `center` or `right` as the cell says; '' where it says nothing. */
+export function cellAlignment(cell: Element): string {
+  const style = cell.getAttribute('style');
+  const written =
+    cell.getAttribute('align') ?? (style && /text-align\s*:\s*(\w+)/i.exec(style)?.[1]);
+  return written?.toLowerCase() ?? '';
+}

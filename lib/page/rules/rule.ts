@@ -3,6 +3,7 @@ import type { OutlineName, OutlineNode } from '../outline/outline-node.ts';
 
 export interface RuleOptions {
   bulletListMarker: '*' | '-' | '+';
+  baseUrl?: string | undefined;
   /** Told of what Markdown could not say. */
   announce?: ((what: 'html-table') => void) | undefined;
 }

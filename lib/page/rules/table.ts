@@ -38,6 +38,6 @@ export const table: Rule = {
     const rows = node.rows.filter((row) => row.childNodes.length > 0);
     if (!node.flag) return setApart(pipeTable(rows), node);
     options.announce?.('html-table');
-    return setApart(node.source ? htmlTable(node.source) : '', node);
+    return setApart(node.source ? htmlTable(node.source, { baseUrl: options.baseUrl }) : '', node);
   },
 };

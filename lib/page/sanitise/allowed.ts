@@ -46,8 +46,8 @@ const byElement: Readonly<Record<string, readonly string[] | undefined>> = Objec
     details: ['open'],
     li: ['value'],
     ol: words('start reversed type'),
-    td: words('colspan rowspan align'),
-    th: words('colspan rowspan align scope'),
+    td: words('colspan rowspan'),
+    th: words('colspan rowspan scope'),
     time: ['datetime'],
   },
 );
