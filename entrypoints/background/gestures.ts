@@ -1,5 +1,6 @@
 import { askRegion } from '../../lib/app/ask-region.ts';
 import { captureClip } from '../../lib/app/capture-clip.ts';
+import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { type MenuEntry, onMenuClick } from '../../lib/browser/menus.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
@@ -25,11 +26,12 @@ export function registerGestures(deps: BackgroundDeps): void {
   }
   onMenuClick((entry, tabId, menu) => {
     if (entry === 'clip-region') void askRegion(deps, tabId);
+    else if (entry === 'clip-speaker') void clipSpeaker(deps, tabId);
     else void clip(tabId, menuWish(entry, menu), menu);
   });
 }
 
-function menuWish(entry: Exclude<MenuEntry, 'clip-region'>, menu: MenuInfo): Wish {
+function menuWish(entry: Exclude<MenuEntry, 'clip-region' | 'clip-speaker'>, menu: MenuInfo): Wish {
   switch (entry) {
     case 'clip-link':
       return { what: 'link', linkUrl: menu.linkUrl ?? '' };

@@ -1,4 +1,5 @@
 import { captureClip } from '../../lib/app/capture-clip.ts';
+import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
 import { inspectPage, readEvent } from '../../lib/app/inspect-page.ts';
@@ -16,6 +17,7 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
   return {
     'page.inspect': ({ tabId }) => inspectPage(deps, tabId),
     'event.read': ({ tabId }) => readEvent(deps, tabId),
+    'speaker.clip': ({ tabId }) => clipSpeaker(deps, tabId, { callerTells: true }),
     'clip.capture': async ({ requestId, tabId, what }) =>
       captureClip(deps, {
         requestId,

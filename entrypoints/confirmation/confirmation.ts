@@ -9,7 +9,8 @@ import { Lifetime } from './lifetime.ts';
 import { nudgeRow } from './nudges.ts';
 import { sayWhen, type Words } from './words.ts';
 
-type Kept = Exclude<ConfirmationState, { state: 'failed' }>;
+type Kept = Extract<ConfirmationState, { itemId: string }>;
+type SpeakerState = Extract<ConfirmationState, { state: 'speaker' }>;
 type Failed = Extract<ConfirmationState, { state: 'failed' }>;
 
 export interface ConfirmationEdges {
@@ -81,6 +82,7 @@ export class Confirmation {
 
   show(state: ConfirmationState): void {
     if (state.state === 'failed') this.#showFailed(state);
+    else if (state.state === 'speaker') this.#showSpeaker(state);
     else if (state.state === 'clipped-before') this.#showBefore(state);
     else this.#showClipped(state);
   }
@@ -132,6 +134,12 @@ export class Confirmation {
       button(words.clipAgain, 'quiet', () => void this.#restore(state)),
     ]);
     this.#say(words.before(when, state.wrapUpTitle), '');
+  }
+
+  #showSpeaker({ name, wrapUpTitle, outcome }: SpeakerState): void {
+    const { words } = this.#edges;
+    this.#render('check', '', [this.#closeButton()]);
+    this.#say(words.speaker[outcome](name, wrapUpTitle), '');
   }
 
   #showFailed({ markdown, retry }: Failed): void {

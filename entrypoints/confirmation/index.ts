@@ -31,7 +31,7 @@ export default defineUnlistedScript({
         host,
         words,
         annotate: (itemId, text) =>
-          state.state !== 'failed' && state.field === 'alt'
+          'itemId' in state && state.field === 'alt'
             ? ask('clip.describe', { itemId, alt: text })
             : ask('clip.annotate', { itemId, note: text }),
         nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),

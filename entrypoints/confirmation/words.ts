@@ -13,6 +13,11 @@ export function readWords(errorCode?: ErrorCode) {
     clipped: (title: string) =>
       title === '' ? t('confirm_clipped_inbox') : t('confirm_clipped', title),
     before: clippedOn,
+    speaker: {
+      added: (name: string, title: string) => t('confirm_speaker_added', name, title),
+      completed: (name: string, title: string) => t('confirm_speaker_completed', name, title),
+      present: (name: string, title: string) => t('confirm_speaker_present', name, title),
+    },
     today: (time: string) => t('confirm_today', time),
     onDay: (day: string) => t('confirm_on_day', day),
     pictureMissing: t('confirm_picture_missing'),

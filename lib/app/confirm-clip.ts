@@ -6,7 +6,7 @@ import type { Wish } from '../core/wish.ts';
 import type { Active } from './active-wrap-up.ts';
 import type { Badge, Clock, ConfirmationState, Confirmer, Stores } from './ports.ts';
 
-type KeptState = Exclude<ConfirmationState, { state: 'failed' }>;
+type KeptState = Extract<ConfirmationState, { itemId: string }>;
 
 interface Deps {
   stores: Stores;

@@ -139,6 +139,13 @@ export type ConfirmationState =
       moment?: { startSeconds: number; checkTime: boolean };
     }
   | {
+      /** A person, among the speakers of a wrap-up now. */
+      state: 'speaker';
+      name: string;
+      wrapUpTitle: string;
+      outcome: 'added' | 'completed' | 'present';
+    }
+  | {
       state: 'failed';
       failure: Failure;
       markdown: string;

@@ -10,6 +10,7 @@ const entries = {
   'clip-page': { title: 'menu_clip_page', contexts: ['page', 'frame'] },
   'clip-moment': { title: 'menu_clip_moment', contexts: ['video', 'audio', 'page'] },
   'clip-screenshot': { title: 'menu_clip_screenshot', contexts: ['video'] },
+  'clip-speaker': { title: 'menu_clip_speaker', contexts: ['page'] },
   'clip-region': { title: 'menu_clip_region', contexts: ['page'] },
 } as const satisfies Record<string, { title: MessageKey; contexts: readonly string[] }>;
 

@@ -47,6 +47,18 @@ export const protocol = {
     request: v.object({ tabId }),
     reply: CapturedEventSchema,
   },
+  /** Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips. */
+  'speaker.clip': {
+    from: ['page'],
+    request: v.object({ tabId }),
+    reply: v.object({
+      wrapUpId: IdSchema,
+      wrapUpTitle: v.string(),
+      speakerId: IdSchema,
+      name: v.string(),
+      outcome: v.picklist(['added', 'completed', 'present']),
+    }),
+  },
   /** The note-taker's words for a clip, as typed in the confirmation. */
   'clip.annotate': {
     from: ['content'],

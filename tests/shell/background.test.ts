@@ -133,7 +133,7 @@ describe('the context menu', () => {
 
   it('is there after the installation, also when it was there before', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(7));
+    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(8));
     const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
     expect(entries).toEqual([
       ['clip-selection', ['selection']],
@@ -142,6 +142,7 @@ describe('the context menu', () => {
       ['clip-page', ['page', 'frame']],
       ['clip-moment', ['video', 'audio', 'page']],
       ['clip-screenshot', ['video']],
+      ['clip-speaker', ['page']],
       ['clip-region', ['page']],
     ]);
   });
@@ -154,6 +155,21 @@ describe('the context menu', () => {
         { kind: 'link', title: 'The other site', url: 'https://other.example/' },
       ]),
     );
+  });
+
+  it('clips the person whose page it is as a speaker', async () => {
+    const person = {
+      name: 'Ada Example',
+      url: 'https://ada.example/',
+      role: 'Architect',
+      affiliation: { name: 'Tidepool', url: '' },
+    };
+    shell.page = { captures: [{ ...capture, person }] };
+    clicked('clip-speaker');
+    await vi.waitFor(() => expect(shell.confirmations).toMatchObject([{ state: 'speaker' }]));
+    const id = (await stores.settings.activeWrapUpId()) ?? '';
+    expect((await stores.wrapUps.get(id))?.speakers).toMatchObject([person]);
+    expect(shell.injected[1]).toBe('/capture-page.js');
   });
 
   it('clips a PDF’s selection where no script runs', async () => {

@@ -21,6 +21,11 @@ const words = {
     '1': '1 second later',
     '5': '5 seconds later',
   },
+  speaker: {
+    added: (name, title) => `${name} speaks at ${title}`,
+    completed: (name, title) => `${name} completed in ${title}`,
+    present: (name, title) => `${name} already in ${title}`,
+  },
   altField: 'Alt text',
   altPlaceholder: 'What does it show?',
   undo: 'Undo',
@@ -297,3 +302,23 @@ describe('a screenshot is confirmed', () => {
     expect(said(card)).toContain('All of one colour.');
   });
 });
+
+test.each([
+  ['added', 'Ada Example speaks at Meetup'],
+  ['present', 'Ada Example already in Meetup'],
+] as const)(
+  'a speaker who is %s is told by name, and asks for nothing',
+  async (outcome, sentence) => {
+    const { card, press, shown } = set({
+      state: 'speaker',
+      name: 'Ada Example',
+      wrapUpTitle: 'Meetup',
+      outcome,
+    });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe(sentence);
+    expect(card.querySelector('textarea')).toBeNull();
+    press('Close');
+    expect(shown()).toBe(false);
+  },
+);

@@ -1,0 +1,93 @@
+import { addSpeaker, type SpeakerAdded } from '../core/add-speaker.ts';
+import type { CapturedPerson } from '../core/capture.ts';
+import { type Failure, failure } from '../core/errors.ts';
+import { findKnownSpeaker } from '../core/known-speaker.ts';
+import { limits } from '../core/limits.ts';
+import { parseProfileAddress } from '../core/profile-address.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import { ensureActiveWrapUp } from './active-wrap-up.ts';
+import { attempt, CodedError } from './attempt.ts';
+import type { Clock, Confirmer, PageReader, Stores } from './ports.ts';
+import { parseCaptures, topFrame } from './read-frames.ts';
+
+export interface SpeakerDeps {
+  pages: PageReader;
+  stores: Stores;
+  confirmer: Confirmer;
+  clock: Clock;
+  /** Runs tasks one after the other, so that two quick clips see each other. */
+  inTurn: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+export interface ClippedSpeaker {
+  wrapUpId: string;
+  wrapUpTitle: string;
+  speakerId: string;
+  name: string;
+  outcome: SpeakerAdded['outcome'];
+}
+
+/**
+ * Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips;
+ * doing so again changes nothing. Somebody who spoke before brings along what was entered then.
+ * Told in the page once it is durable.
+ * @param callerTells true where whoever asks shows a failure himself (the popup)
+ */
+export async function clipSpeaker(
+  deps: SpeakerDeps,
+  tabId: number,
+  { callerTells = false }: { callerTells?: boolean } = {},
+): Promise<Result<ClippedSpeaker, Failure>> {
+  const person = await readPerson(deps, tabId);
+  const clipped = person.ok ? await keepSpeaker(deps, person.value) : person;
+  if (clipped.ok) {
+    const { name, wrapUpTitle, outcome } = clipped.value;
+    await deps.confirmer.show(tabId, { state: 'speaker', name, wrapUpTitle, outcome });
+  } else if (!callerTells) {
+    await deps.confirmer.show(tabId, { state: 'failed', failure: clipped.error, markdown: '' });
+  }
+  return clipped;
+}
+
+async function readPerson(
+  { pages }: SpeakerDeps,
+  tabId: number,
+): Promise<Result<CapturedPerson, Failure>> {
+  const read = await pages.read(tabId, { want: 'person' });
+  if (!read.ok) return read;
+  const captures = parseCaptures(read.value);
+  const top = topFrame(captures);
+  if (top === undefined) return fail(failure('capture-failed'));
+  if (top.person === undefined) return fail(failure('person-not-found'));
+  const known = parseProfileAddress(top.page.url) ?? parseProfileAddress(top.person.url);
+  return ok({ ...top.person, url: known?.canonicalUrl ?? top.person.url });
+}
+
+function keepSpeaker(
+  { stores, clock, inTurn }: SpeakerDeps,
+  person: CapturedPerson,
+): Promise<Result<ClippedSpeaker, Failure>> {
+  return inTurn(() =>
+    attempt(async () => {
+      const active = await ensureActiveWrapUp({ ...stores, clock });
+      if (!active.ok) throw active.error;
+      const { wrapUp } = active.value;
+      // The inbox has no speakers.
+      if (wrapUp === undefined) throw new CodedError('speaker-needs-wrap-up');
+      const known = findKnownSpeaker(person.url, await stores.wrapUps.list(), wrapUp.id);
+      const { speakers, speaker, outcome } = addSpeaker(wrapUp.speakers, person, known, () =>
+        crypto.randomUUID(),
+      );
+      if (speakers.length > limits.speakers) throw new CodedError('too-many-speakers');
+      if (outcome !== 'present') await stores.wrapUps.update(wrapUp.id, { speakers });
+      const { id, title } = wrapUp;
+      return {
+        wrapUpId: id,
+        wrapUpTitle: title,
+        speakerId: speaker.id,
+        name: speaker.name,
+        outcome,
+      };
+    }),
+  );
+}
