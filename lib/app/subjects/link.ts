@@ -13,9 +13,12 @@ import { type Evidence, pageAround, pageOf, type Subject } from './subject.ts';
 export function pageSubject(evidence: Evidence): Result<Subject, Failure> {
   const page = pageAround(evidence);
   if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
-  const url = cleanUrl(page.url);
+  // Lines of code move; where the page knows the commit, the link goes to them as they are.
+  const { place } = page;
+  const lines = place?.kind === 'code' && place.label.includes('#L') ? place : undefined;
+  const url = lines?.url ?? cleanUrl(page.url);
   if (!isLinkable(url)) return fail(evidence.unread ?? failure('page-not-clippable'));
-  const title = page.cleanTitle || page.title;
+  const title = lines?.label || page.cleanTitle || page.title;
   return ok({ kind: 'link', page, title, url, note: repositoryNote(url, page.description) });
 }
 

@@ -50,14 +50,19 @@ function wordsOf(quote: Quote): string {
 }
 
 function sourceLink({ source, attributionLabel }: Quote): string {
-  const url = source.canonicalUrl || source.url;
+  const url = addressOf(source);
   return renderLink(attributionLabel || titleOf(source) || hostPath(url), url);
+}
+
+/** Where the words are: the comment or the lines they are in, else the page; not how it once was. */
+function addressOf({ place, canonicalUrl, url }: Quote['source']): string {
+  return place === undefined || place.kind === 'revision' ? canonicalUrl || url : place.url;
 }
 
 const titleOf = ({ cleanTitle, title }: Quote['source']) => cleanTitle || title;
 
 function attributionOf({ attribution, attributionLabel, source }: Quote): string {
-  const url = source.canonicalUrl || source.url;
+  const url = addressOf(source);
   // A local file has a name, but no address.
   const label = hostPath(url) || titleOf(source);
   switch (attribution) {

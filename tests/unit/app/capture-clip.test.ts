@@ -79,6 +79,27 @@ const unreadable = (code: Parameters<typeof failure>[0] = 'page-not-clippable') 
 };
 const item = async <T>(n: number) => (await stores.items.get(uuid(n))) as T;
 
+describe('lines of code clipped as a link', () => {
+  it('are linked as they are at the commit', async () => {
+    const url = 'https://github.com/tide/pool/blob/main/ring.go#L3-L4';
+    const place = {
+      kind: 'code' as const,
+      url: 'https://github.com/tide/pool/blob/1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d/ring.go#L3-L4',
+      author: '',
+      published: '',
+      number: null,
+      label: 'tide/pool/ring.go#L3-L4',
+    };
+    answers = [frame({ page: pageInfo({ url, place }) })];
+    await clip(2, { wish: { what: 'page' } });
+    expect(await item<LinkClip>(2)).toMatchObject({
+      url: place.url,
+      title: place.label,
+      source: { url, place },
+    });
+  });
+});
+
 describe('a clip', () => {
   it('is confirmed only after it was written', async () => {
     expect(await clip(10)).toEqual(ok({ itemId: uuid(10), outcome: 'clipped' }));

@@ -114,9 +114,11 @@ it.each([
   ['https://github.com/tidepool-db/tidepool', true],
   ['https://codeberg.org/tidepool/tidepool/', true],
   ['https://github.com/tidepool-db/tidepool/issues/3', false],
+  ['https://www.npmjs.com/package/@tide/pool', true],
+  ['https://pkg.go.dev/codeberg.org/tide/pool', true],
   ['https://github.com/tidepool-db', false],
   ['https://github.com/topics/database', false],
   ['https://github.com.evil.example/a/b', false],
-])('%s is a repository: %s', (url, expected) => {
+])('%s is a repository or a package: %s', (url, expected) => {
   expect(isRepositoryUrl(url)).toBe(expected);
 });
