@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { request } from '../../lib/messages/client.ts';
+import type {} from '../confirmation/index.ts';
 import { Drawing } from './drawing.ts';
 import { regionHost, showCanvas } from './host.ts';
 import { readWords } from './words.ts';
@@ -19,6 +20,8 @@ export default defineUnlistedScript({
     const requestId = globalThis.wrapupRegionId;
     if (!requestId) return false;
     globalThis.wrapupDrawing?.end();
+    // It would lie under what is drawn on, and in the picture.
+    globalThis.wrapupShown?.close();
     for (const old of document.querySelectorAll(regionHost)) old.remove();
     const canvas = showCanvas(document, readWords());
     if (!canvas) return false;

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { clickInConfirmation, confirmed, readConfirmation } from '../support/confirmation.ts';
 import { splitPost } from '../support/draft-text.ts';
@@ -32,6 +34,14 @@ inBothBrowsers('moments', (harness) => {
       [`${talks}black`]: video('black.webm'),
       [`${talks}elsewhere`]: video(`${elsewhere}/talk.webm`),
       [`${talks}free`]: video(`${elsewhere}/free.webm`, 'crossorigin="anonymous"'),
+      [`${talks}framed`]: `<!doctype html><title>Framed</title>
+        <iframe src="${talks}" width="800" height="500"></iframe>`,
+      [`${talks}live`]: `<!doctype html><title>Live</title><video muted autoplay></video><script>
+        const canvas = document.createElement('canvas');
+        const draw = canvas.getContext('2d');
+        setInterval(() => draw.fillRect(Math.random() * 9, 0, 9, 9), 50);
+        document.querySelector('video').srcObject = canvas.captureStream(20);
+        </script>`,
       [`${talks}nothing`]: '<!doctype html><title>Nothing</title><p>Nothing plays here.</p>',
       [`${talks}embed`]: `<!doctype html><title>Embed</title>
         <iframe src="https://www.youtube-nocookie.com/embed/aaaaaaaaaaa"></iframe>`,
@@ -44,7 +54,7 @@ inBothBrowsers('moments', (harness) => {
   });
 
   /** Plays on from `seconds`, as quietly as a test should. */
-  const playFrom = (page: Page, seconds: number, playing = true) =>
+  const playFrom = (page: Page | Frame, seconds: number, playing = true) =>
     page.$eval(
       'video',
       async (element, at, plays) => {
@@ -139,6 +149,32 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
+    it('takes the moment of a bare file, and of a player in a frame of the page’s own', async () => {
+      const file = await visit(`${talks}talk.webm`, 10.2, false);
+      await takeMoment(file);
+      expect(await draft(file)).toContain('[0:10](https://talks.example/12/talk.webm#t=10)');
+      await file.close();
+      const page = await visit(`${talks}framed`);
+      const frame = await waitFor('the frame', async () =>
+        page.frames().find((each) => each.url() === talks),
+      );
+      await playFrom(frame, 14.2, false);
+      await takeMoment(page);
+      expect(await draft(page)).toContain('[0:14](https://talks.example/12/talk.webm#t=14)');
+      await page.close();
+    });
+
+    it('takes the moment of a live stream, to be checked', async () => {
+      const page = await visit(`${talks}live`);
+      await waitFor('the stream', () =>
+        page.$eval('video', (each) => (each as HTMLVideoElement).currentTime > 0),
+      );
+      await harness().shortcut(page, 'clip-moment');
+      await confirmed(harness(), page, 'Check the time');
+      expect(await draft(page)).toMatch(/\[\d+:\d\d\]\(https:\/\/talks\.example\/12\/live\)/);
+      await page.close();
+    });
+
     it.each([
       [`${talks}nothing`, 'Nothing on this page plays a recording'],
       [`${talks}embed`, 'The recording plays in a frame of another site'],
@@ -191,6 +227,31 @@ inBothBrowsers('moments', (harness) => {
       await shoot(page, 'all of one colour');
       await page.close();
     });
+  });
+
+  it('pictures go along with the post in a zip, where the post looks for them', async () => {
+    const page = await visit(talks, 50.2, false);
+    await harness().shortcut(page, 'clip-screenshot');
+    await confirmed(harness(), page, 'Clipped to');
+    const shown = [...(await draft(page)).matchAll(/\]\(\/images\/(screenshot-[^)]+\.png)\)/g)];
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Draft');
+    await popup.draft();
+    await popup.press('Download with pictures (.zip)');
+    const zip = await waitFor('the zip', async () => {
+      const name = readdirSync(harness().downloadDir).find((each) => each.endsWith('.zip'));
+      const bytes = name ? readFileSync(join(harness().downloadDir, name)) : null;
+      return bytes && bytes.length > 0 ? bytes : null;
+    });
+    const files = Object.keys(unzipSync(new Uint8Array(zip)));
+    expect(files[0]).toMatch(/^content\/posts\/.+\.md$/);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(files.slice(1).toSorted()).toEqual(
+      shown.map(([, name]) => `static/images/${name}`).toSorted(),
+    );
+    await popup.tab('Clips');
+    await harness().closePopup();
+    await page.close();
   });
 
   describe('a region', () => {
