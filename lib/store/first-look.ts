@@ -66,7 +66,12 @@ const endOf = (rows: Row<Item>[]): Seen => ({ rows, complete: false, atAnchor: f
 
 async function readRows(db: Database, placeId: string, where: Standpoint): Promise<Seen> {
   // One more than is shown tells whether there are more.
-  const last = (await queryItems(db, placeId).reverse().limit(where.rows + 1).toArray()).reverse();
+  const last = (
+    await queryItems(db, placeId)
+      .reverse()
+      .limit(where.rows + 1)
+      .toArray()
+  ).reverse();
   if (last.length <= where.rows) return allOf(last);
   if (where.anchorId === undefined || last.at(-1)?.id !== where.newestId) {
     return endOf(last.slice(1));

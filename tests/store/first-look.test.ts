@@ -15,7 +15,8 @@ beforeEach(() => {
 afterEach(() => db.close());
 
 const end = { anchorId: undefined, newestId: undefined };
-const numbers = (items: readonly { id: string }[]) => items.map((item) => Number(item.id.slice(-3)));
+const numbers = (items: readonly { id: string }[]) =>
+  items.map((item) => Number(item.id.slice(-3)));
 
 async function fill(count: number) {
   const stores = createStores(db);

@@ -1,0 +1,43 @@
+/** Runs in the popup before its own code: notes when what was asked for is on the screen. */
+
+declare global {
+  interface Window {
+    /** ms from the start of the navigation to the frame after the list, or what stands for it. */
+    listShownMs?: number;
+    /** ms from each keystroke's event to the frame that shows it. */
+    keystrokesMs?: number[];
+  }
+}
+
+export function watchList(): void {
+  const shown = () => document.querySelector('li.clip, .panel .empty') !== null;
+  const observer = new MutationObserver(() => {
+    if (!shown()) return;
+    observer.disconnect();
+    // The frame is drawn after the callbacks of requestAnimationFrame; a message comes after it.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        window.listShownMs = performance.now();
+      };
+      port2.postMessage(null);
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}
+
+export function watchKeystrokes(): void {
+  const times: number[] = [];
+  window.keystrokesMs = times;
+  document.addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    },
+    true,
+  );
+}

@@ -1,0 +1,53 @@
+import { generateNKeysBetween } from 'fractional-indexing';
+import type { Quote } from '../../lib/core/item.ts';
+import { quote, source, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+
+const words =
+  'Every append lands in the ring before the writer is told so and a reader never waits for it '.split(
+    ' ',
+  );
+
+/** Some words, others for each `seed`, as long as a quote usually is. */
+function sentence(seed: number, count: number): string {
+  const picked = Array.from(
+    { length: count },
+    (_, at) => words[(seed * 7 + at * 3) % words.length],
+  );
+  return `${picked.join(' ').trim()} (${seed}).`;
+}
+
+/** A clip as large as a real one: selectors, context, a source that says all it can. */
+function realQuote(n: number, order: string): Quote {
+  const text = sentence(n, 60);
+  return quote(n, {
+    order,
+    text,
+    markdown: text,
+    note: n % 3 === 0 ? sentence(n + 1, 20) : '',
+    source: source({
+      url: `https://docs.tidepool.example/guide/${n}/#ring`,
+      description: sentence(n + 2, 25),
+      heading: 'The ring',
+      headingId: 'ring',
+      selectors: [
+        {
+          type: 'TextQuoteSelector',
+          exact: text,
+          prefix: sentence(n + 3, 6),
+          suffix: sentence(n + 4, 6),
+        },
+        { type: 'TextPositionSelector', start: n * 100, end: n * 100 + text.length },
+      ],
+    }),
+  });
+}
+
+/** Rows of the database for one wrap-up with so many clips. */
+export function rowsOf(count: number) {
+  const orders = generateNKeysBetween(null, null, count);
+  return {
+    wrapUps: [{ ...wrapUp({ id: wrapUpId }), live: 1 }],
+    items: orders.map((order, at) => ({ ...realQuote(1000 + at, order), live: 1 })),
+    settings: [{ key: 'activeWrapUpId', value: uuid(1) }],
+  };
+}
