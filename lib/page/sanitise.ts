@@ -4,10 +4,10 @@ import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furn
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
 import { isTrackingPixel, pictureAddress } from './outline/picture.ts';
+import { createInertDocument } from './outline/prototype-access.ts';
 import { cellAlignment, isLayoutTable } from './outline/read-table.ts';
 import { walk } from './outline/walk.ts';
 import { withoutForms } from './outline/without-forms.ts';
-import { createInertDocument, ownerDocument } from './safe-dom.ts';
 import {
   allowedAttributes,
   allowedElements,
@@ -33,8 +33,7 @@ export function sanitise(
   node: DocumentFragment | Element | Document,
   options: SanitiseOptions = {},
 ): DocumentFragment {
-  const doc = ownerDocument(node) ?? (node as Document);
-  const inert = createInertDocument(doc);
+  const inert = createInertDocument(node);
   const root = inert.createDocumentFragment();
   const copier = new Copier(inert, root, options.baseUrl);
   walk(withoutForms(node), copier);

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { htmlToMarkdown } from '../../lib/page/html-to-markdown.ts';
+import { fragmentOf, treeOf } from '../support/html-tree.ts';
+import { buildWithHugo, hasHugo } from '../support/hugo.ts';
+import { examples, gfmMissing } from '../support/specification.ts';
+
+if (!hasHugo()) console.info('examples by Hugo: skipped, there is no hugo');
+if (gfmMissing) console.info(`skipped: ${gfmMissing}`);
+
+/** What Hugo adds to any text by default: curly quotes, ids of headings, colours in code. */
+const config = `markup:
+  goldmark:
+    extensions:
+      typographer: false
+    parser:
+      autoHeadingID: false
+  highlight:
+    codeFences: false
+`;
+
+/** Out of reach, each with its reason. */
+const outOfReach: Record<string, string> = {
+  'CommonMark 520': 'goldmark shows the backslashes of an alternative text',
+};
+
+/** goldmark aligns by style. */
+const aligned = (html: string): string => html.replace(/ style="text-align:(\w+)"/g, ' align="$1"');
+
+test.skipIf(!hasHugo())('every example, as a quote in a post, shows the same by Hugo', async () => {
+  const quotes = examples().map((example) => ({
+    ...example,
+    slug: example.name.replace(/\W+/g, '-').toLowerCase(),
+    html: `<blockquote>${example.html}</blockquote>`,
+  }));
+  const posts = quotes.map(({ slug, html }) => ({
+    slug,
+    markdown: `---\ntitle: x\n---\n\n${htmlToMarkdown(fragmentOf(html))}\n`,
+  }));
+  const build = await buildWithHugo(posts, { config });
+  expect(build.stderr).toBe('');
+  const different = quotes
+    .filter(
+      ({ slug, html }) =>
+        treeOf(fragmentOf(aligned(build.html[slug] ?? ''))) !== treeOf(fragmentOf(html)),
+    )
+    .map(({ name }) => name);
+  expect(different).toEqual(Object.keys(outOfReach));
+});
