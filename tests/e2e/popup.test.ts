@@ -155,6 +155,8 @@ inBothBrowsers('the popup', (harness) => {
   it('starts a new wrap-up from the last one, and goes back', async () => {
     const driver = await popup();
     await driver.press('New wrap-up');
+    await driver.find('button', 'Tidal Meetup #8 wrap-up');
+    await driver.settled();
     await driver.tab('Details');
     await waitFor('the next number', async () => {
       const title = await driver.find('textbox', 'Title');

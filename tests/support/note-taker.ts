@@ -38,6 +38,8 @@ export interface Post {
 export class NoteTaker {
   readonly #harness: Harness;
   #page: Page | undefined;
+  /** The popup over that page, while it is open. */
+  #popup: PopupDriver | undefined;
 
   constructor(harness: Harness) {
     this.#harness = harness;
@@ -52,22 +54,24 @@ export class NoteTaker {
       else await this.#clip(item, post.find(item), count);
     }
     await this.visit(post.wrapUp.event.url);
-    const popup = await openPopup(this.#harness, this.#here());
+    const popup = await this.#overPage();
     await fillDetails(popup, post.wrapUp);
     return popup;
   }
 
   async visit(url: string): Promise<Page> {
     await this.#harness.closePopup();
+    this.#popup = undefined;
     const before = this.#page;
     this.#page = await this.#harness.open(url);
     await before?.close();
     return this.#page;
   }
 
-  #here(): Page {
+  async #overPage(): Promise<PopupDriver> {
     if (!this.#page) throw new Error('No page is open yet');
-    return this.#page;
+    this.#popup = await openPopup(this.#harness, this.#page);
+    return this.#popup;
   }
 
   async #clip(item: Clipped, place: Place, count: number): Promise<void> {
@@ -83,7 +87,7 @@ export class NoteTaker {
       if (item.kind === 'quote') await selectText(page, place.words ?? { from: item.text });
       await this.#harness.shortcut(page);
     }
-    const popup = await openPopup(this.#harness, page);
+    const popup = await this.#overPage();
     await waitFor(
       `clip ${count} (${place.url})`,
       async () => (await popup.rows()).length === count,
@@ -123,8 +127,8 @@ export class NoteTaker {
 
   /** Notes and sections; a moment is written as a note with its link. */
   async #write(item: Written): Promise<void> {
-    const page = this.#page ?? (await this.visit('https://start.example/'));
-    const popup = await openPopup(this.#harness, page);
+    if (!this.#page) await this.visit('https://start.example/');
+    const popup = this.#popup ?? (await this.#overPage());
     if (!(await popup.has('button', 'Add note'))) await popup.press('New wrap-up');
     const row = await popup.add(item.kind === 'section' ? 'section' : 'note');
     if (item.kind === 'section') {
