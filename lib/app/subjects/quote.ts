@@ -1,10 +1,13 @@
 import type { CapturedSelection } from '../../core/capture.ts';
+import { codeLanguage } from '../../core/code-language.ts';
 import { type Failure, failure } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { createMenuPage } from '../../core/menu-page.ts';
 import { joinPdfLines } from '../../core/pdf-text.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { PageInfo } from '../../core/source.ts';
 import { escapeText } from '../../render/escape.ts';
+import { fenceCode } from '../../render/fence-code.ts';
 import { choose } from '../read-frames.ts';
 import { type Evidence, isPdf, pageAround, pageOf, type Subject } from './subject.ts';
 
@@ -20,7 +23,8 @@ export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | und
     evidence.menu?.frameId,
   );
   if (frame?.selection !== undefined) {
-    return ok({ kind: 'quote', page: pageOf(frame, evidence), selection: frame.selection });
+    const page = pageOf(frame, evidence);
+    return ok({ kind: 'quote', page, selection: withCode(page, frame.selection) });
   }
   const broken = choose(captures, (capture) => capture.hasSelection && capture.error !== undefined);
   if (broken?.error === 'selection-too-long') return fail(failure(broken.error));
@@ -32,6 +36,13 @@ export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | und
     return ok({ kind: 'quote', page: page ?? createMenuPage(evidence.menu), selection });
   }
   return broken?.error === undefined ? undefined : fail(failure(broken.error));
+}
+
+/** Lines of a code view are code, in the language of the file, however the page lays them out. */
+function withCode({ place }: PageInfo, selection: CapturedSelection): CapturedSelection {
+  if (place?.kind !== 'code') return selection;
+  const language = codeLanguage(place.label.replace(/#L[\d-]*L?\d*$/, ''));
+  return { ...selection, markdown: fenceCode(selection.markdown, selection.text, language) };
 }
 
 /**

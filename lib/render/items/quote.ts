@@ -63,8 +63,8 @@ const titleOf = ({ cleanTitle, title }: Quote['source']) => cleanTitle || title;
 
 function attributionOf({ attribution, attributionLabel, source }: Quote): string {
   const url = addressOf(source);
-  // A local file has a name, but no address.
-  const label = hostPath(url) || titleOf(source);
+  // Of the page: a permalink to code has the commit's id in it. A local file has a name alone.
+  const label = hostPath(source.canonicalUrl || source.url) || titleOf(source);
   switch (attribution) {
     case 'none':
       return '';

@@ -79,6 +79,25 @@ const unreadable = (code: Parameters<typeof failure>[0] = 'page-not-clippable') 
 };
 const item = async <T>(n: number) => (await stores.items.get(uuid(n))) as T;
 
+describe('lines of code clipped as a quote', () => {
+  it('are a fenced block in the language of their file', async () => {
+    const place = {
+      kind: 'code' as const,
+      url: 'https://github.com/tide/pool/blob/1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d/ring.go#L3-L4',
+      author: '',
+      published: '',
+      number: null,
+      label: 'tide/pool/ring.go#L3-L4',
+    };
+    const text = 'func Append(s Sample) {\n\ttail.Put(s)';
+    answers = [
+      frame({ page: pageInfo({ place }), selection: { ...selection, text, markdown: 'x' } }),
+    ];
+    await clip(2);
+    expect((await item<Quote>(2)).markdown).toBe(`\`\`\`go\n${text}\n\`\`\``);
+  });
+});
+
 describe('lines of code clipped as a link', () => {
   it('are linked as they are at the commit', async () => {
     const url = 'https://github.com/tide/pool/blob/main/ring.go#L3-L4';

@@ -35,8 +35,10 @@ function filePlace(
   code: Extract<CodeAddress, { kind: 'file' }>,
   selected: SelectedElements | undefined,
   { commit }: CodePage,
-): Place {
-  const lines: LineRange | null = selectedLines(selected) ?? code.lines;
+): Place | undefined {
+  // Words of a file that is shown as a text (a README) are in no line.
+  const lines: LineRange | null | undefined = selected ? selectedLines(selected) : code.lines;
+  if (!lines) return undefined;
   const at = commit?.(page);
   const file = { ...code, path: at?.path ?? code.path, lines };
   const own = `${pageAddress(page.url.href)}${formatLines(lines)}`;

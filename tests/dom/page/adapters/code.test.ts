@@ -213,6 +213,12 @@ describe('lines of code have the address that never moves', () => {
     });
   });
 
+  test('a file that is shown as a text has no lines', () => {
+    const body = '<article class="markdown-body"><p>Every [[append]] lands.</p></article>';
+    show('code/github-file-old.html', { body });
+    expect(capture('clip').page.place).toBeUndefined();
+  });
+
   test('a page that hides its commit keeps the branch', () => {
     const { url } = readFixture('code/github-file-old.html');
     const { page } = captureUnselected('code/github-file-old.html', { body: '<p>code</p>' });

@@ -31,6 +31,13 @@ describe('a quote’s attribution', () => {
     );
   });
 
+  it('is called by the page, not by a commit', () => {
+    const permalink = 'https://github.com/tide/pool/blob/1a2b3c4d/ring.go#L3';
+    expect(attributed({ kind: 'code', url: permalink })).toContain(
+      `[github.com/tide/pool/issues/4](${permalink})`,
+    );
+  });
+
   it('leads to the page as it is, not as it was', () => {
     expect(attributed({ kind: 'revision', url: 'https://a.example/?oldid=1' })).toContain(
       '(https://github.com/tide/pool/issues/4)',
