@@ -23,7 +23,12 @@ export function RowContent({ item, pictureUrl }: RowContentProps) {
     case 'link':
       return <LinkedWords label={previewText(item)} note={item.note} />;
     case 'moment':
-      return <LinkedWords label={`[${previewText(item)}]`} note={item.note} />;
+      return (
+        <>
+          <LinkedWords label={`[${previewText(item)}]`} note={item.note} />
+          {item.checkTime && <span class="warn">{t('popup_check_time')}</span>}
+        </>
+      );
     case 'image':
       return (
         <span class="clip-picture">

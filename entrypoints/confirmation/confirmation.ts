@@ -195,9 +195,14 @@ export class Confirmation {
     return [
       nudgeRow(moment.startSeconds, words, async (startSeconds) => {
         const outcome = await nudge(itemId, startSeconds);
-        if (outcome !== 'done') this.#tell(outcome, words.notSaved);
-        else this.#lifetime.restart();
-        return outcome === 'done';
+        if (outcome !== 'done') {
+          this.#tell(outcome, words.notSaved);
+          return false;
+        }
+        // For when the clip is removed and put back.
+        moment.startSeconds = startSeconds;
+        this.#lifetime.restart();
+        return true;
       }),
     ];
   }

@@ -19,15 +19,19 @@ export function nudgeRow(
     shown = seconds;
     time.textContent = timeLabel(seconds);
   };
-  const move = async (by: number) => {
+  // One after the other, so that an earlier one can never come after a later.
+  let last: Promise<void> = Promise.resolve();
+  const move = (by: number) => {
     const asked = Math.max(0, shown + by);
     show(asked);
-    if (await nudge(asked)) stored = asked;
-    else if (shown === asked) show(stored);
+    last = last.then(async () => {
+      if (await nudge(asked)) stored = asked;
+      else if (shown === asked) show(stored);
+    });
   };
   const buttons = steps.map((by) => {
     const sign = by < 0 ? '−' : '+';
-    const made = button(`${sign}${Math.abs(by)}`, 'nudge', () => void move(by));
+    const made = button(`${sign}${Math.abs(by)}`, 'nudge', () => move(by));
     made.setAttribute('aria-label', words.nudges[by]);
     return made;
   });

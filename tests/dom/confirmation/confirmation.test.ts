@@ -269,6 +269,17 @@ describe('a moment is confirmed', () => {
     expect(asked).toEqual(['nudge i 8', 'nudge i 9']);
   });
 
+  test('it keeps its new time when it is removed and put back', async () => {
+    const { card, press } = set(moment());
+    press('5 seconds later');
+    await vi.advanceTimersByTimeAsync(10);
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(10);
+    press('Put back');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(time(card)).toBe('0:08');
+  });
+
   test('it is never moved before the start', async () => {
     const { card, asked, press } = set(moment());
     press('5 seconds earlier');
