@@ -13,7 +13,9 @@ import { NumberField } from '../../components/ui/NumberField.tsx';
 import { TextField } from '../../components/ui/TextField.tsx';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
+import type { Filter } from '../../lib/render/filters/filter.ts';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { TemplateReference } from './TemplateReference.tsx';
 
 /** The house style of the blog, and the shortcut. */
 export function Options() {
@@ -123,10 +125,14 @@ function Moments({ profile }: { profile: Profile }) {
 
 function Template({ profile }: { profile: Profile }) {
   const [shipped, setShipped] = useState<string>();
+  const [filters, setFilters] = useState<readonly Filter[]>([]);
   const error = useTemplateCheck(profile);
   useEffect(() => {
     void import('../../lib/render/template/default-template.ts').then((module) =>
       setShipped(module.defaultTemplate),
+    );
+    void import('../../lib/render/filters/registry.ts').then((module) =>
+      setFilters(module.filters),
     );
   }, []);
   if (shipped === undefined) return null;
@@ -145,6 +151,7 @@ function Template({ profile }: { profile: Profile }) {
         maxLength={limits.template}
         onText={(text) => editProfile({ template: text === shipped ? '' : text })}
       />
+      <TemplateReference filters={filters} />
       {changed && (
         <button type="button" class="button" onClick={() => editProfile({ template: '' })}>
           <Icon of={RotateCcw} />
