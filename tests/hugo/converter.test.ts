@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../lib/page/html-to-markdown.ts';
+import { hostileText } from '../support/hostile-text.ts';
 import { fragmentOf, treeOf } from '../support/html-tree.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';
 import { examples, gfmMissing } from '../support/specification.ts';
@@ -46,4 +48,44 @@ test.skipIf(!hasHugo())('every example, as a quote in a post, shows the same by 
     )
     .map(({ name }) => name);
   expect(different).toEqual(Object.keys(outOfReach));
+});
+
+const element = (name: string, ...children: (Node | string)[]): HTMLElement => {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+};
+
+test.skipIf(!hasHugo())('any text shows as it was by Hugo, wherever it stands', async () => {
+  const texts = fc.sample(hostileText, { numRuns: 400, seed: 20261122 });
+  const quotes = texts.map((text, index) => {
+    const link = element('a', text.trim());
+    link.setAttribute('href', 'https://example.org/');
+    const page = document.createDocumentFragment();
+    page.append(
+      element(
+        'blockquote',
+        element('p', text),
+        element('ul', element('li', text), element('li', 'a ', element('em', text.trim()), ' b')),
+        element('h2', text.trim()),
+        element('p', 'x', element('br'), text),
+        element('p', 'see ', link),
+        element(
+          'table',
+          element('thead', element('tr', element('th', text))),
+          element('tbody', element('tr', element('td', text))),
+        ),
+      ),
+    );
+    return { slug: `text-${index}`, page, text };
+  });
+  const posts = quotes.map(({ slug, page }) => ({
+    slug,
+    markdown: `---\ntitle: x\n---\n\n${htmlToMarkdown(page)}\n`,
+  }));
+  const build = await buildWithHugo(posts, { config });
+  expect(build.stderr).toBe('');
+  for (const { slug, page, text } of quotes) {
+    expect(treeOf(fragmentOf(build.html[slug] ?? '')), text).toBe(treeOf(page));
+  }
 });

@@ -49,7 +49,7 @@ function escapeFound(found: string, at: number, text: string, place: TextPlace):
     case '<':
       // Hugo looks for its summary divider before it reads Markdown, and does not know backslashes.
       if (text.startsWith('<!--', at)) return '&lt;';
-      return /[a-z/!?]/i.test(text.charAt(at + 1)) ? '\\<' : '<';
+      return opensTag(text, at) ? '\\<' : '<';
     case '&':
       return entity.test(text.slice(at, at + 40)) ? '\\&' : '&';
     case '|':
@@ -70,6 +70,12 @@ function escapeFound(found: string, at: number, text: string, place: TextPlace):
         ? `${found.slice(0, -1)}\\.`
         : found;
   }
+}
+
+/** Whether a tag, a comment or an address in angle brackets may begin here. */
+function opensTag(text: string, at: number): boolean {
+  if (/[a-z/!?]/i.test(text.charAt(at + 1))) return true;
+  return /^[^\s<>]{1,200}@/.test(text.slice(at + 1, at + 202));
 }
 
 function isMail(text: string, at: number): boolean {

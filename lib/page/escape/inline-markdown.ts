@@ -13,9 +13,8 @@ export type InlinePlace = 'paragraph' | 'item' | 'heading' | 'cell' | 'alt';
 export function inlineMarkdown(run: InlineRun, place: InlinePlace): string {
   const markdown = new InlineWriter(run.tokens, place).write();
   if (place === 'heading') return escapeHeadingEnd(markdown);
-  return place === 'paragraph' || place === 'item'
-    ? escapeLineStarts(markdown, place === 'item')
-    : markdown;
+  if (place === 'cell' || place === 'alt') return markdown;
+  return escapeLineStarts(markdown, place === 'item' && run.tokens[0]?.type !== 'box');
 }
 
 /** Closing `#`s would be dropped, and Hugo reads `{#id}` and `{.class}` there as attributes. */
@@ -57,7 +56,7 @@ class InlineWriter {
     this.tokens = tokens;
     this.place = place;
     this.linkDepth = place === 'alt' ? 1 : 0;
-    this.facts = runFacts(tokens, place === 'alt');
+    this.facts = runFacts(tokens, place === 'alt', place === 'item');
   }
 
   write(): string {

@@ -13,7 +13,7 @@ type Delimiter = '*' | '_' | '~';
 const delimiterRuns = /\*+|_+|~+|`+/g;
 
 /** Looks over a run once. A lone delimiter means nothing; one that finds a partner is to be escaped. */
-export function runFacts(tokens: readonly Token[], inLink: boolean): RunFacts {
+export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: boolean): RunFacts {
   const active = { '*': false, _: false, '~': false, '`': false };
   const firstOpener: Record<string, number> = {};
   let order = 0;
@@ -45,7 +45,7 @@ export function runFacts(tokens: readonly Token[], inLink: boolean): RunFacts {
     }
   });
   active['`'] = backticks > 1 || inLink;
-  return { active, brackets: hasBrackets ? bracketsToEscape(tokens, inLink) : new Map() };
+  return { active, brackets: hasBrackets ? bracketsToEscape(tokens, inLink, inItem) : new Map() };
 }
 
 /** The characters around a piece of a text token; what is not text counts as punctuation. */
@@ -73,7 +73,11 @@ export function flanking(delimiter: Delimiter, before: string, after: string) {
   return { opens: !isSpace(after), closes: !isSpace(before) };
 }
 
-function bracketsToEscape(tokens: readonly Token[], inLink: boolean): Map<number, Set<number>> {
+function bracketsToEscape(
+  tokens: readonly Token[],
+  inLink: boolean,
+  inItem: boolean,
+): Map<number, Set<number>> {
   const places = new Map<number, Set<number>>();
   const mark = (token: number, at: number): void => {
     const set = places.get(token);
@@ -108,8 +112,14 @@ function bracketsToEscape(tokens: readonly Token[], inLink: boolean): Map<number
           continue;
         }
         const opener = tokens[start[0]];
+        // goldmark takes a box anywhere in a list item for a task's.
+        const isBox =
+          inItem &&
+          start[0] === index &&
+          at === start[1] + 2 &&
+          /[ xX]/.test(token.text.charAt(at - 1));
         const isNote = opener?.type === 'text' && opener.text[start[1] + 1] === '^';
-        if (token.text[at + 1] === '(' || isNote) {
+        if (token.text[at + 1] === '(' || isNote || isBox) {
           mark(start[0], start[1]);
           mark(index, at);
         }

@@ -16,7 +16,9 @@ export function property<T>(node: object, name: string): T {
 }
 
 export function call<T>(node: object, name: string, ...args: unknown[]): T {
-  return (descriptor(node, name)?.value as (...all: unknown[]) => T).apply(node, args);
+  const method: unknown = descriptor(node, name)?.value;
+  if (typeof method !== 'function') throw new TypeError(`${name} is no method of the node`);
+  return method.apply(node, args);
 }
 
 /** A document without a window: nothing loads in it, no script runs. */

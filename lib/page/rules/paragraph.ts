@@ -5,10 +5,7 @@ export const paragraph: Rule = {
   filter: 'P',
   replacement(_content, node) {
     if (!node.run) return '';
-    const isItem =
-      node.parentNode?.nodeName === 'LI' &&
-      node.previous === null &&
-      node.run.tokens[0]?.type !== 'box';
+    const isItem = node.parentNode?.nodeName === 'LI' && node.previous === null;
     return setApart(inlineMarkdown(node.run, isItem ? 'item' : 'paragraph'), node);
   },
 };

@@ -1,72 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
+import { hostileText } from '../../support/hostile-text.ts';
 import { fragmentOf, treeOf } from '../../support/html-tree.ts';
 import { renderCommonMark } from '../../support/render-commonmark.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
-
-/** Everything that means something to some Markdown, and what stands beside it. */
-const hostile = fc.oneof(
-  { weight: 5, arbitrary: fc.constantFrom(...'\\`*_{}[]()#+-.!|<>~=:&@"\'$^%/ 1aé漢€🎉\u00a0') },
-  {
-    weight: 3,
-    arbitrary: fc.constantFrom(
-      ...[
-        '**',
-        '__',
-        '~~',
-        '```',
-        '~~~',
-        '---',
-        '===',
-        '](',
-        '![',
-        '[x] ',
-        '[ ] ',
-        '[^1]',
-        '[a]: ',
-        '1. ',
-        '2) ',
-        '- ',
-        '+ ',
-        '* ',
-        '> ',
-        '# ',
-        '## ',
-        ' #',
-        '&amp;',
-        '&#35;',
-        '&copy;',
-        '<b>',
-        '</b>',
-        '<!--',
-        '-->',
-        '<!--more-->',
-        '<?',
-        '<a@b.c>',
-        '<http://x.y>',
-        'http://a.example',
-        'https://b.example/c_d_e',
-        'www.c.example',
-        'd@e.example',
-        '{{<',
-        '{{%',
-        '>}}',
-        '{#id}',
-        '{.c}',
-        ': ',
-        '\\',
-        '  ',
-        'word',
-        ' and ',
-      ],
-    ),
-  },
-);
-const text = fc
-  .array(hostile, { minLength: 1, maxLength: 12 })
-  .map((pieces) => pieces.join(''))
-  .filter((each) => /\S/.test(each));
 
 const bare = (words: string): string => words.replace(/^ +| +$/g, '');
 
@@ -114,7 +52,7 @@ describe.each([
     'as %s',
     (_place, place) => {
       fc.assert(
-        fc.property(text, (words) => comesBack(place(words), render)),
+        fc.property(hostileText, (words) => comesBack(place(words), render)),
         runs,
       );
     },
@@ -124,7 +62,7 @@ describe.each([
 
 test('any text comes back as it was, as a table cell', () => {
   fc.assert(
-    fc.property(text, text, text, (a, b, c) => {
+    fc.property(hostileText, hostileText, hostileText, (a, b, c) => {
       const table = build(
         'table',
         build('thead', build('tr', build('th', a), build('th', 'h'))),
@@ -138,7 +76,7 @@ test('any text comes back as it was, as a table cell', () => {
 
 test('any text comes back as it was, as an address, a title or an alternative text', () => {
   fc.assert(
-    fc.property(text, text, (title, alt) => {
+    fc.property(hostileText, hostileText, (title, alt) => {
       const link = build('a', 'x');
       link.setAttribute('href', `https://example.org/${encodeURI(title.replace(/[{}|]/g, ''))}`);
       link.setAttribute('title', title);
