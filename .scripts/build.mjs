@@ -2,7 +2,10 @@
 import { installPackages, run } from './set-up.mjs';
 
 /** @param {'chrome' | 'firefox'} browser */
-export const build = (browser) => run('wxt', ['build', '-b', browser, '--level', 'warn']);
+export function build(browser) {
+  console.log(`Building for ${browser === 'chrome' ? 'Chromium' : 'Firefox'} …`);
+  return run('wxt', ['build', '-b', browser, '--level', 'warn'], { output: 'failure' });
+}
 
 if (process.argv[1]?.endsWith('build.mjs')) {
   const ok = installPackages() && build('chrome') && build('firefox');

@@ -39,11 +39,9 @@ try {
   harness.site
     .addAll(goldenPages)
     .add(articleUrl, readFileSync(join(start, 'article.html'), 'utf8'))
-    .add('https://tidepool.example/notes/start.css', {
-      type: 'text/css',
-      body: readFileSync(join(start, 'start.css')),
-    })
-    .add('https://tidepool.example/notes/gauge.svg', {
+    .add('https://tidepool.example/start.css', css(join(start, 'start.css')))
+    .add('https://tidepool.example/tokens.css', css(join(root, 'components/ui/tokens.css')))
+    .add('https://tidepool.example/gauge.svg', {
       type: 'image/svg+xml',
       body: readFileSync(join(start, 'gauge.svg')),
     });
@@ -68,6 +66,10 @@ try {
   keep('confirmation.png', await framed(stage, [await confirmation()]));
 } finally {
   await harness.close();
+}
+
+function css(path: string) {
+  return { type: 'text/css', body: readFileSync(path) };
 }
 
 async function blank(): Promise<Page> {

@@ -6,7 +6,7 @@ export const root: string;
 export function run(
   command: string,
   args: string[],
-  options?: { quiet?: boolean; env?: Record<string, string> },
+  options?: { output?: 'all' | 'none' | 'failure'; env?: Record<string, string> },
 ): boolean;
 /** Runs `npm ci` where the packages are missing or older than the lock file. */
 export function installPackages(): boolean;

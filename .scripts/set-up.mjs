@@ -21,17 +21,21 @@ const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PAT
  * Runs a program in the project's folder with its output shown; true where it went well.
  * @param {string} command
  * @param {string[]} args
- * @param {{ quiet?: boolean, env?: Record<string, string> }} [options]
+ * `output`: "none" shows nothing, "failure" only what a program said that failed.
+ * @param {{ output?: 'all' | 'none' | 'failure', env?: Record<string, string> }} [options]
  */
-export function run(command, args, { quiet = false, env = {} } = {}) {
-  const { status, error } = spawnSync(command, args, {
+export function run(command, args, { output = 'all', env = {} } = {}) {
+  const stream = /** @type {const} */ ({ all: 'inherit', none: 'ignore', failure: 'pipe' })[output];
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
     cwd: root,
     env: { ...environment, ...env },
-    stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+    stdio: ['ignore', stream, stream],
+    encoding: 'utf8',
     // npm and the programs of npm packages are command files there.
     shell: onWindows,
   });
-  if (error && !quiet) console.error(`${command}: ${error.message}`);
+  if (status !== 0 && output === 'failure') console.error(`${stdout ?? ''}${stderr ?? ''}`.trim());
+  if (error && output !== 'none') console.error(`${command}: ${error.message}`);
   return status === 0;
 }
 
@@ -41,7 +45,13 @@ export function installPackages() {
   const wanted = join(root, 'package-lock.json');
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs) return true;
   console.log('Installing npm packages …');
-  return run('npm', ['ci', '--no-fund', '--no-audit']);
+  return run('npm', [
+    'ci',
+    '--no-fund',
+    '--no-audit',
+    // Some packages want a newer Node than npm runs under; the one that comes with them is.
+    '--loglevel=error',
+  ]);
 }
 
 const debianPackages = { chromium: 'chromium', firefox: 'firefox-esr', hugo: 'hugo' };
@@ -61,7 +71,7 @@ function isThere(tool) {
 function aptPrefix() {
   if (process.platform !== 'linux' || !onPath('apt-get')) return null;
   if (isRoot) return [];
-  return run('sudo', ['-n', 'true'], { quiet: true }) ? ['sudo', '-n'] : null;
+  return run('sudo', ['-n', 'true'], { output: 'none' }) ? ['sudo', '-n'] : null;
 }
 
 /**

@@ -3,24 +3,51 @@
  * to try it on. `-- --browser firefox` for Firefox. Where there is no display it does the main job
  * headless and shows what came out.
  */
+import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { installPackages, installTools, run } from './set-up.mjs';
 import { hasDisplay } from './tools.mjs';
 
-const at = process.argv.indexOf('--browser');
-const asked = at < 0 ? 'chromium' : process.argv[at + 1];
-const browser = asked === 'chrome' ? 'chromium' : asked;
+const help = `npm start                       open Chromium or Chrome with Wrapup and a page to try it on
+npm start -- --browser firefox  the same in Firefox
+npm start -- --headless         make a wrap-up without a window, and print its draft;
+                                so it does by itself where there is no display
+
+It installs what is missing: npm's packages, and on Debian and Ubuntu the browser. What you clip is
+kept in .cache/ from one start to the next. CHROMIUM and FIREFOX name other binaries.`;
+
+/** What was asked for, or null where it makes no sense (and was said). */
+function asked() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        browser: { type: 'string', default: 'chromium' },
+        headless: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    const browser = values.browser === 'chrome' ? 'chromium' : values.browser;
+    if (browser === 'chromium' || browser === 'firefox') return { ...values, browser };
+    console.error(`There is no build for "${browser}". Use --browser chromium or firefox.`);
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);
+  }
+  return null;
+}
 
 function start() {
-  if (browser !== 'chromium' && browser !== 'firefox') {
-    console.error(`There is no build for "${asked}". Use --browser chromium or --browser firefox.`);
-    return false;
+  const options = asked();
+  if (!options) return false;
+  if (options.help) {
+    console.log(help);
+    return true;
   }
+  const { browser } = options;
   if (!installPackages()) return false;
-  if (installTools([browser]).length > 0) return false;
+  if (installTools([/** @type {'chromium' | 'firefox'} */ (browser)]).length > 0) return false;
   if (!build(browser === 'chromium' ? 'chrome' : 'firefox')) return false;
-  const script = process.argv.includes('--headless') || !hasDisplay() ? 'demo' : 'open-browser';
-  return run('node', [`.scripts/${script}.ts`, browser]);
+  const windowless = options.headless || !hasDisplay();
+  return run('node', [`.scripts/${windowless ? 'demo' : 'open-browser'}.ts`, browser]);
 }
 
 process.exitCode = start() ? 0 : 1;

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { findBrowser, findTool } from '../../.scripts/tools.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -10,7 +11,7 @@ export function builtExtension(browser: 'chromium' | 'firefox'): string {
   if (!existsSync(new URL('manifest.json', folder))) {
     throw new Error(`${name} is not built. Run: npm run build`);
   }
-  return decodeURIComponent(folder.pathname).replace(/\/$/, '');
+  return fileURLToPath(folder).replace(/[\\/]$/, '');
 }
 
 /** Path of a browser; throws where there is none. */

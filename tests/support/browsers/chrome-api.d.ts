@@ -9,7 +9,10 @@ declare const chrome: {
       lastFocusedWindow: boolean;
     }): Promise<{ id: number; url?: string }[]>;
   };
-  commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+  commands: {
+    getAll(): Promise<{ name?: string; shortcut?: string }[]>;
+    onCommand: { dispatch(name: string, tab: unknown): void };
+  };
   contextMenus: {
     update(id: string, changes: { enabled: boolean }): Promise<void>;
     onClicked: { dispatch(info: object, tab: unknown): void };

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'puppeteer-core';
+import { builtExtension } from '../../tests/support/binaries.ts';
+
+/**
+ * The key of a command as HTML, as the browser has it: `<kbd>Alt</kbd>+<kbd>Q</kbd>`; '' where the
+ * browser gave it none. Firefox is not asked: it takes every key that an extension suggests.
+ */
+export async function shownShortcut(
+  browser: Browser,
+  name: 'chromium' | 'firefox',
+  command: string,
+): Promise<string> {
+  const keys =
+    name === 'chromium' ? await assigned(browser, command) : suggested(command, process.platform);
+  // macOS writes signs, without anything between them: they stay together.
+  return keys
+    .split('+')
+    .filter(Boolean)
+    .map((key) => `<kbd>${key}</kbd>`)
+    .join('+');
+}
+
+async function assigned(browser: Browser, command: string): Promise<string> {
+  const target = await browser.waitForTarget(
+    (each) => each.type() === 'service_worker' && each.url().startsWith('chrome-extension:'),
+    { timeout: 10_000 },
+  );
+  const worker = await target.worker();
+  const all = await worker?.evaluate(() => chrome.commands.getAll());
+  return all?.find(({ name }) => name === command)?.shortcut ?? '';
+}
+
+function suggested(command: string, platform: string): string {
+  const manifest = readFileSync(join(builtExtension('firefox'), 'manifest.json'), 'utf8');
+  const keys: string = JSON.parse(manifest).commands?.[command]?.suggested_key?.default ?? '';
+  if (platform !== 'darwin') return keys;
+  const signs: Record<string, string> = { Alt: '⌥', Shift: '⇧', Ctrl: '⌘' };
+  return keys
+    .split('+')
+    .map((key) => signs[key] ?? key)
+    .join('');
+}
