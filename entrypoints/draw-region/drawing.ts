@@ -20,6 +20,12 @@ const arrows: Record<string, readonly [x: number, y: number]> = {
   ArrowDown: [0, 1],
 };
 
+/** What is done with the mouse here is none of the page's business. */
+const pointed = [
+  ...['pointerdown', 'pointermove', 'pointerup', 'mousedown', 'mousemove', 'mouseup'],
+  ...['click', 'dblclick', 'contextmenu', 'touchstart', 'touchend', 'selectstart'],
+];
+
 /** One drawing, from its start to what was taken, or nothing. */
 export class Drawing {
   readonly #canvas: Canvas;
@@ -39,6 +45,9 @@ export class Drawing {
     surface.addEventListener('pointermove', (event) => this.#draw(event), { signal });
     surface.addEventListener('pointerup', (event) => this.#finish(event), { signal });
     surface.addEventListener('pointercancel', () => this.#cancelDrag(), { signal });
+    for (const type of pointed) {
+      canvas.host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+    }
     // All keys are the drawing's: the page must not take Enter for its own.
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
       window.addEventListener(type, (event) => this.#onKey(event), { capture: true, signal });
@@ -77,7 +86,8 @@ export class Drawing {
     if (!this.#from) return;
     this.#draw(event);
     this.#from = undefined;
-    if (isLargeEnough(this.#region)) this.#done();
+    // A turn later: the click that belongs to this must not reach the page below.
+    if (isLargeEnough(this.#region)) setTimeout(() => this.#done());
     else this.#cancelDrag();
   }
 
@@ -118,6 +128,7 @@ export class Drawing {
   }
 
   #done(): void {
+    if (this.#ended.signal.aborted) return;
     const [region, view] = [this.#region, this.#view()];
     this.end();
     this.#take(region, view);
