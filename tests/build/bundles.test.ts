@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { adapterScripts } from '../../lib/core/sites/site.ts';
 import { builtFiles, loadedBy, marks, readBuilt } from '../support/bundles.ts';
 
 const kilobyte = 1000;
@@ -46,6 +47,14 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
       expect(gzipSync(code).length).toBeLessThanOrEqual(20 * kilobyte);
     },
   );
+
+  it('hold a script for every kind of site with an adapter, and keep each small', () => {
+    for (const name of adapterScripts) {
+      const code = Buffer.from(readBuilt(build, `${name}.js`));
+      expect(code.length, name).toBeLessThanOrEqual(25 * kilobyte);
+      expect(gzipSync(code).length, name).toBeLessThanOrEqual(10 * kilobyte);
+    }
+  });
 
   it('never evaluate text as code', () => {
     for (const path of builtFiles(build).filter((name) => name.endsWith('.js'))) {

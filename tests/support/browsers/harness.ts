@@ -20,7 +20,8 @@ export type MenuItem =
   | 'clip-page'
   | 'clip-moment'
   | 'clip-screenshot'
-  | 'clip-region';
+  | 'clip-region'
+  | 'clip-speaker';
 
 /**
  * A real browser with Wrapup installed, driven as a note-taker would. The same interface for both

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { selectText } from '../support/browsers/gestures.ts';
+import { confirmed } from '../support/confirmation.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { root } from '../support/source-files.ts';
+import { waitFor } from '../support/wait.ts';
+
+/** A fixture of the adapters at the address that it names, without its marks. */
+function fixture(path: string): { url: string; html: string } {
+  const text = readFileSync(join(root, 'tests/fixtures/adapters', path), 'utf8');
+  const url = /^<!-- url: (\S+) -->/.exec(text)?.[1] ?? '';
+  const html = text.slice(text.indexOf('\n') + 1).replaceAll(/\[\[|\]\]/g, '');
+  return { url, html: `<!doctype html>${html}` };
+}
+
+inBothBrowsers('sites with an adapter', (harness) => {
+  const open = (path: string) => {
+    const { url, html } = fixture(path);
+    harness().site.add(url, html);
+    return harness().open(url);
+  };
+  const draft = async (page: Awaited<ReturnType<typeof open>>) => {
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Draft');
+    const text = await popup.draft();
+    await harness().closePopup();
+    return text.replaceAll(/\n> ?/g, ' ');
+  };
+
+  it('a quote leads to the comment that says it', async () => {
+    const page = await open('code/github-issue.html');
+    await selectText(page, { from: 'It stops at', to: 'segments' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped');
+    expect(await draft(page)).toContain(
+      '(https://github.com/tide/pool/issues/4#issuecomment-3000000007)',
+    );
+    await page.close();
+  });
+
+  it('lines of code are fenced in their language, and lead to the commit', async () => {
+    const page = await open('code/github-file.html');
+    await page.$eval('textarea', (field) => {
+      field.focus();
+      const start = field.value.indexOf('func');
+      field.setSelectionRange(start, field.value.indexOf('}\n'));
+    });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped');
+    const text = await draft(page);
+    expect(text).toContain('```go func Append(s Sample) { \ttail.Put(s) ```');
+    expect(text).toContain(
+      '(https://github.com/tide/pool/blob/1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d/src/ring.go#L3-L4)',
+    );
+    await page.close();
+  });
+
+  it('an event page fills in the zone that it means', async () => {
+    const page = await open('events/luma.html');
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Details');
+    await popup.press('Fill from this page');
+    await waitFor('what would change', async () =>
+      (await popup.page.$eval('main', (main) => main.textContent ?? '')).includes('Europe/Berlin'),
+    );
+    const shown = await popup.page.$eval('main', (main) => main.textContent ?? '');
+    expect(shown).toContain('https://luma.com/rustlings12');
+    await harness().closePopup();
+    await page.close();
+  });
+
+  it('the menu clips the person whose page it is as a speaker, once', async () => {
+    const page = await open('people/sessionize.html');
+    const heading = await page.$('h1');
+    if (!heading) throw new Error('No heading');
+    await harness().menu(page, 'clip-speaker', heading);
+    await confirmed(harness(), page, 'Ada Example is a speaker of');
+    await harness().menu(page, 'clip-speaker', heading);
+    await confirmed(harness(), page, 'already');
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Details');
+    const people = () =>
+      popup.page.$$eval('.person-text', (texts) =>
+        texts.map((text) => Array.from(text.children, (part) => part.textContent?.trim())),
+      );
+    await waitFor('the speaker', async () => (await people()).length > 0);
+    expect(await people()).toEqual([['Ada Example', 'Architect, Tidepool']]);
+    await harness().closePopup();
+    await page.close();
+  });
+
+  it('a site nobody wrote an adapter for is clipped all the same', async () => {
+    const url = 'https://blog.tide.example/rings';
+    harness().site.add(
+      url,
+      '<!doctype html><title>Rings · Tidepool</title><main><h1>Rings</h1><p>Every append lands in a ring.</p></main>',
+    );
+    const page = await harness().open(url);
+    await selectText(page, { from: 'Every append', to: 'ring' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped');
+    expect(await draft(page)).toContain(`[blog.tide.example/rings](${url})`);
+    await page.close();
+  });
+});
