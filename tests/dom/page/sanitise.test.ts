@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { sanitise } from '../../../lib/page/sanitise.ts';
 import { fragmentOf } from '../../support/html-tree.ts';
+import { renderGfm } from '../../support/render-gfm.ts';
 
 const baseUrl = 'https://docs.example/guide/start/';
 
@@ -180,17 +183,36 @@ describe('nothing that runs survives in the stored HTML', () => {
 });
 
 describe('nothing that runs survives in the Markdown', () => {
-  test.each(attacks)('%s', async (attack) => {
-    const { micromark } = await import('micromark');
-    const { gfm, gfmHtml } = await import('micromark-extension-gfm');
-    const markdown = htmlToMarkdown(fragmentOf(attack), { baseUrl });
-    const rendered = micromark(markdown, {
-      allowDangerousHtml: true,
-      allowDangerousProtocol: true,
-      extensions: [gfm()],
-      htmlExtensions: [gfmHtml()],
-    });
-    expectHarmless(rendered);
+  test.each(attacks)('%s', (attack) => {
+    expectHarmless(renderGfm(htmlToMarkdown(fragmentOf(attack), { baseUrl })));
+  });
+});
+
+/** Handlers on every element, a script address in every third link, an attack after every fifth element. */
+function poisoned(html: string): DocumentFragment {
+  const page = fragmentOf(html);
+  [...page.querySelectorAll('*')].forEach((element, index) => {
+    element.setAttribute('onclick', 'alert(1)');
+    element.setAttribute('onerror', 'alert(1)');
+    if (!element.hasAttribute('style'))
+      element.setAttribute('style', 'background:url(javascript:alert(1))');
+    for (const name of ['href', 'src', 'data-src', 'srcset']) {
+      if (index % 3 === 0 && element.hasAttribute(name))
+        element.setAttribute(name, 'javascript:alert(1)');
+    }
+    if (index % 5 === 0) element.append(fragmentOf(attacks[index % attacks.length] ?? ''));
+  });
+  return page;
+}
+
+describe('nothing that runs survives of a poisoned page', () => {
+  const folder = resolve(process.cwd(), 'tests/fixtures/pages');
+  test.each(readdirSync(folder).filter((file) => file.endsWith('.html')))('%s', (file) => {
+    const html = readFileSync(`${folder}/${file}`, 'utf8');
+    const holder = document.createElement('div');
+    holder.append(sanitise(poisoned(html), { baseUrl }));
+    expectHarmless(holder.innerHTML);
+    expectHarmless(renderGfm(htmlToMarkdown(poisoned(html), { baseUrl })));
   });
 });
 
