@@ -129,7 +129,11 @@ export class NoteTaker {
   async #write(item: Written): Promise<void> {
     if (!this.#page) await this.visit('https://start.example/');
     const popup = this.#popup ?? (await this.#overPage());
-    if (!(await popup.has('button', 'Add note'))) await popup.press('New wrap-up');
+    if (!(await popup.has('button', 'Add note'))) {
+      await popup.press('New wrap-up');
+      await popup.find('button', 'Add note');
+      await popup.settled();
+    }
     const row = await popup.add(item.kind === 'section' ? 'section' : 'note');
     if (item.kind === 'section') {
       await popup.type('Text', item.note, row);

@@ -243,8 +243,19 @@ function findByName(root: Element | null, role: string, name: string): Element |
   return candidates.find((each) => flat(nameOf(each)) === flat(name)) ?? null;
 }
 
+/** Clicks once the element stands still: a list that is loading or a popup that grows moves it. */
 async function click(element: Found): Promise<void> {
-  await element.evaluate((node) => node.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await element.evaluate(async (node) => {
+    node.scrollIntoView({ block: 'center', behavior: 'instant' });
+    let before = '';
+    for (let frame = 0; frame < 200; frame++) {
+      const { left, top, width, height } = node.getBoundingClientRect();
+      const now = [left, top, width, height, innerWidth, innerHeight].join();
+      if (now === before) return;
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+  });
   await element.click();
 }
 
