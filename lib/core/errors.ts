@@ -44,7 +44,8 @@ export function failure(code: ErrorCode, detail?: string): Failure {
   return detail === undefined ? { code } : { code, detail };
 }
 
-const codes: ReadonlySet<unknown> = new Set(errorCodes);
+// Pure: what goes into pages needs no list of codes, and does not get it.
+const codes: ReadonlySet<unknown> = /* @__PURE__ */ new Set(errorCodes);
 
 /** What an edge threw, as a failure: with its own code where it has one, else with `otherwise`. */
 export function toFailure(thrown: unknown, otherwise: ErrorCode): Failure {
