@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { findGolden, goldenPages, typedItems } from '../fixtures/golden/places.ts';
 import { goldenWrapUp } from '../fixtures/golden/wrap-up.ts';
+import { buildWithHugo, hasHugo } from '../support/hugo.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { NoteTaker } from '../support/note-taker.ts';
 
@@ -18,6 +19,12 @@ inBothBrowsers('the golden post', (harness) => {
     await popup.tab('Draft');
     await popup.draft();
     await popup.copy('Copy draft');
-    expect(await harness().clipboard()).toBe(post);
+    const draft = await harness().clipboard();
+    expect(draft).toBe(post);
+
+    if (!hasHugo()) return;
+    const build = await buildWithHugo([{ slug: goldenWrapUp.slug, markdown: draft }]);
+    expect(build.stderr).toBe('');
+    expect(build.details[goldenWrapUp.slug]).toMatchObject({ title: goldenWrapUp.title });
   });
 });
