@@ -6,7 +6,7 @@ export async function bundleForPage(entry: string, name: string, minify = false)
     configFile: false,
     logLevel: 'error',
     root: process.cwd(),
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
     build: {
       write: false,
       minify,

@@ -17,6 +17,9 @@ export type OutlineName =
   | 'TD'
   | 'FIGURE';
 
+/** Shared by all nodes that have none, which are most. */
+const none: OutlineNode[] = [];
+
 /**
  * A block of the page as Turndown gets to see it: what is white space, page furniture or a mere
  * wrapper is gone, and what is inline stands in `run`. It has of a DOM node just what Turndown
@@ -26,7 +29,7 @@ export type OutlineName =
 export class OutlineNode {
   readonly nodeType = 1;
   readonly nodeName: OutlineName;
-  readonly childNodes: OutlineNode[] = [];
+  childNodes: OutlineNode[] = none;
   parentNode: OutlineNode | null = null;
   depth = 0;
   /** Turndown collapses white space from here on; there is none left. */
@@ -47,7 +50,7 @@ export class OutlineNode {
   /** Rows a cell spans. */
   rowSpan = 1;
   /** Table: its rows, when they are ready to be written; Turndown need not go through them. */
-  rows: OutlineNode[] = [];
+  rows: OutlineNode[] = none;
   /** The block before this one. */
   previous: OutlineNode | null = null;
   /** List: whether its items stand without blank lines between them; undefined: not yet known. */
@@ -67,7 +70,8 @@ export class OutlineNode {
 
   append(child: OutlineNode): void {
     child.adopt(this);
-    child.previous = this.childNodes.at(-1) ?? null;
+    child.previous = this.childNodes[this.childNodes.length - 1] ?? null;
+    if (this.childNodes === none) this.childNodes = [];
     this.childNodes.push(child);
   }
 

@@ -65,7 +65,7 @@ export function fillCells(table: OutlineNode): void {
   for (const row of table.childNodes) {
     for (const cell of row.childNodes) {
       cell.run = cellRun(cell);
-      cell.childNodes.length = 0;
+      cell.childNodes = [];
     }
   }
 }

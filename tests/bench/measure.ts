@@ -1,0 +1,124 @@
+/** Runs in the page. */
+
+export interface Input {
+  html: string;
+  fragment: DocumentFragment;
+}
+
+export type Converter = (input: Input) => string | Promise<string>;
+
+export interface Timings {
+  /** Median of the rounds. */
+  megabytesPerSecond: number;
+  p50Ms: number;
+  p95Ms: number;
+  maxMs: number;
+  failures: number;
+}
+
+export function parsed(html: string): Input {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return { html, fragment: template.content };
+}
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Time of one conversion in ms; parsing is not counted, unless the converter does it itself. */
+export async function timed(convert: Converter, input: Input): Promise<number> {
+  const start = performance.now();
+  const result = convert(input);
+  if (typeof result !== 'string') await result;
+  return performance.now() - start;
+}
+
+const limitMs = 30_000;
+
+/** Converts all pages in each round; a page's time is its median. */
+export async function measure(
+  convert: Converter,
+  pages: readonly Input[],
+  rounds: number,
+): Promise<Timings> {
+  const times: number[][] = pages.map(() => []);
+  const totals: number[] = [];
+  let failures = 0;
+  const start = performance.now();
+  for (let round = -1; round < rounds; round++) {
+    // Slow ones get fewer rounds, but one at least.
+    if (round > 0 && performance.now() - start > limitMs) break;
+    let total = 0;
+    failures = 0;
+    for (const [index, page] of pages.entries()) {
+      let ms = 0;
+      try {
+        ms = await timed(convert, page);
+      } catch {
+        // Counted, and nothing for its time.
+        failures++;
+      }
+      total += ms;
+      if (round >= 0) times[index]?.push(ms);
+    }
+    // The first round warms up.
+    if (round >= 0) totals.push(total);
+  }
+  const bytes = pages.reduce((sum, page) => sum + page.html.length, 0);
+  const medians = times.map(median);
+  return {
+    megabytesPerSecond: bytes / 1e6 / (median(totals) / 1000),
+    p50Ms: median(medians),
+    p95Ms: quantile(medians, 0.95),
+    maxMs: Math.max(...medians),
+    failures,
+  };
+}
+
+export interface Growth {
+  /** ms at each size; null where the converter failed. */
+  ms: (number | null)[];
+  /** Of the power law between the smallest and the largest size; null where either failed. */
+  exponent: number | null;
+  error?: string;
+}
+
+/** Time at ×1, ×2, ×4 and ×8 of one shape. */
+export async function growth(
+  convert: Converter,
+  build: (size: number) => Input,
+  size: number,
+  limitMs: number,
+): Promise<Growth> {
+  const factors = [1, 2, 4, 8];
+  const ms: (number | null)[] = [];
+  let error: string | undefined;
+  for (const factor of factors) {
+    if (error) {
+      ms.push(null);
+      continue;
+    }
+    const input = build(size * factor);
+    const times: number[] = [];
+    try {
+      // A few times, and the best of them: noise only adds.
+      for (let run = 0; run < 5; run++) {
+        times.push(await timed(convert, input));
+        if (times.reduce((sum, each) => sum + each, 0) > limitMs) break;
+      }
+      ms.push(Math.min(...times));
+      if (Math.min(...times) > limitMs) error = 'too slow';
+    } catch (thrown) {
+      error = String(thrown).slice(0, 80);
+      ms.push(null);
+    }
+  }
+  const [first] = ms;
+  const last = ms[3];
+  const exponent = first && last ? Math.log2(last / first) / 3 : null;
+  return { ms, exponent, ...(error ? { error } : {}) };
+}

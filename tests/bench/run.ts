@@ -1,0 +1,89 @@
+/** `npm run bench`: compares the converter with its peers in a real Chromium. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { bundleForPage } from '../support/bundle-for-page.ts';
+import { launchPlainChromium } from '../support/plain-chromium.ts';
+import type { Growth, Timings } from './measure.ts';
+import type * as InPage from './page.ts';
+import { benchPages } from './pages.ts';
+import { peerBundles } from './peers.ts';
+import { machine, type Results, report } from './report.ts';
+
+declare const bench: typeof InPage;
+
+const rounds = 5;
+const limitMs = 3000;
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+
+process.chdir(new URL('../..', import.meta.url).pathname);
+const folder = option('--pages');
+const pages = benchPages(folder);
+const isQuick = process.argv.includes('--quick');
+const peers = isQuick ? [] : await peerBundles(resolve('.cache/bench'));
+
+const browser = await launchPlainChromium();
+try {
+  const page = await browser.newPage();
+  await page.evaluate(await bundleForPage('tests/bench/page.ts', 'bench'));
+  for (const { name, code } of peers) {
+    await page.evaluate(code);
+    await page.evaluate((key) => bench.addConverters(key), `peers_${name}`);
+  }
+  const names = await page.evaluate(() => Object.keys(bench.converters));
+  const throughput: Record<string, Timings> = {};
+  const growth: Record<string, Record<string, Growth>> = {};
+  for (const name of names) {
+    throughput[name] = await page.evaluate(
+      (...args) => bench.measureByName(...args),
+      name,
+      pages,
+      rounds,
+    );
+    console.log(name, throughput[name]);
+  }
+  const shapes = await page.evaluate(() => Object.keys(bench.shapes));
+  const client = await page.createCDPSession();
+  for (const shape of shapes) {
+    growth[shape] = {};
+    for (const name of names) {
+      // What the converter before left behind is not this one's to clean up.
+      await client.send('HeapProfiler.collectGarbage');
+      const grown = await page.evaluate(
+        (...args) => bench.growthByName(...args),
+        name,
+        shape,
+        limitMs,
+      );
+      growth[shape][name] = grown;
+      console.log(
+        shape,
+        name,
+        grown.exponent?.toFixed(2),
+        grown.ms.at(-1)?.toFixed(1) ?? grown.error,
+      );
+    }
+  }
+  const bytes = pages.reduce((sum, each) => sum + each.length, 0);
+  const results: Results = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(),
+    browser: await browser.version(),
+    pages: {
+      count: pages.length,
+      megabytes: bytes / 1e6,
+      source: folder ?? 'made of the fixtures',
+    },
+    throughput,
+    growth,
+  };
+  if (!isQuick && !folder) {
+    writeFileSync('tests/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
+    writeFileSync('tests/bench/README.md', report(results));
+  }
+  console.log(report(results));
+} finally {
+  await browser.close();
+}
