@@ -1,14 +1,48 @@
 import type { SelectedElements } from './adapters/adapter.ts';
 import { findSelection } from './find-selection.ts';
-import { elementAround, firstChild, isElement, nextSibling } from './safe-dom.ts';
+import {
+  createTreeWalker,
+  elementAround,
+  firstChild,
+  isElement,
+  isText,
+  nextSibling,
+  ownerDocument,
+  rootOf,
+  textData,
+} from './safe-dom.ts';
 import type { Span } from './span.ts';
 
-/** The element that a selection's end points into: a child, where the end is between children. */
-function elementAt({ node, offset }: Span['start']): Element | null {
-  if (!isElement(node)) return elementAround(node);
+type End = Span['start'];
+
+function childAt({ node, offset }: End): Node | null {
   let child = firstChild(node);
   for (let at = 0; child && at < offset; at++) child = nextSibling(child);
-  return isElement(child) ? child : node;
+  return child;
+}
+
+/** The element that a selection begins in: a child, where it begins between children. */
+function elementAfter(end: End): Element | null {
+  const child = isElement(end.node) ? childAt(end) : null;
+  return isElement(child) ? child : elementAround(end.node);
+}
+
+/**
+ * The element of the last words before a selection's end. A triple click on a line ends before the
+ * first letter of the next one, and takes nothing of it.
+ */
+function elementBefore(end: End): Element | null {
+  const { node, offset } = end;
+  if (isText(node) && textData(node).slice(0, offset).trim() !== '') return elementAround(node);
+  const doc = ownerDocument(node);
+  const following = isElement(node) ? childAt(end) : node;
+  if (!doc || !following) return elementAfter({ node, offset: Math.max(offset - 1, 0) });
+  const walker = createTreeWalker(doc, rootOf(node), NodeFilter.SHOW_TEXT);
+  walker.currentNode = following;
+  for (let text = walker.previousNode(); text; text = walker.previousNode()) {
+    if (textData(text as Text).trim() !== '') return elementAround(text);
+  }
+  return null;
 }
 
 /** Where the selection of this document begins and ends; undefined where nothing is selected. */
@@ -18,12 +52,7 @@ export function selectedElements(doc: Document): SelectedElements | undefined {
   if (found.kind === 'field') return { first: found.field, last: found.field };
   const start = found.spans[0]?.start;
   const end = found.spans.at(-1)?.end;
-  const first = start && elementAt(start);
-  // An end before the first child of an element takes nothing of it.
-  const last = end && (isElement(end.node) ? elementBefore(end) : elementAround(end.node));
+  const first = start && elementAfter(start);
+  const last = end && elementBefore(end);
   return first ? { first, last: last ?? first } : undefined;
-}
-
-function elementBefore({ node, offset }: Span['end']): Element | null {
-  return offset === 0 ? elementAround(node) : elementAt({ node, offset: offset - 1 });
 }

@@ -206,6 +206,22 @@ describe('lines of code have the address that never moves', () => {
     expect(capture('clip').page.place?.url).toMatch(/#L3$/);
   });
 
+  test.each([
+    ['the next cell', 'LC3', 'cell'],
+    ['the next row', 'LC3', 'row'],
+    ['the next line’s first letter', 'LC3', 'text'],
+  ])('a selection that ends before %s takes nothing of it', (_name, id, end) => {
+    show('code/github-file-old.html');
+    const cell = document.getElementById(id) as HTMLElement;
+    const node = { cell, row: cell.parentElement, text: cell.firstChild }[end] as Node;
+    const range = document.createRange();
+    range.setStart(document.getElementById('LC2')?.firstChild as Node, 0);
+    range.setEnd(node, 0);
+    document.getSelection()?.removeAllRanges();
+    document.getSelection()?.addRange(range);
+    expect(capture('clip').page.place?.url).toMatch(/#L2$/);
+  });
+
   test('without a selection, the lines of the address', () => {
     expect(captureUnselected('code/github-file-old.html').page).toMatchObject({
       cleanTitle: 'tide/pool/ring.go',
