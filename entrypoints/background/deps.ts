@@ -1,5 +1,7 @@
 import type { CaptureDeps } from '../../lib/app/capture-clip.ts';
+import type { CalendarReader } from '../../lib/app/ports.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
+import { calendarReader } from '../../lib/browser/calendar-reader.ts';
 import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
 import { confirmer } from '../../lib/browser/confirmer.ts';
@@ -12,6 +14,7 @@ import { createStores } from '../../lib/store/stores.ts';
 
 export interface BackgroundDeps extends CaptureDeps {
   db: Database;
+  calendars: CalendarReader;
 }
 
 /** The real edges behind the use cases' ports. */
@@ -21,6 +24,7 @@ export function createDeps(): BackgroundDeps {
     db,
     stores: createStores(db),
     pages: createPageReader(),
+    calendars: calendarReader,
     pictures: pictureReader,
     media: mediaReader,
     camera,

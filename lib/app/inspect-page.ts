@@ -1,9 +1,10 @@
 import type { CapturedEvent } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
+import { parseIcs } from '../core/ics.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { PageInfo } from '../core/source.ts';
-import type { PageReader } from './ports.ts';
-import { choose, parseCaptures, topFrame } from './read-frames.ts';
+import type { CalendarReader, Clock, PageReader } from './ports.ts';
+import { choose, type FrameCapture, parseCaptures, topFrame } from './read-frames.ts';
 
 export interface PageOverview {
   page: PageInfo;
@@ -32,14 +33,36 @@ export async function inspectPage(
   });
 }
 
-/** The event that the page of a tab announces; fails with `event-not-found`. */
+/**
+ * The event that the page of a tab announces, itself or by a calendar's file that it links to;
+ * fails with `event-not-found`.
+ */
 export async function readEvent(
-  deps: { pages: PageReader },
+  deps: { pages: PageReader; calendars: CalendarReader; clock: Clock },
   tabId: number,
 ): Promise<Result<CapturedEvent, Failure>> {
   const read = await deps.pages.read(tabId, { want: 'event' });
   if (!read.ok) return read;
   const captures = parseCaptures(read.value);
   const event = topFrame(captures)?.event ?? captures.find((each) => each.event)?.event;
-  return event === undefined ? fail(failure('event-not-found')) : ok(event);
+  const found = event ?? (await eventInCalendar(deps, tabId, captures));
+  return found === undefined ? fail(failure('event-not-found')) : ok(found);
+}
+
+/** Of a calendar the event at the page's address, else the first that is not over, else the first. */
+async function eventInCalendar(
+  { calendars, clock }: { calendars: CalendarReader; clock: Clock },
+  tabId: number,
+  captures: readonly FrameCapture[],
+): Promise<CapturedEvent | undefined> {
+  const top = topFrame(captures);
+  if (!top?.calendarUrl) return undefined;
+  const events = parseIcs(await calendars.read(tabId, top.calendarUrl));
+  const { canonicalUrl } = top.page;
+  const today = clock.now().slice(0, 10);
+  const found =
+    events.find(({ event }) => event.url === canonicalUrl) ??
+    events.find(({ event }) => event.startsAt.slice(0, 10) >= today) ??
+    events[0];
+  return found && { ...found, event: { ...found.event, url: found.event.url || canonicalUrl } };
 }

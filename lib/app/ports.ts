@@ -84,6 +84,11 @@ export interface FrameAnswer {
   answer: unknown;
 }
 
+/** Reads a calendar's file that a page links to; '' where it cannot be had. Never rejects. */
+export interface CalendarReader {
+  read(tabId: number, url: string): Promise<string>;
+}
+
 /** The bytes of a picture, or why they could not be had. */
 export interface PictureReader {
   read(
