@@ -71,6 +71,25 @@ inBothBrowsers('sites with an adapter', (harness) => {
     await page.close();
   });
 
+  it('an event page that only links to a calendar fills in what that says', async () => {
+    const url = 'https://meet.tide.example/12';
+    harness()
+      .site.add(url, '<!doctype html><title>Meetup</title><p><a href="/12.ics">Calendar</a></p>')
+      .add('https://meet.tide.example/12.ics', {
+        type: 'text/calendar',
+        body: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Ebb Night\r\nDTSTART;TZID=Europe/Lisbon:20990317T190000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+      });
+    const page = await harness().open(url);
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Details');
+    await popup.press('Fill from this page');
+    await waitFor('what would change', async () =>
+      (await popup.page.$eval('main', (main) => main.textContent ?? '')).includes('Europe/Lisbon'),
+    );
+    await harness().closePopup();
+    await page.close();
+  });
+
   it('the menu clips the person whose page it is as a speaker, once', async () => {
     const page = await open('people/sessionize.html');
     const heading = await page.$('h1');
