@@ -16,7 +16,8 @@ export async function takeFirstLook(view: ViewState): Promise<FirstLook | undefi
   const look = readFirstLook(database, {
     anchorId: view.anchor?.id,
     newestId: view.newestId,
-    rows: Math.ceil(Math.max(popupPx, innerHeight) / rowPx),
+    // A search goes through the whole list.
+    rows: view.query ? Number.MAX_SAFE_INTEGER : Math.ceil(Math.max(popupPx, innerHeight) / rowPx),
   }).catch(() => undefined);
   const slow = new Promise<undefined>((resolve) => {
     setTimeout(resolve, patienceMs);

@@ -8,6 +8,7 @@ import { watchItems } from '../../lib/store/watch-items.ts';
 import { database, pending } from './edges.ts';
 import { keepIdentity } from './same-record.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
+import { useOpenFailure } from './use-open-failure.ts';
 
 export interface Library {
   /** The most recently changed first; undefined until read. */
@@ -33,6 +34,7 @@ export interface Library {
  */
 export function useLibrary(first: FirstLook | undefined): Library {
   const version = usePendingVersion();
+  const unopened = useOpenFailure();
   const active = useLive<{ id: string | undefined; wrapUp: WrapUp | undefined }>(
     'active',
     (next, fail) => watchActiveWrapUp(database, next, fail),
@@ -73,7 +75,7 @@ export function useLibrary(first: FirstLook | undefined): Library {
       partial: !live.value && look.current?.complete === false,
       atAnchor: look.current?.atAnchor === true,
       inboxCount: inbox.value ?? 0,
-      failed: active.failed ?? all.failed ?? live.failed,
+      failed: active.failed ?? all.failed ?? live.failed ?? unopened,
     };
-  }, [version, active, wrapUps, live, inbox, placeId]);
+  }, [version, active, wrapUps, live, inbox, placeId, unopened]);
 }

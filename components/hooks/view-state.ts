@@ -11,6 +11,8 @@ const ViewSchema = v.object({
   placeId: v.optional(v.string()),
   /** The row that is open. */
   openId: v.fallback(v.nullable(v.string()), null),
+  /** What the list is narrowed to; null: nothing is searched. */
+  query: v.fallback(v.nullable(v.string()), null),
   /** Where the list stood; none: at its end. */
   anchor: v.optional(AnchorSchema),
   /** The last row the list had then. */

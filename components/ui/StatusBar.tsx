@@ -23,9 +23,11 @@ interface StatusBarProps {
 /** The footer: the state of the data, and the way back from what was just done. */
 export function StatusBar(props: StatusBarProps) {
   const { undo, notice } = props;
+  // What failed needs the whole width, and more could not be added now.
+  const failed = props.saving === 'failed';
   return (
     <footer class="status-bar">
-      {props.saving === 'failed' ? (
+      {failed ? (
         <p class="bad" role="alert">
           <Icon of={TriangleAlert} />
           <span>{props.failure}</span>
@@ -58,9 +60,9 @@ export function StatusBar(props: StatusBarProps) {
       <span class={notice?.bad ? 'notice bad' : 'notice'} role="status">
         {notice?.text ?? ''}
       </span>
-      {!notice && !undo && <span class="quiet">{props.count}</span>}
-      {!undo && props.saving !== 'failed' && <span class="grow" />}
-      {props.children}
+      {!notice && !undo && !failed && <span class="quiet">{props.count}</span>}
+      {!undo && !failed && <span class="grow" />}
+      {!failed && props.children}
     </footer>
   );
 }

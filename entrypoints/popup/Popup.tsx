@@ -38,9 +38,10 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const [notice, showNotice] = useNotice();
   const undo = useUndo();
   const [creating, setCreating] = useState(false);
-  const [query, setQuery] = useState<string | null>(null);
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const { wrapUp, placeId } = library;
+  const { query } = view;
+  const setQuery = (next: string | null) => setView({ query: next });
   const items = useMemo(() => library.items ?? [], [library.items]);
   const actions = createActions({
     items,
@@ -53,6 +54,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       setView({
         placeId,
         openId: null,
+        query: null,
         anchor: undefined,
         newestId: undefined,
         detailsTopPx: 0,
@@ -87,7 +89,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   return (
     <main class="popup">
       <header class="head">
-        {none ? (
+        {none || library.failed ? (
           <h1 class="switcher-none">{t('extension_name')}</h1>
         ) : (
           <Switcher
@@ -102,7 +104,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           />
         )}
         <span class="grow" />
-        {!none && (
+        {!none && !library.failed && (
           <IconButton
             icon={Plus}
             label={t('popup_new_wrap_up')}
@@ -128,9 +130,13 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
         />
       </header>
       {library.failed ? (
-        <p class="page-error" role="alert">
-          {errorText(library.failed)}
-        </p>
+        <div class="empty" role="alert">
+          <h2>{t('popup_unreadable_title')}</h2>
+          <p>{t('popup_unreadable_text')}</p>
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {t('popup_retry')}
+          </button>
+        </div>
       ) : (
         <>
           <div class="tab-row">
@@ -197,18 +203,20 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           </div>
         </>
       )}
-      <StatusBar
-        saving={saving.state}
-        failure={saving.state === 'failed' ? errorText(saving.failure) : ''}
-        onRetry={() => writer.retry()}
-        undo={undo.undo}
-        onUndo={undo.run}
-        onUndoDismissed={undo.dismiss}
-        notice={notice}
-        count={none || !library.items ? '' : countText(clipCount)}
-      >
-        {tab === 'clips' && open && <AddButtons onAdd={(kind) => void add(kind)} />}
-      </StatusBar>
+      {(!library.failed || saving.state === 'failed') && (
+        <StatusBar
+          saving={saving.state}
+          failure={saving.state === 'failed' ? errorText(saving.failure) : ''}
+          onRetry={() => writer.retry()}
+          undo={undo.undo}
+          onUndo={undo.run}
+          onUndoDismissed={undo.dismiss}
+          notice={notice}
+          count={none || !library.items ? '' : countText(clipCount)}
+        >
+          {tab === 'clips' && open && <AddButtons onAdd={(kind) => void add(kind)} />}
+        </StatusBar>
+      )}
     </main>
   );
 }

@@ -161,6 +161,19 @@ describe('the list of clips', () => {
     expect(rowTexts()).toEqual(many.slice(940).map((item) => item.id));
   });
 
+  it('keeps rows that were read first, and puts more above them once all are there', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
+    const first = many.slice(985);
+    const props = listProps({ items: first, partial: true, movable: false });
+    const show = mount(<ClipList {...props} />);
+    expect(rowTexts()).toEqual(first.map((item) => item.id));
+    const last = main(first[14]?.id ?? '');
+    focus(last);
+    show(<ClipList {...props} items={many} partial={false} movable />);
+    expect(rowTexts()).toEqual(many.slice(940).map((item) => item.id));
+    expect(document.activeElement).toBe(last);
+  });
+
   it('goes to the first of a thousand rows with Home', () => {
     const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
     mount(<ClipList {...listProps({ items: many })} />);

@@ -278,8 +278,11 @@ describe('the rest', () => {
         onUndoDismissed={() => {}}
         notice={null}
         count="3 clips"
-      />,
+      >
+        <button type="button">Note</button>
+      </StatusBar>,
     );
+    expect(hasRole('button', 'Note')).toBe(false);
     click(byRole('button', 'Try again'));
     expect(onRetry).toHaveBeenCalledOnce();
     expect(document.querySelector('[role=alert]')?.textContent).toContain('The disk is full.');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { arranged, stepped } from '../../../components/clips/arrange.ts';
-import { followCount, including, openWindow } from '../../../components/clips/list-window.ts';
+import {
+  followCount,
+  including,
+  openWindow,
+  overWhole,
+} from '../../../components/clips/list-window.ts';
 import {
   leadInLink,
   plainPreview,
@@ -97,6 +102,15 @@ describe('the window over a long list', () => {
     expect(followCount({ from: 940, to: 1000 }, 1000, 1001)).toEqual({ from: 940, to: 1001 });
     expect(followCount({ from: 100, to: 160 }, 1000, 1001)).toEqual({ from: 100, to: 160 });
     expect(followCount({ from: 940, to: 1000 }, 1000, 20)).toEqual({ from: 0, to: 20 });
+  });
+
+  it('shows the same rows, and more above, once the whole of a list is there', () => {
+    const whole = Array.from({ length: 1000 }, (_, n) => `row ${n}`);
+    const end = whole.slice(985);
+    expect(overWhole({ from: 0, to: 15 }, end, whole)).toEqual({ from: 940, to: 1000 });
+    const middle = whole.slice(496, 515);
+    expect(overWhole({ from: 0, to: 19 }, middle, whole)).toEqual({ from: 455, to: 515 });
+    expect(overWhole({ from: 0, to: 2 }, ['gone', 'too'], whole)).toEqual({ from: 940, to: 1000 });
   });
 
   it('grows to a row that is near, and opens anew at one that is far', () => {
