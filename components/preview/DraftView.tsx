@@ -69,25 +69,27 @@ export function DraftView(props: DraftViewProps) {
             {t('popup_copy_front_matter')}
           </>,
         )}
-        {button(
-          'download',
-          <>
-            <Icon of={done === 'download' ? Check : Download} />
-            .md
-          </>,
-          false,
-          t('popup_download'),
-        )}
-        {props.hasPictures &&
-          button(
-            'download-archive',
+        <span class="downloads">
+          {button(
+            'download',
             <>
-              <Icon of={done === 'download-archive' ? Check : Images} />
-              .zip
+              <Icon of={done === 'download' ? Check : Download} />
+              .md
             </>,
             false,
-            t('popup_download_archive'),
+            t('popup_download'),
           )}
+          {props.hasPictures &&
+            button(
+              'download-archive',
+              <>
+                <Icon of={done === 'download-archive' ? Check : Images} />
+                .zip
+              </>,
+              false,
+              t('popup_download_archive'),
+            )}
+        </span>
       </div>
       <MissingPictures missing={props.missing} />
       {draft.state === 'failed' && (
