@@ -1,4 +1,4 @@
-/** `npm run bench`: compares the converter with its peers in a real Chromium. */
+/** `npm run bench`: compares the converter with its peers, and times the popup, in a real Chromium. */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
@@ -7,6 +7,7 @@ import type { Growth, Timings } from './measure.ts';
 import type * as InPage from './page.ts';
 import { benchPages } from './pages.ts';
 import { peerBundles } from './peers.ts';
+import { benchPopup, popupSection, writePopup } from './popup.ts';
 import { machine, type Results, report } from './report.ts';
 
 declare const bench: typeof InPage;
@@ -86,4 +87,10 @@ try {
   console.log(report(results));
 } finally {
   await browser.close();
+}
+
+if (!isQuick && !folder) {
+  const times = await benchPopup();
+  writePopup(times);
+  console.log(popupSection(times));
 }
