@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcut } from '../../components/hooks/use-shortcut.ts';
@@ -53,6 +54,8 @@ function HouseStyle({ profile }: { profile: Profile }) {
       max={400}
       expected={t('options_column_expected')}
       fieldName={`columns.${part}`}
+      typed={typedText(`columns.${part}`)}
+      onTyped={(text) => keepTypedText(`columns.${part}`, text)}
       onNumber={(value) => editProfile({ columns: { ...columns, [part]: value } })}
     />
   );
@@ -115,6 +118,8 @@ function Moments({ profile }: { profile: Profile }) {
           max={600}
           expected={t('options_seconds_back_expected')}
           fieldName="momentSecondsBack"
+          typed={typedText('momentSecondsBack')}
+          onTyped={(text) => keepTypedText('momentSecondsBack', text)}
           onNumber={(momentSecondsBack) => editProfile({ momentSecondsBack })}
         />
       </div>
