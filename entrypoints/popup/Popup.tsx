@@ -71,9 +71,10 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const title = inbox ? t('popup_inbox') : (wrapUp?.title ?? '');
   const startNew = async (named = '') => {
     setCreating(true);
-    const created = await actions.create(named);
+    // Before it is there: a tab that is pressed meanwhile must win.
+    if (view.tab === 'draft') setView({ tab: 'clips' });
+    await actions.create(named);
     setCreating(false);
-    if (created) setView({ tab: view.tab === 'draft' ? 'clips' : view.tab });
   };
   const add = async (kind: 'note' | 'section') => {
     if (placeId === undefined) return;
@@ -147,7 +148,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 {
                   id: 'clips',
                   label: t('popup_clips'),
-                  ...(library.items ? { count: clipCount } : {}),
+                  ...(library.items && !library.partial ? { count: clipCount } : {}),
                 },
                 { id: 'details', label: t('popup_details') },
                 { id: 'draft', label: t('popup_draft') },
@@ -212,7 +213,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           onUndo={undo.run}
           onUndoDismissed={undo.dismiss}
           notice={notice}
-          count={none || !library.items ? '' : countText(clipCount)}
+          count={none || !library.items || library.partial ? '' : countText(clipCount)}
         >
           {tab === 'clips' && open && <AddButtons onAdd={(kind) => void add(kind)} />}
         </StatusBar>
