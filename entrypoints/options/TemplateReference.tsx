@@ -32,7 +32,10 @@ export function TemplateReference({ filters }: { filters: readonly Filter[] }) {
       />
       <Terms
         title={t('options_reference_filters')}
-        terms={filters.map(({ name, summary }) => ({ name, told: summary }))}
+        terms={filters.map(({ name }) => ({
+          name,
+          told: t(`options_filter_${name}` as MessageKey),
+        }))}
       />
     </details>
   );

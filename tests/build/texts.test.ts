@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../lib/core/errors.ts';
+import { filters } from '../../lib/render/filters/registry.ts';
 import { filesIn, read } from '../support/source-files.ts';
 
 interface Text {
@@ -18,12 +19,13 @@ const all = sources.map(({ code }) => code).join('\n');
 /** Families of keys that are put together at run time. */
 const families: { prefix: string; rest: readonly string[] }[] = [
   { prefix: 'error_', rest: errorCodes.map((code) => code.replaceAll('-', '_')) },
+  { prefix: 'options_filter_', rest: filters.map(({ name }) => name) },
 ];
 
 const prefixes = [...new Set(keys.map((key) => key.replace(/_.*/s, '_')))];
 
 describe('the texts that a user reads', () => {
-  it('exist for every kind of failure', () => {
+  it('exist for every kind of failure, and every filter', () => {
     expect(
       families
         .flatMap(({ prefix, rest }) => rest.map((each) => prefix + each))

@@ -7,7 +7,6 @@ import { type Filter, textOf } from './filter.ts';
  */
 export const date: Filter = {
   name: 'date',
-  summary: 'A date formatted as by strftime, "%Y-%m-%d" unless told; its own time zone is kept.',
   apply: (value, pattern) => {
     const parts = parseDate(textOf(value));
     return parts ? formatDate(parts, textOf(pattern) || '%Y-%m-%d') : value;

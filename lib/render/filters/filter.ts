@@ -4,8 +4,6 @@ import { Markdown } from '../markdown.ts';
 export interface Filter {
   /** As templates call it; lower case and underscores. */
   name: string;
-  /** One line for whoever writes a template. */
-  summary: string;
   /**
    * What it was given may be anything a template can hold. Strings that come back are still to be
    * escaped; `Markdown` is not. Never throws: what it has no use for comes back or becomes ''.

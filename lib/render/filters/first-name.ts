@@ -35,7 +35,6 @@ function isParticle(word: string): boolean {
 
 export const firstNameFilter: Filter = {
   name: 'first_name',
-  summary: 'The first name of a person, or of each in a list; addresses stay with them.',
   apply: (value) =>
     each(value, (element) => {
       const { name, url } = namedOf(element);

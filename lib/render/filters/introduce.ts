@@ -6,8 +6,6 @@ import { joinSentence } from './sentence.ts';
 
 export const introduce: Filter = {
   name: 'introduce',
-  summary:
-    'Speakers with link, role and affiliation, for "sentence". Arguments: the word before an affiliation ("from") and the one between two speakers ("and").',
   apply: (value, from, and) => {
     const speakers = (Array.isArray(value) ? value : [value]).filter(isObject);
     return groups(speakers).map(({ members, affiliation }) => {

@@ -5,7 +5,6 @@ import { each, type Filter, namedOf, textOf } from './filter.ts';
 
 export const link: Filter = {
   name: 'link',
-  summary: 'A link: of a text with an address as argument, or of something with name and url.',
   apply: (value, address) => each(value, (element) => linkOf(element, textOf(address))),
 };
 

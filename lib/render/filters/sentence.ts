@@ -11,7 +11,6 @@ export function joinSentence(parts: readonly string[], and: string): string {
 
 export const sentence: Filter = {
   name: 'sentence',
-  summary: 'A list as a sentence has it: a, b and c. Argument: the word before the last ("and").',
   apply: (value, and) => {
     const parts = (Array.isArray(value) ? value : [value]).map((part) =>
       part instanceof Markdown ? part.source : escapeText(namedOf(part).name),
