@@ -8,17 +8,23 @@ const project = (name: string, extra: Record<string, unknown> = {}) => ({
   test: { name, include: [`tests/${name}/**/*.test.{ts,tsx}`], ...extra },
 });
 
+/** Property tests take long on a busy machine; what hangs is ended all the same. */
+const withProperties = { setupFiles: ['tests/support/property-seed.ts'], testTimeout: 60_000 };
+
 export default defineConfig({
   root,
   test: {
     reporters: ['default'],
     projects: [
-      project('unit', { include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'] }),
-      project('dom', { environment: 'jsdom' }),
-      project('store'),
-      project('shell'),
+      project('unit', {
+        include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
+        ...withProperties,
+      }),
+      project('dom', { environment: 'jsdom', ...withProperties }),
+      project('store', withProperties),
+      project('shell', withProperties),
       project('build', { testTimeout: 120_000 }),
-      project('hugo', { testTimeout: 120_000 }),
+      project('hugo', { ...withProperties, testTimeout: 120_000 }),
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,
