@@ -1,5 +1,6 @@
 import type { CapturedEvent } from './capture.ts';
 import { hasDefaultTitle } from './create-wrap-up.ts';
+import { clampText, limits } from './limits.ts';
 import { createSlug } from './slug.ts';
 import type { NamedLink, Speaker, WrapUp, WrapUpDetails } from './wrap-up.ts';
 
@@ -10,6 +11,8 @@ export interface Difference {
   from: string;
   to: string;
 }
+
+const suffix = ' wrap-up';
 
 export interface EventFill {
   changes: Partial<WrapUpDetails>;
@@ -47,7 +50,7 @@ export function fillFromEvent(
   if (differences.length > 0) changes.event = filled;
 
   if (hasDefaultTitle(wrapUp) && event.name !== '') {
-    const title = `${event.name} wrap-up`;
+    const title = `${clampText(event.name, limits.title - suffix.length)}${suffix}`;
     changes.title = title;
     changes.slug = createSlug(title) || wrapUp.slug;
     note('title', wrapUp.title, title);
@@ -91,6 +94,7 @@ function newSpeakers(
   for (const { name, url } of performers) {
     const key = nameKey(name);
     if (key === '' || known.has(key)) continue;
+    if (speakers.length + added.length >= limits.speakers) break;
     known.add(key);
     const affiliation = { name: '', url: '' };
     added.push({ id: newId(), name, url, role: '', rolePosition: 'before', affiliation });

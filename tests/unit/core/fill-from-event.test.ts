@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fillFromEvent } from '../../../lib/core/fill-from-event.ts';
+import { limits } from '../../../lib/core/limits.ts';
 import { uuid, wrapUp } from '../../support/records.ts';
 
 const captured = {
@@ -89,4 +90,21 @@ it('keeps what the page does not say', () => {
     performers: [],
   };
   expect(fillFromEvent(own, silent, newId)).toEqual({ changes: {}, differences: [] });
+});
+
+it('fills no more than a wrap-up can hold', () => {
+  const { changes } = fillFromEvent(
+    wrapUp({ title: '' }),
+    {
+      ...captured,
+      event: { ...captured.event, name: 'M'.repeat(limits.title) },
+      performers: Array.from({ length: limits.speakers + 1 }, (_, at) => ({
+        name: `Speaker ${at}`,
+        url: '',
+      })),
+    },
+    newId,
+  );
+  expect(changes.title).toBe(`${'M'.repeat(limits.title - 8)} wrap-up`);
+  expect(changes.speakers).toHaveLength(limits.speakers);
 });
