@@ -1,0 +1,151 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../fixtures/clipping.ts';
+import { hostileStyles } from '../fixtures/hostile-styles.ts';
+import { selectText } from '../support/browsers/gestures.ts';
+import { closedRootViolations } from '../support/closed-root-axe.ts';
+import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
+import { fillDisk } from '../support/full-disk.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { seenOnTop } from '../support/seen-on-top.ts';
+import { waitFor } from '../support/wait.ts';
+
+const host = 'wrapup-confirmation';
+const guide = 'https://tides.example/guide';
+const nothingToSay = { light: [], dark: [] };
+
+inBothBrowsers('what is laid over a page', (harness, browser) => {
+  const talks = 'https://talks.example/video';
+  beforeAll(() => {
+    harness().site.addAll({
+      ...pages,
+      ...hostileStyles,
+      [talks]: `<!doctype html><title>Rings</title><video muted autoplay></video><script>
+        const canvas = document.createElement('canvas');
+        const draw = canvas.getContext('2d');
+        setInterval(() => draw.fillRect(Math.random() * 9, 0, 9, 9), 50);
+        document.querySelector('video').srcObject = canvas.captureStream(20);
+        </script>`,
+      'https://ada.example/': `<!doctype html><title>Ada Example</title><h1>Ada Example</h1>
+        <script type="application/ld+json">{"@type": "ProfilePage", "mainEntity": {"@type": "Person", "name": "Ada Example", "url": "https://ada.example/"}}</script>`,
+    });
+  });
+  const element = async (page: Page, selector: string) => {
+    const found = await page.$(selector);
+    if (!found) throw new Error(`No ${selector}`);
+    return found;
+  };
+
+  describe('is seen whatever the page’s styles say:', () => {
+    it.each(Object.keys(hostileStyles))('%s', async (url) => {
+      const page = await harness().open(url);
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'Clipped to');
+      const seen = await seenOnTop(page, host);
+      expect(seen).toMatchObject({ width: 340, points: 9, inView: true });
+      expect(seen?.height).toBeGreaterThan(60);
+      await page.close();
+    });
+
+    it('the drawing of a region, over what covers the page', async () => {
+      const page = await harness().open('https://styles.example/covered');
+      await harness().menu(page, 'clip-region', await element(page, '#cover'));
+      await waitFor('the drawing', () => page.$('wrapup-region'));
+      expect(await seenOnTop(page, 'wrapup-region')).toMatchObject({ points: 9, inView: true });
+      await page.close();
+    });
+  });
+
+  describe('is accessible, says axe:', () => {
+    it('a clip that was taken back', async () => {
+      const page = await harness().open(guide);
+      await selectText(page, { from: 'it counts', to: 'millimetres' });
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'Clipped to');
+      await clickInConfirmation(harness(), page, 'Undo');
+      await confirmed(harness(), page, 'Removed');
+      expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
+      await page.close();
+    });
+
+    it('a clip, and one clipped before', async () => {
+      const page = await harness().open(guide);
+      await selectText(page, { from: 'A gauge', to: 'nothing' });
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'Clipped to');
+      expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
+      await page.bringToFront();
+      await page.keyboard.press('Escape');
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'You clipped this');
+      expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
+      await page.close();
+    });
+
+    it('a moment with its buttons', async () => {
+      const page = await harness().open(talks);
+      await waitFor('the recording', () =>
+        page.$eval('video', (each) => (each as HTMLVideoElement).currentTime > 0),
+      );
+      await harness().shortcut(page, 'clip-moment');
+      await confirmed(harness(), page, 'Check the time');
+      expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
+      await page.close();
+    });
+
+    it('what could not be clipped', async () => {
+      const page = await harness().open(guide);
+      await harness().shortcut(page, 'clip-moment');
+      await confirmed(harness(), page, 'Nothing on this page plays');
+      expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
+      await page.close();
+    });
+
+    it('a speaker', async () => {
+      const page = await harness().open('https://ada.example/');
+      await harness().menu(page, 'clip-speaker', await element(page, 'h1'));
+      await confirmed(harness(), page, 'is a speaker of');
+      expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
+      await page.close();
+    });
+
+    it('the drawing of a region', async () => {
+      const page = await harness().open(guide);
+      await harness().menu(page, 'clip-region', await element(page, 'h1'));
+      await waitFor('the drawing', () => page.$('wrapup-region'));
+      expect(await closedRootViolations(harness(), page, 'wrapup-region')).toEqual(nothingToSay);
+      await page.close();
+    });
+  });
+
+  // Only Chromium: see full-disk.ts.
+  if (browser === 'chromium') {
+    it('a clip that the disk has no room for is offered as Markdown, and kept once there is room', async () => {
+      const page = await harness().open(guide);
+      await selectText(page, { from: 'leaves', to: 'rest' });
+      // The worker runs and the tab may be read: what follows is about the write alone.
+      const before = await harness().badge();
+      const makeRoom = await fillDisk(page, harness().origin);
+      await harness().shortcut(page);
+      expect(await confirmed(harness(), page, 'The disk is full')).toMatchObject({ role: 'alert' });
+      expect(await harness().badge()).toBe(before);
+      expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
+      await page.bringToFront();
+      await clickInConfirmation(harness(), page, 'Copy as Markdown');
+      await confirmed(harness(), page, 'Copied');
+      expect(await harness().clipboard()).toContain('> leaves the rest');
+      await page.bringToFront();
+      await clickInConfirmation(harness(), page, 'Try again');
+      await waitFor('another failure', async () =>
+        (await confirmed(harness(), page, 'Copy as Markdown')).text.includes('The disk is full'),
+      );
+      await makeRoom();
+      await clickInConfirmation(harness(), page, 'Try again');
+      await confirmed(harness(), page, 'Clipped to');
+      const popup = await openPopup(harness(), page);
+      expect((await popup.rowTexts()).filter((text) => text === 'leaves the rest')).toHaveLength(1);
+      await harness().closePopup();
+      await page.close();
+    });
+  }
+});
