@@ -55,7 +55,7 @@ export class OutlineNode {
   previous: OutlineNode | null = null;
   /** List: whether its items stand without blank lines between them; undefined: not yet known. */
   tight: boolean | undefined = undefined;
-  /** Paragraph: a `<p>`. List: implied by its items. Cell: `<th>`. Row: in a `<thead>`. Table: to be HTML. */
+  /** Paragraph: a `<p>`. List: implied by its items. Cell: `<th>`. Row: in a `<thead>`. Table: to be HTML. Definition: of a term. */
   flag = false;
   /** Code block: its text. Raw HTML: its source. List: its marker. Cell: its alignment. */
   text = '';

@@ -101,9 +101,12 @@ class Reader implements Visitor {
       case 'quote':
         out.open('BLOCKQUOTE');
         break;
-      case 'definition':
-        out.open('DD');
+      case 'definition': {
+        const before = out.container.childNodes.at(-1);
+        const definition = out.open('DD');
+        if (definition) definition.flag = hasTerm(element, before);
         break;
+      }
       case 'list': {
         const list = out.open(name === 'ol' ? 'OL' : 'UL');
         if (list) list.number = firstNumber(element);
@@ -331,6 +334,13 @@ class Reader implements Visitor {
     table.rows = table.childNodes.splice(0);
     out.append(table);
   }
+}
+
+/** Without a term before it (an indented formula, a selection that begins in it) it defines nothing. */
+function hasTerm(definition: Element, before: OutlineNode | undefined): boolean {
+  const previous = definition.previousElementSibling;
+  if (previous?.localName === 'dt') return previous.textContent.trim() !== '';
+  return previous?.localName === 'dd' && before?.nodeName === 'DD' && before.flag;
 }
 
 function span(cell: Element, attribute: string): number {

@@ -1,4 +1,4 @@
-import { indentRest, type Rule, trimmed } from './rule.ts';
+import { indentRest, type Rule, setApart, trimmed } from './rule.ts';
 
 /**
  * Definition lists in the form that Hugo, Pandoc and PHP Markdown Extra share; where it is not
@@ -7,8 +7,11 @@ import { indentRest, type Rule, trimmed } from './rule.ts';
  */
 export const definition: Rule = {
   filter: 'DD',
-  replacement(content) {
+  replacement(content, node) {
     const text = trimmed(content);
-    return text === '' ? '' : `\n\n: ${indentRest(text, 2)}\n\n`;
+    if (text === '') return '';
+    const isBound = node.previous?.nodeName === 'P' || node.previous?.nodeName === 'DD';
+    if (!node.flag || !isBound) return setApart(text, node);
+    return `\n\n: ${indentRest(text, 2)}\n\n`;
   },
 };
