@@ -1,3 +1,6 @@
+import { formulaOf } from './outline/maths.ts';
+import { emojiText } from './outline/picture.ts';
+
 /** Elements that begin and end a line; the words of two of them never run together. */
 const blocks = new Set(
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
@@ -10,7 +13,8 @@ const silent = new Set(['script', 'style', 'template', 'annotation', 'annotation
 
 /**
  * The words of a copied fragment as a reader sees them: white space collapsed as a browser does,
- * a line for each block, tabs between cells, code as it stands. Linear, and no deeper stack than
+ * a line for each block, tabs between cells, code as it stands, an emoji's name for its picture,
+ * a formula's TeX as the Markdown has it. Linear, and no deeper stack than
  * the walker's.
  */
 export function textOf(fragment: Node): string {
@@ -46,6 +50,13 @@ export function textOf(fragment: Node): string {
     if (name === 'br') {
       breaks = Math.min(breaks + 1, 2);
       space = false;
+    }
+    if (name === 'img') writeText(emojiText(element) ?? '');
+    const formula = name === 'math' ? formulaOf(element) : null;
+    if (formula) {
+      const fence = formula.isDisplay ? '$$' : '$';
+      writeText(`${fence}${formula.tex}${fence}`);
+      return false;
     }
     if (element.classList.contains('katex-mathml') && element.nextElementSibling) return false;
     if (name === 'pre') preDepth++;

@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../../lib/page/text-of.ts';
+import { fragmentOf } from '../../support/html-tree.ts';
+
+describe('what stands for words is among the words', () => {
+  test.each([
+    [
+      "an emoji's picture",
+      '<p>Yes <img class="emoji" src="/t.png" alt=":tada:">, see</p>',
+      'Yes :tada:, see',
+    ],
+    ['a formula', '<p>Let <math alttext="x\\in R"><mi>x</mi></math> be</p>', 'Let $x\\in R$ be'],
+    [
+      'a displayed formula',
+      '<div>so <math display="block" alttext="y"><mi>y</mi></math></div>',
+      'so $$y$$',
+    ],
+  ])('%s', (_name, body, text) => {
+    expect(textOf(fragmentOf(body))).toBe(text);
+  });
+});
