@@ -1,4 +1,5 @@
 import { copyElement } from './copy-element.ts';
+import { briefText } from './outline/brief-text.ts';
 import {
   attribute,
   hasAttribute,
@@ -48,6 +49,18 @@ function pruneEmpty(edge: Opened[], root: Node): void {
     if (copy === root || !isElement(copy)) continue;
     const isEmpty = !copy.hasChildNodes() && !keptWhenEmpty.has(localName(copy));
     if (isEmpty) copy.remove();
+  }
+}
+
+const wordless = /^[^\p{L}\p{N}]*$/u;
+
+/** What is cut from a link's words (`>`, `.`) would pass for the sign of a link to a heading. */
+function freePunctuation(edge: Opened[]): void {
+  for (const { live, copy } of edge) {
+    if (!isElement(live) || !isElement(copy) || localName(live) !== 'a') continue;
+    const text = briefText(copy);
+    if (text === null || !wordless.test(text) || wordless.test(briefText(live) ?? 'long')) continue;
+    copy.replaceWith(...Array.from(copy.childNodes));
   }
 }
 
@@ -110,6 +123,7 @@ const codeParent =
 export function inContext(root: Node, edges: Edges, inert: Document): DocumentFragment {
   pruneEmpty(edges.started, root);
   pruneEmpty(edges.ended, root);
+  freePunctuation([...edges.started, ...edges.ended]);
   const { core, around } = narrow(root);
   alignStarts(edges, inert);
 

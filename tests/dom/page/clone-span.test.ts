@@ -31,6 +31,11 @@ describe('words keep what says something about them', () => {
       '<p><a href="/x"><span>[[t]]</span></a></p>',
       '<a href="/x">t</a>',
     ],
+    [
+      'punctuation cut from a link is no link, as it would pass for the sign of one',
+      '<h2 id="x"><a class="header" href="#x">Vec&lt;T[[&gt;</a></h2><p>b]]</p>',
+      '<h2 id="x">&gt;</h2><p>b</p>',
+    ],
     ['two paragraphs', '<div><p>a [[b</p><p>c]] d</p></div>', '<p>b</p><p>c</p>'],
     ['one list item is words', '<ul><li>a [[b]]</li><li>c</li></ul>', 'b'],
     [
