@@ -58,9 +58,6 @@ export interface SettingStore {
   /** The last clip that was not kept where the page could not say so; undefined once it was seen. */
   lastFailure(): Promise<LastFailure | undefined>;
   setLastFailure(failure: LastFailure | undefined): Promise<void>;
-  /** A value of the pages' own (what was open, where it was scrolled); parse what comes back. */
-  get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
 }
 
 export interface Stores {

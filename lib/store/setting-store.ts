@@ -47,8 +47,5 @@ export function createSettingStore(db: Database) {
     lastFailure: (): Promise<LastFailure | undefined> =>
       guard(async () => parseLastFailure(await read(settingKeys.lastFailure))),
     setLastFailure: (failure: LastFailure | undefined) => write(settingKeys.lastFailure, failure),
-
-    get: (key: string): Promise<unknown> => guard(async () => (await read(key))?.value),
-    set: (key: string, value: unknown) => write(key, value),
   };
 }

@@ -131,13 +131,3 @@ export function watchLastFailure(
   const query = () => db.settings.get(settingKeys.lastFailure).then(parseLastFailure);
   return watch(query, callback, onFailure);
 }
-
-/** A value of the pages' own, as stored; parse it. */
-export function watchSetting(
-  db: Database,
-  key: string,
-  callback: (value: unknown) => void,
-  onFailure?: OnFailure,
-): Unwatch {
-  return watch(() => db.settings.get(key).then((row) => row?.value), callback, onFailure);
-}

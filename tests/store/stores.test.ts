@@ -172,18 +172,15 @@ describe('settings', () => {
     expect(await stores.settings.activeWrapUpId()).toBeUndefined();
     expect(await stores.settings.profile()).toEqual(defaultProfile);
     expect(await stores.settings.lastFailure()).toBeUndefined();
-    expect(await stores.settings.get('view')).toBeUndefined();
   });
 
   it('come back, and can be taken away', async () => {
     await stores.settings.setActiveWrapUpId('inbox');
     await stores.settings.setProfile({ ...defaultProfile, bullet: '-' });
     await stores.settings.setLastFailure({ code: 'storage-full', at: instant, markdown: '> x' });
-    await stores.settings.set('view', { tab: 'draft' });
     expect(await stores.settings.activeWrapUpId()).toBe('inbox');
     expect((await stores.settings.profile()).bullet).toBe('-');
     expect((await stores.settings.lastFailure())?.markdown).toBe('> x');
-    expect(await stores.settings.get('view')).toEqual({ tab: 'draft' });
     await stores.settings.setLastFailure(undefined);
     expect(await stores.settings.lastFailure()).toBeUndefined();
   });

@@ -4,12 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Item } from '../../lib/core/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import {
-  type BadgeState,
-  watchActiveWrapUp,
-  watchBadge,
-  watchSetting,
-} from '../../lib/store/watch.ts';
+import { type BadgeState, watchActiveWrapUp, watchBadge } from '../../lib/store/watch.ts';
 import { watchItems } from '../../lib/store/watch-items.ts';
 import { quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
@@ -120,14 +115,6 @@ it('follows what the toolbar button shows', async () => {
   await vi.waitFor(() => expect(states.at(-1)).toEqual({ count: 1, failed: 'store-page' }));
   await stores.settings.setLastFailure(undefined);
   await vi.waitFor(() => expect(states.at(-1)).toEqual({ count: 1, failed: undefined }));
-  end();
-});
-
-it('follows a setting', async () => {
-  const values: unknown[] = [];
-  const end = watchSetting(db, 'view', (value) => values.push(value));
-  await createStores(other).settings.set('view', 'draft');
-  await vi.waitFor(() => expect(values.at(-1)).toBe('draft'));
   end();
 });
 

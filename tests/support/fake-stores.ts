@@ -103,8 +103,6 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
       setProfile: async () => {},
       lastFailure: async () => settings.get('lastFailure') as LastFailure | undefined,
       setLastFailure: (last) => write('settings.failure', () => settings.set('lastFailure', last)),
-      get: async (key) => settings.get(key),
-      set: (key, value) => write('settings.set', () => settings.set(key, value)),
     },
   };
   return fake;

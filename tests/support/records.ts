@@ -1,4 +1,4 @@
-import type { ImageClip, LinkClip, Note, Quote } from '../../lib/core/item.ts';
+import type { ImageClip, Note, Quote } from '../../lib/core/item.ts';
 import type { PageInfo, Source } from '../../lib/core/source.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 
@@ -88,17 +88,6 @@ export function quote(n: number, changes: Partial<Quote> = {}): Quote {
     editedMarkdown: null,
     attribution: 'host-path',
     attributionLabel: '',
-    ...changes,
-  };
-}
-
-export function link(n: number, changes: Partial<LinkClip> = {}): LinkClip {
-  return {
-    kind: 'link',
-    ...clip(n),
-    form: 'bullet',
-    title: 'tidepool',
-    url: 'https://tidepool.example/',
     ...changes,
   };
 }
