@@ -48,7 +48,7 @@ export interface AssetStore {
   put(asset: Asset): Promise<void>;
 }
 
-/** Small values by name: `activeWrapUpId`, `profile`, what the popup showed last. */
+/** Small values by name: where clips go, the house style, the last failure. */
 export interface SettingStore {
   /** Id of the wrap-up that takes the clips, or `inboxId`; undefined before the first. */
   activeWrapUpId(): Promise<string | undefined>;
