@@ -7,14 +7,15 @@ const settleMs = 120;
 
 /**
  * Gives the popup the size it really got. On a low screen, or zoomed, the browser grants less height
- * than the page asks for, and would scroll the footer out of view; Firefox 153 grants some more width.
+ * than the page asks for, and would scroll the footer out of view; where it grants more width, the
+ * page fills it.
  */
 export function fitPopup(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fit = () => {
     const { style, clientWidth } = document.documentElement;
     if (innerHeight > tinyPx && innerHeight < wantedPx.height) style.height = `${innerHeight}px`;
-    if (clientWidth > wantedPx.width) style.width = `${clientWidth}px`;
+    if (clientWidth > wantedPx.width) style.setProperty('--popup-width', `${clientWidth}px`);
   };
   const soon = () => {
     clearTimeout(timer);
