@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
@@ -248,6 +248,12 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         const gone = new Promise((resolve) => process_.once('exit', resolve));
         process.kill(-process_.pid, 'SIGKILL');
         await gone;
+        // Puppeteer (25.16) puts the profile's own preferences back then, and does not say when it has.
+        await waitFor('the preferences to be put back', async () =>
+          ['prefs.js', 'user.js'].every(
+            (name) => !existsSync(join(profileDir, `${name}.puppeteer`)),
+          ),
+        );
         for (const name of ['lock', '.parentlock']) rmSync(join(profileDir, name), { force: true });
       } else {
         await browser.close();
