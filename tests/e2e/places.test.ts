@@ -18,9 +18,12 @@ const placeName = (popup: PopupDriver) =>
 
 const openSwitcher = async (popup: PopupDriver) => popup.press(await placeName(popup));
 
-const pick = async (popup: PopupDriver, name: string) => {
+/** The number is the inbox's, of its clips. */
+const pick = async (popup: PopupDriver, name: string, count = '') => {
   await openSwitcher(popup);
-  await (await popup.find('option', name)).click();
+  await (await popup.find('option', `${name}${count}`)).click();
+  // Shown once it is stored: a popup closed sooner would not have picked.
+  await waitFor(`${name} to be picked`, async () => (await placeName(popup)) === name);
 };
 
 const rename = async (popup: PopupDriver, name: string) => {
@@ -137,6 +140,34 @@ inBothBrowsers('places to keep clips in', (harness) => {
     await driver.find('button', 'Harbour Meetup #2');
     await expectRows(driver, [nothing]);
   });
+
+  it.each(['quit', 'kill'] as const)(
+    'the post, the inbox and the view are there after the browser ended (%s)',
+    async (how) => {
+      const before = await popup();
+      const note = await before.add('note');
+      await before.type('Your words', `Written before the ${how}.`, note);
+      await before.press('Done', note);
+      await before.tab('Details');
+      await before.type('Name', `Harbour Meetup, ${how}`, await before.group('Event'));
+      await before.type('Footer', `A footer of the ${how}.`);
+      await before.tab('Draft');
+      const draft = await before.draft();
+      expect(draft).toContain(`Written before the ${how}.`);
+      expect(draft).toContain(`A footer of the ${how}.`);
+      await harness().restart(how);
+      page = await harness().open(guide);
+      const after = await popup();
+      // Chromium writes localStorage some seconds later: a killed one may forget the view, and only that.
+      if (how === 'kill') await after.tab('Draft');
+      expect(await after.draft()).toBe(draft);
+      await after.tab('Clips');
+      await pick(after, 'Inbox', '1');
+      await expectRows(after, [rest]);
+      await pick(after, 'Harbour Meetup #2');
+      await after.saved();
+    },
+  );
 });
 
 /** Parentheses in pairs and alone, escaped spaces, and 2,000 characters in all. */
