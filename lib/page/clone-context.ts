@@ -1,7 +1,10 @@
 import { copyElement } from './copy-element.ts';
 import { briefText } from './outline/brief-text.ts';
+import { isSelfLink } from './outline/furniture.ts';
+import { isListing } from './outline/listing.ts';
 import {
   attribute,
+  closest,
   hasAttribute,
   isElement,
   localName,
@@ -41,33 +44,60 @@ const wholes = new Set(
   ),
 );
 const alwaysEmpty = new Set(['img', 'br', 'hr', 'input', 'wbr', 'video']);
-const keptWhenEmpty = new Set(['td', 'th', ...alwaysEmpty]);
+const cells = new Set(['td', 'th']);
+
+const isBlank = (node: Node): boolean => node.nodeType === 3 && !/\S/.test(node.nodeValue ?? '');
+
+/** The box of a task of which no word was selected. */
+const isBox = (node: Node): boolean => isElement(node) && localName(node) === 'input';
+
+/** An empty cell keeps the column of what follows; before one alone nothing was selected. */
+const isKeptEmpty = (element: Element): boolean =>
+  alwaysEmpty.has(localName(element)) ||
+  (cells.has(localName(element)) &&
+    (element.previousElementSibling !== null || element.nextSibling !== null));
 
 /** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
 function pruneEmpty(edge: Opened[], root: Node): void {
   for (const { copy } of [...edge].reverse()) {
     if (copy === root || !isElement(copy)) continue;
-    const isEmpty = !copy.hasChildNodes() && !keptWhenEmpty.has(localName(copy));
+    const isEmpty =
+      !isKeptEmpty(copy) &&
+      Array.from(copy.childNodes).every((child) => isBlank(child) || isBox(child));
     if (isEmpty) copy.remove();
   }
 }
 
 const wordless = /^[^\p{L}\p{N}]*$/u;
 
+/** A heading's link to itself, of which a part was selected, is no link. */
+function isHeadingItself(live: Node): boolean {
+  if (!isElement(live) || localName(live) !== 'a') return false;
+  const heading = closest(live, 'h1, h2, h3, h4, h5, h6');
+  return heading !== null && isSelfLink(live, heading);
+}
+
 /** What is cut from a link's words (`>`, `.`) would pass for the sign of a link to a heading. */
-function freePunctuation(edge: Opened[]): void {
-  for (const { live, copy } of edge) {
-    if (!isElement(live) || !isElement(copy) || localName(live) !== 'a') continue;
-    const text = briefText(copy);
-    if (text === null || !wordless.test(text) || wordless.test(briefText(live) ?? 'long')) continue;
-    copy.replaceWith(...Array.from(copy.childNodes));
+function isCutToPunctuation({ live, copy }: Opened): boolean {
+  if (!isElement(live) || !isElement(copy) || localName(live) !== 'a') return false;
+  if (!closest(live, 'h1, h2, h3, h4, h5, h6')) return false;
+  const text = briefText(copy);
+  return text !== null && wordless.test(text) && !wordless.test(briefText(live) ?? 'long');
+}
+
+function freeHeadings(edge: Opened[]): void {
+  for (const opened of edge) {
+    if (!isHeadingItself(opened.live) && !isCutToPunctuation(opened)) continue;
+    (opened.copy as Element).replaceWith(...Array.from(opened.copy.childNodes));
   }
 }
+
+const listStep = (list: Element): number => (hasAttribute(list, 'reversed') ? -1 : 1);
 
 /** The number the first item of the copied list has on the page. */
 function listNumber(list: Element, firstItem: Node): number {
   const items = Array.from(list.children).filter((child) => localName(child) === 'li');
-  const step = hasAttribute(list, 'reversed') ? -1 : 1;
+  const step = listStep(list);
   const written = Number.parseInt(attribute(list, 'start'), 10);
   let number = Number.isNaN(written) ? (step < 0 ? items.length : 1) : written;
   for (const item of items) {
@@ -83,9 +113,12 @@ function listNumber(list: Element, firstItem: Node): number {
 function alignStarts({ started, first }: Edges, inert: Document): void {
   started.forEach(({ live, copy }, index) => {
     if (!isElement(live) || !isElement(copy) || !copy.hasChildNodes()) return;
-    const inside = started[index + 1]?.live ?? first;
+    const below = started[index + 1];
+    const inside = below?.live ?? first;
     if (localName(live) === 'ol') {
-      const number = listNumber(live, inside);
+      // Of the item that it began in nothing was selected.
+      const isPruned = below !== undefined && below.copy !== copy && !copy.contains(below.copy);
+      const number = listNumber(live, inside) + (isPruned ? listStep(live) : 0);
       if (number !== 1 || hasAttribute(live, 'start')) copy.setAttribute('start', String(number));
     }
     if (localName(live) === 'tr') {
@@ -95,8 +128,6 @@ function alignStarts({ started, first }: Edges, inert: Document): void {
     }
   });
 }
-
-const isBlank = (node: Node): boolean => node.nodeType === 3 && !/\S/.test(node.nodeValue ?? '');
 
 /** The deepest copy that holds all that was copied, and the copies around it, the nearest first. */
 function narrow(root: Node): { core: Node; around: Element[] } {
@@ -123,18 +154,31 @@ const codeParent =
 export function inContext(root: Node, edges: Edges, inert: Document): DocumentFragment {
   pruneEmpty(edges.started, root);
   pruneEmpty(edges.ended, root);
-  freePunctuation([...edges.started, ...edges.ended]);
+  freeHeadings([...edges.started, ...edges.ended]);
   const { core, around } = narrow(root);
   alignStarts(edges, inert);
 
   const outer: Element[] = [];
-  for (const element of around) outer.push(element.cloneNode(false) as Element);
+  const headingLinks = new Set(
+    edges.started.filter(({ live }) => isHeadingItself(live)).map(({ copy }) => copy),
+  );
+  const isFree = (element: Element): boolean =>
+    headingLinks.has(element) || isHeadingItself(element);
+  for (const element of around) {
+    if (!isFree(element)) outer.push(element.cloneNode(false) as Element);
+  }
   for (const live of edges.above) {
-    if (isElement(live) && localName(live) !== 'slot') outer.push(copyElement(live, inert));
+    if (!isElement(live) || localName(live) === 'slot' || isHeadingItself(live)) continue;
+    outer.push(copyElement(live, inert));
   }
 
   let content: Node = core;
-  if (isElement(core) && !wholes.has(localName(core)) && !inlineMarks.has(localName(core))) {
+  const isKept = (element: Element): boolean =>
+    wholes.has(localName(element)) ||
+    isCodeBlock(element) ||
+    (inlineMarks.has(localName(element)) && !isFree(element)) ||
+    (localName(element) === 'td' && outer.some(isCodeBlock));
+  if (isElement(core) && !isKept(core)) {
     content = unwrapped(core, inert);
   }
   const wrap = (element: Element): void => {
@@ -155,10 +199,13 @@ function unwrapped(element: Element, inert: Document): DocumentFragment {
   return fragment;
 }
 
+const isCodeBlock = (element: Element): boolean =>
+  localName(element) === 'pre' || isListing(attribute(element, 'class'));
+
 const tableParts = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 
 function wrapIn(outer: Element[], core: string, wrap: (element: Element) => void): void {
-  const preAt = outer.findIndex((element) => localName(element) === 'pre');
+  const preAt = outer.findIndex(isCodeBlock);
   const codeCellAt = outer.findIndex((element) => matches(element, 'td[class*="code"]'));
   const tableAt = outer.findIndex((element) => localName(element) === 'table');
 

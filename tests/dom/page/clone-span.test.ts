@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, tableOf } from '../../../lib/page/cell-spans.ts';
 import { cloneSpan } from '../../../lib/page/clone-span.ts';
+import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { textOf } from '../../../lib/page/text-of.ts';
 import { htmlOf, selectMarked, showPage } from './support.ts';
 
@@ -36,6 +37,26 @@ describe('words keep what says something about them', () => {
       '<h2 id="x"><a class="header" href="#x">Vec&lt;T[[&gt;</a></h2><p>b]]</p>',
       '<h2 id="x">&gt;</h2><p>b</p>',
     ],
+    [
+      "words of a heading's link to itself are no link",
+      '<h2 id="x"><a href="#x">Own[[er]]ship</a></h2>',
+      'er',
+    ],
+    [
+      "nor is the whole of the heading's link",
+      '<pre>a[[\n</pre><h2 id="x"><a href="#x">Ownership</a></h2><p>]]b</p>',
+      'Ownership',
+    ],
+    [
+      'words of a link in a heading to somewhere else are',
+      '<h2 id="x"><a href="/y">Own[[er]]ship</a></h2>',
+      '<a href="/y">er</a>',
+    ],
+    [
+      'the box of the task after them is none of them',
+      '<p>[[a</p><ul><li><input type="checkbox"> ]]b</li></ul>',
+      'a',
+    ],
     ['two paragraphs', '<div><p>a [[b</p><p>c]] d</p></div>', '<p>b</p><p>c</p>'],
     ['one list item is words', '<ul><li>a [[b]]</li><li>c</li></ul>', 'b'],
     [
@@ -64,6 +85,11 @@ describe('a numbered list that begins in the middle keeps its numbers', () => {
     expect(cloned(body).querySelector('ol')?.getAttribute('start')).toBe(start);
   });
 
+  test('an item of which no word is selected does not count', () => {
+    const body = '<ol><li>a<pre>b[[\n</pre></li><li>c</li><li>d]]</li></ol>';
+    expect(htmlOf(cloned(body))).toBe('<ol start="2"><li>c</li><li>d</li></ol>');
+  });
+
   test('from the first item nothing is added', () => {
     expect(htmlOf(cloned('<ol><li>[[a</li><li>b]]</li></ol>'))).toBe(
       '<ol><li>a</li><li>b</li></ol>',
@@ -78,6 +104,21 @@ describe('code stays code with its language', () => {
     expect(htmlOf(cloned(body))).toBe(
       '<div class="highlight highlight-source-go"><pre>main</pre></div>',
     );
+  });
+
+  test("a word in GitHub's view of a file, where lines are boxes", () => {
+    const body =
+      '<div class="react-code-lines"><div class="react-code-text"><div>var [[x]] = 1</div></div></div>';
+    expect(htmlToMarkdown(cloned(body))).toBe('```\nx\n```');
+    const two =
+      '<div class="react-code-lines"><div><div>a [[b</div></div><div><div>c]] d</div></div></div>';
+    expect(htmlToMarkdown(cloned(two))).toBe('```\nb\nc\n```');
+  });
+
+  test('words of a line in a listing made of cells keep the spaces between them', () => {
+    const body =
+      '<table class="js-file-line-container"><tbody><tr><td data-line-number="1"></td><td class="blob-code"><span>fu[[nc</span> <span>Dra]]in</span></td></tr></tbody></table>';
+    expect(htmlToMarkdown(cloned(body))).toBe('```\nnc Dra\n```');
   });
 
   test('lines in pre and code', () => {
@@ -157,6 +198,12 @@ describe('what the reader does not see is not cloned', () => {
   test('an end that lies in something hidden ends there', () => {
     expect(htmlOf(cloned('<p>[[a</p><div style="display:none">x]]</div><p>b</p>'))).toBe('a');
   });
+});
+
+test('layout before the next block is none of it, nor the line end after the last line of code', () => {
+  expect(htmlOf(cloned('<ol><li>[[one</li>\n<li>\n  ]]<p>two</p></li></ol>'))).toBe('one');
+  expect(htmlOf(cloned('<p>[[a</p><table><tr><th>]]b</th></tr></table>'))).toBe('a');
+  expect(htmlOf(cloned('<pre>code[[\n</pre><p>one</p><p>two]]</p>'))).toBe('<p>one</p><p>two</p>');
 });
 
 test('a triple click that ends at the start of the next block takes one block', () => {
