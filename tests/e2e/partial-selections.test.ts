@@ -1,0 +1,72 @@
+import '../support/property-seed.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import fc from 'fast-check';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { browsersHere } from '../support/binaries.ts';
+import { bundleForPage } from '../support/bundle-for-page.ts';
+import { launchPlainChromium } from '../support/plain-chromium.ts';
+import type * as InPage from '../support/selections-in-page.ts';
+
+declare const selections: typeof InPage;
+
+const folder = resolve(process.cwd(), 'tests/fixtures/pages');
+const names = readdirSync(folder)
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.replace(/\.html$/, ''));
+
+/** A few words, a few blocks, or anything. */
+const dragIn = (characters: number): fc.Arbitrary<InPage.Drag> =>
+  fc
+    .record({
+      start: fc.nat(characters - 1),
+      length: fc.oneof(
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 20, max: 300 }),
+        fc.integer({ min: 1, max: characters }),
+      ),
+      by: fc.constantFrom('characters', 'characters', 'blocks'),
+    })
+    .map(({ start, length, by }) => ({ start, end: Math.min(start + length, characters), by }));
+
+/** The `:` of a definition is Markdown's, though no renderer of GFM knows it. */
+const wordsOf = (text: string): string =>
+  text
+    .split(/\s+/)
+    .filter((word) => word !== '' && word !== ':')
+    .join(' ');
+
+describe.runIf(browsersHere().includes('chromium'))('in Chromium', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launchPlainChromium();
+    page = await browser.newPage();
+    await page.evaluate(await bundleForPage('tests/support/selections-in-page.ts', 'selections'));
+  });
+  afterAll(() => browser?.close());
+
+  test.each(names)('%s: what is selected is what comes back, no more and no less', async (name) => {
+    const html = readFileSync(`${folder}/${name}.html`, 'utf8');
+    const characters = await page.evaluate((source) => selections.show(source), html);
+    const drags = fc.sample(dragIn(characters), { numRuns: 300 });
+    const results = await page.evaluate((all) => selections.selected(all), drags);
+    const wrong = results
+      .filter(({ seen, text, rendered }) => {
+        const words = wordsOf(seen);
+        return words !== wordsOf(rendered) || (words !== '' && words !== wordsOf(text));
+      })
+      .toSorted((a, b) => a.seen.length - b.seen.length);
+    expect(wrong.slice(0, 3), `${wrong.length} of ${results.length}`).toEqual([]);
+    const otherwise = results
+      .filter(
+        ({ marked, lists }) =>
+          lists.seen !== lists.rendered ||
+          Object.values(marked).some(({ seen, rendered }) => seen !== rendered),
+      )
+      .toSorted((a, b) => a.seen.length - b.seen.length);
+    expect(otherwise.slice(0, 3), `${otherwise.length} of ${results.length}`).toEqual([]);
+  });
+});

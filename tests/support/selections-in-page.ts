@@ -1,0 +1,225 @@
+/** Bundled into one script and run in a real page: a selection's words beside what the reader saw. */
+import { readSelection } from '../../lib/page/capture-selection.ts';
+import { fragmentOf } from './html-tree.ts';
+import { renderGfm } from './render-gfm.ts';
+
+/** Where a selection begins and ends, in characters of the page's shown text. */
+export interface Drag {
+  start: number;
+  end: number;
+  /** `blocks`: grown to whole texts, and ending at the start of the block after, as a triple click does. */
+  by: 'characters' | 'blocks';
+}
+
+export interface Selected {
+  drag: Drag;
+  /** What the browser says is selected, with the page's furniture put out of sight. */
+  seen: string;
+  text: string;
+  markdown: string;
+  rendered: string;
+  /** Characters of links, bold words and so on, by what they are: on the page, in the result. */
+  marked: Record<string, { seen: string; rendered: string }>;
+  /** First number and number of items of each numbered list: on the page, in the result. */
+  lists: { seen: string; rendered: string };
+}
+
+/** What real pages hide, or bar from selecting, by style sheets that the fixtures do without. */
+const furniture = [
+  'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
+  '.linenos, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
+  '.sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
+  '.not-for-readers, button, clipboard-copy, svg, [hidden]',
+].join(',');
+
+const formulas = 'math, .katex, .MathJax, mjx-container, .mwe-math-element';
+
+let texts: { node: Text; from: number }[] = [];
+let total = 0;
+
+/** Shows the page; returns the number of characters in its texts. */
+export function show(html: string): number {
+  const base = document.createElement('base');
+  document.head.replaceChildren(base);
+  document.body.replaceChildren(document.importNode(fragmentOf(html), true));
+  base.href = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
+  for (const link of document.querySelectorAll('a[href^="#"]')) {
+    if (/^[¶§#\u200b]$/.test(link.textContent.trim())) link.classList.add('not-for-readers');
+  }
+  texts = [];
+  total = 0;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const parent = node.parentElement as Element;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const isShown =
+      range.getClientRects().length > 0 &&
+      parent.checkVisibility() &&
+      getComputedStyle(parent).userSelect !== 'none' &&
+      !parent.closest(`${furniture},${formulas}`);
+    if (!isShown) continue;
+    texts.push({ node, from: total });
+    total += node.data.length;
+  }
+  return total;
+}
+
+/** The place at a character; an end lies after the character before it, as a drag's does. */
+function placeOf(at: number, isEnd: boolean): { node: Text; offset: number } {
+  const index = texts.findLastIndex(({ from }) => (isEnd ? from < at : from <= at));
+  const { node, from } = texts[Math.max(index, 0)] as { node: Text; from: number };
+  const halved = /[\ud800-\udbff]/.test(node.data[at - from - 1] ?? '');
+  return { node, offset: at - from + (halved ? 1 : 0) };
+}
+
+function select({ start, end, by }: Drag): void {
+  const [from, to] = [placeOf(start, false), placeOf(end, true)];
+  const selection = getSelection();
+  if (by === 'characters') {
+    selection?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    return;
+  }
+  const after = texts[texts.findIndex(({ node }) => node === to.node) + 1]?.node;
+  const block = after?.parentElement?.closest('p, li, td, th, h1, h2, h3, h4, dt, dd, pre');
+  const isNext = block && !block.contains(to.node);
+  const [last, offset] = isNext ? [block, 0] : [to.node, to.node.data.length];
+  selection?.setBaseAndExtent(from.node, 0, last, offset);
+}
+
+/** The characters of the shown texts that are selected, text by text. */
+function* selectedTexts(): Generator<{ node: Text; data: string }> {
+  const range = getSelection()?.getRangeAt(0);
+  if (!range) return;
+  for (const { node } of texts) {
+    if (!range.intersectsNode(node)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.data.length;
+    const data = node.data.slice(from, to);
+    if (data.trim() !== '') yield { node, data };
+  }
+}
+
+const codeBlocks = 'pre, .blob-code, .react-code-lines';
+const kinds = {
+  // A heading that is a link to itself is a heading.
+  link: 'a[href]:not(:is(h1, h2, h3) > a[href^="#"])',
+  strong: 'strong, b',
+  em: 'em, i',
+  code: 'code, tt',
+  'code block': codeBlocks,
+};
+const letters = (text: string): string => text.replace(/\s+/g, '');
+
+function markedOnPage(selector: string): string {
+  const all = [...selectedTexts()];
+  // A summary is written as bold words, but words of a summary are words.
+  const isInSummary = all.every(({ node }) => node.parentElement?.closest('summary'));
+  const marks = selector === kinds.strong && !isInSummary ? `${selector}, summary` : selector;
+  const isMarked = ({ node: { parentElement: parent } }: { node: Text }) =>
+    parent?.closest(marks) && (marks === codeBlocks || !parent.closest(codeBlocks));
+  return letters(
+    all
+      .filter(isMarked)
+      .map(({ data }) => data)
+      .join(''),
+  );
+}
+
+function markedIn(root: Element, selector: string): string {
+  return letters(
+    [...root.querySelectorAll(selector)]
+      .filter((element) => selector === codeBlocks || !element.closest('pre'))
+      .filter((element) => !element.parentElement?.closest(selector))
+      .map((element) => element.textContent)
+      .join(''),
+  );
+}
+
+/** A list of which but a part of one item is selected is no list. */
+function listsOnPage(): string {
+  const touched = new Map<Element, Set<Element>>();
+  const all = [...selectedTexts()];
+  for (const { node } of all) {
+    let item = node.parentElement?.closest('ol > li');
+    for (; item; item = item.parentElement?.closest('ol > li')) {
+      const list = item.parentElement as Element;
+      touched.set(list, (touched.get(list) ?? new Set()).add(item));
+    }
+  }
+  const lists = [...touched].filter(
+    ([, items]) => items.size > 1 || !all.every(({ node }) => [...items][0]?.contains(node)),
+  );
+  return lists
+    .map(([list, items]) => {
+      const index = [...list.children].indexOf([...items][0] as Element);
+      return `${Number(list.getAttribute('start') ?? 1) + index}+${items.size}`;
+    })
+    .join(' ');
+}
+
+function listsIn(root: Element): string {
+  return [...root.querySelectorAll('ol')]
+    .map((list) => `${list.start}+${list.children.length}`)
+    .join(' ');
+}
+
+/** Selects as a reader would, and reads what was selected. */
+export function selected(drags: readonly Drag[]): Selected[] {
+  const results = drags.map((drag) => {
+    select(drag);
+    const read = readSelection(document);
+    const { text, markdown } =
+      read.outcome === 'selected' ? read.selection : { text: '', markdown: '' };
+    const onPage = listsOnPage();
+    const marks = Object.entries(kinds).map(([kind, selector]) => ({
+      kind,
+      selector,
+      seen: markedOnPage(selector),
+    }));
+    const shown = document.body.appendChild(document.createElement('div'));
+    shown.append(fragmentOf(renderGfm(markdown)));
+    getSelection()?.selectAllChildren(shown);
+    const result: Selected = {
+      drag,
+      seen: '',
+      text,
+      markdown,
+      rendered: String(getSelection()),
+      lists: { seen: onPage, rendered: listsIn(shown) },
+      marked: Object.fromEntries(
+        marks.map(({ kind, selector, seen }) => [
+          kind,
+          { seen, rendered: markedIn(shown, selector) },
+        ]),
+      ),
+    };
+    shown.remove();
+    return result;
+  });
+  asTheReaderSees();
+  for (const result of results) {
+    select(result.drag);
+    result.seen = String(getSelection());
+  }
+  return results;
+}
+
+function asTheReaderSees(): void {
+  document.head.appendChild(document.createElement('style')).textContent =
+    `${furniture} { display: none !important }`;
+  for (const image of document.querySelectorAll<HTMLImageElement>('img.emoji, g-emoji img')) {
+    image.replaceWith(image.alt);
+  }
+  for (const formula of document.querySelectorAll(formulas)) {
+    const math = formula.matches('math') ? formula : formula.querySelector('math');
+    if (!formula.isConnected || !math) continue;
+    const delimiter = math.getAttribute('display') === 'block' ? '$$' : '$';
+    const tex = math.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
+    const written = tex ?? math.getAttribute('alttext') ?? '';
+    // Wikipedia's own wrapping.
+    formula.replaceWith(
+      `${delimiter}${written.replace(/^\{\\displaystyle (.*)\}$/, '$1')}${delimiter}`,
+    );
+  }
+}
