@@ -30,6 +30,8 @@ const furniture = [
   '.linenos, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
   '.sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
   '.not-for-readers, button, clipboard-copy, svg, [hidden]',
+  // Chromium counts it as selected, although nobody sees it.
+  'details:not([open]) > :not(summary)',
 ].join(',');
 
 const formulas = 'math, .katex, .MathJax, mjx-container, .mwe-math-element';
@@ -100,7 +102,7 @@ function* selectedTexts(): Generator<{ node: Text; data: string }> {
   }
 }
 
-const codeBlocks = 'pre, .blob-code, .react-code-lines';
+const codeBlocks = 'pre, .blob-code, .blob-code-inner, .react-code-lines';
 const kinds = {
   // A heading that is a link to itself is a heading.
   link: 'a[href]:not(:is(h1, h2, h3) > a[href^="#"])',
