@@ -1,0 +1,23 @@
+/**
+ * Gives each host the shadow root that its `<template shadowrootmode>` describes, as a parser does
+ * for a page that is loaded; `innerHTML` leaves such templates alone.
+ */
+export function attachShadowTemplates(root: ParentNode): void {
+  for (const template of root.querySelectorAll<HTMLTemplateElement>('template[shadowrootmode]')) {
+    const shadow = (template.parentNode as Element).attachShadow({ mode: 'open' });
+    shadow.append(template.content);
+    template.remove();
+    attachShadowTemplates(shadow);
+  }
+}
+
+/** The first element that matches, in whatever open shadow tree it is. */
+export function deepQuery(root: ParentNode, selector: string): Element | null {
+  const found = root.querySelector(selector);
+  if (found) return found;
+  for (const { shadowRoot } of root.querySelectorAll('*')) {
+    const deeper = shadowRoot && deepQuery(shadowRoot, selector);
+    if (deeper) return deeper;
+  }
+  return null;
+}
