@@ -1,10 +1,9 @@
 import { copyElement } from './copy-element.ts';
-import { briefText } from './outline/brief-text.ts';
-import { isSelfLink } from './outline/furniture.ts';
+import { isCutToPunctuation, isHeadingItself } from './heading-link.ts';
+import { listNumber, listStep } from './list-number.ts';
 import { isListing } from './outline/listing.ts';
 import {
   attribute,
-  closest,
   hasAttribute,
   isElement,
   localName,
@@ -68,45 +67,11 @@ function pruneEmpty(edge: Opened[], root: Node): void {
   }
 }
 
-const wordless = /^[^\p{L}\p{N}]*$/u;
-
-/** A heading's link to itself, of which a part was selected, is no link. */
-function isHeadingItself(live: Node): boolean {
-  if (!isElement(live) || localName(live) !== 'a') return false;
-  const heading = closest(live, 'h1, h2, h3, h4, h5, h6');
-  return heading !== null && isSelfLink(live, heading);
-}
-
-/** What is cut from a link's words (`>`, `.`) would pass for the sign of a link to a heading. */
-function isCutToPunctuation({ live, copy }: Opened): boolean {
-  if (!isElement(live) || !isElement(copy) || localName(live) !== 'a') return false;
-  if (!closest(live, 'h1, h2, h3, h4, h5, h6')) return false;
-  const text = briefText(copy);
-  return text !== null && wordless.test(text) && !wordless.test(briefText(live) ?? 'long');
-}
-
 function freeHeadings(edge: Opened[]): void {
   for (const opened of edge) {
-    if (!isHeadingItself(opened.live) && !isCutToPunctuation(opened)) continue;
+    if (!isHeadingItself(opened.live) && !isCutToPunctuation(opened.live, opened.copy)) continue;
     (opened.copy as Element).replaceWith(...Array.from(opened.copy.childNodes));
   }
-}
-
-const listStep = (list: Element): number => (hasAttribute(list, 'reversed') ? -1 : 1);
-
-/** The number the first item of the copied list has on the page. */
-function listNumber(list: Element, firstItem: Node): number {
-  const items = Array.from(list.children).filter((child) => localName(child) === 'li');
-  const step = listStep(list);
-  const written = Number.parseInt(attribute(list, 'start'), 10);
-  let number = Number.isNaN(written) ? (step < 0 ? items.length : 1) : written;
-  for (const item of items) {
-    const own = Number.parseInt(attribute(item, 'value'), 10);
-    if (!Number.isNaN(own)) number = own;
-    if (item === firstItem) break;
-    number += step;
-  }
-  return number;
 }
 
 /** A list that begins in the middle keeps its number, a row its columns. */

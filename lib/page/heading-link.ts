@@ -1,0 +1,20 @@
+import { briefText } from './outline/brief-text.ts';
+import { isSelfLink } from './outline/furniture.ts';
+import { closest, isElement, localName } from './safe-dom.ts';
+
+const wordless = /^[^\p{L}\p{N}]*$/u;
+
+/** A heading's link to itself, of which a part was selected, is no link. */
+export function isHeadingItself(live: Node): boolean {
+  if (!isElement(live) || localName(live) !== 'a') return false;
+  const heading = closest(live, 'h1, h2, h3, h4, h5, h6');
+  return heading !== null && isSelfLink(live, heading);
+}
+
+/** What is cut from a link's words (`>`, `.`) would pass for the sign of a link to a heading. */
+export function isCutToPunctuation(live: Node, copy: Node): boolean {
+  if (!isElement(live) || !isElement(copy) || localName(live) !== 'a') return false;
+  if (!closest(live, 'h1, h2, h3, h4, h5, h6')) return false;
+  const text = briefText(copy);
+  return text !== null && wordless.test(text) && !wordless.test(briefText(live) ?? 'long');
+}
