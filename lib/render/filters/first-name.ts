@@ -14,7 +14,7 @@ const isTitle = (word: string) => {
 const isInitial = (word: string) => /^(?:\p{L}\.-?)+$/u.test(word) || /^\p{Lu}$/u.test(word);
 
 /**
- * The name one is called by: `Dr. Jörn F. Dreyer` → `Jörn`, `J. Ada Example` → `Ada`,
+ * The name one is called by: `Dr. Jürgen F. Example` → `Jürgen`, `J. Ada Example` → `Ada`,
  * `Example, Ada` → `Ada`. A name that leaves no other choice comes back as it is.
  */
 export function firstName(name: string): string {

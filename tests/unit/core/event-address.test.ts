@@ -9,8 +9,8 @@ const uuid = '0a1b2c3d-4e5f-4a6b-8c7d-9e0f1a2b3c4d';
 describe('an event has one address, whatever the reader speaks', () => {
   test.each([
     [
-      'https://www.meetup.com/de-de/tide-pool/events/305626267?eventOrigin=x',
-      'https://www.meetup.com/tide-pool/events/305626267/',
+      'https://www.meetup.com/de-de/tide-pool/events/301234567?eventOrigin=x',
+      'https://www.meetup.com/tide-pool/events/301234567/',
     ],
     [
       'https://meetup.com/tide-pool/events/rhbcjtyhcnbkc/attendees/',

@@ -18,28 +18,22 @@ describe('the words of a Markdown text', () => {
 });
 
 describe('whether the words are still the source’s', () => {
-  const source = 'Reva is an [interoperability](https://x.example) platform\nof several daemons.';
+  const source = 'Tidal is an [embeddable](https://x.example) platform\nof several daemons.';
 
   it.each([
-    [
-      'filled anew',
-      'Reva is an\n[interoperability](https://x.example) platform of several\ndaemons.',
-    ],
-    ['a link dropped', 'Reva is an interoperability platform of several daemons.'],
-    [
-      'a link added',
-      '[Reva](https://r.example) is an interoperability platform of several daemons.',
-    ],
-    ['emphasis added', 'Reva is an **interoperability** platform of *several* daemons.'],
+    ['filled anew', 'Tidal is an\n[embeddable](https://x.example) platform of several\ndaemons.'],
+    ['a link dropped', 'Tidal is an embeddable platform of several daemons.'],
+    ['a link added', '[Tidal](https://r.example) is an embeddable platform of several daemons.'],
+    ['emphasis added', 'Tidal is an **embeddable** platform of *several* daemons.'],
   ])('does not mind: %s', (_, edited) => {
     expect(sameWords(edited, source)).toBe(true);
   });
 
   it.each([
-    ['a word changed', 'Reva is the interoperability platform of several daemons.'],
-    ['a word left out', 'Reva is an [...] platform of several daemons.'],
-    ['a word added', 'Reva is an old interoperability platform of several daemons.'],
-    ['the order changed', 'Reva is an interoperability platform of daemons several.'],
+    ['a word changed', 'Tidal is the embeddable platform of several daemons.'],
+    ['a word left out', 'Tidal is an [...] platform of several daemons.'],
+    ['a word added', 'Tidal is an old embeddable platform of several daemons.'],
+    ['the order changed', 'Tidal is an embeddable platform of daemons several.'],
     ['nothing left', ''],
   ])('minds: %s', (_, edited) => {
     expect(sameWords(edited, source)).toBe(false);

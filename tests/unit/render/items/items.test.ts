@@ -165,8 +165,8 @@ it('a moment links to its time', () => {
     '* [45:56](https://video.example/watch/12) why',
   );
   expect(
-    render(createMoment({ startSeconds: 3723, mediaUrl: 'https://youtu.be/DChn7mZuiIA' })),
-  ).toMatch(/^\* \[1:02:03\]\(https:\/\/youtu\.be\/DChn7mZuiIA\?t=3723\)$/);
+    render(createMoment({ startSeconds: 3723, mediaUrl: 'https://youtu.be/aB3-dE5_gH7' })),
+  ).toMatch(/^\* \[1:02:03\]\(https:\/\/youtu\.be\/aB3-dE5_gH7\?t=3723\)$/);
 });
 
 describe('notes and sections', () => {
