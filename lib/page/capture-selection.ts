@@ -92,17 +92,14 @@ function withQuote(selectors: Selector[], words: string): Selector[] {
   return [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, ...selectors];
 }
 
-function htmlOf(fragment: DocumentFragment): string {
-  const holder = fragment.ownerDocument.createElement('div');
-  holder.appendChild(fragment.cloneNode(true));
-  return holder.innerHTML;
-}
-
 function convert(fragment: DocumentFragment, around: Surroundings): SelectionOutcome {
-  const clean = sanitise(fragment, { baseUrl: around.base });
+  const copy = sanitise(fragment, { baseUrl: around.base });
+  // Moved, not cloned: a selection may be a megabyte.
+  const clean = copy.ownerDocument.createElement('div');
+  clean.append(copy);
   const words = around.text ?? textOf(clean);
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
-  const html = htmlOf(clean);
+  const html = clean.innerHTML;
   const markdown = htmlToMarkdown(clean, { baseUrl: around.base });
   // White space is nothing, even where it would be code; a picture alone is something.
   if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
