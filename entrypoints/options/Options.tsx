@@ -15,6 +15,7 @@ import { TextField } from '../../components/ui/TextField.tsx';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
+import { Quotes } from './Quotes.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
 
@@ -32,6 +33,7 @@ export function Options() {
         </p>
       </header>
       {profile && <HouseStyle profile={profile} />}
+      {profile && <Quotes profile={profile} />}
       {profile && <Moments profile={profile} />}
       {shortcut !== undefined && (
         <ShortcutHelp

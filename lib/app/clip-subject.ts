@@ -1,5 +1,6 @@
 import type { CaptureRequest } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
+import type { Formulas } from '../core/profile.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { SightWish, Wish } from '../core/wish.ts';
 import { linkSubject, pageSubject } from './subjects/link.ts';
@@ -14,10 +15,11 @@ export function isSight(wish: Wish): wish is SightWish {
   return ['moment', 'screenshot', 'region'].includes(wish.what);
 }
 
-export function captureRequest(wish: PageWish): CaptureRequest {
+/** @param formulas how the profile wants a quote's formulas */
+export function captureRequest(wish: PageWish, formulas: Formulas): CaptureRequest {
   if (wish.what === 'link') return { want: 'link', linkUrl: wish.linkUrl };
   if (wish.what === 'picture') return { want: 'picture', srcUrl: wish.srcUrl };
-  return { want: 'clip' };
+  return { want: 'clip', formulas };
 }
 
 /** Finds what to clip in what the frames said and, where they could not, in what the menu says. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
+import type { Formulas } from './profile.ts';
 import { UrlSchema } from './record.ts';
 import { SelectorSchema } from './selectors.ts';
 import { PageInfoSchema } from './source.ts';
@@ -9,8 +10,8 @@ import { EventSchema, NamedLinkSchema } from './wrap-up.ts';
 export type CaptureRequest =
   /** What could be clipped here; nothing heavy is read. */
   | { want: 'inspect' }
-  /** The selection in full, and the page's details. */
-  | { want: 'clip' }
+  /** The selection in full, and the page's details; formulas between dollars where not said. */
+  | { want: 'clip'; formulas?: Formulas }
   /** Alt text and link of the picture with this address, and the page's details. */
   | { want: 'picture'; srcUrl: string }
   /** The text of the link with this address, and the page's details. */

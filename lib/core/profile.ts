@@ -21,11 +21,14 @@ export const ProfileSchema = v.object({
   imagePath: v.pipe(v.string(), v.maxLength(limits.label)),
   /** How long before the shortcut a moment starts: one presses it after the words were said. */
   momentSecondsBack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
+  /** How a quote's formulas are written: their TeX between dollars, or as inline code. */
+  formulas: v.optional(v.picklist(['dollars', 'code']), 'dollars'),
   /** Liquid source of the post's body; '' = the shipped default. */
   template: v.pipe(v.string(), v.maxLength(limits.template)),
 });
 
 export type Profile = v.InferOutput<typeof ProfileSchema>;
+export type Formulas = Profile['formulas'];
 
 export const defaultProfile: Profile = {
   bullet: '*',
@@ -33,5 +36,6 @@ export const defaultProfile: Profile = {
   attribution: 'host-path',
   imagePath: '/images/',
   momentSecondsBack: 0,
+  formulas: 'dollars',
   template: '',
 };

@@ -3,7 +3,7 @@ import type { Asset } from '../../lib/core/asset.ts';
 import type { Item, ItemChanges, Original } from '../../lib/core/item.ts';
 import type { LastFailure } from '../../lib/core/last-failure.ts';
 import { compareOrder } from '../../lib/core/order.ts';
-import { defaultProfile } from '../../lib/core/profile.ts';
+import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 
 export interface FakeStores extends Stores {
@@ -99,8 +99,8 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
     settings: {
       activeWrapUpId: async () => settings.get('activeWrapUpId') as string | undefined,
       setActiveWrapUpId: (id) => write('settings.active', () => settings.set('activeWrapUpId', id)),
-      profile: async () => defaultProfile,
-      setProfile: async () => {},
+      profile: async () => (settings.get('profile') as Profile | undefined) ?? defaultProfile,
+      setProfile: (profile) => write('settings.profile', () => settings.set('profile', profile)),
       lastFailure: async () => settings.get('lastFailure') as LastFailure | undefined,
       setLastFailure: (last) => write('settings.failure', () => settings.set('lastFailure', last)),
     },

@@ -12,10 +12,15 @@ import { emojiText, isTrackingPixel, pictureAddress } from './picture.ts';
 import { cellAlignment, fillCells, tableKind } from './read-table.ts';
 import { type Visitor, walk } from './walk.ts';
 
+/**
+ * How a formula is written: the TeX it was made from between dollars or as inline code, or the text
+ * that the page shows.
+ */
+export type Maths = 'dollars' | 'code' | 'text';
+
 export interface ReadOptions {
   baseUrl?: string | undefined;
-  /** `dollars`: `$…$` around the TeX a formula was made from; `text`: what the page shows. */
-  maths: 'dollars' | 'text';
+  maths: Maths;
 }
 
 /** What is undone when the reader leaves an element. */
@@ -68,7 +73,7 @@ class Reader implements Visitor {
     const classes = element.getAttribute('class');
     if (classes !== null) {
       if (isFormulaWrapper(classes) && this.formula(element)) return false;
-      if (isDrawnFormula(classes) && this.options.maths === 'dollars') return false;
+      if (isDrawnFormula(classes) && this.options.maths !== 'text') return false;
       if (isListing(classes)) treatment = 'code-block';
     }
     if (treatment === undefined) return true;
@@ -290,8 +295,11 @@ class Reader implements Visitor {
     const formula = formulaOf(element);
     if (formula === null) return element.localName === 'script';
     if (this.options.maths === 'text') return element.localName === 'script';
-    const fence = formula.isDisplay ? '$$' : '$';
-    this.text(`${fence}${formula.tex}${fence}`);
+    if (this.options.maths === 'code') this.code(formula.tex);
+    else {
+      const fence = formula.isDisplay ? '$$' : '$';
+      this.text(`${fence}${formula.tex}${fence}`);
+    }
     return true;
   }
 

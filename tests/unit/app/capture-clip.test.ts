@@ -7,6 +7,7 @@ import type { Capture } from '../../../lib/core/capture.ts';
 import { failure } from '../../../lib/core/errors.ts';
 import { createTurns } from '../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../lib/core/item.ts';
+import { defaultProfile } from '../../../lib/core/profile.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
 import { noSights } from '../../support/fake-sights.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
@@ -248,6 +249,36 @@ describe('what was clipped before', () => {
       'clipped-before',
     ]);
     expect(await stores.items.count(wrapUpId)).toBe(1);
+  });
+});
+
+describe('formulas', () => {
+  it('are asked for as the profile has them', async () => {
+    const asked: unknown[] = [];
+    deps.pages = {
+      read: async (_, request) => {
+        asked.push(request);
+        return ok([{ frameId: 0, answer: answers[0] }]);
+      },
+    };
+    await clip(1);
+    await stores.settings.setProfile({ ...defaultProfile, formulas: 'code' });
+    await clip(2);
+    expect(asked).toEqual([
+      { want: 'clip', formulas: 'dollars' },
+      { want: 'clip', formulas: 'code' },
+    ]);
+  });
+
+  it('do not keep a clip from being made where the profile cannot be read', async () => {
+    const read = stores.settings.profile;
+    let first = true;
+    stores.settings.profile = async () => {
+      if (!first) return read();
+      first = false;
+      throw new Error('locked');
+    };
+    expect((await clip(1)).ok).toBe(true);
   });
 });
 
