@@ -14,7 +14,7 @@ const timeLimitMs = 120_000;
 function lastBlocks(body: string): [string, string | null | undefined][] {
   const blocks: [string, string | null | undefined][] = [];
   // commonmark.js 0.31 ends a line of its own at it, and then takes a code span for a fence.
-  const text = body.replaceAll('\u2028', ' ');
+  const text = body.replaceAll('\u2028', '·');
   for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
     blocks.push([node.type, node.type === 'paragraph' ? node.firstChild?.literal : undefined]);
   }
