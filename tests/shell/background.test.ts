@@ -210,11 +210,30 @@ describe('the popup', () => {
   it('learns what could be clipped', async () => {
     expect(await send('page.inspect', { tabId: 7 }, popup())).toEqual({
       ok: true,
-      value: { page, hasSelection: true, selectionPreview: 'Every append', hasEvent: false },
+      value: {
+        page,
+        hasSelection: true,
+        selectionPreview: 'Every append',
+        hasEvent: false,
+        hasPerson: false,
+        recording: null,
+        embedUrl: '',
+      },
     });
     shell.page = { error: 'Cannot access a chrome:// URL' };
     expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
       error: { code: 'page-not-clippable' },
+    });
+  });
+
+  it.each([
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+    'Missing host permission for the tab',
+  ])('learns that a page was not opened to it: %s', async (error) => {
+    shell.page = { error };
+    shell.tabs.set(7, {});
+    expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
+      error: { code: 'page-not-granted' },
     });
   });
 
