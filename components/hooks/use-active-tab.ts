@@ -12,7 +12,10 @@ const restMs = 60;
 /** The tab this page is about: the active one, or `?tab=` where it is opened with that. */
 async function findTab(): Promise<ActiveTab | null> {
   const asked = new URLSearchParams(location.search).get('tab');
-  if (asked !== null) return { id: Number(asked), windowId: undefined };
+  if (asked !== null) {
+    const tab = await browser.tabs.get(Number(asked)).catch(() => undefined);
+    return { id: Number(asked), windowId: tab?.windowId };
+  }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId };
 }

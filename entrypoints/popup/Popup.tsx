@@ -26,6 +26,7 @@ import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
 import { DraftTab } from './DraftTab.tsx';
+import { PanelButton } from './PanelButton.tsx';
 
 /**
  * The popup: which wrap-up, three tabs, and the state of the data.
@@ -122,6 +123,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             onClick={() => void startNew()}
           />
         )}
+        <PanelButton windowId={page.windowId} showNotice={showNotice} />
         <Menu
           label={t('popup_more')}
           icon={Ellipsis}
@@ -129,7 +131,8 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             {
               label: t('popup_open_tab'),
               icon: ExternalLink,
-              onPick: () => void browser.tabs.create({ url: location.href }),
+              onPick: () =>
+                void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }),
             },
             {
               label: t('popup_options'),

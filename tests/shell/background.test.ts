@@ -133,7 +133,7 @@ describe('the context menu', () => {
 
   it('is there after the installation, also when it was there before', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(8));
+    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(9));
     const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
     expect(entries).toEqual([
       ['clip-selection', ['selection']],
@@ -143,8 +143,19 @@ describe('the context menu', () => {
       ['clip-moment', ['video', 'audio', 'page']],
       ['clip-screenshot', ['video']],
       ['clip-speaker', ['page']],
+      ['open-panel', ['page', 'video', 'audio']],
       ['clip-region', ['page']],
     ]);
+  });
+
+  it('opens the panel at once, as a gesture wants it', () => {
+    shell.menuClicked.fire(
+      { menuItemId: 'open-panel', pageUrl: page.url },
+      { ...tab, windowId: 3 },
+    );
+    expect(shell.panels).toEqual([{ windowId: 3 }]);
+    shell.commanded.fire('open-panel', { ...tab, windowId: 4 });
+    expect(shell.panels).toEqual([{ windowId: 3 }, { windowId: 4 }]);
   });
 
   it('clips a link', async () => {
