@@ -6,12 +6,19 @@ import type { InspectedPage } from './use-page.ts';
 export function pageState(inspected: InspectedPage): PageState {
   if (!inspected) return { state: 'reading' };
   if (!inspected.ok) return { state: 'not-clippable', reason: errorText(inspected.error) };
-  const { page, hasSelection, selectionPreview } = inspected.value;
+  const { page, hasSelection, selectionPreview, recording, ...offers } = inspected.value;
+  const { embedUrl, hasEvent, hasPerson } = offers;
   return {
     state: 'clippable',
     title: page.cleanTitle || page.title,
     host: URL.parse(page.url)?.host ?? '',
     hasSelection,
     preview: selectionPreview,
+    offers: {
+      recording: recording && { kind: recording.kind, playing: recording.playing },
+      embedUrl,
+      hasEvent,
+      hasPerson,
+    },
   };
 }

@@ -1,7 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import * as v from 'valibot';
 
-const storageKey = 'wrapup:popup';
+/** The panel is left elsewhere than the popup, and both may be open. */
+const storageKey = location.pathname.endsWith('/sidepanel.html') ? 'wrapup:panel' : 'wrapup:popup';
 
 const AnchorSchema = v.object({ id: v.string(), offsetPx: v.number() });
 

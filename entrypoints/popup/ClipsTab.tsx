@@ -6,10 +6,12 @@ import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
+import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { pageState } from '../../components/hooks/page-state.ts';
+import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText } from '../../components/hooks/take-away.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
@@ -21,6 +23,7 @@ import type { Library } from '../../components/hooks/use-library.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
+import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
 
@@ -28,7 +31,11 @@ interface ClipsTabProps extends TabProps {
   library: Library;
   page: PageEdge;
   /** Undefined until it is known. */
-  shortcut: string | undefined;
+  shortcuts: Shortcuts | undefined;
+  /** Of what plays in the tab. */
+  clock: RecordingClock;
+  /** Goes to the details, to fill them from the page. */
+  onFill(): void;
   actions: Actions;
   /** What the list is narrowed to; null while nothing is searched. */
   query: string | null;
@@ -51,7 +58,8 @@ export function ClipsTab(props: ClipsTabProps) {
   useEffect(() => {
     if (newestId !== undefined) keepViewPart({ newestId });
   }, [newestId]);
-  const { clip, busy, problem } = useClipping(props.page, {
+  const shortcut = props.shortcuts && (props.shortcuts['clip-here'] ?? '');
+  const { clip, clipSpeaker, busy, problem } = useClipping(props.page, {
     onClipped: onReveal,
     onClippedBefore: async (id) => {
       showNotice(null);
@@ -121,10 +129,14 @@ export function ClipsTab(props: ClipsTabProps) {
     <>
       <ThisPage
         page={pageState(props.page.inspected)}
-        shortcut={props.shortcut}
+        shortcut={shortcut}
+        momentKey={props.shortcuts?.['clip-moment']}
+        time={<ClockTime clock={props.clock} />}
         busy={busy}
         problem={problem}
         onClip={clip}
+        onFill={props.onFill}
+        onSpeaker={() => void clipSpeaker()}
       />
       {lastFailure.failure && (
         <LastFailureNote
@@ -154,7 +166,7 @@ export function ClipsTab(props: ClipsTabProps) {
       {empty && (
         <EmptyClips
           place={none ? 'none' : archived ? 'archived' : wrapUp ? 'wrap-up' : 'inbox'}
-          shortcut={props.shortcut ?? ''}
+          shortcut={shortcut ?? ''}
           onCreate={props.onCreate}
           onRestore={() => wrapUp && actions.restore(wrapUp.id)}
         />

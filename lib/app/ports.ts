@@ -102,6 +102,10 @@ export interface MediaReader {
   read(tabId: number): Promise<Result<FrameAnswer[], Failure>>;
   /** What the captions showed when that frame was read; '' for nothing. Never rejects. */
   caption(tabId: number, frameId: number): Promise<string>;
+  /** Where the recording stands that was found there last; as it comes, null where it is gone. */
+  playback(tabId: number, frameId: number): Promise<unknown>;
+  /** Makes it go to a time; false where it is gone. Whether it plays stays as it is. */
+  seek(tabId: number, frameId: number, seconds: number): Promise<boolean>;
 }
 
 export interface TakenPicture {

@@ -71,6 +71,8 @@ export const CaptureSchema = v.object({
   /** First words of the selection, for display. */
   selectionPreview: v.pipe(v.string(), v.maxLength(400)),
   hasEvent: v.boolean(),
+  /** The page says that it is somebody's. */
+  hasPerson: v.optional(v.boolean()),
   selection: v.optional(CapturedSelectionSchema),
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),

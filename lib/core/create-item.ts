@@ -115,6 +115,7 @@ export async function createMoment(
   placement: Placement,
   page: PageInfo,
   facts: MomentFacts,
+  note = '',
 ): Promise<{ item: Moment }> {
   const source = createSource(page, placement.now, {
     ...wholePage,
@@ -128,7 +129,7 @@ export async function createMoment(
   });
   const item: Moment = {
     kind: 'moment',
-    ...clipEntries(placement, source, ''),
+    ...clipEntries(placement, source, note),
     fingerprint: await momentFingerprint(facts.mediaUrl, facts.startSeconds),
     form: 'bullet',
     ...facts,

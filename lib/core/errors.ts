@@ -5,6 +5,7 @@
  */
 export const errorCodes = [
   'page-not-clippable',
+  'page-not-granted',
   'store-page',
   'selection-empty',
   'selection-too-long',
@@ -38,6 +39,8 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Failure {
   code: ErrorCode;
   detail?: string | undefined;
+  /** An address that leads on, where there is one. */
+  url?: string | undefined;
 }
 
 export function failure(code: ErrorCode, detail?: string): Failure {

@@ -99,6 +99,8 @@ export const NoteSchema = v.object({
   ...placeEntries,
   form: v.picklist(['bullet', 'paragraph']),
   note: markdown(limits.note),
+  /** When it was begun during a talk that has no recording to take a time from; absent: whenever. */
+  takenAt: v.optional(InstantSchema),
 });
 
 /**

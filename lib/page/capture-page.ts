@@ -7,6 +7,7 @@ import { attempt } from './attempt.ts';
 import { readCalendarUrl } from './calendar-link.ts';
 import { hasEvent, readEvent } from './event.ts';
 import { deepActiveElement } from './find-selection.ts';
+import { hasPerson } from './has-person.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl, readPageInfo } from './page-info.ts';
 import { readLinkText, readPicture } from './picture.ts';
@@ -87,6 +88,9 @@ export function capturePage(
       attempt(() => hasEvent(described, data), false) ||
       (site !== undefined && readSiteEvent(adapters, site, undefined) !== undefined),
   };
+  if (request.want === 'inspect') {
+    answer.hasPerson = attempt(() => hasPerson(described, data), false);
+  }
   const failed = (): void => {
     answer.error = 'capture-failed';
   };

@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
-import { type PageState, ThisPage } from '../../../components/clips/ThisPage.tsx';
+import { type Offers, type PageState, ThisPage } from '../../../components/clips/ThisPage.tsx';
 import { DraftView } from '../../../components/preview/DraftView.tsx';
 import { Menu } from '../../../components/ui/Menu.tsx';
 import { StatusBar } from '../../../components/ui/StatusBar.tsx';
@@ -13,17 +13,23 @@ import { createWrapUp } from '../../support/items.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText } from './support.tsx';
 
 describe('“This page”', () => {
+  const nothingMore: Offers = { recording: null, embedUrl: '', hasEvent: false, hasPerson: false };
   const page = (changes: Partial<Extract<PageState, { state: 'clippable' }>>): PageState => ({
     state: 'clippable',
     title: 'Tidepool',
     host: 'tidepool.example',
     hasSelection: true,
     preview: 'Every append',
+    offers: nothingMore,
     ...changes,
   });
   const show = (state: PageState, shortcut: string | undefined = 'Alt+Shift+Q') => {
     const onClip = vi.fn();
-    mount(<ThisPage page={state} shortcut={shortcut} busy={null} problem="" onClip={onClip} />);
+    const [onFill, onSpeaker] = [() => onClip('fill'), () => onClip('speaker')];
+    const more = { momentKey: 'Alt+Shift+M', time: '45:56', busy: false, problem: '' };
+    mount(
+      <ThisPage page={state} shortcut={shortcut} {...more} {...{ onClip, onFill, onSpeaker }} />,
+    );
     return onClip;
   };
   const isPrimary = (name: string) => byRole('button', name).classList.contains('primary');
@@ -40,6 +46,40 @@ describe('“This page”', () => {
     expect([isPrimary('Clip selection'), isPrimary('Clip page')]).toEqual([true, false]);
     show(page({ hasSelection: false }));
     expect([isPrimary('Clip selection'), isPrimary('Clip page')]).toEqual([false, true]);
+  });
+
+  it('offers the moment with its key and time, and the frame, where a video plays', () => {
+    const recording = { kind: 'video', playing: true } as const;
+    const onClip = show(page({ hasSelection: false, offers: { ...nothingMore, recording } }));
+    const moment = byRole('button', 'Clip moment45:56');
+    expect(moment.getAttribute('aria-keyshortcuts')).toBe('Alt+Shift+M');
+    expect([moment.classList.contains('primary'), isPrimary('Clip page')]).toEqual([true, false]);
+    click(moment);
+    click(byRole('button', 'Clip frame of the video'));
+    expect(onClip.mock.calls).toEqual([['moment'], ['screenshot']]);
+  });
+
+  it('offers no frame of a sound, and leaves the page first while it stands', () => {
+    const recording = { kind: 'audio', playing: false } as const;
+    show(page({ hasSelection: false, offers: { ...nothingMore, recording } }));
+    expect(hasRole('button', 'Clip frame of the video')).toBe(false);
+    expect(isPrimary('Clip page')).toBe(true);
+  });
+
+  it('offers the way to a recording that is embedded from another site', () => {
+    show(page({ offers: { ...nothingMore, embedUrl: 'https://youtu.be/aaaaaaaaaaa' } }));
+    const link = byRole('link', 'Open the recording');
+    expect(link.getAttribute('href')).toBe('https://youtu.be/aaaaaaaaaaa');
+    expect(link.getAttribute('target')).toBe('_blank');
+  });
+
+  it('offers what fits the page, and nothing else', () => {
+    const onClip = show(page({ offers: { ...nothingMore, hasEvent: true, hasPerson: true } }));
+    click(byRole('button', 'Fill the details'));
+    click(byRole('button', 'Clip as speaker'));
+    expect(onClip.mock.calls).toEqual([['fill'], ['speaker']]);
+    show(page({}));
+    expect(document.querySelectorAll('button')).toHaveLength(2);
   });
 
   it('shows the key as the browser has it, and says where none is set', () => {

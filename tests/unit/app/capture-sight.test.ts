@@ -59,6 +59,8 @@ beforeEach(async () => {
         stores.log.push(`read caption ${frameId}`);
         return 'Every append lands in a ring.';
       },
+      playback: async () => null,
+      seek: async () => false,
     },
     camera: {
       takeFrame: async (_tabId, frameId) => {
@@ -180,20 +182,20 @@ describe('a moment', () => {
   });
 
   it.each([
-    ['recording-not-found', [mediaFrame(watch)]],
+    [{ code: 'recording-not-found' }, [mediaFrame(watch)]],
     [
-      'recording-in-frame',
+      { code: 'recording-in-frame', url: 'https://youtu.be/aaaaaaaaaaa' },
       [
         mediaFrame('https://blog.example/', undefined, {
           embeds: ['https://www.youtube-nocookie.com/embed/aaaaaaaaaaa'],
         }),
       ],
     ],
-    ['recording-not-found', []],
-  ])('where there is none fails with %s', async (code, answers) => {
-    frames = answers;
-    expect(await clip(10)).toEqual(fail({ code }));
-    expect(shown).toMatchObject([{ state: 'failed', failure: { code } }]);
+    [{ code: 'recording-not-found' }, []],
+  ] as const)('where there is none fails with %o', async (failed, answers) => {
+    frames = [...answers];
+    expect(await clip(10)).toEqual(fail(failed));
+    expect(shown).toMatchObject([{ state: 'failed', failure: failed }]);
   });
 
   it('that cannot be written is handed over as Markdown', async () => {
