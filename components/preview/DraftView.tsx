@@ -10,7 +10,7 @@ import { MissingPictures } from './MissingPictures.tsx';
 /** The draft as composed; `error` is the user's sentence on a template that does not work. */
 export type DraftState =
   | { state: 'composing' }
-  | { state: 'ready'; text: string }
+  | { state: 'ready'; text: string; missing: readonly MissingPicture[] }
   | { state: 'failed'; error: string };
 
 export type DraftAction = 'copy-draft' | 'copy-front-matter' | 'download' | 'download-archive';
@@ -22,8 +22,6 @@ interface DraftViewProps {
   onAction(action: DraftAction): void;
   /** Whether the post has pictures that can go along. */
   hasPictures: boolean;
-  /** What the last download could not hold. */
-  missing: readonly MissingPicture[];
   /** Where the text stood when it was last seen, px. */
   startTopPx: number;
   onScrolled(topPx: number): void;
@@ -91,7 +89,7 @@ export function DraftView(props: DraftViewProps) {
             )}
         </span>
       </div>
-      <MissingPictures missing={props.missing} />
+      {ready && <MissingPictures missing={draft.missing} />}
       {draft.state === 'failed' && (
         <div class="draft-error" role="alert">
           <p>{draft.error}</p>

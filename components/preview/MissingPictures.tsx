@@ -3,6 +3,7 @@ import { t } from '../hooks/i18n.ts';
 
 const reasons = {
   'no-bytes': 'popup_missing_no_bytes',
+  'shown-from-site': 'popup_missing_shown_from_site',
   'unsafe-name': 'popup_missing_unsafe_name',
   'name-taken': 'popup_missing_name_taken',
   'only-named': 'popup_missing_only_named',
@@ -16,7 +17,7 @@ export function MissingPictures({ missing }: { missing: readonly MissingPicture[
       <p class="warn">{t('popup_missing_pictures')}</p>
       <ul>
         {missing.map(({ path, reason }) => (
-          <li key={path}>
+          <li key={`${path} ${reason}`}>
             <code>{path}</code> {t(reasons[reason])}
           </li>
         ))}

@@ -15,6 +15,7 @@ import { TextField } from '../../components/ui/TextField.tsx';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
+import { LayoutOptions } from './LayoutOptions.tsx';
 import { Quotes } from './Quotes.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
@@ -35,6 +36,7 @@ export function Options() {
       {profile && <HouseStyle profile={profile} />}
       {profile && <Quotes profile={profile} />}
       {profile && <Moments profile={profile} />}
+      {profile && <LayoutOptions profile={profile} />}
       {shortcut !== undefined && (
         <ShortcutHelp
           shortcut={shortcut}
@@ -93,15 +95,6 @@ function HouseStyle({ profile }: { profile: Profile }) {
           </div>
           <p class="field-hint">{t('options_columns_hint')}</p>
         </fieldset>
-        <TextField
-          label={t('options_image_path')}
-          value={profile.imagePath}
-          code
-          fieldName="imagePath"
-          hint={t('options_image_path_hint')}
-          maxLength={limits.label}
-          onText={(imagePath) => editProfile({ imagePath })}
-        />
       </section>
       <Template profile={profile} />
     </>

@@ -106,8 +106,9 @@ export function ClipsTab(props: ClipsTabProps) {
   );
   const copy = async (item: Item) => {
     if (!profile) return;
-    const { renderItem } = await loadRenderer();
-    await copyOut(renderItem(item, profile));
+    const { draftItems, draftProfile, renderItem } = await loadRenderer();
+    const shown = draftItems(items ?? [], () => true).find(({ id }) => id === item.id);
+    await copyOut(renderItem(shown ?? item, draftProfile(profile)));
   };
   const copyOut = async (text: string) => {
     const copied = await copyText(text);

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { downloadArchive } from '../../components/hooks/download-archive.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText, downloadMarkdown } from '../../components/hooks/take-away.ts';
-import { useArchive } from '../../components/hooks/use-archive.ts';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
+import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
@@ -22,7 +23,7 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
   const profile = useProfile();
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);
-  const archive = useArchive();
+  const exporting = useLongTask();
   if (!wrapUp) {
     return (
       <div class="empty">
@@ -48,13 +49,15 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
       if (profile) await copy(action, renderFrontMatter(wrapUp, profile));
     } else if (draft.state !== 'ready') return;
     else if (action === 'download-archive') {
-      if (!profile || archive.busy) return;
-      const made = await archive.download(wrapUp, items ?? [], profile);
+      if (!profile) return;
+      const post = { wrapUp, items: items ?? [], profile };
+      const made = await exporting.run((watched) => downloadArchive(post, watched));
+      if (!made) return;
       if (made.ok) finished(action, t('popup_downloaded'));
       else showNotice({ text: errorText(made.error), bad: true });
     } else if (action === 'copy-draft') await copy(action, draft.text);
     else {
-      downloadMarkdown(wrapUp.slug, draft.text);
+      downloadMarkdown(wrapUp, draft.text);
       finished(action, t('popup_downloaded'));
     }
   };
@@ -63,7 +66,6 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
       draft={draft}
       done={done}
       hasPictures={items?.some((item) => item.kind === 'image') ?? false}
-      missing={archive.missing ?? []}
       startTopPx={loadView().draftTopPx}
       onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}
       onAction={(action) => void act(action)}

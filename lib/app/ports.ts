@@ -2,6 +2,7 @@ import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item, ItemChanges, Original } from '../core/item.ts';
+import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Result } from '../core/result.ts';
@@ -46,6 +47,26 @@ export interface ItemStore {
 export interface AssetStore {
   get(id: string): Promise<Asset | undefined>;
   put(asset: Asset): Promise<void>;
+  /** Those of the ids whose bytes are there; reads no bytes. */
+  kept(ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** What earlier exports of a wrap-up left in the site's folder. */
+export interface ExportStore {
+  last(wrapUpId: string): Promise<LastExport>;
+  setLast(wrapUpId: string, last: LastExport): Promise<void>;
+}
+
+/**
+ * The folder of a site on the user's disk. Paths are relative, with `/`. Rejects with a code:
+ * `folder-gone`, `folder-refused`, `folder-full`, `folder-failed`; for one file `file-in-the-way`,
+ * `file-locked`, `file-refused`.
+ */
+export interface SiteFolder {
+  /** Undefined where there is no such file. */
+  read(path: string): Promise<ArrayBuffer | undefined>;
+  /** All or nothing: what was there stays as it was until the new bytes are all on the disk. */
+  write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
 /** Small values by name: where clips go, the house style, the last failure. */

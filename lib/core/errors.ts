@@ -31,6 +31,18 @@ export const errorCodes = [
   'background-silent',
   'clipboard-refused',
   'download-failed',
+  'export-cancelled',
+  'export-too-large',
+  'folder-gone',
+  'folder-refused',
+  'folder-full',
+  'folder-failed',
+  'file-in-the-way',
+  'file-locked',
+  'file-refused',
+  'picture-unreachable',
+  'no-picture',
+  'picture-too-large',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

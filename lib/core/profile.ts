@@ -5,6 +5,11 @@ import { limits } from './limits.ts';
 /** Fill column in terminal columns; 0 leaves lines as they are. */
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
 
+/** How a site keeps its posts and their pictures; each is the id of an exporter. */
+export const LayoutSchema = v.picklist(['hugo-static', 'hugo-bundle', 'plain']);
+
+const folder = v.pipe(v.string(), v.maxLength(limits.label));
+
 /** The house style of one blog. */
 export const ProfileSchema = v.object({
   bullet: v.picklist(['*', '-', '+']),
@@ -25,8 +30,14 @@ export const ProfileSchema = v.object({
   formulas: v.optional(v.picklist(['dollars', 'code']), 'dollars'),
   /** Liquid source of the post's body; '' = the shipped default. */
   template: v.pipe(v.string(), v.maxLength(limits.template)),
+  layout: v.optional(LayoutSchema, 'hugo-static'),
+  /** Where posts are, from the site's folder on; for Hugo's layouts. */
+  contentFolder: v.optional(folder, 'content/posts'),
+  /** Where the files are that the site serves as they are, from the site's folder on. */
+  staticFolder: v.optional(folder, 'static'),
 });
 
+export type Layout = v.InferOutput<typeof LayoutSchema>;
 export type Profile = v.InferOutput<typeof ProfileSchema>;
 export type Formulas = Profile['formulas'];
 
@@ -38,4 +49,7 @@ export const defaultProfile: Profile = {
   momentSecondsBack: 0,
   formulas: 'dollars',
   template: '',
+  layout: 'hugo-static',
+  contentFolder: 'content/posts',
+  staticFolder: 'static',
 };

@@ -95,6 +95,7 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
     assets: {
       get: async (id) => assets.get(id),
       put: (asset) => write('assets.put', () => assets.set(asset.id, asset)),
+      kept: async (ids) => new Set(ids.filter((id) => assets.has(id))),
     },
     settings: {
       activeWrapUpId: async () => settings.get('activeWrapUpId') as string | undefined,
