@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AttributionSchema } from './item.ts';
 import { limits } from './limits.ts';
+import { PublishedFormSchema } from './published-label.ts';
 
 /** Fill column in terminal columns; 0 leaves lines as they are. */
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
@@ -21,6 +22,8 @@ export const ProfileSchema = v.object({
   imagePath: v.pipe(v.string(), v.maxLength(limits.label)),
   /** How long before the shortcut a moment starts: one presses it after the words were said. */
   momentSecondsBack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
+  /** How a paper's date stands behind its link. */
+  published: v.optional(PublishedFormSchema, 'year'),
   /** Liquid source of the post's body; '' = the shipped default. */
   template: v.pipe(v.string(), v.maxLength(limits.template)),
 });
@@ -33,5 +36,6 @@ export const defaultProfile: Profile = {
   attribution: 'host-path',
   imagePath: '/images/',
   momentSecondsBack: 0,
+  published: 'year',
   template: '',
 };
