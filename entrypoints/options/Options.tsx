@@ -15,6 +15,7 @@ import { TextField } from '../../components/ui/TextField.tsx';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
+import { Papers } from './Papers.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
 
@@ -33,6 +34,7 @@ export function Options() {
       </header>
       {profile && <HouseStyle profile={profile} />}
       {profile && <Moments profile={profile} />}
+      {profile && <Papers profile={profile} />}
       {shortcut !== undefined && (
         <ShortcutHelp
           shortcut={shortcut}

@@ -15,8 +15,10 @@ export function sourceTitle(clip: Known): string {
   return clip.sourceTitle ?? (clip.source.cleanTitle || clip.source.title);
 }
 
-export function sourceAuthor(clip: Known): string {
-  return clip.sourceAuthor ?? clip.source.author;
+/** Who wrote the source; of a link to a paper elsewhere, the page it was clipped on does not say. */
+export function sourceAuthor(clip: SourcedClip): string {
+  if (clip.sourceAuthor != null) return clip.sourceAuthor;
+  return clip.kind === 'link' && isOfPaper(clip) && !leadsToSource(clip) ? '' : clip.source.author;
 }
 
 /** When the source was published, as the note-taker says, else as captured: any text, or ''. */

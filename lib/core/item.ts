@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
-import { lastPdfPage } from './pdf-page.ts';
+import { PdfPageSchema } from './pdf-page-schema.ts';
 import { IdSchema, InstantSchema, recordEntries, UrlSchema } from './record.ts';
 import { SourceSchema } from './source.ts';
 
@@ -26,9 +26,6 @@ const placeEntries = {
   ...recordEntries,
 };
 
-/** A page of a PDF, counted from 1 as viewers count. */
-const pdfPage = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(lastPdfPage));
-
 const line = (max: number) => v.optional(v.nullable(v.pipe(v.string(), v.maxLength(max))));
 
 const clipEntries = {
@@ -39,7 +36,7 @@ const clipEntries = {
   /** Equal for two captures of the same thing from the same source (see `fingerprint.ts`). */
   fingerprint: v.pipe(v.string(), v.maxLength(100)),
   /** Page of the PDF that the clip is from; absent or null where it is not known. */
-  page: v.optional(v.nullable(pdfPage)),
+  page: v.optional(v.nullable(PdfPageSchema)),
   /**
    * What is known of the source beside what it said when it was captured: typed, read from a PDF's
    * bytes, or said by the page about the same paper (ADR 18). Absent or null: as captured; '': nothing.

@@ -31,6 +31,13 @@ export function pdfPageOf(address: string): number | undefined {
   return page !== undefined && isPage(Number(page)) ? Number(page) : undefined;
 }
 
+/** A page as one types it: its number, or null where nothing is typed; undefined for what is none. */
+export function parsePdfPage(text: string): number | null | undefined {
+  const typed = text.trim();
+  if (typed === '') return null;
+  return /^\d{1,7}$/.test(typed) && isPage(Number(typed)) ? Number(typed) : undefined;
+}
+
 /** A place's selectors with this page of a PDF; null takes the page away. The others stay. */
 export function withPdfPage(selectors: readonly Selector[], page: number | null): Selector[] {
   const others = selectors.filter(
