@@ -53,6 +53,8 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { alt })),
     'moment.nudge': ({ itemId, startSeconds }, sender) =>
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { startSeconds })),
+    'clip.locate': ({ itemId, page }, sender) =>
+      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { page })),
     'clip.annotate': ({ itemId, note }, sender) =>
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { note })),
     'clip.undo': ({ itemId }, sender) =>

@@ -16,6 +16,7 @@ import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
 import { LayoutOptions } from './LayoutOptions.tsx';
+import { Papers } from './Papers.tsx';
 import { Quotes } from './Quotes.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
@@ -37,6 +38,7 @@ export function Options() {
       {profile && <Quotes profile={profile} />}
       {profile && <Moments profile={profile} />}
       {profile && <LayoutOptions profile={profile} />}
+      {profile && <Papers profile={profile} />}
       {shortcut !== undefined && (
         <ShortcutHelp
           shortcut={shortcut}

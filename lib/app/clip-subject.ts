@@ -6,7 +6,7 @@ import type { SightWish, Wish } from '../core/wish.ts';
 import { linkSubject, pageSubject } from './subjects/link.ts';
 import { pictureSubject } from './subjects/picture.ts';
 import { quoteSubject } from './subjects/quote.ts';
-import { type Evidence, isPdf, type Subject } from './subjects/subject.ts';
+import { type Evidence, isFromPdf, type Subject } from './subjects/subject.ts';
 
 /** Wishes that what a page says of itself answers. */
 export type PageWish = Exclude<Wish, SightWish>;
@@ -41,5 +41,5 @@ export function findSubject(wish: PageWish, evidence: Evidence): Result<Subject,
 function whyNoSelection(evidence: Evidence): Failure {
   if (evidence.unread !== undefined) return evidence.unread;
   if (evidence.captures.length === 0) return failure('capture-failed');
-  return failure(isPdf(evidence) ? 'pdf-needs-menu' : 'selection-empty');
+  return failure(isFromPdf(evidence) ? 'pdf-needs-menu' : 'selection-empty');
 }

@@ -1,3 +1,4 @@
+import { hasPages } from '../core/clip-source.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import { clampText, limits } from '../core/limits.ts';
@@ -63,6 +64,7 @@ function detailsOf(item: Item, uniform = false): Partial<KeptState> {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
   }
+  if ('source' in item && hasPages(item)) return { pdfPage: item.page ?? null };
   if (item.kind !== 'image') return {};
   return {
     ...(item.assetId === '' ? { pictureMissing: true } : {}),

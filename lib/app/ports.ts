@@ -162,6 +162,8 @@ export type ConfirmationState =
       pictureUniform?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
+      /** For a clip that has a page of a PDF, or wants one; null while it is not known. */
+      pdfPage?: number | null;
       /** For a moment: where it starts, and whether that is to be checked. */
       moment?: { startSeconds: number; checkTime: boolean };
     }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { AttributionSchema } from './item.ts';
 import { limits } from './limits.ts';
+import { PublishedFormSchema } from './published-label.ts';
 
 /** Fill column in terminal columns; 0 leaves lines as they are. */
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
@@ -28,6 +29,8 @@ export const ProfileSchema = v.object({
   momentSecondsBack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
   /** How a quote's formulas are written: their TeX between dollars, or as inline code. */
   formulas: v.optional(v.picklist(['dollars', 'code']), 'dollars'),
+  /** How a paper's date stands behind its link. */
+  published: v.optional(PublishedFormSchema, 'year'),
   /** Liquid source of the post's body; '' = the shipped default. */
   template: v.pipe(v.string(), v.maxLength(limits.template)),
   layout: v.optional(LayoutSchema, 'hugo-static'),
@@ -48,6 +51,7 @@ export const defaultProfile: Profile = {
   imagePath: '/images/',
   momentSecondsBack: 0,
   formulas: 'dollars',
+  published: 'year',
   template: '',
   layout: 'hugo-static',
   contentFolder: 'content/posts',

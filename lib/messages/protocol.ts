@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CapturedEventSchema } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
+import { PdfPageSchema } from '../core/pdf-page-schema.ts';
 import { IdSchema, UrlSchema } from '../core/record.ts';
 import { PageOverviewSchema, PlaybackSchema } from '../core/recording.ts';
 import { TabBoxSchema, WishSchema } from '../core/wish.ts';
@@ -96,6 +97,12 @@ export const protocol = {
       itemId: IdSchema,
       startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
+    reply: v.object({}),
+  },
+  /** The page of the PDF that a clip is from, as typed in the confirmation; null for none. */
+  'clip.locate': {
+    from: ['content'],
+    request: v.object({ itemId: IdSchema, page: v.nullable(PdfPageSchema) }),
     reply: v.object({}),
   },
   'clip.undo': { from: ['content'], request: v.object({ itemId: IdSchema }), reply: v.object({}) },

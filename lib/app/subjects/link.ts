@@ -1,7 +1,9 @@
 import { type Failure, failure } from '../../core/errors.ts';
 import { clampText, limits } from '../../core/limits.ts';
+import { isPdf } from '../../core/paper-key.ts';
 import { isRepositoryUrl } from '../../core/repository.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { PageInfo } from '../../core/source.ts';
 import { oneLine } from '../../core/title.ts';
 import { cleanUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
@@ -16,11 +18,15 @@ export function pageSubject(evidence: Evidence): Result<Subject, Failure> {
   // Lines of code move; where the page knows the commit, the link goes to them as they are.
   const { place } = page;
   const lines = place?.kind === 'code' && place.label.includes('#L') ? place : undefined;
-  const url = lines?.url ?? cleanUrl(page.url);
-  if (!isLinkable(url)) return fail(evidence.unread ?? failure('page-not-clippable'));
+  const url = lines?.url ?? (isLocalPdf(page) ? '' : cleanUrl(page.url));
+  if (!isLinkable(url) && !isLocalPdf(page))
+    return fail(evidence.unread ?? failure('page-not-clippable'));
   const title = lines?.label || page.cleanTitle || page.title;
   return ok({ kind: 'link', page, title, url, note: repositoryNote(url, page.description) });
 }
+
+/** A PDF of the note-taker's own: a post can name it, and link nowhere. */
+const isLocalPdf = (page: PageInfo) => isPdf(page) && !/^https?:/i.test(page.url);
 
 /**
  * A repository's description says what it is, as lists of projects want it: `[name](url), what

@@ -2,6 +2,7 @@ import type { Capture, CapturedPicture, CapturedSelection } from '../../core/cap
 import type { MomentFacts } from '../../core/create-item.ts';
 import type { Failure } from '../../core/errors.ts';
 import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
+import { isPdf } from '../../core/paper-key.ts';
 import type { PageInfo } from '../../core/source.ts';
 import { isClippableUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
@@ -45,7 +46,7 @@ export function pageAround({ captures, menu }: Evidence): PageInfo | undefined {
   return { ...read, title: fromMenu.title, cleanTitle: fromMenu.cleanTitle };
 }
 
-export function isPdf({ captures, menu }: Evidence): boolean {
+export function isFromPdf({ captures, menu }: Evidence): boolean {
   const page = topFrame(captures)?.page ?? (menu && createMenuPage(menu));
-  return page?.mediaType === 'application/pdf';
+  return page !== undefined && isPdf(page);
 }

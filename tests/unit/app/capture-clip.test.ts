@@ -359,6 +359,24 @@ describe('where no script runs, the menu makes the clip', () => {
     });
   });
 
+  it('of a local PDF, by its name and nothing of its path', async () => {
+    unreadable();
+    const menu = {
+      pageUrl: 'file:///home/ada/secret/tides%20again.pdf#page=4',
+      frameUrl: 'file:///home/ada/secret/tides%20again.pdf',
+      selectionText: 'Tides re-\npeat.',
+    };
+    await clip(10, { wish: { what: 'selection' }, menu });
+    await clip(11, { wish: { what: 'page' }, menu });
+    expect(await item<Quote>(10)).toMatchObject({
+      text: 'Tides repeat.',
+      source: { url: '', canonicalUrl: '', title: 'tides again.pdf' },
+    });
+    expect(await item<LinkClip>(11)).toMatchObject({ title: 'tides again.pdf', url: '' });
+    const told = JSON.stringify([stores.allItems(), shown]);
+    expect(told).not.toMatch(/ada|secret|file:/);
+  });
+
   it('of a link, a picture or the page', async () => {
     unreadable();
     deps.pictures = { read: async () => fail(failure('picture-not-kept')) };
