@@ -94,10 +94,17 @@ async function readSubject(
   if (isSight(wish)) return findSight(deps, { tabId, menu }, wish);
   const read = await deps.pages.read(tabId, captureRequest(wish));
   return findSubject(wish, {
+    permanentLinks: await wantsPermanentLinks(deps),
     captures: read.ok ? parseCaptures(read.value) : [],
     menu,
     unread: read.ok ? undefined : read.error,
   });
+}
+
+/** A profile that cannot be read keeps no clip from being made. */
+async function wantsPermanentLinks({ stores }: CaptureDeps): Promise<boolean> {
+  const profile = await attempt(() => stores.settings.profile());
+  return profile.ok && profile.value.permanentLinks;
 }
 
 async function keepClip(

@@ -71,6 +71,8 @@ export const CaptureSchema = v.object({
   selectionPreview: v.pipe(v.string(), v.maxLength(400)),
   hasEvent: v.boolean(),
   selection: v.optional(CapturedSelectionSchema),
+  /** The heading that the address's fragment leads to. */
+  section: v.optional(v.object({ heading: v.pipe(v.string(), v.maxLength(limits.title)) })),
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),
   event: v.optional(CapturedEventSchema),

@@ -7,6 +7,7 @@ import { attempt } from './attempt.ts';
 import { readCalendarUrl } from './calendar-link.ts';
 import { hasEvent, readEvent } from './event.ts';
 import { deepActiveElement } from './find-selection.ts';
+import { headingNamed } from './heading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl, readPageInfo } from './page-info.ts';
 import { readLinkText, readPicture } from './picture.ts';
@@ -91,6 +92,10 @@ export function capturePage(
     answer.error = 'capture-failed';
   };
 
+  if (request.want === 'clip') {
+    const heading = attempt(() => headingNamed(described, url?.hash.slice(1) ?? ''), '');
+    if (heading !== '') answer.section = { heading };
+  }
   if (request.want === 'picture') {
     const picture = attempt(() => readPicture(doc, request.srcUrl), undefined, failed);
     if (picture) answer.picture = picture;

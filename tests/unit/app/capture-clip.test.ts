@@ -7,6 +7,7 @@ import type { Capture } from '../../../lib/core/capture.ts';
 import { failure } from '../../../lib/core/errors.ts';
 import { createTurns } from '../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../lib/core/item.ts';
+import { defaultProfile } from '../../../lib/core/profile.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
 import { noSights } from '../../support/fake-sights.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
@@ -180,6 +181,29 @@ describe('a clip', () => {
       url,
       note: '{link}, An embedded time-series \\*store\\*',
     });
+  });
+
+  it('to a section says which one', async () => {
+    answers = [frame({ section: { heading: 'Rings' } })];
+    await clip(10);
+    expect(await item<LinkClip>(10)).toMatchObject({
+      title: 'The ring buffer, section Rings',
+      url: 'https://docs.tidepool.example/guide/#ring',
+    });
+  });
+
+  it('leads to the version that was read where the profile says so', async () => {
+    const url = 'https://en.wikipedia.org/wiki/Ring_buffer';
+    const place = {
+      ...{ kind: 'revision' as const, url: `${url}?oldid=12`, author: '', published: '' },
+      ...{ number: 12, label: 'Ring buffer' },
+    };
+    answers = [frame({ page: pageInfo({ url, canonicalUrl: url, place }) })];
+    await clip(10);
+    expect(await item<LinkClip>(10)).toMatchObject({ url });
+    stores.settings.profile = async () => ({ ...defaultProfile, permanentLinks: true });
+    await clip(11);
+    expect(await item<LinkClip>(11)).toMatchObject({ url: `${url}?oldid=12` });
   });
 
   it('goes to the inbox where that was chosen', async () => {
