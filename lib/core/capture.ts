@@ -64,7 +64,12 @@ export const CapturedPersonSchema = v.object({
  * is set where the frame could not give what was wanted.
  */
 export const CaptureSchema = v.object({
-  frame: v.object({ top: v.boolean(), focused: v.boolean() }),
+  frame: v.object({
+    top: v.boolean(),
+    focused: v.boolean(),
+    /** Address of what is embedded here and has the keyboard; '' where it names none. */
+    focusedEmbed: v.optional(UrlSchema),
+  }),
   page: PageInfoSchema,
   hasSelection: v.boolean(),
   /** First words of the selection, for display. */

@@ -39,7 +39,9 @@ const looksLikePdfName = (name: string) => /\.pdf$/i.test(name);
 export function createMenuPage({ pageUrl, frameUrl, tabTitle = '' }: MenuInfo): PageInfo {
   const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
   const file = lastPathPart(address);
-  const title = clampText(withoutFile(tabTitle, file) || file, limits.title);
+  // The tab's title is the page's, not that of a frame in it; a PDF's frame is the page itself.
+  const named = address === pageUrl || looksLikePdf(address) ? withoutFile(tabTitle, file) : '';
+  const title = clampText(named || file, limits.title);
   const host = URL.parse(address)?.host ?? '';
   const clean = cleanTitle(title, { host, siteName: '', shareTitle: '', heading: '' });
   // A local file is a source by its name; its path is nobody's business.

@@ -12,7 +12,15 @@ import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl, readPageInfo } from './page-info.ts';
 import { readLinkText, readPicture } from './picture.ts';
 import { previewSelection } from './preview.ts';
-import { documentUrl, documentView, hasFocus, localName, ownerDocument } from './safe-dom.ts';
+import {
+  attribute,
+  baseUrl,
+  documentUrl,
+  documentView,
+  hasFocus,
+  localName,
+  ownerDocument,
+} from './safe-dom.ts';
 import { selectedElements } from './selected-elements.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
@@ -49,10 +57,24 @@ function describedDocument(doc: Document): Document {
   return at;
 }
 
+/** The frame in this document that has the keyboard; undefined where the document itself has it. */
+function focusedFrame(doc: Document): Element | undefined {
+  const active = deepActiveElement(doc);
+  return active && ['iframe', 'frame'].includes(localName(active)) ? active : undefined;
+}
+
 /** Whether this document has the keyboard, not a frame in it. */
 function isFocused(doc: Document): boolean {
-  const active = deepActiveElement(doc);
-  return hasFocus(doc) && !(active && ['iframe', 'frame'].includes(localName(active)));
+  return hasFocus(doc) && focusedFrame(doc) === undefined;
+}
+
+/** No script may enter some frames: then their address is all there is to know of them. */
+function focusedEmbed(doc: Document): { focusedEmbed?: string } {
+  const frame = focusedFrame(doc);
+  if (!frame) return {};
+  return {
+    focusedEmbed: fittingUrl(URL.parse(attribute(frame, 'src'), baseUrl(frame))?.href ?? ''),
+  };
 }
 
 /**
@@ -80,7 +102,11 @@ export function capturePage(
   const selectionPreview =
     request.want === 'inspect' ? attempt(() => previewSelection(doc), '') : '';
   const answer: Capture = {
-    frame: { top: frame.top, focused: attempt(() => isFocused(doc), false) },
+    frame: {
+      top: frame.top,
+      focused: attempt(() => isFocused(doc), false),
+      ...attempt(() => focusedEmbed(doc), {}),
+    },
     page,
     hasSelection: selectionPreview !== '',
     selectionPreview,
