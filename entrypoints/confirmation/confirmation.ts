@@ -149,13 +149,14 @@ export class Confirmation {
     this.#say(words.speaker[outcome](name, wrapUpTitle), '');
   }
 
-  #showFailed({ markdown, retry }: Failed): void {
+  #showFailed({ failure, markdown, retry }: Failed): void {
     const { words, host } = this.#edges;
     this.#sticky = true;
     this.#render('warn', 'bad', [this.#closeButton()]);
     const row = element('div', { class: 'row' });
     if (retry) {
-      const again = button(words.tryAgain, 'primary', () => void this.#retry(again, retry));
+      const what = failure.code === 'selection-in-frame' ? words.clipPage : words.tryAgain;
+      const again = button(what, 'primary', () => void this.#retry(again, retry));
       row.append(again);
     }
     if (markdown !== '') {

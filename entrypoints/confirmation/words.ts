@@ -50,6 +50,7 @@ export function readWords(errorCode?: ErrorCode) {
       (errorCode && t(`error_${errorCode.replaceAll('-', '_')}` as MessageKey)) ||
       t('confirm_failed'),
     tryAgain: t('confirm_try_again'),
+    clipPage: t('confirm_clip_page'),
     copy: t('confirm_copy'),
     copied: t('confirm_copied'),
     copyRefused: t('confirm_copy_refused'),

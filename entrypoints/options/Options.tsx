@@ -1,12 +1,11 @@
 import { RotateCcw } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
-import { useShortcut } from '../../components/hooks/use-shortcut.ts';
+import { openShortcutSettings, useShortcuts } from '../../components/hooks/use-shortcuts.ts';
 import { useTemplateCheck } from '../../components/hooks/use-template-check.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
@@ -19,12 +18,13 @@ import { LayoutOptions } from './LayoutOptions.tsx';
 import { Papers } from './Papers.tsx';
 import { Quotes } from './Quotes.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { Sources } from './Sources.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
 
-/** The house style of the blog, and the shortcut. */
+/** The house style of the blog, and the shortcuts. */
 export function Options() {
   const profile = useProfile();
-  const shortcut = useShortcut();
+  const shortcuts = useShortcuts();
   const saving = useSaveState();
   return (
     <main class="options">
@@ -36,16 +36,11 @@ export function Options() {
       </header>
       {profile && <HouseStyle profile={profile} />}
       {profile && <Quotes profile={profile} />}
+      {profile && <Sources profile={profile} />}
+      {profile && <Papers profile={profile} />}
       {profile && <Moments profile={profile} />}
       {profile && <LayoutOptions profile={profile} />}
-      {profile && <Papers profile={profile} />}
-      {shortcut !== undefined && (
-        <ShortcutHelp
-          shortcut={shortcut}
-          settingsUrl={import.meta.env.BROWSER === 'firefox' ? '' : 'chrome://extensions/shortcuts'}
-          onOpen={(url) => void browser.tabs.create({ url })}
-        />
-      )}
+      {shortcuts && <ShortcutHelp shortcuts={shortcuts} onChange={openShortcutSettings} />}
     </main>
   );
 }
@@ -75,16 +70,6 @@ function HouseStyle({ profile }: { profile: Profile }) {
             value={profile.bullet}
             options={(['*', '-', '+'] as const).map((value) => ({ value, label: value }))}
             onChoice={(bullet) => editProfile({ bullet })}
-          />
-          <Choice
-            label={t('options_attribution')}
-            value={profile.attribution}
-            options={[
-              { value: 'host-path', label: t('popup_attribution_host_path') },
-              { value: 'title', label: t('popup_attribution_title') },
-              { value: 'none', label: t('popup_attribution_none') },
-            ]}
-            onChoice={(attribution) => editProfile({ attribution })}
           />
         </div>
         <fieldset>

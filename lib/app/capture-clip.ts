@@ -9,7 +9,7 @@ import type { Failure } from '../core/errors.ts';
 import type { Item, Original, SourcedClip } from '../core/item.ts';
 import type { MenuInfo } from '../core/menu-page.ts';
 import { keyAfter } from '../core/order.ts';
-import { defaultProfile, type Formulas } from '../core/profile.ts';
+import { defaultProfile, type Profile } from '../core/profile.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { Wish } from '../core/wish.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
@@ -93,18 +93,20 @@ async function readSubject(
   { tabId, wish, menu }: ClipRequest,
 ): Promise<Result<Subject, Failure>> {
   if (isSight(wish)) return findSight(deps, { tabId, menu }, wish);
-  const read = await deps.pages.read(tabId, captureRequest(wish, await formulasOf(deps)));
+  const { formulas, permanentLinks } = await houseStyle(deps);
+  const read = await deps.pages.read(tabId, captureRequest(wish, formulas));
   return findSubject(wish, {
+    permanentLinks,
     captures: read.ok ? parseCaptures(read.value) : [],
     menu,
     unread: read.ok ? undefined : read.error,
   });
 }
 
-/** A profile that cannot be read must not keep the page from being read. */
-async function formulasOf({ stores }: CaptureDeps): Promise<Formulas> {
+/** A profile that cannot be read keeps no clip from being made. */
+async function houseStyle({ stores }: CaptureDeps): Promise<Profile> {
   const profile = await attempt(() => stores.settings.profile());
-  return (profile.ok ? profile.value : defaultProfile).formulas;
+  return profile.ok ? profile.value : defaultProfile;
 }
 
 async function keepClip(

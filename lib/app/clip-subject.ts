@@ -3,6 +3,7 @@ import { type Failure, failure } from '../core/errors.ts';
 import type { Formulas } from '../core/profile.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { SightWish, Wish } from '../core/wish.ts';
+import { isFocusUnread } from './read-frames.ts';
 import { linkSubject, pageSubject } from './subjects/link.ts';
 import { pictureSubject } from './subjects/picture.ts';
 import { quoteSubject } from './subjects/quote.ts';
@@ -32,6 +33,8 @@ export function findSubject(wish: PageWish, evidence: Evidence): Result<Subject,
     case 'page':
       return pageSubject(evidence);
     case 'here':
+      // Neither a selection elsewhere nor the page as a whole is what is meant then.
+      if (isFocusUnread(evidence.captures)) return fail(failure('selection-in-frame'));
       return quoteSubject(evidence) ?? pageSubject(evidence);
     case 'selection':
       return quoteSubject(evidence) ?? fail(whyNoSelection(evidence));
@@ -41,5 +44,7 @@ export function findSubject(wish: PageWish, evidence: Evidence): Result<Subject,
 function whyNoSelection(evidence: Evidence): Failure {
   if (evidence.unread !== undefined) return evidence.unread;
   if (evidence.captures.length === 0) return failure('capture-failed');
-  return failure(isFromPdf(evidence) ? 'pdf-needs-menu' : 'selection-empty');
+  if (isFromPdf(evidence)) return failure('pdf-needs-menu');
+  const inFrame = evidence.captures.some(({ frame }) => frame.focusedEmbed !== undefined);
+  return failure(inFrame ? 'selection-in-frame' : 'selection-empty');
 }

@@ -40,6 +40,13 @@ const mayPass: ReadonlySet<ErrorCode> = new Set([
   'capture-failed',
 ]);
 
+/** What may be asked for instead or again. */
+function wayOn(code: ErrorCode, { requestId, wish }: Pick<FailedRequest, 'requestId' | 'wish'>) {
+  if (code === 'selection-in-frame')
+    return { retry: { requestId, wish: { what: 'page' as const } } };
+  return mayPass.has(code) ? { retry: { requestId, wish } } : {};
+}
+
 export const outcomeOf = ({ before }: Kept) =>
   before === undefined ? 'clipped' : 'clipped-before';
 
@@ -118,9 +125,7 @@ export async function tellFailure(
       state: 'failed',
       failure: error,
       markdown,
-      ...(mayPass.has(error.code)
-        ? { retry: { requestId: retry.requestId, wish: retry.wish } }
-        : {}),
+      ...wayOn(error.code, retry),
     }));
   if (told) return fail(error);
   const kept = clampText(markdown, limits.quoteMarkdown);

@@ -178,7 +178,7 @@ export type ConfirmationState =
       state: 'failed';
       failure: Failure;
       markdown: string;
-      /** What to ask for again, where that may help. */
+      /** What to ask for again, or instead, where that may help. */
       retry?: { requestId: string; wish: Wish };
     };
 

@@ -65,7 +65,12 @@ export const CapturedPersonSchema = v.object({
  * is set where the frame could not give what was wanted.
  */
 export const CaptureSchema = v.object({
-  frame: v.object({ top: v.boolean(), focused: v.boolean() }),
+  frame: v.object({
+    top: v.boolean(),
+    focused: v.boolean(),
+    /** Address of what is embedded here and has the keyboard; '' where it names none. */
+    focusedEmbed: v.optional(UrlSchema),
+  }),
   page: PageInfoSchema,
   hasSelection: v.boolean(),
   /** First words of the selection, for display. */
@@ -74,6 +79,8 @@ export const CaptureSchema = v.object({
   /** The page says that it is somebody's. */
   hasPerson: v.optional(v.boolean()),
   selection: v.optional(CapturedSelectionSchema),
+  /** The heading that the address's fragment leads to. */
+  section: v.optional(v.object({ heading: v.pipe(v.string(), v.maxLength(limits.title)) })),
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),
   event: v.optional(CapturedEventSchema),

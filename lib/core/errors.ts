@@ -9,6 +9,7 @@ export const errorCodes = [
   'store-page',
   'selection-empty',
   'selection-too-long',
+  'selection-in-frame',
   'pdf-needs-menu',
   'link-not-clippable',
   'tab-gone',

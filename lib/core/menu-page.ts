@@ -29,7 +29,9 @@ const isWeb = (url: string) => /^https?:/i.test(url);
 export function createMenuPage({ pageUrl, frameUrl, tabTitle = '' }: MenuInfo): PageInfo {
   const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
   const fromPdf = looksLikePdf(address) || isPdfTitle(tabTitle);
-  const named = fromPdf ? withoutPdfFile(tabTitle) : tabTitle;
+  // The tab's title is the page's, not that of a frame in it; a PDF's frame is the page itself.
+  const ownTitle = address === pageUrl || fromPdf ? tabTitle : '';
+  const named = fromPdf ? withoutPdfFile(ownTitle) : ownTitle;
   const title = clampText(named || lastPathPart(address), limits.title);
   const host = URL.parse(address)?.host ?? '';
   const clean = cleanTitle(title, { host, siteName: '', shareTitle: '', heading: '' });

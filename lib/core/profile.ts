@@ -23,6 +23,10 @@ export const ProfileSchema = v.object({
     note: column,
   }),
   attribution: AttributionSchema,
+  /** Whose names stand beside a quote's source: of comments and posts, of every page, nobody's. */
+  authors: v.optional(v.picklist(['none', 'comments', 'all']), 'comments'),
+  /** Link to the version of a page that was read, where its site keeps it (Wikipedia, archives). */
+  permanentLinks: v.optional(v.boolean(), false),
   /** Put before a picture's file name in the post. */
   imagePath: v.pipe(v.string(), v.maxLength(limits.label)),
   /** How long before the shortcut a moment starts: one presses it after the words were said. */
@@ -48,6 +52,8 @@ export const defaultProfile: Profile = {
   bullet: '*',
   columns: { quote: 78, prose: 78, bullet: 0, note: 0 },
   attribution: 'host-path',
+  authors: 'comments',
+  permanentLinks: false,
   imagePath: '/images/',
   momentSecondsBack: 0,
   formulas: 'dollars',

@@ -8,11 +8,20 @@ import { readCalendarUrl } from './calendar-link.ts';
 import { hasEvent, readEvent } from './event.ts';
 import { deepActiveElement } from './find-selection.ts';
 import { hasPerson } from './has-person.ts';
+import { headingNamed } from './heading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl, readPageInfo } from './page-info.ts';
 import { readLinkText, readPicture } from './picture.ts';
 import { previewSelection } from './preview.ts';
-import { documentUrl, documentView, hasFocus, localName, ownerDocument } from './safe-dom.ts';
+import {
+  attribute,
+  baseUrl,
+  documentUrl,
+  documentView,
+  hasFocus,
+  localName,
+  ownerDocument,
+} from './safe-dom.ts';
 import { selectedElements } from './selected-elements.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
@@ -49,10 +58,24 @@ function describedDocument(doc: Document): Document {
   return at;
 }
 
+/** The frame in this document that has the keyboard; undefined where the document itself has it. */
+function focusedFrame(doc: Document): Element | undefined {
+  const active = deepActiveElement(doc);
+  return active && ['iframe', 'frame'].includes(localName(active)) ? active : undefined;
+}
+
 /** Whether this document has the keyboard, not a frame in it. */
 function isFocused(doc: Document): boolean {
-  const active = deepActiveElement(doc);
-  return hasFocus(doc) && !(active && ['iframe', 'frame'].includes(localName(active)));
+  return hasFocus(doc) && focusedFrame(doc) === undefined;
+}
+
+/** No script may enter some frames: then their address is all there is to know of them. */
+function focusedEmbed(doc: Document): { focusedEmbed?: string } {
+  const frame = focusedFrame(doc);
+  if (!frame) return {};
+  return {
+    focusedEmbed: fittingUrl(URL.parse(attribute(frame, 'src'), baseUrl(frame))?.href ?? ''),
+  };
 }
 
 /**
@@ -80,7 +103,11 @@ export function capturePage(
   const selectionPreview =
     request.want === 'inspect' ? attempt(() => previewSelection(doc), '') : '';
   const answer: Capture = {
-    frame: { top: frame.top, focused: attempt(() => isFocused(doc), false) },
+    frame: {
+      top: frame.top,
+      focused: attempt(() => isFocused(doc), false),
+      ...attempt(() => focusedEmbed(doc), {}),
+    },
     page,
     hasSelection: selectionPreview !== '',
     selectionPreview,
@@ -95,6 +122,10 @@ export function capturePage(
     answer.error = 'capture-failed';
   };
 
+  if (request.want === 'clip') {
+    const heading = attempt(() => headingNamed(described, url?.hash.slice(1) ?? ''), '');
+    if (heading !== '') answer.section = { heading };
+  }
   if (request.want === 'picture') {
     const picture = attempt(() => readPicture(doc, request.srcUrl), undefined, failed);
     if (picture) answer.picture = picture;

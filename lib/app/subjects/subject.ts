@@ -26,6 +26,8 @@ export interface Evidence {
   menu: MenuInfo | undefined;
   /** Why the page could not be read. */
   unread: Failure | undefined;
+  /** Whether links are to lead to the version of a page that was read, where its site keeps it. */
+  permanentLinks: boolean;
 }
 
 /** The page of a frame; one made by a script or from a blob has no address, the page around it has. */
@@ -38,7 +40,10 @@ export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
  * The page itself: as it says, else as the menu says; undefined where neither does, or where the
  * menu was used on a page that is the browser's own.
  */
-export function pageAround({ captures, menu }: Evidence): PageInfo | undefined {
+export function pageAround({
+  captures,
+  menu,
+}: Pick<Evidence, 'captures' | 'menu'>): PageInfo | undefined {
   const fromMenu = menu && isClippableUrl(menu.pageUrl) ? createMenuPage(menu) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;

@@ -44,6 +44,7 @@ const words = {
   reloaded: 'Reload the page',
   failed: 'The disk is full. Free some space.',
   tryAgain: 'Try again',
+  clipPage: 'Clip the page',
   copy: 'Copy as Markdown',
   copied: 'Copied',
   copyRefused: 'No',
