@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CapturedEvent } from '../../lib/core/capture.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import { fail, type Result } from '../../lib/core/result.ts';
 import { request } from '../../lib/messages/client.ts';
@@ -12,7 +11,7 @@ export type InspectedPage = Result<Reply<'page.inspect'>, Failure> | undefined;
 export interface PageEdge {
   inspected: InspectedPage;
   clip(what: 'selection' | 'page'): Promise<Result<Reply<'clip.capture'>, Failure>>;
-  readEvent(): Promise<Result<CapturedEvent, Failure>>;
+  readEvents(): Promise<Result<Reply<'event.read'>, Failure>>;
 }
 
 const noTab = fail(failure('tab-gone'));
@@ -51,6 +50,6 @@ export function usePage(): PageEdge {
       tabId == null
         ? noTab
         : request('clip.capture', { requestId: crypto.randomUUID(), tabId, what }),
-    readEvent: async () => (tabId == null ? noTab : request('event.read', { tabId })),
+    readEvents: async () => (tabId == null ? noTab : request('event.read', { tabId })),
   };
 }

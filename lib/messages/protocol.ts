@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CapturedEventSchema } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
-import { IdSchema } from '../core/record.ts';
+import { IdSchema, UrlSchema } from '../core/record.ts';
 import { PageInfoSchema } from '../core/source.ts';
 import { TabBoxSchema, WishSchema } from '../core/wish.ts';
 
@@ -21,6 +21,7 @@ export const protocol = {
       hasSelection: v.boolean(),
       selectionPreview: v.string(),
       hasEvent: v.boolean(),
+      hasCalendar: v.boolean(),
     }),
   },
   /** Clip the selection or the page; `requestId` becomes the clip's id, so that a retry is harmless. */
@@ -41,11 +42,14 @@ export const protocol = {
     request: v.object({ requestId: IdSchema, ...TabBoxSchema.entries }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
-  /** schema.org `Event` of the page in a tab. */
+  /** The events that the page in a tab announces, and its canonical address. */
   'event.read': {
     from: ['page'],
     request: v.object({ tabId }),
-    reply: CapturedEventSchema,
+    reply: v.object({
+      pageUrl: UrlSchema,
+      events: v.pipe(v.array(CapturedEventSchema), v.minLength(1), v.maxLength(limits.events)),
+    }),
   },
   /** Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips. */
   'speaker.clip': {

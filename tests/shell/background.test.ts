@@ -210,7 +210,13 @@ describe('the popup', () => {
   it('learns what could be clipped', async () => {
     expect(await send('page.inspect', { tabId: 7 }, popup())).toEqual({
       ok: true,
-      value: { page, hasSelection: true, selectionPreview: 'Every append', hasEvent: false },
+      value: {
+        page,
+        hasSelection: true,
+        selectionPreview: 'Every append',
+        hasEvent: false,
+        hasCalendar: false,
+      },
     });
     shell.page = { error: 'Cannot access a chrome:// URL' };
     expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
@@ -229,8 +235,11 @@ describe('the popup', () => {
       organiser: nobody,
       performers: [],
     };
-    shell.page = { captures: [{ ...capture, hasEvent: true, event }] };
-    expect(await send('event.read', { tabId: 7 }, popup())).toEqual({ ok: true, value: event });
+    shell.page = { captures: [{ ...capture, hasEvent: true, events: [event] }] };
+    expect(await send('event.read', { tabId: 7 }, popup())).toEqual({
+      ok: true,
+      value: { pageUrl: page.canonicalUrl, events: [event] },
+    });
   });
 });
 
