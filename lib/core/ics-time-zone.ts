@@ -13,7 +13,7 @@ function withoutPrefix(name: string): string | undefined {
   return undefined;
 }
 
-const valueOf = ({ properties }: IcsComponent, name: string): string =>
+const textOf = ({ properties }: IcsComponent, name: string): string =>
   properties.find((property) => property.name === name)?.value.trim() ?? '';
 
 /** `+0100` → `+01:00`. */
@@ -24,13 +24,13 @@ function offsetName(value: string): string | undefined {
 
 /** When a half of the year last began before a local time, as local times; '' for never. */
 function lastOnset(half: IcsComponent, before: string): string {
-  const [, date = '', clock = ''] = /^(\d{8})T(\d{4})/.exec(valueOf(half, 'DTSTART')) ?? [];
+  const [, date = '', clock = ''] = /^(\d{8})T(\d{4})/.exec(textOf(half, 'DTSTART')) ?? [];
   const isoDay = (digits: string) =>
     `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
   const time = `T${clock.slice(0, 2)}:${clock.slice(2)}`;
   const first = isoDay(date);
   if (Number.isNaN(Date.parse(first))) return '';
-  const rule = parseRecurrence(valueOf(half, 'RRULE'));
+  const rule = parseRecurrence(textOf(half, 'RRULE'));
   const until = rule?.until ? isoDay(rule.until) : '9999-12-31';
   const lastDay = [before.slice(0, 10), until].sort()[0] ?? '';
   const days = [
@@ -57,9 +57,9 @@ function offsetIn(zone: IcsComponent | undefined, local: string): string | undef
     .filter(({ onset }) => onset !== '')
     .sort((one, other) => (one.onset < other.onset ? 1 : -1));
   const [last] = begun;
-  if (last) return offsetName(valueOf(last.half, 'TZOFFSETTO'));
+  if (last) return offsetName(textOf(last.half, 'TZOFFSETTO'));
   const [first] = halves;
-  return first && offsetName(valueOf(first, 'TZOFFSETFROM') || valueOf(first, 'TZOFFSETTO'));
+  return first && offsetName(textOf(first, 'TZOFFSETFROM') || textOf(first, 'TZOFFSETTO'));
 }
 
 /**
@@ -76,9 +76,9 @@ export function icsTimeZone(
   if (name === '') return '';
   if (isTimeZone(name)) return name;
   const definition = calendar.find(
-    (component) => component.name === 'VTIMEZONE' && valueOf(component, 'TZID') === name,
+    (component) => component.name === 'VTIMEZONE' && textOf(component, 'TZID') === name,
   );
-  const location = definition ? valueOf(definition, 'X-LIC-LOCATION') : '';
+  const location = definition ? textOf(definition, 'X-LIC-LOCATION') : '';
   return (
     [windowsZone(name) ?? '', location, withoutPrefix(name) ?? ''].find(
       (zone) => zone !== '' && isTimeZone(zone),
