@@ -102,9 +102,12 @@ export interface FrameAnswer {
   answer: unknown;
 }
 
-/** Reads a calendar's file that a page links to; '' where it cannot be had. Never rejects. */
+/**
+ * Reads a calendar's file that a page links to. Fails with `calendar-unreachable`, or with
+ * `calendar-unreadable` where what came is no calendar (a page to sign in). Never rejects.
+ */
 export interface CalendarReader {
-  read(tabId: number, url: string): Promise<string>;
+  read(tabId: number, url: string): Promise<Result<string, Failure>>;
 }
 
 /** The bytes of a picture, or why they could not be had. */

@@ -51,6 +51,15 @@ export const CapturedEventSchema = v.object({
   performers: v.pipe(v.array(NamedLinkSchema), v.maxLength(limits.speakers)),
   /** Street and town of the venue in one line. */
   venueAddress: v.optional(v.pipe(v.string(), v.maxLength(limits.label))),
+  /** End by the clock at the venue, as `event.startsAt`. */
+  endsAt: v.optional(EventSchema.entries.startsAt),
+  status: v.optional(v.picklist(['cancelled', 'postponed'])),
+  /** Whether one can, or can only, take part online. */
+  online: v.optional(v.picklist(['also', 'only'])),
+  /** The page contradicts itself on the start; see `venueStart`. */
+  startDoubtful: v.optional(v.boolean()),
+  /** One of a series whose rule is not understood: the start is that of the first. */
+  firstOfSeries: v.optional(v.boolean()),
 });
 
 /** Somebody as their page introduces them; every part but the name may be empty. */
@@ -83,7 +92,8 @@ export const CaptureSchema = v.object({
   section: v.optional(v.object({ heading: v.pipe(v.string(), v.maxLength(limits.title)) })),
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),
-  event: v.optional(CapturedEventSchema),
+  /** The page's own event first; others in the order in which they are likely to be meant. */
+  events: v.optional(v.pipe(v.array(CapturedEventSchema), v.maxLength(limits.events))),
   person: v.optional(CapturedPersonSchema),
   /** An iCalendar file that the page links to. */
   calendarUrl: v.optional(UrlSchema),

@@ -23,6 +23,8 @@ export const errorCodes = [
   'wrap-up-gone',
   'clip-gone',
   'event-not-found',
+  'calendar-unreachable',
+  'calendar-unreadable',
   'person-not-found',
   'speaker-needs-wrap-up',
   'too-many-speakers',

@@ -57,11 +57,14 @@ export const protocol = {
     request: v.object({ requestId: IdSchema, ...TabBoxSchema.entries }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
-  /** schema.org `Event` of the page in a tab. */
+  /** The events that the page in a tab announces, and its canonical address. */
   'event.read': {
     from: ['page'],
     request: v.object({ tabId }),
-    reply: CapturedEventSchema,
+    reply: v.object({
+      pageUrl: UrlSchema,
+      events: v.pipe(v.array(CapturedEventSchema), v.minLength(1), v.maxLength(limits.events)),
+    }),
   },
   /** Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips. */
   'speaker.clip': {
