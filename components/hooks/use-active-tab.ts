@@ -25,7 +25,7 @@ async function findTab(): Promise<ActiveTab | null> {
  * another tab is in front, or that tab may show something else: it loaded, or went on by itself.
  */
 export function useActiveTab(
-  onChange: (tab: ActiveTab | null) => void,
+  onChange: (tab: ActiveTab | null) => unknown,
 ): ActiveTab | null | undefined {
   const [tab, setTab] = useState<ActiveTab | null>();
   useEffect(() => {

@@ -16,7 +16,8 @@ export interface PageEdge {
   inspected: InspectedPage;
   /** The window whose tab it is; undefined until it is known. */
   windowId: number | undefined;
-  /** Reads again what the page offers. */
+  /** Reads again what the page offers, and shows it. */
+  look(): Promise<Result<PageOverview, Failure>>;
   refresh(): void;
   clip(what: ClipKind): Promise<Result<Reply<'clip.capture'>, Failure>>;
   clipSpeaker(): Promise<Result<Reply<'speaker.clip'>, Failure>>;
@@ -46,20 +47,20 @@ export function usePage(): PageEdge {
 
   const inspect = useCallback(async (tab: ActiveTab | null) => {
     const turn = ++asked.current;
-    const show = (answer: InspectedPage) => {
+    const show = <T extends InspectedPage>(answer: T): T => {
       if (turn === asked.current) setInspected(answer);
+      return answer;
     };
     if (tab?.id !== about.current) show(undefined);
     about.current = tab?.id;
     if (tab === null) return show(noTab);
     // The popup's own click is a grant, but it may still be on its way.
     if (pageFrame() !== 'popup' && !(await isGranted(tab.id))) return show(notGranted);
-    show(await request('page.inspect', { tabId: tab.id }));
+    return show(await request('page.inspect', { tabId: tab.id }));
   }, []);
   const tab = useActiveTab(inspect);
-  const refresh = useCallback(() => {
-    if (tab) void inspect(tab);
-  }, [tab, inspect]);
+  const look = useCallback(async () => inspect(tab ?? null), [tab, inspect]);
+  const refresh = useCallback(() => void look(), [look]);
 
   const waiting = inspected?.ok === false && inspected.error.code === 'page-not-granted';
   useEffect(() => {
@@ -77,6 +78,7 @@ export function usePage(): PageEdge {
     return {
       inspected,
       windowId: tab?.windowId,
+      look,
       refresh,
       clip: (what) =>
         ask((id) => request('clip.capture', { requestId: crypto.randomUUID(), tabId: id, what })),
@@ -86,5 +88,5 @@ export function usePage(): PageEdge {
       seek: (mediaUrl, seconds) =>
         ask((id) => request('playback.seek', { tabId: id, mediaUrl, seconds })),
     } satisfies PageEdge;
-  }, [inspected, tabId, tab?.windowId, refresh]);
+  }, [inspected, tabId, tab?.windowId, look, refresh]);
 }

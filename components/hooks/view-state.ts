@@ -2,12 +2,13 @@ import { useCallback, useState } from 'preact/hooks';
 import * as v from 'valibot';
 
 /** The panel is left elsewhere than the popup, and both may be open. */
-const storageKey = location.pathname.endsWith('/sidepanel.html') ? 'wrapup:panel' : 'wrapup:popup';
+const inPanel = location.pathname.endsWith('/sidepanel.html');
+const storageKey = inPanel ? 'wrapup:panel' : 'wrapup:popup';
 
 const AnchorSchema = v.object({ id: v.string(), offsetPx: v.number() });
 
 const ViewSchema = v.object({
-  tab: v.fallback(v.picklist(['clips', 'details', 'draft']), 'clips'),
+  tab: v.fallback(v.picklist(['clips', 'details', 'draft', 'talk']), inPanel ? 'talk' : 'clips'),
   /** The wrap-up or inbox shown last. */
   placeId: v.optional(v.string()),
   /** The row that is open. */

@@ -27,6 +27,7 @@ import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
 import { DraftTab } from './DraftTab.tsx';
 import { PanelButton } from './PanelButton.tsx';
+import { TalkTab } from './TalkTab.tsx';
 
 /**
  * The popup: which wrap-up, three tabs, and the state of the data.
@@ -164,6 +165,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 },
                 { id: 'details', label: t('popup_details') },
                 { id: 'draft', label: t('popup_draft') },
+                { id: 'talk', label: t('popup_talk') },
               ]}
               onSelect={(id) => setView({ tab: id })}
             />
@@ -202,6 +204,17 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 wrapUp={wrapUp}
                 inbox={inbox}
                 page={page}
+                showNotice={showNotice}
+                offerUndo={undo.offer}
+              />
+            )}
+            {tab === 'talk' && (
+              <TalkTab
+                library={library}
+                page={page}
+                clock={clock}
+                shortcuts={shortcuts}
+                actions={actions}
                 showNotice={showNotice}
                 offerUndo={undo.offer}
               />

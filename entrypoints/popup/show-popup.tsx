@@ -4,6 +4,7 @@ import '../../components/ui/frame.css';
 import '../../components/clips/clips.css';
 import '../../components/wrap-up/wrap-up.css';
 import '../../components/preview/draft.css';
+import '../../components/talk/talk.css';
 import { render } from 'preact';
 import { replayJournal } from '../../components/hooks/edges.ts';
 import { takeFirstLook } from '../../components/hooks/first-look.ts';

@@ -18,6 +18,8 @@ export const TalkNoteSchema = v.object({
     v.object({
       page: PageInfoSchema,
       facts: v.object({ startSeconds, mediaUrl, mediaTitle, chapter, checkTime }),
+      /** The player cannot be read: the time is what is typed before the words. */
+      timeMissing: v.boolean(),
     }),
   ),
 });

@@ -17,7 +17,11 @@ const typed: TalkNote = {
   id: uuid(20),
   note: 'why compaction was dropped',
   takenAt: '2026-03-19T09:29:48.000Z',
-  moment: { page: pageInfo({ url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa' }), facts },
+  moment: {
+    page: pageInfo({ url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa' }),
+    facts,
+    timeMissing: false,
+  },
 };
 const clock = { now: () => instant, offsetMinutes: () => 60 };
 

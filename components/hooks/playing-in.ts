@@ -1,0 +1,16 @@
+import type { Playing } from '../talk/TalkHead.tsx';
+import { errorText } from './error-text.ts';
+import type { InspectedPage } from './use-page.ts';
+
+/** What the tab plays, as the talk's view shows it. */
+export function playingIn(inspected: InspectedPage): Playing {
+  if (!inspected) return { state: 'reading' };
+  if (!inspected.ok) return { state: 'unreadable', reason: errorText(inspected.error) };
+  const { recording, embedUrl, page } = inspected.value;
+  if (recording) {
+    const { mediaTitle, kind, durationSeconds, live, checkTime } = recording;
+    const title = mediaTitle || page.cleanTitle || page.title;
+    return { state: 'recording', title, kind, durationSeconds, live, checkTime };
+  }
+  return embedUrl ? { state: 'embedded', url: embedUrl } : { state: 'nothing' };
+}
