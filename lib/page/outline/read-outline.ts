@@ -56,13 +56,13 @@ class Reader implements Visitor {
     return this.out.finish();
   }
 
-  text(data: string): void {
-    if (this.codeDepth > 0) this.code(data);
+  text(data: string, node?: Text): void {
+    if (this.codeDepth > 0) this.code(data, node);
     else this.out.run.addText(data, this.out.marks);
   }
 
-  private code(data: string): void {
-    const text = inlineCode(data);
+  private code(data: string, node?: Text): void {
+    const text = inlineCode(data, !node?.previousSibling, !node?.nextSibling);
     if (text !== '') this.out.run.addCode(text, this.out.marks);
   }
 
@@ -369,14 +369,15 @@ function firstNumber(list: Element): number {
 }
 
 /** Line ends in inline code show as spaces; at its edges they come from the source's layout. */
-function inlineCode(data: string): string {
+function inlineCode(data: string, isFirst: boolean, isLast: boolean): string {
   if (!/[\n\r\t]/.test(data)) return data;
   const start = /^\s*/.exec(data)?.[0] ?? '';
   const rest = data.slice(start.length);
   const inner = rest.trimEnd();
   const end = rest.slice(inner.length);
-  const edge = (space: string): string => (/[\n\r]/.test(space) ? '' : space);
-  const text = edge(start) + inner + edge(end);
+  const edge = (space: string, isEdge: boolean): string =>
+    isEdge && /[\n\r]/.test(space) ? '' : space;
+  const text = edge(start, isFirst) + inner + edge(end, isLast);
   return text.replace(/[ \t\n\r]+/g, (space) =>
     /[\n\r]/.test(space) ? ' ' : space.replaceAll('\t', ' '),
   );
