@@ -9,7 +9,6 @@ import { Tabs } from '../../../components/ui/Tabs.tsx';
 import { FillFromPage } from '../../../components/wrap-up/FillFromPage.tsx';
 import { Switcher } from '../../../components/wrap-up/Switcher.tsx';
 import { inboxId } from '../../../lib/core/item.ts';
-import type { MissingPicture } from '../../../lib/exporters/exporter.ts';
 import { createWrapUp } from '../../support/items.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText } from './support.tsx';
 
@@ -134,7 +133,7 @@ describe('the draft', () => {
   const text =
     '---\ntitle: "T"\n---\n\nSee [a\nb](https://x.example/(1)).\n\n> words --\n> [x](y)\n';
   type Props = Parameters<typeof DraftView>[0];
-  const ready = (missing: MissingPicture[] = []) => ({ state: 'ready' as const, text, missing });
+  const ready = () => ({ state: 'ready' as const, text, missing: [] });
   const view = (draft: Props['draft'], pictures: Partial<Props> = {}) => {
     const onAction = vi.fn();
     mount(
@@ -142,6 +141,7 @@ describe('the draft', () => {
         draft={draft}
         done={null}
         hasPictures={false}
+        hasFolder={false}
         {...pictures}
         startTopPx={0}
         onScrolled={() => {}}
@@ -175,15 +175,13 @@ describe('the draft', () => {
     expect(hasRole('button', 'Download with pictures (.zip)')).toBe(false);
   });
 
-  it('is taken away with its pictures where it has any; those that are missing are told', () => {
-    const onAction = view(ready([{ path: '/images/ring.png', itemId: null, reason: 'no-bytes' }]), {
-      hasPictures: true,
-    });
+  it('is taken away with its pictures where it has any, and into a folder where that can be', () => {
+    const onAction = view(ready(), { hasPictures: true, hasFolder: true });
     click(byRole('button', 'Download with pictures (.zip)'));
-    expect(onAction.mock.calls).toEqual([['download-archive']]);
-    expect(document.querySelector('[role=status]')?.textContent).toContain(
-      '/images/ring.png has no file yet.',
-    );
+    click(byRole('button', 'Save to the site’s folder'));
+    expect(onAction.mock.calls).toEqual([['download-archive'], ['save-to-folder']]);
+    view(ready(), { hasPictures: true });
+    expect(hasRole('button', 'Save to the site’s folder')).toBe(false);
   });
 
   it('says what is wrong with a template, and still gives the front matter', () => {
