@@ -1,7 +1,7 @@
 import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
-import type { Item, ItemChanges, Original } from '../core/item.ts';
+import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
 import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
@@ -32,6 +32,8 @@ export interface ItemStore {
   lastOrder(wrapUpId: string): Promise<string | undefined>;
   /** Items with this fingerprint that are not deleted, in any wrap-up. */
   withFingerprint(fingerprint: string): Promise<Item[]>;
+  /** Clips of the paper with this key (`paperKeyOf`) that are not deleted, in any wrap-up. */
+  ofPaper(key: string): Promise<SourcedClip[]>;
   /** Writes an item and its original in one transaction; the same id twice is one record. */
   put(item: Item, original?: Original): Promise<void>;
   /** Changes some fields and `updatedAt`; undefined if there is no such record. */

@@ -1,8 +1,9 @@
 import type { Stores } from '../../lib/app/ports.ts';
 import type { Asset } from '../../lib/core/asset.ts';
-import type { Item, ItemChanges, Original } from '../../lib/core/item.ts';
+import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/item.ts';
 import type { LastFailure } from '../../lib/core/last-failure.ts';
 import { compareOrder } from '../../lib/core/order.ts';
+import { paperKeyOf } from '../../lib/core/paper-facts.ts';
 import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 
@@ -65,6 +66,10 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
           (item) =>
             'fingerprint' in item && item.fingerprint === fingerprint && item.deletedAt === null,
         ),
+      ofPaper: async (key) =>
+        [...items.values()].filter(
+          (item) => 'source' in item && item.deletedAt === null && paperKeyOf(item) === key,
+        ) as SourcedClip[],
       put: (item, original) =>
         write('items.put', () => {
           items.set(item.id, item);

@@ -396,6 +396,65 @@ describe('the frame that answers', () => {
   });
 });
 
+describe('an abstract page and its PDF are the same paper', () => {
+  const address = 'https://arxiv.org/abs/2501.01234';
+  const abstract = pageInfo({
+    url: address,
+    canonicalUrl: address,
+    title: '[2501.01234] Tides and queries',
+    cleanTitle: 'Tides and queries',
+    author: 'Ada Example',
+    published: '2025-01-03',
+  });
+  const clipPdf = (n: number, selectionText: string) => {
+    unreadable('pdf-needs-menu');
+    const pageUrl = 'https://arxiv.org/pdf/2501.01234v2#page=3';
+    const menu = { pageUrl, tabTitle: '2501.01234v2.pdf', selectionText };
+    return clip(n, { wish: { what: 'selection' }, menu });
+  };
+  const clipPage = (n: number, text: string) => {
+    answers = [frame({ page: abstract, selection: { ...selection, text } })];
+    deps.pages = { read: async () => ok(answers.map((answer, frameId) => ({ frameId, answer }))) };
+    return clip(n);
+  };
+  const completed = {
+    page: 3,
+    sourceTitle: 'Tides and queries',
+    sourceAuthor: 'Ada Example',
+    sourcePublished: '2025-01-03',
+    // What the PDF said itself stays what it was.
+    source: { title: '2501.01234v2.pdf', published: '2025-01', mediaType: 'application/pdf' },
+  };
+
+  it('so a quote of the PDF is completed by the page clipped before', async () => {
+    await clipPage(10, 'Tides repeat.');
+    await clipPdf(11, 'So do queries.');
+    expect(await item(11)).toMatchObject(completed);
+  });
+
+  it('or clipped after', async () => {
+    await clipPdf(10, 'So do queries.');
+    expect((await item<Quote>(10)).sourceTitle).toBeUndefined();
+    await clipPage(11, 'Tides repeat.');
+    expect(await item(10)).toMatchObject(completed);
+  });
+
+  it('and the same words of both were clipped before', async () => {
+    await clipPage(10, 'Tides repeat.');
+    expect(await clipPdf(11, 'Tides re-\npeat.')).toMatchObject({
+      value: { outcome: 'clipped-before' },
+    });
+  });
+
+  it('and a clip is kept where the others cannot be looked through', async () => {
+    stores.items.ofPaper = async () => {
+      throw new Error('no');
+    };
+    expect(await clipPage(10, 'Tides repeat.')).toMatchObject({ value: { outcome: 'clipped' } });
+    expect(await item(10)).toMatchObject({ deletedAt: null });
+  });
+});
+
 describe('where no script runs, the menu makes the clip', () => {
   const pdf = { pageUrl: 'https://papers.example/ring.pdf', tabTitle: 'Rings' };
 
