@@ -47,6 +47,10 @@ export function readWords(errorCode?: ErrorCode) {
       (errorCode && t(`error_${errorCode.replaceAll('-', '_')}` as MessageKey)) ||
       t('confirm_failed'),
     tryAgain: t('confirm_try_again'),
+    openRecording: t('popup_open_recording'),
+    embeddedTime: t('confirm_embedded_time'),
+    clipAtTime: t('confirm_clip_at_time'),
+    timeExpected: t('popup_time_expected'),
     copy: t('confirm_copy'),
     copied: t('confirm_copied'),
     copyRefused: t('confirm_copy_refused'),

@@ -81,7 +81,7 @@ export async function captureClip(
   if (!kept.ok) return tellFailure(deps, request, kept.error, clipMarkdown(subject.value));
   await confirmClip(deps, request.tabId, kept.value);
   const itemId = kept.value.item.id;
-  if (subject.value.kind === 'moment') {
+  if (subject.value.kind === 'moment' && subject.value.frameId !== undefined) {
     await keepCaption(deps, { tabId: request.tabId, frameId: subject.value.frameId, itemId });
   }
   return ok({ itemId, outcome: outcomeOf(kept.value) });

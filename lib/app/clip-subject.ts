@@ -11,7 +11,7 @@ import { type Evidence, isPdf, type Subject } from './subjects/subject.ts';
 export type PageWish = Exclude<Wish, SightWish>;
 
 export function isSight(wish: Wish): wish is SightWish {
-  return ['moment', 'screenshot', 'region'].includes(wish.what);
+  return ['moment', 'moment-at', 'screenshot', 'region'].includes(wish.what);
 }
 
 export function captureRequest(wish: PageWish): CaptureRequest {

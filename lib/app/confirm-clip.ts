@@ -119,6 +119,9 @@ export async function tellFailure(
       ...(mayPass.has(error.code)
         ? { retry: { requestId: retry.requestId, wish: retry.wish } }
         : {}),
+      ...(error.code === 'recording-in-frame' && error.url
+        ? { embedded: { requestId: retry.requestId, mediaUrl: error.url } }
+        : {}),
     }));
   if (told) return fail(error);
   const kept = clampText(markdown, limits.quoteMarkdown);
