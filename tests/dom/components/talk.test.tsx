@@ -137,7 +137,7 @@ describe('the timeline', () => {
   const two = createMoment({ startSeconds: 90, note: 'two', mediaUrl: talk, checkTime: true });
   const day = note(3, { takenAt: '2026-03-19T19:42:00.000Z', note: 'in the room' });
   const show = (items = [two, one] as Parameters<typeof timelineOf>[0], nowId?: string) => {
-    const calls = { onEdit: vi.fn(), onJump: vi.fn(), onDelete: vi.fn() };
+    const calls = { onEdit: vi.fn(), onJump: vi.fn(), onDelete: vi.fn(), onDone: vi.fn() };
     mount(<Timeline groups={timelineOf(items)} nowId={nowId} {...calls} />);
     return calls;
   };
@@ -193,6 +193,39 @@ describe('the timeline', () => {
     expect(document.activeElement?.textContent).toBe('1:30');
     press('ArrowUp');
     expect(document.activeElement?.textContent).toBe('1:02');
+  });
+
+  it('leads back to the next note from the words, with Enter or Escape', () => {
+    const { onDone } = show([one]);
+    focus(document.querySelector('textarea') as HTMLElement);
+    expect(press('Enter', { shiftKey: true })).toBe(false);
+    expect([press('Enter'), press('Escape')]).toEqual([true, true]);
+    expect(onDone).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps the keyboard in it when an entry is deleted', () => {
+    const { onDelete, onDone } = show();
+    focus(byRole('link', 'Go to 1:02'));
+    press('Delete');
+    expect(onDelete).toHaveBeenLastCalledWith(one.id);
+    expect(document.activeElement?.textContent).toBe('1:30');
+    expect(onDone).not.toHaveBeenCalled();
+    const last = show([one]);
+    focus(byRole('link', 'Go to 1:02'));
+    press('Delete');
+    expect(last.onDone).toHaveBeenCalledOnce();
+  });
+
+  it('does what it was given last, also in rows that stay as they are', () => {
+    const stale = vi.fn();
+    const rest = { onEdit: vi.fn(), onJump: vi.fn(), onDone: vi.fn(), nowId: undefined };
+    const groups = timelineOf([one]);
+    const again = mount(<Timeline groups={groups} {...rest} onDelete={stale} />);
+    const onDelete = vi.fn();
+    again(<Timeline groups={groups} {...rest} onDelete={onDelete} />);
+    click(byRole('button', 'Delete'));
+    expect(onDelete).toHaveBeenCalledWith(one.id);
+    expect(stale).not.toHaveBeenCalled();
   });
 
   it('deletes an entry, and says where a time is to be checked', () => {
