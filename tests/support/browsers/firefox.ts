@@ -19,6 +19,7 @@ const shortcutKeys: Record<string, string> = {
   'clip-here': 'Q',
   'clip-moment': 'M',
   'clip-screenshot': 'S',
+  'open-panel': 'J',
 };
 
 function preferences(downloadDir: string, scale: number | undefined): Record<string, unknown> {
