@@ -23,7 +23,7 @@ const video = (title: string, src = 'https://talks.example/12/talk.webm') =>
   `<!doctype html><title>${title}</title><h1>${title}</h1>
   <video src="${src}" width="640" height="360" muted></video>`;
 
-inBothBrowsers('the talk', (harness) => {
+inBothBrowsers('the talk', (harness, name) => {
   beforeAll(() => {
     harness().site.addAll({
       'https://talks.example/12/talk.webm': recording,
@@ -142,6 +142,19 @@ inBothBrowsers('the talk', (harness) => {
       await first.bringToFront();
       await says(panel, 'Rings all the way');
     });
+
+    // Only Firefox: see `Harness.panel`.
+    it.runIf(name === 'firefox')(
+      'is opened by its key, also where the background slept',
+      async () => {
+        const page = await visit(talk);
+        await harness().stopBackground();
+        const panel = await harness().panel(page, 'key');
+        await waitFor('the talk in it', () =>
+          panel.evaluate(() => document.body.textContent?.includes('Rings all the way') ?? false),
+        );
+      },
+    );
 
     it('goes along with a soft navigation, and loses a page of another site', async () => {
       const page = await visit(talk);

@@ -79,6 +79,8 @@ const openPopup = `
   }
   throw new Error('The popup did not open');`;
 
+const pressKey = `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`;
+
 /** Waits for the sidebar that the popup's button opens. */
 const findSidebar = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
@@ -183,9 +185,14 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     closePopup,
     pages: () => browser.pages(),
     popup: openPopupOver,
-    async panel(page) {
-      const popup = await openPopupOver(page);
-      await (await popup.waitForSelector(panelButton))?.click();
+    async panel(page, by = 'button') {
+      if (by === 'key') {
+        await page.bringToFront();
+        await chromeScope.run(pressKey, shortcutKeys['open-panel']);
+      } else {
+        const popup = await openPopupOver(page);
+        await (await popup.waitForSelector(panelButton))?.click();
+      }
       const panel = await adopt(await chromeScope.run<string>(findSidebar));
       panelContext = panel.context;
       await closePopup();
@@ -224,10 +231,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async shortcut(page, command = 'clip-here') {
       await page.bringToFront();
-      await chromeScope.run(
-        `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`,
-        shortcutKeys[command],
-      );
+      await chromeScope.run(pressKey, shortcutKeys[command]);
     },
     async menu(page, item, target) {
       await page.bringToFront();
