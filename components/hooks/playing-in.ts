@@ -1,11 +1,14 @@
 import type { Playing } from '../talk/TalkHead.tsx';
-import { errorText } from './error-text.ts';
 import type { InspectedPage } from './use-page.ts';
+import type { Shortcuts } from './use-shortcut.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** What the tab plays, as the talk's view shows it. */
-export function playingIn(inspected: InspectedPage): Playing {
+export function playingIn(inspected: InspectedPage, shortcuts?: Shortcuts): Playing {
   if (!inspected) return { state: 'reading' };
-  if (!inspected.ok) return { state: 'unreadable', reason: errorText(inspected.error) };
+  if (!inspected.ok) {
+    return { state: 'unreadable', reason: whyUnread(inspected.error, shortcuts) };
+  }
   const { recording, embedUrl, page } = inspected.value;
   if (recording) {
     const { mediaTitle, kind, durationSeconds, live, checkTime } = recording;

@@ -64,18 +64,18 @@ export function noteSeconds({ note, moment }: TalkNote): number | null {
   return moment.timeMissing ? null : moment.facts.startSeconds;
 }
 
-/** The note as it is stored: without white space around it, and with a typed time taken. */
+/**
+ * The note as it is stored: without white space around it, and with a typed time taken. Undefined where
+ * there is nothing in it.
+ */
 export function finishNote(note: TalkNote): TalkNote | undefined {
-  const seconds = noteSeconds(note);
   const { moment } = note;
-  const words = ((moment && typedTime(note.note)?.words) ?? note.note).trim();
-  if (words === '' && (!moment || seconds === null)) return undefined;
-  if (!moment || seconds === null) return { ...note, note: words, moment: null };
-  const typed = typedTime(note.note) !== undefined;
-  const facts = {
-    ...moment.facts,
-    startSeconds: seconds,
-    checkTime: moment.facts.checkTime && !typed,
-  };
+  const typed = moment ? typedTime(note.note) : undefined;
+  const words = (typed?.words ?? note.note).trim();
+  if (words === '' && !typed) return undefined;
+  const startSeconds = noteSeconds(note);
+  if (!moment || startSeconds === null) return { ...note, note: words, moment: null };
+  const checkTime = moment.facts.checkTime && !typed;
+  const facts = { ...moment.facts, startSeconds, checkTime };
   return { ...note, note: words, moment: { ...moment, facts, timeMissing: false } };
 }

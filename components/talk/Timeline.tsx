@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ItemChanges, Moment } from '../../lib/core/item.ts';
 import type { TimelineEntry, TimelineGroup } from '../../lib/core/timeline.ts';
 import { shortAddress } from '../clips/preview-text.ts';
@@ -13,6 +13,7 @@ interface TimelineProps {
   onEdit(id: string, changes: ItemChanges): void;
   onJump(moment: Moment): void;
   onDelete(id: string): void;
+  onDone(): void;
 }
 
 const Row = memo<TimelineRowProps>(
@@ -25,12 +26,38 @@ export function Timeline(props: TimelineProps) {
   const { groups, nowId } = props;
   const root = useRef<HTMLDivElement>(null);
   useNewInView(root, groups);
+  const times = () => [...(root.current?.querySelectorAll<HTMLElement>('a.entry-time') ?? [])];
+  /** The focus goes on to a neighbour, so that the keyboard does not start anew. */
+  const remove = (id: string) => {
+    const all = times();
+    const at = all.findIndex((each) => each.closest('.entry')?.getAttribute('data-id') === id);
+    const next = all[at + 1] ?? all[at - 1];
+    if (next && at >= 0) next.focus();
+    else props.onDone();
+    props.onDelete(id);
+  };
+  const latest = useRef({ ...props, onDelete: remove });
+  latest.current = { ...props, onDelete: remove };
+  // Rows stay as they are while their entry does, and must not keep what an old render gave them.
+  const calls = useMemo(
+    () => ({
+      onEdit: (id: string, changes: ItemChanges) => latest.current.onEdit(id, changes),
+      onJump: (moment: Moment) => latest.current.onJump(moment),
+      onDelete: (id: string) => latest.current.onDelete(id),
+      onDone: () => latest.current.onDone(),
+    }),
+    [],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a.entry-time') : null;
+    if (!link || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Delete') {
+      event.preventDefault();
+      remove(link.closest('.entry')?.getAttribute('data-id') ?? '');
+      return;
+    }
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const at = event.target instanceof Element ? event.target.closest('a.entry-time') : null;
-    if (by === undefined || !at || event.altKey) return;
-    const times = [...(root.current?.querySelectorAll<HTMLElement>('a.entry-time') ?? [])];
-    const next = times[times.indexOf(at as HTMLElement) + by];
+    const next = by && times()[times().indexOf(link as HTMLElement) + by];
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -47,14 +74,7 @@ export function Timeline(props: TimelineProps) {
           )}
           <ol>
             {group.entries.map((entry) => (
-              <Row
-                key={entry.id}
-                entry={entry}
-                now={entry.id === nowId}
-                onEdit={props.onEdit}
-                onJump={props.onJump}
-                onDelete={props.onDelete}
-              />
+              <Row key={entry.id} entry={entry} now={entry.id === nowId} {...calls} />
             ))}
           </ol>
         </section>

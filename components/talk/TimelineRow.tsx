@@ -18,13 +18,22 @@ export interface TimelineRowProps {
   onEdit(id: string, changes: ItemChanges): void;
   onJump(moment: Moment): void;
   onDelete(id: string): void;
+  /** The words are done with: on to the next note. */
+  onDone(): void;
 }
 
 /** One moment: its time, which jumps there, the words, which are edited in place, and its nudges. */
-export function TimelineRow({ entry, now, onEdit, onJump, onDelete }: TimelineRowProps) {
+export function TimelineRow(props: TimelineRowProps) {
+  const { entry, now, onEdit, onJump, onDelete } = props;
   const nudge = (moment: Moment, by: number) =>
     onEdit(moment.id, { startSeconds: Math.max(0, moment.startSeconds + by), checkTime: false });
   const onKeyDown = (event: KeyboardEvent) => {
+    const inWords = event.target instanceof HTMLTextAreaElement && !event.isComposing;
+    if (inWords && ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Escape')) {
+      event.preventDefault();
+      props.onDone();
+      return;
+    }
     if (entry.kind !== 'moment' || !event.altKey || event.ctrlKey || event.metaKey) return;
     const sign = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (sign === undefined) return;

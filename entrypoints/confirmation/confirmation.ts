@@ -3,6 +3,7 @@ import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';
 import { button, element, icon } from './elements.ts';
+import { embeddedWays } from './embedded.ts';
 import type { Host } from './host.ts';
 import { keepToItself } from './keys.ts';
 import { Lifetime } from './lifetime.ts';
@@ -149,7 +150,7 @@ export class Confirmation {
     this.#say(words.speaker[outcome](name, wrapUpTitle), '');
   }
 
-  #showFailed({ failure, markdown, retry }: Failed): void {
+  #showFailed({ failure, markdown, retry, embedded }: Failed): void {
     const { words, host } = this.#edges;
     this.#sticky = true;
     this.#render('warn', 'bad', [this.#closeButton()]);
@@ -162,6 +163,12 @@ export class Confirmation {
     if (markdown !== '') {
       const copy = button(words.copy, '', () => void this.#copy(copy, markdown));
       row.append(copy);
+    }
+    if (embedded) {
+      const { requestId, mediaUrl } = embedded;
+      const clipAt = (startSeconds: number) =>
+        void this.#clipAt({ requestId, wish: { what: 'moment-at', mediaUrl, startSeconds } });
+      row.append(embeddedWays(mediaUrl, words, clipAt));
     }
     if (row.hasChildNodes()) host.card.append(row);
     // What happened stands out, what was kept and what to do follows.
@@ -338,6 +345,12 @@ export class Confirmation {
     if (this.#ended.signal.aborted) return;
     again.disabled = false;
     if (outcome === 'reloaded') this.#tell(outcome, '');
+  }
+
+  /** What comes of it is told by the confirmation that takes this one's place. */
+  async #clipAt(again: NonNullable<Failed['retry']>): Promise<void> {
+    const outcome = await this.#edges.retry(again);
+    if (outcome === 'reloaded' && !this.#ended.signal.aborted) this.#tell(outcome, '');
   }
 
   async #copy(copy: HTMLButtonElement, markdown: string): Promise<void> {

@@ -130,7 +130,7 @@ export function ClipsTab(props: ClipsTabProps) {
   return (
     <>
       <ThisPage
-        page={pageState(props.page.inspected)}
+        page={pageState(props.page.inspected, props.shortcuts)}
         shortcut={shortcut}
         momentKey={props.shortcuts?.['clip-moment']}
         time={<ClockTime clock={props.clock} />}

@@ -42,7 +42,7 @@ export function TalkTab(props: TalkTabProps) {
   const { library, page, clock, actions, showNotice, offerUndo } = props;
   const profile = useProfile();
   const field = useRef<HTMLTextAreaElement>(null);
-  const playing = playingIn(page.inspected);
+  const playing = playingIn(page.inspected, props.shortcuts);
   const groups = useMemo(() => timelineOf(library.items ?? []), [library.items]);
   const nowId = useNowEntry(clock, groups);
   const { clip, busy, problem } = useClipping(page, {
@@ -111,7 +111,7 @@ export function TalkTab(props: TalkTabProps) {
         }}
         onRetry={notes.retry}
       />
-      {groups.length === 0 && library.items && !library.partial && (
+      {groups.length === 0 && !library.partial && (
         <div class="empty">
           <h2>{t('talk_empty_title')}</h2>
           <p>{t('talk_empty_text')}</p>
@@ -129,6 +129,7 @@ export function TalkTab(props: TalkTabProps) {
           onEdit={(id, changes) => edit('item', id, changes)}
           onJump={(moment) => void jump(moment)}
           onDelete={(id) => void actions.deleteItem(id)}
+          onDone={() => field.current?.focus()}
         />
       )}
     </>

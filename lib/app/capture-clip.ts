@@ -84,7 +84,7 @@ export async function captureClip(
   await confirmClip(deps, request.tabId, kept.value);
   if (kept.value.before === undefined) await completeEarlier(deps.stores, kept.value.item);
   const itemId = kept.value.item.id;
-  if (subject.value.kind === 'moment') {
+  if (subject.value.kind === 'moment' && subject.value.frameId !== undefined) {
     await keepCaption(deps, { tabId: request.tabId, frameId: subject.value.frameId, itemId });
   }
   return ok({ itemId, outcome: outcomeOf(kept.value) });

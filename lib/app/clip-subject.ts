@@ -13,7 +13,7 @@ import { type Evidence, isFromPdf, type Subject } from './subjects/subject.ts';
 export type PageWish = Exclude<Wish, SightWish>;
 
 export function isSight(wish: Wish): wish is SightWish {
-  return ['moment', 'screenshot', 'region'].includes(wish.what);
+  return ['moment', 'moment-at', 'screenshot', 'region'].includes(wish.what);
 }
 
 /** @param formulas how the profile wants a quote's formulas */

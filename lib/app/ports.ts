@@ -185,6 +185,8 @@ export type ConfirmationState =
       markdown: string;
       /** What to ask for again, or instead, where that may help. */
       retry?: { requestId: string; wish: Wish };
+      /** A recording that cannot be read, of which the note-taker may say the time. */
+      embedded?: { requestId: string; mediaUrl: string };
     };
 
 /** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */

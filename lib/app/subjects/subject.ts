@@ -14,7 +14,8 @@ export type Subject = { page: PageInfo } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
-  | { kind: 'moment'; moment: MomentFacts; frameId: number }
+  /** `frameId`: where it plays; absent where no script may go there. */
+  | { kind: 'moment'; moment: MomentFacts; frameId?: number }
   | { kind: 'screenshot'; picture: TakenPicture; linkUrl: string; about: string }
 );
 

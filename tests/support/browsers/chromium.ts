@@ -121,7 +121,8 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
     popup,
     closePopup,
-    async panel(page) {
+    async panel(page, by = 'button') {
+      if (by === 'key') throw new Error('Headless Chromium presses no key of an extension');
       const opened = await popup(page);
       await (await opened.waitForSelector(panelButton))?.click();
       const target = await browser.waitForTarget((each) => panelTargets().includes(each), {

@@ -19,6 +19,7 @@ const shortcutKeys: Record<string, string> = {
   'clip-here': 'Q',
   'clip-moment': 'M',
   'clip-screenshot': 'S',
+  'open-panel': 'J',
 };
 
 function preferences(downloadDir: string, scale: number | undefined): Record<string, unknown> {
@@ -77,6 +78,8 @@ const openPopup = `
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
   throw new Error('The popup did not open');`;
+
+const pressKey = `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`;
 
 /** Waits for the sidebar that the popup's button opens. */
 const findSidebar = `
@@ -182,9 +185,14 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     closePopup,
     pages: () => browser.pages(),
     popup: openPopupOver,
-    async panel(page) {
-      const popup = await openPopupOver(page);
-      await (await popup.waitForSelector(panelButton))?.click();
+    async panel(page, by = 'button') {
+      if (by === 'key') {
+        await page.bringToFront();
+        await chromeScope.run(pressKey, shortcutKeys['open-panel']);
+      } else {
+        const popup = await openPopupOver(page);
+        await (await popup.waitForSelector(panelButton))?.click();
+      }
       const panel = await adopt(await chromeScope.run<string>(findSidebar));
       panelContext = panel.context;
       await closePopup();
@@ -223,10 +231,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async shortcut(page, command = 'clip-here') {
       await page.bringToFront();
-      await chromeScope.run(
-        `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`,
-        shortcutKeys[command],
-      );
+      await chromeScope.run(pressKey, shortcutKeys[command]);
     },
     async menu(page, item, target) {
       await page.bringToFront();

@@ -46,8 +46,11 @@ export interface Harness {
   /** Opens the real popup by the toolbar button while `page` is in front. */
   popup(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
-  /** Opens the real panel beside `page` by the popup's button; it is open for all tabs then. */
-  panel(page: Page): Promise<Page>;
+  /**
+   * Opens the real panel beside `page`, for all tabs then: by the popup's button, or, in Firefox alone,
+   * by our key (a command that Chromium's harness makes up is no gesture).
+   */
+  panel(page: Page, by?: 'button' | 'key'): Promise<Page>;
   closePanel(): Promise<void>;
 
   /** Runs our keyboard command on the tab in front. */

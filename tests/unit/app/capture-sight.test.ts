@@ -198,6 +198,24 @@ describe('a moment', () => {
     expect(shown).toMatchObject([{ state: 'failed', failure: failed }]);
   });
 
+  it('in a frame of another site is taken at the time that the note-taker says', async () => {
+    const embeds = ['https://www.youtube-nocookie.com/embed/aaaaaaaaaaa'];
+    frames = [mediaFrame('https://blog.example/', undefined, { embeds })];
+    await clip(10);
+    const mediaUrl = 'https://youtu.be/aaaaaaaaaaa';
+    expect(shown).toMatchObject([{ embedded: { requestId: uuid(10), mediaUrl } }]);
+    expect(await clip(10, { what: 'moment-at', mediaUrl, startSeconds: 754 })).toMatchObject({
+      value: { outcome: 'clipped' },
+    });
+    expect(await item<Moment>(10)).toMatchObject({ mediaUrl, startSeconds: 754, checkTime: false });
+    expect(stores.log).not.toContain('read caption 0');
+  });
+
+  it('at a time that is said is one of a recording that is known', async () => {
+    const wish: Wish = { what: 'moment-at', mediaUrl: 'https://evil.example/', startSeconds: 1 };
+    expect(await clip(10, wish)).toEqual(fail({ code: 'recording-not-found' }));
+  });
+
   it('that cannot be written is handed over as Markdown', async () => {
     stores.writeError = Object.assign(new Error('full'), { code: 'storage-full' });
     await clip(10);
