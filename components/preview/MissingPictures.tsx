@@ -9,6 +9,7 @@ const reasons = {
   'no-bytes': 'popup_missing_no_bytes',
   'shown-from-site': 'popup_missing_shown_from_site',
   'unsafe-name': 'popup_missing_unsafe_name',
+  'no-root': 'popup_missing_no_root',
   'name-taken': 'popup_missing_name_taken',
   'only-named': 'popup_missing_only_named',
 } as const satisfies Record<MissingPicture['reason'], string>;

@@ -51,7 +51,7 @@ export function exportWrapUp(
   const name = postName(wrapUp);
   const { files, missing } = pictureFiles(
     { wrapUp: post, items: shown, profile, houseStyle, draft: draft.value },
-    (path) => exporter.picture(path, name, houseStyle).join('/'),
+    (path) => exporter.picture(path, name, houseStyle)?.join('/'),
   );
   const file = { path: exporter.post(name, houseStyle).join('/'), content: draft.value };
   return ok({ draft: draft.value, files: [file, ...files], missing });

@@ -60,6 +60,8 @@ inBothBrowsers('pictures', (harness, name) => {
       }
       return null;
     });
+  const todo = (popup: PopupDriver) =>
+    popup.page.$$eval('.draft-panel li', (rows) => rows.map((row) => row.textContent ?? ''));
   const downloaded = (file: string): Promise<Uint8Array> =>
     waitFor(file, async () => {
       const path = join(harness().downloadDir, file);
@@ -97,6 +99,10 @@ inBothBrowsers('pictures', (harness, name) => {
         ]);
         await chooseLayout(layout);
         const popup = await draftTab();
+        const plain = layout.startsWith('Plain');
+        expect(await todo(popup)).toEqual(
+          plain ? [expect.stringContaining('/images/ring.png starts at the root of a site')] : [],
+        );
         const shown = await popup.draft();
         await popup.press('Download .zip with pictures');
         const files = unzipSync(await downloaded(`${fileName}.zip`));
@@ -110,10 +116,8 @@ inBothBrowsers('pictures', (harness, name) => {
         const site = new Map(Object.entries(files).map(([path, bytes]) => [inSite(path), bytes]));
         const { exitCode, output, published } = await buildHugoSite(site);
         expect(exitCode, output).toBe(0);
-        const plain = layout.startsWith('Plain');
         expect(shownPictures(published)).toEqual([
           'frame',
-          // A note’s own path is the note-taker’s: from a site’s root it leads nowhere in a folder.
           plain ? 'nothing at images/ring.png' : 'ring',
           'ring',
           'tide',
@@ -125,8 +129,6 @@ inBothBrowsers('pictures', (harness, name) => {
   });
 
   describe('a picture without bytes', () => {
-    const todo = (popup: PopupDriver) =>
-      popup.page.$$eval('.draft-panel li', (rows) => rows.map((row) => row.textContent ?? ''));
     const gone = (popup: PopupDriver) =>
       waitFor('the to-do to go', async () => (await todo(popup)).length === 0);
     beforeAll(() => chooseLayout('Hugo: pictures in the static folder'));
