@@ -47,7 +47,8 @@ function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted
   });
   const { picture: path } = wrapUp.recording;
   // The recording's picture may be a clip's: then the clip brings the bytes.
-  const assetId = ofItems.find((each) => each.path === path)?.assetId ?? '';
+  const ofClip = ofItems.find((each) => each.path === path)?.assetId;
+  const assetId = ofClip || (wrapUp.recording.assetId ?? '');
   const recording = {
     path,
     itemId: null,

@@ -181,6 +181,18 @@ describe("the recording's picture", () => {
     }
   });
 
+  test('has bytes of its own where they were given, unless they are lost', () => {
+    const given = { recording: { ...recording, assetId: tide } };
+    const result = exported(hugoBundle, [], given);
+    expect(result.files[1]).toEqual({
+      path: 'static/images/frame.png',
+      content: { assetId: tide },
+    });
+    expect(result.missing).toEqual([]);
+    const lost = { recording: { ...recording, assetId: 'f'.repeat(64) } };
+    expect(exported(hugoBundle, [], lost).missing).toMatchObject([{ reason: 'no-bytes' }]);
+  });
+
   test('is told of where there are none', () => {
     expect(exported(hugoStatic, [], { recording }).missing).toEqual([
       { path: '/images/frame.png', itemId: null, reason: 'no-bytes' },
