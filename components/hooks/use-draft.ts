@@ -19,7 +19,7 @@ export function useDraft(
   profile: Profile | undefined,
 ): DraftState {
   const [draft, setDraft] = useState<DraftState>({ state: 'composing' });
-  const isKept = useKeptPictures(items);
+  const isKept = useKeptPictures(wrapUp, items);
   useEffect(() => {
     if (!wrapUp || !items || !profile) return;
     let outdated = false;

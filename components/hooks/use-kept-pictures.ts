@@ -1,17 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Item } from '../../lib/core/item.ts';
+import type { WrapUp } from '../../lib/core/wrap-up.ts';
 import type { IsKept } from '../../lib/exporters/export-wrap-up.ts';
+import { pictureIds } from '../../lib/exporters/picture-ids.ts';
 import { deps } from './edges.ts';
 
 /** Until it is known, what should be there is taken to be there. */
 const trusting: IsKept = () => true;
 
-/** Says which of the items' pictures have their bytes; asks again when other ones are wanted. */
-export function useKeptPictures(items: readonly Item[] | undefined): IsKept {
+/** Says which of a post's pictures have their bytes; asks again when other ones are wanted. */
+export function useKeptPictures(
+  wrapUp: WrapUp | undefined,
+  items: readonly Item[] | undefined,
+): IsKept {
   const [isKept, setIsKept] = useState<IsKept>(() => trusting);
-  const ids = (items ?? []).flatMap((item) =>
-    item.kind === 'image' && item.assetId !== '' ? [item.assetId] : [],
-  );
+  const ids = wrapUp && items ? pictureIds(wrapUp, items) : [];
   const key = ids.join();
   useEffect(() => {
     if (ids.length === 0) return;

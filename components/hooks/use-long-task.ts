@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Watched } from '../../lib/app/export-wrap-up.ts';
 
 export interface Progress {
@@ -15,26 +15,36 @@ export interface LongTask {
   cancel(): void;
 }
 
-/** Something that can be waited for and cancelled; it ends with what shows it. */
+/** What runs belongs to the page, not to what shows it: another tab of the page does not end it. */
+let running: AbortController | null = null;
+let progress: Progress | null = null;
+const listeners = new Set<() => void>();
+
+function show(next: Progress | null): void {
+  progress = next;
+  for (const listener of listeners) listener();
+}
+
+async function run<T>(task: (watched: Watched) => Promise<T>): Promise<T | undefined> {
+  if (running) return undefined;
+  running = new AbortController();
+  show({ done: 0, total: 0 });
+  try {
+    const onProgress = (done: number, total: number) => show({ done, total });
+    return await task({ signal: running.signal, onProgress });
+  } finally {
+    running = null;
+    show(null);
+  }
+}
+
+/** Something that can be waited for and cancelled. */
 export function useLongTask(): LongTask {
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => running.current?.abort(), []);
-  return {
-    progress,
-    async run(task) {
-      if (running.current) return undefined;
-      const controller = new AbortController();
-      running.current = controller;
-      setProgress({ done: 0, total: 0 });
-      const onProgress = (done: number, total: number) => setProgress({ done, total });
-      try {
-        return await task({ signal: controller.signal, onProgress });
-      } finally {
-        running.current = null;
-        setProgress(null);
-      }
-    },
-    cancel: () => running.current?.abort(),
-  };
+  const [, setVersion] = useState(0);
+  useEffect(() => {
+    const listener = () => setVersion((before) => before + 1);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, []);
+  return { progress, run, cancel: () => running?.abort() };
 }

@@ -9,18 +9,22 @@ const reasons = {
   'no-bytes': 'popup_missing_no_bytes',
   'shown-from-site': 'popup_missing_shown_from_site',
   'unsafe-name': 'popup_missing_unsafe_name',
+  'no-root': 'popup_missing_no_root',
   'name-taken': 'popup_missing_name_taken',
   'only-named': 'popup_missing_only_named',
 } as const satisfies Record<MissingPicture['reason'], string>;
+
+/** A clip's picture, or the recording's. */
+export type Picture = { clip: ImageClip } | 'recording';
 
 interface MissingPicturesProps {
   missing: readonly MissingPicture[];
   /** The picture's clip, by id. */
   clipOf(itemId: string): ImageClip | undefined;
-  /** Ids of clips whose pictures are being fetched or stored. */
+  /** Pictures that are being fetched or stored: ids of clips, `recording`. */
   busy: ReadonlySet<string>;
   onFetch(clip: ImageClip): void;
-  onFile(clip: ImageClip, file: File): void;
+  onFile(picture: Picture, file: File): void;
   /** Given where a file cannot be chosen here: opens where it can. */
   onChoose?: (() => void) | undefined;
 }
@@ -33,19 +37,41 @@ export function MissingPictures(props: MissingPicturesProps) {
       <details open>
         <summary class="warn">{t('popup_missing_pictures')}</summary>
         <ul>
-          {props.missing.map(({ path, itemId, reason }) => {
-            const clip = itemId === null ? undefined : props.clipOf(itemId);
-            const wantsFile = reason === 'no-bytes' || reason === 'shown-from-site';
-            return (
-              <li key={`${itemId} ${path} ${reason}`}>
-                {clip ? <Which clip={clip} /> : <code>{path}</code>} {t(reasons[reason])}
-                {clip && wantsFile && <Remedies {...props} clip={clip} />}
-              </li>
-            );
-          })}
+          {props.missing.map((each) => (
+            <ToDo key={`${each.itemId} ${each.path} ${each.reason}`} {...props} {...each} />
+          ))}
         </ul>
       </details>
     </section>
+  );
+}
+
+function ToDo(props: MissingPicturesProps & MissingPicture) {
+  const { path, itemId, reason } = props;
+  const clip = itemId === null ? undefined : props.clipOf(itemId);
+  const wantsFile = reason === 'no-bytes' || reason === 'shown-from-site';
+  const picture = clip ? { clip } : ('recording' as const);
+  return (
+    <li>
+      {clip ? (
+        <Which clip={clip} />
+      ) : (
+        <>
+          {wantsFile && `${t('popup_recording_picture_name')} `}
+          <code>{path}</code>
+        </>
+      )}{' '}
+      {t(reasons[reason])}
+      {wantsFile && (
+        <Remedies
+          name={clip ? clipName(clip) : path}
+          busy={props.busy.has(clip?.id ?? 'recording')}
+          onFetch={clip && /^https?:/i.test(clip.url) ? () => props.onFetch(clip) : undefined}
+          onFile={(file) => props.onFile(picture, file)}
+          onChoose={props.onChoose}
+        />
+      )}
+    </li>
   );
 }
 
@@ -64,13 +90,20 @@ function Which({ clip }: { clip: ImageClip }) {
   );
 }
 
-function Remedies(props: MissingPicturesProps & { clip: ImageClip }) {
-  const { clip, onChoose } = props;
-  const name = clipName(clip);
-  const busy = props.busy.has(clip.id);
+interface RemediesProps {
+  /** What the picture is called. */
+  name: string;
+  busy: boolean;
+  /** Undefined where there is no address to fetch it from. */
+  onFetch: (() => void) | undefined;
+  onFile(file: File): void;
+  onChoose: (() => void) | undefined;
+}
+
+function Remedies({ name, busy, onFetch, onFile, onChoose }: RemediesProps) {
   const take = (data: DataTransfer | null) => {
     const file = pictureIn(data);
-    if (file) props.onFile(clip, file);
+    if (file) onFile(file);
     return file !== undefined;
   };
   return (
@@ -85,13 +118,13 @@ function Remedies(props: MissingPicturesProps & { clip: ImageClip }) {
         take(event.dataTransfer);
       }}
     >
-      {/^https?:/i.test(clip.url) && (
+      {onFetch && (
         <button
           type="button"
           class="button"
           disabled={busy}
           aria-label={t('popup_picture_fetch_of', name)}
-          onClick={() => props.onFetch(clip)}
+          onClick={onFetch}
         >
           <Icon of={RotateCw} />
           {t('popup_picture_fetch')}
@@ -101,7 +134,7 @@ function Remedies(props: MissingPicturesProps & { clip: ImageClip }) {
         label={t('popup_picture_choose_of', name)}
         disabled={busy}
         onChoose={onChoose}
-        onFile={(file) => props.onFile(clip, file)}
+        onFile={onFile}
       />
       <span class="quiet">{t('popup_picture_paste')}</span>
     </div>

@@ -92,7 +92,12 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
       )}
       <SiteFolder site={site} folder={folder} />
       {draft.state === 'ready' && (
-        <PictureToDos missing={draft.missing} items={items ?? []} showNotice={showNotice} />
+        <PictureToDos
+          wrapUpId={wrapUp.id}
+          missing={draft.missing}
+          items={items ?? []}
+          showNotice={showNotice}
+        />
       )}
     </DraftView>
   );

@@ -8,6 +8,7 @@ import type { Item } from '../../lib/core/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 
 interface PictureToDosProps extends Pick<TabProps, 'showNotice'> {
+  wrapUpId: string;
   missing: readonly MissingPicture[];
   items: readonly Item[];
 }
@@ -15,8 +16,8 @@ interface PictureToDosProps extends Pick<TabProps, 'showNotice'> {
 /** Firefox (153) closes the popup when a file picker opens; Chromium (156) does not. */
 const choosesInTab = import.meta.env.BROWSER === 'firefox';
 
-export function PictureToDos({ missing, items, showNotice }: PictureToDosProps) {
-  const pictures = useMissingPictures((outcome) =>
+export function PictureToDos({ wrapUpId, missing, items, showNotice }: PictureToDosProps) {
+  const pictures = useMissingPictures(wrapUpId, (outcome) =>
     showNotice(
       outcome.ok
         ? { text: t('popup_picture_kept') }
@@ -32,7 +33,7 @@ export function PictureToDos({ missing, items, showNotice }: PictureToDosProps) 
       }}
       busy={pictures.busy}
       onFetch={(clip) => void pictures.fetch(clip)}
-      onFile={(clip, file) => void pictures.takeFile(clip, file)}
+      onFile={(picture, file) => void pictures.takeFile(picture, file)}
       onChoose={choosesInTab && inPopup() ? () => void openInTab('pictures') : undefined}
     />
   );

@@ -6,6 +6,7 @@ import { createFileName } from '../core/slug.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { exportWrapUp } from '../exporters/export-wrap-up.ts';
 import type { Export, MissingPicture } from '../exporters/exporter.ts';
+import { pictureIds } from '../exporters/picture-ids.ts';
 import { zipFiles } from '../exporters/zip.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import type { AssetStore } from './ports.ts';
@@ -27,8 +28,7 @@ export async function exportPost(
   deps: { assets: AssetStore },
   { wrapUp, items, profile }: Post,
 ): Promise<Result<Export, Failure>> {
-  const ids = items.flatMap((item) => (item.kind === 'image' ? [item.assetId] : []));
-  const kept = await attempt(() => deps.assets.kept(ids));
+  const kept = await attempt(() => deps.assets.kept(pictureIds(wrapUp, items)));
   return kept.ok ? exportWrapUp(wrapUp, items, profile, (id) => kept.value.has(id)) : kept;
 }
 

@@ -44,17 +44,22 @@ export function exportWrapUp(
 ): Result<Export & { draft: string }, Failure> {
   const profile = draftProfile(houseStyle);
   const shown = draftItems(items, isKept);
-  const post = withRecordingPath(wrapUp, shown, houseStyle, profile);
+  const post = withRecordingPath(withoutLostBytes(wrapUp, isKept), shown, houseStyle, profile);
   const draft = composeDraft(post, shown, profile);
   if (!draft.ok) return draft;
   const exporter = exporterFor(houseStyle);
   const name = postName(wrapUp);
   const { files, missing } = pictureFiles(
     { wrapUp: post, items: shown, profile, houseStyle, draft: draft.value },
-    (path) => exporter.picture(path, name, houseStyle).join('/'),
+    (path) => exporter.picture(path, name, houseStyle)?.join('/'),
   );
   const file = { path: exporter.post(name, houseStyle).join('/'), content: draft.value };
   return ok({ draft: draft.value, files: [file, ...files], missing });
+}
+
+function withoutLostBytes(wrapUp: WrapUp, isKept: IsKept): WrapUp {
+  const { assetId, ...recording } = wrapUp.recording;
+  return assetId === undefined || isKept(assetId) ? wrapUp : { ...wrapUp, recording };
 }
 
 /** A recording's picture that is a clip's, by its name or its usual path, is where the clip's is. */

@@ -20,6 +20,8 @@ export interface MissingPicture {
     | 'shown-from-site'
     /** Its name would leave the folder, or not every system takes it. */
     | 'unsafe-name'
+    /** It starts at the root of a site, and the layout is no site. */
+    | 'no-root'
     /** Another picture has the name. */
     | 'name-taken'
     /** A note or the template names it; no clip is its picture. */
@@ -39,6 +41,9 @@ export interface Exporter {
   profile(houseStyle: Profile): Profile;
   /** Parts of the post's path. `name` is its name without extension, safe on every system. */
   post(name: string, houseStyle: Profile): string[];
-  /** Parts of the path of a picture that a path in the post means. */
-  picture(path: LocalPath, name: string, houseStyle: Profile): string[];
+  /**
+   * Parts of the path of a picture that a path in the post means; undefined where the layout has no
+   * such place.
+   */
+  picture(path: LocalPath, name: string, houseStyle: Profile): string[] | undefined;
 }

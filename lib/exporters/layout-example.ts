@@ -14,7 +14,8 @@ export function layoutExample(
   const local = parseLocalPath(path);
   const places = [
     exporter.post(post, houseStyle),
-    ...(local ? [exporter.picture(local, post, houseStyle)] : []),
+    local && exporter.picture(local, post, houseStyle),
   ];
-  return { files: places.map((parts) => parts.join('/')), markdown: renderImage('', path) };
+  const files = places.filter((parts) => parts !== undefined).map((parts) => parts.join('/'));
+  return { files, markdown: renderImage('', path) };
 }

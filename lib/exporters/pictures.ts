@@ -47,7 +47,8 @@ function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted
   });
   const { picture: path } = wrapUp.recording;
   // The recording's picture may be a clip's: then the clip brings the bytes.
-  const assetId = ofItems.find((each) => each.path === path)?.assetId ?? '';
+  const ofClip = ofItems.find((each) => each.path === path)?.assetId;
+  const assetId = ofClip || (wrapUp.recording.assetId ?? '');
   const recording = {
     path,
     itemId: null,
@@ -61,55 +62,49 @@ function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted
 
 /**
  * The files of a post's pictures and what is missing of them.
- * @param place where in the export a path of the post leads to
+ * @param place where in the export a path of the post leads to; undefined for nowhere
  */
 export function pictureFiles(
   input: Drafted,
-  place: (path: LocalPath) => string,
+  place: (path: LocalPath) => string | undefined,
 ): { files: ExportFile[]; missing: MissingPicture[] } {
   const files = new Map<string, { path: string; assetId: string }>();
   const missing: MissingPicture[] = [];
   const reported = new Set<string>();
-  const keyOf = (path: string) => {
+  /** Where a file goes; or why there is none. */
+  const placeOf = (path: string): { at: string; reason?: MissingPicture['reason'] } => {
     const local = parseLocalPath(path);
-    return local ? fileKey(place(local)) : path;
+    if (!local) return { at: path, reason: 'unsafe-name' };
+    const at = place(local);
+    return at === undefined ? { at: path, reason: 'no-root' } : { at };
   };
+  const keyOf = (path: string) => fileKey(placeOf(path).at);
+
   const all = wantedPictures(input).filter(({ path }) => path !== '');
   for (const { path, itemId, hidden, fromSite } of all) {
     if (fromSite && !hidden) missing.push({ path, itemId, reason: 'shown-from-site' });
   }
   const wanted = all.filter(({ path }) => !isElsewhere(path));
   // Those with bytes first: what shares their path is not missing.
-  const [kept, bare] = [
-    wanted.filter(({ assetId }) => assetId !== ''),
-    wanted.filter(({ assetId }) => assetId === ''),
-  ];
+  const kept = wanted.filter(({ assetId }) => assetId !== '');
+  const bare = wanted.filter(({ assetId }) => assetId === '');
   for (const { path, itemId, assetId, hidden } of [...kept, ...bare]) {
-    const local = parseLocalPath(path);
-    const there = files.get(keyOf(path));
-    const reason = !local
-      ? 'unsafe-name'
-      : there && assetId !== '' && there.assetId !== assetId
-        ? 'name-taken'
-        : assetId === '' && !there
-          ? 'no-bytes'
-          : undefined;
+    const { at, reason: nowhere } = placeOf(path);
+    const there = files.get(fileKey(at));
+    const isTaken = there !== undefined && assetId !== '' && there.assetId !== assetId;
+    const isBare = there === undefined && assetId === '';
+    const reason = nowhere ?? (isTaken ? 'name-taken' : isBare ? 'no-bytes' : undefined);
     if (reason !== undefined) {
-      reported.add(keyOf(path));
+      reported.add(fileKey(at));
       if (!hidden) missing.push({ path, itemId, reason });
-    } else if (local && !there) {
-      files.set(keyOf(path), { path: place(local), assetId });
-    }
+    } else if (!there) files.set(fileKey(at), { path: at, assetId });
   }
   for (const path of namedPictures(input.draft)) {
-    if (isElsewhere(path) || reported.has(keyOf(path)) || files.has(keyOf(path))) continue;
-    const local = parseLocalPath(path);
-    const meant = kept.find(({ usualPath }) => keyOf(usualPath) === keyOf(path));
-    if (local && meant) {
-      files.set(keyOf(path), { path: place(local), assetId: meant.assetId });
-    } else {
-      missing.push({ path, itemId: null, reason: local ? 'only-named' : 'unsafe-name' });
-    }
+    const { at, reason } = placeOf(path);
+    if (isElsewhere(path) || reported.has(fileKey(at)) || files.has(fileKey(at))) continue;
+    const meant = kept.find(({ usualPath }) => keyOf(usualPath) === fileKey(at));
+    if (meant && !reason) files.set(fileKey(at), { path: at, assetId: meant.assetId });
+    else missing.push({ path, itemId: null, reason: reason ?? 'only-named' });
   }
   return {
     files: [...files.values()].map(({ path, assetId }) => ({ path, content: { assetId } })),

@@ -1,7 +1,10 @@
 import type { Exporter } from './exporter.ts';
 import { isRelative } from './picture-path.ts';
 
-/** `<slug>.md` with its pictures under `images/` beside it, for any viewer of Markdown. */
+/**
+ * `<slug>.md` with its pictures under `images/` beside it, for any viewer of Markdown. There is no
+ * root for a path to start at.
+ */
 export const plain: Exporter = {
   id: 'plain',
   profile: (profile) =>
@@ -9,5 +12,5 @@ export const plain: Exporter = {
       ? profile
       : { ...profile, imagePath: 'images/' },
   post: (name) => [`${name}.md`],
-  picture: ({ parts }) => parts,
+  picture: ({ from, parts }) => (from === 'post' ? parts : undefined),
 };

@@ -19,12 +19,12 @@ const wrapUp = createWrapUp({
   recording: { url: 'https://youtu.be/abc-DEF_123', picture: 'frame.png', pictureAlt: 'A' },
 });
 /** What any layout must bear: `usual` is the path of a picture as the options say it. */
-const itemsFor = (usual: string) => [
+const itemsFor = (usual: string, root: string) => [
   createImage({ fileName: 'frame.png', assetId: frame, hidden: true }),
   createImage({ fileName: 'ring.png', assetId: ring, alt: 'The ring' }),
   createImage({ fileName: 'Ring.png', assetId: tide, linkUrl: 'https://tides.example/' }),
   createImage({ fileName: 'größe 潮 (1).png', assetId: other }),
-  createImage({ path: '/meetup 55/über (1) 潮.png', assetId: typed }),
+  createImage({ path: `${root}meetup 55/über (1) 潮.png`, assetId: typed }),
   createImage({ fileName: 'kept.png', assetId: kept, hidden: true }),
   createNote({ note: `As above: ![the ring](${usual}ring.png)` }),
   createImage({ fileName: 'lost.png', url: 'https://tides.example/lost.png' }),
@@ -35,10 +35,10 @@ function inHugo(files: Record<string, Uint8Array>, { layout }: Profile) {
   const entries = Object.entries(files);
   if (layout !== 'plain') return new Map(entries);
   return new Map(
-    entries.map(([path, bytes]) => {
-      const place = path.startsWith('meetup') ? 'static' : 'content/plain';
-      return [`${place}/${path.replace(/^[^/]+\.md$/, 'index.md')}`, bytes];
-    }),
+    entries.map(([path, bytes]) => [
+      `content/plain/${path.replace(/^[^/]+\.md$/, 'index.md')}`,
+      bytes,
+    ]),
   );
 }
 
@@ -56,7 +56,12 @@ describe.skipIf(!hasHugo())('in a site that Hugo builds from the zip', () => {
   ])('every picture is where the post looks for it: %o', async (changes) => {
     const profile = { ...defaultProfile, ...changes };
     const usual = encodeURI(profile.imagePath);
-    const result = exportWrapUp(wrapUp, itemsFor(usual), profile, (id) => assets.has(id));
+    const result = exportWrapUp(
+      wrapUp,
+      itemsFor(usual, profile.layout === 'plain' ? '' : '/'),
+      profile,
+      (id) => assets.has(id),
+    );
     if (!result.ok) throw new Error(result.error.detail);
     const { missing, files } = result.value;
     expect(missing.map(({ reason }) => reason)).toEqual(['shown-from-site']);

@@ -71,9 +71,9 @@ describe('pictures that have no file', () => {
     bring('drop', [file]);
     bring('paste', [new File(['x'], 'x.txt', { type: 'text/plain' })]);
     expect(onFile.mock.calls).toEqual([
-      [clip, file],
-      [clip, file],
-      [clip, file],
+      [{ clip }, file],
+      [{ clip }, file],
+      [{ clip }, file],
     ]);
   });
 
@@ -83,6 +83,19 @@ describe('pictures that have no file', () => {
     click(byRole('button', 'Choose a file for “The ring”'));
     expect(onChoose).toHaveBeenCalledOnce();
     expect(document.querySelector('input[type=file]')).toBeNull();
+  });
+
+  it('may be the recording’s', () => {
+    const { onFile } = show({
+      missing: [{ path: '/images/frame.png', itemId: null, reason: 'no-bytes' }],
+    });
+    expect(document.querySelector('li')?.textContent).toContain(
+      'The recording’s picture /images/frame.png has no file yet.',
+    );
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    Object.defineProperty(input, 'files', { value: [file] });
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onFile.mock.calls).toEqual([['recording', file]]);
   });
 
   it('cannot be asked for twice at a time', () => {

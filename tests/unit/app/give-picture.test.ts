@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { givePicture } from '../../../lib/app/give-picture.ts';
+import { givePicture, giveRecordingPicture } from '../../../lib/app/give-picture.ts';
 import type { ImageClip } from '../../../lib/core/item.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
-import { image, instant, note, uuid } from '../../support/records.ts';
+import { image, instant, note, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1).buffer;
 const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 1).buffer;
@@ -49,4 +49,16 @@ it.each([
   const { stores, give } = setUp({ fileName: 'ring.png' });
   expect(await give(bytes, id)).toMatchObject({ ok: false, error: { code } });
   expect(stores.log).toEqual([]);
+});
+
+it('keeps the bytes of a recording’s picture under the path that was typed', async () => {
+  const recording = { url: '', picture: '/images/frame.png', pictureAlt: '' };
+  const stores = fakeStores({ wrapUps: [wrapUp({ recording })] });
+  const give = (bytes: ArrayBuffer, id = wrapUpId) =>
+    giveRecordingPicture({ ...stores, clock: { now: () => instant } }, id, bytes);
+  const given = await give(png);
+  const assetId = given.ok ? given.value.recording.assetId : undefined;
+  expect(given).toMatchObject({ ok: true, value: { recording: { ...recording, assetId } } });
+  expect((await stores.assets.get(assetId ?? ''))?.bytes).toEqual(png);
+  expect(await give(png, uuid(9))).toMatchObject({ ok: false, error: { code: 'wrap-up-gone' } });
 });

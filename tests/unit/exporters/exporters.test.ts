@@ -86,15 +86,13 @@ describe('every layout', () => {
     ]);
   });
 
-  test.each(exporters)('$id has the picture where a note names it, too', (exporter) => {
+  test.each([hugoStatic, hugoBundle])('$id has the picture where a note names it', (exporter) => {
     const note = createNote({ note: 'Seen before: ![the ring](/images/ring.png)' });
     const { files, missing, draft } = exported(exporter, [image, note]);
     expect(missing).toEqual([]);
     expect(draft).toContain('![the ring](/images/ring.png)');
     expect(files.slice(1).every(({ content }) => typeof content !== 'string')).toBe(true);
-    expect(files.map(({ path }) => path)).toContain(
-      exporter.id === 'plain' ? 'images/ring.png' : 'static/images/ring.png',
-    );
+    expect(files.map(({ path }) => path)).toContain('static/images/ring.png');
   });
 
   test.each(exporters)(
@@ -135,7 +133,8 @@ describe('every layout', () => {
     const { missing } = exported(exporter, [
       createNote({ note: 'See ![a map](/images/map.png) and ![far](https://a.example/far.png).' }),
     ]);
-    expect(missing).toEqual([{ path: '/images/map.png', itemId: null, reason: 'only-named' }]);
+    const reason = exporter.id === 'plain' ? 'no-root' : 'only-named';
+    expect(missing).toEqual([{ path: '/images/map.png', itemId: null, reason }]);
   });
 
   test.each(exporters)('$id keeps a hidden picture, and does not ask for its bytes', (exporter) => {
@@ -182,6 +181,18 @@ describe("the recording's picture", () => {
     }
   });
 
+  test('has bytes of its own where they were given, unless they are lost', () => {
+    const given = { recording: { ...recording, assetId: tide } };
+    const result = exported(hugoBundle, [], given);
+    expect(result.files[1]).toEqual({
+      path: 'static/images/frame.png',
+      content: { assetId: tide },
+    });
+    expect(result.missing).toEqual([]);
+    const lost = { recording: { ...recording, assetId: 'f'.repeat(64) } };
+    expect(exported(hugoBundle, [], lost).missing).toMatchObject([{ reason: 'no-bytes' }]);
+  });
+
   test('is told of where there are none', () => {
     expect(exported(hugoStatic, [], { recording }).missing).toEqual([
       { path: '/images/frame.png', itemId: null, reason: 'no-bytes' },
@@ -219,6 +230,14 @@ test('folders of the profile are kept, and those that no site has are not', () =
     `content/posts/${slug}.md`,
     'static/images/ring.png',
   ]);
+});
+
+test('plain Markdown has no root: paths that start there are told of, hidden ones not', () => {
+  const typed = createImage({ path: '/images/x.png', assetId: ring });
+  const hidden = createImage({ path: '/images/y.png', assetId: tide, hidden: true });
+  const { files, missing } = exported(plain, [typed, hidden]);
+  expect(files).toHaveLength(1);
+  expect(missing).toEqual([{ path: '/images/x.png', itemId: typed.id, reason: 'no-root' }]);
 });
 
 test('a broken template fails, and says so', () => {

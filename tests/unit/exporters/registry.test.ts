@@ -16,7 +16,7 @@ describe.each(exporters)('exporter $id', (exporter) => {
       const name = postName({ slug, title: '' });
       const parts = [
         ...exporter.post(name, defaultProfile),
-        ...exporter.picture({ from: 'post', parts: ['ring.png'] }, name, defaultProfile),
+        ...(exporter.picture({ from: 'post', parts: ['ring.png'] }, name, defaultProfile) ?? []),
       ];
       for (const part of parts) {
         expect(part).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[a-z]+)?$/u);
