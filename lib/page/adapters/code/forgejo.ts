@@ -5,12 +5,17 @@ import type { PageInfo } from '../../../core/source.ts';
 import { queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { addressOf, attributeAt, textAt } from '../page-text.ts';
-import { codeAddressOf, codePlace } from './code-place.ts';
+import { codeAddressOf, codePlace, fileLabel, numberedUrl } from './code-place.ts';
 import { type CommentForm, firstComment } from './comment.ts';
 
+/*
+ * Checked against the templates at go-gitea/gitea, which Forgejo's came from (`repo/view_file.tmpl`,
+ * `repo/issue/view_content.tmpl`): times were `span.time-since` before they became `relative-time`.
+ */
 const comments: CommentForm = {
   fragment: /^(?:issuecomment|issue)-\d+$/,
   first: /^issue-\d+$/,
+  times: 'relative-time[datetime], .time-since[title]',
   authors: ['.comment-header .author', '.comment-header-left .author', 'a.author', '.author'],
 };
 
@@ -52,7 +57,7 @@ function read(page: SitePage): Partial<PageInfo> {
       return { cleanTitle: code.repository, description: none ? '' : said || info.description };
     }
     case 'file':
-      return { cleanTitle: codeLabel({ ...code, lines: null }), description: '' };
+      return { cleanTitle: fileLabel(page, code, { commit }), description: '' };
     case 'release':
       return {
         cleanTitle: codeLabel(code),
@@ -68,7 +73,8 @@ function read(page: SitePage): Partial<PageInfo> {
     case 'pull': {
       const { author = '', published = '' } = firstComment(doc, comments) ?? {};
       const title = titleOf(info.title, code.repository);
-      return { cleanTitle: `${title} · ${codeLabel({ ...code, comment: '' })}`, author, published };
+      const cleanTitle = `${title} · ${codeLabel({ ...code, comment: '' })}`;
+      return { canonicalUrl: numberedUrl(page.url), cleanTitle, author, published };
     }
     default:
       return {};
