@@ -56,7 +56,9 @@ function read(page: SitePage): Partial<PageInfo> {
     case 'pull':
     case 'discussion': {
       const opened = firstComment(doc, comments);
-      const cleanTitle = info.cleanTitle.replace(/ by \S+(?= · Pull Request #\d)/, '');
+      const title = info.cleanTitle.replace(/ by \S+(?= · Pull Request #\d)/, '');
+      const label = codeLabel({ ...code, comment: '' });
+      const cleanTitle = title.includes(`#${code.number}`) ? title : `${title} · ${label}`;
       const canonicalUrl = numberedUrl(page.url);
       const author = opened?.author || textAt(doc, '[data-testid="issue-body-header-author"]');
       const published =

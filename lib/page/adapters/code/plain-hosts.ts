@@ -72,5 +72,5 @@ export const sourcehut = plainHost(sites.sourcehut, {
     '.header-extension .col-md-6',
     '.header-extension .container',
   ],
-  title: /^~\S+\/#\d+:\s*|\s*[—-]\s*sourcehut.*$/gi,
+  title: /^\S+?[/:]\s*#\d+:\s*|\s*[—-]\s*sourcehut.*$/gi,
 });

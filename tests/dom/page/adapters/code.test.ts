@@ -205,6 +205,15 @@ describe('words in a comment are their author’s, at the comment’s address', 
     expect(capture('clip').page.place).toMatchObject({ kind: 'pull', author: 'ada-example' });
   });
 
+  test('a discussion’s title has its number, as the others’', () => {
+    expect(captureUnselected('code/github-discussion.html').page.cleanTitle).toBe(
+      'How large is a ring? · tide/pool#9',
+    );
+    expect(captureUnselected('code/sourcehut-ticket.html').page.cleanTitle).toBe(
+      'Rings leak · ~tide/pool#4',
+    );
+  });
+
   test('a pull request’s title goes without its author', () => {
     expect(captureUnselected('code/github-pull-old.html').page.cleanTitle).toBe(
       'Bound the ring · Pull Request #5 · tide/pool',
