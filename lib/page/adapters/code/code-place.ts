@@ -1,4 +1,5 @@
 import type { LineRange } from '../../../core/code/code-host.ts';
+import { isCommit } from '../../../core/code/place.ts';
 import {
   type CodeAddress,
   codeLabel,
@@ -25,6 +26,24 @@ export interface CodePage {
   comments: CommentForm;
   /** The commit that a file is shown at, with the file's path, which a branch's slash hides. */
   commit?(page: SitePage): { commit: string; path?: string } | undefined;
+}
+
+/**
+ * What a permalink on the page says of the file at its address. undefined where it is that of another
+ * file: pages that go on without loading leave the last one's behind.
+ */
+export function fileAtCommit(
+  page: SitePage,
+  permalink: string,
+): { commit: string; path: string } | undefined {
+  const here = codeAddressOf(page);
+  const there = parseCodeAddress(permalink);
+  if (here?.kind !== 'file' || there?.kind !== 'file' || !isCommit(there.ref)) return undefined;
+  const isSame =
+    there.repository.toLowerCase() === here.repository.toLowerCase() &&
+    // A branch with a slash has its end in the path.
+    `/${here.path}`.endsWith(`/${there.path}`);
+  return isSame ? { commit: there.ref, path: there.path } : undefined;
 }
 
 /** Without what is behind the number: tabs and views of the same. */

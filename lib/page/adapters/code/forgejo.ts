@@ -1,11 +1,10 @@
-import { isCommit } from '../../../core/code/place.ts';
-import { codeLabel, parseCodeAddress } from '../../../core/code-address.ts';
+import { codeLabel } from '../../../core/code-address.ts';
 import { forgejoElsewhere as elsewhere, forgejo as forgejoSite } from '../../../core/sites/code.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { addressOf, attributeAt, textAt } from '../page-text.ts';
-import { codeAddressOf, codePlace, fileLabel, numberedUrl } from './code-place.ts';
+import { codeAddressOf, codePlace, fileAtCommit, fileLabel, numberedUrl } from './code-place.ts';
 import { type CommentForm, firstComment } from './comment.ts';
 
 /*
@@ -19,18 +18,10 @@ const comments: CommentForm = {
   authors: ['.comment-header .author', '.comment-header-left .author', 'a.author', '.author'],
 };
 
-function commit({ doc, url }: SitePage) {
-  const links = 'a[href*="/src/commit/"]';
-  const here = parseCodeAddress(url.href);
-  for (const link of queryAll(doc, links)) {
-    const place = parseCodeAddress(addressOf(link));
-    const isSame =
-      place?.kind === 'file' &&
-      here?.kind === 'file' &&
-      place.repository === here.repository &&
-      // A branch with a slash has its end in the path.
-      `/${here.path}`.endsWith(`/${place.path}`);
-    if (isSame && isCommit(place.ref)) return { commit: place.ref, path: place.path };
+function commit(page: SitePage) {
+  for (const link of queryAll(page.doc, 'a[href*="/src/commit/"]')) {
+    const found = fileAtCommit(page, addressOf(link));
+    if (found) return found;
   }
   return undefined;
 }

@@ -1,11 +1,10 @@
-import { isCommit } from '../../../core/code/place.ts';
-import { codeLabel, parseCodeAddress } from '../../../core/code-address.ts';
+import { codeLabel } from '../../../core/code-address.ts';
 import { gitlabElsewhere as elsewhere, gitlab as gitlabSite } from '../../../core/sites/code.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { attribute, queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { addressOf, attributeAt, linkAt, textAt } from '../page-text.ts';
-import { codeAddressOf, codePlace, fileLabel, numberedUrl } from './code-place.ts';
+import { codeAddressOf, codePlace, fileAtCommit, fileLabel, numberedUrl } from './code-place.ts';
 import type { CommentForm } from './comment.ts';
 
 /*
@@ -27,13 +26,13 @@ const comments: CommentForm = {
 /** A link in the old file header; in the new one an entry of a menu, which copies the address. */
 const permalinks = 'a.js-data-file-blob-permalink-url, [data-testid="permalink"]';
 
-function commit({ doc, url }: SitePage) {
-  for (const entry of queryAll(doc, permalinks)) {
+function commit(page: SitePage) {
+  for (const entry of queryAll(page.doc, permalinks)) {
     const copied = attributeAt(entry, 'data-clipboard-text', '[data-clipboard-text]');
     const address = attribute(entry, 'data-clipboard-text') || copied;
-    const place = parseCodeAddress(addressOf(entry) || (URL.parse(address, url.href)?.href ?? ''));
-    if (place?.kind === 'file' && isCommit(place.ref))
-      return { commit: place.ref, path: place.path };
+    const absolute = URL.parse(address, page.url.href)?.href ?? '';
+    const found = fileAtCommit(page, addressOf(entry) || absolute);
+    if (found) return found;
   }
   return undefined;
 }

@@ -304,6 +304,19 @@ describe('lines of code have the address that never moves', () => {
     }
   });
 
+  test.each([
+    ['code/github-file.html', 'src/ring.go', 'src/tide.go'],
+    ['code/github-file-old.html', 'main/ring.go#L2-L3', 'main/tide.go#L2'],
+    ['code/gitlab-file-new.html', 'src/ring.rs', 'src/tide.rs'],
+    ['code/forgejo-file.html', 'src/ring.go', 'src/tide.go'],
+  ])('what a page left behind of the file before is not used: %s', (path, file, other) => {
+    const { url, ...page } = readFixture(path);
+    show(path, { ...page, url: url.replace(file, other) });
+    const { place } = capture('clip').page;
+    expect(place?.url).toContain(other.replace(/#.*/, ''));
+    expect(place?.url).not.toContain('1a2b3c4d');
+  });
+
   test('a page that hides its commit keeps the branch', () => {
     const { url } = readFixture('code/github-file-old.html');
     const { page } = captureUnselected('code/github-file-old.html', { body: '<p>code</p>' });
