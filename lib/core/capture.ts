@@ -88,7 +88,7 @@ export const CaptureSchema = v.object({
   /** The page says that it is somebody's. */
   hasPerson: v.optional(v.boolean()),
   selection: v.optional(CapturedSelectionSchema),
-  /** The heading that the address's fragment leads to. */
+  /** The heading that the fragment of the page's address leads to, or that of the link to a place on it. */
   section: v.optional(v.object({ heading: v.pipe(v.string(), v.maxLength(limits.title)) })),
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),

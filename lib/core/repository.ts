@@ -6,5 +6,5 @@ export function isRepositoryUrl(url: string): boolean {
   const code = parseCodeAddress(url);
   // Bitbucket shows the front page at `/src/main/`, others at `/tree/main` of any branch.
   const isFront = code?.kind === 'repository' || (code?.kind === 'folder' && code.path === '');
-  return isFront || parsePackageAddress(url) !== undefined;
+  return isFront || parsePackageAddress(url)?.isWhole === true;
 }

@@ -1,5 +1,6 @@
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { PageInfo } from '../core/source.ts';
+import { pageAddress } from '../core/url.ts';
 import type { SiteAdapter, SitePage } from './adapters/adapter.ts';
 import { readSiteEvents } from './adapters/read-event.ts';
 import { readSite } from './adapters/read-site.ts';
@@ -80,6 +81,15 @@ function focusedEmbed(doc: Document): { focusedEmbed?: string } {
   };
 }
 
+/** The fragment of what is to be linked: the page itself, or a link to a place on it; '' else. */
+function fragmentOf(request: CaptureRequest, url: URL | null): string {
+  if (url === null) return '';
+  if (request.want === 'clip') return url.hash.slice(1);
+  const link = request.want === 'link' ? URL.parse(request.linkUrl, url.href) : null;
+  const isHere = link !== null && pageAddress(link.href) === pageAddress(url.href);
+  return isHere ? link.hash.slice(1) : '';
+}
+
 /**
  * What one frame answers to `request`, all but the selection in full (`addSelection`). Everything
  * is read now, because a single-page application changes it without loading. Never throws: what
@@ -124,10 +134,8 @@ export function capturePage(
     answer.error = 'capture-failed';
   };
 
-  if (request.want === 'clip') {
-    const heading = attempt(() => headingNamed(described, url?.hash.slice(1) ?? ''), '');
-    if (heading !== '') answer.section = { heading };
-  }
+  const heading = attempt(() => headingNamed(described, fragmentOf(request, url)), '');
+  if (heading !== '') answer.section = { heading };
   if (request.want === 'picture') {
     const picture = attempt(() => readPicture(doc, request.srcUrl), undefined, failed);
     if (picture) answer.picture = picture;

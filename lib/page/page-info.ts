@@ -99,7 +99,8 @@ function publishedOf(meta: Meta, work: LinkedNode | undefined, doc: Document): s
   const candidates = [
     meta.first('citation_publication_date', 'citation_date', 'citation_online_date'),
     work ? textIn(work, 'datePublished') : '',
-    meta.first('article:published_time', 'og:article:published_time', 'datepublished'),
+    meta.first('article:published_time', 'og:article:published_time', 'og:published_time'),
+    meta.first('datepublished'),
     meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created'),
     meta.first('date', 'pubdate', 'parsely-pub-date'),
     work ? textIn(work, 'dateCreated') : '',

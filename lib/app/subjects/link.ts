@@ -7,7 +7,7 @@ import { oneLine } from '../../core/title.ts';
 import { cleanUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
 import { choose, topFrame } from '../read-frames.ts';
-import { pageLink } from './page-link.ts';
+import { pageLink, sectionTitle } from './page-link.ts';
 import { type Evidence, pageAround, pageOf, type Subject } from './subject.ts';
 
 /** The page as a link (`page-link.ts`). */
@@ -41,6 +41,9 @@ export function linkSubject(linkUrl: string, evidence: Evidence): Result<Subject
   if (page === undefined) return fail(unread ?? failure('capture-failed'));
   const url = cleanUrl(linkUrl);
   if (!isLinkable(url) || url.length > limits.url) return fail(failure('link-not-clippable'));
-  const title = oneLine(frame?.linkText || menu?.linkText || menu?.selectionText || '');
+  const words = oneLine(frame?.linkText || menu?.linkText || menu?.selectionText || '');
+  // A heading's link to itself is a sign (`¶`) without words; in a table of contents it lacks the page.
+  const section = captures.find((capture) => capture.section !== undefined)?.section?.heading;
+  const title = section ? sectionTitle(page.cleanTitle || page.title, section) : words;
   return ok({ kind: 'link', page, title: clampText(title, limits.title), url, note: '' });
 }

@@ -65,6 +65,12 @@ function noteOf(page: PageInfo, url: string): string {
   return isRepositoryUrl(url) ? summaryLine(description) : '';
 }
 
+/** `Configuration, section Services`; the heading alone where the page has no name. */
+export function sectionTitle(page: string, section: string): string {
+  if (page === '' || page === section) return section;
+  return clampText(`${page}, section ${section}`, limits.title);
+}
+
 /**
  * The page as a link: `[name](url), what it is` for a repository or package, `[thread](url), author`
  * for a comment, `[page, section name](url#name)` where the address names a section.
@@ -76,7 +82,7 @@ export function pageLink(linked: LinkedPage): PageLink {
   const title = titleOf(page);
   const whole = page.place === undefined || page.place.kind === 'revision';
   if (whole && section !== '' && section !== title && url.includes('#')) {
-    return { title: clampText(`${title}, section ${section}`, limits.title), url, note: '' };
+    return { title: sectionTitle(title, section), url, note: '' };
   }
   const says = noteOf(page, url);
   return { title, url, note: says === '' ? '' : `{link}, ${escapeText(says)}` };

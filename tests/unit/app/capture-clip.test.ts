@@ -192,6 +192,16 @@ describe('a clip', () => {
     });
   });
 
+  it('of a heading’s own sign says which section of which page', async () => {
+    answers = [frame({ linkText: '¶', section: { heading: 'Rings' } })];
+    const linkUrl = 'https://docs.tidepool.example/guide/#rings';
+    await clip(10, { wish: { what: 'link', linkUrl } });
+    expect(await item<LinkClip>(10)).toMatchObject({
+      title: 'The ring buffer, section Rings',
+      url: linkUrl,
+    });
+  });
+
   it('leads to the version that was read where the profile says so', async () => {
     const url = 'https://en.wikipedia.org/wiki/Ring_buffer';
     const place = {
