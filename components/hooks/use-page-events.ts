@@ -19,6 +19,7 @@ export type PageEvents =
 export function usePageEvents(page: PageEdge): { events: PageEvents; look(): void } {
   const [events, setEvents] = useState<PageEvents>({ state: 'reading' });
   const latest = useRef(0);
+  const lastSeen = useRef('');
   const { inspected } = page;
   const readEvents = useRef(page.readEvents);
   readEvents.current = page.readEvents;
@@ -35,11 +36,17 @@ export function usePageEvents(page: PageEdge): { events: PageEvents; look(): voi
   useEffect(() => {
     if (!inspected) return;
     if (inspected.ok && inspected.value.hasEvent) {
+      lastSeen.current = '';
       void look();
       return;
     }
+    const calendar = inspected.ok && inspected.value.hasCalendar;
+    // The page is looked at whenever the popup gets the focus; what its calendar said stays.
+    const seen = `${inspected.ok && inspected.value.page.url} ${calendar}`;
+    if (seen === lastSeen.current) return;
+    lastSeen.current = seen;
     latest.current++;
-    setEvents({ state: 'none', calendar: inspected.ok && inspected.value.hasCalendar });
+    setEvents({ state: 'none', calendar });
   }, [inspected, look]);
   return {
     events,
