@@ -27,7 +27,7 @@ const texts: Record<EventNote, MessageKey> = {
 };
 
 /** What one would look up again before using it. */
-const warnings: ReadonlySet<EventNote> = new Set([
+export const warnings: ReadonlySet<EventNote> = new Set([
   'cancelled',
   'postponed',
   'far-off',

@@ -9,7 +9,7 @@ import { t } from '../hooks/i18n.ts';
 import type { PageEvents } from '../hooks/use-page-events.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { EventChoice } from './EventChoice.tsx';
-import { EventSummary } from './EventSummary.tsx';
+import { EventSummary, warnings } from './EventSummary.tsx';
 import { FillPreview } from './FillPreview.tsx';
 
 interface FillFromPageProps {
@@ -66,6 +66,8 @@ function FoundEvents({
   const at = chosen ?? likeliest;
   const captured = found.events[at];
   if (!captured) return null;
+  const proposals = proposeFill(wrapUp, captured, context);
+  const notes = eventNotes(captured, wrapUp);
   return (
     <section class="fill" ref={box} tabIndex={-1} aria-label={t('popup_fill_label')}>
       {found.events.length > 1 && (
@@ -73,12 +75,12 @@ function FoundEvents({
       )}
       <EventSummary
         captured={captured}
-        notes={eventNotes(captured, wrapUp)}
+        notes={proposals.length > 0 ? notes : notes.filter((note) => warnings.has(note))}
         named={found.events.length === 1}
       />
       <FillPreview
         key={at}
-        proposals={proposeFill(wrapUp, captured, context)}
+        proposals={proposals}
         onFill={(proposals) => {
           onFill(proposals);
           // The button may go with the last thing there was to fill.

@@ -100,12 +100,14 @@ function FillRow({ proposal, ticked, onTick }: FillRowProps) {
         />
         <span class="fill-field">{t(labels[field])}</span>
         <span class="fill-value">
-          {from && (
-            <>
-              <del dir="auto">{readable(from)}</del> <span aria-hidden="true">→</span>{' '}
-            </>
-          )}
-          <ins dir="auto">{readable(to)}</ins>
+          <span class="fill-text">
+            {from && (
+              <>
+                <del dir="auto">{readable(from)}</del> <span aria-hidden="true">→</span>{' '}
+              </>
+            )}
+            <ins dir="auto">{withAddresses(readable(to))}</ins>
+          </span>
           {effect !== 'fills' && (
             <>
               {' '}
@@ -114,7 +116,7 @@ function FillRow({ proposal, ticked, onTick }: FillRowProps) {
               </span>
             </>
           )}
-          {knownFrom && <span class="quiet fill-known">{t('popup_fill_known', knownFrom)}</span>}
+          {knownFrom && <span class="quiet">{t('popup_fill_known', knownFrom)}</span>}
         </span>
       </label>
     </li>
@@ -124,4 +126,18 @@ function FillRow({ proposal, ticked, onTick }: FillRowProps) {
 /** A stored start as one reads it. */
 function readable(text: string): string {
   return text.replace(/^(\d{4}-\d{2}-\d{2})T(?=\d{2}:)/, '$1 ');
+}
+
+/** Addresses beside the names that they belong to, smaller, and without what all of them begin with. */
+function withAddresses(text: string) {
+  return text.split(' · ').map((part, at) =>
+    /^https?:\/\//.test(part) ? (
+      <span key={`${at} ${part}`} class="quiet">
+        {at > 0 && ' · '}
+        {part.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}
+      </span>
+    ) : (
+      `${at > 0 ? ' · ' : ''}${part}`
+    ),
+  );
 }

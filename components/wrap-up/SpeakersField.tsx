@@ -78,23 +78,27 @@ export function SpeakersField(props: SpeakersFieldProps) {
         </ul>
       )}
       {props.suggested.length > 0 && (
-        <ul class="suggested" aria-label={t('popup_speakers_suggested')}>
+        <div class="suggested">
+          <p class="quiet">{t('popup_speakers_suggested')}</p>
           {props.suggested.map((person) => (
-            <li key={person.speaker.id}>
-              <button type="button" class="button" onClick={() => addKnown(person)}>
-                <Icon of={UserPlus} />
-                <span class="person-text">
-                  <span class="person-name" dir="auto">
-                    {person.speaker.name}
-                  </span>
-                  <span class="quiet" dir="auto">
-                    {speakerLine(person.speaker)}
-                  </span>
+            <button
+              key={person.speaker.id}
+              type="button"
+              class="button"
+              onClick={() => addKnown(person)}
+            >
+              <Icon of={UserPlus} />
+              <span class="person-text">
+                <span class="person-name" dir="auto">
+                  {person.speaker.name}
                 </span>
-              </button>
-            </li>
+                <span class="quiet" dir="auto">
+                  {speakerLine(person.speaker)}
+                </span>
+              </span>
+            </button>
           ))}
-        </ul>
+        </div>
       )}
       {speakers.length < limits.speakers && (
         <button type="button" class="button quiet add-speaker" onClick={add}>

@@ -74,9 +74,9 @@ describe('before anything is filled', () => {
       row.textContent?.replace(/\s+/g, ' ').trim(),
     );
     expect(rows).toEqual([
-      'EventHarbour Meetup #12 · https://harbour.example/12',
+      'EventHarbour Meetup #12 · harbour.example/12',
       'Starts2026-11-18 19:00 Europe/Berlin',
-      'VenueThe Pilot House · https://pilot.example/',
+      'VenueThe Pilot House · pilot.example',
       'SpeakerAda Example',
     ]);
     expect(now().event.name).toBe('');
@@ -95,7 +95,7 @@ describe('before anything is filled', () => {
   it('what the note-taker wrote is marked, shown from and to, and left alone', () => {
     const { now } = open(found(event()), { venue: { name: 'The cellar', url: '' } });
     const row = document.querySelector('.fill-row.off');
-    expect(row?.textContent).toContain('The cellar → The Pilot House · https://pilot.example/');
+    expect(row?.textContent).toContain('The cellar → The Pilot House · pilot.example');
     expect(row?.textContent).toContain('replaces yours');
     click(fill());
     expect(now().venue.name).toBe('The cellar');
