@@ -202,9 +202,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               <DetailsTab
                 key={placeId}
                 wrapUp={wrapUp}
+                wrapUps={library.wrapUps ?? []}
                 inbox={inbox}
                 page={page}
-                showNotice={showNotice}
                 offerUndo={undo.offer}
               />
             )}

@@ -63,4 +63,17 @@ export function createWrapUp(
   };
 }
 
+/** The wrap-up that a new one took over from: the last one made before it. */
+export function wrapUpBefore(
+  wrapUp: Pick<WrapUp, 'createdAt'>,
+  wrapUps: readonly WrapUp[],
+): WrapUp | undefined {
+  return wrapUps
+    .filter(({ createdAt }) => createdAt < wrapUp.createdAt)
+    .reduce<WrapUp | undefined>(
+      (last, each) => (last && last.createdAt >= each.createdAt ? last : each),
+      undefined,
+    );
+}
+
 const nobody = { name: '', url: '' };

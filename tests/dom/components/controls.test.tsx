@@ -6,7 +6,6 @@ import { DraftView } from '../../../components/preview/DraftView.tsx';
 import { Menu } from '../../../components/ui/Menu.tsx';
 import { StatusBar } from '../../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../../components/ui/Tabs.tsx';
-import { FillFromPage } from '../../../components/wrap-up/FillFromPage.tsx';
 import { Switcher } from '../../../components/wrap-up/Switcher.tsx';
 import { inboxId } from '../../../lib/core/item.ts';
 import { createWrapUp } from '../../support/items.ts';
@@ -283,22 +282,6 @@ describe('the rest', () => {
     expect(press('Escape')).toBe(true);
     expect(hasRole('menuitem', 'Options')).toBe(false);
     expect(document.activeElement).toBe(byRole('button', 'More'));
-  });
-
-  it('“Fill from this page” shows what changed, from and to', () => {
-    mount(
-      <FillFromPage
-        found
-        problem=""
-        changes={[{ field: 'startsAt', from: '2026-03-17T19:00', to: '2026-04-21T19:30' }]}
-        onFill={() => {}}
-        onClose={() => {}}
-      />,
-    );
-    expect(byRole('button', 'Fill from this page')).toBeTruthy();
-    expect(document.querySelector('dl')?.textContent).toBe(
-      'Starts2026-03-17 19:00 2026-04-21 19:30',
-    );
   });
 
   it('the footer says what failed and what is safe, and lets one try again', () => {

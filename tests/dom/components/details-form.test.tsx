@@ -19,6 +19,8 @@ function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {})
       <DetailsForm
         wrapUp={wrapUp}
         typed={typed}
+        people={() => []}
+        suggested={[]}
         createId={() => `00000000-0000-4000-8000-88888888888${++ids}`}
         onTyped={(field, text) => left.set(field, text)}
         onEdit={(edits) => {
