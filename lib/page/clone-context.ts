@@ -1,6 +1,7 @@
 import { copyElement } from './copy-element.ts';
 import { isCutToPunctuation, isHeadingItself } from './heading-link.ts';
 import { listNumber, listStep } from './list-number.ts';
+import { diffLines } from './outline/diff-line.ts';
 import { isListing } from './outline/listing.ts';
 import {
   attribute,
@@ -10,6 +11,7 @@ import {
   matches,
   previousSibling,
 } from './safe-dom.ts';
+import type { Place } from './span.ts';
 
 /** An element of the page with its copy; several may share one copy (slots, hosts of slots). */
 export interface Opened {
@@ -28,6 +30,8 @@ export interface Edges {
   ended: Opened[];
   /** Ancestors of the common ancestor, the nearest first. */
   above: Node[];
+  /** Where the span starts. */
+  start: Place;
 }
 
 /** Inline elements that say something about the words in them. */
@@ -81,6 +85,17 @@ function freeHeadings(edge: Opened[]): void {
   }
 }
 
+/** Words within a diff's line have no sign. */
+function withoutSign(live: Node, copy: Node, start: Place): void {
+  if (!isElement(live) || !matches(live, diffLines) || start.offset < 0) return;
+  const before = new Range();
+  before.setStart(live, 0);
+  before.setEnd(start.node, start.offset);
+  if (/\S/.test(String(before).replace(/^[+-]/, ''))) {
+    (copy as Element).setAttribute('data-code-marker', '');
+  }
+}
+
 /** A list that begins in the middle keeps its number, a row its columns. */
 function alignStarts({ started, first }: Edges, inert: Document): void {
   started.forEach(({ live, copy }, index) => {
@@ -116,7 +131,7 @@ function narrow(root: Node): { core: Node; around: Element[] } {
 }
 
 const codeParent =
-  '[class*="highlight"], [class*="language-"], [class*="lang-"], [class*="code"], [class*="source"], [data-lang], [data-language], [data-code-language]';
+  '[class*="highlight"], [class*="language-"], [class*="lang-"], [class*="code"], [class*="source"], [data-lang], [data-language], [data-code-language], [data-tagsearch-lang]';
 
 /**
  * The copied span with the part of its surroundings that says what it is: a piece of code stays in
@@ -127,6 +142,8 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
   pruneEmpty(edges.started, root);
   pruneEmpty(edges.ended, root);
   freeHeadings([...edges.started, ...edges.ended]);
+  const common = edges.started[0];
+  if (common) withoutSign(common.live, common.copy, edges.start);
   const { core, around } = narrow(root);
   alignStarts(edges, inert);
 
@@ -141,13 +158,16 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
   }
   for (const live of edges.above) {
     if (!isElement(live) || localName(live) === 'slot' || isHeadingItself(live)) continue;
-    outer.push(copyElement(live, inert));
+    const copy = copyElement(live, inert);
+    withoutSign(live, copy, edges.start);
+    outer.push(copy);
   }
 
   let content: Node = core;
   const isKept = (element: Element): boolean =>
     wholes.has(localName(element)) ||
     isCodeBlock(element) ||
+    matches(element, diffLines) ||
     (inlineMarks.has(localName(element)) && !isFree(element)) ||
     (localName(element) === 'td' && outer.some(isCodeBlock));
   if (isElement(core) && !isKept(core)) {

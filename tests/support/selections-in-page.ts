@@ -27,6 +27,7 @@ export interface Selected {
 /** What real pages hide, or bar from selecting, by style sheets that the fixtures do without. */
 const furniture = [
   'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
+  '.diff-line-number, .diff-text-marker',
   '.linenos, .listing_lines, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
   '.sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
   '.not-for-readers, button, clipboard-copy, svg, [hidden]',
@@ -47,6 +48,10 @@ export function show(html: string): number {
   base.href = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     if (/^[¶§#\u200b]$/.test(link.textContent.trim())) link.classList.add('not-for-readers');
+  }
+  // GitHub lets readers select one side of a diff in two columns.
+  for (const side of document.querySelectorAll<HTMLElement>('[data-split-side="left"]')) {
+    side.style.userSelect = 'none';
   }
   texts = [];
   total = 0;
@@ -102,7 +107,9 @@ function* selectedTexts(): Generator<{ node: Text; data: string }> {
   }
 }
 
-const codeBlocks = 'pre, .blob-code, .blob-code-inner, .react-code-lines';
+const codeBlocks = 'pre, .blob-code, .blob-code-inner, .react-code-lines, .diff-text';
+/** The browser does not select the signs that style sheets put before a diff's lines. */
+const withoutSigns = (text: string): string => text.replace(/^[+-]/gm, '');
 const kinds = {
   // A heading that is a link to itself is a heading.
   link: 'a[href]:not(:is(h1, h2, h3) > a[href^="#"])',
@@ -181,11 +188,14 @@ export function selected(drags: readonly Drag[]): Selected[] {
     }));
     const shown = document.body.appendChild(document.createElement('div'));
     shown.append(fragmentOf(renderGfm(markdown)));
+    for (const code of shown.querySelectorAll('.language-diff')) {
+      code.textContent = withoutSigns(code.textContent);
+    }
     getSelection()?.selectAllChildren(shown);
     const result: Selected = {
       drag,
       seen: '',
-      text,
+      text: markdown.includes('```diff') ? withoutSigns(text) : text,
       markdown,
       rendered: String(getSelection()),
       lists: { seen: onPage, rendered: listsIn(shown) },

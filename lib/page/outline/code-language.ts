@@ -1,3 +1,5 @@
+import { signsOf } from './diff-line.ts';
+
 const prefixed =
   /^(?:language|lang|highlight-source|highlight-text|mw-highlight-lang|brush:?)-?(\S*)$/;
 /** Classes of highlighters and wrappers that name no language. */
@@ -54,6 +56,7 @@ function named(element: Element, bareAllowed: boolean): string {
  * up to three wrappers. '' where none is named.
  */
 export function codeLanguage(block: Element): string {
+  if ([...signsOf(block).values()].some((sign) => sign !== '')) return 'diff';
   // The first may hold line numbers.
   for (const code of Array.from(block.querySelectorAll('code')).slice(0, 3)) {
     const language = named(code, true);

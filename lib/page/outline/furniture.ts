@@ -28,8 +28,8 @@ const permalinkClasses = new Set(
   ),
 );
 
-/** Line numbers only inside code: elsewhere the same names mean other things. */
-const gutterClasses = new Set(['gutter', 'line-numbers', 'rownumber']);
+/** Line numbers and signs only inside code: elsewhere the same names mean other things. */
+const gutterClasses = new Set(['gutter', 'line-numbers', 'rownumber', 'diff-text-marker']);
 
 /** CSS modules put a hash behind the name (`copyButton_a1b2`). */
 const furniturePattern =
