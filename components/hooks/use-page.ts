@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CapturedEvent } from '../../lib/core/capture.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import type { PageOverview, Playback } from '../../lib/core/recording.ts';
 import { fail, type Result } from '../../lib/core/result.ts';
@@ -22,7 +21,7 @@ export interface PageEdge {
   refresh(): void;
   clip(what: ClipKind): Promise<Result<Reply<'clip.capture'>, Failure>>;
   clipSpeaker(): Promise<Result<Reply<'speaker.clip'>, Failure>>;
-  readEvent(): Promise<Result<CapturedEvent, Failure>>;
+  readEvents(): Promise<Result<Reply<'event.read'>, Failure>>;
   readPlayback(frameId: number | null): Promise<Result<Playback | null, Failure>>;
   seek(mediaUrl: string, seconds: number): Promise<Result<{ sought: boolean }, Failure>>;
 }
@@ -84,7 +83,7 @@ export function usePage(): PageEdge {
       clip: (what) =>
         ask((id) => request('clip.capture', { requestId: crypto.randomUUID(), tabId: id, what })),
       clipSpeaker: () => ask((id) => request('speaker.clip', { tabId: id })),
-      readEvent: () => ask((id) => request('event.read', { tabId: id })),
+      readEvents: () => ask((id) => request('event.read', { tabId: id })),
       readPlayback: (frameId) => ask((id) => request('playback.read', { tabId: id, frameId })),
       seek: (mediaUrl, seconds) =>
         ask((id) => request('playback.seek', { tabId: id, mediaUrl, seconds })),

@@ -113,6 +113,13 @@ export function DetailsForm(props: DetailsFormProps) {
           fieldName="venue"
           onLink={(venue) => onEdit({ venue })}
         />
+        <TextField
+          label={t('popup_venue_street')}
+          value={wrapUp.venueAddress}
+          fieldName="venueAddress"
+          maxLength={limits.label}
+          onText={(venueAddress) => onEdit({ venueAddress })}
+        />
         <NamedLinkFields
           label={t('popup_organiser')}
           addressLabel={t('popup_organiser_address')}

@@ -25,6 +25,7 @@ import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
+import { hasPages } from '../../lib/core/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
 
 interface ClipsTabProps extends TabProps {
@@ -42,7 +43,7 @@ interface ClipsTabProps extends TabProps {
   onQuery(query: string | null): void;
   /** The row to bring into view. */
   reveal: Reveal | null;
-  onReveal(id: string): void;
+  onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
 }
 
@@ -106,8 +107,9 @@ export function ClipsTab(props: ClipsTabProps) {
   );
   const copy = async (item: Item) => {
     if (!profile) return;
-    const { renderItem } = await loadRenderer();
-    await copyOut(renderItem(item, profile));
+    const { draftItems, draftProfile, renderItem } = await loadRenderer();
+    const shown = draftItems(items ?? [], () => true).find(({ id }) => id === item.id);
+    await copyOut(renderItem(shown ?? item, draftProfile(profile)));
   };
   const copyOut = async (text: string) => {
     const copied = await copyText(text);
@@ -185,6 +187,11 @@ export function ClipsTab(props: ClipsTabProps) {
           reveal={reveal}
           movable={!library.partial && shown.length === items.length && items.length > 1}
           pictureUrl={pictureUrl}
+          asksPageId={pageAsked(items)}
+          onAskPage={(id) => {
+            setView({ openId: id });
+            onReveal(id, 'page');
+          }}
           onScrolled={(anchor) => keepViewPart({ anchor })}
           onToggle={toggle}
           onHide={(id, hidden) => edit('item', id, { hidden })}
@@ -219,4 +226,14 @@ export function ClipsTab(props: ClipsTabProps) {
       )}
     </>
   );
+}
+
+/** The clip made last, where it is from a PDF and nobody has said at which page. */
+function pageAsked(items: readonly Item[]): string | undefined {
+  const newest = items.reduce<Item | undefined>(
+    (last, item) => (last && last.createdAt >= item.createdAt ? last : item),
+    undefined,
+  );
+  const asked = newest && 'source' in newest && hasPages(newest) && newest.page == null;
+  return asked ? newest.id : undefined;
 }

@@ -35,9 +35,11 @@ export function DetailsTab(props: DetailsTabProps) {
   const fill = async () => {
     setProblem('');
     setChanges(null);
-    const read = await page.readEvent();
+    const read = await page.readEvents();
     if (!read.ok) return setProblem(errorText(read.error));
-    const filled = fillFromEvent(wrapUp, read.value, () => crypto.randomUUID());
+    const [found] = read.value.events;
+    if (!found) return;
+    const filled = fillFromEvent(wrapUp, found, () => crypto.randomUUID());
     setChanges(filled.differences);
     if (filled.differences.length === 0) return;
     const before: Partial<WrapUpDetails> = {};

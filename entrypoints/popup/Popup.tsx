@@ -194,7 +194,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 query={query}
                 onQuery={setQuery}
                 reveal={reveal}
-                onReveal={(id) => setReveal({ id })}
+                onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
                 onCreate={() => void startNew()}
               />
             )}

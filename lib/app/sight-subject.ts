@@ -136,7 +136,7 @@ async function pageOf(
 ): Promise<PageInfo> {
   const read = await pages.read(tabId, { want: 'inspect' });
   const captures = read.ok ? parseCaptures(read.value) : [];
-  const page = pageAround({ captures, menu, unread: undefined });
+  const page = pageAround({ captures, menu });
   return page ?? createMenuPage(menu ?? { pageUrl: frameUrl });
 }
 

@@ -50,6 +50,7 @@ export function createWrapUp(
       timeZone: previous?.event.timeZone ?? '',
     },
     venue: { ...(previous?.venue ?? nobody) },
+    venueAddress: previous?.venueAddress ?? '',
     organiser: { ...(previous?.organiser ?? nobody) },
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },

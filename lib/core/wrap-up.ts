@@ -58,6 +58,8 @@ export const wrapUpDetailEntries = {
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.tag))), v.maxLength(limits.tags)),
   event: EventSchema,
   venue: NamedLinkSchema,
+  /** Street and town of the venue in one line, or ''. */
+  venueAddress: v.optional(label, ''),
   organiser: NamedLinkSchema,
   speakers: v.pipe(v.array(SpeakerSchema), v.maxLength(limits.speakers)),
   recording: RecordingSchema,

@@ -1,6 +1,5 @@
 import type { Exporter } from './exporter.ts';
-import { pictureFiles } from './pictures.ts';
-import { isRelative, postFile, postName } from './post-file.ts';
+import { isRelative } from './picture-path.ts';
 
 /** `<slug>.md` with its pictures under `images/` beside it, for any viewer of Markdown. */
 export const plain: Exporter = {
@@ -9,8 +8,6 @@ export const plain: Exporter = {
     isRelative(profile.imagePath) && profile.imagePath !== ''
       ? profile
       : { ...profile, imagePath: 'images/' },
-  files(input) {
-    const { files, missing } = pictureFiles(input, ({ parts }) => parts.join('/'));
-    return { files: [postFile(`${postName(input.wrapUp)}.md`, input.draft), ...files], missing };
-  },
+  post: (name) => [`${name}.md`],
+  picture: ({ parts }) => parts,
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { CapturedEventSchema } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
+import { PdfPageSchema } from '../core/pdf-page-schema.ts';
 import { IdSchema, UrlSchema } from '../core/record.ts';
 import { PageOverviewSchema, PlaybackSchema } from '../core/recording.ts';
 import { TabBoxSchema, WishSchema } from '../core/wish.ts';
@@ -56,11 +57,14 @@ export const protocol = {
     request: v.object({ requestId: IdSchema, ...TabBoxSchema.entries }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
-  /** schema.org `Event` of the page in a tab. */
+  /** The events that the page in a tab announces, and its canonical address. */
   'event.read': {
     from: ['page'],
     request: v.object({ tabId }),
-    reply: CapturedEventSchema,
+    reply: v.object({
+      pageUrl: UrlSchema,
+      events: v.pipe(v.array(CapturedEventSchema), v.minLength(1), v.maxLength(limits.events)),
+    }),
   },
   /** Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips. */
   'speaker.clip': {
@@ -96,6 +100,12 @@ export const protocol = {
       itemId: IdSchema,
       startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
     }),
+    reply: v.object({}),
+  },
+  /** The page of the PDF that a clip is from, as typed in the confirmation; null for none. */
+  'clip.locate': {
+    from: ['content'],
+    request: v.object({ itemId: IdSchema, page: v.nullable(PdfPageSchema) }),
     reply: v.object({}),
   },
   'clip.undo': { from: ['content'], request: v.object({ itemId: IdSchema }), reply: v.object({}) },

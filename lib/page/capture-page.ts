@@ -1,21 +1,32 @@
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { PageInfo } from '../core/source.ts';
 import type { SiteAdapter, SitePage } from './adapters/adapter.ts';
-import { readSiteEvent } from './adapters/read-event.ts';
+import { readSiteEvents } from './adapters/read-event.ts';
 import { readSite } from './adapters/read-site.ts';
 import { attempt } from './attempt.ts';
 import { readCalendarUrl } from './calendar-link.ts';
-import { hasEvent, readEvent } from './event.ts';
+import { type PageEvents, readEvents } from './event.ts';
+import { hasEvent } from './event-nodes.ts';
 import { deepActiveElement } from './find-selection.ts';
 import { hasPerson } from './has-person.ts';
+import { headingNamed } from './heading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl, readPageInfo } from './page-info.ts';
 import { readLinkText, readPicture } from './picture.ts';
 import { previewSelection } from './preview.ts';
-import { documentUrl, documentView, hasFocus, localName, ownerDocument } from './safe-dom.ts';
+import {
+  attribute,
+  baseUrl,
+  documentUrl,
+  documentView,
+  hasFocus,
+  localName,
+  ownerDocument,
+} from './safe-dom.ts';
 import { selectedElements } from './selected-elements.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
+const noEvents: PageEvents = { own: undefined, others: [] };
 
 /** The least that can be said of a page whose details cannot be read. */
 function bareInfo(doc: Document): PageInfo {
@@ -49,10 +60,24 @@ function describedDocument(doc: Document): Document {
   return at;
 }
 
+/** The frame in this document that has the keyboard; undefined where the document itself has it. */
+function focusedFrame(doc: Document): Element | undefined {
+  const active = deepActiveElement(doc);
+  return active && ['iframe', 'frame'].includes(localName(active)) ? active : undefined;
+}
+
 /** Whether this document has the keyboard, not a frame in it. */
 function isFocused(doc: Document): boolean {
-  const active = deepActiveElement(doc);
-  return hasFocus(doc) && !(active && ['iframe', 'frame'].includes(localName(active)));
+  return hasFocus(doc) && focusedFrame(doc) === undefined;
+}
+
+/** No script may enter some frames: then their address is all there is to know of them. */
+function focusedEmbed(doc: Document): { focusedEmbed?: string } {
+  const frame = focusedFrame(doc);
+  if (!frame) return {};
+  return {
+    focusedEmbed: fittingUrl(URL.parse(attribute(frame, 'src'), baseUrl(frame))?.href ?? ''),
+  };
 }
 
 /**
@@ -80,13 +105,17 @@ export function capturePage(
   const selectionPreview =
     request.want === 'inspect' ? attempt(() => previewSelection(doc), '') : '';
   const answer: Capture = {
-    frame: { top: frame.top, focused: attempt(() => isFocused(doc), false) },
+    frame: {
+      top: frame.top,
+      focused: attempt(() => isFocused(doc), false),
+      ...attempt(() => focusedEmbed(doc), {}),
+    },
     page,
     hasSelection: selectionPreview !== '',
     selectionPreview,
     hasEvent:
       attempt(() => hasEvent(described, data), false) ||
-      (site !== undefined && readSiteEvent(adapters, site, undefined) !== undefined),
+      (site !== undefined && readSiteEvents(adapters, site).length > 0),
   };
   if (request.want === 'inspect') {
     answer.hasPerson = attempt(() => hasPerson(described, data), false);
@@ -95,6 +124,10 @@ export function capturePage(
     answer.error = 'capture-failed';
   };
 
+  if (request.want === 'clip') {
+    const heading = attempt(() => headingNamed(described, url?.hash.slice(1) ?? ''), '');
+    if (heading !== '') answer.section = { heading };
+  }
   if (request.want === 'picture') {
     const picture = attempt(() => readPicture(doc, request.srcUrl), undefined, failed);
     if (picture) answer.picture = picture;
@@ -105,12 +138,12 @@ export function capturePage(
   }
   if (request.want === 'event') {
     const found = attempt(
-      () => readEvent(described, page.canonicalUrl, today, data),
-      undefined,
+      () => readEvents(described, page.canonicalUrl, today, data),
+      noEvents,
       failed,
     );
-    const event = site ? readSiteEvent(adapters, { ...site, info: page }, found) : found;
-    if (event) answer.event = event;
+    const events = site ? readSiteEvents(adapters, { ...site, info: page }, found) : [];
+    if (events.length > 0) answer.events = events;
   }
   if (request.want === 'event' || request.want === 'inspect') {
     const calendarUrl = attempt(() => readCalendarUrl(described), '');

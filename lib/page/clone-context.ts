@@ -44,6 +44,7 @@ const wholes = new Set(
 );
 const alwaysEmpty = new Set(['img', 'br', 'hr', 'input', 'wbr', 'video']);
 const cells = new Set(['td', 'th']);
+const tableParts = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 
 const isBlank = (node: Node): boolean => node.nodeType === 3 && !/\S/.test(node.nodeValue ?? '');
 
@@ -56,6 +57,12 @@ const isKeptEmpty = (element: Element): boolean =>
   (cells.has(localName(element)) &&
     (element.previousElementSibling !== null || element.nextSibling !== null));
 
+/** A row, and at last a table, of cells that are kept for their columns alone. */
+const isBlankRow = (element: Element): boolean =>
+  (tableParts.has(localName(element)) || localName(element) === 'table') &&
+  !/\S/.test(element.textContent ?? '') &&
+  !matches(element, ':has(img, hr, input, video, math)');
+
 /** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
 function pruneEmpty(edge: Opened[], root: Node): void {
   for (const { copy } of [...edge].reverse()) {
@@ -63,7 +70,7 @@ function pruneEmpty(edge: Opened[], root: Node): void {
     const isEmpty =
       !isKeptEmpty(copy) &&
       Array.from(copy.childNodes).every((child) => isBlank(child) || isBox(child));
-    if (isEmpty) copy.remove();
+    if (isEmpty || isBlankRow(copy)) copy.remove();
   }
 }
 
@@ -166,8 +173,6 @@ function unwrapped(element: Element, inert: Document): DocumentFragment {
 
 const isCodeBlock = (element: Element): boolean =>
   localName(element) === 'pre' || isListing(attribute(element, 'class'));
-
-const tableParts = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 
 function wrapIn(outer: Element[], core: string, wrap: (element: Element) => void): void {
   const preAt = outer.findIndex(isCodeBlock);

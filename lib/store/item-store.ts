@@ -5,7 +5,9 @@ import {
   ItemSchema,
   type Original,
   OriginalSchema,
+  type SourcedClip,
 } from '../core/item.ts';
+import { paperKeyOf } from '../core/paper-facts.ts';
 import type { Database } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
@@ -60,6 +62,15 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
         ),
       ),
 
+    // No index: papers are asked for at a clip of a paper alone, and a few thousand rows are read fast.
+    ofPaper: (key: string): Promise<SourcedClip[]> =>
+      guard(async () => {
+        const rows = await db.items
+          .filter((row) => row.live === 1 && isOfPaper(row, key))
+          .toArray();
+        return itemsFromRows(rows, report).filter((item) => 'source' in item);
+      }),
+
     put: (item: Item, original?: Original): Promise<void> =>
       guard(() =>
         db.transaction('rw', db.items, db.originals, async () => {
@@ -95,4 +106,13 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
         }),
       ),
   };
+}
+
+/** A row that is broken is of no paper; the lists report it. */
+function isOfPaper(row: Item, key: string): boolean {
+  try {
+    return 'source' in row && paperKeyOf(row) === key;
+  } catch {
+    return false;
+  }
 }

@@ -229,7 +229,7 @@ inBothBrowsers('the details from a page', (harness) => {
       address: await value(popup, 'Address'),
       starts: await value(popup, 'Starts'),
       venue: await value(popup, 'Venue'),
-      venueAddress: await value(popup, 'Venue address'),
+      venueAddress: await value(popup, 'Venue’s web address'),
     };
     await popup.saved();
     await popup.press('Undo');

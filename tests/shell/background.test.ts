@@ -226,6 +226,7 @@ describe('the popup', () => {
         hasSelection: true,
         selectionPreview: 'Every append',
         hasEvent: false,
+        hasCalendar: false,
         hasPerson: false,
         recording: null,
         embedUrl: '',
@@ -259,8 +260,11 @@ describe('the popup', () => {
       organiser: nobody,
       performers: [],
     };
-    shell.page = { captures: [{ ...capture, hasEvent: true, event }] };
-    expect(await send('event.read', { tabId: 7 }, popup())).toEqual({ ok: true, value: event });
+    shell.page = { captures: [{ ...capture, hasEvent: true, events: [event] }] };
+    expect(await send('event.read', { tabId: 7 }, popup())).toEqual({
+      ok: true,
+      value: { pageUrl: page.canonicalUrl, events: [event] },
+    });
   });
 });
 

@@ -5,7 +5,7 @@ import { keysAfter } from '../../lib/core/order.ts';
 import { defaultProfile } from '../../lib/core/profile.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { image, instant, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { image, instant, note, quote, source, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 const keys = keysAfter(undefined, 1_000);
 const later = '2026-03-20T00:00:00.000Z';
@@ -56,6 +56,21 @@ describe('items', () => {
     await stores.items.update(uuid(2), { deletedAt: null });
     expect(await stores.items.count(wrapUpId)).toBe(2);
     expect(await stores.items.withFingerprint('same')).toHaveLength(1);
+  });
+
+  it('are found by their paper: its page, its PDF, links to it, and no other', async () => {
+    const page = 'https://arxiv.org/abs/2501.01234';
+    const from = (url: string, mediaType = 'text/html') =>
+      source({ url, canonicalUrl: url, mediaType });
+    await stores.items.put(quote(1, { source: from(page) }));
+    await stores.items.put(
+      quote(2, { source: from('https://arxiv.org/pdf/2501.01234v2', 'application/pdf') }),
+    );
+    await stores.items.put(quote(3));
+    await stores.items.put(quote(4, { source: from('https://arxiv.org/abs/2501.01235') }));
+    await stores.items.put(quote(5, { source: from(page), deletedAt: instant }));
+    const found = await stores.items.ofPaper('arxiv:2501.01234');
+    expect(found.map(({ id }) => id)).toEqual([uuid(1), uuid(2)]);
   });
 
   it('written twice with one id are one record', async () => {

@@ -141,6 +141,7 @@ export const hostileItem: fc.Arbitrary<Item> = fc.oneof(
       attribution: fc.constantFrom(
         'host-path' as const,
         'title' as const,
+        'section' as const,
         'custom' as const,
         'none' as const,
       ),

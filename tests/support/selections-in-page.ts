@@ -27,7 +27,7 @@ export interface Selected {
 /** What real pages hide, or bar from selecting, by style sheets that the fixtures do without. */
 const furniture = [
   'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
-  '.linenos, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
+  '.linenos, .listing_lines, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
   '.sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
   '.not-for-readers, button, clipboard-copy, svg, [hidden]',
   // Chromium counts it as selected, although nobody sees it.

@@ -133,6 +133,7 @@ describe('the draft', () => {
   const text =
     '---\ntitle: "T"\n---\n\nSee [a\nb](https://x.example/(1)).\n\n> words --\n> [x](y)\n';
   type Props = Parameters<typeof DraftView>[0];
+  const ready = () => ({ state: 'ready' as const, text, missing: [] });
   const view = (draft: Props['draft'], pictures: Partial<Props> = {}) => {
     const onAction = vi.fn();
     mount(
@@ -140,7 +141,7 @@ describe('the draft', () => {
         draft={draft}
         done={null}
         hasPictures={false}
-        missing={[]}
+        hasFolder={false}
         {...pictures}
         startTopPx={0}
         onScrolled={() => {}}
@@ -152,12 +153,12 @@ describe('the draft', () => {
   };
 
   it('is shown to the letter', () => {
-    view({ state: 'ready', text });
+    view(ready());
     expect(document.querySelector('pre')?.textContent).toBe(text);
   });
 
   it('sets front matter, quotes and links apart', () => {
-    view({ state: 'ready', text });
+    view(ready());
     const texts = (selector: string) =>
       [...document.querySelectorAll(selector)].map((element) => element.textContent);
     expect(texts('.front-matter')).toEqual(['---\ntitle: "T"\n---\n']);
@@ -166,7 +167,7 @@ describe('the draft', () => {
   });
 
   it('is taken away under the names that tests and tools rely on', () => {
-    const onAction = view({ state: 'ready', text });
+    const onAction = view(ready());
     click(byRole('button', 'Copy draft'));
     click(byRole('button', 'Copy front matter'));
     click(byRole('button', 'Download .md'));
@@ -174,19 +175,13 @@ describe('the draft', () => {
     expect(hasRole('button', 'Download with pictures (.zip)')).toBe(false);
   });
 
-  it('is taken away with its pictures where it has any; those that are missing are told', () => {
-    const onAction = view(
-      { state: 'ready', text },
-      {
-        hasPictures: true,
-        missing: [{ path: '/images/ring.png', itemId: null, reason: 'no-bytes' }],
-      },
-    );
+  it('is taken away with its pictures where it has any, and into a folder where that can be', () => {
+    const onAction = view(ready(), { hasPictures: true, hasFolder: true });
     click(byRole('button', 'Download with pictures (.zip)'));
-    expect(onAction.mock.calls).toEqual([['download-archive']]);
-    expect(document.querySelector('[role=status]')?.textContent).toContain(
-      '/images/ring.png was not kept. Save it yourself, or clip it again.',
-    );
+    click(byRole('button', 'Save to the site’s folder'));
+    expect(onAction.mock.calls).toEqual([['download-archive'], ['save-to-folder']]);
+    view(ready(), { hasPictures: true });
+    expect(hasRole('button', 'Save to the site’s folder')).toBe(false);
   });
 
   it('says what is wrong with a template, and still gives the front matter', () => {

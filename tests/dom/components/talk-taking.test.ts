@@ -30,6 +30,7 @@ const overview = (changes: Partial<PageOverview> = {}): PageOverview => ({
   hasSelection: false,
   selectionPreview: '',
   hasEvent: false,
+  hasCalendar: false,
   hasPerson: false,
   recording,
   embedUrl: '',

@@ -26,6 +26,9 @@ const words = {
     completed: (name, title) => `${name} completed in ${title}`,
     present: (name, title) => `${name} already in ${title}`,
   },
+  page: 'Page',
+  pagePlaceholder: 'not known',
+  pageExpected: 'Write a whole number.',
   altField: 'Alt text',
   altPlaceholder: 'What does it show?',
   undo: 'Undo',
@@ -45,6 +48,7 @@ const words = {
   embeddedTime: 'Time in the player',
   clipAtTime: 'Clip',
   timeExpected: 'Write a time like 12:34.',
+  clipPage: 'Clip the page',
   copy: 'Copy as Markdown',
   copied: 'Copied',
   copyRefused: 'No',
@@ -79,6 +83,7 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
       undo: answer('undo'),
       restore: answer('restore'),
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
+      locate: (itemId, page) => answer('locate')(itemId, String(page)),
       retry: ({ requestId, wish }) =>
         answer('retry')(
           requestId,
@@ -97,7 +102,22 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
-  return { confirmation, card, asked, press, type, shown: () => element.isConnected };
+  const page = () => card.querySelector('input') as HTMLInputElement;
+  const typePage = (text: string) => {
+    page().focus();
+    page().value = text;
+    page().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  return {
+    confirmation,
+    card,
+    asked,
+    press,
+    type,
+    page,
+    typePage,
+    shown: () => element.isConnected,
+  };
 }
 
 const said = (card: Element) => card.querySelector('.said')?.textContent;
@@ -308,6 +328,64 @@ describe('a moment is confirmed', () => {
     const { card } = set(moment(true));
     await vi.advanceTimersByTimeAsync(100);
     expect(said(card)).toContain('Check the time.');
+  });
+});
+
+describe('a clip of a PDF is confirmed', () => {
+  const ofPdf = (pdfPage: number | null) => ({ ...clipped, pdfPage }) as ConfirmationState;
+
+  test('with a field for its page, which holds what is known', () => {
+    const { page } = set(ofPdf(25));
+    expect(page().labels?.[0]?.textContent).toBe('Page');
+    expect(page().value).toBe('25');
+    expect(set(ofPdf(null)).page().value).toBe('');
+    expect(set(clipped).page()).toBeNull();
+  });
+
+  test('the page is saved as it is typed; what is none is not, and is told', async () => {
+    const { card, asked, typePage } = set(ofPdf(null));
+    typePage('3');
+    await vi.advanceTimersByTimeAsync(10);
+    typePage('three');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(card.textContent).toContain('Write a whole number.');
+    typePage('');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual(['locate i 3', 'locate i null']);
+    expect(card.textContent).toContain('Saved');
+  });
+
+  test('the words and the page do not mix', async () => {
+    const { asked, type, typePage, page } = set(ofPdf(null));
+    type('Look:');
+    typePage('7');
+    page().blur();
+    type('Look here:');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual(['annotate i Look:', 'locate i 7', 'annotate i Look here:']);
+  });
+
+  test('a page that could not be stored is told and tried again', async () => {
+    let outcome: Outcome = 'failed';
+    const { card, asked, typePage, shown } = set(ofPdf(null), () => outcome);
+    typePage('3');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(card.textContent).toContain('Not saved yet');
+    outcome = 'done';
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(asked).toEqual(['locate i 3', 'locate i 3']);
+    expect(shown()).toBe(true);
+  });
+
+  test('it keeps its page when it is removed and put back', async () => {
+    const { page, press, typePage } = set(ofPdf(3));
+    typePage('4');
+    await vi.advanceTimersByTimeAsync(10);
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(10);
+    press('Put back');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(page().value).toBe('4');
   });
 });
 

@@ -319,13 +319,14 @@ async function menuInfo(
     linkUrl: node.closest('a')?.href,
     srcUrl: node instanceof HTMLImageElement ? node.currentSrc || node.src : undefined,
   }));
-  const selectionText =
-    given ?? (await isolated(page.mainFrame()).evaluate(() => String(getSelection())));
+  const frame = await target.frame;
+  const selectionText = given ?? (await isolated(frame).evaluate(() => String(getSelection())));
   return {
     menuItemId: item,
     pageUrl: page.url(),
     editable: false,
-    frameId: 0,
+    // The ids of frames are known to extensions alone; one that no script may enter has any other.
+    ...(frame === page.mainFrame() ? { frameId: 0 } : { frameId: 1, frameUrl: frame.url() }),
     ...(selectionText ? { selectionText } : {}),
     ...(element.linkUrl ? { linkUrl: element.linkUrl } : {}),
     ...(element.srcUrl ? { srcUrl: element.srcUrl, mediaType: 'image' } : {}),

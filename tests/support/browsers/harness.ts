@@ -56,7 +56,7 @@ export interface Harness {
   /** Runs our keyboard command on the tab in front. */
   shortcut(page: Page, command?: string): Promise<void>;
   /**
-   * Chooses our item in the context menu opened on `target` (an element in the page's top frame).
+   * Chooses our item in the context menu opened on `target`, in the page or in a frame of another site.
    * `selectionText` stands in for a selection that Chromium's PDF viewer keeps to itself.
    */
   menu(

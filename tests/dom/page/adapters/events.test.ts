@@ -117,7 +117,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
     ],
   ])('%s', (path, event) => {
     const captured = captureFixture(path, 'event');
-    expect(captured.event).toEqual(event);
+    expect(captured.events).toEqual([event]);
     expect(captured.page.canonicalUrl).toBe(event.event.url);
     expect(captureFixture(path, 'inspect').hasEvent).toBe(true);
   });
