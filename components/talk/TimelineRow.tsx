@@ -73,6 +73,7 @@ export function TimelineRow(props: TimelineRowProps) {
               key={by}
               type="button"
               class="nudge"
+              dir="ltr"
               aria-label={t(name)}
               title={t(name)}
               disabled={by < 0 && entry.startSeconds === 0}
