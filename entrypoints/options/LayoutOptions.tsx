@@ -6,6 +6,7 @@ import { limits } from '../../lib/core/limits.ts';
 import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import { parseFolder } from '../../lib/exporters/folder.ts';
 import { layoutExample } from '../../lib/exporters/layout-example.ts';
+import { SiteFolderOption } from './SiteFolderOption.tsx';
 
 /** Where a post and its pictures go in the site, with what that makes of an example. */
 export function LayoutOptions({ profile }: { profile: Profile }) {
@@ -53,6 +54,7 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
         onText={(imagePath) => editProfile({ imagePath })}
       />
       <Example profile={profile} />
+      <SiteFolderOption />
     </section>
   );
 }

@@ -136,7 +136,8 @@ class Run {
 
   async #digestOf(path: string): Promise<string | undefined> {
     const bytes = await this.#deps.folder.read(path);
-    return bytes === undefined ? undefined : digestBytes(path, bytes);
+    // An empty file has nothing to lose: a write that ended with the page leaves one.
+    return bytes?.byteLength ? digestBytes(path, bytes) : undefined;
   }
 
   async #write({ path, content }: ExportFile, ours: string): Promise<void> {

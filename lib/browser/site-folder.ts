@@ -46,6 +46,11 @@ export function openSiteFolder(root: FileSystemDirectoryHandle) {
     }
     return folder;
   };
+  /** What `create` left behind where nothing could be written. */
+  const removeIfEmpty = async (path: string, file: FileSystemFileHandle) => {
+    if ((await file.getFile()).size > 0) return;
+    await (await folderOf(path, false)).removeEntry(nameIn(path));
+  };
   const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
   return {
@@ -61,16 +66,18 @@ export function openSiteFolder(root: FileSystemDirectoryHandle) {
     },
 
     async write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+      let file: FileSystemFileHandle | undefined;
       let stream: FileSystemWritableFileStream | undefined;
       try {
         const folder = await folderOf(path, true);
-        const file = await folder.getFileHandle(nameIn(path), { create: true });
+        file = await folder.getFileHandle(nameIn(path), { create: true });
         // Goes to a file beside it, which takes its place on `close`.
         stream = await file.createWritable();
         await stream.write(bytes);
         await stream.close();
       } catch (thrown) {
         await stream?.abort().catch(() => undefined);
+        if (file) await removeIfEmpty(path, file).catch(() => undefined);
         throw toFolderFailure(thrown);
       }
     },

@@ -91,7 +91,7 @@ describe('the site’s folder', () => {
     });
     expect(document.querySelector('[role=alert]')?.textContent).toContain('The disk is full.');
     expect(text()).toContain('1 file was not written.');
-    expect(text()).toContain('static/images/c.png was not written. Another program holds');
+    expect(text()).toContain('static/images/c.png was not written. It is write-protected');
     click(byRole('button', 'Save to the site’s folder'));
     expect(onSave).toHaveBeenCalledOnce();
   });

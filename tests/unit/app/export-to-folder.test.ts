@@ -90,6 +90,12 @@ describe('exported again', () => {
     expect(await run()).toMatchObject({ written: [ringFile], asTheyWere: [post, tideFile] });
   });
 
+  it('writes over an empty file, which a write that ended with the page left', async () => {
+    const { run, files } = await setUp({ [ringFile]: '' });
+    expect(await run()).toMatchObject({ written: [post, ringFile, tideFile], asked: [] });
+    expect(files.get(ringFile)).toBe('ring');
+  });
+
   it('takes line ends that Git turned for what was written', async () => {
     const { run, files } = await setUp();
     await run();
