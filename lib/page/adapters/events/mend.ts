@@ -12,6 +12,7 @@ export interface EventDetails {
   name?: string;
   /** ISO date and time, with offset, `Z` or neither. */
   start?: string;
+  end?: string;
   timeZone?: string;
   venue?: NamedLink;
   venueAddress?: string;
@@ -33,8 +34,11 @@ function asWritten(local: string, timeZone: string): string {
 /** A zone that knows daylight saving, not a bare offset. */
 const isIana = (zone: string) => /^[A-Za-z]+\//.test(zone) && isTimeZone(zone);
 
-const orElse = (link: NamedLink | undefined, otherwise: NamedLink): NamedLink =>
-  link && link.name !== '' ? link : otherwise;
+/** The one that has a name; the address of the other where that is the same one's. */
+function orElse(link: NamedLink | undefined, otherwise: NamedLink): NamedLink {
+  if (!link || link.name === '') return otherwise;
+  return link.url === '' && link.name === otherwise.name ? otherwise : link;
+}
 
 /**
  * What JSON-LD or microdata say, with the address that lasts, the zone that the site names in place
@@ -52,7 +56,9 @@ export function mendEvent(
   const known = venueStart(details.start ?? '', zone);
   const { doubtful, ...start } =
     known.startsAt === '' ? venueStart(asWritten(startsAt, timeZone), zone) : known;
-  const end = venueStart(asWritten(found?.endsAt ?? '', timeZone), zone).startsAt;
+  const end =
+    venueStart(details.end ?? '', zone).startsAt ||
+    venueStart(asWritten(found?.endsAt ?? '', timeZone), zone).startsAt;
   const address = found?.venueAddress || details.venueAddress || '';
   const status = details.status ?? found?.status;
   const online = details.online ?? found?.online;
