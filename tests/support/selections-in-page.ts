@@ -1,5 +1,6 @@
 /** Bundled into one script and run in a real page: a selection's words beside what the reader saw. */
 import { readSelection } from '../../lib/page/capture-selection.ts';
+import { formulaOf } from '../../lib/page/outline/maths.ts';
 import { fragmentOf } from './html-tree.ts';
 import { renderGfm } from './render-gfm.ts';
 
@@ -35,7 +36,8 @@ const furniture = [
   'details:not([open]) > :not(summary)',
 ].join(',');
 
-const formulas = 'math, .katex, .MathJax, mjx-container, .mwe-math-element';
+const formulas =
+  '.MathJax_Display, .MathJax_CHTML, math, .katex, .MathJax, mjx-container, .mwe-math-element';
 
 let texts: { node: Text; from: number }[] = [];
 let total = 0;
@@ -224,14 +226,11 @@ function asTheReaderSees(): void {
     image.replaceWith(image.alt);
   }
   for (const formula of document.querySelectorAll(formulas)) {
-    const math = formula.matches('math') ? formula : formula.querySelector('math');
-    if (!formula.isConnected || !math) continue;
-    const delimiter = math.getAttribute('display') === 'block' ? '$$' : '$';
-    const tex = math.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
-    const written = tex ?? math.getAttribute('alttext') ?? '';
-    // Wikipedia's own wrapping.
-    formula.replaceWith(
-      `${delimiter}${written.replace(/^\{\\displaystyle (.*)\}$/, '$1')}${delimiter}`,
-    );
+    const next = formula.nextElementSibling;
+    const source = formulaOf(next?.matches('script[type^="math/"]') ? next : formula);
+    if (!formula.isConnected || !source) continue;
+    const fence = source.isDisplay ? '$$' : '$';
+    // What TeX it is, the fixtures' own expectations say.
+    formula.replaceWith(fence + source.tex + fence);
   }
 }
