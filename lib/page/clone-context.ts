@@ -11,7 +11,7 @@ import {
   matches,
   previousSibling,
 } from './safe-dom.ts';
-import type { Place } from './span.ts';
+import { formulas, type Place } from './span.ts';
 
 /** An element of the page with its copy; several may share one copy (slots, hosts of slots). */
 export interface Opened {
@@ -167,7 +167,7 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
   const isKept = (element: Element): boolean =>
     wholes.has(localName(element)) ||
     isCodeBlock(element) ||
-    matches(element, diffLines) ||
+    matches(element, `${diffLines}, ${formulas}`) ||
     (inlineMarks.has(localName(element)) && !isFree(element)) ||
     (localName(element) === 'td' && outer.some(isCodeBlock));
   if (isElement(core) && !isKept(core)) {

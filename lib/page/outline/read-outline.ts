@@ -73,7 +73,8 @@ class Reader implements Visitor {
     const classes = element.getAttribute('class');
     if (classes !== null) {
       if (isFormulaWrapper(classes) && this.formula(element)) return false;
-      if (isDrawnFormula(classes) && this.options.maths !== 'text') return false;
+      const isDrawn = treatment !== 'maths' && isDrawnFormula(classes);
+      if (isDrawn && this.options.maths !== 'text') return false;
       if (isListing(classes)) treatment = 'code-block';
     }
     if (treatment === undefined) return true;
