@@ -37,7 +37,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const [view, setView] = useViewState();
   const library = useLibrary(look);
   const page = usePage();
-  const clock = useRecordingClock(page);
+  const clock = useRecordingClock(page, view.tab === 'talk');
   const shortcuts = useShortcuts();
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../binaries.ts';
 import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
-import { panelButton } from './gestures.ts';
+import { clickPanelButton } from './gestures.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
 import { Site } from './site.ts';
 
@@ -190,8 +190,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         await page.bringToFront();
         await chromeScope.run(pressKey, shortcutKeys['open-panel']);
       } else {
-        const popup = await openPopupOver(page);
-        await (await popup.waitForSelector(panelButton))?.click();
+        await clickPanelButton(await openPopupOver(page));
       }
       const panel = await adopt(await chromeScope.run<string>(findSidebar));
       panelContext = panel.context;
