@@ -24,6 +24,10 @@ interface ClipEditorProps {
   /** Wrap-ups and the inbox. */
   places: readonly Place[];
   onEdit: Edit;
+  /** Takes another picture for a picture's clip. */
+  onFile(file: File): void;
+  /** Given where a file cannot be chosen here: opens where it can. */
+  onChoose?: (() => void) | undefined;
   onMoveTo(placeId: string): void;
   onDelete(): void;
   onClose(): void;
@@ -34,7 +38,7 @@ export function ClipEditor(props: ClipEditorProps) {
   const { item, onEdit } = props;
   return (
     <div class="clip-editor">
-      <KindFields item={item} pictureUrl={props.pictureUrl} onEdit={onEdit} />
+      <KindFields {...props} />
       <div class="two">
         <Choice
           label={t('popup_place')}
@@ -65,22 +69,15 @@ export function ClipEditor(props: ClipEditorProps) {
   );
 }
 
-function KindFields({
-  item,
-  pictureUrl,
-  onEdit,
-}: {
-  item: Item;
-  pictureUrl: string;
-  onEdit: Edit;
-}) {
+function KindFields(props: ClipEditorProps) {
+  const { item, onEdit } = props;
   switch (item.kind) {
     case 'quote':
       return <QuoteFields item={item} onEdit={onEdit} />;
     case 'link':
       return <LinkFields item={item} onEdit={onEdit} />;
     case 'image':
-      return <ImageFields item={item} pictureUrl={pictureUrl} onEdit={onEdit} />;
+      return <ImageFields {...props} item={item} />;
     case 'moment':
       return <MomentFields item={item} onEdit={onEdit} />;
     case 'note':
