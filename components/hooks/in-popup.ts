@@ -17,3 +17,12 @@ export async function openInTab(part: 'folder' | 'pictures'): Promise<void> {
 export function openedFor(): string {
   return location.hash.slice(1);
 }
+
+/**
+ * Opens this page where a file can be chosen; undefined: it can be here. Firefox (153) closes the popup
+ * when a file picker opens, Chromium (156) does not.
+ */
+export function whereToChoose(): (() => void) | undefined {
+  const closes = import.meta.env.BROWSER === 'firefox' && inPopup();
+  return closes ? () => void openInTab('pictures') : undefined;
+}

@@ -27,9 +27,11 @@ export interface ConfirmationEdges {
 }
 
 /** What is to be known of a clip besides that it was kept. */
-function remark({ pictureMissing, pictureUniform, moment }: Kept, words: Words): string {
+function remark(kept: Kept, words: Words): string {
+  const { pictureMissing, pictureUniform, pictureReduced, moment } = kept;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
+  if (pictureReduced) return words.pictureReduced;
   return moment?.checkTime ? words.checkTime : '';
 }
 

@@ -10,6 +10,7 @@ import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { whereToChoose } from '../../components/hooks/in-popup.ts';
 import { pageState } from '../../components/hooks/page-state.ts';
 import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
@@ -20,6 +21,7 @@ import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
+import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
@@ -69,6 +71,13 @@ export function ClipsTab(props: ClipsTabProps) {
     },
     showNotice,
   });
+  const pictures = useMissingPictures(placeId ?? '', (outcome) =>
+    showNotice(
+      outcome.ok
+        ? { text: t('popup_picture_kept') }
+        : { text: errorText(outcome.error), bad: true },
+    ),
+  );
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     onSlash: () => {
@@ -205,6 +214,10 @@ export function ClipsTab(props: ClipsTabProps) {
               pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
               places={places}
               onEdit={(changes) => edit('item', item.id, changes)}
+              onFile={(file) =>
+                item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
+              }
+              onChoose={whereToChoose()}
               onMoveTo={(id) => {
                 const title = places.find((place) => place.id === id)?.title ?? '';
                 void actions.moveToPlace(item.id, id, title || t('popup_untitled'));

@@ -13,6 +13,7 @@ const words = {
   onDay: (day: string) => `on ${day}`,
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
+  pictureReduced: 'Kept smaller.',
   checkTime: 'Check the time.',
   momentTime: 'Time of the moment',
   nudges: {
