@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { addTalkNote } from '../../lib/app/add-talk-note.ts';
 import type { Failure } from '../../lib/core/errors.ts';
 import type { Item } from '../../lib/core/item.ts';
 import type { TalkNote } from '../../lib/core/talk-note.ts';
-import { deps } from './edges.ts';
 import type { RecordingClock } from './recording-clock.ts';
 import { TalkJournal } from './talk-journal.ts';
+import { talkJournal as journal, storeTalkNote } from './talk-outbox.ts';
 import { beginNote, finishNote, type Taking, takeTime } from './talk-taking.ts';
 import type { PageEdge } from './use-page.ts';
 
@@ -30,8 +29,6 @@ interface Context {
   onFailure(failure: Failure): void;
 }
 
-const journal = new TalkJournal(localStorage);
-
 /**
  * Notes typed during a talk: the time is the first keystroke's, every keystroke is journalled, and
  * what was sent stays in the journal until the database has it.
@@ -39,6 +36,7 @@ const journal = new TalkJournal(localStorage);
 export function useTalkNotes({ page, clock, secondsBack, onKept, onFailure }: Context): TalkNotes {
   const [draft, setDraft] = useState(() => journal.draft());
   const [unsaved, setUnsaved] = useState<readonly TalkNote[]>([]);
+  const failed = useRef(new Map<string, TalkNote>());
   const current = useRef(draft);
   const keep = useCallback((next: TalkNote | undefined) => {
     current.current = next;
@@ -47,20 +45,22 @@ export function useTalkNotes({ page, clock, secondsBack, onKept, onFailure }: Co
   }, []);
   const store = useCallback(
     async (note: TalkNote) => {
-      const added = await addTalkNote(deps, note);
+      const added = await storeTalkNote(note);
       if (added.ok) {
-        journal.forget(note.id);
+        failed.current.delete(note.id);
         onKept(added.value);
-      } else onFailure(added.error);
-      setUnsaved((before) => [
-        ...before.filter(({ id }) => id !== note.id),
-        ...(added.ok ? [] : [note]),
-      ]);
+      } else {
+        failed.current.set(note.id, note);
+        onFailure(added.error);
+      }
+      setUnsaved([...failed.current.values()]);
     },
     [onKept, onFailure],
   );
   const retry = useCallback(() => {
-    for (const note of journal.waiting()) void store(note);
+    const waiting = new Map(journal.waiting().map((note) => [note.id, note]));
+    // Those that the journal had no room for are here alone.
+    for (const note of new Map([...waiting, ...failed.current]).values()) void store(note);
   }, [store]);
 
   // What a page that was closed meanwhile could not store. Once: `retry` does it again when asked.

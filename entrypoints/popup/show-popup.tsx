@@ -11,6 +11,7 @@ import { render } from 'preact';
 import { replayJournal } from '../../components/hooks/edges.ts';
 import { takeFirstLook } from '../../components/hooks/first-look.ts';
 import type { PageFrame } from '../../components/hooks/page-frame.ts';
+import { replayTalkNotes } from '../../components/hooks/talk-outbox.ts';
 import { loadView } from '../../components/hooks/view-state.ts';
 import { fitPopup } from './fit-popup.ts';
 import { Popup } from './Popup.tsx';
@@ -20,6 +21,7 @@ export function showPopup(frame: PageFrame): void {
   if (frame === 'popup') fitPopup();
   else document.documentElement.dataset.view = frame;
   void replayJournal();
+  void replayTalkNotes();
   void takeFirstLook(loadView()).then((look) => {
     render(<Popup look={look} />, document.getElementById('root') as HTMLElement);
   });

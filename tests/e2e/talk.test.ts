@@ -216,6 +216,25 @@ inBothBrowsers('the talk', (harness, name) => {
       await noted(again, '0:40 A ring of segments');
     });
 
+    it('that was sent as the panel was closed is in the post, whatever is opened next', async () => {
+      const page = await visit(talk);
+      const panel = await openPanel(harness(), page);
+      await says(panel, '0:00');
+      await (await field(panel)).type('Sent at the last moment');
+      // As where the panel goes before the database answers.
+      await panel.page.evaluate(() => {
+        const note = localStorage.getItem('wrapup:talk:draft') ?? '';
+        localStorage.setItem(`wrapup:talk:out:${JSON.parse(note).id}`, note);
+        localStorage.removeItem('wrapup:talk:draft');
+      });
+      await harness().closePanel();
+      const popup = await openPopup(harness(), page);
+      await popup.tab('Clips');
+      await waitFor('its row', async () =>
+        (await popup.rowTexts()).some((row) => row.includes('Sent at the last moment')),
+      );
+    });
+
     it('is moved, edited in place and gone to by keyboard alone', async () => {
       const page = await visit(talk);
       await stand(page, 60.5);

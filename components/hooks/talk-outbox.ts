@@ -1,0 +1,21 @@
+import { addTalkNote } from '../../lib/app/add-talk-note.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Item } from '../../lib/core/item.ts';
+import type { Result } from '../../lib/core/result.ts';
+import type { TalkNote } from '../../lib/core/talk-note.ts';
+import { deps } from './edges.ts';
+import { TalkJournal } from './talk-journal.ts';
+
+export const talkJournal = new TalkJournal(localStorage);
+
+/** Stores a note that was sent; the journal lets go of it once the database has it. Never rejects. */
+export async function storeTalkNote(note: TalkNote): Promise<Result<Item, Failure>> {
+  const added = await addTalkNote(deps, note);
+  if (added.ok) talkJournal.forget(note.id);
+  return added;
+}
+
+/** Stores what a page that was closed right after Enter could not. */
+export async function replayTalkNotes(): Promise<void> {
+  for (const note of talkJournal.waiting()) await storeTalkNote(note);
+}
