@@ -18,12 +18,15 @@ import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
+import type { Undo } from '../../components/hooks/use-notices.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
+import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/core/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
+import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {
   library: Library;
@@ -31,6 +34,7 @@ interface ClipsTabProps extends TabProps {
   /** Undefined until it is known. */
   shortcut: string | undefined;
   actions: Actions;
+  offerUndo(undo: Undo): void;
   /** What the list is narrowed to; null while nothing is searched. */
   query: string | null;
   onQuery(query: string | null): void;
@@ -97,6 +101,7 @@ export function ClipsTab(props: ClipsTabProps) {
     ],
     [library.wrapUps, placeId],
   );
+  const pdfs = usePdfReading(items ?? [], props.offerUndo, t('popup_pdf_filled'));
   const copy = async (item: Item) => {
     if (!profile) return;
     const { renderItem } = await loadRenderer();
@@ -191,6 +196,7 @@ export function ClipsTab(props: ClipsTabProps) {
               item={item}
               pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
               places={places}
+              readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
               onEdit={(changes) => edit('item', item.id, changes)}
               onMoveTo={(id) => {
                 const title = places.find((place) => place.id === id)?.title ?? '';

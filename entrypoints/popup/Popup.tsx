@@ -174,6 +174,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 page={page}
                 shortcut={shortcut}
                 actions={actions}
+                offerUndo={undo.offer}
                 showNotice={showNotice}
                 query={query}
                 onQuery={setQuery}

@@ -22,9 +22,8 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect((manifest.permissions as string[]).toSorted()).toEqual(permissions);
   });
 
-  it('asks for no site, now or later', () => {
+  it('asks for no site', () => {
     expect(manifest).not.toHaveProperty('host_permissions');
-    expect(manifest).not.toHaveProperty('optional_host_permissions');
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
@@ -64,6 +63,10 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
 });
 
 describe('the manifest for chromium', () => {
+  it('asks for no site later either: activeTab covers the PDF in front', () => {
+    expect(manifestOf('chromium')).not.toHaveProperty('optional_host_permissions');
+  });
+
   it('has a service worker that is a module', () => {
     expect(manifestOf('chromium').background).toEqual({
       service_worker: 'background.js',
@@ -73,6 +76,10 @@ describe('the manifest for chromium', () => {
 });
 
 describe('the manifest for firefox', () => {
+  it('may ask for the site of a PDF that is to be read (ADR 18)', () => {
+    expect(manifestOf('firefox').optional_host_permissions).toEqual(['*://*/*']);
+  });
+
   it('keeps its id, so that an update finds the data', () => {
     expect(manifestOf('firefox').browser_specific_settings).toMatchObject({
       gecko: { id: 'wrapup@wrapup.example', data_collection_permissions: { required: ['none'] } },
