@@ -190,6 +190,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 clock={clock}
                 onFill={() => void fillDetails()}
                 actions={actions}
+                offerUndo={undo.offer}
                 showNotice={showNotice}
                 query={query}
                 onQuery={setQuery}

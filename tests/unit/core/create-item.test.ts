@@ -159,6 +159,16 @@ describe('a page known by the menu alone', () => {
     expect(createMenuPage(download).mediaType).toBe('application/pdf');
   });
 
+  it.each([
+    ['https://papers.example/2024/tides.pdf#page=2', 'papers.example/2024/tides.pdf', 'tides.pdf'],
+    ['https://papers.example/get?id=7', 'papers.example/get?id=7', 'get'],
+    ['file:///home/ada/river%20tides.pdf', '/home/ada/river tides.pdf', 'river tides.pdf'],
+    ['file:///home/ada/river%20tides.pdf', 'home/ada/river%20tides.pdf', 'river tides.pdf'],
+    ['https://papers.example/tides.pdf', 'Tides and/or queries', 'Tides and/or queries'],
+  ])('is not called by its address: %s, %s', (pageUrl, tabTitle, title) => {
+    expect(createMenuPage({ pageUrl, tabTitle }).title).toBe(title);
+  });
+
   it('is known by its name alone where it is a local file', () => {
     const page = createMenuPage({ pageUrl: 'file:///home/ada/secret/ring.pdf' });
     expect(page).toMatchObject({ url: '', canonicalUrl: '', title: 'ring.pdf' });
