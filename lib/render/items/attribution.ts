@@ -13,7 +13,10 @@ const titleOf = ({ cleanTitle, title }: Source) => cleanTitle || title;
  * Where the words are: the comment or the lines they are in, else the page; as it was when it was
  * read where the profile says so.
  */
-function addressOf({ place, canonicalUrl, url }: Source, { permanentLinks }: SourceStyle): string {
+export function sourceAddress(
+  { place, canonicalUrl, url }: Source,
+  { permanentLinks }: SourceStyle,
+): string {
   const page = canonicalUrl || url;
   if (place === undefined) return page;
   return place.kind === 'revision' && !permanentLinks ? page : place.url;
@@ -35,7 +38,7 @@ function hostPathLabel(source: Source): string {
 
 /** The address of the section that the words are in, where it has one. */
 function sectionAddress(source: Source, style: SourceStyle): string {
-  const address = addressOf(source, style);
+  const address = sourceAddress(source, style);
   const url = URL.parse(address);
   if (url === null || source.headingId === '') return address;
   url.hash = source.headingId.replaceAll('%', '%25');
@@ -52,21 +55,27 @@ const spoken: ReadonlySet<Place['kind']> = new Set([
   ...(['issue', 'pull', 'discussion'] as const),
 ]);
 
-/** Who is to be named beside the source, or ''. On a page of many, each says for themselves alone. */
-function authorOf({ place, author }: Source, { authors }: SourceStyle): string {
+const isSpoken = ({ place }: Source) => place !== undefined && spoken.has(place.kind);
+
+/** Who says it, and when: of many on one page, each for themselves alone. */
+export function saidBy(source: Source): { author: string; published: string } {
+  return isSpoken(source) && source.place ? source.place : source;
+}
+
+/** Who is to be named beside the source, or ''. */
+function authorOf(source: Source, { authors }: SourceStyle): string {
   if (authors === 'none') return '';
-  if (place !== undefined && spoken.has(place.kind)) return place.author;
-  return authors === 'all' ? author : '';
+  return isSpoken(source) || authors === 'all' ? saidBy(source).author : '';
 }
 
 /** The link that stands for a quote's source in its lead-in. */
 export function renderSourceLink({ source, attributionLabel }: Quote, style: SourceStyle): string {
-  const url = addressOf(source, style);
+  const url = sourceAddress(source, style);
   return renderLink(attributionLabel || titleOf(source) || hostPath(url), url);
 }
 
 function renderSource({ attribution, attributionLabel, source }: Quote, style: SourceStyle) {
-  const url = addressOf(source, style);
+  const url = sourceAddress(source, style);
   const label = hostPathLabel(source);
   const section = sectionLabel(source);
   switch (attribution) {

@@ -1,6 +1,7 @@
 import type { Item } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import type { NamedLink, Speaker, WrapUp } from '../../core/wrap-up.ts';
+import { saidBy, sourceAddress } from '../items/attribution.ts';
 import { renderBlock } from '../items/render-item.ts';
 import { renderItems } from '../items/render-items.ts';
 import { Markdown } from '../markdown.ts';
@@ -40,15 +41,17 @@ function eventData({ event }: WrapUp) {
 function clipData(item: Item, profile: Profile) {
   const source = 'source' in item ? item.source : undefined;
   const title = item.kind === 'link' ? item.title : (source?.cleanTitle ?? '');
-  const url = item.kind === 'link' ? item.url : (source?.canonicalUrl ?? '');
+  const said = source && saidBy(source);
+  const address = source ? sourceAddress(source, profile) : '';
+  const url = item.kind === 'link' ? item.url : address;
   return {
     kind: item.kind,
     title: filled(title),
     url: filled(url),
     text: item.kind === 'quote' ? item.text : null,
     note: filled(item.note),
-    author: filled(source?.author ?? ''),
-    published: filled(source?.published ?? ''),
+    author: filled(said?.author ?? ''),
+    published: filled(said?.published ?? ''),
     hidden: item.hidden,
     // Read only where a template loops over the clips; `items` has them all.
     get markdown() {
