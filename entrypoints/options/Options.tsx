@@ -14,6 +14,9 @@ import { TextField } from '../../components/ui/TextField.tsx';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
+import { LayoutOptions } from './LayoutOptions.tsx';
+import { Papers } from './Papers.tsx';
+import { Quotes } from './Quotes.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { Sources } from './Sources.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
@@ -32,8 +35,11 @@ export function Options() {
         </p>
       </header>
       {profile && <HouseStyle profile={profile} />}
+      {profile && <Quotes profile={profile} />}
       {profile && <Sources profile={profile} />}
+      {profile && <Papers profile={profile} />}
       {profile && <Moments profile={profile} />}
+      {profile && <LayoutOptions profile={profile} />}
       {shortcuts && <ShortcutHelp shortcuts={shortcuts} onChange={openShortcutSettings} />}
     </main>
   );
@@ -76,15 +82,6 @@ function HouseStyle({ profile }: { profile: Profile }) {
           </div>
           <p class="field-hint">{t('options_columns_hint')}</p>
         </fieldset>
-        <TextField
-          label={t('options_image_path')}
-          value={profile.imagePath}
-          code
-          fieldName="imagePath"
-          hint={t('options_image_path_hint')}
-          maxLength={limits.label}
-          onText={(imagePath) => editProfile({ imagePath })}
-        />
       </section>
       <Template profile={profile} />
     </>

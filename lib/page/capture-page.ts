@@ -2,12 +2,14 @@ import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { PageInfo } from '../core/source.ts';
 import { pageAddress } from '../core/url.ts';
 import type { SiteAdapter, SitePage } from './adapters/adapter.ts';
-import { readSiteEvent } from './adapters/read-event.ts';
+import { readSiteEvents } from './adapters/read-event.ts';
 import { readSite } from './adapters/read-site.ts';
 import { attempt } from './attempt.ts';
 import { readCalendarUrl } from './calendar-link.ts';
-import { hasEvent, readEvent } from './event.ts';
+import { type PageEvents, readEvents } from './event.ts';
+import { hasEvent } from './event-nodes.ts';
 import { deepActiveElement } from './find-selection.ts';
+import { hasPerson } from './has-person.ts';
 import { headingNamed } from './heading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl, readPageInfo } from './page-info.ts';
@@ -25,6 +27,7 @@ import {
 import { selectedElements } from './selected-elements.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
+const noEvents: PageEvents = { own: undefined, others: [] };
 
 /** The least that can be said of a page whose details cannot be read. */
 function bareInfo(doc: Document): PageInfo {
@@ -122,8 +125,11 @@ export function capturePage(
     selectionPreview,
     hasEvent:
       attempt(() => hasEvent(described, data), false) ||
-      (site !== undefined && readSiteEvent(adapters, site, undefined) !== undefined),
+      (site !== undefined && readSiteEvents(adapters, site).length > 0),
   };
+  if (request.want === 'inspect') {
+    answer.hasPerson = attempt(() => hasPerson(described, data), false);
+  }
   const failed = (): void => {
     answer.error = 'capture-failed';
   };
@@ -140,12 +146,12 @@ export function capturePage(
   }
   if (request.want === 'event') {
     const found = attempt(
-      () => readEvent(described, page.canonicalUrl, today, data),
-      undefined,
+      () => readEvents(described, page.canonicalUrl, today, data),
+      noEvents,
       failed,
     );
-    const event = site ? readSiteEvent(adapters, { ...site, info: page }, found) : found;
-    if (event) answer.event = event;
+    const events = site ? readSiteEvents(adapters, { ...site, info: page }, found) : [];
+    if (events.length > 0) answer.events = events;
   }
   if (request.want === 'event' || request.want === 'inspect') {
     const calendarUrl = attempt(() => readCalendarUrl(described), '');

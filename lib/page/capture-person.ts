@@ -1,5 +1,6 @@
 import type { Capture, CapturedPerson } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
+import { personName } from '../core/person-name.ts';
 import { oneLine } from '../core/title.ts';
 import { pageAddress } from '../core/url.ts';
 import type { NamedLink } from '../core/wrap-up.ts';
@@ -20,7 +21,7 @@ function link({ name, url }: NamedLink): NamedLink {
 }
 
 function fitting(person: CapturedPerson): CapturedPerson | undefined {
-  const { name, url } = link(person);
+  const { name, url } = link({ ...person, name: personName(person.name) });
   if (name === '') return undefined;
   return { name, url, role: line(person.role), affiliation: link(person.affiliation) };
 }

@@ -165,6 +165,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
     meta.first('og:title', 'twitter:title') || (work ? textIn(work, 'headline') : '');
   const cited = meta.first('citation_title', 'dc.title', 'dcterms.title');
   const parsed = URL.parse(url);
+  const pdfUrl = absolute(meta.first('citation_pdf_url'), base);
   const info: PageInfo = {
     url: fittingUrl(url),
     canonicalUrl: fittingUrl(canonicalAddress(url, candidates)),
@@ -185,6 +186,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
       (work ? textIn(work, 'description') : ''),
     mediaType: clampText(contentType(doc) || 'text/html', 100),
     language: clampText(languageOf(documentElement(doc)), 100),
+    ...(/^https?:/.test(pdfUrl) ? { pdfUrl: fittingUrl(pdfUrl) } : {}),
   };
   return {
     ...info,

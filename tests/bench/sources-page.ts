@@ -9,7 +9,7 @@ export function readPage(rounds: number) {
   let title = '';
   for (let round = 0; round < rounds; round++) {
     const start = performance.now();
-    const { page, event } = capturePage(
+    const { page, events } = capturePage(
       document,
       { want: 'event' },
       { top: true },
@@ -18,7 +18,7 @@ export function readPage(rounds: number) {
     );
     capturePage(document, { want: 'clip' }, { top: true }, '2026-03-01', adapters);
     times.push((performance.now() - start) / 2);
-    title = [page.cleanTitle, page.author, event?.event.name].filter(Boolean).join(' / ');
+    title = [page.cleanTitle, page.author, events?.[0]?.event.name].filter(Boolean).join(' / ');
   }
   return { times, title };
 }

@@ -157,7 +157,6 @@ inBothBrowsers('sites with an adapter', (harness) => {
     const page = await open('events/luma.html');
     const popup = await openPopup(harness(), page);
     await popup.tab('Details');
-    await popup.press('Fill from this page');
     await waitFor('what would change', async () =>
       (await popup.page.$eval('main', (main) => main.textContent ?? '')).includes('Europe/Berlin'),
     );
@@ -178,7 +177,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     const page = await harness().open(url);
     const popup = await openPopup(harness(), page);
     await popup.tab('Details');
-    await popup.press('Fill from this page');
+    await popup.press('Read the calendar');
     await waitFor('what would change', async () =>
       (await popup.page.$eval('main', (main) => main.textContent ?? '')).includes('Europe/Lisbon'),
     );

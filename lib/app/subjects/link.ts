@@ -1,6 +1,8 @@
 import { type Failure, failure } from '../../core/errors.ts';
 import { clampText, limits } from '../../core/limits.ts';
+import { isPdf } from '../../core/paper-key.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
+import type { PageInfo } from '../../core/source.ts';
 import { oneLine } from '../../core/title.ts';
 import { cleanUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
@@ -12,13 +14,23 @@ import { type Evidence, pageAround, pageOf, type Subject } from './subject.ts';
 export function pageSubject(evidence: Evidence): Result<Subject, Failure> {
   const page = pageAround(evidence);
   if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
-  const link = pageLink({
-    page,
-    section: topFrame(evidence.captures)?.section?.heading ?? '',
-    permanentLinks: evidence.permanentLinks,
-  });
-  if (!isLinkable(link.url)) return fail(evidence.unread ?? failure('page-not-clippable'));
+  const isLocal = isLocalPdf(page);
+  const link = isLocal
+    ? { title: page.cleanTitle || page.title, url: '', note: '' }
+    : pageLink({
+        page,
+        section: topFrame(evidence.captures)?.section?.heading ?? '',
+        permanentLinks: evidence.permanentLinks,
+      });
+  if (!isLocal && !isLinkable(link.url)) {
+    return fail(evidence.unread ?? failure('page-not-clippable'));
+  }
   return ok({ kind: 'link', page, ...link });
+}
+
+/** A PDF of the note-taker's own: a post can name it, and link nowhere. */
+function isLocalPdf(page: PageInfo): boolean {
+  return isPdf(page) && !/^https?:/i.test(page.url);
 }
 
 /** A link on the page; its text is the title. */

@@ -2,6 +2,7 @@ import type { Capture, CapturedPicture, CapturedSelection } from '../../core/cap
 import type { MomentFacts } from '../../core/create-item.ts';
 import type { Failure } from '../../core/errors.ts';
 import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
+import { isPdf } from '../../core/paper-key.ts';
 import type { PageInfo } from '../../core/source.ts';
 import { isClippableUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
@@ -13,7 +14,8 @@ export type Subject = { page: PageInfo } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
-  | { kind: 'moment'; moment: MomentFacts; frameId: number }
+  /** `frameId`: where it plays; absent where no script may go there. */
+  | { kind: 'moment'; moment: MomentFacts; frameId?: number }
   | { kind: 'screenshot'; picture: TakenPicture; linkUrl: string; about: string }
 );
 
@@ -50,7 +52,7 @@ export function pageAround({
   return { ...read, title: fromMenu.title, cleanTitle: fromMenu.cleanTitle };
 }
 
-export function isPdf({ captures, menu }: Evidence): boolean {
+export function isFromPdf({ captures, menu }: Evidence): boolean {
   const page = topFrame(captures)?.page ?? (menu && createMenuPage(menu));
-  return page?.mediaType === 'application/pdf';
+  return page !== undefined && isPdf(page);
 }

@@ -1,25 +1,23 @@
+import { sourceAddress, sourceAuthor, sourcePage, sourceTitle } from '../../core/clip-source.ts';
 import type { Quote } from '../../core/item.ts';
 import { hostPath } from '../../core/label.ts';
+import { isPdf } from '../../core/paper-key.ts';
 import type { Profile } from '../../core/profile.ts';
-import type { Place, Source } from '../../core/source.ts';
+import { isSpoken } from '../../core/said-by.ts';
+import type { Source } from '../../core/source.ts';
 import { escapeText } from '../escape.ts';
 import { renderLink } from '../link.ts';
+import { withPaperDate } from './paper-date.ts';
 
-type SourceStyle = Pick<Profile, 'authors' | 'permanentLinks'>;
-
-const titleOf = ({ cleanTitle, title }: Source) => cleanTitle || title;
+type SourceStyle = Pick<Profile, 'authors' | 'permanentLinks' | 'published'>;
 
 /**
- * Where the words are: the comment or the lines they are in, else the page; as it was when it was
- * read where the profile says so.
+ * Where the words are: the comment or the lines they are in, the page of the PDF, else the page; as
+ * it was when it was read where the profile says so.
  */
-export function sourceAddress(
-  { place, canonicalUrl, url }: Source,
-  { permanentLinks }: SourceStyle,
-): string {
-  const page = canonicalUrl || url;
-  if (place === undefined) return page;
-  return place.kind === 'revision' && !permanentLinks ? page : place.url;
+function addressOf(quote: Quote, { permanentLinks }: SourceStyle): string {
+  const { place } = quote.source;
+  return permanentLinks && place?.kind === 'revision' ? place.url : sourceAddress(quote);
 }
 
 /** Lines as they stand at the end of a code place's short name: `#L3-L9`. */
@@ -30,18 +28,21 @@ const linesOf = ({ place }: Source): string =>
  * Host and path, of the page: a permalink to code has the commit's id in it, one to a comment says
  * less than its thread. A post in a stream has a page of its own. A local file has a name alone.
  */
-function hostPathLabel(source: Source): string {
+function hostPathLabel(quote: Quote): string {
+  const { source } = quote;
   const { place, canonicalUrl, url } = source;
-  const address = place?.kind === 'post' ? place.url : canonicalUrl || url;
-  return hostPath(address) + linesOf(source) || titleOf(source);
+  const page = isPdf(source) ? sourcePage(source) : canonicalUrl || url;
+  const address = place?.kind === 'post' ? place.url : page;
+  return hostPath(address) + linesOf(source) || sourceTitle(quote);
 }
 
 /** The address of the section that the words are in, where it has one. */
-function sectionAddress(source: Source, style: SourceStyle): string {
-  const address = sourceAddress(source, style);
+function sectionAddress(quote: Quote, style: SourceStyle): string {
+  const address = addressOf(quote, style);
   const url = URL.parse(address);
-  if (url === null || source.headingId === '') return address;
-  url.hash = source.headingId.replaceAll('%', '%25');
+  const { headingId } = quote.source;
+  if (url === null || headingId === '') return address;
+  url.hash = headingId.replaceAll('%', '%25');
   return url.href;
 }
 
@@ -50,55 +51,49 @@ export function sectionLabel({ heading }: Pick<Source, 'heading'>): string {
   return heading === '' || /^section\b/i.test(heading) ? heading : `section ${heading}`;
 }
 
-const spoken: ReadonlySet<Place['kind']> = new Set([
-  ...(['comment', 'answer', 'question', 'post'] as const),
-  ...(['issue', 'pull', 'discussion'] as const),
-]);
-
-const isSpoken = ({ place }: Source) => place !== undefined && spoken.has(place.kind);
-
-/** Who says it, and when: of many on one page, each for themselves alone. */
-export function saidBy(source: Source): { author: string; published: string } {
-  return isSpoken(source) && source.place ? source.place : source;
-}
-
 /** Who is to be named beside the source, or ''. */
-function authorOf(source: Source, { authors }: SourceStyle): string {
+function authorOf(quote: Quote, { authors }: SourceStyle): string {
   if (authors === 'none') return '';
-  return isSpoken(source) || authors === 'all' ? saidBy(source).author : '';
+  return isSpoken(quote.source) || authors === 'all' ? sourceAuthor(quote) : '';
 }
 
 /** The link that stands for a quote's source in its lead-in. */
-export function renderSourceLink({ source, attributionLabel }: Quote, style: SourceStyle): string {
-  const url = sourceAddress(source, style);
-  return renderLink(attributionLabel || titleOf(source) || hostPath(url), url);
+export function renderSourceLink(quote: Quote, style: SourceStyle): string {
+  const url = addressOf(quote, style);
+  const link = renderLink(quote.attributionLabel || sourceTitle(quote) || hostPath(url), url);
+  // One date is enough: where the quote names its source itself, it stands there.
+  return quote.attribution === 'none' ? withPaperDate(link, quote, style, quote.note) : link;
 }
 
-function renderSource({ attribution, attributionLabel, source }: Quote, style: SourceStyle) {
-  const url = sourceAddress(source, style);
-  const label = hostPathLabel(source);
+function renderSource(quote: Quote, style: SourceStyle): string {
+  const { attribution, attributionLabel, source } = quote;
+  const url = addressOf(quote, style);
+  const label = hostPathLabel(quote);
   const section = sectionLabel(source);
   switch (attribution) {
     case 'host-path':
       return renderLink(label, url);
     case 'title':
-      return renderLink((linesOf(source) && source.place?.label) || titleOf(source) || label, url);
+      return renderLink(
+        (linesOf(source) && source.place?.label) || sourceTitle(quote) || label,
+        url,
+      );
     case 'section':
       return section === ''
         ? renderLink(label, url)
-        : renderLink(section, sectionAddress(source, style));
+        : renderLink(section, sectionAddress(quote, style));
     default:
       return renderLink(attributionLabel || label, url);
   }
 }
 
 /**
- * What ends a quote: who said it, where the profile wants them named, and where. '' for none. A label
- * of the note-taker's own says all that is to be said.
+ * What ends a quote: who said it, where the profile wants them named, and where, with its date behind
+ * it where that is a paper. '' for none. A label of the note-taker's own says all that is to be said.
  */
 export function renderAttribution(quote: Quote, style: SourceStyle): string {
   if (quote.attribution === 'none') return '';
-  const link = renderSource(quote, style);
-  const author = quote.attribution === 'custom' ? '' : escapeText(authorOf(quote.source, style));
+  const link = withPaperDate(renderSource(quote, style), quote, style);
+  const author = quote.attribution === 'custom' ? '' : escapeText(authorOf(quote, style));
   return author === '' ? link : `${author}, ${link}`;
 }

@@ -1,7 +1,13 @@
+import {
+  linkAddress,
+  sourceAddress,
+  sourceAuthor,
+  sourcePublished,
+  sourceTitle,
+} from '../../core/clip-source.ts';
 import type { Item } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import type { NamedLink, Speaker, WrapUp } from '../../core/wrap-up.ts';
-import { saidBy, sourceAddress } from '../items/attribution.ts';
 import { renderBlock } from '../items/render-item.ts';
 import { renderItems } from '../items/render-items.ts';
 import { Markdown } from '../markdown.ts';
@@ -13,6 +19,13 @@ function named(value: NamedLink) {
   return value.name.trim() === '' && value.url.trim() === ''
     ? null
     : { name: value.name, url: filled(value.url) };
+}
+
+/** A venue that is known by its address alone goes by that. */
+function venueData({ venue, venueAddress }: WrapUp) {
+  const address = filled(venueAddress);
+  const known = named(venue.name.trim() === '' ? { ...venue, name: address ?? '' } : venue);
+  return known && { ...known, address };
 }
 
 function speakerData(speaker: Speaker) {
@@ -39,19 +52,15 @@ function eventData({ event }: WrapUp) {
 }
 
 function clipData(item: Item, profile: Profile) {
-  const source = 'source' in item ? item.source : undefined;
-  const title = item.kind === 'link' ? item.title : (source?.cleanTitle ?? '');
-  const said = source && saidBy(source);
-  const address = source ? sourceAddress(source, profile) : '';
-  const url = item.kind === 'link' ? item.url : address;
+  const clip = 'source' in item ? item : undefined;
   return {
     kind: item.kind,
-    title: filled(title),
-    url: filled(url),
+    title: filled(item.kind === 'link' ? item.title : clip ? sourceTitle(clip) : ''),
+    url: filled(item.kind === 'link' ? linkAddress(item) : clip ? sourceAddress(clip) : ''),
     text: item.kind === 'quote' ? item.text : null,
     note: filled(item.note),
-    author: filled(said?.author ?? ''),
-    published: filled(said?.published ?? ''),
+    author: filled(clip ? sourceAuthor(clip) : ''),
+    published: filled(clip ? sourcePublished(clip) : ''),
     hidden: item.hidden,
     // Read only where a template loops over the clips; `items` has them all.
     get markdown() {
@@ -73,7 +82,7 @@ export function createTemplateData(wrapUp: WrapUp, items: readonly Item[], profi
       tags: wrapUp.tags,
     },
     event: eventData(wrapUp),
-    venue: named(wrapUp.venue),
+    venue: venueData(wrapUp),
     organiser: named(wrapUp.organiser),
     speakers: speakers.length === 0 ? null : speakers,
     recording: {

@@ -21,7 +21,8 @@ export type MenuItem =
   | 'clip-moment'
   | 'clip-screenshot'
   | 'clip-region'
-  | 'clip-speaker';
+  | 'clip-speaker'
+  | 'open-panel';
 
 /**
  * A real browser with Wrapup installed, driven as a note-taker would. The same interface for both
@@ -45,6 +46,12 @@ export interface Harness {
   /** Opens the real popup by the toolbar button while `page` is in front. */
   popup(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
+  /**
+   * Opens the real panel beside `page`, for all tabs then: by the popup's button, or, in Firefox alone,
+   * by our key (a command that Chromium's harness makes up is no gesture).
+   */
+  panel(page: Page, by?: 'button' | 'key'): Promise<Page>;
+  closePanel(): Promise<void>;
 
   /** Runs our keyboard command on the tab in front. */
   shortcut(page: Page, command?: string): Promise<void>;

@@ -325,6 +325,36 @@ describe('what was clipped before', () => {
   });
 });
 
+describe('formulas', () => {
+  it('are asked for as the profile has them', async () => {
+    const asked: unknown[] = [];
+    deps.pages = {
+      read: async (_, request) => {
+        asked.push(request);
+        return ok([{ frameId: 0, answer: answers[0] }]);
+      },
+    };
+    await clip(1);
+    await stores.settings.setProfile({ ...defaultProfile, formulas: 'code' });
+    await clip(2);
+    expect(asked).toEqual([
+      { want: 'clip', formulas: 'dollars' },
+      { want: 'clip', formulas: 'code' },
+    ]);
+  });
+
+  it('do not keep a clip from being made where the profile cannot be read', async () => {
+    const read = stores.settings.profile;
+    let first = true;
+    stores.settings.profile = async () => {
+      if (!first) return read();
+      first = false;
+      throw new Error('locked');
+    };
+    expect((await clip(1)).ok).toBe(true);
+  });
+});
+
 describe('the frame that answers', () => {
   const inner = (text: string, focused: boolean, url = 'https://embed.example/doc') =>
     frame({
@@ -376,6 +406,65 @@ describe('the frame that answers', () => {
   });
 });
 
+describe('an abstract page and its PDF are the same paper', () => {
+  const address = 'https://arxiv.org/abs/2501.01234';
+  const abstract = pageInfo({
+    url: address,
+    canonicalUrl: address,
+    title: '[2501.01234] Tides and queries',
+    cleanTitle: 'Tides and queries',
+    author: 'Ada Example',
+    published: '2025-01-03',
+  });
+  const clipPdf = (n: number, selectionText: string) => {
+    unreadable('pdf-needs-menu');
+    const pageUrl = 'https://arxiv.org/pdf/2501.01234v2#page=3';
+    const menu = { pageUrl, tabTitle: '2501.01234v2.pdf', selectionText };
+    return clip(n, { wish: { what: 'selection' }, menu });
+  };
+  const clipPage = (n: number, text: string) => {
+    answers = [frame({ page: abstract, selection: { ...selection, text } })];
+    deps.pages = { read: async () => ok(answers.map((answer, frameId) => ({ frameId, answer }))) };
+    return clip(n);
+  };
+  const completed = {
+    page: 3,
+    sourceTitle: 'Tides and queries',
+    sourceAuthor: 'Ada Example',
+    sourcePublished: '2025-01-03',
+    // What the PDF said itself stays what it was.
+    source: { title: '2501.01234v2.pdf', published: '2025-01', mediaType: 'application/pdf' },
+  };
+
+  it('so a quote of the PDF is completed by the page clipped before', async () => {
+    await clipPage(10, 'Tides repeat.');
+    await clipPdf(11, 'So do queries.');
+    expect(await item(11)).toMatchObject(completed);
+  });
+
+  it('or clipped after', async () => {
+    await clipPdf(10, 'So do queries.');
+    expect((await item<Quote>(10)).sourceTitle).toBeUndefined();
+    await clipPage(11, 'Tides repeat.');
+    expect(await item(10)).toMatchObject(completed);
+  });
+
+  it('and the same words of both were clipped before', async () => {
+    await clipPage(10, 'Tides repeat.');
+    expect(await clipPdf(11, 'Tides re-\npeat.')).toMatchObject({
+      value: { outcome: 'clipped-before' },
+    });
+  });
+
+  it('and a clip is kept where the others cannot be looked through', async () => {
+    stores.items.ofPaper = async () => {
+      throw new Error('no');
+    };
+    expect(await clipPage(10, 'Tides repeat.')).toMatchObject({ value: { outcome: 'clipped' } });
+    expect(await item(10)).toMatchObject({ deletedAt: null });
+  });
+});
+
 describe('where no script runs, the menu makes the clip', () => {
   const pdf = { pageUrl: 'https://papers.example/ring.pdf', tabTitle: 'Rings' };
 
@@ -400,6 +489,24 @@ describe('where no script runs, the menu makes the clip', () => {
       text: 'Rings all the way',
       source: { url, title: 'Rings', mediaType },
     });
+  });
+
+  it('of a local PDF, by its name and nothing of its path', async () => {
+    unreadable();
+    const menu = {
+      pageUrl: 'file:///home/ada/secret/tides%20again.pdf#page=4',
+      frameUrl: 'file:///home/ada/secret/tides%20again.pdf',
+      selectionText: 'Tides re-\npeat.',
+    };
+    await clip(10, { wish: { what: 'selection' }, menu });
+    await clip(11, { wish: { what: 'page' }, menu });
+    expect(await item<Quote>(10)).toMatchObject({
+      text: 'Tides repeat.',
+      source: { url: '', canonicalUrl: '', title: 'tides again.pdf' },
+    });
+    expect(await item<LinkClip>(11)).toMatchObject({ title: 'tides again.pdf', url: '' });
+    const told = JSON.stringify([stores.allItems(), shown]);
+    expect(told).not.toMatch(/ada|secret|file:/);
   });
 
   it('of a link, a picture or the page', async () => {

@@ -73,6 +73,8 @@ export const mastodon: SiteAdapter = {
       doc,
       '.account__header__tabs__name .display-name__html',
       '.account__header__tabs__name h1 > span',
+      // Its newer application.
+      '.account__header__tabs__name h1 > bdi',
       '.public-account-header .display-name__html',
       '.h-card .p-name',
     );

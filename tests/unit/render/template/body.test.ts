@@ -78,6 +78,16 @@ Thanks again to [Ada](https://a.example) for the inspiring presentation.
     ],
     ['a venue only', { venue }, words],
     [
+      'a venue’s address beside its name',
+      { event, venue, venueAddress: 'Quay 1, Leipzig' },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) 19:00 at [Kontor](https://k.example).\n\n${words}`,
+    ],
+    [
+      'a venue that is known by its address alone',
+      { event, venueAddress: 'Quay 1, Leipzig' },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) 19:00 at Quay 1, Leipzig.\n\n${words}`,
+    ],
+    [
       'speakers only',
       { speakers: [ada, bo] },
       `We had a great presentation by [Ada Example](https://a.example) and Bo Sample.
