@@ -84,7 +84,7 @@ function focusedEmbed(doc: Document): { focusedEmbed?: string } {
 /** The fragment of what is to be linked: the page itself, or a link to a place on it; '' else. */
 function fragmentOf(request: CaptureRequest, url: URL | null): string {
   if (url === null) return '';
-  if (request.want === 'clip') return url.hash.slice(1);
+  if (request.want === 'clip' || request.want === 'page') return url.hash.slice(1);
   const link = request.want === 'link' ? URL.parse(request.linkUrl, url.href) : null;
   const isHere = link !== null && pageAddress(link.href) === pageAddress(url.href);
   return isHere ? link.hash.slice(1) : '';
