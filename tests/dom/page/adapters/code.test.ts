@@ -163,6 +163,15 @@ describe('words in a comment are their author’s, at the comment’s address', 
     });
   });
 
+  test('of the page as a whole, whatever is selected, the address says the place', () => {
+    show('code/github-issue.html');
+    expect(capture('clip').page.place?.kind).toBe('comment');
+    expect(capture('page').page.place?.kind).toBe('issue');
+    show('code/gitlab-file-new.html');
+    expect(capture('clip').page.place?.kind).toBe('code');
+    expect(capture('page').page.place).toBeUndefined();
+  });
+
   test('what the comments are about is the opener’s', () => {
     const { page } = captureUnselected('code/github-issue.html');
     expect(page).toMatchObject({
