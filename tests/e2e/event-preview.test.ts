@@ -114,8 +114,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     );
     expect((await preview(popup)).join('\n')).toContain('As in “An earlier one”');
     await popup.press('Add speaker');
-    await popup.find('textbox', 'Name', await popup.group('Speakers'));
-    await popup.page.keyboard.type('exa');
+    await popup.type('Name', 'exa', await popup.group('Speakers'));
     await waitFor('the offer', async () => (await popup.page.$$('[role=option]')).length > 0);
     expect(await axeViolations(popup.page)).toEqual([]);
     await popup.page.keyboard.press('ArrowDown');

@@ -121,6 +121,20 @@ describe('before anything is filled', () => {
   });
 });
 
+it('of two clocks for the start one is taken', () => {
+  const utc = event({ event: { ...event().event, timeZone: 'UTC', startsAt: '2026-07-17T17:00' } });
+  const { now } = open(found(utc));
+  const starts = () =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].filter((each) =>
+      each.labels?.[0]?.textContent?.startsWith('Starts'),
+    );
+  expect(starts().map(({ checked }) => checked)).toEqual([true, false]);
+  click(starts()[1] as Element);
+  expect(starts().map(({ checked }) => checked)).toEqual([false, true]);
+  click(fill());
+  expect(now().event).toMatchObject({ startsAt: '2026-07-17T19:00', timeZone: 'Europe/Berlin' });
+});
+
 it('after the filling there is nothing left to fill, and the focus is not lost', () => {
   open(found(event()));
   click(fill());
