@@ -120,6 +120,7 @@ function FillRow({ proposal, ticked, onTick }: FillRowProps) {
             {from && (
               <>
                 <del dir="auto">{readable(from)}</del> <span aria-hidden="true">→</span>{' '}
+                <span class="visually-hidden">{t('popup_fill_becomes')} </span>
               </>
             )}
             <ins dir="auto">{withAddresses(readable(to))}</ins>

@@ -95,7 +95,7 @@ describe('before anything is filled', () => {
   it('what the note-taker wrote is marked, shown from and to, and left alone', () => {
     const { now } = open(found(event()), { venue: { name: 'The cellar', url: '' } });
     const row = document.querySelector('.fill-row.off');
-    expect(row?.textContent).toContain('The cellar → The Pilot House · pilot.example');
+    expect(row?.textContent).toContain('The cellar → becomes The Pilot House · pilot.example');
     expect(row?.textContent).toContain('replaces yours');
     click(fill());
     expect(now().venue.name).toBe('The cellar');
