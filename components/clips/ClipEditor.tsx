@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { type Item, type ItemChanges, inboxId } from '../../lib/core/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
@@ -23,6 +24,8 @@ interface ClipEditorProps {
   pictureUrl: string;
   /** Wrap-ups and the inbox. */
   places: readonly Place[];
+  /** How the PDF that a clip is from can be read for what is not known of it. */
+  readPdf?: ComponentChildren;
   onEdit: Edit;
   onMoveTo(placeId: string): void;
   onDelete(): void;
@@ -34,7 +37,12 @@ export function ClipEditor(props: ClipEditorProps) {
   const { item, onEdit } = props;
   return (
     <div class="clip-editor">
-      <KindFields item={item} pictureUrl={props.pictureUrl} onEdit={onEdit} />
+      <KindFields
+        item={item}
+        pictureUrl={props.pictureUrl}
+        readPdf={props.readPdf}
+        onEdit={onEdit}
+      />
       <div class="two">
         <Choice
           label={t('popup_place')}
@@ -65,20 +73,22 @@ export function ClipEditor(props: ClipEditorProps) {
   );
 }
 
-function KindFields({
-  item,
-  pictureUrl,
-  onEdit,
-}: {
-  item: Item;
-  pictureUrl: string;
-  onEdit: Edit;
-}) {
+type KindFieldsProps = Pick<ClipEditorProps, 'item' | 'pictureUrl' | 'readPdf' | 'onEdit'>;
+
+function KindFields({ item, pictureUrl, readPdf, onEdit }: KindFieldsProps) {
   switch (item.kind) {
     case 'quote':
-      return <QuoteFields item={item} onEdit={onEdit} />;
+      return (
+        <QuoteFields item={item} onEdit={onEdit}>
+          {readPdf}
+        </QuoteFields>
+      );
     case 'link':
-      return <LinkFields item={item} onEdit={onEdit} />;
+      return (
+        <LinkFields item={item} onEdit={onEdit}>
+          {readPdf}
+        </LinkFields>
+      );
     case 'image':
       return <ImageFields item={item} pictureUrl={pictureUrl} onEdit={onEdit} />;
     case 'moment':

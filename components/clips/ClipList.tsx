@@ -18,8 +18,8 @@ export interface ListAnchor {
 
 export interface Reveal {
   id: string;
-  /** Puts the focus into the open row's first field. */
-  toEdit?: boolean;
+  /** Puts the focus into the open row's first field, or the one of this name. */
+  toEdit?: boolean | 'page';
 }
 
 export interface ClipListProps {
@@ -35,6 +35,9 @@ export interface ClipListProps {
   /** False in a filtered list, whose neighbours are not the draft's. */
   movable: boolean;
   pictureUrl(assetId: string): string;
+  /** The clip whose page is asked for, if any. */
+  asksPageId?: string | undefined;
+  onAskPage(id: string): void;
   onScrolled(anchor: ListAnchor | undefined): void;
   onToggle(id: string): void;
   onHide(id: string, hidden: boolean): void;
@@ -52,6 +55,7 @@ const Row = memo<ClipRowProps>(
   (before, after) =>
     before.item === after.item &&
     before.current === after.current &&
+    before.asksPage === after.asksPage &&
     before.pictureUrl === after.pictureUrl &&
     !before.open &&
     !after.open,
@@ -80,7 +84,7 @@ export function ClipList(props: ClipListProps) {
     onScrolled: props.onScrolled,
   });
 
-  const focusRow = (id: string | undefined, toEdit = false) => {
+  const focusRow = (id: string | undefined, toEdit: Reveal['toEdit'] = false) => {
     if (id === undefined) return;
     setCurrentId(id);
     setFocusNext({ id, toEdit });
@@ -105,7 +109,9 @@ export function ClipList(props: ClipListProps) {
       list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(focusNext.id)}"]`);
     if (!row) return;
     setFocusNext(null);
-    const field = focusNext.toEdit && row.querySelector<HTMLElement>('[data-field]');
+    const { toEdit } = focusNext;
+    const name = toEdit === 'page' ? '[data-field=page]' : '[data-field]';
+    const field = toEdit && row.querySelector<HTMLElement>(name);
     (field || row.querySelector<HTMLElement>('.clip-main'))?.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   });
@@ -158,6 +164,7 @@ export function ClipList(props: ClipListProps) {
   latest.current = { ...props, onDelete: remove };
   const actions = useMemo(
     () => ({
+      onAskPage: (id: string) => latest.current.onAskPage(id),
       onToggle: (id: string) => latest.current.onToggle(id),
       onHide: (id: string, hidden: boolean) => latest.current.onHide(id, hidden),
       onDelete: (id: string) => latest.current.onDelete(id),
@@ -187,6 +194,7 @@ export function ClipList(props: ClipListProps) {
             item={item}
             current={item.id === current}
             open={item.id === props.openId}
+            asksPage={item.id === props.asksPageId}
             pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
             {...actions}
           >

@@ -1,6 +1,7 @@
 import { Eye, EyeOff, GripVertical, PenLine, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import type { Item } from '../../lib/core/item.ts';
+import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/core/clip-source.ts';
+import type { Item, SourcedClip } from '../../lib/core/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -14,6 +15,9 @@ export interface ClipRowProps {
   current: boolean;
   open: boolean;
   pictureUrl: string;
+  /** The page of its PDF is not known, and the clip is so new that one can still look. */
+  asksPage: boolean;
+  onAskPage(id: string): void;
   onToggle(id: string): void;
   onHide(id: string, hidden: boolean): void;
   onDelete(id: string): void;
@@ -49,7 +53,18 @@ export function ClipRow(props: ClipRowProps) {
           <RowContent item={item} pictureUrl={props.pictureUrl} />
         </span>
       </button>
-      <Source item={item} tabIndex={tabIndex} />
+      <Source item={item} tabIndex={tabIndex}>
+        {props.asksPage && (
+          <button
+            type="button"
+            class="text-button"
+            tabIndex={tabIndex}
+            onClick={() => props.onAskPage(item.id)}
+          >
+            {t('popup_page_ask')}
+          </button>
+        )}
+      </Source>
       <span class="act">
         <IconButton
           small
@@ -79,22 +94,47 @@ export function ClipRow(props: ClipRowProps) {
   );
 }
 
-function Source({ item, tabIndex }: { item: Item; tabIndex: number }) {
+interface SourceProps {
+  item: Item;
+  tabIndex: number;
+  children?: ComponentChildren;
+}
+
+function Source({ item, tabIndex, children }: SourceProps) {
   const tags = item.hidden && <span class="tag">{t('popup_hidden_tag')}</span>;
   if (item.kind === 'note' || item.kind === 'section') {
     return tags ? <p class="src">{tags}</p> : null;
   }
-  const url = item.kind === 'link' ? item.url : item.source.url;
-  const named = item.kind === 'quote' && item.attribution === 'title' ? item.source.cleanTitle : '';
+  const url = addressOf(item);
+  const named = item.kind === 'quote' && item.attribution === 'title' ? sourceTitle(item) : '';
+  const name = <bdi>{named || shortAddress(url) || url || sourceTitle(item)}</bdi>;
   return (
     <p class="src">
       {tags}
       {item.kind === 'quote' && item.editedMarkdown !== null && (
         <span class="tag">{t('popup_edited_tag')}</span>
       )}
-      <a href={url} target="_blank" rel="noreferrer" tabIndex={tabIndex} title={item.source.title}>
-        <bdi>{named || shortAddress(url) || url}</bdi>
-      </a>
+      {url === '' ? (
+        <span class="cut">{name}</span>
+      ) : (
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer"
+          tabIndex={tabIndex}
+          title={sourceTitle(item)}
+        >
+          {name}
+        </a>
+      )}
+      {item.page != null && <span class="at-page">{t('popup_page_at', item.page)}</span>}
+      {children}
     </p>
   );
+}
+
+/** Where the row's source leads, at the page of the PDF; '' for a file of the note-taker's own. */
+function addressOf(item: SourcedClip): string {
+  if (item.kind === 'link') return linkAddress(item);
+  return hasPages(item) ? sourceAddress(item) : item.source.url;
 }

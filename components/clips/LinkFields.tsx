@@ -1,11 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import type { LinkClip } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { FormChoice } from './FormChoice.tsx';
+import { PaperFields } from './PaperFields.tsx';
 
-export function LinkFields({ item, onEdit }: { item: LinkClip; onEdit: Edit }) {
+interface LinkFieldsProps {
+  item: LinkClip;
+  onEdit: Edit;
+  /** Stands with what is known of a PDF. */
+  children?: ComponentChildren;
+}
+
+export function LinkFields({ item, onEdit, children }: LinkFieldsProps) {
   return (
     <>
       <TextField
@@ -35,6 +44,9 @@ export function LinkFields({ item, onEdit }: { item: LinkClip; onEdit: Edit }) {
         onText={(note) => onEdit({ note })}
       />
       <FormChoice form={item.form} onEdit={onEdit} />
+      <PaperFields item={item} onEdit={onEdit}>
+        {children}
+      </PaperFields>
     </>
   );
 }

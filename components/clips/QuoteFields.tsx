@@ -1,4 +1,5 @@
 import { RotateCcw } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { Quote } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { sameWords } from '../../lib/core/words.ts';
@@ -7,9 +8,17 @@ import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
+import { PaperFields } from './PaperFields.tsx';
+
+interface QuoteFieldsProps {
+  item: Quote;
+  onEdit: Edit;
+  /** Stands with what is known of a PDF. */
+  children?: ComponentChildren;
+}
 
 /** A quote: the note-taker's words, its Markdown, how it names its source. */
-export function QuoteFields({ item, onEdit }: { item: Quote; onEdit: Edit }) {
+export function QuoteFields({ item, onEdit, children }: QuoteFieldsProps) {
   return (
     <>
       <TextField
@@ -49,6 +58,10 @@ export function QuoteFields({ item, onEdit }: { item: Quote; onEdit: Edit }) {
           options={[
             { value: 'host-path', label: t('popup_attribution_host_path') },
             { value: 'title', label: t('popup_attribution_title') },
+            // Where there is no heading above the words, there is nothing to call it by.
+            ...(item.source.heading === '' && item.attribution !== 'section'
+              ? []
+              : [{ value: 'section' as const, label: t('popup_attribution_section') }]),
             { value: 'custom', label: t('popup_attribution_custom') },
             { value: 'none', label: t('popup_attribution_none') },
           ]}
@@ -64,6 +77,9 @@ export function QuoteFields({ item, onEdit }: { item: Quote; onEdit: Edit }) {
           onText={(attributionLabel) => onEdit({ attributionLabel })}
         />
       )}
+      <PaperFields item={item} onEdit={onEdit}>
+        {children}
+      </PaperFields>
     </>
   );
 }

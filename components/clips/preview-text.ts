@@ -1,3 +1,4 @@
+import { sourceAddress, sourceAuthor, sourceTitle } from '../../lib/core/clip-source.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { hostPath } from '../../lib/core/label.ts';
 import { timeLabel } from '../../lib/core/time-label.ts';
@@ -67,8 +68,7 @@ const opensTight = (words: string) => /^[,.:;!?)]/.test(words);
 /** What a quote's lead-in names with `{link}`; undefined where it does not. */
 export function leadInLink(item: Item): string | undefined {
   if (item.kind !== 'quote' || !item.note.includes(placeholder)) return undefined;
-  const { cleanTitle, title, canonicalUrl, url } = item.source;
-  return item.attributionLabel || cleanTitle || title || shortAddress(canonicalUrl || url);
+  return item.attributionLabel || sourceTitle(item) || shortAddress(sourceAddress(item));
 }
 
 /** What a search goes through, in lower case. */
@@ -76,7 +76,7 @@ export function searchText(item: Item): string {
   const parts = [item.note, previewText(item)];
   if (item.kind === 'quote') parts.push(item.text);
   if (item.kind !== 'note' && item.kind !== 'section') {
-    parts.push(item.source.url, item.source.title);
+    parts.push(item.source.url, item.source.title, sourceTitle(item), sourceAuthor(item));
   }
   return parts.join('\n').toLowerCase();
 }

@@ -3,6 +3,7 @@ import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
 import { inspectPage, readEvents } from '../../lib/app/inspect-page.ts';
+import { readPlayback, seekRecording } from '../../lib/app/playback.ts';
 import { wasRegionAsked } from '../../lib/browser/asked-regions.ts';
 import { wasConfirmed } from '../../lib/browser/confirmed-clips.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
@@ -16,6 +17,9 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
   const { items } = deps.stores;
   return {
     'page.inspect': ({ tabId }) => inspectPage(deps, tabId),
+    'playback.read': ({ tabId, frameId }) => readPlayback(deps, tabId, frameId),
+    'playback.seek': ({ tabId, mediaUrl, seconds }) =>
+      seekRecording(deps, tabId, mediaUrl, seconds),
     'event.read': ({ tabId }) => readEvents(deps, tabId),
     'speaker.clip': ({ tabId }) => clipSpeaker(deps, tabId, { callerTells: true }),
     'clip.capture': async ({ requestId, tabId, what }) =>
@@ -49,6 +53,8 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { alt })),
     'moment.nudge': ({ itemId, startSeconds }, sender) =>
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { startSeconds })),
+    'clip.locate': ({ itemId, page }, sender) =>
+      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { page })),
     'clip.annotate': ({ itemId, note }, sender) =>
       ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { note })),
     'clip.undo': ({ itemId }, sender) =>

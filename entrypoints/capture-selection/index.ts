@@ -7,6 +7,8 @@ export default defineUnlistedScript({
   main() {
     const answer = globalThis.wrapupCapture;
     globalThis.wrapupCapture = undefined;
-    return answer && addSelection(document, answer);
+    const request = globalThis.wrapupRequest;
+    const formulas = request?.want === 'clip' ? request.formulas : undefined;
+    return answer && addSelection(document, answer, formulas);
   },
 });

@@ -3,10 +3,12 @@ import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';
 import { button, element, icon } from './elements.ts';
+import { embeddedWays } from './embedded.ts';
 import type { Host } from './host.ts';
 import { keepToItself } from './keys.ts';
 import { Lifetime } from './lifetime.ts';
 import { nudgeRow } from './nudges.ts';
+import { PageField } from './page-field.ts';
 import { sayWhen, type Words } from './words.ts';
 
 type Kept = Extract<ConfirmationState, { itemId: string }>;
@@ -20,6 +22,7 @@ export interface ConfirmationEdges {
   undo(itemId: string): Promise<Outcome>;
   restore(itemId: string): Promise<Outcome>;
   nudge(itemId: string, startSeconds: number): Promise<Outcome>;
+  locate(itemId: string, page: number | null): Promise<Outcome>;
   retry(again: NonNullable<Failed['retry']>): Promise<Outcome>;
 }
 
@@ -41,6 +44,7 @@ export class Confirmation {
   readonly #said: HTMLElement;
   #saver: WordSaver | undefined;
   #field: HTMLTextAreaElement | undefined;
+  #page: PageField | undefined;
   #pointerInside = false;
   #closeWhenSaved = false;
   /** Had the keyboard before the confirmation got it. */
@@ -105,7 +109,7 @@ export class Confirmation {
       this.#sticky ||
       this.#pointerInside ||
       this.#edges.host.shadow.activeElement !== null ||
-      this.#saver?.pending === true ||
+      this.#isSaving() ||
       document.visibilityState === 'hidden'
     );
   }
@@ -123,7 +127,11 @@ export class Confirmation {
   #showClipped(state: Kept): void {
     const { words } = this.#edges;
     this.#render('check', '', [button(words.undo, 'quiet', () => void this.#undo(state))]);
-    this.#edges.host.card.append(...this.#nudges(state), ...this.#noteField(state));
+    this.#edges.host.card.append(
+      ...this.#nudges(state),
+      ...this.#pageField(state),
+      ...this.#noteField(state),
+    );
     this.#say(words.clipped(state.wrapUpTitle), remark(state, words));
   }
 
@@ -142,18 +150,25 @@ export class Confirmation {
     this.#say(words.speaker[outcome](name, wrapUpTitle), '');
   }
 
-  #showFailed({ markdown, retry }: Failed): void {
+  #showFailed({ failure, markdown, retry, embedded }: Failed): void {
     const { words, host } = this.#edges;
     this.#sticky = true;
     this.#render('warn', 'bad', [this.#closeButton()]);
     const row = element('div', { class: 'row' });
     if (retry) {
-      const again = button(words.tryAgain, 'primary', () => void this.#retry(again, retry));
+      const what = failure.code === 'selection-in-frame' ? words.clipPage : words.tryAgain;
+      const again = button(what, 'primary', () => void this.#retry(again, retry));
       row.append(again);
     }
     if (markdown !== '') {
       const copy = button(words.copy, '', () => void this.#copy(copy, markdown));
       row.append(copy);
+    }
+    if (embedded) {
+      const { requestId, mediaUrl } = embedded;
+      const clipAt = (startSeconds: number) =>
+        void this.#clipAt({ requestId, wish: { what: 'moment-at', mediaUrl, startSeconds } });
+      row.append(embeddedWays(mediaUrl, words, clipAt));
     }
     if (row.hasChildNodes()) host.card.append(row);
     // What happened stands out, what was kept and what to do follows.
@@ -167,6 +182,7 @@ export class Confirmation {
     const top = element('div', { class: 'top' }, dot, this.#said, ...actions);
     this.#said.replaceChildren();
     this.#field = undefined;
+    this.#page = undefined;
     this.#edges.host.card.replaceChildren(top);
   }
 
@@ -207,6 +223,33 @@ export class Confirmation {
     ];
   }
 
+  #pageField(state: Kept): Node[] {
+    if (state.pdfPage === undefined) return [];
+    const { words, locate, host } = this.#edges;
+    this.#page?.stop();
+    this.#page = new PageField(
+      state.pdfPage,
+      words,
+      async (page) => {
+        const outcome = await locate(state.itemId, page);
+        if (outcome === 'reloaded') this.#page?.stop();
+        // For when the clip is removed and put back.
+        else if (outcome === 'done') state.pdfPage = page;
+        return outcome === 'done' ? '' : outcome === 'reloaded' ? words.reloaded : words.notSaved;
+      },
+      () => {
+        host.place();
+        this.#lifetime.restart();
+        if (this.#closeWhenSaved && !this.#isSaving()) this.close();
+      },
+    );
+    return [this.#page.row];
+  }
+
+  #isSaving(): boolean {
+    return this.#saver?.pending === true || this.#page?.pending === true;
+  }
+
   #noteField({ itemId, note, field: takes }: Kept): Node[] {
     const { words } = this.#edges;
     const isAlt = takes === 'alt';
@@ -235,7 +278,7 @@ export class Confirmation {
         if (reloaded) this.#saver?.stop();
         this.#edges.host.place();
         if (failed) this.#closeWhenSaved = false;
-        else if (this.#closeWhenSaved) this.close();
+        else if (this.#closeWhenSaved && !this.#isSaving()) this.close();
         else this.#lifetime.restart();
       },
     );
@@ -246,8 +289,10 @@ export class Confirmation {
   #onInput(): void {
     if (!this.#field) return;
     this.#closeWhenSaved = false;
-    this.#saver?.write(this.#field.value);
+    if (this.#isIn(this.#page?.input)) this.#page?.onInput();
+    else this.#saver?.write(this.#field.value);
     this.#lifetime.restart();
+    this.#edges.host.place();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -258,12 +303,16 @@ export class Confirmation {
       event.preventDefault();
       this.close();
     }
-    const inField = this.#edges.host.shadow.activeElement === this.#field;
-    if (event.key === 'Enter' && !event.shiftKey && inField && this.#field) {
+    const inField = this.#isIn(this.#field) || this.#isIn(this.#page?.input);
+    if (event.key === 'Enter' && !event.shiftKey && inField) {
       event.preventDefault();
-      if (this.#saver?.pending) this.#closeWhenSaved = true;
+      if (this.#isSaving()) this.#closeWhenSaved = true;
       else this.close();
     }
+  }
+
+  #isIn(field: Element | undefined): boolean {
+    return field !== undefined && this.#edges.host.shadow.activeElement === field;
   }
 
   async #undo(state: Kept): Promise<void> {
@@ -296,6 +345,12 @@ export class Confirmation {
     if (this.#ended.signal.aborted) return;
     again.disabled = false;
     if (outcome === 'reloaded') this.#tell(outcome, '');
+  }
+
+  /** What comes of it is told by the confirmation that takes this one's place. */
+  async #clipAt(again: NonNullable<Failed['retry']>): Promise<void> {
+    const outcome = await this.#edges.retry(again);
+    if (outcome === 'reloaded' && !this.#ended.signal.aborted) this.#tell(outcome, '');
   }
 
   async #copy(copy: HTMLButtonElement, markdown: string): Promise<void> {

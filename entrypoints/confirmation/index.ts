@@ -35,6 +35,7 @@ export default defineUnlistedScript({
             ? ask('clip.describe', { itemId, alt: text })
             : ask('clip.annotate', { itemId, note: text }),
         nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
+        locate: (itemId, page) => ask('clip.locate', { itemId, page }),
         undo: (itemId) => ask('clip.undo', { itemId }),
         restore: (itemId) => ask('clip.restore', { itemId }),
         retry: (again) => ask('clip.retry', again),

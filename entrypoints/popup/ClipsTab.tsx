@@ -6,10 +6,12 @@ import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
+import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { pageState } from '../../components/hooks/page-state.ts';
+import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText } from '../../components/hooks/take-away.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
@@ -21,21 +23,27 @@ import type { Library } from '../../components/hooks/use-library.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
+import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
+import { hasPages } from '../../lib/core/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
 
 interface ClipsTabProps extends TabProps {
   library: Library;
   page: PageEdge;
   /** Undefined until it is known. */
-  shortcut: string | undefined;
+  shortcuts: Shortcuts | undefined;
+  /** Of what plays in the tab. */
+  clock: RecordingClock;
+  /** Goes to the details, to fill them from the page. */
+  onFill(): void;
   actions: Actions;
   /** What the list is narrowed to; null while nothing is searched. */
   query: string | null;
   onQuery(query: string | null): void;
   /** The row to bring into view. */
   reveal: Reveal | null;
-  onReveal(id: string): void;
+  onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
 }
 
@@ -51,7 +59,8 @@ export function ClipsTab(props: ClipsTabProps) {
   useEffect(() => {
     if (newestId !== undefined) keepViewPart({ newestId });
   }, [newestId]);
-  const { clip, busy, problem } = useClipping(props.page, {
+  const shortcut = props.shortcuts && (props.shortcuts['clip-here'] ?? '');
+  const { clip, clipSpeaker, busy, problem } = useClipping(props.page, {
     onClipped: onReveal,
     onClippedBefore: async (id) => {
       showNotice(null);
@@ -98,8 +107,9 @@ export function ClipsTab(props: ClipsTabProps) {
   );
   const copy = async (item: Item) => {
     if (!profile) return;
-    const { renderItem } = await loadRenderer();
-    await copyOut(renderItem(item, profile));
+    const { draftItems, draftProfile, renderItem } = await loadRenderer();
+    const shown = draftItems(items ?? [], () => true).find(({ id }) => id === item.id);
+    await copyOut(renderItem(shown ?? item, draftProfile(profile)));
   };
   const copyOut = async (text: string) => {
     const copied = await copyText(text);
@@ -120,11 +130,15 @@ export function ClipsTab(props: ClipsTabProps) {
   return (
     <>
       <ThisPage
-        page={pageState(props.page.inspected)}
-        shortcut={props.shortcut}
+        page={pageState(props.page.inspected, props.shortcuts)}
+        shortcut={shortcut}
+        momentKey={props.shortcuts?.['clip-moment']}
+        time={<ClockTime clock={props.clock} />}
         busy={busy}
         problem={problem}
         onClip={clip}
+        onFill={props.onFill}
+        onSpeaker={() => void clipSpeaker()}
       />
       {lastFailure.failure && (
         <LastFailureNote
@@ -154,7 +168,7 @@ export function ClipsTab(props: ClipsTabProps) {
       {empty && (
         <EmptyClips
           place={none ? 'none' : archived ? 'archived' : wrapUp ? 'wrap-up' : 'inbox'}
-          shortcut={props.shortcut ?? ''}
+          shortcut={shortcut ?? ''}
           onCreate={props.onCreate}
           onRestore={() => wrapUp && actions.restore(wrapUp.id)}
         />
@@ -173,6 +187,11 @@ export function ClipsTab(props: ClipsTabProps) {
           reveal={reveal}
           movable={!library.partial && shown.length === items.length && items.length > 1}
           pictureUrl={pictureUrl}
+          asksPageId={pageAsked(items)}
+          onAskPage={(id) => {
+            setView({ openId: id });
+            onReveal(id, 'page');
+          }}
           onScrolled={(anchor) => keepViewPart({ anchor })}
           onToggle={toggle}
           onHide={(id, hidden) => edit('item', id, { hidden })}
@@ -207,4 +226,14 @@ export function ClipsTab(props: ClipsTabProps) {
       )}
     </>
   );
+}
+
+/** The clip made last, where it is from a PDF and nobody has said at which page. */
+function pageAsked(items: readonly Item[]): string | undefined {
+  const newest = items.reduce<Item | undefined>(
+    (last, item) => (last && last.createdAt >= item.createdAt ? last : item),
+    undefined,
+  );
+  const asked = newest && 'source' in newest && hasPages(newest) && newest.page == null;
+  return asked ? newest.id : undefined;
 }

@@ -1,3 +1,4 @@
+import { hasPages } from '../core/clip-source.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import { clampText, limits } from '../core/limits.ts';
@@ -39,6 +40,17 @@ const mayPass: ReadonlySet<ErrorCode> = new Set([
   'capture-failed',
 ]);
 
+/** What may be asked for instead or again. */
+function wayOn(
+  { code, url }: Failure,
+  { requestId, wish }: Pick<FailedRequest, 'requestId' | 'wish'>,
+) {
+  if (code === 'selection-in-frame')
+    return { retry: { requestId, wish: { what: 'page' as const } } };
+  if (code === 'recording-in-frame' && url) return { embedded: { requestId, mediaUrl: url } };
+  return mayPass.has(code) ? { retry: { requestId, wish } } : {};
+}
+
 export const outcomeOf = ({ before }: Kept) =>
   before === undefined ? 'clipped' : 'clipped-before';
 
@@ -63,6 +75,7 @@ function detailsOf(item: Item, uniform = false): Partial<KeptState> {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
   }
+  if ('source' in item && hasPages(item)) return { pdfPage: item.page ?? null };
   if (item.kind !== 'image') return {};
   return {
     ...(item.assetId === '' ? { pictureMissing: true } : {}),
@@ -116,9 +129,7 @@ export async function tellFailure(
       state: 'failed',
       failure: error,
       markdown,
-      ...(mayPass.has(error.code)
-        ? { retry: { requestId: retry.requestId, wish: retry.wish } }
-        : {}),
+      ...wayOn(error, retry),
     }));
   if (told) return fail(error);
   const kept = clampText(markdown, limits.quoteMarkdown);

@@ -1,6 +1,7 @@
 import type { Failure } from '../core/errors.ts';
 import type { Item, ItemChanges } from '../core/item.ts';
 import { momentFingerprint } from '../core/moment.ts';
+import { withPdfPage } from '../core/pdf-page.ts';
 import type { Result } from '../core/result.ts';
 import { attempt, orFail } from './attempt.ts';
 import type { ItemStore } from './ports.ts';
@@ -23,6 +24,10 @@ export type ItemEdits = Pick<
   | 'startSeconds'
   | 'endSeconds'
   | 'checkTime'
+  | 'page'
+  | 'sourceTitle'
+  | 'sourceAuthor'
+  | 'sourcePublished'
 >;
 
 type Deps = { items: ItemStore };
@@ -31,20 +36,28 @@ type Deps = { items: ItemStore };
 export function editItem(deps: Deps, id: string, edits: ItemEdits): Promise<Result<Item, Failure>> {
   return attempt(async () =>
     orFail(
-      await deps.items.update(id, { ...edits, ...(await newFingerprint(deps, id, edits)) }),
+      await deps.items.update(id, { ...edits, ...(await following(deps, id, edits)) }),
       'clip-gone',
     ),
   );
 }
 
-/** A moment that is moved is another moment: the next one at its old time is not doubled by it. */
-async function newFingerprint(
+/** What changes with an edit. */
+async function following(
   { items }: Deps,
   id: string,
-  { startSeconds }: ItemEdits,
+  { startSeconds, page }: ItemEdits,
 ): Promise<ItemChanges> {
-  if (startSeconds === undefined) return {};
+  if (startSeconds === undefined && page === undefined) return {};
   const item = await items.get(id);
-  if (item?.kind !== 'moment') return {};
-  return { fingerprint: await momentFingerprint(item.mediaUrl, startSeconds) };
+  // A moment that is moved is another moment: the next one at its old time is not doubled by it.
+  if (item?.kind === 'moment' && startSeconds !== undefined) {
+    return { fingerprint: await momentFingerprint(item.mediaUrl, startSeconds) };
+  }
+  // The page is a place in the source, too, in the form that others read.
+  if (item !== undefined && 'source' in item && page !== undefined) {
+    const { source } = item;
+    return { source: { ...source, selectors: withPdfPage(source.selectors, page) } };
+  }
+  return {};
 }

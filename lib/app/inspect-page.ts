@@ -2,38 +2,42 @@ import type { CapturedEvent } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
 import { parseIcs } from '../core/ics.ts';
 import { limits } from '../core/limits.ts';
+import { parseProfileAddress } from '../core/profile-address.ts';
+import type { PageOverview } from '../core/recording.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { PageInfo } from '../core/source.ts';
-import type { CalendarReader, Clock, PageReader } from './ports.ts';
+import { recordingOf } from './playback.ts';
+import type { CalendarReader, Clock, MediaReader, PageReader } from './ports.ts';
 import { choose, parseCaptures, topFrame } from './read-frames.ts';
+import { chooseMedium, embeddedRecording } from './subjects/moment.ts';
 
-export interface PageOverview {
-  page: PageInfo;
-  hasSelection: boolean;
-  /** First words of the selection, or ''. */
-  selectionPreview: string;
-  hasEvent: boolean;
-  /** Whether the page links to a calendar's file. */
-  hasCalendar: boolean;
-}
-
-/** What could be clipped in a tab now; nothing heavy is read. */
+/**
+ * What could be clipped in a tab now; nothing heavy is read. Whether it is somebody's page its
+ * address tells, too.
+ */
 export async function inspectPage(
-  deps: { pages: PageReader },
+  deps: { pages: PageReader; media: MediaReader },
   tabId: number,
 ): Promise<Result<PageOverview, Failure>> {
-  const read = await deps.pages.read(tabId, { want: 'inspect' });
+  const [read, media] = await Promise.all([
+    deps.pages.read(tabId, { want: 'inspect' }),
+    deps.media.read(tabId),
+  ]);
   if (!read.ok) return read;
   const captures = parseCaptures(read.value);
   const top = topFrame(captures);
   if (top === undefined) return fail(failure('capture-failed'));
   const selected = choose(captures, (capture) => capture.hasSelection);
+  const frames = media.ok ? media.value : [];
+  const meant = chooseMedium(frames);
   return ok({
     page: top.page,
     hasSelection: selected !== undefined,
     selectionPreview: selected?.selectionPreview ?? '',
     hasEvent: captures.some((capture) => capture.hasEvent),
     hasCalendar: top.calendarUrl !== undefined,
+    hasPerson: top.hasPerson === true || parseProfileAddress(top.page.url) !== undefined,
+    recording: meant ? recordingOf(meant, top.page) : null,
+    embedUrl: meant ? '' : embeddedRecording(frames),
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
-import type { Item, ItemChanges, Original } from '../core/item.ts';
+import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
+import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Result } from '../core/result.ts';
@@ -31,6 +32,8 @@ export interface ItemStore {
   lastOrder(wrapUpId: string): Promise<string | undefined>;
   /** Items with this fingerprint that are not deleted, in any wrap-up. */
   withFingerprint(fingerprint: string): Promise<Item[]>;
+  /** Clips of the paper with this key (`paperKeyOf`) that are not deleted, in any wrap-up. */
+  ofPaper(key: string): Promise<SourcedClip[]>;
   /** Writes an item and its original in one transaction; the same id twice is one record. */
   put(item: Item, original?: Original): Promise<void>;
   /** Changes some fields and `updatedAt`; undefined if there is no such record. */
@@ -46,6 +49,26 @@ export interface ItemStore {
 export interface AssetStore {
   get(id: string): Promise<Asset | undefined>;
   put(asset: Asset): Promise<void>;
+  /** Those of the ids whose bytes are there; reads no bytes. */
+  kept(ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** What earlier exports of a wrap-up left in the site's folder. */
+export interface ExportStore {
+  last(wrapUpId: string): Promise<LastExport>;
+  setLast(wrapUpId: string, last: LastExport): Promise<void>;
+}
+
+/**
+ * The folder of a site on the user's disk. Paths are relative, with `/`. Rejects with a code:
+ * `folder-gone`, `folder-refused`, `folder-full`, `folder-failed`; for one file `file-in-the-way`,
+ * `file-locked`, `file-refused`.
+ */
+export interface SiteFolder {
+  /** Undefined where there is no such file. */
+  read(path: string): Promise<ArrayBuffer | undefined>;
+  /** All or nothing: what was there stays as it was until the new bytes are all on the disk. */
+  write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
 /** Small values by name: where clips go, the house style, the last failure. */
@@ -105,6 +128,10 @@ export interface MediaReader {
   read(tabId: number): Promise<Result<FrameAnswer[], Failure>>;
   /** What the captions showed when that frame was read; '' for nothing. Never rejects. */
   caption(tabId: number, frameId: number): Promise<string>;
+  /** Where the recording stands that was found there last; as it comes, null where it is gone. */
+  playback(tabId: number, frameId: number): Promise<unknown>;
+  /** Makes it go to a time; false where it is gone. Whether it plays stays as it is. */
+  seek(tabId: number, frameId: number, seconds: number): Promise<boolean>;
 }
 
 export interface TakenPicture {
@@ -140,6 +167,8 @@ export type ConfirmationState =
       pictureUniform?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
+      /** For a clip that has a page of a PDF, or wants one; null while it is not known. */
+      pdfPage?: number | null;
       /** For a moment: where it starts, and whether that is to be checked. */
       moment?: { startSeconds: number; checkTime: boolean };
     }
@@ -154,8 +183,10 @@ export type ConfirmationState =
       state: 'failed';
       failure: Failure;
       markdown: string;
-      /** What to ask for again, where that may help. */
+      /** What to ask for again, or instead, where that may help. */
       retry?: { requestId: string; wish: Wish };
+      /** A recording that cannot be read, of which the note-taker may say the time. */
+      embedded?: { requestId: string; mediaUrl: string };
     };
 
 /** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */

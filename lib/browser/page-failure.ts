@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type ErrorCode, type Failure, failure } from '../core/errors.ts';
-import { looksLikePdf } from '../core/menu-page.ts';
+import { isPdfTitle, looksLikePdf } from '../core/pdf-address.ts';
 import { isStoreUrl } from '../core/url.ts';
 
 /** Chromium's and Firefox's words for a page that no script may enter. */
@@ -13,22 +13,33 @@ const patterns: readonly (readonly [RegExp, ErrorCode])[] = [
   ],
 ];
 
+/** Chromium (156) and Firefox (153), for a page that no gesture of the user has opened to us. */
+const noGrant = /must request permission|missing host permission/i;
+
+/** Chromium's words hold the address; where a file of the note-taker's lies is nobody's business. */
+const localPath = /file:[^"']*/gi;
+
 /** Why a script could not be run in a tab, as well as the browser's words and the address tell. */
 export async function pageFailure(tabId: number, thrown: unknown): Promise<Failure> {
-  const detail = thrown instanceof Error ? thrown.message : String(thrown);
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  const detail = said.replace(localPath, 'file:…');
   const code = patterns.find(([pattern]) => pattern.test(detail))?.[1] ?? 'capture-failed';
   if (code !== 'page-not-clippable') return failure(code, detail);
-  const url = await tabUrl(tabId);
+  const { url, title } = await tabFacts(tabId);
+  // The browser tells an address where activeTab is granted; else nobody asked for this page yet.
+  if (url === '' && noGrant.test(detail)) return failure('page-not-granted', detail);
   if (isStoreUrl(url)) return failure('store-page', detail);
   // Firefox (153) lets no extension into its PDF viewer, but its menu gives the selection.
-  return failure(looksLikePdf(url) ? 'pdf-needs-menu' : code, detail);
+  const isPdf = looksLikePdf(url) || (url !== '' && isPdfTitle(title));
+  return failure(isPdf ? 'pdf-needs-menu' : code, detail);
 }
 
-/** The tab's address where we may know it, or ''. */
-async function tabUrl(tabId: number): Promise<string> {
+/** The tab's address and title where we may know them, or ''. */
+async function tabFacts(tabId: number): Promise<{ url: string; title: string }> {
   try {
-    return (await browser.tabs.get(tabId)).url ?? '';
+    const { url = '', title = '' } = await browser.tabs.get(tabId);
+    return { url, title };
   } catch {
-    return '';
+    return { url: '', title: '' };
   }
 }

@@ -1,11 +1,16 @@
 import type { CapturedPicture, CapturedSelection } from './capture.ts';
+import { leadsToSource } from './clip-source.ts';
 import { lastPathPart } from './file-name.ts';
 import { fingerprint } from './fingerprint.ts';
 import { sha256Hex } from './hash.ts';
 import type { Attribution, ImageClip, LinkClip, Moment, Original, Quote } from './item.ts';
 import { clampText, limits } from './limits.ts';
 import { momentFingerprint } from './moment.ts';
+import { isPdf, linkedPaperKey, paperKey } from './paper-key.ts';
+import { looksLikePdf } from './pdf-address.ts';
+import { pdfPageOf, withPdfPage } from './pdf-page.ts';
 import type { PageInfo, Source } from './source.ts';
+import { pageAddress } from './url.ts';
 
 /** Where a clip goes, and when it was made. */
 export interface Placement {
@@ -21,8 +26,14 @@ type Place = Pick<CapturedSelection, 'heading' | 'headingId' | 'selectors'>;
 const wholePage: Place = { heading: '', headingId: '', selectors: [] };
 
 function createSource(page: PageInfo, capturedAt: string, place: Place = wholePage): Source {
-  const { heading, headingId, selectors } = place;
+  const { heading, headingId } = place;
+  const selectors = withPdfPage(place.selectors, pdfPageIn(page) ?? null);
   return { ...withoutLocalPath(page), heading, headingId, selectors, capturedAt };
+}
+
+/** The page at which a PDF was opened, where its address says so. */
+function pdfPageIn(page: PageInfo): number | undefined {
+  return isPdf(page) ? pdfPageOf(page.url) : undefined;
 }
 
 /** A file of the note-taker's own is a source by its name; its path is nobody's business. */
@@ -39,6 +50,8 @@ function clipEntries(placement: Placement, source: Source, note: string) {
   return { id, wrapUpId, order, hidden: false, ...record, note, source };
 }
 
+const pageField = (page: number | undefined) => (page === undefined ? {} : { page });
+
 /** A quote, and what a later version needs to convert it again (absent where there is no HTML). */
 export async function createQuote(
   placement: Placement,
@@ -52,6 +65,7 @@ export async function createQuote(
     kind: 'quote',
     ...clipEntries(placement, source, ''),
     fingerprint: await fingerprint('quote', source, text),
+    ...pageField(pdfPageIn(page)),
     form: 'quote',
     text,
     markdown,
@@ -64,17 +78,25 @@ export async function createQuote(
   return { item, original: { id: placement.id, html, htmlHash, createdAt: placement.now } };
 }
 
-/** A link, to the page itself or from it; `title` falls back to the file name and the address. */
+/**
+ * A link, to the page itself or from it; `title` falls back to the file name and the address. The
+ * page of a PDF is kept beside its address. A local file has no address: its name stands for it.
+ */
 export async function createLink(
   placement: Placement,
   page: PageInfo,
-  { title, url, note = '' }: { title: string; url: string; note?: string },
+  { title, url: address, note = '' }: { title: string; url: string; note?: string },
 ): Promise<{ item: LinkClip }> {
   const source = createSource(page, placement.now);
+  const pdfPage = looksLikePdf(address) || isPdf(page) ? pdfPageOf(address) : undefined;
+  const url = pdfPage === undefined ? address : pageAddress(address);
+  const ownPaper = leadsToSource({ url, source }) ? paperKey(source) : undefined;
+  const target = linkedPaperKey(url) ?? ownPaper ?? (url || source.title);
   const item: LinkClip = {
     kind: 'link',
     ...clipEntries(placement, source, note),
-    fingerprint: await fingerprint('link', source, url),
+    fingerprint: await fingerprint('link', source, target),
+    ...pageField(pdfPage),
     form: 'bullet',
     title: clampText(title.trim() || lastPathPart(url) || url, limits.title),
     url,
@@ -115,6 +137,7 @@ export async function createMoment(
   placement: Placement,
   page: PageInfo,
   facts: MomentFacts,
+  note = '',
 ): Promise<{ item: Moment }> {
   const source = createSource(page, placement.now, {
     ...wholePage,
@@ -128,7 +151,7 @@ export async function createMoment(
   });
   const item: Moment = {
     kind: 'moment',
-    ...clipEntries(placement, source, ''),
+    ...clipEntries(placement, source, note),
     fingerprint: await momentFingerprint(facts.mediaUrl, facts.startSeconds),
     form: 'bullet',
     ...facts,

@@ -5,9 +5,11 @@
  */
 export const errorCodes = [
   'page-not-clippable',
+  'page-not-granted',
   'store-page',
   'selection-empty',
   'selection-too-long',
+  'selection-in-frame',
   'pdf-needs-menu',
   'link-not-clippable',
   'tab-gone',
@@ -32,6 +34,18 @@ export const errorCodes = [
   'background-silent',
   'clipboard-refused',
   'download-failed',
+  'export-cancelled',
+  'export-too-large',
+  'folder-gone',
+  'folder-refused',
+  'folder-full',
+  'folder-failed',
+  'file-in-the-way',
+  'file-locked',
+  'file-refused',
+  'picture-unreachable',
+  'no-picture',
+  'picture-too-large',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -40,6 +54,8 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Failure {
   code: ErrorCode;
   detail?: string | undefined;
+  /** An address that leads on, where there is one. */
+  url?: string | undefined;
 }
 
 export function failure(code: ErrorCode, detail?: string): Failure {

@@ -1,5 +1,6 @@
 import { sha256Hex } from './hash.ts';
 import type { SourcedClip } from './item.ts';
+import { paperKey } from './paper-key.ts';
 import { pageAddress } from './url.ts';
 
 /** What a page may change between two visits without changing what it says. */
@@ -13,13 +14,14 @@ function normalizeWords(text: string): string {
 
 /**
  * Equal for two captures of the same thing from the same source: kind, page (its canonical
- * address without a place on it) and words or target. `thing` is a quote's text, or an address.
+ * address without a place on it; a paper's page and PDF are one) and words or target. `thing` is a
+ * quote's text, or an address.
  */
 export function fingerprint(
   kind: SourcedClip['kind'],
-  source: { canonicalUrl: string; url: string; title: string },
+  source: Parameters<typeof paperKey>[0] & { title: string },
   thing: string,
 ): Promise<string> {
-  const page = pageAddress(source.canonicalUrl || source.url) || source.title;
+  const page = paperKey(source) ?? (pageAddress(source.canonicalUrl || source.url) || source.title);
   return sha256Hex(JSON.stringify([kind, page, normalizeWords(thing)]));
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
+import { PdfPageSchema } from './pdf-page-schema.ts';
 import { IdSchema, InstantSchema, recordEntries, UrlSchema } from './record.ts';
 import { SourceSchema } from './source.ts';
 
@@ -9,10 +10,10 @@ export const inboxId = 'inbox';
 const markdown = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /**
- * How a quote names its source, at its end: label made of host and path, page title, a label of
- * the note-taker's own (`attributionLabel`), or not at all.
+ * How a quote names its source, at its end: label made of host and path, page title, the section it
+ * is in, a label of the note-taker's own (`attributionLabel`), or not at all.
  */
-export const AttributionSchema = v.picklist(['host-path', 'title', 'custom', 'none']);
+export const AttributionSchema = v.picklist(['host-path', 'title', 'section', 'custom', 'none']);
 
 const placeEntries = {
   id: IdSchema,
@@ -25,6 +26,8 @@ const placeEntries = {
   ...recordEntries,
 };
 
+const line = (max: number) => v.optional(v.nullable(v.pipe(v.string(), v.maxLength(max))));
+
 const clipEntries = {
   ...placeEntries,
   /** The note-taker's own words, Markdown; `{link}` in them stands for the clip's link. */
@@ -32,6 +35,16 @@ const clipEntries = {
   source: SourceSchema,
   /** Equal for two captures of the same thing from the same source (see `fingerprint.ts`). */
   fingerprint: v.pipe(v.string(), v.maxLength(100)),
+  /** Page of the PDF that the clip is from; absent or null where it is not known. */
+  page: v.optional(v.nullable(PdfPageSchema)),
+  /**
+   * What is known of the source beside what it said when it was captured: typed, read from a PDF's
+   * bytes, or said by the page about the same paper (ADR 18). Absent or null: as captured; '': nothing.
+   */
+  sourceTitle: line(limits.title),
+  sourceAuthor: line(limits.label),
+  /** As typed; a date where it is an ISO date (`2025`, `2025-10`). */
+  sourcePublished: line(40),
 };
 
 export const QuoteSchema = v.object({
@@ -99,6 +112,8 @@ export const NoteSchema = v.object({
   ...placeEntries,
   form: v.picklist(['bullet', 'paragraph']),
   note: markdown(limits.note),
+  /** When it was begun during a talk that has no recording to take a time from; absent: whenever. */
+  takenAt: v.optional(InstantSchema),
 });
 
 /**
@@ -149,6 +164,10 @@ export type Item = Clip | Section;
 export type Original = v.InferOutput<typeof OriginalSchema>;
 
 type KeysOf<T> = T extends unknown ? keyof T : never;
-type FieldOf<T, F extends PropertyKey> = T extends Record<F, infer V> ? V : never;
+type FieldOf<T, F extends PropertyKey> = T extends unknown
+  ? F extends keyof T
+    ? T[F]
+    : never
+  : never;
 /** Fields to change; an item stays of its kind, and keeps its id. */
 export type ItemChanges = { [F in Exclude<KeysOf<Item>, 'id' | 'kind'>]?: FieldOf<Item, F> };

@@ -1,5 +1,8 @@
 import { lastPathPart } from './file-name.ts';
 import { clampText, limits } from './limits.ts';
+import { parsePaperAddress } from './paper-address.ts';
+import { pdfMediaType } from './paper-key.ts';
+import { isPdfTitle, looksLikePdf, withoutPdfFile } from './pdf-address.ts';
 import type { PageInfo } from './source.ts';
 import { cleanTitle } from './title.ts';
 import { cleanUrl, pageAddress } from './url.ts';
@@ -22,38 +25,29 @@ export interface MenuInfo {
 
 const isWeb = (url: string) => /^https?:/i.test(url);
 
-/** Whether an address is that of a PDF, as far as it says so itself. */
-export function looksLikePdf(url: string): boolean {
-  return looksLikePdfName(URL.parse(url)?.pathname ?? '');
-}
-
-/** Firefox's PDF viewer calls its tab `Title - file.pdf`. */
-function withoutFile(title: string, file: string): string {
-  const suffix = ` - ${file}`;
-  return looksLikePdfName(file) && title.endsWith(suffix) ? title.slice(0, -suffix.length) : title;
-}
-
-const looksLikePdfName = (name: string) => /\.pdf$/i.test(name);
-
 /** A page's details from the menu's data alone; what only the page could say is ''. */
 export function createMenuPage({ pageUrl, frameUrl, tabTitle = '' }: MenuInfo): PageInfo {
   const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
-  const file = lastPathPart(address);
-  const title = clampText(withoutFile(tabTitle, file) || file, limits.title);
+  const fromPdf = looksLikePdf(address) || isPdfTitle(tabTitle);
+  // The tab's title is the page's, not that of a frame in it; a PDF's frame is the page itself.
+  const ownTitle = address === pageUrl || fromPdf ? tabTitle : '';
+  const named = fromPdf ? withoutPdfFile(ownTitle) : ownTitle;
+  const title = clampText(named || lastPathPart(address), limits.title);
   const host = URL.parse(address)?.host ?? '';
   const clean = cleanTitle(title, { host, siteName: '', shareTitle: '', heading: '' });
   // A local file is a source by its name; its path is nobody's business.
   const url = isWeb(address) && address.length <= limits.url ? address : '';
+  const paper = parsePaperAddress(url);
   return {
     url,
-    canonicalUrl: pageAddress(cleanUrl(url)),
+    canonicalUrl: paper?.abstractUrl ?? pageAddress(cleanUrl(url)),
     title,
     cleanTitle: clampText(clean, limits.title),
     siteName: '',
     author: '',
-    published: '',
+    published: paper?.published ?? '',
     description: '',
-    mediaType: looksLikePdf(address) ? 'application/pdf' : '',
+    mediaType: fromPdf ? pdfMediaType : '',
     language: '',
   };
 }

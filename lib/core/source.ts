@@ -44,6 +44,8 @@ export const PageInfoSchema = v.object({
   mediaType: line(100),
   /** BCP 47 tag of the document or selection, or ''. */
   language: line(100),
+  /** Where a page about a paper says that its PDF is; absent: it does not say. */
+  pdfUrl: v.optional(UrlSchema),
   /** The adapter that read the page, with its version: `github/1`; absent: the generic reading. */
   adapter: v.optional(line(100)),
   /** Absent: the page as a whole. */

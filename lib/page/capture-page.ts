@@ -1,5 +1,6 @@
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { PageInfo } from '../core/source.ts';
+import { pageAddress } from '../core/url.ts';
 import type { SiteAdapter, SitePage } from './adapters/adapter.ts';
 import { readSiteEvents } from './adapters/read-event.ts';
 import { readSite } from './adapters/read-site.ts';
@@ -8,11 +9,21 @@ import { readCalendarUrl } from './calendar-link.ts';
 import { type PageEvents, readEvents } from './event.ts';
 import { hasEvent } from './event-nodes.ts';
 import { deepActiveElement } from './find-selection.ts';
+import { hasPerson } from './has-person.ts';
+import { headingNamed } from './heading.ts';
 import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl, readPageInfo } from './page-info.ts';
 import { readLinkText, readPicture } from './picture.ts';
 import { previewSelection } from './preview.ts';
-import { documentUrl, documentView, hasFocus, localName, ownerDocument } from './safe-dom.ts';
+import {
+  attribute,
+  baseUrl,
+  documentUrl,
+  documentView,
+  hasFocus,
+  localName,
+  ownerDocument,
+} from './safe-dom.ts';
 import { selectedElements } from './selected-elements.ts';
 
 const noData: LinkedData = { nodes: [], resolve: () => undefined };
@@ -50,10 +61,33 @@ function describedDocument(doc: Document): Document {
   return at;
 }
 
+/** The frame in this document that has the keyboard; undefined where the document itself has it. */
+function focusedFrame(doc: Document): Element | undefined {
+  const active = deepActiveElement(doc);
+  return active && ['iframe', 'frame'].includes(localName(active)) ? active : undefined;
+}
+
 /** Whether this document has the keyboard, not a frame in it. */
 function isFocused(doc: Document): boolean {
-  const active = deepActiveElement(doc);
-  return hasFocus(doc) && !(active && ['iframe', 'frame'].includes(localName(active)));
+  return hasFocus(doc) && focusedFrame(doc) === undefined;
+}
+
+/** No script may enter some frames: then their address is all there is to know of them. */
+function focusedEmbed(doc: Document): { focusedEmbed?: string } {
+  const frame = focusedFrame(doc);
+  if (!frame) return {};
+  return {
+    focusedEmbed: fittingUrl(URL.parse(attribute(frame, 'src'), baseUrl(frame))?.href ?? ''),
+  };
+}
+
+/** The fragment of what is to be linked: the page itself, or a link to a place on it; '' else. */
+function fragmentOf(request: CaptureRequest, url: URL | null): string {
+  if (url === null) return '';
+  if (request.want === 'clip') return url.hash.slice(1);
+  const link = request.want === 'link' ? URL.parse(request.linkUrl, url.href) : null;
+  const isHere = link !== null && pageAddress(link.href) === pageAddress(url.href);
+  return isHere ? link.hash.slice(1) : '';
 }
 
 /**
@@ -81,7 +115,11 @@ export function capturePage(
   const selectionPreview =
     request.want === 'inspect' ? attempt(() => previewSelection(doc), '') : '';
   const answer: Capture = {
-    frame: { top: frame.top, focused: attempt(() => isFocused(doc), false) },
+    frame: {
+      top: frame.top,
+      focused: attempt(() => isFocused(doc), false),
+      ...attempt(() => focusedEmbed(doc), {}),
+    },
     page,
     hasSelection: selectionPreview !== '',
     selectionPreview,
@@ -89,10 +127,15 @@ export function capturePage(
       attempt(() => hasEvent(described, data), false) ||
       (site !== undefined && readSiteEvents(adapters, site).length > 0),
   };
+  if (request.want === 'inspect') {
+    answer.hasPerson = attempt(() => hasPerson(described, data), false);
+  }
   const failed = (): void => {
     answer.error = 'capture-failed';
   };
 
+  const heading = attempt(() => headingNamed(described, fragmentOf(request, url)), '');
+  if (heading !== '') answer.section = { heading };
   if (request.want === 'picture') {
     const picture = attempt(() => readPicture(doc, request.srcUrl), undefined, failed);
     if (picture) answer.picture = picture;

@@ -1,5 +1,6 @@
 import type { Capture, CapturedSelection } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
+import type { Formulas } from '../core/profile.ts';
 import type { Selector } from '../core/selectors.ts';
 import { attempt } from './attempt.ts';
 import { cellsOf, tableOf } from './cell-spans.ts';
@@ -20,9 +21,9 @@ export type SelectionOutcome =
   | { outcome: 'failed' };
 
 /** The answer of a frame with the selection in full, if there is one. Never throws. */
-export function addSelection(doc: Document, answer: Capture): Capture {
+export function addSelection(doc: Document, answer: Capture, formulas?: Formulas): Capture {
   const failed: SelectionOutcome = { outcome: 'failed' };
-  const read = attempt(() => readSelection(doc), failed);
+  const read = attempt(() => readSelection(doc, formulas), failed);
   if (read.outcome === 'nothing') return answer;
   if (read.outcome === 'failed') return { ...answer, error: 'capture-failed' };
   if (read.outcome === 'too-long') {
@@ -33,10 +34,10 @@ export function addSelection(doc: Document, answer: Capture): Capture {
 }
 
 /** The selection in full. */
-export function readSelection(doc: Document): SelectionOutcome {
+export function readSelection(doc: Document, formulas?: Formulas): SelectionOutcome {
   const found = findSelection(doc);
   if (!found) return { outcome: 'nothing' };
-  return found.kind === 'field' ? fromField(doc, found) : fromSpans(doc, found);
+  return found.kind === 'field' ? fromField(doc, found) : fromSpans(doc, found, formulas);
 }
 
 function fromField(
@@ -59,6 +60,7 @@ function fromField(
 function fromSpans(
   doc: Document,
   { spans }: Extract<FoundSelection, { kind: 'spans' }>,
+  maths: Formulas | undefined,
 ): SelectionOutcome {
   const inert = createInertDocument(doc);
   const first = spans[0];
@@ -74,13 +76,14 @@ function fromSpans(
   }
   const heading = headingAbove(first.start.node);
   const selectors = describeSpan(first, heading.id);
-  return convert(fragment, { base: baseUrl(doc), selectors, heading });
+  return convert(fragment, { base: baseUrl(doc), selectors, heading, maths });
 }
 
 interface Surroundings {
   base: string;
   selectors: Selector[];
   heading: Heading;
+  maths?: Formulas | undefined;
   /** The words, where they are not those of the fragment. */
   text?: string;
 }
@@ -92,18 +95,15 @@ function withQuote(selectors: Selector[], words: string): Selector[] {
   return [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, ...selectors];
 }
 
-function htmlOf(fragment: DocumentFragment): string {
-  const holder = fragment.ownerDocument.createElement('div');
-  holder.appendChild(fragment.cloneNode(true));
-  return holder.innerHTML;
-}
-
 function convert(fragment: DocumentFragment, around: Surroundings): SelectionOutcome {
-  const clean = sanitise(fragment, { baseUrl: around.base });
+  const copy = sanitise(fragment, { baseUrl: around.base });
+  // Moved, not cloned: a selection may be a megabyte.
+  const clean = copy.ownerDocument.createElement('div');
+  clean.append(copy);
   const words = around.text ?? textOf(clean);
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
-  const html = htmlOf(clean);
-  const markdown = htmlToMarkdown(clean, { baseUrl: around.base });
+  const html = clean.innerHTML;
+  const markdown = htmlToMarkdown(clean, { baseUrl: around.base, maths: around.maths });
   // White space is nothing, even where it would be code; a picture alone is something.
   if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {

@@ -99,7 +99,8 @@ function publishedOf(meta: Meta, work: LinkedNode | undefined, doc: Document): s
   const candidates = [
     meta.first('citation_publication_date', 'citation_date', 'citation_online_date'),
     work ? textIn(work, 'datePublished') : '',
-    meta.first('article:published_time', 'og:article:published_time', 'datepublished'),
+    meta.first('article:published_time', 'og:article:published_time', 'og:published_time'),
+    meta.first('datepublished'),
     meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created'),
     meta.first('date', 'pubdate', 'parsely-pub-date'),
     work ? textIn(work, 'dateCreated') : '',
@@ -161,6 +162,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
     meta.first('og:title', 'twitter:title') || (work ? textIn(work, 'headline') : '');
   const cited = meta.first('citation_title', 'dc.title', 'dcterms.title');
   const parsed = URL.parse(url);
+  const pdfUrl = absolute(meta.first('citation_pdf_url'), base);
   const info: PageInfo = {
     url: fittingUrl(url),
     canonicalUrl: fittingUrl(canonicalAddress(url, candidates)),
@@ -181,6 +183,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
       (work ? textIn(work, 'description') : ''),
     mediaType: clampText(contentType(doc) || 'text/html', 100),
     language: clampText(languageOf(documentElement(doc)), 100),
+    ...(/^https?:/.test(pdfUrl) ? { pdfUrl: fittingUrl(pdfUrl) } : {}),
   };
   return {
     ...info,

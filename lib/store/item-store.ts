@@ -5,7 +5,9 @@ import {
   ItemSchema,
   type Original,
   OriginalSchema,
+  type SourcedClip,
 } from '../core/item.ts';
+import { paperKeyOf } from '../core/paper-facts.ts';
 import type { Database } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
@@ -60,6 +62,15 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
         ),
       ),
 
+    // No index: papers are asked for at a clip of a paper alone, and a few thousand rows are read fast.
+    ofPaper: (key: string): Promise<SourcedClip[]> =>
+      guard(async () => {
+        const rows = await db.items
+          .filter((row) => row.live === 1 && isOfPaper(row, key))
+          .toArray();
+        return itemsFromRows(rows, report).filter((item) => 'source' in item);
+      }),
+
     put: (item: Item, original?: Original): Promise<void> =>
       guard(() =>
         db.transaction('rw', db.items, db.originals, async () => {
@@ -80,19 +91,30 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
     /** Pictures that no item refers to any more go with the items. */
     purgeDeletedBefore: (instant: string): Promise<number> =>
       guard(() =>
-        db.transaction('rw', db.items, db.originals, db.assets, async () => {
+        db.transaction('rw', db.items, db.originals, db.assets, db.wrapUps, async () => {
           const gone = await db.items.where('deletedAt').below(instant).toArray();
           const ids = gone.map((item) => item.id);
           await db.items.bulkDelete(ids);
           await db.originals.bulkDelete(ids);
           const assetIds = gone.flatMap((item) => (item.kind === 'image' ? [item.assetId] : []));
+          const ofRecordings = new Set<string | undefined>();
+          await db.wrapUps.each(({ recording }) => ofRecordings.add(recording?.assetId));
           for (const assetId of new Set(assetIds)) {
-            const used =
-              assetId === '' ? 1 : await db.items.where('assetId').equals(assetId).count();
+            if (assetId === '' || ofRecordings.has(assetId)) continue;
+            const used = await db.items.where('assetId').equals(assetId).count();
             if (used === 0) await db.assets.delete(assetId);
           }
           return ids.length;
         }),
       ),
   };
+}
+
+/** A row that is broken is of no paper; the lists report it. */
+function isOfPaper(row: Item, key: string): boolean {
+  try {
+    return 'source' in row && paperKeyOf(row) === key;
+  } catch {
+    return false;
+  }
 }

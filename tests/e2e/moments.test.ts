@@ -237,7 +237,7 @@ inBothBrowsers('moments', (harness) => {
     const popup = await openPopup(harness(), page);
     await popup.tab('Draft');
     await popup.draft();
-    await popup.press('Download with pictures (.zip)');
+    await popup.press('Download .zip with pictures');
     const zip = await waitFor('the zip', async () => {
       const name = readdirSync(harness().downloadDir).find((each) => each.endsWith('.zip'));
       const bytes = name ? readFileSync(join(harness().downloadDir, name)) : null;

@@ -133,7 +133,7 @@ describe('the context menu', () => {
 
   it('is there after the installation, also when it was there before', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(8));
+    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(9));
     const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
     expect(entries).toEqual([
       ['clip-selection', ['selection']],
@@ -143,8 +143,19 @@ describe('the context menu', () => {
       ['clip-moment', ['video', 'audio', 'page']],
       ['clip-screenshot', ['video']],
       ['clip-speaker', ['page']],
+      ['open-panel', ['page', 'video', 'audio']],
       ['clip-region', ['page']],
     ]);
+  });
+
+  it('opens the panel at once, as a gesture wants it', () => {
+    shell.menuClicked.fire(
+      { menuItemId: 'open-panel', pageUrl: page.url },
+      { ...tab, windowId: 3 },
+    );
+    expect(shell.panels).toEqual([{ windowId: 3 }]);
+    shell.commanded.fire('open-panel', { ...tab, windowId: 4 });
+    expect(shell.panels).toEqual([{ windowId: 3 }, { windowId: 4 }]);
   });
 
   it('clips a link', async () => {
@@ -216,11 +227,25 @@ describe('the popup', () => {
         selectionPreview: 'Every append',
         hasEvent: false,
         hasCalendar: false,
+        hasPerson: false,
+        recording: null,
+        embedUrl: '',
       },
     });
     shell.page = { error: 'Cannot access a chrome:// URL' };
     expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
       error: { code: 'page-not-clippable' },
+    });
+  });
+
+  it.each([
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+    'Missing host permission for the tab',
+  ])('learns that a page was not opened to it: %s', async (error) => {
+    shell.page = { error };
+    shell.tabs.set(7, {});
+    expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
+      error: { code: 'page-not-granted' },
     });
   });
 

@@ -5,7 +5,7 @@ import { keysAfter } from '../../lib/core/order.ts';
 import { defaultProfile } from '../../lib/core/profile.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { image, instant, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { image, instant, note, quote, source, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 const keys = keysAfter(undefined, 1_000);
 const later = '2026-03-20T00:00:00.000Z';
@@ -56,6 +56,21 @@ describe('items', () => {
     await stores.items.update(uuid(2), { deletedAt: null });
     expect(await stores.items.count(wrapUpId)).toBe(2);
     expect(await stores.items.withFingerprint('same')).toHaveLength(1);
+  });
+
+  it('are found by their paper: its page, its PDF, links to it, and no other', async () => {
+    const page = 'https://arxiv.org/abs/2501.01234';
+    const from = (url: string, mediaType = 'text/html') =>
+      source({ url, canonicalUrl: url, mediaType });
+    await stores.items.put(quote(1, { source: from(page) }));
+    await stores.items.put(
+      quote(2, { source: from('https://arxiv.org/pdf/2501.01234v2', 'application/pdf') }),
+    );
+    await stores.items.put(quote(3));
+    await stores.items.put(quote(4, { source: from('https://arxiv.org/abs/2501.01235') }));
+    await stores.items.put(quote(5, { source: from(page), deletedAt: instant }));
+    const found = await stores.items.ofPaper('arxiv:2501.01234');
+    expect(found.map(({ id }) => id)).toEqual([uuid(1), uuid(2)]);
   });
 
   it('written twice with one id are one record', async () => {
@@ -121,7 +136,8 @@ describe('items', () => {
   it('are purged with their originals, and with pictures that nothing else uses', async () => {
     const shared = 'aa'.repeat(32);
     const lonely = 'bb'.repeat(32);
-    for (const id of [shared, lonely])
+    const recorded = 'cc'.repeat(32);
+    for (const id of [shared, lonely, recorded])
       await stores.assets.put({
         id,
         mediaType: 'image/png',
@@ -138,12 +154,16 @@ describe('items', () => {
     await stores.items.put(image(3, { deletedAt: '2026-01-01T00:00:00.000Z', assetId: shared }));
     await stores.items.put(image(4, { assetId: shared }));
     await stores.items.put(quote(5, { deletedAt: '2026-03-01T00:00:00.000Z' }));
-    expect(await stores.items.purgeDeletedBefore('2026-02-01T00:00:00.000Z')).toBe(3);
+    await stores.items.put(image(6, { deletedAt: '2026-01-01T00:00:00.000Z', assetId: recorded }));
+    const recording = { url: '', picture: '/images/frame.png', pictureAlt: '', assetId: recorded };
+    await stores.wrapUps.put(wrapUp({ recording }));
+    expect(await stores.items.purgeDeletedBefore('2026-02-01T00:00:00.000Z')).toBe(4);
     expect(await stores.items.get(uuid(1))).toBeUndefined();
     expect(await stores.items.original(uuid(1))).toBeUndefined();
     expect(await stores.items.get(uuid(5))).toBeDefined();
     expect(await stores.assets.get(lonely)).toBeUndefined();
     expect(await stores.assets.get(shared)).toBeDefined();
+    expect(await stores.assets.get(recorded)).toBeDefined();
   });
 });
 

@@ -106,6 +106,7 @@ export class NoteTaker {
       const names = {
         'host-path': 'Host and path',
         title: 'Page title',
+        section: 'Section',
         custom: 'Own word',
         none: 'None',
       };

@@ -59,7 +59,7 @@ export class PopupDriver {
     await click(button);
   }
 
-  async tab(name: 'Clips' | 'Details' | 'Draft'): Promise<void> {
+  async tab(name: 'Clips' | 'Details' | 'Draft' | 'Talk'): Promise<void> {
     const tab = await this.find('tab', name);
     await click(tab);
     await waitFor(`the tab ${name}`, () =>

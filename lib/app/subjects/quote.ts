@@ -9,7 +9,7 @@ import type { PageInfo } from '../../core/source.ts';
 import { escapeText } from '../../render/escape.ts';
 import { fenceCode } from '../../render/fence-code.ts';
 import { choose } from '../read-frames.ts';
-import { type Evidence, isPdf, pageAround, pageOf, type Subject } from './subject.ts';
+import { type Evidence, isFromPdf, pageAround, pageOf, type Subject } from './subject.ts';
 
 /**
  * The selection, as the page's frames give it, else as plain text from the menu (PDF viewers,
@@ -31,8 +31,8 @@ export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | und
   const raw = evidence.menu?.selectionText?.trim() ?? '';
   if (raw.length > limits.quoteText) return fail(failure('selection-too-long'));
   if (raw !== '' && evidence.menu !== undefined) {
-    const page = isPdf(evidence) ? pageAround(evidence) : undefined;
-    const selection = plainSelection(raw, isPdf(evidence));
+    const page = isFromPdf(evidence) ? pageAround(evidence) : undefined;
+    const selection = plainSelection(raw, isFromPdf(evidence));
     return ok({ kind: 'quote', page: page ?? createMenuPage(evidence.menu), selection });
   }
   return broken?.error === undefined ? undefined : fail(failure(broken.error));

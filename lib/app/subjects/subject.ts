@@ -2,6 +2,7 @@ import type { Capture, CapturedPicture, CapturedSelection } from '../../core/cap
 import type { MomentFacts } from '../../core/create-item.ts';
 import type { Failure } from '../../core/errors.ts';
 import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
+import { isPdf } from '../../core/paper-key.ts';
 import type { PageInfo } from '../../core/source.ts';
 import { isClippableUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
@@ -13,7 +14,8 @@ export type Subject = { page: PageInfo } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
-  | { kind: 'moment'; moment: MomentFacts; frameId: number }
+  /** `frameId`: where it plays; absent where no script may go there. */
+  | { kind: 'moment'; moment: MomentFacts; frameId?: number }
   | { kind: 'screenshot'; picture: TakenPicture; linkUrl: string; about: string }
 );
 
@@ -25,6 +27,8 @@ export interface Evidence {
   menu: MenuInfo | undefined;
   /** Why the page could not be read. */
   unread: Failure | undefined;
+  /** Whether links are to lead to the version of a page that was read, where its site keeps it. */
+  permanentLinks: boolean;
 }
 
 /** The page of a frame; one made by a script or from a blob has no address, the page around it has. */
@@ -37,7 +41,10 @@ export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
  * The page itself: as it says, else as the menu says; undefined where neither does, or where the
  * menu was used on a page that is the browser's own.
  */
-export function pageAround({ captures, menu }: Evidence): PageInfo | undefined {
+export function pageAround({
+  captures,
+  menu,
+}: Pick<Evidence, 'captures' | 'menu'>): PageInfo | undefined {
   const fromMenu = menu && isClippableUrl(menu.pageUrl) ? createMenuPage(menu) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;
@@ -45,7 +52,7 @@ export function pageAround({ captures, menu }: Evidence): PageInfo | undefined {
   return { ...read, title: fromMenu.title, cleanTitle: fromMenu.cleanTitle };
 }
 
-export function isPdf({ captures, menu }: Evidence): boolean {
+export function isFromPdf({ captures, menu }: Evidence): boolean {
   const page = topFrame(captures)?.page ?? (menu && createMenuPage(menu));
-  return page?.mediaType === 'application/pdf';
+  return page !== undefined && isPdf(page);
 }

@@ -1,11 +1,15 @@
+import { linkAddress } from '../../core/clip-source.ts';
 import type { LinkClip } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import { renderLink } from '../link.ts';
 import { joinLinkAndNote } from '../note-link.ts';
 import { type Block, bulletBlock, freeBlock } from './block.ts';
+import { withPaperDate } from './paper-date.ts';
 
 export function renderLinkClip(clip: LinkClip, profile: Profile): Block {
-  const text = joinLinkAndNote(renderLink(clip.title, clip.url), clip.note, clip.url);
+  const url = linkAddress(clip);
+  const link = withPaperDate(renderLink(clip.title, url), clip, profile, clip.note);
+  const text = joinLinkAndNote(link, clip.note, url);
   return clip.form === 'bullet'
     ? bulletBlock(text, profile)
     : freeBlock(text, profile.columns.note);

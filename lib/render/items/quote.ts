@@ -1,17 +1,16 @@
 import type { Quote } from '../../core/item.ts';
-import { hostPath } from '../../core/label.ts';
 import type { Profile } from '../../core/profile.ts';
 import { scanBlocks } from '../blocks/scan.ts';
 import { containBlocks, trimBlankLines } from '../contain.ts';
 import { escapeText } from '../escape.ts';
-import { renderLink } from '../link.ts';
 import { placeLink } from '../note-link.ts';
 import { wrapMarkdown } from '../wrap.ts';
+import { renderAttribution, renderSourceLink } from './attribution.ts';
 import { type Block, bulletBlock, freeBlock } from './block.ts';
 
 export function renderQuote(quote: Quote, profile: Profile): Block {
-  const leadIn = leadInOf(quote);
-  const words = blockQuote(attributed(wordsOf(quote), attributionOf(quote)));
+  const leadIn = leadInOf(quote, profile);
+  const words = blockQuote(attributed(wordsOf(quote), renderAttribution(quote, profile)));
   if (quote.form === 'bullet') {
     return bulletBlock(joinLines(leadIn, wrapMarkdown(words, quoteColumn(profile, 2))), profile);
   }
@@ -33,9 +32,9 @@ function joinLines(leadIn: string, quote: string): string {
   return leadIn + separator + quote;
 }
 
-function leadInOf(quote: Quote): string {
+function leadInOf(quote: Quote, profile: Profile): string {
   const note = trimBlankLines(quote.note);
-  return containBlocks(placeLink(note, sourceLink(quote)) ?? note);
+  return containBlocks(placeLink(note, renderSourceLink(quote, profile)) ?? note);
 }
 
 /** The quote's words as Markdown; the plain text where nothing could convert it (a PDF, say). */
@@ -47,34 +46,6 @@ function wordsOf(quote: Quote): string {
     .map((paragraph) => escapeText(paragraph))
     .filter(Boolean)
     .join('\n\n');
-}
-
-function sourceLink({ source, attributionLabel }: Quote): string {
-  const url = addressOf(source);
-  return renderLink(attributionLabel || titleOf(source) || hostPath(url), url);
-}
-
-/** Where the words are: the comment or the lines they are in, else the page; not how it once was. */
-function addressOf({ place, canonicalUrl, url }: Quote['source']): string {
-  return place === undefined || place.kind === 'revision' ? canonicalUrl || url : place.url;
-}
-
-const titleOf = ({ cleanTitle, title }: Quote['source']) => cleanTitle || title;
-
-function attributionOf({ attribution, attributionLabel, source }: Quote): string {
-  const url = addressOf(source);
-  // Of the page: a permalink to code has the commit's id in it. A local file has a name alone.
-  const label = hostPath(source.canonicalUrl || source.url) || titleOf(source);
-  switch (attribution) {
-    case 'none':
-      return '';
-    case 'host-path':
-      return renderLink(label, url);
-    case 'title':
-      return renderLink(titleOf(source) || label, url);
-    case 'custom':
-      return renderLink(attributionLabel || label, url);
-  }
 }
 
 /** The attribution ends the last paragraph; after a list, code or a table it is its own one. */

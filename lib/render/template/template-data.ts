@@ -1,3 +1,10 @@
+import {
+  linkAddress,
+  sourceAddress,
+  sourceAuthor,
+  sourcePublished,
+  sourceTitle,
+} from '../../core/clip-source.ts';
 import type { Item } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import type { NamedLink, Speaker, WrapUp } from '../../core/wrap-up.ts';
@@ -45,17 +52,15 @@ function eventData({ event }: WrapUp) {
 }
 
 function clipData(item: Item, profile: Profile) {
-  const source = 'source' in item ? item.source : undefined;
-  const title = item.kind === 'link' ? item.title : (source?.cleanTitle ?? '');
-  const url = item.kind === 'link' ? item.url : (source?.canonicalUrl ?? '');
+  const clip = 'source' in item ? item : undefined;
   return {
     kind: item.kind,
-    title: filled(title),
-    url: filled(url),
+    title: filled(item.kind === 'link' ? item.title : clip ? sourceTitle(clip) : ''),
+    url: filled(item.kind === 'link' ? linkAddress(item) : clip ? sourceAddress(clip) : ''),
     text: item.kind === 'quote' ? item.text : null,
     note: filled(item.note),
-    author: filled(source?.author ?? ''),
-    published: filled(source?.published ?? ''),
+    author: filled(clip ? sourceAuthor(clip) : ''),
+    published: filled(clip ? sourcePublished(clip) : ''),
     hidden: item.hidden,
     // Read only where a template loops over the clips; `items` has them all.
     get markdown() {

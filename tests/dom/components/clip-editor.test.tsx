@@ -91,6 +91,13 @@ describe('an open quote', () => {
     expect(custom.onEdit).toHaveBeenLastCalledWith({ attributionLabel: 'the README' });
   });
 
+  it('names the section where there is one', () => {
+    const { onEdit } = open({ ...quote, source: { ...quote.source, heading: 'Rings' } });
+    expect(optionsOf('Source at the end')).toContain('Section');
+    choose('Source at the end', 'section');
+    expect(onEdit).toHaveBeenLastCalledWith({ attribution: 'section' });
+  });
+
   it('becomes a bullet, is hidden, moves and goes', () => {
     const calls = open(quote);
     choose('Form', 'bullet');

@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { ClipList, type ClipListProps } from '../../../components/clips/ClipList.tsx';
 import type { Item } from '../../../lib/core/item.ts';
-import { createNote, createQuote, createSection } from '../../support/items.ts';
+import { createNote, createQuote, createSection, createSource } from '../../support/items.ts';
 import { byRole, click, focus, mount, press } from './support.tsx';
 
 const first = createQuote({ text: 'The first words.', markdown: 'The first words.' });
@@ -18,6 +18,7 @@ function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
     reveal: null,
     movable: true,
     pictureUrl: () => '',
+    onAskPage: vi.fn(),
     onScrolled: vi.fn(),
     onToggle: vi.fn(),
     onHide: vi.fn(),
@@ -181,5 +182,32 @@ describe('the list of clips', () => {
     press('Home');
     expect(focusedId()).toBe(many[0]?.id);
     expect(rowTexts()).toHaveLength(60);
+  });
+});
+
+describe('a row of a PDF', () => {
+  const url = 'https://papers.example/tides.pdf';
+  const source = createSource({ canonicalUrl: url, mediaType: 'application/pdf' });
+
+  it('leads to its page, and asks for it where it is not known', () => {
+    const known = createQuote({ source, page: 25 });
+    const unknown = createQuote({ source });
+    const onAskPage = vi.fn();
+    mount(
+      <ClipList {...listProps({ items: [known, unknown], asksPageId: unknown.id, onAskPage })} />,
+    );
+    const rows = [...document.querySelectorAll('.clips > li')];
+    expect(rows[0]?.querySelector('a')?.href).toBe(`${url}#page=25`);
+    expect(rows[0]?.querySelector('.src')?.textContent).toBe('papers.example/tides.pdfpage 25');
+    expect(rows[1]?.querySelector('a')?.href).toBe(url);
+    click(byRole('button', 'Add the page'));
+    expect(onAskPage).toHaveBeenCalledWith(unknown.id);
+  });
+
+  it('of a local file has its name and leads nowhere', () => {
+    const local = { ...source, url: '', canonicalUrl: '', title: 'tides.pdf', cleanTitle: '' };
+    mount(<ClipList {...listProps({ items: [createQuote({ source: local })] })} />);
+    expect(document.querySelector('.src')?.textContent).toBe('tides.pdf');
+    expect(document.querySelector('.src a')).toBeNull();
   });
 });

@@ -26,6 +26,9 @@ const words = {
     completed: (name, title) => `${name} completed in ${title}`,
     present: (name, title) => `${name} already in ${title}`,
   },
+  page: 'Page',
+  pagePlaceholder: 'not known',
+  pageExpected: 'Write a whole number.',
   altField: 'Alt text',
   altPlaceholder: 'What does it show?',
   undo: 'Undo',
@@ -41,6 +44,11 @@ const words = {
   reloaded: 'Reload the page',
   failed: 'The disk is full. Free some space.',
   tryAgain: 'Try again',
+  clipPage: 'Clip the page',
+  openRecording: 'Open the recording',
+  embeddedTime: 'Time in the player',
+  clipAtTime: 'Clip',
+  timeExpected: 'Write a time like 12:34.',
   copy: 'Copy as Markdown',
   copied: 'Copied',
   copyRefused: 'No',
@@ -75,7 +83,12 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
       undo: answer('undo'),
       restore: answer('restore'),
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
-      retry: (again) => answer('retry')(again.requestId, again.wish.what),
+      locate: (itemId, page) => answer('locate')(itemId, String(page)),
+      retry: ({ requestId, wish }) =>
+        answer('retry')(
+          requestId,
+          wish.what === 'moment-at' ? `${wish.startSeconds} ${wish.mediaUrl}` : wish.what,
+        ),
     },
     state.state === 'failed',
   );
@@ -89,7 +102,22 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
     field.value = text;
     field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   };
-  return { confirmation, card, asked, press, type, shown: () => element.isConnected };
+  const page = () => card.querySelector('input') as HTMLInputElement;
+  const typePage = (text: string) => {
+    page().focus();
+    page().value = text;
+    page().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  return {
+    confirmation,
+    card,
+    asked,
+    press,
+    type,
+    page,
+    typePage,
+    shown: () => element.isConnected,
+  };
 }
 
 const said = (card: Element) => card.querySelector('.said')?.textContent;
@@ -303,6 +331,64 @@ describe('a moment is confirmed', () => {
   });
 });
 
+describe('a clip of a PDF is confirmed', () => {
+  const ofPdf = (pdfPage: number | null) => ({ ...clipped, pdfPage }) as ConfirmationState;
+
+  test('with a field for its page, which holds what is known', () => {
+    const { page } = set(ofPdf(25));
+    expect(page().labels?.[0]?.textContent).toBe('Page');
+    expect(page().value).toBe('25');
+    expect(set(ofPdf(null)).page().value).toBe('');
+    expect(set(clipped).page()).toBeNull();
+  });
+
+  test('the page is saved as it is typed; what is none is not, and is told', async () => {
+    const { card, asked, typePage } = set(ofPdf(null));
+    typePage('3');
+    await vi.advanceTimersByTimeAsync(10);
+    typePage('three');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(card.textContent).toContain('Write a whole number.');
+    typePage('');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual(['locate i 3', 'locate i null']);
+    expect(card.textContent).toContain('Saved');
+  });
+
+  test('the words and the page do not mix', async () => {
+    const { asked, type, typePage, page } = set(ofPdf(null));
+    type('Look:');
+    typePage('7');
+    page().blur();
+    type('Look here:');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(asked).toEqual(['annotate i Look:', 'locate i 7', 'annotate i Look here:']);
+  });
+
+  test('a page that could not be stored is told and tried again', async () => {
+    let outcome: Outcome = 'failed';
+    const { card, asked, typePage, shown } = set(ofPdf(null), () => outcome);
+    typePage('3');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(card.textContent).toContain('Not saved yet');
+    outcome = 'done';
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(asked).toEqual(['locate i 3', 'locate i 3']);
+    expect(shown()).toBe(true);
+  });
+
+  test('it keeps its page when it is removed and put back', async () => {
+    const { page, press, typePage } = set(ofPdf(3));
+    typePage('4');
+    await vi.advanceTimersByTimeAsync(10);
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(10);
+    press('Put back');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(page().value).toBe('4');
+  });
+});
+
 describe('a screenshot is confirmed', () => {
   test('with a field for its alt text, and a word where it shows nothing', async () => {
     const { card, asked, type } = set({ ...clipped, field: 'alt', pictureUniform: true } as never);
@@ -333,3 +419,37 @@ test.each([
     expect(shown()).toBe(false);
   },
 );
+
+describe('a recording in a frame of another site', () => {
+  const mediaUrl = 'https://youtu.be/aaaaaaaaaaa';
+  const inFrame: ConfirmationState = {
+    state: 'failed',
+    failure: { code: 'recording-in-frame', url: mediaUrl },
+    markdown: '',
+    embedded: { requestId: 'r', mediaUrl },
+  };
+  const field = (card: Element) => card.querySelector('input') as HTMLInputElement;
+
+  test('can be opened in a tab of its own', () => {
+    const link = set(inFrame).card.querySelector('a');
+    expect(link?.textContent).toBe('Open the recording');
+    expect([link?.href, link?.target]).toEqual([mediaUrl, '_blank']);
+  });
+
+  test('is clipped at the time that one types', () => {
+    const { card, asked } = set(inFrame);
+    expect(field(card).getAttribute('aria-label')).toBe('Time in the player');
+    field(card).value = '12:34';
+    card.querySelector('form')?.requestSubmit();
+    expect(asked).toEqual(['retry r 754 https://youtu.be/aaaaaaaaaaa']);
+  });
+
+  test('says what a time looks like where something else is typed', () => {
+    const { card, asked } = set(inFrame);
+    field(card).value = 'soon';
+    card.querySelector('form')?.requestSubmit();
+    expect(asked).toEqual([]);
+    expect(card.querySelector('form [role=alert]')?.textContent).toBe('Write a time like 12:34.');
+    expect(field(card).getAttribute('aria-invalid')).toBe('true');
+  });
+});

@@ -173,6 +173,30 @@ describe('a link', () => {
   });
 });
 
+describe('the section that is meant', () => {
+  const body = '<h1>Guide</h1><h2 id="use">Use<a href="#use">¶</a></h2><p>x</p>';
+
+  test.each([
+    ['of the page’s address', 'https://a.example/#use', { want: 'clip' }, 'Use'],
+    ['of no address without a fragment', 'https://a.example/', { want: 'clip' }, undefined],
+    [
+      'of a link to it',
+      'https://a.example/?x#top',
+      { want: 'link', linkUrl: 'https://a.example/?x#use' },
+      'Use',
+    ],
+    [
+      'not of a link to another page',
+      'https://a.example/#use',
+      { want: 'link', linkUrl: 'https://a.example/b#use' },
+      undefined,
+    ],
+  ] as const)('is that %s', (_name, url, request, heading) => {
+    visit(url, '', body);
+    expect(ask(request).section?.heading).toBe(heading);
+  });
+});
+
 describe('a page that breaks what we use', () => {
   test('elements named like the properties of the document and of forms', () => {
     visit('https://a.example/');

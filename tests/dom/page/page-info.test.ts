@@ -55,6 +55,15 @@ describe('an article says who wrote it and when', () => {
     expect(infoAt('https://a.example/rings', head)).toMatchObject({ author, published });
   });
 
+  test('a page about a paper says where its PDF is', () => {
+    const pdf = (content: string) =>
+      infoAt('https://a.example/rings/', `<meta name="citation_pdf_url" content="${content}">`)
+        .pdfUrl;
+    expect(pdf('../rings.pdf')).toBe('https://a.example/rings.pdf');
+    expect(pdf('javascript:alert(1)')).toBeUndefined();
+    expect(pdf('')).toBeUndefined();
+  });
+
   test('microdata', () => {
     const body =
       '<div itemscope itemtype="https://schema.org/Article"><span itemprop="author" itemscope><b itemprop="name">Ada Example</b></span><time itemprop="datePublished" datetime="2025-10-30">yesterday</time></div>';

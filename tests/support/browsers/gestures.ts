@@ -1,6 +1,9 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { waitFor } from '../wait.ts';
 
+/** The popup's way to the panel beside the page. */
+export const panelButton = 'button[aria-label="Open beside the page"]';
+
 interface Point {
   x: number;
   y: number;

@@ -5,7 +5,7 @@ import { editItem } from '../../../lib/app/edit-item.ts';
 import { type MoveTarget, moveItem } from '../../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../../lib/app/move-items-to-wrap-up.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
-import { image, instant, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
+import { image, instant, quote, source, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
 const clock = { now: () => instant, offsetMinutes: () => 60 };
 const one = () =>
@@ -87,6 +87,29 @@ describe('moving', () => {
     });
     await moveItemsToWrapUp(stores, [uuid(1)], uuid(99));
     expect(await stores.items.get(uuid(1))).toMatchObject({ fileName: 'ring-2.png' });
+  });
+});
+
+describe('the page of a PDF', () => {
+  const url = 'https://papers.example/ring.pdf';
+  const fragment = (page: number) => ({
+    type: 'FragmentSelector',
+    conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+    value: `page=${page}`,
+  });
+
+  it('is a place in the source, too, and can be taken away again', async () => {
+    const stores = fakeStores({ items: [quote(1, { source: source({ url }) })] });
+    await editItem(stores, uuid(1), { page: 25 });
+    expect(await stores.items.get(uuid(1))).toMatchObject({
+      page: 25,
+      source: { url, selectors: [fragment(25)] },
+    });
+    await editItem(stores, uuid(1), { page: null });
+    expect(await stores.items.get(uuid(1))).toMatchObject({
+      page: null,
+      source: { selectors: [] },
+    });
   });
 });
 

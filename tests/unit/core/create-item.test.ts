@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { createImage, createLink, createQuote } from '../../../lib/core/create-item.ts';
 import { sha256Hex } from '../../../lib/core/hash.ts';
 import { ItemSchema, OriginalSchema } from '../../../lib/core/item.ts';
@@ -56,6 +56,55 @@ describe('a link', () => {
   });
 });
 
+describe('of a PDF opened at a page', () => {
+  const url = 'https://papers.example/ring.pdf';
+  const pdf = pageInfo({ url: `${url}#page=25`, canonicalUrl: url, mediaType: 'application/pdf' });
+  const fragment = {
+    type: 'FragmentSelector',
+    conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+    value: 'page=25',
+  };
+
+  it('a quote is at that page', async () => {
+    const { item } = await createQuote(place, pdf, selection, 'title');
+    expect(item.page).toBe(25);
+    expect(item.source.selectors).toEqual([...selection.selectors, fragment]);
+    expect(v.is(ItemSchema, item)).toBe(true);
+  });
+
+  it('a link keeps the page beside its address', async () => {
+    const { item } = await createLink(place, pdf, { title: 'Rings', url: pdf.url });
+    expect(item).toMatchObject({ url, page: 25, source: { selectors: [fragment] } });
+    const elsewhere = await createLink(place, pageInfo(), { title: 'Rings', url: `${url}#page=3` });
+    expect(elsewhere.item).toMatchObject({ url, page: 3, source: { selectors: [] } });
+  });
+
+  it('a fragment of a page that is no PDF is left alone', async () => {
+    const address = 'https://docs.example/guide#page=3';
+    const { item } = await createLink(place, pageInfo({ url: address }), {
+      title: '',
+      url: address,
+    });
+    expect(item.url).toBe(address);
+    expect(item.page).toBeUndefined();
+  });
+});
+
+test('a paper is the same thing by its abstract page and by its PDF', async () => {
+  const canonicalUrl = 'https://arxiv.org/abs/2501.01234';
+  const mediaType = 'application/pdf';
+  const print = async (url: string, more = {}) =>
+    (await createLink(place, pageInfo({ url, canonicalUrl: url, ...more }), { title: '', url }))
+      .item.fingerprint;
+  const one = await print(canonicalUrl);
+  expect(await print('https://arxiv.org/pdf/2501.01234v3', { canonicalUrl, mediaType })).toBe(one);
+  // Elsewhere, the page says which PDF is its own.
+  const pdfUrl = 'https://papers.example/tides.pdf';
+  const other = await print('https://papers.example/tides/', { pdfUrl });
+  expect(await print(`${pdfUrl}#page=2`, { canonicalUrl: pdfUrl, mediaType })).toBe(other);
+  expect(other).not.toBe(one);
+});
+
 describe('a picture', () => {
   it('is a clip even where its bytes could not be had', async () => {
     const picture = { alt: 'A ring', url: 'https://a.example/r.png', linkUrl: '' };
@@ -93,6 +142,21 @@ describe('a page known by the menu alone', () => {
     const title = (tabTitle: string) => createMenuPage({ pageUrl, tabTitle }).title;
     expect(title('Rings all the way - ring.pdf')).toBe('Rings all the way');
     expect(title('Rings - all the way')).toBe('Rings - all the way');
+  });
+
+  it('is a PDF where the viewer’s title says so, and a paper where the address does', () => {
+    const page = createMenuPage({
+      pageUrl: 'https://arxiv.org/pdf/2501.01234v2',
+      tabTitle: 'Tides and queries - 2501.01234v2.pdf',
+    });
+    expect(page).toMatchObject({
+      canonicalUrl: 'https://arxiv.org/abs/2501.01234',
+      title: 'Tides and queries',
+      published: '2025-01',
+      mediaType: 'application/pdf',
+    });
+    const download = { pageUrl: 'https://papers.example/get?id=3', tabTitle: 'tides.pdf' };
+    expect(createMenuPage(download).mediaType).toBe('application/pdf');
   });
 
   it('is known by its name alone where it is a local file', () => {

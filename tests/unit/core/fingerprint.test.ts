@@ -35,3 +35,19 @@ it('differs for other words, another kind, another page', async () => {
   ]);
   expect(new Set(all).size).toBe(all.length);
 });
+
+it('is the same for a paper’s abstract page and its PDF', async () => {
+  const abstract = {
+    url: 'https://arxiv.org/abs/2501.01234',
+    canonicalUrl: 'https://arxiv.org/abs/2501.01234',
+    title: 'Tides',
+  };
+  const pdf = {
+    url: 'https://arxiv.org/pdf/2501.01234v2#page=3',
+    canonicalUrl: 'https://arxiv.org/pdf/2501.01234v2',
+    title: '2501.01234v2.pdf',
+    mediaType: 'application/pdf',
+  };
+  const one = await fingerprint('quote', abstract, 'words');
+  expect(await fingerprint('quote', pdf, 'words')).toBe(one);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageFragment, pdfPageOf, pdfPageUrl } from '../../../lib/core/pdf-page.ts';
+import { pageFragment, pdfPageOf, pdfPageUrl, withPdfPage } from '../../../lib/core/pdf-page.ts';
 
 describe('a PDF opens at a page', () => {
   test.each([
@@ -9,7 +9,8 @@ describe('a PDF opens at a page', () => {
     ['https://a.example/p.pdf', 0, 'https://a.example/p.pdf'],
     ['https://a.example/p.pdf', 1.5, 'https://a.example/p.pdf'],
     ['https://a.example/p.pdf#page=2', Number.NaN, 'https://a.example/p.pdf#page=2'],
-    ['', 2, '#page=2'],
+    // A local file has no address to open.
+    ['', 2, ''],
   ])('%s at %d', (address, page, expected) => {
     expect(pdfPageUrl(address, page)).toBe(expected);
   });
@@ -30,4 +31,18 @@ describe('a PDF opens at a page', () => {
   ])('%s asks for %s', (address, page) => {
     expect(pdfPageOf(address)).toBe(page);
   });
+});
+
+test('a place in a PDF is a fragment selector; another page takes its place', () => {
+  const words = { type: 'TextQuoteSelector', exact: 'w', prefix: '', suffix: '' } as const;
+  const heading = { type: 'FragmentSelector', value: 'ring' } as const;
+  const at = (page: number) => ({
+    type: 'FragmentSelector',
+    conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+    value: `page=${page}`,
+  });
+  const first = withPdfPage([words, heading], 3);
+  expect(first).toEqual([words, heading, at(3)]);
+  expect(withPdfPage(first, 25)).toEqual([words, heading, at(25)]);
+  expect(withPdfPage(first, null)).toEqual([words, heading]);
 });

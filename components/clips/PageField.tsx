@@ -1,0 +1,31 @@
+import { useState } from 'preact/hooks';
+import { parsePdfPage } from '../../lib/core/pdf-page.ts';
+import { t } from '../hooks/i18n.ts';
+import { TextField } from '../ui/TextField.tsx';
+
+interface PageFieldProps {
+  page: number | null;
+  onPage(page: number | null): void;
+}
+
+/** The page of a PDF; empty for none. What is no page stays in the field alone. */
+export function PageField({ page, onPage }: PageFieldProps) {
+  const [text, setText] = useState<string>();
+  const wrong = text !== undefined && parsePdfPage(text) === undefined;
+  return (
+    <TextField
+      label={t('popup_page')}
+      value={page === null ? '' : String(page)}
+      error={wrong ? t('popup_page_expected') : undefined}
+      fieldName="page"
+      inputMode="numeric"
+      placeholder={t('popup_page_unknown')}
+      keepAfterBlur={(held) => parsePdfPage(held) === undefined}
+      onText={(typed) => {
+        setText(typed);
+        const parsed = parsePdfPage(typed);
+        if (parsed !== undefined) onPage(parsed);
+      }}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact';
+import {
+  hasPages,
+  isOfPaper,
+  paperDate,
+  sourceAuthor,
+  sourceTitle,
+} from '../../lib/core/clip-source.ts';
+import type { LinkClip, Quote } from '../../lib/core/item.ts';
+import { limits } from '../../lib/core/limits.ts';
+import { parsePublished } from '../../lib/core/published-label.ts';
+import { t } from '../hooks/i18n.ts';
+import { TextField } from '../ui/TextField.tsx';
+import type { Edit } from './ClipEditor.tsx';
+import { PageField } from './PageField.tsx';
+
+interface PaperFieldsProps {
+  item: Quote | LinkClip;
+  onEdit: Edit;
+  /** Stands under the fields, for a clip of a PDF. */
+  children?: ComponentChildren;
+}
+
+/** What a paper is called, by whom, when, and at which page; nothing for a clip that is of none. */
+export function PaperFields({ item, onEdit, children }: PaperFieldsProps) {
+  if (!isOfPaper(item)) return null;
+  const published = paperDate(item);
+  const wrong = published !== '' && parsePublished(published) === undefined;
+  return (
+    <fieldset class="paper-fields">
+      <legend>{t('popup_paper')}</legend>
+      <div class="two">
+        {hasPages(item) && (
+          <PageField page={item.page ?? null} onPage={(page) => onEdit({ page })} />
+        )}
+        <TextField
+          label={t('popup_paper_published')}
+          value={published}
+          fieldName="sourcePublished"
+          placeholder={t('popup_paper_published_example')}
+          error={wrong ? t('popup_paper_published_expected') : undefined}
+          maxLength={40}
+          onText={(sourcePublished) => onEdit({ sourcePublished })}
+        />
+      </div>
+      {item.kind === 'quote' && (
+        <TextField
+          label={t('popup_paper_title')}
+          value={sourceTitle(item)}
+          fieldName="sourceTitle"
+          maxLength={limits.title}
+          onText={(title) => onEdit({ sourceTitle: title })}
+        />
+      )}
+      <TextField
+        label={t('popup_paper_authors')}
+        value={sourceAuthor(item)}
+        fieldName="sourceAuthor"
+        maxLength={limits.label}
+        onText={(author) => onEdit({ sourceAuthor: author })}
+      />
+      {hasPages(item) && children}
+    </fieldset>
+  );
+}

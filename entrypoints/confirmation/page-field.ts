@@ -1,0 +1,73 @@
+import { parsePdfPage } from '../../lib/core/pdf-page.ts';
+import { WordSaver } from './annotate.ts';
+import { element } from './elements.ts';
+import type { Words } from './words.ts';
+
+/** Asks for the page of a PDF; what is typed is saved as it is typed, and what is no page is not. */
+export class PageField {
+  readonly row: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly #saver: WordSaver;
+  readonly #hint: HTMLElement;
+  readonly #expected: string;
+
+  /**
+   * @param save resolves to '' once the page is stored, else to why it is not
+   * @param told something was said in the field's row
+   */
+  constructor(
+    page: number | null,
+    words: Words,
+    save: (page: number | null) => Promise<string>,
+    told: () => void,
+  ) {
+    this.#expected = words.pageExpected;
+    this.input = element('input', {
+      type: 'text',
+      inputmode: 'numeric',
+      maxlength: '7',
+      autocomplete: 'off',
+      placeholder: words.pagePlaceholder,
+    });
+    this.input.value = page === null ? '' : String(page);
+    this.#hint = element('span', { class: 'saved', 'aria-live': 'polite' });
+    this.row = element(
+      'div',
+      { class: 'row' },
+      element('label', {}, words.page, this.input),
+      this.#hint,
+    );
+    let why = '';
+    this.#saver = new WordSaver(
+      async (typed) => {
+        why = await save(parsePdfPage(typed) ?? null);
+        return why === '';
+      },
+      () => {
+        this.#say(why || words.saved, why !== '');
+        told();
+      },
+    );
+  }
+
+  get pending(): boolean {
+    return this.#saver.pending;
+  }
+
+  onInput(): void {
+    const typed = this.input.value;
+    const wrong = parsePdfPage(typed) === undefined;
+    this.input.toggleAttribute('aria-invalid', wrong);
+    if (wrong) this.#say(this.#expected, true);
+    else this.#saver.write(typed);
+  }
+
+  stop(): void {
+    this.#saver.stop();
+  }
+
+  #say(text: string, bad: boolean): void {
+    this.#hint.textContent = text;
+    this.#hint.classList.toggle('bad', bad);
+  }
+}

@@ -1,0 +1,20 @@
+import { parsePaperAddress } from './paper-address.ts';
+
+/** A part of a path under which archives of papers serve the PDF itself. */
+const pdfView = /\/(?:pdf|document)(?:\/|$)/;
+
+/** Whether an address is that of a PDF, as far as it says so itself. */
+export function looksLikePdf(address: string): boolean {
+  const path = URL.parse(address)?.pathname ?? '';
+  return /\.pdf$/i.test(path) || (pdfView.test(path) && parsePaperAddress(address) !== undefined);
+}
+
+/** Firefox's PDF viewer calls its tab `file.pdf` or `Title - file.pdf`. */
+export function isPdfTitle(title: string): boolean {
+  return /\.pdf$/i.test(title.trim());
+}
+
+/** The title without what Firefox's PDF viewer adds; as it is where nothing else would be left. */
+export function withoutPdfFile(title: string): string {
+  return /^(.*\S) - [^/\\]*?\.pdf$/is.exec(title.trim())?.[1] ?? title;
+}

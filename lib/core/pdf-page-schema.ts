@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { lastPdfPage } from './pdf-page.ts';
+
+/** A page of a PDF, counted from 1 as viewers count. */
+export const PdfPageSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(1),
+  v.maxValue(lastPdfPage),
+);

@@ -1,0 +1,23 @@
+import { paperDate } from '../../core/clip-source.ts';
+import type { SourcedClip } from '../../core/item.ts';
+import type { Profile } from '../../core/profile.ts';
+import { publishedLabel } from '../../core/published-label.ts';
+
+/** A date as the note-taker would write it behind a link, at the start of the words after it. */
+const writtenDate = /^\s*\((?:\d{1,2}\/)?\d{4}\)/;
+
+/**
+ * A link to a paper with its date behind it, as the profile says: `[title](….pdf) (2025)`; the link
+ * alone where it is no paper, nobody says when, or the note-taker wrote a date there.
+ * @param note the note-taker's words around the link
+ */
+export function withPaperDate(
+  link: string,
+  clip: SourcedClip,
+  profile: Pick<Profile, 'published'>,
+  note = '',
+): string {
+  const label = publishedLabel(paperDate(clip), profile.published);
+  const after = note.includes('{link}') ? note.slice(note.indexOf('{link}') + 6) : note;
+  return label === '' || writtenDate.test(after) ? link : `${link} ${label}`;
+}
