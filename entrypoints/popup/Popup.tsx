@@ -10,6 +10,7 @@ import { createActions } from '../../components/hooks/use-actions.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
+import { usePageEvents } from '../../components/hooks/use-page-events.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcuts } from '../../components/hooks/use-shortcut.ts';
@@ -37,6 +38,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const [view, setView] = useViewState();
   const library = useLibrary(look);
   const page = usePage();
+  const pageEvents = usePageEvents(page);
   const clock = useRecordingClock(page);
   const shortcuts = useShortcuts();
   const saving = useSaveState();
@@ -204,7 +206,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 wrapUp={wrapUp}
                 wrapUps={library.wrapUps ?? []}
                 inbox={inbox}
-                page={page}
+                pageEvents={pageEvents}
                 offerUndo={undo.offer}
               />
             )}

@@ -161,7 +161,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
       (await popup.page.$eval('main', (main) => main.textContent ?? '')).includes('Europe/Berlin'),
     );
     const shown = await popup.page.$eval('main', (main) => main.textContent ?? '');
-    expect(shown).toContain('https://luma.com/rustlings12');
+    expect(shown).toContain('luma.com/rustlings12');
     await harness().closePopup();
     await page.close();
   });

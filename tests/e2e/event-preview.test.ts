@@ -24,6 +24,8 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     await waitFor('a wrap-up that nobody named', async () =>
       /^Wrap-up \d/.test(await textIn(await popup.find('textbox', 'Title'))),
     );
+    // What the page says moves the fields down.
+    await waitFor('what the page says', () => popup.page.$('.fill:not(.fill-reading)'));
     await popup.type('Title', title);
     return { page, popup };
   };
