@@ -13,7 +13,7 @@ const usualBudget = { raw: 45, gzip: 20 };
  * are 51 kB of it (ADR 8, "Size"). This holds it where it is until they are smaller.
  */
 const budgets: Record<string, { raw: number; gzip: number }> = {
-  'capture-selection.js': { raw: 73, gzip: 27 },
+  'capture-selection.js': { raw: 75.5, gzip: 27.5 },
 };
 
 describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) => {
