@@ -31,7 +31,7 @@ import { PanelButton } from './PanelButton.tsx';
 import { TalkTab } from './TalkTab.tsx';
 
 /**
- * The popup: which wrap-up, three tabs, and the state of the data.
+ * The popup: which wrap-up, its tabs, and the state of the data.
  * @param props.look what was read before the first paint
  */
 export function Popup({ look }: { look: FirstLook | undefined }) {

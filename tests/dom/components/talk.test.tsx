@@ -187,6 +187,9 @@ describe('the timeline', () => {
     press('ArrowRight', { altKey: true, shiftKey: true });
     expect(onEdit).toHaveBeenLastCalledWith(two.id, { startSeconds: 95, checkTime: false });
     expect(press('ArrowLeft')).toBe(false);
+    // There Alt with an arrow goes by words, on macOS.
+    focus(byRole('textbox', 'Words at 1:30'));
+    expect(press('ArrowLeft', { altKey: true })).toBe(false);
   });
 
   it('has its words edited in place, and goes from time to time with the arrow keys', () => {
