@@ -10,7 +10,7 @@ import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
-import { whereToChoose } from '../../components/hooks/in-popup.ts';
+import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
 import { pageState } from '../../components/hooks/page-state.ts';
 import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
