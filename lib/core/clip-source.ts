@@ -5,6 +5,7 @@ import { looksLikePdf } from './pdf-address.ts';
 import { pdfPageUrl } from './pdf-page.ts';
 import { saidBy } from './said-by.ts';
 import { cleanUrl, pageAddress } from './url.ts';
+import { parseWikiPage } from './wikipedia-address.ts';
 
 type Known = Pick<
   SourcedClip,
@@ -31,10 +32,11 @@ export function sourcePublished(clip: Known): string {
 
 /**
  * Where a reader finds what a clip is from, without a place in it: the comment or the lines, the PDF
- * itself, else the page; '' for a local file. Not how a page once was.
+ * itself, else the page; '' for a local file. Not how a page once was, unless that was visited.
  */
 export function sourcePage({ place, url, canonicalUrl, mediaType }: SourcedClip['source']): string {
-  if (place !== undefined && place.kind !== 'revision') return place.url;
+  const isRevision = place?.kind === 'revision' && parseWikiPage(url)?.revision !== place.number;
+  if (place !== undefined && !isRevision) return place.url;
   if (isPdf({ mediaType })) return pageAddress(cleanUrl(url));
   return canonicalUrl || url;
 }

@@ -18,7 +18,7 @@ describe('a repository is named and described as its people would', () => {
   test('GitHub keeps its own spelling and its canonical address', () => {
     expect(captureFixture('code/github-repository.html').page).toMatchObject({
       canonicalUrl: 'https://github.com/tide/pool',
-      adapter: 'github/1',
+      adapter: 'github/2',
     });
   });
 
