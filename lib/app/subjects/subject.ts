@@ -38,15 +38,20 @@ export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
  * The page itself: as it says, else as the menu says; undefined where neither does, or where the
  * menu was used on a page that is the browser's own.
  */
-export function pageAround({ captures, menu }: Evidence): PageInfo | undefined {
-  const fromMenu = menu && isClippableUrl(menu.pageUrl) ? createMenuPage(menu) : undefined;
+export function pageAround({ captures, menu, unread }: Evidence): PageInfo | undefined {
+  const fromMenu = menu && isClippableUrl(menu.pageUrl) ? menuPage({ menu, unread }) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;
   // The viewer of a PDF has no title of its own; the tab has.
   return { ...read, title: fromMenu.title, cleanTitle: fromMenu.cleanTitle };
 }
 
-export function isFromPdf({ captures, menu }: Evidence): boolean {
-  const page = topFrame(captures)?.page ?? (menu && createMenuPage(menu));
+/** The page as the menu says, in a viewer that keeps scripts out if that is why it is unread. */
+function menuPage({ menu, unread }: { menu: MenuInfo; unread: Failure | undefined }): PageInfo {
+  return createMenuPage(menu, unread?.code === 'pdf-needs-menu');
+}
+
+export function isFromPdf({ captures, menu, unread }: Evidence): boolean {
+  const page = topFrame(captures)?.page ?? (menu && menuPage({ menu, unread }));
   return page !== undefined && isPdf(page);
 }
