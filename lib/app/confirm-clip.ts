@@ -64,7 +64,7 @@ function detailsOf(item: Item, uniform = false): Partial<KeptState> {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
   }
-  if ('source' in item && hasPages(item)) {
+  if (item.kind === 'quote' && hasPages(item)) {
     return { pdf: item.page == null ? {} : { page: item.page } };
   }
   if (item.kind !== 'image') return {};
