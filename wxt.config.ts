@@ -34,6 +34,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_command_clip_screenshot__',
       },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+J' },
+        description: '__MSG_command_open_panel__',
+      },
     },
     content_security_policy: {
       extension_pages:

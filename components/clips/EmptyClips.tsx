@@ -1,5 +1,5 @@
 import { t } from '../hooks/i18n.ts';
-import { shortKeys } from './ThisPage.tsx';
+import { shortKeys } from './shortcut-text.ts';
 
 interface EmptyClipsProps {
   /** `none`: there is no wrap-up yet; else the place that has no clips. */

@@ -5,13 +5,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { FormChoice } from './FormChoice.tsx';
-
-const steps = [
-  { by: -5, label: '−5', name: 'moment_earlier_5' },
-  { by: -1, label: '−1', name: 'moment_earlier_1' },
-  { by: 1, label: '+1', name: 'moment_later_1' },
-  { by: 5, label: '+5', name: 'moment_later_5' },
-] as const;
+import { momentSteps } from './moment-steps.ts';
 
 interface MomentFieldsProps {
   item: Moment;
@@ -50,7 +44,7 @@ export function MomentFields({ item, onEdit }: MomentFieldsProps) {
       )}
       <fieldset class="row">
         <legend class="visually-hidden">{t('confirm_moment_time')}</legend>
-        {steps.map(({ by, label, name }) => (
+        {momentSteps.map(({ by, label, name }) => (
           <button
             key={by}
             type="button"

@@ -58,6 +58,10 @@ export function QuoteFields({ item, onEdit, children }: QuoteFieldsProps) {
           options={[
             { value: 'host-path', label: t('popup_attribution_host_path') },
             { value: 'title', label: t('popup_attribution_title') },
+            // Where there is no heading above the words, there is nothing to call it by.
+            ...(item.source.heading === '' && item.attribution !== 'section'
+              ? []
+              : [{ value: 'section' as const, label: t('popup_attribution_section') }]),
             { value: 'custom', label: t('popup_attribution_custom') },
             { value: 'none', label: t('popup_attribution_none') },
           ]}

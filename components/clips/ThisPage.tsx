@@ -1,27 +1,55 @@
 import { Link, Quote } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { PageOffers } from './PageOffers.tsx';
+import { ariaKeys, shortKeys } from './shortcut-text.ts';
+
+/** What can be clipped of the page in the tab. */
+export type ClipKind = 'selection' | 'page' | 'moment' | 'screenshot';
+
+/** What a page offers beside itself and its selection. */
+export interface Offers {
+  recording: { kind: 'video' | 'audio'; playing: boolean } | null;
+  /** Address of a recording in a frame of another site, or ''. */
+  embedUrl: string;
+  hasEvent: boolean;
+  hasPerson: boolean;
+}
 
 /** What the open page offers. */
 export type PageState =
   | { state: 'reading' }
-  | { state: 'clippable'; title: string; host: string; hasSelection: boolean; preview: string }
+  | {
+      state: 'clippable';
+      title: string;
+      host: string;
+      hasSelection: boolean;
+      preview: string;
+      offers: Offers;
+    }
   /** `reason` is the user's sentence. */
   | { state: 'not-clippable'; reason: string };
 
 interface ThisPageProps {
   page: PageState;
-  /** The shortcut as the browser has it (`Alt+Shift+Q`); '' where none is set, undefined until known. */
+  /** Keys as the browser has them (`Alt+Shift+Q`); '' where none is set, undefined until known. */
   shortcut: string | undefined;
-  /** What is being clipped right now. */
-  busy: 'selection' | 'page' | null;
+  momentKey?: string | undefined;
+  /** The recording's time, as it runs. */
+  time?: ComponentChildren;
+  /** Something is being clipped right now. */
+  busy: boolean;
   /** Why the last try did not work, in a sentence; '' where it did. */
   problem: string;
-  onClip(what: 'selection' | 'page'): void;
+  onClip(what: ClipKind): void;
+  onFill(): void;
+  onSpeaker(): void;
 }
 
-/** The page in the tab, and the two ways to clip it; or why it cannot be clipped. */
-export function ThisPage({ page, shortcut, busy, problem, onClip }: ThisPageProps) {
+/** The page in the tab, and the ways to clip it that fit it; or why it cannot be clipped. */
+export function ThisPage(props: ThisPageProps) {
+  const { page, shortcut, busy, problem, onClip } = props;
   if (page.state === 'not-clippable') {
     return (
       <section class="here" aria-label={t('popup_this_page')}>
@@ -31,6 +59,7 @@ export function ThisPage({ page, shortcut, busy, problem, onClip }: ThisPageProp
   }
   const clippable = page.state === 'clippable';
   const selected = clippable && page.hasSelection;
+  const playing = clippable && page.offers.recording?.playing === true;
   return (
     <section class="here" aria-label={t('popup_this_page')} aria-busy={!clippable}>
       <div class="page">
@@ -45,7 +74,7 @@ export function ThisPage({ page, shortcut, busy, problem, onClip }: ThisPageProp
         <button
           type="button"
           class={selected ? 'button primary' : 'button'}
-          disabled={!clippable || busy !== null}
+          disabled={!clippable || busy}
           aria-keyshortcuts={ariaKeys(shortcut ?? '')}
           title={selected ? page.preview : undefined}
           onClick={() => onClip('selection')}
@@ -60,14 +89,26 @@ export function ThisPage({ page, shortcut, busy, problem, onClip }: ThisPageProp
         </button>
         <button
           type="button"
-          class={clippable && !selected ? 'button primary' : 'button'}
-          disabled={!clippable || busy !== null}
+          class={clippable && !selected && !playing ? 'button primary' : 'button'}
+          disabled={!clippable || busy}
           onClick={() => onClip('page')}
         >
           <Icon of={Link} />
           {t('popup_clip_page')}
         </button>
       </div>
+      {clippable && offersAny(page.offers) && (
+        <PageOffers
+          offers={page.offers}
+          time={props.time}
+          momentKey={props.momentKey ?? ''}
+          momentFirst={playing && !selected}
+          disabled={busy}
+          onClip={onClip}
+          onFill={props.onFill}
+          onSpeaker={props.onSpeaker}
+        />
+      )}
       {shortcut === '' && <p class="quiet">{t('popup_shortcut_not_set')}</p>}
       <p class="problem" role="alert">
         {problem}
@@ -76,21 +117,11 @@ export function ThisPage({ page, shortcut, busy, problem, onClip }: ThisPageProp
   );
 }
 
+function offersAny({ recording, embedUrl, hasEvent, hasPerson }: Offers): boolean {
+  return recording !== null || embedUrl !== '' || hasEvent || hasPerson;
+}
+
 function firstLetter(text: string): string {
   const letter = text.replace(/^www\./, '').match(/[\p{L}\p{N}]/u)?.[0] ?? '·';
   return letter.toLowerCase();
-}
-
-/** `Alt+Shift+Q` → `Alt⇧Q`; macOS gives signs already. */
-export function shortKeys(shortcut: string): string {
-  return shortcut
-    .replace(/Shift\+?/, '⇧')
-    .replace(/(Alt|Ctrl)\+/g, '$1 ')
-    .replace(' ⇧', '⇧');
-}
-
-/** The keys as `aria-keyshortcuts` wants them. */
-function ariaKeys(shortcut: string): string | undefined {
-  if (!shortcut || /[⌘⌥⇧⌃]/.test(shortcut)) return undefined;
-  return shortcut.replace('Ctrl', 'Control').replace('Command', 'Meta');
 }

@@ -1,3 +1,4 @@
 /** Exporting with pictures, in one piece that is loaded when it is first needed. */
+
+export { exportToFolder } from '../../lib/app/export-to-folder.ts';
 export { exportArchive } from '../../lib/app/export-wrap-up.ts';
-export { hugoStatic } from '../../lib/exporters/hugo-static.ts';

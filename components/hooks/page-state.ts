@@ -1,17 +1,27 @@
 import type { PageState } from '../clips/ThisPage.tsx';
-import { errorText } from './error-text.ts';
 import type { InspectedPage } from './use-page.ts';
+import type { Shortcuts } from './use-shortcut.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** What "This page" shows of what the background found in the tab. */
-export function pageState(inspected: InspectedPage): PageState {
+export function pageState(inspected: InspectedPage, shortcuts?: Shortcuts): PageState {
   if (!inspected) return { state: 'reading' };
-  if (!inspected.ok) return { state: 'not-clippable', reason: errorText(inspected.error) };
-  const { page, hasSelection, selectionPreview } = inspected.value;
+  if (!inspected.ok)
+    return { state: 'not-clippable', reason: whyUnread(inspected.error, shortcuts) };
+  const { page, hasSelection, selectionPreview, recording, ...offers } = inspected.value;
+  const { embedUrl, hasEvent, hasCalendar, hasPerson } = offers;
   return {
     state: 'clippable',
     title: page.cleanTitle || page.title,
     host: URL.parse(page.url)?.host ?? '',
     hasSelection,
     preview: selectionPreview,
+    offers: {
+      recording: recording && { kind: recording.kind, playing: recording.playing },
+      embedUrl,
+      // A calendar's file that the page links to is as good: the fill reads it.
+      hasEvent: hasEvent || hasCalendar,
+      hasPerson,
+    },
   };
 }

@@ -1,4 +1,5 @@
-import { createFileName } from '../../lib/core/slug.ts';
+import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { postName } from '../../lib/exporters/post-name.ts';
 
 /** Resolves to whether the text is on the clipboard. Call it right in the click's handler. */
 export async function copyText(text: string): Promise<boolean> {
@@ -10,18 +11,15 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Hands a Markdown file over to the browser's downloads. */
-export function downloadMarkdown(slug: string, text: string): void {
-  downloadFile(createFileName(slug, 'md'), text, 'text/markdown;charset=utf-8');
+/** Hands a post over to the browser's downloads, under the name that it has in an export. */
+export function downloadMarkdown(wrapUp: WrapUp, text: string): void {
+  const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' });
+  downloadFile(`${postName(wrapUp)}.md`, blob);
 }
 
 /** Hands a file over to the browser's downloads. */
-export function downloadFile(
-  name: string,
-  content: string | Uint8Array<ArrayBuffer>,
-  mediaType: string,
-): void {
-  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+export function downloadFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Result } from '../../lib/core/result.ts';
+import type { ClipKind } from '../clips/ThisPage.tsx';
 import { errorText } from './error-text.ts';
-import { t } from './i18n.ts';
+import { type MessageKey, t } from './i18n.ts';
 import type { Notice } from './use-notices.ts';
 import type { PageEdge } from './use-page.ts';
 
@@ -12,23 +15,37 @@ interface Clipping {
   showNotice(notice: Notice | null): void;
 }
 
-/** Clipping from the popup: what is under way, and why the last try did not work. */
+const speakerTexts = {
+  added: 'confirm_speaker_added',
+  completed: 'confirm_speaker_completed',
+  present: 'confirm_speaker_present',
+} as const satisfies Record<string, MessageKey>;
+
+/** Clipping from the popup: whether it is under way, and why the last try did not work. */
 export function useClipping(page: PageEdge, { onClipped, onClippedBefore, showNotice }: Clipping) {
-  const [busy, setBusy] = useState<'selection' | 'page' | null>(null);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  const clip = async (what: 'selection' | 'page') => {
-    setBusy(what);
+  const run = async <T>(asked: Promise<Result<T, Failure>>): Promise<T | undefined> => {
+    setBusy(true);
     setProblem('');
-    const result = await page.clip(what);
-    setBusy(null);
-    if (!result.ok) {
-      setProblem(errorText(result.error));
-      return;
-    }
-    const { itemId, outcome } = result.value;
-    if (outcome === 'clipped-before') return onClippedBefore(itemId);
-    onClipped(itemId);
+    const result = await asked;
+    setBusy(false);
+    if (result.ok) return result.value;
+    setProblem(errorText(result.error));
+    return undefined;
+  };
+  const clip = async (what: ClipKind) => {
+    const clipped = await run(page.clip(what));
+    if (!clipped) return;
+    if (clipped.outcome === 'clipped-before') return onClippedBefore(clipped.itemId);
+    onClipped(clipped.itemId);
     showNotice({ text: t('popup_clipped') });
   };
-  return { clip, busy, problem };
+  const clipSpeaker = async () => {
+    const clipped = await run(page.clipSpeaker());
+    if (!clipped) return;
+    const { outcome, name, wrapUpTitle } = clipped;
+    showNotice({ text: t(speakerTexts[outcome], name, wrapUpTitle) });
+  };
+  return { clip, clipSpeaker, busy, problem };
 }

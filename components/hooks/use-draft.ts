@@ -4,32 +4,37 @@ import type { Profile } from '../../lib/core/profile.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
 import { t } from './i18n.ts';
+import { useKeptPictures } from './use-kept-pictures.ts';
 
 /** The renderer with its template engine, loaded when it is first needed. */
 export const loadRenderer = () => import('./renderer.ts');
 
-/** The draft of what is shown, composed again with every change; the last one stays meanwhile. */
+/**
+ * The draft of what is shown, as it is exported, composed again with every change; the last one
+ * stays meanwhile.
+ */
 export function useDraft(
   wrapUp: WrapUp | undefined,
   items: readonly Item[] | undefined,
   profile: Profile | undefined,
 ): DraftState {
   const [draft, setDraft] = useState<DraftState>({ state: 'composing' });
+  const isKept = useKeptPictures(wrapUp, items);
   useEffect(() => {
     if (!wrapUp || !items || !profile) return;
     let outdated = false;
-    void loadRenderer().then(({ composeDraft }) => {
+    void loadRenderer().then(({ exportWrapUp }) => {
       if (outdated) return;
-      const composed = composeDraft(wrapUp, items, profile);
+      const exported = exportWrapUp(wrapUp, items, profile, isKept);
       setDraft(
-        composed.ok
-          ? { state: 'ready', text: composed.value }
-          : { state: 'failed', error: t('popup_template_broken', composed.error.detail ?? '') },
+        exported.ok
+          ? { state: 'ready', text: exported.value.draft, missing: exported.value.missing }
+          : { state: 'failed', error: t('popup_template_broken', exported.error.detail ?? '') },
       );
     });
     return () => {
       outdated = true;
     };
-  }, [wrapUp, items, profile]);
+  }, [wrapUp, items, profile, isKept]);
   return draft;
 }

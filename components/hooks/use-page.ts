@@ -1,56 +1,92 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { CapturedEvent } from '../../lib/core/capture.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
+import type { PageOverview, Playback } from '../../lib/core/recording.ts';
 import { fail, type Result } from '../../lib/core/result.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
+import type { ClipKind } from '../clips/ThisPage.tsx';
+import { pageFrame } from './page-frame.ts';
+import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
 
 /** What the page in the tab offers; undefined while it is being read. */
-export type InspectedPage = Result<Reply<'page.inspect'>, Failure> | undefined;
+export type InspectedPage = Result<PageOverview, Failure> | undefined;
 
 export interface PageEdge {
   inspected: InspectedPage;
-  clip(what: 'selection' | 'page'): Promise<Result<Reply<'clip.capture'>, Failure>>;
-  readEvent(): Promise<Result<CapturedEvent, Failure>>;
+  /** The window whose tab it is; undefined until it is known. */
+  windowId: number | undefined;
+  /** Reads again what the page offers, and shows it. */
+  look(): Promise<Result<PageOverview, Failure>>;
+  refresh(): void;
+  clip(what: ClipKind): Promise<Result<Reply<'clip.capture'>, Failure>>;
+  clipSpeaker(): Promise<Result<Reply<'speaker.clip'>, Failure>>;
+  readEvents(): Promise<Result<Reply<'event.read'>, Failure>>;
+  readPlayback(frameId: number | null): Promise<Result<Playback | null, Failure>>;
+  seek(mediaUrl: string, seconds: number): Promise<Result<{ sought: boolean }, Failure>>;
 }
 
 const noTab = fail(failure('tab-gone'));
+const notGranted = fail(failure('page-not-granted'));
+/** How often to see whether the user has opened the page to us. */
+const grantPollMs = 1_000;
 
-/** The tab the popup is about: the active one, or `?tab=` where the popup is opened as a page. */
-async function findTabId(): Promise<number | undefined> {
-  const asked = new URLSearchParams(location.search).get('tab');
-  if (asked !== null) return Number(asked);
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+/** Whether a gesture of the user opened the tab to us: then the browser tells its address. */
+async function isGranted(tabId: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(tabId)).url !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export function usePage(): PageEdge {
-  const [tabId, setTabId] = useState<number | null>();
   const [inspected, setInspected] = useState<InspectedPage>();
+  const asked = useRef(0);
+  const about = useRef<number>(undefined);
 
-  const inspect = useCallback(async (id: number) => {
-    setInspected(await request('page.inspect', { tabId: id }));
+  const inspect = useCallback(async (tab: ActiveTab | null) => {
+    const turn = ++asked.current;
+    const show = <T extends InspectedPage>(answer: T): T => {
+      if (turn === asked.current) setInspected(answer);
+      return answer;
+    };
+    if (tab?.id !== about.current) show(undefined);
+    about.current = tab?.id;
+    if (tab === null) return show(noTab);
+    // The popup's own click is a grant, but it may still be on its way.
+    if (pageFrame() !== 'popup' && !(await isGranted(tab.id))) return show(notGranted);
+    return show(await request('page.inspect', { tabId: tab.id }));
   }, []);
-  useEffect(() => {
-    const look = () =>
-      void findTabId().then((id) => {
-        setTabId(id ?? null);
-        if (id === undefined) setInspected(noTab);
-        else void inspect(id);
-      });
-    look();
-    // In a tab of its own the popup stays open while the page changes.
-    addEventListener('focus', look);
-    return () => removeEventListener('focus', look);
-  }, [inspect]);
+  const tab = useActiveTab(inspect);
+  const look = useCallback(async () => inspect(tab ?? null), [tab, inspect]);
+  const refresh = useCallback(() => void look(), [look]);
 
-  return {
-    inspected,
-    clip: async (what) =>
-      tabId == null
-        ? noTab
-        : request('clip.capture', { requestId: crypto.randomUUID(), tabId, what }),
-    readEvent: async () => (tabId == null ? noTab : request('event.read', { tabId })),
-  };
+  const waiting = inspected?.ok === false && inspected.error.code === 'page-not-granted';
+  useEffect(() => {
+    if (!waiting || !tab) return;
+    const timer = setInterval(async () => {
+      if (!document.hidden && (await isGranted(tab.id))) refresh();
+    }, grantPollMs);
+    return () => clearInterval(timer);
+  }, [waiting, tab, refresh]);
+
+  const tabId = tab?.id;
+  return useMemo(() => {
+    const ask = async <T>(about: (tabId: number) => Promise<Result<T, Failure>>) =>
+      tabId === undefined ? noTab : about(tabId);
+    return {
+      inspected,
+      windowId: tab?.windowId,
+      look,
+      refresh,
+      clip: (what) =>
+        ask((id) => request('clip.capture', { requestId: crypto.randomUUID(), tabId: id, what })),
+      clipSpeaker: () => ask((id) => request('speaker.clip', { tabId: id })),
+      readEvents: () => ask((id) => request('event.read', { tabId: id })),
+      readPlayback: (frameId) => ask((id) => request('playback.read', { tabId: id, frameId })),
+      seek: (mediaUrl, seconds) =>
+        ask((id) => request('playback.seek', { tabId: id, mediaUrl, seconds })),
+    } satisfies PageEdge;
+  }, [inspected, tabId, tab?.windowId, look, refresh]);
 }

@@ -1,12 +1,14 @@
 import { useCallback, useState } from 'preact/hooks';
 import * as v from 'valibot';
 
-const storageKey = 'wrapup:popup';
+/** The panel is left elsewhere than the popup, and both may be open. */
+const inPanel = location.pathname.endsWith('/sidepanel.html');
+const storageKey = inPanel ? 'wrapup:panel' : 'wrapup:popup';
 
 const AnchorSchema = v.object({ id: v.string(), offsetPx: v.number() });
 
 const ViewSchema = v.object({
-  tab: v.fallback(v.picklist(['clips', 'details', 'draft']), 'clips'),
+  tab: v.fallback(v.picklist(['clips', 'details', 'draft', 'talk']), inPanel ? 'talk' : 'clips'),
   /** The wrap-up or inbox shown last. */
   placeId: v.optional(v.string()),
   /** The row that is open. */

@@ -1,19 +1,23 @@
-import { Check, Copy, Download, Images } from 'lucide';
+import { Check, Copy, Download, FolderDown, Images } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { highlightDraft } from './highlight.ts';
-import { MissingPictures } from './MissingPictures.tsx';
 
 /** The draft as composed; `error` is the user's sentence on a template that does not work. */
 export type DraftState =
   | { state: 'composing' }
-  | { state: 'ready'; text: string }
+  | { state: 'ready'; text: string; missing: readonly MissingPicture[] }
   | { state: 'failed'; error: string };
 
-export type DraftAction = 'copy-draft' | 'copy-front-matter' | 'download' | 'download-archive';
+export type DraftAction =
+  | 'copy-draft'
+  | 'copy-front-matter'
+  | 'download'
+  | 'download-archive'
+  | 'save-to-folder';
 
 interface DraftViewProps {
   draft: DraftState;
@@ -22,8 +26,10 @@ interface DraftViewProps {
   onAction(action: DraftAction): void;
   /** Whether the post has pictures that can go along. */
   hasPictures: boolean;
-  /** What the last download could not hold. */
-  missing: readonly MissingPicture[];
+  /** Whether this browser can write into a folder. */
+  hasFolder: boolean;
+  /** What stands between the buttons and the draft: progress, outcome, to-dos. */
+  children?: ComponentChildren;
   /** Where the text stood when it was last seen, px. */
   startTopPx: number;
   onScrolled(topPx: number): void;
@@ -45,6 +51,7 @@ export function DraftView(props: DraftViewProps) {
       type="button"
       class={primary ? 'button primary' : 'button'}
       aria-label={name}
+      title={name}
       disabled={!ready && action !== 'copy-front-matter'}
       onClick={() => onAction(action)}
     >
@@ -89,9 +96,16 @@ export function DraftView(props: DraftViewProps) {
               false,
               t('popup_download_archive'),
             )}
+          {props.hasFolder &&
+            button(
+              'save-to-folder',
+              <Icon of={done === 'save-to-folder' ? Check : FolderDown} />,
+              false,
+              t('popup_folder_save'),
+            )}
         </span>
       </div>
-      <MissingPictures missing={props.missing} />
+      <div class="draft-panels">{props.children}</div>
       {draft.state === 'failed' && (
         <div class="draft-error" role="alert">
           <p>{draft.error}</p>

@@ -1,26 +1,150 @@
+import { RotateCw } from 'lucide';
+import type { ImageClip } from '../../lib/core/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { t } from '../hooks/i18n.ts';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { clipName, pictureIn } from './picture-files.ts';
 
 const reasons = {
   'no-bytes': 'popup_missing_no_bytes',
+  'shown-from-site': 'popup_missing_shown_from_site',
   'unsafe-name': 'popup_missing_unsafe_name',
+  'no-root': 'popup_missing_no_root',
   'name-taken': 'popup_missing_name_taken',
   'only-named': 'popup_missing_only_named',
 } as const satisfies Record<MissingPicture['reason'], string>;
 
+/** A clip's picture, or the recording's. */
+export type Picture = { clip: ImageClip } | 'recording';
+
+interface MissingPicturesProps {
+  missing: readonly MissingPicture[];
+  /** The picture's clip, by id. */
+  clipOf(itemId: string): ImageClip | undefined;
+  /** Pictures that are being fetched or stored: ids of clips, `recording`. */
+  busy: ReadonlySet<string>;
+  onFetch(clip: ImageClip): void;
+  onFile(picture: Picture, file: File): void;
+  /** Given where a file cannot be chosen here: opens where it can. */
+  onChoose?: (() => void) | undefined;
+}
+
 /** What is still to be done before the post shows all its pictures; nothing where nothing is. */
-export function MissingPictures({ missing }: { missing: readonly MissingPicture[] }) {
-  if (missing.length === 0) return null;
+export function MissingPictures(props: MissingPicturesProps) {
+  if (props.missing.length === 0) return null;
   return (
-    <section class="draft-missing" role="status" aria-label={t('popup_missing_pictures')}>
-      <p class="warn">{t('popup_missing_pictures')}</p>
-      <ul>
-        {missing.map(({ path, reason }) => (
-          <li key={path}>
-            <code>{path}</code> {t(reasons[reason])}
-          </li>
-        ))}
-      </ul>
+    <section
+      class="draft-panel"
+      aria-label={t('popup_missing_pictures')}
+      // What is dropped beside its row must not take the place of this page.
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => event.preventDefault()}
+    >
+      <details open>
+        <summary class="warn">{t('popup_missing_pictures')}</summary>
+        <ul>
+          {props.missing.map((each) => (
+            <ToDo key={`${each.itemId} ${each.path} ${each.reason}`} {...props} {...each} />
+          ))}
+        </ul>
+      </details>
     </section>
+  );
+}
+
+function ToDo(props: MissingPicturesProps & MissingPicture) {
+  const { path, itemId, reason } = props;
+  const clip = itemId === null ? undefined : props.clipOf(itemId);
+  const wantsFile = reason === 'no-bytes' || reason === 'shown-from-site';
+  const picture = clip ? { clip } : ('recording' as const);
+  return (
+    <li>
+      {clip ? (
+        <Which clip={clip} />
+      ) : (
+        <>
+          {wantsFile && `${t('popup_recording_picture_name')} `}
+          <code>{path}</code>
+        </>
+      )}{' '}
+      {t(reasons[reason])}
+      {wantsFile && (
+        <Remedies
+          name={clip ? clipName(clip) : path}
+          busy={props.busy.has(clip?.id ?? 'recording')}
+          onFetch={clip && /^https?:/i.test(clip.url) ? () => props.onFetch(clip) : undefined}
+          onFile={(file) => props.onFile(picture, file)}
+          onChoose={props.onChoose}
+        />
+      )}
+    </li>
+  );
+}
+
+/** The clip by its own words, and the page it is from. */
+function Which({ clip }: { clip: ImageClip }) {
+  const { source } = clip;
+  return (
+    <>
+      <strong dir="auto">{clipName(clip)}</strong>{' '}
+      {source.url && (
+        <a href={source.url} target="_blank" rel="noreferrer" dir="auto">
+          {source.cleanTitle || source.title || source.url}
+        </a>
+      )}
+    </>
+  );
+}
+
+interface RemediesProps {
+  /** What the picture is called. */
+  name: string;
+  busy: boolean;
+  /** Undefined where there is no address to fetch it from. */
+  onFetch: (() => void) | undefined;
+  onFile(file: File): void;
+  onChoose: (() => void) | undefined;
+}
+
+function Remedies({ name, busy, onFetch, onFile, onChoose }: RemediesProps) {
+  const take = (data: DataTransfer | null) => {
+    const file = pictureIn(data);
+    if (file) onFile(file);
+    return file !== undefined;
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside do the same
+    <div
+      class="remedies row wrap"
+      aria-busy={busy}
+      onPaste={(event) => take(event.clipboardData) && event.preventDefault()}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer);
+      }}
+    >
+      {onFetch && (
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          aria-label={t('popup_picture_fetch_of', name)}
+          onClick={onFetch}
+        >
+          <Icon of={RotateCw} />
+          {t('popup_picture_fetch')}
+        </button>
+      )}
+      <ChooseFile
+        text={t('popup_picture_choose')}
+        label={t('popup_picture_choose_of', name)}
+        disabled={busy}
+        onChoose={onChoose}
+        onFile={onFile}
+      />
+      <span class="quiet">{t('popup_picture_paste')}</span>
+    </div>
   );
 }

@@ -6,6 +6,8 @@ export interface HeldText {
   onFocus(): void;
   onBlur(): void;
   onInput(event: { currentTarget: { value: string } }): void;
+  /** Shows another text than the one typed, without a call. */
+  show(text: string): void;
 }
 
 /**
@@ -30,5 +32,6 @@ export function useHeldText(
       setHeld(text);
       onText(text);
     },
+    show: setHeld,
   };
 }

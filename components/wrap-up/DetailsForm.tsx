@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { KnownSpeaker } from '../../lib/core/known-speaker.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { createSlug } from '../../lib/core/slug.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
@@ -20,6 +21,10 @@ interface DetailsFormProps {
   /** What is begun and not stored yet; '' once it is stored or given up. */
   onTyped(field: string, text: string): void;
   onEdit(changes: Partial<WrapUpDetails>): void;
+  /** Who spoke in other wrap-ups. */
+  people(): readonly KnownSpeaker[];
+  /** Those of them who are likely to speak here. */
+  suggested: readonly KnownSpeaker[];
   /** Stands above the fields. */
   children?: ComponentChildren;
 }
@@ -113,6 +118,13 @@ export function DetailsForm(props: DetailsFormProps) {
           fieldName="venue"
           onLink={(venue) => onEdit({ venue })}
         />
+        <TextField
+          label={t('popup_venue_street')}
+          value={wrapUp.venueAddress}
+          fieldName="venueAddress"
+          maxLength={limits.label}
+          onText={(venueAddress) => onEdit({ venueAddress })}
+        />
         <NamedLinkFields
           label={t('popup_organiser')}
           addressLabel={t('popup_organiser_address')}
@@ -124,6 +136,8 @@ export function DetailsForm(props: DetailsFormProps) {
       <SpeakersField
         speakers={wrapUp.speakers}
         createId={props.createId}
+        people={props.people}
+        suggested={props.suggested}
         onSpeakers={(speakers) => onEdit({ speakers })}
       />
       <fieldset>

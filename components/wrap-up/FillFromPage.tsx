@@ -1,73 +1,92 @@
-import { CalendarPlus, X } from 'lucide';
-import type { Difference } from '../../lib/core/fill-from-event.ts';
-import { type MessageKey, t } from '../hooks/i18n.ts';
+import { CalendarSearch } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { eventNotes } from '../../lib/core/event-notes.ts';
+import { type FillContext, type Proposal, proposeFill } from '../../lib/core/fill-from-event.ts';
+import { likeliestEvent } from '../../lib/core/likeliest-event.ts';
+import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { errorText } from '../hooks/error-text.ts';
+import { t } from '../hooks/i18n.ts';
+import type { PageEvents } from '../hooks/use-page-events.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
+import { EventChoice } from './EventChoice.tsx';
+import { EventSummary, warnings } from './EventSummary.tsx';
+import { FillPreview } from './FillPreview.tsx';
 
 interface FillFromPageProps {
-  /** Whether the page says it is about an event. */
-  found: boolean;
-  /** Why nothing could be filled, in a sentence; '' otherwise. */
-  problem: string;
-  /** What the last filling changed; null before. */
-  changes: readonly Difference[] | null;
-  onFill(): void;
-  onClose(): void;
+  events: PageEvents;
+  wrapUp: WrapUp;
+  context: FillContext;
+  /** Reads the page once more, and what it links to. */
+  onLook(): void;
+  onFill(proposals: readonly Proposal[]): void;
 }
 
-const labels: Record<Difference['field'], MessageKey> = {
-  title: 'popup_title',
-  event: 'popup_event_group',
-  startsAt: 'popup_starts',
-  timeZone: 'popup_time_zone',
-  venue: 'popup_venue',
-  organiser: 'popup_organiser',
-  speaker: 'popup_speaker',
-};
-
-/** Takes the event of the open page, and shows what that changed. */
-export function FillFromPage({ found, problem, changes, onFill, onClose }: FillFromPageProps) {
-  return (
-    <div class="fill">
-      <div class="row wrap">
-        <button type="button" class="button" onClick={onFill}>
-          <Icon of={CalendarPlus} />
-          {t('popup_fill')}
-        </button>
-        {found && <span class="quiet">{t('popup_event_found')}</span>}
-      </div>
-      <div role="status">
-        {problem && <p class="problem">{problem}</p>}
-        {changes && (
-          <div class="changes">
-            <div class="row">
-              <p class="changes-title">
-                {t(changes.length > 0 ? 'popup_changed' : 'popup_changed_nothing')}
-              </p>
-              <span class="grow" />
-              <IconButton small icon={X} label={t('popup_changed_close')} onClick={onClose} />
-            </div>
-            {changes.length > 0 && (
-              <dl>
-                {changes.map((change) => (
-                  <div key={`${change.field} ${change.to}`}>
-                    <dt>{t(labels[change.field])}</dt>
-                    <dd dir="auto">
-                      {change.from && <del>{readable(change.from)}</del>}{' '}
-                      <ins>{readable(change.to) || t('popup_changed_empty')}</ins>
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            )}
+/** What the open page says of an event, and what it would change here, before it does. */
+export function FillFromPage(props: FillFromPageProps) {
+  const { events } = props;
+  switch (events.state) {
+    case 'reading':
+      return <p class="fill fill-reading quiet">{t('popup_fill_reading')}</p>;
+    case 'found': {
+      const key = [events.pageUrl, ...events.events.map(({ event }) => event.name)].join('\n');
+      return <FoundEvents key={key} {...props} found={events} />;
+    }
+    default:
+      return (
+        <div class="fill">
+          <div class="row wrap">
+            <span role="status" class={events.state === 'failed' ? 'problem' : 'quiet'}>
+              {events.state === 'failed'
+                ? errorText(events.failure)
+                : t(events.calendar ? 'popup_fill_calendar' : 'popup_fill_none')}
+            </span>
+            <button type="button" class="text-button" onClick={props.onLook}>
+              <Icon of={CalendarSearch} />
+              {t(
+                events.state === 'none' && events.calendar
+                  ? 'popup_fill_read_calendar'
+                  : 'popup_fill_look',
+              )}
+            </button>
           </div>
-        )}
-      </div>
-    </div>
-  );
+        </div>
+      );
+  }
 }
 
-/** A stored start as one reads it. */
-function readable(text: string): string {
-  return text.replace(/^(\d{4}-\d{2}-\d{2})T(?=\d{2}:)/, '$1 ');
+function FoundEvents({
+  found,
+  wrapUp,
+  context,
+  onFill,
+}: FillFromPageProps & { found: Extract<PageEvents, { state: 'found' }> }) {
+  const [chosen, setChosen] = useState<number>();
+  const [likeliest] = useState(() => likeliestEvent(found.events, wrapUp, found.pageUrl));
+  const box = useRef<HTMLElement>(null);
+  const at = chosen ?? likeliest;
+  const captured = found.events[at];
+  if (!captured) return null;
+  const proposals = proposeFill(wrapUp, captured, context);
+  const notes = eventNotes(captured, wrapUp);
+  return (
+    <section class="fill" ref={box} tabIndex={-1} aria-label={t('popup_fill_label')}>
+      {found.events.length > 1 && (
+        <EventChoice events={found.events} chosen={at} onChoice={setChosen} />
+      )}
+      <EventSummary
+        captured={captured}
+        notes={proposals.length > 0 ? notes : notes.filter((note) => warnings.has(note))}
+        named={found.events.length === 1}
+      />
+      <FillPreview
+        key={at}
+        proposals={proposals}
+        onFill={(proposals) => {
+          onFill(proposals);
+          // The button may go with the last thing there was to fill.
+          box.current?.focus();
+        }}
+      />
+    </section>
+  );
 }

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide';
+import { asKnown, type KnownSpeaker } from '../../lib/core/known-speaker.ts';
 import { limits } from '../../lib/core/limits.ts';
 import type { Speaker } from '../../lib/core/wrap-up.ts';
 import { t } from '../hooks/i18n.ts';
@@ -7,12 +8,15 @@ import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { NamedLinkFields } from './NamedLinkFields.tsx';
+import { SpeakerName } from './SpeakerName.tsx';
 
 interface SpeakerFieldsProps {
   speaker: Speaker;
   open: boolean;
   first: boolean;
   last: boolean;
+  /** Whom the name may mean. */
+  people(): readonly KnownSpeaker[];
   onToggle(): void;
   onSpeaker(speaker: Speaker): void;
   onMove(by: -1 | 1): void;
@@ -35,7 +39,7 @@ export function SpeakerFields(props: SpeakerFieldsProps) {
               {name}
             </span>
             <span class="quiet" dir="auto">
-              {[speaker.role, speaker.affiliation.name].filter(Boolean).join(', ')}
+              {speakerLine(speaker)}
             </span>
           </span>
           <Icon of={ChevronDown} class="chevron" />
@@ -63,23 +67,44 @@ export function SpeakerFields(props: SpeakerFieldsProps) {
           onClick={props.onRemove}
         />
       </div>
-      {open && <OpenSpeaker speaker={speaker} onSpeaker={props.onSpeaker} />}
+      {open && <OpenSpeaker {...props} />}
     </li>
   );
 }
 
-function OpenSpeaker({ speaker, onSpeaker }: Pick<SpeakerFieldsProps, 'speaker' | 'onSpeaker'>) {
+/** `Architect, Tidepool`. */
+export function speakerLine({ role, affiliation }: Speaker): string {
+  return [role, affiliation.name].filter(Boolean).join(', ');
+}
+
+function OpenSpeaker({
+  speaker,
+  people,
+  onSpeaker,
+}: Pick<SpeakerFieldsProps, 'speaker' | 'people' | 'onSpeaker'>) {
   const change = (changes: Partial<Speaker>) => onSpeaker({ ...speaker, ...changes });
   const field = `speaker.${speaker.id}`;
   return (
     <div class="person-fields">
-      <NamedLinkFields
-        label={t('popup_speaker_name')}
-        addressLabel={t('popup_address')}
-        link={speaker}
-        fieldName={field}
-        onLink={change}
-      />
+      <div class="two">
+        <SpeakerName
+          speaker={speaker}
+          people={people}
+          fieldName={`${field}.name`}
+          onName={(name) => change({ name })}
+          onPick={(person) => onSpeaker(asKnown(speaker, person))}
+        />
+        <TextField
+          label={t('popup_address')}
+          value={speaker.url}
+          code
+          inputMode="url"
+          fieldName={`${field}.url`}
+          placeholder="https://"
+          maxLength={limits.url}
+          onText={(url) => change({ url })}
+        />
+      </div>
       <div class="two">
         <TextField
           label={t('popup_speaker_role')}

@@ -1,33 +1,47 @@
-import { Plus } from 'lucide';
+import { Plus, UserPlus } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { asKnown, isKnownAs, type KnownSpeaker } from '../../lib/core/known-speaker.ts';
 import { limits } from '../../lib/core/limits.ts';
 import type { Speaker } from '../../lib/core/wrap-up.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { SpeakerFields } from './SpeakerFields.tsx';
+import { SpeakerFields, speakerLine } from './SpeakerFields.tsx';
 
 interface SpeakersFieldProps {
   speakers: readonly Speaker[];
   createId(): string;
+  people(): readonly KnownSpeaker[];
+  suggested: readonly KnownSpeaker[];
   onSpeakers(speakers: Speaker[]): void;
 }
 
 /** The speakers in the order of the post; one is open at a time. */
-export function SpeakersField({ speakers, createId, onSpeakers }: SpeakersFieldProps) {
+export function SpeakersField(props: SpeakersFieldProps) {
+  const { speakers, createId, onSpeakers } = props;
   const [openId, setOpenId] = useState<string | null>(null);
   const root = useRef<HTMLFieldSetElement>(null);
   const focusSoon = (selector: string) =>
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
 
-  const add = () => {
-    const id = createId();
+  const create = (): Speaker => {
     const affiliation = { name: '', url: '' };
-    onSpeakers([
-      ...speakers,
-      { id, name: '', url: '', role: '', rolePosition: 'after', affiliation },
-    ]);
-    setOpenId(id);
-    focusSoon(`[data-field="speaker.${id}.name"]`);
+    return { id: createId(), name: '', url: '', role: '', rolePosition: 'after', affiliation };
+  };
+  const add = () => {
+    const speaker = create();
+    onSpeakers([...speakers, speaker]);
+    setOpenId(speaker.id);
+    focusSoon(`[data-field="speaker.${speaker.id}.name"]`);
+  };
+  const addKnown = (person: KnownSpeaker) => {
+    const speaker = asKnown(create(), person);
+    onSpeakers([...speakers, speaker]);
+    focusSoon(`[data-id="${speaker.id}"] .person-main`);
+  };
+  /** Those who are not among the speakers yet, but for the one who is being typed. */
+  const others = (except: Speaker) => {
+    const there = speakers.filter((each) => each !== except && each.name !== '');
+    return props.people().filter((person) => !there.some((each) => isKnownAs(person, each)));
   };
   const move = (at: number, by: -1 | 1) => {
     const next = [...speakers];
@@ -54,6 +68,7 @@ export function SpeakersField({ speakers, createId, onSpeakers }: SpeakersFieldP
               open={openId === speaker.id}
               first={at === 0}
               last={at === speakers.length - 1}
+              people={() => others(speaker)}
               onToggle={() => setOpenId(openId === speaker.id ? null : speaker.id)}
               onSpeaker={(changed) => onSpeakers(speakers.toSpliced(at, 1, changed))}
               onMove={(by) => move(at, by)}
@@ -61,6 +76,29 @@ export function SpeakersField({ speakers, createId, onSpeakers }: SpeakersFieldP
             />
           ))}
         </ul>
+      )}
+      {props.suggested.length > 0 && (
+        <div class="suggested">
+          <p class="quiet">{t('popup_speakers_suggested')}</p>
+          {props.suggested.map((person) => (
+            <button
+              key={person.speaker.id}
+              type="button"
+              class="button"
+              onClick={() => addKnown(person)}
+            >
+              <Icon of={UserPlus} />
+              <span class="person-text">
+                <span class="person-name" dir="auto">
+                  {person.speaker.name}
+                </span>
+                <span class="quiet" dir="auto">
+                  {speakerLine(person.speaker)}
+                </span>
+              </span>
+            </button>
+          ))}
+        </div>
       )}
       {speakers.length < limits.speakers && (
         <button type="button" class="button quiet add-speaker" onClick={add}>

@@ -3,6 +3,7 @@ import { captureClip } from '../../lib/app/capture-clip.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { type MenuEntry, onMenuClick } from '../../lib/browser/menus.ts';
+import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import type { MenuInfo } from '../../lib/core/menu-page.ts';
 import type { Wish } from '../../lib/core/wish.ts';
@@ -13,25 +14,33 @@ const commands = {
   'clip-here': { what: 'here' },
   'clip-moment': { what: 'moment' },
   'clip-screenshot': { what: 'screenshot' },
-} as const satisfies Record<CommandName, Wish>;
+} as const satisfies Record<Exclude<CommandName, 'open-panel'>, Wish>;
 
 /** The ways in that need no page of ours: the shortcuts and the context menu. */
 export function registerGestures(deps: BackgroundDeps): void {
   const clip = (tabId: number, wish: Wish, menu: MenuInfo | undefined) =>
     captureClip(deps, { requestId: crypto.randomUUID(), tabId, wish, menu });
   for (const [name, wish] of Object.entries(commands)) {
-    onCommand(name as CommandName, async (tabId) => {
+    onCommand(name as keyof typeof commands, async (tabId) => {
       await clip(tabId, wish, await tabAsMenu(tabId));
     });
   }
-  onMenuClick((entry, tabId, menu) => {
+  // What opens the panel opens the page to it, too: both are gestures.
+  onCommand('open-panel', (_, windowId) => void openSidePanel(windowId));
+  onMenuClick((entry, tabId, menu, windowId) => {
+    if (entry === 'open-panel') {
+      void openSidePanel(windowId);
+      return;
+    }
     if (entry === 'clip-region') void askRegion(deps, tabId);
     else if (entry === 'clip-speaker') void clipSpeaker(deps, tabId);
     else void clip(tabId, menuWish(entry, menu), menu);
   });
 }
 
-function menuWish(entry: Exclude<MenuEntry, 'clip-region' | 'clip-speaker'>, menu: MenuInfo): Wish {
+type ClipEntry = Exclude<MenuEntry, 'open-panel' | 'clip-region' | 'clip-speaker'>;
+
+function menuWish(entry: ClipEntry, menu: MenuInfo): Wish {
   switch (entry) {
     case 'clip-link':
       return { what: 'link', linkUrl: menu.linkUrl ?? '' };

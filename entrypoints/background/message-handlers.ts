@@ -2,7 +2,8 @@ import { captureClip } from '../../lib/app/capture-clip.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
-import { inspectPage, readEvent } from '../../lib/app/inspect-page.ts';
+import { inspectPage, readEvents } from '../../lib/app/inspect-page.ts';
+import { readPlayback, seekRecording } from '../../lib/app/playback.ts';
 import { wasRegionAsked } from '../../lib/browser/asked-regions.ts';
 import { wasConfirmed } from '../../lib/browser/confirmed-clips.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
@@ -16,7 +17,10 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
   const { items } = deps.stores;
   return {
     'page.inspect': ({ tabId }) => inspectPage(deps, tabId),
-    'event.read': ({ tabId }) => readEvent(deps, tabId),
+    'playback.read': ({ tabId, frameId }) => readPlayback(deps, tabId, frameId),
+    'playback.seek': ({ tabId, mediaUrl, seconds }) =>
+      seekRecording(deps, tabId, mediaUrl, seconds),
+    'event.read': ({ tabId }) => readEvents(deps, tabId),
     'speaker.clip': ({ tabId }) => clipSpeaker(deps, tabId, { callerTells: true }),
     'clip.capture': async ({ requestId, tabId, what }) =>
       captureClip(deps, {

@@ -3,6 +3,7 @@ import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';
 import { button, element, icon } from './elements.ts';
+import { embeddedWays } from './embedded.ts';
 import type { Host } from './host.ts';
 import { keepToItself } from './keys.ts';
 import { Lifetime } from './lifetime.ts';
@@ -26,9 +27,11 @@ export interface ConfirmationEdges {
 }
 
 /** What is to be known of a clip besides that it was kept. */
-function remark({ pictureMissing, pictureUniform, moment }: Kept, words: Words): string {
+function remark(kept: Kept, words: Words): string {
+  const { pictureMissing, pictureUniform, pictureReduced, moment } = kept;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
+  if (pictureReduced) return words.pictureReduced;
   return moment?.checkTime ? words.checkTime : '';
 }
 
@@ -149,18 +152,25 @@ export class Confirmation {
     this.#say(words.speaker[outcome](name, wrapUpTitle), '');
   }
 
-  #showFailed({ markdown, retry }: Failed): void {
+  #showFailed({ failure, markdown, retry, embedded }: Failed): void {
     const { words, host } = this.#edges;
     this.#sticky = true;
     this.#render('warn', 'bad', [this.#closeButton()]);
     const row = element('div', { class: 'row' });
     if (retry) {
-      const again = button(words.tryAgain, 'primary', () => void this.#retry(again, retry));
+      const what = failure.code === 'selection-in-frame' ? words.clipPage : words.tryAgain;
+      const again = button(what, 'primary', () => void this.#retry(again, retry));
       row.append(again);
     }
     if (markdown !== '') {
       const copy = button(words.copy, '', () => void this.#copy(copy, markdown));
       row.append(copy);
+    }
+    if (embedded) {
+      const { requestId, mediaUrl } = embedded;
+      const clipAt = (startSeconds: number) =>
+        void this.#clipAt({ requestId, wish: { what: 'moment-at', mediaUrl, startSeconds } });
+      row.append(embeddedWays(mediaUrl, words, clipAt));
     }
     if (row.hasChildNodes()) host.card.append(row);
     // What happened stands out, what was kept and what to do follows.
@@ -338,6 +348,12 @@ export class Confirmation {
     if (this.#ended.signal.aborted) return;
     again.disabled = false;
     if (outcome === 'reloaded') this.#tell(outcome, '');
+  }
+
+  /** What comes of it is told by the confirmation that takes this one's place. */
+  async #clipAt(again: NonNullable<Failed['retry']>): Promise<void> {
+    const outcome = await this.#edges.retry(again);
+    if (outcome === 'reloaded' && !this.#ended.signal.aborted) this.#tell(outcome, '');
   }
 
   async #copy(copy: HTMLButtonElement, markdown: string): Promise<void> {

@@ -22,6 +22,7 @@ export function readWords(errorCode?: ErrorCode) {
     onDay: (day: string) => t('confirm_on_day', day),
     pictureMissing: t('confirm_picture_missing'),
     pictureUniform: t('confirm_picture_uniform'),
+    pictureReduced: t('confirm_picture_reduced'),
     checkTime: t('confirm_check_time'),
     momentTime: t('confirm_moment_time'),
     nudges: {
@@ -50,6 +51,11 @@ export function readWords(errorCode?: ErrorCode) {
       (errorCode && t(`error_${errorCode.replaceAll('-', '_')}` as MessageKey)) ||
       t('confirm_failed'),
     tryAgain: t('confirm_try_again'),
+    clipPage: t('confirm_clip_page'),
+    openRecording: t('popup_open_recording'),
+    embeddedTime: t('confirm_embedded_time'),
+    clipAtTime: t('confirm_clip_at_time'),
+    timeExpected: t('popup_time_expected'),
     copy: t('confirm_copy'),
     copied: t('confirm_copied'),
     copyRefused: t('confirm_copy_refused'),

@@ -1,12 +1,11 @@
 import { RotateCcw } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
-import { useShortcut } from '../../components/hooks/use-shortcut.ts';
+import { openShortcutSettings, useShortcuts } from '../../components/hooks/use-shortcuts.ts';
 import { useTemplateCheck } from '../../components/hooks/use-template-check.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
@@ -15,14 +14,17 @@ import { TextField } from '../../components/ui/TextField.tsx';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
+import { LayoutOptions } from './LayoutOptions.tsx';
 import { Papers } from './Papers.tsx';
+import { Quotes } from './Quotes.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { Sources } from './Sources.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
 
-/** The house style of the blog, and the shortcut. */
+/** The house style of the blog, and the shortcuts. */
 export function Options() {
   const profile = useProfile();
-  const shortcut = useShortcut();
+  const shortcuts = useShortcuts();
   const saving = useSaveState();
   return (
     <main class="options">
@@ -33,15 +35,12 @@ export function Options() {
         </p>
       </header>
       {profile && <HouseStyle profile={profile} />}
-      {profile && <Moments profile={profile} />}
+      {profile && <Quotes profile={profile} />}
+      {profile && <Sources profile={profile} />}
       {profile && <Papers profile={profile} />}
-      {shortcut !== undefined && (
-        <ShortcutHelp
-          shortcut={shortcut}
-          settingsUrl={import.meta.env.BROWSER === 'firefox' ? '' : 'chrome://extensions/shortcuts'}
-          onOpen={(url) => void browser.tabs.create({ url })}
-        />
-      )}
+      {profile && <Moments profile={profile} />}
+      {profile && <LayoutOptions profile={profile} />}
+      {shortcuts && <ShortcutHelp shortcuts={shortcuts} onChange={openShortcutSettings} />}
     </main>
   );
 }
@@ -72,16 +71,6 @@ function HouseStyle({ profile }: { profile: Profile }) {
             options={(['*', '-', '+'] as const).map((value) => ({ value, label: value }))}
             onChoice={(bullet) => editProfile({ bullet })}
           />
-          <Choice
-            label={t('options_attribution')}
-            value={profile.attribution}
-            options={[
-              { value: 'host-path', label: t('popup_attribution_host_path') },
-              { value: 'title', label: t('popup_attribution_title') },
-              { value: 'none', label: t('popup_attribution_none') },
-            ]}
-            onChoice={(attribution) => editProfile({ attribution })}
-          />
         </div>
         <fieldset>
           <legend>{t('options_columns')}</legend>
@@ -93,15 +82,6 @@ function HouseStyle({ profile }: { profile: Profile }) {
           </div>
           <p class="field-hint">{t('options_columns_hint')}</p>
         </fieldset>
-        <TextField
-          label={t('options_image_path')}
-          value={profile.imagePath}
-          code
-          fieldName="imagePath"
-          hint={t('options_image_path_hint')}
-          maxLength={limits.label}
-          onText={(imagePath) => editProfile({ imagePath })}
-        />
       </section>
       <Template profile={profile} />
     </>

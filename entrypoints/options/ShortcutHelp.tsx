@@ -1,29 +1,51 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../components/hooks/i18n.ts';
+import type { Shortcut } from '../../components/hooks/use-shortcuts.ts';
 
 interface ShortcutHelpProps {
-  /** As the browser has it; '' where none is set. */
-  shortcut: string;
-  /** Where the browser lets it be changed; '' where pages cannot open that. */
-  settingsUrl: string;
-  onOpen(url: string): void;
+  shortcuts: readonly Shortcut[];
+  /** Opens the browser's own page for changing keys; false where it could not. */
+  onChange(): Promise<boolean>;
 }
 
-/** The real key, and the way to another one. */
-export function ShortcutHelp({ shortcut, settingsUrl, onOpen }: ShortcutHelpProps) {
+function nameOf({ name, description }: Shortcut): string {
+  return description || (name.startsWith('_execute_') ? t('options_shortcut_open') : name);
+}
+
+/** Every command with its real keys, and the way to other ones. */
+export function ShortcutHelp({ shortcuts, onChange }: ShortcutHelpProps) {
+  const [byHand, setByHand] = useState(false);
+  const someUnset = shortcuts.some(({ keys }) => keys === '');
   return (
     <section>
-      <h2>{t('options_shortcut')}</h2>
-      <p class="row wrap">
-        {t('options_shortcut_is')}{' '}
-        {shortcut ? <kbd>{shortcut}</kbd> : t('options_shortcut_not_set')}
+      <h2>{t('options_shortcuts')}</h2>
+      <table class="shortcuts">
+        <tbody>
+          {shortcuts.map((shortcut) => (
+            <tr key={shortcut.name}>
+              <th scope="row">{nameOf(shortcut)}</th>
+              <td>
+                {shortcut.keys ? (
+                  <kbd dir="ltr">{shortcut.keys}</kbd>
+                ) : (
+                  <span class="quiet">{t('options_shortcut_not_set')}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {someUnset && <p class="field-hint">{t('options_shortcut_not_set_hint')}</p>}
+      <button
+        type="button"
+        class="button"
+        onClick={() => void onChange().then((opened) => setByHand(!opened))}
+      >
+        {t('options_shortcut_change')}
+      </button>
+      <p class="quiet" role="status">
+        {byHand ? t('options_shortcut_by_hand') : ''}
       </p>
-      {settingsUrl ? (
-        <button type="button" class="button" onClick={() => onOpen(settingsUrl)}>
-          {t('options_shortcut_change')}
-        </button>
-      ) : (
-        <p class="quiet">{t('options_shortcut_firefox')}</p>
-      )}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import type { Filter } from '../../lib/render/filters/filter.ts';
 export const variables: readonly { names: string; told: MessageKey }[] = [
   { names: 'wrap_up.title .slug .date .draft .tags', told: 'options_variable_wrap_up' },
   { names: 'event.name .url .date .time .starts_at .time_zone', told: 'options_variable_event' },
-  { names: 'venue.name .url', told: 'options_variable_venue' },
+  { names: 'venue.name .url .address', told: 'options_variable_venue' },
   { names: 'organiser.name .url', told: 'options_variable_organiser' },
   {
     names: 'speakers: .name .url .role .role_position .affiliation.name .affiliation.url',

@@ -6,10 +6,13 @@ import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
+import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { whereToChoose } from '../../components/hooks/in-popup.ts';
 import { pageState } from '../../components/hooks/page-state.ts';
+import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText } from '../../components/hooks/take-away.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
@@ -18,11 +21,13 @@ import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
+import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import type { Undo } from '../../components/hooks/use-notices.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
+import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/core/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
@@ -32,7 +37,11 @@ interface ClipsTabProps extends TabProps {
   library: Library;
   page: PageEdge;
   /** Undefined until it is known. */
-  shortcut: string | undefined;
+  shortcuts: Shortcuts | undefined;
+  /** Of what plays in the tab. */
+  clock: RecordingClock;
+  /** Goes to the details, to fill them from the page. */
+  onFill(): void;
   actions: Actions;
   offerUndo(undo: Undo): void;
   /** What the list is narrowed to; null while nothing is searched. */
@@ -56,7 +65,8 @@ export function ClipsTab(props: ClipsTabProps) {
   useEffect(() => {
     if (newestId !== undefined) keepViewPart({ newestId });
   }, [newestId]);
-  const { clip, busy, problem } = useClipping(props.page, {
+  const shortcut = props.shortcuts && (props.shortcuts['clip-here'] ?? '');
+  const { clip, clipSpeaker, busy, problem } = useClipping(props.page, {
     onClipped: onReveal,
     onClippedBefore: async (id) => {
       showNotice(null);
@@ -65,6 +75,13 @@ export function ClipsTab(props: ClipsTabProps) {
     },
     showNotice,
   });
+  const pictures = useMissingPictures(placeId ?? '', (outcome) =>
+    showNotice(
+      outcome.ok
+        ? { text: t('popup_picture_kept') }
+        : { text: errorText(outcome.error), bad: true },
+    ),
+  );
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     onSlash: () => {
@@ -104,8 +121,9 @@ export function ClipsTab(props: ClipsTabProps) {
   const pdfs = usePdfReading(items ?? [], props.offerUndo, t('popup_pdf_filled'));
   const copy = async (item: Item) => {
     if (!profile) return;
-    const { renderItem } = await loadRenderer();
-    await copyOut(renderItem(item, profile));
+    const { draftItems, draftProfile, renderItem } = await loadRenderer();
+    const shown = draftItems(items ?? [], () => true).find(({ id }) => id === item.id);
+    await copyOut(renderItem(shown ?? item, draftProfile(profile)));
   };
   const copyOut = async (text: string) => {
     const copied = await copyText(text);
@@ -126,11 +144,15 @@ export function ClipsTab(props: ClipsTabProps) {
   return (
     <>
       <ThisPage
-        page={pageState(props.page.inspected)}
-        shortcut={props.shortcut}
+        page={pageState(props.page.inspected, props.shortcuts)}
+        shortcut={shortcut}
+        momentKey={props.shortcuts?.['clip-moment']}
+        time={<ClockTime clock={props.clock} />}
         busy={busy}
         problem={problem}
         onClip={clip}
+        onFill={props.onFill}
+        onSpeaker={() => void clipSpeaker()}
       />
       {lastFailure.failure && (
         <LastFailureNote
@@ -160,7 +182,7 @@ export function ClipsTab(props: ClipsTabProps) {
       {empty && (
         <EmptyClips
           place={none ? 'none' : archived ? 'archived' : wrapUp ? 'wrap-up' : 'inbox'}
-          shortcut={props.shortcut ?? ''}
+          shortcut={shortcut ?? ''}
           onCreate={props.onCreate}
           onRestore={() => wrapUp && actions.restore(wrapUp.id)}
         />
@@ -198,6 +220,10 @@ export function ClipsTab(props: ClipsTabProps) {
               places={places}
               readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
               onEdit={(changes) => edit('item', item.id, changes)}
+              onFile={(file) =>
+                item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
+              }
+              onChoose={whereToChoose()}
               onMoveTo={(id) => {
                 const title = places.find((place) => place.id === id)?.title ?? '';
                 void actions.moveToPlace(item.id, id, title || t('popup_untitled'));

@@ -1,28 +1,36 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { edit } from '../../components/hooks/edges.ts';
-import { errorText } from '../../components/hooks/error-text.ts';
+import { deps, edit, pending } from '../../components/hooks/edges.ts';
 import { t } from '../../components/hooks/i18n.ts';
-import type { TabProps } from '../../components/hooks/tab-props.ts';
+import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
 import type { Undo } from '../../components/hooks/use-notices.ts';
-import type { PageEdge } from '../../components/hooks/use-page.ts';
+import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page-events.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
-import { type Difference, fillFromEvent } from '../../lib/core/fill-from-event.ts';
+import { wrapUpBefore } from '../../lib/core/create-wrap-up.ts';
+import { applyProposals, type Proposal } from '../../lib/core/fill-from-event.ts';
+import { isKnownAs, type KnownSpeaker } from '../../lib/core/known-speaker.ts';
+import { likeliestEvent } from '../../lib/core/likeliest-event.ts';
+import { undoFill } from '../../lib/core/undo-fill.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
 
-interface DetailsTabProps extends Pick<TabProps, 'showNotice'> {
+interface DetailsTabProps {
   wrapUp: WrapUp | undefined;
+  /** All of them. */
+  wrapUps: readonly WrapUp[];
   inbox: boolean;
-  page: PageEdge;
+  pageEvents: PageEventsEdge;
   offerUndo(undo: Undo): void;
 }
 
+/** In the popup's own time zone: where most of the meetups that are written up here take place. */
+const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 export function DetailsTab(props: DetailsTabProps) {
-  const { wrapUp, page } = props;
+  const { wrapUp, wrapUps } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [changes, setChanges] = useState<Difference[] | null>(null);
-  const [problem, setProblem] = useState('');
+  const { events, look } = props.pageEvents;
+  const people = useKnownSpeakers(wrapUps, wrapUp?.id ?? '');
   const here = wrapUp !== undefined;
   const [left] = useState(() => loadView().typed);
   useEffect(() => {
@@ -32,26 +40,16 @@ export function DetailsTab(props: DetailsTabProps) {
 
   if (!wrapUp) return <NoDetails inbox={props.inbox} />;
   const change = (edits: Partial<WrapUpDetails>) => edit('wrapUp', wrapUp.id, edits);
-  const fill = async () => {
-    setProblem('');
-    setChanges(null);
-    const read = await page.readEvent();
-    if (!read.ok) return setProblem(errorText(read.error));
-    const filled = fillFromEvent(wrapUp, read.value, () => crypto.randomUUID());
-    setChanges(filled.differences);
-    if (filled.differences.length === 0) return;
-    const before: Partial<WrapUpDetails> = {};
-    for (const key of Object.keys(filled.changes) as (keyof WrapUpDetails)[]) {
-      Object.assign(before, { [key]: wrapUp[key] });
-    }
-    change(filled.changes);
-    props.offerUndo({
-      text: t('popup_filled'),
-      run: () => {
-        change(before);
-        setChanges(null);
-      },
-    });
+  const fill = (proposals: readonly Proposal[]) => {
+    const filled = applyProposals(wrapUp, proposals);
+    change(filled);
+    const undo = async () => {
+      // As it is by then: the Undo outlives this tab.
+      const stored = await deps.wrapUps.get(wrapUp.id).catch(() => undefined);
+      const now = pending.over(stored ?? { ...wrapUp, ...filled }, Date.now());
+      change(undoFill(now, wrapUp, filled));
+    };
+    props.offerUndo({ text: t('popup_filled'), run: () => void undo() });
   };
   return (
     <div
@@ -68,17 +66,37 @@ export function DetailsTab(props: DetailsTabProps) {
           keepViewPart({ typed: text ? { ...others, [field]: text } : others });
         }}
         onEdit={change}
+        people={people}
+        suggested={wrapUp.speakers.length === 0 ? expectedSpeakers(events, wrapUp, people) : []}
       >
         <FillFromPage
-          found={page.inspected?.ok === true && page.inspected.value.hasEvent}
-          problem={problem}
-          changes={changes}
-          onFill={() => void fill()}
-          onClose={() => setChanges(null)}
+          events={events}
+          wrapUp={wrapUp}
+          context={{
+            previous: wrapUpBefore(wrapUp, wrapUps),
+            people: events.state === 'found' ? people() : [],
+            browserZone,
+            newId: () => crypto.randomUUID(),
+          }}
+          onLook={look}
+          onFill={fill}
         />
       </DetailsForm>
     </div>
   );
+}
+
+/** Those of the page's event who spoke before. */
+function expectedSpeakers(
+  events: PageEvents,
+  wrapUp: WrapUp,
+  people: () => readonly KnownSpeaker[],
+): KnownSpeaker[] {
+  if (events.state !== 'found') return [];
+  const event = events.events[likeliestEvent(events.events, wrapUp, events.pageUrl)];
+  const performers = event?.performers ?? [];
+  if (performers.length === 0) return [];
+  return people().filter((person) => performers.some((each) => isKnownAs(person, each)));
 }
 
 function NoDetails({ inbox }: { inbox: boolean }) {

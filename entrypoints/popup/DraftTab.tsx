@@ -1,16 +1,22 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { downloadArchive } from '../../components/hooks/download-archive.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { inPopup } from '../../components/hooks/in-popup.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText, downloadMarkdown } from '../../components/hooks/take-away.ts';
-import { useArchive } from '../../components/hooks/use-archive.ts';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
+import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
+import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
+import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import type { Item } from '../../lib/core/item.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { PictureToDos } from './PictureToDos.tsx';
+import { SiteFolder, useFolderExport } from './SiteFolder.tsx';
 
 interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
   wrapUp: WrapUp | undefined;
@@ -22,7 +28,13 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
   const profile = useProfile();
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);
-  const archive = useArchive();
+  const task = useLongTask();
+  const site = useSiteFolder();
+  const post = wrapUp && profile && { wrapUp, items: items ?? [], profile };
+  const folder = useFolderExport(site, task, post, {
+    onDone: () => finished('save-to-folder'),
+    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+  });
   if (!wrapUp) {
     return (
       <div class="empty">
@@ -37,24 +49,25 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
     if (copied) finished(action, t('popup_copied'));
     else showNotice({ text: errorText({ code: 'clipboard-refused' }), bad: true });
   };
-  const finished = (action: DraftAction, text: string) => {
+  const finished = (action: DraftAction, text?: string) => {
     setDone(action);
     setTimeout(() => setDone(null), 2_500);
-    showNotice({ text });
+    showNotice(text === undefined ? null : { text });
   };
   const act = async (action: DraftAction) => {
     if (action === 'copy-front-matter') {
       const { renderFrontMatter } = await loadRenderer();
       if (profile) await copy(action, renderFrontMatter(wrapUp, profile));
-    } else if (draft.state !== 'ready') return;
+    } else if (draft.state !== 'ready' || !post) return;
+    else if (action === 'save-to-folder') await folder.save();
     else if (action === 'download-archive') {
-      if (!profile || archive.busy) return;
-      const made = await archive.download(wrapUp, items ?? [], profile);
+      const made = await task.run((watched) => downloadArchive(post, watched));
+      if (!made) return;
       if (made.ok) finished(action, t('popup_downloaded'));
-      else showNotice({ text: errorText(made.error), bad: true });
+      else showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
     } else if (action === 'copy-draft') await copy(action, draft.text);
     else {
-      downloadMarkdown(wrapUp.slug, draft.text);
+      downloadMarkdown(wrapUp, draft.text);
       finished(action, t('popup_downloaded'));
     }
   };
@@ -63,11 +76,29 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
       draft={draft}
       done={done}
       hasPictures={items?.some((item) => item.kind === 'image') ?? false}
-      missing={archive.missing ?? []}
+      hasFolder={site.possible}
       startTopPx={loadView().draftTopPx}
       onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}
       onAction={(action) => void act(action)}
       onOptions={() => void browser.runtime.openOptionsPage()}
-    />
+    >
+      {task.progress && (
+        <ProgressBar
+          label={t('popup_exporting')}
+          {...task.progress}
+          hint={t(inPopup() ? 'popup_exporting_popup' : 'popup_exporting_tab')}
+          onCancel={task.cancel}
+        />
+      )}
+      <SiteFolder site={site} folder={folder} />
+      {draft.state === 'ready' && (
+        <PictureToDos
+          wrapUpId={wrapUp.id}
+          missing={draft.missing}
+          items={items ?? []}
+          showNotice={showNotice}
+        />
+      )}
+    </DraftView>
   );
 }

@@ -10,10 +10,13 @@ import { createActions } from '../../components/hooks/use-actions.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
+import { usePageEvents } from '../../components/hooks/use-page-events.ts';
+import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
-import { useShortcut } from '../../components/hooks/use-shortcut.ts';
+import { useShortcuts } from '../../components/hooks/use-shortcut.ts';
 import { useUndoKey } from '../../components/hooks/use-undo-key.ts';
 import { useViewState } from '../../components/hooks/view-state.ts';
+import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
 import { StatusBar } from '../../components/ui/StatusBar.tsx';
@@ -24,6 +27,8 @@ import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
 import { DraftTab } from './DraftTab.tsx';
+import { PanelButton } from './PanelButton.tsx';
+import { TalkTab } from './TalkTab.tsx';
 
 /**
  * The popup: which wrap-up, three tabs, and the state of the data.
@@ -33,7 +38,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const [view, setView] = useViewState();
   const library = useLibrary(look);
   const page = usePage();
-  const shortcut = useShortcut();
+  const clock = useRecordingClock(page, view.tab === 'talk');
+  const pageEvents = usePageEvents(page);
+  const shortcuts = useShortcuts();
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();
   const undo = useUndo();
@@ -84,6 +91,12 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     setView({ openId: id });
     setReveal({ id, toEdit: true });
   };
+  /** The way to the fill; what it does is said there. A post that is not there yet is begun. */
+  const fillDetails = async () => {
+    if (placeId === undefined) await startNew();
+    setView({ tab: 'details', detailsTopPx: 0 });
+    focusSoon('#panel-details .fill button', '#tab-details');
+  };
   const { tab } = view;
   const clipCount = items.filter((item) => item.kind !== 'section').length;
   const open = placeId !== undefined && !wrapUp?.archivedAt;
@@ -113,6 +126,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             onClick={() => void startNew()}
           />
         )}
+        <PanelButton windowId={page.windowId} showNotice={showNotice} />
         <Menu
           label={t('popup_more')}
           icon={Ellipsis}
@@ -120,7 +134,8 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             {
               label: t('popup_open_tab'),
               icon: ExternalLink,
-              onPick: () => void browser.tabs.create({ url: location.href }),
+              onPick: () =>
+                void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }),
             },
             {
               label: t('popup_options'),
@@ -152,6 +167,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 },
                 { id: 'details', label: t('popup_details') },
                 { id: 'draft', label: t('popup_draft') },
+                { id: 'talk', label: t('popup_talk') },
               ]}
               onSelect={(id) => setView({ tab: id })}
             />
@@ -172,7 +188,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 setView={setView}
                 library={library}
                 page={page}
-                shortcut={shortcut}
+                shortcuts={shortcuts}
+                clock={clock}
+                onFill={() => void fillDetails()}
                 actions={actions}
                 offerUndo={undo.offer}
                 showNotice={showNotice}
@@ -187,8 +205,19 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               <DetailsTab
                 key={placeId}
                 wrapUp={wrapUp}
+                wrapUps={library.wrapUps ?? []}
                 inbox={inbox}
+                pageEvents={pageEvents}
+                offerUndo={undo.offer}
+              />
+            )}
+            {tab === 'talk' && (
+              <TalkTab
+                library={library}
                 page={page}
+                clock={clock}
+                shortcuts={shortcuts}
+                actions={actions}
                 showNotice={showNotice}
                 offerUndo={undo.offer}
               />

@@ -9,6 +9,7 @@ import type { Failure } from '../core/errors.ts';
 import type { Item, Original, SourcedClip } from '../core/item.ts';
 import type { MenuInfo } from '../core/menu-page.ts';
 import { keyAfter } from '../core/order.ts';
+import { defaultProfile, type Profile } from '../core/profile.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { Wish } from '../core/wish.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
@@ -83,7 +84,7 @@ export async function captureClip(
   await confirmClip(deps, request.tabId, kept.value);
   if (kept.value.before === undefined) await completeEarlier(deps.stores, kept.value.item);
   const itemId = kept.value.item.id;
-  if (subject.value.kind === 'moment') {
+  if (subject.value.kind === 'moment' && subject.value.frameId !== undefined) {
     await keepCaption(deps, { tabId: request.tabId, frameId: subject.value.frameId, itemId });
   }
   return ok({ itemId, outcome: outcomeOf(kept.value) });
@@ -94,12 +95,20 @@ async function readSubject(
   { tabId, wish, menu }: ClipRequest,
 ): Promise<Result<Subject, Failure>> {
   if (isSight(wish)) return findSight(deps, { tabId, menu }, wish);
-  const read = await deps.pages.read(tabId, captureRequest(wish));
+  const { formulas, permanentLinks } = await houseStyle(deps);
+  const read = await deps.pages.read(tabId, captureRequest(wish, formulas));
   return findSubject(wish, {
+    permanentLinks,
     captures: read.ok ? parseCaptures(read.value) : [],
     menu,
     unread: read.ok ? undefined : read.error,
   });
+}
+
+/** A profile that cannot be read keeps no clip from being made. */
+async function houseStyle({ stores }: CaptureDeps): Promise<Profile> {
+  const profile = await attempt(() => stores.settings.profile());
+  return profile.ok ? profile.value : defaultProfile;
 }
 
 async function keepClip(
@@ -130,8 +139,8 @@ async function keepClip(
       const before = await findTwin(stores, item);
       const written = before === undefined ? item : { ...item, deletedAt: item.createdAt };
       await stores.items.put(written, original);
-      const uniform = subject.kind === 'screenshot' && subject.picture.uniform;
-      return { item: written, active, before, ...(uniform ? { uniform } : {}) };
+      const taken = subject.kind === 'screenshot' ? subject.picture : undefined;
+      return { item: written, active, before, taken };
     }),
   );
 }

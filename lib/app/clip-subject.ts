@@ -1,7 +1,9 @@
 import type { CaptureRequest } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
+import type { Formulas } from '../core/profile.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { SightWish, Wish } from '../core/wish.ts';
+import { isFocusUnread } from './read-frames.ts';
 import { linkSubject, pageSubject } from './subjects/link.ts';
 import { pictureSubject } from './subjects/picture.ts';
 import { quoteSubject } from './subjects/quote.ts';
@@ -11,13 +13,15 @@ import { type Evidence, isFromPdf, type Subject } from './subjects/subject.ts';
 export type PageWish = Exclude<Wish, SightWish>;
 
 export function isSight(wish: Wish): wish is SightWish {
-  return ['moment', 'screenshot', 'region'].includes(wish.what);
+  return ['moment', 'moment-at', 'screenshot', 'region'].includes(wish.what);
 }
 
-export function captureRequest(wish: PageWish): CaptureRequest {
+/** @param formulas how the profile wants a quote's formulas */
+export function captureRequest(wish: PageWish, formulas: Formulas): CaptureRequest {
   if (wish.what === 'link') return { want: 'link', linkUrl: wish.linkUrl };
   if (wish.what === 'picture') return { want: 'picture', srcUrl: wish.srcUrl };
-  return { want: 'clip' };
+  if (wish.what === 'page') return { want: 'page' };
+  return { want: 'clip', formulas };
 }
 
 /** Finds what to clip in what the frames said and, where they could not, in what the menu says. */
@@ -30,6 +34,8 @@ export function findSubject(wish: PageWish, evidence: Evidence): Result<Subject,
     case 'page':
       return pageSubject(evidence);
     case 'here':
+      // Neither a selection elsewhere nor the page as a whole is what is meant then.
+      if (isFocusUnread(evidence.captures)) return fail(failure('selection-in-frame'));
       return quoteSubject(evidence) ?? pageSubject(evidence);
     case 'selection':
       return quoteSubject(evidence) ?? fail(whyNoSelection(evidence));
@@ -39,5 +45,7 @@ export function findSubject(wish: PageWish, evidence: Evidence): Result<Subject,
 function whyNoSelection(evidence: Evidence): Failure {
   if (evidence.unread !== undefined) return evidence.unread;
   if (evidence.captures.length === 0) return failure('capture-failed');
-  return failure(isFromPdf(evidence) ? 'pdf-needs-menu' : 'selection-empty');
+  if (isFromPdf(evidence)) return failure('pdf-needs-menu');
+  const inFrame = evidence.captures.some(({ frame }) => frame.focusedEmbed !== undefined);
+  return failure(inFrame ? 'selection-in-frame' : 'selection-empty');
 }

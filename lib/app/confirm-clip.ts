@@ -5,7 +5,7 @@ import { clampText, limits } from '../core/limits.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { Wish } from '../core/wish.ts';
 import type { Active } from './active-wrap-up.ts';
-import type { Badge, Clock, ConfirmationState, Confirmer, Stores } from './ports.ts';
+import type { Badge, Clock, ConfirmationState, Confirmer, Stores, TakenPicture } from './ports.ts';
 
 type KeptState = Extract<ConfirmationState, { itemId: string }>;
 
@@ -22,8 +22,8 @@ export interface Kept {
   active: Active;
   /** The clip of the same thing that was there before. */
   before: Item | undefined;
-  /** True where its picture is all of one colour. */
-  uniform?: boolean;
+  /** What is to be known of the picture that was taken for it. */
+  taken?: Pick<TakenPicture, 'uniform' | 'reduced'> | undefined;
 }
 
 interface FailedRequest {
@@ -40,6 +40,17 @@ const mayPass: ReadonlySet<ErrorCode> = new Set([
   'capture-failed',
 ]);
 
+/** What may be asked for instead or again. */
+function wayOn(
+  { code, url }: Failure,
+  { requestId, wish }: Pick<FailedRequest, 'requestId' | 'wish'>,
+) {
+  if (code === 'selection-in-frame')
+    return { retry: { requestId, wish: { what: 'page' as const } } };
+  if (code === 'recording-in-frame' && url) return { embedded: { requestId, mediaUrl: url } };
+  return mayPass.has(code) ? { retry: { requestId, wish } } : {};
+}
+
 export const outcomeOf = ({ before }: Kept) =>
   before === undefined ? 'clipped' : 'clipped-before';
 
@@ -53,13 +64,13 @@ export async function confirmClip(deps: Deps, tabId: number, kept: Kept): Promis
     wrapUpTitle: place?.title ?? '',
     note: (before ?? item).note,
     ...(before === undefined ? {} : { before: before.createdAt }),
-    ...detailsOf(item, kept.uniform),
+    ...detailsOf(item, kept.taken),
   });
   await showCount(deps, active.id, await failureLeft(deps));
 }
 
 /** What the confirmation says and asks of one kind of clip. */
-function detailsOf(item: Item, uniform = false): Partial<KeptState> {
+function detailsOf(item: Item, taken: Kept['taken']): Partial<KeptState> {
   if (item.kind === 'moment') {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
@@ -70,7 +81,8 @@ function detailsOf(item: Item, uniform = false): Partial<KeptState> {
   if (item.kind !== 'image') return {};
   return {
     ...(item.assetId === '' ? { pictureMissing: true } : {}),
-    ...(uniform ? { pictureUniform: true } : {}),
+    ...(taken?.uniform ? { pictureUniform: true } : {}),
+    ...(taken?.reduced ? { pictureReduced: true } : {}),
     // A screenshot has no alt text of its own.
     ...(item.url === '' && item.assetId !== '' ? { field: 'alt' as const, note: item.alt } : {}),
   };
@@ -120,9 +132,7 @@ export async function tellFailure(
       state: 'failed',
       failure: error,
       markdown,
-      ...(mayPass.has(error.code)
-        ? { retry: { requestId: retry.requestId, wish: retry.wish } }
-        : {}),
+      ...wayOn(error, retry),
     }));
   if (told) return fail(error);
   const kept = clampText(markdown, limits.quoteMarkdown);

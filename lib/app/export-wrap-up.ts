@@ -1,63 +1,77 @@
-import type { Asset } from '../core/asset.ts';
-import type { Failure } from '../core/errors.ts';
+import { type Failure, failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import type { Profile } from '../core/profile.ts';
-import { ok, type Result } from '../core/result.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import { createFileName } from '../core/slug.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { exportWrapUp } from '../exporters/export-wrap-up.ts';
-import type { Export, Exporter, MissingPicture } from '../exporters/exporter.ts';
+import type { Export, MissingPicture } from '../exporters/exporter.ts';
+import { pictureIds } from '../exporters/picture-ids.ts';
 import { zipFiles } from '../exporters/zip.ts';
-import { attempt } from './attempt.ts';
+import { attempt, CodedError, orFail } from './attempt.ts';
 import type { AssetStore } from './ports.ts';
 
-interface Post {
+export interface Post {
   wrapUp: WrapUp;
   items: readonly Item[];
   profile: Profile;
 }
 
-/** The post's files with the pictures whose bytes are kept, and what is missing of them. */
+/** How far something is that can be waited for, and how to end it. */
+export interface Watched {
+  signal: AbortSignal;
+  onProgress(done: number, total: number): void;
+}
+
+/** The post's files, and what is missing of its pictures. Reads no bytes. */
 export async function exportPost(
   deps: { assets: AssetStore },
-  exporter: Exporter,
   { wrapUp, items, profile }: Post,
 ): Promise<Result<Export, Failure>> {
-  const read = await attempt(() => readAssets(deps.assets, items));
-  return read.ok ? exportWrapUp(exporter, wrapUp, items, profile, read.value) : read;
+  const kept = await attempt(() => deps.assets.kept(pictureIds(wrapUp, items)));
+  return kept.ok ? exportWrapUp(wrapUp, items, profile, (id) => kept.value.has(id)) : kept;
 }
 
 export interface Archive {
   /** With extension. */
   name: string;
-  bytes: Uint8Array<ArrayBuffer>;
   missing: MissingPicture[];
 }
 
-/** The same as one zip. */
+/**
+ * The same as one zip, handed on piece by piece.
+ * @param onPart takes the next bytes; the zip waits for it
+ */
 export async function exportArchive(
   deps: { assets: AssetStore },
-  exporter: Exporter,
   post: Post,
+  onPart: (bytes: Uint8Array<ArrayBuffer>) => void | Promise<void>,
+  { signal, onProgress }: Watched,
 ): Promise<Result<Archive, Failure>> {
-  const exported = await exportPost(deps, exporter, post);
+  const exported = await exportPost(deps, post);
   if (!exported.ok) return exported;
   const { files, missing } = exported.value;
+  let done = 0;
+  const zipped = await attempt(async () => {
+    const parts = zipFiles(
+      files,
+      (assetId) => readBytes(deps.assets, assetId),
+      () => onProgress(++done, files.length),
+    );
+    for await (const part of parts) {
+      if (signal.aborted) throw new CodedError('export-cancelled');
+      await onPart(part);
+    }
+  });
+  if (signal.aborted) return fail(failure('export-cancelled'));
   const name = createFileName(post.wrapUp.slug || post.wrapUp.title, 'zip');
-  return ok({ name, bytes: zipFiles(files), missing });
+  return zipped.ok ? ok({ name, missing }) : zipped;
 }
 
-/** One after the other: all at once would hold every picture's bytes twice. */
-async function readAssets(
+/** Rejects where the picture is gone since the files were listed. */
+export async function readBytes(
   assets: AssetStore,
-  items: readonly Item[],
-): Promise<ReadonlyMap<string, Asset>> {
-  const found = new Map<string, Asset>();
-  for (const item of items) {
-    if (item.kind !== 'image' || item.deletedAt !== null || item.assetId === '') continue;
-    if (found.has(item.assetId)) continue;
-    const asset = await assets.get(item.assetId);
-    if (asset !== undefined) found.set(item.assetId, asset);
-  }
-  return found;
+  assetId: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(orFail(await assets.get(assetId), 'storage-failed').bytes);
 }

@@ -1,68 +1,87 @@
 import type { CapturedEvent } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
 import { parseIcs } from '../core/ics.ts';
+import { limits } from '../core/limits.ts';
+import { parseProfileAddress } from '../core/profile-address.ts';
+import type { PageOverview } from '../core/recording.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import type { PageInfo } from '../core/source.ts';
-import type { CalendarReader, Clock, PageReader } from './ports.ts';
-import { choose, type FrameCapture, parseCaptures, topFrame } from './read-frames.ts';
+import { recordingOf } from './playback.ts';
+import type { CalendarReader, Clock, MediaReader, PageReader } from './ports.ts';
+import { choose, parseCaptures, topFrame } from './read-frames.ts';
+import { chooseMedium, embeddedRecording } from './subjects/moment.ts';
 
-export interface PageOverview {
-  page: PageInfo;
-  hasSelection: boolean;
-  /** First words of the selection, or ''. */
-  selectionPreview: string;
-  hasEvent: boolean;
-}
-
-/** What could be clipped in a tab now; nothing heavy is read. */
+/**
+ * What could be clipped in a tab now; nothing heavy is read. Whether it is somebody's page its
+ * address tells, too.
+ */
 export async function inspectPage(
-  deps: { pages: PageReader },
+  deps: { pages: PageReader; media: MediaReader },
   tabId: number,
 ): Promise<Result<PageOverview, Failure>> {
-  const read = await deps.pages.read(tabId, { want: 'inspect' });
+  const [read, media] = await Promise.all([
+    deps.pages.read(tabId, { want: 'inspect' }),
+    deps.media.read(tabId),
+  ]);
   if (!read.ok) return read;
   const captures = parseCaptures(read.value);
   const top = topFrame(captures);
   if (top === undefined) return fail(failure('capture-failed'));
   const selected = choose(captures, (capture) => capture.hasSelection);
+  const frames = media.ok ? media.value : [];
+  const meant = chooseMedium(frames);
   return ok({
     page: top.page,
     hasSelection: selected !== undefined,
     selectionPreview: selected?.selectionPreview ?? '',
     hasEvent: captures.some((capture) => capture.hasEvent),
+    hasCalendar: top.calendarUrl !== undefined,
+    hasPerson: top.hasPerson === true || parseProfileAddress(top.page.url) !== undefined,
+    recording: meant ? recordingOf(meant, top.page) : null,
+    embedUrl: meant ? '' : embeddedRecording(frames),
   });
 }
 
+/** What a page says of events, and where: what to choose from, and by. */
+export interface EventsFound {
+  /** The page's canonical address. */
+  pageUrl: string;
+  /** At least one; the page's own first, then in the order in which they are likely to be meant. */
+  events: CapturedEvent[];
+}
+
 /**
- * The event that the page of a tab announces, itself or by a calendar's file that it links to;
- * fails with `event-not-found`.
+ * The events that the page of a tab announces, itself or by a calendar's file that it links to;
+ * fails with `event-not-found`, `calendar-unreachable` or `calendar-unreadable`.
  */
-export async function readEvent(
+export async function readEvents(
   deps: { pages: PageReader; calendars: CalendarReader; clock: Clock },
   tabId: number,
-): Promise<Result<CapturedEvent, Failure>> {
+): Promise<Result<EventsFound, Failure>> {
   const read = await deps.pages.read(tabId, { want: 'event' });
   if (!read.ok) return read;
   const captures = parseCaptures(read.value);
-  const event = topFrame(captures)?.event ?? captures.find((each) => each.event)?.event;
-  const found = event ?? (await eventInCalendar(deps, tabId, captures));
-  return found === undefined ? fail(failure('event-not-found')) : ok(found);
+  const top = topFrame(captures);
+  const said = [top, ...captures].find((each) => each?.events?.length);
+  const pageUrl = (top ?? said)?.page.canonicalUrl ?? '';
+  if (said?.events) return ok({ pageUrl, events: said.events });
+  if (!top?.calendarUrl) return fail(failure('event-not-found'));
+  const calendar = await deps.calendars.read(tabId, top.calendarUrl);
+  if (!calendar.ok) return calendar;
+  const events = eventsInCalendar(calendar.value, pageUrl, deps.clock.now());
+  return events.length === 0 ? fail(failure('event-not-found')) : ok({ pageUrl, events });
 }
 
-/** Of a calendar the event at the page's address, else the first that is not over, else the first. */
-async function eventInCalendar(
-  { calendars, clock }: { calendars: CalendarReader; clock: Clock },
-  tabId: number,
-  captures: readonly FrameCapture[],
-): Promise<CapturedEvent | undefined> {
-  const top = topFrame(captures);
-  if (!top?.calendarUrl) return undefined;
-  const events = parseIcs(await calendars.read(tabId, top.calendarUrl));
-  const { canonicalUrl } = top.page;
-  const today = clock.now().slice(0, 10);
-  const found =
-    events.find(({ event }) => event.url === canonicalUrl) ??
-    events.find(({ event }) => event.startsAt.slice(0, 10) >= today) ??
-    events[0];
-  return found && { ...found, event: { ...found.event, url: found.event.url || canonicalUrl } };
+/** The page's own event first, then those to come from the next on, then the past from the last on. */
+function eventsInCalendar(text: string, pageUrl: string, now: string): CapturedEvent[] {
+  const today = now.slice(0, 10);
+  const rank = ({ event }: CapturedEvent) =>
+    event.url === pageUrl ? 0 : event.startsAt.slice(0, 10) >= today ? 1 : 2;
+  return parseIcs(text, { now })
+    .sort((one, other) => {
+      const [a, b] = [one.event.startsAt, other.event.startsAt];
+      const later = rank(one) === 2 ? b.localeCompare(a) : a.localeCompare(b);
+      return rank(one) - rank(other) || later;
+    })
+    .slice(0, limits.events)
+    .map((found) => ({ ...found, event: { ...found.event, url: found.event.url || pageUrl } }));
 }

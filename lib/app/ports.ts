@@ -2,6 +2,7 @@ import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
+import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Result } from '../core/result.ts';
@@ -48,6 +49,26 @@ export interface ItemStore {
 export interface AssetStore {
   get(id: string): Promise<Asset | undefined>;
   put(asset: Asset): Promise<void>;
+  /** Those of the ids whose bytes are there; reads no bytes. */
+  kept(ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** What earlier exports of a wrap-up left in the site's folder. */
+export interface ExportStore {
+  last(wrapUpId: string): Promise<LastExport>;
+  setLast(wrapUpId: string, last: LastExport): Promise<void>;
+}
+
+/**
+ * The folder of a site on the user's disk. Paths are relative, with `/`. Rejects with a code:
+ * `folder-gone`, `folder-refused`, `folder-full`, `folder-failed`; for one file `file-in-the-way`,
+ * `file-locked`, `file-refused`.
+ */
+export interface SiteFolder {
+  /** Undefined where there is no such file. */
+  read(path: string): Promise<ArrayBuffer | undefined>;
+  /** All or nothing: what was there stays as it was until the new bytes are all on the disk. */
+  write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
 /** Small values by name: where clips go, the house style, the last failure. */
@@ -83,9 +104,12 @@ export interface FrameAnswer {
   answer: unknown;
 }
 
-/** Reads a calendar's file that a page links to; '' where it cannot be had. Never rejects. */
+/**
+ * Reads a calendar's file that a page links to. Fails with `calendar-unreachable`, or with
+ * `calendar-unreadable` where what came is no calendar (a page to sign in). Never rejects.
+ */
 export interface CalendarReader {
-  read(tabId: number, url: string): Promise<string>;
+  read(tabId: number, url: string): Promise<Result<string, Failure>>;
 }
 
 /** The bytes of a picture, or why they could not be had. */
@@ -104,6 +128,10 @@ export interface MediaReader {
   read(tabId: number): Promise<Result<FrameAnswer[], Failure>>;
   /** What the captions showed when that frame was read; '' for nothing. Never rejects. */
   caption(tabId: number, frameId: number): Promise<string>;
+  /** Where the recording stands that was found there last; as it comes, null where it is gone. */
+  playback(tabId: number, frameId: number): Promise<unknown>;
+  /** Makes it go to a time; false where it is gone. Whether it plays stays as it is. */
+  seek(tabId: number, frameId: number, seconds: number): Promise<boolean>;
 }
 
 export interface TakenPicture {
@@ -111,6 +139,8 @@ export interface TakenPicture {
   mediaType: string;
   /** All of one colour: a protected video, or nothing to see. */
   uniform: boolean;
+  /** Smaller than what was to be seen: more would be too much for a post. */
+  reduced?: boolean;
   /** When in the recording the picture is from, where it is a frame of one. */
   seconds?: number | undefined;
 }
@@ -137,6 +167,8 @@ export type ConfirmationState =
       pictureMissing?: boolean;
       /** True where the picture is all of one colour. */
       pictureUniform?: boolean;
+      /** True where the picture is smaller than what was to be seen. */
+      pictureReduced?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
       /**
@@ -158,8 +190,10 @@ export type ConfirmationState =
       state: 'failed';
       failure: Failure;
       markdown: string;
-      /** What to ask for again, where that may help. */
+      /** What to ask for again, or instead, where that may help. */
       retry?: { requestId: string; wish: Wish };
+      /** A recording that cannot be read, of which the note-taker may say the time. */
+      embedded?: { requestId: string; mediaUrl: string };
     };
 
 /** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */

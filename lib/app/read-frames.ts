@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Capture, CaptureSchema } from '../core/capture.ts';
+import { parseMediaAddress } from '../core/media-address.ts';
 import type { FrameAnswer } from './ports.ts';
 
 /** What one frame said, and which one it is. */
@@ -11,6 +12,16 @@ export function parseCaptures(answers: readonly FrameAnswer[]): FrameCapture[] {
     const parsed = v.safeParse(CaptureSchema, answer);
     return parsed.success ? [{ ...parsed.output, frameId }] : [];
   });
+}
+
+/**
+ * Whether the keyboard is in a frame that could not be read, so that what is selected there is not
+ * known. In a player there is nothing to select.
+ */
+export function isFocusUnread(captures: readonly FrameCapture[]): boolean {
+  if (captures.some(({ frame }) => frame.focused)) return false;
+  const embeds = captures.flatMap(({ frame }) => frame.focusedEmbed ?? []);
+  return embeds.length > 0 && !embeds.some((url) => parseMediaAddress(url) !== undefined);
 }
 
 /** The page itself, as against what is embedded in it. */

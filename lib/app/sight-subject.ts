@@ -1,5 +1,5 @@
-import type { Failure } from '../core/errors.ts';
-import { momentUrl } from '../core/media-address.ts';
+import { type Failure, failure } from '../core/errors.ts';
+import { momentUrl, parseMediaAddress } from '../core/media-address.ts';
 import { createMenuPage, type MenuInfo } from '../core/menu-page.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { PageInfo } from '../core/source.ts';
@@ -32,6 +32,8 @@ export function findSight(
   switch (wish.what) {
     case 'moment':
       return findMoment(deps, request);
+    case 'moment-at':
+      return momentAt(deps, request, wish);
     case 'screenshot':
       return takeScreenshot(deps, request);
     case 'region':
@@ -52,6 +54,20 @@ async function findMoment(deps: Deps, request: Request): Promise<Result<Subject,
     moment: momentFacts(meant, page, { secondsBack }),
     frameId: meant.frameId,
   });
+}
+
+/** Of a recording by its address alone; only of sites that are known, so that the link leads there. */
+async function momentAt(
+  deps: Deps,
+  request: Request,
+  { mediaUrl, startSeconds }: Extract<SightWish, { what: 'moment-at' }>,
+): Promise<Result<Subject, Failure>> {
+  const known = parseMediaAddress(mediaUrl);
+  if (known === undefined) return fail(failure('recording-not-found'));
+  const page = await pageOf(deps, request, '');
+  const facts = { mediaTitle: '', chapter: '', checkTime: false };
+  const moment = { ...facts, mediaUrl: known.canonicalUrl, startSeconds };
+  return ok({ kind: 'moment', page, moment });
 }
 
 /** The frame of the video, if one is meant and shown; else what the tab shows. */
@@ -120,7 +136,7 @@ async function pageOf(
 ): Promise<PageInfo> {
   const read = await pages.read(tabId, { want: 'inspect' });
   const captures = read.ok ? parseCaptures(read.value) : [];
-  const page = pageAround({ captures, menu, unread: undefined });
+  const page = pageAround({ captures, menu });
   return page ?? createMenuPage(menu ?? { pageUrl: frameUrl });
 }
 

@@ -1,29 +1,34 @@
+import { type Failure, failure, toFailure } from '../core/errors.ts';
+import { isCalendar } from '../core/ics.ts';
+import { fail, ok, type Result } from '../core/result.ts';
 import { runScript } from './run-script.ts';
 
 /** A calendar of a group's events is a few kilobytes. */
 const maxLength = 5_000_000;
 
 /** Runs in the page, in our isolated world: only its own server is asked, as its own link would. */
-async function fetchOwn(address: string, max: number): Promise<string> {
+async function fetchOwn(address: string, max: number): Promise<string | null> {
   const url = URL.parse(address, location.href);
-  if (url?.origin !== location.origin) return '';
+  if (url?.origin !== location.origin) return null;
   const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
-  if (!response.ok || Number(response.headers.get('content-length') ?? 0) > max) return '';
+  if (!response.ok || Number(response.headers.get('content-length') ?? 0) > max) return null;
   return (await response.text()).slice(0, max);
 }
 
 /** Reads iCalendar files that a page links to (`CalendarReader` in `lib/app/ports.ts`). */
 export const calendarReader = {
-  async read(tabId: number, url: string): Promise<string> {
+  async read(tabId: number, url: string): Promise<Result<string, Failure>> {
     try {
       const [answer] = await runScript({
         target: { tabId },
         func: fetchOwn,
         args: [url, maxLength],
       });
-      return typeof answer?.result === 'string' ? answer.result : '';
-    } catch {
-      return '';
+      const text = answer?.result;
+      if (typeof text !== 'string') return fail(failure('calendar-unreachable'));
+      return isCalendar(text) ? ok(text) : fail(failure('calendar-unreadable'));
+    } catch (error) {
+      return fail(toFailure(error, 'calendar-unreachable'));
     }
   },
 };

@@ -21,6 +21,30 @@ function heldCaption(): string {
   return wrapupMedium?.text ?? '';
 }
 
+/** Runs in the frame: where the recording stands that `capture-moment.js` found last. */
+function heldPlayback(): object | null {
+  const world = globalThis as {
+    wrapupMedium?: { media: HTMLMediaElement };
+    location?: { href: string };
+  };
+  const media = world.wrapupMedium?.media;
+  if (!media?.isConnected) return null;
+  return {
+    frameUrl: world.location?.href ?? '',
+    currentSeconds: media.currentTime,
+    playing: !media.paused && !media.ended,
+    rate: media.playbackRate,
+  };
+}
+
+/** Runs in the frame: makes that recording go to a time. */
+function seekHeld(seconds: number): boolean {
+  const { wrapupMedium } = globalThis as { wrapupMedium?: { media: HTMLMediaElement } };
+  if (!wrapupMedium?.media.isConnected) return false;
+  wrapupMedium.media.currentTime = seconds;
+  return true;
+}
+
 /** Reads what plays through `scripting` (`MediaReader` in `lib/app/ports.ts`). */
 export const mediaReader = {
   async read(tabId: number): Promise<Result<FrameAnswer[], Failure>> {
@@ -42,6 +66,26 @@ export const mediaReader = {
       return typeof answer?.result === 'string' ? answer.result : '';
     } catch {
       return '';
+    }
+  },
+
+  async playback(tabId: number, frameId: number): Promise<unknown> {
+    try {
+      const target = { tabId, frameIds: [frameId] };
+      const [answer] = await runScript({ target, func: heldPlayback, args: [] });
+      return answer?.result ?? null;
+    } catch {
+      return null;
+    }
+  },
+
+  async seek(tabId: number, frameId: number, seconds: number): Promise<boolean> {
+    try {
+      const target = { tabId, frameIds: [frameId] };
+      const [answer] = await runScript({ target, func: seekHeld, args: [seconds] });
+      return answer?.result === true;
+    } catch {
+      return false;
     }
   },
 };

@@ -11,6 +11,7 @@ const entries = {
   'clip-moment': { title: 'menu_clip_moment', contexts: ['video', 'audio', 'page'] },
   'clip-screenshot': { title: 'menu_clip_screenshot', contexts: ['video'] },
   'clip-speaker': { title: 'menu_clip_speaker', contexts: ['page'] },
+  'open-panel': { title: 'menu_open_panel', contexts: ['page', 'video', 'audio'] },
   'clip-region': { title: 'menu_clip_region', contexts: ['page'] },
 } as const satisfies Record<string, { title: MessageKey; contexts: readonly string[] }>;
 
@@ -29,21 +30,26 @@ export async function createMenus(): Promise<void> {
 
 /** Calls back for a click on one of our entries. To be called synchronously at the start. */
 export function onMenuClick(
-  callback: (entry: MenuEntry, tabId: number, menu: MenuInfo) => void,
+  callback: (entry: MenuEntry, tabId: number, menu: MenuInfo, windowId: number | undefined) => void,
 ): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const id = String(info.menuItemId);
     if (!Object.hasOwn(entries, id) || tab?.id === undefined) return;
     const { linkText } = info as { linkText?: string };
-    callback(id as MenuEntry, tab.id, {
-      pageUrl: info.pageUrl ?? tab.url ?? '',
-      frameUrl: info.frameUrl,
-      frameId: info.frameId,
-      tabTitle: tab.title,
-      selectionText: info.selectionText,
-      linkUrl: info.linkUrl,
-      linkText,
-      srcUrl: info.srcUrl,
-    });
+    callback(
+      id as MenuEntry,
+      tab.id,
+      {
+        pageUrl: info.pageUrl ?? tab.url ?? '',
+        frameUrl: info.frameUrl,
+        frameId: info.frameId,
+        tabTitle: tab.title,
+        selectionText: info.selectionText,
+        linkUrl: info.linkUrl,
+        linkText,
+        srcUrl: info.srcUrl,
+      },
+      tab.windowId,
+    );
   });
 }

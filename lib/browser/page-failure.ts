@@ -13,6 +13,9 @@ const patterns: readonly (readonly [RegExp, ErrorCode])[] = [
   ],
 ];
 
+/** Chromium (156) and Firefox (153), for a page that no gesture of the user has opened to us. */
+const noGrant = /must request permission|missing host permission/i;
+
 /** Chromium's words hold the address; where a file of the note-taker's lies is nobody's business. */
 const localPath = /file:[^"']*/gi;
 
@@ -23,6 +26,8 @@ export async function pageFailure(tabId: number, thrown: unknown): Promise<Failu
   const code = patterns.find(([pattern]) => pattern.test(detail))?.[1] ?? 'capture-failed';
   if (code !== 'page-not-clippable') return failure(code, detail);
   const { url, title } = await tabFacts(tabId);
+  // The browser tells an address where activeTab is granted; else nobody asked for this page yet.
+  if (url === '' && noGrant.test(detail)) return failure('page-not-granted', detail);
   if (isStoreUrl(url)) return failure('store-page', detail);
   // Firefox (153) lets no extension into its PDF viewer, but its menu gives the selection.
   const isPdf =

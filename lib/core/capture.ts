@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
+import type { Formulas } from './profile.ts';
 import { UrlSchema } from './record.ts';
 import { SelectorSchema } from './selectors.ts';
 import { PageInfoSchema } from './source.ts';
@@ -9,8 +10,10 @@ import { EventSchema, NamedLinkSchema } from './wrap-up.ts';
 export type CaptureRequest =
   /** What could be clipped here; nothing heavy is read. */
   | { want: 'inspect' }
-  /** The selection in full, and the page's details. */
-  | { want: 'clip' }
+  /** The selection in full, and the page's details; formulas between dollars where not said. */
+  | { want: 'clip'; formulas?: Formulas }
+  /** The page's details, and the place at its address, whatever is selected. */
+  | { want: 'page' }
   /** Alt text and link of the picture with this address, and the page's details. */
   | { want: 'picture'; srcUrl: string }
   /** The text of the link with this address, and the page's details. */
@@ -50,6 +53,15 @@ export const CapturedEventSchema = v.object({
   performers: v.pipe(v.array(NamedLinkSchema), v.maxLength(limits.speakers)),
   /** Street and town of the venue in one line. */
   venueAddress: v.optional(v.pipe(v.string(), v.maxLength(limits.label))),
+  /** End by the clock at the venue, as `event.startsAt`. */
+  endsAt: v.optional(EventSchema.entries.startsAt),
+  status: v.optional(v.picklist(['cancelled', 'postponed'])),
+  /** Whether one can, or can only, take part online. */
+  online: v.optional(v.picklist(['also', 'only'])),
+  /** The page contradicts itself on the start; see `venueStart`. */
+  startDoubtful: v.optional(v.boolean()),
+  /** One of a series whose rule is not understood: the start is that of the first. */
+  firstOfSeries: v.optional(v.boolean()),
 });
 
 /** Somebody as their page introduces them; every part but the name may be empty. */
@@ -64,16 +76,26 @@ export const CapturedPersonSchema = v.object({
  * is set where the frame could not give what was wanted.
  */
 export const CaptureSchema = v.object({
-  frame: v.object({ top: v.boolean(), focused: v.boolean() }),
+  frame: v.object({
+    top: v.boolean(),
+    focused: v.boolean(),
+    /** Address of what is embedded here and has the keyboard; '' where it names none. */
+    focusedEmbed: v.optional(UrlSchema),
+  }),
   page: PageInfoSchema,
   hasSelection: v.boolean(),
   /** First words of the selection, for display. */
   selectionPreview: v.pipe(v.string(), v.maxLength(400)),
   hasEvent: v.boolean(),
+  /** The page says that it is somebody's. */
+  hasPerson: v.optional(v.boolean()),
   selection: v.optional(CapturedSelectionSchema),
+  /** The heading that the fragment of the page's address leads to, or that of the link to a place on it. */
+  section: v.optional(v.object({ heading: v.pipe(v.string(), v.maxLength(limits.title)) })),
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),
-  event: v.optional(CapturedEventSchema),
+  /** The page's own event first; others in the order in which they are likely to be meant. */
+  events: v.optional(v.pipe(v.array(CapturedEventSchema), v.maxLength(limits.events))),
   person: v.optional(CapturedPersonSchema),
   /** An iCalendar file that the page links to. */
   calendarUrl: v.optional(UrlSchema),

@@ -21,6 +21,8 @@ export const CapturedMediumSchema = v.object({
   currentSeconds: v.pipe(v.number(), v.minValue(0)),
   /** null: unknown, or a live stream. */
   durationSeconds: seconds,
+  /** Seconds of the recording in a second of the day. */
+  rate: v.optional(v.number(), 1),
   live: v.boolean(),
   /** How long the page says that its recording is. */
   expectedSeconds: seconds,

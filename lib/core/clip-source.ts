@@ -3,6 +3,7 @@ import { parsePaperAddress } from './paper-address.ts';
 import { isPdf, paperKey } from './paper-key.ts';
 import { looksLikePdf } from './pdf-address.ts';
 import { pdfPageUrl } from './pdf-page.ts';
+import { saidBy } from './said-by.ts';
 import { cleanUrl, pageAddress } from './url.ts';
 
 type Known = Pick<
@@ -18,12 +19,14 @@ export function sourceTitle(clip: Known): string {
 /** Who wrote the source; of a link to a paper elsewhere, the page it was clipped on does not say. */
 export function sourceAuthor(clip: SourcedClip): string {
   if (clip.sourceAuthor != null) return clip.sourceAuthor;
-  return clip.kind === 'link' && isOfPaper(clip) && !leadsToSource(clip) ? '' : clip.source.author;
+  return clip.kind === 'link' && isOfPaper(clip) && !leadsToSource(clip)
+    ? ''
+    : saidBy(clip.source).author;
 }
 
 /** When the source was published, as the note-taker says, else as captured: any text, or ''. */
 export function sourcePublished(clip: Known): string {
-  return clip.sourcePublished ?? clip.source.published;
+  return clip.sourcePublished ?? saidBy(clip.source).published;
 }
 
 /**

@@ -57,6 +57,13 @@ export function isPermalink(place: CodeAddress): boolean {
   return (place.kind === 'file' || place.kind === 'folder') && isCommit(place.ref);
 }
 
+/** The fragment that leads to a file's lines, as its host writes it: `#L3-L9`, `#L3-9`; '' without. */
+export function linesFragment(place: CodeAddress): string {
+  if (place.kind !== 'file' || place.lines === null) return '';
+  const url = codeHosts.find(({ id }) => id === place.host)?.fileUrl(place, place.ref);
+  return URL.parse(url ?? '')?.hash ?? '';
+}
+
 /**
  * The address of a file (and lines) at a commit, `commit` being its full id; undefined where the
  * place is no file or the id is none.

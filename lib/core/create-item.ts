@@ -137,6 +137,7 @@ export async function createMoment(
   placement: Placement,
   page: PageInfo,
   facts: MomentFacts,
+  note = '',
 ): Promise<{ item: Moment }> {
   const source = createSource(page, placement.now, {
     ...wholePage,
@@ -150,7 +151,7 @@ export async function createMoment(
   });
   const item: Moment = {
     kind: 'moment',
-    ...clipEntries(placement, source, ''),
+    ...clipEntries(placement, source, note),
     fingerprint: await momentFingerprint(facts.mediaUrl, facts.startSeconds),
     form: 'bullet',
     ...facts,

@@ -50,6 +50,7 @@ export function createWrapUp(
       timeZone: previous?.event.timeZone ?? '',
     },
     venue: { ...(previous?.venue ?? nobody) },
+    venueAddress: previous?.venueAddress ?? '',
     organiser: { ...(previous?.organiser ?? nobody) },
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },
@@ -60,6 +61,19 @@ export function createWrapUp(
     updatedAt: now,
     deletedAt: null,
   };
+}
+
+/** The wrap-up that a new one took over from: the last one made before it. */
+export function wrapUpBefore(
+  wrapUp: Pick<WrapUp, 'createdAt'>,
+  wrapUps: readonly WrapUp[],
+): WrapUp | undefined {
+  return wrapUps
+    .filter(({ createdAt }) => createdAt < wrapUp.createdAt)
+    .reduce<WrapUp | undefined>(
+      (last, each) => (last && last.createdAt >= each.createdAt ? last : each),
+      undefined,
+    );
 }
 
 const nobody = { name: '', url: '' };

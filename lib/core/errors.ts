@@ -5,9 +5,11 @@
  */
 export const errorCodes = [
   'page-not-clippable',
+  'page-not-granted',
   'store-page',
   'selection-empty',
   'selection-too-long',
+  'selection-in-frame',
   'pdf-needs-menu',
   'pdf-out-of-reach',
   'pdf-encrypted',
@@ -25,6 +27,8 @@ export const errorCodes = [
   'wrap-up-gone',
   'clip-gone',
   'event-not-found',
+  'calendar-unreachable',
+  'calendar-unreadable',
   'person-not-found',
   'speaker-needs-wrap-up',
   'too-many-speakers',
@@ -34,6 +38,18 @@ export const errorCodes = [
   'background-silent',
   'clipboard-refused',
   'download-failed',
+  'export-cancelled',
+  'export-too-large',
+  'folder-gone',
+  'folder-refused',
+  'folder-full',
+  'folder-failed',
+  'file-in-the-way',
+  'file-locked',
+  'file-refused',
+  'picture-unreachable',
+  'no-picture',
+  'picture-too-large',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -42,6 +58,8 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface Failure {
   code: ErrorCode;
   detail?: string | undefined;
+  /** An address that leads on, where there is one. */
+  url?: string | undefined;
 }
 
 export function failure(code: ErrorCode, detail?: string): Failure {

@@ -46,6 +46,23 @@ export function pictureFileName(
   return unusedName(safe.slice(0, -extension.length - 1), extension, taken);
 }
 
+/**
+ * A file's name in two parts, with the extension of what it holds: `ring.png` that is a JPEG becomes
+ * `ring` and `jpg`. An extension that says the same in another way stays.
+ */
+export function withExtensionOf(
+  fileName: string,
+  mediaType: string,
+): { stem: string; extension: string } {
+  const dot = fileName.lastIndexOf('.');
+  const ending = dot > 0 ? fileName.slice(dot + 1) : '';
+  const isKnown = known.has(ending.toLowerCase());
+  const stem = (isKnown ? fileName.slice(0, dot) : fileName) || 'picture';
+  const extension = extensions[mediaType] ?? 'png';
+  const isSame = extension === ending.toLowerCase().replace('jpeg', 'jpg');
+  return { stem, extension: isSame ? ending : extension };
+}
+
 /** `ring.png`, `ring-2.png`, …: the first that is not taken. */
 export function unusedName(stem: string, extension: string, taken: ReadonlySet<string>): string {
   let name = `${stem}.${extension}`;

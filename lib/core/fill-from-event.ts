@@ -1,103 +1,219 @@
 import type { CapturedEvent } from './capture.ts';
-import { hasDefaultTitle } from './create-wrap-up.ts';
+import { createWrapUp, hasDefaultTitle } from './create-wrap-up.ts';
+import { canonicalEventUrl } from './event-address.ts';
+import { type FilledStart, fillStart } from './fill-start.ts';
+import { isKnownAs, isSamePage, type KnownSpeaker, nameKey } from './known-speaker.ts';
 import { clampText, limits } from './limits.ts';
 import { createSlug } from './slug.ts';
 import type { NamedLink, Speaker, WrapUp, WrapUpDetails } from './wrap-up.ts';
 
-/** One field that would change: what stands there and what the page says. */
-export interface Difference {
-  field: 'title' | 'event' | 'startsAt' | 'timeZone' | 'venue' | 'organiser' | 'speaker';
+/** One change that a page's event would make: what stands there and what the page says. */
+export interface Proposal {
+  /** Stable, and the only one of one event. */
+  key: string;
+  field:
+    | 'title'
+    | 'event'
+    | 'startsAt'
+    | 'timeZone'
+    | 'venue'
+    | 'venueAddress'
+    | 'organiser'
+    | 'speaker';
   /** '' where nothing stands there yet. */
   from: string;
   to: string;
+  /**
+   * `fills`: what is empty, or made up by us; `replaces`: what the note-taker wrote; `suggests`: what
+   * the page does not say and this browser takes for likely.
+   */
+  effect: 'fills' | 'replaces' | 'suggests';
+  /** Title of the wrap-up that knows more of this person than the page does. */
+  knownFrom?: string;
+  change(current: WrapUpDetails): Partial<WrapUpDetails>;
+}
+
+export interface FillContext {
+  /** The wrap-up made before this one: what was carried over from it is nobody's word. */
+  previous?: WrapUp | undefined;
+  /** Who spoke before. */
+  people?: readonly KnownSpeaker[];
+  /** The browser's zone, or ''. */
+  browserZone?: string;
+  newId(): string;
 }
 
 const suffix = ' wrap-up';
-
-export interface EventFill {
-  changes: Partial<WrapUpDetails>;
-  /** Empty where the page says nothing new. */
-  differences: Difference[];
-}
+const text = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
+const link = ({ name, url }: NamedLink) => text(name, url);
 
 /**
- * What filling a wrap-up from an event page changes. The event itself (name, address, start, time
- * zone) follows the page; venue, organiser and title are filled where they are empty, or, the
- * title, still the one made up; performers who are no speakers yet are added. What the page does
- * not say stays.
+ * What filling a wrap-up from an event would change, field by field. Nothing is proposed that
+ * stands there already, whatever its spelling. A title is filled while it is the one made up.
  */
-export function fillFromEvent(
+export function proposeFill(
   wrapUp: WrapUp,
   captured: CapturedEvent,
-  newId: () => string,
-): EventFill {
-  const differences: Difference[] = [];
-  const note = (field: Difference['field'], from: string, to: string) => {
-    if (from !== to) differences.push({ field, from, to });
-  };
-  const changes: Partial<WrapUpDetails> = {};
-
+  { previous, people = [], browserZone = '', newId }: FillContext,
+): Proposal[] {
+  const made = createWrapUp({ id: wrapUp.id, now: wrapUp.createdAt, offsetMinutes: 0 }, previous);
   const { event } = captured;
-  const filled = {
-    name: event.name || wrapUp.event.name,
-    url: event.url || wrapUp.event.url,
-    startsAt: event.startsAt || wrapUp.event.startsAt,
-    timeZone: event.timeZone || wrapUp.event.timeZone,
-  };
-  note('event', display(wrapUp.event), display(filled));
-  note('startsAt', wrapUp.event.startsAt, filled.startsAt);
-  note('timeZone', wrapUp.event.timeZone, filled.timeZone);
-  if (differences.length > 0) changes.event = filled;
-
-  if (hasDefaultTitle(wrapUp) && event.name !== '') {
-    const title = `${clampText(event.name, limits.title - suffix.length)}${suffix}`;
-    changes.title = title;
-    changes.slug = createSlug(title) || wrapUp.slug;
-    note('title', wrapUp.title, title);
-  }
-  for (const field of ['venue', 'organiser'] as const) {
-    const link = filledLink(wrapUp[field], captured[field]);
-    if (link === undefined) continue;
-    changes[field] = link;
-    note(field, display(wrapUp[field]), display(link));
-  }
-  const added = newSpeakers(wrapUp.speakers, captured.performers, newId);
-  if (added.length > 0) {
-    changes.speakers = [...wrapUp.speakers, ...added];
-    for (const speaker of added) note('speaker', '', display(speaker));
-  }
-  return { changes, differences };
+  const eventMade = wrapUp.event.url === '' && wrapUp.event.name === made.event.name;
+  return [
+    ...proposeTitle(wrapUp, event.name),
+    ...linkProposal('event', wrapUp.event, event, eventMade, (event) => ({ event })),
+    ...fillStart(wrapUp.event, event, browserZone).map(startProposal),
+    ...proposeVenue(wrapUp, captured, made),
+    ...linkProposal(
+      'organiser',
+      wrapUp.organiser,
+      captured.organiser,
+      isSameLink(wrapUp.organiser, made.organiser),
+      (organiser) => ({ organiser }),
+    ),
+    ...proposeSpeakers(wrapUp.speakers, captured.performers, people, newId),
+  ];
 }
 
-const display = ({ name, url }: NamedLink) => [name, url].filter((part) => part !== '').join(' · ');
-
-/** What is empty, filled; an address only for the same name. Undefined where nothing changes. */
-function filledLink(current: NamedLink, found: NamedLink): NamedLink | undefined {
-  if (current.name === '' && current.url === '') {
-    return found.name === '' && found.url === '' ? undefined : { ...found };
-  }
-  const sameName = nameKey(current.name) === nameKey(found.name);
-  return sameName && current.url === '' && found.url !== ''
-    ? { name: current.name, url: found.url }
-    : undefined;
+function proposeTitle(wrapUp: WrapUp, eventName: string): Proposal[] {
+  if (!hasDefaultTitle(wrapUp) || eventName === '') return [];
+  const title = `${clampText(eventName, limits.title - suffix.length)}${suffix}`;
+  const slug = createSlug(title) || wrapUp.slug;
+  const change = () => ({ title, slug });
+  return [{ key: 'title', field: 'title', from: wrapUp.title, to: title, effect: 'fills', change }];
 }
 
-const nameKey = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+const isEmpty = ({ name, url }: NamedLink) => name === '' && url === '';
+const isSameLink = (one: NamedLink, other: NamedLink) =>
+  one.name === other.name && one.url === other.url;
+const isSameAddress = (one: string, other: string) =>
+  isSamePage(one, other) || canonicalEventUrl(one) === canonicalEventUrl(other);
 
-function newSpeakers(
+/** What stands there once it is filled; undefined where nothing changes. */
+function filledLink(current: NamedLink, found: NamedLink, isMade: boolean) {
+  if (isEmpty(found)) return undefined;
+  const effect = isMade || isEmpty(current) ? ('fills' as const) : ('replaces' as const);
+  const { name, url } = found;
+  if (nameKey(current.name) === nameKey(name)) {
+    if (url === '' || isSameAddress(current.url, url)) return undefined;
+    // The note-taker's spelling of the name stays.
+    if (current.url === '') return { name: current.name, url, effect: 'fills' as const };
+    return { name: current.name, url, effect };
+  }
+  // An address without a name is not that of what the note-taker named.
+  if (name === '' && current.name !== '') return undefined;
+  if (current.name === '' && isSameAddress(current.url, url)) {
+    return { name, url: current.url, effect: 'fills' as const };
+  }
+  return { name, url, effect };
+}
+
+function linkProposal<T extends NamedLink>(
+  field: 'event' | 'venue' | 'organiser',
+  current: T,
+  found: NamedLink,
+  isMade: boolean,
+  change: (link: T) => Partial<WrapUpDetails>,
+): Proposal[] {
+  const filled = filledLink(current, found, isMade);
+  if (!filled) return [];
+  const { name, url, effect } = filled;
+  return [
+    {
+      key: field,
+      field,
+      from: link(current),
+      to: link(filled),
+      effect,
+      change: (now) => change({ ...(now[field] as T), name, url }),
+    },
+  ];
+}
+
+function startProposal({ key, field, from, to, effect, start }: FilledStart): Proposal {
+  const change = (now: WrapUpDetails) => ({ event: { ...now.event, ...start } });
+  return { key, field, from, to, effect, change };
+}
+
+/** Another venue comes with its own address; the same one may lack only that. */
+function proposeVenue(wrapUp: WrapUp, captured: CapturedEvent, made: WrapUp): Proposal[] {
+  const address = captured.venueAddress ?? '';
+  const current = wrapUp.venueAddress;
+  const isMade = isSameLink(wrapUp.venue, made.venue) && current === made.venueAddress;
+  const [venue] = linkProposal('venue', wrapUp.venue, captured.venue, isMade, (venue) => ({
+    venue,
+  }));
+  const isSameVenue = nameKey(wrapUp.venue.name) === nameKey(captured.venue.name);
+  if (venue && !isSameVenue && !isEmpty(wrapUp.venue)) {
+    return [
+      {
+        ...venue,
+        from: text(venue.from, current),
+        to: text(venue.to, address),
+        change: (now) => ({ ...venue.change(now), venueAddress: address }),
+      },
+    ];
+  }
+  const rows = venue ? [venue] : [];
+  const isOther = !isSameVenue && !isEmpty(wrapUp.venue) && captured.venue.name !== '';
+  if (address === '' || isOther || nameKey(address) === nameKey(current)) return rows;
+  return [
+    ...rows,
+    {
+      key: 'venueAddress',
+      field: 'venueAddress',
+      from: current,
+      to: address,
+      effect: current === '' || isMade ? 'fills' : 'replaces',
+      change: () => ({ venueAddress: address }),
+    },
+  ];
+}
+
+function proposeSpeakers(
   speakers: readonly Speaker[],
   performers: readonly NamedLink[],
+  people: readonly KnownSpeaker[],
   newId: () => string,
-): Speaker[] {
-  const known = new Set(speakers.map((speaker) => nameKey(speaker.name)));
-  const added: Speaker[] = [];
-  for (const { name, url } of performers) {
+): Proposal[] {
+  const names = new Set(speakers.map((speaker) => nameKey(speaker.name)));
+  const proposals: Proposal[] = [];
+  for (const [at, { name, url }] of performers.entries()) {
     const key = nameKey(name);
-    if (key === '' || known.has(key)) continue;
-    if (speakers.length + added.length >= limits.speakers) break;
-    known.add(key);
-    const affiliation = { name: '', url: '' };
-    added.push({ id: newId(), name, url, role: '', rolePosition: 'before', affiliation });
+    const isThere = names.has(key) || speakers.some((each) => isSamePage(each.url, url));
+    names.add(key);
+    if (key === '' || isThere || speakers.length + proposals.length >= limits.speakers) continue;
+    const known = people.find((person) => isKnownAs(person, { name, url }));
+    const { role, rolePosition, affiliation } = known?.speaker ?? bare;
+    const added = { name, url: url || known?.speaker.url || '', role, rolePosition, affiliation };
+    const knows = known && (role !== '' || affiliation.name !== '' || added.url !== url);
+    proposals.push({
+      key: `speaker ${at}`,
+      field: 'speaker',
+      from: '',
+      to: text([name, role, affiliation.name].filter(Boolean).join(', '), added.url),
+      effect: 'fills',
+      ...(knows ? { knownFrom: known.wrapUpTitle } : {}),
+      change: (now) => ({ speakers: [...now.speakers, { id: newId(), ...added }] }),
+    });
   }
-  return added;
+  return proposals;
+}
+
+const bare = {
+  role: '',
+  rolePosition: 'before' as const,
+  affiliation: { name: '', url: '' },
+};
+
+/** The changes that some proposals make together, in their order. */
+export function applyProposals(
+  wrapUp: WrapUpDetails,
+  proposals: readonly Proposal[],
+): Partial<WrapUpDetails> {
+  let changes: Partial<WrapUpDetails> = {};
+  for (const { change } of proposals) {
+    changes = { ...changes, ...change({ ...wrapUp, ...changes }) };
+  }
+  return changes;
 }

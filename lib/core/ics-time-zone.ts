@@ -1,33 +1,7 @@
 import type { IcsComponent } from './ics-lines.ts';
+import { parseRecurrence, recurringDays } from './recurrence.ts';
 import { isTimeZone } from './time-zone.ts';
-
-/**
- * Windows' names of zones, as Outlook and Exchange write them, where many meetups are.
- * @see https://github.com/unicode-org/cldr/blob/main/common/supplemental/windowsZones.xml
- */
-const windowsZones: Record<string, string> = {
-  'AUS Eastern Standard Time': 'Australia/Sydney',
-  'Central Europe Standard Time': 'Europe/Budapest',
-  'Central European Standard Time': 'Europe/Warsaw',
-  'Central Standard Time': 'America/Chicago',
-  'China Standard Time': 'Asia/Shanghai',
-  'E. South America Standard Time': 'America/Sao_Paulo',
-  'Eastern Standard Time': 'America/New_York',
-  'FLE Standard Time': 'Europe/Kyiv',
-  'GMT Standard Time': 'Europe/London',
-  'GTB Standard Time': 'Europe/Bucharest',
-  'India Standard Time': 'Asia/Kolkata',
-  'Israel Standard Time': 'Asia/Jerusalem',
-  'Mountain Standard Time': 'America/Denver',
-  'New Zealand Standard Time': 'Pacific/Auckland',
-  'Pacific Standard Time': 'America/Los_Angeles',
-  'Romance Standard Time': 'Europe/Paris',
-  'Singapore Standard Time': 'Asia/Singapore',
-  'South Africa Standard Time': 'Africa/Johannesburg',
-  'Tokyo Standard Time': 'Asia/Tokyo',
-  'Turkey Standard Time': 'Europe/Istanbul',
-  'W. Europe Standard Time': 'Europe/Berlin',
-};
+import { windowsZone } from './windows-zones.ts';
 
 /** The zone at the end of a name with a prefix: `/softwarestudio.org/Olson_2011/Europe/Berlin`. */
 function withoutPrefix(name: string): string | undefined {
@@ -39,31 +13,77 @@ function withoutPrefix(name: string): string | undefined {
   return undefined;
 }
 
-/** `+01:00` of a VTIMEZONE that knows a single offset. */
-function onlyOffset(zone: IcsComponent | undefined): string | undefined {
-  const offsets = new Set(
-    zone?.components.flatMap(({ properties }) =>
-      properties.filter(({ name }) => name === 'TZOFFSETTO').map(({ value }) => value.trim()),
-    ),
-  );
-  const [offset = ''] = offsets;
-  const match = /^([+-]\d{2})(\d{2})(?:\d{2})?$/.exec(offset);
-  return offsets.size === 1 && match ? `${match[1]}:${match[2]}` : undefined;
+const textOf = ({ properties }: IcsComponent, name: string): string =>
+  properties.find((property) => property.name === name)?.value.trim() ?? '';
+
+/** `+0100` → `+01:00`. */
+function offsetName(value: string): string | undefined {
+  const [, hours, minutes] = /^([+-]\d{2})(\d{2})(?:\d{2})?$/.exec(value) ?? [];
+  return hours && isTimeZone(`${hours}:${minutes}`) ? `${hours}:${minutes}` : undefined;
 }
 
-/** The IANA zone or fixed offset that a TZID means; '' where it cannot be told. */
-export function icsTimeZone(tzid: string, calendar: readonly IcsComponent[]): string {
+/** When a half of the year last began before a local time, as local times; '' for never. */
+function lastOnset(half: IcsComponent, before: string): string {
+  const [, date = '', clock = ''] = /^(\d{8})T(\d{4})/.exec(textOf(half, 'DTSTART')) ?? [];
+  const isoDay = (digits: string) =>
+    `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6, 8)}`;
+  const time = `T${clock.slice(0, 2)}:${clock.slice(2)}`;
+  const first = isoDay(date);
+  if (Number.isNaN(Date.parse(first))) return '';
+  const rule = parseRecurrence(textOf(half, 'RRULE'));
+  const until = rule?.until ? isoDay(rule.until) : '9999-12-31';
+  const lastDay = [before.slice(0, 10), until].sort()[0] ?? '';
+  const days = [
+    first,
+    ...(rule ? recurringDays(rule, first, lastDay) : []),
+    ...half.properties
+      .filter(({ name }) => name === 'RDATE')
+      .flatMap(({ value }) => value.split(',').map((each) => isoDay(each.trim()))),
+  ];
+  return days
+    .map((day) => day + time)
+    .reduce((latest, onset) => (onset <= before && onset > latest ? onset : latest), '');
+}
+
+/**
+ * The offset that a VTIMEZONE (RFC 5545, 3.6.5) gives for a local time: that of the half of the
+ * year that began last.
+ */
+function offsetIn(zone: IcsComponent | undefined, local: string): string | undefined {
+  const halves = zone?.components.filter(({ name }) => name === 'STANDARD' || name === 'DAYLIGHT');
+  if (!halves?.length) return undefined;
+  const begun = halves
+    .map((half) => ({ half, onset: lastOnset(half, local) }))
+    .filter(({ onset }) => onset !== '')
+    .sort((one, other) => (one.onset < other.onset ? 1 : -1));
+  const [last] = begun;
+  if (last) return offsetName(textOf(last.half, 'TZOFFSETTO'));
+  const [first] = halves;
+  return first && offsetName(textOf(first, 'TZOFFSETFROM') || textOf(first, 'TZOFFSETTO'));
+}
+
+/**
+ * The IANA zone that a TZID means, else the offset that the calendar's own definition gives for
+ * this local time; '' where it cannot be told.
+ * @param local `2025-10-28T19:00`
+ */
+export function icsTimeZone(
+  tzid: string,
+  calendar: readonly IcsComponent[],
+  local: string,
+): string {
   const name = tzid.trim().replace(/^"|"$/g, '');
   if (name === '') return '';
   if (isTimeZone(name)) return name;
-  const windows = windowsZones[name];
-  if (windows !== undefined && Object.hasOwn(windowsZones, name)) return windows;
   const definition = calendar.find(
-    (component) =>
-      component.name === 'VTIMEZONE' &&
-      component.properties.some((each) => each.name === 'TZID' && each.value.trim() === name),
+    (component) => component.name === 'VTIMEZONE' && textOf(component, 'TZID') === name,
   );
-  const location = definition?.properties.find((each) => each.name === 'X-LIC-LOCATION')?.value;
-  if (location && isTimeZone(location.trim())) return location.trim();
-  return withoutPrefix(name) ?? onlyOffset(definition) ?? '';
+  const location = definition ? textOf(definition, 'X-LIC-LOCATION') : '';
+  return (
+    [windowsZone(name) ?? '', location, withoutPrefix(name) ?? ''].find(
+      (zone) => zone !== '' && isTimeZone(zone),
+    ) ??
+    offsetIn(definition, local) ??
+    ''
+  );
 }

@@ -10,10 +10,10 @@ export const inboxId = 'inbox';
 const markdown = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /**
- * How a quote names its source, at its end: label made of host and path, page title, a label of
- * the note-taker's own (`attributionLabel`), or not at all.
+ * How a quote names its source, at its end: label made of host and path, page title, the section it
+ * is in, a label of the note-taker's own (`attributionLabel`), or not at all.
  */
-export const AttributionSchema = v.picklist(['host-path', 'title', 'custom', 'none']);
+export const AttributionSchema = v.picklist(['host-path', 'title', 'section', 'custom', 'none']);
 
 const placeEntries = {
   id: IdSchema,
@@ -112,6 +112,8 @@ export const NoteSchema = v.object({
   ...placeEntries,
   form: v.picklist(['bullet', 'paragraph']),
   note: markdown(limits.note),
+  /** When it was begun during a talk that has no recording to take a time from; absent: whenever. */
+  takenAt: v.optional(InstantSchema),
 });
 
 /**

@@ -49,7 +49,9 @@ export function createMenuPage(
 ): PageInfo {
   const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
   const fromPdf = inPdfViewer || looksLikePdf(address) || isPdfTitle(tabTitle);
-  const named = fromPdf ? withoutPdfFile(tabTitle, address) : tabTitle;
+  // The tab's title is the page's, not that of a frame in it; a PDF's frame is the page itself.
+  const ownTitle = address === pageUrl || fromPdf ? tabTitle : '';
+  const named = fromPdf ? withoutPdfFile(ownTitle, address) : ownTitle;
   const known = isAddressPart(named, address) ? '' : named;
   const title = clampText(known || lastPathPart(address), limits.title);
   const host = URL.parse(address)?.host ?? '';

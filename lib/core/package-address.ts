@@ -7,12 +7,14 @@ export interface PackageAddress {
   name: string;
   /** '' where the address is that of the newest. */
   version: string;
+  /** Whether the page is about the package as a whole, not about something in it. */
+  isWhole: boolean;
 }
 
 interface Registry {
   id: string;
   hosts: readonly string[];
-  /** On the decoded path; named groups `name` and `version`. */
+  /** On the decoded path; named groups `name`, `version`, and `item` for what is in the package. */
   pattern: RegExp;
 }
 
@@ -30,7 +32,7 @@ const registries: readonly Registry[] = [
     id: 'jsr',
     hosts: ['jsr.io'],
     pattern: pattern(
-      `/(?<name>@${plain}/[\\p{L}\\p{N}_.-]{1,214})(?:@${version})?(?:/doc(?:/.*)?)?`,
+      `/(?<name>@${plain}/[\\p{L}\\p{N}_.-]{1,214})(?:@${version})?(?:/doc(?:/(?<item>.*))?)?`,
     ),
   },
   {
@@ -47,7 +49,7 @@ const registries: readonly Registry[] = [
     id: 'crates',
     hosts: ['docs.rs'],
     pattern: pattern(
-      `(?!/(?:about|releases|crate|-)(?:/|$))/(?<name>${plain})(?:/(?:latest|${version})(?:/.*)?)?`,
+      `(?!/(?:about|releases|crate|-)(?:/|$))/(?<name>${plain})(?:/(?:latest|${version})(?:/[^/]+(?:/(?<item>.+?))?)?)?`,
     ),
   },
   {
@@ -95,5 +97,7 @@ export function parsePackageAddress(address: string): PackageAddress | undefined
   const groups = registry?.pattern.exec(decodePath(url.pathname))?.groups;
   const name = groups?.name;
   if (!registry || !name || /^[./]+$/.test(name)) return undefined;
-  return { registry: registry.id, name: name + (groups.sub ?? ''), version: groups.version ?? '' };
+  const isWhole = ['', 'index.html', 'all.html'].includes(groups.item ?? '');
+  const { version = '', sub = '' } = groups;
+  return { registry: registry.id, name: name + sub, version, isWhole };
 }

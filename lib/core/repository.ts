@@ -3,5 +3,8 @@ import { parsePackageAddress } from './package-address.ts';
 
 /** Whether this is the front page of a repository or a package, whose description says what it is. */
 export function isRepositoryUrl(url: string): boolean {
-  return parseCodeAddress(url)?.kind === 'repository' || parsePackageAddress(url) !== undefined;
+  const code = parseCodeAddress(url);
+  // Bitbucket shows the front page at `/src/main/`, others at `/tree/main` of any branch.
+  const isFront = code?.kind === 'repository' || (code?.kind === 'folder' && code.path === '');
+  return isFront || parsePackageAddress(url)?.isWhole === true;
 }

@@ -50,6 +50,9 @@ const rules: readonly TrackingRule[] = [
   { hosts: ['medium.com'], names: ['source', 'sk'] },
   { hosts: ['eventbrite.com', 'eventbrite.de', 'eventbrite.co.uk'], names: ['aff'] },
   { hosts: ['luma.com', 'lu.ma'], names: ['tk'] },
+  { hosts: ['github.com'], names: ['notification_referrer_id', 'email_source', 'email_token'] },
+  { hosts: ['reddit.com'], names: ['share_id', 'rdt', 'share_token'] },
+  { hosts: ['stackoverflow.com', 'stackexchange.com'], names: ['noredirect', 'lq', 'rq'] },
 ];
 
 function holdsFor(host: string, hosts: readonly string[] | undefined): boolean {

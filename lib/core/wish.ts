@@ -17,6 +17,12 @@ export const TabBoxSchema = v.object({
 export const WishSchema = v.variant('what', [
   v.object({ what: v.picklist(['here', 'selection', 'page']) }),
   v.object({ what: v.picklist(['moment', 'screenshot']) }),
+  /** A recording that no script may read, at a time that the note-taker says; whole seconds. */
+  v.object({
+    what: v.literal('moment-at'),
+    mediaUrl: UrlSchema,
+    startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.object({ what: v.literal('link'), linkUrl: UrlSchema }),
   v.object({ what: v.literal('picture'), srcUrl: UrlSchema }),
   v.object({ what: v.literal('region'), ...TabBoxSchema.entries }),
@@ -25,4 +31,6 @@ export const WishSchema = v.variant('what', [
 export type TabBox = v.InferOutput<typeof TabBoxSchema>;
 export type Wish = v.InferOutput<typeof WishSchema>;
 /** What is found by looking at what plays and what is shown. */
-export type SightWish = { what: 'moment' | 'screenshot' } | Extract<Wish, { what: 'region' }>;
+export type SightWish =
+  | { what: 'moment' | 'screenshot' }
+  | Extract<Wish, { what: 'moment-at' | 'region' }>;

@@ -39,6 +39,8 @@ export const RecordingSchema = v.object({
   /** Address or path of the recording's picture as it stands in the post, or ''. */
   picture: UrlSchema,
   pictureAlt: label,
+  /** sha-256 of the picture's bytes, hex, where they were given to it and to no clip. */
+  assetId: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
 
 /** A field that the group's site wants beside the usual ones; `value` is written as a string. */
@@ -58,6 +60,8 @@ export const wrapUpDetailEntries = {
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.tag))), v.maxLength(limits.tags)),
   event: EventSchema,
   venue: NamedLinkSchema,
+  /** Street and town of the venue in one line, or ''. */
+  venueAddress: v.optional(label, ''),
   organiser: NamedLinkSchema,
   speakers: v.pipe(v.array(SpeakerSchema), v.maxLength(limits.speakers)),
   recording: RecordingSchema,

@@ -1,30 +1,35 @@
 import { sha256Hex } from '../core/hash.ts';
+import type { LastExport } from '../core/last-export.ts';
 import type { ExportFile } from './exporter.ts';
 
-/** What an export wrote: sha-256 of each file's bytes, hex, by path. */
-export type Digests = Readonly<Record<string, string>>;
-
-function bytesOf(content: ExportFile['content']): string | ArrayBuffer {
-  return typeof content === 'string' ? content : content.slice().buffer;
+/** sha-256 of a text, hex; line ends count for one, since Git turns them on some systems. */
+export function digestText(text: string): Promise<string> {
+  return sha256Hex(text.replaceAll('\r\n', '\n'));
 }
 
-/** Of an export, to be kept and given to `changedFiles` the next time. */
-export async function digestFiles(files: readonly ExportFile[]): Promise<Digests> {
-  const entries = await Promise.all(
-    files.map(async ({ path, content }) => [path, await sha256Hex(bytesOf(content))] as const),
-  );
-  return Object.fromEntries(entries);
+/** Of a file as an export writes it. A picture's id is its digest. */
+export async function digestFile({ content }: ExportFile): Promise<string> {
+  return typeof content === 'string' ? digestText(content) : content.assetId;
 }
 
-/** The files that are new or not what the last export wrote; `gone` are paths that it wrote too many. */
-export function changedFiles(
-  files: readonly ExportFile[],
-  now: Digests,
-  before: Digests,
-): { changed: ExportFile[]; gone: string[] } {
-  const has = (digests: Digests, path: string) => Object.hasOwn(digests, path);
-  return {
-    changed: files.filter(({ path }) => !has(before, path) || before[path] !== now[path]),
-    gone: Object.keys(before).filter((path) => !has(now, path)),
-  };
+/** Of a file as it is in a folder. */
+export function digestBytes(path: string, bytes: ArrayBuffer): Promise<string> {
+  return path.endsWith('.md') ? digestText(new TextDecoder().decode(bytes)) : sha256Hex(bytes);
+}
+
+/**
+ * What is to be done with a file: write it; nothing, because it is `as-it-was`; nothing, because the
+ * user's own was `kept` before and neither has changed; or ask, because it is not what we left.
+ * @param there digest of what is in the folder; undefined for nothing
+ */
+export function stepFor(
+  ours: string,
+  there: string | undefined,
+  last: LastExport[string] | undefined,
+): 'write' | 'as-it-was' | 'kept' | 'ask' {
+  if (there === undefined) return 'write';
+  if (there === ours) return 'as-it-was';
+  if (last?.there !== there) return 'ask';
+  if (last.ours === there) return 'write';
+  return last.ours === ours ? 'kept' : 'ask';
 }

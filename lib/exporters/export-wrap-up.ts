@@ -1,37 +1,83 @@
-import type { Asset } from '../core/asset.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import type { Profile } from '../core/profile.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { composeDraft } from '../render/compose.ts';
-import type { Export, Exporter } from './exporter.ts';
+import { imagePath } from '../render/items/image.ts';
+import type { Export } from './exporter.ts';
 import { withOwnFileNames } from './file-names.ts';
+import { pictureFiles } from './pictures.ts';
+import { postName } from './post-name.ts';
+import { exporterFor } from './registry.ts';
+
+/** Says of a picture's bytes whether they are there. */
+export type IsKept = (assetId: string) => boolean;
+
+/** The profile that a draft is written with: paths of pictures are those of its layout. */
+export function draftProfile(houseStyle: Profile): Profile {
+  return exporterFor(houseStyle).profile(houseStyle);
+}
 
 /**
- * The wrap-up as files, the draft composed for the exporter's layout: paths in it and names of
- * files agree. Fails where the template does.
+ * The items as a post shows them: each picture with a file name of its own; one whose bytes are lost
+ * counts as one that never had any.
+ */
+export function draftItems(items: readonly Item[], isKept: IsKept): Item[] {
+  const known = items.map((item) =>
+    item.kind === 'image' && item.assetId !== '' && !isKept(item.assetId)
+      ? { ...item, assetId: '' }
+      : item,
+  );
+  return withOwnFileNames(known);
+}
+
+/**
+ * The wrap-up as files, its draft the first of them, in the layout of the house style: paths in the
+ * draft and names of files agree. No bytes are read. Fails where the template does.
  */
 export function exportWrapUp(
-  exporter: Exporter,
   wrapUp: WrapUp,
   items: readonly Item[],
   houseStyle: Profile,
-  assets: ReadonlyMap<string, Asset>,
-  recordingAssetId?: string,
-): Result<Export, Failure> {
-  const profile = exporter.profile(houseStyle);
-  const named = withOwnFileNames(items);
-  const draft = composeDraft(wrapUp, named, profile);
+  isKept: IsKept,
+): Result<Export & { draft: string }, Failure> {
+  const profile = draftProfile(houseStyle);
+  const shown = draftItems(items, isKept);
+  const post = withRecordingPath(withoutLostBytes(wrapUp, isKept), shown, houseStyle, profile);
+  const draft = composeDraft(post, shown, profile);
   if (!draft.ok) return draft;
-  return ok(
-    exporter.files({
-      wrapUp,
-      items: named,
-      profile,
-      draft: draft.value,
-      assets,
-      recordingAssetId,
-    }),
+  const exporter = exporterFor(houseStyle);
+  const name = postName(wrapUp);
+  const { files, missing } = pictureFiles(
+    { wrapUp: post, items: shown, profile, houseStyle, draft: draft.value },
+    (path) => exporter.picture(path, name, houseStyle)?.join('/'),
   );
+  const file = { path: exporter.post(name, houseStyle).join('/'), content: draft.value };
+  return ok({ draft: draft.value, files: [file, ...files], missing });
+}
+
+function withoutLostBytes(wrapUp: WrapUp, isKept: IsKept): WrapUp {
+  const { assetId, ...recording } = wrapUp.recording;
+  return assetId === undefined || isKept(assetId) ? wrapUp : { ...wrapUp, recording };
+}
+
+/** A recording's picture that is a clip's, by its name or its usual path, is where the clip's is. */
+function withRecordingPath(
+  wrapUp: WrapUp,
+  items: readonly Item[],
+  houseStyle: Profile,
+  profile: Profile,
+): WrapUp {
+  const { picture } = wrapUp.recording;
+  if (picture === '') return wrapUp;
+  const clip = items.find(
+    (item) =>
+      item.kind === 'image' &&
+      item.deletedAt === null &&
+      item.fileName !== '' &&
+      [item.fileName, houseStyle.imagePath + item.fileName].includes(picture),
+  );
+  if (clip?.kind !== 'image') return wrapUp;
+  return { ...wrapUp, recording: { ...wrapUp.recording, picture: imagePath(clip, profile) } };
 }

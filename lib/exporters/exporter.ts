@@ -1,13 +1,11 @@
-import type { Asset } from '../core/asset.ts';
-import type { Item } from '../core/item.ts';
-import type { Profile } from '../core/profile.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { Layout, Profile } from '../core/profile.ts';
+import type { LocalPath } from './picture-path.ts';
 
 export interface ExportFile {
   /** Relative to the folder that takes it, with `/`; safe on every system. */
   path: string;
-  mediaType: string;
-  content: string | Uint8Array<ArrayBuffer>;
+  /** Text, or the kept bytes of a picture: whoever writes them reads them one after the other. */
+  content: string | { assetId: string };
 }
 
 /** A picture that the post shows and the export does not hold. */
@@ -18,8 +16,12 @@ export interface MissingPicture {
   itemId: string | null;
   reason: /** There are no bytes of it. */
     | 'no-bytes'
+    /** There are no bytes of it; the post shows it from the site it is from. */
+    | 'shown-from-site'
     /** Its name would leave the folder, or not every system takes it. */
     | 'unsafe-name'
+    /** It starts at the root of a site, and the layout is no site. */
+    | 'no-root'
     /** Another picture has the name. */
     | 'name-taken'
     /** A note or the template names it; no clip is its picture. */
@@ -32,23 +34,16 @@ export interface Export {
   missing: MissingPicture[];
 }
 
-export interface ExportInput {
-  wrapUp: WrapUp;
-  /** In their order; deleted ones are left out here. */
-  items: readonly Item[];
-  /** The one that the draft was composed with: the exporter's own `profile(…)`. */
-  profile: Profile;
-  draft: string;
-  /** The kept bytes, by asset id. */
-  assets: ReadonlyMap<string, Asset>;
-  /** Id of the bytes of the recording's picture, where they are kept. */
-  recordingAssetId?: string | undefined;
-}
-
-/** Wrap-up and its draft → files. One file each, listed in `registry.ts`. */
+/** Where a layout has the files of a post. One file each, listed in `registry.ts`. */
 export interface Exporter {
-  id: string;
+  id: Layout;
   /** The profile to compose the draft with, so that its pictures' paths are those of the files. */
-  profile(profile: Profile): Profile;
-  files(input: ExportInput): Export;
+  profile(houseStyle: Profile): Profile;
+  /** Parts of the post's path. `name` is its name without extension, safe on every system. */
+  post(name: string, houseStyle: Profile): string[];
+  /**
+   * Parts of the path of a picture that a path in the post means; undefined where the layout has no
+   * such place.
+   */
+  picture(path: LocalPath, name: string, houseStyle: Profile): string[] | undefined;
 }

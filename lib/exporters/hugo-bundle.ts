@@ -1,6 +1,6 @@
 import type { Exporter } from './exporter.ts';
-import { pictureFiles } from './pictures.ts';
-import { isRelative, postFile, postName } from './post-file.ts';
+import { folderOf } from './folder.ts';
+import { isRelative } from './picture-path.ts';
 
 /**
  * A leaf bundle: `content/posts/<slug>/index.md` with its pictures beside it. A picture whose path
@@ -9,11 +9,9 @@ import { isRelative, postFile, postName } from './post-file.ts';
 export const hugoBundle: Exporter = {
   id: 'hugo-bundle',
   profile: (profile) => (isRelative(profile.imagePath) ? profile : { ...profile, imagePath: '' }),
-  files(input) {
-    const folder = `content/posts/${postName(input.wrapUp)}`;
-    const { files, missing } = pictureFiles(input, ({ from, parts }) =>
-      [from === 'post' ? folder : 'static', ...parts].join('/'),
-    );
-    return { files: [postFile(`${folder}/index.md`, input.draft), ...files], missing };
-  },
+  post: (name, houseStyle) => [...folderOf(houseStyle, 'contentFolder'), name, 'index.md'],
+  picture: ({ from, parts }, name, houseStyle) =>
+    from === 'post'
+      ? [...folderOf(houseStyle, 'contentFolder'), name, ...parts]
+      : [...folderOf(houseStyle, 'staticFolder'), ...parts],
 };

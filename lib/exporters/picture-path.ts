@@ -15,6 +15,11 @@ export function isElsewhere(path: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(path.trim());
 }
 
+/** A path of the profile's that starts neither at the site's root nor on another site. */
+export function isRelative(imagePath: string): boolean {
+  return !isElsewhere(imagePath) && !imagePath.trim().startsWith('/');
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

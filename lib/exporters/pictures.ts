@@ -1,87 +1,113 @@
+import type { Item } from '../core/item.ts';
+import type { Profile } from '../core/profile.ts';
+import type { WrapUp } from '../core/wrap-up.ts';
 import { imagePath } from '../render/items/image.ts';
-import type { ExportFile, ExportInput, MissingPicture } from './exporter.ts';
+import type { ExportFile, MissingPicture } from './exporter.ts';
 import { namedPictures } from './named-pictures.ts';
 import { fileKey, isElsewhere, type LocalPath, parseLocalPath } from './picture-path.ts';
+
+/** A post with its draft. */
+interface Drafted {
+  wrapUp: WrapUp;
+  /** In their order; deleted ones are left out here. Those whose bytes are lost have no asset. */
+  items: readonly Item[];
+  /** The one that the draft was composed with. */
+  profile: Profile;
+  /** As set in the options: notes name pictures by its path, whatever the layout makes of it. */
+  houseStyle: Profile;
+  draft: string;
+}
 
 /** Where a picture of the post is: as it stands there, and whose it is. */
 interface Wanted {
   path: string;
   itemId: string | null;
+  /** '' where there are no bytes. */
   assetId: string;
   /** In a comment: nobody sees it missing. */
   hidden: boolean;
+  /** The path that a note may know it by, whatever the layout. */
+  usualPath: string;
+  fromSite: boolean;
 }
 
-function wantedPictures({ wrapUp, items, profile, recordingAssetId = '' }: ExportInput): Wanted[] {
-  const ofItems = items.flatMap((item) =>
-    item.kind === 'image' && item.deletedAt === null
-      ? {
-          path: imagePath(item, profile),
-          itemId: item.id,
-          assetId: item.assetId,
-          hidden: item.hidden,
-        }
-      : [],
-  );
-  const { picture } = wrapUp.recording;
+function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted[] {
+  const ofItems = items.flatMap((item) => {
+    if (item.kind !== 'image' || item.deletedAt !== null) return [];
+    const path = imagePath(item, profile);
+    return {
+      path,
+      itemId: item.id,
+      assetId: item.assetId,
+      hidden: item.hidden,
+      usualPath: imagePath(item, houseStyle),
+      fromSite:
+        item.path === '' && item.fileName !== '' && item.assetId === '' && isElsewhere(path),
+    };
+  });
+  const { picture: path } = wrapUp.recording;
   // The recording's picture may be a clip's: then the clip brings the bytes.
-  const asset = ofItems.find(({ path }) => path === picture)?.assetId ?? '';
+  const ofClip = ofItems.find((each) => each.path === path)?.assetId;
+  const assetId = ofClip || (wrapUp.recording.assetId ?? '');
   const recording = {
-    path: picture,
+    path,
     itemId: null,
-    assetId: recordingAssetId || asset,
+    assetId,
     hidden: false,
+    usualPath: path,
+    fromSite: false,
   };
-  return [...ofItems, ...(picture === '' ? [] : [recording])];
+  return [...ofItems, ...(path === '' ? [] : [recording])];
 }
 
 /**
  * The files of a post's pictures and what is missing of them.
- * @param place where in the export a path of the post leads to
+ * @param place where in the export a path of the post leads to; undefined for nowhere
  */
 export function pictureFiles(
-  input: ExportInput,
-  place: (path: LocalPath) => string,
+  input: Drafted,
+  place: (path: LocalPath) => string | undefined,
 ): { files: ExportFile[]; missing: MissingPicture[] } {
-  const files = new Map<string, { file: ExportFile; assetId: string }>();
+  const files = new Map<string, { path: string; assetId: string }>();
   const missing: MissingPicture[] = [];
   const reported = new Set<string>();
-  const keyOf = (path: string) => {
+  /** Where a file goes; or why there is none. */
+  const placeOf = (path: string): { at: string; reason?: MissingPicture['reason'] } => {
     const local = parseLocalPath(path);
-    return local ? fileKey(place(local)) : path;
+    if (!local) return { at: path, reason: 'unsafe-name' };
+    const at = place(local);
+    return at === undefined ? { at: path, reason: 'no-root' } : { at };
   };
-  const assetOf = ({ assetId }: Wanted) => (assetId === '' ? undefined : input.assets.get(assetId));
-  const wanted = wantedPictures(input).filter(({ path }) => path !== '' && !isElsewhere(path));
+  const keyOf = (path: string) => fileKey(placeOf(path).at);
+
+  const all = wantedPictures(input).filter(({ path }) => path !== '');
+  for (const { path, itemId, hidden, fromSite } of all) {
+    if (fromSite && !hidden) missing.push({ path, itemId, reason: 'shown-from-site' });
+  }
+  const wanted = all.filter(({ path }) => !isElsewhere(path));
   // Those with bytes first: what shares their path is not missing.
-  const [kept, bare] = [wanted.filter(assetOf), wanted.filter((each) => !assetOf(each))];
-  for (const each of [...kept, ...bare]) {
-    const { path, itemId, assetId, hidden } = each;
-    const local = parseLocalPath(path);
-    const asset = assetOf(each);
-    const there = files.get(keyOf(path));
-    const reason = !local
-      ? 'unsafe-name'
-      : there && assetId !== '' && there.assetId !== assetId
-        ? 'name-taken'
-        : !asset && !there
-          ? 'no-bytes'
-          : undefined;
+  const kept = wanted.filter(({ assetId }) => assetId !== '');
+  const bare = wanted.filter(({ assetId }) => assetId === '');
+  for (const { path, itemId, assetId, hidden } of [...kept, ...bare]) {
+    const { at, reason: nowhere } = placeOf(path);
+    const there = files.get(fileKey(at));
+    const isTaken = there !== undefined && assetId !== '' && there.assetId !== assetId;
+    const isBare = there === undefined && assetId === '';
+    const reason = nowhere ?? (isTaken ? 'name-taken' : isBare ? 'no-bytes' : undefined);
     if (reason !== undefined) {
-      reported.add(keyOf(path));
+      reported.add(fileKey(at));
       if (!hidden) missing.push({ path, itemId, reason });
-    } else if (local && asset && !there) {
-      const { mediaType, bytes } = asset;
-      const file = { path: place(local), mediaType, content: new Uint8Array(bytes) };
-      files.set(keyOf(path), { file, assetId });
-    }
+    } else if (!there) files.set(fileKey(at), { path: at, assetId });
   }
   for (const path of namedPictures(input.draft)) {
-    if (isElsewhere(path) || reported.has(keyOf(path)) || files.has(keyOf(path))) continue;
-    missing.push({
-      path,
-      itemId: null,
-      reason: parseLocalPath(path) ? 'only-named' : 'unsafe-name',
-    });
+    const { at, reason } = placeOf(path);
+    if (isElsewhere(path) || reported.has(fileKey(at)) || files.has(fileKey(at))) continue;
+    const meant = kept.find(({ usualPath }) => keyOf(usualPath) === fileKey(at));
+    if (meant && !reason) files.set(fileKey(at), { path: at, assetId: meant.assetId });
+    else missing.push({ path, itemId: null, reason: reason ?? 'only-named' });
   }
-  return { files: [...files.values()].map(({ file }) => file), missing };
+  return {
+    files: [...files.values()].map(({ path, assetId }) => ({ path, content: { assetId } })),
+    missing,
+  };
 }

@@ -1,16 +1,16 @@
 import type { Exporter } from './exporter.ts';
-import { pictureFiles } from './pictures.ts';
-import { isRelative, postFile, postName } from './post-file.ts';
+import { isRelative } from './picture-path.ts';
 
-/** `<slug>.md` with its pictures under `images/` beside it, for any viewer of Markdown. */
+/**
+ * `<slug>.md` with its pictures under `images/` beside it, for any viewer of Markdown. There is no
+ * root for a path to start at.
+ */
 export const plain: Exporter = {
   id: 'plain',
   profile: (profile) =>
     isRelative(profile.imagePath) && profile.imagePath !== ''
       ? profile
       : { ...profile, imagePath: 'images/' },
-  files(input) {
-    const { files, missing } = pictureFiles(input, ({ parts }) => parts.join('/'));
-    return { files: [postFile(`${postName(input.wrapUp)}.md`, input.draft), ...files], missing };
-  },
+  post: (name) => [`${name}.md`],
+  picture: ({ from, parts }) => (from === 'post' ? parts : undefined),
 };

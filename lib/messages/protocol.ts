@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import { CapturedEventSchema } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
 import { PdfPageSchema } from '../core/pdf-page-schema.ts';
-import { IdSchema } from '../core/record.ts';
-import { PageInfoSchema } from '../core/source.ts';
+import { IdSchema, UrlSchema } from '../core/record.ts';
+import { PageOverviewSchema, PlaybackSchema } from '../core/recording.ts';
 import { TabBoxSchema, WishSchema } from '../core/wish.ts';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const frameId = tabId;
 
 /**
  * Every message there is. `from` says who may send it: `page` is one of our extension pages,
@@ -17,18 +18,32 @@ export const protocol = {
   'page.inspect': {
     from: ['page'],
     request: v.object({ tabId }),
-    reply: v.object({
-      page: PageInfoSchema,
-      hasSelection: v.boolean(),
-      selectionPreview: v.string(),
-      hasEvent: v.boolean(),
-    }),
+    reply: PageOverviewSchema,
   },
-  /** Clip the selection or the page; `requestId` becomes the clip's id, so that a retry is harmless. */
+  /** Clip what a tab shows or plays; `requestId` becomes the clip's id, so that a retry is harmless. */
   'clip.capture': {
     from: ['page'],
-    request: v.object({ requestId: IdSchema, tabId, what: v.picklist(['selection', 'page']) }),
+    request: v.object({
+      requestId: IdSchema,
+      tabId,
+      what: v.picklist(['selection', 'page', 'moment', 'screenshot']),
+    }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+  },
+  /**
+   * Where the recording in a tab stands: the one found last in `frameId`, as long as it is there, else
+   * the one that is meant now; null where there is none.
+   */
+  'playback.read': {
+    from: ['page'],
+    request: v.object({ tabId, frameId: v.nullable(frameId) }),
+    reply: v.nullable(PlaybackSchema),
+  },
+  /** Makes a recording go to a time where it is in that tab; `sought`: whether it is. */
+  'playback.seek': {
+    from: ['page'],
+    request: v.object({ tabId, mediaUrl: UrlSchema, seconds: v.pipe(v.number(), v.minValue(0)) }),
+    reply: v.object({ sought: v.boolean() }),
   },
   /** Clip once more what could not be kept, in the sender's own tab. */
   'clip.retry': {
@@ -42,11 +57,14 @@ export const protocol = {
     request: v.object({ requestId: IdSchema, ...TabBoxSchema.entries }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
-  /** schema.org `Event` of the page in a tab. */
+  /** The events that the page in a tab announces, and its canonical address. */
   'event.read': {
     from: ['page'],
     request: v.object({ tabId }),
-    reply: CapturedEventSchema,
+    reply: v.object({
+      pageUrl: UrlSchema,
+      events: v.pipe(v.array(CapturedEventSchema), v.minLength(1), v.maxLength(limits.events)),
+    }),
   },
   /** Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips. */
   'speaker.clip': {

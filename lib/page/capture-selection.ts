@@ -1,6 +1,8 @@
 import type { Capture, CapturedSelection } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
+import type { Formulas } from '../core/profile.ts';
 import type { Selector } from '../core/selectors.ts';
+import type { SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { cellsOf, tableOf } from './cell-spans.ts';
 import { cloneSpan } from './clone-span.ts';
@@ -8,8 +10,10 @@ import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { shorten } from './preview.ts';
+import { readFrame, sectionNamed } from './read-frame.ts';
 import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
 import { sanitise } from './sanitise.ts';
+import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
 import { textOf } from './text-of.ts';
 
@@ -19,10 +23,26 @@ export type SelectionOutcome =
   | { outcome: 'too-long' }
   | { outcome: 'failed' };
 
-/** The answer of a frame with the selection in full, if there is one. Never throws. */
-export function addSelection(doc: Document, answer: Capture): Capture {
+/**
+ * What one frame answers where a selection is wanted: the selection in full, if there is one. Never
+ * throws.
+ * @param adapters those that were injected for the page's address
+ */
+export function captureSelection(
+  doc: Document,
+  frame: { top: boolean },
+  adapters: readonly SiteAdapter[] = [],
+  formulas?: Formulas,
+): Capture {
+  const selected = attempt(() => selectedElements(doc), undefined);
+  const reading = readFrame(doc, frame, adapters, selected);
+  const section = sectionNamed(reading, reading.site?.url.hash.slice(1) ?? '');
+  return addSelection({ ...reading.answer, ...section }, doc, formulas);
+}
+
+function addSelection(answer: Capture, doc: Document, formulas: Formulas | undefined): Capture {
   const failed: SelectionOutcome = { outcome: 'failed' };
-  const read = attempt(() => readSelection(doc), failed);
+  const read = attempt(() => readSelection(doc, formulas), failed);
   if (read.outcome === 'nothing') return answer;
   if (read.outcome === 'failed') return { ...answer, error: 'capture-failed' };
   if (read.outcome === 'too-long') {
@@ -33,10 +53,10 @@ export function addSelection(doc: Document, answer: Capture): Capture {
 }
 
 /** The selection in full. */
-export function readSelection(doc: Document): SelectionOutcome {
+export function readSelection(doc: Document, formulas?: Formulas): SelectionOutcome {
   const found = findSelection(doc);
   if (!found) return { outcome: 'nothing' };
-  return found.kind === 'field' ? fromField(doc, found) : fromSpans(doc, found);
+  return found.kind === 'field' ? fromField(doc, found) : fromSpans(doc, found, formulas);
 }
 
 function fromField(
@@ -59,6 +79,7 @@ function fromField(
 function fromSpans(
   doc: Document,
   { spans }: Extract<FoundSelection, { kind: 'spans' }>,
+  maths: Formulas | undefined,
 ): SelectionOutcome {
   const inert = createInertDocument(doc);
   const first = spans[0];
@@ -74,13 +95,14 @@ function fromSpans(
   }
   const heading = headingAbove(first.start.node);
   const selectors = describeSpan(first, heading.id);
-  return convert(fragment, { base: baseUrl(doc), selectors, heading });
+  return convert(fragment, { base: baseUrl(doc), selectors, heading, maths });
 }
 
 interface Surroundings {
   base: string;
   selectors: Selector[];
   heading: Heading;
+  maths?: Formulas | undefined;
   /** The words, where they are not those of the fragment. */
   text?: string;
 }
@@ -92,18 +114,15 @@ function withQuote(selectors: Selector[], words: string): Selector[] {
   return [{ type: 'TextQuoteSelector', exact, prefix: '', suffix: '' }, ...selectors];
 }
 
-function htmlOf(fragment: DocumentFragment): string {
-  const holder = fragment.ownerDocument.createElement('div');
-  holder.appendChild(fragment.cloneNode(true));
-  return holder.innerHTML;
-}
-
 function convert(fragment: DocumentFragment, around: Surroundings): SelectionOutcome {
-  const clean = sanitise(fragment, { baseUrl: around.base });
+  const copy = sanitise(fragment, { baseUrl: around.base });
+  // Moved, not cloned: a selection may be a megabyte.
+  const clean = copy.ownerDocument.createElement('div');
+  clean.append(copy);
   const words = around.text ?? textOf(clean);
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
-  const html = htmlOf(clean);
-  const markdown = htmlToMarkdown(clean, { baseUrl: around.base });
+  const html = clean.innerHTML;
+  const markdown = htmlToMarkdown(clean, { baseUrl: around.base, maths: around.maths });
   // White space is nothing, even where it would be code; a picture alone is something.
   if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {

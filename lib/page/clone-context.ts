@@ -1,6 +1,7 @@
 import { copyElement } from './copy-element.ts';
 import { isCutToPunctuation, isHeadingItself } from './heading-link.ts';
 import { listNumber, listStep } from './list-number.ts';
+import { diffLines } from './outline/diff-line.ts';
 import { isListing } from './outline/listing.ts';
 import {
   attribute,
@@ -10,6 +11,7 @@ import {
   matches,
   previousSibling,
 } from './safe-dom.ts';
+import { formulas, type Place } from './span.ts';
 
 /** An element of the page with its copy; several may share one copy (slots, hosts of slots). */
 export interface Opened {
@@ -28,6 +30,8 @@ export interface Edges {
   ended: Opened[];
   /** Ancestors of the common ancestor, the nearest first. */
   above: Node[];
+  /** Where the span starts. */
+  start: Place;
 }
 
 /** Inline elements that say something about the words in them. */
@@ -44,6 +48,7 @@ const wholes = new Set(
 );
 const alwaysEmpty = new Set(['img', 'br', 'hr', 'input', 'wbr', 'video']);
 const cells = new Set(['td', 'th']);
+const tableParts = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 
 const isBlank = (node: Node): boolean => node.nodeType === 3 && !/\S/.test(node.nodeValue ?? '');
 
@@ -56,6 +61,12 @@ const isKeptEmpty = (element: Element): boolean =>
   (cells.has(localName(element)) &&
     (element.previousElementSibling !== null || element.nextSibling !== null));
 
+/** A row, and at last a table, of cells that are kept for their columns alone. */
+const isBlankRow = (element: Element): boolean =>
+  (tableParts.has(localName(element)) || localName(element) === 'table') &&
+  !/\S/.test(element.textContent ?? '') &&
+  !matches(element, ':has(img, hr, input, video, math)');
+
 /** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
 function pruneEmpty(edge: Opened[], root: Node): void {
   for (const { copy } of [...edge].reverse()) {
@@ -63,7 +74,7 @@ function pruneEmpty(edge: Opened[], root: Node): void {
     const isEmpty =
       !isKeptEmpty(copy) &&
       Array.from(copy.childNodes).every((child) => isBlank(child) || isBox(child));
-    if (isEmpty) copy.remove();
+    if (isEmpty || isBlankRow(copy)) copy.remove();
   }
 }
 
@@ -71,6 +82,17 @@ function freeHeadings(edge: Opened[]): void {
   for (const opened of edge) {
     if (!isHeadingItself(opened.live) && !isCutToPunctuation(opened.live, opened.copy)) continue;
     (opened.copy as Element).replaceWith(...Array.from(opened.copy.childNodes));
+  }
+}
+
+/** Words within a diff's line have no sign. */
+function withoutSign(live: Node, copy: Node, start: Place): void {
+  if (!isElement(live) || !matches(live, diffLines) || start.offset < 0) return;
+  const before = new Range();
+  before.setStart(live, 0);
+  before.setEnd(start.node, start.offset);
+  if (/\S/.test(String(before).replace(/^[+-]/, ''))) {
+    (copy as Element).setAttribute('data-code-marker', '');
   }
 }
 
@@ -109,7 +131,7 @@ function narrow(root: Node): { core: Node; around: Element[] } {
 }
 
 const codeParent =
-  '[class*="highlight"], [class*="language-"], [class*="lang-"], [class*="code"], [class*="source"], [data-lang], [data-language], [data-code-language]';
+  '[class*="highlight"], [class*="language-"], [class*="lang-"], [class*="code"], [class*="source"], [data-lang], [data-language], [data-code-language], [data-tagsearch-lang]';
 
 /**
  * The copied span with the part of its surroundings that says what it is: a piece of code stays in
@@ -120,6 +142,8 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
   pruneEmpty(edges.started, root);
   pruneEmpty(edges.ended, root);
   freeHeadings([...edges.started, ...edges.ended]);
+  const common = edges.started[0];
+  if (common) withoutSign(common.live, common.copy, edges.start);
   const { core, around } = narrow(root);
   alignStarts(edges, inert);
 
@@ -134,13 +158,16 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
   }
   for (const live of edges.above) {
     if (!isElement(live) || localName(live) === 'slot' || isHeadingItself(live)) continue;
-    outer.push(copyElement(live, inert));
+    const copy = copyElement(live, inert);
+    withoutSign(live, copy, edges.start);
+    outer.push(copy);
   }
 
   let content: Node = core;
   const isKept = (element: Element): boolean =>
     wholes.has(localName(element)) ||
     isCodeBlock(element) ||
+    matches(element, `${diffLines}, ${formulas}`) ||
     (inlineMarks.has(localName(element)) && !isFree(element)) ||
     (localName(element) === 'td' && outer.some(isCodeBlock));
   if (isElement(core) && !isKept(core)) {
@@ -166,8 +193,6 @@ function unwrapped(element: Element, inert: Document): DocumentFragment {
 
 const isCodeBlock = (element: Element): boolean =>
   localName(element) === 'pre' || isListing(attribute(element, 'class'));
-
-const tableParts = new Set(['tr', 'thead', 'tbody', 'tfoot']);
 
 function wrapIn(outer: Element[], core: string, wrap: (element: Element) => void): void {
   const preAt = outer.findIndex(isCodeBlock);

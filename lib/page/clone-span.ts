@@ -99,5 +99,6 @@ export function cloneSpan(
     node = next;
   }
   if (!root) return inert.createDocumentFragment();
-  return inContext(root, { started, first, ended: [...open], above: above.slice(1) }, inert);
+  const edges = { started, first, ended: [...open], above: above.slice(1), start: span.start };
+  return inContext(root, edges, inert);
 }

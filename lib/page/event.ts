@@ -1,61 +1,13 @@
 import type { CapturedEvent } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
 import { oneLine } from '../core/title.ts';
-import { cleanUrl } from '../core/url.ts';
+import { venueStart } from '../core/venue-start.ts';
 import type { NamedLink } from '../core/wrap-up.ts';
 import { isPlausibleCanonical } from './canonical.ts';
-import { eventStart } from './event-start.ts';
-import {
-  type LinkedData,
-  type LinkedNode,
-  readLinkedData,
-  textIn,
-  typesOf,
-  valuesOf,
-} from './json-ld.ts';
-import { microdataItems } from './microdata.ts';
-import { fittingUrl } from './page-info.ts';
+import { eventNodes } from './event-nodes.ts';
+import { namedLink, nobody, placeOf, webAddress } from './event-place.ts';
+import { type LinkedData, type LinkedNode, readLinkedData, textIn, valuesOf } from './json-ld.ts';
 import { baseUrl, documentUrl } from './safe-dom.ts';
-
-/** `Event` and its subtypes: https://schema.org/Event#subtypes */
-const eventType = /(?:Event|Festival|Hackathon|EventSeries|CourseInstance)$/;
-const eventTypes = new RegExp(`schema\\.org/\\w*${eventType.source.replace('$', '')}(?:\\s|$)`);
-
-const isEvent = (node: LinkedNode): boolean => typesOf(node).some((type) => eventType.test(type));
-
-function eventsIn(doc: Document, data: LinkedData): LinkedNode[] {
-  const linked = data.nodes.filter(isEvent).filter((node) => textIn(node, 'name') !== '');
-  if (linked.length > 0) return linked;
-  return microdataItems(doc, eventTypes).filter((node) => textIn(node, 'name') !== '');
-}
-
-/** Whether the page describes an event; cheaper than reading it. */
-export function hasEvent(doc: Document, data: LinkedData): boolean {
-  return eventsIn(doc, data).length > 0;
-}
-
-function webAddress(text: string, base: string): string {
-  const url = text === '' ? null : URL.parse(text, base);
-  return url && /^https?:$/.test(url.protocol) ? fittingUrl(cleanUrl(url.href)) : '';
-}
-
-/** Somebody or something given as a name, an address or a node. */
-function namedLink(value: unknown, data: LinkedData, base: string): NamedLink | undefined {
-  if (typeof value === 'string') {
-    return /^https?:\/\//.test(value) ? undefined : label(value, '');
-  }
-  const node = data.resolve(value);
-  if (!node) return undefined;
-  return label(
-    textIn(node, 'name'),
-    webAddress(textIn(node, 'url') || textIn(node, 'sameAs'), base),
-  );
-}
-
-function label(name: string, url: string): NamedLink | undefined {
-  const line = clampText(oneLine(name), limits.label);
-  return line === '' ? undefined : { name: line, url };
-}
 
 function namedLinks(
   node: LinkedNode,
@@ -69,90 +21,102 @@ function namedLinks(
     .filter((link) => link !== undefined);
 }
 
-const nobody: NamedLink = { name: '', url: '' };
-
-/** The first place one can go to; an online event's address only where there is no other. */
-function venueOf(node: LinkedNode, data: LinkedData, base: string): NamedLink {
-  const places = valuesOf(node, 'location');
-  const isOnline = (value: unknown) => {
-    const place = data.resolve(value);
-    return !!place && typesOf(place).includes('VirtualLocation');
-  };
-  const sorted = [...places.filter((place) => !isOnline(place)), ...places.filter(isOnline)];
-  return sorted.map((place) => namedLink(place, data, base)).find((place) => place) ?? nobody;
+/** The first start of a https://schema.org/Schedule: its day and its time of day. */
+function firstIn(schedule: LinkedNode): string {
+  const [day = '', time = ''] = [textIn(schedule, 'startDate'), textIn(schedule, 'startTime')];
+  return /^\d{2}:\d{2}/.test(time) && !day.includes('T') ? `${day}T${time}` : day;
 }
 
-/** A postal address in one line, as it stands or by its parts. */
-function addressOf(node: LinkedNode, data: LinkedData): string {
-  for (const value of valuesOf(node, 'location')) {
-    const place = data.resolve(value);
-    const written = place && textIn(place, 'address');
-    if (written) return written;
-    const postal = place && data.resolve(valuesOf(place, 'address')[0]);
-    if (!postal) continue;
-    const street = textIn(postal, 'streetAddress');
-    const locality = textIn(postal, 'addressLocality');
-    const town = [textIn(postal, 'postalCode'), locality].filter(Boolean).join(' ');
-    // Many sites give the whole address as the street.
-    const isWhole = locality !== '' && street.includes(locality);
-    const line = (isWhole ? [street] : [street, town]).filter(Boolean).join(', ');
-    if (line !== '') return line;
-  }
-  return '';
-}
-
-function startOf(node: LinkedNode, data: LinkedData) {
+/** Start and end; both in the zone that the event's schedule names, if it has one. */
+function timesOf(node: LinkedNode, data: LinkedData) {
   const schedule = data.resolve(valuesOf(node, 'eventSchedule')[0]);
   const zone = schedule ? textIn(schedule, 'scheduleTimezone') : '';
-  return eventStart(textIn(node, 'startDate') || textIn(node, 'doorTime'), zone);
+  const said = textIn(node, 'startDate');
+  const planned = said === '' && schedule ? firstIn(schedule) : '';
+  const { doubtful, ...start } = venueStart(said || planned || textIn(node, 'doorTime'), zone);
+  const { startsAt: endsAt } = venueStart(textIn(node, 'endDate'), zone);
+  return {
+    start,
+    ...(doubtful ? { startDoubtful: true } : {}),
+    ...(planned === '' ? {} : { firstOfSeries: true }),
+    ...(endsAt === '' ? {} : { endsAt }),
+  };
+}
+
+/** https://schema.org/EventStatusType */
+function statusOf(node: LinkedNode): CapturedEvent['status'] {
+  const status = textIn(node, 'eventStatus');
+  if (/Cancell?ed$/.test(status)) return 'cancelled';
+  return /Postponed$/.test(status) ? 'postponed' : undefined;
+}
+
+/** Events by the day they are over: those to come from the next on, then the past from the last on. */
+function byDay(today: string) {
+  const day = (node: LinkedNode) =>
+    (textIn(node, 'endDate') || textIn(node, 'startDate')).slice(0, 10);
+  return (one: LinkedNode, other: LinkedNode): number => {
+    const [a, b] = [day(one), day(other)];
+    const isOver = Number(a < today);
+    return isOver - Number(b < today) || (isOver ? 1 : -1) * (a < b ? 1 : a > b ? -1 : 0);
+  };
+}
+
+export interface PageEvents {
+  /** What the page is about: the one event it describes, or the one that names its address. */
+  own: CapturedEvent | undefined;
+  /** The others, the next ones first. */
+  others: CapturedEvent[];
 }
 
 /**
- * The event a page is about: the one that names the page's address, else the first that is not
- * over on `today` (ISO date), else the first.
+ * The schema.org `Event`s of a page, from JSON-LD or else microdata.
+ * @param today ISO date
  */
-function pick(
-  events: LinkedNode[],
-  url: string,
-  base: string,
-  today: string,
-): LinkedNode | undefined {
-  if (events.length < 2) return events[0];
-  const isHere = (node: LinkedNode) => {
-    const own = URL.parse(textIn(node, 'url') || textIn(node, '@id'), base);
-    return own !== null && isPlausibleCanonical(own.href, url);
-  };
-  const day = (node: LinkedNode) =>
-    (textIn(node, 'endDate') || textIn(node, 'startDate')).slice(0, 10);
-  return events.find(isHere) ?? events.find((node) => day(node) >= today) ?? events[0];
-}
-
-/** schema.org `Event` of the page, from JSON-LD or else microdata; undefined where there is none. */
-export function readEvent(
+export function readEvents(
   doc: Document,
   canonicalUrl: string,
   today: string,
   data: LinkedData = readLinkedData(doc),
-): CapturedEvent | undefined {
+): PageEvents {
   const url = documentUrl(doc);
   const base = baseUrl(doc);
-  const node = pick(eventsIn(doc, data), url, base, today);
-  if (!node) return undefined;
+  const nodes = eventNodes(doc, data);
+  const isHere = (node: LinkedNode) => {
+    const named = textIn(node, 'url') || textIn(node, '@id');
+    const own = named === '' ? null : URL.parse(named, base);
+    return own !== null && isPlausibleCanonical(own.href, url);
+  };
+  const own = nodes.length === 1 ? nodes[0] : nodes.find(isHere);
+  const others = nodes
+    .filter((node) => node !== own)
+    .sort(byDay(today))
+    .slice(0, limits.events);
+  const read = (node: LinkedNode) => readEvent(node, data, { url, base, canonicalUrl });
+  return { own: own && read(own), others: others.map(read) };
+}
+
+function readEvent(
+  node: LinkedNode,
+  data: LinkedData,
+  { url, base, canonicalUrl }: { url: string; base: string; canonicalUrl: string },
+): CapturedEvent {
   const own = webAddress(textIn(node, 'url'), base);
-  const venueAddress = clampText(oneLine(addressOf(node, data)), limits.label);
   const isThisPage = own === '' || isPlausibleCanonical(own, url);
+  const { start, ...times } = timesOf(node, data);
+  const status = statusOf(node);
   return {
     event: {
       name: clampText(oneLine(textIn(node, 'name')), limits.label),
       url: isThisPage ? canonicalUrl : own,
-      ...startOf(node, data),
+      ...start,
     },
-    venue: venueOf(node, data, base),
+    ...placeOf(node, data, base, [own, canonicalUrl, url]),
     organiser: namedLinks(node, ['organizer', 'organiser'], data, base)[0] ?? nobody,
     performers: namedLinks(node, ['performer', 'performers', 'actor', 'speaker'], data, base).slice(
       0,
       limits.speakers,
     ),
-    ...(venueAddress === '' ? {} : { venueAddress }),
+    ...times,
+    ...(status && { status }),
   };
 }

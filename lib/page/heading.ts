@@ -86,6 +86,11 @@ function headingId(heading: Element): string {
   return isFirst && localName(parent) === 'section' ? elementId(parent) : '';
 }
 
+/** Whether it only plays a heading (Lobsters gives all words of a comment the role of one). */
+function isText(heading: Element): boolean {
+  return queryAll(heading, 'p, li, pre, blockquote').length > 0;
+}
+
 /** The last of the sorted `elements` that begins before `node` or holds it. */
 function lastBefore(elements: Element[], node: Node): number {
   let low = 0;
@@ -117,7 +122,7 @@ export function headingAbove(node: Node): Heading {
       const heading = all[index] as Element;
       const aside = closest(heading, besides);
       if (aside && !contains(aside, at)) continue;
-      if (shownAs(heading).skip) continue;
+      if (shownAs(heading).skip || isText(heading)) continue;
       const text = headingText(heading);
       if (text === '') continue;
       return { text, id: clampText(headingId(heading), limits.label) };
@@ -125,4 +130,17 @@ export function headingAbove(node: Node): Heading {
     at = nodeType(root) === 11 ? ((root as ShadowRoot).host ?? null) : null;
   }
   return { text: '', id: '' };
+}
+
+/** How many headings of a page may be asked for their fragments. */
+const maxAsked = 5_000;
+
+/** The words of the heading that a fragment (without `#`) leads to, or ''. */
+export function headingNamed(doc: Document, fragment: string): string {
+  if (fragment === '' || fragment.length > limits.label) return '';
+  const id = withoutPrefix(decoded(fragment));
+  const named = queryAll(doc, headings)
+    .slice(0, maxAsked)
+    .find((heading) => headingId(heading) === id && !isText(heading));
+  return named ? headingText(named) : '';
 }

@@ -1,5 +1,5 @@
 import TurndownService from 'turndown';
-import { readOutline } from './outline/read-outline.ts';
+import { type Maths, readOutline } from './outline/read-outline.ts';
 import { withoutForms } from './outline/without-forms.ts';
 import { mainRule } from './rules/main.ts';
 import { rules } from './rules/registry.ts';
@@ -10,8 +10,10 @@ export interface HtmlToMarkdownOptions {
   baseUrl?: string | undefined;
   /** Marker of bullet lists; lists side by side take turns with another. */
   bullet?: '*' | '-' | '+' | undefined;
-  /** Formulas: `$…$` around their TeX (the default), or the text that the page shows. */
-  maths?: 'dollars' | 'text' | undefined;
+  /**
+   * Formulas: their TeX in `$…$` (the default) or as inline code, or the text that the page shows.
+   */
+  maths?: Maths | undefined;
   /** Told of what Markdown cannot say and stands in the result as HTML. */
   announce?: ((what: 'html-table') => void) | undefined;
 }

@@ -5,7 +5,9 @@ import {
   createTreeWalker,
   hasAttribute,
   localName,
+  nodeType,
   ownerDocument,
+  parentNode,
   queryAll,
   textContent,
 } from './safe-dom.ts';
@@ -13,6 +15,8 @@ import {
 const maxItems = 50;
 const maxElements = 5_000;
 const maxText = 2_000;
+/** Elements around an item that are looked at. */
+const maxAround = 100;
 
 function propertyValue(element: Element, depth: number): unknown {
   if (hasAttribute(element, 'itemscope')) return depth > 4 ? undefined : itemOf(element, depth + 1);
@@ -54,10 +58,22 @@ function itemOf(scope: Element, depth: number): LinkedNode {
   return { '@type': types, ...Object.fromEntries(properties) };
 }
 
+/** Whether the item is a part of another one of the type: a talk of a conference. */
+function isInAnother(scope: Element, type: RegExp): boolean {
+  let around = parentNode(scope);
+  for (let steps = 0; around && nodeType(around) === 1 && steps < maxAround; steps++) {
+    const element = around as Element;
+    if (type.test(attribute(element, 'itemtype')) && hasAttribute(element, 'itemscope'))
+      return true;
+    around = parentNode(element);
+  }
+  return false;
+}
+
 /** The page's outermost microdata items of schema.org types whose name matches. */
 export function microdataItems(doc: Document, type: RegExp): LinkedNode[] {
   return queryAll(doc, '[itemscope][itemtype*="schema.org/"]')
-    .filter((scope) => type.test(attribute(scope, 'itemtype')))
+    .filter((scope) => type.test(attribute(scope, 'itemtype')) && !isInAnother(scope, type))
     .slice(0, maxItems)
     .map((scope) => itemOf(scope, 0));
 }

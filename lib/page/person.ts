@@ -28,14 +28,23 @@ function organisation(value: unknown, data: LinkedData, base: string): NamedLink
   return node ? { name: textIn(node, 'name'), url: webAddress(textIn(node, 'url'), base) } : nobody;
 }
 
+/** Whether a text says something: to those who are signed out, LinkedIn shows asterisks. */
+const isSaid = (text: string) => /[\p{L}\p{N}]/u.test(text);
+
 function fromNode(node: LinkedNode, data: LinkedData, base: string): CapturedPerson {
   const affiliation = ['worksFor', 'affiliation', 'memberOf']
     .flatMap((name) => valuesOf(node, name))
     .map((value) => organisation(value, data, base))
-    .find(({ name }) => name !== '');
+    .find(({ name }) => isSaid(name));
+  const role = valuesOf(node, 'jobTitle').find((each) => typeof each === 'string' && isSaid(each));
   const name =
     textIn(node, 'name') || `${textIn(node, 'givenName')} ${textIn(node, 'familyName')}`.trim();
-  return { name, url: '', role: textIn(node, 'jobTitle'), affiliation: affiliation ?? nobody };
+  return {
+    name,
+    url: '',
+    role: role === undefined ? '' : textIn({ role }, 'role'),
+    affiliation: affiliation ?? nobody,
+  };
 }
 
 /** The person whom the data say this page is about: by a profile page, by its address, or alone. */

@@ -84,7 +84,11 @@ class Copier {
     if (kept === null || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
     if (this.open.length >= maxDepth) return true;
     const copy = this.inert.createElement(kept);
-    for (const attribute of allowedAttributes(kept)) this.copyAttribute(element, copy, attribute);
+    if (element.hasAttributes()) {
+      for (const attribute of allowedAttributes(kept)) {
+        this.copyAttribute(element, copy, attribute);
+      }
+    }
     this.into.appendChild(copy);
     this.open.push({ element, parent: this.into });
     this.into = copy;

@@ -54,5 +54,5 @@ export function selectedElements(doc: Document): SelectedElements | undefined {
   const end = found.spans.at(-1)?.end;
   const first = start && elementAfter(start);
   const last = end && elementBefore(end);
-  return first ? { first, last: last ?? first } : undefined;
+  return first && start && end ? { first, last: last ?? first, ends: { start, end } } : undefined;
 }

@@ -5,6 +5,7 @@ import {
   firstChild,
   isElement,
   isText,
+  localName,
   nextSibling,
   textData,
 } from './safe-dom.ts';
@@ -22,7 +23,8 @@ export interface Span {
 }
 
 /** A formula is one thing: its parts mean nothing alone, and its source stands in a hidden part. */
-const formulas = '.katex-display, .katex, mjx-container, .MathJax, .mwe-math-element, math';
+export const formulas =
+  '.katex-display, .katex, mjx-container, .MathJax, .MathJax_Display, .MathJax_CHTML, .MJXc-display, .MathJax_SVG, .MathJax_SVG_Display, .mwe-math-element, math';
 
 function childAt(node: Node, offset: number): Node | null {
   let child = firstChild(node);
@@ -57,13 +59,19 @@ function outerOf(formula: Element): Element | null {
   return parent && closest(parent, formulas);
 }
 
+/** MathJax 2 keeps a formula's source behind what it drew. */
+function withSource(formula: Element): Node {
+  const next = nextSibling(formula);
+  return isElement(next) && localName(next) === 'script' ? next : formula;
+}
+
 /** The span, grown to hold formulas it begins or ends in as a whole. */
 export function wholeFormulas(span: Span): Span {
   const first = outermostFormula(span.start.node);
   const last = outermostFormula(span.end.node);
   return {
     start: first ? { node: first, offset: -1 } : span.start,
-    end: last ? { node: last, offset: -1 } : span.end,
+    end: last ? { node: withSource(last), offset: -1 } : span.end,
   };
 }
 

@@ -28,11 +28,14 @@ const neverShown = new Set([
   'canvas',
 ]);
 
-/** TeX that MathJax 2 keeps beside the formula it drew, and MathML that stands behind a picture. */
+/** TeX that stands in MathML, or that MathJax 2 keeps beside the formula it drew, and MathML behind a picture. */
 function holdsMathSource(element: Element): boolean {
-  if (localName(element) === 'script') return attribute(element, 'type').startsWith('math/');
+  const name = localName(element);
+  if (name === 'script') return attribute(element, 'type').startsWith('math/');
   return (
-    localName(element) === 'math' || queryAll(element, 'math, script[type^="math/"]').length > 0
+    name === 'annotation' ||
+    name === 'math' ||
+    queryAll(element, 'math, script[type^="math/"]').length > 0
   );
 }
 

@@ -10,5 +10,15 @@ export function createAssetStore(db: Database) {
       guard(async () => {
         await db.assets.put(asset);
       }),
+    kept: (ids: readonly string[]): Promise<ReadonlySet<string>> =>
+      guard(
+        async () =>
+          new Set(
+            await db.assets
+              .where('id')
+              .anyOf([...ids])
+              .primaryKeys(),
+          ),
+      ),
   };
 }

@@ -91,15 +91,17 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
     /** Pictures that no item refers to any more go with the items. */
     purgeDeletedBefore: (instant: string): Promise<number> =>
       guard(() =>
-        db.transaction('rw', db.items, db.originals, db.assets, async () => {
+        db.transaction('rw', db.items, db.originals, db.assets, db.wrapUps, async () => {
           const gone = await db.items.where('deletedAt').below(instant).toArray();
           const ids = gone.map((item) => item.id);
           await db.items.bulkDelete(ids);
           await db.originals.bulkDelete(ids);
           const assetIds = gone.flatMap((item) => (item.kind === 'image' ? [item.assetId] : []));
+          const ofRecordings = new Set<string | undefined>();
+          await db.wrapUps.each(({ recording }) => ofRecordings.add(recording?.assetId));
           for (const assetId of new Set(assetIds)) {
-            const used =
-              assetId === '' ? 1 : await db.items.where('assetId').equals(assetId).count();
+            if (assetId === '' || ofRecordings.has(assetId)) continue;
+            const used = await db.items.where('assetId').equals(assetId).count();
             if (used === 0) await db.assets.delete(assetId);
           }
           return ids.length;

@@ -1,5 +1,6 @@
 import { createAssetStore } from './asset-store.ts';
 import type { Database } from './database.ts';
+import { createExportStore } from './export-store.ts';
 import { createItemStore } from './item-store.ts';
 import { type ReportCorrupt, reportToConsole } from './report-corrupt.ts';
 import { createSettingStore } from './setting-store.ts';
@@ -20,5 +21,6 @@ export function createStores(
     items: createItemStore(db, now, report),
     assets: createAssetStore(db),
     settings: createSettingStore(db),
+    exports: createExportStore(db),
   };
 }

@@ -1,4 +1,5 @@
 /** Runs in the page. */
+import { median, quantile } from './quantile.ts';
 
 export interface Input {
   html: string;
@@ -22,17 +23,10 @@ export function parsed(html: string): Input {
   return { html, fragment: template.content };
 }
 
-const median = (values: readonly number[]): number => quantile(values, 0.5);
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-/** Time of one conversion in ms; parsing is not counted, unless the converter does it itself. */
-export async function timed(convert: Converter, input: Input): Promise<number> {
+/** Time in ms until the result is there. */
+export async function timed(convert: () => ReturnType<Converter>): Promise<number> {
   const start = performance.now();
-  const result = convert(input);
+  const result = convert();
   if (typeof result !== 'string') await result;
   return performance.now() - start;
 }
@@ -57,7 +51,8 @@ export async function measure(
     for (const [index, page] of pages.entries()) {
       let ms = 0;
       try {
-        ms = await timed(convert, page);
+        // Parsing is not counted, unless the converter does it itself.
+        ms = await timed(() => convert(page));
       } catch {
         // Counted, and nothing for its time.
         failures++;
@@ -107,7 +102,7 @@ export async function growth(
     try {
       // A few times, and the best of them: noise only adds.
       for (let run = 0; run < 5; run++) {
-        times.push(await timed(convert, input));
+        times.push(await timed(() => convert(input)));
         if (times.reduce((sum, each) => sum + each, 0) > limitMs) break;
       }
       ms.push(Math.min(...times));

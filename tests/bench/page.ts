@@ -1,8 +1,9 @@
 /** Runs in the page: what the bench asks it for, by name. */
 import { type Converter, type Growth, growth, measure, parsed, type Timings } from './measure.ts';
 import { converters } from './ours.ts';
-import { shapes } from './shapes.ts';
+import { repeated, shapes } from './shapes.ts';
 
+export { measureCapture } from './capture.ts';
 export { converters, shapes };
 
 function converterNamed(name: string): Converter {
@@ -26,4 +27,9 @@ export function growthByName(name: string, shape: string, limitMs: number): Prom
   const found = shapes[shape];
   if (!found) throw new Error(`No shape ${shape}`);
   return growth(converterNamed(name), found.build, found.size, limitMs);
+}
+
+/** One page, to be measured once, twice, four and eight times in a row. */
+export function addPage(html: string): void {
+  shapes['one page'] = repeated(html);
 }

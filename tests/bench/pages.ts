@@ -29,3 +29,11 @@ export function benchPages(folder: string | undefined): string[] {
   pages.push(Array.from({ length: 4 }, () => fixtures.join('\n').repeat(8)).join('\n'));
   return pages;
 }
+
+/** A page of `megabytes` and one fixture more: all of them in turn. */
+export function largePage(megabytes: number): string {
+  const fixtures = htmlFiles('tests/fixtures/pages').map((file) => readFileSync(file, 'utf8'));
+  let page = '';
+  for (let at = 0; page.length < megabytes * 1e6; at++) page += fixtures[at % fixtures.length];
+  return page;
+}

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { CaptureTimes } from './capture.ts';
 import type { Growth, Timings } from './measure.ts';
 
 export interface Results {
@@ -8,6 +9,8 @@ export interface Results {
   pages: { count: number; megabytes: number; source: string };
   throughput: Record<string, Timings>;
   growth: Record<string, Record<string, Growth>>;
+  /** Of a large page, all of it selected. */
+  capture: CaptureTimes;
 }
 
 export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
@@ -58,5 +61,10 @@ Exponent of the time between ×1 and ×8 of a shape (1 = linear), and the time a
 longer than three seconds is not asked for more.
 
 ${table(['shape', ...names], shapes)}
+
+## A large selection
+
+${fixed(results.capture.megabytes)} MB of page, all of it selected: finding and copying what is shown, cleaning it, its words, place and
+Markdown take ${fixed(results.capture.p50Ms, 0)} / ${fixed(results.capture.p95Ms, 0)} ms (p50 / p95).
 `;
 }

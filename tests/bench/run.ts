@@ -5,7 +5,7 @@ import { bundleForPage } from '../support/bundle-for-page.ts';
 import { launchPlainChromium } from '../support/plain-chromium.ts';
 import type { Growth, Timings } from './measure.ts';
 import type * as InPage from './page.ts';
-import { benchPages } from './pages.ts';
+import { benchPages, largePage } from './pages.ts';
 import { peerBundles } from './peers.ts';
 import { benchPopup, popupSection, writePopup } from './popup.ts';
 import { machine, type Results, report } from './report.ts';
@@ -13,6 +13,7 @@ import { machine, type Results, report } from './report.ts';
 declare const bench: typeof InPage;
 
 const rounds = 5;
+const captureRounds = 15;
 const limitMs = 3000;
 const option = (name: string): string | undefined => {
   const at = process.argv.indexOf(name);
@@ -45,6 +46,7 @@ try {
     );
     console.log(name, throughput[name]);
   }
+  await page.evaluate((html) => bench.addPage(html), largePage(0.25));
   const shapes = await page.evaluate(() => Object.keys(bench.shapes));
   const client = await page.createCDPSession();
   for (const shape of shapes) {
@@ -67,6 +69,12 @@ try {
       );
     }
   }
+  const capture = await page.evaluate(
+    (...args) => bench.measureCapture(...args),
+    largePage(1),
+    captureRounds,
+  );
+  console.log('capture', capture);
   const bytes = pages.reduce((sum, each) => sum + each.length, 0);
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
@@ -79,6 +87,7 @@ try {
     },
     throughput,
     growth,
+    capture,
   };
   if (!isQuick && !folder) {
     writeFileSync('tests/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);

@@ -14,6 +14,8 @@ export interface Shape {
   build(size: number): Input;
 }
 
+export const repeated = (html: string): Shape => ({ size: 1, build: many(html) });
+
 export const shapes: Record<string, Shape> = {
   'nested elements': { size: 12_500, build: (size) => nested('div', size) },
   'nested inline elements': { size: 12_500, build: (size) => nested('b', size) },

@@ -9,11 +9,11 @@ const kilobyte = 1000;
 const usualBudget = { raw: 45, gzip: 20 };
 
 /**
- * The selection's script is above the budget that was set for it: converter, sanitiser and Turndown
- * are 51 kB of it (ADR 8, "Size"). This holds it where it is until they are smaller.
+ * All that a quote's capture injects is above the budget that was set for it: converter, sanitiser
+ * and Turndown are 55 kB of it (ADR 8, "Size"). This holds it where it is until they are smaller.
  */
 const budgets: Record<string, { raw: number; gzip: number }> = {
-  'capture-selection.js': { raw: 73, gzip: 27 },
+  'capture-selection.js': { raw: 92, gzip: 34 },
 };
 
 describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) => {

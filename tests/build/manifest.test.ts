@@ -2,14 +2,26 @@ import { describe, expect, it } from 'vitest';
 import { manifestOf } from '../support/bundles.ts';
 
 /** What an install asks of a user. A line more here is a question more there. */
-const permissions = [
-  'activeTab',
-  'clipboardWrite',
-  'contextMenus',
-  'scripting',
-  'storage',
-  'unlimitedStorage',
-];
+const permissions = {
+  chromium: [
+    'activeTab',
+    'clipboardWrite',
+    'contextMenus',
+    'scripting',
+    // Firefox has its sidebar without asking; neither browser warns of it.
+    'sidePanel',
+    'storage',
+    'unlimitedStorage',
+  ],
+  firefox: [
+    'activeTab',
+    'clipboardWrite',
+    'contextMenus',
+    'scripting',
+    'storage',
+    'unlimitedStorage',
+  ],
+};
 
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) => {
   const manifest = manifestOf(build);
@@ -19,7 +31,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
   });
 
   it('asks for exactly these permissions', () => {
-    expect((manifest.permissions as string[]).toSorted()).toEqual(permissions);
+    expect((manifest.permissions as string[]).toSorted()).toEqual(permissions[build]);
   });
 
   it('asks for no site', () => {
@@ -47,13 +59,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect(directives.get('object-src')).toEqual(["'none'"]);
   });
 
-  it('clips by Alt+Shift+Q, a moment by Alt+Shift+M, what is shown by Alt+Shift+S', () => {
+  it('clips by Alt+Shift+Q, a moment by M, what is shown by S, and opens the panel by J', () => {
     const commands = manifest.commands as Record<string, { suggested_key: unknown }>;
     const keys = Object.entries(commands).map(([name, command]) => [name, command.suggested_key]);
     expect(Object.fromEntries(keys)).toEqual({
       'clip-here': { default: 'Alt+Shift+Q' },
       'clip-moment': { default: 'Alt+Shift+M' },
       'clip-screenshot': { default: 'Alt+Shift+S' },
+      'open-panel': { default: 'Alt+Shift+J' },
     });
   });
 
@@ -63,6 +76,10 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
 });
 
 describe('the manifest for chromium', () => {
+  it('has a panel beside the page', () => {
+    expect(manifestOf('chromium').side_panel).toEqual({ default_path: 'sidepanel.html' });
+  });
+
   it('asks for no site later either: activeTab covers the PDF in front', () => {
     expect(manifestOf('chromium')).not.toHaveProperty('optional_host_permissions');
   });
@@ -76,6 +93,13 @@ describe('the manifest for chromium', () => {
 });
 
 describe('the manifest for firefox', () => {
+  it('has a sidebar, which does not open by itself', () => {
+    expect(manifestOf('firefox').sidebar_action).toMatchObject({
+      default_panel: 'sidepanel.html',
+      open_at_install: false,
+    });
+  });
+
   it('may ask for the site of a PDF that is to be read (ADR 18)', () => {
     expect(manifestOf('firefox').optional_host_permissions).toEqual(['*://*/*']);
   });

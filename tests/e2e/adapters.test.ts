@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
+import { joinLines, splitPost } from '../support/draft-text.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { root } from '../support/source-files.ts';
 import { waitFor } from '../support/wait.ts';
@@ -27,6 +28,13 @@ inBothBrowsers('sites with an adapter', (harness) => {
     const text = await popup.draft();
     await harness().closePopup();
     return text.replaceAll(/\n> ?/g, ' ');
+  };
+  const paragraphs = async (page: Awaited<ReturnType<typeof open>>) => {
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Draft');
+    const lines = joinLines(splitPost(await popup.draft()).body);
+    await harness().closePopup();
+    return lines;
   };
 
   it('a quote leads to the comment that says it', async () => {
@@ -57,16 +65,103 @@ inBothBrowsers('sites with an adapter', (harness) => {
     await page.close();
   });
 
+  /** Clips the page as a link and, where the fixture has marks, what they mark as a quote. */
+  const clipBoth = async (path: string, words?: { from: string; to?: string }) => {
+    const page = await open(path);
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Clips');
+    await popup.press('New wrap-up');
+    await waitFor('an empty list', () => popup.page.$('.empty'));
+    await popup.saved();
+    await harness().closePopup();
+    await page.bringToFront();
+    await harness().shortcut(page);
+    await waitFor('the link', async () => (await harness().badge()) === '1');
+    if (words) {
+      await selectText(page, words);
+      await harness().shortcut(page);
+      await waitFor('the quote', async () => (await harness().badge()) === '2');
+    }
+    const lines = await paragraphs(page);
+    await page.close();
+    return lines;
+  };
+
+  it.each([
+    [
+      'code/github-repository.html',
+      { from: 'append lands' },
+      '* [tide/pool](https://github.com/tide/pool), a time-series store\n> append lands -- [github.com/tide/pool](https://github.com/tide/pool)',
+    ],
+    [
+      'code/gitlab-work-item.html',
+      { from: 'It does not' },
+      '* [Rings leak · tide/labs/pool#4](https://gitlab.com/tide/labs/pool/-/work_items/4)\n> It does not -- Bo Example, [gitlab.com/tide/labs/pool/-/work_items/4](https://gitlab.com/tide/labs/pool/-/work_items/4#note_30)',
+    ],
+    [
+      'packages/pypi.html',
+      undefined,
+      '* [tide-pool 1.2.0](https://pypi.org/project/tide-pool/1.2.0/), A time-series store for tides',
+    ],
+    [
+      'references/wikipedia.html',
+      { from: 'circular' },
+      '* [Ring buffer, section Uses](https://en.wikipedia.org/wiki/Ring_buffer#Uses)\n> circular -- [en.wikipedia.org/wiki/Ring_buffer](https://en.wikipedia.org/wiki/Ring_buffer)',
+    ],
+    [
+      'threads/hacker-news.html',
+      { from: 'four', to: 'them' },
+      '* [Rings all the way down](https://news.ycombinator.com/item?id=45000001)\n> four of them -- cleo, [news.ycombinator.com/item](https://news.ycombinator.com/item?id=45000003)',
+    ],
+    [
+      'threads/stack-overflow.html',
+      { from: 'megabytes' },
+      '* [How large is a ring?](https://stackoverflow.com/questions/7001/how-large-is-a-ring)\n> megabytes -- bo, [stackoverflow.com/questions/7001/how-large-is-a-ring](https://stackoverflow.com/a/7002)',
+    ],
+  ])('a link and a quote say where they are from: %s', async (path, words, expected) => {
+    expect((await clipBoth(path, words)).join('\n')).toBe(expected);
+  });
+
+  it('an issue that came without loading is itself, not the one before', async () => {
+    const { url, html } = fixture('code/github-issue.html');
+    const next = `<button id="next" style="position:fixed;top:0;right:0">Next</button><script>
+      document.getElementById('next').onclick = () => {
+        history.pushState({}, '', '/tide/pool/issues/9');
+        document.title = 'Tides turn · Issue #9 · tide/pool · GitHub';
+        const main = document.querySelector('main');
+        main.innerHTML = main.innerHTML.replaceAll('issues/4', 'issues/9').replaceAll('Rings leak', 'Tides turn').replaceAll('bo-example', 'dora').replace('four', 'nine').replaceAll('3000000007', '77');
+      };
+    </script>`;
+    harness().site.add(url, html.replace('</body>', `${next}</body>`));
+    const page = await harness().open(url);
+    await page.click('#next');
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Clips');
+    await popup.press('New wrap-up');
+    await waitFor('an empty list', () => popup.page.$('.empty'));
+    await harness().closePopup();
+    await page.bringToFront();
+    await harness().shortcut(page);
+    await waitFor('the link', async () => (await harness().badge()) === '1');
+    await selectText(page, { from: 'nine', to: 'segments' });
+    await harness().shortcut(page);
+    await waitFor('the quote', async () => (await harness().badge()) === '2');
+    expect(await paragraphs(page)).toEqual([
+      '* [Tides turn · Issue #9 · tide/pool](https://github.com/tide/pool/issues/9)',
+      '> *nine* segments -- dora, [github.com/tide/pool/issues/9](https://github.com/tide/pool/issues/9#issuecomment-77)',
+    ]);
+    await page.close();
+  });
+
   it('an event page fills in the zone that it means', async () => {
     const page = await open('events/luma.html');
     const popup = await openPopup(harness(), page);
     await popup.tab('Details');
-    await popup.press('Fill from this page');
     await waitFor('what would change', async () =>
       (await popup.page.$eval('main', (main) => main.textContent ?? '')).includes('Europe/Berlin'),
     );
     const shown = await popup.page.$eval('main', (main) => main.textContent ?? '');
-    expect(shown).toContain('https://luma.com/rustlings12');
+    expect(shown).toContain('luma.com/rustlings12');
     await harness().closePopup();
     await page.close();
   });
@@ -82,7 +177,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     const page = await harness().open(url);
     const popup = await openPopup(harness(), page);
     await popup.tab('Details');
-    await popup.press('Fill from this page');
+    await popup.press('Read the calendar');
     await waitFor('what would change', async () =>
       (await popup.page.$eval('main', (main) => main.textContent ?? '')).includes('Europe/Lisbon'),
     );

@@ -6,7 +6,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { browsersHere } from '../support/binaries.ts';
 import { bundleForPage } from '../support/bundle-for-page.ts';
-import { launchPlainChromium } from '../support/plain-chromium.ts';
+import { launchPlain } from '../support/plain-browser.ts';
 import type * as InPage from '../support/selections-in-page.ts';
 
 declare const selections: typeof InPage;
@@ -37,12 +37,12 @@ const wordsOf = (text: string): string =>
     .filter((word) => word !== '' && word !== ':')
     .join(' ');
 
-describe.runIf(browsersHere().includes('chromium'))('in Chromium', () => {
+describe.each(browsersHere())('in %s', (browserName) => {
   let browser: Browser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchPlainChromium();
+    browser = await launchPlain(browserName);
     page = await browser.newPage();
     await page.evaluate(await bundleForPage('tests/support/selections-in-page.ts', 'selections'));
   });
@@ -51,7 +51,9 @@ describe.runIf(browsersHere().includes('chromium'))('in Chromium', () => {
   test.each(names)('%s: what is selected is what comes back, no more and no less', async (name) => {
     const html = readFileSync(`${folder}/${name}.html`, 'utf8');
     const characters = await page.evaluate((source) => selections.show(source), html);
-    const drags = fc.sample(dragIn(characters), { numRuns: 300 });
+    const drags = fc.sample(dragIn(characters), {
+      numRuns: browserName === 'chromium' ? 300 : 150,
+    });
     const results = await page.evaluate((all) => selections.selected(all), drags);
     const wrong = results
       .filter(({ seen, text, rendered }) => {

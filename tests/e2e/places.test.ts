@@ -229,7 +229,7 @@ inBothBrowsers('the details from a page', (harness) => {
       address: await value(popup, 'Address'),
       starts: await value(popup, 'Starts'),
       venue: await value(popup, 'Venue'),
-      venueAddress: await value(popup, 'Venue address'),
+      venueAddress: await value(popup, 'Venue’s web address'),
     };
     await popup.saved();
     await popup.press('Undo');
@@ -283,11 +283,13 @@ inBothBrowsers('the details from a page', (harness) => {
   describe('where there is no event to be read', () => {
     it.each(['none', 'only-broken', 'nested'])('(%s) it says so', async (path) => {
       const { page, popup } = await over(path);
-      await popup.press('Fill from this page');
-      await waitFor('the sentence', () =>
-        popup.page.$eval('.fill', (node) =>
-          node.textContent?.includes('This page does not say anything about an event'),
-        ),
+      const said = () => popup.page.$eval('.fill', (node) => node.textContent ?? '');
+      await waitFor('the sentence', async () =>
+        (await said()).includes('No event was found on this page.'),
+      );
+      await popup.press('Look again');
+      await waitFor('the longer one', async () =>
+        (await said()).includes('This page does not say anything about an event'),
       );
       expect(await value(popup, 'Name')).toBe('');
       await popup.tab('Clips');

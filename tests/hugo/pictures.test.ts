@@ -1,63 +1,84 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { defaultProfile } from '../../lib/core/profile.ts';
+import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import { exportWrapUp } from '../../lib/exporters/export-wrap-up.ts';
-import { hugoBundle } from '../../lib/exporters/hugo-bundle.ts';
-import { hugoStatic } from '../../lib/exporters/hugo-static.ts';
 import { zipFiles } from '../../lib/exporters/zip.ts';
 import { hasHugo } from '../support/hugo.ts';
-import { buildHugoSite } from '../support/hugo-site.ts';
+import { buildHugoSite, shownPictures } from '../support/hugo-site.ts';
 import { createImage, createNote, createWrapUp } from '../support/items.ts';
 import { createAssets } from '../support/pictures.ts';
+import { joinParts } from '../support/zip.ts';
 
 if (!hasHugo()) console.info('pictures in a Hugo site: skipped, there is no hugo');
 
-const { assets, ids } = await createAssets('ring', 'tide', 'frame', 'typed', 'kept');
-const [ring = '', tide = '', frame = '', typed = '', kept = ''] = ids;
+const { assets, ids } = await createAssets('ring', 'tide', 'frame', 'typed', 'kept', 'other');
+const [ring = '', tide = '', frame = '', typed = '', kept = '', other = ''] = ids;
 
 const wrapUp = createWrapUp({
   slug: 'Größe der Gezeiten #7',
-  recording: { url: 'https://youtu.be/abc-DEF_123', picture: '/images/frame.png', pictureAlt: 'A' },
+  recording: { url: 'https://youtu.be/abc-DEF_123', picture: 'frame.png', pictureAlt: 'A' },
 });
-const items = [
-  createNote(),
+/** What any layout must bear: `usual` is the path of a picture as the options say it. */
+const itemsFor = (usual: string, root: string) => [
+  createImage({ fileName: 'frame.png', assetId: frame, hidden: true }),
   createImage({ fileName: 'ring.png', assetId: ring, alt: 'The ring' }),
-  createImage({ fileName: 'ring.png', assetId: tide, linkUrl: 'https://tides.example/' }),
-  createImage({ path: '/meetup 55/über (1) 潮.png', assetId: typed }),
+  createImage({ fileName: 'Ring.png', assetId: tide, linkUrl: 'https://tides.example/' }),
+  createImage({ fileName: 'größe 潮 (1).png', assetId: other }),
+  createImage({ path: `${root}meetup 55/über (1) 潮.png`, assetId: typed }),
   createImage({ fileName: 'kept.png', assetId: kept, hidden: true }),
+  createNote({ note: `As above: ![the ring](${usual}ring.png)` }),
+  createImage({ fileName: 'lost.png', url: 'https://tides.example/lost.png' }),
 ];
 
-/** The addresses of all pictures in a page. */
-function sources(html: string): string[] {
-  return [...html.matchAll(/<img[^>]*\ssrc="([^"]*)"/g)].map(([, src = '']) =>
-    src.replaceAll('&amp;', '&'),
+/** A plain export as a site takes it in: a folder of its own, the post its index. */
+function inHugo(files: Record<string, Uint8Array>, { layout }: Profile) {
+  const entries = Object.entries(files);
+  if (layout !== 'plain') return new Map(entries);
+  return new Map(
+    entries.map(([path, bytes]) => [
+      `content/plain/${path.replace(/^[^/]+\.md$/, 'index.md')}`,
+      bytes,
+    ]),
   );
 }
 
 describe.skipIf(!hasHugo())('in a site that Hugo builds from the zip', () => {
-  it.each([
-    [hugoStatic, '/images/'],
-    [hugoStatic, ''],
-    [hugoStatic, 'pictures/'],
-    [hugoBundle, '/images/'],
-    [hugoBundle, 'pictures/'],
-  ])('every picture is where the post looks for it', async (exporter, imagePath) => {
-    const profile = { ...defaultProfile, imagePath };
-    const result = exportWrapUp(exporter, wrapUp, items, profile, assets, frame);
+  it.each<Partial<Profile>>([
+    { layout: 'hugo-static', imagePath: '/images/' },
+    { layout: 'hugo-static', imagePath: '' },
+    { layout: 'hugo-static', imagePath: 'pictures/' },
+    { layout: 'hugo-static', imagePath: '/img/Meetup 12/' },
+    { layout: 'hugo-static', imagePath: 'Bilder/', contentFolder: 'content/Blog posts/2026' },
+    { layout: 'hugo-bundle', imagePath: '/images/' },
+    { layout: 'hugo-bundle', imagePath: 'pictures/' },
+    { layout: 'hugo-bundle', imagePath: '/images/', contentFolder: 'content' },
+    { layout: 'plain', imagePath: 'bilder 潮/' },
+  ])('every picture is where the post looks for it: %o', async (changes) => {
+    const profile = { ...defaultProfile, ...changes };
+    const usual = encodeURI(profile.imagePath);
+    const result = exportWrapUp(
+      wrapUp,
+      itemsFor(usual, profile.layout === 'plain' ? '' : '/'),
+      profile,
+      (id) => assets.has(id),
+    );
     if (!result.ok) throw new Error(result.error.detail);
-    expect(result.value.missing).toEqual([]);
+    const { missing, files } = result.value;
+    expect(missing.map(({ reason }) => reason)).toEqual(['shown-from-site']);
 
-    const zip = unzipSync(zipFiles(result.value.files));
-    const { exitCode, output, published } = await buildHugoSite(new Map(Object.entries(zip)));
+    const read = async (id: string) => new Uint8Array(assets.get(id)?.bytes ?? new ArrayBuffer());
+    const zip = unzipSync(await joinParts(zipFiles(files, read)));
+    const { exitCode, output, published } = await buildHugoSite(inHugo(zip, profile));
     expect(exitCode, output).toBe(0);
-    const [page = '', ...more] = [...published.keys()].filter((path) => path.endsWith('.html'));
-    expect(more).toEqual([]);
-    const address = new URL(page.replace(/index\.html$/, ''), 'https://blog.example/');
-    const shown = sources(String(published.get(page))).map((src) => {
-      const path = decodeURIComponent(new URL(src, address).pathname).slice(1);
-      return published.get(path)?.toString() ?? `nothing at ${path}`;
-    });
-    expect(shown).toEqual(['frame', 'ring', 'tide', 'typed']);
+    expect(shownPictures(published)).toEqual([
+      'frame',
+      'ring',
+      'tide',
+      'other',
+      'typed',
+      'ring',
+      'https://tides.example/lost.png',
+    ]);
     expect([...published.values()].map(String)).toContain('kept');
   });
 });

@@ -73,7 +73,7 @@ describe('the shortcut', () => {
     pressed();
     await vi.waitFor(async () => expect(await badge()).toBe('1'));
     expect(await items()).toMatchObject([{ kind: 'quote', text: selection.text }]);
-    expect(shell.injected).toEqual(['func', '/capture-page.js', 'func', '/confirmation.js']);
+    expect(shell.injected).toEqual(['func', '/capture-selection.js', 'func', '/confirmation.js']);
     expect(shell.confirmations).toMatchObject([{ state: 'clipped' }]);
   });
 
@@ -133,7 +133,7 @@ describe('the context menu', () => {
 
   it('is there after the installation, also when it was there before', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(8));
+    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(9));
     const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
     expect(entries).toEqual([
       ['clip-selection', ['selection']],
@@ -143,8 +143,19 @@ describe('the context menu', () => {
       ['clip-moment', ['video', 'audio', 'page']],
       ['clip-screenshot', ['video']],
       ['clip-speaker', ['page']],
+      ['open-panel', ['page', 'video', 'audio']],
       ['clip-region', ['page']],
     ]);
+  });
+
+  it('opens the panel at once, as a gesture wants it', () => {
+    shell.menuClicked.fire(
+      { menuItemId: 'open-panel', pageUrl: page.url },
+      { ...tab, windowId: 3 },
+    );
+    expect(shell.panels).toEqual([{ windowId: 3 }]);
+    shell.commanded.fire('open-panel', { ...tab, windowId: 4 });
+    expect(shell.panels).toEqual([{ windowId: 3 }, { windowId: 4 }]);
   });
 
   it('clips a link', async () => {
@@ -169,7 +180,7 @@ describe('the context menu', () => {
     await vi.waitFor(() => expect(shell.confirmations).toMatchObject([{ state: 'speaker' }]));
     const id = (await stores.settings.activeWrapUpId()) ?? '';
     expect((await stores.wrapUps.get(id))?.speakers).toMatchObject([person]);
-    expect(shell.injected[1]).toBe('/capture-page.js');
+    expect(shell.injected[1]).toBe('/capture-person.js');
   });
 
   it('clips a PDF’s selection where no script runs', async () => {
@@ -210,11 +221,31 @@ describe('the popup', () => {
   it('learns what could be clipped', async () => {
     expect(await send('page.inspect', { tabId: 7 }, popup())).toEqual({
       ok: true,
-      value: { page, hasSelection: true, selectionPreview: 'Every append', hasEvent: false },
+      value: {
+        page,
+        hasSelection: true,
+        selectionPreview: 'Every append',
+        hasEvent: false,
+        hasCalendar: false,
+        hasPerson: false,
+        recording: null,
+        embedUrl: '',
+      },
     });
     shell.page = { error: 'Cannot access a chrome:// URL' };
     expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
       error: { code: 'page-not-clippable' },
+    });
+  });
+
+  it.each([
+    'Cannot access contents of the page. Extension manifest must request permission to access the respective host.',
+    'Missing host permission for the tab',
+  ])('learns that a page was not opened to it: %s', async (error) => {
+    shell.page = { error };
+    shell.tabs.set(7, {});
+    expect(await send('page.inspect', { tabId: 7 }, popup())).toMatchObject({
+      error: { code: 'page-not-granted' },
     });
   });
 
@@ -229,8 +260,11 @@ describe('the popup', () => {
       organiser: nobody,
       performers: [],
     };
-    shell.page = { captures: [{ ...capture, hasEvent: true, event }] };
-    expect(await send('event.read', { tabId: 7 }, popup())).toEqual({ ok: true, value: event });
+    shell.page = { captures: [{ ...capture, hasEvent: true, events: [event] }] };
+    expect(await send('event.read', { tabId: 7 }, popup())).toEqual({
+      ok: true,
+      value: { pageUrl: page.canonicalUrl, events: [event] },
+    });
   });
 });
 

@@ -136,7 +136,8 @@ describe('items', () => {
   it('are purged with their originals, and with pictures that nothing else uses', async () => {
     const shared = 'aa'.repeat(32);
     const lonely = 'bb'.repeat(32);
-    for (const id of [shared, lonely])
+    const recorded = 'cc'.repeat(32);
+    for (const id of [shared, lonely, recorded])
       await stores.assets.put({
         id,
         mediaType: 'image/png',
@@ -153,12 +154,16 @@ describe('items', () => {
     await stores.items.put(image(3, { deletedAt: '2026-01-01T00:00:00.000Z', assetId: shared }));
     await stores.items.put(image(4, { assetId: shared }));
     await stores.items.put(quote(5, { deletedAt: '2026-03-01T00:00:00.000Z' }));
-    expect(await stores.items.purgeDeletedBefore('2026-02-01T00:00:00.000Z')).toBe(3);
+    await stores.items.put(image(6, { deletedAt: '2026-01-01T00:00:00.000Z', assetId: recorded }));
+    const recording = { url: '', picture: '/images/frame.png', pictureAlt: '', assetId: recorded };
+    await stores.wrapUps.put(wrapUp({ recording }));
+    expect(await stores.items.purgeDeletedBefore('2026-02-01T00:00:00.000Z')).toBe(4);
     expect(await stores.items.get(uuid(1))).toBeUndefined();
     expect(await stores.items.original(uuid(1))).toBeUndefined();
     expect(await stores.items.get(uuid(5))).toBeDefined();
     expect(await stores.assets.get(lonely)).toBeUndefined();
     expect(await stores.assets.get(shared)).toBeDefined();
+    expect(await stores.assets.get(recorded)).toBeDefined();
   });
 });
 

@@ -5,7 +5,12 @@ import { fail, ok } from '../../lib/core/result.ts';
 
 /** A page where nothing plays, and a camera that nobody asked for a picture. */
 export const noSights: { media: MediaReader; camera: Camera } = {
-  media: { read: async () => ok([]), caption: async () => '' },
+  media: {
+    read: async () => ok([]),
+    caption: async () => '',
+    playback: async () => null,
+    seek: async () => false,
+  },
   camera: {
     takeFrame: async () => fail(failure('screenshot-failed')),
     takeTab: async () => fail(failure('screenshot-failed')),
@@ -22,6 +27,7 @@ export function medium(changes: Partial<CapturedMedium> = {}): CapturedMedium {
     areaPx: 640 * 360,
     currentSeconds: 2756.7,
     durationSeconds: 5400,
+    rate: 1,
     live: false,
     expectedSeconds: null,
     expectedUrl: '',

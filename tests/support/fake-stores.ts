@@ -4,7 +4,7 @@ import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/it
 import type { LastFailure } from '../../lib/core/last-failure.ts';
 import { compareOrder } from '../../lib/core/order.ts';
 import { paperKeyOf } from '../../lib/core/paper-facts.ts';
-import { defaultProfile } from '../../lib/core/profile.ts';
+import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 
 export interface FakeStores extends Stores {
@@ -100,12 +100,13 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
     assets: {
       get: async (id) => assets.get(id),
       put: (asset) => write('assets.put', () => assets.set(asset.id, asset)),
+      kept: async (ids) => new Set(ids.filter((id) => assets.has(id))),
     },
     settings: {
       activeWrapUpId: async () => settings.get('activeWrapUpId') as string | undefined,
       setActiveWrapUpId: (id) => write('settings.active', () => settings.set('activeWrapUpId', id)),
-      profile: async () => defaultProfile,
-      setProfile: async () => {},
+      profile: async () => (settings.get('profile') as Profile | undefined) ?? defaultProfile,
+      setProfile: (profile) => write('settings.profile', () => settings.set('profile', profile)),
       lastFailure: async () => settings.get('lastFailure') as LastFailure | undefined,
       setLastFailure: (last) => write('settings.failure', () => settings.set('lastFailure', last)),
     },

@@ -141,11 +141,21 @@ export const hostileItem: fc.Arbitrary<Item> = fc.oneof(
       attribution: fc.constantFrom(
         'host-path' as const,
         'title' as const,
+        'section' as const,
         'custom' as const,
         'none' as const,
       ),
       form: fc.constantFrom('quote' as const, 'bullet' as const),
-      source: fc.record({ canonicalUrl: url, cleanTitle: hostile }).map(createSource),
+      source: fc
+        .record({
+          ...{ canonicalUrl: url, cleanTitle: hostile, heading: hostile, headingId: hostile },
+          place: fc.record({
+            ...{ kind: fc.constantFrom('comment' as const, 'code' as const), url },
+            ...{ author: hostile, published: fc.constant(''), number: fc.constant(null) },
+            label: hostile,
+          }),
+        })
+        .map(createSource),
     })
     .map(createQuote),
 );

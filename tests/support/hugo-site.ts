@@ -53,3 +53,21 @@ function readAll(folder: string): Map<string, Buffer> {
   }
   return found;
 }
+
+/**
+ * The pictures that the only page of a site shows, in its order: each file's content as text, the
+ * address of one on another site, or where there is nothing.
+ */
+export function shownPictures(published: ReadonlyMap<string, Buffer>): string[] {
+  const pages = [...published.keys()].filter((path) => path.endsWith('.html'));
+  const [page = ''] = pages;
+  if (pages.length !== 1) throw new Error(`Pages: ${pages.join(', ')}`);
+  const address = new URL(page.replace(/index\.html$/, ''), 'https://blog.example/');
+  const sources = String(published.get(page)).matchAll(/<img[^>]*\ssrc="([^"]*)"/g);
+  return [...sources].map(([, src = '']) => {
+    const url = new URL(src.replaceAll('&amp;', '&'), address);
+    if (url.host !== address.host) return url.href;
+    const path = decodeURIComponent(url.pathname).slice(1);
+    return published.get(path)?.toString() ?? `nothing at ${path}`;
+  });
+}

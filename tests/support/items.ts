@@ -128,6 +128,7 @@ export function createWrapUp(changes: Partial<WrapUp> = {}): WrapUp {
     tags: ['summary', 'meetup'],
     event: { name: '', url: '', startsAt: '', timeZone: '' },
     venue: { name: '', url: '' },
+    venueAddress: '',
     organiser: { name: '', url: '' },
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },

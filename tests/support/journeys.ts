@@ -59,3 +59,14 @@ export async function openPopup(
   await popup.settled();
   return popup;
 }
+
+/** Opens the real panel beside a page. */
+export async function openPanel(
+  harness: Harness,
+  page: Parameters<Harness['panel']>[0],
+): Promise<PopupDriver> {
+  const panel = new PopupDriver(await harness.panel(page));
+  await panel.page.waitForSelector('main.popup [role=tab]');
+  await panel.settled();
+  return panel;
+}

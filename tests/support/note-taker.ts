@@ -106,6 +106,7 @@ export class NoteTaker {
       const names = {
         'host-path': 'Host and path',
         title: 'Page title',
+        section: 'Section',
         custom: 'Own word',
         none: 'None',
       };
@@ -177,7 +178,7 @@ export async function fillDetails(popup: PopupDriver, wrapUp: WrapUp): Promise<v
   await popup.type('Starts', wrapUp.event.startsAt.replace('T', ' '), event);
   await popup.type('Time zone', wrapUp.event.timeZone, event);
   await popup.type('Venue', wrapUp.venue.name, event);
-  await popup.type('Venue address', wrapUp.venue.url, event);
+  await popup.type('Venue’s web address', wrapUp.venue.url, event);
   for (const [at, speaker] of wrapUp.speakers.entries()) await addSpeaker(popup, speaker, at);
   const recording = await popup.group('Recording');
   await popup.type('Address', wrapUp.recording.url, recording);

@@ -59,7 +59,7 @@ export class PopupDriver {
     await click(button);
   }
 
-  async tab(name: 'Clips' | 'Details' | 'Draft'): Promise<void> {
+  async tab(name: 'Clips' | 'Details' | 'Draft' | 'Talk'): Promise<void> {
     const tab = await this.find('tab', name);
     await click(tab);
     await waitFor(`the tab ${name}`, () =>
@@ -209,7 +209,8 @@ async function query(within: Within, role: Role, name: string): Promise<Found | 
 function findByName(root: Element | null, role: string, name: string): Element | null {
   const native: Record<string, string> = {
     button: 'button:not([role])',
-    textbox: 'input[type=text]:not([role]), textarea',
+    // A name that offers people is a text field all the same.
+    textbox: 'input[type=text]:not([role]), input[data-field][role=combobox], textarea',
     combobox: 'select',
     checkbox: 'input[type=checkbox]',
     group: 'fieldset',

@@ -48,6 +48,7 @@ export function wrapUp(changes: Partial<WrapUp> = {}): WrapUp {
     tags: ['summary', 'meetup'],
     event: { name: '', url: '', startsAt: '', timeZone: '' },
     venue: { name: '', url: '' },
+    venueAddress: '',
     organiser: { name: '', url: '' },
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },

@@ -1,5 +1,6 @@
 /** Bundled into one script and run in a real page: a selection's words beside what the reader saw. */
 import { readSelection } from '../../lib/page/capture-selection.ts';
+import { formulaOf } from '../../lib/page/outline/maths.ts';
 import { fragmentOf } from './html-tree.ts';
 import { renderGfm } from './render-gfm.ts';
 
@@ -27,14 +28,18 @@ export interface Selected {
 /** What real pages hide, or bar from selecting, by style sheets that the fixtures do without. */
 const furniture = [
   'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
-  '.linenos, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
+  '.diff-line-number, .diff-text-marker',
+  '.linenos, .listing_lines, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
   '.sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
   '.not-for-readers, button, clipboard-copy, svg, [hidden]',
   // Chromium counts it as selected, although nobody sees it.
   'details:not([open]) > :not(summary)',
 ].join(',');
 
-const formulas = 'math, .katex, .MathJax, mjx-container, .mwe-math-element';
+const barredSide = '[data-split-side="left"]';
+
+const formulas =
+  '.MathJax_Display, .MathJax_CHTML, math, .katex, .MathJax, mjx-container, .mwe-math-element';
 
 let texts: { node: Text; from: number }[] = [];
 let total = 0;
@@ -48,6 +53,10 @@ export function show(html: string): number {
   for (const link of document.querySelectorAll('a[href^="#"]')) {
     if (/^[¶§#\u200b]$/.test(link.textContent.trim())) link.classList.add('not-for-readers');
   }
+  // GitHub lets readers select one side of a diff in two columns.
+  for (const side of document.querySelectorAll<HTMLElement>(barredSide)) {
+    side.style.userSelect = 'none';
+  }
   texts = [];
   total = 0;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -59,7 +68,7 @@ export function show(html: string): number {
       range.getClientRects().length > 0 &&
       parent.checkVisibility() &&
       getComputedStyle(parent).userSelect !== 'none' &&
-      !parent.closest(`${furniture},${formulas}`);
+      !parent.closest(`${furniture},${formulas},${barredSide}`);
     if (!isShown) continue;
     texts.push({ node, from: total });
     total += node.data.length;
@@ -102,7 +111,9 @@ function* selectedTexts(): Generator<{ node: Text; data: string }> {
   }
 }
 
-const codeBlocks = 'pre, .blob-code, .blob-code-inner, .react-code-lines';
+const codeBlocks = 'pre, .blob-code, .blob-code-inner, .react-code-lines, .diff-text';
+/** The browser does not select the signs that style sheets put before a diff's lines. */
+const withoutSigns = (text: string): string => text.replace(/^[+-]/gm, '');
 const kinds = {
   // A heading that is a link to itself is a heading.
   link: 'a[href]:not(:is(h1, h2, h3) > a[href^="#"])',
@@ -181,11 +192,15 @@ export function selected(drags: readonly Drag[]): Selected[] {
     }));
     const shown = document.body.appendChild(document.createElement('div'));
     shown.append(fragmentOf(renderGfm(markdown)));
+    for (const code of shown.querySelectorAll('.language-diff')) {
+      code.textContent = withoutSigns(code.textContent);
+    }
+    withoutAlt(shown);
     getSelection()?.selectAllChildren(shown);
     const result: Selected = {
       drag,
       seen: '',
-      text,
+      text: markdown.includes('```diff') ? withoutSigns(text) : text,
       markdown,
       rendered: String(getSelection()),
       lists: { seen: onPage, rendered: listsIn(shown) },
@@ -207,21 +222,25 @@ export function selected(drags: readonly Drag[]): Selected[] {
   return results;
 }
 
+/** Firefox takes a picture's alternative text for selected words, Chromium does not. */
+function withoutAlt(root: Element): void {
+  for (const image of root.querySelectorAll('img')) image.alt = '';
+}
+
 function asTheReaderSees(): void {
   document.head.appendChild(document.createElement('style')).textContent =
-    `${furniture} { display: none !important }`;
+    // Firefox copies what is barred from selecting.
+    `${furniture}, ${barredSide} { display: none !important }`;
   for (const image of document.querySelectorAll<HTMLImageElement>('img.emoji, g-emoji img')) {
     image.replaceWith(image.alt);
   }
+  withoutAlt(document.body);
   for (const formula of document.querySelectorAll(formulas)) {
-    const math = formula.matches('math') ? formula : formula.querySelector('math');
-    if (!formula.isConnected || !math) continue;
-    const delimiter = math.getAttribute('display') === 'block' ? '$$' : '$';
-    const tex = math.querySelector('annotation[encoding="application/x-tex"]')?.textContent;
-    const written = tex ?? math.getAttribute('alttext') ?? '';
-    // Wikipedia's own wrapping.
-    formula.replaceWith(
-      `${delimiter}${written.replace(/^\{\\displaystyle (.*)\}$/, '$1')}${delimiter}`,
-    );
+    const next = formula.nextElementSibling;
+    const source = formulaOf(next?.matches('script[type^="math/"]') ? next : formula);
+    if (!formula.isConnected || !source) continue;
+    const fence = source.isDisplay ? '$$' : '$';
+    // What TeX it is, the fixtures' own expectations say.
+    formula.replaceWith(fence + source.tex + fence);
   }
 }

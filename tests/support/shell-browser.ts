@@ -37,6 +37,8 @@ export const shell = {
   /** What was injected, in order: `func`, `/capture-page.js` … */
   injected: [] as string[],
   confirmations: [] as unknown[],
+  /** How the side panel was asked for. */
+  panels: [] as unknown[],
   menuClicked: fakeEvent(),
   commanded: fakeEvent(),
   menus: vi.fn(),
@@ -46,6 +48,7 @@ export const shell = {
     this.page = {};
     this.injected = [];
     this.confirmations = [];
+    this.panels = [];
     this.menuClicked.clear();
     this.commanded.clear();
     this.menus.mockReset();
@@ -81,6 +84,11 @@ export const shellBrowser = {
   ...fakeBrowser,
   runtime: Object.assign(fakeBrowser.runtime, { id: 'wrapup-id', lastError: undefined }),
   scripting: { executeScript },
+  sidePanel: {
+    open: async (options: unknown) => {
+      shell.panels.push(options);
+    },
+  },
   i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
   contextMenus: {
     removeAll: async () => undefined,

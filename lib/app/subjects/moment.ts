@@ -40,11 +40,16 @@ export function chooseMedium(answers: readonly FrameAnswer[]): MeantMedium | und
   return meant;
 }
 
+/** Address of the first recording that is embedded from another site, or ''. */
+export function embeddedRecording(answers: readonly FrameAnswer[]): string {
+  const embeds = parseMedia(answers).flatMap((each) => each.embeds);
+  return embeds.map((url) => parseMediaAddress(url)?.canonicalUrl).find(Boolean) ?? '';
+}
+
 /** Why there is no recording: none at all, or one in a frame that no script may enter. */
 export function whyNoMedium(answers: readonly FrameAnswer[]): Failure {
-  const embeds = parseMedia(answers).flatMap((each) => each.embeds);
-  const player = embeds.some((url) => parseMediaAddress(url) !== undefined);
-  return failure(player ? 'recording-in-frame' : 'recording-not-found');
+  const url = embeddedRecording(answers);
+  return url === '' ? failure('recording-not-found') : { code: 'recording-in-frame', url };
 }
 
 /** The moment of a recording, with what the page said of itself a little later. */

@@ -14,7 +14,8 @@ export type Subject = { page: PageInfo } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
-  | { kind: 'moment'; moment: MomentFacts; frameId: number }
+  /** `frameId`: where it plays; absent where no script may go there. */
+  | { kind: 'moment'; moment: MomentFacts; frameId?: number }
   | { kind: 'screenshot'; picture: TakenPicture; linkUrl: string; about: string }
 );
 
@@ -26,6 +27,8 @@ export interface Evidence {
   menu: MenuInfo | undefined;
   /** Why the page could not be read. */
   unread: Failure | undefined;
+  /** Whether links are to lead to the version of a page that was read, where its site keeps it. */
+  permanentLinks: boolean;
 }
 
 /** The page of a frame; one made by a script or from a blob has no address, the page around it has. */
@@ -38,7 +41,11 @@ export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
  * The page itself: as it says, else as the menu says; undefined where neither does, or where the
  * menu was used on a page that is the browser's own.
  */
-export function pageAround({ captures, menu, unread }: Evidence): PageInfo | undefined {
+export function pageAround({
+  captures,
+  menu,
+  unread,
+}: Pick<Evidence, 'captures' | 'menu'> & Partial<Pick<Evidence, 'unread'>>): PageInfo | undefined {
   const fromMenu = menu && isClippableUrl(menu.pageUrl) ? menuPage({ menu, unread }) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;

@@ -1,19 +1,27 @@
 import type { CodeHost } from './code-host.ts';
-import { encodePath, formatLines, parseLines, parseNumber, repositoryOf } from './place.ts';
+import {
+  commentOf,
+  encodePath,
+  formatLines,
+  parseLines,
+  parseNumber,
+  repositoryOf,
+} from './place.ts';
 
 export const sourcehut: CodeHost = {
   id: 'sourcehut',
-  hosts: ['git.sr.ht', 'hg.sr.ht', 'todo.sr.ht'],
+  hosts: ['sr.ht', 'git.sr.ht', 'hg.sr.ht', 'todo.sr.ht'],
   parse(url, [owner = '', name = '', view = '', second = '', ...rest]) {
     const repository = owner.startsWith('~') ? repositoryOf(url, [owner, name]) : undefined;
     if (!repository) return undefined;
     if (url.hostname === 'todo.sr.ht') {
       const number = parseNumber(view);
-      const comment = /^#event-\d+$/.test(url.hash) ? url.hash.slice(1) : '';
+      const comment = commentOf(url, /^(?:event|comment)-\d+$/);
       return number === undefined ? undefined : { ...repository, kind: 'issue', number, comment };
     }
     if (view === '') return { ...repository, kind: 'repository' };
-    if (second === '') return undefined;
+    // The hub (`sr.ht`) has a page for each project, and nothing below it that we know.
+    if (second === '' || url.hostname === 'sr.ht') return undefined;
     if (view === 'commit') return { ...repository, kind: 'commit', commit: second };
     if (view === 'refs') return { ...repository, kind: 'release', version: second };
     const [item, ...path] = rest;

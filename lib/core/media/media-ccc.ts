@@ -3,6 +3,7 @@ import { encodeSegment, pathSegments } from '../web-url.ts';
 import type { MediaSite } from './media-site.ts';
 import { fragmentSpan } from './time-span.ts';
 
+/** @see https://github.com/voc/voctoweb `player-deeplinks.js`: `#t=` in seconds, `#l=` for the language */
 export const mediaCcc: MediaSite = {
   id: 'media-ccc',
   hosts: ['media.ccc.de'],

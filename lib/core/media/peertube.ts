@@ -11,7 +11,10 @@ function idOf(url: URL): string | undefined {
   return first === 'videos' && isPlayer && more.length === 0 ? third : undefined;
 }
 
-/** On any host: the ids are UUIDs, the same on every instance that shows the video. */
+/**
+ * On any host: the ids are UUIDs, the same on every instance that shows the video.
+ * @see https://github.com/Chocobozzz/PeerTube `core-utils/src/common/url.ts`: `/w/`, `start`, `stop`
+ */
 export const peertube: MediaSite = {
   id: 'peertube',
   hosts: [],

@@ -2,6 +2,7 @@ import type { CapturedEvent, CapturedPerson } from '../../core/capture.ts';
 import { matchesSite, type Site } from '../../core/sites/site.ts';
 import type { PageInfo, Place } from '../../core/source.ts';
 import type { LinkedData } from '../json-ld.ts';
+import type { Span } from '../span.ts';
 
 /** A page as an adapter gets it. */
 export interface SitePage {
@@ -17,6 +18,8 @@ export interface SitePage {
 export interface SelectedElements {
   first: Element;
   last: Element;
+  /** The ends themselves; absent for words in a form field. */
+  ends?: Pick<Span, 'start' | 'end'>;
 }
 
 /**

@@ -42,7 +42,8 @@ export function attributeAt(root: QueryRoot, name: string, ...selectors: string[
 
 /** The address of a link: absolute, http(s), else ''. */
 export function addressOf(link: Element | undefined): string {
-  const url = link && URL.parse(attribute(link, 'href') || ' ', baseUrl(link));
+  const href = link ? attribute(link, 'href').trim() : '';
+  const url = link && href !== '' ? URL.parse(href, baseUrl(link)) : null;
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : '';
 }
 

@@ -4,6 +4,7 @@ import { isTimeZone } from '../../core/time-zone.ts';
 import { oneLine } from '../../core/title.ts';
 import type { NamedLink } from '../../core/wrap-up.ts';
 import { attempt } from '../attempt.ts';
+import type { PageEvents } from '../event.ts';
 import { adapterFor, type SiteAdapter, type SitePage } from './adapter.ts';
 
 function fittingLink({ name, url }: NamedLink): NamedLink {
@@ -15,15 +16,19 @@ function fittingLink({ name, url }: NamedLink): NamedLink {
   };
 }
 
+const fittingStart = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(text) ? text : '';
+
 function fitting(found: CapturedEvent): CapturedEvent {
   const { startsAt, timeZone } = found.event;
-  const isStart = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/.test(startsAt);
   const venueAddress = clampText(oneLine(found.venueAddress ?? ''), limits.label);
   const organiser = fittingLink(found.organiser);
+  const endsAt = fittingStart(found.endsAt ?? '');
+  const { status, online, startDoubtful, firstOfSeries } = found;
   return {
     event: {
       ...fittingLink(found.event),
-      startsAt: isStart ? startsAt : '',
+      startsAt: fittingStart(startsAt),
       timeZone: isTimeZone(timeZone) || timeZone === 'UTC' ? timeZone : '',
     },
     venue: fittingLink(found.venue),
@@ -33,16 +38,27 @@ function fitting(found: CapturedEvent): CapturedEvent {
       .filter(({ name }) => name !== '' && name !== organiser.name)
       .slice(0, limits.speakers),
     ...(venueAddress === '' ? {} : { venueAddress }),
+    ...(endsAt === '' ? {} : { endsAt }),
+    ...(status && { status }),
+    ...(online && { online }),
+    ...(startDoubtful && { startDoubtful }),
+    ...(firstOfSeries && { firstOfSeries }),
   };
 }
 
-/** The event as JSON-LD or microdata give it, with what the site's adapter knows better. */
-export function readSiteEvent(
+/**
+ * The events as JSON-LD or microdata give them, the page's own one with what the site's adapter
+ * knows better, and first.
+ */
+export function readSiteEvents(
   adapters: readonly SiteAdapter[],
   page: SitePage,
-  found: CapturedEvent | undefined,
-): CapturedEvent | undefined {
+  { own, others }: PageEvents = { own: undefined, others: [] },
+): CapturedEvent[] {
   const adapter = adapterFor(adapters, page.url);
-  const better = attempt(() => adapter?.event?.(page, found), undefined) ?? found;
-  return better && better.event.name !== '' ? fitting(better) : undefined;
+  const better = attempt(() => adapter?.event?.(page, own), undefined) ?? own;
+  return [better, ...others]
+    .filter((found) => found !== undefined && found.event.name !== '')
+    .map((found) => fitting(found as CapturedEvent))
+    .slice(0, limits.events);
 }

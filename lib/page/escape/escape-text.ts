@@ -41,7 +41,7 @@ function escapeFound(found: string, at: number, text: string, place: TextPlace):
       if (!place.facts.active[delimiter]) return found;
       const sides = place.sides(at + place.offset, found.length);
       const { opens, closes } = flanking(delimiter, sides.before, sides.after);
-      return opens || closes ? found.replace(/./g, '\\$&') : found;
+      return opens || closes ? `\\${delimiter}`.repeat(found.length) : found;
     }
     case '[':
     case ']':

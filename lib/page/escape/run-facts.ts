@@ -36,6 +36,7 @@ export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: bool
           backticks++;
           continue;
         }
+        if (active[delimiter as Delimiter]) continue;
         const sides = sidesOf(tokens, index, match.index, match[0].length);
         const { opens, closes } = flanking(delimiter as Delimiter, sides.before, sides.after);
         if (closes && (firstOpener[delimiter] ?? order) < order)

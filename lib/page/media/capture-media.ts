@@ -65,6 +65,7 @@ function describe(
     ...standing(media),
     currentSeconds: seconds,
     durationSeconds: known ? duration : null,
+    rate: media.playbackRate,
     live: player.live || duration === Number.POSITIVE_INFINITY,
     expectedSeconds: attempt(() => expectedDuration(doc), null),
     expectedUrl: attempt(() => fitting(declaredUrl(doc)), ''),

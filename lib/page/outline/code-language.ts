@@ -1,8 +1,10 @@
+import { signsOf } from './diff-line.ts';
+
 const prefixed =
   /^(?:language|lang|highlight-source|highlight-text|mw-highlight-lang|brush:?)-?(\S*)$/;
 /** Classes of highlighters and wrappers that name no language. */
 const notLanguages = new Set(
-  'hljs highlight highlighter-rouge rouge code chroma codehilite sourceCode source prism-code prettyprint prettyprinted linenums shiki astro-code literal literal-block notranslate programlisting screen syntaxhighlighter-pre example-bad example-good none default undefined nohighlight no-highlight plain ipython3-output rust-example-rendered line-numbers wrap nowrap'.split(
+  'hljs highlight highlighter-rouge rouge code chroma codehilite sourceCode source prism-code prettyprint prettyprinted linenums shiki astro-code literal literal-block notranslate programlisting screen syntaxhighlighter-pre example-bad example-good none default undefined nohighlight no-highlight plain ipython3-output rust-example-rendered line-numbers wrap nowrap wrapper container'.split(
     ' ',
   ),
 );
@@ -19,9 +21,9 @@ function fromClasses(classes: string, bareAllowed: boolean): string {
     const language = isBrush ? (match[1] || names[at + 1])?.replace(/;$/, '') : match[1];
     if (language && !notLanguages.has(language)) return scopes[language] ?? language;
   }
-  // Sphinx: `highlight-python`.
+  // Sphinx: `highlight-python`, `highlight-html+jinja`.
   for (const name of names) {
-    const sphinx = /^highlight-(\w+)$/.exec(name)?.[1];
+    const sphinx = /^highlight-([\w+-]+)$/.exec(name)?.[1];
     if (sphinx && !notLanguages.has(sphinx)) return sphinx;
   }
   if (!bareAllowed) return '';
@@ -54,6 +56,7 @@ function named(element: Element, bareAllowed: boolean): string {
  * up to three wrappers. '' where none is named.
  */
 export function codeLanguage(block: Element): string {
+  if ([...signsOf(block).values()].some((sign) => sign !== '')) return 'diff';
   // The first may hold line numbers.
   for (const code of Array.from(block.querySelectorAll('code')).slice(0, 3)) {
     const language = named(code, true);

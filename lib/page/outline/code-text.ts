@@ -1,3 +1,4 @@
+import { diffLines, signsOf } from './diff-line.ts';
 import { isLeftOut } from './furniture.ts';
 import { walk } from './walk.ts';
 
@@ -14,7 +15,8 @@ const lineClass = /(?:^|\s)(?:line|token-line|code-line|view-line|hljs-ln-line)(
 
 /**
  * The text of a code block as the reader sees it, line by line: `<br>` and block elements end
- * lines, gutters and buttons are left out, and one line end at the very end is dropped.
+ * lines, gutters and buttons are left out, and one line end at the very end is dropped. The lines of
+ * a diff have their signs; what stands on both sides of it is written once.
  */
 export function codeText(block: Element): string {
   const parts: string[] = [];
@@ -25,8 +27,12 @@ export function codeText(block: Element): string {
   let hasText = false;
   let hasButton = false;
   const linesAreBlocks = hasLinesWithoutNewlines(block);
+  const signs = signsOf(block);
+  let line: Element | null = null;
+  let sign = '';
   const isBlock = (element: Element): boolean =>
-    blocks.has(element.localName) ||
+    element === line ||
+    (line === null && blocks.has(element.localName)) ||
     (linesAreBlocks && lineClass.test(element.getAttribute('class') ?? ''));
   const newline = (): void => {
     parts.push('\n');
@@ -36,7 +42,8 @@ export function codeText(block: Element): string {
   const write = (text: string): void => {
     if (pending && !text.startsWith('\n')) newline();
     pending = false;
-    parts.push(text);
+    parts.push(sign + text);
+    sign = '';
     endsInNewline = text.endsWith('\n');
     hasText = true;
   };
@@ -50,6 +57,11 @@ export function codeText(block: Element): string {
         return false;
       }
       if (isLeftOut(element, true) || isNumberCell(element)) return false;
+      if (signs.has(element)) {
+        const sides = element.closest('tr')?.querySelectorAll(diffLines) ?? [];
+        if (!signs.get(element)?.trim() && sides.length > 1 && sides[0] === element) return false;
+        line = element;
+      }
       if (name === 'br') {
         if (pending) newline();
         write('\n');
@@ -58,15 +70,18 @@ export function codeText(block: Element): string {
         hasText = false;
         hasButton = false;
       }
+      if (element === line) sign = signs.get(element) ?? '';
       return true;
     },
     leave(element) {
       if (element === block || !isBlock(element)) return;
       // An empty block is an empty line, unless it held a button; a line end at a block's end is none.
+      if (sign !== '') write('');
       if (hasText ? !endsInNewline : !hasButton) pending = true;
+      if (element === line) line = null;
     },
     text(data, node) {
-      if (data === '') return;
+      if (data === '' || (signs.size > 0 && line === null && data.trim() === '')) return;
       if (tableParts.has((node.parentNode as Element).localName) && data.trim() === '') return;
       write(data);
     },

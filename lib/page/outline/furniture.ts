@@ -23,13 +23,13 @@ const furnitureClasses = new Set(
 
 /** Links to the place they stand in; with words in them they are links like any other. */
 const permalinkClasses = new Set(
-  'headerlink header-anchor anchor anchorjs-link hash-link heading-anchor heading-link doc-anchor anchor-link octicon-link direct-link permalink autolink-headings Documentation-idLink td-heading-self-link self-link headline-hash header-link markdownIt-Anchor pilcrow section-anchor'.split(
+  'headerlink header-anchor anchor anchorjs-link hash-link heading-anchor heading-link doc-anchor anchor-link octicon-link direct-link permalink autolink-headings Documentation-idLink td-heading-self-link self-link selflink headline-hash header-link markdownIt-Anchor pilcrow section-anchor'.split(
     ' ',
   ),
 );
 
-/** Line numbers only inside code: elsewhere the same names mean other things. */
-const gutterClasses = new Set('gutter gl line-numbers lines num rownumber'.split(' '));
+/** Line numbers and signs only inside code: elsewhere the same names mean other things. */
+const gutterClasses = new Set(['gutter', 'line-numbers', 'rownumber', 'diff-text-marker']);
 
 /** CSS modules put a hash behind the name (`copyButton_a1b2`). */
 const furniturePattern =
@@ -64,7 +64,8 @@ function isFurnitureByClass(element: Element, classes: string, inCode: boolean):
     case 'furniture':
       return true;
     case 'gutter':
-      return inCode;
+      // Prism has it on the code that is to get numbers.
+      return inCode && element.localName !== 'code';
     case 'permalink':
       return !/^h\d$/.test(element.localName) && isSymbols(briefText(element));
     case 'label':
@@ -89,14 +90,15 @@ export function isLeftOut(element: Element, inCode = false): boolean {
   return hiding.test(style) || (inCode && unselectable.test(style));
 }
 
-const symbolsOnly = /^(?:[\s\p{P}\p{S}\u200b]|\u{fe0f})*$/u;
+/** Icon fonts draw their chains and arrows as private characters. */
+const symbolsOnly = /^(?:[\s\p{P}\p{S}\p{Co}\u200b]|\u{fe0f})*$/u;
 const isSymbols = (text: string | null): boolean => text !== null && symbolsOnly.test(text);
 
 /** A link to where it stands, and nothing to read in it (`#`, `¶`, a chain). */
 export function isPermalink(link: Element, inHeading: boolean): boolean {
   if (!link.getAttribute('href')?.includes('#')) return false;
   const text = briefText(link);
-  return inHeading ? isSymbols(text) : text !== null && /^\s*[¶§🔗]\s*$/u.test(text);
+  return inHeading ? isSymbols(text) : text !== null && /^\s*[¶§🔗\p{Co}]\s*$/u.test(text);
 }
 
 /** A heading that is a link to itself: by its own id, or that of what it is the first thing in. */

@@ -1,3 +1,5 @@
+import { texOf } from './mathml.ts';
+
 export interface Formula {
   tex: string;
   isDisplay: boolean;
@@ -18,8 +20,15 @@ export function formulaOf(element: Element): Formula | null {
   const math = element.localName === 'math' ? element : element.querySelector('math');
   const annotation = math?.querySelector('annotation[encoding*="tex" i]');
   const image = element.querySelector('img[alt]');
+  // MathJax 4.
+  const drawn = element.querySelector('[data-latex]');
   const tex = clean(
-    annotation?.textContent || math?.getAttribute('alttext') || image?.getAttribute('alt') || '',
+    annotation?.textContent ||
+      math?.getAttribute('alttext') ||
+      drawn?.getAttribute('data-latex') ||
+      image?.getAttribute('alt') ||
+      (math && texOf(math)) ||
+      '',
   );
   if (tex === '') return null;
   const isDisplay =
@@ -37,7 +46,7 @@ export function isFormulaWrapper(classes: string): boolean {
   return formulaClasses.test(classes);
 }
 
-/** What MathJax 2 drew; the TeX stands in the script beside it. */
+/** What MathJax 2 drew; the TeX stands in the script beside it. (MathJax 3 has the class on its element.) */
 export function isDrawnFormula(classes: string): boolean {
   return /(?:^|\s)MathJax(?:_(?:Display|Preview|SVG|CHTML|SVG_Display))?(?:\s|$)/.test(classes);
 }

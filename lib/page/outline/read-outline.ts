@@ -12,10 +12,15 @@ import { emojiText, isTrackingPixel, pictureAddress } from './picture.ts';
 import { cellAlignment, fillCells, tableKind } from './read-table.ts';
 import { type Visitor, walk } from './walk.ts';
 
+/**
+ * How a formula is written: the TeX it was made from between dollars or as inline code, or the text
+ * that the page shows.
+ */
+export type Maths = 'dollars' | 'code' | 'text';
+
 export interface ReadOptions {
   baseUrl?: string | undefined;
-  /** `dollars`: `$…$` around the TeX a formula was made from; `text`: what the page shows. */
-  maths: 'dollars' | 'text';
+  maths: Maths;
 }
 
 /** What is undone when the reader leaves an element. */
@@ -51,13 +56,13 @@ class Reader implements Visitor {
     return this.out.finish();
   }
 
-  text(data: string): void {
-    if (this.codeDepth > 0) this.code(data);
+  text(data: string, node?: Text): void {
+    if (this.codeDepth > 0) this.code(data, node);
     else this.out.run.addText(data, this.out.marks);
   }
 
-  private code(data: string): void {
-    const text = inlineCode(data);
+  private code(data: string, node?: Text): void {
+    const text = inlineCode(data, !node?.previousSibling, !node?.nextSibling);
     if (text !== '') this.out.run.addCode(text, this.out.marks);
   }
 
@@ -68,7 +73,8 @@ class Reader implements Visitor {
     const classes = element.getAttribute('class');
     if (classes !== null) {
       if (isFormulaWrapper(classes) && this.formula(element)) return false;
-      if (isDrawnFormula(classes) && this.options.maths === 'dollars') return false;
+      const isDrawn = treatment !== 'maths' && isDrawnFormula(classes);
+      if (isDrawn && this.options.maths !== 'text') return false;
       if (isListing(classes)) treatment = 'code-block';
     }
     if (treatment === undefined) return true;
@@ -290,8 +296,11 @@ class Reader implements Visitor {
     const formula = formulaOf(element);
     if (formula === null) return element.localName === 'script';
     if (this.options.maths === 'text') return element.localName === 'script';
-    const fence = formula.isDisplay ? '$$' : '$';
-    this.text(`${fence}${formula.tex}${fence}`);
+    if (this.options.maths === 'code') this.code(formula.tex);
+    else {
+      const fence = formula.isDisplay ? '$$' : '$';
+      this.text(`${fence}${formula.tex}${fence}`);
+    }
     return true;
   }
 
@@ -361,14 +370,15 @@ function firstNumber(list: Element): number {
 }
 
 /** Line ends in inline code show as spaces; at its edges they come from the source's layout. */
-function inlineCode(data: string): string {
+function inlineCode(data: string, isFirst: boolean, isLast: boolean): string {
   if (!/[\n\r\t]/.test(data)) return data;
   const start = /^\s*/.exec(data)?.[0] ?? '';
   const rest = data.slice(start.length);
   const inner = rest.trimEnd();
   const end = rest.slice(inner.length);
-  const edge = (space: string): string => (/[\n\r]/.test(space) ? '' : space);
-  const text = edge(start) + inner + edge(end);
+  const edge = (space: string, isEdge: boolean): string =>
+    isEdge && /[\n\r]/.test(space) ? '' : space;
+  const text = edge(start, isFirst) + inner + edge(end, isLast);
   return text.replace(/[ \t\n\r]+/g, (space) =>
     /[\n\r]/.test(space) ? ' ' : space.replaceAll('\t', ' '),
   );

@@ -1,22 +1,49 @@
-import { InlineRun } from './inline-run.ts';
-import type { OutlineNode } from './outline-node.ts';
+import { InlineRun, type Mark, type Token } from './inline-run.ts';
+import { OutlineNode } from './outline-node.ts';
 
-/** Collects what stands in a cell as one run, its blocks set apart by line breaks. */
+const htmlMark = (value: string): Mark => ({ kind: 'html', value, title: '' });
+
+/**
+ * Collects what stands in a cell as one run, its blocks set apart by line breaks; lists and code
+ * stand in the HTML elements that they are.
+ */
 function cellRun(cell: OutlineNode): InlineRun {
   const run = new InlineRun();
-  const stack: OutlineNode[] = [...cell.childNodes].reverse();
-  const apart = (): void => run.addBreak();
+  const stack: (OutlineNode | Token)[] = [...cell.childNodes].reverse();
+  let isApart = true;
+  const tag = (type: 'open' | 'close', mark: Mark): void => {
+    run.tokens.push({ type, mark });
+    isApart = true;
+  };
+  const content = (): void => {
+    if (!isApart) run.addBreak();
+    isApart = false;
+  };
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.run) {
-      apart();
+    if (!(node instanceof OutlineNode)) {
+      run.tokens.push(node);
+      isApart = true;
+    } else if (node.run) {
+      content();
       for (const token of node.run.tokens) run.tokens.push(token);
       run.hasCode ||= node.run.hasCode;
     } else if (node.nodeName === 'PRE') {
-      for (const line of node.text.split('\n')) {
-        apart();
+      const mark = htmlMark('pre');
+      tag('open', mark);
+      node.text.split('\n').forEach((line, index) => {
+        if (index > 0) run.tokens.push({ type: 'text', text: '\n' });
         if (line !== '') run.addCode(line, []);
-      }
+      });
+      tag('close', mark);
     } else {
+      const name = node.nodeName.toLowerCase();
+      if (/^(?:[uo]l|li)$/.test(name)) {
+        const mark = htmlMark(name);
+        // Where HTML is left out, as Hugo does unless told otherwise, words stay apart.
+        if (name === 'li') run.tokens.push({ type: 'text', text: ' ' });
+        tag('open', mark);
+        stack.push({ type: 'close', mark });
+      }
       for (let at = node.childNodes.length - 1; at >= 0; at--) {
         stack.push(node.childNodes[at] as OutlineNode);
       }
@@ -25,10 +52,11 @@ function cellRun(cell: OutlineNode): InlineRun {
   return run;
 }
 
-const has = (cell: OutlineNode, names: ReadonlySet<string>): boolean =>
-  cell.childNodes.some((child) => names.has(child.nodeName));
+const has = (block: OutlineNode, names: ReadonlySet<string>): boolean =>
+  block.childNodes.some((child) => names.has(child.nodeName) || has(child, names));
 const tables = new Set(['TABLE', 'FIGURE']);
 const pageParts = new Set(['TABLE', 'FIGURE', 'H1', 'HR']);
+const longParts = new Set(['UL', 'OL', 'PRE']);
 
 export type TableKind =
   /** As a pipe table. */
@@ -41,10 +69,14 @@ export type TableKind =
 /** LaTeXML sets equations in tables. */
 const equationClass = /(?:^|\s)ltx_eqn_(?:table|gather|align)/;
 
+/** DocBook sets notes in tables. */
+const noteSummary = /^(?:note|tip|important|warning|caution)$/i;
+
 /** A table that is declared to be none. */
 export function isLayoutTable(element: Element): boolean {
   const role = element.getAttribute('role');
   if (role === 'presentation' || role === 'none') return true;
+  if (noteSummary.test(element.getAttribute('summary') ?? '')) return true;
   return equationClass.test(element.getAttribute('class') ?? '');
 }
 
@@ -54,7 +86,9 @@ export function tableKind(table: OutlineNode, element: Element): TableKind {
   if (isLayoutTable(element)) return 'layout';
   const hasHeader = cells.some((cell) => cell.flag);
   if (!hasHeader) {
-    if (rows.length === 1 && (rows[0]?.childNodes.length ?? 0) < 2) return 'layout';
+    // One row is a page in columns where there is but one, or lists or code are side by side.
+    const isColumns = cells.length < 2 || cells.some((cell) => has(cell, longParts));
+    if (rows.length === 1 && isColumns) return 'layout';
     if (cells.some((cell) => has(cell, pageParts))) return 'layout';
   }
   if (cells.some((cell) => cell.number > 1 || cell.rowSpan > 1 || has(cell, tables))) return 'html';

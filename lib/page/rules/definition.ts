@@ -1,4 +1,9 @@
+import type { OutlineNode } from '../outline/outline-node.ts';
 import { indentRest, type Rule, setApart, trimmed } from './rule.ts';
+
+function isInDefinition({ parentNode }: OutlineNode): boolean {
+  return parentNode?.nodeName === 'DD' && (parentNode.flag || isInDefinition(parentNode));
+}
 
 /**
  * Definition lists in the form that Hugo, Pandoc and PHP Markdown Extra share; where it is not
@@ -11,7 +16,10 @@ export const definition: Rule = {
     const text = trimmed(content);
     if (text === '') return '';
     const isBound = node.previous?.nodeName === 'P' || node.previous?.nodeName === 'DD';
-    if (!node.flag || !isBound) return setApart(text, node);
+    // To whoever does not know the form, a colon hides what is no paragraph, and what is indented twice is code.
+    const [first, second] = node.childNodes;
+    const isReadable = first?.nodeName === 'P' && (!second || !isInDefinition(node));
+    if (!node.flag || !isBound || !isReadable) return setApart(text, node);
     return `\n\n: ${indentRest(text, 2)}\n\n`;
   },
 };

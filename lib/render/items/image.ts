@@ -16,11 +16,17 @@ export function renderImageClip(clip: ImageClip, profile: Profile): Block {
   return { markdown: [before, image].filter(Boolean).join('\n\n'), bullet: false };
 }
 
-/** Where the post finds the picture: as entered, else under the profile's path, else on the web. */
+/**
+ * Where the post finds the picture: as entered, else under the profile's path. One whose bytes are
+ * not kept is shown from where it was on the web: a path of the site's would be a broken picture.
+ */
 export function imagePath(
-  clip: Pick<ImageClip, 'path' | 'fileName' | 'url'>,
+  clip: Pick<ImageClip, 'path' | 'fileName' | 'url' | 'assetId'>,
   profile: Profile,
 ): string {
   if (clip.path !== '') return clip.path;
-  return clip.fileName === '' ? clip.url : profile.imagePath + clip.fileName;
+  if (clip.fileName === '' || (clip.assetId === '' && isOnWeb(clip.url))) return clip.url;
+  return profile.imagePath + clip.fileName;
 }
+
+const isOnWeb = (url: string) => /^https?:/i.test(url);

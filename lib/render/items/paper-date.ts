@@ -14,7 +14,7 @@ const writtenDate = /^\s*\((?:\d{1,2}\/)?\d{4}\)/;
 export function withPaperDate(
   link: string,
   clip: SourcedClip,
-  profile: Profile,
+  profile: Pick<Profile, 'published'>,
   note = '',
 ): string {
   const label = publishedLabel(paperDate(clip), profile.published);

@@ -21,6 +21,13 @@ function named(value: NamedLink) {
     : { name: value.name, url: filled(value.url) };
 }
 
+/** A venue that is known by its address alone goes by that. */
+function venueData({ venue, venueAddress }: WrapUp) {
+  const address = filled(venueAddress);
+  const known = named(venue.name.trim() === '' ? { ...venue, name: address ?? '' } : venue);
+  return known && { ...known, address };
+}
+
 function speakerData(speaker: Speaker) {
   return {
     name: speaker.name,
@@ -75,7 +82,7 @@ export function createTemplateData(wrapUp: WrapUp, items: readonly Item[], profi
       tags: wrapUp.tags,
     },
     event: eventData(wrapUp),
-    venue: named(wrapUp.venue),
+    venue: venueData(wrapUp),
     organiser: named(wrapUp.organiser),
     speakers: speakers.length === 0 ? null : speakers,
     recording: {

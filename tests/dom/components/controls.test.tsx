@@ -1,29 +1,34 @@
 import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
-import { type PageState, ThisPage } from '../../../components/clips/ThisPage.tsx';
+import { type Offers, type PageState, ThisPage } from '../../../components/clips/ThisPage.tsx';
 import { DraftView } from '../../../components/preview/DraftView.tsx';
 import { Menu } from '../../../components/ui/Menu.tsx';
 import { StatusBar } from '../../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../../components/ui/Tabs.tsx';
-import { FillFromPage } from '../../../components/wrap-up/FillFromPage.tsx';
 import { Switcher } from '../../../components/wrap-up/Switcher.tsx';
 import { inboxId } from '../../../lib/core/item.ts';
 import { createWrapUp } from '../../support/items.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText } from './support.tsx';
 
 describe('“This page”', () => {
+  const nothingMore: Offers = { recording: null, embedUrl: '', hasEvent: false, hasPerson: false };
   const page = (changes: Partial<Extract<PageState, { state: 'clippable' }>>): PageState => ({
     state: 'clippable',
     title: 'Tidepool',
     host: 'tidepool.example',
     hasSelection: true,
     preview: 'Every append',
+    offers: nothingMore,
     ...changes,
   });
   const show = (state: PageState, shortcut: string | undefined = 'Alt+Shift+Q') => {
     const onClip = vi.fn();
-    mount(<ThisPage page={state} shortcut={shortcut} busy={null} problem="" onClip={onClip} />);
+    const [onFill, onSpeaker] = [() => onClip('fill'), () => onClip('speaker')];
+    const more = { momentKey: 'Alt+Shift+M', time: '45:56', busy: false, problem: '' };
+    mount(
+      <ThisPage page={state} shortcut={shortcut} {...more} {...{ onClip, onFill, onSpeaker }} />,
+    );
     return onClip;
   };
   const isPrimary = (name: string) => byRole('button', name).classList.contains('primary');
@@ -40,6 +45,40 @@ describe('“This page”', () => {
     expect([isPrimary('Clip selection'), isPrimary('Clip page')]).toEqual([true, false]);
     show(page({ hasSelection: false }));
     expect([isPrimary('Clip selection'), isPrimary('Clip page')]).toEqual([false, true]);
+  });
+
+  it('offers the moment with its key and time, and the frame, where a video plays', () => {
+    const recording = { kind: 'video', playing: true } as const;
+    const onClip = show(page({ hasSelection: false, offers: { ...nothingMore, recording } }));
+    const moment = byRole('button', 'Clip moment45:56');
+    expect(moment.getAttribute('aria-keyshortcuts')).toBe('Alt+Shift+M');
+    expect([moment.classList.contains('primary'), isPrimary('Clip page')]).toEqual([true, false]);
+    click(moment);
+    click(byRole('button', 'Clip frame of the video'));
+    expect(onClip.mock.calls).toEqual([['moment'], ['screenshot']]);
+  });
+
+  it('offers no frame of a sound, and leaves the page first while it stands', () => {
+    const recording = { kind: 'audio', playing: false } as const;
+    show(page({ hasSelection: false, offers: { ...nothingMore, recording } }));
+    expect(hasRole('button', 'Clip frame of the video')).toBe(false);
+    expect(isPrimary('Clip page')).toBe(true);
+  });
+
+  it('offers the way to a recording that is embedded from another site', () => {
+    show(page({ offers: { ...nothingMore, embedUrl: 'https://youtu.be/aaaaaaaaaaa' } }));
+    const link = byRole('link', 'Open the recording');
+    expect(link.getAttribute('href')).toBe('https://youtu.be/aaaaaaaaaaa');
+    expect(link.getAttribute('target')).toBe('_blank');
+  });
+
+  it('offers what fits the page, and nothing else', () => {
+    const onClip = show(page({ offers: { ...nothingMore, hasEvent: true, hasPerson: true } }));
+    click(byRole('button', 'Fill the details'));
+    click(byRole('button', 'Clip as speaker'));
+    expect(onClip.mock.calls).toEqual([['fill'], ['speaker']]);
+    show(page({}));
+    expect(document.querySelectorAll('button')).toHaveLength(2);
   });
 
   it('shows the key as the browser has it, and says where none is set', () => {
@@ -93,6 +132,7 @@ describe('the draft', () => {
   const text =
     '---\ntitle: "T"\n---\n\nSee [a\nb](https://x.example/(1)).\n\n> words --\n> [x](y)\n';
   type Props = Parameters<typeof DraftView>[0];
+  const ready = () => ({ state: 'ready' as const, text, missing: [] });
   const view = (draft: Props['draft'], pictures: Partial<Props> = {}) => {
     const onAction = vi.fn();
     mount(
@@ -100,7 +140,7 @@ describe('the draft', () => {
         draft={draft}
         done={null}
         hasPictures={false}
-        missing={[]}
+        hasFolder={false}
         {...pictures}
         startTopPx={0}
         onScrolled={() => {}}
@@ -112,12 +152,12 @@ describe('the draft', () => {
   };
 
   it('is shown to the letter', () => {
-    view({ state: 'ready', text });
+    view(ready());
     expect(document.querySelector('pre')?.textContent).toBe(text);
   });
 
   it('sets front matter, quotes and links apart', () => {
-    view({ state: 'ready', text });
+    view(ready());
     const texts = (selector: string) =>
       [...document.querySelectorAll(selector)].map((element) => element.textContent);
     expect(texts('.front-matter')).toEqual(['---\ntitle: "T"\n---\n']);
@@ -126,27 +166,21 @@ describe('the draft', () => {
   });
 
   it('is taken away under the names that tests and tools rely on', () => {
-    const onAction = view({ state: 'ready', text });
+    const onAction = view(ready());
     click(byRole('button', 'Copy draft'));
     click(byRole('button', 'Copy front matter'));
     click(byRole('button', 'Download .md'));
     expect(onAction.mock.calls).toEqual([['copy-draft'], ['copy-front-matter'], ['download']]);
-    expect(hasRole('button', 'Download with pictures (.zip)')).toBe(false);
+    expect(hasRole('button', 'Download .zip with pictures')).toBe(false);
   });
 
-  it('is taken away with its pictures where it has any; those that are missing are told', () => {
-    const onAction = view(
-      { state: 'ready', text },
-      {
-        hasPictures: true,
-        missing: [{ path: '/images/ring.png', itemId: null, reason: 'no-bytes' }],
-      },
-    );
-    click(byRole('button', 'Download with pictures (.zip)'));
-    expect(onAction.mock.calls).toEqual([['download-archive']]);
-    expect(document.querySelector('[role=status]')?.textContent).toContain(
-      '/images/ring.png was not kept. Save it yourself, or clip it again.',
-    );
+  it('is taken away with its pictures where it has any, and into a folder where that can be', () => {
+    const onAction = view(ready(), { hasPictures: true, hasFolder: true });
+    click(byRole('button', 'Download .zip with pictures'));
+    click(byRole('button', 'Save to the site’s folder'));
+    expect(onAction.mock.calls).toEqual([['download-archive'], ['save-to-folder']]);
+    view(ready(), { hasPictures: true });
+    expect(hasRole('button', 'Save to the site’s folder')).toBe(false);
   });
 
   it('says what is wrong with a template, and still gives the front matter', () => {
@@ -248,22 +282,6 @@ describe('the rest', () => {
     expect(press('Escape')).toBe(true);
     expect(hasRole('menuitem', 'Options')).toBe(false);
     expect(document.activeElement).toBe(byRole('button', 'More'));
-  });
-
-  it('“Fill from this page” shows what changed, from and to', () => {
-    mount(
-      <FillFromPage
-        found
-        problem=""
-        changes={[{ field: 'startsAt', from: '2026-03-17T19:00', to: '2026-04-21T19:30' }]}
-        onFill={() => {}}
-        onClose={() => {}}
-      />,
-    );
-    expect(byRole('button', 'Fill from this page')).toBeTruthy();
-    expect(document.querySelector('dl')?.textContent).toBe(
-      'Starts2026-03-17 19:00 2026-04-21 19:30',
-    );
   });
 
   it('the footer says what failed and what is safe, and lets one try again', () => {

@@ -19,6 +19,8 @@ function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {})
       <DetailsForm
         wrapUp={wrapUp}
         typed={typed}
+        people={() => []}
+        suggested={[]}
         createId={() => `00000000-0000-4000-8000-88888888888${++ids}`}
         onTyped={(field, text) => left.set(field, text)}
         onEdit={(edits) => {
@@ -46,7 +48,8 @@ describe('the details', () => {
   });
 
   it.each([
-    ['Event', ['Name', 'Address', 'Starts', 'Time zone', 'Venue', 'Venue address']],
+    ['Event', ['Name', 'Address', 'Starts', 'Time zone', 'Venue']],
+    ['Event', ['Venue’s web address', 'Venue’s street and town']],
     ['Event', ['Organiser', 'Organiser address']],
     ['Speakers', ['Name', 'Address', 'Role', 'Organisation', 'Organisation address']],
     ['Recording', ['Address', 'Picture path or address', 'Picture alt text']],
@@ -76,6 +79,8 @@ describe('the details', () => {
     replaceText(field('venue.name'), 'Kontor');
     replaceText(field('venue.url'), 'https://kontor.example');
     expect(now().venue).toEqual({ name: 'Kontor', url: 'https://kontor.example' });
+    replaceText(field('venueAddress'), 'Hafenstraße 7, Leipzig');
+    expect(now().venueAddress).toBe('Hafenstraße 7, Leipzig');
   });
 
   it('speakers are added, filled, moved and removed', () => {

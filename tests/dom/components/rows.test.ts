@@ -13,7 +13,7 @@ import {
   searchText,
   wordsAroundLink,
 } from '../../../components/clips/preview-text.ts';
-import { shortKeys } from '../../../components/clips/ThisPage.tsx';
+import { shortKeys } from '../../../components/clips/shortcut-text.ts';
 import { placeOptions } from '../../../components/wrap-up/places.ts';
 import { withTags } from '../../../components/wrap-up/tags.ts';
 import { limits } from '../../../lib/core/limits.ts';

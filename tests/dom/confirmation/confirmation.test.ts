@@ -13,6 +13,7 @@ const words = {
   onDay: (day: string) => `on ${day}`,
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
+  pictureReduced: 'Kept smaller.',
   checkTime: 'Check the time.',
   momentTime: 'Time of the moment',
   nudges: {
@@ -44,6 +45,11 @@ const words = {
   reloaded: 'Reload the page',
   failed: 'The disk is full. Free some space.',
   tryAgain: 'Try again',
+  clipPage: 'Clip the page',
+  openRecording: 'Open the recording',
+  embeddedTime: 'Time in the player',
+  clipAtTime: 'Clip',
+  timeExpected: 'Write a time like 12:34.',
   copy: 'Copy as Markdown',
   copied: 'Copied',
   copyRefused: 'No',
@@ -79,7 +85,11 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
       restore: answer('restore'),
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
       locate: (itemId, page) => answer('locate')(itemId, String(page)),
-      retry: (again) => answer('retry')(again.requestId, again.wish.what),
+      retry: ({ requestId, wish }) =>
+        answer('retry')(
+          requestId,
+          wish.what === 'moment-at' ? `${wish.startSeconds} ${wish.mediaUrl}` : wish.what,
+        ),
     },
     state.state === 'failed',
   );
@@ -414,3 +424,37 @@ test.each([
     expect(shown()).toBe(false);
   },
 );
+
+describe('a recording in a frame of another site', () => {
+  const mediaUrl = 'https://youtu.be/aaaaaaaaaaa';
+  const inFrame: ConfirmationState = {
+    state: 'failed',
+    failure: { code: 'recording-in-frame', url: mediaUrl },
+    markdown: '',
+    embedded: { requestId: 'r', mediaUrl },
+  };
+  const field = (card: Element) => card.querySelector('input') as HTMLInputElement;
+
+  test('can be opened in a tab of its own', () => {
+    const link = set(inFrame).card.querySelector('a');
+    expect(link?.textContent).toBe('Open the recording');
+    expect([link?.href, link?.target]).toEqual([mediaUrl, '_blank']);
+  });
+
+  test('is clipped at the time that one types', () => {
+    const { card, asked } = set(inFrame);
+    expect(field(card).getAttribute('aria-label')).toBe('Time in the player');
+    field(card).value = '12:34';
+    card.querySelector('form')?.requestSubmit();
+    expect(asked).toEqual(['retry r 754 https://youtu.be/aaaaaaaaaaa']);
+  });
+
+  test('says what a time looks like where something else is typed', () => {
+    const { card, asked } = set(inFrame);
+    field(card).value = 'soon';
+    card.querySelector('form')?.requestSubmit();
+    expect(asked).toEqual([]);
+    expect(card.querySelector('form [role=alert]')?.textContent).toBe('Write a time like 12:34.');
+    expect(field(card).getAttribute('aria-invalid')).toBe('true');
+  });
+});

@@ -121,6 +121,28 @@ describe('code stays code with its language', () => {
     expect(htmlToMarkdown(cloned(body))).toBe('```\nnc Dra\n```');
   });
 
+  describe("a diff's lines have the signs that the reader saw before them", () => {
+    const old = (first: string, second: string): string =>
+      `<div data-tagsearch-lang="Go"><table class="diff-table tab-size"><tbody><tr><td class="blob-num" data-line-number="1"></td><td class="blob-code blob-code-deletion"><span class="blob-code-inner" data-code-marker="-">${first}</span></td></tr><tr><td class="blob-num" data-line-number="1"></td><td class="blob-code blob-code-addition"><span class="blob-code-inner" data-code-marker="+">${second}</span></td></tr></tbody></table></div>`;
+    const present = (first: string, second: string): string =>
+      `<table class="tab-size" data-diff-anchor="x"><tbody><tr><td class="diff-text-cell"><code class="diff-text syntax-highlighted-line deletion"><span class="diff-text-marker">-</span><div class="diff-text-inner">${first}</div></code></td></tr><tr><td class="diff-text-cell"><code class="diff-text syntax-highlighted-line addition"><span class="diff-text-marker">+</span><div class="diff-text-inner">${second}</div></code></td></tr></tbody></table>`;
+
+    test.each([
+      ['whole lines', '[[  one()', '  two()]]', '```diff\n-  one()\n+  two()\n```'],
+      ['from the first word on', '  [[one()', '  tw]]o()', '```diff\n-one()\n+  tw\n```'],
+      ['from within a word on', '  o[[ne()', '  tw]]o()', '```diff\n-ne()\n+  tw\n```'],
+      ['a whole line', '  one()', '[[  two()]]', '```diff\n+  two()\n```'],
+    ])('%s', (_name, first, second, markdown) => {
+      expect(htmlToMarkdown(cloned(old(first, second)))).toBe(markdown);
+      expect(htmlToMarkdown(cloned(present(first, second)))).toBe(markdown);
+    });
+
+    test('but words of one line are words of the language', () => {
+      expect(htmlToMarkdown(cloned(old('one', 'two [[three]] four')))).toBe('```go\nthree\n```');
+      expect(htmlToMarkdown(cloned(present('one', 'two [[three]] four')))).toBe('```\nthree\n```');
+    });
+  });
+
   test('lines in pre and code', () => {
     const body = '<pre><code class="language-sh">one\nt[[wo\nth]]ree\n</code></pre>';
     expect(htmlOf(cloned(body))).toBe('<pre><code class="language-sh">wo\nth</code></pre>');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headingAbove } from '../../../lib/page/heading.ts';
+import { headingAbove, headingNamed } from '../../../lib/page/heading.ts';
 import { showPage } from './support.ts';
 
 function above(body: string) {
@@ -72,4 +72,39 @@ describe('the nearest heading above, and the fragment that leads to it', () => {
     expect(headingAbove(a as Node)).toEqual({ text: 'Out', id: 'out' });
     expect(headingAbove(b as Node)).toEqual({ text: 'In', id: 'in' });
   });
+});
+
+describe('the heading that a fragment leads to', () => {
+  test.each([
+    ['its own id', '<h2 id="use">Use <b>it</b></h2>', 'use', 'Use it'],
+    ['an id with other letters', '<h2 id="für alle">Für alle</h2>', 'f%C3%BCr%20alle', 'Für alle'],
+    [
+      'GitHub',
+      '<div class="markdown-heading"><h2>Use it</h2><a id="user-content-use-it" class="anchor" href="#use-it">§</a></div>',
+      'use-it',
+      'Use it',
+    ],
+    [
+      'Sphinx',
+      '<section id="rings"><h2>Rings<a class="headerlink" href="#rings">¶</a></h2></section>',
+      'rings',
+      'Rings',
+    ],
+    ['no heading at all', '<p id="use">Use</p><h2 id="b">B</h2>', 'use', ''],
+    ['nothing', '<h2 id="b">B</h2>', '', ''],
+    [
+      'words that only play a heading',
+      '<div role="heading" id="c"><p>All of it.</p></div>',
+      'c',
+      '',
+    ],
+  ])('%s', (_name, body, fragment, text) => {
+    expect(headingNamed(showPage(body), fragment)).toBe(text);
+  });
+});
+
+test('words that only play a heading are none', () => {
+  const body =
+    '<h2 id="a">A</h2><div role="heading"><p>A whole comment.</p><p id="here">x</p></div>';
+  expect(above(body)).toEqual({ text: 'A', id: 'a' });
 });

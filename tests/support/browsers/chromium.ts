@@ -10,7 +10,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { isRoot } from '../../../.scripts/tools.mjs';
 import { builtExtension, requireBrowser } from '../binaries.ts';
-import { isolated } from './gestures.ts';
+import { clickPanelButton, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { Site } from './site.ts';
 
@@ -85,6 +85,11 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     while (popupTargets().length > 0) await pause(20);
   };
 
+  const panelTargets = () =>
+    browser
+      .targets()
+      .filter((target) => target.url().startsWith(`chrome-extension://${id}/sidepanel.html`));
+
   const popup = async (page: Page) => {
     await closePopup();
     await page.bringToFront();
@@ -116,6 +121,19 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
     popup,
     closePopup,
+    async panel(page, by = 'button') {
+      if (by === 'key') throw new Error('Headless Chromium presses no key of an extension');
+      const opened = await popup(page);
+      await clickPanelButton(opened);
+      const target = await browser.waitForTarget((each) => panelTargets().includes(each), {
+        timeout: 10_000,
+      });
+      return target.asPage();
+    },
+    async closePanel() {
+      for (const target of panelTargets()) await (await target.asPage()).close().catch(() => {});
+      while (panelTargets().length > 0) await pause(20);
+    },
     async pages() {
       const popups = await Promise.all(popupTargets().map((target) => target.asPage()));
       return [...(await browser.pages()), ...popups];
@@ -301,13 +319,14 @@ async function menuInfo(
     linkUrl: node.closest('a')?.href,
     srcUrl: node instanceof HTMLImageElement ? node.currentSrc || node.src : undefined,
   }));
-  const selectionText =
-    given ?? (await isolated(page.mainFrame()).evaluate(() => String(getSelection())));
+  const frame = await target.frame;
+  const selectionText = given ?? (await isolated(frame).evaluate(() => String(getSelection())));
   return {
     menuItemId: item,
     pageUrl: page.url(),
     editable: false,
-    frameId: 0,
+    // The ids of frames are known to extensions alone; one that no script may enter has any other.
+    ...(frame === page.mainFrame() ? { frameId: 0 } : { frameId: 1, frameUrl: frame.url() }),
     ...(selectionText ? { selectionText } : {}),
     ...(element.linkUrl ? { linkUrl: element.linkUrl } : {}),
     ...(element.srcUrl ? { srcUrl: element.srcUrl, mediaType: 'image' } : {}),

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../binaries.ts';
 import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
+import { clickPanelButton } from './gestures.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
 import { Site } from './site.ts';
 
@@ -18,6 +19,7 @@ const shortcutKeys: Record<string, string> = {
   'clip-here': 'Q',
   'clip-moment': 'M',
   'clip-screenshot': 'S',
+  'open-panel': 'J',
 };
 
 function preferences(downloadDir: string, scale: number | undefined): Record<string, unknown> {
@@ -42,14 +44,18 @@ function preferences(downloadDir: string, scale: number | undefined): Record<str
   };
 }
 
-/** Popup panels are no tabs, so BiDi does not see them; this shows them to it (Firefox 153). */
+/** Popups and sidebars are no tabs, so BiDi does not see them; this shows them to it (Firefox 153). */
 const showPopupsToBidi = `
   const { TabManager } = ChromeUtils.importESModule('chrome://remote/content/shared/TabManager.sys.mjs');
   if (!TabManager.wrapupShowsPopups) {
     const tabs = TabManager.getTabsForWindow.bind(TabManager);
     TabManager.getTabsForWindow = (win) => [
       ...tabs(win),
-      ...[...win.document.querySelectorAll('browser.webextension-popup-browser')]
+      ...[
+        ...win.document.querySelectorAll('browser.webextension-popup-browser'),
+        ...[...win.document.querySelectorAll('#sidebar')]
+          .map((sidebar) => sidebar.contentDocument?.getElementById('webext-panels-browser')).filter(Boolean),
+      ]
         .map((linkedBrowser) => ({ linkedBrowser, ownerGlobal: win, ownerDocument: win.document })),
     ];
     TabManager.wrapupShowsPopups = true;
@@ -74,6 +80,21 @@ const openPopup = `
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
   throw new Error('The popup did not open');`;
+
+const pressKey = `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`;
+
+/** Waits for the sidebar that the popup's button opens. */
+const findSidebar = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  for (let tries = 0; tries < 300; tries++) {
+    const browser = document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser');
+    if (browser?.currentURI?.spec.includes('/sidepanel.html') && !browser.webProgress?.isLoadingDocument) {
+      browser.permanentKey ??= {};
+      return NavigableManager.getIdForBrowser(browser);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Error('The sidebar did not open');`;
 
 const closePopups = `
   for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) browser.closest('panel')?.hidePopup();
@@ -113,6 +134,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
   let browser: Browser;
   let chromeScope: FirefoxChrome;
   let popupContext: { context: string } | null = null;
+  let panelContext: { context: string } | null = null;
 
   const start = async () => {
     browser = await puppeteer.launch({
@@ -135,6 +157,25 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     if (popupContext) chromeScope.announce('browsingContext.contextDestroyed', popupContext);
     popupContext = null;
   };
+  /** A page that is no tab, as Puppeteer's; with what tells Puppeteer when it is gone. */
+  const adopt = async (root: string) => {
+    const { contexts } = await chromeScope.send<{ contexts: { context: string }[] }>(
+      'browsingContext.getTree',
+      { root },
+    );
+    const context = { ...contexts[0], context: root };
+    chromeScope.announce('browsingContext.contextCreated', { ...context, children: null });
+    const page = (await browser.pages()).find((each) => contextOf(each) === root);
+    if (!page) throw new Error('Puppeteer does not see the page');
+    return { context, page };
+  };
+  const openPopupOver = async (page: Page) => {
+    await closePopup();
+    await page.bringToFront();
+    const popup = await adopt(await chromeScope.run<string>(openPopup, extensionId));
+    popupContext = popup.context;
+    return popup.page;
+  };
 
   await start();
 
@@ -145,19 +186,23 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     origin,
     closePopup,
     pages: () => browser.pages(),
-    async popup(page) {
+    popup: openPopupOver,
+    async panel(page, by = 'button') {
+      if (by === 'key') {
+        await page.bringToFront();
+        await chromeScope.run(pressKey, shortcutKeys['open-panel']);
+      } else {
+        await clickPanelButton(await openPopupOver(page));
+      }
+      const panel = await adopt(await chromeScope.run<string>(findSidebar));
+      panelContext = panel.context;
       await closePopup();
-      await page.bringToFront();
-      const root = await chromeScope.run<string>(openPopup, extensionId);
-      const { contexts } = await chromeScope.send<{ contexts: { context: string }[] }>(
-        'browsingContext.getTree',
-        { root },
-      );
-      popupContext = { ...contexts[0], context: root };
-      chromeScope.announce('browsingContext.contextCreated', { ...popupContext, children: null });
-      const popup = (await browser.pages()).find((each) => contextOf(each) === root);
-      if (!popup) throw new Error('Puppeteer does not see the popup');
-      return popup;
+      return panel.page;
+    },
+    async closePanel() {
+      await chromeScope.run('SidebarController.hide();');
+      if (panelContext) chromeScope.announce('browsingContext.contextDestroyed', panelContext);
+      panelContext = null;
     },
     async open(url) {
       const page = await browser.newPage();
@@ -187,10 +232,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async shortcut(page, command = 'clip-here') {
       await page.bringToFront();
-      await chromeScope.run(
-        `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`,
-        shortcutKeys[command],
-      );
+      await chromeScope.run(pressKey, shortcutKeys[command]);
     },
     async menu(page, item, target) {
       await page.bringToFront();

@@ -21,7 +21,8 @@ export type MenuItem =
   | 'clip-moment'
   | 'clip-screenshot'
   | 'clip-region'
-  | 'clip-speaker';
+  | 'clip-speaker'
+  | 'open-panel';
 
 /**
  * A real browser with Wrapup installed, driven as a note-taker would. The same interface for both
@@ -45,11 +46,17 @@ export interface Harness {
   /** Opens the real popup by the toolbar button while `page` is in front. */
   popup(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
+  /**
+   * Opens the real panel beside `page`, for all tabs then: by the popup's button, or, in Firefox alone,
+   * by our key (a command that Chromium's harness makes up is no gesture).
+   */
+  panel(page: Page, by?: 'button' | 'key'): Promise<Page>;
+  closePanel(): Promise<void>;
 
   /** Runs our keyboard command on the tab in front. */
   shortcut(page: Page, command?: string): Promise<void>;
   /**
-   * Chooses our item in the context menu opened on `target` (an element in the page's top frame).
+   * Chooses our item in the context menu opened on `target`, in the page or in a frame of another site.
    * `selectionText` stands in for a selection that Chromium's PDF viewer keeps to itself.
    */
   menu(

@@ -7,6 +7,7 @@ import type { Capture } from '../../../lib/core/capture.ts';
 import { failure } from '../../../lib/core/errors.ts';
 import { createTurns } from '../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../lib/core/item.ts';
+import { defaultProfile } from '../../../lib/core/profile.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
 import { noSights } from '../../support/fake-sights.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
@@ -182,6 +183,79 @@ describe('a clip', () => {
     });
   });
 
+  it('to a section says which one', async () => {
+    answers = [frame({ section: { heading: 'Rings' } })];
+    await clip(10);
+    expect(await item<LinkClip>(10)).toMatchObject({
+      title: 'The ring buffer, section Rings',
+      url: 'https://docs.tidepool.example/guide/#ring',
+    });
+  });
+
+  it('of a heading’s own sign says which section of which page', async () => {
+    answers = [frame({ linkText: '¶', section: { heading: 'Rings' } })];
+    const linkUrl = 'https://docs.tidepool.example/guide/#rings';
+    await clip(10, { wish: { what: 'link', linkUrl } });
+    expect(await item<LinkClip>(10)).toMatchObject({
+      title: 'The ring buffer, section Rings',
+      url: linkUrl,
+    });
+  });
+
+  it('leads to the version that was read where the profile says so', async () => {
+    const url = 'https://en.wikipedia.org/wiki/Ring_buffer';
+    const place = {
+      ...{ kind: 'revision' as const, url: `${url}?oldid=12`, author: '', published: '' },
+      ...{ number: 12, label: 'Ring buffer' },
+    };
+    answers = [frame({ page: pageInfo({ url, canonicalUrl: url, place }) })];
+    await clip(10);
+    expect(await item<LinkClip>(10)).toMatchObject({ url });
+    stores.settings.profile = async () => ({ ...defaultProfile, permanentLinks: true });
+    await clip(11);
+    expect(await item<LinkClip>(11)).toMatchObject({ url: `${url}?oldid=12` });
+  });
+
+  describe('with the keyboard in a frame that no script may enter', () => {
+    const top = { top: true, focused: false, focusedEmbed: 'https://other.example/log' };
+
+    it('is none, of neither the page nor what is selected elsewhere: it says the way on', async () => {
+      answers = [frame({ frame: top, selection })];
+      expect(await clip(10)).toEqual(fail(failure('selection-in-frame')));
+      expect(stores.allItems()).toEqual([]);
+      expect(shown).toMatchObject([
+        { state: 'failed', retry: { requestId: uuid(10), wish: { what: 'page' } } },
+      ]);
+      expect(await clip(10, { wish: { what: 'page' } })).toMatchObject({ ok: true });
+      expect(await item<LinkClip>(10)).toMatchObject({ kind: 'link' });
+    });
+
+    it('is the page’s link where that frame is a player', async () => {
+      answers = [frame({ frame: { ...top, focusedEmbed: 'https://youtu.be/abc-DEF_123' } })];
+      expect(await clip(10)).toMatchObject({ ok: true });
+    });
+
+    it('is what a frame in between has selected, if the keyboard is there', async () => {
+      const inner = frame({ frame: { top: false, focused: true }, selection });
+      answers = [frame({ frame: top }), { frameId: 4, ...inner }];
+      expect(await clip(10)).toMatchObject({ ok: true });
+      expect(await item<Quote>(10)).toMatchObject({ text: selection.text });
+    });
+
+    it('is what the menu gives', async () => {
+      answers = [frame({ frame: top })];
+      const menu = {
+        ...{ pageUrl: 'https://tides.example/', tabTitle: 'Tides', frameId: 9 },
+        ...{ frameUrl: 'https://other.example/log', selectionText: 'Low water at six.' },
+      };
+      await clip(10, { wish: { what: 'selection' }, menu });
+      expect(await item<Quote>(10)).toMatchObject({
+        text: 'Low water at six.',
+        source: { url: 'https://other.example/log', title: 'log' },
+      });
+    });
+  });
+
   it('goes to the inbox where that was chosen', async () => {
     await setActiveWrapUp(stores, 'inbox');
     await clip(10);
@@ -248,6 +322,36 @@ describe('what was clipped before', () => {
       'clipped-before',
     ]);
     expect(await stores.items.count(wrapUpId)).toBe(1);
+  });
+});
+
+describe('formulas', () => {
+  it('are asked for as the profile has them', async () => {
+    const asked: unknown[] = [];
+    deps.pages = {
+      read: async (_, request) => {
+        asked.push(request);
+        return ok([{ frameId: 0, answer: answers[0] }]);
+      },
+    };
+    await clip(1);
+    await stores.settings.setProfile({ ...defaultProfile, formulas: 'code' });
+    await clip(2);
+    expect(asked).toEqual([
+      { want: 'clip', formulas: 'dollars' },
+      { want: 'clip', formulas: 'code' },
+    ]);
+  });
+
+  it('do not keep a clip from being made where the profile cannot be read', async () => {
+    const read = stores.settings.profile;
+    let first = true;
+    stores.settings.profile = async () => {
+      if (!first) return read();
+      first = false;
+      throw new Error('locked');
+    };
+    expect((await clip(1)).ok).toBe(true);
   });
 });
 

@@ -59,6 +59,8 @@ beforeEach(async () => {
         stores.log.push(`read caption ${frameId}`);
         return 'Every append lands in a ring.';
       },
+      playback: async () => null,
+      seek: async () => false,
     },
     camera: {
       takeFrame: async (_tabId, frameId) => {
@@ -180,20 +182,38 @@ describe('a moment', () => {
   });
 
   it.each([
-    ['recording-not-found', [mediaFrame(watch)]],
+    [{ code: 'recording-not-found' }, [mediaFrame(watch)]],
     [
-      'recording-in-frame',
+      { code: 'recording-in-frame', url: 'https://youtu.be/aaaaaaaaaaa' },
       [
         mediaFrame('https://blog.example/', undefined, {
           embeds: ['https://www.youtube-nocookie.com/embed/aaaaaaaaaaa'],
         }),
       ],
     ],
-    ['recording-not-found', []],
-  ])('where there is none fails with %s', async (code, answers) => {
-    frames = answers;
-    expect(await clip(10)).toEqual(fail({ code }));
-    expect(shown).toMatchObject([{ state: 'failed', failure: { code } }]);
+    [{ code: 'recording-not-found' }, []],
+  ] as const)('where there is none fails with %o', async (failed, answers) => {
+    frames = [...answers];
+    expect(await clip(10)).toEqual(fail(failed));
+    expect(shown).toMatchObject([{ state: 'failed', failure: failed }]);
+  });
+
+  it('in a frame of another site is taken at the time that the note-taker says', async () => {
+    const embeds = ['https://www.youtube-nocookie.com/embed/aaaaaaaaaaa'];
+    frames = [mediaFrame('https://blog.example/', undefined, { embeds })];
+    await clip(10);
+    const mediaUrl = 'https://youtu.be/aaaaaaaaaaa';
+    expect(shown).toMatchObject([{ embedded: { requestId: uuid(10), mediaUrl } }]);
+    expect(await clip(10, { what: 'moment-at', mediaUrl, startSeconds: 754 })).toMatchObject({
+      value: { outcome: 'clipped' },
+    });
+    expect(await item<Moment>(10)).toMatchObject({ mediaUrl, startSeconds: 754, checkTime: false });
+    expect(stores.log).not.toContain('read caption 0');
+  });
+
+  it('at a time that is said is one of a recording that is known', async () => {
+    const wish: Wish = { what: 'moment-at', mediaUrl: 'https://evil.example/', startSeconds: 1 };
+    expect(await clip(10, wish)).toEqual(fail({ code: 'recording-not-found' }));
   });
 
   it('that cannot be written is handed over as Markdown', async () => {
@@ -249,6 +269,13 @@ describe('a screenshot', () => {
     deps.camera.takeFrame = async () => ok({ ...taken, uniform: true });
     await shoot();
     expect(shown).toMatchObject([{ state: 'clipped', pictureUniform: true }]);
+  });
+
+  it('that is smaller than what was to be seen is told', async () => {
+    deps.camera.takeFrame = async () => ok({ ...taken, reduced: true });
+    await shoot();
+    expect(shown).toMatchObject([{ state: 'clipped', pictureReduced: true }]);
+    expect(shown[0]).not.toHaveProperty('pictureUniform');
   });
 
   it('of a region is cut from the tab', async () => {

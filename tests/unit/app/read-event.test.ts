@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { readEvent } from '../../../lib/app/inspect-page.ts';
+import { readEvents } from '../../../lib/app/inspect-page.ts';
 import type { Capture } from '../../../lib/core/capture.ts';
-import { failure } from '../../../lib/core/errors.ts';
-import { fail, ok } from '../../../lib/core/result.ts';
+import { type Failure, failure } from '../../../lib/core/errors.ts';
+import { fail, ok, type Result } from '../../../lib/core/result.ts';
 import { instant, pageInfo } from '../../support/records.ts';
 
 const calendarUrl = 'https://pretix.eu/rustlings/12/ical/';
@@ -11,7 +11,7 @@ const event = (name: string, day: string, url = '') =>
 const calendar = (...events: string[]) =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${events.join('')}END:VCALENDAR\r\n`;
 
-function read(text: string, changes: Partial<Capture> = { calendarUrl }) {
+function read(calendarText: string | Failure, changes: Partial<Capture> = { calendarUrl }) {
   const asked: string[] = [];
   const answer: Capture = {
     frame: { top: true, focused: true },
@@ -24,50 +24,61 @@ function read(text: string, changes: Partial<Capture> = { calendarUrl }) {
   const deps = {
     pages: { read: async () => ok([{ frameId: 0, answer }]) },
     calendars: {
-      read: async (_: number, url: string) => {
+      read: async (_: number, url: string): Promise<Result<string, Failure>> => {
         asked.push(url);
-        return text;
+        return typeof calendarText === 'string' ? ok(calendarText) : fail(calendarText);
       },
     },
     clock: { now: () => instant, offsetMinutes: () => 60 },
   };
-  return { result: readEvent(deps, 7), asked };
+  return { result: readEvents(deps, 7), asked };
 }
 
 it('a page that says nothing itself is read by the calendar it links to', async () => {
   const { result, asked } = read(calendar(event('Rustling Meetup #12', '20260417')));
   expect(await result).toEqual(
     ok({
-      event: {
-        name: 'Rustling Meetup #12',
-        url: 'https://docs.tidepool.example/guide/',
-        startsAt: '2026-04-17T19:00',
-        timeZone: 'Europe/Berlin',
-      },
-      venue: { name: 'Kontor 7', url: '' },
-      organiser: { name: '', url: '' },
-      performers: [],
+      pageUrl: 'https://docs.tidepool.example/guide/',
+      events: [
+        {
+          event: {
+            name: 'Rustling Meetup #12',
+            url: 'https://docs.tidepool.example/guide/',
+            startsAt: '2026-04-17T19:00',
+            timeZone: 'Europe/Berlin',
+          },
+          venue: { name: 'Kontor 7', url: '' },
+          venueAddress: 'Leipzig',
+          organiser: { name: '', url: '' },
+          performers: [],
+        },
+      ],
     }),
   );
   expect(asked).toEqual([calendarUrl]);
 });
 
-it.each([
-  [
-    'at the page’s address',
-    [event('next', '20260401'), event('here', '20260101', 'https://docs.tidepool.example/guide/')],
+it('of several events the page’s own comes first, then the next ones, then the last ones', async () => {
+  const events = [
+    event('long past', '20250101'),
+    event('last', '20260101'),
+    event('later', '20260501'),
+    event('next', '20260401'),
+    event('here', '20240101', 'https://docs.tidepool.example/guide/'),
+  ];
+  const { result } = read(calendar(...events));
+  const found = await result;
+  expect(found.ok && found.value.events.map((each) => each.event.name)).toEqual([
     'here',
-  ],
-  [
-    'else the first that is not over',
-    [event('past', '20260101'), event('next', '20260401')],
     'next',
-  ],
-  ['else the first', [event('past', '20250101'), event('later', '20260101')], 'past'],
-])('of several events the one %s', async (_name, events, expected) => {
-  expect(await read(calendar(...events)).result).toMatchObject({
-    value: { event: { name: expected } },
-  });
+    'later',
+    'last',
+    'long past',
+  ]);
+});
+
+it.each(['calendar-unreachable', 'calendar-unreadable'] as const)('%s is said', async (code) => {
+  expect(await read(failure(code)).result).toEqual(fail(failure(code)));
 });
 
 it.each([
@@ -85,8 +96,8 @@ it('a calendar is not asked for where there is none, or the page says it all', a
     organiser: { name: '', url: '' },
     performers: [],
   };
-  const own = read(calendar(event('x', '20260401')), { calendarUrl, event: said });
-  expect(await own.result).toEqual(ok(said));
+  const own = read(calendar(event('x', '20260401')), { calendarUrl, events: [said] });
+  expect(await own.result).toMatchObject(ok({ events: [said] }));
   expect(own.asked).toEqual([]);
   const none = read('', {});
   expect(await none.result).toEqual(fail(failure('event-not-found')));

@@ -5,6 +5,7 @@ import {
   codeHostsFor,
   codeLabel,
   isPermalink,
+  linesFragment,
   parseCodeAddress,
   permalinkUrl,
 } from '../../../lib/core/code-address.ts';
@@ -153,6 +154,18 @@ describe('lines have a permanent link in the form of their host', () => {
     expect(file && permalinkUrl(file, 'main')).toBeUndefined();
     expect(file && permalinkUrl(file, `${commit}/../x`)).toBeUndefined();
     expect(repository && permalinkUrl(repository, commit)).toBeUndefined();
+  });
+
+  test.each([
+    ['https://github.com/tides/pool/blob/main/ring.go#L3-L9', '#L3-L9'],
+    ['https://gitlab.com/tides/pool/-/blob/main/ring.go#L3-L9', '#L3-9'],
+    ['https://codeberg.org/tides/pool/src/branch/main/ring.go#L3-L9', '#L3-L9'],
+    ['https://bitbucket.org/tides/pool/src/main/ring.go#lines-3:9', '#lines-3:9'],
+    ['https://github.com/tides/pool/blob/main/ring.go', ''],
+    ['https://github.com/tides/pool', ''],
+  ])('the lines of %s are %s', (address, fragment) => {
+    const place = parseCodeAddress(address);
+    expect(place && linesFragment(place)).toBe(fragment);
   });
 });
 

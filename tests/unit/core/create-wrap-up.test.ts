@@ -31,6 +31,7 @@ it('takes over what stays the same, and counts on', () => {
       timeZone: 'Europe/Berlin',
     },
     venue: { name: 'Kontor 7', url: 'https://kontor7.example' },
+    venueAddress: 'Hafenstraße 7, Leipzig',
     organiser: { name: 'Rustling', url: 'https://rustling.example' },
     speakers: [
       {
@@ -57,6 +58,7 @@ it('takes over what stays the same, and counts on', () => {
     tags: ['summary', 'meetup'],
     event: { name: 'Rustling Meetup #13', url: '', startsAt: '', timeZone: 'Europe/Berlin' },
     venue: { name: 'Kontor 7', url: 'https://kontor7.example' },
+    venueAddress: 'Hafenstraße 7, Leipzig',
     organiser: { name: 'Rustling', url: 'https://rustling.example' },
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },

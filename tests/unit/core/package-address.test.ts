@@ -35,7 +35,19 @@ describe('a package is known by the page of its registry', () => {
     ['https://hex.pm/packages/rings', 'hex', 'rings', ''],
     ['https://www.nuget.org/packages/Tides.Rings/1.2.0', 'nuget', 'Tides.Rings', '1.2.0'],
   ])('%s', (address, registry, name, version) => {
-    expect(parsePackageAddress(address)).toEqual({ registry, name, version });
+    expect(parsePackageAddress(address)).toMatchObject({ registry, name, version });
+  });
+
+  test.each([
+    ['https://docs.rs/rings/1.2.0/rings/', true],
+    ['https://docs.rs/rings/latest/rings/index.html', true],
+    ['https://docs.rs/rings/latest/rings/struct.Ring.html', false],
+    ['https://docs.rs/rings/latest/rings/tide/', false],
+    ['https://jsr.io/@tides/rings@1.2.0/doc', true],
+    ['https://jsr.io/@tides/rings/doc/~/Ring', false],
+    ['https://pkg.go.dev/net/http', true],
+  ])('%s is the page of the whole: %s', (address, isWhole) => {
+    expect(parsePackageAddress(address)?.isWhole).toBe(isWhole);
   });
 
   test.each([

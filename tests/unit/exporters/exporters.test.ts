@@ -1,14 +1,11 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { defaultProfile } from '../../../lib/core/profile.ts';
-import { changedFiles, digestFiles } from '../../../lib/exporters/changes.ts';
 import { exportWrapUp } from '../../../lib/exporters/export-wrap-up.ts';
-import type { Export, ExportFile } from '../../../lib/exporters/exporter.ts';
+import type { Export } from '../../../lib/exporters/exporter.ts';
 import { hugoBundle } from '../../../lib/exporters/hugo-bundle.ts';
 import { hugoStatic } from '../../../lib/exporters/hugo-static.ts';
 import { plain } from '../../../lib/exporters/plain.ts';
 import { exporters } from '../../../lib/exporters/registry.ts';
-import { zipFiles } from '../../../lib/exporters/zip.ts';
 import { createImage, createNote, createWrapUp } from '../../support/items.ts';
 import { createAssets } from '../../support/pictures.ts';
 
@@ -16,19 +13,21 @@ const { assets, ids } = await createAssets('ring', 'tide');
 const [ring = '', tide = ''] = ids;
 const slug = 'rustling-meetup-12-wrap-up';
 
+const isKept = (id: string) => assets.has(id);
+
 function exported(
-  exporter: (typeof exporters)[number],
-  items: Parameters<typeof exportWrapUp>[2],
+  { id: layout }: (typeof exporters)[number],
+  items: Parameters<typeof exportWrapUp>[1],
   changes: Parameters<typeof createWrapUp>[0] = {},
   profile = defaultProfile,
-): Export {
-  const result = exportWrapUp(exporter, createWrapUp(changes), items, profile, assets);
+): Export & { draft: string } {
+  const result = exportWrapUp(createWrapUp(changes), items, { ...profile, layout }, isKept);
   if (!result.ok) throw new Error(result.error.detail);
   return result.value;
 }
 
 const pathsOf = ({ files }: Export) => files.map(({ path }) => path);
-const draftOf = ({ files }: Export) => String(files[0]?.content);
+const draftOf = (result: ReturnType<typeof exported>) => result.draft;
 
 describe('every layout', () => {
   const image = createImage({ fileName: 'ring.png', assetId: ring });
@@ -45,7 +44,8 @@ describe('every layout', () => {
   ])('puts the picture where the post looks for it', (exporter, post, picture, markdown) => {
     const result = exported(exporter, [image]);
     expect(pathsOf(result)).toEqual([post, picture]);
-    expect(result.files[1]?.content).toEqual(new TextEncoder().encode('ring'));
+    expect(result.files[1]?.content).toEqual({ assetId: ring });
+    expect(result.files[0]?.content).toBe(result.draft);
     expect(draftOf(result)).toContain(markdown);
     expect(result.missing).toEqual([]);
   });
@@ -63,14 +63,36 @@ describe('every layout', () => {
   });
 
   test.each(exporters)('$id tells of a picture without bytes', (exporter) => {
-    const bare = createImage({ fileName: 'tide.png' });
-    const lost = createImage({ fileName: 'lost.png', assetId: 'f'.repeat(64) });
+    const bare = createImage({ fileName: 'tide.png', url: '' });
+    const lost = createImage({ fileName: 'lost.png', url: '', assetId: 'f'.repeat(64) });
     const { files, missing } = exported(exporter, [bare, lost]);
     expect(files).toHaveLength(1);
     expect(missing).toMatchObject([
       { itemId: bare.id, reason: 'no-bytes' },
       { itemId: lost.id, reason: 'no-bytes' },
     ]);
+  });
+
+  test.each(exporters)('$id shows a picture without bytes from where it was', (exporter) => {
+    const url = 'https://a.example/tide.png';
+    const bare = createImage({ fileName: 'tide.png', url });
+    const lost = createImage({ fileName: 'lost.png', url, assetId: 'f'.repeat(64) });
+    const result = exported(exporter, [bare, lost]);
+    expect(result.files).toHaveLength(1);
+    expect(draftOf(result).match(/!\[\]\(https:\/\/a\.example\/tide\.png\)/g)).toHaveLength(2);
+    expect(result.missing).toEqual([
+      { path: url, itemId: bare.id, reason: 'shown-from-site' },
+      { path: url, itemId: lost.id, reason: 'shown-from-site' },
+    ]);
+  });
+
+  test.each([hugoStatic, hugoBundle])('$id has the picture where a note names it', (exporter) => {
+    const note = createNote({ note: 'Seen before: ![the ring](/images/ring.png)' });
+    const { files, missing, draft } = exported(exporter, [image, note]);
+    expect(missing).toEqual([]);
+    expect(draft).toContain('![the ring](/images/ring.png)');
+    expect(files.slice(1).every(({ content }) => typeof content !== 'string')).toBe(true);
+    expect(files.map(({ path }) => path)).toContain('static/images/ring.png');
   });
 
   test.each(exporters)(
@@ -111,7 +133,8 @@ describe('every layout', () => {
     const { missing } = exported(exporter, [
       createNote({ note: 'See ![a map](/images/map.png) and ![far](https://a.example/far.png).' }),
     ]);
-    expect(missing).toEqual([{ path: '/images/map.png', itemId: null, reason: 'only-named' }]);
+    const reason = exporter.id === 'plain' ? 'no-root' : 'only-named';
+    expect(missing).toEqual([{ path: '/images/map.png', itemId: null, reason }]);
   });
 
   test.each(exporters)('$id keeps a hidden picture, and does not ask for its bytes', (exporter) => {
@@ -145,13 +168,29 @@ describe("the recording's picture", () => {
     expect(result.missing).toEqual([]);
   });
 
-  test('has bytes of its own where they are given', () => {
-    const wrapUp = createWrapUp({ recording });
-    const result = exportWrapUp(hugoBundle, wrapUp, [], defaultProfile, assets, tide);
-    expect(result.ok && pathsOf(result.value)).toEqual([
-      `content/posts/${slug}/index.md`,
-      'static/images/frame.png',
-    ]);
+  test.each([
+    [hugoBundle, 'frame.png'],
+    [plain, 'images/frame.png'],
+  ])('is where the clip’s is in every layout', (exporter, path) => {
+    const image = createImage({ fileName: 'frame.png', assetId: tide });
+    for (const picture of ['/images/frame.png', 'frame.png']) {
+      const result = exported(exporter, [image], { recording: { ...recording, picture } });
+      expect(draftOf(result).split(`](${path})`)).toHaveLength(3);
+      expect(result.files).toHaveLength(2);
+      expect(result.missing).toEqual([]);
+    }
+  });
+
+  test('has bytes of its own where they were given, unless they are lost', () => {
+    const given = { recording: { ...recording, assetId: tide } };
+    const result = exported(hugoBundle, [], given);
+    expect(result.files[1]).toEqual({
+      path: 'static/images/frame.png',
+      content: { assetId: tide },
+    });
+    expect(result.missing).toEqual([]);
+    const lost = { recording: { ...recording, assetId: 'f'.repeat(64) } };
+    expect(exported(hugoBundle, [], lost).missing).toMatchObject([{ reason: 'no-bytes' }]);
   });
 
   test('is told of where there are none', () => {
@@ -175,52 +214,34 @@ test('a folder of the profile is kept, relative or not', () => {
   );
 });
 
+test('folders of the profile are kept, and those that no site has are not', () => {
+  const image = createImage({ fileName: 'ring.png', assetId: ring });
+  const style = { ...defaultProfile, contentFolder: 'site/content/Blog posts/', staticFolder: '' };
+  expect(pathsOf(exported(hugoStatic, [image], {}, style))).toEqual([
+    `site/content/Blog posts/${slug}.md`,
+    'images/ring.png',
+  ]);
+  // Hugo serves it in lower case, and its spaces as hyphens.
+  expect(pathsOf(exported(hugoStatic, [image], {}, { ...style, imagePath: '' }))[1]).toBe(
+    `blog-posts/${slug}/ring.png`,
+  );
+  const away = { ...defaultProfile, contentFolder: '../up', staticFolder: 'C:/static' };
+  expect(pathsOf(exported(hugoStatic, [image], {}, away))).toEqual([
+    `content/posts/${slug}.md`,
+    'static/images/ring.png',
+  ]);
+});
+
+test('plain Markdown has no root: paths that start there are told of, hidden ones not', () => {
+  const typed = createImage({ path: '/images/x.png', assetId: ring });
+  const hidden = createImage({ path: '/images/y.png', assetId: tide, hidden: true });
+  const { files, missing } = exported(plain, [typed, hidden]);
+  expect(files).toHaveLength(1);
+  expect(missing).toEqual([{ path: '/images/x.png', itemId: typed.id, reason: 'no-root' }]);
+});
+
 test('a broken template fails, and says so', () => {
   const profile = { ...defaultProfile, template: '{% if %}' };
-  const result = exportWrapUp(hugoStatic, createWrapUp(), [], profile, assets);
+  const result = exportWrapUp(createWrapUp(), [], profile, isKept);
   expect(result.ok ? '' : result.error.code).toBe('template-broken');
-});
-
-describe('a zip', () => {
-  const files: ExportFile[] = [
-    { path: 'content/posts/x.md', mediaType: 'text/markdown', content: 'Zeitreise – 潮\n' },
-    { path: 'static/images/größe 潮.png', mediaType: 'image/png', content: Uint8Array.of(1, 2, 3) },
-  ];
-
-  test('holds every file under its name', () => {
-    const entries = unzipSync(zipFiles(files));
-    expect(Object.keys(entries)).toEqual(files.map(({ path }) => path));
-    expect(new TextDecoder().decode(entries['content/posts/x.md'])).toBe('Zeitreise – 潮\n');
-    expect(entries['static/images/größe 潮.png']).toEqual(Uint8Array.of(1, 2, 3));
-  });
-
-  test('has the same bytes in every time zone, whenever it is made', () => {
-    const zone = process.env.TZ;
-    const zips = ['UTC', 'Asia/Kolkata', 'America/Los_Angeles'].map((each) => {
-      process.env.TZ = each;
-      return Buffer.from(zipFiles(files)).toString('hex');
-    });
-    if (zone === undefined) delete process.env.TZ;
-    else process.env.TZ = zone;
-    expect(new Set(zips).size).toBe(1);
-  });
-});
-
-test('exported again, only what changed is written', async () => {
-  const before = exported(hugoStatic, [createImage({ fileName: 'ring.png', assetId: ring })]).files;
-  const after = exported(hugoStatic, [createImage({ fileName: 'ring.png', assetId: tide })]).files;
-  const moved = exported(hugoStatic, [createImage({ fileName: 'tide.png', assetId: tide })]).files;
-  const digests = await digestFiles(before);
-  expect(changedFiles(before, await digestFiles(before), digests)).toEqual({
-    changed: [],
-    gone: [],
-  });
-  const replaced = changedFiles(after, await digestFiles(after), digests);
-  expect(replaced.changed.map(({ path }) => path)).toEqual(['static/images/ring.png']);
-  const renamed = changedFiles(moved, await digestFiles(moved), digests);
-  expect(renamed.changed.map(({ path }) => path)).toEqual([
-    `content/posts/${slug}.md`,
-    'static/images/tide.png',
-  ]);
-  expect(renamed.gone).toEqual(['static/images/ring.png']);
 });

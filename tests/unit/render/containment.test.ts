@@ -13,7 +13,9 @@ const timeLimitMs = 120_000;
 /** The last top-level blocks, by the reference parser, link definitions left out as it does. */
 function lastBlocks(body: string): [string, string | null | undefined][] {
   const blocks: [string, string | null | undefined][] = [];
-  for (let node = new Parser().parse(body).firstChild; node; node = node.next) {
+  // commonmark.js 0.31 ends a line of its own at it, and then takes a code span for a fence.
+  const text = body.replaceAll('\u2028', '·');
+  for (let node = new Parser().parse(text).firstChild; node; node = node.next) {
     blocks.push([node.type, node.type === 'paragraph' ? node.firstChild?.literal : undefined]);
   }
   return blocks.slice(-2);

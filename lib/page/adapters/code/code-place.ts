@@ -1,8 +1,9 @@
 import type { LineRange } from '../../../core/code/code-host.ts';
-import { formatLines } from '../../../core/code/place.ts';
+import { isCommit } from '../../../core/code/place.ts';
 import {
   type CodeAddress,
   codeLabel,
+  linesFragment,
   parseCodeAddress,
   permalinkUrl,
 } from '../../../core/code-address.ts';
@@ -12,8 +13,12 @@ import type { SelectedElements, SitePage } from '../adapter.ts';
 import { type CommentForm, commentAt, firstComment } from './comment.ts';
 import { selectedLines } from './lines.ts';
 
+/** What the page's address names; a branch's topmost folder is the repository's front page. */
 export function codeAddressOf({ url }: SitePage): CodeAddress | undefined {
-  return parseCodeAddress(url.href);
+  const code = parseCodeAddress(url.href);
+  if (code?.kind !== 'folder' || code.path !== '') return code;
+  const { host, repository, repositoryUrl } = code;
+  return { host, repository, repositoryUrl, kind: 'repository' };
 }
 
 /** What the page adds to its address. */
@@ -23,11 +28,38 @@ export interface CodePage {
   commit?(page: SitePage): { commit: string; path?: string } | undefined;
 }
 
+/**
+ * What a permalink on the page says of the file at its address. undefined where it is that of another
+ * file: pages that go on without loading leave the last one's behind.
+ */
+export function fileAtCommit(
+  page: SitePage,
+  permalink: string,
+): { commit: string; path: string } | undefined {
+  const here = codeAddressOf(page);
+  const there = parseCodeAddress(permalink);
+  if (here?.kind !== 'file' || there?.kind !== 'file' || !isCommit(there.ref)) return undefined;
+  const isSame =
+    there.repository.toLowerCase() === here.repository.toLowerCase() &&
+    // A branch with a slash has its end in the path.
+    `/${here.path}`.endsWith(`/${there.path}`);
+  return isSame ? { commit: there.ref, path: there.path } : undefined;
+}
+
 /** Without what is behind the number: tabs and views of the same. */
-function numberedUrl(url: URL): string {
+export function numberedUrl(url: URL): string {
   const path =
     /^.*?\/(?:issues|pulls?|discussions|merge_requests|work_items|pull-requests|~[^/]+\/[^/]+)\/\d+/;
   return `${url.origin}${path.exec(url.pathname)?.[0] ?? url.pathname}`;
+}
+
+/** A file's short name, with its path as the page knows it: a branch's slash hides where it begins. */
+export function fileLabel(
+  page: SitePage,
+  code: Extract<CodeAddress, { kind: 'file' }>,
+  { commit }: Pick<CodePage, 'commit'>,
+): string {
+  return codeLabel({ ...code, path: commit?.(page)?.path ?? code.path, lines: null });
 }
 
 function filePlace(
@@ -41,7 +73,7 @@ function filePlace(
   if (!lines) return undefined;
   const at = commit?.(page);
   const file = { ...code, path: at?.path ?? code.path, lines };
-  const own = `${pageAddress(page.url.href)}${formatLines(lines)}`;
+  const own = `${pageAddress(page.url.href)}${linesFragment(file)}`;
   const url = permalinkUrl(file, at?.commit ?? code.ref) ?? own;
   return { kind: 'code', url, author: '', published: '', number: null, label: codeLabel(file) };
 }
@@ -54,6 +86,7 @@ export function codePlace(
 ): Place | undefined {
   const code = codeAddressOf(page);
   if (!code) return undefined;
+  const { author: opener, published: opened } = page.info;
   const plain = { author: '', published: '', number: null, label: codeLabel(code) };
   switch (code.kind) {
     case 'repository':
@@ -64,8 +97,8 @@ export function codePlace(
     case 'commit':
       return { ...plain, kind: 'commit', url: pageAddress(page.url.href) };
     case 'release': {
-      const { author, published } = page.info;
-      return { ...plain, kind: 'release', url: pageAddress(page.url.href), author, published };
+      const url = pageAddress(page.url.href);
+      return { ...plain, kind: 'release', url, author: opener, published: opened };
     }
     default: {
       const { number, kind } = code;
@@ -82,9 +115,16 @@ export function codePlace(
           label: plain.label,
         };
       }
-      const opened = comment ?? firstComment(page.doc, form.comments);
-      const { author = '', published = '' } = opened ?? {};
-      return { kind, url, author, published, number, label: plain.label };
+      const first = comment ?? firstComment(page.doc, form.comments);
+      const { author = '', published = '' } = first ?? {};
+      return {
+        kind,
+        url,
+        author: author || opener,
+        published: published || opened,
+        number,
+        label: plain.label,
+      };
     }
   }
 }

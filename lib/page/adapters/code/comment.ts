@@ -1,4 +1,12 @@
-import { attribute, type QueryRoot, query, queryAll } from '../../safe-dom.ts';
+import {
+  attribute,
+  closest,
+  contains,
+  ownerDocument,
+  type QueryRoot,
+  query,
+  queryAll,
+} from '../../safe-dom.ts';
 import { nearestHolding, textAt, withId } from '../page-text.ts';
 
 /** How a code host marks its comments: all of them link to themselves by the time they were written. */
@@ -8,6 +16,8 @@ export interface CommentForm {
   /** Those of what is commented on, the issue itself. */
   first: RegExp;
   authors: readonly string[];
+  /** Where, in the link, the time stands, if it is not one of the elements made for times. */
+  times?: string;
 }
 
 export interface Comment {
@@ -18,13 +28,22 @@ export interface Comment {
   isFirst: boolean;
 }
 
-const times = 'relative-time[datetime], time-ago[datetime], time[datetime], [data-datetime]';
+const usualTimes = 'relative-time[datetime], time-ago[datetime], time[datetime], [data-datetime]';
+
+/** Boxes of comments on the hosts that we know. */
+const boxes = [
+  '.comment, .timeline-comment, .timeline-comment-group, .TimelineItem, .review-comment, .note',
+  '.react-issue-comment, .react-issue-body, .timeline-item, .event, .js-comment-container',
+  '[data-testid^="comment"], [data-testid="issue-body"], [id^="issuecomment-"], [id^="comment-"]',
+].join(', ');
+
+const timeIn = (link: Element, { times = usualTimes }: CommentForm) => query(link, times);
 
 function fragmentOf(link: Element, form: CommentForm): string | undefined {
   const href = attribute(link, 'href');
   const fragment = href.slice(href.indexOf('#') + 1);
   if (!href.includes('#') || !form.fragment.test(fragment)) return undefined;
-  return query(link, times) ? fragment : undefined;
+  return timeIn(link, form) ? fragment : undefined;
 }
 
 /** The comments' own links in an element; a comment's words may link to others, without a time. */
@@ -35,14 +54,24 @@ function ownLinks(root: QueryRoot, form: CommentForm): { link: Element; fragment
   });
 }
 
+function dateOf(time: Element): string {
+  const written = ['datetime', 'data-datetime', 'title'].map((name) => attribute(time, name));
+  return written.find((date) => date !== '') ?? '';
+}
+
 function describe(box: Element, link: Element, fragment: string, form: CommentForm): Comment {
-  const time = query(link, times);
+  const time = timeIn(link, form);
   return {
     fragment,
     author: textAt(box, ...form.authors).replace(/^@/, ''),
-    published: time ? attribute(time, 'datetime') || attribute(time, 'data-datetime') : '',
+    published: time ? dateOf(time) : '',
     isFirst: form.first.test(fragment),
   };
+}
+
+function isOnly(element: Element, fragment: string, form: CommentForm): boolean {
+  const doc = ownerDocument(element);
+  return !doc || ownLinks(doc, form).every((each) => each.fragment === fragment);
 }
 
 function around(element: Element, form: CommentForm): Comment | undefined {
@@ -51,6 +80,9 @@ function around(element: Element, form: CommentForm): Comment | undefined {
     return links.length > 0 ? links : undefined;
   });
   const [own, ...others] = nearest?.found ?? [];
+  // Where there is only one, every box up to the page's own holds no other.
+  const isWithin = own && (contains(own.link, element) || closest(element, boxes));
+  if (own && !isWithin && isOnly(element, own.fragment, form)) return undefined;
   // Around several comments there is none that the element belongs to.
   if (!nearest || !own || others.some(({ fragment }) => fragment !== own.fragment))
     return undefined;

@@ -1,31 +1,27 @@
-import { isCommit } from '../../../core/code/place.ts';
-import { codeLabel, parseCodeAddress } from '../../../core/code-address.ts';
+import { codeLabel } from '../../../core/code-address.ts';
 import { forgejoElsewhere as elsewhere, forgejo as forgejoSite } from '../../../core/sites/code.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { addressOf, attributeAt, textAt } from '../page-text.ts';
-import { codeAddressOf, codePlace } from './code-place.ts';
+import { codeAddressOf, codePlace, fileAtCommit, fileLabel, numberedUrl } from './code-place.ts';
 import { type CommentForm, firstComment } from './comment.ts';
 
+/*
+ * Checked against the templates at go-gitea/gitea, which Forgejo's came from (`repo/view_file.tmpl`,
+ * `repo/issue/view_content.tmpl`): times were `span.time-since` before they became `relative-time`.
+ */
 const comments: CommentForm = {
   fragment: /^(?:issuecomment|issue)-\d+$/,
   first: /^issue-\d+$/,
+  times: 'relative-time[datetime], .time-since[title]',
   authors: ['.comment-header .author', '.comment-header-left .author', 'a.author', '.author'],
 };
 
-function commit({ doc, url }: SitePage) {
-  const links = 'a[href*="/src/commit/"]';
-  const here = parseCodeAddress(url.href);
-  for (const link of queryAll(doc, links)) {
-    const place = parseCodeAddress(addressOf(link));
-    const isSame =
-      place?.kind === 'file' &&
-      here?.kind === 'file' &&
-      place.repository === here.repository &&
-      // A branch with a slash has its end in the path.
-      `/${here.path}`.endsWith(`/${place.path}`);
-    if (isSame && isCommit(place.ref)) return { commit: place.ref, path: place.path };
+function commit(page: SitePage) {
+  for (const link of queryAll(page.doc, 'a[href*="/src/commit/"]')) {
+    const found = fileAtCommit(page, addressOf(link));
+    if (found) return found;
   }
   return undefined;
 }
@@ -52,7 +48,7 @@ function read(page: SitePage): Partial<PageInfo> {
       return { cleanTitle: code.repository, description: none ? '' : said || info.description };
     }
     case 'file':
-      return { cleanTitle: codeLabel({ ...code, lines: null }), description: '' };
+      return { cleanTitle: fileLabel(page, code, { commit }), description: '' };
     case 'release':
       return {
         cleanTitle: codeLabel(code),
@@ -68,7 +64,8 @@ function read(page: SitePage): Partial<PageInfo> {
     case 'pull': {
       const { author = '', published = '' } = firstComment(doc, comments) ?? {};
       const title = titleOf(info.title, code.repository);
-      return { cleanTitle: `${title} · ${codeLabel({ ...code, comment: '' })}`, author, published };
+      const cleanTitle = `${title} · ${codeLabel({ ...code, comment: '' })}`;
+      return { canonicalUrl: numberedUrl(page.url), cleanTitle, author, published };
     }
     default:
       return {};

@@ -1,9 +1,9 @@
 import { isCommit } from '../../../core/code/place.ts';
-import { parseCodeAddress } from '../../../core/code-address.ts';
 import { queryAll } from '../../safe-dom.ts';
 import type { SitePage } from '../adapter.ts';
 import { jsonIn, objectWith, stringAt } from '../page-json.ts';
 import { addressOf } from '../page-text.ts';
+import { fileAtCommit } from './code-place.ts';
 
 /** The page's own permalink (key `y`), which knows where a branch's name ends. */
 const permalinks = 'a.js-permalink-shortcut, a[data-hotkey~="y"], a[data-hotkey^="y,"]';
@@ -11,19 +11,31 @@ const permalinks = 'a.js-permalink-shortcut, a[data-hotkey~="y"], a[data-hotkey^
 const states =
   'script[data-target="react-app.embeddedData"], script[data-target="react-partial.embeddedData"]';
 
-/** The commit that a file of GitHub's code view is shown at; undefined where the page hides it. */
-export function githubCommit({ doc }: SitePage): { commit: string; path?: string } | undefined {
-  for (const link of queryAll(doc, permalinks)) {
-    const place = parseCodeAddress(addressOf(link));
-    if (place?.kind === 'file' && isCommit(place.ref)) {
-      return { commit: place.ref, path: place.path };
-    }
+/** Whether a state is that of the file at the page's address, by the branch's name and the path. */
+function isState(page: SitePage, state: unknown): boolean {
+  const ref = stringAt(state, 'refInfo', 'name');
+  const shown = decodePath(page.url.pathname).split('/').slice(4).join('/');
+  return ref !== '' && shown === `${ref}/${stringAt(state, 'path')}`;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
-  for (const script of queryAll(doc, states)) {
+}
+
+/** The commit that a file of GitHub's code view is shown at; undefined where the page hides it. */
+export function githubCommit(page: SitePage): { commit: string; path?: string } | undefined {
+  for (const link of queryAll(page.doc, permalinks)) {
+    const found = fileAtCommit(page, addressOf(link));
+    if (found) return found;
+  }
+  for (const script of queryAll(page.doc, states)) {
     const state = objectWith(jsonIn(script), 'refInfo');
     const commit = stringAt(state, 'refInfo', 'currentOid');
-    const path = stringAt(state, 'path');
-    if (isCommit(commit)) return path === '' ? { commit } : { commit, path };
+    if (isCommit(commit) && isState(page, state)) return { commit, path: stringAt(state, 'path') };
   }
   return undefined;
 }

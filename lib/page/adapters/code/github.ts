@@ -3,11 +3,16 @@ import { github as site } from '../../../core/sites/code.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { attributeAt, linkAt, textAt } from '../page-text.ts';
-import { codeAddressOf, codePlace } from './code-place.ts';
+import { codeAddressOf, codePlace, fileLabel, numberedUrl } from './code-place.ts';
 import { type CommentForm, firstComment } from './comment.ts';
 import { githubCommit } from './github-commit.ts';
 import { about, repositoryIn } from './github-repository.ts';
 
+/*
+ * Checked against the selectors that refined-github/refined-github and kepano/defuddle use for the React
+ * issue pages (`issue-body-header-author`, `avatar-link`, `react-issue-comment`) and the classic ones
+ * (`a.author`, `TimelineItem`), and saved pages for the classic file view's `js-permalink-shortcut`.
+ */
 const comments: CommentForm = {
   fragment:
     /^(?:issuecomment-|discussion_r|discussioncomment-|pullrequestreview-|issue-|discussion-)\d+$/,
@@ -37,7 +42,11 @@ function read(page: SitePage): Partial<PageInfo> {
       return { ...found, cleanTitle: repository, description };
     }
     case 'file':
-      return { ...found, cleanTitle: codeLabel({ ...code, lines: null }), description: '' };
+      return {
+        ...found,
+        cleanTitle: fileLabel(page, code, { commit: githubCommit }),
+        description: '',
+      };
     case 'release': {
       const author = textAt(doc, '[data-view-component] a[data-hovercard-type="user"]', 'a.author');
       const published = attributeAt(doc, 'datetime', 'relative-time', 'local-time');
@@ -47,9 +56,15 @@ function read(page: SitePage): Partial<PageInfo> {
     case 'pull':
     case 'discussion': {
       const opened = firstComment(doc, comments);
-      const cleanTitle = info.cleanTitle.replace(/ by \S+(?= · Pull Request #\d)/, '');
-      const { author = '', published = '' } = opened ?? {};
-      return { ...found, cleanTitle, author, published };
+      const title = info.cleanTitle.replace(/ by \S+(?= · Pull Request #\d)/, '');
+      const label = codeLabel({ ...code, comment: '' });
+      const cleanTitle = title.includes(`#${code.number}`) ? title : `${title} · ${label}`;
+      const canonicalUrl = numberedUrl(page.url);
+      const author = opened?.author || textAt(doc, '[data-testid="issue-body-header-author"]');
+      const published =
+        opened?.published ||
+        attributeAt(doc, 'datetime', '[data-testid="issue-body"] relative-time');
+      return { ...found, canonicalUrl, cleanTitle, author, published };
     }
     default:
       return found;

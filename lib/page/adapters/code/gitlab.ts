@@ -1,13 +1,17 @@
-import { isCommit } from '../../../core/code/place.ts';
-import { codeLabel, parseCodeAddress } from '../../../core/code-address.ts';
+import { codeLabel } from '../../../core/code-address.ts';
 import { gitlabElsewhere as elsewhere, gitlab as gitlabSite } from '../../../core/sites/code.ts';
 import type { PageInfo } from '../../../core/source.ts';
-import { queryAll } from '../../safe-dom.ts';
+import { attribute, queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
-import { addressOf, attributeAt, textAt } from '../page-text.ts';
-import { codeAddressOf, codePlace } from './code-place.ts';
+import { addressOf, attributeAt, linkAt, textAt } from '../page-text.ts';
+import { codeAddressOf, codePlace, fileAtCommit, fileLabel, numberedUrl } from './code-place.ts';
 import type { CommentForm } from './comment.ts';
 
+/*
+ * Checked against the sources at gitlabhq/gitlabhq (`notes/components/note_header.vue`,
+ * `work_items/components/work_item_created_updated.vue`, `releases/components/release_block_footer.vue`,
+ * `repository/components/header_area/permalink_dropdown_item.vue`) and, for the layouts before Vue, saved pages.
+ */
 const comments: CommentForm = {
   fragment: /^note_\d+$/,
   first: /^$/,
@@ -19,19 +23,32 @@ const comments: CommentForm = {
   ],
 };
 
-function commit({ doc }: SitePage) {
-  const links =
-    'a.js-data-file-blob-permalink-url, a[data-testid="permalink"], a[data-hotkey~="y"]';
-  for (const link of queryAll(doc, links)) {
-    const place = parseCodeAddress(addressOf(link));
-    if (place?.kind === 'file' && isCommit(place.ref))
-      return { commit: place.ref, path: place.path };
+/** A link in the old file header; in the new one an entry of a menu, which copies the address. */
+const permalinks = 'a.js-data-file-blob-permalink-url, [data-testid="permalink"]';
+
+function commit(page: SitePage) {
+  for (const entry of queryAll(page.doc, permalinks)) {
+    const copied = attributeAt(entry, 'data-clipboard-text', '[data-clipboard-text]');
+    const address = attribute(entry, 'data-clipboard-text') || copied;
+    const absolute = URL.parse(address, page.url.href)?.href ?? '';
+    const found = fileAtCommit(page, addressOf(entry) || absolute);
+    if (found) return found;
   }
   return undefined;
 }
 
 /** `Rings leak (#4) · Issues · Tide / pool · GitLab` → `Rings leak`. */
 const titleOf = (title: string): string => title.replace(/\s*\([#!]\d+\)\s*·.*$/s, '');
+
+/** The author of a release is a picture with a link; its address has the name. */
+function releaseAuthor(doc: Document): string {
+  const profile = linkAt(
+    doc,
+    '.js-author-date-info a.user-avatar-link',
+    '.release-block a.js-user-link',
+  );
+  return URL.parse(profile)?.pathname.split('/').filter(Boolean).at(-1) ?? '';
+}
 
 function read(page: SitePage): Partial<PageInfo> {
   const { doc, info } = page;
@@ -50,21 +67,22 @@ function read(page: SitePage): Partial<PageInfo> {
       return { cleanTitle: code.repository, description: description || said };
     }
     case 'file':
-      return { cleanTitle: codeLabel({ ...code, lines: null }), description: '' };
+      return { cleanTitle: fileLabel(page, code, { commit }), description: '' };
     case 'release':
       return {
         cleanTitle: codeLabel(code),
-        author: textAt(doc, '[data-testid="release-block"] .user-avatar-link', '.js-user-link'),
+        author: releaseAuthor(doc),
         published: attributeAt(doc, 'datetime', '.release-block time', 'time'),
       };
     case 'issue':
     case 'pull': {
       const opened = [
         '.detail-page-header .author-link',
-        '[data-testid="work-item-author"]',
+        '[data-testid="work-item-created"] .js-user-link',
         '.issuable-meta .author',
       ];
       return {
+        canonicalUrl: numberedUrl(page.url),
         cleanTitle: `${titleOf(info.title)} · ${codeLabel({ ...code, comment: '' })}`,
         author: textAt(doc, ...opened),
         published: attributeAt(
@@ -86,11 +104,7 @@ function adapter(site: typeof gitlabSite): SiteAdapter {
     site,
     version: 1,
     read,
-    place(page, selected) {
-      const place = codePlace(page, selected, { comments, commit });
-      if (place?.author !== '' || place.kind === 'comment') return place;
-      return { ...place, author: page.info.author, published: page.info.published };
-    },
+    place: (page, selected) => codePlace(page, selected, { comments, commit }),
   };
 }
 

@@ -1,5 +1,17 @@
 import type { LineRange } from '../../../core/code/code-host.ts';
-import { attribute, closest, elementId, localName, query } from '../../safe-dom.ts';
+import {
+  attribute,
+  closest,
+  contains,
+  createTreeWalker,
+  elementId,
+  isText,
+  localName,
+  ownerDocument,
+  query,
+  textData,
+} from '../../safe-dom.ts';
+import type { Span } from '../../span.ts';
 import type { SelectedElements } from '../adapter.ts';
 
 const idOfLine = /^(?:LC?|line-)(\d{1,8})$/;
@@ -26,6 +38,39 @@ function linesOfField(field: HTMLTextAreaElement): LineRange | undefined {
   return { startLine: breaks(selectionStart), endLine: breaks(Math.max(end, selectionStart)) };
 }
 
+type End = Span['start'];
+
+/** Line breaks of `code` before an end; `child` is the element that begins there. */
+function breaksBefore(code: Element, { node, offset }: End, child: Element): number {
+  const doc = ownerDocument(code);
+  const walker = doc && createTreeWalker(doc, code, NodeFilter.SHOW_TEXT);
+  let breaks = 0;
+  const count = (text: string) => {
+    breaks += text.split('\n').length - 1;
+  };
+  for (let text = walker?.nextNode(); text; text = walker?.nextNode()) {
+    if (text === node) {
+      count(textData(text as Text).slice(0, offset));
+      break;
+    }
+    if (!isText(node) && child !== code && contains(child, text)) break;
+    count(textData(text as Text));
+  }
+  return breaks;
+}
+
+/** Of a code view whose lines have no elements of their own (sourcehut): counted from its beginning. */
+function countedLines({ first, last, ends }: SelectedElements): LineRange | undefined {
+  const code = closest(first, '.code-view pre');
+  if (!code || !ends || closest(last, 'pre') !== code) return undefined;
+  const startLine = breaksBefore(code, ends.start, first) + 1;
+  const { node, offset } = ends.end;
+  // A selection that ends before a line's first letter takes nothing of it.
+  const isBeforeFirst = isText(node) && textData(node).slice(0, offset).endsWith('\n');
+  const endLine = breaksBefore(code, ends.end, last) + (isBeforeFirst ? 0 : 1);
+  return { startLine, endLine: Math.max(startLine, endLine) };
+}
+
 /** The lines of a code view that are selected; undefined where none are. */
 export function selectedLines(selected: SelectedElements | undefined): LineRange | undefined {
   if (!selected) return undefined;
@@ -34,6 +79,6 @@ export function selectedLines(selected: SelectedElements | undefined): LineRange
   }
   const first = lineOf(selected.first);
   const last = lineOf(selected.last) ?? first;
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined) return countedLines(selected);
   return { startLine: Math.min(first, last), endLine: Math.max(first, last) };
 }

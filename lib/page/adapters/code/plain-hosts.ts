@@ -3,7 +3,7 @@ import * as sites from '../../../core/sites/code.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { textAt } from '../page-text.ts';
-import { codeAddressOf, codePlace } from './code-place.ts';
+import { codeAddressOf, codePlace, numberedUrl } from './code-place.ts';
 import type { CommentForm } from './comment.ts';
 
 interface PlainHost {
@@ -32,7 +32,8 @@ function plainHost(
       }
       if (code.kind === 'issue' || code.kind === 'pull') {
         const label = codeLabel({ ...code, comment: '' });
-        return { siteName, cleanTitle: `${page.info.title.replace(title, '')} · ${label}` };
+        const cleanTitle = `${page.info.title.replace(title, '')} · ${label}`;
+        return { siteName, canonicalUrl: numberedUrl(page.url), cleanTitle };
       }
       return {
         siteName,
@@ -54,13 +55,22 @@ export const bitbucket = plainHost(sites.bitbucket, {
   title: /\s*[—|·-]\s*(?:.*[—|·-]\s*)?Bitbucket.*$|^.*?\/\s*(?:pull request )?#\d+:?\s*/gi,
 });
 
+/*
+ * Checked against the templates at sourcehut-mirrors/git.sr.ht (`blob.html`, `summary.html`). A file's page
+ * names its commit by eight letters only, so that lines keep the branch.
+ */
 export const sourcehut = plainHost(sites.sourcehut, {
   siteName: 'sourcehut',
   comments: {
-    fragment: /^event-\d+$/,
+    fragment: /^(?:event|comment)-\d+$/,
     first: /^$/,
-    authors: ['.event-title a[href^="/~"]', 'a[href^="/~"]'],
+    authors: ['h4 a[href*="/~"]', 'a[href*="/~"]'],
+    times: 'span[title]',
   },
-  descriptions: ['.header-extension blockquote', '.header-extension .row p'],
-  title: /^~\S+\/#\d+:\s*|\s*[—-]\s*sourcehut.*$/gi,
+  descriptions: [
+    '.header-extension blockquote',
+    '.header-extension .col-md-6',
+    '.header-extension .container',
+  ],
+  title: /^\S+?[/:]\s*#\d+:\s*|\s*[—-]\s*sourcehut.*$/gi,
 });

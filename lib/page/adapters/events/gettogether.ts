@@ -1,6 +1,6 @@
 import { parseEventAddress } from '../../../core/event-address.ts';
 import { gettogether as site } from '../../../core/sites/events.ts';
-import { queryAll } from '../../safe-dom.ts';
+import { query, queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { addressOf, lineOf, linkAt, textAt } from '../page-text.ts';
 import { mendEvent } from './mend.ts';
@@ -21,7 +21,10 @@ function djangoTime(text: string): string {
   return `${year}-${two(at + 1)}-${two(Number(day))}T${two(hour)}:${minutes}`;
 }
 
-/** It says nothing in JSON-LD; its rows are `Time:`, `Place:`, `Presentations:`. */
+/**
+ * It says nothing in JSON-LD; its rows are `Time:`, `Place:`, `Presentations:`.
+ * @see https://github.com/GetTogetherComm/GetTogether (`events/show_event.html`, read in 2026)
+ */
 export const gettogether: SiteAdapter = {
   site,
   version: 1,
@@ -36,7 +39,9 @@ export const gettogether: SiteAdapter = {
     const rows = queryAll(doc, '.row').filter((each) => queryAll(each, '.row').length === 0);
     const time = rows.map((each) => djangoTime(lineOf(each))).find((start) => start !== '');
     const speakers = queryAll(doc, '.col-9 a[href*="/speaker/"], .col-9 a[href*="/speakers/"]');
+    const cancelled = query(doc, 'p.alerts + .alert-danger') !== undefined;
     return mendEvent(page, found, {
+      ...(cancelled ? { status: 'cancelled' } : {}),
       name: textAt(doc, 'h2.team-title', 'h2').replace(/\s*\(Canceled\)$/, ''),
       start: time ?? '',
       timeZone: textAt(doc, '.addeventatc .timezone'),

@@ -4,7 +4,10 @@ import type { SiteAdapter } from '../adapter.ts';
 import { stringAt, valueAt } from '../page-json.ts';
 import { mendEvent, nextData } from './mend.ts';
 
-/** Times are in UTC, beside the zone that they are meant in. */
+/**
+ * Times are in UTC, beside the zone that they are meant in; `location_type` is `offline` or names how
+ * one joins. Checked in 2026 against public code that reads this state.
+ */
 export const luma: SiteAdapter = {
   site,
   version: 1,
@@ -19,11 +22,14 @@ export const luma: SiteAdapter = {
     const hosts = valueAt(data, 'hosts');
     const [first] = Array.isArray(hosts) ? hosts : [];
     const calendar = valueAt(data, 'calendar');
+    const kind = stringAt(event, 'location_type');
     const slug = stringAt(calendar, 'slug');
     return mendEvent(page, found, {
       name: stringAt(event, 'name'),
       start: stringAt(event, 'start_at'),
+      end: stringAt(event, 'end_at'),
       timeZone: stringAt(event, 'timezone'),
+      ...(kind === '' || kind === 'offline' ? {} : { online: 'only' }),
       venue: { name: stringAt(place, 'address'), url: '' },
       venueAddress: stringAt(place, 'full_address'),
       organiser: {

@@ -2,7 +2,7 @@ import { parseEventAddress } from '../../../core/event-address.ts';
 import { meetup as site } from '../../../core/sites/events.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { objectWith, stringAt, valueAt } from '../page-json.ts';
-import { mendEvent, nextData, siteUrl } from './mend.ts';
+import { mendEvent, nextData, nobody, siteUrl } from './mend.ts';
 
 /**
  * The event in the page's state: as it was (`pageProps.event`), or in Apollo's cache, where group
@@ -22,6 +22,7 @@ function eventIn(
   return { event: cached ?? valueAt(state, 'props', 'pageProps', 'event'), follow };
 }
 
+/** State and JSON-LD checked in 2026 against public code that reads them. */
 export const meetup: SiteAdapter = {
   site,
   version: 1,
@@ -38,11 +39,17 @@ export const meetup: SiteAdapter = {
     const urlname = stringAt(group, 'urlname');
     const town = stringAt(venue, 'city');
     const address = [stringAt(venue, 'address'), town].filter((part) => part !== '');
+    const kind = stringAt(event, 'eventType');
+    const isOnline = kind === 'ONLINE';
     return mendEvent(page, found, {
       name: stringAt(event, 'title'),
       start: stringAt(event, 'dateTime'),
+      end: stringAt(event, 'endTime'),
+      ...(/^CANCEL/.test(stringAt(event, 'status')) ? { status: 'cancelled' } : {}),
+      ...(isOnline ? { online: 'only' } : kind === 'HYBRID' ? { online: 'also' } : {}),
       timeZone: stringAt(group, 'timezone'),
-      venue: { name: stringAt(venue, 'name'), url: '' },
+      // `Online event` is a venue there.
+      venue: isOnline ? nobody : { name: stringAt(venue, 'name'), url: '' },
       venueAddress: address.join(', '),
       organiser: {
         name: stringAt(group, 'name'),

@@ -1,6 +1,7 @@
 import type { CapturedEvent } from '../../../core/capture.ts';
 import { canonicalEventUrl } from '../../../core/event-address.ts';
-import { isTimeZone, localTimeAt } from '../../../core/time-zone.ts';
+import { isTimeZone } from '../../../core/time-zone.ts';
+import { venueStart } from '../../../core/venue-start.ts';
 import type { NamedLink } from '../../../core/wrap-up.ts';
 import { attribute, baseUrl, queryAll } from '../../safe-dom.ts';
 import type { SitePage } from '../adapter.ts';
@@ -11,37 +12,33 @@ export interface EventDetails {
   name?: string;
   /** ISO date and time, with offset, `Z` or neither. */
   start?: string;
+  end?: string;
   timeZone?: string;
   venue?: NamedLink;
   venueAddress?: string;
   organiser?: NamedLink;
   performers?: NamedLink[];
+  status?: CapturedEvent['status'];
+  online?: CapturedEvent['online'];
 }
 
 export const nobody: NamedLink = { name: '', url: '' };
 
-/** The wall clock of an ISO time, in the zone if it is known. */
-function startIn(start: string, zone: string): { startsAt: string; timeZone: string } | undefined {
-  const [, local = '', offset] =
-    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/i.exec(start) ??
-    [];
-  if (local === '') return undefined;
-  const known = isTimeZone(zone) ? zone : '';
-  if (offset === undefined) return { startsAt: local, timeZone: known };
-  const there = known === '' ? undefined : localTimeAt(start, known);
-  if (there !== undefined) return { startsAt: there, timeZone: known };
-  return { startsAt: local, timeZone: /z/i.test(offset) ? 'UTC' : offset };
+/** A local time as the page wrote it, to see it in another zone. */
+function asWritten(local: string, timeZone: string): string {
+  if (!local.includes('T')) return local;
+  if (timeZone === 'UTC') return `${local}:00Z`;
+  return /^[+-]\d{2}:\d{2}$/.test(timeZone) ? `${local}:00${timeZone}` : local;
 }
 
-/** The instant of a found start, to see it in another zone. */
-function instantOf({ startsAt, timeZone }: CapturedEvent['event']): string {
-  if (!startsAt.includes('T')) return '';
-  if (timeZone === 'UTC') return `${startsAt}:00Z`;
-  return /^[+-]\d{2}:\d{2}$/.test(timeZone) ? `${startsAt}:00${timeZone}` : '';
-}
+/** A zone that knows daylight saving, not a bare offset. */
+const isIana = (zone: string) => /^[A-Za-z]+\//.test(zone) && isTimeZone(zone);
 
-const orElse = (link: NamedLink | undefined, otherwise: NamedLink): NamedLink =>
-  link && link.name !== '' ? link : otherwise;
+/** The one that has a name; the address of the other where that is the same one's. */
+function orElse(link: NamedLink | undefined, otherwise: NamedLink): NamedLink {
+  if (!link || link.name === '') return otherwise;
+  return link.url === '' && link.name === otherwise.name ? otherwise : link;
+}
 
 /**
  * What JSON-LD or microdata say, with the address that lasts, the zone that the site names in place
@@ -54,27 +51,31 @@ export function mendEvent(
 ): CapturedEvent | undefined {
   const name = found?.event.name || details.name || '';
   if (name === '') return undefined;
-  const zone = details.timeZone ?? '';
-  const written = found ? instantOf(found.event) : '';
-  const start =
-    startIn(details.start ?? '', zone) ??
-    (written === '' ? undefined : startIn(written, zone)) ??
-    (found && {
-      startsAt: found.event.startsAt,
-      timeZone: found.event.timeZone || (isTimeZone(zone) ? zone : ''),
-    });
+  const zone = [details.timeZone ?? '', found?.event.timeZone ?? ''].find(isIana) ?? '';
+  const { startsAt = '', timeZone = '' } = found?.event ?? {};
+  const known = venueStart(details.start ?? '', zone);
+  const { doubtful, ...start } =
+    known.startsAt === '' ? venueStart(asWritten(startsAt, timeZone), zone) : known;
+  const end =
+    venueStart(details.end ?? '', zone).startsAt ||
+    venueStart(asWritten(found?.endsAt ?? '', timeZone), zone).startsAt;
   const address = found?.venueAddress || details.venueAddress || '';
+  const status = details.status ?? found?.status;
+  const online = details.online ?? found?.online;
   return {
     event: {
       name,
       url: canonicalEventUrl(found?.event.url || page.info.canonicalUrl),
-      startsAt: start?.startsAt ?? '',
-      timeZone: start?.timeZone ?? '',
+      ...start,
     },
     venue: orElse(found?.venue, details.venue ?? nobody),
     organiser: orElse(found?.organiser, details.organiser ?? nobody),
     performers: found?.performers.length ? found.performers : (details.performers ?? []),
     ...(address === '' ? {} : { venueAddress: address }),
+    ...(end === '' ? {} : { endsAt: end }),
+    ...(doubtful || (found?.startDoubtful && known.startsAt === '') ? { startDoubtful: true } : {}),
+    ...(status && { status }),
+    ...(online && { online }),
   };
 }
 

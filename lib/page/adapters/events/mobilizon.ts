@@ -6,7 +6,7 @@ import type { SiteAdapter } from '../adapter.ts';
 import { lineOf, linkAt, textAt } from '../page-text.ts';
 import { mendEvent, zoneIn } from './mend.ts';
 
-/** The zone stands in the event's details as text: `Europe/Berlin (UTC+1)`. */
+/** The zone stands in the event's details as text, `Local time (Europe/Berlin)`, for readers elsewhere. */
 function zoneInText(doc: Document): string {
   for (const element of queryAll(doc, '.event-metadata, aside, .datetime-container, time').slice(
     0,
@@ -18,7 +18,11 @@ function zoneInText(doc: Document): string {
   return '';
 }
 
-/** Its JSON-LD gives times in UTC, and the venue's address without its zone. */
+/**
+ * Its JSON-LD gives times in UTC, no zone, no address of its own, the organiser without an address,
+ * and as performer, too.
+ * @see https://github.com/framasoft/mobilizon (`json_ld/object_view.ex`, `EventFullDate.vue`, 2026)
+ */
 export const mobilizon: SiteAdapter = {
   site,
   version: 1,

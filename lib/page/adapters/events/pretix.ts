@@ -34,7 +34,11 @@ function wordsOf(element: Element | undefined): string {
   return oneLine(words).replace(/\s+,/g, ',');
 }
 
-/** A shop's front page; it says nothing in JSON-LD. The first line of the place is its name. */
+/**
+ * A shop's front page; it says nothing in JSON-LD. The first line of the place is its name; of the
+ * times the first is the start, what follows may be the end or the admission.
+ * @see https://github.com/pretix/pretix (`event/fragment_event_info.html`, read in 2026)
+ */
 export const pretix: SiteAdapter = {
   site,
   version: 1,

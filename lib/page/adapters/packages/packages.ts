@@ -5,6 +5,10 @@ import type { Place } from '../../../core/source.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { textAt } from '../page-text.ts';
 
+/*
+ * Checked against pypi/warehouse, rust-lang/crates.io (`CrateHeader.svelte`; before it, Ember's classes) and
+ * golang/pkgsite (`unit/_header.tmpl`). npm says all in its description.
+ */
 /** What a registry's description says after what the package is. */
 const boilerplate =
   /\s*(?:Latest version: .*|Start using \S+ in your project.*|There (?:is|are) \d+ other projects? in the npm registry.*)$/s;
@@ -16,6 +20,10 @@ function packageOf({ url, info }: SitePage): PackageAddress | undefined {
 function read(page: SitePage, siteName: string, summaries: string[]) {
   const found = packageOf(page);
   if (!found) return { siteName };
+  // A page about something in the package, which is what one looks up.
+  if (!found.isWhole) {
+    return { siteName, cleanTitle: page.info.title.replace(/\s+-\s+Rust$/, '') };
+  }
   const summary = textAt(page.doc, ...summaries) || page.info.description;
   const says = summary.replace(boilerplate, '').trim();
   return {
@@ -28,7 +36,7 @@ function read(page: SitePage, siteName: string, summaries: string[]) {
 /** A version that the address names: its page stays as it is. */
 function place(page: SitePage): Place | undefined {
   const found = parsePackageAddress(page.url.href);
-  if (!found || found.version === '') return undefined;
+  if (!found?.isWhole || found.version === '') return undefined;
   const { href } = page.url;
   const label = `${found.name} ${found.version}`;
   return { kind: 'release', url: href, author: '', published: '', number: null, label };

@@ -14,7 +14,9 @@ export function parseHeadline(headline: string): { role: string; affiliation: Na
 
 /** `(3) Ada Example - Architect - Tidepool | LinkedIn` in its parts; '' for what is not there. */
 export function parseTitle(title: string): { name: string; role: string; organisation: string } {
-  const plain = title.replace(/^\(\d+\+?\)\s+/, '').replace(/\s+[|·]\s+(?:LinkedIn|XING).*$/i, '');
+  const plain = title
+    .replace(/^\(\d+\+?\)\s+/, '')
+    .replace(/\s+[|·]\s+(?:LinkedIn|XING).*$|\s+\(@[\w-]+\)\s+on Speaker Deck.*$/i, '');
   const [name = '', role = '', organisation = ''] = plain.split(/\s+[-–—]\s+/u);
   return organisation === '' && role !== ''
     ? { name, role: '', organisation: role }

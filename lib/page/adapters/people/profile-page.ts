@@ -1,4 +1,5 @@
 import type { CapturedPerson } from '../../../core/capture.ts';
+import { personName } from '../../../core/person-name.ts';
 import { parseProfileAddress } from '../../../core/profile-address.ts';
 import type { Site } from '../../../core/sites/site.ts';
 import type { SiteAdapter } from '../adapter.ts';
@@ -10,6 +11,8 @@ interface ProfileForm {
   siteName: string;
   names: string[];
   headlines: string[];
+  /** Where no selector finds the headline. */
+  headline?: (doc: Document, name: string) => string;
   roles?: string[];
   organisations?: string[];
   /** The document's title is `Name - Role - Organisation`. */
@@ -19,20 +22,23 @@ interface ProfileForm {
 /** An adapter for pages that introduce one person. */
 export function profileAdapter(site: Site, form: ProfileForm): SiteAdapter {
   const { siteName, names, headlines, roles = [], organisations = [], titled = false } = form;
+  const nameIn = (doc: Document) => personName(textAt(doc, ...names));
   return {
     site,
     version: 1,
     read({ doc, url }) {
       const profile = parseProfileAddress(url.href);
       if (!profile) return { siteName };
-      return { siteName, canonicalUrl: profile.canonicalUrl, cleanTitle: textAt(doc, ...names) };
+      return { siteName, canonicalUrl: profile.canonicalUrl, cleanTitle: nameIn(doc) };
     },
     person({ doc, url, info }, found): CapturedPerson | undefined {
       const profile = parseProfileAddress(url.href);
       if (!profile) return found;
       const title = titled ? parseTitle(info.title) : { name: '', role: '', organisation: '' };
-      const headline = parseHeadline(textAt(doc, ...headlines));
-      const name = textAt(doc, ...names) || found?.name || title.name;
+      const name = nameIn(doc) || found?.name || title.name;
+      const headline = parseHeadline(
+        textAt(doc, ...headlines) || (form.headline?.(doc, textAt(doc, ...names)) ?? ''),
+      );
       const organisation =
         textAt(doc, ...organisations) ||
         found?.affiliation.name ||

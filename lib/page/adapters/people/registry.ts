@@ -1,15 +1,9 @@
 import * as sites from '../../../core/sites/people.ts';
 import type { SiteAdapter } from '../adapter.ts';
+import { linkedin } from './linkedin.ts';
 import { profileAdapter } from './profile-page.ts';
 
-/** Signed in, LinkedIn shows its application; signed out, a page with JSON-LD. */
-const linkedin = profileAdapter(sites.linkedin, {
-  siteName: 'LinkedIn',
-  names: ['main h1.text-heading-xlarge', 'h1.top-card-layout__title', 'main h1'],
-  headlines: ['main .text-body-medium.break-words', 'h2.top-card-layout__headline'],
-  titled: true,
-});
-
+/** Not checked against the site or public code that reads it: its application is closed to both. */
 const xing = profileAdapter(sites.xing, {
   siteName: 'XING',
   names: ['[data-qa="profile-name"]', '[data-testid="profile-display-name"]', 'main h1', 'h1'],
@@ -22,16 +16,26 @@ const xing = profileAdapter(sites.xing, {
   titled: true,
 });
 
+/** The title, `Ada Example (@ada) on Speaker Deck`, stands in where the heading does not. */
 const speakerdeck = profileAdapter(sites.speakerdeck, {
   siteName: 'Speaker Deck',
   names: ['.profile-header h1', 'main h1', 'h1'],
   headlines: [],
+  titled: true,
 });
 
+/**
+ * Checked in November 2026 against public code that reads these pages: the member's own details are
+ * in `.c-s-speaker-info--full`; smaller ones of others may stand beside it.
+ */
 const sessionize = profileAdapter(sites.sessionize, {
   siteName: 'Sessionize',
-  names: ['.c-s-speaker-info__name', 'h1'],
-  headlines: ['.c-s-speaker-info__tagline', 'h1 + p'],
+  names: ['.c-s-speaker-info--full .c-s-speaker-info__name', '.c-s-speaker-info__name', 'h1'],
+  headlines: [
+    '.c-s-speaker-info--full .c-s-speaker-info__tagline',
+    '.c-s-speaker-info__tagline',
+    'h1 + p',
+  ],
 });
 
 export const peopleAdapters: readonly SiteAdapter[] = [linkedin, sessionize, speakerdeck, xing];

@@ -17,7 +17,10 @@ function revisionOf({ doc, url }: SitePage): number {
   return 0;
 }
 
-/** Articles have many authors and no date of their own; a permanent link says which words are meant. */
+/**
+ * Checked against saved pages of 2015 to 2024 (`t-permalink`). Articles have many authors and no date of their own; a permanent link says which words are
+ * meant.
+ */
 export const wikipedia: SiteAdapter = {
   site,
   version: 1,

@@ -2,7 +2,7 @@ import { bluesky as site } from '../../../core/sites/threads.ts';
 import type { Place } from '../../../core/source.ts';
 import { attribute, queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
-import { addressOf, closestAround, textAt } from '../page-text.ts';
+import { addressOf, closestAround, lineOf, textAt } from '../page-text.ts';
 
 const boxes = '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]';
 const postPath = /^\/profile\/([\w.:-]+)\/post\/(\w+)\/?$/;
@@ -27,22 +27,34 @@ function postAt(address: string): Post | undefined {
     : undefined;
 }
 
-/** The date in the time's label, as the browser's language has it; one that is not ISO is left out. */
+/** Invisible marks of direction, which Bluesky puts around names. */
+const directions = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What the links to a profile call it: the words of the link, or its label where it holds more. */
+function nameIn(box: Element, handle: string): string {
+  for (const link of queryAll(box, 'a[href*="/profile/"]').slice(0, 20)) {
+    if (URL.parse(addressOf(link))?.pathname !== `/profile/${handle}`) continue;
+    const words = lineOf(link).replace(directions, '').trim();
+    if (words === '' || words.startsWith('@')) continue;
+    const label = attribute(link, 'aria-label').replace(directions, '').trim();
+    return label !== '' && words.startsWith(label) ? label : words;
+  }
+  return handle;
+}
+
+/** The date is in the time's label, in the browser's language: left out where that is not English. */
 function describe(box: Element, { url }: SitePage): Place | undefined {
   const handle = attribute(box, 'data-testid').replace(/^(?:postThreadItem|feedItem)-by-/, '');
-  const links = queryAll(box, 'a[href*="/post/"]').map((link) => postAt(addressOf(link)));
-  const own = links.find((post) => post?.handle === handle);
+  const own = queryAll(box, 'a[href*="/post/"]').find(
+    (link) => postAt(addressOf(link))?.handle === handle,
+  );
   // The post at the page's address has no link to itself.
   const here = postAt(url.href);
-  const post = own ?? (here?.handle === handle ? here : undefined);
+  const post = own ? postAt(addressOf(own)) : here?.handle === handle ? here : undefined;
   if (!post) return undefined;
-  const shown = textAt(
-    box,
-    `a[href="/profile/${CSS.escape(handle)}"][aria-label] span`,
-    '[data-testid="postAuthor"]',
-  );
-  const author = shown.startsWith('@') ? handle : shown || handle;
-  return { kind: 'post', url: post.url, author, published: '', number: null, label: '' };
+  const published = own ? attribute(own, 'aria-label') : '';
+  const author = nameIn(box, handle);
+  return { kind: 'post', url: post.url, author, published, number: null, label: '' };
 }
 
 function boxAtAddress({ doc, url }: SitePage): Element | undefined {
@@ -51,6 +63,7 @@ function boxAtAddress({ doc, url }: SitePage): Element | undefined {
   return post && all.find((box) => attribute(box, 'data-testid').endsWith(`-by-${post.handle}`));
 }
 
+/** Checked against bluesky-social/social-app (`ThreadItemAnchor.tsx`, `PostMeta.tsx`). */
 export const bluesky: SiteAdapter = {
   site,
   version: 1,
@@ -60,6 +73,7 @@ export const bluesky: SiteAdapter = {
     return {
       siteName: 'Bluesky',
       canonicalUrl: post?.url ?? profileUrl(page.url),
+      cleanTitle: page.info.cleanTitle.replace(/\s+[|·—–-]\s+Bluesky$/, ''),
       ...(post ? { author: (box && describe(box, page)?.author) || post.handle } : {}),
     };
   },

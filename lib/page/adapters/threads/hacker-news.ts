@@ -23,7 +23,10 @@ function commentOf(row: Element): Place | undefined {
   };
 }
 
-/** A story or a comment at `item?id=`; its table `fatitem` comes before those of the answers. */
+/**
+ * Checked against how public readers of it do (kepano/defuddle and others): `athing comtr`, `titleline`,
+ * `age` with the time in its title. A story or a comment at `item?id=`; its table `fatitem` comes before those of the answers.
+ */
 export const hackerNews: SiteAdapter = {
   site,
   version: 1,

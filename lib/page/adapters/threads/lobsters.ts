@@ -10,7 +10,10 @@ const times = ['.byline time[datetime]', '.byline span[title]'];
 const dateIn = (box: Element) =>
   attributeAt(box, 'datetime', times[0] ?? '') || attributeAt(box, 'title', times[1] ?? '');
 
-/** Comments have an address of their own, `/c/ID`; in old pages only a fragment of the story's. */
+/**
+ * Checked against lobsters/lobsters (`comments/_comment.html.erb`, `stories/_listdetail.html.erb`).
+ * Comments have an address of their own, `/c/ID`; in old pages only a fragment of the story's.
+ */
 export const lobsters: SiteAdapter = {
   site,
   version: 1,

@@ -4,6 +4,11 @@ import { queryAll } from '../../safe-dom.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { addressOf, attributeAt, closestAround, textAt } from '../page-text.ts';
 
+/*
+ * Checked against mastodon/mastodon: `components/status.jsx`, `detailed_status.tsx`, `display_name/*`,
+ * `views/statuses/show.html.haml`. Since version 4 a post of another server is linked to its copy here
+ * (`/@name@elsewhere.example/1`), which leads visitors on; before, to the original.
+ */
 /** The web application's posts, and those of pages that the server makes (Mastodon 3, GoToSocial). */
 const boxes =
   '.detailed-status__wrapper, .detailed-status, .status, .entry, article.status, .h-entry';
@@ -68,6 +73,8 @@ export const mastodon: SiteAdapter = {
       doc,
       '.account__header__tabs__name .display-name__html',
       '.account__header__tabs__name h1 > span',
+      // Its newer application.
+      '.account__header__tabs__name h1 > bdi',
       '.public-account-header .display-name__html',
       '.h-card .p-name',
     );

@@ -7,6 +7,9 @@ import { attributeAt, closestAround, textAt } from '../page-text.ts';
 /** One address for the old layout, the new one and those of other languages. */
 const redditUrl = (path: string) => (path.startsWith('/') ? `https://www.reddit.com${path}` : '');
 
+/*
+ * Checked against kepano/defuddle (`extractors/reddit.ts`) and other public readers of both layouts.
+ */
 /** The new layout is made of elements of its own, the old one of `.thing`s. */
 const comments = 'shreddit-comment[permalink], .thing.comment[data-permalink]';
 const posts = 'shreddit-post[permalink], .thing.link[data-permalink]';
@@ -24,9 +27,12 @@ function describe(box: Element, kind: 'comment' | 'post'): Place {
   };
 }
 
+/** Also of a profile (`/user/NAME/comments/…`), and without either. */
+const commentPath = /^(?:\/(?:r|u|user)\/[^/]+)?\/comments\/\w+\/(?:[^/]*|comment)\/(\w+)\/?$/;
+
 /** The comment at `/comments/POST/TITLE/COMMENT/`, if it is on the page. */
 function commentAtAddress({ doc, url }: SitePage): Element | undefined {
-  const id = /^\/r\/[^/]+\/comments\/\w+\/(?:[^/]*|comment)\/(\w+)\/?$/.exec(url.pathname)?.[1];
+  const id = commentPath.exec(url.pathname)?.[1];
   return id === undefined
     ? undefined
     : query(doc, `shreddit-comment[thingid="t1_${id}"], .thing.comment[data-fullname="t1_${id}"]`);

@@ -97,8 +97,52 @@ describe('words in a comment are their author’s, at the comment’s address', 
         label: 'tide/pool#4',
       },
     ],
+    [
+      'code/gitlab-work-item.html',
+      {
+        kind: 'comment',
+        url: 'https://gitlab.com/tide/labs/pool/-/work_items/4#note_30',
+        author: 'Bo Example',
+        published: '2025-10-29',
+        number: 4,
+        label: 'tide/labs/pool#4',
+      },
+    ],
+    [
+      'code/forgejo-issue-old.html',
+      {
+        kind: 'comment',
+        url: 'https://codeberg.org/tide/pool/issues/4#issuecomment-70',
+        author: 'bo',
+        published: '2025-10-29',
+        number: 4,
+        label: 'tide/pool#4',
+      },
+    ],
+    [
+      'code/sourcehut-ticket.html',
+      {
+        kind: 'comment',
+        url: 'https://todo.sr.ht/~tide/pool/4#event-70',
+        author: '~bo',
+        published: '2025-10-29',
+        number: 4,
+        label: '~tide/pool#4',
+      },
+    ],
   ])('%s', (path, place) => {
     expect(captureFixture(path).page.place).toEqual(place);
+  });
+
+  test.each([
+    ['code/gitlab-work-item.html', '[[not]]', 'grows', 'Ada Example'],
+    ['code/sourcehut-ticket.html', '[[should]]', 'Rings leak</h2>', ''],
+  ])('the only comment of a page is not all of it: %s', (path, marked, words, author) => {
+    const { body, ...rest } = readFixture(path);
+    const plain = body.replace(marked, marked.slice(2, -2));
+    const [, word = '', after = ''] = /^(\w+)(.*)$/.exec(words) ?? [];
+    show(path, { ...rest, body: plain.replace(words, `[[${word}]]${after}`) });
+    expect(capture('clip').page.place).toMatchObject({ kind: 'issue', author });
   });
 
   test('without a selection the address says which comment', () => {
@@ -117,6 +161,15 @@ describe('words in a comment are their author’s, at the comment’s address', 
       number: 9,
       label: 'tide/pool#9',
     });
+  });
+
+  test('of the page as a whole, whatever is selected, the address says the place', () => {
+    show('code/github-issue.html');
+    expect(capture('clip').page.place?.kind).toBe('comment');
+    expect(capture('page').page.place?.kind).toBe('issue');
+    show('code/gitlab-file-new.html');
+    expect(capture('clip').page.place?.kind).toBe('code');
+    expect(capture('page').page.place).toBeUndefined();
   });
 
   test('what the comments are about is the opener’s', () => {
@@ -161,6 +214,15 @@ describe('words in a comment are their author’s, at the comment’s address', 
     expect(capture('clip').page.place).toMatchObject({ kind: 'pull', author: 'ada-example' });
   });
 
+  test('a discussion’s title has its number, as the others’', () => {
+    expect(captureUnselected('code/github-discussion.html').page.cleanTitle).toBe(
+      'How large is a ring? · tide/pool#9',
+    );
+    expect(captureUnselected('code/sourcehut-ticket.html').page.cleanTitle).toBe(
+      'Rings leak · ~tide/pool#4',
+    );
+  });
+
   test('a pull request’s title goes without its author', () => {
     expect(captureUnselected('code/github-pull-old.html').page.cleanTitle).toBe(
       'Bound the ring · Pull Request #5 · tide/pool',
@@ -189,6 +251,16 @@ describe('lines of code have the address that never moves', () => {
       'code/forgejo-file.html',
       `https://git.tide.example/tide/pool/src/commit/${commit}/src/ring.go#L2`,
       'tide/pool/src/ring.go#L2',
+    ],
+    [
+      'code/gitlab-file-new.html',
+      `https://gitlab.com/tide/pool/-/blob/${commit}/src/ring.rs#L2-3`,
+      'tide/pool/src/ring.rs#L2-L3',
+    ],
+    [
+      'code/sourcehut-file.html',
+      'https://git.sr.ht/~tide/pool/tree/master/item/ring.go#L3-4',
+      '~tide/pool/ring.go#L3-L4',
     ],
   ])('%s', (path, url, label) => {
     const { place } = captureFixture(path).page;
@@ -233,6 +305,25 @@ describe('lines of code have the address that never moves', () => {
     const body = '<article class="markdown-body"><p>Every [[append]] lands.</p></article>';
     show('code/github-file-old.html', { body });
     expect(capture('clip').page.place).toBeUndefined();
+  });
+
+  test('a file is named by its path, although its branch has a slash', () => {
+    for (const path of ['code/github-file.html', 'code/gitlab-file-new.html']) {
+      expect(captureUnselected(path).page.cleanTitle).toMatch(/^tide\/pool\/src\/ring\.\w+$/);
+    }
+  });
+
+  test.each([
+    ['code/github-file.html', 'src/ring.go', 'src/tide.go'],
+    ['code/github-file-old.html', 'main/ring.go#L2-L3', 'main/tide.go#L2'],
+    ['code/gitlab-file-new.html', 'src/ring.rs', 'src/tide.rs'],
+    ['code/forgejo-file.html', 'src/ring.go', 'src/tide.go'],
+  ])('what a page left behind of the file before is not used: %s', (path, file, other) => {
+    const { url, ...page } = readFixture(path);
+    show(path, { ...page, url: url.replace(file, other) });
+    const { place } = capture('clip').page;
+    expect(place?.url).toContain(other.replace(/#.*/, ''));
+    expect(place?.url).not.toContain('1a2b3c4d');
   });
 
   test('a page that hides its commit keeps the branch', () => {

@@ -40,6 +40,18 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
+      'events/meetup-online.html',
+      {
+        ...twelfth,
+        event: { ...twelfth.event, url: 'https://www.meetup.com/rustlings/events/312345679/' },
+        venue: { name: '', url: '' },
+        organiser: { name: 'Rustlings', url: 'https://www.meetup.com/rustlings/' },
+        endsAt: '2026-03-17T21:00',
+        status: 'cancelled',
+        online: 'only',
+      },
+    ],
+    [
       'events/luma.html',
       {
         ...twelfth,
@@ -100,6 +112,22 @@ describe('an event page fills in all that it says, in the zone that it means', (
         },
         organiser: { name: 'Rustlings', url: 'https://mobilizon.tide.example/@rustlings' },
         venueAddress: 'Hafenstraße 7, 04109 Leipzig',
+        endsAt: '2026-07-17T21:00',
+        status: 'cancelled',
+        online: 'also',
+      },
+    ],
+    [
+      'events/gettogether-canceled.html',
+      {
+        ...twelfth,
+        event: {
+          ...twelfth.event,
+          url: 'https://gettogether.community/events/1235/rustling-meetup-12/',
+        },
+        venue: { name: '', url: '' },
+        organiser: { name: 'Rustlings', url: 'https://gettogether.community/rustlings/' },
+        status: 'cancelled',
       },
     ],
     [
@@ -117,7 +145,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
     ],
   ])('%s', (path, event) => {
     const captured = captureFixture(path, 'event');
-    expect(captured.event).toEqual(event);
+    expect(captured.events).toEqual([event]);
     expect(captured.page.canonicalUrl).toBe(event.event.url);
     expect(captureFixture(path, 'inspect').hasEvent).toBe(true);
   });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { captureFixture } from './fixture.ts';
+import { capture, captureFixture, readFixture, show } from './fixture.ts';
 
 describe('a package is named as one installs it, and says what it is', () => {
   test.each([
     ['packages/npm.html', '@tide/pool', 'A time-series store.', 'npm'],
     ['packages/pypi.html', 'tide-pool', 'A time-series store for tides', 'PyPI'],
     ['packages/crates.html', 'tide-pool', 'A time-series store', 'crates.io'],
+    ['packages/crates-new.html', 'tide-pool', 'A time-series store', 'crates.io'],
     ['packages/docs-rs.html', 'tide-pool', 'A time-series store', 'docs.rs'],
     [
       'packages/go.html',
@@ -24,6 +25,12 @@ describe('a package is named as one installs it, and says what it is', () => {
       label: 'tide-pool 1.2.0',
     });
     expect(captureFixture('packages/npm.html').page.place).toBeUndefined();
+  });
+
+  test('what is in a package has its own name', () => {
+    const { page } = captureFixture('packages/docs-rs-item.html');
+    expect(page).toMatchObject({ cleanTitle: 'Ring in tide_pool::ring', siteName: 'docs.rs' });
+    expect(page.place).toBeUndefined();
   });
 });
 
@@ -89,15 +96,31 @@ describe('words in a thread are their author’s, at the address of what they sa
       'threads/stack-overflow.html',
       ['answer', 'https://stackoverflow.com/a/7002', 'bo', '2025-10-29'],
     ],
-    ['threads/mastodon.html', ['post', 'https://other.example/@bo/998', 'Bo', '2025-10-29']],
+    [
+      'threads/mastodon.html',
+      ['post', 'https://social.example/@bo@other.example/115000000000000009', 'Bo', '2025-10-29'],
+    ],
+    ['threads/mastodon-3.html', ['post', 'https://other.example/@bo/998', 'Bo', '2021-10-29']],
     [
       'threads/mastodon-server.html',
       ['post', 'https://old-social.example/@ada/105', 'Ada Example', '2021-10-28'],
     ],
-    ['threads/bluesky.html', ['post', 'https://bsky.app/profile/bo.example/post/3kxyz', 'Bo', '']],
+    [
+      'threads/bluesky.html',
+      ['post', 'https://bsky.app/profile/bo.example/post/3kxyz', 'Bo', '2025-10-29'],
+    ],
   ])('%s', (path, [kind, url, author, published]) => {
     expect(captureFixture(path).page.place).toMatchObject({ kind, url, author, published });
   });
+});
+
+test('who has left is not named', () => {
+  const { body, ...rest } = readFixture('threads/reddit.html');
+  show('threads/reddit.html', {
+    ...rest,
+    body: body.replace('author="cleo"', 'author="[deleted]"'),
+  });
+  expect(capture('clip').page.place).toMatchObject({ kind: 'comment', author: '' });
 });
 
 describe('a thread as a whole', () => {
@@ -135,7 +158,14 @@ describe('a thread as a whole', () => {
       { cleanTitle: 'How large is a ring?', author: 'ada', published: '2025-10-28' },
     ],
     ['threads/mastodon.html', { author: 'Ada Example', published: '2025-10-28' }],
-    ['threads/bluesky.html', { author: 'Ada Example', siteName: 'Bluesky' }],
+    [
+      'threads/bluesky.html',
+      {
+        author: 'Ada Example',
+        siteName: 'Bluesky',
+        cleanTitle: 'Ada Example: "Rings all the way down."',
+      },
+    ],
   ])('%s', (path, page) => {
     expect(captureFixture(path).page).toMatchObject(page);
   });

@@ -18,6 +18,18 @@ describe('a page about a person says who, what and where', () => {
       ],
     ],
     [
+      'people/linkedin-card.html',
+      ['https://www.linkedin.com/in/ada-example/', 'Architect', { name: 'Tidepool', url: '' }],
+    ],
+    [
+      'people/linkedin-signed-out.html',
+      [
+        'https://www.linkedin.com/in/ada-example/',
+        'Architect',
+        { name: 'Tidepool', url: 'https://de.linkedin.com/company/tidepool' },
+      ],
+    ],
+    [
       'people/xing.html',
       [
         'https://www.xing.com/profile/Ada_Example2',
@@ -31,6 +43,7 @@ describe('a page about a person says who, what and where', () => {
       ['https://sessionize.com/ada-example/', 'Architect', { name: 'Tidepool', url: '' }],
     ],
     ['people/mastodon.html', ['https://social.example/@Ada', '', nowhere]],
+    ['people/mastodon-bdi.html', ['https://social.example/@Ada', '', nowhere]],
     [
       'code/github-profile.html',
       ['https://github.com/Ada-Example', '', { name: 'tide', url: 'https://github.com/tide' }],

@@ -151,7 +151,12 @@ describe('a link', () => {
 describe('a picture', () => {
   it.each([
     [{ path: '/a/b.png' }, '![](/a/b.png)'],
-    [{ fileName: 'b c.png', alt: 'Two [words]' }, '![Two [words]](/images/b%20c.png)'],
+    [
+      { fileName: 'b c.png', alt: 'Two [words]', assetId: 'a'.repeat(64) },
+      '![Two [words]](/images/b%20c.png)',
+    ],
+    [{ fileName: 'no-bytes.png' }, '![](https://example.org/picture.png)'],
+    [{ fileName: 'no-bytes.png', url: '' }, '![](/images/no-bytes.png)'],
     [{}, '![](https://example.org/picture.png)'],
     [{ path: '/b.png', linkUrl: 'https://a.example' }, '[![](/b.png)](https://a.example)'],
     [{ path: '/b.png', note: 'See:' }, 'See:\n\n![](/b.png)'],

@@ -8,6 +8,7 @@ import {
   createLink,
   createNote,
   createQuote,
+  createSource,
   createSpeaker,
   createWrapUp,
 } from '../../../support/items.ts';
@@ -76,6 +77,16 @@ Thanks again to [Ada](https://a.example) for the inspiring presentation.
       `Meetup #1 took place 2026-11-18 19:00.\n\n${words}`,
     ],
     ['a venue only', { venue }, words],
+    [
+      'a venue’s address beside its name',
+      { event, venue, venueAddress: 'Quay 1, Leipzig' },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) 19:00 at [Kontor](https://k.example).\n\n${words}`,
+    ],
+    [
+      'a venue that is known by its address alone',
+      { event, venueAddress: 'Quay 1, Leipzig' },
+      `Meetup #1 took place [2026-11-18](https://e.example/1) 19:00 at Quay 1, Leipzig.\n\n${words}`,
+    ],
     [
       'speakers only',
       { speakers: [ada, bo] },
@@ -189,6 +200,21 @@ quote: [Introduction](https://example.org/docs/intro/)
 > y
 `,
     );
+  });
+
+  it('knows of a comment who says it, when and where, not who opened the page', () => {
+    const place = {
+      ...{ kind: 'comment' as const, url: 'https://a.example/4#c7', author: 'Bo', number: 4 },
+      ...{ published: '2025-10-30', label: '' },
+    };
+    const source = createSource({ author: 'Ada', published: '2025-10-28', place });
+    const template =
+      '{% for clip in clips %}{{ clip.author }} {{ clip.published }} {{ clip.url }}{% endfor %}';
+    expect(body({}, template, [createQuote({ source })])).toBe(
+      'Bo 2025-10-30 https://a.example/4#c7\n',
+    );
+    const article = createSource({ author: 'Ada', published: '2025-10-28' });
+    expect(body({}, template, [createQuote({ source: article })])).toMatch(/^Ada 2025-10-28 /);
   });
 
   it('can put clips into a quote or list of its own', () => {

@@ -1,0 +1,107 @@
+import { CalendarPlus, Camera, CirclePlay, ExternalLink, type IconNode, UserPlus } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { t } from '../hooks/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ariaKeys, shortKeys } from './shortcut-text.ts';
+import type { ClipKind, Offers } from './ThisPage.tsx';
+
+interface PageOffersProps {
+  offers: Offers;
+  /** The recording's time, as it runs. */
+  time: ComponentChildren;
+  /** The key for a moment, '' where none is set. */
+  momentKey: string;
+  /** True where the moment is what one most likely wants. */
+  momentFirst: boolean;
+  disabled: boolean;
+  onClip(what: ClipKind): void;
+  onFill(): void;
+  onSpeaker(): void;
+}
+
+/** What only some pages offer, in one row: the moment, its frame, the event, the person. */
+export function PageOffers(props: PageOffersProps) {
+  const { offers, disabled, momentKey } = props;
+  const { recording, embedUrl, hasEvent, hasPerson } = offers;
+  const crowded = recording !== null || embedUrl !== '';
+  return (
+    <div class="row offers">
+      {recording && (
+        <button
+          type="button"
+          class={props.momentFirst ? 'button primary' : 'button'}
+          disabled={disabled}
+          aria-keyshortcuts={ariaKeys(momentKey)}
+          onClick={() => props.onClip('moment')}
+        >
+          <Icon of={CirclePlay} />
+          <span class="button-text">{t('popup_clip_moment')}</span>
+          {props.time}
+          {momentKey && (
+            <span class="kbd" aria-hidden="true">
+              {shortKeys(momentKey)}
+            </span>
+          )}
+        </button>
+      )}
+      {recording?.kind === 'video' && (
+        <Offer
+          icon={Camera}
+          label={t('popup_clip_frame')}
+          bare
+          disabled={disabled}
+          onClick={() => props.onClip('screenshot')}
+        />
+      )}
+      {embedUrl && (
+        <a class="button" href={embedUrl} target="_blank" rel="noreferrer">
+          <Icon of={ExternalLink} />
+          <span class="button-text">{t('popup_open_recording')}</span>
+        </a>
+      )}
+      {hasEvent && (
+        <Offer
+          icon={CalendarPlus}
+          label={t('popup_fill_details')}
+          bare={crowded}
+          disabled={disabled}
+          onClick={props.onFill}
+        />
+      )}
+      {hasPerson && (
+        <Offer
+          icon={UserPlus}
+          label={t('menu_clip_speaker')}
+          bare={crowded}
+          disabled={disabled}
+          onClick={props.onSpeaker}
+        />
+      )}
+    </div>
+  );
+}
+
+interface OfferProps {
+  icon: IconNode;
+  label: string;
+  /** Without its words, where there is no room for them. */
+  bare: boolean;
+  disabled: boolean;
+  onClick(): void;
+}
+
+function Offer({ icon, label, bare, disabled, onClick }: OfferProps) {
+  return (
+    <button
+      type="button"
+      class={bare ? 'button bare' : 'button'}
+      aria-label={bare ? label : undefined}
+      title={bare ? label : undefined}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon of={icon} />
+      {!bare && <span class="button-text">{label}</span>}
+    </button>
+  );
+}

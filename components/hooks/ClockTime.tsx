@@ -1,0 +1,13 @@
+import { timeLabel } from '../../lib/core/time-label.ts';
+import type { RecordingClock } from './recording-clock.ts';
+import { useClockSeconds } from './use-recording-clock.ts';
+
+/** The time of the recording as it runs; hidden from assistive tools, which would read it out. */
+export function ClockTime({ clock }: { clock: RecordingClock }) {
+  const seconds = useClockSeconds(clock);
+  return seconds === null ? null : (
+    <span class="clock-time" aria-hidden="true">
+      {timeLabel(seconds)}
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Post, Watched } from '../../lib/app/export-wrap-up.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Result } from '../../lib/core/result.ts';
+import { collectBlob } from './blob-collector.ts';
+import { deps } from './edges.ts';
+import { downloadFile } from './take-away.ts';
+
+/** The post with its pictures as a zip, handed to the browser's downloads. */
+export async function downloadArchive(
+  post: Post,
+  watched: Watched,
+): Promise<Result<void, Failure>> {
+  const { exportArchive } = await import('./archive.ts');
+  const zip = collectBlob('application/zip');
+  const made = await exportArchive(deps, post, zip.add, watched);
+  if (!made.ok) return made;
+  downloadFile(made.value.name, zip.end());
+  return { ok: true, value: undefined };
+}

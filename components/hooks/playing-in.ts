@@ -1,0 +1,19 @@
+import type { Playing } from '../talk/TalkHead.tsx';
+import type { InspectedPage } from './use-page.ts';
+import type { Shortcuts } from './use-shortcut.ts';
+import { whyUnread } from './why-unread.ts';
+
+/** What the tab plays, as the talk's view shows it. */
+export function playingIn(inspected: InspectedPage, shortcuts?: Shortcuts): Playing {
+  if (!inspected) return { state: 'reading' };
+  if (!inspected.ok) {
+    return { state: 'unreadable', reason: whyUnread(inspected.error, shortcuts) };
+  }
+  const { recording, embedUrl, page } = inspected.value;
+  if (recording) {
+    const { mediaTitle, kind, durationSeconds, live, checkTime } = recording;
+    const title = mediaTitle || page.cleanTitle || page.title;
+    return { state: 'recording', title, kind, durationSeconds, live, checkTime };
+  }
+  return embedUrl ? { state: 'embedded', url: embedUrl } : { state: 'nothing' };
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Item } from '../../lib/core/item.ts';
+import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { IsKept } from '../../lib/exporters/export-wrap-up.ts';
+import { pictureIds } from '../../lib/exporters/picture-ids.ts';
+import { deps } from './edges.ts';
+
+/** Until it is known, what should be there is taken to be there. */
+const trusting: IsKept = () => true;
+
+/** Says which of a post's pictures have their bytes; asks again when other ones are wanted. */
+export function useKeptPictures(
+  wrapUp: WrapUp | undefined,
+  items: readonly Item[] | undefined,
+): IsKept {
+  const [isKept, setIsKept] = useState<IsKept>(() => trusting);
+  const ids = wrapUp && items ? pictureIds(wrapUp, items) : [];
+  const key = ids.join();
+  useEffect(() => {
+    if (ids.length === 0) return;
+    let outdated = false;
+    deps.assets.kept(ids).then(
+      (kept) => {
+        // The same function where nothing is lost: the draft need not be composed again.
+        const allThere = ids.every((id) => kept.has(id));
+        if (!outdated) setIsKept(() => (allThere ? trusting : (id: string) => kept.has(id)));
+      },
+      () => undefined,
+    );
+    return () => {
+      outdated = true;
+    };
+  }, [key]);
+  return isKept;
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Watched } from '../../lib/app/export-wrap-up.ts';
+
+export interface Progress {
+  done: number;
+  /** 0 until it is known. */
+  total: number;
+}
+
+export interface LongTask {
+  /** Null while nothing runs. */
+  progress: Progress | null;
+  /** One at a time: undefined where another one runs. */
+  run<T>(task: (watched: Watched) => Promise<T>): Promise<T | undefined>;
+  cancel(): void;
+}
+
+/** What runs belongs to the page, not to what shows it: another tab of the page does not end it. */
+let running: AbortController | null = null;
+let progress: Progress | null = null;
+const listeners = new Set<() => void>();
+
+function show(next: Progress | null): void {
+  progress = next;
+  for (const listener of listeners) listener();
+}
+
+async function run<T>(task: (watched: Watched) => Promise<T>): Promise<T | undefined> {
+  if (running) return undefined;
+  running = new AbortController();
+  show({ done: 0, total: 0 });
+  try {
+    const onProgress = (done: number, total: number) => show({ done, total });
+    return await task({ signal: running.signal, onProgress });
+  } finally {
+    running = null;
+    show(null);
+  }
+}
+
+/** Something that can be waited for and cancelled. */
+export function useLongTask(): LongTask {
+  const [, setVersion] = useState(0);
+  useEffect(() => {
+    const listener = () => setVersion((before) => before + 1);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, []);
+  return { progress, run, cancel: () => running?.abort() };
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'preact/hooks';
+import { entryAt, type TimelineGroup } from '../../lib/core/timeline.ts';
+import type { RecordingClock } from './recording-clock.ts';
+
+/** Once a second is as often as an entry can begin. */
+const lookMs = 500;
+
+/** Id of the entry that the recording is at, as it goes on; undefined before the first. */
+export function useNowEntry(
+  clock: RecordingClock,
+  groups: readonly TimelineGroup[],
+): string | undefined {
+  const [nowId, setNowId] = useState<string>();
+  useEffect(() => {
+    const look = () => {
+      const { recording } = clock;
+      const seconds = clock.seconds();
+      const entry =
+        recording && seconds !== null ? entryAt(groups, recording.mediaUrl, seconds) : undefined;
+      setNowId(entry?.id);
+    };
+    look();
+    const timer = setInterval(look, lookMs);
+    const stop = clock.listen(look);
+    return () => {
+      clearInterval(timer);
+      stop();
+    };
+  }, [clock, groups]);
+  return nowId;
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+
+/** A command of ours with its key, as the browser has them. */
+export interface Shortcut {
+  /** As in the manifest: `clip-here`, `_execute_action`. */
+  name: string;
+  /** In the browser's words or ours; '' for the commands that browsers know themselves. */
+  description: string;
+  /** `Alt+Shift+Q`; '' where none is set. */
+  keys: string;
+}
+
+async function readShortcuts(): Promise<Shortcut[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
+    name,
+    description,
+    keys: shortcut,
+  }));
+}
+
+/**
+ * All commands, read again whenever the page comes to the front: the keys are changed in another
+ * tab, the browser's own. undefined until they are known.
+ */
+export function useShortcuts(): Shortcut[] | undefined {
+  const [shortcuts, setShortcuts] = useState<Shortcut[]>();
+  useEffect(() => {
+    const read = () => {
+      if (document.visibilityState === 'visible') {
+        void readShortcuts()
+          .catch(() => [])
+          .then(setShortcuts);
+      }
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
+  }, []);
+  return shortcuts;
+}
+
+/** Opens the browser's page for changing keys; false where it has to be found by hand. */
+export async function openShortcutSettings(): Promise<boolean> {
+  try {
+    // Firefox, from 137 on; the polyfill's types do not know it.
+    const { openShortcutSettings: open } = browser.commands as {
+      openShortcutSettings?: () => Promise<void>;
+    };
+    if (open !== undefined) await open.call(browser.commands);
+    else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+    return true;
+  } catch {
+    return false;
+  }
+}

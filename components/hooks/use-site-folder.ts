@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, FolderReport } from '../../lib/app/export-to-folder.ts';
+import type { Post, Watched } from '../../lib/app/export-wrap-up.ts';
+import {
+  canPickFolder,
+  isPermitted,
+  openSiteFolder,
+  permit,
+  pickFolder,
+} from '../../lib/browser/site-folder.ts';
+import { type Failure, failure } from '../../lib/core/errors.ts';
+import { fail, ok, type Result } from '../../lib/core/result.ts';
+import { deps } from './edges.ts';
+import { inPopup, openInTab } from './in-popup.ts';
+
+export type { Answer, FolderReport };
+
+export interface SiteFolderEdge {
+  /** False: this browser lets no extension write into folders. */
+  possible: boolean;
+  /** The folder's own name; undefined while there is none. */
+  name: string | undefined;
+  /** Asks for another folder; right in a click's handler. False where the user cancelled. */
+  pick(): Promise<Result<boolean, Failure>>;
+  forget(): Promise<void>;
+  /**
+   * The folder, if it may be written to, asked for where it is not known yet; right in a click's
+   * handler. Undefined where the user cancelled, or was sent on to a tab because the popup would not
+   * outlive the question.
+   */
+  open(): Promise<Result<FileSystemDirectoryHandle | undefined, Failure>>;
+}
+
+/** The folder of the site on the user's disk, picked once. */
+export function useSiteFolder(): SiteFolderEdge {
+  const [name, setName] = useState<string>();
+  useEffect(() => {
+    if (!canPickFolder()) return;
+    deps.exports.folder().then(
+      (folder) => setName(folder?.name),
+      () => undefined,
+    );
+  }, []);
+
+  const pick = async (): Promise<Result<FileSystemDirectoryHandle | undefined, Failure>> => {
+    const picked = await pickFolder();
+    if (!picked.ok || !picked.value) return picked;
+    try {
+      await deps.exports.setFolder(picked.value);
+    } catch (thrown) {
+      return fail(failure('storage-failed', String(thrown)));
+    }
+    setName(picked.value.name);
+    return picked;
+  };
+  return {
+    possible: canPickFolder(),
+    name,
+    async pick() {
+      if (inPopup()) {
+        await openInTab('folder');
+        return ok(false);
+      }
+      const picked = await pick();
+      return picked.ok ? ok(picked.value !== undefined) : picked;
+    },
+    async forget() {
+      await deps.exports.setFolder(undefined);
+      setName(undefined);
+    },
+    async open() {
+      try {
+        const folder = await deps.exports.folder();
+        if (inPopup() && !(folder && (await isPermitted(folder)))) {
+          await openInTab('folder');
+          return ok(undefined);
+        }
+        if (!folder) return await pick();
+        return (await permit(folder)) ? ok(folder) : fail(failure('folder-refused'));
+      } catch (thrown) {
+        return fail(failure('folder-failed', String(thrown)));
+      }
+    },
+  };
+}
+
+/** Writes the post and its pictures into the folder. */
+export async function exportInto(
+  folder: FileSystemDirectoryHandle,
+  post: Post,
+  answers: ReadonlyMap<string, Answer>,
+  watched: Watched,
+): Promise<Result<FolderReport, Failure>> {
+  const { exportToFolder } = await import('./archive.ts');
+  return exportToFolder({ ...deps, folder: openSiteFolder(folder) }, post, answers, watched);
+}

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { addTalkNote } from '../../lib/app/add-talk-note.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Item } from '../../lib/core/item.ts';
+import type { TalkNote } from '../../lib/core/talk-note.ts';
+import { deps } from './edges.ts';
+import type { RecordingClock } from './recording-clock.ts';
+import { TalkJournal } from './talk-journal.ts';
+import { beginNote, finishNote, type Taking, takeTime } from './talk-taking.ts';
+import type { PageEdge } from './use-page.ts';
+
+interface TalkNotes {
+  /** What is being typed, with its time; undefined while the field is empty. */
+  draft: TalkNote | undefined;
+  /** Notes that could not be stored; they are kept and shown until they are. */
+  unsaved: readonly TalkNote[];
+  type(text: string): void;
+  /** Takes the time once more: now. */
+  retake(): void;
+  /** Sends what is typed; the field is free at once. */
+  send(): void;
+  retry(): void;
+}
+
+interface Context {
+  page: PageEdge;
+  clock: RecordingClock;
+  secondsBack: number;
+  onKept(item: Item): void;
+  onFailure(failure: Failure): void;
+}
+
+const journal = new TalkJournal(localStorage);
+
+/**
+ * Notes typed during a talk: the time is the first keystroke's, every keystroke is journalled, and
+ * what was sent stays in the journal until the database has it.
+ */
+export function useTalkNotes({ page, clock, secondsBack, onKept, onFailure }: Context): TalkNotes {
+  const [draft, setDraft] = useState(() => journal.draft());
+  const [unsaved, setUnsaved] = useState<readonly TalkNote[]>([]);
+  const current = useRef(draft);
+  const keep = useCallback((next: TalkNote | undefined) => {
+    current.current = next;
+    journal.keepDraft(next);
+    setDraft(next);
+  }, []);
+  const store = useCallback(
+    async (note: TalkNote) => {
+      const added = await addTalkNote(deps, note);
+      if (added.ok) {
+        journal.forget(note.id);
+        onKept(added.value);
+      } else onFailure(added.error);
+      setUnsaved((before) => [
+        ...before.filter(({ id }) => id !== note.id),
+        ...(added.ok ? [] : [note]),
+      ]);
+    },
+    [onKept, onFailure],
+  );
+  const retry = useCallback(() => {
+    for (const note of journal.waiting()) void store(note);
+  }, [store]);
+
+  // What a page that was closed meanwhile could not store. Once: `retry` does it again when asked.
+  useEffect(() => retry(), []);
+  useEffect(() => {
+    // Another page of ours, in another window perhaps, typed on in the same note or sent it.
+    const onStorage = ({ key }: StorageEvent) => {
+      if (!TalkJournal.isDraft(key) || document.hasFocus()) return;
+      current.current = journal.draft();
+      setDraft(current.current);
+    };
+    addEventListener('storage', onStorage);
+    return () => removeEventListener('storage', onStorage);
+  }, []);
+
+  const taking = (): Taking => ({
+    recording: clock.recording,
+    seconds: clock.seconds(),
+    overview: page.inspected?.ok ? page.inspected.value : undefined,
+    secondsBack,
+    takenAt: new Date().toISOString(),
+  });
+  /** The clock runs by itself for up to a second: asks what plays, and mends the time by that. */
+  const mend = async (id: string) => {
+    const askedMs = performance.now();
+    const looked = await page.look();
+    const elapsedMs = performance.now() - askedMs;
+    const note = current.current;
+    if (!looked.ok || note?.id !== id) return;
+    const moment = takeTime(looked.value, elapsedMs, secondsBack);
+    if (moment) keep({ ...note, moment });
+  };
+  const latest = useRef({ taking, mend });
+  latest.current = { taking, mend };
+
+  return useMemo(
+    () => ({
+      draft,
+      unsaved,
+      type(text) {
+        const before = current.current;
+        if (text === '') keep(undefined);
+        else if (before) keep({ ...before, note: text });
+        else {
+          const begun = beginNote(crypto.randomUUID(), text, latest.current.taking());
+          keep(begun);
+          void latest.current.mend(begun.id);
+        }
+      },
+      retake() {
+        const before = current.current;
+        if (!before) return;
+        const begun = beginNote(crypto.randomUUID(), before.note, latest.current.taking());
+        keep(begun);
+        void latest.current.mend(begun.id);
+      },
+      send() {
+        const note = current.current && finishNote(current.current);
+        if (!note) return;
+        journal.send(note);
+        current.current = undefined;
+        setDraft(undefined);
+        void store(note);
+      },
+      retry,
+    }),
+    [draft, unsaved, keep, store, retry],
+  );
+}

@@ -1,0 +1,12 @@
+import type { Failure } from '../../lib/core/errors.ts';
+import { shortKeys } from '../clips/shortcut-text.ts';
+import { errorText } from './error-text.ts';
+import { t } from './i18n.ts';
+import type { Shortcuts } from './use-shortcut.ts';
+
+/** Why a page could not be read, with the key that opens it to us where one does. */
+export function whyUnread(error: Failure, shortcuts: Shortcuts | undefined): string {
+  const key = shortcuts?.['open-panel'];
+  if (error.code !== 'page-not-granted' || !key) return errorText(error);
+  return `${errorText(error)} ${t('popup_grant_key', shortKeys(key))}`;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../hooks/i18n.ts';
+
+interface ProgressBarProps {
+  label: string;
+  done: number;
+  /** 0 until it is known. */
+  total: number;
+  /** What one should know while it runs. */
+  hint?: string | undefined;
+  onCancel(): void;
+}
+
+/** What ends sooner is over before one could read what it is. */
+const shownAfterMs = 150;
+
+/** How far something is, and the way to end it; nothing at first. */
+export function ProgressBar({ label, done, total, hint, onCancel }: ProgressBarProps) {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(true), shownAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  if (!shown) return null;
+  return (
+    <div class="progress">
+      <div class="row">
+        <span>{label}</span>
+        <span class="quiet">{total > 0 && t('popup_progress', String(done), String(total))}</span>
+        <span class="grow" />
+        <button type="button" class="text-button" onClick={onCancel}>
+          {t('popup_cancel')}
+        </button>
+      </div>
+      <div
+        class="progress-track"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        {...(total > 0 ? { 'aria-valuemax': total, 'aria-valuenow': done } : {})}
+      >
+        <div class="progress-done" style={{ width: `${total > 0 ? (100 * done) / total : 0}%` }} />
+      </div>
+      {hint && <p class="quiet">{hint}</p>}
+    </div>
+  );
+}

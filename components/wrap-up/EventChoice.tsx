@@ -1,0 +1,32 @@
+import { useId } from 'preact/hooks';
+import type { CapturedEvent } from '../../lib/core/capture.ts';
+import { t } from '../hooks/i18n.ts';
+import { startToText } from './date-text.ts';
+
+interface EventChoiceProps {
+  events: readonly CapturedEvent[];
+  /** Place in the list. */
+  chosen: number;
+  onChoice(at: number): void;
+}
+
+/** Which of the page's events is meant. */
+export function EventChoice({ events, chosen, onChoice }: EventChoiceProps) {
+  const name = useId();
+  return (
+    <fieldset class="event-choice">
+      <legend>{t('popup_fill_several', events.length)}</legend>
+      <div class="event-choices">
+        {events.map(({ event, status }, at) => (
+          <label key={`${event.url} ${event.startsAt} ${event.name}`}>
+            <input type="radio" name={name} checked={at === chosen} onChange={() => onChoice(at)} />
+            <span class={status ? 'event-name off' : 'event-name'} dir="auto">
+              {event.name}
+            </span>
+            <span class="quiet">{startToText(event.startsAt)}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

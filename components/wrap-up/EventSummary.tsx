@@ -1,0 +1,61 @@
+import { CalendarDays, Info, TriangleAlert } from 'lucide';
+import type { CapturedEvent } from '../../lib/core/capture.ts';
+import type { EventNote } from '../../lib/core/event-notes.ts';
+import { type MessageKey, t } from '../hooks/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { startToText } from './date-text.ts';
+
+interface EventSummaryProps {
+  captured: CapturedEvent;
+  notes: readonly EventNote[];
+  /** Whether the name is to be shown, as no list above shows it. */
+  named: boolean;
+}
+
+const texts: Record<EventNote, MessageKey> = {
+  cancelled: 'popup_event_cancelled',
+  postponed: 'popup_event_postponed',
+  'far-off': 'popup_event_far_off',
+  'start-doubtful': 'popup_event_start_doubtful',
+  'first-of-series': 'popup_event_first_of_series',
+  'no-start': 'popup_event_no_start',
+  'no-time-zone': 'popup_event_no_time_zone',
+  utc: 'popup_event_utc',
+  'several-days': 'popup_event_several_days',
+  online: 'popup_event_online',
+  'also-online': 'popup_event_also_online',
+};
+
+/** What one would look up again before using it. */
+export const warnings: ReadonlySet<EventNote> = new Set([
+  'cancelled',
+  'postponed',
+  'far-off',
+  'start-doubtful',
+  'first-of-series',
+]);
+
+/** The event that the page announces, and what is to be known of it. */
+export function EventSummary({ captured, notes, named }: EventSummaryProps) {
+  const { event, endsAt = '' } = captured;
+  return (
+    <>
+      {named && (
+        <p class="event-title">
+          <Icon of={CalendarDays} />
+          <span dir="auto">{event.name}</span>
+        </p>
+      )}
+      {notes.length > 0 && (
+        <ul class="event-notes">
+          {notes.map((note) => (
+            <li key={note} class={warnings.has(note) ? 'warn' : 'quiet'}>
+              <Icon of={warnings.has(note) ? TriangleAlert : Info} />
+              <span>{t(texts[note], startToText(endsAt))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { PanelRight } from 'lucide';
+import { t } from '../../components/hooks/i18n.ts';
+import { pageFrame } from '../../components/hooks/page-frame.ts';
+import type { Notice } from '../../components/hooks/use-notices.ts';
+import { IconButton } from '../../components/ui/IconButton.tsx';
+import { hasSidePanel, openSidePanel } from '../../lib/browser/side-panel.ts';
+
+interface PanelButtonProps {
+  windowId: number | undefined;
+  showNotice(notice: Notice): void;
+}
+
+/** Moves on to the panel beside the page, which stays open; not where this is the panel. */
+export function PanelButton({ windowId, showNotice }: PanelButtonProps) {
+  const frame = pageFrame();
+  if (frame === 'panel' || !hasSidePanel()) return null;
+  const open = async () => {
+    // First of all: Firefox (153) forgets the click with the first thing that is waited for.
+    const opened = await openSidePanel(windowId);
+    if (!opened) showNotice({ text: t('popup_panel_refused'), bad: true });
+    else if (frame === 'popup') window.close();
+  };
+  return <IconButton icon={PanelRight} label={t('popup_open_panel')} onClick={() => void open()} />;
+}

@@ -1,0 +1,142 @@
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { shortKeys } from '../../components/clips/shortcut-text.ts';
+import { ClockTime } from '../../components/hooks/ClockTime.tsx';
+import { edit } from '../../components/hooks/edges.ts';
+import { errorText } from '../../components/hooks/error-text.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import { playingIn } from '../../components/hooks/playing-in.ts';
+import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
+import type { TabProps } from '../../components/hooks/tab-props.ts';
+import { noteSeconds } from '../../components/hooks/talk-taking.ts';
+import type { Actions } from '../../components/hooks/use-actions.ts';
+import { useClipping } from '../../components/hooks/use-clipping.ts';
+import type { Library } from '../../components/hooks/use-library.ts';
+import type { Undo } from '../../components/hooks/use-notices.ts';
+import { useNowEntry } from '../../components/hooks/use-now-entry.ts';
+import type { PageEdge } from '../../components/hooks/use-page.ts';
+import { useProfile } from '../../components/hooks/use-profile.ts';
+import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
+import { useTalkNotes } from '../../components/hooks/use-talk-notes.ts';
+import { Composer } from '../../components/talk/Composer.tsx';
+import { clockLabel } from '../../components/talk/clock-label.ts';
+import { TalkHead } from '../../components/talk/TalkHead.tsx';
+import { Timeline } from '../../components/talk/Timeline.tsx';
+import type { Item, Moment } from '../../lib/core/item.ts';
+import { momentUrl } from '../../lib/core/media-address.ts';
+import { timeLabel } from '../../lib/core/time-label.ts';
+import { timelineOf } from '../../lib/core/timeline.ts';
+import { isLinkable } from '../../lib/render/address.ts';
+
+interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
+  library: Library;
+  page: PageEdge;
+  clock: RecordingClock;
+  shortcuts: Shortcuts | undefined;
+  actions: Actions;
+  offerUndo(undo: Undo): void;
+}
+
+/** Taking notes during a talk: what plays, the field for the next note, and the timeline. */
+export function TalkTab(props: TalkTabProps) {
+  const { library, page, clock, actions, showNotice, offerUndo } = props;
+  const profile = useProfile();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const playing = playingIn(page.inspected, props.shortcuts);
+  const groups = useMemo(() => timelineOf(library.items ?? []), [library.items]);
+  const nowId = useNowEntry(clock, groups);
+  const { clip, busy, problem } = useClipping(page, {
+    onClipped: () => {},
+    onClippedBefore: (id) => void actions.clippedBefore(id),
+    showNotice,
+  });
+  const notes = useTalkNotes({
+    page,
+    clock,
+    secondsBack: profile?.momentSecondsBack ?? 0,
+    onKept: useCallback((item: Item) => showNotice({ text: keptText(item) }), [showNotice]),
+    onFailure: useCallback(
+      (failure) => showNotice({ text: errorText(failure), bad: true }),
+      [showNotice],
+    ),
+  });
+  // Where the view opens by itself nothing else has the focus yet; a tab that was pressed keeps it.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus();
+  }, []);
+
+  const openAt = (moment: Moment) => {
+    const url = momentUrl(moment.mediaUrl, moment.startSeconds);
+    if (isLinkable(url)) void browser.tabs.create({ url });
+    else showNotice({ text: t('talk_no_address'), bad: true });
+  };
+  const jump = async (moment: Moment) => {
+    const sought = await page.seek(moment.mediaUrl, moment.startSeconds);
+    if (sought.ok && sought.value.sought) return page.refresh();
+    const closed = !sought.ok && sought.error.code === 'page-not-granted';
+    if (!closed) return openAt(moment);
+    // It may well play there: a second copy of the talk is not opened unasked.
+    offerUndo({
+      text: t('talk_jump_unreadable'),
+      label: t('talk_open_in_tab'),
+      run: () => openAt(moment),
+    });
+  };
+  const { draft } = notes;
+  const seconds = draft ? noteSeconds(draft) : null;
+  const timeMissing = draft?.moment?.timeMissing === true && seconds === null;
+  const time = draft && (seconds === null ? clockLabel(draft.takenAt) : timeLabel(seconds));
+  return (
+    <>
+      <TalkHead
+        playing={playing}
+        time={<ClockTime clock={clock} />}
+        busy={busy}
+        problem={problem}
+        onMoment={() => void clip('moment')}
+        onFrame={() => void clip('screenshot')}
+      />
+      <Composer
+        text={draft?.note ?? ''}
+        time={time ?? ''}
+        timeMissing={timeMissing}
+        placeholder={t(playing.state === 'embedded' ? 'talk_placeholder_time' : 'talk_placeholder')}
+        unsaved={notes.unsaved.length}
+        fieldRef={field}
+        onText={notes.type}
+        onSend={notes.send}
+        onRetake={() => {
+          notes.retake();
+          field.current?.focus();
+        }}
+        onRetry={notes.retry}
+      />
+      {groups.length === 0 && !library.partial && (
+        <div class="empty">
+          <h2>{t('talk_empty_title')}</h2>
+          <p>{t('talk_empty_text')}</p>
+          {props.shortcuts?.['clip-moment'] && (
+            <p>
+              <kbd>{shortKeys(props.shortcuts['clip-moment'])}</kbd> {t('talk_empty_shortcut')}
+            </p>
+          )}
+        </div>
+      )}
+      {groups.length > 0 && !library.partial && (
+        <Timeline
+          groups={groups}
+          nowId={nowId}
+          onEdit={(id, changes) => edit('item', id, changes)}
+          onJump={(moment) => void jump(moment)}
+          onDelete={(id) => void actions.deleteItem(id)}
+          onDone={() => field.current?.focus()}
+          onSort={({ entries }) => void actions.sort(entries)}
+        />
+      )}
+    </>
+  );
+}
+
+function keptText(item: Item): string {
+  return item.kind === 'moment' ? t('talk_kept_at', timeLabel(item.startSeconds)) : t('talk_kept');
+}

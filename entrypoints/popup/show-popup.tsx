@@ -1,0 +1,26 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
+import '../../components/ui/frame.css';
+import '../../components/clips/clips.css';
+import '../../components/wrap-up/wrap-up.css';
+import '../../components/wrap-up/fill.css';
+import '../../components/wrap-up/known.css';
+import '../../components/preview/draft.css';
+import '../../components/talk/talk.css';
+import { render } from 'preact';
+import { replayJournal } from '../../components/hooks/edges.ts';
+import { takeFirstLook } from '../../components/hooks/first-look.ts';
+import type { PageFrame } from '../../components/hooks/page-frame.ts';
+import { loadView } from '../../components/hooks/view-state.ts';
+import { fitPopup } from './fit-popup.ts';
+import { Popup } from './Popup.tsx';
+
+/** Shows the popup in the frame that this page has; in a panel or a tab it fills the window. */
+export function showPopup(frame: PageFrame): void {
+  if (frame === 'popup') fitPopup();
+  else document.documentElement.dataset.view = frame;
+  void replayJournal();
+  void takeFirstLook(loadView()).then((look) => {
+    render(<Popup look={look} />, document.getElementById('root') as HTMLElement);
+  });
+}

@@ -1,0 +1,60 @@
+import { createMoment, type Placement } from '../core/create-item.ts';
+import type { Failure } from '../core/errors.ts';
+import type { Item, Note } from '../core/item.ts';
+import { keyAfter } from '../core/order.ts';
+import type { Result } from '../core/result.ts';
+import type { TalkNote } from '../core/talk-note.ts';
+import { ensureActiveWrapUp } from './active-wrap-up.ts';
+import { attempt } from './attempt.ts';
+import type { Clock, ItemStore, SettingStore, WrapUpStore } from './ports.ts';
+
+interface Deps {
+  items: ItemStore;
+  wrapUps: WrapUpStore;
+  settings: SettingStore;
+  clock: Clock;
+}
+
+/**
+ * Keeps a note typed during a talk, at the end of what takes the clips: as a moment with the words
+ * where a recording gave it its time, else as a note that remembers the time of day. The same note
+ * twice is one record, and what was changed in it since stays.
+ */
+export function addTalkNote(deps: Deps, talkNote: TalkNote): Promise<Result<Item, Failure>> {
+  return attempt(async () => {
+    const known = await deps.items.get(talkNote.id);
+    if (known) return known;
+    const active = await ensureActiveWrapUp(deps);
+    if (!active.ok) throw active.error;
+    const wrapUpId = active.value.id;
+    const item = await createItem(talkNote, {
+      id: talkNote.id,
+      wrapUpId,
+      order: keyAfter(await deps.items.lastOrder(wrapUpId)),
+      now: deps.clock.now(),
+    });
+    await deps.items.put(item);
+    return item;
+  });
+}
+
+async function createItem(
+  { moment, note, takenAt }: TalkNote,
+  placement: Placement,
+): Promise<Item> {
+  if (moment) return (await createMoment(placement, moment.page, moment.facts, note)).item;
+  const { now, ...place } = placement;
+  const item: Note = {
+    kind: 'note',
+    ...place,
+    hidden: false,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    // Short, and among moments, which are bullets.
+    form: 'bullet',
+    note,
+    takenAt,
+  };
+  return item;
+}

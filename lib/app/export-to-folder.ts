@@ -1,0 +1,159 @@
+import { type Failure, toFailure } from '../core/errors.ts';
+import type { LastExport } from '../core/last-export.ts';
+import { ok, type Result } from '../core/result.ts';
+import { digestBytes, digestFile, stepFor } from '../exporters/changes.ts';
+import type { ExportFile } from '../exporters/exporter.ts';
+import { attempt } from './attempt.ts';
+import { exportPost, type Post, readBytes, type Watched } from './export-wrap-up.ts';
+import type { AssetStore, ExportStore, SiteFolder } from './ports.ts';
+
+/** The user's word on a file that is not what we left; it holds for the version he was asked about. */
+export interface Answer {
+  does: 'keep' | 'overwrite';
+  /** Digest of that version. */
+  there: string;
+}
+
+export interface FolderReport {
+  /** Paths, in the order of the export. */
+  written: string[];
+  asTheyWere: string[];
+  /** Of the user's own, and left so. */
+  kept: string[];
+  /** Another version is there: nothing is done before the user answers. */
+  asked: { path: string; there: string }[];
+  /** What this file could not take. */
+  failed: { path: string; failure: Failure }[];
+  /** Left from earlier exports, still there and no longer used by this post. */
+  unused: string[];
+  /** Why it ended early, and what it did not come to. */
+  stopped: { failure: Failure; left: string[] } | undefined;
+}
+
+interface Deps {
+  assets: AssetStore;
+  exports: ExportStore;
+  folder: SiteFolder;
+}
+
+/** What is wrong with one file; anything else would meet the next one too. */
+const ofOneFile: readonly string[] = ['file-in-the-way', 'file-locked', 'file-refused'];
+
+/**
+ * Writes a post and its pictures into the site's folder: only files that changed, none that was
+ * changed by somebody else, and none is deleted. What was written is noted file by file, so that an
+ * export that ends in the middle goes on with the next.
+ */
+export async function exportToFolder(
+  deps: Deps,
+  post: Post,
+  answers: ReadonlyMap<string, Answer>,
+  { signal, onProgress }: Watched,
+): Promise<Result<FolderReport, Failure>> {
+  const exported = await exportPost(deps, post);
+  if (!exported.ok) return exported;
+  const read = await attempt(() => deps.exports.last(post.wrapUp.id));
+  if (!read.ok) return read;
+
+  const { files } = exported.value;
+  const run = new Run(deps, post.wrapUp.id, { ...read.value }, answers);
+  for (const [at, file] of files.entries()) {
+    try {
+      if (signal.aborted) throw { code: 'export-cancelled' };
+      await run.take(file);
+    } catch (thrown) {
+      const failure = toFailure(thrown, 'folder-failed');
+      if (!ofOneFile.includes(failure.code)) {
+        const left = files.slice(at).map(({ path }) => path);
+        return ok({ ...run.report, stopped: { failure, left } });
+      }
+      run.report.failed.push({ path: file.path, failure });
+    }
+    onProgress(at + 1, files.length);
+  }
+  // The post is written: what is left of earlier ones is for information.
+  await run.findUnused(files).catch(() => undefined);
+  return ok(run.report);
+}
+
+class Run {
+  readonly report: FolderReport = {
+    written: [],
+    asTheyWere: [],
+    kept: [],
+    asked: [],
+    failed: [],
+    unused: [],
+    stopped: undefined,
+  };
+  readonly #deps: Deps;
+  readonly #wrapUpId: string;
+  readonly #last: LastExport;
+  readonly #answers: ReadonlyMap<string, Answer>;
+
+  constructor(
+    deps: Deps,
+    wrapUpId: string,
+    last: LastExport,
+    answers: ReadonlyMap<string, Answer>,
+  ) {
+    this.#deps = deps;
+    this.#wrapUpId = wrapUpId;
+    this.#last = last;
+    this.#answers = answers;
+  }
+
+  async take(file: ExportFile): Promise<void> {
+    const { path } = file;
+    const ours = await digestFile(file);
+    const there = await this.#digestOf(path);
+    const step = stepFor(ours, there, this.#last[path]);
+    if (step === 'kept') this.report.kept.push(path);
+    else if (step === 'as-it-was') {
+      this.report.asTheyWere.push(path);
+      await this.#note(path, ours, ours);
+    } else if (step === 'write' || there === undefined) await this.#write(file, ours);
+    else {
+      const answer = this.#answers.get(path);
+      if (answer?.there !== there) this.report.asked.push({ path, there });
+      else if (answer.does === 'overwrite') await this.#write(file, ours);
+      else {
+        this.report.kept.push(path);
+        await this.#note(path, ours, there);
+      }
+    }
+  }
+
+  async findUnused(files: readonly ExportFile[]): Promise<void> {
+    const used = new Set(files.map(({ path }) => path));
+    for (const path of Object.keys(this.#last)) {
+      if (used.has(path)) continue;
+      if ((await this.#deps.folder.read(path)) !== undefined) this.report.unused.push(path);
+      else delete this.#last[path];
+    }
+    await this.#deps.exports.setLast(this.#wrapUpId, this.#last);
+  }
+
+  async #digestOf(path: string): Promise<string | undefined> {
+    const bytes = await this.#deps.folder.read(path);
+    // An empty file has nothing to lose: a write that ended with the page leaves one.
+    return bytes?.byteLength ? digestBytes(path, bytes) : undefined;
+  }
+
+  async #write({ path, content }: ExportFile, ours: string): Promise<void> {
+    const bytes =
+      typeof content === 'string'
+        ? new TextEncoder().encode(content)
+        : await readBytes(this.#deps.assets, content.assetId);
+    await this.#deps.folder.write(path, bytes);
+    this.report.written.push(path);
+    await this.#note(path, ours, ours);
+  }
+
+  async #note(path: string, ours: string, there: string): Promise<void> {
+    const before = this.#last[path];
+    if (before?.ours === ours && before.there === there) return;
+    this.#last[path] = { ours, there };
+    await this.#deps.exports.setLast(this.#wrapUpId, this.#last);
+  }
+}

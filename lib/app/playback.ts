@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { Failure } from '../core/errors.ts';
+import { sameMedia } from '../core/media-address.ts';
+import { type Playback, PlaybackSchema, type Recording } from '../core/recording.ts';
+import { ok, type Result } from '../core/result.ts';
+import type { PageInfo } from '../core/source.ts';
+import type { MediaReader, PageReader } from './ports.ts';
+import { parseCaptures, topFrame } from './read-frames.ts';
+import { chooseMedium, type MeantMedium, momentFacts } from './subjects/moment.ts';
+
+function playbackOf({ frameId, frameUrl, medium }: MeantMedium): Playback {
+  const { currentSeconds, playing, rate } = medium;
+  return { frameId, frameUrl, currentSeconds, playing, rate };
+}
+
+/** The recording that is meant, with what the page around it says. */
+export function recordingOf(meant: MeantMedium, page: PageInfo): Recording {
+  const { kind, durationSeconds, live } = meant.medium;
+  const { mediaUrl, mediaTitle, chapter, checkTime } = momentFacts(meant, page, { secondsBack: 0 });
+  return {
+    ...playbackOf(meant),
+    kind,
+    durationSeconds,
+    live,
+    mediaUrl,
+    mediaTitle,
+    chapter,
+    checkTime,
+  };
+}
+
+/**
+ * Where the recording in a tab stands. Asking the one that is known is cheap enough to be done every
+ * second; all frames are looked through only where that is gone.
+ * @param frameId where it was found last; null: to look for one, or for another that plays meanwhile
+ */
+export async function readPlayback(
+  { media }: { media: MediaReader },
+  tabId: number,
+  frameId: number | null,
+): Promise<Result<Playback | null, Failure>> {
+  if (frameId !== null) {
+    const held = { frameId, ...((await media.playback(tabId, frameId)) as object | null) };
+    const parsed = v.safeParse(PlaybackSchema, held);
+    if (parsed.success) return ok(parsed.output);
+  }
+  const read = await media.read(tabId);
+  if (!read.ok) return read;
+  const meant = chooseMedium(read.value);
+  return ok(meant ? playbackOf(meant) : null);
+}
+
+/** Makes the recording in a tab go to a time, if it is the one with this address. */
+export async function seekRecording(
+  { media, pages }: { media: MediaReader; pages: PageReader },
+  tabId: number,
+  mediaUrl: string,
+  seconds: number,
+): Promise<Result<{ sought: boolean }, Failure>> {
+  const read = await media.read(tabId);
+  if (!read.ok) return read;
+  const meant = chooseMedium(read.value);
+  if (meant === undefined) return ok({ sought: false });
+  const around = await pages.read(tabId, { want: 'inspect' });
+  const page = around.ok ? topFrame(parseCaptures(around.value))?.page : undefined;
+  if (page === undefined || !sameMedia(recordingOf(meant, page).mediaUrl, mediaUrl)) {
+    return ok({ sought: false });
+  }
+  return ok({ sought: await media.seek(tabId, meant.frameId, seconds) });
+}

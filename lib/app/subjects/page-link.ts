@@ -1,0 +1,89 @@
+import { clampText, limits } from '../../core/limits.ts';
+import { isRepositoryUrl } from '../../core/repository.ts';
+import type { PageInfo, Place } from '../../core/source.ts';
+import { summaryLine } from '../../core/summary.ts';
+import { cleanUrl, pageAddress } from '../../core/url.ts';
+import { parseArchivedPage } from '../../core/web-archive.ts';
+import { escapeText } from '../../render/escape.ts';
+
+/** A page, or the part of it at its address, as a link. */
+export interface PageLink {
+  title: string;
+  url: string;
+  /** What is said beside it; `{link}` stands for the link. */
+  note: string;
+}
+
+export interface LinkedPage {
+  page: PageInfo;
+  /** Text of the heading that the address's fragment leads to, or ''. */
+  section: string;
+  /** Whether to link to the version that was read, where the site keeps it. */
+  permanentLinks: boolean;
+}
+
+/** Host and path as far as they tell pages of one site apart. */
+function samePlace(url: string): string {
+  const parsed = URL.parse(url);
+  if (!parsed) return url;
+  const host = parsed.hostname.replace(/^(?:www|old|new|m)\.|(?<=^[a-z-]+\.)m\./g, '');
+  return host + parsed.pathname.toLowerCase().replace(/\/$/, '');
+}
+
+/**
+ * The address as visited, without what tracks; where an adapter knows the page, in the site's own
+ * form for it (`en.wikipedia.org`, not `en.m.wikipedia.org?useskin=…`).
+ */
+function ownAddress({ url, canonicalUrl, adapter }: PageInfo): string {
+  const visited = cleanUrl(url);
+  const known = adapter !== undefined && samePlace(canonicalUrl) === samePlace(visited);
+  return known ? canonicalUrl + visited.slice(pageAddress(visited).length) : visited;
+}
+
+/** A permalink to a part of the page; undefined where the page as a whole is meant. */
+function permalink({ page, permanentLinks }: LinkedPage): string | undefined {
+  const { place } = page;
+  if (place === undefined) return undefined;
+  if (place.kind === 'revision') return permanentLinks ? place.url : undefined;
+  // Lines of code move: where the page knows the commit, the link goes to them as they are.
+  return place.url;
+}
+
+/** Lines and releases are known by their short names; anything else by the page's title. */
+function titleOf({ cleanTitle, title, place }: PageInfo): string {
+  const named = place?.kind === 'code' || place?.kind === 'release';
+  return (named && place.label) || cleanTitle || title;
+}
+
+/** Who says it, of what many say on one page. */
+const saidBySome: ReadonlySet<Place['kind']> = new Set(['comment', 'answer']);
+
+function noteOf(page: PageInfo, url: string): string {
+  const { place, description } = page;
+  if (place && saidBySome.has(place.kind)) return place.author;
+  // Other pages' descriptions advertise, and stay in the source alone.
+  return isRepositoryUrl(url) ? summaryLine(description) : '';
+}
+
+/** `Configuration, section Services`; the heading alone where the page has no name. */
+export function sectionTitle(page: string, section: string): string {
+  if (page === '' || page === section) return section;
+  return clampText(`${page}, section ${section}`, limits.title);
+}
+
+/**
+ * The page as a link: `[name](url), what it is` for a repository or package, `[thread](url), author`
+ * for a comment, `[page, section name](url#name)` where the address names a section.
+ */
+export function pageLink(linked: LinkedPage): PageLink {
+  const { page, section } = linked;
+  const archived = parseArchivedPage(page.url) !== undefined;
+  const url = permalink(linked) ?? (archived ? cleanUrl(page.url) : ownAddress(page));
+  const title = titleOf(page);
+  const whole = page.place === undefined || page.place.kind === 'revision';
+  if (whole && section !== '' && section !== title && url.includes('#')) {
+    return { title: sectionTitle(title, section), url, note: '' };
+  }
+  const says = noteOf(page, url);
+  return { title, url, note: says === '' ? '' : `{link}, ${escapeText(says)}` };
+}

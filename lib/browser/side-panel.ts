@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+
+/** What the browsers have for it; neither is in the polyfill's types. */
+interface PanelBrowser {
+  sidePanel?: { open(options: { windowId: number | undefined }): Promise<void> };
+  sidebarAction?: { open(): Promise<void> };
+}
+
+const panels = browser as unknown as PanelBrowser;
+
+/** Whether this browser has a place beside its pages; Firefox for Android has none. */
+export function hasSidePanel(): boolean {
+  return panels.sidebarAction !== undefined || panels.sidePanel !== undefined;
+}
+
+async function currentWindowId(): Promise<number | undefined> {
+  return (await browser.windows.getCurrent()).id;
+}
+
+/**
+ * Opens our panel beside the pages of a window. To be called in the handler of a click, a shortcut or
+ * a menu, before anything is waited for: Firefox (153) refuses after one `await`.
+ * @returns false where the browser refused
+ */
+export async function openSidePanel(windowId: number | undefined): Promise<boolean> {
+  try {
+    if (panels.sidebarAction) await panels.sidebarAction.open();
+    // Chromium (156) remembers the gesture over one `await`.
+    else await panels.sidePanel?.open({ windowId: windowId ?? (await currentWindowId()) });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Profile } from '../core/profile.ts';
+import { renderImage } from '../render/link.ts';
+import { parseLocalPath } from './picture-path.ts';
+import { exporterFor } from './registry.ts';
+
+/** Where a post and a picture of it go, and how the one shows the other; for the options. */
+export function layoutExample(
+  houseStyle: Profile,
+  post = 'rings',
+  fileName = 'ring.png',
+): { files: string[]; markdown: string } {
+  const exporter = exporterFor(houseStyle);
+  const path = exporter.profile(houseStyle).imagePath + fileName;
+  const local = parseLocalPath(path);
+  const places = [
+    exporter.post(post, houseStyle),
+    local && exporter.picture(local, post, houseStyle),
+  ];
+  const files = places.filter((parts) => parts !== undefined).map((parts) => parts.join('/'));
+  return { files, markdown: renderImage('', path) };
+}

@@ -1,0 +1,8 @@
+import type { Item } from '../core/item.ts';
+import type { WrapUp } from '../core/wrap-up.ts';
+
+/** Ids of all bytes that a post's pictures have. */
+export function pictureIds(wrapUp: WrapUp, items: readonly Item[]): string[] {
+  const ofItems = items.flatMap((item) => (item.kind === 'image' ? [item.assetId] : []));
+  return [...ofItems, wrapUp.recording.assetId ?? ''].filter((id) => id !== '');
+}

@@ -1,0 +1,99 @@
+import { sourceAddress, sourceAuthor, sourcePage, sourceTitle } from '../../core/clip-source.ts';
+import type { Quote } from '../../core/item.ts';
+import { hostPath } from '../../core/label.ts';
+import { isPdf } from '../../core/paper-key.ts';
+import type { Profile } from '../../core/profile.ts';
+import { isSpoken } from '../../core/said-by.ts';
+import type { Source } from '../../core/source.ts';
+import { escapeText } from '../escape.ts';
+import { renderLink } from '../link.ts';
+import { withPaperDate } from './paper-date.ts';
+
+type SourceStyle = Pick<Profile, 'authors' | 'permanentLinks' | 'published'>;
+
+/**
+ * Where the words are: the comment or the lines they are in, the page of the PDF, else the page; as
+ * it was when it was read where the profile says so.
+ */
+function addressOf(quote: Quote, { permanentLinks }: SourceStyle): string {
+  const { place } = quote.source;
+  return permanentLinks && place?.kind === 'revision' ? place.url : sourceAddress(quote);
+}
+
+/** Lines as they stand at the end of a code place's short name: `#L3-L9`. */
+const linesOf = ({ place }: Source): string =>
+  (place?.kind === 'code' && /#L\d+(?:-L\d+)?$/.exec(place.label)?.[0]) || '';
+
+/**
+ * Host and path, of the page: a permalink to code has the commit's id in it, one to a comment says
+ * less than its thread. A post in a stream has a page of its own. A local file has a name alone.
+ */
+function hostPathLabel(quote: Quote): string {
+  const { source } = quote;
+  const { place, canonicalUrl, url } = source;
+  const page = isPdf(source) ? sourcePage(source) : canonicalUrl || url;
+  const address = place?.kind === 'post' ? place.url : page;
+  return hostPath(address) + linesOf(source) || sourceTitle(quote);
+}
+
+/** The address of the section that the words are in, where it has one. */
+function sectionAddress(quote: Quote, style: SourceStyle): string {
+  const address = addressOf(quote, style);
+  const url = URL.parse(address);
+  const { headingId } = quote.source;
+  if (url === null || headingId === '') return address;
+  url.hash = headingId.replaceAll('%', '%25');
+  return url.href;
+}
+
+/** `section services`, as one names it in a sentence; '' where no heading is known. */
+export function sectionLabel({ heading }: Pick<Source, 'heading'>): string {
+  return heading === '' || /^section\b/i.test(heading) ? heading : `section ${heading}`;
+}
+
+/** Who is to be named beside the source, or ''. */
+function authorOf(quote: Quote, { authors }: SourceStyle): string {
+  if (authors === 'none') return '';
+  return isSpoken(quote.source) || authors === 'all' ? sourceAuthor(quote) : '';
+}
+
+/** The link that stands for a quote's source in its lead-in. */
+export function renderSourceLink(quote: Quote, style: SourceStyle): string {
+  const url = addressOf(quote, style);
+  const link = renderLink(quote.attributionLabel || sourceTitle(quote) || hostPath(url), url);
+  // One date is enough: where the quote names its source itself, it stands there.
+  return quote.attribution === 'none' ? withPaperDate(link, quote, style, quote.note) : link;
+}
+
+function renderSource(quote: Quote, style: SourceStyle): string {
+  const { attribution, attributionLabel, source } = quote;
+  const url = addressOf(quote, style);
+  const label = hostPathLabel(quote);
+  const section = sectionLabel(source);
+  switch (attribution) {
+    case 'host-path':
+      return renderLink(label, url);
+    case 'title':
+      return renderLink(
+        (linesOf(source) && source.place?.label) || sourceTitle(quote) || label,
+        url,
+      );
+    case 'section':
+      return section === ''
+        ? renderLink(label, url)
+        : renderLink(section, sectionAddress(quote, style));
+    default:
+      return renderLink(attributionLabel || label, url);
+  }
+}
+
+/**
+ * What ends a quote: who said it, where the profile wants them named, and where, with its date behind
+ * it where that is a paper. '' for none. A label of the note-taker's own says all that is to be said.
+ */
+export function renderAttribution(quote: Quote, style: SourceStyle): string {
+  if (quote.attribution === 'none') return '';
+  const link = withPaperDate(renderSource(quote, style), quote, style);
+  const author = quote.attribution === 'custom' ? '' : escapeText(authorOf(quote, style));
+  return author === '' ? link : `${author}, ${link}`;
+}

@@ -1,0 +1,25 @@
+import { adapters } from '../../lib/page/adapters/registry.ts';
+import { capturePage } from '../../lib/page/capture-page.ts';
+import { captureSelection } from '../../lib/page/capture-selection.ts';
+
+/** With the page's last words selected: milliseconds that each of `rounds` readings of this page takes, and what the last one found. */
+export function readPage(rounds: number) {
+  const times: number[] = [];
+  const words = [...document.querySelectorAll('p, .commtext, .line')].at(-1);
+  if (words) getSelection()?.selectAllChildren(words);
+  let title = '';
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now();
+    const { page, events } = capturePage(
+      document,
+      { want: 'event' },
+      { top: true },
+      '2026-03-01',
+      adapters,
+    );
+    captureSelection(document, { top: true }, adapters);
+    times.push((performance.now() - start) / 2);
+    title = [page.cleanTitle, page.author, events?.[0]?.event.name].filter(Boolean).join(' / ');
+  }
+  return { times, title };
+}

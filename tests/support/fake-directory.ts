@@ -1,0 +1,53 @@
+/** A folder's handle in memory; writes fail with `failure`, where it is set, as a browser's do. */
+export class FakeDirectory {
+  readonly kind = 'directory';
+  readonly files = new Map<string, Uint8Array | FakeDirectory>();
+  static failure: Error | undefined;
+  /** Set: nothing of it is found any more. */
+  gone = false;
+
+  async getDirectoryHandle(name: string, { create = false } = {}): Promise<FakeDirectory> {
+    const found = this.#find(name);
+    if (found instanceof FakeDirectory) return found;
+    if (found) throw new DOMException('', 'TypeMismatchError');
+    if (!create) throw new DOMException('', 'NotFoundError');
+    const made = new FakeDirectory();
+    this.files.set(name, made);
+    return made;
+  }
+
+  async getFileHandle(name: string, { create = false } = {}) {
+    const found = this.#find(name);
+    if (found instanceof FakeDirectory) throw new DOMException('', 'TypeMismatchError');
+    if (!found && !create) throw new DOMException('', 'NotFoundError');
+    if (!found) this.files.set(name, new Uint8Array());
+    return {
+      getFile: async () => new Blob([this.files.get(name) as Uint8Array<ArrayBuffer>]),
+      createWritable: async () => {
+        let pending = new Uint8Array();
+        return {
+          write: async (bytes: Uint8Array<ArrayBuffer>) => {
+            if (FakeDirectory.failure) throw FakeDirectory.failure;
+            pending = bytes;
+          },
+          close: async () => void this.files.set(name, pending),
+          abort: async () => {},
+        };
+      },
+    };
+  }
+
+  async removeEntry(name: string): Promise<void> {
+    this.files.delete(name);
+  }
+
+  async *keys(): AsyncGenerator<string> {
+    if (this.gone) throw new DOMException('', 'NotFoundError');
+    yield* this.files.keys();
+  }
+
+  #find(name: string) {
+    if (this.gone) throw new DOMException('', 'NotFoundError');
+    return this.files.get(name);
+  }
+}
