@@ -10,6 +10,8 @@ interface ReadPdfProps {
     | { state: 'idle' | 'reading' }
     | { state: 'failed'; failure: Failure }
     | { state: 'done'; changes: ItemChanges; hasText: boolean; pageMissing: boolean };
+  /** Whether the page is looked for, too. */
+  ofQuote: boolean;
   /** Host of the PDF; '' for a local file. */
   host: string;
   /** The browser lets the host be asked for. */
@@ -40,7 +42,7 @@ export function ReadPdf(props: ReadPdfProps) {
       }}
     >
       <div class="row wrap">
-        {host !== '' && (
+        {host !== '' && !(outOfReach && canAsk) && (
           <button type="button" class="button" disabled={reading} onClick={props.onRead}>
             <Icon of={FileSearch} />
             {t('popup_pdf_read')}
@@ -48,6 +50,7 @@ export function ReadPdf(props: ReadPdfProps) {
         )}
         {outOfReach && canAsk && (
           <button type="button" class="button" onClick={props.onAllow}>
+            <Icon of={FileSearch} />
             {t('popup_pdf_allow', host)}
           </button>
         )}
@@ -56,6 +59,11 @@ export function ReadPdf(props: ReadPdfProps) {
       <p class={state.state === 'failed' ? 'warn' : 'field-hint'} role="status">
         {saidOf(props)}
       </p>
+      {outOfReach && (
+        <p class="field-hint">
+          {canAsk ? t('popup_pdf_allow_hint', host) : t('popup_pdf_open_hint')}
+        </p>
+      )}
     </fieldset>
   );
 }
@@ -92,18 +100,15 @@ function FileButton({
   );
 }
 
-function saidOf({ state, host, canAsk }: ReadPdfProps): string {
+function saidOf({ state, host, ofQuote }: ReadPdfProps): string {
   switch (state.state) {
     case 'idle':
-      return t(host === '' ? 'popup_pdf_local_hint' : 'popup_pdf_read_hint');
+      if (host === '') return t('popup_pdf_local_hint');
+      return t(ofQuote ? 'popup_pdf_read_hint' : 'popup_pdf_read_hint_link');
     case 'reading':
       return t('popup_pdf_reading');
-    case 'failed': {
-      const said = errorText(state.failure);
-      if (state.failure.code !== 'pdf-out-of-reach') return said;
-      const next = canAsk ? t('popup_pdf_allow_hint', host) : t('popup_pdf_open_hint');
-      return `${said} ${next}`;
-    }
+    case 'failed':
+      return errorText(state.failure);
     case 'done': {
       const found = foundIn(state.changes).join(', ');
       const missing = state.hasText ? t('popup_pdf_no_page') : t('popup_pdf_no_text');

@@ -8,6 +8,7 @@ export function ClipPdf({ clip, pdfs }: { clip: SourcedClip; pdfs: PdfReader }) 
   return (
     <ReadPdf
       state={pdfs.stateOf(clip.id)}
+      ofQuote={clip.kind === 'quote'}
       host={URL.parse(pdfAddress(clip))?.host ?? ''}
       canAsk={import.meta.env.BROWSER === 'firefox'}
       inPopup={isPopupView()}

@@ -247,12 +247,12 @@ export function ClipsTab(props: ClipsTabProps) {
   );
 }
 
-/** The clip made last, where it is from a PDF and nobody has said at which page. */
+/** The clip made last, where it is a quote from a PDF and nobody has said from which page. */
 function pageAsked(items: readonly Item[]): string | undefined {
   const newest = items.reduce<Item | undefined>(
     (last, item) => (last && last.createdAt >= item.createdAt ? last : item),
     undefined,
   );
-  const asked = newest && 'source' in newest && hasPages(newest) && newest.page == null;
+  const asked = newest?.kind === 'quote' && hasPages(newest) && newest.page == null;
   return asked ? newest.id : undefined;
 }

@@ -172,7 +172,7 @@ export type ConfirmationState =
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
       /**
-       * For a clip of a PDF: its page, absent while it is not known. Chromium (156) drops what is null
+       * For a quote from a PDF: its page, absent while it is not known. Chromium (156) drops what is null
        * from a script's arguments.
        */
       pdf?: { page?: number };

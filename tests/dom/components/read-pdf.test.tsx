@@ -10,6 +10,7 @@ function show(changes: Partial<Props> = {}) {
   mount(
     <ReadPdf
       state={{ state: 'idle' }}
+      ofQuote
       host="papers.example"
       canAsk={false}
       inPopup={false}
@@ -32,7 +33,8 @@ describe('reading a PDF', () => {
 
   it('asks for the host where the browser lets it, and takes the file', () => {
     const { onAllow } = show({ state: outOfReach, canAsk: true });
-    expect(said()).toContain('Wrapup asks for papers.example alone');
+    expect(document.body.textContent).toContain('Wrapup asks for papers.example alone');
+    expect(hasRole('button', 'Read from the PDF')).toBe(false);
     click(byRole('button', 'Allow for papers.example'));
     expect(onAllow).toHaveBeenCalledOnce();
     expect(document.querySelector('input[type=file]')).not.toBeNull();
@@ -40,7 +42,7 @@ describe('reading a PDF', () => {
 
   it('says where else it can be read', () => {
     show({ state: outOfReach });
-    expect(said()).toContain('Open the PDF in the tab in front');
+    expect(document.body.textContent).toContain('Open the PDF in the tab in front');
     expect(hasRole('button', 'Allow for papers.example')).toBe(false);
   });
 

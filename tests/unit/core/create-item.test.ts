@@ -157,6 +157,13 @@ describe('a page known by the menu alone', () => {
     });
     const download = { pageUrl: 'https://papers.example/get?id=3', tabTitle: 'tides.pdf' };
     expect(createMenuPage(download).mediaType).toBe('application/pdf');
+    // Nothing says so here but the viewer that keeps scripts out.
+    const silent = { pageUrl: 'https://papers.example/get?id=3', tabTitle: 'Tides - get' };
+    expect(createMenuPage(silent)).toMatchObject({ mediaType: '', title: 'Tides - get' });
+    expect(createMenuPage(silent, true)).toMatchObject({
+      mediaType: 'application/pdf',
+      title: 'Tides',
+    });
   });
 
   it.each([
