@@ -1,6 +1,6 @@
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
-import { whereToChoose } from '../../components/hooks/in-popup.ts';
+import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import { MissingPictures } from '../../components/preview/MissingPictures.tsx';

@@ -75,7 +75,9 @@ function detailsOf(item: Item, taken: Kept['taken']): Partial<KeptState> {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
   }
-  if ('source' in item && hasPages(item)) return { pdfPage: item.page ?? null };
+  if (item.kind === 'quote' && hasPages(item)) {
+    return { pdf: item.page == null ? {} : { page: item.page } };
+  }
   if (item.kind !== 'image') return {};
   return {
     ...(item.assetId === '' ? { pictureMissing: true } : {}),

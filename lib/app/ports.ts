@@ -171,8 +171,11 @@ export type ConfirmationState =
       pictureReduced?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
-      /** For a clip that has a page of a PDF, or wants one; null while it is not known. */
-      pdfPage?: number | null;
+      /**
+       * For a quote from a PDF: its page, absent while it is not known. Chromium (156) drops what is null
+       * from a script's arguments.
+       */
+      pdf?: { page?: number };
       /** For a moment: where it starts, and whether that is to be checked. */
       moment?: { startSeconds: number; checkTime: boolean };
     }

@@ -46,6 +46,9 @@ export function capturePage(
     case 'inspect':
       inspect(doc, reading, adapters);
       break;
+    case 'page':
+      Object.assign(answer, sectionNamed(reading, reading.site?.url.hash.slice(1) ?? ''));
+      break;
     case 'picture': {
       const picture = attempt(() => readPicture(doc, request.srcUrl), undefined, failed);
       if (picture) answer.picture = picture;

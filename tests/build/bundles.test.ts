@@ -57,6 +57,17 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     expect(gzipSync(code).length).toBeLessThanOrEqual(gzip * kilobyte);
   });
 
+  it('read PDFs in a worker alone, and hold nothing that writes them', () => {
+    const worker = builtFiles(build).filter((path) => /^assets\/worker-.*\.js$/.test(path));
+    expect(worker).toHaveLength(1);
+    const code = readBuilt(build, worker[0] as string);
+    expect(code).toMatch(marks['pdf-lib']);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(120 * kilobyte);
+    for (const other of builtFiles(build).filter((path) => /\.js$/.test(path))) {
+      if (other !== worker[0]) expect(readBuilt(build, other), other).not.toMatch(marks['pdf-lib']);
+    }
+  });
+
   it('hold a script for every kind of site with an adapter, and keep each small', () => {
     for (const name of adapterScripts) {
       const code = Buffer.from(readBuilt(build, `${name}.js`));

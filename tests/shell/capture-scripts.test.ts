@@ -17,6 +17,12 @@ describe('a page receives only the code that it needs', () => {
     ]);
   });
 
+  it('no converter for the page as a whole', () => {
+    expect(captureScripts({ want: 'page' }, 'https://docs.tidepool.example/')).toEqual([
+      '/capture-page.js',
+    ]);
+  });
+
   it('the adapters of its kind of site, first', () => {
     expect(captureScripts({ want: 'clip' }, 'https://github.com/tide/pool')).toEqual([
       '/adapter-code.js',

@@ -31,6 +31,8 @@ function preferences(downloadDir: string, scale: number | undefined): Record<str
     'browser.download.folderList': 2,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
+    // A user who says yes to what is asked for.
+    'extensions.webextOptionalPermissionPrompts': false,
     // Nothing may reach the network: what a test does not serve is not there.
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',

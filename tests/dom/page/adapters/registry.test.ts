@@ -14,7 +14,7 @@ import {
   show,
 } from './fixture.ts';
 
-const wants = ['inspect', 'clip', 'event', 'person'] as const;
+const wants = ['inspect', 'clip', 'page', 'event', 'person'] as const;
 
 describe('the registry', () => {
   test('has one adapter for each site, and no other', () => {

@@ -1,16 +1,15 @@
 import { browser } from 'wxt/browser';
+import { pageFrame } from './page-frame.ts';
 
 /**
- * Whether this page is the toolbar button's popup, which the browser closes as soon as something else
- * has the focus: Chromium for its folder picker and permission prompts, Firefox for file pickers, too.
+ * Whether the browser can ask the user about a folder here. The popup closes when Chromium (156) shows
+ * its folder picker, and there is no place for a question about a folder but over a tab.
  */
-export function inPopup(): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(window);
-}
+export const canAskForFolder = (): boolean => pageFrame() === 'tab';
 
-/** Opens this page in a tab, where it stays; `part` is what the user came for. */
+/** Opens the popup's page in a tab, where it stays; `part` is what the user came for. */
 export async function openInTab(part: 'folder' | 'pictures'): Promise<void> {
-  await browser.tabs.create({ url: `${location.origin}${location.pathname}#${part}` });
+  await browser.tabs.create({ url: `${location.origin}/popup.html#${part}` });
 }
 
 /** What the page was opened in a tab for; '' for nothing of that kind. */
@@ -23,6 +22,6 @@ export function openedFor(): string {
  * when a file picker opens, Chromium (156) does not.
  */
 export function whereToChoose(): (() => void) | undefined {
-  const closes = import.meta.env.BROWSER === 'firefox' && inPopup();
+  const closes = import.meta.env.BROWSER === 'firefox' && pageFrame() === 'popup';
   return closes ? () => void openInTab('pictures') : undefined;
 }
