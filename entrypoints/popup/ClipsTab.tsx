@@ -22,6 +22,7 @@ import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
+import type { Undo } from '../../components/hooks/use-notices.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
@@ -47,6 +48,7 @@ interface ClipsTabProps extends TabProps {
   reveal: Reveal | null;
   onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
+  offerUndo(undo: Undo): void;
 }
 
 export function ClipsTab(props: ClipsTabProps) {
@@ -71,13 +73,7 @@ export function ClipsTab(props: ClipsTabProps) {
     },
     showNotice,
   });
-  const pictures = useMissingPictures(placeId ?? '', (outcome) =>
-    showNotice(
-      outcome.ok
-        ? { text: t('popup_picture_kept') }
-        : { text: errorText(outcome.error), bad: true },
-    ),
-  );
+  const pictures = useMissingPictures(placeId ?? '', props);
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     onSlash: () => {

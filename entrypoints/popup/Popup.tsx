@@ -196,6 +196,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 reveal={reveal}
                 onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
                 onCreate={() => void startNew()}
+                offerUndo={undo.offer}
               />
             )}
             {tab === 'details' && (
@@ -226,6 +227,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 inbox={inbox}
                 items={library.items}
                 showNotice={showNotice}
+                offerUndo={undo.offer}
               />
             )}
           </div>

@@ -149,6 +149,8 @@ inBothBrowsers('pictures', (harness, name) => {
       await waitFor('the picture’s path', async () =>
         (await popup.draft()).includes('![The ring](/images/ring.png)'),
       );
+      await popup.press('Undo');
+      await waitFor('the to-do again', async () => (await todo(popup)).length === 1);
       await harness().closePopup();
     });
 
