@@ -1,28 +1,53 @@
 import { useState } from 'preact/hooks';
-import { givePicture, giveRecordingPicture } from '../../lib/app/give-picture.ts';
+import {
+  givePicture,
+  giveRecordingPicture,
+  takePictureBack,
+  takeRecordingPictureBack,
+} from '../../lib/app/give-picture.ts';
 import { fetchAgain } from '../../lib/browser/fetch-again.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import type { ImageClip } from '../../lib/core/item.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
 import type { Picture } from '../preview/MissingPictures.tsx';
 import { deps } from './edges.ts';
+import { errorText } from './error-text.ts';
+import { t } from './i18n.ts';
+import type { Notice, Undo } from './use-notices.ts';
 
 type Outcome = Result<unknown, Failure>;
 
-/** Ways to give a wrap-up the pictures that could not be kept. */
-export function useMissingPictures(wrapUpId: string, onDone: (outcome: Outcome) => void) {
+interface Telling {
+  showNotice(notice: Notice | null): void;
+  offerUndo(undo: Undo): void;
+}
+
+/** Ways to give a wrap-up the pictures that could not be kept, or others than it has. */
+export function useMissingPictures(wrapUpId: string, { showNotice, offerUndo }: Telling) {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
+  const tellFailure = (outcome: Outcome) => {
+    if (!outcome.ok) showNotice({ text: errorText(outcome.error), bad: true });
+  };
+  const store = (picture: Picture, bytes: ArrayBuffer): Promise<Outcome> =>
+    picture === 'recording'
+      ? giveRecordingPicture(deps, wrapUpId, bytes)
+      : givePicture(deps, picture.clip.id, bytes);
+  const takeBack = (picture: Picture): Promise<Outcome> =>
+    picture === 'recording'
+      ? takeRecordingPictureBack(deps, wrapUpId)
+      : takePictureBack(deps, picture.clip);
   const give = async (picture: Picture, read: () => Promise<Result<ArrayBuffer, Failure>>) => {
     const id = picture === 'recording' ? picture : picture.clip.id;
     setBusy((before) => new Set([...before, id]));
     const bytes = await read();
-    const store = (value: ArrayBuffer): Promise<Outcome> =>
-      picture === 'recording'
-        ? giveRecordingPicture(deps, wrapUpId, value)
-        : givePicture(deps, picture.clip.id, value);
-    const outcome = bytes.ok ? await store(bytes.value) : bytes;
+    const outcome = bytes.ok ? await store(picture, bytes.value) : bytes;
     setBusy((before) => new Set([...before].filter((each) => each !== id)));
-    onDone(outcome);
+    if (!outcome.ok) return tellFailure(outcome);
+    showNotice(null);
+    offerUndo({
+      text: t('popup_picture_kept'),
+      run: () => void takeBack(picture).then(tellFailure),
+    });
   };
   return {
     busy,

@@ -51,6 +51,7 @@ interface ClipsTabProps extends TabProps {
   reveal: Reveal | null;
   onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
+  offerUndo(undo: Undo): void;
 }
 
 export function ClipsTab(props: ClipsTabProps) {
@@ -75,13 +76,7 @@ export function ClipsTab(props: ClipsTabProps) {
     },
     showNotice,
   });
-  const pictures = useMissingPictures(placeId ?? '', (outcome) =>
-    showNotice(
-      outcome.ok
-        ? { text: t('popup_picture_kept') }
-        : { text: errorText(outcome.error), bad: true },
-    ),
-  );
+  const pictures = useMissingPictures(placeId ?? '', props);
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     onSlash: () => {

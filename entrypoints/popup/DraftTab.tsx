@@ -7,6 +7,7 @@ import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText, downloadMarkdown } from '../../components/hooks/take-away.ts';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
 import { useLongTask } from '../../components/hooks/use-long-task.ts';
+import type { Undo } from '../../components/hooks/use-notices.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
@@ -21,9 +22,10 @@ interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
   wrapUp: WrapUp | undefined;
   inbox: boolean;
   items: readonly Item[] | undefined;
+  offerUndo(undo: Undo): void;
 }
 
-export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
+export function DraftTab({ wrapUp, inbox, items, showNotice, offerUndo }: DraftTabProps) {
   const profile = useProfile();
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);
@@ -96,6 +98,7 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
           missing={draft.missing}
           items={items ?? []}
           showNotice={showNotice}
+          offerUndo={offerUndo}
         />
       )}
     </DraftView>

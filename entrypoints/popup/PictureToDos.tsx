@@ -1,8 +1,7 @@
-import { errorText } from '../../components/hooks/error-text.ts';
-import { t } from '../../components/hooks/i18n.ts';
 import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
+import type { Undo } from '../../components/hooks/use-notices.ts';
 import { MissingPictures } from '../../components/preview/MissingPictures.tsx';
 import type { Item } from '../../lib/core/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
@@ -11,16 +10,12 @@ interface PictureToDosProps extends Pick<TabProps, 'showNotice'> {
   wrapUpId: string;
   missing: readonly MissingPicture[];
   items: readonly Item[];
+  offerUndo(undo: Undo): void;
 }
 
-export function PictureToDos({ wrapUpId, missing, items, showNotice }: PictureToDosProps) {
-  const pictures = useMissingPictures(wrapUpId, (outcome) =>
-    showNotice(
-      outcome.ok
-        ? { text: t('popup_picture_kept') }
-        : { text: errorText(outcome.error), bad: true },
-    ),
-  );
+export function PictureToDos(props: PictureToDosProps) {
+  const { wrapUpId, missing, items } = props;
+  const pictures = useMissingPictures(wrapUpId, props);
   return (
     <MissingPictures
       missing={missing}

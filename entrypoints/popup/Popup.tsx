@@ -199,6 +199,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 reveal={reveal}
                 onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
                 onCreate={() => void startNew()}
+                offerUndo={undo.offer}
               />
             )}
             {tab === 'details' && (
@@ -229,6 +230,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 inbox={inbox}
                 items={library.items}
                 showNotice={showNotice}
+                offerUndo={undo.offer}
               />
             )}
           </div>

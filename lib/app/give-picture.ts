@@ -1,7 +1,7 @@
 import type { Failure } from '../core/errors.ts';
 import { unusedName, withExtensionOf } from '../core/file-name.ts';
 import { sha256Hex } from '../core/hash.ts';
-import type { Item } from '../core/item.ts';
+import type { ImageClip, Item } from '../core/item.ts';
 import { limits } from '../core/limits.ts';
 import { sniffPicture } from '../core/picture-type.ts';
 import type { Result } from '../core/result.ts';
@@ -45,6 +45,28 @@ export function giveRecordingPicture(
     const assetId = await keep(deps, bytes, mediaType);
     const changes = { recording: { ...recording, assetId } };
     return orFail(await deps.wrapUps.update(wrapUpId, changes), 'wrap-up-gone');
+  });
+}
+
+/** Gives a clip back the picture that it had before another was given to it, or none. */
+export function takePictureBack(
+  deps: Pick<Deps, 'items'>,
+  { id, assetId, fileName }: ImageClip,
+): Promise<Result<Item, Failure>> {
+  return attempt(async () =>
+    orFail(await deps.items.update(id, { assetId, fileName }), 'clip-gone'),
+  );
+}
+
+/** Takes the bytes that were given to a recording's picture from it. */
+export function takeRecordingPictureBack(
+  deps: { wrapUps: WrapUpStore },
+  wrapUpId: string,
+): Promise<Result<WrapUp, Failure>> {
+  return attempt(async () => {
+    const wrapUp = orFail(await deps.wrapUps.get(wrapUpId), 'wrap-up-gone');
+    const { assetId: _, ...recording } = wrapUp.recording;
+    return orFail(await deps.wrapUps.update(wrapUpId, { recording }), 'wrap-up-gone');
   });
 }
 

@@ -149,6 +149,8 @@ inBothBrowsers('pictures', (harness, name) => {
       await waitFor('the picture’s path', async () =>
         (await popup.draft()).includes('![The ring](/images/ring.png)'),
       );
+      await popup.press('Undo');
+      await waitFor('the to-do again', async () => (await todo(popup)).length === 1);
       await harness().closePopup();
     });
 
@@ -196,6 +198,26 @@ inBothBrowsers('pictures', (harness, name) => {
     expect(readdirSync(harness().downloadDir).filter((each) => each.startsWith('large'))).toEqual(
       [],
     );
+    await harness().closePopup();
+  });
+
+  it('a large export ends with the popup, leaves nothing half, and can be made again', async () => {
+    const popup = await draftTab();
+    await popup.press('Download .zip with pictures');
+    await waitFor('the word on it', async () =>
+      ((await popup.page.$eval('.draft-panels', (panel) => panel.textContent)) ?? '').includes(
+        'Keep Wrapup open',
+      ),
+    );
+    await harness().closePopup();
+    const again = await draftTab();
+    expect(await again.page.$('[role=progressbar]')).toBeNull();
+    expect(readdirSync(harness().downloadDir).filter((each) => each.startsWith('large'))).toEqual(
+      [],
+    );
+    await again.press('Download .zip with pictures');
+    await waitFor('the progress', () => again.page.$('[role=progressbar][aria-valuenow]'));
+    await again.press('Cancel');
     await harness().closePopup();
   });
 

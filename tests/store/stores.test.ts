@@ -165,6 +165,20 @@ describe('items', () => {
     expect(await stores.assets.get(shared)).toBeDefined();
     expect(await stores.assets.get(recorded)).toBeDefined();
   });
+
+  it('leave no pictures behind that were replaced, once those are old', async () => {
+    const old = 'aa'.repeat(32);
+    const used = 'bb'.repeat(32);
+    const recent = 'cc'.repeat(32);
+    const put = (id: string, createdAt: string) =>
+      stores.assets.put({ id, mediaType: 'image/png', bytes: new ArrayBuffer(4), createdAt });
+    await put(old, '2026-01-01T00:00:00.000Z');
+    await put(used, '2026-01-01T00:00:00.000Z');
+    await put(recent, '2026-03-01T00:00:00.000Z');
+    await stores.items.put(image(4, { assetId: used }));
+    expect(await stores.items.purgeDeletedBefore('2026-02-01T00:00:00.000Z')).toBe(0);
+    expect(await stores.assets.kept([old, used, recent])).toEqual(new Set([used, recent]));
+  });
 });
 
 describe('wrap-ups', () => {

@@ -223,10 +223,12 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       const page = await browser.newPage();
       // Never resolves for a moz-extension address (Puppeteer 25.16): wait for the document instead.
       page.goto(`${origin}/${path}`).catch(() => {});
-      await page.waitForFunction(
-        (start) => location.href.startsWith(start) && document.readyState === 'complete',
-        {},
-        origin,
+      // Asked while one document gives way to the next, Firefox answers with an error of its own.
+      await waitFor(path, () =>
+        page.evaluate(
+          (start) => location.href.startsWith(start) && document.readyState === 'complete',
+          origin,
+        ),
       );
       return page;
     },

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { givePicture, giveRecordingPicture } from '../../../lib/app/give-picture.ts';
+import {
+  givePicture,
+  giveRecordingPicture,
+  takePictureBack,
+  takeRecordingPictureBack,
+} from '../../../lib/app/give-picture.ts';
 import type { ImageClip } from '../../../lib/core/item.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
 import { image, instant, note, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
@@ -61,4 +66,19 @@ it('keeps the bytes of a recording’s picture under the path that was typed', a
   expect(given).toMatchObject({ ok: true, value: { recording: { ...recording, assetId } } });
   expect((await stores.assets.get(assetId ?? ''))?.bytes).toEqual(png);
   expect(await give(png, uuid(9))).toMatchObject({ ok: false, error: { code: 'wrap-up-gone' } });
+});
+
+it('what was given can be taken back', async () => {
+  const before = { assetId: 'a'.repeat(64), fileName: 'ring.png' };
+  const { stores, give } = setUp(before);
+  const clip = (await stores.items.get(uuid(2))) as ImageClip;
+  await give(jpeg);
+  expect(await stores.items.get(uuid(2))).toMatchObject({ fileName: 'ring.jpg' });
+  expect(await takePictureBack(stores, clip)).toMatchObject({ ok: true, value: before });
+
+  const recording = { url: '', picture: '/images/frame.png', pictureAlt: '' };
+  const withPost = fakeStores({ wrapUps: [wrapUp({ recording })] });
+  await giveRecordingPicture({ ...withPost, clock: { now: () => instant } }, wrapUpId, png);
+  expect(await takeRecordingPictureBack(withPost, wrapUpId)).toMatchObject({ ok: true });
+  expect((await withPost.wrapUps.get(wrapUpId))?.recording).toEqual(recording);
 });
