@@ -31,7 +31,7 @@ import type {
   Stores,
 } from './ports.ts';
 import { parseCaptures } from './read-frames.ts';
-import { completeClip, completeEarlier } from './same-paper.ts';
+import { completePaper } from './same-paper.ts';
 import { findSight } from './sight-subject.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -82,7 +82,7 @@ export async function captureClip(
   const kept = await keepClip(deps, request, subject.value);
   if (!kept.ok) return tellFailure(deps, request, kept.error, clipMarkdown(subject.value));
   await confirmClip(deps, request.tabId, kept.value);
-  if (kept.value.before === undefined) await completeEarlier(deps.stores, kept.value.item);
+  if (kept.value.before === undefined) await completePaper(deps.stores, kept.value.item);
   const itemId = kept.value.item.id;
   if (subject.value.kind === 'moment' && subject.value.frameId !== undefined) {
     await keepCaption(deps, { tabId: request.tabId, frameId: subject.value.frameId, itemId });
@@ -129,13 +129,12 @@ async function keepClip(
       const known = await stores.items.get(request.requestId);
       if (known !== undefined) return { item: known, active, before: await liveTwin(deps, known) };
 
-      const { item: created, original } = await createClip(deps, subject, picture, {
+      const { item, original } = await createClip(deps, subject, picture, {
         id: request.requestId,
         wrapUpId: active.id,
         order: keyAfter(await stores.items.lastOrder(active.id)),
         now: clock.now(),
       });
-      const item = await completeClip(stores, created);
       const before = await findTwin(stores, item);
       const written = before === undefined ? item : { ...item, deletedAt: item.createdAt };
       await stores.items.put(written, original);

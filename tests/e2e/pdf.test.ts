@@ -225,6 +225,44 @@ inBothBrowsers('a PDF', (harness) => {
     expect(stored).not.toMatch(/private-papers|file:/);
   });
 
+  it('is the same paper as its abstract page, and dated as the options say', async () => {
+    const abstract = 'https://arxiv.org/abs/2501.01234';
+    const pdf = 'https://arxiv.org/pdf/2501.01234v2';
+    harness()
+      .site.add(
+        abstract,
+        `<!doctype html><html lang="en"><title>[2501.01234] Tidal queries</title>
+        <meta name="citation_title" content="Tidal queries"><meta name="citation_author" content="Example, Ada">
+        <meta name="citation_date" content="2025/01/03"><meta name="citation_pdf_url" content="${pdf}">
+        <main><h1 class="title">Tidal queries</h1><p>What the ebb leaves.</p></main>`,
+      )
+      .add(pdf, { type: 'application/pdf', body: createPdf({ ...draft, title: '' }) });
+    const page = await harness().open(pdf);
+    await clipWords(harness(), page);
+    const about = await harness().open(abstract);
+    await harness().shortcut(about);
+    await waitFor('both to be counted', async () => Number(await harness().badge()) >= 2);
+    await harness().closePopup();
+
+    const options = new PopupDriver(await harness().openOwn('options.html'));
+    await options.choose('Date behind a paper’s link', 'Month and year: (01/2026)');
+    const popup = new PopupDriver(await harness().openOwn('popup.html'));
+    await popup.page.waitForSelector('main.popup [role=tab]');
+    await popup.tab('Clips');
+    await popup.settled();
+    const row = await popup.openRow(-2);
+    await waitFor('the quote to know its paper', async () =>
+      (await fieldText(popup, 'Title of the paper', row)) === 'Tidal queries' ? true : null,
+    );
+    expect(await fieldText(popup, 'Authors', row)).toBe('Ada Example');
+    await popup.choose('Source at the end', 'Page title', row);
+    await popup.saved();
+    await popup.tab('Draft');
+    const post = unfilled(await popup.draft());
+    expect(post).toContain(`> ${words} -- [Tidal queries](${pdf}) (01/2025)`);
+    expect(post).toContain(`* [Tidal queries](${abstract}) (01/2025)`);
+  });
+
   it('says in the popup that its selection needs the menu', async () => {
     harness().site.add(address, {
       type: 'application/pdf',
