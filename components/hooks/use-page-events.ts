@@ -12,11 +12,18 @@ export type PageEvents =
   | { state: 'failed'; failure: Failure }
   | ({ state: 'found' } & Reply<'event.read'>);
 
+export interface PageEventsEdge {
+  events: PageEvents;
+  /** Reads the page once more, and what it links to. */
+  look(): void;
+}
+
 /**
- * The events of the page, read on their own where it has some. A calendar is asked only by `look`:
- * that is a request to the page's server, which nobody made by opening the popup.
+ * The events of the page, read on their own where it has some: as soon as the popup is open, so that
+ * the details are not moved when they are shown. A calendar is asked only by `look`: that is a
+ * request to the page's server, which nobody made by opening the popup.
  */
-export function usePageEvents(page: PageEdge): { events: PageEvents; look(): void } {
+export function usePageEvents(page: PageEdge): PageEventsEdge {
   const [events, setEvents] = useState<PageEvents>({ state: 'reading' });
   const latest = useRef(0);
   const lastSeen = useRef('');

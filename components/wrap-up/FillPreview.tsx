@@ -43,7 +43,7 @@ export function FillPreview({ proposals, onFill }: FillPreviewProps) {
           key={proposal.key}
           proposal={proposal}
           ticked={isTicked(proposal)}
-          onTick={(on) => setTicked(new Map(ticked).set(proposal.key, on))}
+          onTick={(on) => setTicked(withTick(ticked, proposals, proposal, on))}
         />
       ))}
     </ul>
@@ -82,6 +82,22 @@ export function FillPreview({ proposals, onFill }: FillPreviewProps) {
   );
 }
 
+/** One of two starts at most: the page's own, or the same by another clock. */
+function withTick(
+  ticked: ReadonlyMap<string, boolean>,
+  proposals: readonly Proposal[],
+  { key, field }: Proposal,
+  on: boolean,
+): ReadonlyMap<string, boolean> {
+  const next = new Map(ticked).set(key, on);
+  if (on && field === 'startsAt') {
+    for (const other of proposals) {
+      if (other.field === field && other.key !== key) next.set(other.key, false);
+    }
+  }
+  return next;
+}
+
 interface FillRowProps {
   proposal: Proposal;
   ticked: boolean;
@@ -104,6 +120,7 @@ function FillRow({ proposal, ticked, onTick }: FillRowProps) {
             {from && (
               <>
                 <del dir="auto">{readable(from)}</del> <span aria-hidden="true">→</span>{' '}
+                <span class="visually-hidden">{t('popup_fill_becomes')} </span>
               </>
             )}
             <ins dir="auto">{withAddresses(readable(to))}</ins>

@@ -15,10 +15,8 @@ import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
 import { LayoutOptions } from './LayoutOptions.tsx';
-import { Papers } from './Papers.tsx';
-import { Quotes } from './Quotes.tsx';
+import { QuotesAndSources } from './QuotesAndSources.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
-import { Sources } from './Sources.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
 
 /** The house style of the blog, and the shortcuts. */
@@ -35,9 +33,7 @@ export function Options() {
         </p>
       </header>
       {profile && <HouseStyle profile={profile} />}
-      {profile && <Quotes profile={profile} />}
-      {profile && <Sources profile={profile} />}
-      {profile && <Papers profile={profile} />}
+      {profile && <QuotesAndSources profile={profile} />}
       {profile && <Moments profile={profile} />}
       {profile && <LayoutOptions profile={profile} />}
       {shortcuts && <ShortcutHelp shortcuts={shortcuts} onChange={openShortcutSettings} />}

@@ -3,8 +3,7 @@ import { deps, edit, pending } from '../../components/hooks/edges.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
 import type { Undo } from '../../components/hooks/use-notices.ts';
-import type { PageEdge } from '../../components/hooks/use-page.ts';
-import { type PageEvents, usePageEvents } from '../../components/hooks/use-page-events.ts';
+import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page-events.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
@@ -20,7 +19,7 @@ interface DetailsTabProps {
   /** All of them. */
   wrapUps: readonly WrapUp[];
   inbox: boolean;
-  page: PageEdge;
+  pageEvents: PageEventsEdge;
   offerUndo(undo: Undo): void;
 }
 
@@ -30,7 +29,7 @@ const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function DetailsTab(props: DetailsTabProps) {
   const { wrapUp, wrapUps } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { events, look } = usePageEvents(props.page);
+  const { events, look } = props.pageEvents;
   const people = useKnownSpeakers(wrapUps, wrapUp?.id ?? '');
   const here = wrapUp !== undefined;
   const [left] = useState(() => loadView().typed);

@@ -10,6 +10,7 @@ import { createActions } from '../../components/hooks/use-actions.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
+import { usePageEvents } from '../../components/hooks/use-page-events.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcuts } from '../../components/hooks/use-shortcut.ts';
@@ -30,14 +31,15 @@ import { PanelButton } from './PanelButton.tsx';
 import { TalkTab } from './TalkTab.tsx';
 
 /**
- * The popup: which wrap-up, three tabs, and the state of the data.
+ * The popup: which wrap-up, its tabs, and the state of the data.
  * @param props.look what was read before the first paint
  */
 export function Popup({ look }: { look: FirstLook | undefined }) {
   const [view, setView] = useViewState();
   const library = useLibrary(look);
   const page = usePage();
-  const clock = useRecordingClock(page);
+  const clock = useRecordingClock(page, view.tab === 'talk');
+  const pageEvents = usePageEvents(page);
   const shortcuts = useShortcuts();
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();
@@ -190,6 +192,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 clock={clock}
                 onFill={() => void fillDetails()}
                 actions={actions}
+                offerUndo={undo.offer}
                 showNotice={showNotice}
                 query={query}
                 onQuery={setQuery}
@@ -204,7 +207,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 wrapUp={wrapUp}
                 wrapUps={library.wrapUps ?? []}
                 inbox={inbox}
-                page={page}
+                pageEvents={pageEvents}
                 offerUndo={undo.offer}
               />
             )}

@@ -83,8 +83,9 @@ function suggestion(current: Start, filled: Start, browserZone: string): FilledS
   }
   const here = seenIn(filled, browserZone);
   if (!here || here.startsAt === startsAt) return [];
-  const row = { key: 'here', field: 'startsAt', from: '' } as const;
+  const row = { key: 'here', field: 'startsAt' } as const;
+  const from = shown(current.startsAt, current.startsAt === '' ? '' : current.timeZone);
   const to = shown(here.startsAt, browserZone);
   if (current.startsAt === here.startsAt && current.timeZone === browserZone) return [];
-  return [{ ...row, to, effect: 'suggests', start: here }];
+  return [{ ...row, from, to, effect: 'suggests', start: here }];
 }

@@ -19,8 +19,6 @@ const maxEvents = 500;
 const dayMs = 24 * 60 * 60_000;
 
 export interface IcsOptions {
-  /** Zone for starts that are given in UTC by a calendar that names no zone; '' leaves them in UTC. */
-  localTimeZone?: string;
   /** ISO instant: of a series those that are last over and next to come are given. */
   now?: string;
 }
@@ -35,16 +33,12 @@ export function isCalendar(text: string): boolean {
  * series the one before `now` and the one after it, or, where its rule is not understood, the first.
  * A start in a zone that is not known keeps its local time, with `timeZone` ''.
  */
-export function parseIcs(
-  text: string,
-  { localTimeZone = '', now = '' }: IcsOptions = {},
-): CapturedEvent[] {
+export function parseIcs(text: string, { now = '' }: IcsOptions = {}): CapturedEvent[] {
   return parseIcsComponents(text.slice(0, maxLength))
     .filter(({ name }) => name === 'VCALENDAR')
     .flatMap((calendar) => {
       const own = valueIn(calendar.properties, 'X-WR-TIMEZONE').trim();
-      const zone = [own, localTimeZone].find((each) => each !== '' && isTimeZone(each)) ?? '';
-      const context = { calendar: calendar.components, zone };
+      const context = { calendar: calendar.components, zone: isTimeZone(own) ? own : '' };
       const events = calendar.components.filter(({ name }) => name === 'VEVENT');
       const moved = movedDays(events, context);
       return events

@@ -21,18 +21,24 @@ function namedLinks(
     .filter((link) => link !== undefined);
 }
 
+/** The first start of a https://schema.org/Schedule: its day and its time of day. */
+function firstIn(schedule: LinkedNode): string {
+  const [day = '', time = ''] = [textIn(schedule, 'startDate'), textIn(schedule, 'startTime')];
+  return /^\d{2}:\d{2}/.test(time) && !day.includes('T') ? `${day}T${time}` : day;
+}
+
 /** Start and end; both in the zone that the event's schedule names, if it has one. */
 function timesOf(node: LinkedNode, data: LinkedData) {
   const schedule = data.resolve(valuesOf(node, 'eventSchedule')[0]);
   const zone = schedule ? textIn(schedule, 'scheduleTimezone') : '';
-  const { doubtful, ...start } = venueStart(
-    textIn(node, 'startDate') || textIn(node, 'doorTime'),
-    zone,
-  );
+  const said = textIn(node, 'startDate');
+  const planned = said === '' && schedule ? firstIn(schedule) : '';
+  const { doubtful, ...start } = venueStart(said || planned || textIn(node, 'doorTime'), zone);
   const { startsAt: endsAt } = venueStart(textIn(node, 'endDate'), zone);
   return {
     start,
     ...(doubtful ? { startDoubtful: true } : {}),
+    ...(planned === '' ? {} : { firstOfSeries: true }),
     ...(endsAt === '' ? {} : { endsAt }),
   };
 }

@@ -24,6 +24,8 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     await waitFor('a wrap-up that nobody named', async () =>
       /^Wrap-up \d/.test(await textIn(await popup.find('textbox', 'Title'))),
     );
+    // What the page says moves the fields down.
+    await waitFor('what the page says', () => popup.page.$('.fill:not(.fill-reading)'));
     await popup.type('Title', title);
     return { page, popup };
   };
@@ -114,8 +116,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     );
     expect((await preview(popup)).join('\n')).toContain('As in “An earlier one”');
     await popup.press('Add speaker');
-    await popup.find('textbox', 'Name', await popup.group('Speakers'));
-    await popup.page.keyboard.type('exa');
+    await popup.type('Name', 'exa', await popup.group('Speakers'));
     await waitFor('the offer', async () => (await popup.page.$$('[role=option]')).length > 0);
     expect(await axeViolations(popup.page)).toEqual([]);
     await popup.page.keyboard.press('ArrowDown');

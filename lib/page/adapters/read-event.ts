@@ -24,7 +24,7 @@ function fitting(found: CapturedEvent): CapturedEvent {
   const venueAddress = clampText(oneLine(found.venueAddress ?? ''), limits.label);
   const organiser = fittingLink(found.organiser);
   const endsAt = fittingStart(found.endsAt ?? '');
-  const { status, online, startDoubtful } = found;
+  const { status, online, startDoubtful, firstOfSeries } = found;
   return {
     event: {
       ...fittingLink(found.event),
@@ -42,6 +42,7 @@ function fitting(found: CapturedEvent): CapturedEvent {
     ...(status && { status }),
     ...(online && { online }),
     ...(startDoubtful && { startDoubtful }),
+    ...(firstOfSeries && { firstOfSeries }),
   };
 }
 

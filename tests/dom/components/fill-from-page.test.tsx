@@ -95,7 +95,7 @@ describe('before anything is filled', () => {
   it('what the note-taker wrote is marked, shown from and to, and left alone', () => {
     const { now } = open(found(event()), { venue: { name: 'The cellar', url: '' } });
     const row = document.querySelector('.fill-row.off');
-    expect(row?.textContent).toContain('The cellar → The Pilot House · pilot.example');
+    expect(row?.textContent).toContain('The cellar → becomes The Pilot House · pilot.example');
     expect(row?.textContent).toContain('replaces yours');
     click(fill());
     expect(now().venue.name).toBe('The cellar');
@@ -119,6 +119,20 @@ describe('before anything is filled', () => {
     click(fill());
     expect(now().event.timeZone).toBe('Europe/Berlin');
   });
+});
+
+it('of two clocks for the start one is taken', () => {
+  const utc = event({ event: { ...event().event, timeZone: 'UTC', startsAt: '2026-07-17T17:00' } });
+  const { now } = open(found(utc));
+  const starts = () =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].filter((each) =>
+      each.labels?.[0]?.textContent?.startsWith('Starts'),
+    );
+  expect(starts().map(({ checked }) => checked)).toEqual([true, false]);
+  click(starts()[1] as Element);
+  expect(starts().map(({ checked }) => checked)).toEqual([false, true]);
+  click(fill());
+  expect(now().event).toMatchObject({ startsAt: '2026-07-17T19:00', timeZone: 'Europe/Berlin' });
 });
 
 it('after the filling there is nothing left to fill, and the focus is not lost', () => {

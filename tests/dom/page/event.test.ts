@@ -168,6 +168,21 @@ describe('what else is to be known before it is filled in', () => {
   });
 });
 
+test('a schedule gives its first start, and says that it is one', () => {
+  const { startDate: _, ...planned } = event;
+  const eventSchedule = {
+    '@type': 'Schedule',
+    startDate: '2026-03-17',
+    startTime: '19:00:00',
+    repeatFrequency: 'P1M',
+    scheduleTimezone: 'Europe/Berlin',
+  };
+  expect(read({ ...planned, eventSchedule })).toMatchObject({
+    event: { startsAt: '2026-03-17T19:00', timeZone: 'Europe/Berlin' },
+    firstOfSeries: true,
+  });
+});
+
 describe('of several events', () => {
   const at = (name: string, day: string, path: string, more: object = {}) => ({
     ...event,

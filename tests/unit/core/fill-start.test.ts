@@ -99,6 +99,23 @@ describe('the browser’s zone is offered', () => {
     ]);
   });
 
+  test('shows what it would replace', () => {
+    expect(rows(['2026-07-01T20:00', ''], ['2026-07-17T17:00', 'UTC'], berlin)).toEqual([
+      [
+        'replaces',
+        '2026-07-01T20:00',
+        '2026-07-17T17:00 UTC',
+        { startsAt: '2026-07-17T17:00', timeZone: 'UTC' },
+      ],
+      [
+        'suggests',
+        '2026-07-01T20:00',
+        `2026-07-17T19:00 ${berlin}`,
+        { startsAt: '2026-07-17T19:00', timeZone: berlin },
+      ],
+    ]);
+  });
+
   test('not where the page or the wrap-up names one, nor where the clocks agree', () => {
     expect(rows(['', ''], [seven, berlin], 'Asia/Tokyo')).toHaveLength(1);
     expect(rows(['', berlin], [seven, ''], 'Asia/Tokyo')).toHaveLength(1);

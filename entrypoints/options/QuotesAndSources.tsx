@@ -1,0 +1,72 @@
+import { t } from '../../components/hooks/i18n.ts';
+import { editProfile } from '../../components/hooks/use-profile.ts';
+import { CheckBox } from '../../components/ui/CheckBox.tsx';
+import { Choice } from '../../components/ui/Choice.tsx';
+import type { Profile } from '../../lib/core/profile.ts';
+
+/** How a post writes down what a page says, and names where that is from. */
+export function QuotesAndSources({ profile }: { profile: Profile }) {
+  return (
+    <section>
+      <h2>{t('options_quotes')}</h2>
+      <div class="two">
+        <Choice
+          label={t('options_attribution')}
+          value={profile.attribution}
+          options={[
+            { value: 'host-path', label: t('popup_attribution_host_path') },
+            { value: 'title', label: t('popup_attribution_title') },
+            { value: 'section', label: t('popup_attribution_section') },
+            { value: 'none', label: t('popup_attribution_none') },
+          ]}
+          onChoice={(attribution) => editProfile({ attribution })}
+        />
+        <Choice
+          label={t('options_authors')}
+          value={profile.authors}
+          options={[
+            { value: 'comments', label: t('options_authors_comments') },
+            { value: 'all', label: t('options_authors_all') },
+            { value: 'none', label: t('options_authors_none') },
+          ]}
+          onChoice={(authors) => editProfile({ authors })}
+        />
+        <div>
+          <Choice
+            label={t('options_published')}
+            value={profile.published}
+            options={[
+              { value: 'year', label: t('options_published_year') },
+              { value: 'month-year', label: t('options_published_month_year') },
+              { value: 'none', label: t('options_published_none') },
+            ]}
+            fieldName="published"
+            onChoice={(published) => editProfile({ published })}
+          />
+          <p class="field-hint">{t('options_published_hint')}</p>
+        </div>
+        <div>
+          <Choice
+            label={t('options_formulas')}
+            value={profile.formulas}
+            options={[
+              { value: 'dollars', label: t('options_formulas_dollars') },
+              { value: 'code', label: t('options_formulas_code') },
+            ]}
+            fieldName="formulas"
+            onChoice={(formulas) => editProfile({ formulas })}
+          />
+          <p class="field-hint">{t('options_formulas_hint')}</p>
+        </div>
+      </div>
+      <div>
+        <CheckBox
+          label={t('options_permanent_links')}
+          checked={profile.permanentLinks}
+          onChange={(permanentLinks) => editProfile({ permanentLinks })}
+        />
+        <p class="field-hint">{t('options_permanent_links_hint')}</p>
+      </div>
+    </section>
+  );
+}
