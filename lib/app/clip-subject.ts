@@ -46,6 +46,6 @@ function whyNoSelection(evidence: Evidence): Failure {
   if (evidence.unread !== undefined) return evidence.unread;
   if (evidence.captures.length === 0) return failure('capture-failed');
   if (isFromPdf(evidence)) return failure('pdf-needs-menu');
-  const inFrame = evidence.captures.some(({ frame }) => frame.focusedEmbed !== undefined);
+  const inFrame = isFocusUnread(evidence.captures);
   return failure(inFrame ? 'selection-in-frame' : 'selection-empty');
 }

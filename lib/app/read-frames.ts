@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Capture, CaptureSchema } from '../core/capture.ts';
 import { parseMediaAddress } from '../core/media-address.ts';
+import { pageAddress } from '../core/url.ts';
 import type { FrameAnswer } from './ports.ts';
 
 /** What one frame said, and which one it is. */
@@ -20,8 +21,16 @@ export function parseCaptures(answers: readonly FrameAnswer[]): FrameCapture[] {
  */
 export function isFocusUnread(captures: readonly FrameCapture[]): boolean {
   if (captures.some(({ frame }) => frame.focused)) return false;
-  const embeds = captures.flatMap(({ frame }) => frame.focusedEmbed ?? []);
-  return embeds.length > 0 && !embeds.some((url) => parseMediaAddress(url) !== undefined);
+  return captures.some((around) => {
+    const embed = around.frame.focusedEmbed;
+    if (embed === undefined || parseMediaAddress(embed) !== undefined) return false;
+    // Nothing in the page may have the focus just now (a side panel has it), and all be read. A frame
+    // without an address of its own has that of the page around it.
+    const address = pageAddress(embed || around.page.url);
+    return !captures.some(
+      (other) => other !== around && !other.frame.top && pageAddress(other.page.url) === address,
+    );
+  });
 }
 
 /** The page itself, as against what is embedded in it. */

@@ -242,6 +242,23 @@ describe('a clip', () => {
       expect(await item<Quote>(10)).toMatchObject({ text: selection.text });
     });
 
+    it.each([
+      ['a page of its own', 'https://tides.example/inner', 'https://tides.example/inner#x'],
+      ['nothing but what the page wrote', '', pageInfo().url],
+    ])(
+      'is what a frame with %s has, while a side panel has the keyboard',
+      async (_, embed, url) => {
+        const inner = frame({
+          frame: { top: false, focused: false },
+          page: pageInfo({ url }),
+          selection,
+        });
+        answers = [frame({ frame: { ...top, focusedEmbed: embed } }), inner];
+        expect(await clip(10)).toMatchObject({ ok: true });
+        expect(await item<Quote>(10)).toMatchObject({ text: selection.text });
+      },
+    );
+
     it('is what the menu gives', async () => {
       answers = [frame({ frame: top })];
       const menu = {

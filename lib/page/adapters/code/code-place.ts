@@ -9,6 +9,7 @@ import {
 } from '../../../core/code-address.ts';
 import type { Place } from '../../../core/source.ts';
 import { pageAddress } from '../../../core/url.ts';
+import { closest } from '../../safe-dom.ts';
 import type { SelectedElements, SitePage } from '../adapter.ts';
 import { type CommentForm, commentAt, firstComment } from './comment.ts';
 import { selectedLines } from './lines.ts';
@@ -115,16 +116,13 @@ export function codePlace(
           label: plain.label,
         };
       }
+      const { opening } = form.comments;
+      const isOpening = comment || !selected || (opening && closest(selected.first, opening));
+      // What is selected beside all comments is nobody's.
+      if (!isOpening) return { ...plain, kind, url, number };
       const first = comment ?? firstComment(page.doc, form.comments);
-      const { author = '', published = '' } = first ?? {};
-      return {
-        kind,
-        url,
-        author: author || opener,
-        published: published || opened,
-        number,
-        label: plain.label,
-      };
+      const author = first?.author || opener;
+      return { ...plain, kind, url, number, author, published: first?.published || opened };
     }
   }
 }

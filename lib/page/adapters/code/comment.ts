@@ -16,6 +16,8 @@ export interface CommentForm {
   /** Those of what is commented on, the issue itself. */
   first: RegExp;
   authors: readonly string[];
+  /** What is commented on, where it has no link to itself. */
+  opening?: string;
   /** Where, in the link, the time stands, if it is not one of the elements made for times. */
   times?: string;
 }
@@ -34,7 +36,8 @@ const usualTimes = 'relative-time[datetime], time-ago[datetime], time[datetime],
 const boxes = [
   '.comment, .timeline-comment, .timeline-comment-group, .TimelineItem, .review-comment, .note',
   '.react-issue-comment, .react-issue-body, .timeline-item, .event, .js-comment-container',
-  '[data-testid^="comment"], [data-testid="issue-body"], [id^="issuecomment-"], [id^="comment-"]',
+  '[data-testid^="comment-viewer"], [data-testid="comment"], [data-testid="issue-body"]',
+  '[id^="issuecomment-"], [id^="comment-"]',
 ].join(', ');
 
 const timeIn = (link: Element, { times = usualTimes }: CommentForm) => query(link, times);
@@ -74,6 +77,16 @@ function isOnly(element: Element, fragment: string, form: CommentForm): boolean 
   return !doc || ownLinks(doc, form).every((each) => each.fragment === fragment);
 }
 
+/**
+ * A comment whose box holds the answers to it: its own link comes first. Around comments side by side
+ * there is none that the element belongs to.
+ */
+function withAnswers(element: Element, several: Element, form: CommentForm): Comment | undefined {
+  const box = closest(element, boxes);
+  const [own] = box && contains(box, several) ? ownLinks(box, form) : [];
+  return box && own ? describe(box, own.link, own.fragment, form) : undefined;
+}
+
 function around(element: Element, form: CommentForm): Comment | undefined {
   const nearest = nearestHolding(element, (box) => {
     const links = ownLinks(box, form);
@@ -83,9 +96,10 @@ function around(element: Element, form: CommentForm): Comment | undefined {
   // Where there is only one, every box up to the page's own holds no other.
   const isWithin = own && (contains(own.link, element) || closest(element, boxes));
   if (own && !isWithin && isOnly(element, own.fragment, form)) return undefined;
-  // Around several comments there is none that the element belongs to.
-  if (!nearest || !own || others.some(({ fragment }) => fragment !== own.fragment))
-    return undefined;
+  if (!nearest || !own) return undefined;
+  if (others.some(({ fragment }) => fragment !== own.fragment)) {
+    return withAnswers(element, nearest.box, form);
+  }
   // The author may stand beside the box that the time is in.
   const withAuthor = nearestHolding(nearest.box, (box) => {
     const comment = describe(box, own.link, own.fragment, form);

@@ -17,6 +17,7 @@ const comments: CommentForm = {
   fragment:
     /^(?:issuecomment-|discussion_r|discussioncomment-|pullrequestreview-|issue-|discussion-)\d+$/,
   first: /^(?:issue|discussion)-\d+$/,
+  opening: '[data-testid="issue-body"], .react-issue-body',
   authors: [
     'a.author',
     '.author',
@@ -26,6 +27,13 @@ const comments: CommentForm = {
     'a[data-hovercard-type="user"]',
   ],
 };
+
+/** The About text of a repository's sidebar, now and before. */
+const abouts = [
+  '[class*="SidebarAbout-module__description"]',
+  '.Layout-sidebar .BorderGrid-cell p.f4',
+  '.Layout-sidebar p.f4',
+];
 
 function read(page: SitePage): Partial<PageInfo> {
   const { doc, info } = page;
@@ -37,7 +45,7 @@ function read(page: SitePage): Partial<PageInfo> {
     case 'repository': {
       const repository = repositoryIn(code.repository, info.title);
       if (repository === undefined) return found;
-      const shown = textAt(doc, '.Layout-sidebar .BorderGrid-cell p.f4', '.Layout-sidebar p.f4');
+      const shown = textAt(doc, ...abouts);
       const description = shown || about(info.description, repository);
       return { ...found, cleanTitle: repository, description };
     }

@@ -15,6 +15,7 @@ import type { CommentForm } from './comment.ts';
 const comments: CommentForm = {
   fragment: /^note_\d+$/,
   first: /^$/,
+  opening: '[data-testid="work-item-description"], .detail-page-description, .description',
   authors: [
     '.note-header-author-name',
     '.author-name-link',

@@ -65,7 +65,8 @@ export const mastodon: SiteAdapter = {
   },
   place(page, selected) {
     const box = selected && closestAround(selected.first, boxes);
-    return box ? describe(box) : main(page);
+    // What is selected beside all posts is in none of them.
+    return selected ? box && describe(box) : main(page);
   },
   person({ doc, url }, found) {
     const profile = profileUrl(url);

@@ -6,6 +6,7 @@ const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 describe('a repository is named and described as its people would', () => {
   test.each([
     ['code/github-repository.html', 'tide/pool', 'a time-series store', 'GitHub'],
+    ['code/github-repository-new.html', 'tide/pool', 'a time-series store', 'GitHub'],
     ['code/gitlab-project.html', 'tide/labs/pool', 'A time-series store', 'GitLab'],
     ['code/forgejo-repository.html', 'tide/pool', 'A time-series store', 'Codeberg.org'],
     ['code/sourcehut-repository.html', '~tide/pool', 'A time-series store', 'sourcehut'],
@@ -207,11 +208,41 @@ describe('words in a comment are their author’s, at the comment’s address', 
     expect(capture('clip').page.place).toMatchObject({ kind: 'issue', author: 'ada-example' });
   });
 
+  test('words of an issue whose own link says only which issue are the opener’s', () => {
+    const { body, ...rest } = readFixture('code/github-issue.html');
+    const marked = body.replace('[[four]]', 'four').replace('grows', '[[grows]]');
+    const plain = marked.replace('#issue-2900000001', '');
+    show('code/github-issue.html', { ...rest, body: plain });
+    expect(capture('clip').page.place).toMatchObject({
+      kind: 'issue',
+      author: 'ada-example',
+      published: '2025-10-28',
+    });
+  });
+
+  test('an answer to a comment is its own', () => {
+    const { body, ...rest } = readFixture('code/github-discussion.html');
+    show('code/github-discussion.html', { ...rest, body: body.replace('eight', '[[eight]]') });
+    expect(capture('clip').page.place).toMatchObject({
+      url: 'https://github.com/tide/pool/discussions/9#discussioncomment-56',
+      author: 'cleo',
+    });
+    // The comment's own box holds its answers.
+    show('code/github-discussion.html', {
+      ...rest,
+      body: body.replace('megabytes', '[[megabytes]]'),
+    });
+    expect(capture('clip').page.place).toMatchObject({
+      url: 'https://github.com/tide/pool/discussions/9#discussioncomment-55',
+      author: 'bo-example',
+    });
+  });
+
   test('words beside all comments are nobody’s comment', () => {
     const { body, ...rest } = readFixture('code/github-pull-old.html');
     const marked = body.replace('[[not five]]', 'not five').replace('Reviewers', '[[Reviewers]]');
     show('code/github-pull-old.html', { ...rest, body: marked });
-    expect(capture('clip').page.place).toMatchObject({ kind: 'pull', author: 'ada-example' });
+    expect(capture('clip').page.place).toMatchObject({ kind: 'pull', author: '' });
   });
 
   test('a discussion’s title has its number, as the others’', () => {
