@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { readPdfsOnly } from './.config/read-pdfs-only.ts';
 
 /** Extension id in Firefox; a fixed one keeps the stored data over re-installs. */
 const firefoxId = 'wrapup@wrapup.example';
@@ -44,6 +45,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Asked for by a click, for the host of one PDF, and given back (ADR 18).
+          optional_host_permissions: ['*://*/*'],
           browser_specific_settings: {
             gecko: {
               id: firefoxId,
@@ -54,6 +57,7 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
+  vite: () => ({ worker: { format: 'es', plugins: () => [readPdfsOnly()] } }),
   hooks: {
     // What goes into a page calls the browser's own API, promises and all: the polyfill would be
     // most of its weight (bundle test).

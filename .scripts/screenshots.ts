@@ -7,12 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { goldenPages } from '../tests/fixtures/golden/places.ts';
+import { goldenItems } from '../tests/fixtures/golden/wrap-up.ts';
 import { selectText } from '../tests/support/browsers/gestures.ts';
 import { launch } from '../tests/support/browsers/launch.ts';
 import { confirmed } from '../tests/support/confirmation.ts';
-import { openPopup } from '../tests/support/journeys.ts';
+import { openPanel, openPopup } from '../tests/support/journeys.ts';
 import { build } from './build.mjs';
 import { framed } from './screenshots/framed.ts';
+import { recordingPage } from './screenshots/recording-page.ts';
 import { storeGoldenWrapUp } from './screenshots/stored-wrap-up.ts';
 import { installTools } from './set-up.mjs';
 
@@ -20,6 +22,7 @@ const maxBytes = 200_000;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, '.github', 'images');
 const start = join(root, 'tests', 'fixtures', 'start');
+const media = join(root, 'tests', 'fixtures', 'media');
 
 const articleUrl = 'https://tidepool.example/notes/gauges';
 const repositoryUrl = 'https://github.com/tidepool-db/tidepool';
@@ -63,6 +66,7 @@ try {
     keep(`popup-${name}.png`, await framed(stage, light.slice(at, at + 1)));
   }
   keep('popup-dark.png', await framed(stage, [dark]));
+  keep('talk.png', await framed(stage, [await talkPicture()]));
   keep('confirmation.png', await framed(stage, [await confirmation()]));
 } finally {
   await harness.close();
@@ -108,6 +112,41 @@ async function popupPicture(
   await popup.settled();
   const picture = await popup.page.screenshot();
   await harness.closePopup();
+  return picture;
+}
+
+/** The panel beside a recording, in the middle of a note. */
+async function talkPicture(): Promise<Uint8Array> {
+  const moment = goldenItems.find((item) => item.kind === 'moment');
+  if (!moment) throw new Error('The golden wrap-up has no moment');
+  const { mediaUrl, mediaTitle } = moment;
+  const fileUrl = new URL('/talk.webm', mediaUrl).href;
+  harness.site
+    .add(mediaUrl, recordingPage(mediaTitle, fileUrl, 1_872.5))
+    .add(fileUrl, { type: 'video/webm', body: readFileSync(join(media, 'talk.webm')) });
+  const page = await harness.open(mediaUrl);
+  await page.waitForSelector('[data-ready]');
+  const panel = await openPanel(harness, page);
+  const { keyboard } = panel.page;
+  await harness.colorScheme(panel.page, 'light');
+  for (const note of [
+    '19:42 a ring of segments, drawn as a clock',
+    '30:20 question: what if the disk is full?',
+  ]) {
+    await (await panel.find('textbox', 'Next note')).type(note);
+    await keyboard.press('Enter');
+  }
+  await keyboard.type('Readers never wait for a wri');
+  await panel.page.waitForFunction(() => document.querySelectorAll('.entry').length === 3);
+  // What was just noted is told for a moment.
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const { width } = await panel.page.evaluate(() => ({ width: innerWidth }));
+  await panel.page.evaluate(() => {
+    document.documentElement.style.height = '400px';
+  });
+  const picture = await panel.page.screenshot({ clip: { x: 0, y: 0, width, height: 400 } });
+  await harness.closePanel();
+  await page.close();
   return picture;
 }
 

@@ -13,6 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/checks': ['lib/core', 'lib/render'],
   'lib/exporters': ['lib/core', 'lib/render', 'lib/checks'],
   'lib/page': ['lib/core'],
+  'lib/pdf': ['lib/core'],
   'lib/store': ['lib/core'],
   'lib/messages': ['lib/core'],
   'lib/browser': ['lib/core', 'public/_locales'],
@@ -25,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
 /** What each edge is for; nothing else may touch it. */
 const packages: Record<string, { only: readonly string[]; why: string }> = {
   dexie: { only: ['lib/store', 'components/hooks'], why: 'only the store knows the database' },
+  '@cantoo/pdf-lib': { only: ['lib/pdf'], why: 'only the PDF edge reads PDFs' },
   turndown: { only: ['lib/page'], why: 'only the page edge converts HTML' },
   liquidjs: { only: ['lib/render'], why: 'only rendering knows the template language' },
   fflate: { only: ['lib/exporters'], why: 'only exporters write archives' },

@@ -27,6 +27,10 @@ interface ClipEditorProps {
   /** How the PDF that a clip is from can be read for what is not known of it. */
   readPdf?: ComponentChildren;
   onEdit: Edit;
+  /** Takes another picture for a picture's clip. */
+  onFile(file: File): void;
+  /** Given where a file cannot be chosen here: opens where it can. */
+  onChoose?: (() => void) | undefined;
   onMoveTo(placeId: string): void;
   onDelete(): void;
   onClose(): void;
@@ -37,12 +41,7 @@ export function ClipEditor(props: ClipEditorProps) {
   const { item, onEdit } = props;
   return (
     <div class="clip-editor">
-      <KindFields
-        item={item}
-        pictureUrl={props.pictureUrl}
-        readPdf={props.readPdf}
-        onEdit={onEdit}
-      />
+      <KindFields {...props} />
       <div class="two">
         <Choice
           label={t('popup_place')}
@@ -73,9 +72,8 @@ export function ClipEditor(props: ClipEditorProps) {
   );
 }
 
-type KindFieldsProps = Pick<ClipEditorProps, 'item' | 'pictureUrl' | 'readPdf' | 'onEdit'>;
-
-function KindFields({ item, pictureUrl, readPdf, onEdit }: KindFieldsProps) {
+function KindFields(props: ClipEditorProps) {
+  const { item, readPdf, onEdit } = props;
   switch (item.kind) {
     case 'quote':
       return (
@@ -90,7 +88,7 @@ function KindFields({ item, pictureUrl, readPdf, onEdit }: KindFieldsProps) {
         </LinkFields>
       );
     case 'image':
-      return <ImageFields item={item} pictureUrl={pictureUrl} onEdit={onEdit} />;
+      return <ImageFields {...props} item={item} />;
     case 'moment':
       return <MomentFields item={item} onEdit={onEdit} />;
     case 'note':

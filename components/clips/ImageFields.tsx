@@ -1,6 +1,7 @@
 import type { ImageClip } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { t } from '../hooks/i18n.ts';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 
@@ -9,9 +10,14 @@ interface ImageFieldsProps {
   /** Address of the kept bytes; '' where there are none. */
   pictureUrl: string;
   onEdit: Edit;
+  /** Takes another picture for the clip. */
+  onFile(file: File): void;
+  /** Given where a file cannot be chosen here: opens where it can. */
+  onChoose?: (() => void) | undefined;
 }
 
-export function ImageFields({ item, pictureUrl, onEdit }: ImageFieldsProps) {
+export function ImageFields(props: ImageFieldsProps) {
+  const { item, pictureUrl, onEdit } = props;
   return (
     <>
       {pictureUrl ? (
@@ -19,6 +25,13 @@ export function ImageFields({ item, pictureUrl, onEdit }: ImageFieldsProps) {
       ) : (
         <p class="warn">{t('popup_picture_missing')}</p>
       )}
+      <div class="row">
+        <ChooseFile
+          text={t(pictureUrl ? 'popup_picture_choose_another' : 'popup_picture_choose')}
+          onChoose={props.onChoose}
+          onFile={props.onFile}
+        />
+      </div>
       <TextField
         label={t('popup_alt')}
         value={item.alt}

@@ -9,7 +9,7 @@ export function pageState(inspected: InspectedPage, shortcuts?: Shortcuts): Page
   if (!inspected.ok)
     return { state: 'not-clippable', reason: whyUnread(inspected.error, shortcuts) };
   const { page, hasSelection, selectionPreview, recording, ...offers } = inspected.value;
-  const { embedUrl, hasEvent, hasPerson } = offers;
+  const { embedUrl, hasEvent, hasCalendar, hasPerson } = offers;
   return {
     state: 'clippable',
     title: page.cleanTitle || page.title,
@@ -19,7 +19,8 @@ export function pageState(inspected: InspectedPage, shortcuts?: Shortcuts): Page
     offers: {
       recording: recording && { kind: recording.kind, playing: recording.playing },
       embedUrl,
-      hasEvent,
+      // A calendar's file that the page links to is as good: the fill reads it.
+      hasEvent: hasEvent || hasCalendar,
       hasPerson,
     },
   };

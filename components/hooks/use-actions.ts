@@ -1,9 +1,11 @@
 import { createNextWrapUp, setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
 import { addNote, addSection } from '../../lib/app/add-item.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { moveItem } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
+import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import type { Failure } from '../../lib/core/errors.ts';
 import type { Item } from '../../lib/core/item.ts';
 import type { Result } from '../../lib/core/result.ts';
@@ -63,6 +65,17 @@ export function createActions({ items, onFailure, offerUndo }: Context) {
         run: () => void done(restoreItems(deps, [id])),
       });
       return earlier?.id;
+    },
+
+    /** Puts items in this order, at the places that they have together. */
+    async sort(inOrder: readonly Item[]) {
+      const before = new Map(inOrder.map(({ id, order }) => [id, { order }]));
+      const sorted = await done(sortInPlace(deps, inOrder));
+      if (!sorted) return;
+      offerUndo({
+        text: t('talk_sorted'),
+        run: () => void done(attempt(() => deps.items.updateMany(before))),
+      });
     },
 
     moveItem(id: string, after: After) {

@@ -3,14 +3,18 @@ import { wholeSeconds } from '../../lib/core/time-label.ts';
 import { RecordingClock } from './recording-clock.ts';
 import type { PageEdge } from './use-page.ts';
 
-/** How often the recording is asked where it stands, and where none is, whether one plays now. */
+/** How often the recording is asked where it stands. */
 const syncMs = 1_000;
-const searchMs = 3_000;
+/** All of the page is searched so many times less often, while nothing plays that is known. */
+const searchEvery = 3;
 /** Often enough that no second is shown late. */
 const tickMs = 200;
 
-/** The clock of what plays in the tab, kept right while this page is seen. */
-export function useRecordingClock(page: PageEdge): RecordingClock {
+/**
+ * The clock of what plays in the tab, kept right while this page is seen.
+ * @param search whether to look out for a recording where there was none
+ */
+export function useRecordingClock(page: PageEdge, search: boolean): RecordingClock {
   const clock = useRef<RecordingClock>(undefined);
   clock.current ??= new RecordingClock(() => performance.now());
   const known = clock.current;
@@ -19,22 +23,31 @@ export function useRecordingClock(page: PageEdge): RecordingClock {
   const recording = readable ? inspected.value.recording : null;
   useEffect(() => known.set(recording), [known, recording]);
   useEffect(() => {
-    if (!readable) return;
+    if (!readable || (!recording && !search)) return;
     let ended = false;
+    let asking = false;
+    let looks = 0;
     const look = async () => {
-      if (document.hidden) return;
-      const read = await readPlayback(known.recording?.frameId ?? null);
+      if (document.hidden || asking) return;
+      const due = ++looks % searchEvery === 0;
+      const standing = known.recording;
+      if (!standing && !due) return;
+      asking = true;
+      const read = await readPlayback(
+        standing && (standing.playing || !due) ? standing.frameId : null,
+      );
+      asking = false;
       if (ended) return;
       const gone = !read.ok || (read.value === null && known.recording !== null);
       const other = read.ok && read.value !== null && !known.sync(read.value);
       if (gone || other) refresh();
     };
-    const timer = setInterval(() => void look(), recording ? syncMs : searchMs);
+    const timer = setInterval(() => void look(), syncMs);
     return () => {
       ended = true;
       clearInterval(timer);
     };
-  }, [known, readable, recording, readPlayback, refresh]);
+  }, [known, readable, recording, search, readPlayback, refresh]);
   return known;
 }
 

@@ -11,7 +11,7 @@ import {
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
 import { deps } from './edges.ts';
-import { inPopup, openInTab } from './in-popup.ts';
+import { canAskForFolder, openInTab } from './open-in-tab.ts';
 
 export type { Answer, FolderReport };
 
@@ -25,8 +25,8 @@ export interface SiteFolderEdge {
   forget(): Promise<void>;
   /**
    * The folder, if it may be written to, asked for where it is not known yet; right in a click's
-   * handler. Undefined where the user cancelled, or was sent on to a tab because the popup would not
-   * outlive the question.
+   * handler. Undefined where the user cancelled, or was sent on to a tab because the question
+   * cannot be put here.
    */
   open(): Promise<Result<FileSystemDirectoryHandle | undefined, Failure>>;
 }
@@ -57,7 +57,7 @@ export function useSiteFolder(): SiteFolderEdge {
     possible: canPickFolder(),
     name,
     async pick() {
-      if (inPopup()) {
+      if (!canAskForFolder()) {
         await openInTab('folder');
         return ok(false);
       }
@@ -71,7 +71,7 @@ export function useSiteFolder(): SiteFolderEdge {
     async open() {
       try {
         const folder = await deps.exports.folder();
-        if (inPopup() && !(folder && (await isPermitted(folder)))) {
+        if (!canAskForFolder() && !(folder && (await isPermitted(folder)))) {
           await openInTab('folder');
           return ok(undefined);
         }

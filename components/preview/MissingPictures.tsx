@@ -1,7 +1,8 @@
-import { ImageUp, RotateCw } from 'lucide';
+import { RotateCw } from 'lucide';
 import type { ImageClip } from '../../lib/core/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { t } from '../hooks/i18n.ts';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { clipName, pictureIn } from './picture-files.ts';
 
@@ -33,7 +34,13 @@ interface MissingPicturesProps {
 export function MissingPictures(props: MissingPicturesProps) {
   if (props.missing.length === 0) return null;
   return (
-    <section class="draft-panel" aria-label={t('popup_missing_pictures')}>
+    <section
+      class="draft-panel"
+      aria-label={t('popup_missing_pictures')}
+      // What is dropped beside its row must not take the place of this page.
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => event.preventDefault()}
+    >
       <details open>
         <summary class="warn">{t('popup_missing_pictures')}</summary>
         <ul>
@@ -131,6 +138,7 @@ function Remedies({ name, busy, onFetch, onFile, onChoose }: RemediesProps) {
         </button>
       )}
       <ChooseFile
+        text={t('popup_picture_choose')}
         label={t('popup_picture_choose_of', name)}
         disabled={busy}
         onChoose={onChoose}
@@ -138,42 +146,5 @@ function Remedies({ name, busy, onFetch, onFile, onChoose }: RemediesProps) {
       />
       <span class="quiet">{t('popup_picture_paste')}</span>
     </div>
-  );
-}
-
-interface ChooseFileProps {
-  label: string;
-  disabled: boolean;
-  onChoose: (() => void) | undefined;
-  onFile(file: File): void;
-}
-
-function ChooseFile({ label, disabled, onChoose, onFile }: ChooseFileProps) {
-  const choose = (event: MouseEvent) => {
-    if (onChoose) return onChoose();
-    const input = (event.currentTarget as HTMLElement).nextElementSibling;
-    (input as HTMLInputElement | null)?.click();
-  };
-  return (
-    <>
-      <button type="button" class="button" disabled={disabled} aria-label={label} onClick={choose}>
-        <Icon of={ImageUp} />
-        {t('popup_picture_choose')}
-      </button>
-      {!onChoose && (
-        <input
-          type="file"
-          accept="image/*"
-          hidden
-          aria-label={label}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // The same file may be chosen again after it was mended.
-            event.currentTarget.value = '';
-            if (file) onFile(file);
-          }}
-        />
-      )}
-    </>
   );
 }

@@ -1,8 +1,10 @@
+import { ArrowDownNarrowWide } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ItemChanges, Moment } from '../../lib/core/item.ts';
-import type { TimelineEntry, TimelineGroup } from '../../lib/core/timeline.ts';
+import { isOutOfOrder, type TimelineEntry, type TimelineGroup } from '../../lib/core/timeline.ts';
 import { shortAddress } from '../clips/preview-text.ts';
 import { t } from '../hooks/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { memo } from '../ui/memo.ts';
 import { TimelineRow, type TimelineRowProps } from './TimelineRow.tsx';
 
@@ -14,6 +16,8 @@ interface TimelineProps {
   onJump(moment: Moment): void;
   onDelete(id: string): void;
   onDone(): void;
+  /** The post gets this order, too. */
+  onSort(group: TimelineGroup): void;
 }
 
 const Row = memo<TimelineRowProps>(
@@ -77,6 +81,12 @@ export function Timeline(props: TimelineProps) {
               <Row key={entry.id} entry={entry} now={entry.id === nowId} {...calls} />
             ))}
           </ol>
+          {isOutOfOrder(group) && (
+            <button type="button" class="button quiet" onClick={() => props.onSort(group)}>
+              <Icon of={ArrowDownNarrowWide} />
+              {t('talk_sort')}
+            </button>
+          )}
         </section>
       ))}
     </div>

@@ -25,11 +25,13 @@ export interface TimelineRowProps {
 /** One moment: its time, which jumps there, the words, which are edited in place, and its nudges. */
 export function TimelineRow(props: TimelineRowProps) {
   const { entry, now, onEdit, onJump, onDelete } = props;
+  const time = entry.kind === 'moment' ? timeLabel(entry.startSeconds) : clockLabel(entry.takenAt);
   const nudge = (moment: Moment, by: number) =>
     onEdit(moment.id, { startSeconds: Math.max(0, moment.startSeconds + by), checkTime: false });
   const onKeyDown = (event: KeyboardEvent) => {
-    const inWords = event.target instanceof HTMLTextAreaElement && !event.isComposing;
-    if (inWords && ((event.key === 'Enter' && !event.shiftKey) || event.key === 'Escape')) {
+    if (event.target instanceof HTMLTextAreaElement) {
+      const done = (event.key === 'Enter' && !event.shiftKey) || event.key === 'Escape';
+      if (!done || event.isComposing) return;
       event.preventDefault();
       props.onDone();
       return;
@@ -52,11 +54,11 @@ export function TimelineRow(props: TimelineRowProps) {
         <Jump moment={entry} onJump={onJump} />
       ) : (
         <time class="entry-time" dateTime={entry.takenAt}>
-          {clockLabel(entry.takenAt)}
+          {time}
         </time>
       )}
       <TextField
-        label={t('popup_your_words')}
+        label={t('talk_words_at', time)}
         hideLabel
         class="entry-words"
         value={entry.note}

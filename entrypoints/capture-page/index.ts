@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { Capture, CaptureRequest } from '../../lib/core/capture.ts';
+import type { CaptureRequest } from '../../lib/core/capture.ts';
 import type { SiteAdapter } from '../../lib/page/adapters/adapter.ts';
 import { capturePage } from '../../lib/page/capture-page.ts';
 
@@ -8,8 +8,6 @@ declare global {
   var wrapupRequest: CaptureRequest | undefined;
   /** Set by an `adapter-*.js` just before this script, where the page's site has one. */
   var wrapupAdapters: readonly SiteAdapter[] | undefined;
-  /** What this script answered, for `capture-selection.js` to add to. */
-  var wrapupCapture: Capture | undefined;
 }
 
 /**
@@ -19,11 +17,11 @@ declare global {
  */
 export default defineUnlistedScript({
   main() {
-    const request = globalThis.wrapupRequest ?? { want: 'inspect' };
+    const asked = globalThis.wrapupRequest ?? { want: 'inspect' };
+    const request =
+      asked.want === 'clip' || asked.want === 'person' ? { want: 'inspect' as const } : asked;
     const today = new Date().toISOString().slice(0, 10);
     const frame = { top: window === window.top };
-    const answer = capturePage(document, request, frame, today, globalThis.wrapupAdapters);
-    globalThis.wrapupCapture = answer;
-    return answer;
+    return capturePage(document, request, frame, today, globalThis.wrapupAdapters);
   },
 });

@@ -1,14 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { addSelection } from '../../lib/page/capture-selection.ts';
+import { captureSelection } from '../../lib/page/capture-selection.ts';
 import type {} from '../capture-page/index.ts';
 
-/** Runs right after `capture-page.js`, only where a selection is wanted: it brings the converter. */
+/** Runs in place of `capture-page.js` where a selection is wanted: it alone brings the converter. */
 export default defineUnlistedScript({
   main() {
-    const answer = globalThis.wrapupCapture;
-    globalThis.wrapupCapture = undefined;
     const request = globalThis.wrapupRequest;
     const formulas = request?.want === 'clip' ? request.formulas : undefined;
-    return answer && addSelection(document, answer, formulas);
+    const frame = { top: window === window.top };
+    return captureSelection(document, frame, globalThis.wrapupAdapters, formulas);
   },
 });

@@ -27,9 +27,11 @@ export interface ConfirmationEdges {
 }
 
 /** What is to be known of a clip besides that it was kept. */
-function remark({ pictureMissing, pictureUniform, moment }: Kept, words: Words): string {
+function remark(kept: Kept, words: Words): string {
+  const { pictureMissing, pictureUniform, pictureReduced, moment } = kept;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
+  if (pictureReduced) return words.pictureReduced;
   return moment?.checkTime ? words.checkTime : '';
 }
 
@@ -224,17 +226,18 @@ export class Confirmation {
   }
 
   #pageField(state: Kept): Node[] {
-    if (state.pdfPage === undefined) return [];
+    const { pdf } = state;
+    if (pdf === undefined) return [];
     const { words, locate, host } = this.#edges;
     this.#page?.stop();
     this.#page = new PageField(
-      state.pdfPage,
+      pdf.page ?? null,
       words,
       async (page) => {
         const outcome = await locate(state.itemId, page);
         if (outcome === 'reloaded') this.#page?.stop();
         // For when the clip is removed and put back.
-        else if (outcome === 'done') state.pdfPage = page;
+        else if (outcome === 'done') state.pdf = page === null ? {} : { page };
         return outcome === 'done' ? '' : outcome === 'reloaded' ? words.reloaded : words.notSaved;
       },
       () => {

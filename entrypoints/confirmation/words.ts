@@ -22,6 +22,7 @@ export function readWords(errorCode?: ErrorCode) {
     onDay: (day: string) => t('confirm_on_day', day),
     pictureMissing: t('confirm_picture_missing'),
     pictureUniform: t('confirm_picture_uniform'),
+    pictureReduced: t('confirm_picture_reduced'),
     checkTime: t('confirm_check_time'),
     momentTime: t('confirm_moment_time'),
     nudges: {

@@ -10,6 +10,7 @@ import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
 import { pageState } from '../../components/hooks/page-state.ts';
 import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
@@ -20,13 +21,17 @@ import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
+import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
+import type { Undo } from '../../components/hooks/use-notices.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
+import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/core/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
+import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {
   library: Library;
@@ -38,6 +43,7 @@ interface ClipsTabProps extends TabProps {
   /** Goes to the details, to fill them from the page. */
   onFill(): void;
   actions: Actions;
+  offerUndo(undo: Undo): void;
   /** What the list is narrowed to; null while nothing is searched. */
   query: string | null;
   onQuery(query: string | null): void;
@@ -69,6 +75,13 @@ export function ClipsTab(props: ClipsTabProps) {
     },
     showNotice,
   });
+  const pictures = useMissingPictures(placeId ?? '', (outcome) =>
+    showNotice(
+      outcome.ok
+        ? { text: t('popup_picture_kept') }
+        : { text: errorText(outcome.error), bad: true },
+    ),
+  );
   const search = useRef<HTMLInputElement>(null);
   useKeys({
     onSlash: () => {
@@ -105,6 +118,7 @@ export function ClipsTab(props: ClipsTabProps) {
     ],
     [library.wrapUps, placeId],
   );
+  const pdfs = usePdfReading(items ?? [], props.offerUndo, t('popup_pdf_filled'));
   const copy = async (item: Item) => {
     if (!profile) return;
     const { draftItems, draftProfile, renderItem } = await loadRenderer();
@@ -204,7 +218,12 @@ export function ClipsTab(props: ClipsTabProps) {
               item={item}
               pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
               places={places}
+              readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
               onEdit={(changes) => edit('item', item.id, changes)}
+              onFile={(file) =>
+                item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
+              }
+              onChoose={whereToChoose()}
               onMoveTo={(id) => {
                 const title = places.find((place) => place.id === id)?.title ?? '';
                 void actions.moveToPlace(item.id, id, title || t('popup_untitled'));
@@ -228,12 +247,12 @@ export function ClipsTab(props: ClipsTabProps) {
   );
 }
 
-/** The clip made last, where it is from a PDF and nobody has said at which page. */
+/** The clip made last, where it is a quote from a PDF and nobody has said from which page. */
 function pageAsked(items: readonly Item[]): string | undefined {
   const newest = items.reduce<Item | undefined>(
     (last, item) => (last && last.createdAt >= item.createdAt ? last : item),
     undefined,
   );
-  const asked = newest && 'source' in newest && hasPages(newest) && newest.page == null;
+  const asked = newest?.kind === 'quote' && hasPages(newest) && newest.page == null;
   return asked ? newest.id : undefined;
 }

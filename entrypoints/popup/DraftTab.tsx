@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { downloadArchive } from '../../components/hooks/download-archive.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
-import { inPopup } from '../../components/hooks/in-popup.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { copyText, downloadMarkdown } from '../../components/hooks/take-away.ts';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
@@ -86,7 +85,7 @@ export function DraftTab({ wrapUp, inbox, items, showNotice }: DraftTabProps) {
         <ProgressBar
           label={t('popup_exporting')}
           {...task.progress}
-          hint={t(inPopup() ? 'popup_exporting_popup' : 'popup_exporting_tab')}
+          hint={t('popup_exporting_hint')}
           onCancel={task.cancel}
         />
       )}

@@ -1,6 +1,6 @@
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
-import { inPopup, openInTab } from '../../components/hooks/in-popup.ts';
+import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import { MissingPictures } from '../../components/preview/MissingPictures.tsx';
@@ -12,9 +12,6 @@ interface PictureToDosProps extends Pick<TabProps, 'showNotice'> {
   missing: readonly MissingPicture[];
   items: readonly Item[];
 }
-
-/** Firefox (153) closes the popup when a file picker opens; Chromium (156) does not. */
-const choosesInTab = import.meta.env.BROWSER === 'firefox';
 
 export function PictureToDos({ wrapUpId, missing, items, showNotice }: PictureToDosProps) {
   const pictures = useMissingPictures(wrapUpId, (outcome) =>
@@ -34,7 +31,7 @@ export function PictureToDos({ wrapUpId, missing, items, showNotice }: PictureTo
       busy={pictures.busy}
       onFetch={(clip) => void pictures.fetch(clip)}
       onFile={(picture, file) => void pictures.takeFile(picture, file)}
-      onChoose={choosesInTab && inPopup() ? () => void openInTab('pictures') : undefined}
+      onChoose={whereToChoose()}
     />
   );
 }

@@ -31,15 +31,15 @@ import { PanelButton } from './PanelButton.tsx';
 import { TalkTab } from './TalkTab.tsx';
 
 /**
- * The popup: which wrap-up, three tabs, and the state of the data.
+ * The popup: which wrap-up, its tabs, and the state of the data.
  * @param props.look what was read before the first paint
  */
 export function Popup({ look }: { look: FirstLook | undefined }) {
   const [view, setView] = useViewState();
   const library = useLibrary(look);
   const page = usePage();
+  const clock = useRecordingClock(page, view.tab === 'talk');
   const pageEvents = usePageEvents(page);
-  const clock = useRecordingClock(page);
   const shortcuts = useShortcuts();
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();
@@ -192,6 +192,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 clock={clock}
                 onFill={() => void fillDetails()}
                 actions={actions}
+                offerUndo={undo.offer}
                 showNotice={showNotice}
                 query={query}
                 onQuery={setQuery}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openedFor } from '../../components/hooks/in-popup.ts';
+import { openedFor } from '../../components/hooks/open-in-tab.ts';
 import type { LongTask } from '../../components/hooks/use-long-task.ts';
 import {
   type Answer,

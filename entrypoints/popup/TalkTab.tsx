@@ -130,6 +130,7 @@ export function TalkTab(props: TalkTabProps) {
           onJump={(moment) => void jump(moment)}
           onDelete={(id) => void actions.deleteItem(id)}
           onDone={() => field.current?.focus()}
+          onSort={({ entries }) => void actions.sort(entries)}
         />
       )}
     </>

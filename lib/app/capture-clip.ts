@@ -139,8 +139,8 @@ async function keepClip(
       const before = await findTwin(stores, item);
       const written = before === undefined ? item : { ...item, deletedAt: item.createdAt };
       await stores.items.put(written, original);
-      const uniform = subject.kind === 'screenshot' && subject.picture.uniform;
-      return { item: written, active, before, ...(uniform ? { uniform } : {}) };
+      const taken = subject.kind === 'screenshot' ? subject.picture : undefined;
+      return { item: written, active, before, taken };
     }),
   );
 }

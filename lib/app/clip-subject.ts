@@ -20,6 +20,7 @@ export function isSight(wish: Wish): wish is SightWish {
 export function captureRequest(wish: PageWish, formulas: Formulas): CaptureRequest {
   if (wish.what === 'link') return { want: 'link', linkUrl: wish.linkUrl };
   if (wish.what === 'picture') return { want: 'picture', srcUrl: wish.srcUrl };
+  if (wish.what === 'page') return { want: 'page' };
   return { want: 'clip', formulas };
 }
 

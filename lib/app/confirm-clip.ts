@@ -5,7 +5,7 @@ import { clampText, limits } from '../core/limits.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { Wish } from '../core/wish.ts';
 import type { Active } from './active-wrap-up.ts';
-import type { Badge, Clock, ConfirmationState, Confirmer, Stores } from './ports.ts';
+import type { Badge, Clock, ConfirmationState, Confirmer, Stores, TakenPicture } from './ports.ts';
 
 type KeptState = Extract<ConfirmationState, { itemId: string }>;
 
@@ -22,8 +22,8 @@ export interface Kept {
   active: Active;
   /** The clip of the same thing that was there before. */
   before: Item | undefined;
-  /** True where its picture is all of one colour. */
-  uniform?: boolean;
+  /** What is to be known of the picture that was taken for it. */
+  taken?: Pick<TakenPicture, 'uniform' | 'reduced'> | undefined;
 }
 
 interface FailedRequest {
@@ -64,22 +64,25 @@ export async function confirmClip(deps: Deps, tabId: number, kept: Kept): Promis
     wrapUpTitle: place?.title ?? '',
     note: (before ?? item).note,
     ...(before === undefined ? {} : { before: before.createdAt }),
-    ...detailsOf(item, kept.uniform),
+    ...detailsOf(item, kept.taken),
   });
   await showCount(deps, active.id, await failureLeft(deps));
 }
 
 /** What the confirmation says and asks of one kind of clip. */
-function detailsOf(item: Item, uniform = false): Partial<KeptState> {
+function detailsOf(item: Item, taken: Kept['taken']): Partial<KeptState> {
   if (item.kind === 'moment') {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
   }
-  if ('source' in item && hasPages(item)) return { pdfPage: item.page ?? null };
+  if (item.kind === 'quote' && hasPages(item)) {
+    return { pdf: item.page == null ? {} : { page: item.page } };
+  }
   if (item.kind !== 'image') return {};
   return {
     ...(item.assetId === '' ? { pictureMissing: true } : {}),
-    ...(uniform ? { pictureUniform: true } : {}),
+    ...(taken?.uniform ? { pictureUniform: true } : {}),
+    ...(taken?.reduced ? { pictureReduced: true } : {}),
     // A screenshot has no alt text of its own.
     ...(item.url === '' && item.assetId !== '' ? { field: 'alt' as const, note: item.alt } : {}),
   };

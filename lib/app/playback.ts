@@ -30,9 +30,9 @@ export function recordingOf(meant: MeantMedium, page: PageInfo): Recording {
 }
 
 /**
- * Where the recording in a tab stands. Asking a recording that is known and plays is cheap enough to
- * be done every second; all frames are looked through only where that one does not play any more.
- * @param frameId where it was found last; null: it is not known yet
+ * Where the recording in a tab stands. Asking the one that is known is cheap enough to be done every
+ * second; all frames are looked through only where that is gone.
+ * @param frameId where it was found last; null: to look for one, or for another that plays meanwhile
  */
 export async function readPlayback(
   { media }: { media: MediaReader },
@@ -42,7 +42,7 @@ export async function readPlayback(
   if (frameId !== null) {
     const held = { frameId, ...((await media.playback(tabId, frameId)) as object | null) };
     const parsed = v.safeParse(PlaybackSchema, held);
-    if (parsed.success && parsed.output.playing) return ok(parsed.output);
+    if (parsed.success) return ok(parsed.output);
   }
   const read = await media.read(tabId);
   if (!read.ok) return read;

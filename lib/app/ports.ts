@@ -139,6 +139,8 @@ export interface TakenPicture {
   mediaType: string;
   /** All of one colour: a protected video, or nothing to see. */
   uniform: boolean;
+  /** Smaller than what was to be seen: more would be too much for a post. */
+  reduced?: boolean;
   /** When in the recording the picture is from, where it is a frame of one. */
   seconds?: number | undefined;
 }
@@ -165,10 +167,15 @@ export type ConfirmationState =
       pictureMissing?: boolean;
       /** True where the picture is all of one colour. */
       pictureUniform?: boolean;
+      /** True where the picture is smaller than what was to be seen. */
+      pictureReduced?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
-      /** For a clip that has a page of a PDF, or wants one; null while it is not known. */
-      pdfPage?: number | null;
+      /**
+       * For a quote from a PDF: its page, absent while it is not known. Chromium (156) drops what is null
+       * from a script's arguments.
+       */
+      pdf?: { page?: number };
       /** For a moment: where it starts, and whether that is to be checked. */
       moment?: { startSeconds: number; checkTime: boolean };
     }

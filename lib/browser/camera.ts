@@ -11,6 +11,7 @@ interface Taken {
   bytes: ArrayBuffer;
   mediaType: string;
   uniform: boolean;
+  reduced: boolean;
   seconds?: number;
 }
 
@@ -40,7 +41,10 @@ function setRegionId(requestId: string): void {
 
 /** What `capture-frame.js` answers, unless a hostile page had its hands on it. */
 function parseFrame(answer: unknown): Taken {
-  const { drawn, base64, uniform, seconds, reason } = (answer ?? {}) as Record<string, unknown>;
+  const { drawn, base64, uniform, reduced, seconds, reason } = (answer ?? {}) as Record<
+    string,
+    unknown
+  >;
   if (drawn !== true || typeof base64 !== 'string') throw new Error(String(reason ?? 'no answer'));
   if (base64.length > limits.assetBytes * 1.4) throw new Error('too long');
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -49,6 +53,7 @@ function parseFrame(answer: unknown): Taken {
     bytes: bytes.buffer,
     mediaType: 'image/png',
     uniform: uniform === true,
+    reduced: reduced === true,
     ...(typeof seconds === 'number' && seconds >= 0 ? { seconds } : {}),
   };
 }
@@ -63,7 +68,8 @@ async function shoot(
     const uniform = showsNothing(picture);
     for (const scale of [1, 0.5, 0.25]) {
       const bytes = await toPng(scale === 1 ? picture : cut(bitmap, where, scale));
-      if (bytes.byteLength <= limits.assetBytes) return { bytes, mediaType: 'image/png', uniform };
+      if (bytes.byteLength > limits.assetBytes) continue;
+      return { bytes, mediaType: 'image/png', uniform, reduced: scale < 1 };
     }
     throw new Error('too long');
   } finally {

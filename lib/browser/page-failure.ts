@@ -30,8 +30,18 @@ export async function pageFailure(tabId: number, thrown: unknown): Promise<Failu
   if (url === '' && noGrant.test(detail)) return failure('page-not-granted', detail);
   if (isStoreUrl(url)) return failure('store-page', detail);
   // Firefox (153) lets no extension into its PDF viewer, but its menu gives the selection.
-  const isPdf = looksLikePdf(url) || (url !== '' && isPdfTitle(title));
+  const isPdf =
+    looksLikePdf(url) || (url !== '' && isPdfTitle(title)) || isKeptOut(said, url, title);
   return failure(isPdf ? 'pdf-needs-menu' : code, detail);
+}
+
+/**
+ * Firefox says that a permission is missing where activeTab covers the page, but a viewer of its own
+ * shows it. The viewer of PDFs titles the tab; that of JSON leaves it to its address.
+ */
+function isKeptOut(said: string, url: string, title: string): boolean {
+  const called = title !== '' && !url.includes(title);
+  return /^https?:/.test(url) && called && /missing host permission/i.test(said);
 }
 
 /** The tab's address and title where we may know them, or ''. */

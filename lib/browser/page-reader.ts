@@ -10,11 +10,11 @@ import { runScript } from './run-script.ts';
  * A page gets only the code it needs: the converter comes where a selection is wanted, an adapter
  * where the page's site has one.
  */
-const pageScript = '/capture-page.js';
-const furtherScripts: Partial<Record<CaptureRequest['want'], string>> = {
+const scripts: Partial<Record<CaptureRequest['want'], string>> = {
   clip: '/capture-selection.js',
   person: '/capture-person.js',
 };
+const otherwise = '/capture-page.js';
 
 interface FrameAnswer {
   frameId: number;
@@ -39,12 +39,8 @@ function setRequest(request: CaptureRequest): string {
 /** What to inject, in this order; the last one's answer counts. `address` is that of the page itself. */
 export function captureScripts(request: CaptureRequest, address: unknown): string[] {
   const adapters = typeof address === 'string' ? adapterScriptFor(address) : undefined;
-  const further = furtherScripts[request.want];
-  return [
-    ...(adapters === undefined ? [] : [`/${adapters}.js`]),
-    pageScript,
-    ...(further === undefined ? [] : [further]),
-  ];
+  const script = scripts[request.want] ?? otherwise;
+  return adapters === undefined ? [script] : [`/${adapters}.js`, script];
 }
 
 async function readFrames(

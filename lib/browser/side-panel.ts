@@ -13,6 +13,10 @@ export function hasSidePanel(): boolean {
   return panels.sidebarAction !== undefined || panels.sidePanel !== undefined;
 }
 
+async function currentWindowId(): Promise<number | undefined> {
+  return (await browser.windows.getCurrent()).id;
+}
+
 /**
  * Opens our panel beside the pages of a window. To be called in the handler of a click, a shortcut or
  * a menu, before anything is waited for: Firefox (153) refuses after one `await`.
@@ -20,7 +24,9 @@ export function hasSidePanel(): boolean {
  */
 export async function openSidePanel(windowId: number | undefined): Promise<boolean> {
   try {
-    await (panels.sidebarAction?.open() ?? panels.sidePanel?.open({ windowId }));
+    if (panels.sidebarAction) await panels.sidebarAction.open();
+    // Chromium (156) remembers the gesture over one `await`.
+    else await panels.sidePanel?.open({ windowId: windowId ?? (await currentWindowId()) });
     return true;
   } catch {
     return false;

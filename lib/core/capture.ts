@@ -12,6 +12,8 @@ export type CaptureRequest =
   | { want: 'inspect' }
   /** The selection in full, and the page's details; formulas between dollars where not said. */
   | { want: 'clip'; formulas?: Formulas }
+  /** The page's details, and the place at its address, whatever is selected. */
+  | { want: 'page' }
   /** Alt text and link of the picture with this address, and the page's details. */
   | { want: 'picture'; srcUrl: string }
   /** The text of the link with this address, and the page's details. */

@@ -3,7 +3,9 @@ import { parsePaperAddress } from './paper-address.ts';
 import { isPdf, paperKey } from './paper-key.ts';
 import { looksLikePdf } from './pdf-address.ts';
 import { pdfPageUrl } from './pdf-page.ts';
+import { saidBy } from './said-by.ts';
 import { cleanUrl, pageAddress } from './url.ts';
+import { parseWikiPage } from './wikipedia-address.ts';
 
 type Known = Pick<
   SourcedClip,
@@ -18,20 +20,23 @@ export function sourceTitle(clip: Known): string {
 /** Who wrote the source; of a link to a paper elsewhere, the page it was clipped on does not say. */
 export function sourceAuthor(clip: SourcedClip): string {
   if (clip.sourceAuthor != null) return clip.sourceAuthor;
-  return clip.kind === 'link' && isOfPaper(clip) && !leadsToSource(clip) ? '' : clip.source.author;
+  return clip.kind === 'link' && isOfPaper(clip) && !leadsToSource(clip)
+    ? ''
+    : saidBy(clip.source).author;
 }
 
 /** When the source was published, as the note-taker says, else as captured: any text, or ''. */
 export function sourcePublished(clip: Known): string {
-  return clip.sourcePublished ?? clip.source.published;
+  return clip.sourcePublished ?? saidBy(clip.source).published;
 }
 
 /**
  * Where a reader finds what a clip is from, without a place in it: the comment or the lines, the PDF
- * itself, else the page; '' for a local file. Not how a page once was.
+ * itself, else the page; '' for a local file. Not how a page once was, unless that was visited.
  */
 export function sourcePage({ place, url, canonicalUrl, mediaType }: SourcedClip['source']): string {
-  if (place !== undefined && place.kind !== 'revision') return place.url;
+  const isRevision = place?.kind === 'revision' && parseWikiPage(url)?.revision !== place.number;
+  if (place !== undefined && !isRevision) return place.url;
   if (isPdf({ mediaType })) return pageAddress(cleanUrl(url));
   return canonicalUrl || url;
 }

@@ -23,6 +23,8 @@ export const limits = {
   frontMatterFields: 100,
   /** Bytes of one picture. */
   assetBytes: 32 * 1024 * 1024,
+  /** Bytes of a PDF that is read; nothing of them is kept. */
+  pdfBytes: 200 * 1024 * 1024,
 } as const;
 
 /** Cuts `text` to at most `max` code units, never inside a surrogate pair. */

@@ -25,14 +25,35 @@ export interface MenuInfo {
 
 const isWeb = (url: string) => /^https?:/i.test(url);
 
-/** A page's details from the menu's data alone; what only the page could say is ''. */
-export function createMenuPage({ pageUrl, frameUrl, tabTitle = '' }: MenuInfo): PageInfo {
+/**
+ * Whether a tab is called by its address, as Chromium (156) calls a PDF until its viewer knows a
+ * title: of a local file that would be its path.
+ */
+function isAddressPart(title: string, address: string): boolean {
+  if (!title.includes('/')) return false;
+  const [bare = ''] = address.split('#');
+  try {
+    return bare.includes(title) || decodeURIComponent(bare).includes(title);
+  } catch {
+    return bare.includes(title);
+  }
+}
+
+/**
+ * A page's details from the menu's data alone; what only the page could say is ''.
+ * @param inPdfViewer known from elsewhere: addresses and titles of PDFs do not always tell
+ */
+export function createMenuPage(
+  { pageUrl, frameUrl, tabTitle = '' }: MenuInfo,
+  inPdfViewer = false,
+): PageInfo {
   const address = frameUrl && isWeb(frameUrl) ? frameUrl : pageUrl;
-  const fromPdf = looksLikePdf(address) || isPdfTitle(tabTitle);
+  const fromPdf = inPdfViewer || looksLikePdf(address) || isPdfTitle(tabTitle);
   // The tab's title is the page's, not that of a frame in it; a PDF's frame is the page itself.
   const ownTitle = address === pageUrl || fromPdf ? tabTitle : '';
-  const named = fromPdf ? withoutPdfFile(ownTitle) : ownTitle;
-  const title = clampText(named || lastPathPart(address), limits.title);
+  const named = fromPdf ? withoutPdfFile(ownTitle, address) : ownTitle;
+  const known = isAddressPart(named, address) ? '' : named;
+  const title = clampText(known || lastPathPart(address), limits.title);
   const host = URL.parse(address)?.host ?? '';
   const clean = cleanTitle(title, { host, siteName: '', shareTitle: '', heading: '' });
   // A local file is a source by its name; its path is nobody's business.

@@ -1,3 +1,4 @@
+import { lastPathPart } from './file-name.ts';
 import { parsePaperAddress } from './paper-address.ts';
 
 /** A part of a path under which archives of papers serve the PDF itself. */
@@ -14,7 +15,15 @@ export function isPdfTitle(title: string): boolean {
   return /\.pdf$/i.test(title.trim());
 }
 
-/** The title without what Firefox's PDF viewer adds; as it is where nothing else would be left. */
-export function withoutPdfFile(title: string): string {
-  return /^(.*\S) - [^/\\]*?\.pdf$/is.exec(title.trim())?.[1] ?? title;
+/**
+ * The title without what Firefox's PDF viewer adds: the file's name as the server or the address gives
+ * it. As it is where nothing else would be left.
+ */
+export function withoutPdfFile(title: string, address = ''): string {
+  const plain = title.trim();
+  const suffix = ` - ${lastPathPart(address)}`;
+  if (suffix.length > 3 && plain.length > suffix.length && plain.endsWith(suffix)) {
+    return plain.slice(0, -suffix.length);
+  }
+  return /^(.*\S) - [^/\\]*?\.pdf$/is.exec(plain)?.[1] ?? title;
 }

@@ -59,6 +59,14 @@ export function timelineOf(items: readonly Item[]): TimelineGroup[] {
   return all;
 }
 
+/** Whether the post has the entries of a group in another order. */
+export function isOutOfOrder({ entries }: TimelineGroup): boolean {
+  return entries.some((entry, at) => {
+    const before = entries[at - 1];
+    return before !== undefined && before.order > entry.order;
+  });
+}
+
 /** The entry that a recording is at: the last one that has begun; undefined before the first. */
 export function entryAt(
   groups: readonly TimelineGroup[],

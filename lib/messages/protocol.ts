@@ -31,7 +31,7 @@ export const protocol = {
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
   /**
-   * Where the recording in a tab stands: the one found last in `frameId`, as long as that plays, else
+   * Where the recording in a tab stands: the one found last in `frameId`, as long as it is there, else
    * the one that is meant now; null where there is none.
    */
   'playback.read': {

@@ -6,12 +6,10 @@ import { pageAddress } from '../core/url.ts';
 import type { NamedLink } from '../core/wrap-up.ts';
 import { adapterFor, type SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
-import { type LinkedData, readLinkedData } from './json-ld.ts';
 import { fittingUrl } from './page-info.ts';
 import { readPerson } from './person.ts';
-import { documentUrl } from './safe-dom.ts';
+import { readFrame } from './read-frame.ts';
 
-const noData: LinkedData = { nodes: [], resolve: () => undefined };
 const line = (text: string): string => clampText(oneLine(text), limits.label);
 
 function link({ name, url }: NamedLink): NamedLink {
@@ -26,19 +24,22 @@ function fitting(person: CapturedPerson): CapturedPerson | undefined {
   return { name, url, role: line(person.role), affiliation: link(person.affiliation) };
 }
 
-/** The answer of a frame with the person whose page it is, if it introduces one. Never throws. */
-export function addPerson(
+/**
+ * What one frame answers where the person is wanted whose page it is; with that person, if it
+ * introduces one. Never throws.
+ * @param adapters those that were injected for the page's address
+ */
+export function capturePerson(
   doc: Document,
-  answer: Capture,
-  adapters: readonly SiteAdapter[],
+  frame: { top: boolean },
+  adapters: readonly SiteAdapter[] = [],
 ): Capture {
-  const data = attempt(() => readLinkedData(doc), noData);
-  const found = attempt(() => readPerson(doc, answer.page, data), undefined);
-  const url = URL.parse(documentUrl(doc));
-  const adapter = url ? adapterFor(adapters, url) : undefined;
+  const { answer, described, data, site } = readFrame(doc, frame, adapters);
+  const found = attempt(() => readPerson(described, answer.page, data), undefined);
+  const adapter = site && adapterFor(adapters, site.url);
   const better =
-    url && adapter?.person
-      ? attempt(() => adapter.person?.({ doc, url, info: answer.page, data }, found), undefined)
+    site && adapter?.person
+      ? attempt(() => adapter.person?.({ ...site, info: answer.page }, found), undefined)
       : undefined;
   const chosen = better ?? found;
   const person =

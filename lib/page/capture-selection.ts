@@ -2,6 +2,7 @@ import type { Capture, CapturedSelection } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
 import type { Formulas } from '../core/profile.ts';
 import type { Selector } from '../core/selectors.ts';
+import type { SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { cellsOf, tableOf } from './cell-spans.ts';
 import { cloneSpan } from './clone-span.ts';
@@ -9,8 +10,10 @@ import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { shorten } from './preview.ts';
+import { readFrame, sectionNamed } from './read-frame.ts';
 import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
 import { sanitise } from './sanitise.ts';
+import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
 import { textOf } from './text-of.ts';
 
@@ -20,8 +23,24 @@ export type SelectionOutcome =
   | { outcome: 'too-long' }
   | { outcome: 'failed' };
 
-/** The answer of a frame with the selection in full, if there is one. Never throws. */
-export function addSelection(doc: Document, answer: Capture, formulas?: Formulas): Capture {
+/**
+ * What one frame answers where a selection is wanted: the selection in full, if there is one. Never
+ * throws.
+ * @param adapters those that were injected for the page's address
+ */
+export function captureSelection(
+  doc: Document,
+  frame: { top: boolean },
+  adapters: readonly SiteAdapter[] = [],
+  formulas?: Formulas,
+): Capture {
+  const selected = attempt(() => selectedElements(doc), undefined);
+  const reading = readFrame(doc, frame, adapters, selected);
+  const section = sectionNamed(reading, reading.site?.url.hash.slice(1) ?? '');
+  return addSelection({ ...reading.answer, ...section }, doc, formulas);
+}
+
+function addSelection(answer: Capture, doc: Document, formulas: Formulas | undefined): Capture {
   const failed: SelectionOutcome = { outcome: 'failed' };
   const read = attempt(() => readSelection(doc, formulas), failed);
   if (read.outcome === 'nothing') return answer;

@@ -1,6 +1,7 @@
 import { clampText, limits } from '../core/limits.ts';
 import type { PageInfo } from '../core/source.ts';
 import { cleanTitle, oneLine } from '../core/title.ts';
+import { authorInText, dateInText } from './byline.ts';
 import { canonicalAddress, isPlausibleCanonical, isStale } from './canonical.ts';
 import {
   type LinkedData,
@@ -71,6 +72,7 @@ function authorOf(
     [...meta.all('dc.creator'), ...meta.all('dcterms.creator')].map(invertedName),
     [meta.first('author', 'article:author', 'parsely-author', 'sailthru.author')],
     [itemProperty(doc, 'author')],
+    [authorInText(doc)],
   ];
   for (const names of sources) {
     const known = [...new Set(names.map(oneLine))].filter(
@@ -105,6 +107,7 @@ function publishedOf(meta: Meta, work: LinkedNode | undefined, doc: Document): s
     meta.first('date', 'pubdate', 'parsely-pub-date'),
     work ? textIn(work, 'dateCreated') : '',
     itemProperty(doc, 'datePublished'),
+    dateInText(doc),
   ];
   return candidates.map(publishedDate).find((date) => date !== '') ?? '';
 }

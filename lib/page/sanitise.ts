@@ -1,5 +1,5 @@
 import { codeLanguage } from './outline/code-language.ts';
-import { codeText } from './outline/code-text.ts';
+import { codeText, codeTitle } from './outline/code-text.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
@@ -79,6 +79,8 @@ class Copier {
       if (element.firstChild && isPermalink(element, this.heading !== null)) return false;
       if (this.heading && isSelfLink(element, this.heading)) return true;
     }
+    // The labels of tabs stand side by side.
+    if (name === 'label') this.text(' ');
     const kept = renamedElements[name] ?? (allowedElements.has(name) ? name : null);
     // Names are compared in lower case and by namespace: `<svg:a>` is no link.
     if (kept === null || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
@@ -149,6 +151,8 @@ class Copier {
   }
 
   private codeBlock(element: Element): void {
+    const title = codeTitle(element);
+    if (title !== '') this.into.appendChild(this.inert.createElement('p')).textContent = title;
     const language = codeLanguage(element);
     const code = this.inert.createElement('code');
     if (language !== '') code.setAttribute('class', `language-${language}`);

@@ -24,7 +24,7 @@ export interface Span {
 
 /** A formula is one thing: its parts mean nothing alone, and its source stands in a hidden part. */
 export const formulas =
-  '.katex-display, .katex, mjx-container, .MathJax, .MathJax_Display, .MathJax_CHTML, .MJXc-display, .MathJax_SVG, .MathJax_SVG_Display, .mwe-math-element, math';
+  '.katex-display, .katex, mjx-container, .mjx-chtml, span[class*="MathJax"], .MathJax_Display, .mwe-math-element, math';
 
 function childAt(node: Node, offset: number): Node | null {
   let child = firstChild(node);

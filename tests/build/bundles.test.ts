@@ -9,11 +9,11 @@ const kilobyte = 1000;
 const usualBudget = { raw: 45, gzip: 20 };
 
 /**
- * The selection's script is above the budget that was set for it: converter, sanitiser and Turndown
- * are 51 kB of it (ADR 8, "Size"). This holds it where it is until they are smaller.
+ * All that a quote's capture injects is above the budget that was set for it: converter, sanitiser
+ * and Turndown are 55 kB of it (ADR 8, "Size"). This holds it where it is until they are smaller.
  */
 const budgets: Record<string, { raw: number; gzip: number }> = {
-  'capture-selection.js': { raw: 73, gzip: 27 },
+  'capture-selection.js': { raw: 92, gzip: 34 },
 };
 
 describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) => {
@@ -55,6 +55,17 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     const { raw, gzip } = budgets[name] ?? usualBudget;
     expect(Buffer.byteLength(code)).toBeLessThanOrEqual(raw * kilobyte);
     expect(gzipSync(code).length).toBeLessThanOrEqual(gzip * kilobyte);
+  });
+
+  it('read PDFs in a worker alone, and hold nothing that writes them', () => {
+    const worker = builtFiles(build).filter((path) => /^assets\/worker-.*\.js$/.test(path));
+    expect(worker).toHaveLength(1);
+    const code = readBuilt(build, worker[0] as string);
+    expect(code).toMatch(marks['pdf-lib']);
+    expect(Buffer.byteLength(code)).toBeLessThanOrEqual(120 * kilobyte);
+    for (const other of builtFiles(build).filter((path) => /\.js$/.test(path))) {
+      if (other !== worker[0]) expect(readBuilt(build, other), other).not.toMatch(marks['pdf-lib']);
+    }
   });
 
   it('hold a script for every kind of site with an adapter, and keep each small', () => {

@@ -34,9 +34,8 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect((manifest.permissions as string[]).toSorted()).toEqual(permissions[build]);
   });
 
-  it('asks for no site, now or later', () => {
+  it('asks for no site', () => {
     expect(manifest).not.toHaveProperty('host_permissions');
-    expect(manifest).not.toHaveProperty('optional_host_permissions');
     expect(manifest).not.toHaveProperty('optional_permissions');
   });
 
@@ -81,6 +80,10 @@ describe('the manifest for chromium', () => {
     expect(manifestOf('chromium').side_panel).toEqual({ default_path: 'sidepanel.html' });
   });
 
+  it('asks for no site later either: activeTab covers the PDF in front', () => {
+    expect(manifestOf('chromium')).not.toHaveProperty('optional_host_permissions');
+  });
+
   it('has a service worker that is a module', () => {
     expect(manifestOf('chromium').background).toEqual({
       service_worker: 'background.js',
@@ -95,6 +98,10 @@ describe('the manifest for firefox', () => {
       default_panel: 'sidepanel.html',
       open_at_install: false,
     });
+  });
+
+  it('may ask for the site of a PDF that is to be read (ADR 18)', () => {
+    expect(manifestOf('firefox').optional_host_permissions).toEqual(['*://*/*']);
   });
 
   it('keeps its id, so that an update finds the data', () => {

@@ -122,6 +122,46 @@ inBothBrowsers('sites with an adapter', (harness) => {
     expect((await clipBoth(path, words)).join('\n')).toBe(expected);
   });
 
+  it('links and quotes lead to the version that was read once that is chosen', async () => {
+    const options = await harness().openOwn('options.html');
+    const box = await options.waitForSelector('::-p-aria(Link to the version I read)');
+    const choose = async () => {
+      await box?.click();
+      await waitFor('the choice to be kept', () =>
+        options.$eval('[role=status]', (node) => node.textContent?.startsWith('Saved')),
+      );
+    };
+    await choose();
+    expect(await clipBoth('references/wikipedia.html', { from: 'circular' })).toEqual([
+      '* [Ring buffer, section Uses](https://en.wikipedia.org/w/index.php?title=Ring_buffer&oldid=1200000001#Uses)',
+      '> circular -- [en.wikipedia.org/wiki/Ring_buffer](https://en.wikipedia.org/w/index.php?title=Ring_buffer&oldid=1200000001#Uses)',
+    ]);
+    await options.bringToFront();
+    await choose();
+    await options.close();
+  });
+
+  it('a quote names its section once that is chosen', async () => {
+    const url = 'https://docs.tide.example/config';
+    harness().site.add(
+      url,
+      '<!doctype html><title>Configuration</title><main><h1>Configuration</h1><h2 id="services">Services<a href="#services">¶</a></h2><p>Each service has a port.</p></main>',
+    );
+    const page = await harness().open(url);
+    await selectText(page, { from: 'Each service', to: 'port.' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped');
+    const popup = await openPopup(harness(), page);
+    await popup.tab('Clips');
+    await popup.choose('Source at the end', 'Section', await popup.openRow(-1));
+    await popup.saved();
+    await harness().closePopup();
+    expect((await paragraphs(page)).at(-1)).toBe(
+      `> Each service has a port. -- [section Services](${url}#services)`,
+    );
+    await page.close();
+  });
+
   it('an issue that came without loading is itself, not the one before', async () => {
     const { url, html } = fixture('code/github-issue.html');
     const next = `<button id="next" style="position:fixed;top:0;right:0">Next</button><script>

@@ -25,6 +25,10 @@ inBothBrowsers('moments', (harness) => {
     site.addAll({
       [`${talks}talk.webm`]: recording('talk'),
       [`${talks}black.webm`]: recording('black'),
+      [`${talks}8k.webm`]: recording('8k'),
+      [`${talks}8k`]: video('8k.webm'),
+      [`${elsewhere}/black.webm`]: recording('black'),
+      [`${talks}protected`]: video(`${elsewhere}/black.webm`),
       [`${elsewhere}/talk.webm`]: recording('talk'),
       [`${elsewhere}/free.webm`]: {
         ...recording('talk'),
@@ -222,8 +226,19 @@ inBothBrowsers('moments', (harness) => {
       await page.close();
     });
 
-    it('says when a frame is black', async () => {
-      const page = await visit(`${talks}black`, 1.2, false);
+    it('of 8K is kept as large as a post can use, and says so', async () => {
+      const page = await visit(`${talks}8k`, 1.2, false);
+      await shoot(page, 'It is kept smaller');
+      expect(await pictureSize(page)).toEqual({ width: 3840, height: 2160 });
+      await page.close();
+    });
+
+    it.each([
+      ['a frame is black', `${talks}black`],
+      // What a protected video looks like to everybody but the screen.
+      ['what the tab shows of a video is black', `${talks}protected`],
+    ])('says when %s', async (_what, url) => {
+      const page = await visit(url, 1.2, false);
       await shoot(page, 'all of one colour');
       await page.close();
     });

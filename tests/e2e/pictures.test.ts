@@ -182,13 +182,11 @@ inBothBrowsers('pictures', (harness, name) => {
 
   it('a large export shows how far it is, and can be cancelled', async () => {
     const large = 'x'.repeat(4 * 1024 * 1024);
-    await store(
-      5,
-      'large',
-      Array.from({ length: 80 }, (_, at) => [large, { fileName: `large-${at}.png` }] as const).map(
-        ([bytes, changes]): StoredPicture => [bytes, changes],
-      ),
+    const many = Array.from(
+      { length: 300 },
+      (_, at): StoredPicture => [large, { fileName: `large-${at}.png` }],
     );
+    await store(5, 'large', many);
     const popup = await draftTab();
     await popup.press('Download .zip with pictures');
     await waitFor('the progress', () => popup.page.$('[role=progressbar][aria-valuenow]'));

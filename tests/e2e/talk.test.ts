@@ -256,6 +256,76 @@ inBothBrowsers('the talk', (harness, name) => {
       expect(await draft(panel)).toContain('Recovery is a single scan');
     });
 
+    it('that cannot be stored stays in sight, and is stored when it can be', async () => {
+      const page = await visit(talk);
+      await stand(page, 70.5);
+      const panel = await openPanel(harness(), page);
+      await says(panel, '1:10');
+      await panel.page.evaluate(() => {
+        const { put } = IDBObjectStore.prototype;
+        const emptyDisk = () => {
+          IDBObjectStore.prototype.put = put;
+        };
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException('No space is left', 'QuotaExceededError');
+        };
+        Object.assign(globalThis, { emptyDisk });
+      });
+      await (await field(panel)).type('Kept anyway');
+      await panel.page.keyboard.press('Enter');
+      await says(panel, 'kept here: 1');
+      await panel.page.evaluate(() => (globalThis as never as { emptyDisk(): void }).emptyDisk());
+      await panel.press('Try again');
+      await noted(panel, '1:10 Kept anyway');
+      await waitFor('nothing to be left', async () => !(await textOf(panel)).includes('kept here'));
+    });
+
+    it('leads to its recording in a new tab where another page is in front', async () => {
+      const page = await visit(talk);
+      await stand(page, 80.5);
+      const panel = await openPanel(harness(), page);
+      await says(panel, '1:20');
+      await (await field(panel)).type('The end');
+      await panel.page.keyboard.press('Enter');
+      await noted(panel, '1:20 The end');
+      const other = await visit(nothing);
+      await harness().popup(other);
+      await harness().closePopup();
+      await says(panel, 'Nothing plays in this tab');
+      const before = await harness().pages();
+      await panel.page.evaluate(() => {
+        const links = [...document.querySelectorAll<HTMLElement>('a.entry-time')];
+        links.find((each) => each.textContent === '1:20')?.click();
+      });
+      // The network is closed to it: what it shows says no address. That is the link's, see the unit tests.
+      const opened = await waitFor('the recording in a tab', async () =>
+        (await harness().pages()).find((each) => !before.includes(each)),
+      );
+      await opened.close();
+    });
+
+    it('taken after going back gets its place in the post by one click, and an Undo', async () => {
+      const page = await visit(talk);
+      await stand(page, 5.5);
+      const panel = await openPanel(harness(), page);
+      await says(panel, '0:05');
+      await (await field(panel)).type('The very start');
+      await panel.page.keyboard.press('Enter');
+      await noted(panel, '0:05 The very start');
+      const place = async (words: string) => (await draft(panel)).indexOf(words);
+      expect(await place('The very start')).toBeGreaterThan(await place('Kept anyway'));
+      await panel.press('Use this order in the post');
+      await waitFor(
+        'the new order',
+        async () => (await place('The very start')) < (await place('Kept anyway')),
+      );
+      await panel.press('Undo');
+      await waitFor(
+        'the old order',
+        async () => (await place('The very start')) > (await place('Kept anyway')),
+      );
+    });
+
     it('of a live stream has its time, to be checked', async () => {
       const page = await visit('https://talks.example/live');
       await waitFor('the stream', () =>

@@ -73,7 +73,7 @@ describe('the shortcut', () => {
     pressed();
     await vi.waitFor(async () => expect(await badge()).toBe('1'));
     expect(await items()).toMatchObject([{ kind: 'quote', text: selection.text }]);
-    expect(shell.injected).toEqual(['func', '/capture-page.js', 'func', '/confirmation.js']);
+    expect(shell.injected).toEqual(['func', '/capture-selection.js', 'func', '/confirmation.js']);
     expect(shell.confirmations).toMatchObject([{ state: 'clipped' }]);
   });
 
@@ -180,7 +180,7 @@ describe('the context menu', () => {
     await vi.waitFor(() => expect(shell.confirmations).toMatchObject([{ state: 'speaker' }]));
     const id = (await stores.settings.activeWrapUpId()) ?? '';
     expect((await stores.wrapUps.get(id))?.speakers).toMatchObject([person]);
-    expect(shell.injected[1]).toBe('/capture-page.js');
+    expect(shell.injected[1]).toBe('/capture-person.js');
   });
 
   it('clips a PDF’s selection where no script runs', async () => {

@@ -11,22 +11,25 @@ describe('a page receives only the code that it needs', () => {
     expect(scripts).toEqual(['/capture-page.js']);
   });
 
-  it('the converter for a selection, last, since its answer counts', () => {
+  it('the converter for a selection', () => {
     expect(captureScripts({ want: 'clip' }, 'https://docs.tidepool.example/')).toEqual([
-      '/capture-page.js',
       '/capture-selection.js',
+    ]);
+  });
+
+  it('no converter for the page as a whole', () => {
+    expect(captureScripts({ want: 'page' }, 'https://docs.tidepool.example/')).toEqual([
+      '/capture-page.js',
     ]);
   });
 
   it('the adapters of its kind of site, first', () => {
     expect(captureScripts({ want: 'clip' }, 'https://github.com/tide/pool')).toEqual([
       '/adapter-code.js',
-      '/capture-page.js',
       '/capture-selection.js',
     ]);
     expect(captureScripts({ want: 'person' }, 'https://sessionize.com/ada/')).toEqual([
       '/adapter-people.js',
-      '/capture-page.js',
       '/capture-person.js',
     ]);
   });

@@ -48,5 +48,6 @@ export const marks = {
   Preact: /dangerouslySetInnerHTML/,
   Turndown: /is not a string, or an element\/document\/fragment node/,
   Valibot: /Invalid \$\{|"Invalid "|Invalid type|minLength|safe_integer/,
+  'pdf-lib': /No PDF header found/,
   Liquid: /tag .{0,20}not closed|undefined filter/,
 } as const;

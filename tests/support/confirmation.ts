@@ -60,7 +60,9 @@ export async function clickInConfirmation(
         const controls = Array.from(root.querySelectorAll('button, input, textarea'));
         const control = controls.find(
           (each) =>
-            each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted,
+            each.getAttribute('aria-label') === wanted ||
+            each.closest('label')?.textContent?.trim() === wanted ||
+            each.textContent?.trim() === wanted,
         );
         if (!control) return null;
         const { left, top, width, height } = control.getBoundingClientRect();

@@ -7,7 +7,11 @@ import puppeteer from 'puppeteer-core';
 import { isRoot } from '../../.scripts/tools.mjs';
 import { requireBrowser } from './binaries.ts';
 
-const size = { width: 320, height: 180 };
+interface Size {
+  width: number;
+  height: number;
+}
+const usual: Size = { width: 320, height: 180 };
 
 /** EBML: an id, a length of eight bytes, the content. https://www.rfc-editor.org/rfc/rfc8794 */
 function element(id: number, ...content: Uint8Array[]): Uint8Array {
@@ -39,7 +43,7 @@ const float = (id: number, value: number) => {
 };
 
 /** A WebM of one second a frame. https://www.matroska.org/technical/elements.html */
-function mux(frames: readonly Uint8Array[]): Uint8Array {
+function mux(frames: readonly Uint8Array[], size: Size): Uint8Array {
   const info = element(
     0x1549a966,
     uint(0x2ad7b1, 1_000_000),
@@ -93,7 +97,7 @@ async function encode(seconds: number, black: boolean, width: number, height: nu
     output(chunk) {
       const bytes = new Uint8Array(chunk.byteLength);
       chunk.copyTo(bytes);
-      frames.push(btoa(String.fromCharCode(...bytes)));
+      frames.push(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')));
     },
     error(thrown) {
       throw thrown;
@@ -125,12 +129,14 @@ const browser = await puppeteer.launch({
 });
 const page = await browser.newPage();
 await page.goto('chrome://version');
-for (const [name, seconds, black] of [
-  ['talk', 90, false],
-  ['black', 4, true],
+for (const [name, seconds, black, size] of [
+  ['talk', 90, false, usual],
+  ['black', 4, true, usual],
+  ['8k', 2, false, { width: 7680, height: 4320 }],
 ] as const) {
   const frames = await page.evaluate(encode, seconds, black, size.width, size.height);
-  const webm = mux(frames.map((frame) => Uint8Array.from(Buffer.from(frame, 'base64'))));
+  const parts = frames.map((frame) => Uint8Array.from(Buffer.from(frame, 'base64')));
+  const webm = mux(parts, size);
   writeFileSync(new URL(`../fixtures/media/${name}.webm`, import.meta.url), webm);
   console.log(`${name}.webm: ${frames.length} frames, ${webm.length} bytes`);
 }

@@ -47,7 +47,10 @@ let total = 0;
 /** Shows the page; returns the number of characters in its texts. */
 export function show(html: string): number {
   const base = document.createElement('base');
-  document.head.replaceChildren(base);
+  const style = document.createElement('style');
+  // As the labels of tabs are.
+  style.textContent = 'label { display: block }';
+  document.head.replaceChildren(base, style);
   document.body.replaceChildren(document.importNode(fragmentOf(html), true));
   base.href = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';
   for (const link of document.querySelectorAll('a[href^="#"]')) {

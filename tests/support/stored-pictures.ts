@@ -22,10 +22,14 @@ export async function storePictures(
   const wrapUpId = uuid(n * 1_000);
   const orders = keysAfter(undefined, pictures.length);
   const assets = new Map<string, string>();
+  const ids = new Map<string | null, string>([[null, '']]);
   const items = [];
   for (const [at, [bytes, changes]] of pictures.entries()) {
-    const assetId = bytes === null ? '' : await sha256Hex(bytes);
-    if (bytes !== null) assets.set(assetId, Buffer.from(bytes).toString('base64'));
+    const assetId = ids.get(bytes) ?? (await sha256Hex(bytes ?? ''));
+    ids.set(bytes, assetId);
+    if (bytes !== null && !assets.has(assetId)) {
+      assets.set(assetId, Buffer.from(bytes).toString('base64'));
+    }
     const clip = image(n * 1_000 + at + 1, {
       wrapUpId,
       order: orders[at] ?? '',

@@ -44,15 +44,21 @@ export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
 export function pageAround({
   captures,
   menu,
-}: Pick<Evidence, 'captures' | 'menu'>): PageInfo | undefined {
-  const fromMenu = menu && isClippableUrl(menu.pageUrl) ? createMenuPage(menu) : undefined;
+  unread,
+}: Pick<Evidence, 'captures' | 'menu'> & Partial<Pick<Evidence, 'unread'>>): PageInfo | undefined {
+  const fromMenu = menu && isClippableUrl(menu.pageUrl) ? menuPage({ menu, unread }) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;
   // The viewer of a PDF has no title of its own; the tab has.
   return { ...read, title: fromMenu.title, cleanTitle: fromMenu.cleanTitle };
 }
 
-export function isFromPdf({ captures, menu }: Evidence): boolean {
-  const page = topFrame(captures)?.page ?? (menu && createMenuPage(menu));
+/** The page as the menu says, in a viewer that keeps scripts out if that is why it is unread. */
+function menuPage({ menu, unread }: { menu: MenuInfo; unread: Failure | undefined }): PageInfo {
+  return createMenuPage(menu, unread?.code === 'pdf-needs-menu');
+}
+
+export function isFromPdf({ captures, menu, unread }: Evidence): boolean {
+  const page = topFrame(captures)?.page ?? (menu && menuPage({ menu, unread }));
   return page !== undefined && isPdf(page);
 }

@@ -28,13 +28,19 @@ function fitting(found: Partial<PageInfo>, info: PageInfo): PageInfo {
   };
 }
 
+/** Who has left is nobody to name: `[deleted]`. */
+function authorLine(author: string): string {
+  const name = line(author, limits.label);
+  return /^[[(]?(?:deleted|removed|unknown)[\])]?$/i.test(name) ? '' : name;
+}
+
 function fittingPlace(place: Place): Place | undefined {
   const url = webAddress(place.url);
   if (url === '') return undefined;
   return {
     kind: place.kind,
     url,
-    author: line(place.author, limits.label),
+    author: authorLine(place.author),
     published: publishedDate(place.published),
     number: Number.isSafeInteger(place.number) ? place.number : null,
     label: line(place.label, limits.title),

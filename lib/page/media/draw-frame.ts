@@ -10,6 +10,8 @@ export type DrawnFrame =
       base64: string;
       /** All of one colour: protected, or nothing shown yet. */
       uniform: boolean;
+      /** Smaller than the video's own frames. */
+      reduced: boolean;
       /** When the frame is from, seconds. */
       seconds: number;
     };
@@ -18,6 +20,7 @@ export type DrawnFrame =
 const maxSidePx = 3_840;
 const tries = 4;
 const pauseMs = 200;
+
 function draw(video: HTMLVideoElement, width: number, height: number) {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -66,11 +69,13 @@ export async function drawFrame(video: HTMLVideoElement): Promise<DrawnFrame> {
       const pixels = context?.getImageData(0, 0, probePx.width, probePx.height);
       const uniform = pixels !== undefined && isUniform(pixels.data);
       if (!uniform || left <= 1) {
+        const whole = await toBase64(canvas);
         const base64 =
-          (await toBase64(canvas)) ||
+          whole ||
           (await toBase64(draw(video, Math.ceil(width / 2), Math.ceil(height / 2)).canvas));
         if (base64 === '') return { drawn: false, reason: 'too-long' };
-        return { drawn: true, base64, uniform, seconds };
+        const reduced = whole === '' || width < video.videoWidth;
+        return { drawn: true, base64, uniform, reduced, seconds };
       }
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }

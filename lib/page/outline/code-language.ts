@@ -27,6 +27,7 @@ function fromClasses(classes: string, bareAllowed: boolean): string {
     if (sphinx && !notLanguages.has(sphinx)) return sphinx;
   }
   if (!bareAllowed) return '';
+  if (names.includes('mermaid')) return 'mermaid';
   // highlight.js, Pandoc, rustdoc, Hexo: `hljs python`, `sourceCode python`, `rust`, `highlight js`.
   const marker = names.some((name) => /^(?:hljs|sourceCode|rust|highlight)$/.test(name));
   if (!marker) return '';

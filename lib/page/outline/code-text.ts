@@ -10,6 +10,7 @@ const blocks = new Set(
 const silent = new Set(
   'button clipboard-copy script style svg template textarea noscript input select'.split(' '),
 );
+const titleCell = 'th.filename';
 const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
 const lineClass = /(?:^|\s)(?:line|token-line|code-line|view-line|hljs-ln-line)(?:\s|$)/;
 
@@ -52,7 +53,7 @@ export function codeText(block: Element): string {
     enter(element) {
       if (element === block) return true;
       const name = element.localName;
-      if (silent.has(name)) {
+      if (silent.has(name) || element.matches(titleCell)) {
         hasButton = true;
         return false;
       }
@@ -88,6 +89,11 @@ export function codeText(block: Element): string {
   });
   const text = parts.join('').replace(/\r\n?/g, '\n');
   return text.endsWith('\n') ? text.slice(0, -1) : text;
+}
+
+/** What MkDocs writes above its numbered lines, as their table's header. */
+export function codeTitle(block: Element): string {
+  return block.querySelector(titleCell)?.textContent ?? '';
 }
 
 /** GitHub and others write line numbers into a cell of their own, often by CSS. */

@@ -30,6 +30,7 @@ export type Treatment =
   | 'maths'
   | 'media'
   | 'button'
+  | 'label'
   | 'script'
   | 'drop';
 
@@ -65,6 +66,7 @@ const treatments: Record<Treatment, string> = {
   maths: 'math mjx-container',
   media: 'video audio',
   button: 'button',
+  label: 'label',
   script: 'script',
   drop: 'applet area base canvas clipboard-copy colgroup col datalist embed frame frameset head iframe link meta map meter noframes noscript object param progress rp rtc select style svg template textarea title track',
 };

@@ -96,7 +96,9 @@ const isSymbols = (text: string | null): boolean => text !== null && symbolsOnly
 
 /** A link to where it stands, and nothing to read in it (`#`, `¶`, a chain). */
 export function isPermalink(link: Element, inHeading: boolean): boolean {
-  if (!link.getAttribute('href')?.includes('#')) return false;
+  const href = link.getAttribute('href') ?? '';
+  // A picture that leads to a part of another page is a badge.
+  if (!href.includes('#') || (!href.startsWith('#') && link.querySelector('img'))) return false;
   const text = briefText(link);
   return inHeading ? isSymbols(text) : text !== null && /^\s*[¶§🔗\p{Co}]\s*$/u.test(text);
 }

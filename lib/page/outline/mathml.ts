@@ -1,14 +1,11 @@
 /** Deeper than any formula; what is below it is read as text. */
 const maxDepth = 60;
 
+/** Marks above and below letters, each by the command that draws it. */
 const accents: Record<string, string> = {
   '¯': 'bar',
-  '‾': 'overline',
-  _: 'underline',
   '^': 'hat',
-  ˆ: 'hat',
   '~': 'tilde',
-  '˜': 'tilde',
   '→': 'vec',
   '˙': 'dot',
   '¨': 'ddot',
@@ -23,66 +20,52 @@ const variants: Record<string, string> = {
   'double-struck': 'mathbb',
 };
 const functions =
-  /^(?:arccos|arcsin|arctan|cos|cosh|cot|det|dim|exp|gcd|inf|ker|lim|ln|log|max|min|sin|sinh|sup|tan|tanh)$/;
+  /^(?:arc(?:cos|sin|tan)|cosh?|cot|det|dim|exp|gcd|inf|ker|lim|ln|log|max|min|sinh?|sup|tanh?)$/;
 /** Operators that have their limits below and above them. */
-const large = /^(?:[∏∐∑⋀⋁⋂⋃⨀⨁⨂]|\\(?:lim|max|min|inf|sup|det|gcd)|\\(?:over|under)brace.*)$/s;
+const large = /^(?:[∏∐∑⋀⋁⋂⋃⨀⨁⨂]$|\\(?:lim|max|min|inf|sup|det|gcd|overbrace|underbrace))/;
 
-const escaped = (text: string): string => text.replace(/[\\{}%#&_$]/g, '\\$&');
+/** Elements as TeX: `#0` is the first thing in them, `#*` all that is in them. */
+const forms: Record<string, string> = {
+  msup: '#0^{#1}',
+  msub: '#0_{#1}',
+  msubsup: '#0_{#1}^{#2}',
+  munderover: '#0_{#1}^{#2}',
+  mfrac: '\\frac{#0}{#1}',
+  msqrt: '\\sqrt{#*}',
+  mroot: '\\sqrt[#1]{#0}',
+  semantics: '#0',
+};
 
-function identifier(element: Element, text: string): string {
+function leaf(element: Element, text: string): string {
+  if (element.localName === 'mtext') return text && `\\text{${text}}`;
+  if (functions.test(text)) return `\\${text}`;
   const variant = variants[element.getAttribute('mathvariant') ?? ''];
-  if (variant && (variant !== 'mathrm' || text.length === 1)) return `\\${variant}{${text}}`;
-  return text.length > 1 && /^\w+$/.test(text) ? `\\operatorname{${text}}` : text;
+  if (variant && text.length === 1) return `\\${variant}{${text}}`;
+  return /^[a-z]\w+$/i.test(text) ? `\\operatorname{${text}}` : text;
 }
 
 /**
- * Presentation MathML as TeX that says the same: what MathJax leaves in a page of the TeX it was given.
+ * Presentation MathML as TeX that says the same: MathJax 3 leaves nothing else in a page of the TeX
+ * that it was given.
  * @see https://www.w3.org/TR/mathml-core/
  */
 export function texOf(element: Element, depth = 0): string {
-  const text = escaped((element.textContent ?? '').replace(/[\u2061-\u2064]/g, '').trim());
-  if (depth > maxDepth) return text;
-  const parts = Array.from(element.children, (child) => texOf(child, depth + 1));
-  const [base = '', second = '', third = ''] = parts;
-  const all = parts.filter((part) => part !== '').join(' ');
-  switch (element.localName) {
-    case 'mi':
-    case 'mo':
-      return functions.test(text) ? `\\${text}` : identifier(element, text);
-    case 'mtext':
-    case 'ms':
-      return text === '' ? '' : `\\text{${text}}`;
-    case 'msup':
-      return `${base}^{${second}}`;
-    case 'msub':
-      return `${base}_{${second}}`;
-    case 'msubsup':
-    case 'munderover':
-      return `${base}_{${second}}^{${third}}`;
-    case 'munder':
-    case 'mover': {
-      const isOver = element.localName === 'mover';
-      const accent = accents[second.replace(/^\\/, '')];
-      if (accent) return `\\${accent}{${base}}`;
-      if (large.test(base)) return `${base}${isOver ? '^' : '_'}{${second}}`;
-      return `\\${isOver ? 'over' : 'under'}set{${second}}{${base}}`;
-    }
-    case 'mfrac':
-      return `\\frac{${base}}{${second}}`;
-    case 'msqrt':
-      return `\\sqrt{${all}}`;
-    case 'mroot':
-      return `\\sqrt[${second}]{${base}}`;
-    case 'mtable':
-      return `\\begin{matrix} ${parts.join(' \\\\ ')} \\end{matrix}`;
-    case 'mtr':
-      return parts.join(' & ');
-    case 'semantics':
-      return base;
-    case 'annotation':
-    case 'annotation-xml':
-      return '';
-    default:
-      return element.firstElementChild ? all : text;
+  if (depth > maxDepth || !element.firstElementChild) {
+    const text = (element.textContent ?? '').replace(/[\u2061-\u2064]/g, '').trim();
+    return leaf(element, text.replace(/[\\{}%#&_$]/g, '\\$&'));
   }
+  const parts = Array.from(element.children, (child) => texOf(child, depth + 1));
+  const name = element.localName;
+  let form = forms[name] ?? '#*';
+  if (name === 'munder' || name === 'mover') {
+    const [base = '', mark = ''] = parts;
+    const accent = accents[mark];
+    if (accent) form = `\\${accent}{#0}`;
+    else if (large.test(base)) form = name === 'mover' ? '#0^{#1}' : '#0_{#1}';
+    else form = `\\${name.slice(1)}set{#1}{#0}`;
+  }
+  if (name === 'mtr') return parts.join(' & ');
+  if (name === 'mtable') return `\\begin{matrix} ${parts.join(' \\\\ ')} \\end{matrix}`;
+  const all = parts.filter((part) => part !== '').join(' ');
+  return form.replace(/#(.)/g, (_, at) => (at === '*' ? all : (parts[at] ?? '')));
 }

@@ -1,6 +1,6 @@
 import { absoluteAddress } from './address.ts';
 import { codeLanguage } from './code-language.ts';
-import { codeText } from './code-text.ts';
+import { codeText, codeTitle } from './code-text.ts';
 import { type Treatment, treatmentOf } from './elements.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './furniture.ts';
 import type { Mark, MarkKind } from './inline-run.ts';
@@ -182,6 +182,9 @@ class Reader implements Visitor {
         if (isCopyButton(element) || (!out.heading && !element.closest('summary, dt')))
           return false;
         break;
+      case 'label':
+        out.run.space();
+        break;
       case 'picture':
         break;
     }
@@ -309,6 +312,11 @@ class Reader implements Visitor {
     if (out.heading) {
       this.code(codeText(element));
       return;
+    }
+    const title = codeTitle(element);
+    if (title !== '') {
+      out.endParagraph();
+      this.text(title);
     }
     const block = new OutlineNode('PRE');
     block.text = codeText(element);

@@ -3,7 +3,8 @@ import type { Quote } from '../../core/item.ts';
 import { hostPath } from '../../core/label.ts';
 import { isPdf } from '../../core/paper-key.ts';
 import type { Profile } from '../../core/profile.ts';
-import type { Place, Source } from '../../core/source.ts';
+import { isSpoken } from '../../core/said-by.ts';
+import type { Source } from '../../core/source.ts';
 import { escapeText } from '../escape.ts';
 import { renderLink } from '../link.ts';
 import { withPaperDate } from './paper-date.ts';
@@ -50,17 +51,10 @@ export function sectionLabel({ heading }: Pick<Source, 'heading'>): string {
   return heading === '' || /^section\b/i.test(heading) ? heading : `section ${heading}`;
 }
 
-const spoken: ReadonlySet<Place['kind']> = new Set([
-  ...(['comment', 'answer', 'question', 'post'] as const),
-  ...(['issue', 'pull', 'discussion'] as const),
-]);
-
-/** Who is to be named beside the source, or ''. On a page of many, each says for themselves alone. */
+/** Who is to be named beside the source, or ''. */
 function authorOf(quote: Quote, { authors }: SourceStyle): string {
-  const { place } = quote.source;
   if (authors === 'none') return '';
-  if (place !== undefined && spoken.has(place.kind)) return quote.sourceAuthor ?? place.author;
-  return authors === 'all' ? sourceAuthor(quote) : '';
+  return isSpoken(quote.source) || authors === 'all' ? sourceAuthor(quote) : '';
 }
 
 /** The link that stands for a quote's source in its lead-in. */

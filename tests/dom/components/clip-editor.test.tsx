@@ -14,7 +14,13 @@ import {
 import { byRole, click, hasRole, mount, replaceText } from './support.tsx';
 
 function open(item: Item, pictureUrl = '') {
-  const calls = { onEdit: vi.fn(), onMoveTo: vi.fn(), onDelete: vi.fn(), onClose: vi.fn() };
+  const calls = {
+    onEdit: vi.fn(),
+    onFile: vi.fn(),
+    onMoveTo: vi.fn(),
+    onDelete: vi.fn(),
+    onClose: vi.fn(),
+  };
   mount(
     <ClipEditor
       item={item}
@@ -138,6 +144,18 @@ describe('other open rows', () => {
     ]);
     open(createImage({ alt: 'Layout' }), 'blob:kept');
     expect(document.querySelector('img')?.alt).toBe('Layout');
+  });
+
+  it('a picture takes another file', () => {
+    const { onFile } = open(createImage({ alt: 'Layout' }), 'blob:kept');
+    expect(hasRole('button', 'Choose another file')).toBe(true);
+    const file = new File(['x'], 'ring.png', { type: 'image/png' });
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    Object.defineProperty(input, 'files', { value: [file] });
+    input?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(onFile.mock.calls).toEqual([[file]]);
+    open(createImage());
+    expect(hasRole('button', 'Choose a file')).toBe(true);
   });
 
   it('a note is bullet or paragraph, a section lead-in or heading', () => {

@@ -137,7 +137,13 @@ describe('the timeline', () => {
   const two = createMoment({ startSeconds: 90, note: 'two', mediaUrl: talk, checkTime: true });
   const day = note(3, { takenAt: '2026-03-19T19:42:00.000Z', note: 'in the room' });
   const show = (items = [two, one] as Parameters<typeof timelineOf>[0], nowId?: string) => {
-    const calls = { onEdit: vi.fn(), onJump: vi.fn(), onDelete: vi.fn(), onDone: vi.fn() };
+    const calls = {
+      onEdit: vi.fn(),
+      onJump: vi.fn(),
+      onDelete: vi.fn(),
+      onDone: vi.fn(),
+      onSort: vi.fn(),
+    };
     mount(<Timeline groups={timelineOf(items)} nowId={nowId} {...calls} />);
     return calls;
   };
@@ -181,6 +187,9 @@ describe('the timeline', () => {
     press('ArrowRight', { altKey: true, shiftKey: true });
     expect(onEdit).toHaveBeenLastCalledWith(two.id, { startSeconds: 95, checkTime: false });
     expect(press('ArrowLeft')).toBe(false);
+    // There Alt with an arrow goes by words, on macOS.
+    focus(byRole('textbox', 'Words at 1:30'));
+    expect(press('ArrowLeft', { altKey: true })).toBe(false);
   });
 
   it('has its words edited in place, and goes from time to time with the arrow keys', () => {
@@ -218,14 +227,24 @@ describe('the timeline', () => {
 
   it('does what it was given last, also in rows that stay as they are', () => {
     const stale = vi.fn();
-    const rest = { onEdit: vi.fn(), onJump: vi.fn(), onDone: vi.fn(), nowId: undefined };
+    const rest = { onEdit: vi.fn(), onJump: vi.fn(), onDone: vi.fn(), onSort: vi.fn() };
     const groups = timelineOf([one]);
-    const again = mount(<Timeline groups={groups} {...rest} onDelete={stale} />);
+    const again = mount(<Timeline groups={groups} nowId={undefined} {...rest} onDelete={stale} />);
     const onDelete = vi.fn();
-    again(<Timeline groups={groups} {...rest} onDelete={onDelete} />);
+    again(<Timeline groups={groups} nowId={undefined} {...rest} onDelete={onDelete} />);
     click(byRole('button', 'Delete'));
     expect(onDelete).toHaveBeenCalledWith(one.id);
     expect(stale).not.toHaveBeenCalled();
+  });
+
+  it('offers its order to the post where that has another', () => {
+    const first = createMoment({ startSeconds: 90, order: 'a1', mediaUrl: talk });
+    const second = createMoment({ startSeconds: 62, order: 'a2', mediaUrl: talk });
+    const { onSort } = show([first, second]);
+    click(byRole('button', 'Use this order in the post'));
+    expect(onSort.mock.calls[0]?.[0].entries).toEqual([second, first]);
+    show([{ ...first, order: 'a3' }, second]);
+    expect(hasRole('button', 'Use this order in the post')).toBe(false);
   });
 
   it('deletes an entry, and says where a time is to be checked', () => {

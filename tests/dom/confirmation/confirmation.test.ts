@@ -13,6 +13,7 @@ const words = {
   onDay: (day: string) => `on ${day}`,
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
+  pictureReduced: 'Kept smaller.',
   checkTime: 'Check the time.',
   momentTime: 'Time of the moment',
   nudges: {
@@ -332,7 +333,11 @@ describe('a moment is confirmed', () => {
 });
 
 describe('a clip of a PDF is confirmed', () => {
-  const ofPdf = (pdfPage: number | null) => ({ ...clipped, pdfPage }) as ConfirmationState;
+  const ofPdf = (pdfPage: number | null) =>
+    ({
+      ...clipped,
+      pdf: pdfPage === null ? {} : { page: pdfPage },
+    }) as ConfirmationState;
 
   test('with a field for its page, which holds what is known', () => {
     const { page } = set(ofPdf(25));

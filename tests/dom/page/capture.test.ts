@@ -1,15 +1,18 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { type Capture, type CaptureRequest, CaptureSchema } from '../../../lib/core/capture.ts';
+import { type Capture, CaptureSchema } from '../../../lib/core/capture.ts';
 import { limits } from '../../../lib/core/limits.ts';
-import { capturePage } from '../../../lib/page/capture-page.ts';
-import { addSelection } from '../../../lib/page/capture-selection.ts';
+import { capturePage, type PageRequest } from '../../../lib/page/capture-page.ts';
+import { captureSelection } from '../../../lib/page/capture-selection.ts';
 import { selectMarked, showPage, visit } from './support.ts';
 
-/** As the background asks: both scripts for a clip, and what arrives went through JSON. */
-function ask(request: CaptureRequest): Capture {
-  const page = capturePage(document, request, { top: true }, '2026-03-01');
-  const answer = request.want === 'clip' ? addSelection(document, page) : page;
+/** As the background asks: what arrives went through JSON. */
+function ask(request: PageRequest | { want: 'clip' }): Capture {
+  const top = { top: true };
+  const answer =
+    request.want === 'clip'
+      ? captureSelection(document, top)
+      : capturePage(document, request, top, '2026-03-01');
   return v.parse(CaptureSchema, JSON.parse(JSON.stringify(answer)));
 }
 
@@ -215,7 +218,8 @@ describe('a page that breaks what we use', () => {
     showPage('<p>[[a]]</p>');
     selectMarked();
     const broken = Object.create(document) as Document;
-    const answer = addSelection(broken, capturePage(document, { want: 'clip' }, { top: true }, ''));
-    expect(answer.error).toBe('capture-failed');
+    expect(captureSelection(broken, { top: true }).error).toBe('capture-failed');
+    const request = { want: 'inspect' } as const;
+    expect(capturePage(broken, request, { top: true }, '').hasSelection).toBe(false);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capturePage } from '../../../lib/page/capture-page.ts';
-import { addSelection } from '../../../lib/page/capture-selection.ts';
+import { captureSelection } from '../../../lib/page/capture-selection.ts';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { fragmentOf } from '../../support/html-tree.ts';
 import { selectMarked, showPage } from './support.ts';
@@ -37,8 +36,9 @@ describe('a formula, by the setting', () => {
   it('is written so in a clip', () => {
     const page = showPage(`<p>[[at ${inline} it ends]]</p>`);
     selectMarked();
-    const answer = capturePage(page, { want: 'clip' }, { top: true }, '2026-03-17');
-    expect(addSelection(page, answer, 'code').selection?.markdown).toBe('at `t_0 + 2|t|` it ends');
-    expect(addSelection(page, answer).selection?.markdown).toBe('at $t_0 + 2|t|$ it ends');
+    const markdown = (formulas?: 'code') =>
+      captureSelection(page, { top: true }, [], formulas).selection?.markdown;
+    expect(markdown('code')).toBe('at `t_0 + 2|t|` it ends');
+    expect(markdown()).toBe('at $t_0 + 2|t|$ it ends');
   });
 });

@@ -119,6 +119,38 @@ describe('the canonical address is believed only where it can be this page', () 
   });
 });
 
+describe('who wrote an article and when, where its text alone says so', () => {
+  test.each([
+    [
+      'microformats',
+      '<article class="h-entry"><h1>Rings</h1><p class="p-author h-card"><a class="p-name u-url" href="/">Ada Example</a></p><time class="dt-published" datetime="2025-10-28T09:00">x</time></article>',
+      ['Ada Example', '2025-10-28'],
+    ],
+    [
+      'a link to the author and the article’s first time',
+      '<article><h1>Rings</h1><header>By <a rel="author" href="/ada">Ada Example</a>, <time datetime="2025-10-28">x</time></header><p>Updated <time datetime="2026-01-01">x</time></p></article>',
+      ['Ada Example', '2025-10-28'],
+    ],
+    [
+      'not the comments below',
+      '<article><h1>Rings</h1></article><div class="comments"><article><a rel="author">Bo</a><time datetime="2025-12-01">x</time></article></div>',
+      ['', ''],
+    ],
+    [
+      'not one of many',
+      '<main><article><a rel="author">Ada</a><time datetime="2025-10-28">x</time></article><article><a rel="author">Bo</a></article></main>',
+      ['', ''],
+    ],
+    [
+      'not who is quoted',
+      '<article><blockquote><a rel="author">Bo</a></blockquote></article>',
+      ['', ''],
+    ],
+  ])('%s', (_name, body, [author, published]) => {
+    expect(infoAt('https://a.example/rings', '', body)).toMatchObject({ author, published });
+  });
+});
+
 describe('hostile pages', () => {
   test.each([
     ['broken', '{"@type": "Article", "author": '],

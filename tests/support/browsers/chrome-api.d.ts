@@ -17,5 +17,6 @@ declare const chrome: {
     update(id: string, changes: { enabled: boolean }): Promise<void>;
     onClicked: { dispatch(info: object, tab: unknown): void };
   };
+  permissions: { getAll(): Promise<{ origins?: string[] }> };
   action: { getBadgeText(of: object): Promise<string> };
 };

@@ -10,7 +10,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { isRoot } from '../../../.scripts/tools.mjs';
 import { builtExtension, requireBrowser } from '../binaries.ts';
-import { isolated, panelButton } from './gestures.ts';
+import { clickPanelButton, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { Site } from './site.ts';
 
@@ -124,7 +124,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     async panel(page, by = 'button') {
       if (by === 'key') throw new Error('Headless Chromium presses no key of an extension');
       const opened = await popup(page);
-      await (await opened.waitForSelector(panelButton))?.click();
+      await clickPanelButton(opened);
       const target = await browser.waitForTarget((each) => panelTargets().includes(each), {
         timeout: 10_000,
       });

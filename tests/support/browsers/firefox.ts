@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../binaries.ts';
 import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
-import { panelButton } from './gestures.ts';
+import { clickPanelButton } from './gestures.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
 import { Site } from './site.ts';
 
@@ -31,6 +31,8 @@ function preferences(downloadDir: string, scale: number | undefined): Record<str
     'browser.download.folderList': 2,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
+    // A user who says yes to what is asked for.
+    'extensions.webextOptionalPermissionPrompts': false,
     // Nothing may reach the network: what a test does not serve is not there.
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -190,8 +192,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         await page.bringToFront();
         await chromeScope.run(pressKey, shortcutKeys['open-panel']);
       } else {
-        const popup = await openPopupOver(page);
-        await (await popup.waitForSelector(panelButton))?.click();
+        await clickPanelButton(await openPopupOver(page));
       }
       const panel = await adopt(await chromeScope.run<string>(findSidebar));
       panelContext = panel.context;

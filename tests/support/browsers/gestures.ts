@@ -1,8 +1,17 @@
 import type { Frame, Page } from 'puppeteer-core';
 import { waitFor } from '../wait.ts';
 
-/** The popup's way to the panel beside the page. */
-export const panelButton = 'button[aria-label="Open beside the page"]';
+/** Clicks the popup's way to the panel beside the page, once the popup does not grow any more. */
+export async function clickPanelButton(popup: Page): Promise<void> {
+  const button = await popup.waitForSelector('button[aria-label="Open beside the page"]');
+  for (let before = '', tries = 0; tries < 100; tries++) {
+    const now = JSON.stringify(await button?.boundingBox());
+    if (now === before) break;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  }
+  await button?.click();
+}
 
 interface Point {
   x: number;

@@ -436,6 +436,12 @@ describe('an abstract page and its PDF are the same paper', () => {
     source: { title: '2501.01234v2.pdf', published: '2025-01', mediaType: 'application/pdf' },
   };
 
+  it('whose quotes from the PDF are confirmed with their page, and no others', async () => {
+    await clipPdf(10, 'So do queries.');
+    await clipPage(11, 'Tides repeat.');
+    expect(shown.map((state) => 'pdf' in state && state.pdf)).toEqual([{ page: 3 }, false]);
+  });
+
   it('so a quote of the PDF is completed by the page clipped before', async () => {
     await clipPage(10, 'Tides repeat.');
     await clipPdf(11, 'So do queries.');

@@ -271,6 +271,13 @@ describe('a screenshot', () => {
     expect(shown).toMatchObject([{ state: 'clipped', pictureUniform: true }]);
   });
 
+  it('that is smaller than what was to be seen is told', async () => {
+    deps.camera.takeFrame = async () => ok({ ...taken, reduced: true });
+    await shoot();
+    expect(shown).toMatchObject([{ state: 'clipped', pictureReduced: true }]);
+    expect(shown[0]).not.toHaveProperty('pictureUniform');
+  });
+
   it('of a region is cut from the tab', async () => {
     const where = {
       box: { x: 1, y: 2, width: 30, height: 40 },

@@ -110,14 +110,13 @@ describe('where a recording stands', () => {
   const held = { frameUrl: watch, currentSeconds: 61.5, playing: true, rate: 1 };
   const frames = [mediaFrame(watch, medium({ currentSeconds: 90 }))];
 
-  it('is asked of the one that is known, as long as it plays', async () => {
+  it('is asked of the one that is known, as long as it is there', async () => {
     const { media, asked } = mediaWith(frames, held);
     expect(await readPlayback({ media }, 7, 0)).toEqual(ok({ frameId: 0, ...held }));
     expect(asked).toEqual(['frame 0']);
   });
 
   it.each([
-    ['was stopped', { ...held, playing: false }],
     ['is gone', null],
     ['says nonsense', { ...held, currentSeconds: 'soon' } as never],
   ])('is asked of all frames where that one %s', async (_what, answer) => {

@@ -4,6 +4,8 @@ import { deleteItems, purgeDeletedItems, restoreItems } from '../../../lib/app/d
 import { editItem } from '../../../lib/app/edit-item.ts';
 import { type MoveTarget, moveItem } from '../../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../../lib/app/move-items-to-wrap-up.ts';
+import { sortInPlace } from '../../../lib/app/sort-in-place.ts';
+import type { Item } from '../../../lib/core/item.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
 import { image, instant, quote, source, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
@@ -88,6 +90,15 @@ describe('moving', () => {
     await moveItemsToWrapUp(stores, [uuid(1)], uuid(99));
     expect(await stores.items.get(uuid(1))).toMatchObject({ fileName: 'ring-2.png' });
   });
+});
+
+it('sorts items at the places that they have together, and leaves the others', async () => {
+  const stores = one();
+  const [first, , third] = await stores.items.list(wrapUpId);
+  await sortInPlace(stores, [third, first] as Item[]);
+  expect(await order(stores)).toEqual([3, 2, 1]);
+  await sortInPlace(stores, await stores.items.list(wrapUpId));
+  expect(await order(stores)).toEqual([3, 2, 1]);
 });
 
 describe('the page of a PDF', () => {

@@ -157,6 +157,23 @@ describe('a page known by the menu alone', () => {
     });
     const download = { pageUrl: 'https://papers.example/get?id=3', tabTitle: 'tides.pdf' };
     expect(createMenuPage(download).mediaType).toBe('application/pdf');
+    // Nothing says so here but the viewer that keeps scripts out.
+    const silent = { pageUrl: 'https://papers.example/get?id=3', tabTitle: 'Tides - get' };
+    expect(createMenuPage(silent)).toMatchObject({ mediaType: '', title: 'Tides - get' });
+    expect(createMenuPage(silent, true)).toMatchObject({
+      mediaType: 'application/pdf',
+      title: 'Tides',
+    });
+  });
+
+  it.each([
+    ['https://papers.example/2024/tides.pdf#page=2', 'papers.example/2024/tides.pdf', 'tides.pdf'],
+    ['https://papers.example/get?id=7', 'papers.example/get?id=7', 'get'],
+    ['file:///home/ada/river%20tides.pdf', '/home/ada/river tides.pdf', 'river tides.pdf'],
+    ['file:///home/ada/river%20tides.pdf', 'home/ada/river%20tides.pdf', 'river tides.pdf'],
+    ['https://papers.example/tides.pdf', 'Tides and/or queries', 'Tides and/or queries'],
+  ])('is not called by its address: %s, %s', (pageUrl, tabTitle, title) => {
+    expect(createMenuPage({ pageUrl, tabTitle }).title).toBe(title);
   });
 
   it('is known by its name alone where it is a local file', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typedTime } from '../../../lib/core/talk-note.ts';
-import { entryAt, timelineOf } from '../../../lib/core/timeline.ts';
+import { entryAt, isOutOfOrder, timelineOf } from '../../../lib/core/timeline.ts';
 import { createMoment } from '../../support/items.ts';
 import { note, quote } from '../../support/records.ts';
 
@@ -42,6 +42,17 @@ describe('the timeline', () => {
     [5_000, 'late'],
   ])('is at second %i at the entry %s', (seconds, words) => {
     expect(entryAt(timelineOf(items), talk, seconds)?.note).toBe(words);
+  });
+});
+
+describe('the order of the post', () => {
+  const at = (order: string, startSeconds: number) => createMoment({ order, startSeconds });
+  it.each([
+    [[at('a1', 3), at('a2', 9)], false],
+    [[at('a1', 9), at('a2', 3)], true],
+    [[at('a1', 9)], false],
+  ])('is told from that of the recording', (moments, differs) => {
+    expect(timelineOf(moments).map(isOutOfOrder)).toEqual([differs]);
   });
 });
 

@@ -75,7 +75,7 @@ function read(page: SitePage): Partial<PageInfo> {
 function adapter(site: typeof forgejoSite): SiteAdapter {
   return {
     site,
-    version: 1,
+    version: 2,
     read,
     place: (page, selected) => codePlace(page, selected, { comments, commit }),
   };

@@ -73,7 +73,7 @@ function read(page: SitePage): Partial<PageInfo> {
 
 export const github: SiteAdapter = {
   site,
-  version: 1,
+  version: 2,
   read,
   place: (page, selected) => codePlace(page, selected, { comments, commit: githubCommit }),
   person({ doc, url }, found) {

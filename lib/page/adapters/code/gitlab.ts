@@ -102,7 +102,7 @@ function read(page: SitePage): Partial<PageInfo> {
 function adapter(site: typeof gitlabSite): SiteAdapter {
   return {
     site,
-    version: 1,
+    version: 2,
     read,
     place: (page, selected) => codePlace(page, selected, { comments, commit }),
   };

@@ -22,7 +22,7 @@ function plainHost(
 ): SiteAdapter {
   return {
     site,
-    version: 1,
+    version: 2,
     read(page) {
       const code = codeAddressOf(page);
       if (!code) return { siteName };
@@ -44,6 +44,7 @@ function plainHost(
   };
 }
 
+/** Not checked: its pages are made by scripts that are not public. */
 export const bitbucket = plainHost(sites.bitbucket, {
   siteName: 'Bitbucket',
   comments: {

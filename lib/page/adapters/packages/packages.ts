@@ -44,7 +44,7 @@ function place(page: SitePage): Place | undefined {
 
 /** @param summaries where the page says what the package is, the best first */
 function registryAdapter(site: Site, siteName: string, summaries: string[]): SiteAdapter {
-  return { site, version: 1, read: (page) => read(page, siteName, summaries), place };
+  return { site, version: 2, read: (page) => read(page, siteName, summaries), place };
 }
 
 export const npm = registryAdapter(sites.npm, 'npm', []);

@@ -66,7 +66,7 @@ function boxAtAddress({ doc, url }: SitePage): Element | undefined {
 /** Checked against bluesky-social/social-app (`ThreadItemAnchor.tsx`, `PostMeta.tsx`). */
 export const bluesky: SiteAdapter = {
   site,
-  version: 1,
+  version: 2,
   read(page) {
     const post = postAt(page.url.href);
     const box = boxAtAddress(page);

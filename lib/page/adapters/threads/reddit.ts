@@ -40,7 +40,7 @@ function commentAtAddress({ doc, url }: SitePage): Element | undefined {
 
 export const reddit: SiteAdapter = {
   site,
-  version: 1,
+  version: 2,
   read({ doc, url, info }) {
     const post = query(doc, posts);
     const community = /^\/(r\/[^/]+)/.exec(url.pathname)?.[1];

@@ -18,7 +18,7 @@ describe('a repository is named and described as its people would', () => {
   test('GitHub keeps its own spelling and its canonical address', () => {
     expect(captureFixture('code/github-repository.html').page).toMatchObject({
       canonicalUrl: 'https://github.com/tide/pool',
-      adapter: 'github/1',
+      adapter: 'github/2',
     });
   });
 
@@ -161,6 +161,15 @@ describe('words in a comment are their author’s, at the comment’s address', 
       number: 9,
       label: 'tide/pool#9',
     });
+  });
+
+  test('of the page as a whole, whatever is selected, the address says the place', () => {
+    show('code/github-issue.html');
+    expect(capture('clip').page.place?.kind).toBe('comment');
+    expect(capture('page').page.place?.kind).toBe('issue');
+    show('code/gitlab-file-new.html');
+    expect(capture('clip').page.place?.kind).toBe('code');
+    expect(capture('page').page.place).toBeUndefined();
   });
 
   test('what the comments are about is the opener’s', () => {

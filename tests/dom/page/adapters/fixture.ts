@@ -5,8 +5,9 @@ import { type Capture, type CaptureRequest, CaptureSchema } from '../../../../li
 import { sitesFor } from '../../../../lib/core/sites/registry.ts';
 import type { SiteAdapter } from '../../../../lib/page/adapters/adapter.ts';
 import { adapters } from '../../../../lib/page/adapters/registry.ts';
-import { capturePage } from '../../../../lib/page/capture-page.ts';
-import { addPerson } from '../../../../lib/page/capture-person.ts';
+import { capturePage, type PageRequest } from '../../../../lib/page/capture-page.ts';
+import { capturePerson } from '../../../../lib/page/capture-person.ts';
+import { captureSelection } from '../../../../lib/page/capture-selection.ts';
 import { documentElement, documentSelection, documentUrl } from '../../../../lib/page/safe-dom.ts';
 import { selectMarked, visit } from '../support.ts';
 
@@ -38,13 +39,16 @@ export function adaptersAt(url: string): readonly SiteAdapter[] {
   return adapters.filter(({ site }) => site.script === script);
 }
 
+function answerTo(want: CaptureRequest['want'], own: readonly SiteAdapter[]): Capture {
+  const top = { top: true };
+  if (want === 'clip') return captureSelection(document, top, own);
+  if (want === 'person') return capturePerson(document, top, own);
+  return capturePage(document, { want } as PageRequest, top, '2026-03-01', own);
+}
+
 /** What the page's frame answers, as the background takes it. */
 export function capture(want: CaptureRequest['want'], url = documentUrl(document)): Capture {
-  const request = { want } as CaptureRequest;
-  const own = adaptersAt(url);
-  const answer = capturePage(document, request, { top: true }, '2026-03-01', own);
-  const full = want === 'person' ? addPerson(document, answer, own) : answer;
-  return v.parse(CaptureSchema, structuredClone(full));
+  return v.parse(CaptureSchema, structuredClone(answerTo(want, adaptersAt(url))));
 }
 
 /** Shows a fixture; where it has marks, what is between them is selected. */

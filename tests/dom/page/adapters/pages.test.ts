@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { captureFixture } from './fixture.ts';
+import { capture, captureFixture, readFixture, show } from './fixture.ts';
 
 describe('a package is named as one installs it, and says what it is', () => {
   test.each([
@@ -112,6 +112,15 @@ describe('words in a thread are their author’s, at the address of what they sa
   ])('%s', (path, [kind, url, author, published]) => {
     expect(captureFixture(path).page.place).toMatchObject({ kind, url, author, published });
   });
+});
+
+test('who has left is not named', () => {
+  const { body, ...rest } = readFixture('threads/reddit.html');
+  show('threads/reddit.html', {
+    ...rest,
+    body: body.replace('author="cleo"', 'author="[deleted]"'),
+  });
+  expect(capture('clip').page.place).toMatchObject({ kind: 'comment', author: '' });
 });
 
 describe('a thread as a whole', () => {

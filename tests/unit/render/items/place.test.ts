@@ -95,6 +95,18 @@ describe('a quote’s attribution', () => {
     );
   });
 
+  it('leads to an old version that was visited as one', () => {
+    const url = 'https://en.wikipedia.org/w/index.php?title=Ring&oldid=12';
+    const revision: Place = { ...place, kind: 'revision', url, number: 12 };
+    const canonicalUrl = 'https://en.wikipedia.org/wiki/Ring';
+    expect(rendered({ url, canonicalUrl, place: revision })).toContain(
+      `-- [en.wikipedia.org/wiki/Ring](${url})`,
+    );
+    expect(rendered({ url: canonicalUrl, canonicalUrl, place: revision })).toContain(
+      `-- [en.wikipedia.org/wiki/Ring](${canonicalUrl})`,
+    );
+  });
+
   it('is the section that the words are in', () => {
     const docs = 'https://docs.tide.example/config';
     const section = { canonicalUrl: docs, heading: 'Services', headingId: 'services' };

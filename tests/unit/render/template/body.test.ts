@@ -8,6 +8,7 @@ import {
   createLink,
   createNote,
   createQuote,
+  createSource,
   createSpeaker,
   createWrapUp,
 } from '../../../support/items.ts';
@@ -199,6 +200,21 @@ quote: [Introduction](https://example.org/docs/intro/)
 > y
 `,
     );
+  });
+
+  it('knows of a comment who says it, when and where, not who opened the page', () => {
+    const place = {
+      ...{ kind: 'comment' as const, url: 'https://a.example/4#c7', author: 'Bo', number: 4 },
+      ...{ published: '2025-10-30', label: '' },
+    };
+    const source = createSource({ author: 'Ada', published: '2025-10-28', place });
+    const template =
+      '{% for clip in clips %}{{ clip.author }} {{ clip.published }} {{ clip.url }}{% endfor %}';
+    expect(body({}, template, [createQuote({ source })])).toBe(
+      'Bo 2025-10-30 https://a.example/4#c7\n',
+    );
+    const article = createSource({ author: 'Ada', published: '2025-10-28' });
+    expect(body({}, template, [createQuote({ source: article })])).toMatch(/^Ada 2025-10-28 /);
   });
 
   it('can put clips into a quote or list of its own', () => {

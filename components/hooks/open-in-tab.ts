@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+import { pageFrame } from './page-frame.ts';
+
+/**
+ * Whether the browser can ask the user about a folder here. The popup closes when Chromium (156) shows
+ * its folder picker, and there is no place for a question about a folder but over a tab.
+ */
+export const canAskForFolder = (): boolean => pageFrame() === 'tab';
+
+/** Opens the popup's page in a tab, where it stays; `part` is what the user came for. */
+export async function openInTab(part: 'folder' | 'pictures'): Promise<void> {
+  await browser.tabs.create({ url: `${location.origin}/popup.html#${part}` });
+}
+
+/** What the page was opened in a tab for; '' for nothing of that kind. */
+export function openedFor(): string {
+  return location.hash.slice(1);
+}
+
+/**
+ * Opens this page where a file can be chosen; undefined: it can be here. Firefox (153) closes the popup
+ * when a file picker opens, Chromium (156) does not.
+ */
+export function whereToChoose(): (() => void) | undefined {
+  const closes = import.meta.env.BROWSER === 'firefox' && pageFrame() === 'popup';
+  return closes ? () => void openInTab('pictures') : undefined;
+}

@@ -1,0 +1,21 @@
+import { type Failure, failure } from '../../lib/core/errors.ts';
+import type { PdfAnswer, PdfQuestion, PdfReading } from '../../lib/core/pdf-reading.ts';
+import { fail, ok, type Result } from '../../lib/core/result.ts';
+
+/** A PDF of a few hundred pages takes seconds; what takes longer is not waited for. */
+const patienceMs = 60_000;
+
+/** Reads a PDF in a worker of its own, which is ended afterwards with all that it held. */
+export function readInWorker(question: PdfQuestion): Promise<Result<PdfReading, Failure>> {
+  const worker = new Worker(new URL('../../lib/pdf/worker.ts', import.meta.url), {
+    type: 'module',
+  });
+  const answered = new Promise<Result<PdfReading, Failure>>((resolve) => {
+    worker.onmessage = ({ data }: MessageEvent<PdfAnswer>) =>
+      resolve('reading' in data ? ok(data.reading) : fail(failure(data.problem)));
+    worker.onerror = (event) => resolve(fail(failure('pdf-broken', event.message)));
+    setTimeout(() => resolve(fail(failure('pdf-too-large', 'no answer'))), patienceMs);
+  });
+  worker.postMessage(question, [question.bytes.buffer]);
+  return answered.finally(() => worker.terminate());
+}

@@ -1,0 +1,121 @@
+import { useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { fetchPdf } from '../../lib/browser/fetch-pdf.ts';
+import { giveBackHost, withHostAccess } from '../../lib/browser/host-access.ts';
+import { sourcePage } from '../../lib/core/clip-source.ts';
+import { type Failure, failure } from '../../lib/core/errors.ts';
+import type { Item, ItemChanges, SourcedClip } from '../../lib/core/item.ts';
+import { limits } from '../../lib/core/limits.ts';
+import { clipsOfPdf, findingsFor, quotesWithoutPage } from '../../lib/core/pdf-findings.ts';
+import type { PdfReading } from '../../lib/core/pdf-reading.ts';
+import { fail, ok, type Result } from '../../lib/core/result.ts';
+import { edit } from './edges.ts';
+import { readInWorker } from './pdf-reader.ts';
+import type { Undo } from './use-notices.ts';
+
+export type PdfReadingState =
+  | { state: 'idle' | 'reading' }
+  | { state: 'failed'; failure: Failure }
+  /** What was changed in the clip that was asked about, and what the PDF could not say. */
+  | { state: 'done'; changes: ItemChanges; hasText: boolean; pageMissing: boolean };
+
+type Bytes = Result<Uint8Array<ArrayBuffer>, Failure>;
+
+/** Where a clip's PDF is; '' for a local file. */
+export const pdfAddress = (clip: SourcedClip) =>
+  clip.kind === 'link' && clip.url !== '' ? clip.url : sourcePage(clip.source);
+
+/** Reads PDFs for what their clips do not know, and fills it in for all clips of the same PDF. */
+export function usePdfReading(
+  items: readonly Item[],
+  offerUndo: (undo: Undo) => void,
+  told: string,
+) {
+  const [states, setStates] = useState<Readonly<Record<string, PdfReadingState>>>({});
+  const latest = useRef(items);
+  latest.current = items;
+  const set = (id: string, state: PdfReadingState) =>
+    setStates((before) => ({ ...before, [id]: state }));
+
+  /** What is stored by now: the clips may have changed while the PDF was read. */
+  const clipsNow = (clip: SourcedClip) => {
+    const clips = latest.current.filter((item) => 'source' in item) as SourcedClip[];
+    return clipsOfPdf(clips.find(({ id }) => id === clip.id) ?? clip, clips);
+  };
+
+  const fill = (clip: SourcedClip, reading: PdfReading, asked: readonly string[]) => {
+    const undo: [string, ItemChanges][] = [];
+    let own: ItemChanges = {};
+    for (const each of clipsNow(clip)) {
+      const at = asked.indexOf(each.id);
+      const changes = findingsFor(each, reading, at < 0 ? null : (reading.pages[at] ?? null));
+      if (each.id === clip.id) own = changes;
+      if (Object.keys(changes).length === 0) continue;
+      undo.push([each.id, beforeOf(each, changes)]);
+      edit('item', each.id, changes);
+    }
+    if (undo.length > 0) {
+      offerUndo({
+        text: told,
+        run: () => {
+          for (const [id, before] of undo) edit('item', id, before);
+          set(clip.id, { state: 'idle' });
+        },
+      });
+    }
+    const pageMissing = asked.includes(clip.id) && own.page === undefined;
+    set(clip.id, { state: 'done', changes: own, hasText: reading.hasText, pageMissing });
+  };
+
+  const run = async (clip: SourcedClip, getBytes: () => Promise<Bytes | undefined>) => {
+    set(clip.id, { state: 'reading' });
+    const bytes = (await getBytes()) ?? fail(failure('pdf-out-of-reach', 'not allowed'));
+    if (!bytes.ok) return set(clip.id, { state: 'failed', failure: bytes.error });
+    const quotes = quotesWithoutPage(clipsNow(clip));
+    const texts = quotes.map(({ text }) => text.slice(0, 2_000));
+    const reading = await readInWorker({ bytes: bytes.value, texts });
+    if (!reading.ok) return set(clip.id, { state: 'failed', failure: reading.error });
+    fill(
+      clip,
+      reading.value,
+      quotes.map(({ id }) => id),
+    );
+  };
+
+  return {
+    stateOf: (id: string): PdfReadingState => states[id] ?? { state: 'idle' },
+    read(clip: SourcedClip) {
+      const address = pdfAddress(clip);
+      // The question for access may have closed the popup before it could give it back.
+      return run(clip, () => fetchPdf(address).finally(() => giveBackHost(address)));
+    },
+    /** Asks for the PDF's host first; to be called in a click. */
+    readWithAccess(clip: SourcedClip) {
+      const address = pdfAddress(clip);
+      const fetched = withHostAccess(address, () => fetchPdf(address));
+      return run(clip, () => fetched);
+    },
+    readFile: (clip: SourcedClip, file: Blob) =>
+      run(clip, async () =>
+        file.size > limits.pdfBytes
+          ? fail(failure('pdf-too-large'))
+          : ok(new Uint8Array(await file.arrayBuffer())),
+      ),
+  };
+}
+
+export type PdfReader = ReturnType<typeof usePdfReading>;
+
+/** What the changed fields said before; null is what says nothing. */
+function beforeOf(clip: SourcedClip, changes: ItemChanges): ItemChanges {
+  const before = Object.keys(changes).map((field) => [
+    field,
+    (clip as unknown as Record<string, unknown>)[field] ?? null,
+  ]);
+  return Object.fromEntries(before) as ItemChanges;
+}
+
+/** Whether this is the popup itself, which a file dialog would close. */
+export function isPopupView(): boolean {
+  return browser.extension.getViews({ type: 'popup' }).includes(window);
+}

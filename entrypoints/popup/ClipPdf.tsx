@@ -1,0 +1,21 @@
+import { browser } from 'wxt/browser';
+import { ReadPdf } from '../../components/clips/ReadPdf.tsx';
+import { isPopupView, type PdfReader, pdfAddress } from '../../components/hooks/use-pdf-reading.ts';
+import type { SourcedClip } from '../../lib/core/item.ts';
+
+/** How the PDF that a clip is from, or leads to, is read in this page and browser. */
+export function ClipPdf({ clip, pdfs }: { clip: SourcedClip; pdfs: PdfReader }) {
+  return (
+    <ReadPdf
+      state={pdfs.stateOf(clip.id)}
+      ofQuote={clip.kind === 'quote'}
+      host={URL.parse(pdfAddress(clip))?.host ?? ''}
+      canAsk={import.meta.env.BROWSER === 'firefox'}
+      inPopup={isPopupView()}
+      onRead={() => void pdfs.read(clip)}
+      onAllow={() => void pdfs.readWithAccess(clip)}
+      onFile={(file) => void pdfs.readFile(clip, file)}
+      onOpenTab={() => void browser.tabs.create({ url: location.href })}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { limits } from '../core/limits.ts';
+import { oneLine } from '../core/title.ts';
+import { attribute, closest, query, queryAll, textContent } from './safe-dom.ts';
+
+/** What others say below an article, or what stands beside it. */
+const besides =
+  'aside, nav, footer, [class*="comment" i], [id*="comment" i], [class*="related" i], blockquote';
+
+/** More is no name. */
+const longestName = 100;
+
+/** The page's one article, else its main part; undefined where it lists several. */
+function articleOf(doc: Document): Element | undefined {
+  const articles = queryAll(doc, 'article').filter(
+    (article) => !closest(article, besides) && queryAll(article, 'article').length === 0,
+  );
+  if (articles.length > 1) return undefined;
+  return articles[0] ?? query(doc, 'main, [role="main"]') ?? undefined;
+}
+
+const isOwn = (element: Element) => !closest(element, besides);
+
+/**
+ * Who wrote the page, by its text: microformats' `p-author`, or a link to the author.
+ * @see https://microformats.org/wiki/h-entry and https://html.spec.whatwg.org/#link-type-author
+ */
+export function authorInText(doc: Document): string {
+  const article = articleOf(doc);
+  const named = article ? queryAll(article, '.p-author, [rel~="author"]').filter(isOwn) : [];
+  const names = named.map((element) => {
+    const name = query(element, '.p-name') ?? element;
+    return oneLine((textContent(name) ?? '').slice(0, limits.label)).replace(/^by\s+/i, '');
+  });
+  const known = [...new Set(names)].filter((name) => name !== '' && name.length <= longestName);
+  return known.slice(0, 10).join(', ');
+}
+
+/** When it was published, by its text: what is marked so, else the first time in the article. */
+export function dateInText(doc: Document): string {
+  const article = articleOf(doc);
+  if (!article) return '';
+  const times = queryAll(article, 'time[datetime], .dt-published[datetime]').filter(isOwn);
+  const marked = times.find(
+    (time) =>
+      attribute(time, 'pubdate') !== '' || / dt-published /.test(` ${attribute(time, 'class')} `),
+  );
+  const found = marked ?? times[0];
+  return found ? attribute(found, 'datetime') : '';
+}

@@ -1,0 +1,38 @@
+/**
+ * A stream's bytes inflated (RFC 1950), but not beyond `maxBytes`: a few kilobytes may be made to
+ * unfold to gigabytes. What came before an error is kept: many writers' streams end early.
+ */
+export async function inflate(
+  bytes: Uint8Array<ArrayBuffer>,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = new Blob([bytes])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate'))
+    .getReader();
+  try {
+    while (length < maxBytes) {
+      const part = await reader.read();
+      if (part.done) break;
+      parts.push(part.value);
+      length += part.value.length;
+    }
+    await reader.cancel();
+  } catch {
+    // Cut short, or not deflated at all.
+  }
+  return joined(parts, Math.min(length, maxBytes));
+}
+
+function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    const rest = part.subarray(0, length - at);
+    all.set(rest, at);
+    at += rest.length;
+  }
+  return all;
+}

@@ -1,0 +1,42 @@
+import { PDFDict, PDFParser } from '@cantoo/pdf-lib';
+import type { PdfAnswer, PdfQuestion } from '../core/pdf-reading.ts';
+import { readFacts } from './facts.ts';
+import { PageFinder } from './find-page.ts';
+import { PageTexts } from './page-text.ts';
+import { readPages } from './pages.ts';
+
+/** So many objects are read between two turns of the worker. */
+const objectsPerTurn = 1_000;
+
+/**
+ * Reads what a PDF says of itself, and on which pages texts start. Goes through the whole file, object
+ * by object, so that a broken cross-reference table does not matter. Never rejects.
+ */
+export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer> {
+  try {
+    const parser = PDFParser.forBytesWithOptions(bytes, objectsPerTurn, false);
+    const context = await parser.parseDocument();
+    const { Root, Info, Encrypt } = context.trailerInfo;
+    if (context.lookup(Encrypt) !== undefined) return { problem: 'pdf-encrypted' };
+    const root = context.lookup(Root);
+    const catalog = root instanceof PDFDict ? root : undefined;
+    const info = context.lookup(Info);
+    const facts = await readFacts(info instanceof PDFDict ? info : undefined, catalog);
+    const pages = readPages(context, catalog);
+    if (pages.length === 0) return { problem: 'pdf-broken' };
+    const reader = new PageTexts();
+    const pageTexts: string[] = [];
+    for (const page of pages) pageTexts.push(await reader.read(page).catch(() => ''));
+    const finder = new PageFinder(pageTexts);
+    return {
+      reading: {
+        ...facts,
+        pageCount: pages.length,
+        hasText: finder.hasText,
+        pages: texts.map((text) => finder.find(text)),
+      },
+    };
+  } catch {
+    return { problem: 'pdf-broken' };
+  }
+}

@@ -1,0 +1,7 @@
+import type { PdfQuestion } from '../core/pdf-reading.ts';
+import { readPdf } from './read-pdf.ts';
+
+/** A worker of an extension page: one question, one answer. A PDF may take seconds. */
+addEventListener('message', async ({ data }: MessageEvent<PdfQuestion>) => {
+  postMessage(await readPdf(data));
+});
