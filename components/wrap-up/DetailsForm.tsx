@@ -25,6 +25,8 @@ interface DetailsFormProps {
   people(): readonly KnownSpeaker[];
   /** Those of them who are likely to speak here. */
   suggested: readonly KnownSpeaker[];
+  /** How often a page filled the start: what was half typed before is past. */
+  startsFilled?: number;
   /** Stands above the fields. */
   children?: ComponentChildren;
 }
@@ -91,6 +93,7 @@ export function DetailsForm(props: DetailsFormProps) {
         />
         <div class="two">
           <DateField
+            key={props.startsFilled}
             label={t('popup_starts')}
             value={event.startsAt}
             toText={startToText}

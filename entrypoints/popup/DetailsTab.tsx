@@ -32,7 +32,8 @@ export function DetailsTab(props: DetailsTabProps) {
   const { events, look } = props.pageEvents;
   const people = useKnownSpeakers(wrapUps, wrapUp?.id ?? '');
   const here = wrapUp !== undefined;
-  const [left] = useState(() => loadView().typed);
+  const [left, setLeft] = useState(() => loadView().typed);
+  const [startsFilled, setStartsFilled] = useState(0);
   useEffect(() => {
     if (here) scroller.current?.scrollTo({ top: loadView().detailsTopPx });
     // where it stood as the tab opened
@@ -43,6 +44,11 @@ export function DetailsTab(props: DetailsTabProps) {
   const fill = (proposals: readonly Proposal[]) => {
     const filled = applyProposals(wrapUp, proposals);
     change(filled);
+    if (filled.event && filled.event.startsAt !== wrapUp.event.startsAt) {
+      keepTyped('startsAt', '');
+      setLeft(loadView().typed);
+      setStartsFilled(startsFilled + 1);
+    }
     const undo = async () => {
       // As it is by then: the Undo outlives this tab.
       const stored = await deps.wrapUps.get(wrapUp.id).catch(() => undefined);
@@ -61,10 +67,8 @@ export function DetailsTab(props: DetailsTabProps) {
         wrapUp={wrapUp}
         typed={left}
         createId={() => crypto.randomUUID()}
-        onTyped={(field, text) => {
-          const { [field]: _, ...others } = loadView().typed;
-          keepViewPart({ typed: text ? { ...others, [field]: text } : others });
-        }}
+        startsFilled={startsFilled}
+        onTyped={keepTyped}
         onEdit={change}
         people={people}
         suggested={wrapUp.speakers.length === 0 ? expectedSpeakers(events, wrapUp, people) : []}
@@ -84,6 +88,12 @@ export function DetailsTab(props: DetailsTabProps) {
       </DetailsForm>
     </div>
   );
+}
+
+/** Keeps what is begun in a field and not stored yet; '' once it is. */
+function keepTyped(field: string, text: string): void {
+  const { [field]: _, ...others } = loadView().typed;
+  keepViewPart({ typed: text ? { ...others, [field]: text } : others });
 }
 
 /** Those of the page's event who spoke before. */

@@ -95,7 +95,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const fillDetails = async () => {
     if (placeId === undefined) await startNew();
     setView({ tab: 'details', detailsTopPx: 0 });
-    focusSoon('#panel-details .fill button', '#tab-details');
+    focusSoon('#panel-details .fill :is(summary, button)', '#tab-details');
   };
   const { tab } = view;
   const clipCount = items.filter((item) => item.kind !== 'section').length;

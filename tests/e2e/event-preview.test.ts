@@ -54,8 +54,11 @@ inBothBrowsers('the details from an event’s page', (harness) => {
 
     await popup.type('Venue', 'The cellar', await popup.group('Event'));
     await waitFor('the conflict', async () => (await box(popup)).includes('replaces yours'));
+    // Half a date is not stored; what is filled takes its place.
+    await popup.type('Starts', '2026-', await popup.group('Event'));
     await popup.press('Fill from this page');
     await waitFor('the event', async () => (await value(popup, 'Name')) !== '');
+    expect(await value(popup, 'Starts')).toMatch(/^\d{4}-\d{2}-\d{2} 19:00$/);
     expect(await value(popup, 'Venue')).toBe('The cellar');
     expect(await value(popup, 'Organiser')).toBe('Harbour group');
     await popup.saved();

@@ -151,6 +151,23 @@ describe('an event page fills in all that it says, in the zone that it means', (
   });
 });
 
+test('a group’s page gives all that it announces, the next one first', () => {
+  const { events, hasEvent } = captureFixture('events/meetup-group.html', 'event');
+  expect(hasEvent).toBe(true);
+  expect(events?.map(({ event }) => [event.name, event.url, event.startsAt])).toEqual([
+    [
+      'Rustling Meetup #12',
+      'https://www.meetup.com/rustlings/events/312345678/',
+      '2026-03-17T19:00',
+    ],
+    [
+      'Rustling Meetup #13',
+      'https://www.meetup.com/rustlings/events/312345680/',
+      '2026-04-21T19:00',
+    ],
+  ]);
+});
+
 test('a link to a calendar’s file is noticed', () => {
   expect(captureFixture('events/pretix.html', 'event').calendarUrl).toBe(
     'https://pretix.eu/rustlings/12/ical/',
