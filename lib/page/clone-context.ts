@@ -63,9 +63,8 @@ const isKeptEmpty = (element: Element): boolean =>
 
 /** A row, and at last a table, of cells that are kept for their columns alone. */
 const isBlankRow = (element: Element): boolean =>
-  (tableParts.has(localName(element)) || localName(element) === 'table') &&
-  !/\S/.test(element.textContent ?? '') &&
-  !matches(element, ':has(img, hr, input, video, math)');
+  matches(element, ':is(table, thead, tbody, tfoot, tr):not(:has(img, hr, input, video, math))') &&
+  !/\S/.test(element.textContent ?? '');
 
 /** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
 function pruneEmpty(edge: Opened[], root: Node): void {

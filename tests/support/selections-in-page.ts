@@ -30,7 +30,7 @@ const furniture = [
   'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
   '.diff-line-number, .diff-text-marker',
   '.linenos, .listing_lines, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
-  '.sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
+  '.source-toolbox, a.tooltip, .sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
   '.not-for-readers, button, clipboard-copy, svg, [hidden]',
   // Chromium counts it as selected, although nobody sees it.
   'details:not([open]) > :not(summary)',

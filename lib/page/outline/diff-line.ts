@@ -1,6 +1,6 @@
 /** The lines of GitHub's diffs: of files changed, as they were and as they are, and of suggested changes. */
 export const diffLines =
-  '[data-code-marker], .blob-code-marker-addition, .blob-code-marker-deletion, .blob-code-hunk, code.diff-text';
+  '[data-code-marker], [class*="blob-code-marker-"], .blob-code-hunk, code.diff-text';
 
 const kind = /(?:^|\s)(?:blob-code-marker-|diff-text\s(?:.*\s)?)(addition|deletion)(?:\s|$)/;
 

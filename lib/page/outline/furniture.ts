@@ -8,7 +8,7 @@ const furnitureClasses = new Set(
   [
     // Copy and run buttons, and what stands beside them.
     'copybtn copy-button copy-btn btn-copy btn-clipboard clipboard-copy zeroclipboard-container md-clipboard md-code__button md-content__button',
-    'code-copy copy-code-button codeblock-button-wrapper codecopy cooked-codeblock-copy fullscreen-code test-arrow language-name',
+    'code-copy copy-code-button codeblock-button-wrapper codecopy cooked-codeblock-copy fullscreen-code test-arrow language-name source-toolbox toolbar-item',
     // Line numbers.
     'linenos lineno lnt ln line-number line-numbers-rows linenodiv hljs-ln-numbers react-line-number react-line-numbers blob-num blob-num-text line-numbers-wrapper gutter-wrapper',
     'rouge-gutter react-code-line-number',
@@ -100,7 +100,10 @@ export function isPermalink(link: Element, inHeading: boolean): boolean {
   // A picture that leads to a part of another page is a badge.
   if (!href.includes('#') || (!href.startsWith('#') && link.querySelector('img'))) return false;
   const text = briefText(link);
-  return inHeading ? isSymbols(text) : text !== null && /^\s*[¶§🔗\p{Co}]\s*$/u.test(text);
+  // rustdoc's notes on an example.
+  return inHeading || href === '#'
+    ? isSymbols(text)
+    : text !== null && /^\s*[¶§🔗\p{Co}]\s*$/u.test(text);
 }
 
 /** A heading that is a link to itself: by its own id, or that of what it is the first thing in. */
