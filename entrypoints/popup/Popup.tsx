@@ -199,7 +199,6 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 reveal={reveal}
                 onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
                 onCreate={() => void startNew()}
-                offerUndo={undo.offer}
               />
             )}
             {tab === 'details' && (
