@@ -51,7 +51,6 @@ interface ClipsTabProps extends TabProps {
   reveal: Reveal | null;
   onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
-  offerUndo(undo: Undo): void;
 }
 
 export function ClipsTab(props: ClipsTabProps) {
