@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import type { Harness } from '../support/browsers/harness.ts';
+import { closedRootViolations } from '../support/closed-root-axe.ts';
 import { clickInConfirmation } from '../support/confirmation.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { createPdf, type PdfDraft } from '../support/pdf.ts';
@@ -132,6 +134,12 @@ inBothBrowsers('a PDF', (harness) => {
           (root.textContent ?? '').includes('Saved'),
         ),
       );
+      // The field has the keyboard, so the confirmation stays while it is looked at.
+      expect(await closedRootViolations(harness(), page, 'wrapup-confirmation')).toEqual({
+        light: [],
+        dark: [],
+      });
+      await page.bringToFront();
     }
     await waitFor('the clip to be counted', async () => (await harness().badge()) === '2');
     const popup = await openPopup(harness(), page);
@@ -200,6 +208,7 @@ inBothBrowsers('a PDF', (harness) => {
     await popup.settled();
     const row = await popup.openRow(-1);
     expect(await row.$eval('.src', (node) => node.textContent)).toContain('river tides.pdf');
+    expect(await axeViolations(popup.page)).toEqual([]);
     const chooser = (await row.$('input[type=file]')) as ElementHandle<HTMLInputElement>;
     const read = async (pdf: PdfDraft, name: string) => {
       const path = join(folder, name);
