@@ -1,10 +1,14 @@
 // @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../lib/page/html-to-markdown.ts';
+import { textOf } from '../../lib/page/text-of.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { fragmentOf, treeOf } from '../support/html-tree.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';
+import { renderGfm } from '../support/render-gfm.ts';
 import { examples, gfmMissing } from '../support/specification.ts';
 
 if (!hasHugo()) console.info('examples by Hugo: skipped, there is no hugo');
@@ -48,6 +52,32 @@ test.skipIf(!hasHugo())('every example, as a quote in a post, shows the same by 
     )
     .map(({ name }) => name);
   expect(different).toEqual(Object.keys(outOfReach));
+});
+
+/** Without the tables that are HTML, which Hugo leaves out. */
+const pagesFolder = resolve(process.cwd(), 'tests/fixtures/pages');
+const pages = readdirSync(pagesFolder)
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => ({
+    slug: file.replace(/\.md$/, ''),
+    markdown: readFileSync(`${pagesFolder}/${file}`, 'utf8').replace(/^<table>.*$/gm, ''),
+  }));
+/** The `:` of a definition is Markdown's, though no renderer of GFM knows it. */
+const wordsOf = (html: string): string[] =>
+  textOf(fragmentOf(html))
+    .split(/\s+/)
+    .filter((word) => word !== ':');
+
+test.skipIf(!hasHugo())('no word of a page is lost by Hugo, as it comes', async () => {
+  const posts = pages.map(({ slug, markdown }) => ({
+    slug,
+    markdown: `---\ntitle: x\n---\n\n${markdown}`,
+  }));
+  const build = await buildWithHugo(posts, { config: config.replace(/ {4}parser[\s\S]*/, '') });
+  expect(build.stderr).toBe('');
+  for (const { slug, markdown } of pages) {
+    expect(wordsOf(build.html[slug] ?? ''), slug).toEqual(wordsOf(renderGfm(markdown)));
+  }
 });
 
 const element = (name: string, ...children: (Node | string)[]): HTMLElement => {

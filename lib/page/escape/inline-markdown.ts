@@ -72,7 +72,8 @@ class InlineWriter {
           this.put(codeSpan(token.text, this.inCell));
           break;
         case 'break':
-          this.put(this.inCell ? '<br>' : '\\\n');
+          // Where HTML is left out, as Hugo does unless told otherwise, words stay apart.
+          this.put(this.inCell ? ' <br>' : '\\\n');
           break;
         case 'image':
           this.put(`![${altText(token.alt)}]${target(token.src, token.title, this.inCell)}`);

@@ -57,7 +57,7 @@ function named(element: Element, bareAllowed: boolean): string {
  * up to three wrappers. '' where none is named.
  */
 export function codeLanguage(block: Element): string {
-  if ([...signsOf(block).values()].some((sign) => sign !== '')) return 'diff';
+  if ([...signsOf(block).values()].some(Boolean)) return 'diff';
   // The first may hold line numbers.
   for (const code of Array.from(block.querySelectorAll('code')).slice(0, 3)) {
     const language = named(code, true);

@@ -1,4 +1,4 @@
-import { diffLines, signsOf } from './diff-line.ts';
+import { signsOf } from './diff-line.ts';
 import { isLeftOut } from './furniture.ts';
 import { walk } from './walk.ts';
 
@@ -53,14 +53,13 @@ export function codeText(block: Element): string {
     enter(element) {
       if (element === block) return true;
       const name = element.localName;
-      if (silent.has(name) || element.matches(titleCell)) {
+      if (silent.has(name) || (name === 'th' && element.matches(titleCell))) {
         hasButton = true;
         return false;
       }
       if (isLeftOut(element, true) || isNumberCell(element)) return false;
       if (signs.has(element)) {
-        const sides = element.closest('tr')?.querySelectorAll(diffLines) ?? [];
-        if (!signs.get(element)?.trim() && sides.length > 1 && sides[0] === element) return false;
+        if (signs.get(element) === null) return false;
         line = element;
       }
       if (name === 'br') {

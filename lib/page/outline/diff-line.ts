@@ -10,14 +10,29 @@ export function diffSign(line: Element): string {
   if (marker !== null) return marker;
   const match = kind.exec(line.getAttribute('class') ?? '');
   if (match) return match[1] === 'addition' ? '+' : '-';
-  return /^\s*@@/.test(line.textContent) ? '' : ' ';
+  let first: Node = line;
+  while (first.firstChild) first = first.firstChild;
+  return /^\s*@@/.test(first.nodeValue ?? '') ? '' : ' ';
 }
 
-/** The signs of a block's lines; '' where nothing in it was added or taken away. */
-export function signsOf(block: Element): Map<Element, string> {
-  const signs = new Map<Element, string>();
-  for (const line of block.querySelectorAll(diffLines)) signs.set(line, diffSign(line));
-  const isDiff = [...signs.values()].some((sign) => /[+-]/.test(sign));
-  if (!isDiff) for (const line of signs.keys()) signs.set(line, '');
+/**
+ * The signs of a block's lines; '' where nothing in it was added or taken away, null for a line that
+ * stands again on the other side.
+ */
+export function signsOf(block: Element): Map<Element, string | null> {
+  const signs = new Map<Element, string | null>();
+  if (block.localName === 'pre') return signs;
+  const lines = [...block.querySelectorAll(diffLines)].map((line) => ({
+    line,
+    sign: diffSign(line),
+    row: line.closest('tr'),
+  }));
+  const isDiff = lines.some(({ sign }) => /[+-]/.test(sign));
+  lines.forEach(({ line, sign, row }, index) => {
+    const next = lines[index + 1];
+    const isTwice = row !== null && next?.row === row && sign === ' ' && next.sign === ' ';
+    if (isTwice) signs.set(line, null);
+    else signs.set(line, isDiff ? sign : '');
+  });
   return signs;
 }
