@@ -1,5 +1,5 @@
 import { codeLanguage } from './outline/code-language.ts';
-import { codeText, codeTitle } from './outline/code-text.ts';
+import { codeText, codeTitle, isGutter } from './outline/code-text.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
@@ -156,7 +156,9 @@ class Copier {
     const language = codeLanguage(element);
     const code = this.inert.createElement('code');
     if (language !== '') code.setAttribute('class', `language-${language}`);
-    code.textContent = `${codeText(element).replaceAll('\0', '')}\n`;
+    const text = codeText(element);
+    if (isGutter(element, text)) return;
+    code.textContent = `${text.replaceAll('\0', '')}\n`;
     const pre = this.inert.createElement('pre');
     pre.appendChild(code);
     this.into.appendChild(pre);

@@ -37,6 +37,7 @@ const furniture = [
 ].join(',');
 
 const barredSide = '[data-split-side="left"]';
+const barred = `${barredSide}, [style*="user-select:none"], [style*="user-select: none"]`;
 
 const formulas =
   '.MathJax_Display, .MathJax_CHTML, math, .katex, .MathJax, mjx-container, .mwe-math-element';
@@ -71,7 +72,7 @@ export function show(html: string): number {
       range.getClientRects().length > 0 &&
       parent.checkVisibility() &&
       getComputedStyle(parent).userSelect !== 'none' &&
-      !parent.closest(`${furniture},${formulas},${barredSide}`);
+      !parent.closest(`${furniture},${formulas},${barred}`);
     if (!isShown) continue;
     texts.push({ node, from: total });
     total += node.data.length;
@@ -233,7 +234,7 @@ function withoutAlt(root: Element): void {
 function asTheReaderSees(): void {
   document.head.appendChild(document.createElement('style')).textContent =
     // Firefox copies what is barred from selecting.
-    `${furniture}, ${barredSide} { display: none !important }`;
+    `${furniture}, ${barred} { display: none !important }`;
   for (const image of document.querySelectorAll<HTMLImageElement>('img.emoji, g-emoji img')) {
     image.replaceWith(image.alt);
   }

@@ -90,6 +90,11 @@ export function codeText(block: Element): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text;
 }
 
+/** Whether the block holds but line numbers, of which `text` is all that is left. */
+export function isGutter(block: Element, text: string): boolean {
+  return text === '' && (block.parentElement?.localName === 'td' || /\S/.test(block.textContent));
+}
+
 /** What MkDocs writes above its numbered lines, as their table's header. */
 export function codeTitle(block: Element): string {
   return block.querySelector(titleCell)?.textContent ?? '';

@@ -1,6 +1,6 @@
 import { absoluteAddress } from './address.ts';
 import { codeLanguage } from './code-language.ts';
-import { codeText, codeTitle } from './code-text.ts';
+import { codeText, codeTitle, isGutter } from './code-text.ts';
 import { type Treatment, treatmentOf } from './elements.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './furniture.ts';
 import type { Mark, MarkKind } from './inline-run.ts';
@@ -320,6 +320,7 @@ class Reader implements Visitor {
     }
     const block = new OutlineNode('PRE');
     block.text = codeText(element);
+    if (isGutter(element, block.text)) return;
     block.language = codeLanguage(element);
     out.append(block);
   }
