@@ -18,7 +18,7 @@ export function formulaOf(element: Element): Formula | null {
     return { tex, isDisplay: type.includes('mode=display') };
   }
   const math = element.localName === 'math' ? element : element.querySelector('math');
-  const annotation = math?.querySelector('annotation[encoding*="tex" i]');
+  const annotation = math?.querySelector('annotation[encoding$="tex" i]');
   const image = element.querySelector('img[alt]');
   // MathJax 4.
   const drawn = element.querySelector('[data-latex]');

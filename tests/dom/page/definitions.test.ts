@@ -25,6 +25,21 @@ test.each([
     '<dl><div><dt>a</dt><dd>1</dd></div><div><dt>b</dt><dd>2</dd></div></dl>',
     'a\n\n: 1\n\nb\n\n: 2',
   ],
+  [
+    'code behind a colon would be none to renderers of GFM',
+    '<dl><dt>run</dt><dd><pre>a\nb</pre></dd></dl>',
+    'run\n\n```\na\nb\n```',
+  ],
+  [
+    'a short meaning within a meaning',
+    '<dl><dt>a</dt><dd><p>1</p><dl><dt>b</dt><dd>2</dd></dl></dd></dl>',
+    'a\n\n: 1\n\n  b\n\n  : 2',
+  ],
+  [
+    'of a long one, indented twice, renderers of GFM would make code',
+    '<dl><dt>a</dt><dd><p>1</p><dl><dt>b</dt><dd><p>2</p><p>3</p></dd></dl></dd></dl>',
+    'a\n\n: 1\n\n  b\n\n  2\n\n  3',
+  ],
   ['an empty term defines nothing', '<p>x</p><dl><dt></dt><dd>1</dd></dl>', 'x\n\n1'],
 ])('%s', (_name, html, markdown) => {
   expect(htmlToMarkdown(fragmentOf(html))).toBe(markdown);
