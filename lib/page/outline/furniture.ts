@@ -67,6 +67,8 @@ function isFurnitureByClass(element: Element, classes: string, inCode: boolean):
       // Prism has it on the code that is to get numbers.
       return inCode && element.localName !== 'code';
     case 'permalink':
+      // Prism calls the `^` and `$` of a regular expression anchors.
+      if (inCode && element.localName !== 'a') return false;
       return !/^h\d$/.test(element.localName) && isSymbols(briefText(element));
     case 'label':
       // VitePress names a block's language above it.
