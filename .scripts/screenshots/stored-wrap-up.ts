@@ -8,12 +8,12 @@ import { storeRecords } from '../../tests/support/stored-records.ts';
 /**
  * Puts the golden wrap-up into the extension's database as it is, with its own fixed dates, so that
  * the pictures come out the same every time. `page` is a page of the extension; `slide` is the PNG
- * that the picture in it shows.
+ * that the picture in it shows, and the recording's.
  */
 export async function storeGoldenWrapUp(page: Page, slide: Uint8Array): Promise<void> {
   const assetId = await sha256Hex(new Uint8Array(slide).buffer);
   const records = {
-    wrapUps: [wrapUpToRow(goldenWrapUp)],
+    wrapUps: [wrapUpToRow({ ...goldenWrapUp, recording: { ...goldenWrapUp.recording, assetId } })],
     items: goldenItems.map((item) =>
       itemToRow(item.kind === 'image' ? { ...item, assetId } : item),
     ),

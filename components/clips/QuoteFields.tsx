@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import type { Quote } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { sameWords } from '../../lib/core/words.ts';
+import { holdsHtmlTable } from '../../lib/render/html-table.ts';
 import { t } from '../hooks/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -42,6 +43,9 @@ export function QuoteFields({ item, onEdit, children }: QuoteFieldsProps) {
           onEdit({ editedMarkdown: markdown === item.markdown ? null : markdown })
         }
       />
+      {holdsHtmlTable(item.editedMarkdown ?? item.markdown) && (
+        <p class="field-hint warn">{t('clip_html_table')}</p>
+      )}
       <div class="two">
         <Choice
           label={t('popup_form')}

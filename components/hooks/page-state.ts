@@ -1,10 +1,10 @@
 import type { PageState } from '../clips/ThisPage.tsx';
 import type { InspectedPage } from './use-page.ts';
-import type { Shortcuts } from './use-shortcut.ts';
+import type { ShortcutKeys } from './use-shortcuts.ts';
 import { whyUnread } from './why-unread.ts';
 
 /** What "This page" shows of what the background found in the tab. */
-export function pageState(inspected: InspectedPage, shortcuts?: Shortcuts): PageState {
+export function pageState(inspected: InspectedPage, shortcuts?: ShortcutKeys): PageState {
   if (!inspected) return { state: 'reading' };
   if (!inspected.ok)
     return { state: 'not-clippable', reason: whyUnread(inspected.error, shortcuts) };

@@ -1,10 +1,10 @@
 import type { Playing } from '../talk/TalkHead.tsx';
 import type { InspectedPage } from './use-page.ts';
-import type { Shortcuts } from './use-shortcut.ts';
+import type { ShortcutKeys } from './use-shortcuts.ts';
 import { whyUnread } from './why-unread.ts';
 
 /** What the tab plays, as the talk's view shows it. */
-export function playingIn(inspected: InspectedPage, shortcuts?: Shortcuts): Playing {
+export function playingIn(inspected: InspectedPage, shortcuts?: ShortcutKeys): Playing {
   if (!inspected) return { state: 'reading' };
   if (!inspected.ok) {
     return { state: 'unreadable', reason: whyUnread(inspected.error, shortcuts) };

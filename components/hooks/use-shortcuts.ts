@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 
 /** A command of ours with its key, as the browser has them. */
@@ -39,6 +39,18 @@ export function useShortcuts(): Shortcut[] | undefined {
     return () => document.removeEventListener('visibilitychange', read);
   }, []);
   return shortcuts;
+}
+
+/** Keys as the browser has them, by the commands' names; '' where none is set. */
+export type ShortcutKeys = Readonly<Record<string, string>>;
+
+/** The keys alone; undefined until they are known. */
+export function useShortcutKeys(): ShortcutKeys | undefined {
+  const shortcuts = useShortcuts();
+  return useMemo(
+    () => shortcuts && Object.fromEntries(shortcuts.map(({ name, keys }) => [name, keys])),
+    [shortcuts],
+  );
 }
 
 /** Opens the browser's page for changing keys; false where it has to be found by hand. */

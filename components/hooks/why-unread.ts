@@ -2,10 +2,10 @@ import type { Failure } from '../../lib/core/errors.ts';
 import { shortKeys } from '../clips/shortcut-text.ts';
 import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';
-import type { Shortcuts } from './use-shortcut.ts';
+import type { ShortcutKeys } from './use-shortcuts.ts';
 
 /** Why a page could not be read, with the key that opens it to us where one does. */
-export function whyUnread(error: Failure, shortcuts: Shortcuts | undefined): string {
+export function whyUnread(error: Failure, shortcuts: ShortcutKeys | undefined): string {
   const key = shortcuts?.['open-panel'];
   if (error.code !== 'page-not-granted' || !key) return errorText(error);
   return `${errorText(error)} ${t('popup_grant_key', shortKeys(key))}`;

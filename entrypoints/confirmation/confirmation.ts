@@ -28,10 +28,11 @@ export interface ConfirmationEdges {
 
 /** What is to be known of a clip besides that it was kept. */
 function remark(kept: Kept, words: Words): string {
-  const { pictureMissing, pictureUniform, pictureReduced, moment } = kept;
+  const { pictureMissing, pictureUniform, pictureReduced, htmlTable, moment } = kept;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
   if (pictureReduced) return words.pictureReduced;
+  if (htmlTable) return words.htmlTable;
   return moment?.checkTime ? words.checkTime : '';
 }
 

@@ -23,6 +23,7 @@ export function readWords(errorCode?: ErrorCode) {
     pictureMissing: t('confirm_picture_missing'),
     pictureUniform: t('confirm_picture_uniform'),
     pictureReduced: t('confirm_picture_reduced'),
+    htmlTable: t('clip_html_table'),
     checkTime: t('confirm_check_time'),
     momentTime: t('confirm_moment_time'),
     nudges: {

@@ -27,7 +27,7 @@ import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
-import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
+import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/core/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
@@ -37,7 +37,7 @@ interface ClipsTabProps extends TabProps {
   library: Library;
   page: PageEdge;
   /** Undefined until it is known. */
-  shortcuts: Shortcuts | undefined;
+  shortcuts: ShortcutKeys | undefined;
   /** Of what plays in the tab. */
   clock: RecordingClock;
   /** Goes to the details, to fill them from the page. */

@@ -13,7 +13,7 @@ import { usePage } from '../../components/hooks/use-page.ts';
 import { usePageEvents } from '../../components/hooks/use-page-events.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
-import { useShortcuts } from '../../components/hooks/use-shortcut.ts';
+import { useShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { useUndoKey } from '../../components/hooks/use-undo-key.ts';
 import { useViewState } from '../../components/hooks/view-state.ts';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
@@ -40,7 +40,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const page = usePage();
   const clock = useRecordingClock(page, view.tab === 'talk');
   const pageEvents = usePageEvents(page);
-  const shortcuts = useShortcuts();
+  const shortcuts = useShortcutKeys();
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();
   const undo = useUndo();

@@ -16,7 +16,7 @@ import type { Undo } from '../../components/hooks/use-notices.ts';
 import { useNowEntry } from '../../components/hooks/use-now-entry.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
-import type { Shortcuts } from '../../components/hooks/use-shortcut.ts';
+import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { useTalkNotes } from '../../components/hooks/use-talk-notes.ts';
 import { Composer } from '../../components/talk/Composer.tsx';
 import { clockLabel } from '../../components/talk/clock-label.ts';
@@ -32,7 +32,7 @@ interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
   library: Library;
   page: PageEdge;
   clock: RecordingClock;
-  shortcuts: Shortcuts | undefined;
+  shortcuts: ShortcutKeys | undefined;
   actions: Actions;
   offerUndo(undo: Undo): void;
 }

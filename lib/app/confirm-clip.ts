@@ -4,6 +4,7 @@ import type { Item } from '../core/item.ts';
 import { clampText, limits } from '../core/limits.ts';
 import { fail, type Result } from '../core/result.ts';
 import type { Wish } from '../core/wish.ts';
+import { holdsHtmlTable } from '../render/html-table.ts';
 import type { Active } from './active-wrap-up.ts';
 import type { Badge, Clock, ConfirmationState, Confirmer, Stores, TakenPicture } from './ports.ts';
 
@@ -75,8 +76,11 @@ function detailsOf(item: Item, taken: Kept['taken']): Partial<KeptState> {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
   }
-  if (item.kind === 'quote' && hasPages(item)) {
-    return { pdf: item.page == null ? {} : { page: item.page } };
+  if (item.kind === 'quote') {
+    return {
+      ...(hasPages(item) ? { pdf: item.page == null ? {} : { page: item.page } } : {}),
+      ...(holdsHtmlTable(item.markdown) ? { htmlTable: true } : {}),
+    };
   }
   if (item.kind !== 'image') return {};
   return {

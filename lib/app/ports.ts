@@ -169,6 +169,8 @@ export type ConfirmationState =
       pictureUniform?: boolean;
       /** True where the picture is smaller than what was to be seen. */
       pictureReduced?: boolean;
+      /** True where a table of the quote stands as HTML. */
+      htmlTable?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
       /**

@@ -18,9 +18,3 @@ export function onCommand(
     if (tabId !== undefined) callback(tabId, tab?.windowId);
   });
 }
-
-/** The shortcut as the browser has it (`Alt+Shift+Q`), or '' where none is set. */
-export async function shortcutOf(name: CommandName): Promise<string> {
-  const commands = await browser.commands.getAll();
-  return commands.find((command) => command.name === name)?.shortcut ?? '';
-}

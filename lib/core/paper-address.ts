@@ -18,9 +18,3 @@ export function parsePaperAddress(address: string): PaperAddress | undefined {
   const paper = archive?.parse(url);
   return archive && paper && { archive: archive.id, ...paper };
 }
-
-/** Whether two addresses name the same paper: its page and its PDF, one version and another. */
-export function samePaper(one: string, other: string): boolean {
-  const first = parsePaperAddress(one);
-  return first !== undefined && first.id === parsePaperAddress(other)?.id;
-}

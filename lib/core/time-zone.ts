@@ -1,5 +1,3 @@
-import { formatOffset } from './date.ts';
-
 const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
@@ -104,14 +102,6 @@ export function offsetOfLocal(local: string, zone: string): LocalOffset | undefi
   if (isBefore && isAfter) return { offsetMinutes: before, certainty: 'overlap' };
   if (isAfter) return { offsetMinutes: after, certainty: 'unique' };
   return { offsetMinutes: before, certainty: isBefore ? 'unique' : 'gap' };
-}
-
-/** A local date and time with its offset: `2025-10-28T19:00` in Berlin → `…T19:00:00+01:00`. */
-export function withOffset(local: string, zone: string): string | undefined {
-  const found = offsetOfLocal(local, zone);
-  if (!found) return undefined;
-  const [date = '', time = '00:00'] = local.split('T');
-  return `${date}T${time.length === 5 ? `${time}:00` : time}${formatOffset(found.offsetMinutes)}`;
 }
 
 /** The local date and time in a zone (`2025-10-28T19:00`) at an ISO instant. */

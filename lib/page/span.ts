@@ -7,7 +7,6 @@ import {
   isText,
   localName,
   nextSibling,
-  textData,
 } from './safe-dom.ts';
 
 /** A place in a page, as a Range has it. */
@@ -73,9 +72,4 @@ export function wholeFormulas(span: Span): Span {
     start: first ? { node: first, offset: -1 } : span.start,
     end: last ? { node: withSource(last), offset: -1 } : span.end,
   };
-}
-
-/** The end of a text node, as a place. */
-export function endOfText(node: Text): Place {
-  return { node, offset: textData(node).length };
 }

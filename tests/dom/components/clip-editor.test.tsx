@@ -81,6 +81,14 @@ describe('an open quote', () => {
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ editedMarkdown: null });
   });
 
+  it('says what becomes of a table that Markdown cannot say, while it holds one', () => {
+    const markdown = '<table><tr><td colspan="2">a</td></tr></table>';
+    open({ ...quote, markdown });
+    expect(document.body.textContent).toContain('it is kept as HTML');
+    open({ ...quote, markdown, editedMarkdown: '| a |\n| --- |' });
+    expect(document.body.textContent).not.toContain('it is kept as HTML');
+  });
+
   it('names its source by host and path, page title, an own word or not at all', () => {
     const { onEdit } = open(quote);
     expect(optionsOf('Source at the end')).toEqual([

@@ -14,6 +14,7 @@ const words = {
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
   pictureReduced: 'Kept smaller.',
+  htmlTable: 'A table as HTML.',
   checkTime: 'Check the time.',
   momentTime: 'Time of the moment',
   nudges: {
@@ -392,6 +393,12 @@ describe('a clip of a PDF is confirmed', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(page().value).toBe('4');
   });
+});
+
+test('a quote’s table that is kept as HTML is told', () => {
+  const { card } = set({ ...clipped, htmlTable: true } as never);
+  vi.advanceTimersByTime(100);
+  expect(said(card)).toContain('A table as HTML.');
 });
 
 describe('a screenshot is confirmed', () => {

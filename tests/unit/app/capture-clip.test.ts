@@ -372,6 +372,18 @@ describe('formulas', () => {
   });
 });
 
+describe('a table that Markdown cannot say', () => {
+  it('is told with the clip', async () => {
+    const markdown = 'Before:\n\n<table><tr><td colspan="2">a</td></tr></table>';
+    answers = [frame({ selection: { ...selection, markdown } })];
+    await clip(1);
+    answers = [frame({ selection: { ...selection, text: 'b', markdown: '| b |\n| --- |' } })];
+    await clip(2);
+    expect(shown[0]).toMatchObject({ state: 'clipped', htmlTable: true });
+    expect(shown[1]).not.toHaveProperty('htmlTable');
+  });
+});
+
 describe('the frame that answers', () => {
   const inner = (text: string, focused: boolean, url = 'https://embed.example/doc') =>
     frame({

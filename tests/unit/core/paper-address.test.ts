@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePaperAddress, samePaper } from '../../../lib/core/paper-address.ts';
+import { parsePaperAddress } from '../../../lib/core/paper-address.ts';
 import { paperArchives } from '../../../lib/core/papers/registry.ts';
 import { anyText } from '../../support/any-text.ts';
 
@@ -190,11 +190,12 @@ describe('what names no paper is not taken for one', () => {
   });
 });
 
-test('two addresses of one paper are the same paper, two papers are not', () => {
-  const page = 'https://arxiv.org/abs/2501.01234';
-  expect(samePaper(page, 'https://arxiv.org/pdf/2501.01234v4')).toBe(true);
-  expect(samePaper(page, 'https://arxiv.org/abs/2501.01235')).toBe(false);
-  expect(samePaper('https://a.example/', 'https://a.example/')).toBe(false);
+test('two papers are not the same paper, and a page is none', () => {
+  const idOf = (address: string) => parsePaperAddress(address)?.id;
+  expect(idOf('https://arxiv.org/abs/2501.01235')).not.toBe(
+    idOf('https://arxiv.org/abs/2501.01234'),
+  );
+  expect(idOf('https://a.example/')).toBeUndefined();
 });
 
 describe('the registry', () => {

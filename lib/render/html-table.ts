@@ -1,0 +1,14 @@
+import { scanBlocks } from './blocks/scan.ts';
+
+/**
+ * Whether a Markdown text holds a table as HTML, as one with merged cells is written, which pipes
+ * cannot say. Hugo leaves HTML out unless its `markup.goldmark.renderer.unsafe` is on.
+ */
+export function holdsHtmlTable(markdown: string): boolean {
+  if (!/<table[\s>]/i.test(markdown)) return false;
+  const lines = markdown.split('\n');
+  return scanBlocks(lines).some(
+    ({ kind, firstLine, starts }) =>
+      kind === 'html' && /^<table[\s>]/i.test((lines[firstLine] ?? '').slice(starts[0])),
+  );
+}
