@@ -119,15 +119,25 @@ inBothBrowsers('a PDF', (harness) => {
     expect(await popup.rows()).toHaveLength(1);
   });
 
+  let tries = 0;
   it('asks for the page where it is not known', async () => {
-    const other = 'https://papers.example/2024/ebb.pdf';
+    // A second try must not find that the first has clipped it before.
+    const other = `https://papers.example/2024/ebb-${++tries}.pdf`;
+    const before = Number(await harness().badge());
     harness().site.add(other, { type: 'application/pdf', body: createPdf(draft) });
     const page = await harness().open(other);
     const target = await select(harness(), page, 2);
     await harness().menu(page, 'clip-selection', target, lines.join('\n'));
     if (harness().name === 'chromium') {
       // The confirmation shows in Chromium's viewer; nothing of ours can in Firefox's.
-      await clickInConfirmation(harness(), page, 'Page');
+      await waitFor('the field to have the keyboard', async () => {
+        await clickInConfirmation(harness(), page, 'Page');
+        return harness().inClosedRoot(
+          page,
+          'wrapup-confirmation',
+          (root) => root.activeElement?.localName === 'input',
+        );
+      });
       await page.keyboard.type('2');
       await waitFor('the page to be saved', () =>
         harness().inClosedRoot(page, 'wrapup-confirmation', (root) =>
@@ -141,7 +151,10 @@ inBothBrowsers('a PDF', (harness) => {
       });
       await page.bringToFront();
     }
-    await waitFor('the clip to be counted', async () => (await harness().badge()) === '2');
+    await waitFor(
+      'the clip to be counted',
+      async () => Number(await harness().badge()) === before + 1,
+    );
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');
     if (harness().name === 'firefox') {
@@ -158,7 +171,7 @@ inBothBrowsers('a PDF', (harness) => {
   });
 
   it('is read for title, authors, date and page when asked, and that can be undone', async () => {
-    const unread = 'https://archive.example/get?id=7';
+    const unread = `https://archive.example/get?id=${++tries}`;
     // An address that does not say that it is a PDF's.
     harness().site.add(unread, { type: 'application/pdf', body: createPdf(draft) });
     const page = await harness().open(unread);
