@@ -29,8 +29,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 120_000,
         fileParallelism: false,
-        // A real browser on a busy machine stumbles now and then; here, where nobody watches, once is free.
-        retry: process.env.CI ? 1 : 0,
+        // A real browser on a busy machine stumbles now and then; where nobody watches, twice is free.
+        retry: process.env.CI ? 2 : 0,
       }),
     ],
   },
