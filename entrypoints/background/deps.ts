@@ -1,4 +1,4 @@
-import type { CaptureDeps } from '../../lib/app/capture-clip.ts';
+import type { CaptureDeps } from '../../lib/app/capture/capture-clip.ts';
 import type { CalendarReader } from '../../lib/app/ports.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
 import { calendarReader } from '../../lib/browser/calendar-reader.ts';

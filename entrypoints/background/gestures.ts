@@ -1,12 +1,12 @@
-import { askRegion } from '../../lib/app/ask-region.ts';
-import { captureClip } from '../../lib/app/capture-clip.ts';
+import { askRegion } from '../../lib/app/capture/ask-region.ts';
+import { captureClip } from '../../lib/app/capture/capture-clip.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { type MenuEntry, onMenuClick } from '../../lib/browser/menus.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
+import type { Wish } from '../../lib/core/clip-intent.ts';
 import type { MenuInfo } from '../../lib/core/menu-page.ts';
-import type { Wish } from '../../lib/core/wish.ts';
 import type { BackgroundDeps } from './deps.ts';
 
 /** What each shortcut asks for. */

@@ -1,4 +1,4 @@
-import { captureClip } from '../../lib/app/capture-clip.ts';
+import { captureClip } from '../../lib/app/capture/capture-clip.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';

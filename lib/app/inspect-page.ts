@@ -5,10 +5,10 @@ import { limits } from '../core/limits.ts';
 import { parseProfileAddress } from '../core/profile-address.ts';
 import type { PageOverview } from '../core/recording.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { chooseMedium, embeddedRecording } from './capture/candidates/moment.ts';
 import { recordingOf } from './playback.ts';
 import type { CalendarReader, Clock, MediaReader, PageReader } from './ports.ts';
 import { choose, parseCaptures, topFrame } from './read-frames.ts';
-import { chooseMedium, embeddedRecording } from './subjects/moment.ts';
 
 /**
  * What could be clipped in a tab now; nothing heavy is read. Whether it is somebody's page its

@@ -4,9 +4,9 @@ import { sameMedia } from '../core/media-address.ts';
 import { type Playback, PlaybackSchema, type Recording } from '../core/recording.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { PageInfo } from '../core/source.ts';
+import { chooseMedium, type MeantMedium, momentFacts } from './capture/candidates/moment.ts';
 import type { MediaReader, PageReader } from './ports.ts';
 import { parseCaptures, topFrame } from './read-frames.ts';
-import { chooseMedium, type MeantMedium, momentFacts } from './subjects/moment.ts';
 
 function playbackOf({ frameId, frameUrl, medium }: MeantMedium): Playback {
   const { currentSeconds, playing, rate } = medium;

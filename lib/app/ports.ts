@@ -1,12 +1,12 @@
 import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
+import type { TabBox, Wish } from '../core/clip-intent.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
 import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Result } from '../core/result.ts';
-import type { TabBox, Wish } from '../core/wish.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 
 /**

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { CapturedEventSchema } from '../core/capture.ts';
+import { TabBoxSchema, WishSchema } from '../core/clip-intent.ts';
 import { limits } from '../core/limits.ts';
 import { PdfPageSchema } from '../core/pdf-page-schema.ts';
 import { IdSchema, UrlSchema } from '../core/record.ts';
 import { PageOverviewSchema, PlaybackSchema } from '../core/recording.ts';
-import { TabBoxSchema, WishSchema } from '../core/wish.ts';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const frameId = tabId;

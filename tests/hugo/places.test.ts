@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageLink } from '../../lib/app/subjects/page-link.ts';
+import { pageLink } from '../../lib/app/capture/candidates/page-link.ts';
 import { defaultProfile } from '../../lib/core/profile.ts';
 import type { Place } from '../../lib/core/source.ts';
 import { composeDraft } from '../../lib/render/compose.ts';

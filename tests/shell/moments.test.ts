@@ -5,7 +5,7 @@ import background from '../../entrypoints/background/index.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { mediaFrame, medium } from '../support/fake-sights.ts';
+import { mediaFrame, medium } from '../support/fake-camera.ts';
 import { pageInfo, uuid } from '../support/records.ts';
 import { shell } from '../support/shell-browser.ts';
 

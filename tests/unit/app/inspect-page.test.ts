@@ -6,7 +6,7 @@ import { failure } from '../../../lib/core/errors.ts';
 import type { Playback } from '../../../lib/core/recording.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
 import type { PageInfo } from '../../../lib/core/source.ts';
-import { mediaFrame, medium } from '../../support/fake-sights.ts';
+import { mediaFrame, medium } from '../../support/fake-camera.ts';
 import { pageInfo } from '../../support/records.ts';
 
 const watch = 'https://www.youtube.com/watch?v=aaaaaaaaaaa';

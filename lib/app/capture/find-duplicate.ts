@@ -1,6 +1,6 @@
-import type { Item, SourcedClip } from '../core/item.ts';
-import { nearFingerprints } from '../core/moment.ts';
-import type { Stores } from './ports.ts';
+import type { Item, SourcedClip } from '../../core/item.ts';
+import { nearFingerprints } from '../../core/moment.ts';
+import type { Stores } from '../ports.ts';
 
 /**
  * The same thing clipped before, in any wrap-up; undefined where it was not. A moment a second

@@ -1,10 +1,10 @@
-import type { CapturedPicture } from '../core/capture.ts';
-import { pictureFileName, unusedName } from '../core/file-name.ts';
-import { sha256Hex } from '../core/hash.ts';
-import { screenshotName } from '../core/screenshot-name.ts';
-import type { PageInfo } from '../core/source.ts';
-import { fileNames } from './move-items-to-wrap-up.ts';
-import type { Clock, PictureReader, Stores } from './ports.ts';
+import type { CapturedPicture } from '../../core/capture.ts';
+import { pictureFileName, unusedName } from '../../core/file-name.ts';
+import { sha256Hex } from '../../core/hash.ts';
+import { screenshotName } from '../../core/screenshot-name.ts';
+import type { PageInfo } from '../../core/source.ts';
+import { fileNames } from '../move-items-to-wrap-up.ts';
+import type { Clock, PictureReader, Stores } from '../ports.ts';
 
 /** What became of a picture's bytes; `assetId` is '' where they could not be had or kept. */
 export interface KeptPicture {

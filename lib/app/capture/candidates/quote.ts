@@ -1,15 +1,15 @@
-import type { CapturedSelection } from '../../core/capture.ts';
-import { codeLanguage } from '../../core/code-language.ts';
-import { type Failure, failure } from '../../core/errors.ts';
-import { limits } from '../../core/limits.ts';
-import { createMenuPage } from '../../core/menu-page.ts';
-import { joinPdfLines } from '../../core/pdf-text.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { PageInfo } from '../../core/source.ts';
-import { escapeText } from '../../render/escape.ts';
-import { fenceCode } from '../../render/fence-code.ts';
-import { choose } from '../read-frames.ts';
-import { type Evidence, isFromPdf, pageAround, pageOf, type Subject } from './subject.ts';
+import type { CapturedSelection } from '../../../core/capture.ts';
+import { codeLanguage } from '../../../core/code-language.ts';
+import { type Failure, failure } from '../../../core/errors.ts';
+import { limits } from '../../../core/limits.ts';
+import { createMenuPage } from '../../../core/menu-page.ts';
+import { joinPdfLines } from '../../../core/pdf-text.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { PageInfo } from '../../../core/source.ts';
+import { escapeText } from '../../../render/escape.ts';
+import { fenceCode } from '../../../render/fence-code.ts';
+import { choose } from '../../read-frames.ts';
+import { type Evidence, isFromPdf, pageAround, pageOf, type Subject } from './candidate.ts';
 
 /**
  * The selection, as the page's frames give it, else as plain text from the menu (PDF viewers,

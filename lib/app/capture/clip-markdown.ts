@@ -1,6 +1,6 @@
-import { renderMomentLink } from '../render/items/moment.ts';
-import { renderImage, renderLink } from '../render/link.ts';
-import type { Subject } from './subjects/subject.ts';
+import { renderMomentLink } from '../../render/items/moment.ts';
+import { renderImage, renderLink } from '../../render/link.ts';
+import type { Subject } from './candidates/candidate.ts';
 
 /** What was to be clipped, as Markdown, for the clipboard: kept where the clip could not be. */
 export function clipMarkdown(subject: Subject): string {

@@ -1,14 +1,14 @@
-import { type Failure, failure } from '../../core/errors.ts';
-import { clampText, limits } from '../../core/limits.ts';
-import { isPdf } from '../../core/paper-key.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { PageInfo } from '../../core/source.ts';
-import { oneLine } from '../../core/title.ts';
-import { cleanUrl } from '../../core/url.ts';
-import { isLinkable } from '../../render/address.ts';
-import { choose, topFrame } from '../read-frames.ts';
+import { type Failure, failure } from '../../../core/errors.ts';
+import { clampText, limits } from '../../../core/limits.ts';
+import { isPdf } from '../../../core/paper-key.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import type { PageInfo } from '../../../core/source.ts';
+import { oneLine } from '../../../core/title.ts';
+import { cleanUrl } from '../../../core/url.ts';
+import { isLinkable } from '../../../render/address.ts';
+import { choose, topFrame } from '../../read-frames.ts';
+import { type Evidence, pageAround, pageOf, type Subject } from './candidate.ts';
 import { pageLink, sectionTitle } from './page-link.ts';
-import { type Evidence, pageAround, pageOf, type Subject } from './subject.ts';
 
 /** The page as a link (`page-link.ts`). */
 export function pageSubject(evidence: Evidence): Result<Subject, Failure> {

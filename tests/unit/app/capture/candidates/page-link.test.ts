@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { pageLink } from '../../../../lib/app/subjects/page-link.ts';
-import type { PageInfo, Place } from '../../../../lib/core/source.ts';
-import { pageInfo } from '../../../support/records.ts';
+import { pageLink } from '../../../../../lib/app/capture/candidates/page-link.ts';
+import type { PageInfo, Place } from '../../../../../lib/core/source.ts';
+import { pageInfo } from '../../../../support/records.ts';
 
 const link = (
   page: Partial<PageInfo>,

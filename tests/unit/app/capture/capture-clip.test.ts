@@ -1,17 +1,21 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { setActiveWrapUp } from '../../../lib/app/active-wrap-up.ts';
-import { type CaptureDeps, type ClipRequest, captureClip } from '../../../lib/app/capture-clip.ts';
-import { deleteItems, restoreItems } from '../../../lib/app/delete-items.ts';
-import type { ConfirmationState } from '../../../lib/app/ports.ts';
-import type { Capture } from '../../../lib/core/capture.ts';
-import { failure } from '../../../lib/core/errors.ts';
-import { createTurns } from '../../../lib/core/in-turn.ts';
-import type { ImageClip, LinkClip, Quote } from '../../../lib/core/item.ts';
-import { defaultProfile } from '../../../lib/core/profile.ts';
-import { fail, ok } from '../../../lib/core/result.ts';
-import { noSights } from '../../support/fake-sights.ts';
-import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
-import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
+import { setActiveWrapUp } from '../../../../lib/app/active-wrap-up.ts';
+import {
+  type CaptureDeps,
+  type ClipRequest,
+  captureClip,
+} from '../../../../lib/app/capture/capture-clip.ts';
+import { deleteItems, restoreItems } from '../../../../lib/app/delete-items.ts';
+import type { ConfirmationState } from '../../../../lib/app/ports.ts';
+import type { Capture } from '../../../../lib/core/capture.ts';
+import { failure } from '../../../../lib/core/errors.ts';
+import { createTurns } from '../../../../lib/core/in-turn.ts';
+import type { ImageClip, LinkClip, Quote } from '../../../../lib/core/item.ts';
+import { defaultProfile } from '../../../../lib/core/profile.ts';
+import { fail, ok } from '../../../../lib/core/result.ts';
+import { noSights } from '../../../support/fake-camera.ts';
+import { type FakeStores, fakeStores } from '../../../support/fake-stores.ts';
+import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../../support/records.ts';
 
 const page = pageInfo();
 const selection = {

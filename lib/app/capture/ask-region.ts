@@ -1,5 +1,5 @@
+import type { Badge, Camera, Clock, Confirmer, Stores } from '../ports.ts';
 import { tellFailure } from './confirm-clip.ts';
-import type { Badge, Camera, Clock, Confirmer, Stores } from './ports.ts';
 
 interface Deps {
   camera: Camera;

@@ -1,13 +1,13 @@
-import type { Capture, CapturedPicture, CapturedSelection } from '../../core/capture.ts';
-import type { MomentFacts } from '../../core/create-item.ts';
-import type { Failure } from '../../core/errors.ts';
-import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
-import { isPdf } from '../../core/paper-key.ts';
-import type { PageInfo } from '../../core/source.ts';
-import { isClippableUrl } from '../../core/url.ts';
-import { isLinkable } from '../../render/address.ts';
-import type { TakenPicture } from '../ports.ts';
-import { type FrameCapture, topFrame } from '../read-frames.ts';
+import type { Capture, CapturedPicture, CapturedSelection } from '../../../core/capture.ts';
+import type { MomentFacts } from '../../../core/create-item.ts';
+import type { Failure } from '../../../core/errors.ts';
+import { createMenuPage, type MenuInfo } from '../../../core/menu-page.ts';
+import { isPdf } from '../../../core/paper-key.ts';
+import type { PageInfo } from '../../../core/source.ts';
+import { isClippableUrl } from '../../../core/url.ts';
+import { isLinkable } from '../../../render/address.ts';
+import type { TakenPicture } from '../../ports.ts';
+import { type FrameCapture, topFrame } from '../../read-frames.ts';
 
 /** What a clip is made of. */
 export type Subject = { page: PageInfo } & (

@@ -1,25 +1,19 @@
+import type { Wish } from '../../core/clip-intent.ts';
 import {
   createImage,
   createLink,
   createMoment,
   createQuote,
   type Placement,
-} from '../core/create-item.ts';
-import type { Failure } from '../core/errors.ts';
-import type { Item, Original, SourcedClip } from '../core/item.ts';
-import type { MenuInfo } from '../core/menu-page.ts';
-import { keyAfter } from '../core/order.ts';
-import { defaultProfile, type Profile } from '../core/profile.ts';
-import { ok, type Result } from '../core/result.ts';
-import type { Wish } from '../core/wish.ts';
-import { ensureActiveWrapUp } from './active-wrap-up.ts';
-import { attempt } from './attempt.ts';
-import { clipMarkdown } from './clip-markdown.ts';
-import { captureRequest, findSubject, isSight } from './clip-subject.ts';
-import { confirmClip, type Kept, outcomeOf, tellFailure } from './confirm-clip.ts';
-import { findTwin } from './find-twin.ts';
-import { keepCaption } from './keep-caption.ts';
-import { keepBytes, keepPicture, namePicture, nameScreenshot } from './keep-picture.ts';
+} from '../../core/create-item.ts';
+import type { Failure } from '../../core/errors.ts';
+import type { Item, Original, SourcedClip } from '../../core/item.ts';
+import type { MenuInfo } from '../../core/menu-page.ts';
+import { keyAfter } from '../../core/order.ts';
+import { defaultProfile, type Profile } from '../../core/profile.ts';
+import { ok, type Result } from '../../core/result.ts';
+import { ensureActiveWrapUp } from '../active-wrap-up.ts';
+import { attempt } from '../attempt.ts';
 import type {
   Badge,
   Camera,
@@ -29,11 +23,17 @@ import type {
   PageReader,
   PictureReader,
   Stores,
-} from './ports.ts';
-import { parseCaptures } from './read-frames.ts';
-import { completePaper } from './same-paper.ts';
-import { findSight } from './sight-subject.ts';
-import type { Subject } from './subjects/subject.ts';
+} from '../ports.ts';
+import { parseCaptures } from '../read-frames.ts';
+import { completePaper } from '../same-paper.ts';
+import type { Subject } from './candidates/candidate.ts';
+import { clipMarkdown } from './clip-markdown.ts';
+import { confirmClip, type Kept, outcomeOf, tellFailure } from './confirm-clip.ts';
+import { findTwin } from './find-duplicate.ts';
+import { captureRequest, findSubject, isSight } from './page-capture.ts';
+import { keepCaption } from './store-caption.ts';
+import { keepBytes, keepPicture, namePicture, nameScreenshot } from './store-picture.ts';
+import { findSight } from './visual-capture.ts';
 
 export interface CaptureDeps {
   pages: PageReader;

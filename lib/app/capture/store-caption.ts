@@ -1,5 +1,5 @@
-import { clampText, limits } from '../core/limits.ts';
-import type { MediaReader, Stores } from './ports.ts';
+import { clampText, limits } from '../../core/limits.ts';
+import type { MediaReader, Stores } from '../ports.ts';
 
 /**
  * Adds to a moment that is kept what the captions showed. A courtesy, and never in the way of the

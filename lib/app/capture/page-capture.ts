@@ -1,13 +1,13 @@
-import type { CaptureRequest } from '../core/capture.ts';
-import { type Failure, failure } from '../core/errors.ts';
-import type { Formulas } from '../core/profile.ts';
-import { fail, type Result } from '../core/result.ts';
-import type { SightWish, Wish } from '../core/wish.ts';
-import { isFocusUnread } from './read-frames.ts';
-import { linkSubject, pageSubject } from './subjects/link.ts';
-import { pictureSubject } from './subjects/picture.ts';
-import { quoteSubject } from './subjects/quote.ts';
-import { type Evidence, isFromPdf, type Subject } from './subjects/subject.ts';
+import type { CaptureRequest } from '../../core/capture.ts';
+import type { SightWish, Wish } from '../../core/clip-intent.ts';
+import { type Failure, failure } from '../../core/errors.ts';
+import type { Formulas } from '../../core/profile.ts';
+import { fail, type Result } from '../../core/result.ts';
+import { isFocusUnread } from '../read-frames.ts';
+import { type Evidence, isFromPdf, type Subject } from './candidates/candidate.ts';
+import { linkSubject, pageSubject } from './candidates/link.ts';
+import { pictureSubject } from './candidates/picture.ts';
+import { quoteSubject } from './candidates/quote.ts';
 
 /** Wishes that what a page says of itself answers. */
 export type PageWish = Exclude<Wish, SightWish>;

@@ -1,12 +1,12 @@
-import { hasPages } from '../core/clip-source.ts';
-import type { ErrorCode, Failure } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { fail, type Result } from '../core/result.ts';
-import type { Wish } from '../core/wish.ts';
-import { holdsHtmlTable } from '../render/html-table.ts';
-import type { Active } from './active-wrap-up.ts';
-import type { Badge, Clock, ConfirmationState, Confirmer, Stores, TakenPicture } from './ports.ts';
+import type { Wish } from '../../core/clip-intent.ts';
+import { hasPages } from '../../core/clip-source.ts';
+import type { ErrorCode, Failure } from '../../core/errors.ts';
+import type { Item } from '../../core/item.ts';
+import { clampText, limits } from '../../core/limits.ts';
+import { fail, type Result } from '../../core/result.ts';
+import { holdsHtmlTable } from '../../render/html-table.ts';
+import type { Active } from '../active-wrap-up.ts';
+import type { Badge, Clock, ConfirmationState, Confirmer, Stores, TakenPicture } from '../ports.ts';
 
 type KeptState = Extract<ConfirmationState, { itemId: string }>;
 

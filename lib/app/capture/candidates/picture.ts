@@ -1,10 +1,10 @@
-import type { CapturedPicture } from '../../core/capture.ts';
-import { type Failure, failure } from '../../core/errors.ts';
-import { limits } from '../../core/limits.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import { isLinkable } from '../../render/address.ts';
-import { choose } from '../read-frames.ts';
-import { type Evidence, pageAround, pageOf, type Subject } from './subject.ts';
+import type { CapturedPicture } from '../../../core/capture.ts';
+import { type Failure, failure } from '../../../core/errors.ts';
+import { limits } from '../../../core/limits.ts';
+import { fail, ok, type Result } from '../../../core/result.ts';
+import { isLinkable } from '../../../render/address.ts';
+import { choose } from '../../read-frames.ts';
+import { type Evidence, pageAround, pageOf, type Subject } from './candidate.ts';
 
 /** What is known of a picture by its address alone. */
 function unseen(srcUrl: string): CapturedPicture {

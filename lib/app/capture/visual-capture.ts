@@ -1,15 +1,15 @@
-import { type Failure, failure } from '../core/errors.ts';
-import { momentUrl, parseMediaAddress } from '../core/media-address.ts';
-import { createMenuPage, type MenuInfo } from '../core/menu-page.ts';
-import { fail, ok, type Result } from '../core/result.ts';
-import type { PageInfo } from '../core/source.ts';
-import { cleanUrl } from '../core/url.ts';
-import type { SightWish, TabBox } from '../core/wish.ts';
-import { isLinkable } from '../render/address.ts';
-import type { Camera, MediaReader, PageReader, Stores } from './ports.ts';
-import { parseCaptures } from './read-frames.ts';
-import { chooseMedium, type MeantMedium, momentFacts, whyNoMedium } from './subjects/moment.ts';
-import { pageAround, type Subject } from './subjects/subject.ts';
+import type { SightWish, TabBox } from '../../core/clip-intent.ts';
+import { type Failure, failure } from '../../core/errors.ts';
+import { momentUrl, parseMediaAddress } from '../../core/media-address.ts';
+import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { PageInfo } from '../../core/source.ts';
+import { cleanUrl } from '../../core/url.ts';
+import { isLinkable } from '../../render/address.ts';
+import type { Camera, MediaReader, PageReader, Stores } from '../ports.ts';
+import { parseCaptures } from '../read-frames.ts';
+import { pageAround, type Subject } from './candidates/candidate.ts';
+import { chooseMedium, type MeantMedium, momentFacts, whyNoMedium } from './candidates/moment.ts';
 
 interface Deps {
   pages: PageReader;
