@@ -5,7 +5,7 @@ import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { type MenuEntry, onMenuClick } from '../../lib/browser/menus.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
-import type { Wish } from '../../lib/core/clip-intent.ts';
+import type { ClipIntent } from '../../lib/core/clip-intent.ts';
 import type { MenuInfo } from '../../lib/core/menu-page.ts';
 import type { BackgroundDeps } from './deps.ts';
 
@@ -14,15 +14,15 @@ const commands = {
   'clip-here': { what: 'here' },
   'clip-moment': { what: 'moment' },
   'clip-screenshot': { what: 'screenshot' },
-} as const satisfies Record<Exclude<CommandName, 'open-panel'>, Wish>;
+} as const satisfies Record<Exclude<CommandName, 'open-panel'>, ClipIntent>;
 
 /** The ways in that need no page of ours: the shortcuts and the context menu. */
 export function registerGestures(deps: BackgroundDeps): void {
-  const clip = (tabId: number, wish: Wish, menu: MenuInfo | undefined) =>
-    captureClip(deps, { requestId: crypto.randomUUID(), tabId, wish, menu });
-  for (const [name, wish] of Object.entries(commands)) {
+  const clip = (tabId: number, intent: ClipIntent, menu: MenuInfo | undefined) =>
+    captureClip(deps, { requestId: crypto.randomUUID(), tabId, intent, menu });
+  for (const [name, intent] of Object.entries(commands)) {
     onCommand(name as keyof typeof commands, async (tabId) => {
-      await clip(tabId, wish, await tabAsMenu(tabId));
+      await clip(tabId, intent, await tabAsMenu(tabId));
     });
   }
   // What opens the panel opens the page to it, too: both are gestures.
@@ -34,13 +34,13 @@ export function registerGestures(deps: BackgroundDeps): void {
     }
     if (entry === 'clip-region') void askRegion(deps, tabId);
     else if (entry === 'clip-speaker') void clipSpeaker(deps, tabId);
-    else void clip(tabId, menuWish(entry, menu), menu);
+    else void clip(tabId, menuIntent(entry, menu), menu);
   });
 }
 
 type ClipEntry = Exclude<MenuEntry, 'open-panel' | 'clip-region' | 'clip-speaker'>;
 
-function menuWish(entry: ClipEntry, menu: MenuInfo): Wish {
+function menuIntent(entry: ClipEntry, menu: MenuInfo): ClipIntent {
   switch (entry) {
     case 'clip-link':
       return { what: 'link', linkUrl: menu.linkUrl ?? '' };

@@ -21,22 +21,22 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
     'playback.seek': ({ tabId, mediaUrl, seconds }) =>
       seekRecording(deps, tabId, mediaUrl, seconds),
     'event.read': ({ tabId }) => readEvents(deps, tabId),
-    'speaker.clip': ({ tabId }) => clipSpeaker(deps, tabId, { callerTells: true }),
+    'speaker.clip': ({ tabId }) => clipSpeaker(deps, tabId, { callerReports: true }),
     'clip.capture': async ({ requestId, tabId, what }) =>
       captureClip(deps, {
         requestId,
         tabId,
-        wish: { what },
+        intent: { what },
         menu: await tabAsMenu(tabId),
-        callerTells: true,
+        callerReports: true,
       }),
     // The answer goes to the page by a confirmation of its own.
-    'clip.retry': async ({ requestId, wish }, sender) =>
+    'clip.retry': async ({ requestId, intent }, sender) =>
       sender.from === 'content'
         ? captureClip(deps, {
             requestId,
             tabId: sender.tabId,
-            wish,
+            intent,
             menu: await tabAsMenu(sender.tabId),
           })
         : fail(failure('message-refused', 'not in a tab')),
@@ -45,7 +45,7 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
         ? captureClip(deps, {
             requestId,
             tabId: sender.tabId,
-            wish: { what: 'region', box, viewport },
+            intent: { what: 'region', box, viewport },
             menu: await tabAsMenu(sender.tabId),
           })
         : fail(failure('message-refused', 'no region was asked for')),

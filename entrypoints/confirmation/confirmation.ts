@@ -170,7 +170,7 @@ export class Confirmation {
     if (embedded) {
       const { requestId, mediaUrl } = embedded;
       const clipAt = (startSeconds: number) =>
-        void this.#clipAt({ requestId, wish: { what: 'moment-at', mediaUrl, startSeconds } });
+        void this.#clipAt({ requestId, intent: { what: 'moment-at', mediaUrl, startSeconds } });
       row.append(embeddedWays(mediaUrl, words, clipAt));
     }
     if (row.hasChildNodes()) host.card.append(row);

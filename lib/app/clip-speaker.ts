@@ -31,19 +31,19 @@ export interface ClippedSpeaker {
  * Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips;
  * doing so again changes nothing. Somebody who spoke before brings along what was entered then.
  * Told in the page once it is durable.
- * @param callerTells true where whoever asks shows a failure himself (the popup)
+ * @param callerReports true where whoever asks shows a failure itself (the popup)
  */
 export async function clipSpeaker(
   deps: SpeakerDeps,
   tabId: number,
-  { callerTells = false }: { callerTells?: boolean } = {},
+  { callerReports = false }: { callerReports?: boolean } = {},
 ): Promise<Result<ClippedSpeaker, Failure>> {
   const person = await readPerson(deps, tabId);
-  const clipped = person.ok ? await keepSpeaker(deps, person.value) : person;
+  const clipped = person.ok ? await saveSpeaker(deps, person.value) : person;
   if (clipped.ok) {
     const { name, wrapUpTitle, outcome } = clipped.value;
     await deps.confirmer.show(tabId, { state: 'speaker', name, wrapUpTitle, outcome });
-  } else if (!callerTells) {
+  } else if (!callerReports) {
     await deps.confirmer.show(tabId, { state: 'failed', failure: clipped.error, markdown: '' });
   }
   return clipped;
@@ -63,7 +63,7 @@ async function readPerson(
   return ok({ ...top.person, url: known?.canonicalUrl ?? top.person.url });
 }
 
-function keepSpeaker(
+function saveSpeaker(
   { stores, clock, inTurn }: SpeakerDeps,
   person: CapturedPerson,
 ): Promise<Result<ClippedSpeaker, Failure>> {

@@ -1,6 +1,6 @@
 import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
-import type { TabBox, Wish } from '../core/clip-intent.ts';
+import type { ClipIntent, TabBox } from '../core/clip-intent.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
 import type { LastExport } from '../core/last-export.ts';
@@ -193,7 +193,7 @@ export type ConfirmationState =
       failure: Failure;
       markdown: string;
       /** What to ask for again, or instead, where that may help. */
-      retry?: { requestId: string; wish: Wish };
+      retry?: { requestId: string; intent: ClipIntent };
       /** A recording that cannot be read, of which the note-taker may say the time. */
       embedded?: { requestId: string; mediaUrl: string };
     };

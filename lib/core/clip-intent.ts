@@ -14,7 +14,7 @@ export const TabBoxSchema = v.object({
  * What the note-taker asked for; `here`: the selection, or the page where nothing is selected;
  * `screenshot`: the frame of the recording, or what the tab shows where there is none.
  */
-export const WishSchema = v.variant('what', [
+export const ClipIntentSchema = v.variant('what', [
   v.object({ what: v.picklist(['here', 'selection', 'page']) }),
   v.object({ what: v.picklist(['moment', 'screenshot']) }),
   /** A recording that no script may read, at a time that the note-taker says; whole seconds. */
@@ -29,8 +29,8 @@ export const WishSchema = v.variant('what', [
 ]);
 
 export type TabBox = v.InferOutput<typeof TabBoxSchema>;
-export type Wish = v.InferOutput<typeof WishSchema>;
+export type ClipIntent = v.InferOutput<typeof ClipIntentSchema>;
 /** What is found by looking at what plays and what is shown. */
-export type SightWish =
+export type VisualIntent =
   | { what: 'moment' | 'screenshot' }
-  | Extract<Wish, { what: 'moment-at' | 'region' }>;
+  | Extract<ClipIntent, { what: 'moment-at' | 'region' }>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { CapturedEventSchema } from '../core/capture.ts';
-import { TabBoxSchema, WishSchema } from '../core/clip-intent.ts';
+import { ClipIntentSchema, TabBoxSchema } from '../core/clip-intent.ts';
 import { limits } from '../core/limits.ts';
 import { PdfPageSchema } from '../core/pdf-page-schema.ts';
 import { IdSchema, UrlSchema } from '../core/record.ts';
@@ -48,7 +48,7 @@ export const protocol = {
   /** Clip once more what could not be kept, in the sender's own tab. */
   'clip.retry': {
     from: ['content'],
-    request: v.object({ requestId: IdSchema, wish: WishSchema }),
+    request: v.object({ requestId: IdSchema, intent: ClipIntentSchema }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
   /** The region that the note-taker drew in the sender's own tab, after he was asked for one. */

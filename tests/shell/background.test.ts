@@ -289,7 +289,7 @@ describe('the confirmation', () => {
   });
 
   it('tries a clip again in its own tab', async () => {
-    const again = { requestId: uuid(20), wish: { what: 'here' } };
+    const again = { requestId: uuid(20), intent: { what: 'here' } };
     expect(await send('clip.retry', again, script(7))).toMatchObject({
       ok: true,
       value: { itemId: uuid(20), outcome: 'clipped' },

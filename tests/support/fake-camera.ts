@@ -4,7 +4,7 @@ import { failure } from '../../lib/core/errors.ts';
 import { fail, ok } from '../../lib/core/result.ts';
 
 /** A page where nothing plays, and a camera that nobody asked for a picture. */
-export const noSights: { media: MediaReader; camera: Camera } = {
+export const noVisuals: { media: MediaReader; camera: Camera } = {
   media: {
     read: async () => ok([]),
     caption: async () => '',

@@ -1,5 +1,5 @@
 import type { Badge, Camera, Clock, Confirmer, Stores } from '../ports.ts';
-import { tellFailure } from './confirm-clip.ts';
+import { reportFailure } from './confirm-clip.ts';
 
 interface Deps {
   camera: Camera;
@@ -13,6 +13,10 @@ interface Deps {
 export async function askRegion(deps: Deps, tabId: number): Promise<void> {
   const asked = await deps.camera.askRegion(tabId);
   if (asked.ok) return;
-  const request = { requestId: crypto.randomUUID(), tabId, wish: { what: 'screenshot' as const } };
-  await tellFailure(deps, request, asked.error, '');
+  const request = {
+    requestId: crypto.randomUUID(),
+    tabId,
+    intent: { what: 'screenshot' as const },
+  };
+  await reportFailure(deps, request, asked.error, '');
 }

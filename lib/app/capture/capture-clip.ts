@@ -1,4 +1,4 @@
-import type { Wish } from '../../core/clip-intent.ts';
+import type { ClipIntent } from '../../core/clip-intent.ts';
 import {
   createImage,
   createLink,
@@ -26,14 +26,14 @@ import type {
 } from '../ports.ts';
 import { parseCaptures } from '../read-frames.ts';
 import { completePaper } from '../same-paper.ts';
-import type { Subject } from './candidates/candidate.ts';
+import type { ClipCandidate } from './candidates/candidate.ts';
 import { clipMarkdown } from './clip-markdown.ts';
-import { confirmClip, type Kept, outcomeOf, tellFailure } from './confirm-clip.ts';
-import { findTwin } from './find-duplicate.ts';
-import { captureRequest, findSubject, isSight } from './page-capture.ts';
-import { keepCaption } from './store-caption.ts';
-import { keepBytes, keepPicture, namePicture, nameScreenshot } from './store-picture.ts';
-import { findSight } from './visual-capture.ts';
+import { confirmClip, outcomeOf, reportFailure, type SavedClip } from './confirm-clip.ts';
+import { findDuplicate } from './find-duplicate.ts';
+import { captureRequest, findCandidate, isVisual } from './page-capture.ts';
+import { storeCaption } from './store-caption.ts';
+import { namePicture, nameScreenshot, storeBytes, storePicture } from './store-picture.ts';
+import { captureVisual } from './visual-capture.ts';
 
 export interface CaptureDeps {
   pages: PageReader;
@@ -52,11 +52,11 @@ export interface ClipRequest {
   /** Becomes the clip's id, so that asking again is harmless. */
   requestId: string;
   tabId: number;
-  wish: Wish;
+  intent: ClipIntent;
   /** What the menu said, where it was the way in. */
   menu?: MenuInfo | undefined;
-  /** True where whoever asks shows the failure himself (the popup). */
-  callerTells?: boolean;
+  /** True where whoever asks shows the failure itself (the popup). */
+  callerReports?: boolean;
 }
 
 export interface Clipped {
@@ -76,28 +76,28 @@ export async function captureClip(
   deps: CaptureDeps,
   request: ClipRequest,
 ): Promise<Result<Clipped, Failure>> {
-  const subject = await readSubject(deps, request);
-  if (!subject.ok) return tellFailure(deps, request, subject.error, '');
+  const candidate = await readCandidate(deps, request);
+  if (!candidate.ok) return reportFailure(deps, request, candidate.error, '');
 
-  const kept = await keepClip(deps, request, subject.value);
-  if (!kept.ok) return tellFailure(deps, request, kept.error, clipMarkdown(subject.value));
-  await confirmClip(deps, request.tabId, kept.value);
-  if (kept.value.before === undefined) await completePaper(deps.stores, kept.value.item);
-  const itemId = kept.value.item.id;
-  if (subject.value.kind === 'moment' && subject.value.frameId !== undefined) {
-    await keepCaption(deps, { tabId: request.tabId, frameId: subject.value.frameId, itemId });
+  const saved = await saveClip(deps, request, candidate.value);
+  if (!saved.ok) return reportFailure(deps, request, saved.error, clipMarkdown(candidate.value));
+  await confirmClip(deps, request.tabId, saved.value);
+  if (saved.value.before === undefined) await completePaper(deps.stores, saved.value.item);
+  const itemId = saved.value.item.id;
+  if (candidate.value.kind === 'moment' && candidate.value.frameId !== undefined) {
+    await storeCaption(deps, { tabId: request.tabId, frameId: candidate.value.frameId, itemId });
   }
-  return ok({ itemId, outcome: outcomeOf(kept.value) });
+  return ok({ itemId, outcome: outcomeOf(saved.value) });
 }
 
-async function readSubject(
+async function readCandidate(
   deps: CaptureDeps,
-  { tabId, wish, menu }: ClipRequest,
-): Promise<Result<Subject, Failure>> {
-  if (isSight(wish)) return findSight(deps, { tabId, menu }, wish);
+  { tabId, intent, menu }: ClipRequest,
+): Promise<Result<ClipCandidate, Failure>> {
+  if (isVisual(intent)) return captureVisual(deps, { tabId, menu }, intent);
   const { formulas, permanentLinks } = await houseStyle(deps);
-  const read = await deps.pages.read(tabId, captureRequest(wish, formulas));
-  return findSubject(wish, {
+  const read = await deps.pages.read(tabId, captureRequest(intent, formulas));
+  return findCandidate(intent, {
     permanentLinks,
     captures: read.ok ? parseCaptures(read.value) : [],
     menu,
@@ -111,13 +111,13 @@ async function houseStyle({ stores }: CaptureDeps): Promise<Profile> {
   return profile.ok ? profile.value : defaultProfile;
 }
 
-async function keepClip(
+async function saveClip(
   deps: CaptureDeps,
   request: ClipRequest,
-  subject: Subject,
-): Promise<Result<Kept, Failure>> {
+  candidate: ClipCandidate,
+): Promise<Result<SavedClip, Failure>> {
   // Before the turn: a slow picture must not hold up the next clip.
-  const stored = await attempt(() => keepAsset(deps, request, subject));
+  const stored = await attempt(() => storeAsset(deps, request, candidate));
   if (!stored.ok) return stored;
   const picture = stored.value;
   return deps.inTurn(() =>
@@ -127,68 +127,72 @@ async function keepClip(
       if (!ensured.ok) throw ensured.error;
       const active = ensured.value;
       const known = await stores.items.get(request.requestId);
-      if (known !== undefined) return { item: known, active, before: await liveTwin(deps, known) };
+      if (known !== undefined)
+        return { item: known, active, before: await findLiveDuplicate(deps, known) };
 
-      const { item, original } = await createClip(deps, subject, picture, {
+      const { item, original } = await createClip(deps, candidate, picture, {
         id: request.requestId,
         wrapUpId: active.id,
         order: keyAfter(await stores.items.lastOrder(active.id)),
         now: clock.now(),
       });
-      const before = await findTwin(stores, item);
+      const before = await findDuplicate(stores, item);
       const written = before === undefined ? item : { ...item, deletedAt: item.createdAt };
       await stores.items.put(written, original);
-      const taken = subject.kind === 'screenshot' ? subject.picture : undefined;
+      const taken = candidate.kind === 'screenshot' ? candidate.picture : undefined;
       return { item: written, active, before, taken };
     }),
   );
 }
 
 /** For a retry: what was written as deleted had been clipped before, and still has been. */
-async function liveTwin({ stores }: CaptureDeps, item: Item): Promise<Item | undefined> {
+async function findLiveDuplicate({ stores }: CaptureDeps, item: Item): Promise<Item | undefined> {
   if (item.deletedAt === null || !('fingerprint' in item)) return undefined;
-  return findTwin(stores, item);
+  return findDuplicate(stores, item);
 }
 
 /** A picture's bytes: of a screenshot there is nothing else, so it fails where they cannot be kept. */
-async function keepAsset(
+async function storeAsset(
   deps: CaptureDeps,
   request: ClipRequest,
-  subject: Subject,
+  candidate: ClipCandidate,
 ): Promise<{ assetId: string; mediaType: string }> {
-  if (subject.kind === 'screenshot') return keepBytes(deps, subject.picture);
-  if (subject.kind !== 'image') return { assetId: '', mediaType: '' };
-  return keepPicture(deps, request.tabId, subject.picture, pictureAddress(request, subject));
+  if (candidate.kind === 'screenshot') return storeBytes(deps, candidate.picture);
+  if (candidate.kind !== 'image') return { assetId: '', mediaType: '' };
+  return storePicture(deps, request.tabId, candidate.picture, pictureAddress(request, candidate));
 }
 
 /** Where the bytes are: the address the menu gave, if any, since the clip's may have been dropped. */
-function pictureAddress({ wish }: ClipRequest, subject: Extract<Subject, { kind: 'image' }>) {
-  return wish.what === 'picture' ? wish.srcUrl : subject.picture.url;
+function pictureAddress(
+  { intent }: ClipRequest,
+  candidate: Extract<ClipCandidate, { kind: 'image' }>,
+) {
+  return intent.what === 'picture' ? intent.srcUrl : candidate.picture.url;
 }
 
 async function createClip(
   { stores, clock }: CaptureDeps,
-  subject: Subject,
+  candidate: ClipCandidate,
   { assetId, mediaType }: { assetId: string; mediaType: string },
   placement: Placement,
 ): Promise<{ item: SourcedClip; original?: Original }> {
-  const { page } = subject;
-  switch (subject.kind) {
+  const { page } = candidate;
+  switch (candidate.kind) {
     case 'quote': {
       const { attribution } = await stores.settings.profile();
-      return createQuote(placement, page, subject.selection, attribution);
+      return createQuote(placement, page, candidate.selection, attribution);
     }
     case 'link':
-      return createLink(placement, page, subject);
+      return createLink(placement, page, candidate);
     case 'moment':
-      return createMoment(placement, page, subject.moment);
+      return createMoment(placement, page, candidate.moment);
     case 'screenshot': {
-      const picture = { alt: '', url: '', linkUrl: subject.linkUrl };
-      const fileName = await nameScreenshot({ stores, clock }, placement, subject.about);
+      const picture = { alt: '', url: '', linkUrl: candidate.linkUrl };
+      const fileName = await nameScreenshot({ stores, clock }, placement, candidate.about);
       return createImage(placement, page, picture, { fileName, assetId });
     }
     case 'image': {
-      const { picture } = subject;
+      const { picture } = candidate;
       const fileName = await namePicture(stores, placement.wrapUpId, picture.url, page, mediaType);
       return createImage(placement, page, picture, { fileName, assetId });
     }

@@ -1,22 +1,22 @@
 import { renderMomentLink } from '../../render/items/moment.ts';
 import { renderImage, renderLink } from '../../render/link.ts';
-import type { Subject } from './candidates/candidate.ts';
+import type { ClipCandidate } from './candidates/candidate.ts';
 
 /** What was to be clipped, as Markdown, for the clipboard: kept where the clip could not be. */
-export function clipMarkdown(subject: Subject): string {
-  switch (subject.kind) {
+export function clipMarkdown(candidate: ClipCandidate): string {
+  switch (candidate.kind) {
     case 'quote': {
-      const quoted = subject.selection.markdown.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
-      const { page } = subject;
+      const quoted = candidate.selection.markdown.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
+      const { page } = candidate;
       return `${quoted}\n\n${renderLink(page.cleanTitle || page.title, page.url)}\n`;
     }
     case 'link':
-      return `${renderLink(subject.title, subject.url)}\n`;
+      return `${renderLink(candidate.title, candidate.url)}\n`;
     case 'moment':
-      return `${renderMomentLink({ ...subject.moment, endSeconds: null })}\n`;
+      return `${renderMomentLink({ ...candidate.moment, endSeconds: null })}\n`;
     case 'screenshot':
-      return `${renderLink(subject.about, subject.linkUrl)}\n`;
+      return `${renderLink(candidate.about, candidate.linkUrl)}\n`;
     case 'image':
-      return `${renderImage(subject.picture.alt, subject.picture.url, subject.picture.linkUrl)}\n`;
+      return `${renderImage(candidate.picture.alt, candidate.picture.url, candidate.picture.linkUrl)}\n`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Wish } from '../../core/clip-intent.ts';
+import type { ClipIntent } from '../../core/clip-intent.ts';
 import { hasPages } from '../../core/clip-source.ts';
 import type { ErrorCode, Failure } from '../../core/errors.ts';
 import type { Item } from '../../core/item.ts';
@@ -8,7 +8,7 @@ import { holdsHtmlTable } from '../../render/html-table.ts';
 import type { Active } from '../active-wrap-up.ts';
 import type { Badge, Clock, ConfirmationState, Confirmer, Stores, TakenPicture } from '../ports.ts';
 
-type KeptState = Extract<ConfirmationState, { itemId: string }>;
+type SavedState = Extract<ConfirmationState, { itemId: string }>;
 
 interface Deps {
   stores: Stores;
@@ -18,7 +18,7 @@ interface Deps {
 }
 
 /** A clip that is on the disk. */
-export interface Kept {
+export interface SavedClip {
   item: Item;
   active: Active;
   /** The clip of the same thing that was there before. */
@@ -30,48 +30,48 @@ export interface Kept {
 interface FailedRequest {
   requestId: string;
   tabId: number;
-  wish: Wish;
-  callerTells?: boolean;
+  intent: ClipIntent;
+  callerReports?: boolean;
 }
 
 /** Failures that may be over when the note-taker has freed some space or waited a moment. */
-const mayPass: ReadonlySet<ErrorCode> = new Set([
+const isRetryable: ReadonlySet<ErrorCode> = new Set([
   'storage-full',
   'storage-failed',
   'capture-failed',
 ]);
 
 /** What may be asked for instead or again. */
-function wayOn(
+function recoveryAction(
   { code, url }: Failure,
-  { requestId, wish }: Pick<FailedRequest, 'requestId' | 'wish'>,
+  { requestId, intent }: Pick<FailedRequest, 'requestId' | 'intent'>,
 ) {
   if (code === 'selection-in-frame')
-    return { retry: { requestId, wish: { what: 'page' as const } } };
+    return { retry: { requestId, intent: { what: 'page' as const } } };
   if (code === 'recording-in-frame' && url) return { embedded: { requestId, mediaUrl: url } };
-  return mayPass.has(code) ? { retry: { requestId, wish } } : {};
+  return isRetryable.has(code) ? { retry: { requestId, intent } } : {};
 }
 
-export const outcomeOf = ({ before }: Kept) =>
+export const outcomeOf = ({ before }: SavedClip) =>
   before === undefined ? 'clipped' : 'clipped-before';
 
 /** Tells in the page what was kept, and counts the badge up. */
-export async function confirmClip(deps: Deps, tabId: number, kept: Kept): Promise<void> {
-  const { item, active, before } = kept;
+export async function confirmClip(deps: Deps, tabId: number, saved: SavedClip): Promise<void> {
+  const { item, active, before } = saved;
   const place = before === undefined ? active.wrapUp : await wrapUpOf(deps, before);
   await deps.confirmer.show(tabId, {
-    state: outcomeOf(kept),
+    state: outcomeOf(saved),
     itemId: item.id,
     wrapUpTitle: place?.title ?? '',
     note: (before ?? item).note,
     ...(before === undefined ? {} : { before: before.createdAt }),
-    ...detailsOf(item, kept.taken),
+    ...detailsOf(item, saved.taken),
   });
   await showCount(deps, active.id, await failureLeft(deps));
 }
 
 /** What the confirmation says and asks of one kind of clip. */
-function detailsOf(item: Item, taken: Kept['taken']): Partial<KeptState> {
+function detailsOf(item: Item, taken: SavedClip['taken']): Partial<SavedState> {
   if (item.kind === 'moment') {
     const { startSeconds, checkTime } = item;
     return { moment: { startSeconds, checkTime } };
@@ -121,29 +121,29 @@ async function showCount(
 /**
  * Tells of a clip that was not kept: in the page, with what would have been clipped as Markdown;
  * where the page cannot show it, by the badge and, in the popup, the last failure.
- * @param callerTells whoever asked shows the failure himself, but has not the Markdown
+ * @param callerReports whoever asked shows the failure itself, but has not the Markdown
  */
-export async function tellFailure(
+export async function reportFailure(
   deps: Deps,
-  { tabId, callerTells = false, ...retry }: FailedRequest,
+  { tabId, callerReports = false, ...retry }: FailedRequest,
   error: Failure,
   markdown: string,
 ): Promise<Result<never, Failure>> {
   const { stores, clock, confirmer } = deps;
-  const told =
-    (callerTells && markdown === '') ||
+  const reported =
+    (callerReports && markdown === '') ||
     (await confirmer.show(tabId, {
       state: 'failed',
       failure: error,
       markdown,
-      ...wayOn(error, retry),
+      ...recoveryAction(error, retry),
     }));
-  if (told) return fail(error);
+  if (reported) return fail(error);
   const kept = clampText(markdown, limits.quoteMarkdown);
   await stores.settings
     .setLastFailure({ code: error.code, at: clock.now(), markdown: kept })
     .catch(() => undefined);
-  if (!callerTells) {
+  if (!callerReports) {
     await showCount(
       deps,
       await stores.settings.activeWrapUpId().catch(() => undefined),

@@ -6,7 +6,7 @@ import type { Stores } from '../ports.ts';
  * The same thing clipped before, in any wrap-up; undefined where it was not. A moment a second
  * before or after is the same.
  */
-export async function findTwin(
+export async function findDuplicate(
   { items }: Pick<Stores, 'items'>,
   item: SourcedClip,
 ): Promise<Item | undefined> {
@@ -15,8 +15,8 @@ export async function findTwin(
       ? await nearFingerprints(item.mediaUrl, item.startSeconds)
       : [item.fingerprint];
   for (const fingerprint of same) {
-    const twin = (await items.withFingerprint(fingerprint)).find(({ id }) => id !== item.id);
-    if (twin !== undefined) return twin;
+    const duplicate = (await items.withFingerprint(fingerprint)).find(({ id }) => id !== item.id);
+    if (duplicate !== undefined) return duplicate;
   }
   return undefined;
 }

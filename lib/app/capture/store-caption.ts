@@ -5,7 +5,7 @@ import type { MediaReader, Stores } from '../ports.ts';
  * Adds to a moment that is kept what the captions showed. A courtesy, and never in the way of the
  * moment itself: what cannot be had is left out.
  */
-export async function keepCaption(
+export async function storeCaption(
   { media, stores }: { media: MediaReader; stores: Pick<Stores, 'items'> },
   { tabId, frameId, itemId }: { tabId: number; frameId: number; itemId: string },
 ): Promise<void> {

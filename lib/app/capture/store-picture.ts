@@ -7,7 +7,7 @@ import { fileNames } from '../move-items-to-wrap-up.ts';
 import type { Clock, PictureReader, Stores } from '../ports.ts';
 
 /** What became of a picture's bytes; `assetId` is '' where they could not be had or kept. */
-export interface KeptPicture {
+export interface StoredPicture {
   assetId: string;
   mediaType: string;
 }
@@ -16,16 +16,16 @@ export interface KeptPicture {
  * Reads a picture's bytes and keeps them, before the clip that refers to them is written. A
  * picture that cannot be kept does not stop the clip.
  */
-export async function keepPicture(
+export async function storePicture(
   deps: { pictures: PictureReader; stores: Stores; clock: Clock },
   tabId: number,
   { box, viewport }: CapturedPicture,
   srcUrl: string,
-): Promise<KeptPicture> {
+): Promise<StoredPicture> {
   try {
     const read = await deps.pictures.read(tabId, srcUrl, box, viewport);
     if (!read.ok) return { assetId: '', mediaType: '' };
-    return await keepBytes(deps, read.value);
+    return await storeBytes(deps, read.value);
   } catch {
     return { assetId: '', mediaType: '' };
   }
@@ -44,10 +44,10 @@ export async function namePicture(
 }
 
 /** Stores a picture's bytes under their hash. Rejects where they cannot be stored. */
-export async function keepBytes(
+export async function storeBytes(
   { stores, clock }: { stores: Stores; clock: Clock },
   { bytes, mediaType }: { bytes: ArrayBuffer; mediaType: string },
-): Promise<KeptPicture> {
+): Promise<StoredPicture> {
   const assetId = await sha256Hex(bytes);
   await stores.assets.put({ id: assetId, mediaType, bytes, createdAt: clock.now() });
   return { assetId, mediaType };

@@ -1,4 +1,4 @@
-import type { SightWish, TabBox } from '../../core/clip-intent.ts';
+import type { TabBox, VisualIntent } from '../../core/clip-intent.ts';
 import { type Failure, failure } from '../../core/errors.ts';
 import { momentUrl, parseMediaAddress } from '../../core/media-address.ts';
 import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
@@ -8,7 +8,7 @@ import { cleanUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
 import type { Camera, MediaReader, PageReader, Stores } from '../ports.ts';
 import { parseCaptures } from '../read-frames.ts';
-import { pageAround, type Subject } from './candidates/candidate.ts';
+import { type ClipCandidate, pageAround } from './candidates/candidate.ts';
 import { chooseMedium, type MeantMedium, momentFacts, whyNoMedium } from './candidates/moment.ts';
 
 interface Deps {
@@ -24,24 +24,24 @@ interface Request {
 }
 
 /** Finds what to clip where that is what plays or what is to be seen. The time is read first. */
-export function findSight(
+export function captureVisual(
   deps: Deps,
   request: Request,
-  wish: SightWish,
-): Promise<Result<Subject, Failure>> {
-  switch (wish.what) {
+  intent: VisualIntent,
+): Promise<Result<ClipCandidate, Failure>> {
+  switch (intent.what) {
     case 'moment':
       return findMoment(deps, request);
     case 'moment-at':
-      return momentAt(deps, request, wish);
+      return momentAt(deps, request, intent);
     case 'screenshot':
       return takeScreenshot(deps, request);
     case 'region':
-      return takeRegion(deps, request, wish);
+      return takeRegion(deps, request, intent);
   }
 }
 
-async function findMoment(deps: Deps, request: Request): Promise<Result<Subject, Failure>> {
+async function findMoment(deps: Deps, request: Request): Promise<Result<ClipCandidate, Failure>> {
   const read = await deps.media.read(request.tabId);
   if (!read.ok) return read;
   const meant = chooseMedium(read.value);
@@ -60,8 +60,8 @@ async function findMoment(deps: Deps, request: Request): Promise<Result<Subject,
 async function momentAt(
   deps: Deps,
   request: Request,
-  { mediaUrl, startSeconds }: Extract<SightWish, { what: 'moment-at' }>,
-): Promise<Result<Subject, Failure>> {
+  { mediaUrl, startSeconds }: Extract<VisualIntent, { what: 'moment-at' }>,
+): Promise<Result<ClipCandidate, Failure>> {
   const known = parseMediaAddress(mediaUrl);
   if (known === undefined) return fail(failure('recording-not-found'));
   const page = await pageOf(deps, request, '');
@@ -71,7 +71,10 @@ async function momentAt(
 }
 
 /** The frame of the video, if one is meant and shown; else what the tab shows. */
-async function takeScreenshot(deps: Deps, request: Request): Promise<Result<Subject, Failure>> {
+async function takeScreenshot(
+  deps: Deps,
+  request: Request,
+): Promise<Result<ClipCandidate, Failure>> {
   const { tabId } = request;
   const read = await deps.media.read(tabId);
   if (!read.ok) return read;
@@ -103,7 +106,7 @@ async function takeRegion(
   deps: Deps,
   request: Request,
   where: TabBox,
-): Promise<Result<Subject, Failure>> {
+): Promise<Result<ClipCandidate, Failure>> {
   return screenshot(deps, request, { box: where.box, viewport: where.viewport }, undefined);
 }
 
@@ -112,7 +115,7 @@ async function screenshot(
   request: Request,
   where: TabBox | null,
   meant: MeantMedium | undefined,
-): Promise<Result<Subject, Failure>> {
+): Promise<Result<ClipCandidate, Failure>> {
   const taken = await deps.camera.takeTab(request.tabId, where);
   if (!taken.ok) return taken;
   const page = await pageOf(deps, request, '');

@@ -86,10 +86,10 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
       restore: answer('restore'),
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
       locate: (itemId, page) => answer('locate')(itemId, String(page)),
-      retry: ({ requestId, wish }) =>
+      retry: ({ requestId, intent }) =>
         answer('retry')(
           requestId,
-          wish.what === 'moment-at' ? `${wish.startSeconds} ${wish.mediaUrl}` : wish.what,
+          intent.what === 'moment-at' ? `${intent.startSeconds} ${intent.mediaUrl}` : intent.what,
         ),
     },
     state.state === 'failed',
@@ -245,7 +245,7 @@ test('what was clipped before is told with when and where, and can be clipped ag
 });
 
 test('a failure that may pass can be tried again, once at a time', async () => {
-  const retry = { requestId: 'r', wish: { what: 'selection' as const } };
+  const retry = { requestId: 'r', intent: { what: 'selection' as const } };
   const { asked, card, press } = set({
     state: 'failed',
     failure: { code: 'storage-full' },

@@ -179,7 +179,7 @@ describe('what cannot be clipped as a speaker', () => {
 
   it('is told by the popup itself, where that asked', async () => {
     answer = undefined;
-    await clipSpeaker(deps, 7, { callerTells: true });
+    await clipSpeaker(deps, 7, { callerReports: true });
     expect(shown).toEqual([]);
   });
 

@@ -10,7 +10,7 @@ import type { TakenPicture } from '../../ports.ts';
 import { type FrameCapture, topFrame } from '../../read-frames.ts';
 
 /** What a clip is made of. */
-export type Subject = { page: PageInfo } & (
+export type ClipCandidate = { page: PageInfo } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
@@ -20,7 +20,7 @@ export type Subject = { page: PageInfo } & (
 );
 
 /** All that is known when something is clipped. */
-export interface Evidence {
+export interface CaptureContext {
   /** What the frames said, parsed; empty where the page could not be read. */
   captures: readonly FrameCapture[];
   /** What the menu said, where the menu was used. */
@@ -32,7 +32,7 @@ export interface Evidence {
 }
 
 /** The page of a frame; one made by a script or from a blob has no address, the page around it has. */
-export function pageOf(frame: Capture, { captures }: Evidence): PageInfo {
+export function pageOf(frame: Capture, { captures }: CaptureContext): PageInfo {
   const top = topFrame(captures);
   return isLinkable(frame.page.url) || top === undefined ? frame.page : top.page;
 }
@@ -45,7 +45,9 @@ export function pageAround({
   captures,
   menu,
   unread,
-}: Pick<Evidence, 'captures' | 'menu'> & Partial<Pick<Evidence, 'unread'>>): PageInfo | undefined {
+}: Pick<CaptureContext, 'captures' | 'menu'> & Partial<Pick<CaptureContext, 'unread'>>):
+  | PageInfo
+  | undefined {
   const fromMenu = menu && isClippableUrl(menu.pageUrl) ? menuPage({ menu, unread }) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;
@@ -58,7 +60,7 @@ function menuPage({ menu, unread }: { menu: MenuInfo; unread: Failure | undefine
   return createMenuPage(menu, unread?.code === 'pdf-needs-menu');
 }
 
-export function isFromPdf({ captures, menu, unread }: Evidence): boolean {
+export function isFromPdf({ captures, menu, unread }: CaptureContext): boolean {
   const page = topFrame(captures)?.page ?? (menu && menuPage({ menu, unread }));
   return page !== undefined && isPdf(page);
 }

@@ -7,23 +7,23 @@ import { oneLine } from '../../../core/title.ts';
 import { cleanUrl } from '../../../core/url.ts';
 import { isLinkable } from '../../../render/address.ts';
 import { choose, topFrame } from '../../read-frames.ts';
-import { type Evidence, pageAround, pageOf, type Subject } from './candidate.ts';
+import { type CaptureContext, type ClipCandidate, pageAround, pageOf } from './candidate.ts';
 import { pageLink, sectionTitle } from './page-link.ts';
 
 /** The page as a link (`page-link.ts`). */
-export function pageSubject(evidence: Evidence): Result<Subject, Failure> {
-  const page = pageAround(evidence);
-  if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
+export function pageCandidate(context: CaptureContext): Result<ClipCandidate, Failure> {
+  const page = pageAround(context);
+  if (page === undefined) return fail(context.unread ?? failure('capture-failed'));
   const isLocal = isLocalPdf(page);
   const link = isLocal
     ? { title: page.cleanTitle || page.title, url: '', note: '' }
     : pageLink({
         page,
-        section: topFrame(evidence.captures)?.section?.heading ?? '',
-        permanentLinks: evidence.permanentLinks,
+        section: topFrame(context.captures)?.section?.heading ?? '',
+        permanentLinks: context.permanentLinks,
       });
   if (!isLocal && !isLinkable(link.url)) {
-    return fail(evidence.unread ?? failure('page-not-clippable'));
+    return fail(context.unread ?? failure('page-not-clippable'));
   }
   return ok({ kind: 'link', page, ...link });
 }
@@ -34,10 +34,13 @@ function isLocalPdf(page: PageInfo): boolean {
 }
 
 /** A link on the page; its text is the title. */
-export function linkSubject(linkUrl: string, evidence: Evidence): Result<Subject, Failure> {
-  const { captures, menu, unread } = evidence;
+export function linkCandidate(
+  linkUrl: string,
+  context: CaptureContext,
+): Result<ClipCandidate, Failure> {
+  const { captures, menu, unread } = context;
   const frame = choose(captures, (capture) => (capture.linkText ?? '') !== '', menu?.frameId);
-  const page = frame === undefined ? pageAround(evidence) : pageOf(frame, evidence);
+  const page = frame === undefined ? pageAround(context) : pageOf(frame, context);
   if (page === undefined) return fail(unread ?? failure('capture-failed'));
   const url = cleanUrl(linkUrl);
   if (!isLinkable(url) || url.length > limits.url) return fail(failure('link-not-clippable'));

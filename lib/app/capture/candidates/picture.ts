@@ -4,7 +4,7 @@ import { limits } from '../../../core/limits.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import { isLinkable } from '../../../render/address.ts';
 import { choose } from '../../read-frames.ts';
-import { type Evidence, pageAround, pageOf, type Subject } from './candidate.ts';
+import { type CaptureContext, type ClipCandidate, pageAround, pageOf } from './candidate.ts';
 
 /** What is known of a picture by its address alone. */
 function unseen(srcUrl: string): CapturedPicture {
@@ -12,11 +12,14 @@ function unseen(srcUrl: string): CapturedPicture {
 }
 
 /** A picture of the page. Its address may be one that only the page understands (`blob:`). */
-export function pictureSubject(srcUrl: string, evidence: Evidence): Result<Subject, Failure> {
-  const { captures, menu } = evidence;
+export function pictureCandidate(
+  srcUrl: string,
+  context: CaptureContext,
+): Result<ClipCandidate, Failure> {
+  const { captures, menu } = context;
   const frame = choose(captures, (capture) => capture.picture !== undefined, menu?.frameId);
-  const page = frame === undefined ? pageAround(evidence) : pageOf(frame, evidence);
-  if (page === undefined) return fail(evidence.unread ?? failure('capture-failed'));
+  const page = frame === undefined ? pageAround(context) : pageOf(frame, context);
+  if (page === undefined) return fail(context.unread ?? failure('capture-failed'));
   const seen = frame?.picture ?? unseen(srcUrl);
   // A frame knows where the picture is in the frame, not where that is in the tab.
   const found = frame?.frame.top ? seen : { ...seen, box: null };

@@ -9,31 +9,39 @@ import type { PageInfo } from '../../../core/source.ts';
 import { escapeText } from '../../../render/escape.ts';
 import { fenceCode } from '../../../render/fence-code.ts';
 import { choose } from '../../read-frames.ts';
-import { type Evidence, isFromPdf, pageAround, pageOf, type Subject } from './candidate.ts';
+import {
+  type CaptureContext,
+  type ClipCandidate,
+  isFromPdf,
+  pageAround,
+  pageOf,
+} from './candidate.ts';
 
 /**
  * The selection, as the page's frames give it, else as plain text from the menu (PDF viewers,
  * frames that no script may enter). Undefined where nothing is selected.
  */
-export function quoteSubject(evidence: Evidence): Result<Subject, Failure> | undefined {
-  const captures = selectedIn(evidence);
+export function quoteCandidate(
+  context: CaptureContext,
+): Result<ClipCandidate, Failure> | undefined {
+  const captures = selectedIn(context);
   const frame = choose(
     captures,
     (capture) => capture.selection !== undefined,
-    evidence.menu?.frameId,
+    context.menu?.frameId,
   );
   if (frame?.selection !== undefined) {
-    const page = pageOf(frame, evidence);
+    const page = pageOf(frame, context);
     return ok({ kind: 'quote', page, selection: withCode(page, frame.selection) });
   }
   const broken = choose(captures, (capture) => capture.hasSelection && capture.error !== undefined);
   if (broken?.error === 'selection-too-long') return fail(failure(broken.error));
-  const raw = evidence.menu?.selectionText?.trim() ?? '';
+  const raw = context.menu?.selectionText?.trim() ?? '';
   if (raw.length > limits.quoteText) return fail(failure('selection-too-long'));
-  if (raw !== '' && evidence.menu !== undefined) {
-    const page = isFromPdf(evidence) ? pageAround(evidence) : undefined;
-    const selection = plainSelection(raw, isFromPdf(evidence));
-    return ok({ kind: 'quote', page: page ?? createMenuPage(evidence.menu), selection });
+  if (raw !== '' && context.menu !== undefined) {
+    const page = isFromPdf(context) ? pageAround(context) : undefined;
+    const selection = plainSelection(raw, isFromPdf(context));
+    return ok({ kind: 'quote', page: page ?? createMenuPage(context.menu), selection });
   }
   return broken?.error === undefined ? undefined : fail(failure(broken.error));
 }
@@ -49,7 +57,7 @@ function withCode({ place }: PageInfo, selection: CapturedSelection): CapturedSe
  * The frames whose selection may be meant. Each frame keeps its own: where the menu was opened on
  * the selection of a frame that no script may enter, an older one elsewhere is not meant.
  */
-function selectedIn({ captures, menu }: Evidence): Evidence['captures'] {
+function selectedIn({ captures, menu }: CaptureContext): CaptureContext['captures'] {
   if (menu?.frameId === undefined || !menu.selectionText) return captures;
   return captures.some((capture) => capture.frameId === menu.frameId) ? captures : [];
 }

@@ -13,7 +13,7 @@ import { createTurns } from '../../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../../lib/core/item.ts';
 import { defaultProfile } from '../../../../lib/core/profile.ts';
 import { fail, ok } from '../../../../lib/core/result.ts';
-import { noSights } from '../../../support/fake-camera.ts';
+import { noVisuals } from '../../../support/fake-camera.ts';
 import { type FakeStores, fakeStores } from '../../../support/fake-stores.ts';
 import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../../support/records.ts';
 
@@ -54,7 +54,7 @@ beforeEach(async () => {
   deps = {
     stores,
     pages: { read: async () => ok(answers.map((answer, frameId) => ({ frameId, answer }))) },
-    ...noSights,
+    ...noVisuals,
     pictures: {
       read: async () =>
         ok({ bytes: new TextEncoder().encode('abc').buffer, mediaType: 'image/png' }),
@@ -78,7 +78,7 @@ beforeEach(async () => {
 });
 
 const clip = (n: number, changes: Partial<ClipRequest> = {}) =>
-  captureClip(deps, { requestId: uuid(n), tabId: 7, wish: { what: 'here' }, ...changes });
+  captureClip(deps, { requestId: uuid(n), tabId: 7, intent: { what: 'here' }, ...changes });
 const unreadable = (code: Parameters<typeof failure>[0] = 'page-not-clippable') => {
   deps.pages = { read: async () => fail(failure(code)) };
 };
@@ -115,7 +115,7 @@ describe('lines of code clipped as a link', () => {
       label: 'tide/pool/ring.go#L3-L4',
     };
     answers = [frame({ page: pageInfo({ url, place }) })];
-    await clip(2, { wish: { what: 'page' } });
+    await clip(2, { intent: { what: 'page' } });
     expect(await item<LinkClip>(2)).toMatchObject({
       url: place.url,
       title: place.label,
@@ -199,7 +199,7 @@ describe('a clip', () => {
   it('of a heading’s own sign says which section of which page', async () => {
     answers = [frame({ linkText: '¶', section: { heading: 'Rings' } })];
     const linkUrl = 'https://docs.tidepool.example/guide/#rings';
-    await clip(10, { wish: { what: 'link', linkUrl } });
+    await clip(10, { intent: { what: 'link', linkUrl } });
     expect(await item<LinkClip>(10)).toMatchObject({
       title: 'The ring buffer, section Rings',
       url: linkUrl,
@@ -228,9 +228,9 @@ describe('a clip', () => {
       expect(await clip(10)).toEqual(fail(failure('selection-in-frame')));
       expect(stores.allItems()).toEqual([]);
       expect(shown).toMatchObject([
-        { state: 'failed', retry: { requestId: uuid(10), wish: { what: 'page' } } },
+        { state: 'failed', retry: { requestId: uuid(10), intent: { what: 'page' } } },
       ]);
-      expect(await clip(10, { wish: { what: 'page' } })).toMatchObject({ ok: true });
+      expect(await clip(10, { intent: { what: 'page' } })).toMatchObject({ ok: true });
       expect(await item<LinkClip>(10)).toMatchObject({ kind: 'link' });
     });
 
@@ -269,7 +269,7 @@ describe('a clip', () => {
         ...{ pageUrl: 'https://tides.example/', tabTitle: 'Tides', frameId: 9 },
         ...{ frameUrl: 'https://other.example/log', selectionText: 'Low water at six.' },
       };
-      await clip(10, { wish: { what: 'selection' }, menu });
+      await clip(10, { intent: { what: 'selection' }, menu });
       expect(await item<Quote>(10)).toMatchObject({
         text: 'Low water at six.',
         source: { url: 'https://other.example/log', title: 'log' },
@@ -294,8 +294,8 @@ describe('a clip', () => {
   it('made at the same moment as another stands beside it', async () => {
     answers = [frame()];
     await Promise.all([
-      clip(10, { wish: { what: 'link', linkUrl: 'https://a.example/' } }),
-      clip(11, { wish: { what: 'link', linkUrl: 'https://b.example/' } }),
+      clip(10, { intent: { what: 'link', linkUrl: 'https://a.example/' } }),
+      clip(11, { intent: { what: 'link', linkUrl: 'https://b.example/' } }),
     ]);
     expect(new Set(stores.allItems().map((each) => each.order)).size).toBe(2);
   });
@@ -414,7 +414,7 @@ describe('the frame that answers', () => {
   it('is the one the menu was opened in', async () => {
     answers = [frame({ selection }), inner('inner', false)];
     const menu = { pageUrl: page.url, frameId: 1, selectionText: 'inner' };
-    await clip(10, { wish: { what: 'selection' }, menu });
+    await clip(10, { intent: { what: 'selection' }, menu });
     expect(await item<Quote>(10)).toMatchObject({ text: 'inner' });
   });
 
@@ -422,7 +422,7 @@ describe('the frame that answers', () => {
     answers = [frame({ selection }), inner('older', false)];
     const frameUrl = 'https://closed.example/doc';
     const menu = { pageUrl: page.url, frameUrl, frameId: 9, selectionText: 'closed  words' };
-    await clip(10, { wish: { what: 'selection' }, menu });
+    await clip(10, { intent: { what: 'selection' }, menu });
     expect(await item<Quote>(10)).toMatchObject({
       text: 'closed words',
       source: { url: frameUrl },
@@ -453,7 +453,7 @@ describe('an abstract page and its PDF are the same paper', () => {
     unreadable('pdf-needs-menu');
     const pageUrl = 'https://arxiv.org/pdf/2501.01234v2#page=3';
     const menu = { pageUrl, tabTitle: '2501.01234v2.pdf', selectionText };
-    return clip(n, { wish: { what: 'selection' }, menu });
+    return clip(n, { intent: { what: 'selection' }, menu });
   };
   const clipPage = (n: number, text: string) => {
     answers = [frame({ page: abstract, selection: { ...selection, text } })];
@@ -510,7 +510,7 @@ describe('where no script runs, the menu makes the clip', () => {
   it('of a selection in a PDF, with its lines joined', async () => {
     unreadable();
     const menu = { ...pdf, selectionText: 'The inter-\noperability of *rings*' };
-    expect(await clip(10, { wish: { what: 'selection' }, menu })).toMatchObject({ ok: true });
+    expect(await clip(10, { intent: { what: 'selection' }, menu })).toMatchObject({ ok: true });
     expect(await item<Quote>(10)).toMatchObject({
       text: 'The interoperability of *rings*',
       markdown: 'The interoperability of \\*rings\\*',
@@ -523,7 +523,7 @@ describe('where no script runs, the menu makes the clip', () => {
     const mediaType = 'application/pdf';
     answers = [frame({ page: pageInfo({ url, mediaType, title: '', cleanTitle: '' }) })];
     const menu = { ...pdf, selectionText: 'Rings\nall the way' };
-    await clip(10, { wish: { what: 'selection' }, menu });
+    await clip(10, { intent: { what: 'selection' }, menu });
     expect(await item<Quote>(10)).toMatchObject({
       text: 'Rings all the way',
       source: { url, title: 'Rings', mediaType },
@@ -537,8 +537,8 @@ describe('where no script runs, the menu makes the clip', () => {
       frameUrl: 'file:///home/ada/secret/tides%20again.pdf',
       selectionText: 'Tides re-\npeat.',
     };
-    await clip(10, { wish: { what: 'selection' }, menu });
-    await clip(11, { wish: { what: 'page' }, menu });
+    await clip(10, { intent: { what: 'selection' }, menu });
+    await clip(11, { intent: { what: 'page' }, menu });
     expect(await item<Quote>(10)).toMatchObject({
       text: 'Tides repeat.',
       source: { url: '', canonicalUrl: '', title: 'tides again.pdf' },
@@ -553,11 +553,11 @@ describe('where no script runs, the menu makes the clip', () => {
     deps.pictures = { read: async () => fail(failure('picture-not-kept')) };
     const menu = { pageUrl: 'https://a.example/x', tabTitle: 'X' };
     await clip(10, {
-      wish: { what: 'link', linkUrl: 'https://b.example/?utm_source=a' },
+      intent: { what: 'link', linkUrl: 'https://b.example/?utm_source=a' },
       menu: { ...menu, linkText: ' B  site ' },
     });
-    await clip(11, { wish: { what: 'picture', srcUrl: 'https://b.example/r.png' }, menu });
-    await clip(12, { wish: { what: 'page' }, menu });
+    await clip(11, { intent: { what: 'picture', srcUrl: 'https://b.example/r.png' }, menu });
+    await clip(12, { intent: { what: 'page' }, menu });
     expect(await item<LinkClip>(10)).toMatchObject({ title: 'B site', url: 'https://b.example/' });
     expect(await item<ImageClip>(11)).toMatchObject({ fileName: 'r.png', assetId: '' });
     expect(await item<LinkClip>(12)).toMatchObject({ title: 'X', url: 'https://a.example/x' });
@@ -572,11 +572,11 @@ describe('a picture', () => {
     box: null,
     viewport: { width: 800, height: 600 },
   };
-  const wish = { what: 'picture', srcUrl: picture.url } as const;
+  const intent = { what: 'picture', srcUrl: picture.url } as const;
 
   it('keeps its bytes before the clip is written', async () => {
     answers = [frame({ picture })];
-    await clip(10, { wish });
+    await clip(10, { intent });
     expect(stores.log).toEqual(['assets.put', 'items.put', 'show clipped', 'badge']);
     // sha-256 of "abc", FIPS 180-2 example B.1
     const assetId = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
@@ -592,13 +592,13 @@ describe('a picture', () => {
   it('is clipped without its bytes where they cannot be had, and says so', async () => {
     deps.pictures = { read: () => Promise.reject(new Error('gone')) };
     answers = [frame({ picture })];
-    await clip(10, { wish });
+    await clip(10, { intent });
     expect(shown).toMatchObject([{ state: 'clipped', pictureMissing: true }]);
   });
 
   it('that only its page can address keeps no address', async () => {
     answers = [frame({ picture: { ...picture, url: 'blob:https://a.example/1' } })];
-    await clip(10, { wish: { what: 'picture', srcUrl: 'blob:https://a.example/1' } });
+    await clip(10, { intent: { what: 'picture', srcUrl: 'blob:https://a.example/1' } });
     expect(await item<ImageClip>(10)).toMatchObject({ url: '', fileName: 'the-ring-buffer.png' });
   });
 });
@@ -626,16 +626,18 @@ describe('a failure', () => {
   it('that may pass can be asked for again, and is then one clip', async () => {
     full();
     answers = [frame({ selection })];
-    await clip(10, { wish: { what: 'selection' } });
-    expect(shown).toMatchObject([{ retry: { requestId: uuid(10), wish: { what: 'selection' } } }]);
+    await clip(10, { intent: { what: 'selection' } });
+    expect(shown).toMatchObject([
+      { retry: { requestId: uuid(10), intent: { what: 'selection' } } },
+    ]);
     stores.writeError = undefined;
-    await clip(10, { wish: { what: 'selection' } });
+    await clip(10, { intent: { what: 'selection' } });
     expect(shown[1]).toMatchObject({ state: 'clipped', itemId: uuid(10) });
   });
 
   it('that will not pass by itself is not offered again', async () => {
     answers = [frame()];
-    await clip(10, { wish: { what: 'selection' } });
+    await clip(10, { intent: { what: 'selection' } });
     expect(shown).toMatchObject([{ failure: { code: 'selection-empty' } }]);
     expect(shown[0]).not.toHaveProperty('retry');
   });
@@ -659,14 +661,14 @@ describe('a failure', () => {
     expect(await stores.settings.lastFailure()).toBeUndefined();
     const waiting = { code: 'storage-full', at: instant, markdown: '> x' } as const;
     await stores.settings.setLastFailure(waiting);
-    await clip(11, { wish: { what: 'page' } });
+    await clip(11, { intent: { what: 'page' } });
     expect(badges.at(-1)).toEqual([2, 'storage-full']);
     expect(await stores.settings.lastFailure()).toEqual(waiting);
   });
 
   it('that the popup shows itself is nowhere else', async () => {
     unreadable();
-    await clip(10, { callerTells: true });
+    await clip(10, { callerReports: true });
     expect(shown).toEqual([]);
     expect(badges).toEqual([]);
   });
@@ -691,13 +693,13 @@ describe('a failure', () => {
     ['no frame answers', () => [], 'capture-failed'],
   ])('says that %s', async (_, frames, code) => {
     answers = frames();
-    expect(await clip(10, { wish: { what: 'selection' } })).toMatchObject({ error: { code } });
+    expect(await clip(10, { intent: { what: 'selection' } })).toMatchObject({ error: { code } });
     expect(stores.allItems()).toEqual([]);
   });
 
   it('is a link that leads nowhere a post could go', async () => {
     answers = [frame()];
-    const wish = { what: 'link', linkUrl: 'javascript:alert(1)' } as const;
-    expect(await clip(10, { wish })).toMatchObject({ error: { code: 'link-not-clippable' } });
+    const intent = { what: 'link', linkUrl: 'javascript:alert(1)' } as const;
+    expect(await clip(10, { intent })).toMatchObject({ error: { code: 'link-not-clippable' } });
   });
 });

@@ -3,13 +3,13 @@ import { setActiveWrapUp } from '../../../../lib/app/active-wrap-up.ts';
 import { type CaptureDeps, captureClip } from '../../../../lib/app/capture/capture-clip.ts';
 import { editItem } from '../../../../lib/app/edit-item.ts';
 import type { ConfirmationState, TakenPicture } from '../../../../lib/app/ports.ts';
-import type { TabBox, Wish } from '../../../../lib/core/clip-intent.ts';
+import type { ClipIntent, TabBox } from '../../../../lib/core/clip-intent.ts';
 import { failure } from '../../../../lib/core/errors.ts';
 import { createTurns } from '../../../../lib/core/in-turn.ts';
 import type { ImageClip, Moment } from '../../../../lib/core/item.ts';
 import { defaultProfile } from '../../../../lib/core/profile.ts';
 import { fail, ok } from '../../../../lib/core/result.ts';
-import { mediaFrame, medium, noSights } from '../../../support/fake-camera.ts';
+import { mediaFrame, medium, noVisuals } from '../../../support/fake-camera.ts';
 import { type FakeStores, fakeStores } from '../../../support/fake-stores.ts';
 import { instant, pageInfo, uuid, wrapUp, wrapUpId } from '../../../support/records.ts';
 
@@ -48,7 +48,7 @@ beforeEach(async () => {
     hasEvent: false,
   };
   deps = {
-    ...noSights,
+    ...noVisuals,
     stores,
     media: {
       read: async () => {
@@ -93,8 +93,8 @@ beforeEach(async () => {
   };
 });
 
-const clip = (n: number, wish: Wish = { what: 'moment' }) =>
-  captureClip(deps, { requestId: uuid(n), tabId: 7, wish });
+const clip = (n: number, intent: ClipIntent = { what: 'moment' }) =>
+  captureClip(deps, { requestId: uuid(n), tabId: 7, intent });
 const item = async <T>(n: number) => (await stores.items.get(uuid(n))) as T;
 
 describe('a moment', () => {
@@ -212,8 +212,12 @@ describe('a moment', () => {
   });
 
   it('at a time that is said is one of a recording that is known', async () => {
-    const wish: Wish = { what: 'moment-at', mediaUrl: 'https://evil.example/', startSeconds: 1 };
-    expect(await clip(10, wish)).toEqual(fail({ code: 'recording-not-found' }));
+    const intent: ClipIntent = {
+      what: 'moment-at',
+      mediaUrl: 'https://evil.example/',
+      startSeconds: 1,
+    };
+    expect(await clip(10, intent)).toEqual(fail({ code: 'recording-not-found' }));
   });
 
   it('that cannot be written is handed over as Markdown', async () => {
@@ -298,9 +302,9 @@ describe('a screenshot', () => {
   });
 
   it('that cannot be taken or kept fails, and leaves nothing half', async () => {
-    deps.camera = noSights.camera;
+    deps.camera = noVisuals.camera;
     expect(await shoot()).toMatchObject({ error: { code: 'screenshot-failed' } });
-    deps.camera = { ...noSights.camera, takeFrame: async () => ok(taken) };
+    deps.camera = { ...noVisuals.camera, takeFrame: async () => ok(taken) };
     stores.writeError = Object.assign(new Error('full'), { code: 'storage-full' });
     expect(await shoot()).toMatchObject({ error: { code: 'storage-full' } });
     expect(stores.allItems()).toEqual([]);
