@@ -1,4 +1,5 @@
 import TurndownService from 'turndown';
+import { inFrame } from './outline/outline-node.ts';
 import { type Maths, readOutline } from './outline/read-outline.ts';
 import { withoutForms } from './outline/without-forms.ts';
 import { mainRule } from './rules/main.ts';
@@ -49,6 +50,6 @@ export function htmlToMarkdown(
     ),
   );
   // Turndown goes over the children of what it is given.
-  turndown.turndown(outline.inFrame() as unknown as TurndownService.Node);
+  turndown.turndown(inFrame(outline) as unknown as TurndownService.Node);
   return markdown;
 }

@@ -1,5 +1,21 @@
 import { InlineRun, type Mark } from './inline-run.ts';
-import { type OutlineName, OutlineNode } from './outline-node.ts';
+import {
+  adopt,
+  append,
+  appendItem,
+  BulletList,
+  type CellFacts,
+  type Container,
+  Heading,
+  isList,
+  ListItem,
+  Main,
+  type OpenBlock,
+  type OutlineNode,
+  Paragraph,
+  TableCell,
+  TableRow,
+} from './outline-node.ts';
 
 /** Containers nested deeper than this are read as if they were not there: nobody reads so deep. */
 const maxDepth = 40;
@@ -8,15 +24,19 @@ const maxMarks = 16;
 /** Puts blocks and inline content together as the reader meets them. */
 export class OutlineBuilder {
   readonly marks: Mark[] = [];
-  container: OutlineNode = new OutlineNode('MAIN');
+  container: OpenBlock;
   run = new InlineRun();
   /** In an element that is a paragraph by name. */
   inParagraph = false;
   /** The heading that is being read; blocks cannot begin in it. */
   heading: Element | null = null;
-  private readonly root = this.container;
+  private readonly root = new Main();
 
-  finish(): OutlineNode {
+  constructor() {
+    this.container = this.root;
+  }
+
+  finish(): Main {
     this.endParagraph();
     return this.root;
   }
@@ -30,10 +50,7 @@ export class OutlineBuilder {
     const run = this.takeRun();
     // Pages put empty paragraphs, or a lone no-break space, where they want room.
     if (!run || (run.tokens.length === 1 && run.isBlank)) return;
-    const paragraph = new OutlineNode('P');
-    paragraph.run = run;
-    paragraph.flag = this.inParagraph;
-    this.attach(paragraph);
+    this.attach(new Paragraph(run, this.inParagraph));
   }
 
   private takeRun(): InlineRun | null {
@@ -54,30 +71,34 @@ export class OutlineBuilder {
   }
 
   private attach(block: OutlineNode): void {
-    let into = this.container;
+    append(this.flow(), block);
+  }
+
+  /** The block that takes what comes next. */
+  private flow(): Container {
+    let into: OutlineNode = this.container;
+    // Content of a table that is in none of its cells belongs before it.
     while (into.nodeName === 'TABLE' || into.nodeName === 'TR') into = into.parentNode ?? this.root;
-    if (into.nodeName === 'UL' || into.nodeName === 'OL') {
+    if (isList(into)) {
       // Content of a list that is in none of its items belongs to the one before it.
-      const last = into.childNodes.at(-1);
-      if (!last) into.append(new OutlineNode('LI'));
-      into = into.childNodes.at(-1) as OutlineNode;
+      if (into.childNodes.length === 0) appendItem(into, new ListItem());
+      return into.childNodes.at(-1) ?? this.root;
     }
-    into.append(block);
+    return isContainer(into) ? into : this.root;
   }
 
   /** Opens a container; null where one cannot begin, and its content goes on in the one around it. */
-  open(name: OutlineName): OutlineNode | null {
+  open<Opened extends OpenBlock>(node: Opened): Opened | null {
     this.endParagraph();
     if (this.heading || this.container.depth >= maxDepth) return null;
-    const node = new OutlineNode(name);
-    if (name === 'TABLE') node.adopt(this.container);
+    if (node.nodeName === 'TABLE') adopt(node, this.container);
     else this.attach(node);
     this.container = node;
     return node;
   }
 
   /** Goes back to `container`. */
-  close(container: OutlineNode): void {
+  close(container: OpenBlock): void {
     this.endParagraph();
     this.container = container;
   }
@@ -85,36 +106,37 @@ export class OutlineBuilder {
   openItem(): void {
     this.endParagraph();
     if (this.heading) return;
-    if (this.container.nodeName !== 'UL' && this.container.nodeName !== 'OL') {
+    let list = isList(this.container) ? this.container : null;
+    if (!list) {
       const last = this.container.childNodes.at(-1);
       // An item whose list was not selected with it.
-      if (last?.nodeName === 'UL' && last.flag) this.container = last;
-      else {
-        const list = this.open('UL');
-        if (!list) return;
-        list.flag = true;
-      }
+      list = last?.nodeName === 'UL' && last.isImplied ? last : this.open(new BulletList(true));
     }
-    this.openIn(new OutlineNode('LI'));
+    if (!list) return;
+    const item = new ListItem();
+    appendItem(list, item);
+    this.container = item;
   }
 
-  openRow(): OutlineNode | null {
+  openRow(isInHead: boolean): void {
     this.endParagraph();
-    if (this.container.nodeName !== 'TABLE') return null;
-    return this.openIn(new OutlineNode('TR'));
+    const table = this.container;
+    if (table.nodeName !== 'TABLE') return;
+    const row = new TableRow(isInHead);
+    adopt(row, table);
+    table.rows.push(row);
+    this.container = row;
   }
 
-  openCell(): OutlineNode | null {
+  openCell(facts: CellFacts): void {
     this.endParagraph();
-    if (this.container.nodeName === 'TABLE') this.openRow();
-    if (this.container.nodeName !== 'TR') return null;
-    return this.openIn(new OutlineNode('TD'));
-  }
-
-  private openIn(node: OutlineNode): OutlineNode {
-    this.container.append(node);
-    this.container = node;
-    return node;
+    if (this.container.nodeName === 'TABLE') this.openRow(false);
+    const row = this.container;
+    if (row.nodeName !== 'TR') return;
+    const cell = new TableCell(facts);
+    adopt(cell, row);
+    row.cells.push(cell);
+    this.container = cell;
   }
 
   startHeading(element: Element): void {
@@ -135,10 +157,7 @@ export class OutlineBuilder {
     const run = this.takeRun();
     if (!run && element.firstElementChild) return;
     run?.trimEnd();
-    const heading = new OutlineNode('H1');
-    heading.number = Number(element.localName.slice(1));
-    heading.run = run ?? new InlineRun();
-    this.attach(heading);
+    this.attach(new Heading(run ?? new InlineRun(), Number(element.localName.slice(1))));
   }
 
   /** One line break stays one; two are where the page's author meant a paragraph to end. */
@@ -175,5 +194,18 @@ export class OutlineBuilder {
     const mark = this.marks.at(-1);
     if (mark && this.run.openCount === this.marks.length) this.run.close(mark);
     this.marks.pop();
+  }
+}
+
+function isContainer(node: OutlineNode): node is Container {
+  switch (node.nodeName) {
+    case 'MAIN':
+    case 'BLOCKQUOTE':
+    case 'LI':
+    case 'DD':
+    case 'TD':
+      return true;
+    default:
+      return false;
   }
 }

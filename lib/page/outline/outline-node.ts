@@ -1,34 +1,18 @@
 import type { InlineRun } from './inline-run.ts';
 
-/** What a piece of the page is, by the name of the HTML element that stands for it in the rules. */
-export type OutlineName =
-  | 'MAIN'
-  | 'P'
-  | 'H1'
-  | 'BLOCKQUOTE'
-  | 'UL'
-  | 'OL'
-  | 'LI'
-  | 'PRE'
-  | 'HR'
-  | 'DD'
-  | 'TABLE'
-  | 'TR'
-  | 'TD'
-  | 'FIGURE';
-
-/** Shared by all nodes that have none, which are most. */
-const none: OutlineNode[] = [];
+/** Shared by all nodes that have no children, which are most. */
+const none: never[] = [];
 
 /**
- * A block of the page as Turndown gets to see it: what is white space, page furniture or a mere
- * wrapper is gone, and what is inline stands in `run`. It has of a DOM node just what Turndown
- * reads, so that Turndown walks the outline itself, without cloning or looking anything up in the
- * page; `isBlank` and `flankingWhitespace` come out of constants.
+ * A block of the page as Turndown gets to see it: white space, page furniture and mere wrappers are
+ * gone, and inline content is in a `run`. It has of a DOM node just what Turndown reads, so that
+ * Turndown walks the outline itself, without cloning or looking anything up in the page; `isBlank`
+ * and `flankingWhitespace` come out of constants.
  */
-export class OutlineNode {
+abstract class Block {
   readonly nodeType = 1;
-  readonly nodeName: OutlineName;
+  /** The name of the HTML element that stands for the block in the rules. */
+  abstract readonly nodeName: string;
   childNodes: OutlineNode[] = none;
   parentNode: OutlineNode | null = null;
   depth = 0;
@@ -43,53 +27,208 @@ export class OutlineNode {
   isBlank = false;
   flankingWhitespace: unknown = undefined;
 
-  /** Inline content of a paragraph, heading or cell. */
-  run: InlineRun | null = null;
-  /** Heading level, first number of an ordered list; columns a cell spans. */
-  number = 0;
-  /** Rows a cell spans. */
-  rowSpan = 1;
-  /** Table: its rows, when they are ready to be written; Turndown need not go through them. */
-  rows: OutlineNode[] = none;
   /** The block before this one. */
   previous: OutlineNode | null = null;
-  /** List: whether its items stand without blank lines between them; undefined: not yet known. */
-  tight: boolean | undefined = undefined;
-  /** Paragraph: a `<p>`. List: implied by its items. Cell: `<th>`. Row: in a `<thead>`. Table: to be HTML. Definition: of a term. */
-  flag = false;
-  /** Code block: its text. Raw HTML: its source. List: its marker. Cell: its alignment. */
-  text = '';
-  /** Code block: its language. */
-  language = '';
-  /** Table: where it stands in the page, for when it has to be written as HTML. */
-  source: Element | null = null;
-
-  constructor(nodeName: OutlineName) {
-    this.nodeName = nodeName;
-  }
-
-  append(child: OutlineNode): void {
-    child.adopt(this);
-    child.previous = this.childNodes[this.childNodes.length - 1] ?? null;
-    if (this.childNodes === none) this.childNodes = [];
-    this.childNodes.push(child);
-  }
-
-  /** Gives the node its place under `parent`, without putting it among its children yet. */
-  adopt(parent: OutlineNode): void {
-    this.parentNode = parent;
-    this.depth = parent.depth + 1;
-  }
-
-  /** A node around this one: Turndown goes over the children of what it is given. */
-  inFrame(): OutlineNode {
-    const frame = new OutlineNode('MAIN');
-    frame.append(this);
-    return frame;
-  }
 
   /** Turndown clones what it is given; this outline is its own already. */
   cloneNode(): this {
     return this;
   }
+}
+
+export class Main extends Block {
+  readonly nodeName = 'MAIN';
+}
+
+export class Paragraph extends Block {
+  readonly nodeName = 'P';
+  readonly run: InlineRun;
+  /** True for a `<p>`; false for text that has no paragraph element of its own. */
+  readonly isElement: boolean;
+
+  constructor(run: InlineRun, isElement: boolean) {
+    super();
+    this.run = run;
+    this.isElement = isElement;
+  }
+}
+
+export class Heading extends Block {
+  readonly nodeName = 'H1';
+  readonly run: InlineRun;
+  /** From 1 to 6. */
+  readonly level: number;
+
+  constructor(run: InlineRun, level: number) {
+    super();
+    this.run = run;
+    this.level = level;
+  }
+}
+
+export class BlockQuote extends Block {
+  readonly nodeName = 'BLOCKQUOTE';
+}
+
+abstract class ListBlock extends Block {
+  declare childNodes: ListItem[];
+  /** Before or behind the number of each item; '' until it is chosen. */
+  marker = '';
+  /** Whether its items stand without blank lines between them; undefined until it is known. */
+  isTight: boolean | undefined = undefined;
+}
+
+export class BulletList extends ListBlock {
+  readonly nodeName = 'UL';
+  /** True where the page has the items without a list around them. */
+  readonly isImplied: boolean;
+
+  constructor(isImplied = false) {
+    super();
+    this.isImplied = isImplied;
+  }
+}
+
+export class NumberedList extends ListBlock {
+  readonly nodeName = 'OL';
+  readonly firstNumber: number;
+
+  constructor(firstNumber: number) {
+    super();
+    this.firstNumber = firstNumber;
+  }
+}
+
+export class ListItem extends Block {
+  readonly nodeName = 'LI';
+  /** In a numbered list, once it is written. */
+  number = 0;
+}
+
+export class CodeBlock extends Block {
+  readonly nodeName = 'PRE';
+  readonly text: string;
+  /** '' where none is named. */
+  readonly language: string;
+
+  constructor(text: string, language: string) {
+    super();
+    this.text = text;
+    this.language = language;
+  }
+}
+
+export class ThematicBreak extends Block {
+  readonly nodeName = 'HR';
+}
+
+export class Definition extends Block {
+  readonly nodeName = 'DD';
+  /** False where no term is before it. */
+  readonly hasTerm: boolean;
+
+  constructor(hasTerm: boolean) {
+    super();
+    this.hasTerm = hasTerm;
+  }
+}
+
+/** Its rows are no child nodes: a table is written as a whole. */
+export class Table extends Block {
+  readonly nodeName = 'TABLE';
+  readonly rows: TableRow[] = [];
+  /** The table in the page. */
+  readonly source: Element;
+  isHtml = false;
+
+  constructor(source: Element) {
+    super();
+    this.source = source;
+  }
+}
+
+export class TableRow extends Block {
+  readonly nodeName = 'TR';
+  readonly cells: TableCell[] = [];
+  readonly isInHead: boolean;
+
+  constructor(isInHead: boolean) {
+    super();
+    this.isInHead = isInHead;
+  }
+}
+
+export interface CellFacts {
+  isHeader: boolean;
+  /** How many columns and rows it spans. */
+  columns: number;
+  rows: number;
+  /** `left`, `center` or `right`; '' where the page does not say. */
+  alignment: string;
+}
+
+export class TableCell extends Block {
+  readonly nodeName = 'TD';
+  readonly facts: CellFacts;
+  /** All that is in the cell, once its blocks are joined into one run. */
+  run: InlineRun | null = null;
+
+  constructor(facts: CellFacts) {
+    super();
+    this.facts = facts;
+  }
+}
+
+export type OutlineNode =
+  | Main
+  | Paragraph
+  | Heading
+  | BlockQuote
+  | BulletList
+  | NumberedList
+  | ListItem
+  | CodeBlock
+  | ThematicBreak
+  | Definition
+  | Table
+  | TableRow
+  | TableCell;
+
+export type OutlineName = OutlineNode['nodeName'];
+export type OutlineList = BulletList | NumberedList;
+/** Blocks whose children are blocks of any kind. */
+export type Container = Main | BlockQuote | ListItem | Definition | TableCell;
+/** Blocks that are opened, filled and closed. */
+export type OpenBlock = Container | OutlineList | Table | TableRow;
+
+export function isList(node: OutlineNode | null | undefined): node is OutlineList {
+  return node?.nodeName === 'UL' || node?.nodeName === 'OL';
+}
+
+/** Gives the node its place under `parent`, without putting it among its children yet. */
+export function adopt(child: OutlineNode, parent: OutlineNode): void {
+  child.parentNode = parent;
+  child.depth = parent.depth + 1;
+}
+
+/** Puts the node at the end of `parent`. */
+export function append(parent: Container, child: OutlineNode): void {
+  adopt(child, parent);
+  child.previous = parent.childNodes.at(-1) ?? null;
+  if (parent.childNodes === none) parent.childNodes = [];
+  parent.childNodes.push(child);
+}
+
+export function appendItem(list: OutlineList, item: ListItem): void {
+  adopt(item, list);
+  item.previous = list.childNodes.at(-1) ?? null;
+  if (list.childNodes === none) list.childNodes = [];
+  list.childNodes.push(item);
+}
+
+/** A node around this one: Turndown goes over the children of what it is given. */
+export function inFrame(node: OutlineNode): Main {
+  const frame = new Main();
+  append(frame, node);
+  return frame;
 }

@@ -7,7 +7,18 @@ import type { Mark, MarkKind } from './inline-run.ts';
 import { isListing } from './listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './maths.ts';
 import { OutlineBuilder } from './outline-builder.ts';
-import { OutlineNode } from './outline-node.ts';
+import {
+  BlockQuote,
+  BulletList,
+  CodeBlock,
+  Definition,
+  type Main,
+  NumberedList,
+  type OpenBlock,
+  type OutlineNode,
+  Table,
+  ThematicBreak,
+} from './outline-node.ts';
 import { emojiText, isTrackingPixel, pictureAddress } from './picture.ts';
 import { cellAlignment, fillCells, tableKind } from './read-table.ts';
 import { type Visitor, walk } from './walk.ts';
@@ -27,7 +38,7 @@ export interface ReadOptions {
 interface Frame {
   element: Element;
   treatment: Treatment | undefined;
-  container: OutlineNode;
+  container: OpenBlock;
   mark: boolean;
 }
 
@@ -35,7 +46,7 @@ interface Frame {
  * Reads a piece of a page into an outline. The page's tree is walked once, without recursion, and
  * never changed; time and memory grow with its size alone.
  */
-export function readOutline(root: Node, options: ReadOptions): OutlineNode {
+export function readOutline(root: Node, options: ReadOptions): Main {
   return new Reader(options).read(root);
 }
 
@@ -51,7 +62,7 @@ class Reader implements Visitor {
     this.options = options;
   }
 
-  read(root: Node): OutlineNode {
+  read(root: Node): Main {
     walk(root, this);
     return this.out.finish();
   }
@@ -105,38 +116,31 @@ class Reader implements Visitor {
         out.endParagraph();
         break;
       case 'quote':
-        out.open('BLOCKQUOTE');
+        out.open(new BlockQuote());
         break;
       case 'definition': {
         const before = out.container.childNodes.at(-1);
-        const definition = out.open('DD');
-        if (definition) definition.flag = hasTerm(element, before);
+        out.open(new Definition(hasTerm(element, before)));
         break;
       }
-      case 'list': {
-        const list = out.open(name === 'ol' ? 'OL' : 'UL');
-        if (list) list.number = firstNumber(element);
+      case 'list':
+        out.open(name === 'ol' ? new NumberedList(firstNumber(element)) : new BulletList());
         break;
-      }
       case 'item':
         out.openItem();
         break;
       case 'rule':
-        out.append(new OutlineNode('HR'));
+        out.append(new ThematicBreak());
         return false;
       case 'code-block':
         this.codeBlock(element);
         return false;
-      case 'table': {
-        const table = out.open('TABLE');
-        if (table) table.source = element;
+      case 'table':
+        out.open(new Table(element));
         break;
-      }
-      case 'row': {
-        const row = out.openRow();
-        if (row) row.flag = element.parentElement?.localName === 'thead';
+      case 'row':
+        out.openRow(element.parentElement?.localName === 'thead');
         break;
-      }
       case 'cell':
         this.cell(element);
         break;
@@ -318,38 +322,34 @@ class Reader implements Visitor {
       out.endParagraph();
       this.text(title);
     }
-    const block = new OutlineNode('PRE');
-    block.text = codeText(element);
-    if (isGutter(element, block.text)) return;
-    block.language = codeLanguage(element);
-    out.append(block);
+    const text = codeText(element);
+    if (!isGutter(element, text)) out.append(new CodeBlock(text, codeLanguage(element)));
   }
 
   private cell(element: Element): void {
-    const cell = this.out.openCell();
-    if (!cell) return;
-    cell.flag = element.localName === 'th';
-    cell.number = span(element, 'colspan');
-    cell.rowSpan = span(element, 'rowspan');
-    cell.text = cellAlignment(element);
+    this.out.openCell({
+      isHeader: element.localName === 'th',
+      columns: span(element, 'colspan'),
+      rows: span(element, 'rowspan'),
+      alignment: cellAlignment(element),
+    });
   }
 
-  private table(element: Element, container: OutlineNode): void {
+  private table(element: Element, container: OpenBlock): void {
     const { out } = this;
     const table = out.container;
     out.close(container);
     if (table.nodeName !== 'TABLE' || table.source !== element) return;
     const kind = tableKind(table, element);
     if (kind === 'layout') {
-      for (const row of table.childNodes) {
-        for (const cell of row.childNodes) for (const block of cell.childNodes) out.append(block);
+      for (const { cells } of table.rows) {
+        for (const cell of cells) for (const block of cell.childNodes) out.append(block);
       }
       return;
     }
-    if (!table.childNodes.some((row) => row.childNodes.length > 0)) return;
+    if (!table.rows.some(({ cells }) => cells.length > 0)) return;
     if (kind === 'pipes') fillCells(table);
-    table.flag = kind === 'html';
-    table.rows = table.childNodes.splice(0);
+    table.isHtml = kind === 'html';
     out.append(table);
   }
 }
@@ -358,7 +358,7 @@ class Reader implements Visitor {
 function hasTerm(definition: Element, before: OutlineNode | undefined): boolean {
   const previous = definition.previousElementSibling;
   if (previous?.localName === 'dt') return previous.textContent.trim() !== '';
-  return previous?.localName === 'dd' && before?.nodeName === 'DD' && before.flag;
+  return previous?.localName === 'dd' && before?.nodeName === 'DD' && before.hasTerm;
 }
 
 function span(cell: Element, attribute: string): number {

@@ -1,5 +1,11 @@
 import { InlineRun, type Mark, type Token } from './inline-run.ts';
-import { OutlineNode } from './outline-node.ts';
+import {
+  isList,
+  type OutlineName,
+  type OutlineNode,
+  type Table,
+  type TableCell,
+} from './outline-node.ts';
 
 const htmlMark = (value: string): Mark => ({ kind: 'html', value, title: '' });
 
@@ -7,7 +13,7 @@ const htmlMark = (value: string): Mark => ({ kind: 'html', value, title: '' });
  * Collects what stands in a cell as one run, its blocks set apart by line breaks; lists and code
  * stand in the HTML elements that they are.
  */
-function cellRun(cell: OutlineNode): InlineRun {
+function cellRun(cell: TableCell): InlineRun {
   const run = new InlineRun();
   const stack: (OutlineNode | Token)[] = [...cell.childNodes].reverse();
   let isApart = true;
@@ -20,10 +26,10 @@ function cellRun(cell: OutlineNode): InlineRun {
     isApart = false;
   };
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (!(node instanceof OutlineNode)) {
+    if ('type' in node) {
       run.tokens.push(node);
       isApart = true;
-    } else if (node.run) {
+    } else if (node.nodeName === 'P' || node.nodeName === 'H1') {
       content();
       for (const token of node.run.tokens) run.tokens.push(token);
       run.hasCode ||= node.run.hasCode;
@@ -37,7 +43,7 @@ function cellRun(cell: OutlineNode): InlineRun {
       tag('close', mark);
     } else {
       const name = node.nodeName.toLowerCase();
-      if (/^(?:[uo]l|li)$/.test(name)) {
+      if (isList(node) || node.nodeName === 'LI') {
         const mark = htmlMark(name);
         // Where HTML is left out, as Hugo does unless told otherwise, words stay apart.
         if (name === 'li') run.tokens.push({ type: 'text', text: ' ' });
@@ -52,11 +58,11 @@ function cellRun(cell: OutlineNode): InlineRun {
   return run;
 }
 
-const has = (block: OutlineNode, names: ReadonlySet<string>): boolean =>
+const has = (block: OutlineNode, names: ReadonlySet<OutlineName>): boolean =>
   block.childNodes.some((child) => names.has(child.nodeName) || has(child, names));
-const tables = new Set(['TABLE', 'FIGURE']);
-const pageParts = new Set(['TABLE', 'FIGURE', 'H1', 'HR']);
-const longParts = new Set(['UL', 'OL', 'PRE']);
+const tables = new Set<OutlineName>(['TABLE']);
+const pageParts = new Set<OutlineName>(['TABLE', 'H1', 'HR']);
+const longParts = new Set<OutlineName>(['UL', 'OL', 'PRE']);
 
 export type TableKind =
   /** As a pipe table. */
@@ -80,24 +86,28 @@ export function isLayoutTable(element: Element): boolean {
   return equationClass.test(element.getAttribute('class') ?? '');
 }
 
-export function tableKind(table: OutlineNode, element: Element): TableKind {
-  const rows = table.childNodes;
-  const cells = rows.flatMap((row) => row.childNodes);
+export function tableKind(table: Table, element: Element): TableKind {
+  const { rows } = table;
+  const cells = rows.flatMap((row) => row.cells);
   if (isLayoutTable(element)) return 'layout';
-  const hasHeader = cells.some((cell) => cell.flag);
+  const hasHeader = cells.some(({ facts }) => facts.isHeader);
   if (!hasHeader) {
     // One row is a page in columns where there is but one, or lists or code are side by side.
     const isColumns = cells.length < 2 || cells.some((cell) => has(cell, longParts));
     if (rows.length === 1 && isColumns) return 'layout';
     if (cells.some((cell) => has(cell, pageParts))) return 'layout';
   }
-  if (cells.some((cell) => cell.number > 1 || cell.rowSpan > 1 || has(cell, tables))) return 'html';
+  if (
+    cells.some(({ facts }) => facts.columns > 1 || facts.rows > 1) ||
+    cells.some((cell) => has(cell, tables))
+  )
+    return 'html';
   return 'pipes';
 }
 
-export function fillCells(table: OutlineNode): void {
-  for (const row of table.childNodes) {
-    for (const cell of row.childNodes) {
+export function fillCells(table: Table): void {
+  for (const row of table.rows) {
+    for (const cell of row.cells) {
       cell.run = cellRun(cell);
       cell.childNodes = [];
     }

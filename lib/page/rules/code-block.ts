@@ -13,7 +13,7 @@ function fenceAround(code: string, character: '`' | '~'): string {
   return character.repeat(length);
 }
 
-export const codeBlock: Rule = {
+export const codeBlock: Rule<'PRE'> = {
   filter: 'PRE',
   replacement(_content, node) {
     const language = node.language

@@ -2,7 +2,7 @@ import type { OutlineNode } from '../outline/outline-node.ts';
 import { indentRest, type Rule, setApart, trimmed } from './rule.ts';
 
 function isInDefinition({ parentNode }: OutlineNode): boolean {
-  return parentNode?.nodeName === 'DD' && (parentNode.flag || isInDefinition(parentNode));
+  return parentNode?.nodeName === 'DD' && (parentNode.hasTerm || isInDefinition(parentNode));
 }
 
 /**
@@ -10,7 +10,7 @@ function isInDefinition({ parentNode }: OutlineNode): boolean {
  * known, paragraphs remain.
  * @see https://michelf.ca/projects/php-markdown/extra/#def-list
  */
-export const definition: Rule = {
+export const definition: Rule<'DD'> = {
   filter: 'DD',
   replacement(content, node) {
     const text = trimmed(content);
@@ -19,7 +19,7 @@ export const definition: Rule = {
     // To whoever does not know the form, a colon hides what is no paragraph, and what is indented twice is code.
     const [first, second] = node.childNodes;
     const isReadable = first?.nodeName === 'P' && (!second || !isInDefinition(node));
-    if (!node.flag || !isBound || !isReadable) return setApart(text, node);
+    if (!node.hasTerm || !isBound || !isReadable) return setApart(text, node);
     return `\n\n: ${indentRest(text, 2)}\n\n`;
   },
 };

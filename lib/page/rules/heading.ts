@@ -2,10 +2,10 @@ import { inlineMarkdown } from '../escape/inline-markdown.ts';
 import { type Rule, setApart } from './rule.ts';
 
 /** ATX headings; an empty one stays one. */
-export const heading: Rule = {
+export const heading: Rule<'H1'> = {
   filter: 'H1',
   replacement(_content, node) {
-    const text = node.run ? inlineMarkdown(node.run, 'heading') : '';
-    return setApart(`${'#'.repeat(node.number)} ${text}`.trimEnd(), node);
+    const text = inlineMarkdown(node.run, 'heading');
+    return setApart(`${'#'.repeat(node.level)} ${text}`.trimEnd(), node);
   },
 };

@@ -1,10 +1,9 @@
 import { inlineMarkdown } from '../escape/inline-markdown.ts';
 import { type Rule, setApart } from './rule.ts';
 
-export const paragraph: Rule = {
+export const paragraph: Rule<'P'> = {
   filter: 'P',
   replacement(_content, node) {
-    if (!node.run) return '';
     const isItem = node.parentNode?.nodeName === 'LI' && node.previous === null;
     return setApart(inlineMarkdown(node.run, isItem ? 'item' : 'paragraph'), node);
   },

@@ -1,6 +1,6 @@
 import { type Rule, setApart, trimmed } from './rule.ts';
 
-export const quote: Rule = {
+export const quote: Rule<'BLOCKQUOTE'> = {
   filter: 'BLOCKQUOTE',
   replacement(content, node) {
     const lines = trimmed(content).split('\n');

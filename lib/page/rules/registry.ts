@@ -4,12 +4,12 @@ import { heading } from './heading.ts';
 import { bulletList, listItem, numberedList } from './list.ts';
 import { paragraph } from './paragraph.ts';
 import { quote } from './quote.ts';
-import type { Rule } from './rule.ts';
+import type { AnyRule } from './rule.ts';
 import { table } from './table.ts';
 import { thematicBreak } from './thematic-break.ts';
 
 /** All rules by name. No two see the same node: their order means nothing. */
-export const rules: Readonly<Record<string, Rule>> = {
+export const rules: Readonly<Record<string, AnyRule>> = {
   paragraph,
   heading,
   quote,

@@ -1,5 +1,10 @@
 import type TurndownService from 'turndown';
-import type { OutlineName, OutlineNode } from '../outline/outline-node.ts';
+import {
+  isList,
+  type OutlineList,
+  type OutlineName,
+  type OutlineNode,
+} from '../outline/outline-node.ts';
 
 export interface RuleOptions {
   bulletListMarker: '*' | '-' | '+';
@@ -9,13 +14,20 @@ export interface RuleOptions {
 }
 
 /** A Turndown rule that sees an outline's nodes, which is all there is to see. */
-export interface Rule {
-  filter: OutlineName;
-  replacement(content: string, node: OutlineNode, options: RuleOptions): string;
+export interface Rule<Name extends OutlineName> {
+  filter: Name;
+  replacement(
+    content: string,
+    node: Extract<OutlineNode, { nodeName: Name }>,
+    options: RuleOptions,
+  ): string;
 }
 
+/** A rule for whatever node it is that it sees. */
+export type AnyRule = { [Name in OutlineName]: Rule<Name> }[OutlineName];
+
 /** Rules know more of a node than Turndown's typings say. */
-export function forTurndown(rule: Rule): TurndownService.Rule {
+export function forTurndown(rule: AnyRule): TurndownService.Rule {
   return {
     filter: rule.filter.toLowerCase() as TurndownService.TagName,
     replacement: rule.replacement as unknown as TurndownService.ReplacementFunction,
@@ -26,7 +38,7 @@ export function forTurndown(rule: Rule): TurndownService.Rule {
 export function setApart(block: string, node: OutlineNode): string {
   const parent = node.parentNode;
   const list = parent?.nodeName === 'LI' ? parent.parentNode : null;
-  const gap = list && isTight(list) ? '\n' : '\n\n';
+  const gap = isList(list) && isTight(list) ? '\n' : '\n\n';
   return gap + block + gap;
 }
 
@@ -44,13 +56,13 @@ export function indentRest(text: string, columns: number): string {
   return text.replace(/\n(?!\n|$)/g, `\n${' '.repeat(columns)}`);
 }
 
-export function isTight(list: OutlineNode): boolean {
-  list.tight ??= list.childNodes.every((item) =>
+export function isTight(list: OutlineList): boolean {
+  list.isTight ??= list.childNodes.every((item) =>
     item.childNodes.every(
-      (block) => !(block.nodeName === 'P' && block.flag) && canAdjoin(block.previous, block),
+      (block) => !(block.nodeName === 'P' && block.isElement) && canAdjoin(block.previous, block),
     ),
   );
-  return list.tight;
+  return list.isTight;
 }
 
 const endsInParagraph = new Set<OutlineName>(['P', 'BLOCKQUOTE', 'UL', 'OL', 'DD']);
@@ -69,7 +81,7 @@ function canAdjoin(before: OutlineNode | null, block: OutlineNode): boolean {
       if (!afterParagraph) return true;
       return (
         block.childNodes[0]?.childNodes.length !== 0 &&
-        (block.nodeName === 'UL' || block.number === 1)
+        (block.nodeName === 'UL' || block.firstNumber === 1)
       );
     case 'BLOCKQUOTE':
       return before.nodeName !== 'BLOCKQUOTE';

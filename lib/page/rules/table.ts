@@ -1,5 +1,5 @@
 import { inlineMarkdown } from '../escape/inline-markdown.ts';
-import type { OutlineNode } from '../outline/outline-node.ts';
+import type { TableRow } from '../outline/outline-node.ts';
 import { htmlTable } from '../sanitise.ts';
 import { type Rule, setApart } from './rule.ts';
 
@@ -11,20 +11,20 @@ function rowText(cells: readonly string[], columns: number): string {
   return `| ${padded.join(' | ')} |`;
 }
 
-const cellTexts = (row: OutlineNode): string[] =>
-  row.childNodes.map((cell) => (cell.run ? inlineMarkdown(cell.run, 'cell') : ''));
+const cellTexts = (row: TableRow): string[] =>
+  row.cells.map((cell) => (cell.run ? inlineMarkdown(cell.run, 'cell') : ''));
 
 /** A pipe table (GFM); one without a header gets an empty one, which the form demands. */
-function pipeTable(rows: readonly OutlineNode[]): string {
-  const columns = Math.max(...rows.map((row) => row.childNodes.length));
-  const first = rows[0] as OutlineNode;
-  const hasHeader = first.flag || first.childNodes.every((cell) => cell.flag);
+function pipeTable(rows: readonly TableRow[]): string {
+  const columns = Math.max(...rows.map((row) => row.cells.length));
+  const first = rows[0] as TableRow;
+  const hasHeader = first.isInHead || first.cells.every(({ facts }) => facts.isHeader);
   const header = hasHeader ? cellTexts(first) : [];
-  const aligned = rows.find((row) => row.childNodes.length === columns)?.childNodes ?? [];
+  const aligned = rows.find((row) => row.cells.length === columns)?.cells ?? [];
   const lines = [
     rowText(header, columns),
     rowText(
-      aligned.map((cell) => rules[cell.text] ?? '---'),
+      aligned.map((cell) => rules[cell.facts.alignment] ?? '---'),
       columns,
     ),
   ];
@@ -32,12 +32,12 @@ function pipeTable(rows: readonly OutlineNode[]): string {
   return lines.join('\n');
 }
 
-export const table: Rule = {
+export const table: Rule<'TABLE'> = {
   filter: 'TABLE',
   replacement(_content, node, options) {
-    const rows = node.rows.filter((row) => row.childNodes.length > 0);
-    if (!node.flag) return setApart(pipeTable(rows), node);
+    const rows = node.rows.filter((row) => row.cells.length > 0);
+    if (!node.isHtml) return setApart(pipeTable(rows), node);
     options.announce?.('html-table');
-    return setApart(node.source ? htmlTable(node.source, { baseUrl: options.baseUrl }) : '', node);
+    return setApart(htmlTable(node.source, { baseUrl: options.baseUrl }), node);
   },
 };

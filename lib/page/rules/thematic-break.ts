@@ -1,7 +1,7 @@
 import { type Rule, setApart } from './rule.ts';
 
 /** In a list item, `---` could underline a heading, and bullets could join in. */
-export const thematicBreak: Rule = {
+export const thematicBreak: Rule<'HR'> = {
   filter: 'HR',
   replacement: (_content, node) =>
     setApart(node.parentNode?.nodeName === 'LI' ? '___' : '---', node),
