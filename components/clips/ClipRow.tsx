@@ -1,6 +1,6 @@
 import { Eye, EyeOff, GripVertical, PenLine, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/core/clip-source.ts';
+import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/clips/clip-source.ts';
 import type { Item, SourcedClip } from '../../lib/core/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';

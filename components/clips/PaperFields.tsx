@@ -5,7 +5,7 @@ import {
   paperDate,
   sourceAuthor,
   sourceTitle,
-} from '../../lib/core/clip-source.ts';
+} from '../../lib/clips/clip-source.ts';
 import type { LinkClip, Quote } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { parsePublished } from '../../lib/core/published-label.ts';

@@ -1,4 +1,4 @@
-import { sourceAddress, sourceAuthor, sourceTitle } from '../../lib/core/clip-source.ts';
+import { sourceAddress, sourceAuthor, sourceTitle } from '../../lib/clips/clip-source.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { hostPath } from '../../lib/core/label.ts';
 import { timeLabel } from '../../lib/core/time-label.ts';

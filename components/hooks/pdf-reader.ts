@@ -1,5 +1,5 @@
+import type { PdfAnswer, PdfQuestion, PdfReading } from '../../lib/clips/pdf-reading.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
-import type { PdfAnswer, PdfQuestion, PdfReading } from '../../lib/core/pdf-reading.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
 
 /** A PDF of a few hundred pages takes seconds; what takes longer is not waited for. */

@@ -1,4 +1,4 @@
-import { momentStart } from '../../lib/core/moment.ts';
+import { momentStart } from '../../lib/clips/moment.ts';
 import { type PageOverview, type Recording, secondsAfter } from '../../lib/core/recording.ts';
 import type { PageInfo } from '../../lib/core/source.ts';
 import { type TalkNote, typedTime } from '../../lib/core/talk-note.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { type KnownSpeaker, listKnownSpeakers } from '../../lib/core/known-speaker.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { type KnownSpeaker, listKnownSpeakers } from '../../lib/details/known-speaker.ts';
 
 /**
  * Who spoke in other wrap-ups, gone through when first asked for: opening the popup and typing in

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { entryAt, type TimelineGroup } from '../../lib/core/timeline.ts';
+import { entryAt, type TimelineGroup } from '../../lib/clips/timeline.ts';
 import type { RecordingClock } from './recording-clock.ts';
 
 /** Once a second is as often as an entry can begin. */

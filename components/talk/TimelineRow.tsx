@@ -1,10 +1,10 @@
 import { Trash2 } from 'lucide';
+import type { TimelineEntry } from '../../lib/clips/timeline.ts';
 import type { ItemChanges, Moment } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
-import { momentUrl } from '../../lib/core/media-address.ts';
 import { timeLabel } from '../../lib/core/time-label.ts';
-import type { TimelineEntry } from '../../lib/core/timeline.ts';
 import { isLinkable } from '../../lib/render/address.ts';
+import { momentUrl } from '../../lib/sites/media-address.ts';
 import { momentSteps } from '../clips/moment-steps.ts';
 import { t } from '../hooks/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import type { KnownSpeaker } from '../../lib/core/known-speaker.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { createSlug } from '../../lib/core/slug.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import type { KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { TextField } from '../ui/TextField.tsx';

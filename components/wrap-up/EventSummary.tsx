@@ -1,6 +1,6 @@
 import { CalendarDays, Info, TriangleAlert } from 'lucide';
 import type { CapturedEvent } from '../../lib/core/capture.ts';
-import type { EventNote } from '../../lib/core/event-notes.ts';
+import type { EventNote } from '../../lib/details/event-notes.ts';
 import { type MessageKey, t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { startToText } from './date-text.ts';

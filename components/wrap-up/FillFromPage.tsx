@@ -1,9 +1,9 @@
 import { CalendarSearch } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { eventNotes } from '../../lib/core/event-notes.ts';
-import { type FillContext, type Proposal, proposeFill } from '../../lib/core/fill-from-event.ts';
-import { likeliestEvent } from '../../lib/core/likeliest-event.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { eventNotes } from '../../lib/details/event-notes.ts';
+import { type FillContext, type Proposal, proposeFill } from '../../lib/details/fill-from-event.ts';
+import { likeliestEvent } from '../../lib/details/likeliest-event.ts';
 import { errorText } from '../hooks/error-text.ts';
 import { t } from '../hooks/i18n.ts';
 import type { PageEvents } from '../hooks/use-page-events.ts';

@@ -1,6 +1,6 @@
 import { CalendarPlus, Check } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Proposal } from '../../lib/core/fill-from-event.ts';
+import type { Proposal } from '../../lib/details/fill-from-event.ts';
 import { type MessageKey, t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide';
-import { asKnown, type KnownSpeaker } from '../../lib/core/known-speaker.ts';
 import { limits } from '../../lib/core/limits.ts';
 import type { Speaker } from '../../lib/core/wrap-up.ts';
+import { asKnown, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { t } from '../hooks/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';

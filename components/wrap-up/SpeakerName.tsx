@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { type KnownSpeaker, matchSpeakers } from '../../lib/core/known-speaker.ts';
 import { limits } from '../../lib/core/limits.ts';
 import type { Speaker } from '../../lib/core/wrap-up.ts';
+import { type KnownSpeaker, matchSpeakers } from '../../lib/details/known-speaker.ts';
 import { t } from '../hooks/i18n.ts';
 import { Field } from '../ui/Field.tsx';
 import { useHeldText } from '../ui/held-text.ts';

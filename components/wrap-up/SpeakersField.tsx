@@ -1,8 +1,8 @@
 import { Plus, UserPlus } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { asKnown, isKnownAs, type KnownSpeaker } from '../../lib/core/known-speaker.ts';
 import { limits } from '../../lib/core/limits.ts';
 import type { Speaker } from '../../lib/core/wrap-up.ts';
+import { asKnown, isKnownAs, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SpeakerFields, speakerLine } from './SpeakerFields.tsx';

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { codeAdapters } from '../../lib/page/adapters/code/registry.ts';
+import { codeAdapters } from '../../lib/sites/registry/pages/adapter-code.ts';
 import type {} from '../capture-page/index.ts';
 
 /** Runs before `capture-page.js`, on the sites in `lib/core/sites/code.ts`. */

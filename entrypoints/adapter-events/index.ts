@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { eventsAdapters } from '../../lib/page/adapters/events/registry.ts';
+import { eventsAdapters } from '../../lib/sites/registry/pages/adapter-events.ts';
 import type {} from '../capture-page/index.ts';
 
 /** Runs before `capture-page.js`, on the sites in `lib/core/sites/events.ts`. */

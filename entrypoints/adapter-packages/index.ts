@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { packagesAdapters } from '../../lib/page/adapters/packages/registry.ts';
+import { packagesAdapters } from '../../lib/sites/registry/pages/adapter-packages.ts';
 import type {} from '../capture-page/index.ts';
 
 /** Runs before `capture-page.js`, on the sites in `lib/core/sites/packages.ts`. */

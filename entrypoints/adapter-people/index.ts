@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { peopleAdapters } from '../../lib/page/adapters/people/registry.ts';
+import { peopleAdapters } from '../../lib/sites/registry/pages/adapter-people.ts';
 import type {} from '../capture-page/index.ts';
 
 /** Runs before `capture-page.js`, on the sites in `lib/core/sites/people.ts`. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { referencesAdapters } from '../../lib/page/adapters/references/registry.ts';
+import { referencesAdapters } from '../../lib/sites/registry/pages/adapter-references.ts';
 import type {} from '../capture-page/index.ts';
 
 /** Runs before `capture-page.js`, on the sites in `lib/core/sites/references.ts`. */

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { threadsAdapters } from '../../lib/page/adapters/threads/registry.ts';
+import { threadsAdapters } from '../../lib/sites/registry/pages/adapter-threads.ts';
 import type {} from '../capture-page/index.ts';
 
 /** Runs before `capture-page.js`, on the sites in `lib/core/sites/threads.ts`. */

@@ -5,8 +5,8 @@ import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { type MenuEntry, onMenuClick } from '../../lib/browser/menus.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
+import type { MenuInfo } from '../../lib/clips/menu-page.ts';
 import type { ClipIntent } from '../../lib/core/clip-intent.ts';
-import type { MenuInfo } from '../../lib/core/menu-page.ts';
 import type { BackgroundDeps } from './deps.ts';
 
 /** What each shortcut asks for. */

@@ -29,7 +29,7 @@ import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
-import { hasPages } from '../../lib/core/clip-source.ts';
+import { hasPages } from '../../lib/clips/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/item.ts';
 import { ClipPdf } from './ClipPdf.tsx';
 

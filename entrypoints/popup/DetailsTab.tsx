@@ -8,11 +8,11 @@ import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
 import { wrapUpBefore } from '../../lib/core/create-wrap-up.ts';
-import { applyProposals, type Proposal } from '../../lib/core/fill-from-event.ts';
-import { isKnownAs, type KnownSpeaker } from '../../lib/core/known-speaker.ts';
-import { likeliestEvent } from '../../lib/core/likeliest-event.ts';
 import { undoFill } from '../../lib/core/undo-fill.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import { applyProposals, type Proposal } from '../../lib/details/fill-from-event.ts';
+import { isKnownAs, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
+import { likeliestEvent } from '../../lib/details/likeliest-event.ts';
 
 interface DetailsTabProps {
   wrapUp: WrapUp | undefined;

@@ -22,11 +22,11 @@ import { Composer } from '../../components/talk/Composer.tsx';
 import { clockLabel } from '../../components/talk/clock-label.ts';
 import { TalkHead } from '../../components/talk/TalkHead.tsx';
 import { Timeline } from '../../components/talk/Timeline.tsx';
+import { timelineOf } from '../../lib/clips/timeline.ts';
 import type { Item, Moment } from '../../lib/core/item.ts';
-import { momentUrl } from '../../lib/core/media-address.ts';
 import { timeLabel } from '../../lib/core/time-label.ts';
-import { timelineOf } from '../../lib/core/timeline.ts';
 import { isLinkable } from '../../lib/render/address.ts';
+import { momentUrl } from '../../lib/sites/media-address.ts';
 
 interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
   library: Library;

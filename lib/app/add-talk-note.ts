@@ -1,4 +1,4 @@
-import { createMoment, type Placement } from '../core/create-item.ts';
+import { createMoment, type Placement } from '../clips/create-item.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item, Note } from '../core/item.ts';
 import { keyAfter } from '../core/order.ts';

@@ -1,10 +1,10 @@
-import { addSpeaker, type SpeakerAdded } from '../core/add-speaker.ts';
 import type { CapturedPerson } from '../core/capture.ts';
 import { type Failure, failure } from '../core/errors.ts';
-import { findKnownSpeaker } from '../core/known-speaker.ts';
 import { limits } from '../core/limits.ts';
-import { parseProfileAddress } from '../core/profile-address.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { addSpeaker, type SpeakerAdded } from '../details/add-speaker.ts';
+import { findKnownSpeaker } from '../details/known-speaker.ts';
+import { parseProfileAddress } from '../sites/profile-address.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt, CodedError } from './attempt.ts';
 import type { Clock, Confirmer, PageReader, Stores } from './ports.ts';

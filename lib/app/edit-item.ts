@@ -1,6 +1,6 @@
+import { momentFingerprint } from '../clips/moment.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item, ItemChanges } from '../core/item.ts';
-import { momentFingerprint } from '../core/moment.ts';
 import { withPdfPage } from '../core/pdf-page.ts';
 import type { Result } from '../core/result.ts';
 import { attempt, orFail } from './attempt.ts';

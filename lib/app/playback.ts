@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import type { Failure } from '../core/errors.ts';
-import { sameMedia } from '../core/media-address.ts';
 import { type Playback, PlaybackSchema, type Recording } from '../core/recording.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { PageInfo } from '../core/source.ts';
+import { sameMedia } from '../sites/media-address.ts';
 import { chooseMedium, type MeantMedium, momentFacts } from './capture/candidates/moment.ts';
 import type { MediaReader, PageReader } from './ports.ts';
 import { parseCaptures, topFrame } from './read-frames.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Capture, CaptureSchema } from '../core/capture.ts';
-import { parseMediaAddress } from '../core/media-address.ts';
 import { pageAddress } from '../core/url.ts';
+import { parseMediaAddress } from '../sites/media-address.ts';
 import type { FrameAnswer } from './ports.ts';
 
 /** What one frame said, and which one it is. */

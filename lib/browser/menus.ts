@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MenuInfo } from '../core/menu-page.ts';
+import type { MenuInfo } from '../clips/menu-page.ts';
 import { type MessageKey, t } from './i18n.ts';
 
 /** The context menu's entries, by what was clicked. `frame` shows an entry in PDF viewers, too. */

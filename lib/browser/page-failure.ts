@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { isPdfTitle, looksLikePdf } from '../clips/pdf-address.ts';
 import { type ErrorCode, type Failure, failure } from '../core/errors.ts';
-import { isPdfTitle, looksLikePdf } from '../core/pdf-address.ts';
 import { isStoreUrl } from '../core/url.ts';
 
 /** Chromium's and Firefox's words for a page that no script may enter. */

@@ -2,7 +2,7 @@ import type { CaptureRequest } from '../core/capture.ts';
 import type { Failure } from '../core/errors.ts';
 import { createTurns } from '../core/in-turn.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { adapterScriptFor } from '../core/sites/registry.ts';
+import { adapterScriptFor } from '../sites/find-site.ts';
 import { pageFailure } from './page-failure.ts';
 import { runScript } from './run-script.ts';
 

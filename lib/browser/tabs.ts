@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MenuInfo } from '../core/menu-page.ts';
+import type { MenuInfo } from '../clips/menu-page.ts';
 
 /** The tab that the user sees in the window used last; undefined where there is none. */
 export async function activeTabId(): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
+import type { PaperFacts } from '../clips/paper-facts.ts';
 import { clampText, limits } from '../core/limits.ts';
-import type { PaperFacts } from '../core/paper-facts.ts';
 import { oneLine } from '../core/title.ts';
 import { bytesOf, entryOf, textOf } from './objects.ts';
 import { readXmp } from './xmp.ts';

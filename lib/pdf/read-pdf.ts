@@ -1,5 +1,5 @@
 import { PDFDict, PDFParser } from '@cantoo/pdf-lib';
-import type { PdfAnswer, PdfQuestion } from '../core/pdf-reading.ts';
+import type { PdfAnswer, PdfQuestion } from '../clips/pdf-reading.ts';
 import { readFacts } from './facts.ts';
 import { PageFinder } from './find-page.ts';
 import { PageTexts } from './page-text.ts';

@@ -1,4 +1,4 @@
-import type { PdfQuestion } from '../core/pdf-reading.ts';
+import type { PdfQuestion } from '../clips/pdf-reading.ts';
 import { readPdf } from './read-pdf.ts';
 
 /** A worker of an extension page: one question, one answer. A PDF may take seconds. */

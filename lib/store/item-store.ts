@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { paperKeyOf } from '../clips/paper-facts.ts';
 import {
   type Item,
   type ItemChanges,
@@ -7,7 +8,6 @@ import {
   OriginalSchema,
   type SourcedClip,
 } from '../core/item.ts';
-import { paperKeyOf } from '../core/paper-facts.ts';
 import type { Database } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { adapterScripts } from '../../lib/core/sites/site.ts';
+import { adapterScripts } from '../../lib/core/site.ts';
 import { builtFiles, loadedBy, marks, readBuilt } from '../support/bundles.ts';
 
 const kilobyte = 1000;

@@ -1,9 +1,9 @@
 import type { Stores } from '../../lib/app/ports.ts';
+import { paperKeyOf } from '../../lib/clips/paper-facts.ts';
 import type { Asset } from '../../lib/core/asset.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/item.ts';
 import type { LastFailure } from '../../lib/core/last-failure.ts';
 import { compareOrder } from '../../lib/core/order.ts';
-import { paperKeyOf } from '../../lib/core/paper-facts.ts';
 import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 

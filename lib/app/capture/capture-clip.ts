@@ -1,14 +1,14 @@
-import type { ClipIntent } from '../../core/clip-intent.ts';
 import {
   createImage,
   createLink,
   createMoment,
   createQuote,
   type Placement,
-} from '../../core/create-item.ts';
+} from '../../clips/create-item.ts';
+import type { MenuInfo } from '../../clips/menu-page.ts';
+import type { ClipIntent } from '../../core/clip-intent.ts';
 import type { Failure } from '../../core/errors.ts';
 import type { Item, Original, SourcedClip } from '../../core/item.ts';
-import type { MenuInfo } from '../../core/menu-page.ts';
 import { keyAfter } from '../../core/order.ts';
 import { defaultProfile, type Profile } from '../../core/profile.ts';
 import { ok, type Result } from '../../core/result.ts';

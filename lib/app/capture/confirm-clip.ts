@@ -1,5 +1,5 @@
+import { hasPages } from '../../clips/clip-source.ts';
 import type { ClipIntent } from '../../core/clip-intent.ts';
-import { hasPages } from '../../core/clip-source.ts';
 import type { ErrorCode, Failure } from '../../core/errors.ts';
 import type { Item } from '../../core/item.ts';
 import { clampText, limits } from '../../core/limits.ts';

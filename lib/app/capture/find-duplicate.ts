@@ -1,5 +1,5 @@
+import { nearFingerprints } from '../../clips/moment.ts';
 import type { Item, SourcedClip } from '../../core/item.ts';
-import { nearFingerprints } from '../../core/moment.ts';
 import type { Stores } from '../ports.ts';
 
 /**

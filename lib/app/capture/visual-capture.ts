@@ -1,11 +1,11 @@
+import { createMenuPage, type MenuInfo } from '../../clips/menu-page.ts';
 import type { TabBox, VisualIntent } from '../../core/clip-intent.ts';
 import { type Failure, failure } from '../../core/errors.ts';
-import { momentUrl, parseMediaAddress } from '../../core/media-address.ts';
-import { createMenuPage, type MenuInfo } from '../../core/menu-page.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { PageInfo } from '../../core/source.ts';
 import { cleanUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
+import { momentUrl, parseMediaAddress } from '../../sites/media-address.ts';
 import type { Camera, MediaReader, PageReader, Stores } from '../ports.ts';
 import { parseCaptures } from '../read-frames.ts';
 import { type ClipCandidate, pageAround } from './candidates/candidate.ts';

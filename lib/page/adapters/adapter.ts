@@ -1,5 +1,5 @@
 import type { CapturedEvent, CapturedPerson } from '../../core/capture.ts';
-import { matchesSite, type Site } from '../../core/sites/site.ts';
+import { matchesSite, type Site } from '../../core/site.ts';
 import type { PageInfo, Place } from '../../core/source.ts';
 import type { LinkedData } from '../json-ld.ts';
 import type { Span } from '../span.ts';

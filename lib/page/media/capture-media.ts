@@ -5,6 +5,7 @@ import {
 } from '../../core/captured-media.ts';
 import { clampText, limits } from '../../core/limits.ts';
 import { oneLine } from '../../core/title.ts';
+import { readPlayer } from '../../sites/registry/pages/players.ts';
 import { attempt } from '../attempt.ts';
 import {
   attribute,
@@ -17,7 +18,6 @@ import {
 import { declaredUrl, expectedDuration } from './expected-duration.ts';
 import { findMedia, isLoaded } from './find-media.ts';
 import { noFacts, type PlayerFacts } from './players/player.ts';
-import { readPlayer } from './players/registry.ts';
 import { captionAt, chapterAt } from './text-tracks.ts';
 import { viewportOf, visiblePicture } from './video-box.ts';
 

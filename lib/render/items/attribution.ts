@@ -1,7 +1,7 @@
-import { sourceAddress, sourceAuthor, sourcePage, sourceTitle } from '../../core/clip-source.ts';
+import { sourceAddress, sourceAuthor, sourcePage, sourceTitle } from '../../clips/clip-source.ts';
+import { isPdf } from '../../clips/paper-key.ts';
 import type { Quote } from '../../core/item.ts';
 import { hostPath } from '../../core/label.ts';
-import { isPdf } from '../../core/paper-key.ts';
 import type { Profile } from '../../core/profile.ts';
 import { isSpoken } from '../../core/said-by.ts';
 import type { Source } from '../../core/source.ts';

@@ -1,4 +1,4 @@
-import { linkAddress } from '../../core/clip-source.ts';
+import { linkAddress } from '../../clips/clip-source.ts';
 import type { LinkClip } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import { renderLink } from '../link.ts';

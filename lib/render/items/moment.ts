@@ -1,7 +1,7 @@
 import type { Moment } from '../../core/item.ts';
-import { momentUrl } from '../../core/media-address.ts';
 import type { Profile } from '../../core/profile.ts';
 import { timeLabel } from '../../core/time-label.ts';
+import { momentUrl } from '../../sites/media-address.ts';
 import { renderLink } from '../link.ts';
 import { joinLinkAndNote } from '../note-link.ts';
 import { type Block, bulletBlock, freeBlock } from './block.ts';

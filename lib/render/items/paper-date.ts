@@ -1,4 +1,4 @@
-import { paperDate } from '../../core/clip-source.ts';
+import { paperDate } from '../../clips/clip-source.ts';
 import type { SourcedClip } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import { publishedLabel } from '../../core/published-label.ts';

@@ -4,7 +4,7 @@ import {
   sourceAuthor,
   sourcePublished,
   sourceTitle,
-} from '../../core/clip-source.ts';
+} from '../../clips/clip-source.ts';
 import type { Item } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import type { NamedLink, Speaker, WrapUp } from '../../core/wrap-up.ts';

@@ -5,8 +5,8 @@ import type { PageEvents } from '../../../components/hooks/use-page-events.ts';
 import { FillFromPage } from '../../../components/wrap-up/FillFromPage.tsx';
 import type { CapturedEvent } from '../../../lib/core/capture.ts';
 import { failure } from '../../../lib/core/errors.ts';
-import { applyProposals } from '../../../lib/core/fill-from-event.ts';
 import type { WrapUp } from '../../../lib/core/wrap-up.ts';
+import { applyProposals } from '../../../lib/details/fill-from-event.ts';
 import { createWrapUp } from '../../support/items.ts';
 import { byRole, click, hasRole, mount } from './support.tsx';
 

@@ -2,8 +2,8 @@ import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it } from 'vitest';
 import { SpeakersField } from '../../../components/wrap-up/SpeakersField.tsx';
-import type { KnownSpeaker } from '../../../lib/core/known-speaker.ts';
 import type { Speaker } from '../../../lib/core/wrap-up.ts';
+import type { KnownSpeaker } from '../../../lib/details/known-speaker.ts';
 import { createSpeaker } from '../../support/items.ts';
 import { blur, byRole, click, focus, mount, press, replaceText } from './support.tsx';
 

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Composer } from '../../../components/talk/Composer.tsx';
 import { type Playing, TalkHead } from '../../../components/talk/TalkHead.tsx';
 import { Timeline } from '../../../components/talk/Timeline.tsx';
-import { timelineOf } from '../../../lib/core/timeline.ts';
+import { timelineOf } from '../../../lib/clips/timeline.ts';
 import { createMoment } from '../../support/items.ts';
 import { note } from '../../support/records.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText, type } from './support.tsx';

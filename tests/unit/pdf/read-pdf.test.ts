@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PdfReading } from '../../../lib/core/pdf-reading.ts';
+import type { PdfReading } from '../../../lib/clips/pdf-reading.ts';
 import { readPdf } from '../../../lib/pdf/read-pdf.ts';
 import { createPdf, type PdfDraft } from '../../support/pdf.ts';
 

@@ -1,8 +1,8 @@
+import type { MomentFacts } from '../../../clips/create-item.ts';
+import { createMenuPage, type MenuInfo } from '../../../clips/menu-page.ts';
+import { isPdf } from '../../../clips/paper-key.ts';
 import type { Capture, CapturedPicture, CapturedSelection } from '../../../core/capture.ts';
-import type { MomentFacts } from '../../../core/create-item.ts';
 import type { Failure } from '../../../core/errors.ts';
-import { createMenuPage, type MenuInfo } from '../../../core/menu-page.ts';
-import { isPdf } from '../../../core/paper-key.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { isClippableUrl } from '../../../core/url.ts';
 import { isLinkable } from '../../../render/address.ts';

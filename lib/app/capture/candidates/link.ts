@@ -1,6 +1,6 @@
+import { isPdf } from '../../../clips/paper-key.ts';
 import { type Failure, failure } from '../../../core/errors.ts';
 import { clampText, limits } from '../../../core/limits.ts';
-import { isPdf } from '../../../core/paper-key.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { oneLine } from '../../../core/title.ts';

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
+import type { MomentFacts } from '../../../clips/create-item.ts';
+import { findMediaUrl, isDoubtful, momentStart } from '../../../clips/moment.ts';
 import {
   type CapturedMedia,
   CapturedMediaSchema,
   type CapturedMedium,
   compareMedia,
 } from '../../../core/captured-media.ts';
-import type { MomentFacts } from '../../../core/create-item.ts';
 import { type Failure, failure } from '../../../core/errors.ts';
-import { parseMediaAddress } from '../../../core/media-address.ts';
-import { findMediaUrl, isDoubtful, momentStart } from '../../../core/moment.ts';
 import type { PageInfo } from '../../../core/source.ts';
+import { parseMediaAddress } from '../../../sites/media-address.ts';
 import type { FrameAnswer } from '../../ports.ts';
 
 /** The recording that is meant, of all frames, and which frame it plays in. */

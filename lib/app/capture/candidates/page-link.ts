@@ -1,10 +1,10 @@
 import { clampText, limits } from '../../../core/limits.ts';
-import { isRepositoryUrl } from '../../../core/repository.ts';
 import type { PageInfo, Place } from '../../../core/source.ts';
 import { summaryLine } from '../../../core/summary.ts';
 import { cleanUrl, pageAddress } from '../../../core/url.ts';
-import { parseArchivedPage } from '../../../core/web-archive.ts';
 import { escapeText } from '../../../render/escape.ts';
+import { isRepositoryUrl } from '../../../sites/repository.ts';
+import { parseArchivedPage } from '../../../sites/web-archive/address.ts';
 
 /** A page, or the part of it at its address, as a link. */
 export interface PageLink {

@@ -1,8 +1,8 @@
+import { createMenuPage } from '../../../clips/menu-page.ts';
 import type { CapturedSelection } from '../../../core/capture.ts';
 import { codeLanguage } from '../../../core/code-language.ts';
 import { type Failure, failure } from '../../../core/errors.ts';
 import { limits } from '../../../core/limits.ts';
-import { createMenuPage } from '../../../core/menu-page.ts';
 import { joinPdfLines } from '../../../core/pdf-text.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { PageInfo } from '../../../core/source.ts';

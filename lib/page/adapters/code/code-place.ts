@@ -1,14 +1,14 @@
 import type { LineRange } from '../../../core/code/code-host.ts';
 import { isCommit } from '../../../core/code/place.ts';
+import type { Place } from '../../../core/source.ts';
+import { pageAddress } from '../../../core/url.ts';
 import {
   type CodeAddress,
   codeLabel,
   linesFragment,
   parseCodeAddress,
   permalinkUrl,
-} from '../../../core/code-address.ts';
-import type { Place } from '../../../core/source.ts';
-import { pageAddress } from '../../../core/url.ts';
+} from '../../../sites/code-address.ts';
 import { closest } from '../../safe-dom.ts';
 import type { SelectedElements, SitePage } from '../adapter.ts';
 import { type CommentForm, commentAt, firstComment } from './comment.ts';

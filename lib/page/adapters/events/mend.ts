@@ -1,8 +1,8 @@
 import type { CapturedEvent } from '../../../core/capture.ts';
-import { canonicalEventUrl } from '../../../core/event-address.ts';
 import { isTimeZone } from '../../../core/time-zone.ts';
 import { venueStart } from '../../../core/venue-start.ts';
 import type { NamedLink } from '../../../core/wrap-up.ts';
+import { canonicalEventUrl } from '../../../sites/event-address.ts';
 import { attribute, baseUrl, queryAll } from '../../safe-dom.ts';
 import type { SitePage } from '../adapter.ts';
 import { jsonIn } from '../page-json.ts';

@@ -1,7 +1,7 @@
 import type { CapturedPerson } from '../../../core/capture.ts';
 import { personName } from '../../../core/person-name.ts';
-import { parseProfileAddress } from '../../../core/profile-address.ts';
-import type { Site } from '../../../core/sites/site.ts';
+import type { Site } from '../../../core/site.ts';
+import { parseProfileAddress } from '../../../sites/profile-address.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { linkAt, textAt } from '../page-text.ts';
 import { parseHeadline, parseTitle } from './headline.ts';

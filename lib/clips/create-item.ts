@@ -1,0 +1,162 @@
+import type { CapturedPicture, CapturedSelection } from '../core/capture.ts';
+import { lastPathPart } from '../core/file-name.ts';
+import { sha256Hex } from '../core/hash.ts';
+import type { Attribution, ImageClip, LinkClip, Moment, Original, Quote } from '../core/item.ts';
+import { clampText, limits } from '../core/limits.ts';
+import { pdfPageOf, withPdfPage } from '../core/pdf-page.ts';
+import type { PageInfo, Source } from '../core/source.ts';
+import { pageAddress } from '../core/url.ts';
+import { leadsToSource } from './clip-source.ts';
+import { fingerprint } from './fingerprint.ts';
+import { momentFingerprint } from './moment.ts';
+import { isPdf, linkedPaperKey, paperKey } from './paper-key.ts';
+import { looksLikePdf } from './pdf-address.ts';
+
+/** Where a clip goes, and when it was made. */
+export interface Placement {
+  id: string;
+  /** A wrap-up's id, or `inboxId`. */
+  wrapUpId: string;
+  order: string;
+  /** ISO instant. */
+  now: string;
+}
+
+type Place = Pick<CapturedSelection, 'heading' | 'headingId' | 'selectors'>;
+const wholePage: Place = { heading: '', headingId: '', selectors: [] };
+
+function createSource(page: PageInfo, capturedAt: string, place: Place = wholePage): Source {
+  const { heading, headingId } = place;
+  const selectors = withPdfPage(place.selectors, pdfPageIn(page) ?? null);
+  return { ...withoutLocalPath(page), heading, headingId, selectors, capturedAt };
+}
+
+/** The page at which a PDF was opened, where its address says so. */
+function pdfPageIn(page: PageInfo): number | undefined {
+  return isPdf(page) ? pdfPageOf(page.url) : undefined;
+}
+
+/** A file of the note-taker's own is a source by its name; its path is nobody's business. */
+function withoutLocalPath(page: PageInfo): PageInfo {
+  if (!/^file:/i.test(page.url)) return page;
+  const name = clampText(lastPathPart(page.url), limits.title);
+  const title = page.title || name;
+  return { ...page, url: '', canonicalUrl: '', title, cleanTitle: page.cleanTitle || title };
+}
+
+function clipEntries(placement: Placement, source: Source, note: string) {
+  const { id, wrapUpId, order, now } = placement;
+  const record = { createdAt: now, updatedAt: now, deletedAt: null };
+  return { id, wrapUpId, order, hidden: false, ...record, note, source };
+}
+
+const pageField = (page: number | undefined) => (page === undefined ? {} : { page });
+
+/** A quote, and what a later version needs to convert it again (absent where there is no HTML). */
+export async function createQuote(
+  placement: Placement,
+  page: PageInfo,
+  selection: CapturedSelection,
+  attribution: Attribution,
+): Promise<{ item: Quote; original?: Original }> {
+  const { text, markdown, html } = selection;
+  const source = createSource(page, placement.now, selection);
+  const item: Quote = {
+    kind: 'quote',
+    ...clipEntries(placement, source, ''),
+    fingerprint: await fingerprint('quote', source, text),
+    ...pageField(pdfPageIn(page)),
+    form: 'quote',
+    text,
+    markdown,
+    editedMarkdown: null,
+    attribution,
+    attributionLabel: '',
+  };
+  if (html === '') return { item };
+  const htmlHash = await sha256Hex(html);
+  return { item, original: { id: placement.id, html, htmlHash, createdAt: placement.now } };
+}
+
+/**
+ * A link, to the page itself or from it; `title` falls back to the file name and the address. The
+ * page of a PDF is kept beside its address. A local file has no address: its name stands for it.
+ */
+export async function createLink(
+  placement: Placement,
+  page: PageInfo,
+  { title, url: address, note = '' }: { title: string; url: string; note?: string },
+): Promise<{ item: LinkClip }> {
+  const source = createSource(page, placement.now);
+  const pdfPage = looksLikePdf(address) || isPdf(page) ? pdfPageOf(address) : undefined;
+  const url = pdfPage === undefined ? address : pageAddress(address);
+  const ownPaper = leadsToSource({ url, source }) ? paperKey(source) : undefined;
+  const target = linkedPaperKey(url) ?? ownPaper ?? (url || source.title);
+  const item: LinkClip = {
+    kind: 'link',
+    ...clipEntries(placement, source, note),
+    fingerprint: await fingerprint('link', source, target),
+    ...pageField(pdfPage),
+    form: 'bullet',
+    title: clampText(title.trim() || lastPathPart(url) || url, limits.title),
+    url,
+  };
+  return { item };
+}
+
+/** A picture; `assetId` is '' where its bytes could not be had. */
+export async function createImage(
+  placement: Placement,
+  page: PageInfo,
+  picture: Pick<CapturedPicture, 'alt' | 'url' | 'linkUrl'>,
+  { fileName, assetId }: { fileName: string; assetId: string },
+): Promise<{ item: ImageClip }> {
+  const source = createSource(page, placement.now);
+  const item: ImageClip = {
+    kind: 'image',
+    ...clipEntries(placement, source, ''),
+    fingerprint: await fingerprint('image', source, picture.url || assetId || placement.id),
+    alt: picture.alt,
+    url: picture.url,
+    path: '',
+    fileName,
+    linkUrl: picture.linkUrl,
+    assetId,
+  };
+  return { item };
+}
+
+/** What is known of a moment when it is taken. */
+export type MomentFacts = Pick<
+  Moment,
+  'startSeconds' | 'mediaTitle' | 'mediaUrl' | 'chapter' | 'checkTime'
+>;
+
+/** A moment of a recording; its place is kept as a media fragment, too. */
+export async function createMoment(
+  placement: Placement,
+  page: PageInfo,
+  facts: MomentFacts,
+  note = '',
+): Promise<{ item: Moment }> {
+  const source = createSource(page, placement.now, {
+    ...wholePage,
+    selectors: [
+      {
+        type: 'FragmentSelector',
+        conformsTo: 'http://www.w3.org/TR/media-frags/',
+        value: `t=${facts.startSeconds}`,
+      },
+    ],
+  });
+  const item: Moment = {
+    kind: 'moment',
+    ...clipEntries(placement, source, note),
+    fingerprint: await momentFingerprint(facts.mediaUrl, facts.startSeconds),
+    form: 'bullet',
+    ...facts,
+    endSeconds: null,
+    caption: '',
+  };
+  return { item };
+}

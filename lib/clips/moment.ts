@@ -1,0 +1,85 @@
+import type { CapturedMedium } from '../core/captured-media.ts';
+import { wholeSeconds } from '../core/time-label.ts';
+import { cleanUrl, pageAddress } from '../core/url.ts';
+import { parseMediaAddress, sameMedia } from '../sites/media-address.ts';
+import { fingerprint } from './fingerprint.ts';
+
+/** Two moments as near as this are one. */
+const sameWithinSeconds = 1;
+
+/** Parts of an address that end its life soon: signed, for one visitor, for an hour. */
+const passing =
+  /[?&](?:[\w.-]*(?:signature|token|expires?|policy|key-pair-id|credential)|sig|exp|hdnts|e|st)=/i;
+
+/** Addresses by which a recording may be known, '' where there is none. */
+export interface MediaAddresses {
+  /** Of the frame it plays in, as visited. */
+  frameUrl: string;
+  /** As the player says. */
+  playerUrl: string;
+  /** Of the page, as it says itself. */
+  canonicalUrl: string;
+  /** Of the file. */
+  sourceUrl: string;
+}
+
+/**
+ * The address to link to and whether the addresses agree: after a soft navigation a page may play
+ * one recording (in a small player) while its address names another.
+ */
+export function findMediaUrl(addresses: MediaAddresses): { url: string; agree: boolean } {
+  const { frameUrl, playerUrl, canonicalUrl, sourceUrl } = addresses;
+  const [player, frame] = [parseMediaAddress(playerUrl), parseMediaAddress(frameUrl)];
+  const named = player ?? frame ?? parseMediaAddress(canonicalUrl);
+  const agree = !(player && frame && !sameMedia(playerUrl, frameUrl));
+  if (named) return { url: named.canonicalUrl, agree };
+  const file = passing.test(sourceUrl) ? undefined : parseMediaAddress(sourceUrl);
+  return { url: file?.canonicalUrl ?? pageAddress(canonicalUrl || cleanUrl(frameUrl)), agree };
+}
+
+/** A recording is cut here and there: seconds, or this part of its length. */
+const slackSeconds = 3;
+const slackPart = 0.02;
+
+/** Whether the time may be that of something else than the recording. */
+export function isDoubtful(
+  medium: Pick<
+    CapturedMedium,
+    'adShowing' | 'live' | 'durationSeconds' | 'expectedSeconds' | 'expectedUrl' | 'currentSeconds'
+  >,
+  mediaUrl: string,
+): boolean {
+  const { adShowing, live, durationSeconds, expectedSeconds, currentSeconds } = medium;
+  if (adShowing || live || durationSeconds === null) return true;
+  if (currentSeconds > durationSeconds + slackSeconds) return true;
+  if (expectedSeconds === null || isOfAnother(medium.expectedUrl, mediaUrl)) return false;
+  const slack = Math.max(slackSeconds, expectedSeconds * slackPart);
+  return Math.abs(durationSeconds - expectedSeconds) > slack;
+}
+
+/** A page that went on to another recording may keep the last one's details in its head. */
+function isOfAnother(expectedUrl: string, mediaUrl: string): boolean {
+  return parseMediaAddress(expectedUrl) !== undefined && !sameMedia(expectedUrl, mediaUrl);
+}
+
+/** Where a moment starts: `secondsBack` before now, never before the start. */
+export function momentStart(currentSeconds: number, secondsBack: number): number {
+  return wholeSeconds(currentSeconds - secondsBack);
+}
+
+/** Equal for the same second of the same recording, whatever page it was taken on. */
+export function momentFingerprint(mediaUrl: string, startSeconds: number): Promise<string> {
+  const address = parseMediaAddress(mediaUrl)?.canonicalUrl ?? mediaUrl;
+  // The query may be what names the recording, so it is no page's address to be shortened.
+  const source = { canonicalUrl: '', url: '', title: address };
+  return fingerprint('moment', source, String(startSeconds));
+}
+
+/** Fingerprints of the moments that count as this one, itself first. */
+export function nearFingerprints(mediaUrl: string, startSeconds: number): Promise<string[]> {
+  const near = [startSeconds];
+  for (let by = 1; by <= sameWithinSeconds; by++) near.push(startSeconds - by, startSeconds + by);
+  return Promise.all(
+    near.filter((each) => each >= 0).map((each) => momentFingerprint(mediaUrl, each)),
+  );
+}

@@ -1,0 +1,32 @@
+import type { PageInfo } from '../core/source.ts';
+import { cleanUrl, pageAddress } from '../core/url.ts';
+import { parsePaperAddress } from '../sites/paper-address.ts';
+
+type Addresses = Pick<PageInfo, 'url' | 'canonicalUrl'> &
+  Partial<Pick<PageInfo, 'pdfUrl' | 'mediaType'>>;
+
+/**
+ * Equal for all that is the same paper: its abstract page, its PDF and their versions, where an
+ * archive's addresses tell, or the page names its PDF. Undefined for what is no paper and no PDF, and
+ * for a local file, which has no address.
+ */
+export function paperKey(source: Addresses): string | undefined {
+  const { url, canonicalUrl, pdfUrl = '', mediaType } = source;
+  for (const address of [canonicalUrl, url, pdfUrl]) {
+    const paper = parsePaperAddress(address);
+    if (paper) return paper.id;
+  }
+  const pdf = pdfUrl || (mediaType === pdfMediaType ? url : '');
+  return pdf === '' ? undefined : pageAddress(cleanUrl(pdf));
+}
+
+/** The same of a link's target, of which the address is all that is known. */
+export function linkedPaperKey(address: string): string | undefined {
+  return parsePaperAddress(address)?.id;
+}
+
+export const pdfMediaType = 'application/pdf';
+
+export function isPdf({ mediaType }: Pick<PageInfo, 'mediaType'>): boolean {
+  return mediaType === pdfMediaType;
+}

@@ -1,0 +1,58 @@
+import type { CapturedPerson } from '../core/capture.ts';
+import type { Speaker } from '../core/wrap-up.ts';
+import { isSamePage, type KnownSpeaker, nameKey } from './known-speaker.ts';
+
+export interface SpeakerAdded {
+  speakers: Speaker[];
+  speaker: Speaker;
+  /** `completed`: was there, and something that was empty is filled; `present`: as it was. */
+  outcome: 'added' | 'completed' | 'present';
+}
+
+const nobody = { name: '', url: '' };
+
+/**
+ * A wrap-up's speakers with this person among them: found by their page, or by their name where
+ * no page was entered. What the note-taker entered stays; what is empty is filled from the page,
+ * else from an earlier wrap-up.
+ */
+export function addSpeaker(
+  speakers: readonly Speaker[],
+  person: CapturedPerson,
+  known: KnownSpeaker | undefined,
+  newId: () => string,
+): SpeakerAdded {
+  const earlier = known?.speaker;
+  const role = person.role || earlier?.role || '';
+  const affiliation =
+    person.affiliation.name === '' ? (earlier?.affiliation ?? nobody) : person.affiliation;
+  const at = speakers.findIndex(
+    ({ name, url }) =>
+      isSamePage(url, person.url) || (url === '' && nameKey(name) === nameKey(person.name)),
+  );
+  const current = speakers[at];
+  if (current === undefined) {
+    const speaker: Speaker = {
+      id: newId(),
+      name: person.name,
+      url: person.url,
+      role,
+      rolePosition: earlier?.rolePosition ?? 'before',
+      affiliation: { ...affiliation },
+    };
+    return { speakers: [...speakers, speaker], speaker, outcome: 'added' };
+  }
+  const speaker: Speaker = {
+    ...current,
+    name: current.name || person.name,
+    url: current.url || person.url,
+    role: current.role || role,
+    affiliation: current.affiliation.name === '' ? { ...affiliation } : current.affiliation,
+  };
+  const changed = JSON.stringify(speaker) !== JSON.stringify(current);
+  return {
+    speakers: changed ? speakers.with(at, speaker) : [...speakers],
+    speaker,
+    outcome: changed ? 'completed' : 'present',
+  };
+}

@@ -1,0 +1,219 @@
+import type { CapturedEvent } from '../core/capture.ts';
+import { createWrapUp, hasDefaultTitle } from '../core/create-wrap-up.ts';
+import { type FilledStart, fillStart } from '../core/fill-start.ts';
+import { clampText, limits } from '../core/limits.ts';
+import { createSlug } from '../core/slug.ts';
+import type { NamedLink, Speaker, WrapUp, WrapUpDetails } from '../core/wrap-up.ts';
+import { canonicalEventUrl } from '../sites/event-address.ts';
+import { isKnownAs, isSamePage, type KnownSpeaker, nameKey } from './known-speaker.ts';
+
+/** One change that a page's event would make: what stands there and what the page says. */
+export interface Proposal {
+  /** Stable, and the only one of one event. */
+  key: string;
+  field:
+    | 'title'
+    | 'event'
+    | 'startsAt'
+    | 'timeZone'
+    | 'venue'
+    | 'venueAddress'
+    | 'organiser'
+    | 'speaker';
+  /** '' where nothing stands there yet. */
+  from: string;
+  to: string;
+  /**
+   * `fills`: what is empty, or made up by us; `replaces`: what the note-taker wrote; `suggests`: what
+   * the page does not say and this browser takes for likely.
+   */
+  effect: 'fills' | 'replaces' | 'suggests';
+  /** Title of the wrap-up that knows more of this person than the page does. */
+  knownFrom?: string;
+  change(current: WrapUpDetails): Partial<WrapUpDetails>;
+}
+
+export interface FillContext {
+  /** The wrap-up made before this one: what was carried over from it is nobody's word. */
+  previous?: WrapUp | undefined;
+  /** Who spoke before. */
+  people?: readonly KnownSpeaker[];
+  /** The browser's zone, or ''. */
+  browserZone?: string;
+  newId(): string;
+}
+
+const suffix = ' wrap-up';
+const text = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
+const link = ({ name, url }: NamedLink) => text(name, url);
+
+/**
+ * What filling a wrap-up from an event would change, field by field. Nothing is proposed that
+ * stands there already, whatever its spelling. A title is filled while it is the one made up.
+ */
+export function proposeFill(
+  wrapUp: WrapUp,
+  captured: CapturedEvent,
+  { previous, people = [], browserZone = '', newId }: FillContext,
+): Proposal[] {
+  const made = createWrapUp({ id: wrapUp.id, now: wrapUp.createdAt, offsetMinutes: 0 }, previous);
+  const { event } = captured;
+  const eventMade = wrapUp.event.url === '' && wrapUp.event.name === made.event.name;
+  return [
+    ...proposeTitle(wrapUp, event.name),
+    ...linkProposal('event', wrapUp.event, event, eventMade, (event) => ({ event })),
+    ...fillStart(wrapUp.event, event, browserZone).map(startProposal),
+    ...proposeVenue(wrapUp, captured, made),
+    ...linkProposal(
+      'organiser',
+      wrapUp.organiser,
+      captured.organiser,
+      isSameLink(wrapUp.organiser, made.organiser),
+      (organiser) => ({ organiser }),
+    ),
+    ...proposeSpeakers(wrapUp.speakers, captured.performers, people, newId),
+  ];
+}
+
+function proposeTitle(wrapUp: WrapUp, eventName: string): Proposal[] {
+  if (!hasDefaultTitle(wrapUp) || eventName === '') return [];
+  const title = `${clampText(eventName, limits.title - suffix.length)}${suffix}`;
+  const slug = createSlug(title) || wrapUp.slug;
+  const change = () => ({ title, slug });
+  return [{ key: 'title', field: 'title', from: wrapUp.title, to: title, effect: 'fills', change }];
+}
+
+const isEmpty = ({ name, url }: NamedLink) => name === '' && url === '';
+const isSameLink = (one: NamedLink, other: NamedLink) =>
+  one.name === other.name && one.url === other.url;
+const isSameAddress = (one: string, other: string) =>
+  isSamePage(one, other) || canonicalEventUrl(one) === canonicalEventUrl(other);
+
+/** What stands there once it is filled; undefined where nothing changes. */
+function filledLink(current: NamedLink, found: NamedLink, isMade: boolean) {
+  if (isEmpty(found)) return undefined;
+  const effect = isMade || isEmpty(current) ? ('fills' as const) : ('replaces' as const);
+  const { name, url } = found;
+  if (nameKey(current.name) === nameKey(name)) {
+    if (url === '' || isSameAddress(current.url, url)) return undefined;
+    // The note-taker's spelling of the name stays.
+    if (current.url === '') return { name: current.name, url, effect: 'fills' as const };
+    return { name: current.name, url, effect };
+  }
+  // An address without a name is not that of what the note-taker named.
+  if (name === '' && current.name !== '') return undefined;
+  if (current.name === '' && isSameAddress(current.url, url)) {
+    return { name, url: current.url, effect: 'fills' as const };
+  }
+  return { name, url, effect };
+}
+
+function linkProposal<T extends NamedLink>(
+  field: 'event' | 'venue' | 'organiser',
+  current: T,
+  found: NamedLink,
+  isMade: boolean,
+  change: (link: T) => Partial<WrapUpDetails>,
+): Proposal[] {
+  const filled = filledLink(current, found, isMade);
+  if (!filled) return [];
+  const { name, url, effect } = filled;
+  return [
+    {
+      key: field,
+      field,
+      from: link(current),
+      to: link(filled),
+      effect,
+      change: (now) => change({ ...(now[field] as T), name, url }),
+    },
+  ];
+}
+
+function startProposal({ key, field, from, to, effect, start }: FilledStart): Proposal {
+  const change = (now: WrapUpDetails) => ({ event: { ...now.event, ...start } });
+  return { key, field, from, to, effect, change };
+}
+
+/** Another venue comes with its own address; the same one may lack only that. */
+function proposeVenue(wrapUp: WrapUp, captured: CapturedEvent, made: WrapUp): Proposal[] {
+  const address = captured.venueAddress ?? '';
+  const current = wrapUp.venueAddress;
+  const isMade = isSameLink(wrapUp.venue, made.venue) && current === made.venueAddress;
+  const [venue] = linkProposal('venue', wrapUp.venue, captured.venue, isMade, (venue) => ({
+    venue,
+  }));
+  const isSameVenue = nameKey(wrapUp.venue.name) === nameKey(captured.venue.name);
+  if (venue && !isSameVenue && !isEmpty(wrapUp.venue)) {
+    return [
+      {
+        ...venue,
+        from: text(venue.from, current),
+        to: text(venue.to, address),
+        change: (now) => ({ ...venue.change(now), venueAddress: address }),
+      },
+    ];
+  }
+  const rows = venue ? [venue] : [];
+  const isOther = !isSameVenue && !isEmpty(wrapUp.venue) && captured.venue.name !== '';
+  if (address === '' || isOther || nameKey(address) === nameKey(current)) return rows;
+  return [
+    ...rows,
+    {
+      key: 'venueAddress',
+      field: 'venueAddress',
+      from: current,
+      to: address,
+      effect: current === '' || isMade ? 'fills' : 'replaces',
+      change: () => ({ venueAddress: address }),
+    },
+  ];
+}
+
+function proposeSpeakers(
+  speakers: readonly Speaker[],
+  performers: readonly NamedLink[],
+  people: readonly KnownSpeaker[],
+  newId: () => string,
+): Proposal[] {
+  const names = new Set(speakers.map((speaker) => nameKey(speaker.name)));
+  const proposals: Proposal[] = [];
+  for (const [at, { name, url }] of performers.entries()) {
+    const key = nameKey(name);
+    const isThere = names.has(key) || speakers.some((each) => isSamePage(each.url, url));
+    names.add(key);
+    if (key === '' || isThere || speakers.length + proposals.length >= limits.speakers) continue;
+    const known = people.find((person) => isKnownAs(person, { name, url }));
+    const { role, rolePosition, affiliation } = known?.speaker ?? bare;
+    const added = { name, url: url || known?.speaker.url || '', role, rolePosition, affiliation };
+    const knows = known && (role !== '' || affiliation.name !== '' || added.url !== url);
+    proposals.push({
+      key: `speaker ${at}`,
+      field: 'speaker',
+      from: '',
+      to: text([name, role, affiliation.name].filter(Boolean).join(', '), added.url),
+      effect: 'fills',
+      ...(knows ? { knownFrom: known.wrapUpTitle } : {}),
+      change: (now) => ({ speakers: [...now.speakers, { id: newId(), ...added }] }),
+    });
+  }
+  return proposals;
+}
+
+const bare = {
+  role: '',
+  rolePosition: 'before' as const,
+  affiliation: { name: '', url: '' },
+};
+
+/** The changes that some proposals make together, in their order. */
+export function applyProposals(
+  wrapUp: WrapUpDetails,
+  proposals: readonly Proposal[],
+): Partial<WrapUpDetails> {
+  let changes: Partial<WrapUpDetails> = {};
+  for (const { change } of proposals) {
+    changes = { ...changes, ...change({ ...wrapUp, ...changes }) };
+  }
+  return changes;
+}

@@ -1,0 +1,59 @@
+import type { Site } from '../../../core/site.ts';
+import type { Place } from '../../../core/source.ts';
+import { type PackageAddress, parsePackageAddress } from '../../../sites/package-address.ts';
+import * as sites from '../../../sites/registry/addresses/sites-packages.ts';
+import type { SiteAdapter, SitePage } from '../adapter.ts';
+import { textAt } from '../page-text.ts';
+
+/*
+ * Checked against pypi/warehouse, rust-lang/crates.io (`CrateHeader.svelte`; before it, Ember's classes) and
+ * golang/pkgsite (`unit/_header.tmpl`). npm says all in its description.
+ */
+/** What a registry's description says after what the package is. */
+const boilerplate =
+  /\s*(?:Latest version: .*|Start using \S+ in your project.*|There (?:is|are) \d+ other projects? in the npm registry.*)$/s;
+
+function packageOf({ url, info }: SitePage): PackageAddress | undefined {
+  return parsePackageAddress(url.href) ?? parsePackageAddress(info.canonicalUrl);
+}
+
+function read(page: SitePage, siteName: string, summaries: string[]) {
+  const found = packageOf(page);
+  if (!found) return { siteName };
+  // A page about something in the package, which is what one looks up.
+  if (!found.isWhole) {
+    return { siteName, cleanTitle: page.info.title.replace(/\s+-\s+Rust$/, '') };
+  }
+  const summary = textAt(page.doc, ...summaries) || page.info.description;
+  const says = summary.replace(boilerplate, '').trim();
+  return {
+    siteName,
+    cleanTitle: found.name,
+    description: says.toLowerCase() === found.name.toLowerCase() ? '' : says,
+  };
+}
+
+/** A version that the address names: its page stays as it is. */
+function place(page: SitePage): Place | undefined {
+  const found = parsePackageAddress(page.url.href);
+  if (!found?.isWhole || found.version === '') return undefined;
+  const { href } = page.url;
+  const label = `${found.name} ${found.version}`;
+  return { kind: 'release', url: href, author: '', published: '', number: null, label };
+}
+
+/** @param summaries where the page says what the package is, the best first */
+function registryAdapter(site: Site, siteName: string, summaries: string[]): SiteAdapter {
+  return { site, version: 2, read: (page) => read(page, siteName, summaries), place };
+}
+
+export const npm = registryAdapter(sites.npm, 'npm', []);
+export const pypi = registryAdapter(sites.pypi, 'PyPI', ['p.package-description__summary']);
+export const crates = registryAdapter(sites.crates, 'crates.io', [
+  '[class*="_description_"]',
+  'h1 + .description',
+]);
+export const docsRs = registryAdapter(sites.docsRs, 'docs.rs', []);
+export const goPackages = registryAdapter(sites.goPackages, 'pkg.go.dev', [
+  '.Documentation-overview p:first-of-type',
+]);

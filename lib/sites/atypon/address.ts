@@ -1,0 +1,30 @@
+import type { PaperArchive } from '../../core/papers/paper-archive.ts';
+import { pathSegments } from '../../core/web-url.ts';
+import { doiPaper, encodeDoi } from '../doi/doi-paper.ts';
+
+const views = new Set(['abs', 'full', 'fullHtml', 'pdf', 'epdf', 'pdfdirect', 'pdfplus', 'epub']);
+
+/** Publishers on the Atypon platform: `/doi/10.…`, with the view between where there is one. */
+export const atypon: PaperArchive = {
+  id: 'atypon',
+  hosts: [
+    'dl.acm.org',
+    'onlinelibrary.wiley.com',
+    'tandfonline.com',
+    'journals.sagepub.com',
+    'science.org',
+    'pnas.org',
+    'pubs.acs.org',
+    'journals.asm.org',
+  ],
+  parse(url) {
+    const [first, ...rest] = pathSegments(url);
+    if (first !== 'doi') return undefined;
+    const name = (views.has(rest[0] ?? '') ? rest.slice(1) : rest).join('/');
+    const origin = `https://${url.host}`;
+    return doiPaper(name, {
+      abstractUrl: `${origin}/doi/${encodeDoi(name)}`,
+      pdfUrl: `${origin}/doi/pdf/${encodeDoi(name)}`,
+    });
+  },
+};

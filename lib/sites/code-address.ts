@@ -1,0 +1,74 @@
+import type { CodeHost, CodePlace } from '../core/code/code-host.ts';
+import { formatLines, isCommit } from '../core/code/place.ts';
+import { isSiteHost, parseWebUrl, pathSegments } from '../core/web-url.ts';
+import { shortCommit } from './github/address.ts';
+import { codeHosts } from './registry/addresses/code.ts';
+
+export type CodeAddress = CodePlace & {
+  /** Id of the host in the registry. */
+  host: string;
+};
+
+/** The hosts that may be asked about a host name: the one that names it, else those that name none. */
+export function codeHostsFor(hostname: string): readonly CodeHost[] {
+  const named = codeHosts.filter((host) => isSiteHost(hostname, host.hosts));
+  return named.length > 0 ? named : codeHosts.filter((host) => host.hosts.length === 0);
+}
+
+/** What an address of a code host names; undefined for any other page. */
+export function parseCodeAddress(address: string): CodeAddress | undefined {
+  const url = parseWebUrl(address);
+  if (!url) return undefined;
+  const parts = pathSegments(url);
+  for (const host of codeHostsFor(url.hostname)) {
+    const place = host.parse(url, parts);
+    if (place) return { host: host.id, ...place };
+  }
+  return undefined;
+}
+
+/**
+ * A short name in the form that the hosts themselves use: `owner/name`, `owner/name#12`,
+ * `group/name!3`, `owner/name@1a2b3c4`, `owner/name v1.2.0`, `owner/name/path/file.go#L3-L9`.
+ */
+export function codeLabel(place: CodeAddress): string {
+  const { repository } = place;
+  switch (place.kind) {
+    case 'repository':
+      return repository;
+    case 'file':
+      return `${repository}/${place.path}${formatLines(place.lines)}`;
+    case 'folder':
+      return place.path === '' ? repository : `${repository}/${place.path}`;
+    case 'commit':
+      return `${repository}@${shortCommit(place.commit)}`;
+    case 'release':
+      return `${repository} ${place.version}`;
+    default: {
+      const host = codeHosts.find(({ id }) => id === place.host);
+      return `${repository}${host?.numberSign?.(place) ?? '#'}${place.number}`;
+    }
+  }
+}
+
+/** Whether the address shows the same for ever: a commit, or a file at one. */
+export function isPermalink(place: CodeAddress): boolean {
+  if (place.kind === 'commit') return true;
+  return (place.kind === 'file' || place.kind === 'folder') && isCommit(place.ref);
+}
+
+/** The fragment that leads to a file's lines, as its host writes it: `#L3-L9`, `#L3-9`; '' without. */
+export function linesFragment(place: CodeAddress): string {
+  if (place.kind !== 'file' || place.lines === null) return '';
+  const url = codeHosts.find(({ id }) => id === place.host)?.fileUrl(place, place.ref);
+  return URL.parse(url ?? '')?.hash ?? '';
+}
+
+/**
+ * The address of a file (and lines) at a commit, `commit` being its full id; undefined where the
+ * place is no file or the id is none.
+ */
+export function permalinkUrl(place: CodeAddress, commit: string): string | undefined {
+  if (place.kind !== 'file' || !isCommit(commit)) return undefined;
+  return codeHosts.find(({ id }) => id === place.host)?.fileUrl(place, commit);
+}

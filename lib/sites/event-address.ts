@@ -1,0 +1,31 @@
+import type { EventPlace } from '../core/events/event-site.ts';
+import { cleanUrl } from '../core/url.ts';
+import { isSiteHost, parseWebUrl, pathSegments } from '../core/web-url.ts';
+import { eventSites } from './registry/addresses/events.ts';
+
+export interface EventAddress extends EventPlace {
+  /** Id of the site in the registry. */
+  site: string;
+}
+
+/** The event or group that an address names; undefined where no site that we know has it. */
+export function parseEventAddress(address: string): EventAddress | undefined {
+  const url = parseWebUrl(address);
+  if (!url) return undefined;
+  const named = eventSites.filter(({ hosts }) => isSiteHost(url.hostname, hosts));
+  const sites = named.length > 0 ? named : eventSites.filter(({ hosts }) => hosts.length === 0);
+  const parts = pathSegments(url);
+  for (const site of sites) {
+    const place = site.parse(url, parts);
+    if (place) return { site: site.id, ...place };
+  }
+  return undefined;
+}
+
+/**
+ * An event's address without the reader's locale and without tracking; of a site that we don't
+ * know, without tracking alone. An offer: the note-taker may want the page in their language.
+ */
+export function canonicalEventUrl(address: string): string {
+  return parseEventAddress(address)?.canonicalUrl ?? cleanUrl(address);
+}

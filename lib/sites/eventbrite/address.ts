@@ -1,0 +1,19 @@
+import type { EventSite } from '../../core/events/event-site.ts';
+import { encodeSegment } from '../../core/web-url.ts';
+
+const endings =
+  'at be ca ch cl co co.nz co.uk com com.ar com.au com.br com.mx com.pe de dk es fi fr hk ie it nl pt se sg'.split(
+    ' ',
+  );
+
+/** `/e/TITLE-tickets-ID`, in every country under its own domain. */
+export const eventbrite: EventSite = {
+  id: 'eventbrite',
+  hosts: endings.map((ending) => `eventbrite.${ending}`),
+  parse(url, [first, name = '']) {
+    const id = /(?:^|-)(\d{9,16})$/.exec(name)?.[1];
+    if (first !== 'e' || id === undefined) return undefined;
+    const host = `www.${url.hostname.replace(/^(?:www|m)\./, '')}`;
+    return { kind: 'event', id, canonicalUrl: `https://${host}/e/${encodeSegment(name)}` };
+  },
+};

@@ -1,0 +1,25 @@
+import { isTimeZone } from '../../core/time-zone.ts';
+import type { SiteAdapter } from '../../page/adapters/adapter.ts';
+import { mendEvent } from '../../page/adapters/events/mend.ts';
+import { queryAll, textContent } from '../../page/safe-dom.ts';
+import { parseEventAddress } from '../event-address.ts';
+import { eventbrite as site } from '../registry/addresses/sites-events.ts';
+
+/** The zone in the state that the page hands to its scripts, whatever that is called. */
+function zoneInState(doc: Document): string {
+  for (const script of queryAll(doc, 'script:not([src])').slice(0, 100)) {
+    const found = (textContent(script) ?? '').matchAll(/"time_?[zZ]one"\s*:\s*"([\w/+-]{3,60})"/g);
+    for (const [, zone = ''] of found) if (isTimeZone(zone)) return zone;
+  }
+  return '';
+}
+
+export const eventbrite: SiteAdapter = {
+  site,
+  version: 1,
+  read({ url }) {
+    const place = parseEventAddress(url.href);
+    return { siteName: 'Eventbrite', ...(place ? { canonicalUrl: place.canonicalUrl } : {}) };
+  },
+  event: (page, found) => found && mendEvent(page, found, { timeZone: zoneInState(page.doc) }),
+};

@@ -1,0 +1,17 @@
+import type { EventSite } from '../../core/events/event-site.ts';
+import { encodeSegment } from '../../core/web-url.ts';
+
+/** `/events/ID/TITLE/`. */
+export const gettogether: EventSite = {
+  id: 'gettogether',
+  hosts: ['gettogether.community'],
+  parse(_, [first, id = '', title]) {
+    if (first !== 'events' || !/^\d{1,9}$/.test(id)) return undefined;
+    const page = `https://gettogether.community/events/${id}/`;
+    return {
+      kind: 'event',
+      id,
+      canonicalUrl: title === undefined ? page : `${page}${encodeSegment(title)}/`,
+    };
+  },
+};

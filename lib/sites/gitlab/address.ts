@@ -1,0 +1,82 @@
+import type { CodeHost, CodePlace } from '../../core/code/code-host.ts';
+import {
+  commentOf,
+  encodePath,
+  formatLines,
+  parseLines,
+  parseNumber,
+  repositoryOf,
+} from '../../core/code/place.ts';
+
+const reserved = new Set(
+  'admin api dashboard explore groups help jwt profile projects search snippets users -'.split(' '),
+);
+const numbered: Record<string, 'issue' | 'pull'> = {
+  issues: 'issue',
+  work_items: 'issue',
+  merge_requests: 'pull',
+};
+
+/** What follows `/-/`, which parts a project's name from its pages. */
+function parsePage(
+  repository: Pick<CodePlace, 'repository' | 'repositoryUrl'>,
+  url: URL,
+  [view = '', second = '', ...path]: readonly string[],
+): CodePlace | undefined {
+  const kind = Object.hasOwn(numbered, view) ? numbered[view] : undefined;
+  const number = parseNumber(second);
+  if (kind !== undefined && number !== undefined) {
+    return { ...repository, kind, number, comment: commentOf(url, /^note_\d+$/) };
+  }
+  if (second === '') return undefined;
+  if (view === 'commit') return { ...repository, kind: 'commit', commit: second };
+  if (view === 'releases' || view === 'tags') {
+    return { ...repository, kind: 'release', version: [second, ...path].join('/') };
+  }
+  if (view === 'tree') return { ...repository, kind: 'folder', ref: second, path: path.join('/') };
+  const isFile = view === 'blob' || view === 'raw' || view === 'blame';
+  return isFile && path.length > 0
+    ? {
+        ...repository,
+        kind: 'file',
+        ref: second,
+        path: path.join('/'),
+        lines: parseLines(url.hash),
+      }
+    : undefined;
+}
+
+function parse(url: URL, parts: readonly string[]): CodePlace | undefined {
+  const dash = parts.indexOf('-');
+  const isOwn = gitlab.hosts.includes(url.hostname) || url.hostname.startsWith('gitlab.');
+  if (reserved.has(parts[0] ?? '') || (dash < 0 && !isOwn)) return undefined;
+  const repository = repositoryOf(url, dash < 0 ? parts : parts.slice(0, dash));
+  if (!repository) return undefined;
+  return dash < 0
+    ? { ...repository, kind: 'repository' }
+    : parsePage(repository, url, parts.slice(dash + 1));
+}
+
+const host = {
+  parse,
+  fileUrl: ({ repositoryUrl, path, lines }, commit) =>
+    `${repositoryUrl}/-/blob/${encodePath(commit)}/${encodePath(path)}${formatLines(lines, '#L', '-')}`,
+  numberSign: ({ kind }) => (kind === 'pull' ? '!' : '#'),
+} satisfies Omit<CodeHost, 'id' | 'hosts'>;
+
+export const gitlab: CodeHost = {
+  id: 'gitlab',
+  hosts: [
+    'gitlab.com',
+    'gitlab.gnome.org',
+    'gitlab.freedesktop.org',
+    'gitlab.archlinux.org',
+    'salsa.debian.org',
+    'invent.kde.org',
+    'framagit.org',
+  ],
+  ...host,
+};
+
+/** An instance anywhere: `gitlab.` at the host's start, or `/-/` in the path, which others don't use. */
+export const gitlabElsewhere: CodeHost = { id: 'gitlab-elsewhere', hosts: [], ...host };

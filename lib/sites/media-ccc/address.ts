@@ -1,0 +1,17 @@
+import type { MediaSite } from '../../core/media/media-site.ts';
+import { fragmentSpan } from '../../core/media/time-span.ts';
+import { wholeSeconds } from '../../core/time-label.ts';
+import { encodeSegment, pathSegments } from '../../core/web-url.ts';
+
+/** @see https://github.com/voc/voctoweb `player-deeplinks.js`: `#t=` in seconds, `#l=` for the language */
+export const mediaCcc: MediaSite = {
+  id: 'media-ccc',
+  hosts: ['media.ccc.de'],
+  parse(url) {
+    const [first, slug] = pathSegments(url);
+    if (first !== 'v' || !slug) return undefined;
+    return { id: slug, canonicalUrl: `https://media.ccc.de/v/${encodeSegment(slug)}` };
+  },
+  momentUrl: ({ canonicalUrl }, startSeconds) => `${canonicalUrl}#t=${wholeSeconds(startSeconds)}`,
+  timeOf: fragmentSpan,
+};

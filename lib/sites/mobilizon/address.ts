@@ -1,0 +1,17 @@
+import type { EventSite } from '../../core/events/event-site.ts';
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** On any host: `/events/UUID`. */
+export const mobilizon: EventSite = {
+  id: 'mobilizon',
+  hosts: [],
+  parse(url, [first, id = '', more]) {
+    if (first !== 'events' || more !== undefined || !uuid.test(id)) return undefined;
+    return {
+      kind: 'event',
+      id: id.toLowerCase(),
+      canonicalUrl: `${url.protocol}//${url.host}/events/${id.toLowerCase()}`,
+    };
+  },
+};

@@ -1,0 +1,19 @@
+import type { PaperArchive } from '../../core/papers/paper-archive.ts';
+import { pathSegments } from '../../core/web-url.ts';
+
+export const openreview: PaperArchive = {
+  id: 'openreview',
+  hosts: ['openreview.net'],
+  parse(url) {
+    const [page = '', more] = pathSegments(url);
+    const id = url.searchParams.get('id') ?? '';
+    const isPaper = page === 'forum' || page === 'pdf' || page === 'attachment';
+    if (!isPaper || more !== undefined || !/^[\w-]{6,40}$/.test(id)) return undefined;
+    return {
+      id: `openreview:${id}`,
+      abstractUrl: `https://openreview.net/forum?id=${id}`,
+      pdfUrl: `https://openreview.net/pdf?id=${id}`,
+      published: '',
+    };
+  },
+};

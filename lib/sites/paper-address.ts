@@ -1,0 +1,20 @@
+import type { Paper } from '../core/papers/paper-archive.ts';
+import { isOnHost, isSiteHost, parseWebUrl } from '../core/web-url.ts';
+import { paperArchives } from './registry/addresses/papers.ts';
+
+export interface PaperAddress extends Paper {
+  /** Id of the archive in the registry. */
+  archive: string;
+}
+
+/** The paper that an address names: its page, its PDF or its DOI; undefined for any other. */
+export function parsePaperAddress(address: string): PaperAddress | undefined {
+  const url = parseWebUrl(address);
+  if (!url) return undefined;
+  const archive = paperArchives.find(
+    ({ hosts, parentHosts = [] }) =>
+      isSiteHost(url.hostname, hosts) || parentHosts.some((host) => isOnHost(url.hostname, host)),
+  );
+  const paper = archive?.parse(url);
+  return archive && paper && { archive: archive.id, ...paper };
+}

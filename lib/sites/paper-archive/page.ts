@@ -1,0 +1,14 @@
+import type { SiteAdapter } from '../../page/adapters/adapter.ts';
+import { parsePaperAddress } from '../paper-address.ts';
+import { paperArchive as site } from '../registry/addresses/sites-papers.ts';
+
+/** Knows that a paper's full text, its abstract and its PDF are one; all else is in `citation_*`. */
+export const paperArchive: SiteAdapter = {
+  site,
+  version: 1,
+  read({ url, info }) {
+    const paper = parsePaperAddress(url.href);
+    if (!paper) return {};
+    return { canonicalUrl: paper.abstractUrl, published: info.published || paper.published };
+  },
+};

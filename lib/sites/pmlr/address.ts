@@ -1,0 +1,20 @@
+import type { PaperArchive } from '../../core/papers/paper-archive.ts';
+import { pathSegments } from '../../core/web-url.ts';
+
+/** Proceedings of Machine Learning Research: `/v97/name.html`, `/v97/name/name.pdf`. */
+export const pmlr: PaperArchive = {
+  id: 'pmlr',
+  hosts: ['proceedings.mlr.press'],
+  parse(url) {
+    const [volume = '', name = ''] = pathSegments(url);
+    const id = name.replace(/\.(?:html|pdf)$/i, '');
+    if (!/^[vr]\d+$/.test(volume) || !/^[a-z][\w-]*\d\d[a-z]*$/i.test(id)) return undefined;
+    const base = `https://proceedings.mlr.press/${volume}/${id}`;
+    return {
+      id: `pmlr:${volume}/${id}`,
+      abstractUrl: `${base}.html`,
+      pdfUrl: `${base}/${id}.pdf`,
+      published: '',
+    };
+  },
+};

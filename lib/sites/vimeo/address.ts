@@ -1,0 +1,39 @@
+import type { MediaSite, Medium } from '../../core/media/media-site.ts';
+import { fragmentSpan } from '../../core/media/time-span.ts';
+import { wholeSeconds } from '../../core/time-label.ts';
+import { pathSegments } from '../../core/web-url.ts';
+
+const idPattern = /^\d{1,12}$/;
+/** The hash of an unlisted video: without it the address does not open. */
+const hashPattern = /^[0-9a-f]{6,20}$/;
+
+/** Id and what follows it in the path, for the ways Vimeo places a video. */
+function locate(url: URL): [id: string | undefined, rest: string | undefined] {
+  const parts = pathSegments(url);
+  const [first = '', , third = ''] = parts;
+  if (idPattern.test(first)) return [first, parts[1]];
+  if (first === 'video') return [parts[1], undefined];
+  if (first === 'channels' || first === 'ondemand') return [third, parts[3]];
+  const inside = ['groups', 'album', 'showcase', 'manage'].includes(first);
+  if (!inside) return [undefined, undefined];
+  const at = parts.findIndex((part) => part === 'video' || part === 'videos');
+  return at < 0 ? [undefined, undefined] : [parts[at + 1], parts[at + 2]];
+}
+
+function parse(url: URL): Medium | undefined {
+  const [id, rest] = locate(url);
+  if (id === undefined || !idPattern.test(id)) return undefined;
+  const hash = url.searchParams.get('h') ?? rest ?? '';
+  return {
+    id,
+    canonicalUrl: `https://vimeo.com/${id}${hashPattern.test(hash) ? `/${hash}` : ''}`,
+  };
+}
+
+export const vimeo: MediaSite = {
+  id: 'vimeo',
+  hosts: ['vimeo.com', 'player.vimeo.com'],
+  parse,
+  momentUrl: ({ canonicalUrl }, startSeconds) => `${canonicalUrl}#t=${wholeSeconds(startSeconds)}s`,
+  timeOf: fragmentSpan,
+};

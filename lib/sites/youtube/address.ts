@@ -1,0 +1,33 @@
+import type { MediaSite } from '../../core/media/media-site.ts';
+import { fragmentParameters, timeSpan } from '../../core/media/time-span.ts';
+import { wholeSeconds } from '../../core/time-label.ts';
+import { pathSegments } from '../../core/web-url.ts';
+
+const idPattern = /^[\w-]{11}$/;
+/** Names of players for playlists and channels, which happen to be as long as an id. */
+const noIds = new Set(['videoseries', 'live_stream']);
+const playerPaths = new Set(['embed', 'live', 'shorts', 'v', 'e', 'watch']);
+
+function idOf(url: URL): string | undefined {
+  const [first, second] = pathSegments(url);
+  if (url.hostname.endsWith('youtu.be')) return first;
+  if (first === 'watch' && second === undefined) return url.searchParams.get('v') ?? undefined;
+  return first !== undefined && playerPaths.has(first) ? second : undefined;
+}
+
+export const youtube: MediaSite = {
+  id: 'youtube',
+  hosts: ['youtube.com', 'music.youtube.com', 'youtu.be', 'youtube-nocookie.com'],
+  parse(url) {
+    const id = idOf(url);
+    if (id === undefined || !idPattern.test(id) || noIds.has(id)) return undefined;
+    return { id, canonicalUrl: `https://youtu.be/${id}` };
+  },
+  // The short form has no end; `end` is a parameter of the embedded player alone.
+  momentUrl: ({ canonicalUrl }, startSeconds) => `${canonicalUrl}?t=${wholeSeconds(startSeconds)}`,
+  timeOf(url) {
+    const query = url.searchParams;
+    const start = query.get('t') ?? query.get('start') ?? query.get('time_continue');
+    return timeSpan(start ?? fragmentParameters(url).get('t'), query.get('end'));
+  },
+};
