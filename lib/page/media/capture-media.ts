@@ -5,7 +5,6 @@ import {
 } from '../../core/captured-media.ts';
 import { clampText, limits } from '../../core/limits.ts';
 import { oneLine } from '../../core/title.ts';
-import { readPlayer } from '../../sites/registry/pages/players.ts';
 import { attempt } from '../attempt.ts';
 import {
   attribute,
@@ -17,7 +16,7 @@ import {
 } from '../safe-dom.ts';
 import { declaredUrl, expectedDuration } from './expected-duration.ts';
 import { findMedia, isLoaded } from './find-media.ts';
-import { noFacts, type PlayerFacts } from './players/player.ts';
+import { type PlayerFacts, type PlayerReader, readPlayer } from './player.ts';
 import { captionAt, chapterAt } from './text-tracks.ts';
 import { viewportOf, visiblePicture } from './video-box.ts';
 
@@ -90,10 +89,12 @@ function embedsIn(doc: Document): string[] {
 /**
  * What plays in one frame. The times are read before all else, because they run away; nothing is
  * changed about the recording.
+ * @param players the sites' players that may be around it
  */
 export function captureMedia(
   doc: Document,
   frame: { top: boolean },
+  players: readonly PlayerReader[],
 ): { answer: CapturedMedia; found: Found | undefined } {
   const all = attempt(() => findMedia(doc), []).map((media) => ({
     media,
@@ -110,7 +111,7 @@ export function captureMedia(
   };
   if (!meant) return { answer, found: undefined };
   const { media, seconds } = meant;
-  const player = attempt(() => readPlayer(media), noFacts);
+  const player = readPlayer(players, media);
   const medium = describe(doc, media, Math.max(0, seconds), player);
   const caption = () =>
     line(player.caption || attempt(() => captionAt(media, seconds), ''), limits.description);

@@ -1,6 +1,41 @@
-import type { PaperArchive } from '../../core/papers/paper-archive.ts';
+import type { Paper, PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
-import { doiPaper } from './doi-paper.ts';
+import { aclPaper } from '../acl-anthology/address.ts';
+import { arxivPaper } from '../arxiv/address.ts';
+
+/** https://www.doi.org/doi-handbook/HTML/doi-name-syntax.html, as far as names are seen in use. */
+const doiPattern = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{C}]{1,500}$/u;
+
+/** A DOI as part of an address; what would end the path there is encoded. */
+export function encodeDoi(doi: string): string {
+  return doi.replace(/[%?#"<>[\]{}|\\^`]/g, (sign) => encodeURIComponent(sign));
+}
+
+export function isDoi(text: string): boolean {
+  return doiPattern.test(text);
+}
+
+/**
+ * The paper with this DOI; undefined if it is none. DOIs that arXiv and the ACL Anthology give are
+ * known as the papers there. `urls` are those of the publisher, where they can be told.
+ */
+export function doiPaper(
+  doi: string,
+  urls: Partial<Pick<Paper, 'abstractUrl' | 'pdfUrl' | 'published'>> = {},
+): Paper | undefined {
+  if (!isDoi(doi)) return undefined;
+  const known =
+    arxivPaper(/^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1] ?? '') ??
+    aclPaper(/^10\.(?:18653\/v1|3115\/v1)\/(.+)$/i.exec(doi)?.[1] ?? '');
+  if (known) return known;
+  // DOI names are compared without regard to case.
+  return {
+    id: `doi:${doi.toLowerCase()}`,
+    abstractUrl: urls.abstractUrl ?? `https://doi.org/${encodeDoi(doi)}`,
+    pdfUrl: urls.pdfUrl ?? '',
+    published: urls.published ?? '',
+  };
+}
 
 export const doi: PaperArchive = {
   id: 'doi',

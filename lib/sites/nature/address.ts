@@ -1,6 +1,6 @@
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
-import { doiPaper } from '../doi/doi-paper.ts';
+import { doiPaper } from '../doi/address.ts';
 
 /** `/articles/s41586-…`: the id is the part of the DOI after Nature's prefix. */
 export const nature: PaperArchive = {

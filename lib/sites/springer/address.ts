@@ -1,6 +1,6 @@
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
-import { doiPaper, encodeDoi } from '../doi/doi-paper.ts';
+import { doiPaper, encodeDoi } from '../doi/address.ts';
 
 export const springer: PaperArchive = {
   id: 'springer',

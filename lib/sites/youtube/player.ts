@@ -1,5 +1,5 @@
 import { oneLine } from '../../core/title.ts';
-import type { PlayerReader } from '../../page/media/players/player.ts';
+import type { PlayerReader } from '../../page/media/player.ts';
 import {
   attribute,
   baseUrl,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CapturedMediaSchema } from '../../../../lib/core/captured-media.ts';
 import { captureMedia } from '../../../../lib/page/media/capture-media.ts';
+import { players } from '../../../../lib/sites/registry/pages/players.ts';
 import { type Playing, play } from './media-elements.ts';
 
 const page = 'https://talks.example/12/';
@@ -13,7 +14,7 @@ function show(html: string): Document {
 }
 const at = (selector: string) => document.querySelector(selector) as Element;
 const start = (selector: string, playing: Playing = {}) => play(at(selector), playing);
-const capture = () => captureMedia(document, { top: true });
+const capture = () => captureMedia(document, { top: true }, players);
 const medium = () => {
   const { answer } = capture();
   expect(v.safeParse(CapturedMediaSchema, JSON.parse(JSON.stringify(answer))).success).toBe(true);

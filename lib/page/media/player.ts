@@ -1,3 +1,5 @@
+import { attempt } from '../attempt.ts';
+
 /** What a site's player says beyond the media element; '' and false: it does not say. */
 export interface PlayerFacts {
   /** Address of the recording that it plays. */
@@ -19,10 +21,21 @@ export const noFacts: PlayerFacts = {
   caption: '',
 };
 
-/** Reads one kind of player. One file each, listed in `registry.ts`. */
+/** Reads one kind of player: a site's `player.ts`. */
 export interface PlayerReader {
   id: string;
   /** Finds the player around a media element; undefined where it is none of this kind. */
   find(media: HTMLMediaElement): Element | undefined;
   read(player: Element): PlayerFacts;
+}
+
+/** Returns what the player around a media element says; `noFacts` where none of these is around it. */
+export function readPlayer(players: readonly PlayerReader[], media: HTMLMediaElement): PlayerFacts {
+  return attempt(() => {
+    for (const reader of players) {
+      const player = reader.find(media);
+      if (player) return reader.read(player);
+    }
+    return noFacts;
+  }, noFacts);
 }
