@@ -48,6 +48,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   '@cantoo/pdf-lib': { only: ['lib/pdf'], why: 'only the PDF edge reads PDFs' },
   turndown: { only: ['lib/page'], why: 'only the page edge converts HTML' },
   liquidjs: { only: ['lib/render'], why: 'only rendering knows the template language' },
+  'node-diff3': { only: ['lib/core/merge'], why: 'one place knows how texts are merged' },
   fflate: { only: ['lib/exporters'], why: 'only exporters write archives' },
   yaml: { only: ['lib/render', 'lib/checks'], why: 'only rendering writes front matter' },
   preact: { only: ['components', 'entrypoints'], why: 'the user interface stays in components' },

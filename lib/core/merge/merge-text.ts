@@ -1,0 +1,112 @@
+import { diff3Merge } from 'node-diff3';
+
+export interface MergedText {
+  text: string;
+  /** True where both sides replaced the same words: both stand in `text`, mine first. */
+  clash: boolean;
+}
+
+/** More words than these are not compared one by one: the comparison is quadratic. */
+const maxWords = 1_500;
+/** More lines than these are compared as one block, for the same reason. */
+const maxLines = 4_000;
+
+/** The part of `base` that was replaced, and by what; offsets in UTF-16 code units. */
+interface Edit {
+  from: number;
+  to: number;
+  by: string;
+}
+
+function editOf(base: string, text: string): Edit {
+  const shorter = Math.min(base.length, text.length);
+  let from = 0;
+  while (from < shorter && base[from] === text[from]) from++;
+  let same = 0;
+  while (same < shorter - from && base.at(-1 - same) === text.at(-1 - same)) same++;
+  return { from, to: base.length - same, by: text.slice(from, text.length - same) };
+}
+
+/** Both edits, where they touch different parts of `base`. */
+function applyBoth(base: string, mine: Edit, theirs: Edit): string | undefined {
+  const [first, second] = mine.from <= theirs.from ? [mine, theirs] : [theirs, mine];
+  if (first.to > second.from || (first.from === second.from && first.to === second.to)) {
+    return undefined;
+  }
+  return (
+    base.slice(0, first.from) +
+    first.by +
+    base.slice(first.to, second.from) +
+    second.by +
+    base.slice(second.to)
+  );
+}
+
+const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}\p{M}_]+|./gsu) ?? [];
+
+/** What stays where both sides replaced the same words. */
+function keepBoth(base: string, mine: string, theirs: string): MergedText {
+  // Somebody who types on has both texts: the longer one holds the shorter.
+  if (mine.startsWith(theirs)) return { text: mine, clash: false };
+  if (theirs.startsWith(mine) && mine !== '') return { text: theirs, clash: false };
+  if (base === '') return { text: theirs + mine, clash: false };
+  if (mine === '' || theirs === '') return { text: mine + theirs, clash: true };
+  const apart = /\s$/.test(mine) || /^\s/.test(theirs) ? '' : ' ';
+  return { text: mine + apart + theirs, clash: true };
+}
+
+function mergeParts(
+  base: string,
+  mine: string,
+  theirs: string,
+  split: (text: string) => string[],
+  inConflict: (base: string, mine: string, theirs: string) => MergedText,
+): MergedText {
+  let text = '';
+  let clash = false;
+  for (const region of diff3Merge(split(mine), split(base), split(theirs))) {
+    if (region.ok) {
+      text += region.ok.join('');
+      continue;
+    }
+    const { o = [], a = [], b = [] } = region.conflict ?? {};
+    const merged = inConflict(o.join(''), a.join(''), b.join(''));
+    text += merged.text;
+    clash ||= merged.clash;
+  }
+  return { text, clash };
+}
+
+/**
+ * Merges two texts that were both made from `base`: what only one side changed is as that side
+ * has it, and where both replaced the same words, both stay. No word of either side is lost.
+ */
+export function mergeText(base: string, mine: string, theirs: string): MergedText {
+  if (mine === theirs || theirs === base) return { text: mine, clash: false };
+  if (mine === base) return { text: theirs, clash: false };
+  const [ours, others] = [editOf(base, mine), editOf(base, theirs)];
+  const both = applyBoth(base, ours, others);
+  if (both !== undefined) return { text: both, clash: false };
+
+  // Only the lines from the first change to the last are to be compared.
+  const from = base.slice(0, Math.min(ours.from, others.from)).lastIndexOf('\n') + 1;
+  const lineEnd = base.indexOf('\n', Math.max(ours.to, others.to));
+  const after = lineEnd < 0 ? 0 : base.length - lineEnd;
+  const middle = (text: string) => text.slice(from, text.length - after);
+  const merged = mergeLines(middle(base), middle(mine), middle(theirs));
+  const end = after === 0 ? '' : base.slice(-after);
+  return { text: base.slice(0, from) + merged.text + end, clash: merged.clash };
+}
+
+function mergeLines(base: string, mine: string, theirs: string): MergedText {
+  const longest = Math.max(...[base, mine, theirs].map((text) => linesOf(text).length));
+  if (longest > maxLines) return keepBoth(base, mine, theirs);
+  return mergeParts(base, mine, theirs, linesOf, mergeWords);
+}
+
+function mergeWords(base: string, mine: string, theirs: string): MergedText {
+  const longest = Math.max(...[base, mine, theirs].map((text) => wordsOf(text).length));
+  if (longest > maxWords) return keepBoth(base, mine, theirs);
+  return mergeParts(base, mine, theirs, wordsOf, keepBoth);
+}

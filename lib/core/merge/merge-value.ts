@@ -1,0 +1,184 @@
+import { mergeText } from './merge-text.ts';
+
+/**
+ * How a text is merged: `prose` by words, and where both sides changed the same words both stay in
+ * it; `line` by words, and where that fails mine stands; `whole` not at all, since half of one
+ * address and half of another lead nowhere.
+ */
+export type TextMerge = 'prose' | 'line' | 'whole';
+
+export interface Merged {
+  value: unknown;
+  /** True where both sides changed the same text in different ways. */
+  clash: boolean;
+}
+
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether two values of stored records say the same; the order of keys does not count. */
+export function isSameValue(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((value, at) => isSameValue(value, other[at]));
+  }
+  if (!isFields(one) || !isFields(other)) return false;
+  return keysOf(one, other).every((key) => isSameValue(own(one, key), own(other, key)));
+}
+
+const keysOf = (...all: Fields[]): string[] => [
+  ...new Set(all.flatMap((each) => Object.keys(each))),
+];
+/** A field that is absent counts as one without a value. */
+const own = (fields: Fields, key: string): unknown =>
+  Object.hasOwn(fields, key) ? fields[key] : undefined;
+
+const prose: ReadonlySet<string> = new Set(['note', 'editedMarkdown', 'footer', 'template', 'alt']);
+const whole: ReadonlySet<string> = new Set(
+  'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId'.split(
+    ' ',
+  ),
+);
+
+/** How a field of a stored record is merged, by its name. */
+export function textMergeOf(field: string): TextMerge {
+  if (prose.has(field)) return 'prose';
+  return whole.has(field) ? 'whole' : 'line';
+}
+
+/**
+ * Merges three ways: `mine` and `theirs` were both made from `base`. Objects are merged field by
+ * field, lists of objects by their `id`, lists of words as sets. Where only one side changed
+ * something, its value stands.
+ * @param field name of the field that the value stands in, which tells how its text is merged
+ */
+export function mergeValue(field: string, base: unknown, mine: unknown, theirs: unknown): Merged {
+  if (isSameValue(mine, theirs) || isSameValue(theirs, base)) return { value: mine, clash: false };
+  if (isSameValue(mine, base)) return { value: theirs, clash: false };
+  if (typeof mine === 'string' && typeof theirs === 'string') {
+    return mergeTexts(field, typeof base === 'string' ? base : '', mine, theirs);
+  }
+  if (Array.isArray(mine) && Array.isArray(theirs)) {
+    return mergeLists(field, Array.isArray(base) ? base : [], mine, theirs);
+  }
+  if (isFields(mine) && isFields(theirs)) {
+    return mergeFields(isFields(base) ? base : {}, mine, theirs);
+  }
+  return { value: mine, clash: typeof mine === 'string' || typeof theirs === 'string' };
+}
+
+function mergeTexts(field: string, base: string, mine: string, theirs: string): Merged {
+  const how = textMergeOf(field);
+  if (how === 'whole') return { value: mine, clash: true };
+  if (how === 'line' && base === '') {
+    // Typed on from each other's letters, or two different lines.
+    if (mine.startsWith(theirs)) return { value: mine, clash: false };
+    if (theirs.startsWith(mine)) return { value: theirs, clash: false };
+    return { value: mine, clash: true };
+  }
+  const { text, clash } = mergeText(base, mine, theirs);
+  return { value: clash && how === 'line' ? mine : text, clash };
+}
+
+function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merged {
+  const merged = keysOf(theirs, mine).map(
+    (key) => [key, mergeValue(key, own(base, key), own(mine, key), own(theirs, key))] as const,
+  );
+  return {
+    // Defines own fields, `__proto__` too.
+    value: Object.fromEntries(
+      merged.flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]])),
+    ),
+    clash: merged.some(([, { clash }]) => clash),
+  };
+}
+
+/** What tells entries of a list apart: their id, or themselves where they are words. */
+function keyOf(entry: unknown): string | undefined {
+  if (typeof entry === 'string') return entry;
+  const id = isFields(entry) ? own(entry, 'id') : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+function keyed(list: readonly unknown[]): Map<string, unknown> | undefined {
+  const entries = new Map<string, unknown>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    if (key === undefined || entries.has(key)) return undefined;
+    entries.set(key, entry);
+  }
+  return entries;
+}
+
+function mergeLists(
+  field: string,
+  base: readonly unknown[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+): Merged {
+  const [before, ours, others] = [keyed(base), keyed(mine), keyed(theirs)];
+  if (!before || !ours || !others) return mergeByPlace(field, base, mine, theirs);
+  let clash = false;
+  const merged = new Map<string, unknown>();
+  for (const [key, entry] of others) {
+    if (ours.has(key)) {
+      const both = mergeValue(field, before.get(key), ours.get(key), entry);
+      clash ||= both.clash;
+      merged.set(key, both.value);
+    } else if (!before.has(key)) merged.set(key, entry);
+    else if (!isSameValue(before.get(key), entry)) {
+      // Removed here and changed there: what was typed stays.
+      merged.set(key, entry);
+      clash = true;
+    }
+  }
+  for (const [key, entry] of ours) {
+    if (others.has(key)) continue;
+    const isGone = before.has(key);
+    if (isGone && isSameValue(before.get(key), entry)) continue;
+    clash ||= isGone;
+    merged.set(key, entry);
+  }
+  const order = isMoved(before, others) ? [...others.keys()] : [...ours.keys()];
+  return { value: inOrder(merged, order, [...ours.keys()]), clash };
+}
+
+/** Whether a side put the entries that it kept in another order. */
+function isMoved(before: Map<string, unknown>, after: Map<string, unknown>): boolean {
+  const kept = [...before.keys()].filter((key) => after.has(key));
+  const stand = [...after.keys()].filter((key) => before.has(key));
+  return kept.some((key, at) => key !== stand[at]);
+}
+
+/** The entries as `order` has them; one that it does not know stands behind the one before it. */
+function inOrder(
+  entries: Map<string, unknown>,
+  order: readonly string[],
+  otherOrder: readonly string[],
+): unknown[] {
+  const keys = order.filter((key) => entries.has(key));
+  for (const key of entries.keys()) {
+    if (keys.includes(key)) continue;
+    const neighbours = otherOrder.includes(key) ? otherOrder : [...entries.keys()];
+    const before = neighbours.slice(0, neighbours.indexOf(key)).reverse();
+    const at = keys.indexOf(before.find((each) => keys.includes(each)) ?? '');
+    keys.splice(at + 1, 0, key);
+  }
+  return keys.map((key) => entries.get(key));
+}
+
+/** Lists whose entries nothing tells apart: place by place where no side added or removed any. */
+function mergeByPlace(
+  field: string,
+  base: readonly unknown[],
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+): Merged {
+  if (mine.length !== base.length || theirs.length !== base.length) {
+    return { value: mine, clash: true };
+  }
+  const merged = mine.map((entry, at) => mergeValue(field, base[at], entry, theirs[at]));
+  return { value: merged.map(({ value }) => value), clash: merged.some((each) => each.clash) };
+}
