@@ -1,13 +1,21 @@
 import { Dexie, type Table } from 'dexie';
 import type { Asset } from '../core/asset.ts';
+import type { Change } from '../core/change.ts';
 import type { Item, Original } from '../core/item.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { version1 } from './migrations/version-1.ts';
+import { version2 } from './migrations/version-2.ts';
 
 export const databaseName = 'wrapup';
 
 /** A record as it stands in the database; `live` is 0 once it is softly deleted. */
 export type Row<T> = T & { live: 0 | 1 };
+
+/**
+ * A step of a history; `seq` counts up in the order in which steps were written. `marks` say which
+ * histories it stands in, and how: IndexedDB has no index over a list and a field together.
+ */
+export type ChangeRow = Change & { seq: number; marks: string[] };
 
 export interface SettingRow {
   key: string;
@@ -20,6 +28,7 @@ export interface Database extends Dexie {
   originals: Table<Original, string>;
   assets: Table<Asset, string>;
   settings: Table<SettingRow, string>;
+  changes: Table<ChangeRow, number, Omit<ChangeRow, 'seq'> & { seq?: number }>;
 }
 
 /**
@@ -34,5 +43,6 @@ export function openDatabase(name: string = databaseName): Database {
     cache: 'disabled',
   }) as Database;
   db.version(1).stores(version1);
+  db.version(2).stores(version2);
   return db;
 }

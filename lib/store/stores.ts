@@ -1,4 +1,5 @@
 import { createAssetStore } from './asset-store.ts';
+import { createChangeStore } from './change-store.ts';
 import type { Database } from './database.ts';
 import { createExportStore } from './export-store.ts';
 import { createItemStore } from './item-store.ts';
@@ -22,5 +23,6 @@ export function createStores(
     assets: createAssetStore(db),
     settings: createSettingStore(db),
     exports: createExportStore(db),
+    changes: createChangeStore(db, now, report),
   };
 }

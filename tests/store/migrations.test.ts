@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../lib/store/database.ts';
+import { version1 } from '../../lib/store/migrations/version-1.ts';
+import { image, instant, note, quote, wrapUp, wrapUpId } from '../support/records.ts';
 
 // Frozen: a database of this shape is on users' disks. To change it, add a version, and leave this.
-it('opens version 1 with the tables and indexes that shipped', async () => {
+it('opens with the tables and indexes that shipped in version 1, and the history of version 2', async () => {
   const db = openDatabase('migrations-1');
   await db.open();
   const shape = Object.fromEntries(
@@ -12,7 +15,7 @@ it('opens version 1 with the tables and indexes that shipped', async () => {
       [table.schema.primKey.src, ...table.schema.indexes.map((index) => index.src)],
     ]),
   );
-  expect(db.verno).toBe(1);
+  expect(db.verno).toBe(2);
   expect(shape).toEqual({
     wrapUps: ['id', '[live+updatedAt]', 'deletedAt'],
     items: [
@@ -26,6 +29,26 @@ it('opens version 1 with the tables and indexes that shipped', async () => {
     originals: ['id'],
     assets: ['id'],
     settings: ['key'],
+    changes: ['++seq', '*marks', '*ids'],
   });
+  db.close();
+});
+
+it('keeps every record of a version 1 database', async () => {
+  const old = new Dexie('migrations-2');
+  old.version(1).stores(version1);
+  const items = [quote(11), note(12), image(13, { deletedAt: instant })];
+  await old
+    .table('items')
+    .bulkPut(items.map((item) => ({ ...item, live: item.deletedAt ? 0 : 1 })));
+  await old.table('wrapUps').put({ ...wrapUp(), live: 1 });
+  await old.table('settings').put({ key: 'activeWrapUpId', value: wrapUpId });
+  const before = await Promise.all(old.tables.map((table) => table.toArray()));
+  old.close();
+
+  const db = openDatabase('migrations-2');
+  const after = await Promise.all(old.tables.map(({ name }) => db.table(name).toArray()));
+  expect(after).toEqual(before);
+  expect(await db.changes.count()).toBe(0);
   db.close();
 });

@@ -1,0 +1,305 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChangePlan, FieldEdit } from '../../lib/core/change.ts';
+import type { Item } from '../../lib/core/item.ts';
+import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { createStores } from '../../lib/store/stores.ts';
+import { instant, note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+
+let db: Database;
+let clockMs: number;
+let stores: ReturnType<typeof createStores>;
+let edits: number;
+let names = 0;
+
+beforeEach(async () => {
+  db = openDatabase(`changes-${names++}`);
+  clockMs = Date.parse(instant);
+  edits = 1_000;
+  stores = createStores(db, { now: () => new Date(clockMs).toISOString() });
+  await stores.wrapUps.put(wrapUp());
+  for (const n of [11, 12, 13]) await stores.items.put(note(n, { note: `note ${n}` }));
+});
+
+const nextId = () => uuid(edits++);
+const apply = (plan: ChangePlan, client = 'page', id = nextId()) =>
+  stores.changes.apply({ id, client }, () => plan);
+const typed = (id: string, value: string, base?: string, client = 'page') =>
+  apply(
+    {
+      kind: 'edit',
+      edits: [
+        {
+          record: 'item',
+          id,
+          field: 'note',
+          value,
+          base: base === undefined ? undefined : { value: base },
+        },
+      ],
+    },
+    client,
+  );
+const noteOf = async (n: number) => ((await stores.items.get(uuid(n))) as { note: string }).note;
+const pause = () => {
+  clockMs += 10_000;
+};
+const shown = async () => (await stores.items.list(wrapUpId)).map(({ id }) => Number(id.slice(-2)));
+
+describe('an edit', () => {
+  it('is merged with what another page wrote since it was begun', async () => {
+    await typed(uuid(11), 'Forty-seven letters from the other window. note 11', 'note 11', 'panel');
+    const { clashes } = await typed(uuid(11), 'note 11x', 'note 11', 'popup');
+    expect(await noteOf(11)).toBe('Forty-seven letters from the other window. note 11x');
+    expect(clashes).toEqual([]);
+  });
+
+  it('keeps both texts where the same words were changed, and tells', async () => {
+    await typed(uuid(11), 'cow 11', 'note 11', 'panel');
+    const { clashes } = await typed(uuid(11), 'cat 11', 'note 11', 'popup');
+    expect(await noteOf(11)).toBe('cat cow 11');
+    expect(clashes).toEqual([{ record: 'item', id: uuid(11), field: 'note' }]);
+  });
+
+  it('writes only the part of an object that it changed', async () => {
+    const { event } = wrapUp();
+    const edit = (value: object): FieldEdit => ({
+      record: 'wrapUp',
+      id: wrapUpId,
+      field: 'event',
+      value,
+      base: { value: event },
+    });
+    await apply({ kind: 'edit', edits: [edit({ ...event, name: 'Meetup' })] }, 'panel');
+    await apply({ kind: 'edit', edits: [edit({ ...event, timeZone: 'Europe/Berlin' })] }, 'popup');
+    expect((await stores.wrapUps.get(wrapUpId))?.event).toEqual({
+      ...event,
+      name: 'Meetup',
+      timeZone: 'Europe/Berlin',
+    });
+  });
+
+  it('that is asked for twice is written once', async () => {
+    const id = nextId();
+    const plan = (value: string): ChangePlan => ({
+      kind: 'edit',
+      edits: [{ record: 'item', id: uuid(11), field: 'note', value }],
+    });
+    await apply(plan('first'), 'page', id);
+    pause();
+    await typed(uuid(11), 'later');
+    await apply(plan('first'), 'page', id);
+    expect(await noteOf(11)).toBe('later');
+    expect(await stores.changes.has(id)).toBe(true);
+    expect(await stores.changes.has(nextId())).toBe(false);
+  });
+
+  it('too long together stays as it was typed last, and tells', async () => {
+    const long = 'x'.repeat(150_000);
+    await typed(uuid(11), `${long} note 11`, 'note 11', 'panel');
+    const { clashes } = await typed(uuid(11), `note 11 ${long}`, 'note 11', 'popup');
+    expect(await noteOf(11)).toBe(`note 11 ${long}`);
+    expect(clashes).toHaveLength(1);
+  });
+
+  it('of what is not there any more says so', async () => {
+    const { records, change } = await typed(uuid(99), 'x');
+    expect(records.size).toBe(0);
+    expect(change).toBeUndefined();
+  });
+});
+
+describe('undo', () => {
+  it('takes back typing up to a pause, newest step first, and redo does it again', async () => {
+    await typed(uuid(11), 'a');
+    await typed(uuid(11), 'ab');
+    pause();
+    await typed(uuid(11), 'abc');
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe('ab');
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe('note 11');
+    expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+    await stores.changes.redo(wrapUpId);
+    await stores.changes.redo(wrapUpId);
+    expect(await noteOf(11)).toBe('abc');
+    expect(await stores.changes.redo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+
+  it('is one history for all pages, kept over a restart', async () => {
+    await typed(uuid(11), 'a', undefined, 'popup');
+    await typed(uuid(12), 'b', undefined, 'panel');
+    db.close();
+    const { name } = db;
+    db = openDatabase(name);
+    stores = createStores(db);
+    await stores.changes.undo(wrapUpId);
+    expect([await noteOf(11), await noteOf(12)]).toEqual(['a', 'note 12']);
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe('note 11');
+  });
+
+  it('leaves what another window changed since, and takes back the rest', async () => {
+    await typed(uuid(11), 'one two three');
+    pause();
+    await typed(uuid(11), 'one two THREE');
+    pause();
+    const step = await stores.changes.undoOne(uuid(1_000));
+    expect(step.outcome).toBe('refused');
+    expect(await noteOf(11)).toBe('one two THREE');
+    // The refused step is no longer in the way of the others.
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe('one two three');
+    expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+
+  it('refuses a choice that was made anew since, and changes nothing of the step', async () => {
+    const hide = (hidden: boolean): ChangePlan => ({
+      kind: 'edit',
+      edits: [11, 12].map((n) => ({
+        record: 'item' as const,
+        id: uuid(n),
+        field: 'hidden',
+        value: hidden,
+      })),
+    });
+    const id = nextId();
+    await apply(hide(true), 'page', id);
+    await stores.items.update(uuid(11), { hidden: false });
+    expect(await stores.changes.undoOne(id)).toMatchObject({
+      outcome: 'refused',
+      reason: 'changed-since',
+    });
+    expect((await stores.items.get(uuid(12)))?.hidden).toBe(true);
+  });
+
+  it('puts a moved item back between the neighbours it had', async () => {
+    const [, second] = await stores.items.list(wrapUpId);
+    await apply({ kind: 'move', edits: [], places: [{ id: uuid(12), wrapUpId, order: 'a9' }] });
+    expect(await shown()).toEqual([11, 13, 12]);
+    await stores.items.put(note(14, { order: `${second?.order}V` }));
+    await stores.changes.undo(wrapUpId);
+    expect(await shown()).toEqual([11, 12, 14, 13]);
+    await stores.changes.redo(wrapUpId);
+    expect(await shown()).toEqual([11, 14, 13, 12]);
+  });
+
+  it('of a move between wrap-ups is one step in both histories', async () => {
+    await stores.wrapUps.put(wrapUp({ id: uuid(2) }));
+    await apply({
+      kind: 'move-away',
+      edits: [],
+      places: [{ id: uuid(12), wrapUpId: uuid(2), order: 'a1' }],
+    });
+    expect(await shown()).toEqual([11, 13]);
+    await stores.changes.undo(uuid(2));
+    expect(await shown()).toEqual([11, 12, 13]);
+    expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+
+  it('says that the wrap-up is gone to which an item would go back', async () => {
+    await stores.wrapUps.put(wrapUp({ id: uuid(2) }));
+    await apply({
+      kind: 'move-away',
+      edits: [],
+      places: [{ id: uuid(12), wrapUpId: uuid(2), order: 'a1' }],
+    });
+    await stores.wrapUps.update(wrapUpId, { deletedAt: instant });
+    expect(await stores.changes.undo(uuid(2))).toMatchObject({
+      outcome: 'refused',
+      reason: 'gone',
+    });
+    expect((await stores.items.get(uuid(12)))?.wrapUpId).toBe(uuid(2));
+  });
+
+  it('a new edit ends the redo of the field it touches, and of no other', async () => {
+    await typed(uuid(11), 'a');
+    pause();
+    await typed(uuid(12), 'b');
+    await stores.changes.undo(wrapUpId);
+    await stores.changes.undo(wrapUpId);
+    await typed(uuid(11), 'c');
+    expect(await stores.changes.redo(wrapUpId)).toMatchObject({ outcome: 'done' });
+    expect([await noteOf(11), await noteOf(12)]).toEqual(['c', 'b']);
+    expect(await stores.changes.redo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+
+  it('keeps the newest 400 steps', async () => {
+    for (let n = 0; n < 430; n++) {
+      pause();
+      await typed(uuid(11), `text ${n}`);
+    }
+    await stores.changes.prune();
+    expect(await db.changes.count()).toBe(400);
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe('text 428');
+  });
+});
+
+describe('any sequence of edits, moves and deletions', () => {
+  const item = fc.constantFrom(11, 12, 13);
+  const action = fc.oneof(
+    fc.record({ do: fc.constant('type' as const), item, text: fc.string({ maxLength: 8 }) }),
+    fc.record({ do: fc.constant('hide' as const), item, hidden: fc.boolean() }),
+    fc.record({ do: fc.constant('delete' as const), item, gone: fc.boolean() }),
+    fc.record({
+      do: fc.constant('move' as const),
+      item,
+      order: fc.constantFrom('Zz', 'a0V', 'a1V', 'a2V', 'a8'),
+    }),
+  );
+  type Action = typeof action extends fc.Arbitrary<infer T> ? T : never;
+  const state = async (): Promise<unknown> => {
+    const rows = await db.items.toArray();
+    const order = (await stores.items.list(wrapUpId)).map(({ id }) => id);
+    return {
+      order,
+      rows: rows.map(({ id, note: text, hidden, deletedAt }: Item) => ({
+        id,
+        text,
+        hidden,
+        gone: deletedAt !== null,
+      })),
+    };
+  };
+  const perform = (step: Action) => {
+    const id = uuid(step.item);
+    if (step.do === 'move') {
+      return apply({ kind: 'move', edits: [], places: [{ id, wrapUpId, order: step.order }] });
+    }
+    const [field, value] =
+      step.do === 'type'
+        ? ['note', step.text]
+        : step.do === 'hide'
+          ? ['hidden', step.hidden]
+          : ['deletedAt', step.gone ? instant : null];
+    return apply({ kind: 'edit', edits: [{ record: 'item', id, field: field as string, value }] });
+  };
+
+  it('followed by as many undos ends where it began, and by as many redos where it ended', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
+        await db.items.clear();
+        await db.changes.clear();
+        for (const n of [11, 12, 13]) await stores.items.put(note(n));
+        const states = [await state()];
+        for (const each of actions) {
+          pause();
+          const { change } = await perform(each);
+          if (change !== undefined) states.push(await state());
+        }
+        for (const before of states.slice(0, -1).reverse()) {
+          expect(await stores.changes.undo(wrapUpId)).toMatchObject({ outcome: 'done' });
+          expect(await state()).toEqual(before);
+        }
+        expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+        for (const after of states.slice(1)) {
+          expect(await stores.changes.redo(wrapUpId)).toMatchObject({ outcome: 'done' });
+          expect(await state()).toEqual(after);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
