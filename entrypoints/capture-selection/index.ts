@@ -6,8 +6,8 @@ import type {} from '../capture-page/index.ts';
 export default defineUnlistedScript({
   main() {
     const request = globalThis.wrapupRequest;
-    const formulas = request?.want === 'clip' ? request.formulas : undefined;
+    const wanted = request?.want === 'clip' ? request : undefined;
     const frame = { top: window === window.top };
-    return captureSelection(document, frame, globalThis.wrapupAdapters, formulas);
+    return captureSelection(document, frame, globalThis.wrapupAdapters, wanted);
   },
 });

@@ -36,6 +36,12 @@ function remark(kept: Kept, words: Words): string {
   return moment?.checkTime ? words.checkTime : '';
 }
 
+/** What is done again, or done instead. */
+function retryLabel(code: Failed['failure']['code'], words: Words): string {
+  if (code === 'selection-in-frame') return words.clipPage;
+  return code === 'selection-unformatted' ? words.clipPlainText : words.tryAgain;
+}
+
 /** How long a last word stays. */
 const farewellMs = 2_000;
 
@@ -159,8 +165,11 @@ export class Confirmation {
     this.#render('warn', 'bad', [this.#closeButton()]);
     const row = element('div', { class: 'row' });
     if (retry) {
-      const what = failure.code === 'selection-in-frame' ? words.clipPage : words.tryAgain;
-      const again = button(what, 'primary', () => void this.#retry(again, retry));
+      const again = button(
+        retryLabel(failure.code, words),
+        'primary',
+        () => void this.#retry(again, retry),
+      );
       row.append(again);
     }
     if (markdown !== '') {

@@ -53,6 +53,7 @@ export function readWords(errorCode?: ErrorCode) {
       t('confirm_failed'),
     tryAgain: t('confirm_try_again'),
     clipPage: t('confirm_clip_page'),
+    clipPlainText: t('confirm_clip_plain_text'),
     openRecording: t('popup_open_recording'),
     embeddedTime: t('confirm_embedded_time'),
     clipAtTime: t('confirm_clip_at_time'),

@@ -10,8 +10,11 @@ import { EventSchema, NamedLinkSchema } from './wrap-up.ts';
 export type CaptureRequest =
   /** What could be clipped here; nothing heavy is read. */
   | { want: 'inspect' }
-  /** The selection in full, and the page's details; formulas between dollars where not said. */
-  | { want: 'clip'; formulas?: Formulas }
+  /**
+   * The selection in full, and the page's details; formulas between dollars where not said.
+   * `isPlain`: of the selection the words alone.
+   */
+  | { want: 'clip'; formulas?: Formulas; isPlain?: boolean }
   /** The page's details, and the place at its address, whatever is selected. */
   | { want: 'page' }
   /** Alt text and link of the picture with this address, and the page's details. */
@@ -90,6 +93,8 @@ export const CaptureSchema = v.object({
   /** The page says that it is somebody's. */
   hasPerson: v.optional(v.boolean()),
   selection: v.optional(CapturedSelectionSchema),
+  /** The selection's words, where only they could be read. */
+  plainText: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText))),
   /** The heading that the fragment of the page's address leads to, or that of the link to a place on it. */
   section: v.optional(v.object({ heading: v.pipe(v.string(), v.maxLength(limits.title)) })),
   picture: v.optional(CapturedPictureSchema),
@@ -99,7 +104,7 @@ export const CaptureSchema = v.object({
   person: v.optional(CapturedPersonSchema),
   /** An iCalendar file that the page links to. */
   calendarUrl: v.optional(UrlSchema),
-  error: v.optional(v.picklist(['selection-too-long', 'capture-failed'])),
+  error: v.optional(v.picklist(['selection-too-long', 'selection-unformatted', 'capture-failed'])),
 });
 
 export type CapturedSelection = v.InferOutput<typeof CapturedSelectionSchema>;

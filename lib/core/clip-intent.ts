@@ -12,10 +12,11 @@ export const TabBoxSchema = v.object({
 
 /**
  * What the note-taker asked for; `here`: the selection, or the page where nothing is selected;
+ * `plain-text`: the selection's words alone;
  * `screenshot`: the frame of the recording, or what the tab shows where there is none.
  */
 export const ClipIntentSchema = v.variant('what', [
-  v.object({ what: v.picklist(['here', 'selection', 'page']) }),
+  v.object({ what: v.picklist(['here', 'selection', 'plain-text', 'page']) }),
   v.object({ what: v.picklist(['moment', 'screenshot']) }),
   /** A recording that no script may read, at a time that the note-taker says; whole seconds. */
   v.object({

@@ -9,6 +9,7 @@ export const errorCodes = [
   'store-page',
   'selection-empty',
   'selection-too-long',
+  'selection-unformatted',
   'selection-in-frame',
   'pdf-needs-menu',
   'pdf-out-of-reach',
@@ -60,6 +61,8 @@ export interface Failure {
   detail?: string | undefined;
   /** An address that leads on, where there is one. */
   url?: string | undefined;
+  /** What there is of what was to be clipped, where it is not all, as Markdown. */
+  markdown?: string | undefined;
 }
 
 export function failure(code: ErrorCode, detail?: string): Failure {

@@ -6,9 +6,11 @@ import type { SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { cellsOf, tableOf } from './cell-spans.ts';
 import { cloneSpan } from './clone-span.ts';
+import { Deadline } from './deadline.ts';
 import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { plainText } from './plain-text.ts';
 import { shorten } from './preview.ts';
 import { readFrame, sectionNamed } from './read-frame.ts';
 import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
@@ -20,48 +22,93 @@ import { textOf } from './text-of.ts';
 export type SelectionOutcome =
   | { outcome: 'selected'; selection: CapturedSelection }
   | { outcome: 'nothing' }
-  | { outcome: 'too-long' }
-  | { outcome: 'failed' };
+  | { outcome: 'too-long' };
+
+/** How the selection is wanted. */
+export interface SelectionRequest {
+  formulas?: Formulas | undefined;
+  /** The words alone: what is left where reading all of it has failed. */
+  isPlain?: boolean | undefined;
+}
+
+/** How long reading a selection may take, of the six seconds in which a user sees what came of it. */
+const readingMs = 2_500;
 
 /**
- * What one frame answers where a selection is wanted: the selection in full, if there is one. Never
- * throws.
+ * What one frame answers where a selection is wanted: the selection in full, if there is one; where
+ * it can't be read, or not in time, its words and why. Never throws.
  * @param adapters those that were injected for the page's address
  */
 export function captureSelection(
   doc: Document,
   frame: { top: boolean },
   adapters: readonly SiteAdapter[] = [],
-  formulas?: Formulas,
+  request: SelectionRequest = {},
 ): Capture {
-  const selected = attempt(() => selectedElements(doc), undefined);
+  let failed = false;
+  const found = attempt(
+    () => findSelection(doc),
+    undefined,
+    () => {
+      failed = true;
+    },
+  );
+  const selected = found && attempt(() => selectedElements(found), undefined);
   const reading = readFrame(doc, frame, adapters, selected);
   const section = sectionNamed(reading, reading.site?.url.hash.slice(1) ?? '');
-  return addSelection({ ...reading.answer, ...section }, doc, formulas);
+  const answer = { ...reading.answer, ...section };
+  if (failed) return { ...answer, error: 'capture-failed' };
+  return found ? addSelection(answer, doc, found, request) : answer;
 }
 
-function addSelection(answer: Capture, doc: Document, formulas: Formulas | undefined): Capture {
-  const failed: SelectionOutcome = { outcome: 'failed' };
-  const read = attempt(() => readSelection(doc, formulas), failed);
-  if (read.outcome === 'nothing') return answer;
-  if (read.outcome === 'failed') return { ...answer, error: 'capture-failed' };
-  if (read.outcome === 'too-long') {
+function addSelection(
+  answer: Capture,
+  doc: Document,
+  found: FoundSelection,
+  { formulas, isPlain }: SelectionRequest,
+): Capture {
+  const deadline = new Deadline(readingMs);
+  const read = isPlain
+    ? undefined
+    : attempt(() => readFound(doc, found, { formulas, deadline }), undefined);
+  if (read?.outcome === 'nothing') return answer;
+  if (read?.outcome === 'selected') {
+    const { selection } = read;
+    return { ...answer, hasSelection: true, selectionPreview: shorten(selection.text), selection };
+  }
+  const words = attempt(() => plainText(doc, found), '');
+  if (words.length > limits.quoteText) {
     return { ...answer, hasSelection: true, error: 'selection-too-long' };
   }
-  const { selection } = read;
-  return { ...answer, hasSelection: true, selectionPreview: shorten(selection.text), selection };
+  if (words === '') return { ...answer, hasSelection: true, error: 'capture-failed' };
+  return {
+    ...answer,
+    hasSelection: true,
+    selectionPreview: shorten(words),
+    plainText: words,
+    error: 'selection-unformatted',
+  };
 }
 
 /** The selection in full. */
-export function readSelection(doc: Document, formulas?: Formulas): SelectionOutcome {
+export function readSelection(doc: Document): SelectionOutcome {
   const found = findSelection(doc);
-  if (!found) return { outcome: 'nothing' };
-  return found.kind === 'field' ? fromField(doc, found) : fromSpans(doc, found, formulas);
+  return found ? readFound(doc, found, {}) : { outcome: 'nothing' };
+}
+
+interface ReadOptions {
+  formulas?: Formulas | undefined;
+  deadline?: Deadline | undefined;
+}
+
+function readFound(doc: Document, found: FoundSelection, options: ReadOptions): SelectionOutcome {
+  return found.kind === 'field' ? fromField(doc, found, options) : fromSpans(doc, found, options);
 }
 
 function fromField(
   doc: Document,
   { field, text }: Extract<FoundSelection, { kind: 'field' }>,
+  { deadline }: ReadOptions,
 ): SelectionOutcome {
   if (text.trim() === '') return { outcome: 'nothing' };
   if (text.length > limits.quoteText) return { outcome: 'too-long' };
@@ -73,13 +120,19 @@ function fromField(
     paragraph.append(line);
   });
   const selectors: Selector[] = [{ type: 'CssSelector', value: cssPath(field) }];
-  return convert(fragment, { base: baseUrl(doc), text, selectors, heading: headingAbove(field) });
+  return convert(fragment, {
+    base: baseUrl(doc),
+    text,
+    selectors,
+    heading: headingAbove(field),
+    deadline,
+  });
 }
 
 function fromSpans(
   doc: Document,
   { spans }: Extract<FoundSelection, { kind: 'spans' }>,
-  maths: Formulas | undefined,
+  { formulas, deadline }: ReadOptions,
 ): SelectionOutcome {
   const inert = createInertDocument(doc);
   const first = spans[0];
@@ -88,14 +141,20 @@ function fromSpans(
   const cells = cellsOf(spans);
   if (cells) fragment.appendChild(tableOf(cells, inert));
   for (const span of cells ? [] : spans) {
-    const copy = cloneSpan(span, inert);
+    const copy = cloneSpan(span, inert, { deadline });
     // Several ranges (Firefox): each is a paragraph of its own.
     const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;
     into.appendChild(copy);
   }
   const heading = headingAbove(first.start.node);
   const selectors = describeSpan(first, heading.id);
-  return convert(fragment, { base: baseUrl(doc), selectors, heading, maths });
+  return convert(fragment, {
+    base: baseUrl(doc),
+    selectors,
+    heading,
+    maths: formulas,
+    deadline,
+  });
 }
 
 interface Surroundings {
@@ -103,6 +162,7 @@ interface Surroundings {
   selectors: Selector[];
   heading: Heading;
   maths?: Formulas | undefined;
+  deadline: Deadline | undefined;
   /** The words, where they are not those of the fragment. */
   text?: string;
 }
@@ -115,14 +175,15 @@ function withQuote(selectors: Selector[], words: string): Selector[] {
 }
 
 function convert(fragment: DocumentFragment, around: Surroundings): SelectionOutcome {
-  const copy = sanitise(fragment, { baseUrl: around.base });
+  const { base, maths, deadline } = around;
+  const copy = sanitise(fragment, { baseUrl: base, deadline });
   // Moved, not cloned: a selection may be a megabyte.
   const clean = copy.ownerDocument.createElement('div');
   clean.append(copy);
-  const words = around.text ?? textOf(clean);
+  const words = around.text ?? textOf(clean, deadline);
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
   const html = clean.innerHTML;
-  const markdown = htmlToMarkdown(clean, { baseUrl: around.base, maths: around.maths });
+  const markdown = htmlToMarkdown(clean, { baseUrl: base, maths, deadline });
   // White space is nothing, even where it would be code; a picture alone is something.
   if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {

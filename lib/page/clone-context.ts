@@ -77,10 +77,10 @@ function pruneEmpty(edge: Opened[], root: Node): void {
   }
 }
 
-function freeHeadings(edge: Opened[]): void {
+function freeHeadings(edge: Opened[], inert: Document): void {
   for (const opened of edge) {
     if (!isHeadingItself(opened.live) && !isCutToPunctuation(opened.live, opened.copy)) continue;
-    (opened.copy as Element).replaceWith(...Array.from(opened.copy.childNodes));
+    if (opened.copy.parentNode) (opened.copy as Element).replaceWith(unwrapped(opened.copy, inert));
   }
 }
 
@@ -140,7 +140,7 @@ const codeParent =
 export function inContext(root: Node, edges: Edges, inert: Document): DocumentFragment {
   pruneEmpty(edges.started, root);
   pruneEmpty(edges.ended, root);
-  freeHeadings([...edges.started, ...edges.ended]);
+  freeHeadings([...edges.started, ...edges.ended], inert);
   const common = edges.started[0];
   if (common) withoutSign(common.live, common.copy, edges.start);
   const { core, around } = narrow(root);
@@ -184,9 +184,10 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
 
 const localNameOf = (node: Node): string => (isElement(node) ? localName(node) : '');
 
-function unwrapped(element: Element, inert: Document): DocumentFragment {
+/** What is in a copy, one node after the other: there may be more than a call takes arguments. */
+function unwrapped(copy: Node, inert: Document): DocumentFragment {
   const fragment = inert.createDocumentFragment();
-  fragment.append(...Array.from(element.childNodes));
+  for (let child = copy.firstChild; child; child = copy.firstChild) fragment.appendChild(child);
   return fragment;
 }
 

@@ -1,5 +1,7 @@
+import { limits } from '../core/limits.ts';
 import { inContext, type Opened } from './clone-context.ts';
 import { copyElement } from './copy-element.ts';
+import { type Deadline, TooLargeError } from './deadline.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
 import { isElement, isText, localName, textData } from './safe-dom.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
@@ -9,9 +11,11 @@ import { type Shown, shownAs } from './visibility.ts';
 const maxDepth = 400;
 const leaves = new Set(['img', 'br', 'hr', 'input', 'wbr', 'video']);
 
+/** Of the page's nodes: white space, most of all, is collapsed later. */
+const maxText = 4 * limits.quoteText;
+
 export interface CloneOptions {
-  /** Stops once this many characters of text are cloned. */
-  maxText?: number;
+  deadline?: Deadline | undefined;
 }
 
 function flatAncestors(node: Node | null): Node[] {
@@ -23,6 +27,7 @@ function flatAncestors(node: Node | null): Node[] {
 /**
  * A copy of what the span shows, in an inert document, with as much around it as it needs to keep
  * its meaning (see `inContext`). The page is only read. Linear in what is spanned.
+ * @throws TooLargeError where it takes too long, or is far more text than a quote may have
  */
 export function cloneSpan(
   given: Span,
@@ -60,19 +65,23 @@ export function cloneSpan(
   }
   const root = open[0]?.copy;
   const started = [...open];
-  let budget = options.maxText ?? Infinity;
 
+  let length = 0;
   let node: Node | null = first;
-  walk: while (node && open.length > 0 && budget > 0) {
+  walk: while (node && open.length > 0) {
+    options.deadline?.check();
     if (node === stop && !endsInText) break;
     const into = open.at(-1) as Opened;
     if (isText(node)) {
       const data = textData(node);
       const from = node === span.start.node ? span.start.offset : 0;
       const to = node === stop ? span.end.offset : data.length;
-      const text = data.slice(from, Math.min(to, from + budget));
-      budget -= text.length;
-      if (text !== '' && !into.hideText) into.copy.appendChild(inert.createTextNode(text));
+      const text = data.slice(from, to);
+      if (text !== '' && !into.hideText) {
+        length += text.length;
+        if (length > maxText) throw new TooLargeError('Too much text is selected');
+        into.copy.appendChild(inert.createTextNode(text));
+      }
       if (node === stop) break;
     } else if (isElement(node)) {
       const shown = shownAs(node);

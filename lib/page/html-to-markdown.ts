@@ -1,4 +1,5 @@
 import TurndownService from 'turndown';
+import type { Deadline } from './deadline.ts';
 import { inFrame } from './outline/outline-node.ts';
 import { type Maths, readOutline } from './outline/read-outline.ts';
 import { withoutForms } from './outline/without-forms.ts';
@@ -17,6 +18,7 @@ export interface HtmlToMarkdownOptions {
   maths?: Maths | undefined;
   /** Told of what Markdown cannot say and stands in the result as HTML. */
   announce?: ((what: 'html-table') => void) | undefined;
+  deadline?: Deadline | undefined;
 }
 
 /**
@@ -24,6 +26,7 @@ export interface HtmlToMarkdownOptions {
  * end. The page is read, never changed; takes time in proportion to its size, at any depth.
  *
  * Turndown writes the Markdown, by rules of our own, from an outline that stands in for the page.
+ * @throws TooLargeError where it takes too long
  */
 export function htmlToMarkdown(
   node: DocumentFragment | Element | Document,
@@ -32,12 +35,14 @@ export function htmlToMarkdown(
   const outline = readOutline(withoutForms(node), {
     baseUrl: options.baseUrl,
     maths: options.maths ?? 'dollars',
+    deadline: options.deadline,
   });
   let markdown = '';
   const own: RuleOptions = {
     bulletListMarker: options.bullet ?? '*',
     baseUrl: options.baseUrl,
     announce: options.announce,
+    deadline: options.deadline,
   };
   const turndown = new TurndownService(own as TurndownService.Options);
   for (const [name, rule] of Object.entries(rules)) turndown.addRule(name, forTurndown(rule));

@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline.ts';
 import { codeLanguage } from './outline/code-language.ts';
 import { codeText, codeTitle, isGutter } from './outline/code-text.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
@@ -19,6 +20,7 @@ import { safeAddress, safePicture } from './sanitise/safe-address.ts';
 export interface SanitiseOptions {
   /** Base of relative addresses; without one, links and pictures with relative addresses lose them. */
   baseUrl?: string | undefined;
+  deadline?: Deadline | undefined;
 }
 
 /** Elements nested deeper are unwrapped: serialisers and parsers may use the stack. */
@@ -36,7 +38,7 @@ export function sanitise(
   const inert = createInertDocument(node);
   const root = inert.createDocumentFragment();
   const copier = new Copier(inert, root, options.baseUrl);
-  walk(withoutForms(node), copier);
+  walk(withoutForms(node), copier, options.deadline);
   return root;
 }
 

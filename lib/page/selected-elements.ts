@@ -1,5 +1,5 @@
 import type { SelectedElements } from './adapters/adapter.ts';
-import { findSelection } from './find-selection.ts';
+import type { FoundSelection } from './find-selection.ts';
 import {
   createTreeWalker,
   elementAround,
@@ -45,10 +45,8 @@ function elementBefore(end: End): Element | null {
   return null;
 }
 
-/** Where the selection of this document begins and ends; undefined where nothing is selected. */
-export function selectedElements(doc: Document): SelectedElements | undefined {
-  const found = findSelection(doc);
-  if (!found) return undefined;
+/** Where the selection begins and ends. */
+export function selectedElements(found: FoundSelection): SelectedElements | undefined {
   if (found.kind === 'field') return { first: found.field, last: found.field };
   const start = found.spans[0]?.start;
   const end = found.spans.at(-1)?.end;

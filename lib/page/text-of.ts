@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline.ts';
 import { formulaOf } from './outline/maths.ts';
 import { emojiText } from './outline/picture.ts';
 
@@ -16,8 +17,9 @@ const silent = new Set(['script', 'style', 'template', 'annotation', 'annotation
  * a line for each block, tabs between cells, code as it stands, an emoji's name for its picture,
  * a formula's TeX as the Markdown has it. Linear, and no deeper stack than
  * the walker's.
+ * @throws TooLargeError where it takes too long
  */
-export function textOf(fragment: Node): string {
+export function textOf(fragment: Node, deadline?: Deadline): string {
   const out: string[] = [];
   let breaks = 0;
   let space = false;
@@ -81,6 +83,7 @@ export function textOf(fragment: Node): string {
 
   let node: Node | null = fragment.firstChild;
   while (node) {
+    deadline?.check();
     let inside = false;
     if (node.nodeType === 1) inside = enter(node as Element);
     else if (node.nodeType === 3) {

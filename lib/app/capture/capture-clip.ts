@@ -77,7 +77,10 @@ export async function captureClip(
   request: ClipRequest,
 ): Promise<Result<Clipped, Failure>> {
   const candidate = await readCandidate(deps, request);
-  if (!candidate.ok) return reportFailure(deps, request, candidate.error, '');
+  if (!candidate.ok) {
+    const { markdown = '', ...error } = candidate.error;
+    return reportFailure(deps, request, error, markdown);
+  }
 
   const saved = await saveClip(deps, request, candidate.value);
   if (!saved.ok) return reportFailure(deps, request, saved.error, clipMarkdown(candidate.value));

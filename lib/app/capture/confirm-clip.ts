@@ -48,6 +48,8 @@ function recoveryAction(
 ) {
   if (code === 'selection-in-frame')
     return { retry: { requestId, intent: { what: 'page' as const } } };
+  if (code === 'selection-unformatted')
+    return { retry: { requestId, intent: { what: 'plain-text' as const } } };
   if (code === 'recording-in-frame' && url) return { embedded: { requestId, mediaUrl: url } };
   return isRetryable.has(code) ? { retry: { requestId, intent } } : {};
 }

@@ -7,7 +7,7 @@ import { isFocusUnread } from '../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, isFromPdf } from './candidates/candidate.ts';
 import { linkCandidate, pageCandidate } from './candidates/link.ts';
 import { pictureCandidate } from './candidates/picture.ts';
-import { quoteCandidate } from './candidates/quote.ts';
+import { plainCandidate, quoteCandidate } from './candidates/quote.ts';
 
 /** Wishes that what a page says of itself answers. */
 export type PageIntent = Exclude<ClipIntent, VisualIntent>;
@@ -21,6 +21,7 @@ export function captureRequest(intent: PageIntent, formulas: Formulas): CaptureR
   if (intent.what === 'link') return { want: 'link', linkUrl: intent.linkUrl };
   if (intent.what === 'picture') return { want: 'picture', srcUrl: intent.srcUrl };
   if (intent.what === 'page') return { want: 'page' };
+  if (intent.what === 'plain-text') return { want: 'clip', formulas, isPlain: true };
   return { want: 'clip', formulas };
 }
 
@@ -42,6 +43,8 @@ export function findCandidate(
       return quoteCandidate(context) ?? pageCandidate(context);
     case 'selection':
       return quoteCandidate(context) ?? fail(whyNoSelection(context));
+    case 'plain-text':
+      return plainCandidate(context) ?? quoteCandidate(context) ?? fail(whyNoSelection(context));
   }
 }
 

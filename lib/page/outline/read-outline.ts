@@ -1,3 +1,4 @@
+import type { Deadline } from '../deadline.ts';
 import { absoluteAddress } from './address.ts';
 import { codeLanguage } from './code-language.ts';
 import { codeText, codeTitle, isGutter } from './code-text.ts';
@@ -32,6 +33,7 @@ export type Maths = 'dollars' | 'code' | 'text';
 export interface ReadOptions {
   baseUrl?: string | undefined;
   maths: Maths;
+  deadline?: Deadline | undefined;
 }
 
 /** What is undone when the reader leaves an element. */
@@ -63,7 +65,7 @@ class Reader implements Visitor {
   }
 
   read(root: Node): Main {
-    walk(root, this);
+    walk(root, this, this.options.deadline);
     return this.out.finish();
   }
 

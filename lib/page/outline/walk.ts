@@ -1,3 +1,5 @@
+import type { Deadline } from '../deadline.ts';
+
 /** What is done at the nodes of a tree. */
 export interface Visitor {
   text(data: string, node: Text): void;
@@ -6,10 +8,14 @@ export interface Visitor {
   leave(element: Element): void;
 }
 
-/** Goes through `root` and what is in it, in document order, without recursion. */
-export function walk(root: Node, visitor: Visitor): void {
+/**
+ * Goes through `root` and what is in it, in document order, without recursion.
+ * @throws TooLargeError where that takes too long
+ */
+export function walk(root: Node, visitor: Visitor, deadline?: Deadline): void {
   let node: Node = root;
   for (;;) {
+    deadline?.check();
     const type = node.nodeType;
     let child: Node | null = null;
     if (type === 1) {

@@ -1,4 +1,5 @@
 import type TurndownService from 'turndown';
+import type { Deadline } from '../deadline.ts';
 import {
   isList,
   type OutlineList,
@@ -11,6 +12,7 @@ export interface RuleOptions {
   baseUrl?: string | undefined;
   /** Told of what Markdown could not say. */
   announce?: ((what: 'html-table') => void) | undefined;
+  deadline?: Deadline | undefined;
 }
 
 /** A Turndown rule that sees an outline's nodes, which is all there is to see. */
@@ -28,9 +30,13 @@ export type AnyRule = { [Name in OutlineName]: Rule<Name> }[OutlineName];
 
 /** Rules know more of a node than Turndown's typings say. */
 export function forTurndown(rule: AnyRule): TurndownService.Rule {
+  const replacement = rule.replacement as unknown as TurndownService.ReplacementFunction;
   return {
     filter: rule.filter.toLowerCase() as TurndownService.TagName,
-    replacement: rule.replacement as unknown as TurndownService.ReplacementFunction,
+    replacement: ((content, node, options: RuleOptions) => {
+      options.deadline?.check();
+      return replacement(content, node, options);
+    }) as TurndownService.ReplacementFunction,
   };
 }
 

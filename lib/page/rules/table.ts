@@ -16,7 +16,7 @@ const cellTexts = (row: TableRow): string[] =>
 
 /** A pipe table (GFM); one without a header gets an empty one, which the form demands. */
 function pipeTable(rows: readonly TableRow[]): string {
-  const columns = Math.max(...rows.map((row) => row.cells.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.cells.length), 0);
   const first = rows[0] as TableRow;
   const hasHeader = first.isInHead || first.cells.every(({ facts }) => facts.isHeader);
   const header = hasHeader ? cellTexts(first) : [];

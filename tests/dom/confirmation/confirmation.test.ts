@@ -47,6 +47,7 @@ const words = {
   failed: 'The disk is full. Free some space.',
   tryAgain: 'Try again',
   clipPage: 'Clip the page',
+  clipPlainText: 'Clip the plain text',
   openRecording: 'Open the recording',
   embeddedTime: 'Time in the player',
   clipAtTime: 'Clip',

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { type Capture, CaptureSchema } from '../../../lib/core/capture.ts';
 import { limits } from '../../../lib/core/limits.ts';
 import { capturePage, type PageRequest } from '../../../lib/page/capture-page.ts';
-import { captureSelection } from '../../../lib/page/capture-selection.ts';
+import { captureSelection, readSelection } from '../../../lib/page/capture-selection.ts';
+import { cloneSpan } from '../../../lib/page/clone-span.ts';
+import { Deadline, TooLargeError } from '../../../lib/page/deadline.ts';
+import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
+import { sanitise } from '../../../lib/page/sanitise.ts';
+import { textOf } from '../../../lib/page/text-of.ts';
 import { selectMarked, showPage, visit } from './support.ts';
 
 /** As the background asks: what arrives went through JSON. */
@@ -197,6 +202,62 @@ describe('the section that is meant', () => {
   ] as const)('is that %s', (_name, url, request, heading) => {
     visit(url, '', body);
     expect(ask(request).section?.heading).toBe(heading);
+  });
+});
+
+describe('a selection that is too much', () => {
+  test('of more nodes than a call takes arguments is clipped', () => {
+    showPage('<p></p>');
+    const paragraph = document.querySelector('p');
+    for (let at = 0; at < 130_000; at++) paragraph?.append(`${at} `);
+    document.getSelection()?.selectAllChildren(document.body);
+    expect(readSelection(document)).toMatchObject({ outcome: 'selected' });
+  });
+
+  test('gives its words and says so, where its parts cannot be read', () => {
+    showPage('<p>[[one <b>two]]</b></p>');
+    selectMarked();
+    vi.spyOn(Range.prototype, 'setStart').mockImplementation(() => {
+      throw new Error('broken');
+    });
+    const answer = ask({ want: 'clip' });
+    vi.restoreAllMocks();
+    expect(answer).toMatchObject({ hasSelection: true, error: 'selection-unformatted' });
+    expect(answer.plainText).toBe('one two');
+    expect(answer.selection).toBeUndefined();
+  });
+
+  test('gives its words alone where they are asked for', () => {
+    showPage('<p>[[one <b>two</b>]]</p>');
+    selectMarked();
+    const answer = captureSelection(document, { top: true }, [], { isPlain: true });
+    expect(answer).toMatchObject({ hasSelection: true, plainText: 'one two' });
+  });
+
+  test('says that it is too long, where even its words are', () => {
+    showPage('<p>a</p>');
+    const text = document.querySelector('p')?.firstChild as Text;
+    text.data = 'tide '.repeat(2_000_000);
+    document.getSelection()?.selectAllChildren(document.body);
+    expect(ask({ want: 'clip' })).toMatchObject({
+      hasSelection: true,
+      error: 'selection-too-long',
+    });
+  });
+
+  test('is not read for longer than a user waits', () => {
+    showPage(`<p>${'<b>a</b> '.repeat(2_000)}</p>`);
+    document.getSelection()?.selectAllChildren(document.body);
+    const deadline = new Deadline(-1);
+    const inert = document.implementation.createHTMLDocument('');
+    const span = {
+      start: { node: document.body, offset: 0 },
+      end: { node: document.body, offset: 1 },
+    };
+    expect(() => cloneSpan(span, inert, { deadline })).toThrow(TooLargeError);
+    expect(() => sanitise(document.body, { deadline })).toThrow(TooLargeError);
+    expect(() => textOf(document.body, deadline)).toThrow(TooLargeError);
+    expect(() => htmlToMarkdown(document.body, { deadline })).toThrow(TooLargeError);
   });
 });
 

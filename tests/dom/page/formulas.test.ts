@@ -37,7 +37,7 @@ describe('a formula, by the setting', () => {
     const page = showPage(`<p>[[at ${inline} it ends]]</p>`);
     selectMarked();
     const markdown = (formulas?: 'code') =>
-      captureSelection(page, { top: true }, [], formulas).selection?.markdown;
+      captureSelection(page, { top: true }, [], { formulas }).selection?.markdown;
     expect(markdown('code')).toBe('at `t_0 + 2|t|` it ends');
     expect(markdown()).toBe('at $t_0 + 2|t|$ it ends');
   });

@@ -1,5 +1,5 @@
 import { createMenuPage } from '../../../clips/menu-page.ts';
-import type { CapturedSelection } from '../../../core/capture.ts';
+import type { Capture, CapturedSelection } from '../../../core/capture.ts';
 import { codeLanguage } from '../../../core/code-language.ts';
 import { type Failure, failure } from '../../../core/errors.ts';
 import { limits } from '../../../core/limits.ts';
@@ -9,6 +9,7 @@ import type { PageInfo } from '../../../core/source.ts';
 import { escapeText } from '../../../render/escape.ts';
 import { fenceCode } from '../../../render/fence-code.ts';
 import { choose } from '../../read-frames.ts';
+import { clipMarkdown } from '../clip-markdown.ts';
 import {
   type CaptureContext,
   type ClipCandidate,
@@ -34,8 +35,17 @@ export function quoteCandidate(
     const page = pageOf(frame, context);
     return ok({ kind: 'quote', page, selection: withCode(page, frame.selection) });
   }
-  const broken = choose(captures, (capture) => capture.hasSelection && capture.error !== undefined);
+  // Where it is not even known whether something is selected, nothing else is what is meant.
+  const broken = choose(
+    captures,
+    ({ error, hasSelection, frame: { top, focused } }) =>
+      error !== undefined && (hasSelection || top || focused),
+  );
   if (broken?.error === 'selection-too-long') return fail(failure(broken.error));
+  if (broken?.plainText !== undefined) {
+    const markdown = clipMarkdown(plainQuote(broken, broken.plainText, context));
+    return fail({ ...failure('selection-unformatted'), markdown });
+  }
   const raw = context.menu?.selectionText?.trim() ?? '';
   if (raw.length > limits.quoteText) return fail(failure('selection-too-long'));
   if (raw !== '' && context.menu !== undefined) {
@@ -44,6 +54,24 @@ export function quoteCandidate(
     return ok({ kind: 'quote', page: page ?? createMenuPage(context.menu), selection });
   }
   return broken?.error === undefined ? undefined : fail(failure(broken.error));
+}
+
+/** The selection's words, where the page's frames give no more. */
+export function plainCandidate(
+  context: CaptureContext,
+): Result<ClipCandidate, Failure> | undefined {
+  const frame = choose(
+    selectedIn(context),
+    (capture) => capture.plainText !== undefined,
+    context.menu?.frameId,
+  );
+  return frame?.plainText === undefined
+    ? undefined
+    : ok(plainQuote(frame, frame.plainText, context));
+}
+
+function plainQuote(frame: Capture, words: string, context: CaptureContext): ClipCandidate {
+  return { kind: 'quote', page: pageOf(frame, context), selection: plainSelection(words, false) };
 }
 
 /** Lines of a code view are code, in the language of the file, however the page lays them out. */

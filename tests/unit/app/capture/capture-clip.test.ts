@@ -220,6 +220,30 @@ describe('a clip', () => {
     expect(await item<LinkClip>(11)).toMatchObject({ url: `${url}?oldid=12` });
   });
 
+  it('is none where something is selected that could not be read: its plain text is offered', async () => {
+    const broken = { hasSelection: true, plainText: 'One *two*.\n\nThree.' } as const;
+    answers = [frame({ ...broken, error: 'selection-unformatted' })];
+    expect(await clip(10)).toEqual(fail(failure('selection-unformatted')));
+    expect(stores.allItems()).toEqual([]);
+    const retry = { requestId: uuid(10), intent: { what: 'plain-text' as const } };
+    expect(shown).toMatchObject([{ state: 'failed', retry }]);
+    expect(shown[0]).toMatchObject({
+      markdown: expect.stringMatching(/^> One \\\*two\\\*\.\n>\n> Three\.\n\n\[/),
+    });
+    expect(await clip(10, retry)).toMatchObject({ ok: true });
+    expect(await item<Quote>(10)).toMatchObject({
+      kind: 'quote',
+      text: broken.plainText,
+      markdown: 'One \\*two\\*.\n\nThree.',
+    });
+  });
+
+  it('is none where it is not known whether something is selected', async () => {
+    answers = [frame({ error: 'capture-failed' })];
+    expect(await clip(10)).toEqual(fail(failure('capture-failed')));
+    expect(stores.allItems()).toEqual([]);
+  });
+
   describe('with the keyboard in a frame that no script may enter', () => {
     const top = { top: true, focused: false, focusedEmbed: 'https://other.example/log' };
 
