@@ -20,7 +20,11 @@ export default defineConfig({
       'contextMenus',
       'clipboardWrite',
     ],
-    action: { default_title: '__MSG_action_title__' },
+    action: {
+      default_title: '__MSG_action_title__',
+      // Firefox hides the button, and with it the badge, in its list of extensions otherwise.
+      ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
+    },
     commands: {
       'clip-here': {
         suggested_key: { default: 'Alt+Shift+Q' },

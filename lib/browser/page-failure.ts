@@ -1,16 +1,15 @@
 import { browser } from 'wxt/browser';
 import { isPdfTitle, looksLikePdf } from '../clips/pdf-address.ts';
 import { type ErrorCode, type Failure, failure } from '../core/errors.ts';
+import { lastPathPart } from '../core/file-name.ts';
 import { isStoreUrl } from '../core/url.ts';
 
 /** Chromium's and Firefox's words for a page that no script may enter. */
 const patterns: readonly (readonly [RegExp, ErrorCode])[] = [
   [/no tab with id|invalid tab id|tab was closed|tab .*(?:removed|destroyed)/i, 'tab-gone'],
   [/extensions gallery/i, 'store-page'],
-  [
-    /cannot access|missing host permission|cannot be scripted|showing error page|error page|not allowed/i,
-    'page-not-clippable',
-  ],
+  [/error page/i, 'page-not-loaded'],
+  [/cannot access|missing host permission|cannot be scripted|not allowed/i, 'page-not-clippable'],
 ];
 
 /** Chromium (156) and Firefox (153), for a page that no gesture of the user has opened to us. */
@@ -19,37 +18,61 @@ const noGrant = /must request permission|missing host permission/i;
 /** Chromium's words hold the address; where a file of the note-taker's lies is nobody's business. */
 const localPath = /file:[^"']*/gi;
 
-/** Why a script could not be run in a tab, as well as the browser's words and the address tell. */
+/** Why a script could not be run in a tab, as well as the browser's words and the tab tell. */
 export async function pageFailure(tabId: number, thrown: unknown): Promise<Failure> {
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const detail = said.replace(localPath, 'file:…');
   const code = patterns.find(([pattern]) => pattern.test(detail))?.[1] ?? 'capture-failed';
   if (code !== 'page-not-clippable') return failure(code, detail);
-  const { url, title } = await tabFacts(tabId);
+  const tab = await tabFacts(tabId);
   // The browser tells an address where activeTab is granted; else nobody asked for this page yet.
-  if (url === '' && noGrant.test(detail)) return failure('page-not-granted', detail);
-  if (isStoreUrl(url)) return failure('store-page', detail);
-  // Firefox (153) lets no extension into its PDF viewer, but its menu gives the selection.
-  const isPdf =
-    looksLikePdf(url) || (url !== '' && isPdfTitle(title)) || isKeptOut(said, url, title);
-  return failure(isPdf ? 'pdf-needs-menu' : code, detail);
+  if (tab.url === '' && noGrant.test(detail)) return failure('page-not-granted', detail);
+  return failure(whoShows(tab) ?? code, detail);
 }
+
+interface TabFacts {
+  url: string;
+  title: string;
+  icon: string;
+  isReader: boolean;
+}
+
+/** Firefox's (153) pages and viewers of its own have icons of its own, which no page can have. */
+const firefoxIcon = /^chrome:\/\/global\/skin\/icons\/([\w-]+)\.svg$/;
 
 /**
- * Firefox says that a permission is missing where activeTab covers the page, but a viewer of its own
- * shows it. The viewer of PDFs titles the tab; that of JSON leaves it to its address.
+ * Which page or viewer of the browser's keeps scripts out. Firefox (153) says the same words of all of
+ * them, and the address is that of the page that was asked for: only what else the tab shows tells.
  */
-function isKeptOut(said: string, url: string, title: string): boolean {
-  const called = title !== '' && !url.includes(title);
-  return /^https?:/.test(url) && called && /missing host permission/i.test(said);
+function whoShows({ url, title, icon, isReader }: TabFacts): ErrorCode | undefined {
+  if (isReader || /^about:reader\b/i.test(url)) return 'reader-needs-menu';
+  if (isStoreUrl(url)) return 'store-page';
+  const isWebPage = /^https?:/i.test(url);
+  const [, own] = firefoxIcon.exec(icon) ?? [];
+  if (own !== undefined && own !== 'pdf' && isWebPage) return 'page-not-loaded';
+  // Firefox lets no extension into its PDF viewer, but its menu gives the selection. The icon comes a
+  // moment after the title.
+  const isPdf =
+    own === 'pdf' ||
+    (url !== '' && (isPdfTitle(title) || isTitledByFile(title, url))) ||
+    looksLikePdf(url);
+  return isPdf ? 'pdf-needs-menu' : undefined;
 }
 
-/** The tab's address and title where we may know them, or ''. */
-async function tabFacts(tabId: number): Promise<{ url: string; title: string }> {
+/** The viewer of PDFs calls its tab `Title - file` by the last part of the address, or `file`. */
+function isTitledByFile(title: string, url: string): boolean {
+  const file = lastPathPart(url);
+  return /^https?:/i.test(url) && file !== '' && (title === file || title.endsWith(` - ${file}`));
+}
+
+/** What of the tab we may know; '' for the rest. */
+async function tabFacts(tabId: number): Promise<TabFacts> {
   try {
-    const { url = '', title = '' } = await browser.tabs.get(tabId);
-    return { url, title };
+    const tab = await browser.tabs.get(tabId);
+    const { url = '', title = '', favIconUrl: icon = '' } = tab;
+    // Firefox's alone, and not in the polyfill's types.
+    return { url, title, icon, isReader: 'isInReaderMode' in tab && tab.isInReaderMode === true };
   } catch {
-    return { url: '', title: '' };
+    return { url: '', title: '', icon: '', isReader: false };
   }
 }

@@ -102,9 +102,11 @@ export function isStoreUrl(url: string): boolean {
   );
 }
 
-/** Whether a page at this address can be clipped at all: a web page or a local file, no store page. */
+/**
+ * Whether a page at this address can be clipped at all, be it as a link alone: a web page or a local
+ * file, not a page of the browser's own.
+ */
 export function isClippableUrl(url: string): boolean {
   const parsed = URL.parse(url);
-  if (!parsed) return false;
-  return (isWebScheme(parsed.protocol) || parsed.protocol === 'file:') && !isStoreUrl(url);
+  return parsed !== null && (isWebScheme(parsed.protocol) || parsed.protocol === 'file:');
 }

@@ -93,6 +93,10 @@ describe('the manifest for chromium', () => {
 });
 
 describe('the manifest for firefox', () => {
+  it('puts the button, and the badge on it, where they are seen', () => {
+    expect(manifestOf('firefox').action).toMatchObject({ default_area: 'navbar' });
+  });
+
   it('has a sidebar, which does not open by itself', () => {
     expect(manifestOf('firefox').sidebar_action).toMatchObject({
       default_panel: 'sidepanel.html',

@@ -296,7 +296,7 @@ inBothBrowsers('a PDF', (harness) => {
     const here = await popup.page.$eval('.here', (node) => node.textContent);
     // Chromium's viewer lets the page's own facts be read; Firefox's lets nothing in.
     if (harness().name === 'firefox')
-      expect(here).toContain('right-click it and choose “Clip selection”');
+      expect(here).toContain('right-click them and choose “Clip selection”');
     else expect(await popup.has('button', 'Clip page')).toBe(true);
   });
 });

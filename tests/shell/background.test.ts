@@ -105,12 +105,7 @@ describe('the shortcut', () => {
   });
 
   it.each([
-    [
-      'https://chromewebstore.google.com/detail/x',
-      'The extensions gallery cannot be scripted.',
-      'store-page',
-    ],
-    ['https://addons.mozilla.org/en-US/', 'Missing host permission for the tab', 'store-page'],
+    ['https://gone.example/', 'Frame with ID 0 is showing error page', 'page-not-loaded'],
     [
       'about:blank',
       'Cannot access contents of the page. Extension manifest must …',

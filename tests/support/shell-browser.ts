@@ -42,7 +42,10 @@ export const shell = {
   menuClicked: fakeEvent(),
   commanded: fakeEvent(),
   menus: vi.fn(),
-  tabs: new Map<number, { url?: string; title?: string }>(),
+  tabs: new Map<
+    number,
+    { url?: string; title?: string; favIconUrl?: string; isInReaderMode?: boolean }
+  >(),
   reset() {
     fakeBrowser.reset();
     this.page = {};

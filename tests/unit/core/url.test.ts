@@ -70,7 +70,8 @@ describe('what can be clipped', () => {
     ['moz-extension://1-2/popup.html', false],
     ['data:text/html,hi', false],
     ['view-source:https://a.example/', false],
-    ['https://chromewebstore.google.com/detail/x', false],
+    // No script may read it; its link is a link.
+    ['https://chromewebstore.google.com/detail/x', true],
     ['', false],
   ])('%s: %s', (url, clippable) => {
     expect(isClippableUrl(url)).toBe(clippable);

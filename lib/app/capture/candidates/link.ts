@@ -14,6 +14,8 @@ import { pageLink, sectionTitle } from './page-link.ts';
 export function pageCandidate(context: CaptureContext): Result<ClipCandidate, Failure> {
   const page = pageAround(context);
   if (page === undefined) return fail(context.unread ?? failure('capture-failed'));
+  // The tab has the address that was asked for; nobody has seen what is there.
+  if (context.unread?.code === 'page-not-loaded') return fail(context.unread);
   const isLocal = isLocalPdf(page);
   const link = isLocal
     ? { title: page.cleanTitle || page.title, url: '', note: '' }

@@ -678,6 +678,13 @@ describe('a failure', () => {
     });
   });
 
+  it('is a page that did not load, though the tab has its address', async () => {
+    unreadable('page-not-loaded');
+    const menu = { pageUrl: 'https://gone.example/', tabTitle: 'Problem loading page' };
+    expect(await clip(10, { menu })).toMatchObject({ error: { code: 'page-not-loaded' } });
+    expect(stores.allItems()).toEqual([]);
+  });
+
   it('is over with the next clip, unless it waits to be seen with its words', async () => {
     await stores.settings.setLastFailure({ code: 'store-page', at: instant, markdown: '' });
     await clip(10);
