@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
+import { writeRegistries } from './.scripts/site-registry.ts';
 
 /** Extension id in Firefox; a fixed one keeps the stored data over re-installs. */
 const firefoxId = 'wrapup@wrapup.example';
@@ -63,6 +64,7 @@ export default defineConfig({
   }),
   vite: () => ({ worker: { format: 'es', plugins: () => [readPdfsOnly()] } }),
   hooks: {
+    'build:before': () => writeRegistries(),
     // What goes into a page calls the browser's own API, promises and all: the polyfill would be
     // most of its weight (bundle test).
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -1,7 +1,6 @@
 import type { CodeHost, CodePlace } from '../core/code/code-host.ts';
-import { formatLines, isCommit } from '../core/code/place.ts';
+import { formatLines, isCommit, shortCommit } from '../core/code/place.ts';
 import { isSiteHost, parseWebUrl, pathSegments } from '../core/web-url.ts';
-import { shortCommit } from './github/address.ts';
 import { codeHosts } from './registry/addresses/code.ts';
 
 export type CodeAddress = CodePlace & {

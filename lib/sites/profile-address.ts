@@ -1,5 +1,6 @@
+import type { ProfileSite } from '../core/people/profile-site.ts';
 import { isOnHost, isSiteHost, parseWebUrl } from '../core/web-url.ts';
-import { type ProfileSite, profileSites } from './registry/addresses/profiles.ts';
+import { profileSites } from './registry/addresses/profiles.ts';
 
 /** A person's page, as its address names it. */
 export interface ProfileAddress {

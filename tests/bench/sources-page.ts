@@ -1,6 +1,6 @@
 import { capturePage } from '../../lib/page/capture-page.ts';
 import { captureSelection } from '../../lib/page/capture-selection.ts';
-import { adapters } from '../../lib/sites/registry/pages/adapters.ts';
+import { adapters } from '../dom/sites/adapters.ts';
 
 /** With the page's last words selected: milliseconds that each of `rounds` readings of this page takes, and what the last one found. */
 export function readPage(rounds: number) {

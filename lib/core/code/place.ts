@@ -29,6 +29,11 @@ export function isCommit(ref: string): boolean {
   return /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
 }
 
+/** Short form of a commit's id, as hosts show it. */
+export function shortCommit(commit: string): string {
+  return isCommit(commit) ? commit.slice(0, 7) : commit;
+}
+
 /** A name that a host may give an owner or a repository; excludes `..` and what ends a path. */
 export function isName(text: string | undefined): text is string {
   return text !== undefined && /^[\p{L}\p{N}_~.-]{1,255}$/u.test(text) && !/^\.+$/.test(text);

@@ -20,7 +20,7 @@ export function aclPaper(identifier: string): Paper | undefined {
   };
 }
 
-export const aclAnthology: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'acl-anthology',
   hosts: ['aclanthology.org', 'aclweb.org', 'anthology.aclweb.org'],
   parse(url) {

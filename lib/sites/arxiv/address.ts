@@ -1,4 +1,5 @@
 import type { Paper, PaperArchive } from '../../core/papers/paper-archive.ts';
+import type { Site } from '../../core/site.ts';
 import { pathSegments } from '../../core/web-url.ts';
 
 const kinds = new Set(['abs', 'pdf', 'html', 'format', 'src', 'e-print', 'ps']);
@@ -28,7 +29,7 @@ export function arxivPaper(identifier: string): Paper | undefined {
   };
 }
 
-export const arxiv: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'arxiv',
   hosts: ['arxiv.org', 'export.arxiv.org', 'ar5iv.org', 'ar5iv.labs.arxiv.org'],
   parse(url) {
@@ -36,3 +37,5 @@ export const arxiv: PaperArchive = {
     return kinds.has(kind) && rest.length <= 2 ? arxivPaper(rest.join('/')) : undefined;
   },
 };
+
+export const site: Site = { id: 'arxiv', script: 'adapter-papers', hosts: paper.hosts };

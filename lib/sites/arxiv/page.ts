@@ -2,7 +2,7 @@ import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { lineOf, textAt } from '../../page/adapters/page-text.ts';
 import { firstChild, isText, nextSibling, queryAll, textData } from '../../page/safe-dom.ts';
 import { parsePaperAddress } from '../paper-address.ts';
-import { arxiv as site } from '../registry/addresses/sites-papers.ts';
+import { site } from './address.ts';
 
 /** The words of the element itself, not of the elements in it; those where it has none. */
 function ownText(element: Element): string {
@@ -28,7 +28,7 @@ function authorNames(doc: Document): string[] {
  * The abstract page says all in `citation_*`; the HTML edition (LaTeXML) has its title and authors
  * in the text. Both, and every version, are the same paper.
  */
-export const arxiv: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ doc, url, info }) {

@@ -5,7 +5,7 @@ import { doiPaper, encodeDoi } from '../doi/address.ts';
 const views = new Set(['abs', 'full', 'fullHtml', 'pdf', 'epdf', 'pdfdirect', 'pdfplus', 'epub']);
 
 /** Publishers on the Atypon platform: `/doi/10.…`, with the view between where there is one. */
-export const atypon: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'atypon',
   hosts: [
     'dl.acm.org',

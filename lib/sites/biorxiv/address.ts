@@ -8,7 +8,7 @@ const views =
 const dated = /^10\.\d+\/(\d{4})\.(\d{2})\.(\d{2})\.\d+$/;
 
 /** bioRxiv and medRxiv: `/content/10.1101/2024.01.15.575703v1.full.pdf`. */
-export const biorxiv: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'biorxiv',
   hosts: ['biorxiv.org', 'medrxiv.org'],
   parse(url) {

@@ -7,10 +7,11 @@ import {
   parseNumber,
   repositoryOf,
 } from '../../core/code/place.ts';
+import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(['account', 'dashboard', 'product', 'repo', 'site', 'snippets']);
 
-export const bitbucket: CodeHost = {
+export const code: CodeHost = {
   id: 'bitbucket',
   hosts: ['bitbucket.org'],
   parse(url, [owner = '', name = '', view = '', second = '', ...path]) {
@@ -41,3 +42,5 @@ export const bitbucket: CodeHost = {
   fileUrl: ({ repositoryUrl, path, lines }, commit) =>
     `${repositoryUrl}/src/${encodePath(commit)}/${encodePath(path)}${formatLines(lines, '#lines-', ':')}`,
 };
+
+export const site: Site = { id: 'bitbucket', script: 'adapter-code', hosts: ['bitbucket.org'] };

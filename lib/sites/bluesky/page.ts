@@ -2,7 +2,7 @@ import type { Place } from '../../core/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { addressOf, closestAround, lineOf, textAt } from '../../page/adapters/page-text.ts';
 import { attribute, queryAll } from '../../page/safe-dom.ts';
-import { bluesky as site } from '../registry/addresses/sites-threads.ts';
+import { site } from './address.ts';
 
 const boxes = '[data-testid^="postThreadItem-by-"], [data-testid^="feedItem-by-"]';
 const postPath = /^\/profile\/([\w.:-]+)\/post\/(\w+)\/?$/;
@@ -64,7 +64,7 @@ function boxAtAddress({ doc, url }: SitePage): Element | undefined {
 }
 
 /** Checked against bluesky-social/social-app (`ThreadItemAnchor.tsx`, `PostMeta.tsx`). */
-export const bluesky: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 2,
   read(page) {

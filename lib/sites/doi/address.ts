@@ -37,7 +37,7 @@ export function doiPaper(
   };
 }
 
-export const doi: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'doi',
   hosts: ['doi.org', 'dx.doi.org'],
   parse: (url) => doiPaper(pathSegments(url).join('/')),

@@ -2,7 +2,7 @@ import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
 
 /** Proceedings and journals of EDP Sciences: `/articles/JOURNAL/VIEW/YEAR/ISSUE/ID`. */
-export const edpSciences: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'edp-sciences',
   hosts: [
     'epj-conferences.org',

@@ -1,4 +1,5 @@
 import type { EventSite } from '../../core/events/event-site.ts';
+import type { Site } from '../../core/site.ts';
 import { encodeSegment } from '../../core/web-url.ts';
 
 const endings =
@@ -7,7 +8,7 @@ const endings =
   );
 
 /** `/e/TITLE-tickets-ID`, in every country under its own domain. */
-export const eventbrite: EventSite = {
+export const event: EventSite = {
   id: 'eventbrite',
   hosts: endings.map((ending) => `eventbrite.${ending}`),
   parse(url, [first, name = '']) {
@@ -17,3 +18,5 @@ export const eventbrite: EventSite = {
     return { kind: 'event', id, canonicalUrl: `https://${host}/e/${encodeSegment(name)}` };
   },
 };
+
+export const site: Site = { id: 'eventbrite', script: 'adapter-events', hosts: event.hosts };

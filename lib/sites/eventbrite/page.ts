@@ -3,7 +3,7 @@ import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { mendEvent } from '../../page/adapters/events/mend.ts';
 import { queryAll, textContent } from '../../page/safe-dom.ts';
 import { parseEventAddress } from '../event-address.ts';
-import { eventbrite as site } from '../registry/addresses/sites-events.ts';
+import { site } from './address.ts';
 
 /** The zone in the state that the page hands to its scripts, whatever that is called. */
 function zoneInState(doc: Document): string {
@@ -14,7 +14,7 @@ function zoneInState(doc: Document): string {
   return '';
 }
 
-export const eventbrite: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url }) {

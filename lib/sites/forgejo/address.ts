@@ -7,6 +7,8 @@ import {
   parseNumber,
   repositoryOf,
 } from '../../core/code/place.ts';
+import type { ProfileSite } from '../../core/people/profile-site.ts';
+import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(
   'admin api assets attachments explore issues login milestones notifications org pulls repo user'.split(
@@ -39,20 +41,18 @@ function parse(url: URL, parts: readonly string[]): CodePlace | undefined {
     : { ...repository, kind: 'folder', ref: third, path: at };
 }
 
-const host = {
-  fileUrl: ({ repositoryUrl, path, lines }, commit) =>
-    `${repositoryUrl}/src/commit/${encodePath(commit)}/${encodePath(path)}${formatLines(lines)}`,
-} satisfies Pick<CodeHost, 'fileUrl'>;
+const fileUrl: CodeHost['fileUrl'] = ({ repositoryUrl, path, lines }, commit) =>
+  `${repositoryUrl}/src/commit/${encodePath(commit)}/${encodePath(path)}${formatLines(lines)}`;
 
-export const forgejo: CodeHost = {
+const forgejo: CodeHost = {
   id: 'forgejo',
   hosts: ['codeberg.org', 'gitea.com', 'code.forgejo.org', 'git.disroot.org', 'opendev.org'],
   parse,
-  ...host,
+  fileUrl,
 };
 
 /** An instance anywhere, told by `/src/branch/`, `/src/commit/` or `/src/tag/`. */
-export const forgejoElsewhere: CodeHost = {
+const forgejoElsewhere: CodeHost = {
   id: 'forgejo-elsewhere',
   hosts: [],
   parse(url, parts) {
@@ -61,5 +61,27 @@ export const forgejoElsewhere: CodeHost = {
       ? parse(url, parts)
       : undefined;
   },
-  ...host,
+  fileUrl,
+};
+
+export const code: readonly CodeHost[] = [forgejo, forgejoElsewhere];
+
+export const site: readonly Site[] = [
+  { id: 'forgejo', script: 'adapter-code', hosts: forgejo.hosts },
+  // An instance anywhere, told by how it addresses its sources.
+  {
+    id: 'forgejo-elsewhere',
+    script: 'adapter-code',
+    hosts: [],
+    path: /^\/[^/]+\/[^/]+\/src\/(?:branch|commit|tag)\//,
+  },
+];
+
+export const profile: ProfileSite = {
+  id: 'codeberg',
+  hosts: ['codeberg.org'],
+  path: /^\/([\w.-]{1,40})\/?$/,
+  reserved: 'admin api assets explore issues milestones notifications pulls user'.split(' '),
+  ignoresCase: true,
+  url: (name) => `https://codeberg.org/${name}`,
 };

@@ -11,10 +11,7 @@ import { type CommentForm, firstComment } from '../../page/adapters/code/comment
 import { addressOf, attributeAt, textAt } from '../../page/adapters/page-text.ts';
 import { queryAll } from '../../page/safe-dom.ts';
 import { codeLabel } from '../code-address.ts';
-import {
-  forgejoElsewhere as elsewhere,
-  forgejo as forgejoSite,
-} from '../registry/addresses/sites-code.ts';
+import { site } from './address.ts';
 
 /*
  * Checked against the templates at go-gitea/gitea, which Forgejo's came from (`repo/view_file.tmpl`,
@@ -81,14 +78,9 @@ function read(page: SitePage): Partial<PageInfo> {
   }
 }
 
-function adapter(site: typeof forgejoSite): SiteAdapter {
-  return {
-    site,
-    version: 2,
-    read,
-    place: (page, selected) => codePlace(page, selected, { comments, commit }),
-  };
-}
-
-export const forgejo = adapter(forgejoSite);
-export const forgejoElsewhere = adapter(elsewhere);
+export const adapter: readonly SiteAdapter[] = site.map((each) => ({
+  site: each,
+  version: 2,
+  read,
+  place: (page, selected) => codePlace(page, selected, { comments, commit }),
+}));

@@ -1,8 +1,9 @@
 import type { EventSite } from '../../core/events/event-site.ts';
+import type { Site } from '../../core/site.ts';
 import { encodeSegment } from '../../core/web-url.ts';
 
 /** `/events/ID/TITLE/`. */
-export const gettogether: EventSite = {
+export const event: EventSite = {
   id: 'gettogether',
   hosts: ['gettogether.community'],
   parse(_, [first, id = '', title]) {
@@ -14,4 +15,10 @@ export const gettogether: EventSite = {
       canonicalUrl: title === undefined ? page : `${page}${encodeSegment(title)}/`,
     };
   },
+};
+
+export const site: Site = {
+  id: 'gettogether',
+  script: 'adapter-events',
+  hosts: ['gettogether.community'],
 };

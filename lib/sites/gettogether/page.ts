@@ -3,7 +3,7 @@ import { mendEvent } from '../../page/adapters/events/mend.ts';
 import { addressOf, lineOf, linkAt, textAt } from '../../page/adapters/page-text.ts';
 import { query, queryAll } from '../../page/safe-dom.ts';
 import { parseEventAddress } from '../event-address.ts';
-import { gettogether as site } from '../registry/addresses/sites-events.ts';
+import { site } from './address.ts';
 
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const two = (value: number) => String(value).padStart(2, '0');
@@ -25,7 +25,7 @@ function djangoTime(text: string): string {
  * It says nothing in JSON-LD; its rows are `Time:`, `Place:`, `Presentations:`.
  * @see https://github.com/GetTogetherComm/GetTogether (`events/show_event.html`, read in 2026)
  */
-export const gettogether: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url }) {

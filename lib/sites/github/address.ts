@@ -3,11 +3,12 @@ import {
   commentOf,
   encodePath,
   formatLines,
-  isCommit,
   parseLines,
   parseNumber,
   repositoryOf,
 } from '../../core/code/place.ts';
+import type { ProfileSite } from '../../core/people/profile-site.ts';
+import type { Site } from '../../core/site.ts';
 
 /** First parts of a path that are nobody's name. */
 const reserved = new Set(
@@ -53,7 +54,7 @@ function parse(url: URL, parts: readonly string[]): CodePlace | undefined {
     : undefined;
 }
 
-export const github: CodeHost = {
+export const code: CodeHost = {
   id: 'github',
   hosts: ['github.com', 'raw.githubusercontent.com'],
   parse,
@@ -64,7 +65,20 @@ export const github: CodeHost = {
   },
 };
 
-/** Short form of a commit's id, as hosts show it. */
-export function shortCommit(commit: string): string {
-  return isCommit(commit) ? commit.slice(0, 7) : commit;
-}
+export const site: Site = {
+  id: 'github',
+  script: 'adapter-code',
+  hosts: ['github.com', 'gist.github.com'],
+};
+
+export const profile: ProfileSite = {
+  id: 'github',
+  hosts: ['github.com'],
+  path: /^\/([A-Za-z\d](?:[A-Za-z\d-]{0,38}))\/?$/,
+  reserved:
+    'about apps collections contact dashboard enterprise events explore features issues join login marketplace new notifications organizations orgs pricing pulls search security sessions settings signup site sponsors stars topics trending'.split(
+      ' ',
+    ),
+  ignoresCase: true,
+  url: (name) => `https://github.com/${name}`,
+};

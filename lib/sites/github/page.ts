@@ -9,7 +9,7 @@ import {
 import { type CommentForm, firstComment } from '../../page/adapters/code/comment.ts';
 import { attributeAt, linkAt, textAt } from '../../page/adapters/page-text.ts';
 import { codeLabel } from '../code-address.ts';
-import { github as site } from '../registry/addresses/sites-code.ts';
+import { site } from './address.ts';
 import { githubCommit } from './commit.ts';
 import { about, repositoryIn } from './repository.ts';
 
@@ -84,7 +84,7 @@ function read(page: SitePage): Partial<PageInfo> {
   }
 }
 
-export const github: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 2,
   read,

@@ -7,6 +7,8 @@ import {
   parseNumber,
   repositoryOf,
 } from '../../core/code/place.ts';
+import type { ProfileSite } from '../../core/people/profile-site.ts';
+import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(
   'admin api dashboard explore groups help jwt profile projects search snippets users -'.split(' '),
@@ -57,14 +59,12 @@ function parse(url: URL, parts: readonly string[]): CodePlace | undefined {
     : parsePage(repository, url, parts.slice(dash + 1));
 }
 
-const host = {
-  parse,
-  fileUrl: ({ repositoryUrl, path, lines }, commit) =>
-    `${repositoryUrl}/-/blob/${encodePath(commit)}/${encodePath(path)}${formatLines(lines, '#L', '-')}`,
-  numberSign: ({ kind }) => (kind === 'pull' ? '!' : '#'),
-} satisfies Omit<CodeHost, 'id' | 'hosts'>;
+const fileUrl: CodeHost['fileUrl'] = ({ repositoryUrl, path, lines }, commit) =>
+  `${repositoryUrl}/-/blob/${encodePath(commit)}/${encodePath(path)}${formatLines(lines, '#L', '-')}`;
 
-export const gitlab: CodeHost = {
+const numberSign: CodeHost['numberSign'] = ({ kind }) => (kind === 'pull' ? '!' : '#');
+
+const gitlab: CodeHost = {
   id: 'gitlab',
   hosts: [
     'gitlab.com',
@@ -75,8 +75,27 @@ export const gitlab: CodeHost = {
     'invent.kde.org',
     'framagit.org',
   ],
-  ...host,
+  parse,
+  fileUrl,
+  numberSign,
 };
 
 /** An instance anywhere: `gitlab.` at the host's start, or `/-/` in the path, which others don't use. */
-export const gitlabElsewhere: CodeHost = { id: 'gitlab-elsewhere', hosts: [], ...host };
+const gitlabElsewhere: CodeHost = { id: 'gitlab-elsewhere', hosts: [], parse, fileUrl, numberSign };
+
+export const code: readonly CodeHost[] = [gitlab, gitlabElsewhere];
+
+export const site: readonly Site[] = [
+  { id: 'gitlab', script: 'adapter-code', hosts: gitlab.hosts },
+  // An instance anywhere: `/-/` is in no other's path.
+  { id: 'gitlab-elsewhere', script: 'adapter-code', hosts: [], path: /^(?:\/[^/]+){2,}\/-\// },
+];
+
+export const profile: ProfileSite = {
+  id: 'gitlab',
+  hosts: ['gitlab.com'],
+  path: /^\/([\w.-]{1,255})\/?$/,
+  reserved: 'admin api dashboard explore groups help profile projects search users -'.split(' '),
+  ignoresCase: true,
+  url: (name) => `https://gitlab.com/${name}`,
+};

@@ -11,10 +11,7 @@ import type { CommentForm } from '../../page/adapters/code/comment.ts';
 import { addressOf, attributeAt, linkAt, textAt } from '../../page/adapters/page-text.ts';
 import { attribute, queryAll } from '../../page/safe-dom.ts';
 import { codeLabel } from '../code-address.ts';
-import {
-  gitlabElsewhere as elsewhere,
-  gitlab as gitlabSite,
-} from '../registry/addresses/sites-code.ts';
+import { site } from './address.ts';
 
 /*
  * Checked against the sources at gitlabhq/gitlabhq (`notes/components/note_header.vue`,
@@ -109,14 +106,9 @@ function read(page: SitePage): Partial<PageInfo> {
   }
 }
 
-function adapter(site: typeof gitlabSite): SiteAdapter {
-  return {
-    site,
-    version: 2,
-    read,
-    place: (page, selected) => codePlace(page, selected, { comments, commit }),
-  };
-}
-
-export const gitlab = adapter(gitlabSite);
-export const gitlabElsewhere = adapter(elsewhere);
+export const adapter: readonly SiteAdapter[] = site.map((each) => ({
+  site: each,
+  version: 2,
+  read,
+  place: (page, selected) => codePlace(page, selected, { comments, commit }),
+}));

@@ -2,7 +2,7 @@ import type { Place } from '../../core/source.ts';
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { attributeAt, textAt, withId } from '../../page/adapters/page-text.ts';
 import { closest, elementId, query } from '../../page/safe-dom.ts';
-import { hackerNews as site } from '../registry/addresses/sites-threads.ts';
+import { site } from './address.ts';
 
 const itemUrl = (id: string) => `https://news.ycombinator.com/item?id=${id}`;
 
@@ -27,7 +27,7 @@ function commentOf(row: Element): Place | undefined {
  * Checked against how public readers of it do (kepano/defuddle and others): `athing comtr`, `titleline`,
  * `age` with the time in its title. A story or a comment at `item?id=`; its table `fatitem` comes before those of the answers.
  */
-export const hackerNews: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ doc, url, info }) {

@@ -2,7 +2,7 @@ import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
 
 /** HAL and its portals (`inria.hal.science`): `/hal-01234567v2/document`. */
-export const hal: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'hal',
   hosts: ['hal.science', 'hal.archives-ouvertes.fr'],
   parentHosts: ['hal.science'],

@@ -2,7 +2,7 @@ import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
 
 /** Cryptology ePrint Archive: `/2024/123`, `/2024/123.pdf`. */
-export const iacrEprint: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'iacr-eprint',
   hosts: ['eprint.iacr.org'],
   parse(url) {

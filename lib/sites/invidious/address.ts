@@ -17,7 +17,7 @@ function idOf(url: URL): string | undefined {
  * mean to. Hosts are those of its own list of instances; nothing in an address tells others.
  * @see https://docs.invidious.io/instances/ and https://docs.invidious.io/url-parameters/
  */
-export const invidious: MediaSite = {
+export const media: MediaSite = {
   id: 'invidious',
   hosts: [
     ...['yewtu.be', 'inv.nadeko.net', 'inv.tux.pizza', 'invidious.nerdvpn.de'],

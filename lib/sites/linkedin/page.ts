@@ -1,7 +1,7 @@
 import { lineOf } from '../../page/adapters/page-text.ts';
 import { profileAdapter } from '../../page/adapters/people/profile-page.ts';
 import { queryAll } from '../../page/safe-dom.ts';
-import { linkedin as site } from '../registry/addresses/sites-people.ts';
+import { site } from './address.ts';
 
 /** The card at the top of a member's page, in the layouts of 2025 and 2026. */
 const cards = ['[componentkey*="topcard" i]', '[data-view-name="profile-top-card"]'];
@@ -28,7 +28,7 @@ function headlineInCard(doc: Document, name: string): string {
  * Checked in November 2026 against public code that reads these pages: the selectors are those that
  * several projects, changed in 2025 and 2026, agree on. The pages themselves were not.
  */
-export const linkedin = profileAdapter(site, {
+export const adapter = profileAdapter(site, {
   siteName: 'LinkedIn',
   names: [
     'main h1.text-heading-xlarge',

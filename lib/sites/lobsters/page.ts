@@ -1,7 +1,7 @@
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { attributeAt, linkAt, textAt, withId } from '../../page/adapters/page-text.ts';
 import { attribute, closest, query } from '../../page/safe-dom.ts';
-import { lobsters as site } from '../registry/addresses/sites-threads.ts';
+import { site } from './address.ts';
 
 /** Members were at `/u/`, and are at `/~`. The first link may hold a picture alone. */
 const members = '.byline a[href^="/~"], .byline a[href^="/u/"]';
@@ -14,7 +14,7 @@ const dateIn = (box: Element) =>
  * Checked against lobsters/lobsters (`comments/_comment.html.erb`, `stories/_listdetail.html.erb`).
  * Comments have an address of their own, `/c/ID`; in old pages only a fragment of the story's.
  */
-export const lobsters: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ doc, info }) {

@@ -1,4 +1,5 @@
 import type { EventSite } from '../../core/events/event-site.ts';
+import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(
   'calendar category create discover explore help home login map pricing settings signin terms user'.split(
@@ -7,7 +8,7 @@ const reserved = new Set(
 );
 
 /** lu.ma moved to luma.com; the names stayed. */
-export const luma: EventSite = {
+export const event: EventSite = {
   id: 'luma',
   hosts: ['luma.com', 'lu.ma'],
   parse(_, parts) {
@@ -19,3 +20,5 @@ export const luma: EventSite = {
     return { kind: 'event', id, canonicalUrl: `https://luma.com/${path}` };
   },
 };
+
+export const site: Site = { id: 'luma', script: 'adapter-events', hosts: ['luma.com', 'lu.ma'] };

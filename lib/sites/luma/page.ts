@@ -2,13 +2,13 @@ import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { mendEvent, nextData } from '../../page/adapters/events/mend.ts';
 import { stringAt, valueAt } from '../../page/adapters/page-json.ts';
 import { parseEventAddress } from '../event-address.ts';
-import { luma as site } from '../registry/addresses/sites-events.ts';
+import { site } from './address.ts';
 
 /**
  * Times are in UTC, beside the zone that they are meant in; `location_type` is `offline` or names how
  * one joins. Checked in 2026 against public code that reads this state.
  */
-export const luma: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url }) {

@@ -2,7 +2,7 @@ import type { Place } from '../../core/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { addressOf, attributeAt, closestAround, textAt } from '../../page/adapters/page-text.ts';
 import { queryAll } from '../../page/safe-dom.ts';
-import { mastodon as site } from '../registry/addresses/sites-threads.ts';
+import { site } from './address.ts';
 
 /*
  * Checked against mastodon/mastodon: `components/status.jsx`, `detailed_status.tsx`, `display_name/*`,
@@ -54,7 +54,7 @@ function main({ doc, url }: SitePage): Place | undefined {
   );
 }
 
-export const mastodon: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read(page) {

@@ -4,7 +4,7 @@ import { wholeSeconds } from '../../core/time-label.ts';
 import { encodeSegment, pathSegments } from '../../core/web-url.ts';
 
 /** @see https://github.com/voc/voctoweb `player-deeplinks.js`: `#t=` in seconds, `#l=` for the language */
-export const mediaCcc: MediaSite = {
+export const media: MediaSite = {
   id: 'media-ccc',
   hosts: ['media.ccc.de'],
   parse(url) {

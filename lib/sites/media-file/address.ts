@@ -6,7 +6,7 @@ import { cleanUrl } from '../../core/url.ts';
 const extension = /\.(?:mp4|m4v|webm|ogv|ogg|oga|opus|mp3|m4a|m4b|aac|flac|wav|weba|mov|mkv)$/i;
 
 /** A bare media file: any address whose path ends like one. */
-export const mediaFile: MediaSite = {
+export const media: MediaSite = {
   id: 'file',
   hosts: [],
   parse(url) {

@@ -1,4 +1,5 @@
 import type { EventSite } from '../../core/events/event-site.ts';
+import type { Site } from '../../core/site.ts';
 import { encodeSegment } from '../../core/web-url.ts';
 
 const locale = /^[a-z]{2}-[a-z]{2,4}$/i;
@@ -9,7 +10,7 @@ const reserved = new Set(
 );
 
 /** `/de-de/GROUP/events/ID/`: the page is the same without the locale. */
-export const meetup: EventSite = {
+export const event: EventSite = {
   id: 'meetup',
   hosts: ['meetup.com'],
   parse(_, parts) {
@@ -23,3 +24,5 @@ export const meetup: EventSite = {
     return { kind: 'event', id, canonicalUrl: `${page}events/${id}/` };
   },
 };
+
+export const site: Site = { id: 'meetup', script: 'adapter-events', hosts: ['meetup.com'] };

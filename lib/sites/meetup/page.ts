@@ -2,7 +2,7 @@ import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { mendEvent, nextData, nobody, siteUrl } from '../../page/adapters/events/mend.ts';
 import { objectWith, stringAt, valueAt } from '../../page/adapters/page-json.ts';
 import { parseEventAddress } from '../event-address.ts';
-import { meetup as site } from '../registry/addresses/sites-events.ts';
+import { site } from './address.ts';
 
 /**
  * The event in the page's state: as it was (`pageProps.event`), or in Apollo's cache, where group
@@ -23,7 +23,7 @@ function eventIn(
 }
 
 /** State and JSON-LD checked in 2026 against public code that reads them. */
-export const meetup: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url }) {

@@ -1,9 +1,10 @@
 import type { EventSite } from '../../core/events/event-site.ts';
+import type { Site } from '../../core/site.ts';
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /** On any host: `/events/UUID`. */
-export const mobilizon: EventSite = {
+export const event: EventSite = {
   id: 'mobilizon',
   hosts: [],
   parse(url, [first, id = '', more]) {
@@ -14,4 +15,11 @@ export const mobilizon: EventSite = {
       canonicalUrl: `${url.protocol}//${url.host}/events/${id.toLowerCase()}`,
     };
   },
+};
+
+export const site: Site = {
+  id: 'mobilizon',
+  script: 'adapter-events',
+  hosts: [],
+  path: /^\/events\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\/?$/i,
 };

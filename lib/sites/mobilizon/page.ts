@@ -4,7 +4,7 @@ import { mendEvent, zoneIn } from '../../page/adapters/events/mend.ts';
 import { lineOf, linkAt, textAt } from '../../page/adapters/page-text.ts';
 import { queryAll } from '../../page/safe-dom.ts';
 import { parseEventAddress } from '../event-address.ts';
-import { mobilizon as site } from '../registry/addresses/sites-events.ts';
+import { site } from './address.ts';
 
 /** The zone stands in the event's details as text, `Local time (Europe/Berlin)`, for readers elsewhere. */
 function zoneInText(doc: Document): string {
@@ -23,7 +23,7 @@ function zoneInText(doc: Document): string {
  * and as performer, too.
  * @see https://github.com/framasoft/mobilizon (`json_ld/object_view.ex`, `EventFullDate.vue`, 2026)
  */
-export const mobilizon: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url }) {

@@ -3,7 +3,7 @@ import { pathSegments } from '../../core/web-url.ts';
 import { doiPaper } from '../doi/address.ts';
 
 /** `/articles/s41586-…`: the id is the part of the DOI after Nature's prefix. */
-export const nature: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'nature',
   hosts: ['nature.com'],
   parse(url) {

@@ -1,7 +1,7 @@
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
 
-export const openreview: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'openreview',
   hosts: ['openreview.net'],
   parse(url) {

@@ -1,9 +1,9 @@
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { parsePaperAddress } from '../paper-address.ts';
-import { paperArchive as site } from '../registry/addresses/sites-papers.ts';
+import { site } from './address.ts';
 
 /** Knows that a paper's full text, its abstract and its PDF are one; all else is in `citation_*`. */
-export const paperArchive: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url, info }) {

@@ -47,7 +47,7 @@ function idOf(url: URL): string | undefined {
  * On any host: the ids are UUIDs, the same on every instance that shows the video.
  * @see https://github.com/Chocobozzz/PeerTube `core-utils/src/common/url.ts`: `/w/`, `start`, `stop`
  */
-export const peertube: MediaSite = {
+export const media: MediaSite = {
   id: 'peertube',
   hosts: [],
   parse(url) {

@@ -2,7 +2,7 @@ import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
 
 /** Proceedings of Machine Learning Research: `/v97/name.html`, `/v97/name/name.pdf`. */
-export const pmlr: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'pmlr',
   hosts: ['proceedings.mlr.press'],
   parse(url) {

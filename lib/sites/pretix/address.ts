@@ -1,4 +1,5 @@
 import type { EventSite } from '../../core/events/event-site.ts';
+import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(['about', 'account', 'api', 'control', 'fundamentals', 'static']);
 const name = /^[\w.-]{1,100}$/;
@@ -6,7 +7,7 @@ const name = /^[\w.-]{1,100}$/;
 const language = /^[a-z]{2}(?:-[a-z]+)?$/;
 
 /** `/ORGANISER/EVENT/`, and what one does there (`redeem`, `checkout`) behind it. */
-export const pretix: EventSite = {
+export const event: EventSite = {
   id: 'pretix',
   hosts: ['pretix.eu'],
   parse(_, [organiser = '', event]) {
@@ -19,3 +20,5 @@ export const pretix: EventSite = {
     return { kind: 'event', id: `${organiser}/${event}`, canonicalUrl: `${page}${event}/` };
   },
 };
+
+export const site: Site = { id: 'pretix', script: 'adapter-events', hosts: ['pretix.eu'] };

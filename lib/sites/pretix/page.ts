@@ -15,7 +15,7 @@ import {
   textData,
 } from '../../page/safe-dom.ts';
 import { parseEventAddress } from '../event-address.ts';
-import { pretix as site } from '../registry/addresses/sites-events.ts';
+import { site } from './address.ts';
 
 /** The row of the event's details with this icon. */
 function row(doc: Document, icon: string): Element | undefined {
@@ -39,7 +39,7 @@ function wordsOf(element: Element | undefined): string {
  * times the first is the start, what follows may be the end or the admission.
  * @see https://github.com/pretix/pretix (`event/fragment_event_info.html`, read in 2026)
  */
-export const pretix: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url }) {

@@ -2,7 +2,7 @@ import type { Place } from '../../core/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { attributeAt, closestAround, textAt } from '../../page/adapters/page-text.ts';
 import { attribute, query } from '../../page/safe-dom.ts';
-import { reddit as site } from '../registry/addresses/sites-threads.ts';
+import { site } from './address.ts';
 
 /** One address for the old layout, the new one and those of other languages. */
 const redditUrl = (path: string) => (path.startsWith('/') ? `https://www.reddit.com${path}` : '');
@@ -38,7 +38,7 @@ function commentAtAddress({ doc, url }: SitePage): Element | undefined {
     : query(doc, `shreddit-comment[thingid="t1_${id}"], .thing.comment[data-fullname="t1_${id}"]`);
 }
 
-export const reddit: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 2,
   read({ doc, url, info }) {

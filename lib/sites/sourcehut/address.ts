@@ -7,8 +7,9 @@ import {
   parseNumber,
   repositoryOf,
 } from '../../core/code/place.ts';
+import type { Site } from '../../core/site.ts';
 
-export const sourcehut: CodeHost = {
+export const code: CodeHost = {
   id: 'sourcehut',
   hosts: ['sr.ht', 'git.sr.ht', 'hg.sr.ht', 'todo.sr.ht'],
   parse(url, [owner = '', name = '', view = '', second = '', ...rest]) {
@@ -39,3 +40,5 @@ export const sourcehut: CodeHost = {
   fileUrl: ({ repositoryUrl, path, lines }, commit) =>
     `${repositoryUrl}/tree/${encodePath(commit)}/item/${encodePath(path)}${formatLines(lines, '#L', '-')}`,
 };
+
+export const site: Site = { id: 'sourcehut', script: 'adapter-code', hosts: ['.sr.ht'] };

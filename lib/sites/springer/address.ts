@@ -2,7 +2,7 @@ import type { PaperArchive } from '../../core/papers/paper-archive.ts';
 import { pathSegments } from '../../core/web-url.ts';
 import { doiPaper, encodeDoi } from '../doi/address.ts';
 
-export const springer: PaperArchive = {
+export const paper: PaperArchive = {
   id: 'springer',
   hosts: ['link.springer.com'],
   parse(url) {

@@ -2,7 +2,7 @@ import type { Place } from '../../core/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { attributeAt, textAt, withId } from '../../page/adapters/page-text.ts';
 import { attribute, closest, query, queryAll } from '../../page/safe-dom.ts';
-import { stackExchange as site } from '../registry/addresses/sites-threads.ts';
+import { site } from './address.ts';
 
 const posts = '.answer[data-answerid], .question[data-questionid]';
 
@@ -67,7 +67,7 @@ function elementNamed({ doc, url }: SitePage): Element | undefined {
     : undefined;
 }
 
-export const stackExchange: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ doc, info }) {

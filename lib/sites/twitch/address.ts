@@ -23,7 +23,7 @@ function clock(seconds: number): string {
  * Recordings of streams; a live channel has no address for a moment.
  * @see https://dev.twitch.tv/docs/embed/video-and-clips (`video`, `time`)
  */
-export const twitch: MediaSite = {
+export const media: MediaSite = {
   id: 'twitch',
   hosts: ['twitch.tv', 'player.twitch.tv'],
   parse(url) {

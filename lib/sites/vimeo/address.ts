@@ -30,7 +30,7 @@ function parse(url: URL): Medium | undefined {
   };
 }
 
-export const vimeo: MediaSite = {
+export const media: MediaSite = {
   id: 'vimeo',
   hosts: ['vimeo.com', 'player.vimeo.com'],
   parse,

@@ -1,3 +1,4 @@
+import type { Site } from '../../core/site.ts';
 import { parseWebUrl } from '../../core/web-url.ts';
 
 /** A page in a web archive. */
@@ -36,3 +37,20 @@ export function parseArchivedPage(address: string): ArchivedPage | undefined {
   if (!url?.hostname.includes('.')) return undefined;
   return { originalUrl: original, archivedAt: digits === '' ? '' : timestamp(digits) };
 }
+
+export const site: Site = {
+  id: 'web-archive',
+  script: 'adapter-references',
+  hosts: [
+    ...['web.archive.org', 'wayback.archive-it.org', 'arquivo.pt'],
+    ...[
+      'archive.ph',
+      'archive.today',
+      'archive.is',
+      'archive.li',
+      'archive.md',
+      'archive.vn',
+      'archive.fo',
+    ],
+  ],
+};

@@ -1,10 +1,9 @@
 import { cleanUrl, pageAddress } from '../../core/url.ts';
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
-import { webArchive as site } from '../registry/addresses/sites-references.ts';
-import { parseArchivedPage } from './address.ts';
+import { parseArchivedPage, site } from './address.ts';
 
 /** The page is the original's; the address as visited stays that of the archive. */
-export const webArchive: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ url, info }) {

@@ -1,3 +1,4 @@
+import type { Site } from '../../core/site.ts';
 import { isOnHost, parseWebUrl } from '../../core/web-url.ts';
 
 const projects = [
@@ -72,3 +73,13 @@ export function wikiPermanentUrl(address: string, revision: number): string | un
   const section = page.section === '' ? '' : `#${page.section}`;
   return `https://${page.host}/w/index.php?title=${title}&oldid=${revision}${section}`;
 }
+
+export const site: Site = {
+  id: 'wikipedia',
+  script: 'adapter-references',
+  hosts: [
+    ...['.wikipedia.org', '.wikibooks.org', '.wikidata.org', '.wikimedia.org', '.wikinews.org'],
+    ...['.wikiquote.org', '.wikisource.org', '.wikiversity.org', '.wikivoyage.org'],
+    ...['.wiktionary.org', '.mediawiki.org'],
+  ],
+};

@@ -1,8 +1,7 @@
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { linkAt, textAt } from '../../page/adapters/page-text.ts';
 import { queryAll, textContent } from '../../page/safe-dom.ts';
-import { wikipedia as site } from '../registry/addresses/sites-references.ts';
-import { parseWikiPage, wikiPermanentUrl } from './address.ts';
+import { parseWikiPage, site, wikiPermanentUrl } from './address.ts';
 
 /** Its own link to the revision that is shown, else what the page sets for its scripts. */
 function revisionOf({ doc, url }: SitePage): number {
@@ -21,7 +20,7 @@ function revisionOf({ doc, url }: SitePage): number {
  * Checked against saved pages of 2015 to 2024 (`t-permalink`). Articles have many authors and no date of their own; a permanent link says which words are
  * meant.
  */
-export const wikipedia: SiteAdapter = {
+export const adapter: SiteAdapter = {
   site,
   version: 1,
   read({ doc, url, info }) {

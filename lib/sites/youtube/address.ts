@@ -1,5 +1,6 @@
 import type { MediaSite } from '../../core/media/media-site.ts';
 import { fragmentParameters, timeSpan } from '../../core/media/time-span.ts';
+import type { ProfileSite } from '../../core/people/profile-site.ts';
 import { wholeSeconds } from '../../core/time-label.ts';
 import { pathSegments } from '../../core/web-url.ts';
 
@@ -15,7 +16,7 @@ function idOf(url: URL): string | undefined {
   return first !== undefined && playerPaths.has(first) ? second : undefined;
 }
 
-export const youtube: MediaSite = {
+export const media: MediaSite = {
   id: 'youtube',
   hosts: ['youtube.com', 'music.youtube.com', 'youtu.be', 'youtube-nocookie.com'],
   parse(url) {
@@ -30,4 +31,12 @@ export const youtube: MediaSite = {
     const start = query.get('t') ?? query.get('start') ?? query.get('time_continue');
     return timeSpan(start ?? fragmentParameters(url).get('t'), query.get('end'));
   },
+};
+
+export const profile: ProfileSite = {
+  id: 'youtube',
+  hosts: ['youtube.com'],
+  path: /^\/(@[^/]+)(?:\/|$)/,
+  ignoresCase: true,
+  url: (name) => `https://www.youtube.com/${name}`,
 };

@@ -28,7 +28,7 @@ function addressOf(player: Element): string {
 }
 
 /** YouTube's own player: on its pages and embedded elsewhere. */
-export const youtube: PlayerReader = {
+export const player: PlayerReader = {
   id: 'youtube',
   find: (media) => closest(media, '.html5-video-player') ?? undefined,
   read: (player) => ({

@@ -8,8 +8,8 @@ import { capturePerson } from '../../../lib/page/capture-person.ts';
 import { captureSelection } from '../../../lib/page/capture-selection.ts';
 import { documentElement, documentSelection, documentUrl } from '../../../lib/page/safe-dom.ts';
 import { sitesFor } from '../../../lib/sites/find-site.ts';
-import { adapters } from '../../../lib/sites/registry/pages/adapters.ts';
 import { selectMarked, visit } from '../page/support.ts';
+import { adaptersIn } from './adapters.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/adapters');
 
@@ -36,7 +36,7 @@ export function readFixture(path: string): Fixture {
 /** The adapters of the one script that the background would inject at this address. */
 export function adaptersAt(url: string): readonly SiteAdapter[] {
   const script = sitesFor(new URL(url))[0]?.script;
-  return adapters.filter(({ site }) => site.script === script);
+  return script ? adaptersIn[script] : [];
 }
 
 function answerTo(want: CaptureRequest['want'], own: readonly SiteAdapter[]): Capture {

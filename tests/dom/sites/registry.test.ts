@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { limits } from '../../../lib/core/limits.ts';
 import { adapterFor } from '../../../lib/page/adapters/adapter.ts';
-import { sites, sitesFor } from '../../../lib/sites/find-site.ts';
-import { adapters } from '../../../lib/sites/registry/pages/adapters.ts';
+import { sitesFor } from '../../../lib/sites/find-site.ts';
+import { sites } from '../../../lib/sites/registry/addresses/sites.ts';
 import { visit } from '../page/support.ts';
+import { adapters } from './adapters.ts';
 import {
   adaptersAt,
   capture,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { adapterScripts, matchesSite } from '../../../lib/core/site.ts';
-import { adapterScriptFor, sites, sitesFor } from '../../../lib/sites/find-site.ts';
+import { adapterScriptFor, sitesFor } from '../../../lib/sites/find-site.ts';
+import { sites } from '../../../lib/sites/registry/addresses/sites.ts';
 
 const hostsOf = (hosts: readonly string[]) =>
   hosts.flatMap((host) => (host.startsWith('.') ? [host.slice(1), `x${host}`] : [host]));

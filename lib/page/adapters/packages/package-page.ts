@@ -1,7 +1,6 @@
 import type { Site } from '../../../core/site.ts';
 import type { Place } from '../../../core/source.ts';
 import { type PackageAddress, parsePackageAddress } from '../../../sites/package-address.ts';
-import * as sites from '../../../sites/registry/addresses/sites-packages.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { textAt } from '../page-text.ts';
 
@@ -43,17 +42,6 @@ function place(page: SitePage): Place | undefined {
 }
 
 /** @param summaries where the page says what the package is, the best first */
-function registryAdapter(site: Site, siteName: string, summaries: string[]): SiteAdapter {
+export function registryAdapter(site: Site, siteName: string, summaries: string[]): SiteAdapter {
   return { site, version: 2, read: (page) => read(page, siteName, summaries), place };
 }
-
-export const npm = registryAdapter(sites.npm, 'npm', []);
-export const pypi = registryAdapter(sites.pypi, 'PyPI', ['p.package-description__summary']);
-export const crates = registryAdapter(sites.crates, 'crates.io', [
-  '[class*="_description_"]',
-  'h1 + .description',
-]);
-export const docsRs = registryAdapter(sites.docsRs, 'docs.rs', []);
-export const goPackages = registryAdapter(sites.goPackages, 'pkg.go.dev', [
-  '.Documentation-overview p:first-of-type',
-]);

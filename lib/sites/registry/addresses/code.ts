@@ -1,17 +1,15 @@
+// Made by `npm run sites` from the folders in lib/sites.
 import type { CodeHost } from '../../../core/code/code-host.ts';
-import { bitbucket } from '../../bitbucket/address.ts';
-import { forgejo, forgejoElsewhere } from '../../forgejo/address.ts';
-import { github } from '../../github/address.ts';
-import { gitlab, gitlabElsewhere } from '../../gitlab/address.ts';
-import { sourcehut } from '../../sourcehut/address.ts';
+import { code as bitbucket } from '../../bitbucket/address.ts';
+import { code as forgejo } from '../../forgejo/address.ts';
+import { code as github } from '../../github/address.ts';
+import { code as gitlab } from '../../gitlab/address.ts';
+import { code as sourcehut } from '../../sourcehut/address.ts';
 
-/** Every kind of code host; at most one parses an address, so order means nothing. */
 export const codeHosts: readonly CodeHost[] = [
   bitbucket,
   forgejo,
-  forgejoElsewhere,
   github,
   gitlab,
-  gitlabElsewhere,
   sourcehut,
-];
+].flat();

@@ -1,12 +1,12 @@
+// Made by `npm run sites` from the folders in lib/sites.
 import type { EventSite } from '../../../core/events/event-site.ts';
-import { eventbrite } from '../../eventbrite/address.ts';
-import { gettogether } from '../../gettogether/address.ts';
-import { luma } from '../../luma/address.ts';
-import { meetup } from '../../meetup/address.ts';
-import { mobilizon } from '../../mobilizon/address.ts';
-import { pretix } from '../../pretix/address.ts';
+import { event as eventbrite } from '../../eventbrite/address.ts';
+import { event as gettogether } from '../../gettogether/address.ts';
+import { event as luma } from '../../luma/address.ts';
+import { event as meetup } from '../../meetup/address.ts';
+import { event as mobilizon } from '../../mobilizon/address.ts';
+import { event as pretix } from '../../pretix/address.ts';
 
-/** Every event site that is known; at most one parses an address, so order means nothing. */
 export const eventSites: readonly EventSite[] = [
   eventbrite,
   gettogether,
@@ -14,4 +14,4 @@ export const eventSites: readonly EventSite[] = [
   meetup,
   mobilizon,
   pretix,
-];
+].flat();

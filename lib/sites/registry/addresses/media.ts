@@ -1,13 +1,13 @@
+// Made by `npm run sites` from the folders in lib/sites.
 import type { MediaSite } from '../../../core/media/media-site.ts';
-import { invidious } from '../../invidious/address.ts';
-import { mediaCcc } from '../../media-ccc/address.ts';
-import { mediaFile } from '../../media-file/address.ts';
-import { peertube } from '../../peertube/address.ts';
-import { twitch } from '../../twitch/address.ts';
-import { vimeo } from '../../vimeo/address.ts';
-import { youtube } from '../../youtube/address.ts';
+import { media as invidious } from '../../invidious/address.ts';
+import { media as mediaCcc } from '../../media-ccc/address.ts';
+import { media as mediaFile } from '../../media-file/address.ts';
+import { media as peertube } from '../../peertube/address.ts';
+import { media as twitch } from '../../twitch/address.ts';
+import { media as vimeo } from '../../vimeo/address.ts';
+import { media as youtube } from '../../youtube/address.ts';
 
-/** Every site whose recordings are known; at most one parses an address, so order means nothing. */
 export const mediaSites: readonly MediaSite[] = [
   invidious,
   mediaCcc,
@@ -16,4 +16,4 @@ export const mediaSites: readonly MediaSite[] = [
   twitch,
   vimeo,
   youtube,
-];
+].flat();

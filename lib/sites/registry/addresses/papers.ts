@@ -1,18 +1,18 @@
+// Made by `npm run sites` from the folders in lib/sites.
 import type { PaperArchive } from '../../../core/papers/paper-archive.ts';
-import { aclAnthology } from '../../acl-anthology/address.ts';
-import { arxiv } from '../../arxiv/address.ts';
-import { atypon } from '../../atypon/address.ts';
-import { biorxiv } from '../../biorxiv/address.ts';
-import { doi } from '../../doi/address.ts';
-import { edpSciences } from '../../edp-sciences/address.ts';
-import { hal } from '../../hal/address.ts';
-import { iacrEprint } from '../../iacr-eprint/address.ts';
-import { nature } from '../../nature/address.ts';
-import { openreview } from '../../openreview/address.ts';
-import { pmlr } from '../../pmlr/address.ts';
-import { springer } from '../../springer/address.ts';
+import { paper as aclAnthology } from '../../acl-anthology/address.ts';
+import { paper as arxiv } from '../../arxiv/address.ts';
+import { paper as atypon } from '../../atypon/address.ts';
+import { paper as biorxiv } from '../../biorxiv/address.ts';
+import { paper as doi } from '../../doi/address.ts';
+import { paper as edpSciences } from '../../edp-sciences/address.ts';
+import { paper as hal } from '../../hal/address.ts';
+import { paper as iacrEprint } from '../../iacr-eprint/address.ts';
+import { paper as nature } from '../../nature/address.ts';
+import { paper as openreview } from '../../openreview/address.ts';
+import { paper as pmlr } from '../../pmlr/address.ts';
+import { paper as springer } from '../../springer/address.ts';
 
-/** Every archive that is known; a host belongs to one of them, so order means nothing. */
 export const paperArchives: readonly PaperArchive[] = [
   aclAnthology,
   arxiv,
@@ -26,4 +26,4 @@ export const paperArchives: readonly PaperArchive[] = [
   openreview,
   pmlr,
   springer,
-];
+].flat();

@@ -1,15 +1,15 @@
+// Made by `npm run sites` from the folders in lib/sites.
 import type { SiteAdapter } from '../../../page/adapters/adapter.ts';
-import { bitbucket, sourcehut } from '../../../page/adapters/code/plain-host.ts';
-import { forgejo, forgejoElsewhere } from '../../forgejo/page.ts';
-import { github } from '../../github/page.ts';
-import { gitlab, gitlabElsewhere } from '../../gitlab/page.ts';
+import { adapter as bitbucket } from '../../bitbucket/page.ts';
+import { adapter as forgejo } from '../../forgejo/page.ts';
+import { adapter as github } from '../../github/page.ts';
+import { adapter as gitlab } from '../../gitlab/page.ts';
+import { adapter as sourcehut } from '../../sourcehut/page.ts';
 
-export const codeAdapters: readonly SiteAdapter[] = [
+export const adapters: readonly SiteAdapter[] = [
   bitbucket,
   forgejo,
-  forgejoElsewhere,
   github,
   gitlab,
-  gitlabElsewhere,
   sourcehut,
-];
+].flat();

@@ -1,0 +1,14 @@
+import { plainHost } from '../../page/adapters/code/plain-host.ts';
+import { site } from './address.ts';
+
+/** Not checked: its pages are made by scripts that are not public. */
+export const adapter = plainHost(site, {
+  siteName: 'Bitbucket',
+  comments: {
+    fragment: /^comment-\d+$/,
+    first: /^$/,
+    authors: ['[data-testid="comment-author"]', '[data-testid*="author"]', '.user-name'],
+  },
+  descriptions: ['[data-testid="repo-description"]', '[data-qa="repo-description"]'],
+  title: /\s*[—|·-]\s*(?:.*[—|·-]\s*)?Bitbucket.*$|^.*?\/\s*(?:pull request )?#\d+:?\s*/gi,
+});

@@ -1,0 +1,3 @@
+import type { Site } from '../../core/site.ts';
+
+export const site: Site = { id: 'lobsters', script: 'adapter-threads', hosts: ['lobste.rs'] };

@@ -1,0 +1,21 @@
+import type { Site } from '../../core/site.ts';
+
+/** Mastodon and its kin on any host: `/@name`, `/@name@elsewhere.example/123`. */
+export const site: Site = {
+  id: 'mastodon',
+  script: 'adapter-threads',
+  hosts: [],
+  path: /^\/(?:web\/|deck\/)?@[\w.-]+(?:@[\w.-]+)?(?:\/\d+)?\/?$/,
+  except: [
+    '.youtube.com',
+    '.medium.com',
+    'jsr.io',
+    '.npmjs.com',
+    '.tiktok.com',
+    '.threads.com',
+    '.threads.net',
+    '.substack.com',
+    'unpkg.com',
+    'esm.sh',
+  ],
+};

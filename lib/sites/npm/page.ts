@@ -1,0 +1,4 @@
+import { registryAdapter } from '../../page/adapters/packages/package-page.ts';
+import { site } from './address.ts';
+
+export const adapter = registryAdapter(site, 'npm', []);

@@ -1,0 +1,12 @@
+import type { Site } from '../../core/site.ts';
+import { paper as arxiv } from '../arxiv/address.ts';
+import { paperArchives } from '../registry/addresses/papers.ts';
+
+/** Archives and publishers that say all in `citation_*`; only their addresses need knowing. */
+export const site: Site = {
+  id: 'paper-archive',
+  script: 'adapter-papers',
+  hosts: paperArchives
+    .filter(({ id }) => id !== arxiv.id)
+    .flatMap(({ hosts, parentHosts = [] }) => [...hosts, ...parentHosts.map((host) => `.${host}`)]),
+};
