@@ -14,7 +14,7 @@ declare const sources: typeof InPage;
 process.chdir(new URL('../..', import.meta.url).pathname);
 
 const fixture = (path: string): { url: string; html: string } => {
-  const text = readFileSync(`tests/fixtures/adapters/${path}`, 'utf8');
+  const text = readFileSync(`tests/fixtures/sites/${path}`, 'utf8');
   const url = /^<!-- url: (\S+) -->/.exec(text)?.[1] ?? '';
   return { url, html: text.replaceAll(/\[\[|\]\]/g, '') };
 };
@@ -42,35 +42,35 @@ const many = (count: number, make: (n: number) => string) =>
   Array.from({ length: count }, (_, at) => make(at + 1)).join('');
 
 const cases: Record<string, { url: string; html: string }> = {
-  'a plain issue': fixture('code/github-issue.html'),
+  'a plain issue': fixture('github/issue.html'),
   'JSON-LD of 5 MB': inHead(
-    'events/meetup.html',
+    'meetup/event.html',
     script(`[${many(20_000, (n) => (n > 1 ? ',' : '') + offer)}]`),
   ),
   'broken JSON-LD of 5 MB': inHead(
-    'events/meetup.html',
+    'meetup/event.html',
     script(`[${many(20_000, () => `${offer},`)}`),
   ),
   'JSON-LD, 100,000 lists deep': inHead(
-    'events/meetup.html',
+    'meetup/event.html',
     script('['.repeat(100_000) + ']'.repeat(100_000)),
   ),
   '2,000 scripts of JSON-LD': inHead(
-    'events/meetup.html',
+    'meetup/event.html',
     many(2_000, () => script(offer)),
   ),
-  'an issue with 2,000 comments': inBody('code/github-issue.html', many(2_000, comment)),
-  'a thread of 2,000 comments': inBody('threads/hacker-news.html', many(2_000, row)),
+  'an issue with 2,000 comments': inBody('github/issue.html', many(2_000, comment)),
+  'a thread of 2,000 comments': inBody('hacker-news/thread.html', many(2_000, row)),
   'a page with 100,000 links': inBody(
-    'code/gitlab-file.html',
+    'gitlab/file.html',
     many(100_000, (n) => `<div><a href="#x${n}">x</a></div>`),
   ),
   'a page with 20,000 headings': inBody(
-    'references/wikipedia.html',
+    'wikipedia/article.html',
     many(20_000, (n) => `<h2 id="h${n}">h</h2>`),
   ),
   'a state of 8 MB': inBody(
-    'code/github-file.html',
+    'github/file.html',
     `<script type="application/json" data-target="react-app.embeddedData">{"a":"${'x'.repeat(7_900_000)}"}</script>`,
   ),
 };

@@ -10,7 +10,7 @@ import { waitFor } from '../support/wait.ts';
 
 /** A fixture of the adapters at the address that it names, without its marks. */
 function fixture(path: string): { url: string; html: string } {
-  const text = readFileSync(join(root, 'tests/fixtures/adapters', path), 'utf8');
+  const text = readFileSync(join(root, 'tests/fixtures/sites', path), 'utf8');
   const url = /^<!-- url: (\S+) -->/.exec(text)?.[1] ?? '';
   const html = text.slice(text.indexOf('\n') + 1).replaceAll(/\[\[|\]\]/g, '');
   return { url, html: `<!doctype html>${html}` };
@@ -38,7 +38,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
   };
 
   it('a quote leads to the comment that says it', async () => {
-    const page = await open('code/github-issue.html');
+    const page = await open('github/issue.html');
     await selectText(page, { from: 'It stops at', to: 'segments' });
     await harness().shortcut(page);
     await confirmed(harness(), page, 'Clipped');
@@ -49,7 +49,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
   });
 
   it('lines of code are fenced in their language, and lead to the commit', async () => {
-    const page = await open('code/github-file.html');
+    const page = await open('github/file.html');
     await page.$eval('textarea', (field) => {
       field.focus();
       const start = field.value.indexOf('func');
@@ -89,32 +89,32 @@ inBothBrowsers('sites with an adapter', (harness) => {
 
   it.each([
     [
-      'code/github-repository.html',
+      'github/repository.html',
       { from: 'append lands' },
       '* [tide/pool](https://github.com/tide/pool), a time-series store\n> append lands -- [github.com/tide/pool](https://github.com/tide/pool)',
     ],
     [
-      'code/gitlab-work-item.html',
+      'gitlab/work-item.html',
       { from: 'It does not' },
       '* [Rings leak · tide/labs/pool#4](https://gitlab.com/tide/labs/pool/-/work_items/4)\n> It does not -- Bo Example, [gitlab.com/tide/labs/pool/-/work_items/4](https://gitlab.com/tide/labs/pool/-/work_items/4#note_30)',
     ],
     [
-      'packages/pypi.html',
+      'pypi/project.html',
       undefined,
       '* [tide-pool 1.2.0](https://pypi.org/project/tide-pool/1.2.0/), A time-series store for tides',
     ],
     [
-      'references/wikipedia.html',
+      'wikipedia/article.html',
       { from: 'circular' },
       '* [Ring buffer, section Uses](https://en.wikipedia.org/wiki/Ring_buffer#Uses)\n> circular -- [en.wikipedia.org/wiki/Ring_buffer](https://en.wikipedia.org/wiki/Ring_buffer)',
     ],
     [
-      'threads/hacker-news.html',
+      'hacker-news/thread.html',
       { from: 'four', to: 'them' },
       '* [Rings all the way down](https://news.ycombinator.com/item?id=45000001)\n> four of them -- cleo, [news.ycombinator.com/item](https://news.ycombinator.com/item?id=45000003)',
     ],
     [
-      'threads/stack-overflow.html',
+      'stack-exchange/question.html',
       { from: 'megabytes' },
       '* [How large is a ring?](https://stackoverflow.com/questions/7001/how-large-is-a-ring)\n> megabytes -- bo, [stackoverflow.com/questions/7001/how-large-is-a-ring](https://stackoverflow.com/a/7002)',
     ],
@@ -154,7 +154,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     };
     await choose(true);
     // Words that no other test has clipped: "circular" would have been clipped before.
-    expect(await clipBoth('references/wikipedia.html', { from: 'A ring' })).toEqual([
+    expect(await clipBoth('wikipedia/article.html', { from: 'A ring' })).toEqual([
       '* [Ring buffer, section Uses](https://en.wikipedia.org/w/index.php?title=Ring_buffer&oldid=1200000001#Uses)',
       '> A ring -- [en.wikipedia.org/wiki/Ring_buffer](https://en.wikipedia.org/w/index.php?title=Ring_buffer&oldid=1200000001#Uses)',
     ]);
@@ -183,7 +183,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
   });
 
   it('an issue that came without loading is itself, not the one before', async () => {
-    const { url, html } = fixture('code/github-issue.html');
+    const { url, html } = fixture('github/issue.html');
     const next = `<button id="next" style="position:fixed;top:0;right:0">Next</button><script>
       document.getElementById('next').onclick = () => {
         history.pushState({}, '', '/tide/pool/issues/9');
@@ -214,7 +214,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
   });
 
   it('an event page fills in the zone that it means', async () => {
-    const page = await open('events/luma.html');
+    const page = await open('luma/event.html');
     const popup = await openPopup(harness(), page);
     await popup.tab('Details');
     await waitFor('what would change', async () =>
@@ -246,7 +246,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
   });
 
   it('the menu clips the person whose page it is as a speaker, once', async () => {
-    const page = await open('people/sessionize.html');
+    const page = await open('sessionize/profile.html');
     const heading = await page.$('h1');
     if (!heading) throw new Error('No heading');
     await harness().menu(page, 'clip-speaker', heading);

@@ -5,11 +5,11 @@ const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 
 describe('a repository is named and described as its people would', () => {
   test.each([
-    ['code/github-repository.html', 'tide/pool', 'a time-series store', 'GitHub'],
-    ['code/github-repository-new.html', 'tide/pool', 'a time-series store', 'GitHub'],
-    ['code/gitlab-project.html', 'tide/labs/pool', 'A time-series store', 'GitLab'],
-    ['code/forgejo-repository.html', 'tide/pool', 'A time-series store', 'Codeberg.org'],
-    ['code/sourcehut-repository.html', '~tide/pool', 'A time-series store', 'sourcehut'],
+    ['github/repository.html', 'tide/pool', 'a time-series store', 'GitHub'],
+    ['github/repository-new.html', 'tide/pool', 'a time-series store', 'GitHub'],
+    ['gitlab/project.html', 'tide/labs/pool', 'A time-series store', 'GitLab'],
+    ['forgejo/repository.html', 'tide/pool', 'A time-series store', 'Codeberg.org'],
+    ['sourcehut/repository.html', '~tide/pool', 'A time-series store', 'sourcehut'],
   ])('%s', (path, cleanTitle, description, siteName) => {
     const { page } = captureFixture(path);
     expect(page).toMatchObject({ cleanTitle, description, siteName });
@@ -17,7 +17,7 @@ describe('a repository is named and described as its people would', () => {
   });
 
   test('GitHub keeps its own spelling and its canonical address', () => {
-    expect(captureFixture('code/github-repository.html').page).toMatchObject({
+    expect(captureFixture('github/repository.html').page).toMatchObject({
       canonicalUrl: 'https://github.com/tide/pool',
       adapter: 'github/2',
     });
@@ -37,7 +37,7 @@ describe('a repository is named and described as its people would', () => {
     ],
   ])('GitHub’s own words about it go: %s', (title, description, about) => {
     const head = `<title>${title}</title><meta property="og:description" content="${description}">`;
-    const { page } = captureUnselected('code/github-repository.html', { head, body: '' });
+    const { page } = captureUnselected('github/repository.html', { head, body: '' });
     expect(page).toMatchObject({ cleanTitle: 'tide/pool', description: about });
   });
 
@@ -46,7 +46,7 @@ describe('a repository is named and described as its people would', () => {
       url: 'https://github.com/topics/go',
       head: '<title>go · GitHub Topics · GitHub</title>',
     };
-    expect(captureUnselected('code/github-repository.html', page).page.cleanTitle).toBe(
+    expect(captureUnselected('github/repository.html', page).page.cleanTitle).toBe(
       'go · GitHub Topics',
     );
   });
@@ -55,7 +55,7 @@ describe('a repository is named and described as its people would', () => {
 describe('words in a comment are their author’s, at the comment’s address', () => {
   test.each([
     [
-      'code/github-issue.html',
+      'github/issue.html',
       {
         kind: 'comment',
         url: 'https://github.com/tide/pool/issues/4#issuecomment-3000000007',
@@ -66,7 +66,7 @@ describe('words in a comment are their author’s, at the comment’s address', 
       },
     ],
     [
-      'code/github-pull-old.html',
+      'github/pull-old.html',
       {
         kind: 'comment',
         url: 'https://github.com/tide/pool/pull/5#discussion_r77',
@@ -77,7 +77,7 @@ describe('words in a comment are their author’s, at the comment’s address', 
       },
     ],
     [
-      'code/gitlab-issue.html',
+      'gitlab/issue.html',
       {
         kind: 'comment',
         url: 'https://gitlab.com/tide/labs/pool/-/issues/4#note_30',
@@ -88,7 +88,7 @@ describe('words in a comment are their author’s, at the comment’s address', 
       },
     ],
     [
-      'code/forgejo-issue.html',
+      'forgejo/issue.html',
       {
         kind: 'comment',
         url: 'https://codeberg.org/tide/pool/issues/4#issuecomment-70',
@@ -99,7 +99,7 @@ describe('words in a comment are their author’s, at the comment’s address', 
       },
     ],
     [
-      'code/gitlab-work-item.html',
+      'gitlab/work-item.html',
       {
         kind: 'comment',
         url: 'https://gitlab.com/tide/labs/pool/-/work_items/4#note_30',
@@ -110,7 +110,7 @@ describe('words in a comment are their author’s, at the comment’s address', 
       },
     ],
     [
-      'code/forgejo-issue-old.html',
+      'forgejo/issue-old.html',
       {
         kind: 'comment',
         url: 'https://codeberg.org/tide/pool/issues/4#issuecomment-70',
@@ -121,7 +121,7 @@ describe('words in a comment are their author’s, at the comment’s address', 
       },
     ],
     [
-      'code/sourcehut-ticket.html',
+      'sourcehut/ticket.html',
       {
         kind: 'comment',
         url: 'https://todo.sr.ht/~tide/pool/4#event-70',
@@ -136,8 +136,8 @@ describe('words in a comment are their author’s, at the comment’s address', 
   });
 
   test.each([
-    ['code/gitlab-work-item.html', '[[not]]', 'grows', 'Ada Example'],
-    ['code/sourcehut-ticket.html', '[[should]]', 'Rings leak</h2>', ''],
+    ['gitlab/work-item.html', '[[not]]', 'grows', 'Ada Example'],
+    ['sourcehut/ticket.html', '[[should]]', 'Rings leak</h2>', ''],
   ])('the only comment of a page is not all of it: %s', (path, marked, words, author) => {
     const { body, ...rest } = readFixture(path);
     const plain = body.replace(marked, marked.slice(2, -2));
@@ -147,14 +147,14 @@ describe('words in a comment are their author’s, at the comment’s address', 
   });
 
   test('without a selection the address says which comment', () => {
-    expect(captureUnselected('code/github-pull-old.html').page.place).toMatchObject({
+    expect(captureUnselected('github/pull-old.html').page.place).toMatchObject({
       author: 'cleo',
     });
-    expect(captureUnselected('code/gitlab-issue.html').page.place).toMatchObject({
+    expect(captureUnselected('gitlab/issue.html').page.place).toMatchObject({
       url: 'https://gitlab.com/tide/labs/pool/-/issues/4#note_31',
       author: 'Cleo',
     });
-    expect(captureUnselected('code/github-discussion.html').page.place).toEqual({
+    expect(captureUnselected('github/discussion.html').page.place).toEqual({
       kind: 'comment',
       url: 'https://github.com/tide/pool/discussions/9#discussioncomment-55',
       author: 'bo-example',
@@ -165,16 +165,16 @@ describe('words in a comment are their author’s, at the comment’s address', 
   });
 
   test('of the page as a whole, whatever is selected, the address says the place', () => {
-    show('code/github-issue.html');
+    show('github/issue.html');
     expect(capture('clip').page.place?.kind).toBe('comment');
     expect(capture('page').page.place?.kind).toBe('issue');
-    show('code/gitlab-file-new.html');
+    show('gitlab/file-new.html');
     expect(capture('clip').page.place?.kind).toBe('code');
     expect(capture('page').page.place).toBeUndefined();
   });
 
   test('what the comments are about is the opener’s', () => {
-    const { page } = captureUnselected('code/github-issue.html');
+    const { page } = captureUnselected('github/issue.html');
     expect(page).toMatchObject({
       cleanTitle: 'Rings leak · Issue #4 · tide/pool',
       author: 'ada-example',
@@ -186,15 +186,15 @@ describe('words in a comment are their author’s, at the comment’s address', 
         number: 4,
       },
     });
-    expect(captureUnselected('code/forgejo-issue.html').page).toMatchObject({
+    expect(captureUnselected('forgejo/issue.html').page).toMatchObject({
       cleanTitle: 'Rings leak · tide/pool#4',
       author: 'ada',
       published: '2025-10-28',
       place: { kind: 'issue', author: 'ada' },
     });
-    const { url: _, ...gitlab } = readFixture('code/gitlab-issue.html');
+    const { url: _, ...gitlab } = readFixture('gitlab/issue.html');
     const url = 'https://gitlab.com/tide/labs/pool/-/issues/4';
-    expect(captureUnselected('code/gitlab-issue.html', { ...gitlab, url }).page).toMatchObject({
+    expect(captureUnselected('gitlab/issue.html', { ...gitlab, url }).page).toMatchObject({
       cleanTitle: 'Rings leak · tide/labs/pool#4',
       author: 'Ada Example',
       place: { kind: 'issue', url, author: 'Ada Example', published: '2025-10-28', number: 4 },
@@ -202,17 +202,17 @@ describe('words in a comment are their author’s, at the comment’s address', 
   });
 
   test('words selected in the opening text are the issue’s', () => {
-    const { body, ...rest } = readFixture('code/github-issue.html');
+    const { body, ...rest } = readFixture('github/issue.html');
     const marked = body.replace('[[four]]', 'four').replace('grows', '[[grows]]');
-    show('code/github-issue.html', { ...rest, body: marked });
+    show('github/issue.html', { ...rest, body: marked });
     expect(capture('clip').page.place).toMatchObject({ kind: 'issue', author: 'ada-example' });
   });
 
   test('words of an issue whose own link says only which issue are the opener’s', () => {
-    const { body, ...rest } = readFixture('code/github-issue.html');
+    const { body, ...rest } = readFixture('github/issue.html');
     const marked = body.replace('[[four]]', 'four').replace('grows', '[[grows]]');
     const plain = marked.replace('#issue-2900000001', '');
-    show('code/github-issue.html', { ...rest, body: plain });
+    show('github/issue.html', { ...rest, body: plain });
     expect(capture('clip').page.place).toMatchObject({
       kind: 'issue',
       author: 'ada-example',
@@ -221,14 +221,14 @@ describe('words in a comment are their author’s, at the comment’s address', 
   });
 
   test('an answer to a comment is its own', () => {
-    const { body, ...rest } = readFixture('code/github-discussion.html');
-    show('code/github-discussion.html', { ...rest, body: body.replace('eight', '[[eight]]') });
+    const { body, ...rest } = readFixture('github/discussion.html');
+    show('github/discussion.html', { ...rest, body: body.replace('eight', '[[eight]]') });
     expect(capture('clip').page.place).toMatchObject({
       url: 'https://github.com/tide/pool/discussions/9#discussioncomment-56',
       author: 'cleo',
     });
     // The comment's own box holds its answers.
-    show('code/github-discussion.html', {
+    show('github/discussion.html', {
       ...rest,
       body: body.replace('megabytes', '[[megabytes]]'),
     });
@@ -239,23 +239,23 @@ describe('words in a comment are their author’s, at the comment’s address', 
   });
 
   test('words beside all comments are nobody’s comment', () => {
-    const { body, ...rest } = readFixture('code/github-pull-old.html');
+    const { body, ...rest } = readFixture('github/pull-old.html');
     const marked = body.replace('[[not five]]', 'not five').replace('Reviewers', '[[Reviewers]]');
-    show('code/github-pull-old.html', { ...rest, body: marked });
+    show('github/pull-old.html', { ...rest, body: marked });
     expect(capture('clip').page.place).toMatchObject({ kind: 'pull', author: '' });
   });
 
   test('a discussion’s title has its number, as the others’', () => {
-    expect(captureUnselected('code/github-discussion.html').page.cleanTitle).toBe(
+    expect(captureUnselected('github/discussion.html').page.cleanTitle).toBe(
       'How large is a ring? · tide/pool#9',
     );
-    expect(captureUnselected('code/sourcehut-ticket.html').page.cleanTitle).toBe(
+    expect(captureUnselected('sourcehut/ticket.html').page.cleanTitle).toBe(
       'Rings leak · ~tide/pool#4',
     );
   });
 
   test('a pull request’s title goes without its author', () => {
-    expect(captureUnselected('code/github-pull-old.html').page.cleanTitle).toBe(
+    expect(captureUnselected('github/pull-old.html').page.cleanTitle).toBe(
       'Bound the ring · Pull Request #5 · tide/pool',
     );
   });
@@ -264,32 +264,32 @@ describe('words in a comment are their author’s, at the comment’s address', 
 describe('lines of code have the address that never moves', () => {
   test.each([
     [
-      'code/github-file.html',
+      'github/file.html',
       `https://github.com/tide/pool/blob/${commit}/src/ring.go#L3-L4`,
       'tide/pool/src/ring.go#L3-L4',
     ],
     [
-      'code/github-file-old.html',
+      'github/file-old.html',
       `https://github.com/tide/pool/blob/${commit}/ring.go#L1-L2`,
       'tide/pool/ring.go#L1-L2',
     ],
     [
-      'code/gitlab-file.html',
+      'gitlab/file.html',
       `https://gitlab.tide.example/tide/pool/-/blob/${commit}/src/ring.rs#L1`,
       'tide/pool/src/ring.rs#L1',
     ],
     [
-      'code/forgejo-file.html',
+      'forgejo/file.html',
       `https://git.tide.example/tide/pool/src/commit/${commit}/src/ring.go#L2`,
       'tide/pool/src/ring.go#L2',
     ],
     [
-      'code/gitlab-file-new.html',
+      'gitlab/file-new.html',
       `https://gitlab.com/tide/pool/-/blob/${commit}/src/ring.rs#L2-3`,
       'tide/pool/src/ring.rs#L2-L3',
     ],
     [
-      'code/sourcehut-file.html',
+      'sourcehut/file.html',
       'https://git.sr.ht/~tide/pool/tree/master/item/ring.go#L3-4',
       '~tide/pool/ring.go#L3-L4',
     ],
@@ -299,7 +299,7 @@ describe('lines of code have the address that never moves', () => {
   });
 
   test('what is selected in GitHub’s text area is selected in its lines', () => {
-    show('code/github-file.html');
+    show('github/file.html');
     const field = document.querySelector('textarea') as HTMLTextAreaElement;
     field.focus();
     const start = field.value.indexOf('Append');
@@ -314,7 +314,7 @@ describe('lines of code have the address that never moves', () => {
     ['the next row', 'LC3', 'row'],
     ['the next line’s first letter', 'LC3', 'text'],
   ])('a selection that ends before %s takes nothing of it', (_name, id, end) => {
-    show('code/github-file-old.html');
+    show('github/file-old.html');
     const cell = document.getElementById(id) as HTMLElement;
     const node = { cell, row: cell.parentElement, text: cell.firstChild }[end] as Node;
     const range = document.createRange();
@@ -326,7 +326,7 @@ describe('lines of code have the address that never moves', () => {
   });
 
   test('without a selection, the lines of the address', () => {
-    expect(captureUnselected('code/github-file-old.html').page).toMatchObject({
+    expect(captureUnselected('github/file-old.html').page).toMatchObject({
       cleanTitle: 'tide/pool/ring.go',
       place: { url: `https://github.com/tide/pool/blob/${commit}/ring.go#L2-L3` },
     });
@@ -334,21 +334,21 @@ describe('lines of code have the address that never moves', () => {
 
   test('a file that is shown as a text has no lines', () => {
     const body = '<article class="markdown-body"><p>Every [[append]] lands.</p></article>';
-    show('code/github-file-old.html', { body });
+    show('github/file-old.html', { body });
     expect(capture('clip').page.place).toBeUndefined();
   });
 
   test('a file is named by its path, although its branch has a slash', () => {
-    for (const path of ['code/github-file.html', 'code/gitlab-file-new.html']) {
+    for (const path of ['github/file.html', 'gitlab/file-new.html']) {
       expect(captureUnselected(path).page.cleanTitle).toMatch(/^tide\/pool\/src\/ring\.\w+$/);
     }
   });
 
   test.each([
-    ['code/github-file.html', 'src/ring.go', 'src/tide.go'],
-    ['code/github-file-old.html', 'main/ring.go#L2-L3', 'main/tide.go#L2'],
-    ['code/gitlab-file-new.html', 'src/ring.rs', 'src/tide.rs'],
-    ['code/forgejo-file.html', 'src/ring.go', 'src/tide.go'],
+    ['github/file.html', 'src/ring.go', 'src/tide.go'],
+    ['github/file-old.html', 'main/ring.go#L2-L3', 'main/tide.go#L2'],
+    ['gitlab/file-new.html', 'src/ring.rs', 'src/tide.rs'],
+    ['forgejo/file.html', 'src/ring.go', 'src/tide.go'],
   ])('what a page left behind of the file before is not used: %s', (path, file, other) => {
     const { url, ...page } = readFixture(path);
     show(path, { ...page, url: url.replace(file, other) });
@@ -358,14 +358,14 @@ describe('lines of code have the address that never moves', () => {
   });
 
   test('a page that hides its commit keeps the branch', () => {
-    const { url } = readFixture('code/github-file-old.html');
-    const { page } = captureUnselected('code/github-file-old.html', { body: '<p>code</p>' });
+    const { url } = readFixture('github/file-old.html');
+    const { page } = captureUnselected('github/file-old.html', { body: '<p>code</p>' });
     expect(page.place).toMatchObject({ kind: 'code', url });
   });
 });
 
 test('a release has its version', () => {
-  expect(captureFixture('code/github-release.html').page).toMatchObject({
+  expect(captureFixture('github/release.html').page).toMatchObject({
     cleanTitle: 'tide/pool v1.2.0',
     author: 'ada-example',
     published: '2025-10-12',

@@ -16,7 +16,7 @@ const twelfth = {
 describe('an event page fills in all that it says, in the zone that it means', () => {
   test.each([
     [
-      'events/meetup.html',
+      'meetup/event.html',
       {
         ...twelfth,
         event: { ...twelfth.event, url: 'https://www.meetup.com/rustlings/events/312345678/' },
@@ -25,7 +25,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/meetup-old.html',
+      'meetup/old.html',
       {
         event: {
           name: 'Rustling Meetup #3',
@@ -40,7 +40,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/meetup-online.html',
+      'meetup/online.html',
       {
         ...twelfth,
         event: { ...twelfth.event, url: 'https://www.meetup.com/rustlings/events/312345679/' },
@@ -52,7 +52,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/luma.html',
+      'luma/event.html',
       {
         ...twelfth,
         event: {
@@ -66,7 +66,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/luma-without-json-ld.html',
+      'luma/without-json-ld.html',
       {
         ...twelfth,
         event: {
@@ -81,7 +81,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/eventbrite.html',
+      'eventbrite/event.html',
       {
         ...twelfth,
         event: {
@@ -93,7 +93,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/pretix.html',
+      'pretix/event.html',
       {
         ...twelfth,
         event: { ...twelfth.event, url: 'https://pretix.eu/rustlings/12/' },
@@ -102,7 +102,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/mobilizon.html',
+      'mobilizon/event.html',
       {
         ...twelfth,
         event: {
@@ -118,7 +118,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/gettogether-canceled.html',
+      'gettogether/canceled.html',
       {
         ...twelfth,
         event: {
@@ -131,7 +131,7 @@ describe('an event page fills in all that it says, in the zone that it means', (
       },
     ],
     [
-      'events/gettogether.html',
+      'gettogether/event.html',
       {
         event: {
           ...twelfth.event,
@@ -152,8 +152,8 @@ describe('an event page fills in all that it says, in the zone that it means', (
 });
 
 test('a group’s page gives all that it announces, the next one first', () => {
-  expect(captureFixture('events/meetup-group.html', 'inspect').hasEvent).toBe(true);
-  const { events } = captureFixture('events/meetup-group.html', 'event');
+  expect(captureFixture('meetup/group.html', 'inspect').hasEvent).toBe(true);
+  const { events } = captureFixture('meetup/group.html', 'event');
   expect(events?.map(({ event }) => [event.name, event.url, event.startsAt])).toEqual([
     [
       'Rustling Meetup #12',
@@ -169,8 +169,8 @@ test('a group’s page gives all that it announces, the next one first', () => {
 });
 
 test('a link to a calendar’s file is noticed', () => {
-  expect(captureFixture('events/pretix.html', 'event').calendarUrl).toBe(
+  expect(captureFixture('pretix/event.html', 'event').calendarUrl).toBe(
     'https://pretix.eu/rustlings/12/ical/',
   );
-  expect(captureFixture('events/meetup.html', 'event').calendarUrl).toBeUndefined();
+  expect(captureFixture('meetup/event.html', 'event').calendarUrl).toBeUndefined();
 });

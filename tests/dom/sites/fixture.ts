@@ -11,7 +11,7 @@ import { sitesFor } from '../../../lib/sites/find-site.ts';
 import { selectMarked, visit } from '../page/support.ts';
 import { adaptersIn } from './adapters.ts';
 
-const folder = join(import.meta.dirname, '../../fixtures/adapters');
+const folder = join(import.meta.dirname, '../../fixtures/sites');
 
 export const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))

@@ -3,13 +3,13 @@ import { capture, captureFixture, readFixture, show } from './fixture.ts';
 
 describe('a package is named as one installs it, and says what it is', () => {
   test.each([
-    ['packages/npm.html', '@tide/pool', 'A time-series store.', 'npm'],
-    ['packages/pypi.html', 'tide-pool', 'A time-series store for tides', 'PyPI'],
-    ['packages/crates.html', 'tide-pool', 'A time-series store', 'crates.io'],
-    ['packages/crates-new.html', 'tide-pool', 'A time-series store', 'crates.io'],
-    ['packages/docs-rs.html', 'tide-pool', 'A time-series store', 'docs.rs'],
+    ['npm/package.html', '@tide/pool', 'A time-series store.', 'npm'],
+    ['pypi/project.html', 'tide-pool', 'A time-series store for tides', 'PyPI'],
+    ['crates/crate.html', 'tide-pool', 'A time-series store', 'crates.io'],
+    ['crates/new.html', 'tide-pool', 'A time-series store', 'crates.io'],
+    ['docs-rs/crate.html', 'tide-pool', 'A time-series store', 'docs.rs'],
     [
-      'packages/go.html',
+      'go-packages/package.html',
       'codeberg.org/tide/pool/ring',
       'Package ring keeps the newest samples in a ring.',
       'pkg.go.dev',
@@ -19,16 +19,16 @@ describe('a package is named as one installs it, and says what it is', () => {
   });
 
   test('a version in the address is the place', () => {
-    expect(captureFixture('packages/pypi.html').page.place).toMatchObject({
+    expect(captureFixture('pypi/project.html').page.place).toMatchObject({
       kind: 'release',
       url: 'https://pypi.org/project/tide-pool/1.2.0/',
       label: 'tide-pool 1.2.0',
     });
-    expect(captureFixture('packages/npm.html').page.place).toBeUndefined();
+    expect(captureFixture('npm/package.html').page.place).toBeUndefined();
   });
 
   test('what is in a package has its own name', () => {
-    const { page } = captureFixture('packages/docs-rs-item.html');
+    const { page } = captureFixture('docs-rs/item.html');
     expect(page).toMatchObject({ cleanTitle: 'Ring in tide_pool::ring', siteName: 'docs.rs' });
     expect(page.place).toBeUndefined();
   });
@@ -36,7 +36,7 @@ describe('a package is named as one installs it, and says what it is', () => {
 
 describe('a paper is one, whatever its page', () => {
   test('the abstract', () => {
-    expect(captureFixture('papers/arxiv-abs.html').page).toMatchObject({
+    expect(captureFixture('arxiv/abs.html').page).toMatchObject({
       canonicalUrl: 'https://arxiv.org/abs/2501.01234',
       cleanTitle: 'Write Budgets for Rings',
       author: 'Ada Example, Bo Example',
@@ -47,7 +47,7 @@ describe('a paper is one, whatever its page', () => {
   });
 
   test('the HTML edition, which says nothing in its head', () => {
-    expect(captureFixture('papers/arxiv-html.html').page).toMatchObject({
+    expect(captureFixture('arxiv/html-edition.html').page).toMatchObject({
       url: 'https://arxiv.org/html/2501.01234v2#S2',
       canonicalUrl: 'https://arxiv.org/abs/2501.01234',
       cleanTitle: 'Write Budgets for Rings',
@@ -58,7 +58,7 @@ describe('a paper is one, whatever its page', () => {
   });
 
   test('the full text at its publisher', () => {
-    expect(captureFixture('papers/acm.html').page).toMatchObject({
+    expect(captureFixture('paper-archive/acm.html').page).toMatchObject({
       canonicalUrl: 'https://dl.acm.org/doi/10.1145/1234567.1234568',
       cleanTitle: 'Write Budgets for Rings',
       published: '2025-11-03',
@@ -69,13 +69,13 @@ describe('a paper is one, whatever its page', () => {
 describe('words in a thread are their author’s, at the address of what they said', () => {
   test.each([
     [
-      'threads/hacker-news.html',
+      'hacker-news/thread.html',
       ['comment', 'https://news.ycombinator.com/item?id=45000003', 'cleo', '2025-10-29'],
     ],
-    ['threads/lobsters.html', ['comment', 'https://lobste.rs/c/xyz789', 'bo', '2025-10-28']],
-    ['threads/lobsters-old.html', ['comment', 'https://lobste.rs/c/xyz789', 'bo', '2019-10-28']],
+    ['lobsters/thread.html', ['comment', 'https://lobste.rs/c/xyz789', 'bo', '2025-10-28']],
+    ['lobsters/old.html', ['comment', 'https://lobste.rs/c/xyz789', 'bo', '2019-10-28']],
     [
-      'threads/reddit.html',
+      'reddit/thread.html',
       [
         'comment',
         'https://www.reddit.com/r/tide/comments/1abc2d/comment/k2/',
@@ -84,7 +84,7 @@ describe('words in a thread are their author’s, at the address of what they sa
       ],
     ],
     [
-      'threads/reddit-old.html',
+      'reddit/old.html',
       [
         'comment',
         'https://www.reddit.com/r/tide/comments/1abc2d/rings_all_the_way_down/k2/',
@@ -93,20 +93,20 @@ describe('words in a thread are their author’s, at the address of what they sa
       ],
     ],
     [
-      'threads/stack-overflow.html',
+      'stack-exchange/question.html',
       ['answer', 'https://stackoverflow.com/a/7002', 'bo', '2025-10-29'],
     ],
     [
-      'threads/mastodon.html',
+      'mastodon/thread.html',
       ['post', 'https://social.example/@bo@other.example/115000000000000009', 'Bo', '2025-10-29'],
     ],
-    ['threads/mastodon-3.html', ['post', 'https://other.example/@bo/998', 'Bo', '2021-10-29']],
+    ['mastodon/version-3.html', ['post', 'https://other.example/@bo/998', 'Bo', '2021-10-29']],
     [
-      'threads/mastodon-server.html',
+      'mastodon/server.html',
       ['post', 'https://old-social.example/@ada/105', 'Ada Example', '2021-10-28'],
     ],
     [
-      'threads/bluesky.html',
+      'bluesky/thread.html',
       ['post', 'https://bsky.app/profile/bo.example/post/3kxyz', 'Bo', '2025-10-29'],
     ],
   ])('%s', (path, [kind, url, author, published]) => {
@@ -115,8 +115,8 @@ describe('words in a thread are their author’s, at the address of what they sa
 });
 
 test('who has left is not named', () => {
-  const { body, ...rest } = readFixture('threads/reddit.html');
-  show('threads/reddit.html', {
+  const { body, ...rest } = readFixture('reddit/thread.html');
+  show('reddit/thread.html', {
     ...rest,
     body: body.replace('author="cleo"', 'author="[deleted]"'),
   });
@@ -126,7 +126,7 @@ test('who has left is not named', () => {
 describe('a thread as a whole', () => {
   test.each([
     [
-      'threads/hacker-news.html',
+      'hacker-news/thread.html',
       {
         canonicalUrl: 'https://news.ycombinator.com/item?id=45000001',
         cleanTitle: 'Rings all the way down',
@@ -134,9 +134,9 @@ describe('a thread as a whole', () => {
         published: '2025-10-28',
       },
     ],
-    ['threads/lobsters.html', { cleanTitle: 'Rings all the way down', author: 'ada' }],
+    ['lobsters/thread.html', { cleanTitle: 'Rings all the way down', author: 'ada' }],
     [
-      'threads/reddit.html',
+      'reddit/thread.html',
       {
         canonicalUrl: 'https://www.reddit.com/r/tide/comments/1abc2d/rings_all_the_way_down/',
         cleanTitle: 'Rings all the way down',
@@ -146,7 +146,7 @@ describe('a thread as a whole', () => {
       },
     ],
     [
-      'threads/reddit-old.html',
+      'reddit/old.html',
       {
         canonicalUrl: 'https://www.reddit.com/r/tide/comments/1abc2d/rings_all_the_way_down/',
         cleanTitle: 'Rings all the way down',
@@ -154,12 +154,12 @@ describe('a thread as a whole', () => {
       },
     ],
     [
-      'threads/stack-overflow.html',
+      'stack-exchange/question.html',
       { cleanTitle: 'How large is a ring?', author: 'ada', published: '2025-10-28' },
     ],
-    ['threads/mastodon.html', { author: 'Ada Example', published: '2025-10-28' }],
+    ['mastodon/thread.html', { author: 'Ada Example', published: '2025-10-28' }],
     [
-      'threads/bluesky.html',
+      'bluesky/thread.html',
       {
         author: 'Ada Example',
         siteName: 'Bluesky',
@@ -173,7 +173,7 @@ describe('a thread as a whole', () => {
 
 describe('pages that were, and pages as they are', () => {
   test('an article has a permanent link to the words that were read', () => {
-    expect(captureFixture('references/wikipedia.html').page).toMatchObject({
+    expect(captureFixture('wikipedia/article.html').page).toMatchObject({
       canonicalUrl: 'https://en.wikipedia.org/wiki/Ring_buffer',
       cleanTitle: 'Ring buffer',
       siteName: 'Wikipedia',
@@ -185,13 +185,13 @@ describe('pages that were, and pages as they are', () => {
         number: 1200000001,
       },
     });
-    expect(captureFixture('references/wikipedia-permalink.html').page.place?.url).toBe(
+    expect(captureFixture('wikipedia/permalink.html').page.place?.url).toBe(
       'https://de.wikipedia.org/w/index.php?title=Ringpuffer_(Informatik)&oldid=240000002',
     );
   });
 
   test('an archived page knows its original', () => {
-    expect(captureFixture('references/web-archive.html').page).toMatchObject({
+    expect(captureFixture('web-archive/page.html').page).toMatchObject({
       url: 'https://web.archive.org/web/20240115123456/https://tide.example/rings?utm_source=x#top',
       canonicalUrl: 'https://tide.example/rings',
       cleanTitle: 'Rings all the way down',

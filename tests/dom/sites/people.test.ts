@@ -6,11 +6,11 @@ const nowhere = { name: '', url: '' };
 describe('a page about a person says who, what and where', () => {
   test.each([
     [
-      'people/linkedin.html',
+      'linkedin/profile.html',
       ['https://www.linkedin.com/in/Ada-Example/', 'Architect', { name: 'Tidepool', url: '' }],
     ],
     [
-      'people/linkedin-public.html',
+      'linkedin/public.html',
       [
         'https://www.linkedin.com/in/ada-example/',
         'Architect',
@@ -18,11 +18,11 @@ describe('a page about a person says who, what and where', () => {
       ],
     ],
     [
-      'people/linkedin-card.html',
+      'linkedin/card.html',
       ['https://www.linkedin.com/in/ada-example/', 'Architect', { name: 'Tidepool', url: '' }],
     ],
     [
-      'people/linkedin-signed-out.html',
+      'linkedin/signed-out.html',
       [
         'https://www.linkedin.com/in/ada-example/',
         'Architect',
@@ -30,26 +30,26 @@ describe('a page about a person says who, what and where', () => {
       ],
     ],
     [
-      'people/xing.html',
+      'xing/profile.html',
       [
         'https://www.xing.com/profile/Ada_Example2',
         'Architektin',
         { name: 'Tidepool GmbH', url: '' },
       ],
     ],
-    ['people/speakerdeck.html', ['https://speakerdeck.com/ada', '', nowhere]],
+    ['speakerdeck/profile.html', ['https://speakerdeck.com/ada', '', nowhere]],
     [
-      'people/sessionize.html',
+      'sessionize/profile.html',
       ['https://sessionize.com/ada-example/', 'Architect', { name: 'Tidepool', url: '' }],
     ],
-    ['people/mastodon.html', ['https://social.example/@Ada', '', nowhere]],
-    ['people/mastodon-bdi.html', ['https://social.example/@Ada', '', nowhere]],
+    ['mastodon/profile.html', ['https://social.example/@Ada', '', nowhere]],
+    ['mastodon/profile-bdi.html', ['https://social.example/@Ada', '', nowhere]],
     [
-      'code/github-profile.html',
+      'github/profile.html',
       ['https://github.com/Ada-Example', '', { name: 'tide', url: 'https://github.com/tide' }],
     ],
     [
-      'people/h-card.html',
+      'no-site/h-card.html',
       [
         'https://ada.example/about',
         'Architect',
@@ -57,7 +57,7 @@ describe('a page about a person says who, what and where', () => {
       ],
     ],
     [
-      'people/json-ld.html',
+      'no-site/json-ld.html',
       [
         'https://team.tide.example/people/ada',
         'Architect',
@@ -74,7 +74,7 @@ describe('a page about a person says who, what and where', () => {
   });
 
   test('a page about something else introduces nobody', () => {
-    expect(captureFixture('code/github-issue.html', 'person').person).toBeUndefined();
-    expect(captureFixture('events/meetup.html', 'person').person).toBeUndefined();
+    expect(captureFixture('github/issue.html', 'person').person).toBeUndefined();
+    expect(captureFixture('meetup/event.html', 'person').person).toBeUndefined();
   });
 });

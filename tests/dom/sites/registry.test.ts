@@ -139,7 +139,7 @@ test('five megabytes of JSON-LD hold nobody up and take nothing away', () => {
   const node = { '@type': 'Offer', name: 'x'.repeat(200), url: 'https://a.example/' };
   const many = JSON.stringify({ '@graph': Array(20_000).fill(node) });
   expect(many.length).toBeGreaterThan(5_000_000);
-  const { url, head, body } = readFixture('events/meetup.html');
+  const { url, head, body } = readFixture('meetup/event.html');
   visit(url, `${head}<script type="application/ld+json">${many}</script>`, body);
   expect(capture('event').events?.[0]?.event).toMatchObject({
     name: 'Rustling Meetup #12',
