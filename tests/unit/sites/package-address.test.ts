@@ -14,6 +14,8 @@ describe('a package is known by the page of its registry', () => {
     ['https://jsr.io/@tides/rings@1.2.0/doc', 'jsr', '@tides/rings', '1.2.0'],
     ['https://pypi.org/project/tide-rings/1.2.0/', 'pypi', 'tide-rings', '1.2.0'],
     ['https://pypi.org/project/tide-rings/#history', 'pypi', 'tide-rings', ''],
+    ['https://pub.dev/packages/tide_rings/versions/1.2.0', 'pub', 'tide_rings', '1.2.0'],
+    ['https://pub.dev/packages/tide_rings', 'pub', 'tide_rings', ''],
     ['https://crates.io/crates/rings/1.2.0', 'crates', 'rings', '1.2.0'],
     ['https://docs.rs/rings/latest/rings/struct.Ring.html', 'crates', 'rings', ''],
     ['https://docs.rs/rings/1.2.0/rings/', 'crates', 'rings', '1.2.0'],

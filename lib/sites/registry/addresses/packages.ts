@@ -8,6 +8,7 @@ import { packages as jsr } from '../../jsr/address.ts';
 import { packages as npm } from '../../npm/address.ts';
 import { packages as nuget } from '../../nuget/address.ts';
 import { packages as packagist } from '../../packagist/address.ts';
+import { packages as pubDev } from '../../pub-dev/address.ts';
 import { packages as pypi } from '../../pypi/address.ts';
 import { packages as rubygems } from '../../rubygems/address.ts';
 
@@ -20,6 +21,7 @@ export const packageRegistries: readonly PackageRegistry[] = [
   npm,
   nuget,
   packagist,
+  pubDev,
   pypi,
   rubygems,
 ].flat();

@@ -21,6 +21,7 @@ import { site as mobilizon } from '../../mobilizon/address.ts';
 import { site as npm } from '../../npm/address.ts';
 import { site as paperArchive } from '../../paper-archive/address.ts';
 import { site as pretix } from '../../pretix/address.ts';
+import { site as pubDev } from '../../pub-dev/address.ts';
 import { site as pypi } from '../../pypi/address.ts';
 import { site as reddit } from '../../reddit/address.ts';
 import { site as sessionize } from '../../sessionize/address.ts';
@@ -53,6 +54,7 @@ export const sites: readonly Site[] = [
   npm,
   paperArchive,
   pretix,
+  pubDev,
   pypi,
   reddit,
   sessionize,
