@@ -30,6 +30,8 @@ describe('a profile has one address', () => {
       'https://scholar.google.com/citations?user=aBcD_-123AAJ',
     ],
     ['https://stackoverflow.com/users/12/mira?tab=profile', 'https://stackoverflow.com/users/12'],
+    ['https://codeberg.org/miratide?tab=stars', 'https://codeberg.org/miratide'],
+    ['https://medium.com/@mira.tide?source=x', 'https://medium.com/@mira.tide'],
     ['https://www.youtube.com/@tidetalks/videos', 'https://www.youtube.com/@tidetalks'],
   ])('%s', (address, canonicalUrl) => {
     expect(parseProfileAddress(address)?.canonicalUrl).toBe(canonicalUrl);
