@@ -10,7 +10,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { isRoot } from '../../../.scripts/tools.mjs';
 import { builtExtension, requireBrowser } from '../binaries.ts';
-import { clickPanelButton, isolated } from './gestures.ts';
+import { clickPanelButton, goWithoutWaiting, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { Site } from './site.ts';
 
@@ -22,7 +22,7 @@ const quiet = [
   '--no-first-run',
   '--window-size=1200,900',
   // Nothing may reach the network: what a test does not serve is not there.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE *.localhost',
 ];
 
 export async function launchChromium(options: HarnessOptions = {}): Promise<Harness> {
@@ -110,6 +110,16 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     await page.bringToFront();
   };
 
+  /** A new tab that gets its pages from `site`. */
+  const served = async () => {
+    const page = await browser.newPage();
+    await site.attach(page);
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame() && granted.get(page) !== originOf(page)) granted.delete(page);
+    });
+    return page;
+  };
+
   await start();
 
   return {
@@ -139,13 +149,13 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       return [...(await browser.pages()), ...popups];
     },
     async open(url) {
-      const page = await browser.newPage();
-      await site.attach(page);
-      page.on('framenavigated', (frame) => {
-        if (frame === page.mainFrame() && granted.get(page) !== originOf(page))
-          granted.delete(page);
-      });
+      const page = await served();
       await page.goto(url);
+      return page;
+    },
+    async openLoading(url) {
+      const page = await served();
+      await goWithoutWaiting(page, url);
       return page;
     },
     async openBare(url) {
@@ -276,12 +286,12 @@ function keepDownloadsIn(profileDir: string, downloadDir: string): void {
   );
 }
 
-const served = new WeakSet<WebWorker>();
+const servedWorkers = new WeakSet<WebWorker>();
 
 /** What the worker fetches comes from the test's pages too. */
 async function serveWorker(worker: WebWorker, site: Site): Promise<void> {
-  if (served.has(worker)) return;
-  served.add(worker);
+  if (servedWorkers.has(worker)) return;
+  servedWorkers.add(worker);
   const session = worker.client;
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
   session.on('Fetch.requestPaused', ({ requestId, request }) => {

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../binaries.ts';
 import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
-import { clickPanelButton } from './gestures.ts';
+import { clickPanelButton, goWithoutWaiting } from './gestures.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
 import { Site } from './site.ts';
 
@@ -40,6 +40,7 @@ function preferences(downloadDir: string, scale: number | undefined): Record<str
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': 9,
     'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.no_proxies_on': '.localhost',
     ...(scale ? { 'layout.css.devPixelsPerPx': String(scale) } : {}),
   };
 }
@@ -208,6 +209,12 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       const page = await browser.newPage();
       await site.attach(page);
       await page.goto(url);
+      return page;
+    },
+    async openLoading(url) {
+      const page = await browser.newPage();
+      await site.attach(page);
+      await goWithoutWaiting(page, url);
       return page;
     },
     async openBare(url) {

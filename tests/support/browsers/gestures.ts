@@ -13,6 +13,13 @@ export async function clickPanelButton(popup: Page): Promise<void> {
   await button?.click();
 }
 
+/** Goes to a page that may never be loaded: waits until its document is there. */
+export async function goWithoutWaiting(page: Page, url: string): Promise<void> {
+  // Rejects in the end, where the page never is.
+  page.goto(url).catch(() => {});
+  await waitFor(url, () => page.evaluate((wanted) => location.href === wanted, url));
+}
+
 interface Point {
   x: number;
   y: number;

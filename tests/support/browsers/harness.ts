@@ -39,6 +39,8 @@ export interface Harness {
 
   /** Opens a page of `site` in a new tab in front. */
   open(url: string): Promise<Page>;
+  /** The same where the page may never be loaded: waits only until its document is there. */
+  openLoading(url: string): Promise<Page>;
   /** Opens any address in a new tab, without interception or waiting for its load. */
   openBare(url: string): Promise<Page>;
   /** Opens a page of the extension in a tab. */
