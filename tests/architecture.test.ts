@@ -29,7 +29,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/pdf': ['lib/core', 'lib/clips'],
   'lib/store': ['lib/core', 'lib/clips'],
   'lib/messages': ['lib/core'],
-  'lib/browser': ['lib/core', addresses, 'lib/clips', 'public/_locales'],
+  'lib/page-wire': ['lib/core'],
+  'lib/browser': ['lib/core', 'lib/page-wire', addresses, 'lib/clips', 'public/_locales'],
   'lib/app': [
     ...['lib/core', addresses, 'lib/clips', 'lib/details'],
     ...['lib/render', 'lib/checks', 'lib/exporters'],
@@ -58,7 +59,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   },
   sortablejs: { only: ['components'], why: 'the user interface stays in components' },
   'wxt/browser': {
-    only: ['lib/browser', 'lib/messages', 'components/hooks', 'entrypoints'],
+    only: ['lib/browser', 'lib/page-wire', 'lib/messages', 'components/hooks', 'entrypoints'],
     why: 'the browser is reached through lib/browser, which implements the ports of lib/app',
   },
   'webextension-polyfill': { only: [], why: 'import { browser } from "wxt/browser" instead' },

@@ -6,7 +6,7 @@ import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
 import { confirmer } from '../../lib/browser/confirmer.ts';
 import { mediaReader } from '../../lib/browser/media-reader.ts';
-import { createPageReader } from '../../lib/browser/page-reader.ts';
+import { pageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { createTurns } from '../../lib/core/in-turn.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
@@ -23,7 +23,7 @@ export function createDeps(): BackgroundDeps {
   return {
     db,
     stores: createStores(db),
-    pages: createPageReader(),
+    pages: pageReader,
     calendars: calendarReader,
     pictures: pictureReader,
     media: mediaReader,

@@ -1,10 +1,13 @@
 import { type Failure, failure, toFailure } from '../core/errors.ts';
 import { isCalendar } from '../core/ics.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { runScript } from './run-script.ts';
+import { runScript } from '../page-wire/run-script.ts';
+import { now } from '../page-wire/time-limit.ts';
 
 /** A calendar of a group's events is a few kilobytes. */
 const maxLength = 5_000_000;
+/** Somewhat more than the page gives its server. */
+const answerMs = 11_000;
 
 /** Runs in the page, in our isolated world: only its own server is asked, as its own link would. */
 async function fetchOwn(address: string, max: number): Promise<string | null> {
@@ -19,11 +22,10 @@ async function fetchOwn(address: string, max: number): Promise<string | null> {
 export const calendarReader = {
   async read(tabId: number, url: string): Promise<Result<string, Failure>> {
     try {
-      const [answer] = await runScript({
-        target: { tabId },
-        func: fetchOwn,
-        args: [url, maxLength],
-      });
+      const [answer] = await runScript(
+        { target: { tabId }, func: fetchOwn, args: [url, maxLength] },
+        now() + answerMs,
+      );
       const text = answer?.result;
       if (typeof text !== 'string') return fail(failure('calendar-unreachable'));
       return isCalendar(text) ? ok(text) : fail(failure('calendar-unreadable'));

@@ -2,9 +2,10 @@ import { type Failure, failure } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { sniffPicture } from '../core/picture-type.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { runScript } from '../page-wire/run-script.ts';
+import { now } from '../page-wire/time-limit.ts';
 import { rememberRegion } from './asked-regions.ts';
 import { pageFailure } from './page-failure.ts';
-import { runScript } from './run-script.ts';
 import { type Box, captureTab, cut, showsNothing, toPng } from './screenshot.ts';
 
 interface Taken {
@@ -20,6 +21,10 @@ const regionScript = '/draw-region.js';
 /** Chromium allows two screenshots a second, refused ones included. */
 const pauseMs = 600;
 const tries = 3;
+/** For a frame of a video, or the layer to draw on; drawn and encoded it is a large picture. */
+const scriptMs = 2_000;
+/** For our own card to go: it is not worth more. */
+const hideMs = 500;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
@@ -82,7 +87,7 @@ export const camera = {
   async takeFrame(tabId: number, frameId: number): Promise<Result<Taken, Failure>> {
     try {
       const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, files: [frameScript] });
+      const [answer] = await runScript({ target, files: [frameScript] }, now() + scriptMs);
       return ok(parseFrame(answer?.result));
     } catch (thrown) {
       return fail(failure('screenshot-failed', String(thrown)));
@@ -93,7 +98,8 @@ export const camera = {
     tabId: number,
     where: { box: Box; viewport: { width: number; height: number } } | null,
   ): Promise<Result<Taken, Failure>> {
-    await runScript({ target: { tabId }, func: hideConfirmation, args: [] }).catch(() => undefined);
+    const hiding = { target: { tabId }, func: hideConfirmation, args: [] };
+    await runScript(hiding, now() + hideMs).catch(() => undefined);
     let last: Result<Taken, Failure> = fail(failure('screenshot-failed'));
     for (let left = tries; left > 0; left--) {
       try {
@@ -112,8 +118,10 @@ export const camera = {
     try {
       const requestId = crypto.randomUUID();
       await rememberRegion(tabId, requestId);
-      await runScript({ target: { tabId }, func: setRegionId, args: [requestId] });
-      const [answer] = await runScript({ target: { tabId }, files: [regionScript] });
+      const target = { tabId };
+      const until = now() + scriptMs;
+      await runScript({ target, func: setRegionId, args: [requestId] }, until);
+      const [answer] = await runScript({ target, files: [regionScript] }, until);
       return answer?.result === true ? ok(true) : fail(failure('screenshot-failed', 'no overlay'));
     } catch (thrown) {
       return fail(await pageFailure(tabId, thrown));

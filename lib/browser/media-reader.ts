@@ -1,18 +1,18 @@
 import type { Failure } from '../core/errors.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { askPage } from '../page-wire/ask-page.ts';
+import { runScript } from '../page-wire/run-script.ts';
+import { now } from '../page-wire/time-limit.ts';
 import { pageFailure } from './page-failure.ts';
-import { runScript } from './run-script.ts';
 
 const momentScript = '/capture-moment.js';
+/** What is held from before is there at once, or the frame is stuck. */
+const heldMs = 1_500;
 
 interface FrameAnswer {
   frameId: number;
   answer: unknown;
-}
-
-async function readFrames(target: { tabId: number; allFrames?: boolean }): Promise<FrameAnswer[]> {
-  const results = await runScript({ target, files: [momentScript] });
-  return results.map(({ frameId, result }) => ({ frameId, answer: result }));
+  late?: true;
 }
 
 /** Runs in the frame, in our isolated world: what `capture-moment.js` kept for later. */
@@ -49,20 +49,16 @@ function seekHeld(seconds: number): boolean {
 export const mediaReader = {
   async read(tabId: number): Promise<Result<FrameAnswer[], Failure>> {
     try {
-      return ok(await readFrames({ tabId, allFrames: true }));
-    } catch {
-      try {
-        return ok(await readFrames({ tabId }));
-      } catch (thrown) {
-        return fail(await pageFailure(tabId, thrown));
-      }
+      return ok(await askPage(tabId, { name: 'media', files: () => [momentScript] }));
+    } catch (thrown) {
+      return fail(await pageFailure(tabId, thrown));
     }
   },
 
   async caption(tabId: number, frameId: number): Promise<string> {
     try {
       const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, func: heldCaption, args: [] });
+      const [answer] = await runScript({ target, func: heldCaption, args: [] }, now() + heldMs);
       return typeof answer?.result === 'string' ? answer.result : '';
     } catch {
       return '';
@@ -72,7 +68,7 @@ export const mediaReader = {
   async playback(tabId: number, frameId: number): Promise<unknown> {
     try {
       const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, func: heldPlayback, args: [] });
+      const [answer] = await runScript({ target, func: heldPlayback, args: [] }, now() + heldMs);
       return answer?.result ?? null;
     } catch {
       return null;
@@ -82,7 +78,7 @@ export const mediaReader = {
   async seek(tabId: number, frameId: number, seconds: number): Promise<boolean> {
     try {
       const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, func: seekHeld, args: [seconds] });
+      const [answer] = await runScript({ target, func: seekHeld, args: [seconds] }, now() + heldMs);
       return answer?.result === true;
     } catch {
       return false;

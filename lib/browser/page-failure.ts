@@ -3,6 +3,7 @@ import { isPdfTitle, looksLikePdf } from '../clips/pdf-address.ts';
 import { type ErrorCode, type Failure, failure } from '../core/errors.ts';
 import { lastPathPart } from '../core/file-name.ts';
 import { isStoreUrl } from '../core/url.ts';
+import { PageSilentError } from '../page-wire/time-limit.ts';
 
 /** Chromium's and Firefox's words for a page that no script may enter. */
 const patterns: readonly (readonly [RegExp, ErrorCode])[] = [
@@ -20,6 +21,7 @@ const localPath = /file:[^"']*/gi;
 
 /** Why a script could not be run in a tab, as well as the browser's words and the tab tell. */
 export async function pageFailure(tabId: number, thrown: unknown): Promise<Failure> {
+  if (thrown instanceof PageSilentError) return failure('page-silent');
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const detail = said.replace(localPath, 'file:…');
   const code = patterns.find(([pattern]) => pattern.test(detail))?.[1] ?? 'capture-failed';

@@ -1,5 +1,9 @@
 import { limits } from '../core/limits.ts';
-import { runScript } from './run-script.ts';
+import { runScript } from '../page-wire/run-script.ts';
+import { now } from '../page-wire/time-limit.ts';
+
+/** For a picture from the page's own cache or server. */
+const fetchMs = 20_000;
 
 /** Runs in the page: fetches as the page would, from its cache if it can. Self-contained. */
 async function fetchAsBase64(url: string, maxBytes: number): Promise<string | null> {
@@ -20,11 +24,10 @@ async function fetchAsBase64(url: string, maxBytes: number): Promise<string | nu
 
 /** The bytes of what only its page can fetch: `blob:`, same host, behind a log-in. Or rejects. */
 export async function fetchInPage(tabId: number, url: string): Promise<ArrayBuffer> {
-  const [answer] = await runScript({
-    target: { tabId },
-    func: fetchAsBase64,
-    args: [url, limits.assetBytes],
-  });
+  const [answer] = await runScript(
+    { target: { tabId }, func: fetchAsBase64, args: [url, limits.assetBytes] },
+    now() + fetchMs,
+  );
   const base64 = answer?.result;
   if (typeof base64 !== 'string') throw new Error('the page could not fetch it');
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;

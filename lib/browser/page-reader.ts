@@ -1,10 +1,9 @@
 import type { CaptureRequest } from '../core/capture.ts';
 import type { Failure } from '../core/errors.ts';
-import { createTurns } from '../core/in-turn.ts';
 import { fail, ok, type Result } from '../core/result.ts';
+import { askPage } from '../page-wire/ask-page.ts';
 import { adapterScriptFor } from '../sites/find-site.ts';
 import { pageFailure } from './page-failure.ts';
-import { runScript } from './run-script.ts';
 
 /**
  * A page gets only the code it needs: the converter comes where a selection is wanted, an adapter
@@ -19,20 +18,26 @@ const otherwise = '/capture-page.js';
 interface FrameAnswer {
   frameId: number;
   answer: unknown;
+  late?: true;
 }
 
 /**
  * Runs in the page, in our isolated world: tells the capture script what is wanted, forgets the
  * adapters of a page that was here before, and says where it is.
  */
-function setRequest(request: CaptureRequest): string {
+function setRequest(request: CaptureRequest, isPage: boolean): string {
   const world = globalThis as {
     wrapupRequest?: CaptureRequest;
     wrapupAdapters?: unknown;
     location?: { href: string };
+    top?: unknown;
+    self?: unknown;
   };
-  world.wrapupRequest = request;
-  world.wrapupAdapters = undefined;
+  // The page itself is asked by a call of its own, and may be answering already.
+  if (isPage || world.self !== world.top) {
+    world.wrapupRequest = request;
+    world.wrapupAdapters = undefined;
+  }
   return world.location?.href ?? '';
 }
 
@@ -43,38 +48,20 @@ export function captureScripts(request: CaptureRequest, address: unknown): strin
   return adapters === undefined ? [script] : [`/${adapters}.js`, script];
 }
 
-async function readFrames(
-  target: { tabId: number; allFrames?: boolean },
-  request: CaptureRequest,
-): Promise<FrameAnswer[]> {
-  const frames = await runScript({ target, func: setRequest, args: [request] });
-  const files = captureScripts(request, frames.find(({ frameId }) => frameId === 0)?.result);
-  const results = await runScript({ target, files });
-  return results.map(({ frameId, result }) => ({ frameId, answer: result }));
-}
-
-/**
- * Reads pages through `scripting` (`PageReader` in `lib/app/ports.ts`): all frames, or, where one
- * of them keeps scripts out, the page itself.
- */
-export function createPageReader() {
-  // The request stands in a global for a moment: two at once would read each other's.
-  const inTurn = createTurns();
-  const read = async (
-    tabId: number,
-    request: CaptureRequest,
-  ): Promise<Result<FrameAnswer[], Failure>> => {
+/** Reads pages through `scripting` (`PageReader` in `lib/app/ports.ts`). */
+export const pageReader = {
+  async read(tabId: number, request: CaptureRequest): Promise<Result<FrameAnswer[], Failure>> {
     try {
-      return ok(await readFrames({ tabId, allFrames: true }, request));
-    } catch {
-      try {
-        return ok(await readFrames({ tabId }, request));
-      } catch (thrown) {
-        return fail(await pageFailure(tabId, thrown));
-      }
+      return ok(
+        await askPage(tabId, {
+          name: 'capture',
+          put: setRequest,
+          question: request,
+          files: (address) => captureScripts(request, address),
+        }),
+      );
+    } catch (thrown) {
+      return fail(await pageFailure(tabId, thrown));
     }
-  };
-  return {
-    read: (tabId: number, request: CaptureRequest) => inTurn(() => read(tabId, request)),
-  };
-}
+  },
+};

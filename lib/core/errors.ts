@@ -7,6 +7,7 @@ export const errorCodes = [
   'page-not-clippable',
   'page-not-granted',
   'page-not-loaded',
+  'page-silent',
   'store-page',
   'selection-empty',
   'selection-too-long',

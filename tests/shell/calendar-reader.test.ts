@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { calendarReader } from '../../lib/browser/calendar-reader.ts';
 
 const { runScript } = vi.hoisted(() => ({ runScript: vi.fn() }));
-vi.mock('../../lib/browser/run-script.ts', () => ({ runScript }));
+vi.mock('../../lib/page-wire/run-script.ts', () => ({ runScript }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../support/shell-browser.ts')).shellBrowser,
 }));

@@ -7,7 +7,7 @@ const { screenshot, runScript } = vi.hoisted(() => ({
   runScript: vi.fn(),
 }));
 vi.mock('../../lib/browser/screenshot.ts', () => screenshot);
-vi.mock('../../lib/browser/run-script.ts', () => ({ runScript }));
+vi.mock('../../lib/page-wire/run-script.ts', () => ({ runScript }));
 vi.mock('../../lib/browser/asked-regions.ts', () => ({ rememberRegion: vi.fn() }));
 vi.mock('../../lib/browser/page-failure.ts', () => ({ pageFailure: vi.fn() }));
 

@@ -3,7 +3,7 @@ import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { limits } from '../../lib/core/limits.ts';
 
 const { runScript } = vi.hoisted(() => ({ runScript: vi.fn() }));
-vi.mock('../../lib/browser/run-script.ts', () => ({ runScript }));
+vi.mock('../../lib/page-wire/run-script.ts', () => ({ runScript }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../support/shell-browser.ts')).shellBrowser,
 }));

@@ -61,26 +61,32 @@ export const shell = {
 };
 
 type Injection = {
-  target: { tabId: number; allFrames?: boolean };
+  target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
   func?: (...args: unknown[]) => unknown;
   files?: string[];
   args?: unknown[];
 };
 
-async function executeScript({ func, files, args = [] }: Injection) {
+async function executeScript({ target, func, files, args = [] }: Injection) {
   const { page } = shell;
   if (page.error !== undefined && (page.failures === undefined || page.failures-- > 0)) {
     throw new Error(page.error);
   }
-  shell.injected.push(files?.[0] ?? 'func');
-  if (func !== undefined) return [{ frameId: 0, result: func(...args) }];
-  const answers = (each: unknown[] = []) => each.map((result, frameId) => ({ frameId, result }));
-  if (files?.[0] === '/capture-moment.js') return answers(page.media);
-  if (files?.[0] === '/draw-region.js') return [{ frameId: 0, result: true }];
-  if (files?.[0]?.includes('capture'))
-    return (page.captures ?? []).map((result, frameId) => ({ frameId, result }));
+  // Which frames there are is asked beside the page itself.
+  if (!target.allFrames) shell.injected.push(files?.[0] ?? 'func');
+  const isMeant = ({ frameId }: { frameId: number }) =>
+    target.allFrames || (target.frameIds ?? [0]).includes(frameId);
+  const answers = (each: unknown[] = []) =>
+    each.map((result, frameId) => ({ frameId, result })).filter(isMeant);
+  if (func !== undefined) {
+    const frames = Math.max(1, page.captures?.length ?? 0, page.media?.length ?? 0);
+    return answers(Array.from({ length: frames }, () => func(...args)));
+  }
+  if (files?.at(-1) === '/capture-moment.js') return answers(page.media);
+  if (files?.at(-1) === '/draw-region.js') return answers([true]);
+  if (files?.at(-1)?.includes('capture')) return answers(page.captures);
   shell.confirmations.push((globalThis as { wrapupConfirmation?: unknown }).wrapupConfirmation);
-  return [{ frameId: 0, result: page.confirms ?? true }];
+  return answers([page.confirms ?? true]);
 }
 
 export const shellBrowser = {

@@ -1,0 +1,111 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { selectText } from '../support/browsers/gestures.ts';
+import { confirmed } from '../support/confirmation.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { type SlowServer, startSlowServer } from '../support/slow-server.ts';
+
+const plain = 'https://plain.example/';
+
+inBothBrowsers('pages that never get ready', (harness) => {
+  let server: SlowServer;
+
+  beforeAll(async () => {
+    server = await startSlowServer();
+    server.add('/silent', 'silent');
+    server.add('/half', { half: '<title>Half</title><p>Half of a frame' });
+    server.add('/frame', '<title>Frame</title><p>A frame of its own</p>');
+    for (let n = 0; n < 4; n++) {
+      harness().site.add(`${plain}${n}`, `<title>Plain</title><p>Plain words ${n}.</p>`);
+    }
+  });
+  afterAll(() => server.close());
+
+  /** Selects the words on the page, presses the key and waits for what the page says of it. */
+  const clip = async (page: Page, words: string) => {
+    await selectText(page, { from: words });
+    await harness().shortcut(page);
+    // The browsers' harness takes a moment for the gesture itself.
+    expect((await confirmed(harness(), page, 'Clipped', 8_000)).role).toBe('status');
+  };
+
+  let made = 0;
+  /** That clips, and after it a page in another tab; the draft has the words of both. */
+  const clips = async (body: string, meanwhile?: (page: Page) => Promise<void>) => {
+    const words = `Words of page ${++made}.`;
+    server.add(`/page-${made}`, body.includes('WORDS') ? body.replace('WORDS', words) : body);
+    const page = await harness().openLoading(server.url(`/page-${made}`));
+    await meanwhile?.(page);
+    await clip(page, words);
+    const other = await harness().open(`${plain}${made % 4}`);
+    await clip(other, `Plain words ${made % 4}.`);
+    const popup = await openPopup(harness(), other);
+    await popup.tab('Draft');
+    expect(await popup.draft()).toContain(`> ${words}`);
+    await harness().closePopup();
+    await page.close();
+    await other.close();
+  };
+
+  it.each([
+    ['script', '<title>S</title><p>WORDS</p><script defer src="/silent"></script>'],
+    ['module', '<title>M</title><p>WORDS</p><script type="module" src="/silent"></script>'],
+    ['script in the middle', '<title>S</title><p>WORDS</p><script src="/silent"></script><p>More'],
+    ['style sheet', '<title>C</title><p>WORDS</p><link rel="stylesheet" href="/silent"><p>More'],
+    ['picture', '<title>P</title><p>WORDS</p><img src="/silent" width="9" height="9" alt="">'],
+  ])('a page whose %s never comes is clipped', (_, body) => clips(body));
+
+  it.each([
+    [
+      'below the fold, lazy',
+      '<div style="height:9000px"></div><iframe loading="lazy" src="/frame">',
+    ],
+    ['silent', '<iframe src="/silent">'],
+    ['half sent', '<iframe src="/half">'],
+    ['of a script', '<iframe src="javascript:false">'],
+    ['without an address', '<iframe>'],
+    ['written by its page', '<iframe srcdoc="<p>Inside">'],
+    ['written, with a picture that never comes', '<iframe srcdoc="<img src=/silent>">'],
+    ['sandboxed', '<iframe sandbox src="/frame">'],
+    ['sandboxed and silent', '<iframe sandbox src="/silent">'],
+    ['of the same site', '<iframe src="/frame">'],
+  ])('a page with a frame is clipped: %s', (_, frame) =>
+    clips(`<title>F</title><p>WORDS</p>${frame}</iframe>`),
+  );
+
+  it.each(['/frame', '/silent', '/half'])(
+    'a page with a frame of another site is clipped: %s',
+    (path) =>
+      clips(`<title>O</title><p>WORDS</p><iframe src="${server.url(path, 'other')}"></iframe>`),
+  );
+
+  it('a page with a hundred frames is clipped, every third of them silent', () => {
+    const frames = Array.from(
+      { length: 100 },
+      (_, n) => `<iframe src="${n % 3 === 0 ? '/silent' : '/frame'}"></iframe>`,
+    );
+    return clips(`<title>H</title><p>WORDS</p>${frames.join('')}`);
+  });
+
+  it('a page is clipped whose frames come and go meanwhile', () =>
+    clips(
+      `<title>G</title><p>WORDS</p><script>
+        setInterval(() => {
+          document.querySelector('iframe')?.remove();
+          const frame = document.createElement('iframe');
+          frame.src = Math.random() < 0.5 ? '/frame' : '/silent';
+          document.body.append(frame);
+        }, 5);
+      </script>`,
+    ));
+
+  it('a page of which half has come is clipped', async () => {
+    server.add('/half-page', { half: '<title>Half</title><p>All that has come of it.</p><p>And' });
+    const page = await harness().openLoading(server.url('/half-page'));
+    await clip(page, 'All that has come of it.');
+    const other = await harness().open(`${plain}0`);
+    await clip(other, 'Plain words 0.');
+    await page.close();
+    await other.close();
+  });
+});

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { askPage } from '../../lib/page-wire/ask-page.ts';
+import type { Injection } from '../../lib/page-wire/run-script.ts';
+import { PageSilentError } from '../../lib/page-wire/time-limit.ts';
+
+type Answered = { frameId: number; result?: unknown }[];
+
+const { executeScript } = vi.hoisted(() => ({ executeScript: vi.fn() }));
+vi.mock('wxt/browser', () => ({ browser: { scripting: { executeScript } } }));
+
+const never = () => new Promise<never>(() => {});
+const says = (answer: string) => async () => answer;
+/** How each tab answers: frames of the page by their ids, 0 being the page. */
+let tabs: Record<number, Record<number, () => Promise<unknown>>>;
+
+/** A stuck tab stays so: each test has tabs of its own. */
+let tab = 0;
+
+beforeEach(() => {
+  tab += 2;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  tabs = {};
+  executeScript.mockReset().mockImplementation(async (injection: Injection): Promise<Answered> => {
+    const frames = tabs[injection.target.tabId] ?? {};
+    const { allFrames, frameIds = [0] } = injection.target;
+    const ids = allFrames ? Object.keys(frames).map(Number) : frameIds;
+    return Promise.all(
+      ids.map(async (frameId) => {
+        if (!(frameId in frames)) throw new Error(`No frame with id ${frameId}`);
+        // Where it is known, it is there; what it is asked may take longer.
+        return { frameId, result: 'func' in injection ? '' : await frames[frameId]?.() };
+      }),
+    );
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+const ask = (tabId: number) =>
+  askPage(tabId, { name: 'test', put: () => '', files: () => ['/a.js'] });
+const pass = async (ms: number) => {
+  await vi.advanceTimersByTimeAsync(ms);
+  await new Promise((resolve) => setImmediate(resolve));
+};
+const settled = (asking: Promise<unknown>) => asking.catch((thrown) => thrown);
+const soFar = (settling: Promise<unknown>) => Promise.race([settling, 'waiting']);
+/** What comes of it once `ms` have passed; 'waiting' where nothing has. */
+const outcome = async (ms: number, asking: Promise<unknown>) => {
+  const settling = settled(asking);
+  await pass(ms);
+  return soFar(settling);
+};
+const answered = (...frames: [number, unknown][]) =>
+  frames.map(([frameId, answer]) => ({ frameId, answer }));
+
+it('nothing waits for a document to be ready', async () => {
+  tabs[tab] = { 0: says('page'), 5: says('frame') };
+  await outcome(0, ask(tab));
+  const immediate = executeScript.mock.calls.map(([injection]) => injection.injectImmediately);
+  expect(immediate.length).toBeGreaterThan(2);
+  expect(new Set(immediate)).toEqual(new Set([true]));
+});
+
+it('the page and its frames answer, the page first', async () => {
+  tabs[tab] = { 0: says('page'), 5: says('5'), 7: says('7') };
+  expect(await outcome(0, ask(tab))).toEqual(answered([0, 'page'], [5, '5'], [7, '7']));
+});
+
+describe('a page that never answers', () => {
+  it('keeps no other tab waiting', async () => {
+    tabs = { [tab]: { 0: never }, [tab + 1]: { 0: says('two') } };
+    const stuck = outcome(0, ask(tab));
+    expect(await outcome(0, ask(tab + 1))).toEqual(answered([0, 'two']));
+    expect(await stuck).toBe('waiting');
+  });
+
+  it('is given up in time, however often it is asked, and can be asked again', async () => {
+    tabs[tab] = { 0: never };
+    const first = settled(ask(tab));
+    await pass(1_000);
+    const second = settled(ask(tab));
+    await pass(3_000);
+    expect(await soFar(first)).toBeInstanceOf(PageSilentError);
+    expect(await soFar(second)).toBe('waiting');
+    await pass(1_000);
+    expect(await soFar(second)).toBeInstanceOf(PageSilentError);
+    tabs[tab] = { 0: says('well again') };
+    expect(await outcome(0, ask(tab))).toEqual(answered([0, 'well again']));
+  });
+
+  it('is told from one that is asked much: that answers every question', async () => {
+    tabs[tab] = { 0: () => new Promise((resolve) => setTimeout(() => resolve('slow'), 500)) };
+    const all = Promise.all(Array.from({ length: 30 }, () => ask(tab)));
+    const answers = await outcome(20_000, all);
+    expect(answers).toHaveLength(30);
+    expect(answers).toContainEqual(answered([0, 'slow']));
+  });
+});
+
+describe('a frame', () => {
+  it('that never answers is left out, and said to be late', async () => {
+    tabs[tab] = { 0: says('page'), 5: never, 7: says('7') };
+    expect(await outcome(2_000, ask(tab))).toEqual([
+      { frameId: 0, answer: 'page' },
+      { frameId: 5, answer: undefined, late: true },
+      { frameId: 7, answer: '7' },
+    ]);
+  });
+
+  it('that holds up the asking which frames there are is said to be late', async () => {
+    tabs[tab] = { 0: says('page') };
+    const asked = executeScript.getMockImplementation();
+    executeScript.mockImplementation((injection: Injection) =>
+      injection.target.allFrames ? never() : asked?.(injection),
+    );
+    expect(await outcome(2_000, ask(tab))).toEqual([
+      { frameId: 0, answer: 'page' },
+      { frameId: -1, answer: undefined, late: true },
+    ]);
+  });
+
+  it('that was removed meanwhile has nothing to say', async () => {
+    tabs[tab] = { 0: says('page'), 5: () => Promise.reject(new Error('Frame was removed')) };
+    expect(await outcome(0, ask(tab))).toEqual(answered([0, 'page']));
+  });
+});
