@@ -28,7 +28,8 @@ export interface ConfirmationEdges {
 
 /** What is to be known of a clip besides that it was kept. */
 function remark(kept: Kept, words: Words): string {
-  const { pictureMissing, pictureUniform, pictureReduced, htmlTable, moment } = kept;
+  const { frameLate, pictureMissing, pictureUniform, pictureReduced, htmlTable, moment } = kept;
+  if (frameLate) return words.frameLate;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
   if (pictureReduced) return words.pictureReduced;
@@ -41,6 +42,9 @@ function retryLabel(code: Failed['failure']['code'], words: Words): string {
   if (code === 'selection-in-frame') return words.clipPage;
   return code === 'selection-unformatted' ? words.clipPlainText : words.tryAgain;
 }
+
+/** How long it is said that the page is being read: what comes of it comes sooner. */
+const readingMs = 10_000;
 
 /** How long a last word stays. */
 const farewellMs = 2_000;
@@ -94,7 +98,8 @@ export class Confirmation {
   }
 
   show(state: ConfirmationState): void {
-    if (state.state === 'failed') this.#showFailed(state);
+    if (state.state === 'reading') this.#showReading();
+    else if (state.state === 'failed') this.#showFailed(state);
     else if (state.state === 'speaker') this.#showSpeaker(state);
     else if (state.state === 'clipped-before') this.#showBefore(state);
     else this.#showClipped(state);
@@ -131,6 +136,13 @@ export class Confirmation {
   #setPointer(inside: boolean): void {
     this.#pointerInside = inside;
     if (!inside) this.#lifetime.restart();
+  }
+
+  #showReading(): void {
+    const { words } = this.#edges;
+    this.#render('wait', '', [this.#closeButton()]);
+    this.#say(words.reading, '');
+    this.#lifetime.restart(readingMs);
   }
 
   #showClipped(state: Kept): void {
@@ -189,7 +201,7 @@ export class Confirmation {
   }
 
   /** The line on top: sign, what is said, what can be done; what was below is taken away. */
-  #render(shape: 'check' | 'warn', tone: string, actions: Node[]): void {
+  #render(shape: 'check' | 'warn' | 'wait', tone: string, actions: Node[]): void {
     const dot = element('span', { class: `dot ${tone}` }, icon(shape));
     const top = element('div', { class: 'top' }, dot, this.#said, ...actions);
     this.#said.replaceChildren();

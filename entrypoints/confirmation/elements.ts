@@ -19,10 +19,11 @@ export function button(label: string, className: string, onClick: () => void): H
   return made;
 }
 
-/** Paths of Lucide's `check`, `triangle-alert` (simplified for 12 px) and `x`. */
+/** Paths of Lucide's `check`, `triangle-alert` (simplified for 12 px), `ellipsis` and `x`. */
 const shapes = {
   check: 'm5 12 5 5 9-10',
   warn: 'M12 4v10M12 19.500v.01',
+  wait: 'M5 12v.01M12 12v.01M19 12v.01',
   close: 'M18 6 6 18M6 6l12 12',
 };
 

@@ -20,6 +20,8 @@ export function readWords(errorCode?: ErrorCode) {
     },
     today: (time: string) => t('confirm_today', time),
     onDay: (day: string) => t('confirm_on_day', day),
+    reading: t('confirm_reading'),
+    frameLate: t('confirm_frame_late'),
     pictureMissing: t('confirm_picture_missing'),
     pictureUniform: t('confirm_picture_uniform'),
     pictureReduced: t('confirm_picture_reduced'),

@@ -99,9 +99,11 @@ export interface PageReader {
 }
 
 export interface FrameAnswer {
-  /** 0 is the page itself. */
+  /** 0 is the page itself; -1 where it is not known. */
   frameId: number;
   answer: unknown;
+  /** The frame had not answered when the time was over. */
+  late?: true;
 }
 
 /**
@@ -156,6 +158,8 @@ export interface Camera {
 }
 
 export type ConfirmationState =
+  /** Takes longer than a moment; what comes of it takes its place. */
+  | { state: 'reading' }
   | {
       state: 'clipped' | 'clipped-before';
       itemId: string;
@@ -165,6 +169,8 @@ export type ConfirmationState =
       note: string;
       /** True where the clip's picture could not be kept. */
       pictureMissing?: boolean;
+      /** True where the keyboard was in a frame that did not answer in time, and was left out. */
+      frameLate?: boolean;
       /** True where the picture is all of one colour. */
       pictureUniform?: boolean;
       /** True where the picture is smaller than what was to be seen. */
@@ -206,6 +212,8 @@ export interface Confirmer {
 export interface Badge {
   /** Shows how many clips the active wrap-up has, or why the last one was not kept. */
   show(count: number, failed?: ErrorCode): Promise<void>;
+  /** Shows over one tab that its page is being read, in place of that, until it is not. */
+  showReading(tabId: number, reading: boolean): Promise<void>;
 }
 
 export interface Clock {

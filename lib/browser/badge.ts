@@ -25,4 +25,11 @@ export const actionBadge = {
       action.setTitle({ title }),
     ]);
   },
+
+  async showReading(tabId: number, reading: boolean): Promise<void> {
+    // What is set for a tab goes before what is set for all; null takes it away again, in both
+    // browsers, but the polyfill's types do not know.
+    const text = (reading ? '…' : null) as string;
+    await browser.action.setBadgeText({ tabId, text });
+  },
 };

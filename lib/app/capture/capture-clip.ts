@@ -34,6 +34,7 @@ import { captureRequest, findCandidate, isVisual } from './page-capture.ts';
 import { storeCaption } from './store-caption.ts';
 import { namePicture, nameScreenshot, storeBytes, storePicture } from './store-picture.ts';
 import { captureVisual } from './visual-capture.ts';
+import { whileReading } from './while-reading.ts';
 
 export interface CaptureDeps {
   pages: PageReader;
@@ -76,7 +77,8 @@ export async function captureClip(
   deps: CaptureDeps,
   request: ClipRequest,
 ): Promise<Result<Clipped, Failure>> {
-  const candidate = await readCandidate(deps, request);
+  const read = () => readCandidate(deps, request);
+  const candidate = isShown(request) ? await whileReading(deps, request.tabId, read) : await read();
   if (!candidate.ok) {
     const { markdown = '', ...error } = candidate.error;
     return reportFailure(deps, request, error, markdown);
@@ -93,6 +95,11 @@ export async function captureClip(
   return ok({ itemId, outcome: outcomeOf(saved.value) });
 }
 
+/** Whoever asks shows it itself, or our card would be in the picture. */
+function isShown({ intent, callerReports }: ClipRequest): boolean {
+  return callerReports !== true && intent.what !== 'screenshot' && intent.what !== 'region';
+}
+
 async function readCandidate(
   deps: CaptureDeps,
   { tabId, intent, menu }: ClipRequest,
@@ -103,6 +110,7 @@ async function readCandidate(
   return findCandidate(intent, {
     permanentLinks,
     captures: read.ok ? parseCaptures(read.value) : [],
+    isFrameLate: read.ok && read.value.some(({ late }) => late),
     menu,
     unread: read.ok ? undefined : read.error,
   });
@@ -143,7 +151,7 @@ async function saveClip(
       const written = before === undefined ? item : { ...item, deletedAt: item.createdAt };
       await stores.items.put(written, original);
       const taken = candidate.kind === 'screenshot' ? candidate.picture : undefined;
-      return { item: written, active, before, taken };
+      return { item: written, active, before, taken, frameLate: candidate.frameLate };
     }),
   );
 }

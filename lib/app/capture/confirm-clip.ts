@@ -25,6 +25,8 @@ export interface SavedClip {
   before: Item | undefined;
   /** What is to be known of the picture that was taken for it. */
   taken?: Pick<TakenPicture, 'uniform' | 'reduced'> | undefined;
+  /** The keyboard was in a frame that did not answer in time. */
+  frameLate?: true | undefined;
 }
 
 interface FailedRequest {
@@ -39,6 +41,7 @@ const isRetryable: ReadonlySet<ErrorCode> = new Set([
   'storage-full',
   'storage-failed',
   'capture-failed',
+  'page-silent',
 ]);
 
 /** What may be asked for instead or again. */
@@ -67,6 +70,7 @@ export async function confirmClip(deps: Deps, tabId: number, saved: SavedClip): 
     wrapUpTitle: place?.title ?? '',
     note: (before ?? item).note,
     ...(before === undefined ? {} : { before: before.createdAt }),
+    ...(saved.frameLate ? { frameLate: true } : {}),
     ...detailsOf(item, saved.taken),
   });
   await showCount(deps, active.id, await failureLeft(deps));

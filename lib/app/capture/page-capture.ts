@@ -2,7 +2,7 @@ import type { CaptureRequest } from '../../core/capture.ts';
 import type { ClipIntent, VisualIntent } from '../../core/clip-intent.ts';
 import { type Failure, failure } from '../../core/errors.ts';
 import type { Formulas } from '../../core/profile.ts';
-import { fail, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import { isFocusUnread } from '../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, isFromPdf } from './candidates/candidate.ts';
 import { linkCandidate, pageCandidate } from './candidates/link.ts';
@@ -38,14 +38,29 @@ export function findCandidate(
     case 'page':
       return pageCandidate(context);
     case 'here':
-      // Neither a selection elsewhere nor the page as a whole is what is meant then.
-      if (isFocusUnread(context.captures)) return fail(failure('selection-in-frame'));
-      return quoteCandidate(context) ?? pageCandidate(context);
+      return whatIsHere(context);
     case 'selection':
       return quoteCandidate(context) ?? fail(whyNoSelection(context));
     case 'plain-text':
       return plainCandidate(context) ?? quoteCandidate(context) ?? fail(whyNoSelection(context));
   }
+}
+
+/** The selection, or the page where nothing is selected. */
+function whatIsHere(context: CaptureContext): Result<ClipCandidate, Failure> {
+  const found = () => quoteCandidate(context) ?? pageUnlessSilent(context);
+  if (!isFocusUnread(context.captures)) return found();
+  // Neither a selection elsewhere nor the page as a whole is what is meant then.
+  if (!context.isFrameLate) return fail(failure('selection-in-frame'));
+  // A frame that is stuck may have been read a moment before, and may be a moment later: no reason
+  // to refuse, but one to say so.
+  const around = found();
+  return around.ok ? ok({ ...around.value, frameLate: true }) : around;
+}
+
+/** Where the page does not answer, something may be selected: its link is not what is meant then. */
+function pageUnlessSilent(context: CaptureContext): Result<ClipCandidate, Failure> {
+  return context.unread?.code === 'page-silent' ? fail(context.unread) : pageCandidate(context);
 }
 
 function whyNoSelection(context: CaptureContext): Failure {

@@ -11,6 +11,8 @@ const words = {
   before: (when: string, title: string) => `Clipped ${when} to ${title}`,
   today: (time: string) => `today at ${time}`,
   onDay: (day: string) => `on ${day}`,
+  reading: 'Reading…',
+  frameLate: 'The frame was late.',
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
   pictureReduced: 'Kept smaller.',

@@ -10,7 +10,8 @@ import type { TakenPicture } from '../../ports.ts';
 import { type FrameCapture, topFrame } from '../../read-frames.ts';
 
 /** What a clip is made of. */
-export type ClipCandidate = { page: PageInfo } & (
+/** `frameLate`: the keyboard was in a frame that did not answer in time. */
+export type ClipCandidate = { page: PageInfo; frameLate?: true } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
@@ -23,6 +24,8 @@ export type ClipCandidate = { page: PageInfo } & (
 export interface CaptureContext {
   /** What the frames said, parsed; empty where the page could not be read. */
   captures: readonly FrameCapture[];
+  /** True where a frame did not answer in time, and is not among them. */
+  isFrameLate: boolean;
   /** What the menu said, where the menu was used. */
   menu: MenuInfo | undefined;
   /** Why the page could not be read. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setActiveWrapUp } from '../../../../lib/app/active-wrap-up.ts';
 import {
   type CaptureDeps,
@@ -70,6 +70,9 @@ beforeEach(async () => {
       show: async (count, failed) => {
         stores.log.push('badge');
         badges.push([count, failed]);
+      },
+      showReading: async (_, reading) => {
+        stores.log.push(reading ? 'badge reading' : 'badge read');
       },
     },
     clock: { now: () => instant, offsetMinutes: () => 60 },
@@ -325,7 +328,8 @@ describe('a clip', () => {
   });
 
   it('counts although the badge and the page cannot show it', async () => {
-    deps.badge = { show: () => Promise.reject(new Error('no badge')) };
+    const refuse = () => Promise.reject(new Error('no badge'));
+    deps.badge = { show: refuse, showReading: refuse };
     deps.confirmer = { show: async () => false };
     expect(await clip(10)).toMatchObject({ ok: true });
   });
@@ -732,5 +736,80 @@ describe('a failure', () => {
     answers = [frame()];
     const intent = { what: 'link', linkUrl: 'javascript:alert(1)' } as const;
     expect(await clip(10, { intent })).toMatchObject({ error: { code: 'link-not-clippable' } });
+  });
+});
+
+describe('a page that takes its time', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  const readAfter = (ms: number) => {
+    const { read } = deps.pages;
+    deps.pages = {
+      read: async (...asked) => {
+        await new Promise((resolve) => setTimeout(resolve, ms));
+        return read(...asked);
+      },
+    };
+  };
+  const told = async (ms: number, changes: Partial<ClipRequest> = {}) => {
+    readAfter(ms);
+    const clipping = clip(10, changes);
+    await vi.advanceTimersByTimeAsync(ms + 10);
+    await clipping;
+    return stores.log.filter((line) => /^show|^badge rea/.test(line));
+  };
+
+  it('is said to be read, until the outcome takes the place of that', async () => {
+    expect(await told(900)).toEqual([
+      'show reading',
+      'badge reading',
+      'badge read',
+      'show clipped',
+    ]);
+  });
+
+  it('says nothing of the kind where that would only flash', async () => {
+    expect(await told(400)).toEqual(['show clipped']);
+  });
+
+  it('leaves it to the popup, where that asked', async () => {
+    expect(await told(900, { callerReports: true })).toEqual(['show clipped']);
+  });
+
+  it('and never answers is not taken for one with nothing selected', async () => {
+    const menu = { pageUrl: pageInfo().url, tabTitle: 'Rings' };
+    unreadable('page-silent');
+    expect(await clip(10, { menu })).toEqual(fail(failure('page-silent')));
+    expect(shown).toMatchObject([{ state: 'failed', retry: { intent: { what: 'here' } } }]);
+    expect(await clip(11, { menu, intent: { what: 'page' } })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a frame that was late', () => {
+  const late = () => {
+    deps.pages = {
+      read: async () =>
+        ok([
+          ...answers.map((answer, frameId) => ({ frameId, answer })),
+          { frameId: -1, answer: undefined, late: true as const },
+        ]),
+    };
+  };
+
+  it('is left out, and said to be where the keyboard was in it', async () => {
+    const focusedEmbed = 'https://docs.tidepool.example/inner';
+    answers = [frame({ frame: { top: true, focused: false, focusedEmbed } })];
+    late();
+    expect(await clip(10)).toMatchObject({ ok: true });
+    expect(shown).toMatchObject([{ state: 'clipped', frameLate: true }]);
+    expect(await item(10)).toMatchObject({ kind: 'link' });
+  });
+
+  it('is no matter where the keyboard was in the page', async () => {
+    late();
+    await clip(10);
+    expect(shown[0]).not.toHaveProperty('frameLate');
+    expect(await item(10)).toMatchObject({ kind: 'quote' });
   });
 });

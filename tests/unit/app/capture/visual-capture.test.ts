@@ -87,7 +87,7 @@ beforeEach(async () => {
         return true;
       },
     },
-    badge: { show: async () => {} },
+    badge: { show: async () => {}, showReading: async () => {} },
     clock: { now: () => instant, offsetMinutes: () => 60 },
     inTurn: createTurns(),
   };
