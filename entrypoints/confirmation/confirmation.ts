@@ -1,4 +1,4 @@
-import type { ConfirmationState } from '../../lib/app/ports.ts';
+import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
 import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { ConfirmationState } from '../../lib/app/ports.ts';
+import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
 import { ask } from './ask.ts';
 import { Confirmation } from './confirmation.ts';
 import { hostName, showHost } from './host.ts';

@@ -1,6 +1,7 @@
 import type { Asset } from '../core/asset.ts';
 import type { CaptureRequest } from '../core/capture.ts';
-import type { ClipIntent, TabBox } from '../core/clip-intent.ts';
+import type { TabBox } from '../core/clip-intent.ts';
+import type { ConfirmationState } from '../core/confirmation-state.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
 import type { LastExport } from '../core/last-export.ts';
@@ -156,53 +157,6 @@ export interface Camera {
   /** Lets the note-taker draw a region; what he takes comes as a request of its own. */
   askRegion(tabId: number): Promise<Result<boolean, Failure>>;
 }
-
-export type ConfirmationState =
-  /** Takes longer than a moment; what comes of it takes its place. */
-  | { state: 'reading' }
-  | {
-      state: 'clipped' | 'clipped-before';
-      itemId: string;
-      wrapUpTitle: string;
-      /** When it was clipped before (ISO instant); for `clipped-before`. */
-      before?: string;
-      note: string;
-      /** True where the clip's picture could not be kept. */
-      pictureMissing?: boolean;
-      /** True where the keyboard was in a frame that did not answer in time, and was left out. */
-      frameLate?: boolean;
-      /** True where the picture is all of one colour. */
-      pictureUniform?: boolean;
-      /** True where the picture is smaller than what was to be seen. */
-      pictureReduced?: boolean;
-      /** True where a table of the quote stands as HTML. */
-      htmlTable?: boolean;
-      /** What the field takes, if not the note-taker's words. */
-      field?: 'alt';
-      /**
-       * For a quote from a PDF: its page, absent while it is not known. Chromium (156) drops what is null
-       * from a script's arguments.
-       */
-      pdf?: { page?: number };
-      /** For a moment: where it starts, and whether that is to be checked. */
-      moment?: { startSeconds: number; checkTime: boolean };
-    }
-  | {
-      /** A person, among the speakers of a wrap-up now. */
-      state: 'speaker';
-      name: string;
-      wrapUpTitle: string;
-      outcome: 'added' | 'completed' | 'present';
-    }
-  | {
-      state: 'failed';
-      failure: Failure;
-      markdown: string;
-      /** What to ask for again, or instead, where that may help. */
-      retry?: { requestId: string; intent: ClipIntent };
-      /** A recording that cannot be read, of which the note-taker may say the time. */
-      embedded?: { requestId: string; mediaUrl: string };
-    };
 
 /** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */
 export interface Confirmer {

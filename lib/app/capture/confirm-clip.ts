@@ -1,12 +1,13 @@
 import { hasPages } from '../../clips/clip-source.ts';
 import type { ClipIntent } from '../../core/clip-intent.ts';
+import type { ConfirmationState } from '../../core/confirmation-state.ts';
 import type { ErrorCode, Failure } from '../../core/errors.ts';
 import type { Item } from '../../core/item.ts';
 import { clampText, limits } from '../../core/limits.ts';
 import { fail, type Result } from '../../core/result.ts';
 import { holdsHtmlTable } from '../../render/html-table.ts';
 import type { Active } from '../active-wrap-up.ts';
-import type { Badge, Clock, ConfirmationState, Confirmer, Stores, TakenPicture } from '../ports.ts';
+import type { Badge, Clock, Confirmer, Stores, TakenPicture } from '../ports.ts';
 
 type SavedState = Extract<ConfirmationState, { itemId: string }>;
 

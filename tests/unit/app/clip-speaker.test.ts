@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { setActiveWrapUp } from '../../../lib/app/active-wrap-up.ts';
 import { clipSpeaker, type SpeakerDeps } from '../../../lib/app/clip-speaker.ts';
-import type { ConfirmationState } from '../../../lib/app/ports.ts';
 import type { CapturedPerson } from '../../../lib/core/capture.ts';
+import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
 import { failure } from '../../../lib/core/errors.ts';
 import { createTurns } from '../../../lib/core/in-turn.ts';
 import { inboxId } from '../../../lib/core/item.ts';

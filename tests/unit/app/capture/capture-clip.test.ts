@@ -6,8 +6,8 @@ import {
   captureClip,
 } from '../../../../lib/app/capture/capture-clip.ts';
 import { deleteItems, restoreItems } from '../../../../lib/app/delete-items.ts';
-import type { ConfirmationState } from '../../../../lib/app/ports.ts';
 import type { Capture } from '../../../../lib/core/capture.ts';
+import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
 import { failure } from '../../../../lib/core/errors.ts';
 import { createTurns } from '../../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../../lib/core/item.ts';

@@ -1,0 +1,50 @@
+import type { ClipIntent } from './clip-intent.ts';
+import type { Failure } from './errors.ts';
+
+/** What the card in the page tells, and what it needs for what it offers. */
+export type ConfirmationState =
+  /** Takes longer than a moment; what comes of it takes its place. */
+  | { state: 'reading' }
+  | {
+      state: 'clipped' | 'clipped-before';
+      itemId: string;
+      wrapUpTitle: string;
+      /** When it was clipped before (ISO instant); for `clipped-before`. */
+      before?: string;
+      note: string;
+      /** True where the clip's picture could not be kept. */
+      pictureMissing?: boolean;
+      /** True where the keyboard was in a frame that did not answer in time, and was left out. */
+      frameLate?: boolean;
+      /** True where the picture is all of one colour. */
+      pictureUniform?: boolean;
+      /** True where the picture is smaller than what was to be seen. */
+      pictureReduced?: boolean;
+      /** True where a table of the quote stands as HTML. */
+      htmlTable?: boolean;
+      /** What the field takes, if not the note-taker's words. */
+      field?: 'alt';
+      /**
+       * For a quote from a PDF: its page, absent while it is not known. Chromium (156) drops what is null
+       * from a script's arguments.
+       */
+      pdf?: { page?: number };
+      /** For a moment: where it starts, and whether that is to be checked. */
+      moment?: { startSeconds: number; checkTime: boolean };
+    }
+  | {
+      /** A person, among the speakers of a wrap-up now. */
+      state: 'speaker';
+      name: string;
+      wrapUpTitle: string;
+      outcome: 'added' | 'completed' | 'present';
+    }
+  | {
+      state: 'failed';
+      failure: Failure;
+      markdown: string;
+      /** What to ask for again, or instead, where that may help. */
+      retry?: { requestId: string; intent: ClipIntent };
+      /** A recording that cannot be read, of which the note-taker may say the time. */
+      embedded?: { requestId: string; mediaUrl: string };
+    };
