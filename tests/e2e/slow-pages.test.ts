@@ -15,9 +15,6 @@ inBothBrowsers('pages that never get ready', (harness) => {
     server.add('/silent', 'silent');
     server.add('/half', { half: '<title>Half</title><p>Half of a frame' });
     server.add('/frame', '<title>Frame</title><p>A frame of its own</p>');
-    for (let n = 0; n < 4; n++) {
-      harness().site.add(`${plain}${n}`, `<title>Plain</title><p>Plain words ${n}.</p>`);
-    }
   });
   afterAll(() => server.close());
 
@@ -29,6 +26,16 @@ inBothBrowsers('pages that never get ready', (harness) => {
     expect((await confirmed(harness(), page, 'Clipped', 8_000)).role).toBe('status');
   };
 
+  let plainPages = 0;
+  /** A page in another tab, of which nothing was clipped before. */
+  const clipPlain = async () => {
+    const n = ++plainPages;
+    harness().site.add(`${plain}${n}`, `<title>Plain</title><p>Plain words ${n}.</p>`);
+    const page = await harness().open(`${plain}${n}`);
+    await clip(page, `Plain words ${n}.`);
+    return page;
+  };
+
   let made = 0;
   /** That clips, and after it a page in another tab; the draft has the words of both. */
   const clips = async (body: string, meanwhile?: (page: Page) => Promise<void>) => {
@@ -37,8 +44,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
     const page = await harness().openLoading(server.url(`/page-${made}`));
     await meanwhile?.(page);
     await clip(page, words);
-    const other = await harness().open(`${plain}${made % 4}`);
-    await clip(other, `Plain words ${made % 4}.`);
+    const other = await clipPlain();
     const popup = await openPopup(harness(), other);
     await popup.tab('Draft');
     expect(await popup.draft()).toContain(`> ${words}`);
@@ -103,8 +109,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
     server.add('/half-page', { half: '<title>Half</title><p>All that has come of it.</p><p>And' });
     const page = await harness().openLoading(server.url('/half-page'));
     await clip(page, 'All that has come of it.');
-    const other = await harness().open(`${plain}0`);
-    await clip(other, 'Plain words 0.');
+    const other = await clipPlain();
     await page.close();
     await other.close();
   });
