@@ -22,6 +22,8 @@ export interface Place {
 interface ClipEditorProps {
   item: Item;
   pictureUrl: string;
+  /** The site shows raw HTML in Markdown. */
+  rawHtml: boolean;
   /** Wrap-ups and the inbox. */
   places: readonly Place[];
   /** How the PDF that a clip is from can be read for what is not known of it. */
@@ -73,11 +75,11 @@ export function ClipEditor(props: ClipEditorProps) {
 }
 
 function KindFields(props: ClipEditorProps) {
-  const { item, readPdf, onEdit } = props;
+  const { item, rawHtml, readPdf, onEdit } = props;
   switch (item.kind) {
     case 'quote':
       return (
-        <QuoteFields item={item} onEdit={onEdit}>
+        <QuoteFields item={item} rawHtml={rawHtml} onEdit={onEdit}>
           {readPdf}
         </QuoteFields>
       );

@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import type { Quote } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { sameWords } from '../../lib/core/words.ts';
@@ -13,13 +14,16 @@ import { PaperFields } from './PaperFields.tsx';
 
 interface QuoteFieldsProps {
   item: Quote;
+  /** The site shows raw HTML in Markdown. */
+  rawHtml: boolean;
   onEdit: Edit;
   /** Stands with what is known of a PDF. */
   children?: ComponentChildren;
 }
 
 /** A quote: the note-taker's words, its Markdown, how it names its source. */
-export function QuoteFields({ item, onEdit, children }: QuoteFieldsProps) {
+export function QuoteFields({ item, rawHtml, onEdit, children }: QuoteFieldsProps) {
+  const captured = capturedMarkdown(item, rawHtml);
   return (
     <>
       <TextField
@@ -33,17 +37,15 @@ export function QuoteFields({ item, onEdit, children }: QuoteFieldsProps) {
       />
       <TextField
         label={t('popup_markdown')}
-        value={item.editedMarkdown ?? item.markdown}
+        value={item.editedMarkdown ?? captured}
         lines={3}
         code
         fieldName="markdown"
         maxLength={limits.quoteMarkdown}
         hint={<WordsState item={item} onEdit={onEdit} />}
-        onText={(markdown) =>
-          onEdit({ editedMarkdown: markdown === item.markdown ? null : markdown })
-        }
+        onText={(markdown) => onEdit({ editedMarkdown: markdown === captured ? null : markdown })}
       />
-      {holdsHtmlTable(item.editedMarkdown ?? item.markdown) && (
+      {!rawHtml && holdsHtmlTable(item.editedMarkdown ?? item.markdown) && (
         <p class="field-hint warn">{t('clip_html_table')}</p>
       )}
       <div class="two">

@@ -28,12 +28,13 @@ export interface ConfirmationEdges {
 
 /** What is to be known of a clip besides that it was kept. */
 function remark(kept: Kept, words: Words): string {
-  const { frameLate, pictureMissing, pictureUniform, pictureReduced, htmlTable, moment } = kept;
+  const { frameLate, pictureMissing, pictureUniform, pictureReduced, tableSimplified, moment } =
+    kept;
   if (frameLate) return words.frameLate;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
   if (pictureReduced) return words.pictureReduced;
-  if (htmlTable) return words.htmlTable;
+  if (tableSimplified) return words.tableSimplified;
   return moment?.checkTime ? words.checkTime : '';
 }
 

@@ -25,7 +25,7 @@ export function readWords(errorCode?: ErrorCode) {
     pictureMissing: t('confirm_picture_missing'),
     pictureUniform: t('confirm_picture_uniform'),
     pictureReduced: t('confirm_picture_reduced'),
-    htmlTable: t('clip_html_table'),
+    tableSimplified: t('confirm_table_simplified'),
     checkTime: t('confirm_check_time'),
     momentTime: t('confirm_moment_time'),
     nudges: {

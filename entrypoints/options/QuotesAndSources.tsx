@@ -61,6 +61,14 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
       </div>
       <div>
         <CheckBox
+          label={t('options_raw_html')}
+          checked={profile.rawHtml}
+          onChange={(rawHtml) => editProfile({ rawHtml })}
+        />
+        <p class="field-hint">{t('options_raw_html_hint')}</p>
+      </div>
+      <div>
+        <CheckBox
           label={t('options_permanent_links')}
           checked={profile.permanentLinks}
           onChange={(permanentLinks) => editProfile({ permanentLinks })}

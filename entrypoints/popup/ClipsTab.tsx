@@ -211,6 +211,7 @@ export function ClipsTab(props: ClipsTabProps) {
             <ClipEditor
               item={item}
               pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
+              rawHtml={profile?.rawHtml ?? false}
               places={places}
               readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
               onEdit={(changes) => edit('item', item.id, changes)}

@@ -59,7 +59,7 @@ export async function createQuote(
   selection: CapturedSelection,
   attribution: Attribution,
 ): Promise<{ item: Quote; original?: Original }> {
-  const { text, markdown, html } = selection;
+  const { text, markdown, htmlMarkdown, html } = selection;
   const source = createSource(page, placement.now, selection);
   const item: Quote = {
     kind: 'quote',
@@ -69,6 +69,7 @@ export async function createQuote(
     form: 'quote',
     text,
     markdown,
+    ...(htmlMarkdown === undefined ? {} : { htmlMarkdown }),
     editedMarkdown: null,
     attribution,
     attributionLabel: '',

@@ -30,6 +30,8 @@ export type CaptureRequest =
 export const CapturedSelectionSchema = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText)),
   markdown: v.pipe(v.string(), v.maxLength(limits.quoteMarkdown)),
+  /** The same with tables as HTML, where pipes cannot say all of one. */
+  htmlMarkdown: v.optional(v.pipe(v.string(), v.maxLength(limits.quoteMarkdown))),
   html: v.pipe(v.string(), v.maxLength(limits.quoteHtml)),
   selectors: v.pipe(v.array(SelectorSchema), v.maxLength(10)),
   heading: v.pipe(v.string(), v.maxLength(limits.title)),

@@ -20,8 +20,8 @@ export type ConfirmationState =
       pictureUniform?: boolean;
       /** True where the picture is smaller than what was to be seen. */
       pictureReduced?: boolean;
-      /** True where a table of the quote stands as HTML. */
-      htmlTable?: boolean;
+      /** True where pipes cannot say all of a table in the quote. */
+      tableSimplified?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
       /**

@@ -56,6 +56,11 @@ export const QuoteSchema = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText)),
   /** Markdown as converted at capture; fixed. */
   markdown: markdown(limits.quoteMarkdown),
+  /**
+   * The same with tables as HTML, for sites that let it through; absent where pipes say all of them,
+   * and in quotes of older versions, whose `markdown` may hold HTML itself.
+   */
+  htmlMarkdown: v.optional(markdown(limits.quoteMarkdown)),
   /** Markdown as the note-taker changed it, or null while it is the captured one. */
   editedMarkdown: v.nullable(markdown(limits.quoteMarkdown)),
   attribution: AttributionSchema,

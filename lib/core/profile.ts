@@ -33,6 +33,11 @@ export const ProfileSchema = v.object({
   momentSecondsBack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
   /** How a quote's formulas are written: their TeX between dollars, or as inline code. */
   formulas: v.optional(v.picklist(['dollars', 'code']), 'dollars'),
+  /**
+   * The site shows raw HTML in Markdown, as Hugo does with `markup.goldmark.renderer.unsafe`: tables
+   * with merged cells or lists in them are HTML then.
+   */
+  rawHtml: v.optional(v.boolean(), false),
   /** How a paper's date stands behind its link. */
   published: v.optional(PublishedFormSchema, 'year'),
   /** Liquid source of the post's body; '' = the shipped default. */
@@ -57,6 +62,7 @@ export const defaultProfile: Profile = {
   imagePath: '/images/',
   momentSecondsBack: 0,
   formulas: 'dollars',
+  rawHtml: false,
   published: 'year',
   template: '',
   layout: 'hugo-static',

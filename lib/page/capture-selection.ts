@@ -183,7 +183,13 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   const words = around.text ?? textOf(clean, deadline);
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
   const html = clean.innerHTML;
-  const markdown = htmlToMarkdown(clean, { baseUrl: base, maths, deadline });
+  let losesForm = false;
+  const options = { baseUrl: base, maths, deadline };
+  const announce = (): void => {
+    losesForm = true;
+  };
+  const markdown = htmlToMarkdown(clean, { ...options, announce });
+  const htmlMarkdown = losesForm ? htmlToMarkdown(clean, { ...options, tables: 'html' }) : '';
   // White space is nothing, even where it would be code; a picture alone is something.
   if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {
@@ -195,6 +201,8 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
       // A picture alone has no words: its Markdown stands for them.
       text: words.trim() === '' ? markdown.trim() : words,
       markdown,
+      // Too long for it, the plain tables are what remains.
+      ...(losesForm && htmlMarkdown.length <= limits.quoteMarkdown ? { htmlMarkdown } : {}),
       html,
       selectors: withQuote(around.selectors, words),
       heading: around.heading.text,

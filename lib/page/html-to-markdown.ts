@@ -1,7 +1,7 @@
 import TurndownService from 'turndown';
 import type { Deadline } from './deadline.ts';
 import { inFrame } from './outline/outline-node.ts';
-import { type Maths, readOutline } from './outline/read-outline.ts';
+import { type Maths, readOutline, type TableForm } from './outline/read-outline.ts';
 import { withoutForms } from './outline/without-forms.ts';
 import { mainRule } from './rules/main.ts';
 import { rules } from './rules/registry.ts';
@@ -16,7 +16,9 @@ export interface HtmlToMarkdownOptions {
    * Formulas: their TeX in `$…$` (the default) or as inline code, or the text that the page shows.
    */
   maths?: Maths | undefined;
-  /** Told of what Markdown cannot say and stands in the result as HTML. */
+  /** Tables whose cells span others or hold blocks: pipes (the default) or HTML. */
+  tables?: TableForm | undefined;
+  /** Told of a table that pipes cannot say in full. */
   announce?: ((what: 'html-table') => void) | undefined;
   deadline?: Deadline | undefined;
 }
@@ -36,12 +38,13 @@ export function htmlToMarkdown(
     baseUrl: options.baseUrl,
     maths: options.maths ?? 'dollars',
     deadline: options.deadline,
+    tables: options.tables ?? 'pipes',
+    announce: options.announce,
   });
   let markdown = '';
   const own: RuleOptions = {
     bulletListMarker: options.bullet ?? '*',
     baseUrl: options.baseUrl,
-    announce: options.announce,
     deadline: options.deadline,
   };
   const turndown = new TurndownService(own as TurndownService.Options);

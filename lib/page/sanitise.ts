@@ -6,7 +6,7 @@ import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
 import { isTrackingPixel, pictureAddress } from './outline/picture.ts';
 import { createInertDocument } from './outline/prototype-access.ts';
-import { cellAlignment, isLayoutTable } from './outline/read-table.ts';
+import { cellAlignment, isHeaderCell, isLayoutTable } from './outline/read-table.ts';
 import { walk } from './outline/walk.ts';
 import { withoutForms } from './outline/without-forms.ts';
 import {
@@ -83,7 +83,8 @@ class Copier {
     }
     // The labels of tabs stand side by side.
     if (name === 'label') this.text(' ');
-    const kept = renamedElements[name] ?? (allowedElements.has(name) ? name : null);
+    const renamed = name === 'td' && isHeaderCell(element) ? 'th' : renamedElements[name];
+    const kept = renamed ?? (allowedElements.has(name) ? name : null);
     // Names are compared in lower case and by namespace: `<svg:a>` is no link.
     if (kept === null || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
     if (this.open.length >= maxDepth) return true;

@@ -5,7 +5,6 @@ import type { ErrorCode, Failure } from '../../core/errors.ts';
 import type { Item } from '../../core/item.ts';
 import { clampText, limits } from '../../core/limits.ts';
 import { fail, type Result } from '../../core/result.ts';
-import { holdsHtmlTable } from '../../render/html-table.ts';
 import type { Active } from '../active-wrap-up.ts';
 import type { Badge, Clock, Confirmer, Stores, TakenPicture } from '../ports.ts';
 
@@ -86,7 +85,7 @@ function detailsOf(item: Item, taken: SavedClip['taken']): Partial<SavedState> {
   if (item.kind === 'quote') {
     return {
       ...(hasPages(item) ? { pdf: item.page == null ? {} : { page: item.page } } : {}),
-      ...(holdsHtmlTable(item.markdown) ? { htmlTable: true } : {}),
+      ...(item.htmlMarkdown !== undefined ? { tableSimplified: true } : {}),
     };
   }
   if (item.kind !== 'image') return {};

@@ -76,7 +76,9 @@ class InlineWriter {
           this.put(this.inCell ? ' <br>' : '\\\n');
           break;
         case 'image':
-          this.put(`![${altText(token.alt)}]${target(token.src, token.title, this.inCell)}`);
+          this.put(
+            `![${altText(token.alt, this.inCell)}]${target(token.src, token.title, this.inCell)}`,
+          );
           break;
         case 'box':
           this.put(token.checked ? '[x]' : '[ ]');
@@ -255,8 +257,9 @@ class InlineWriter {
   }
 }
 
-function altText(alt: string): string {
+function altText(alt: string, inCell: boolean): string {
   const run = new InlineRun();
   run.addText(alt, []);
-  return new InlineWriter(run.tokens, 'alt').write();
+  const text = new InlineWriter(run.tokens, 'alt').write();
+  return inCell ? text.replaceAll('|', '\\|') : text;
 }

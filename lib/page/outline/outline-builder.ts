@@ -15,6 +15,7 @@ import {
   Paragraph,
   TableCell,
   TableRow,
+  type TableSection,
 } from './outline-node.ts';
 
 /** Containers nested deeper than this are read as if they were not there: nobody reads so deep. */
@@ -118,11 +119,11 @@ export class OutlineBuilder {
     this.container = item;
   }
 
-  openRow(isInHead: boolean): void {
+  openRow(section: TableSection): void {
     this.endParagraph();
     const table = this.container;
     if (table.nodeName !== 'TABLE') return;
-    const row = new TableRow(isInHead);
+    const row = new TableRow(section);
     adopt(row, table);
     table.rows.push(row);
     this.container = row;
@@ -130,7 +131,7 @@ export class OutlineBuilder {
 
   openCell(facts: CellFacts): void {
     this.endParagraph();
-    if (this.container.nodeName === 'TABLE') this.openRow(false);
+    if (this.container.nodeName === 'TABLE') this.openRow('body');
     const row = this.container;
     if (row.nodeName !== 'TR') return;
     const cell = new TableCell(facts);

@@ -1,4 +1,5 @@
 import type { InlineRun } from './inline-run.ts';
+import type { TableGrid } from './table-grid.ts';
 
 /** Shared by all nodes that have no children, which are most. */
 const none: never[] = [];
@@ -139,7 +140,12 @@ export class Table extends Block {
   readonly rows: TableRow[] = [];
   /** The table in the page. */
   readonly source: Element;
+  /** To be written as HTML. */
   isHtml = false;
+  /** The first row names the columns. */
+  hasHeader = false;
+  /** The cells in their columns, once the table is read. */
+  grid: TableGrid = none;
 
   constructor(source: Element) {
     super();
@@ -147,14 +153,16 @@ export class Table extends Block {
   }
 }
 
+export type TableSection = 'head' | 'body' | 'foot';
+
 export class TableRow extends Block {
   readonly nodeName = 'TR';
   readonly cells: TableCell[] = [];
-  readonly isInHead: boolean;
+  readonly section: TableSection;
 
-  constructor(isInHead: boolean) {
+  constructor(section: TableSection) {
     super();
-    this.isInHead = isInHead;
+    this.section = section;
   }
 }
 

@@ -18,10 +18,18 @@ import {
   type OpenBlock,
   type OutlineNode,
   Table,
+  type TableSection,
   ThematicBreak,
 } from './outline-node.ts';
 import { emojiText, isTrackingPixel, pictureAddress } from './picture.ts';
-import { cellAlignment, fillCells, tableKind } from './read-table.ts';
+import {
+  cellAlignment,
+  fillGrid,
+  isHeaderCell,
+  losesForm,
+  orderRows,
+  tableKind,
+} from './read-table.ts';
 import { type Visitor, walk } from './walk.ts';
 
 /**
@@ -30,10 +38,16 @@ import { type Visitor, walk } from './walk.ts';
  */
 export type Maths = 'dollars' | 'code' | 'text';
 
+/** Tables that pipes cannot say in full: as pipes all the same, or as HTML. */
+export type TableForm = 'pipes' | 'html';
+
 export interface ReadOptions {
   baseUrl?: string | undefined;
   maths: Maths;
   deadline?: Deadline | undefined;
+  tables: TableForm;
+  /** Told of a table of which pipes lose the form. */
+  announce?: ((what: 'html-table') => void) | undefined;
 }
 
 /** What is undone when the reader leaves an element. */
@@ -141,7 +155,7 @@ class Reader implements Visitor {
         out.open(new Table(element));
         break;
       case 'row':
-        out.openRow(element.parentElement?.localName === 'thead');
+        out.openRow(sectionOf(element));
         break;
       case 'cell':
         this.cell(element);
@@ -330,7 +344,7 @@ class Reader implements Visitor {
 
   private cell(element: Element): void {
     this.out.openCell({
-      isHeader: element.localName === 'th',
+      isHeader: isHeaderCell(element),
       columns: span(element, 'colspan'),
       rows: span(element, 'rowspan'),
       alignment: cellAlignment(element),
@@ -342,17 +356,19 @@ class Reader implements Visitor {
     const table = out.container;
     out.close(container);
     if (table.nodeName !== 'TABLE' || table.source !== element) return;
+    orderRows(table);
     const kind = tableKind(table, element);
-    if (kind === 'layout') {
+    if (kind !== 'layout' && losesForm(table)) {
+      this.options.announce?.('html-table');
+      table.isHtml = this.options.tables === 'html';
+    }
+    if (!table.isHtml && (kind !== 'pipes' || !fillGrid(table))) {
       for (const { cells } of table.rows) {
         for (const cell of cells) for (const block of cell.childNodes) out.append(block);
       }
       return;
     }
-    if (!table.rows.some(({ cells }) => cells.length > 0)) return;
-    if (kind === 'pipes') fillCells(table);
-    table.isHtml = kind === 'html';
-    out.append(table);
+    if (table.rows.some(({ cells }) => cells.length > 0)) out.append(table);
   }
 }
 
@@ -361,6 +377,17 @@ function hasTerm(definition: Element, before: OutlineNode | undefined): boolean 
   const previous = definition.previousElementSibling;
   if (previous?.localName === 'dt') return previous.textContent.trim() !== '';
   return previous?.localName === 'dd' && before?.nodeName === 'DD' && before.hasTerm;
+}
+
+function sectionOf(row: Element): TableSection {
+  switch (row.parentElement?.localName) {
+    case 'thead':
+      return 'head';
+    case 'tfoot':
+      return 'foot';
+    default:
+      return 'body';
+  }
 }
 
 function span(cell: Element, attribute: string): number {

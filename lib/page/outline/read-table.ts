@@ -1,74 +1,26 @@
-import { InlineRun, type Mark, type Token } from './inline-run.ts';
+import { cellRun } from './cell-run.ts';
 import {
   isList,
   type OutlineName,
   type OutlineNode,
   type Table,
   type TableCell,
+  type TableRow,
 } from './outline-node.ts';
-
-const htmlMark = (value: string): Mark => ({ kind: 'html', value, title: '' });
-
-/**
- * Collects what stands in a cell as one run, its blocks set apart by line breaks; lists and code
- * stand in the HTML elements that they are.
- */
-function cellRun(cell: TableCell): InlineRun {
-  const run = new InlineRun();
-  const stack: (OutlineNode | Token)[] = [...cell.childNodes].reverse();
-  let isApart = true;
-  const tag = (type: 'open' | 'close', mark: Mark): void => {
-    run.tokens.push({ type, mark });
-    isApart = true;
-  };
-  const content = (): void => {
-    if (!isApart) run.addBreak();
-    isApart = false;
-  };
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if ('type' in node) {
-      run.tokens.push(node);
-      isApart = true;
-    } else if (node.nodeName === 'P' || node.nodeName === 'H1') {
-      content();
-      for (const token of node.run.tokens) run.tokens.push(token);
-      run.hasCode ||= node.run.hasCode;
-    } else if (node.nodeName === 'PRE') {
-      const mark = htmlMark('pre');
-      tag('open', mark);
-      node.text.split('\n').forEach((line, index) => {
-        if (index > 0) run.tokens.push({ type: 'text', text: '\n' });
-        if (line !== '') run.addCode(line, []);
-      });
-      tag('close', mark);
-    } else {
-      const name = node.nodeName.toLowerCase();
-      if (isList(node) || node.nodeName === 'LI') {
-        const mark = htmlMark(name);
-        // Where HTML is left out, as Hugo does unless told otherwise, words stay apart.
-        if (name === 'li') run.tokens.push({ type: 'text', text: ' ' });
-        tag('open', mark);
-        stack.push({ type: 'close', mark });
-      }
-      for (let at = node.childNodes.length - 1; at >= 0; at--) {
-        stack.push(node.childNodes[at] as OutlineNode);
-      }
-    }
-  }
-  return run;
-}
+import { tableGrid } from './table-grid.ts';
 
 const has = (block: OutlineNode, names: ReadonlySet<OutlineName>): boolean =>
   block.childNodes.some((child) => names.has(child.nodeName) || has(child, names));
-const tables = new Set<OutlineName>(['TABLE']);
 const pageParts = new Set<OutlineName>(['TABLE', 'H1', 'HR']);
 const longParts = new Set<OutlineName>(['UL', 'OL', 'PRE']);
+/** Blocks that are more in a cell of HTML than lines are. */
+const cellBlocks = new Set<OutlineName>(['UL', 'OL', 'PRE', 'TABLE', 'BLOCKQUOTE']);
 
 export type TableKind =
-  /** As a pipe table. */
+  /** A table of Markdown. */
   | 'pipes'
-  /** Cells span rows or columns: only HTML can say it. */
-  | 'html'
+  /** Long texts in cells of which some span others: paragraphs say it better than pipes. */
+  | 'prose'
   /** Not a table, but a page laid out by one. */
   | 'layout';
 
@@ -86,32 +38,89 @@ export function isLayoutTable(element: Element): boolean {
   return equationClass.test(element.getAttribute('class') ?? '');
 }
 
+/** Classes that authors give to cells and rows that are headers, where they have no `th`. */
+const headerClass =
+  /(?:^|[\s_-])(?:th|t?head|header|heading|table-?head(?:er)?|header-?(?:row|cell)|head-?row|col(?:umn)?-?head(?:er)?)(?:$|[\s_-])/i;
+
+/** A cell that names its column or row: by its element, its role, its place, or its class. */
+export function isHeaderCell(cell: Element): boolean {
+  if (cell.localName === 'th') return true;
+  const role = cell.getAttribute('role');
+  if (role === 'columnheader' || role === 'rowheader') return true;
+  const row = cell.parentElement;
+  if (row?.parentElement?.localName === 'thead') return true;
+  if (headerClass.test(cell.getAttribute('class') ?? '')) return true;
+  return headerClass.test(row?.getAttribute('class') ?? '') && !row?.previousElementSibling;
+}
+
+/** The rows as a browser shows them: those of a head first, those of a foot last. */
+export function orderRows(table: Table): void {
+  const place = { head: 0, body: 1, foot: 2 };
+  table.rows.sort((one, other) => place[one.section] - place[other.section]);
+}
+
+const isPlain = (block: OutlineNode): boolean =>
+  block.nodeName === 'P' || isList(block) || block.nodeName === 'PRE';
+
+/** Longer than what stands in the fields of a table. */
+const longCell = 300;
+
+function holdsProse(table: Table): boolean {
+  return table.rows.some(({ cells }) => cells.some(isProse));
+}
+
+function isProse({ childNodes }: TableCell): boolean {
+  if (!childNodes.every(isPlain)) return true;
+  return childNodes.some((child) => {
+    if (child.nodeName !== 'P') return false;
+    const { tokens } = child.run;
+    return (
+      tokens.reduce((sum, token) => sum + ('text' in token ? token.text.length : 0), 0) > longCell
+    );
+  });
+}
+
 export function tableKind(table: Table, element: Element): TableKind {
   const { rows } = table;
   const cells = rows.flatMap((row) => row.cells);
   if (isLayoutTable(element)) return 'layout';
-  const hasHeader = cells.some(({ facts }) => facts.isHeader);
-  if (!hasHeader) {
-    // One row is a page in columns where there is but one, or lists or code are side by side.
-    const isColumns = cells.length < 2 || cells.some((cell) => has(cell, longParts));
-    if (rows.length === 1 && isColumns) return 'layout';
-    if (cells.some((cell) => has(cell, pageParts))) return 'layout';
-  }
-  if (
-    cells.some(({ facts }) => facts.columns > 1 || facts.rows > 1) ||
-    cells.some((cell) => has(cell, tables))
-  )
-    return 'html';
-  return 'pipes';
+  if (cells.some(({ facts }) => facts.isHeader)) return 'pipes';
+  const longest = Math.max(0, ...rows.slice(0, 1000).map((row) => row.cells.length));
+  // One row is a page in columns where there is but one, or lists or code are side by side.
+  const isColumns = cells.length < 2 || cells.some((cell) => has(cell, longParts));
+  if (rows.length === 1 && isColumns) return 'layout';
+  if (cells.some((cell) => has(cell, pageParts))) return 'layout';
+  const spans = cells.some(({ facts }) => facts.columns > 1 || facts.rows > 1);
+  if (!spans) return 'pipes';
+  if (longest < 2) return 'layout';
+  return holdsProse(table) ? 'prose' : 'pipes';
 }
 
-export function fillCells(table: Table): void {
-  for (const row of table.rows) {
-    for (const cell of row.cells) {
-      cell.run = cellRun(cell);
-      cell.childNodes = [];
-    }
-  }
+/** Whether pipes cannot say all of the table: cells that span others, or hold blocks. */
+export function losesForm(table: Table): boolean {
+  return table.rows.some(({ cells }) =>
+    cells.some((cell) => cell.facts.columns > 1 || cell.facts.rows !== 1 || has(cell, cellBlocks)),
+  );
+}
+
+/** Puts the cells in their columns. Returns false where the table is out of all proportion. */
+export function fillGrid(table: Table): boolean {
+  const rows = table.rows.filter(({ cells }) => cells.length > 0);
+  const grid = tableGrid(rows);
+  if (!grid) return false;
+  for (const { cells } of rows) for (const cell of cells) cell.run = cellRun(cell);
+  table.grid = grid;
+  table.hasHeader = isHeaderRow(rows[0]);
+  return true;
+}
+
+/** A row of headers; the corner above row headers may be empty. */
+function isHeaderRow(row: TableRow | undefined): boolean {
+  if (!row || row.cells.length === 0) return false;
+  if (row.section === 'head') return true;
+  const headers = row.cells.filter(({ facts }) => facts.isHeader);
+  const rest = row.cells.filter(({ facts }) => !facts.isHeader);
+  return headers.length >= rest.length && rest.every(({ run }) => run?.isBlank);
 }
 
 /** `left`, `center` or `right` as the cell says; '' where it says nothing. */

@@ -10,8 +10,6 @@ import {
 export interface RuleOptions {
   bulletListMarker: '*' | '-' | '+';
   baseUrl?: string | undefined;
-  /** Told of what Markdown could not say. */
-  announce?: ((what: 'html-table') => void) | undefined;
   deadline?: Deadline | undefined;
 }
 

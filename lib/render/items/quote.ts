@@ -1,3 +1,4 @@
+import { capturedMarkdown } from '../../clips/captured-markdown.ts';
 import type { Quote } from '../../core/item.ts';
 import type { Profile } from '../../core/profile.ts';
 import { scanBlocks } from '../blocks/scan.ts';
@@ -10,7 +11,7 @@ import { type Block, bulletBlock, freeBlock } from './block.ts';
 
 export function renderQuote(quote: Quote, profile: Profile): Block {
   const leadIn = leadInOf(quote, profile);
-  const words = blockQuote(attributed(wordsOf(quote), renderAttribution(quote, profile)));
+  const words = blockQuote(attributed(wordsOf(quote, profile), renderAttribution(quote, profile)));
   if (quote.form === 'bullet') {
     return bulletBlock(joinLines(leadIn, wrapMarkdown(words, quoteColumn(profile, 2))), profile);
   }
@@ -38,8 +39,8 @@ function leadInOf(quote: Quote, profile: Profile): string {
 }
 
 /** The quote's words as Markdown; the plain text where nothing could convert it (a PDF, say). */
-function wordsOf(quote: Quote): string {
-  const markdown = quote.editedMarkdown ?? quote.markdown;
+function wordsOf(quote: Quote, profile: Profile): string {
+  const markdown = quote.editedMarkdown ?? capturedMarkdown(quote, profile.rawHtml);
   if (markdown !== '' || quote.editedMarkdown !== null) return containBlocks(markdown);
   return quote.text
     .split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/)

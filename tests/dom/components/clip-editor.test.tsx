@@ -25,6 +25,7 @@ function open(item: Item, pictureUrl = '') {
     <ClipEditor
       item={item}
       pictureUrl={pictureUrl}
+      rawHtml={false}
       places={[
         { id: item.wrapUpId, title: 'Meetup #12' },
         { id: inboxId, title: 'Inbox' },
@@ -81,12 +82,12 @@ describe('an open quote', () => {
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ editedMarkdown: null });
   });
 
-  it('says what becomes of a table that Markdown cannot say, while it holds one', () => {
+  it('says what becomes of a table that is HTML, while it holds one', () => {
     const markdown = '<table><tr><td colspan="2">a</td></tr></table>';
     open({ ...quote, markdown });
-    expect(document.body.textContent).toContain('it is kept as HTML');
+    expect(document.body.textContent).toContain('Your site may leave it out');
     open({ ...quote, markdown, editedMarkdown: '| a |\n| --- |' });
-    expect(document.body.textContent).not.toContain('it is kept as HTML');
+    expect(document.body.textContent).not.toContain('Your site may leave it out');
   });
 
   it('names its source by host and path, page title, an own word or not at all', () => {

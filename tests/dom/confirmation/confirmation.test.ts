@@ -16,7 +16,7 @@ const words = {
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
   pictureReduced: 'Kept smaller.',
-  htmlTable: 'A table as HTML.',
+  tableSimplified: 'A table is simplified.',
   checkTime: 'Check the time.',
   momentTime: 'Time of the moment',
   nudges: {
@@ -398,10 +398,10 @@ describe('a clip of a PDF is confirmed', () => {
   });
 });
 
-test('a quote’s table that is kept as HTML is told', () => {
-  const { card } = set({ ...clipped, htmlTable: true } as never);
+test('a quote’s table that is simplified is told', () => {
+  const { card } = set({ ...clipped, tableSimplified: true } as never);
   vi.advanceTimersByTime(100);
-  expect(said(card)).toContain('A table as HTML.');
+  expect(said(card)).toContain('A table is simplified.');
 });
 
 describe('a screenshot is confirmed', () => {

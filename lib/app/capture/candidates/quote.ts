@@ -78,7 +78,8 @@ function plainQuote(frame: Capture, words: string, context: CaptureContext): Cli
 function withCode({ place }: PageInfo, selection: CapturedSelection): CapturedSelection {
   if (place?.kind !== 'code') return selection;
   const language = codeLanguage(place.label.replace(/#L[\d-]*L?\d*$/, ''));
-  return { ...selection, markdown: fenceCode(selection.markdown, selection.text, language) };
+  const { htmlMarkdown: _, ...plain } = selection;
+  return { ...plain, markdown: fenceCode(selection.markdown, selection.text, language) };
 }
 
 /**

@@ -406,13 +406,13 @@ describe('formulas', () => {
 
 describe('a table that Markdown cannot say', () => {
   it('is told with the clip', async () => {
-    const markdown = 'Before:\n\n<table><tr><td colspan="2">a</td></tr></table>';
-    answers = [frame({ selection: { ...selection, markdown } })];
+    const htmlMarkdown = 'Before:\n\n<table><tr><td colspan="2">a</td></tr></table>';
+    answers = [frame({ selection: { ...selection, htmlMarkdown } })];
     await clip(1);
     answers = [frame({ selection: { ...selection, text: 'b', markdown: '| b |\n| --- |' } })];
     await clip(2);
-    expect(shown[0]).toMatchObject({ state: 'clipped', htmlTable: true });
-    expect(shown[1]).not.toHaveProperty('htmlTable');
+    expect(shown[0]).toMatchObject({ state: 'clipped', tableSimplified: true });
+    expect(shown[1]).not.toHaveProperty('tableSimplified');
   });
 });
 

@@ -21,6 +21,20 @@ const render = (item: Parameters<typeof renderItem>[0], profile = unfilled) =>
 const lines = (...text: string[]) => text.join('\n');
 
 describe('a quote', () => {
+  it('has its tables as HTML only where the site shows HTML, and nobody edited the words', () => {
+    const quote = createQuote({
+      markdown: '| a |  |\n| --- | --- |\n| b | c |',
+      htmlMarkdown: '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>',
+      attribution: 'none',
+    });
+    expect(render(quote)).toContain('> | b | c |');
+    expect(render(quote, { ...unfilled, rawHtml: true })).toContain('> <table>');
+    const plain = { ...quote, htmlMarkdown: undefined };
+    expect(render(plain, { ...unfilled, rawHtml: true })).toContain('> | b | c |');
+    const edited = { ...quote, editedMarkdown: 'mine' };
+    expect(render(edited, { ...unfilled, rawHtml: true })).toBe('> mine');
+  });
+
   const by = '-- [example.org/docs/intro/](https://example.org/docs/intro/)';
 
   it('is a block quote closed by its attribution', () => {
