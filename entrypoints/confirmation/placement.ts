@@ -11,6 +11,8 @@ const marginPx = 16;
 /** Below this width there is one column: the middle. */
 const narrowPx = 480;
 const maxRects = 2_000;
+/** What holds more elements covers every corner, and takes seconds to ask for its boxes. */
+const maxElements = 20_000;
 
 function overlapArea(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
@@ -55,13 +57,17 @@ export function chooseCorner(
   return best;
 }
 
+function isVast({ commonAncestorContainer: around }: Range): boolean {
+  return around instanceof Element && around.getElementsByTagName('*').length > maxElements;
+}
+
 /** Where the selection is in the viewport. */
 export function selectionBoxes(doc: Document): Box[] {
   const selection = Document.prototype.getSelection.call(doc);
   const boxes: Box[] = [];
   for (let index = 0; selection && index < selection.rangeCount; index++) {
     const range = selection.getRangeAt(index);
-    if (range.collapsed) continue;
+    if (range.collapsed || isVast(range)) continue;
     boxes.push(...Array.from(range.getClientRects()).slice(0, maxRects));
   }
   return boxes;

@@ -6,7 +6,7 @@ import type { SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { cellsOf, tableOf } from './cell-spans.ts';
 import { cloneSpan } from './clone-span.ts';
-import { Deadline } from './deadline.ts';
+import { Deadline, TooLargeError } from './deadline.ts';
 import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
@@ -32,7 +32,9 @@ export interface SelectionRequest {
 }
 
 /** How long reading a selection may take, of the six seconds in which a user sees what came of it. */
-const readingMs = 2_500;
+const readingMs = 2_000;
+/** And how long, after that, reading its words alone. */
+const plainReadingMs = 1_000;
 
 /**
  * What one frame answers where a selection is wanted: the selection in full, if there is one; where
@@ -76,10 +78,10 @@ function addSelection(
     const { selection } = read;
     return { ...answer, hasSelection: true, selectionPreview: shorten(selection.text), selection };
   }
-  const words = attempt(() => plainText(doc, found), '');
-  if (words.length > limits.quoteText) {
-    return { ...answer, hasSelection: true, error: 'selection-too-long' };
-  }
+  const tooLong = { ...answer, hasSelection: true, error: 'selection-too-long' as const };
+  if (read?.outcome === 'too-long') return tooLong;
+  const words = attempt(() => plainText(found, new Deadline(plainReadingMs)), '');
+  if (words.length > limits.quoteText) return tooLong;
   if (words === '') return { ...answer, hasSelection: true, error: 'capture-failed' };
   return {
     ...answer,
@@ -193,7 +195,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   // White space is nothing, even where it would be code; a picture alone is something.
   if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {
-    return { outcome: 'too-long' };
+    throw new TooLargeError('The quote is too large');
   }
   return {
     outcome: 'selected',

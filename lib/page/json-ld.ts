@@ -7,18 +7,38 @@ export type LinkedNode = Readonly<Record<string, unknown>>;
 const maxLength = 8_000_000;
 const maxNodes = 20_000;
 const maxDepth = 40;
+/** Of one text in it: more than is kept of any. */
+const maxTextLength = 20_000;
+/** How far from its ends the data may begin and end. */
+const maxWrapping = 200;
+
+/** Without the comments and CDATA marks around it, which are short: patterns see the ends alone. */
+function unwrapped(text: string): string {
+  const whole = text.trim();
+  const start = whole
+    .slice(0, maxWrapping)
+    .replace(/^<!--/, '')
+    .replace(/^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?/, '');
+  const rest = whole.slice(maxWrapping);
+  const end = (rest === '' ? start : rest.slice(-maxWrapping))
+    .replace(/-->$/, '')
+    .replace(/(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?\s*$/, '')
+    .replace(/;\s*$/, '');
+  return rest === '' ? end : start + rest.slice(0, -maxWrapping) + end;
+}
 
 function parse(text: string): unknown {
-  const bare = text
-    .trim()
-    .replace(/^<!--|-->$/g, '')
-    .replace(/^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?\s*$/, '');
-  for (const candidate of [text, bare, bare.replace(/[\n\r\t]+/g, ' ').replace(/;\s*$/, '')]) {
+  // Broken JSON is tried with what pages often wrap around it taken off, and without line ends in texts.
+  const ways = [
+    () => text,
+    () => unwrapped(text),
+    () => unwrapped(text).replace(/[\n\r\t]+/g, ' '),
+  ];
+  for (const way of ways) {
     try {
-      return JSON.parse(candidate);
+      return JSON.parse(way());
     } catch {
-      // Broken JSON: try it with what pages often wrap around it taken off.
+      // The next way, if there is one.
     }
   }
   return undefined;
@@ -61,11 +81,11 @@ function unescapeEntities(text: string): string {
 /** The first value that is a text, or ''. */
 export function textIn(node: LinkedNode, name: string): string {
   for (const value of valuesOf(node, name)) {
-    if (typeof value === 'string' && value.trim() !== '') return unescapeEntities(value.trim());
-    if (typeof value === 'number') return String(value);
-    if (isNode(value) && typeof property(value, '@value') === 'string') {
-      return unescapeEntities(String(property(value, '@value')).trim());
-    }
+    const text = isNode(value) ? property(value, '@value') : value;
+    if (typeof text === 'number' && text === value) return String(text);
+    if (typeof text !== 'string') continue;
+    const trimmed = text.slice(0, maxTextLength).trim();
+    if (trimmed !== '' || text !== value) return unescapeEntities(trimmed);
   }
   return '';
 }

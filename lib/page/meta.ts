@@ -10,11 +10,13 @@ export interface Meta {
 export const noMeta: Meta = { first: () => '', all: () => [] };
 
 const maxElements = 2_000;
+/** More than is kept of any. */
+const maxContent = 20_000;
 
 export function readMeta(doc: Document): Meta {
   const contents = new Map<string, string[]>();
   for (const element of queryAll(doc, 'meta[content]').slice(0, maxElements)) {
-    const content = attribute(element, 'content').trim();
+    const content = attribute(element, 'content').slice(0, maxContent).trim();
     if (content === '') continue;
     for (const named of ['name', 'property']) {
       const name = attribute(element, named).trim().toLowerCase();

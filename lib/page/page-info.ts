@@ -94,7 +94,9 @@ function itemProperty(doc: Document, name: string): string {
   if (!element) return '';
   const inner = queryAll(element, '[itemprop~="name"]')[0] ?? element;
   const value = attribute(inner, 'content') || attribute(inner, 'datetime');
-  return value || oneLine(clampText(textContent(inner) ?? '', limits.label));
+  return (
+    clampText(value, limits.label) || oneLine(clampText(textContent(inner) ?? '', limits.label))
+  );
 }
 
 function publishedOf(meta: Meta, work: LinkedNode | undefined, doc: Document): string {
@@ -160,7 +162,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
     declaredMeta.first('og:site_name', 'application-name', 'citation_journal_title') ||
       (webSite ? textIn(webSite, 'name') : ''),
   );
-  const title = oneLine(documentTitle(doc));
+  const title = oneLine(clampText(documentTitle(doc), limits.title * 2));
   const shareTitle =
     meta.first('og:title', 'twitter:title') || (work ? textIn(work, 'headline') : '');
   const cited = meta.first('citation_title', 'dc.title', 'dcterms.title');

@@ -1,10 +1,18 @@
 import { limits } from '../core/limits.ts';
+import type { Deadline } from './deadline.ts';
 import type { FoundSelection } from './find-selection.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
-import { documentSelection, isElement, isText, localName, textData } from './safe-dom.ts';
+import { isElement, isText, localName, textData } from './safe-dom.ts';
 import { nodeAt, type Span } from './span.ts';
+import { shownAs } from './visibility.ts';
 
-const silent = new Set(['script', 'style', 'template', 'noscript', 'textarea', 'select']);
+const checkVisibility = (Element.prototype as Partial<Element>).checkVisibility;
+
+const silent = new Set(
+  'script style template noscript head title textarea select iframe object embed audio canvas'.split(
+    ' ',
+  ),
+);
 const inline = new Set(
   'a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp slot small span strong sub sup tt u var'.split(
     ' ',
@@ -12,38 +20,62 @@ const inline = new Set(
 );
 
 /**
- * The words of a selection without anything else, in one pass over it: what the browser itself would
- * copy, else (in shadow trees, of which it tells nothing) the text of the nodes. May be cut off beyond
- * what a quote may be long.
+ * The words of a selection without anything else, in one quick pass that asks for no styles: blocks
+ * are lines. Longer than a quote may be where the selection is.
+ *
+ * `Selection.toString()` would say more, but takes minutes for some pages of this kind.
+ * @throws TooLargeError where even that takes too long
  */
-export function plainText(doc: Document, found: FoundSelection): string {
+export function plainText(found: FoundSelection, deadline: Deadline): string {
   if (found.kind === 'field') return found.text.trim();
-  const selection = documentSelection(doc);
-  const copied = selection ? Selection.prototype.toString.call(selection).trim() : '';
-  return copied !== '' ? copied : found.spans.map(textBetween).join('\n\n').trim();
+  return found.spans
+    .map((span) => textBetween(span, deadline))
+    .join('\n\n')
+    .trim();
 }
 
-function textBetween({ start, end }: Span): string {
+/** The browser's quick answer is right where it says yes: `display: contents` has no box either. */
+function isShown(element: Element): boolean {
+  return checkVisibility?.call(element) === true || !shownAs(element).skip;
+}
+
+function textBetween({ start, end }: Span, deadline: Deadline): string {
   const positions = new SlotPositions();
+  const parts: string[] = [];
+  let length = 0;
+  /** Line ends that follow once there are words to set apart. */
+  let breaks = 0;
+  const write = (text: string): void => {
+    if (text.trim() === '') {
+      if (text !== '' && breaks === 0 && length > 0) parts.push(' ');
+      return;
+    }
+    if (length > 0 && breaks > 0) parts.push('\n'.repeat(Math.min(breaks, 2)));
+    parts.push(text);
+    length += text.length;
+    breaks = 0;
+  };
   const stop = isText(end.node) ? end.node : nodeAt(end, positions);
-  let text = '';
   let node = nodeAt(start, positions);
-  while (node && text.length <= limits.quoteText) {
+  while (node && length <= limits.quoteText) {
+    deadline.check();
     if (node === stop && !isText(stop)) break;
     if (isText(node)) {
       const from = node === start.node ? start.offset : 0;
-      text += textData(node).slice(from, node === end.node ? end.offset : undefined);
+      write(textData(node).slice(from, node === end.node ? end.offset : undefined));
     }
     if (node === stop) break;
-    const isSilent = isElement(node) && silent.has(localName(node));
-    const child: Node | null = isSilent ? null : flatFirstChild(node);
-    if (isElement(node) && !inline.has(localName(node))) text += '\n';
+    const name = isElement(node) ? localName(node) : '';
+    const isHidden = isElement(node) && (silent.has(name) || !isShown(node));
+    const child = isHidden ? null : flatFirstChild(node);
+    if (child && !inline.has(name)) breaks++;
     let next: Node | null = child;
     for (let at: Node | null = node; !next && at; at = flatParent(at)) {
-      if (at !== node && isElement(at) && !inline.has(localName(at))) text += '\n';
+      const isBlock = isElement(at) && !inline.has(localName(at)) && !(at === node && isHidden);
+      if (isBlock) breaks++;
       next = flatNextSibling(at, positions);
     }
     node = next;
   }
-  return text.replace(/\n{3,}/g, '\n\n');
+  return parts.join('');
 }

@@ -7,6 +7,7 @@ import { captureSelection, readSelection } from '../../../lib/page/capture-selec
 import { cloneSpan } from '../../../lib/page/clone-span.ts';
 import { Deadline, TooLargeError } from '../../../lib/page/deadline.ts';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
+import { plainText } from '../../../lib/page/plain-text.ts';
 import { sanitise } from '../../../lib/page/sanitise.ts';
 import { textOf } from '../../../lib/page/text-of.ts';
 import { selectMarked, showPage, visit } from './support.ts';
@@ -282,5 +283,34 @@ describe('a page that breaks what we use', () => {
     expect(captureSelection(broken, { top: true }).error).toBe('capture-failed');
     const request = { want: 'inspect' } as const;
     expect(capturePage(broken, request, { top: true }, '').hasSelection).toBe(false);
+  });
+});
+
+describe('the words alone', () => {
+  const wordsOf = (body: string) => {
+    showPage(body);
+    selectMarked();
+    return captureSelection(document, { top: true }, [], { isPlain: true }).plainText;
+  };
+
+  test.each([
+    ['blocks are lines', '<p>a[[b <i>c</i></p><div>d<br>e</div>f]]g', 'b c\n\nd\ne\nf'],
+    ['cells and items do not run together', '<ul><li>[[a</li><li>b</li></ul>c]]', 'a\n\nb\n\nc'],
+    [
+      'what is hidden is left out',
+      '[[a<b hidden>x</b><style>y</style> <i style="display:none">z</i>b]]',
+      'a b',
+    ],
+  ])('%s', (_name, body, text) => {
+    expect(wordsOf(body)).toBe(text);
+  });
+
+  test('come from shadow trees', () => {
+    showPage('<x-a></x-a>');
+    const root = (document.querySelector('x-a') as Element).attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>one</p><p>two</p>';
+    const [first, last] = [root.firstChild as Node, root.lastChild as Node];
+    const spans = [{ start: { node: first, offset: 0 }, end: { node: last, offset: 1 } }];
+    expect(plainText({ kind: 'spans', spans }, new Deadline(10_000))).toBe('one\n\ntwo');
   });
 });

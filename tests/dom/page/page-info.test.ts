@@ -169,6 +169,16 @@ describe('hostile pages', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
+  test('a megabyte of white space in its data or titles keeps nobody waiting', () => {
+    const gap = ' '.repeat(1_000_000);
+    const head = (data: string) =>
+      `<title>Rings${gap}-${gap}x</title><meta name="description" content="${gap}">${jsonLd(data)}`;
+    const whole = `{"@type":"Article","headline":"a${gap}b","author":{"name":"Ada${gap}"}}`;
+    const info = (data: string) => infoAt('https://a.example/r', head(data));
+    expect(info(whole).author).toBe('Ada');
+    expect(info(`{"@type":"Article","author":"Ada",${gap}`).cleanTitle).toBe('Rings - x');
+  });
+
   test('JSON-LD in a comment or CDATA is read', () => {
     for (const wrapped of [
       '<!-- {"@type":"Article","author":"Ada"} -->',
