@@ -1,11 +1,10 @@
 import type { Deadline } from './deadline.ts';
-import { codeLanguage } from './outline/code-language.ts';
-import { codeText, codeTitle, isGutter } from './outline/code-text.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
 import { isTrackingPixel, pictureAddress } from './outline/picture.ts';
 import { createInertDocument } from './outline/prototype-access.ts';
+import { readCode } from './outline/read-code.ts';
 import { cellAlignment, isHeaderCell, isLayoutTable } from './outline/read-table.ts';
 import { walk } from './outline/walk.ts';
 import { withoutForms } from './outline/without-forms.ts';
@@ -154,13 +153,12 @@ class Copier {
   }
 
   private codeBlock(element: Element): void {
-    const title = codeTitle(element);
+    const block = readCode(element);
+    if (!block) return;
+    const { language, text, title } = block;
     if (title !== '') this.into.appendChild(this.inert.createElement('p')).textContent = title;
-    const language = codeLanguage(element);
     const code = this.inert.createElement('code');
     if (language !== '') code.setAttribute('class', `language-${language}`);
-    const text = codeText(element);
-    if (isGutter(element, text)) return;
     code.textContent = `${text.replaceAll('\0', '')}\n`;
     const pre = this.inert.createElement('pre');
     pre.appendChild(code);

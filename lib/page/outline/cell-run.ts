@@ -57,13 +57,13 @@ export function cellRun(cell: TableCell): InlineRun {
       blocks(node.childNodes, depth);
       return;
     }
-    node.childNodes.forEach((item, index) => {
+    for (const item of node.childNodes) {
       const bullet = bullets[Math.min(depth, bullets.length - 1)] as string;
-      const number = node.nodeName === 'OL' ? `${node.firstNumber + index}.` : bullet;
+      const number = node.nodeName === 'OL' ? `${item.number}.` : bullet;
       openItem(number);
       blocks(item.childNodes, depth + 1);
       if (label !== '') begin();
-    });
+    }
   };
   blocks(cell.childNodes, 0);
   return run;

@@ -1,15 +1,41 @@
+import { codeParts } from './code-parts.ts';
 import { signsOf } from './diff-line.ts';
 
 const prefixed =
   /^(?:language|lang|highlight-source|highlight-text|mw-highlight-lang|brush:?)-?(\S*)$/;
 /** Classes of highlighters and wrappers that name no language. */
 const notLanguages = new Set(
-  'hljs highlight highlighter-rouge rouge code chroma codehilite sourceCode source prism-code prettyprint prettyprinted linenums shiki astro-code literal literal-block notranslate programlisting screen syntaxhighlighter-pre example-bad example-good none default undefined nohighlight no-highlight plain ipython3-output rust-example-rendered line-numbers wrap nowrap wrapper container'.split(
+  'hljs highlight highlighter-rouge rouge code chroma codehilite sourceCode source prism-code prettyprint prettyprinted linenums shiki astro-code literal literal-block nogutter notranslate programlisting screen syntaxhighlighter syntaxhighlighter-pre example-bad example-good none default undefined nohighlight no-highlight plain ipython3-output rust-example-rendered line-numbers wrap nowrap wrapper container'.split(
     ' ',
   ),
 );
 /** GitHub names TextMate scopes. */
 const scopes: Record<string, string> = { 'html-basic': 'html', 'html-erb': 'erb', viml: 'vim' };
+
+/** Languages by the names that blocks of code have above them, and their fences' info strings. */
+const names: Record<string, string> = {
+  'c++': 'cpp',
+  'c#': 'csharp',
+  'f#': 'fsharp',
+  'objective-c': 'objective-c',
+  'shell script': 'shell',
+  'plain text': '',
+  plaintext: '',
+  text: '',
+  txt: '',
+  code: '',
+};
+for (const name of 'python javascript typescript bash shell sh zsh console powershell json yaml yml html css scss sql rust go java kotlin swift c cpp csharp ruby php r scala perl lua haskell elixir erlang dart dockerfile docker makefile markdown xml toml ini diff jsx tsx js ts py rb graphql matlab julia clojure groovy vue svelte less nginx latex tex zig ocaml fortran cobol lisp scheme vim nix cmake hcl terraform proto protobuf'.split(
+  ' ',
+)) {
+  names[name] = name;
+}
+
+/** The language that a label above a block names; undefined where it names none, '' for plain text. */
+export function labelledLanguage(label: string): string | undefined {
+  const name = label.toLowerCase();
+  return Object.hasOwn(names, name) ? names[name] : undefined;
+}
 
 function fromClasses(classes: string, bareAllowed: boolean): string {
   const names = classes.split(/\s+/);
@@ -29,7 +55,9 @@ function fromClasses(classes: string, bareAllowed: boolean): string {
   if (!bareAllowed) return '';
   if (names.includes('mermaid')) return 'mermaid';
   // highlight.js, Pandoc, rustdoc, Hexo: `hljs python`, `sourceCode python`, `rust`, `highlight js`.
-  const marker = names.some((name) => /^(?:hljs|sourceCode|rust|highlight)$/.test(name));
+  const marker = names.some((name) =>
+    /^(?:hljs|sourceCode|rust|highlight|syntaxhighlighter)$/.test(name),
+  );
   if (!marker) return '';
   return (
     names.find(
@@ -74,5 +102,5 @@ export function codeLanguage(block: Element): string {
     const language = named(around, around.localName === 'figure');
     if (language) return language;
   }
-  return '';
+  return labelledLanguage(codeParts(block).label) ?? '';
 }

@@ -1,3 +1,5 @@
+import { labelledLanguage } from './code-language.ts';
+import { codeParts, fieldText, isControl, isEditorGutter, isPrompt } from './code-parts.ts';
 import { signsOf } from './diff-line.ts';
 import { isLeftOut } from './furniture.ts';
 import { walk } from './walk.ts';
@@ -7,9 +9,7 @@ const blocks = new Set(
     ' ',
   ),
 );
-const silent = new Set(
-  'button clipboard-copy script style svg template textarea noscript input select'.split(' '),
-);
+const silent = new Set('clipboard-copy script style svg template noscript select'.split(' '));
 const titleCell = 'th.filename';
 const tableParts = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr']);
 const lineClass = /(?:^|\s)(?:line|token-line|code-line|view-line|hljs-ln-line)(?:\s|$)/;
@@ -19,7 +19,8 @@ const lineClass = /(?:^|\s)(?:line|token-line|code-line|view-line|hljs-ln-line)(
  * lines, gutters and buttons are left out, and one line end at the very end is dropped. The lines of
  * a diff have their signs; what stands on both sides of it is written once.
  */
-export function codeText(block: Element): string {
+export function codeText(whole: Element): string {
+  const block = codeParts(whole).lines;
   const parts: string[] = [];
   let endsInNewline = true;
   /** A block has ended: what follows begins a line. */
@@ -53,11 +54,21 @@ export function codeText(block: Element): string {
     enter(element) {
       if (element === block) return true;
       const name = element.localName;
-      if (silent.has(name) || (name === 'th' && element.matches(titleCell))) {
+      if (name === 'input' || name === 'textarea') {
+        write(fieldText(element));
+        return false;
+      }
+      if (
+        silent.has(name) ||
+        (name === 'button' && isControl(element)) ||
+        (name === 'th' && element.matches(titleCell))
+      ) {
         hasButton = true;
         return false;
       }
-      if (isLeftOut(element, true) || isNumberCell(element)) return false;
+      if (isLeftOut(element, true) || isNumberCell(element) || isEditorGutter(element)) {
+        return false;
+      }
       if (signs.has(element)) {
         if (signs.get(element) === null) return false;
         line = element;
@@ -86,19 +97,31 @@ export function codeText(block: Element): string {
       write(data);
     },
   });
-  const text = parts.join('').replace(/\r\n?/g, '\n');
+  // Editors write spaces that do not break, and an invisible character for an empty line.
+  const text = parts
+    .join('')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u200b\ufeff]/g, '');
   return text.endsWith('\n') ? text.slice(0, -1) : text;
 }
 
-/** Whether the block holds but line numbers, of which `text` is all that is left. */
+/** Whether the block holds but line numbers, of which `text` is all that is left, or a notebook's prompt. */
 export function isGutter(block: Element, text: string): boolean {
+  if (isPrompt(text)) return true;
   return text === '' && (block.parentElement?.localName === 'td' || /\S/.test(block.textContent));
 }
 
-/** What MkDocs writes above its numbered lines, as their table's header. */
-export function codeTitle(block: Element): string {
-  return block.querySelector(titleCell)?.textContent ?? '';
+/** The name of a file above the lines: MkDocs writes it as their table's header, others into a bar. */
+export function codeTitle(block: Element, language: string): string {
+  const title = block.querySelector(titleCell)?.textContent;
+  if (title) return title;
+  const { label } = codeParts(block);
+  const isLanguage = labelledLanguage(label) !== undefined || letters(label) === letters(language);
+  return isLanguage ? '' : label;
 }
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}+#]/gu, '');
 
 /** GitHub and others write line numbers into a cell of their own, often by CSS. */
 function isNumberCell(element: Element): boolean {

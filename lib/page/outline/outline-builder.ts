@@ -1,4 +1,5 @@
 import { InlineRun, type Mark } from './inline-run.ts';
+import { countsUp, nextNumber, recounted } from './list-numbers.ts';
 import {
   adopt,
   append,
@@ -11,6 +12,7 @@ import {
   ListItem,
   Main,
   type OpenBlock,
+  type OutlineList,
   type OutlineNode,
   Paragraph,
   TableCell,
@@ -82,7 +84,7 @@ export class OutlineBuilder {
     while (into.nodeName === 'TABLE' || into.nodeName === 'TR') into = into.parentNode ?? this.root;
     if (isList(into)) {
       // Content of a list that is in none of its items belongs to the one before it.
-      if (into.childNodes.length === 0) appendItem(into, new ListItem());
+      if (into.childNodes.length === 0) appendItem(into, new ListItem(numberIn(into)));
       return into.childNodes.at(-1) ?? this.root;
     }
     return isContainer(into) ? into : this.root;
@@ -104,7 +106,8 @@ export class OutlineBuilder {
     this.container = container;
   }
 
-  openItem(): void {
+  /** @param value the number that the item gives itself */
+  openItem(value?: number): void {
     this.endParagraph();
     if (this.heading) return;
     let list = isList(this.container) ? this.container : null;
@@ -114,9 +117,19 @@ export class OutlineBuilder {
       list = last?.nodeName === 'UL' && last.isImplied ? last : this.open(new BulletList(true));
     }
     if (!list) return;
-    const item = new ListItem();
+    const item = new ListItem(numberIn(list, value));
     appendItem(list, item);
     this.container = item;
+  }
+
+  /** Closes a list; one whose numbers Markdown cannot count is put into another form. */
+  closeList(container: OpenBlock, list: OutlineList | null): void {
+    this.close(container);
+    if (list?.nodeName !== 'OL' || countsUp(list)) return;
+    const parent = list.parentNode;
+    if (!parent || !isContainer(parent) || parent.childNodes.at(-1) !== list) return;
+    parent.childNodes.pop();
+    for (const block of recounted(list)) append(parent, block);
   }
 
   openRow(section: TableSection): void {
@@ -196,6 +209,11 @@ export class OutlineBuilder {
     if (mark && this.run.openCount === this.marks.length) this.run.close(mark);
     this.marks.pop();
   }
+}
+
+/** The number of the next item; of bullets, none. */
+function numberIn(list: OutlineList, value?: number): number {
+  return list.nodeName === 'OL' ? (value ?? nextNumber(list)) : 0;
 }
 
 function isContainer(node: OutlineNode): node is Container {

@@ -93,17 +93,25 @@ export class BulletList extends ListBlock {
 export class NumberedList extends ListBlock {
   readonly nodeName = 'OL';
   readonly firstNumber: number;
+  /** From one item to the next: 1, or -1 in a list that counts down. */
+  readonly step: number;
 
-  constructor(firstNumber: number) {
+  constructor(firstNumber: number, step = 1) {
     super();
     this.firstNumber = firstNumber;
+    this.step = step;
   }
 }
 
 export class ListItem extends Block {
   readonly nodeName = 'LI';
-  /** In a numbered list, once it is written. */
-  number = 0;
+  /** As the reader saw it, in a numbered list. */
+  readonly number: number;
+
+  constructor(number = 0) {
+    super();
+    this.number = number;
+  }
 }
 
 export class CodeBlock extends Block {

@@ -1,7 +1,6 @@
 import type { Deadline } from '../deadline.ts';
 import { absoluteAddress } from './address.ts';
-import { codeLanguage } from './code-language.ts';
-import { codeText, codeTitle, isGutter } from './code-text.ts';
+import { codeText } from './code-text.ts';
 import { type Treatment, treatmentOf } from './elements.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './furniture.ts';
 import type { Mark, MarkKind } from './inline-run.ts';
@@ -16,12 +15,14 @@ import {
   type Main,
   NumberedList,
   type OpenBlock,
+  type OutlineList,
   type OutlineNode,
   Table,
   type TableSection,
   ThematicBreak,
 } from './outline-node.ts';
 import { emojiText, isTrackingPixel, pictureAddress } from './picture.ts';
+import { readCode } from './read-code.ts';
 import {
   cellAlignment,
   fillGrid,
@@ -55,6 +56,7 @@ interface Frame {
   element: Element;
   treatment: Treatment | undefined;
   container: OpenBlock;
+  list?: OutlineList | null;
   mark: boolean;
 }
 
@@ -140,10 +142,10 @@ class Reader implements Visitor {
         break;
       }
       case 'list':
-        out.open(name === 'ol' ? new NumberedList(firstNumber(element)) : new BulletList());
+        frame.list = out.open(name === 'ol' ? numberedList(element) : new BulletList());
         break;
       case 'item':
-        out.openItem();
+        out.openItem(integerIn(element, 'value'));
         break;
       case 'rule':
         out.append(new ThematicBreak());
@@ -183,6 +185,12 @@ class Reader implements Visitor {
         frame.mark = this.codeDepth === 0 && this.mark('html', name);
         break;
       case 'code':
+        // A block of code in it says what it is itself.
+        if (element.querySelector('pre')) {
+          frame.treatment = 'block';
+          out.endParagraph();
+          break;
+        }
         if (this.codeDepth === 0 && !holdsLinks(element)) {
           this.code(element.textContent ?? '');
           return false;
@@ -233,11 +241,13 @@ class Reader implements Visitor {
       case 'caption':
       case 'quote':
       case 'definition':
-      case 'list':
       case 'item':
       case 'row':
       case 'cell':
         out.close(frame.container);
+        break;
+      case 'list':
+        out.closeList(frame.container, frame.list ?? null);
         break;
       case 'table':
         this.table(element, frame.container);
@@ -333,13 +343,13 @@ class Reader implements Visitor {
       this.code(codeText(element));
       return;
     }
-    const title = codeTitle(element);
-    if (title !== '') {
+    const code = readCode(element);
+    if (!code) return;
+    if (code.title !== '') {
       out.endParagraph();
-      this.text(title);
+      this.text(code.title);
     }
-    const text = codeText(element);
-    if (!isGutter(element, text)) out.append(new CodeBlock(text, codeLanguage(element)));
+    out.append(new CodeBlock(code.text, code.language));
   }
 
   private cell(element: Element): void {
@@ -395,16 +405,18 @@ function span(cell: Element, attribute: string): number {
   return value >= 0 ? value : 1;
 }
 
-/** The first number of an ordered list; CommonMark allows nine digits. */
-function firstNumber(list: Element): number {
-  let written = list.getAttribute('start');
-  if (written === null) {
-    let child = list.firstElementChild;
-    while (child && child.localName !== 'li') child = child.nextElementSibling;
-    written = child?.getAttribute('value') ?? null;
-  }
-  const start = Number.parseInt(written ?? '1', 10);
-  return start >= 0 && start <= 999_999_999 ? start : 1;
+function integerIn(element: Element, attribute: string): number | undefined {
+  const value = Number.parseInt(element.getAttribute(attribute) ?? '', 10);
+  return Number.isNaN(value) ? undefined : value;
+}
+
+/** A list that counts down begins with the number of its items, where nothing else is said. */
+function numberedList(list: Element): NumberedList {
+  const items = Array.from(list.children).filter(({ localName }) => localName === 'li');
+  const step = list.hasAttribute('reversed') ? -1 : 1;
+  const first = items[0] && integerIn(items[0], 'value');
+  const start = first ?? integerIn(list, 'start') ?? (step < 0 ? items.length : 1);
+  return new NumberedList(start, step);
 }
 
 /** Line ends in inline code show as spaces; at its edges they come from the source's layout. */

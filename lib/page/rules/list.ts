@@ -1,9 +1,4 @@
-import {
-  isList,
-  type ListItem,
-  type NumberedList,
-  type OutlineList,
-} from '../outline/outline-node.ts';
+import { isList, type OutlineList } from '../outline/outline-node.ts';
 import { indentRest, isTight, type Rule, type RuleOptions, setApart, trimmed } from './rule.ts';
 
 /**
@@ -34,15 +29,9 @@ export const listItem: Rule<'LI'> = {
     const parent = node.parentNode;
     if (!isList(parent)) return content;
     const marker = markerOf(parent, options);
-    const label = parent.nodeName === 'OL' ? `${numberOf(node, parent)}${marker}` : marker;
+    const label = parent.nodeName === 'OL' ? `${node.number}${marker}` : marker;
     const body = indentRest(trimmed(content), label.length + 1);
     const gap = isTight(parent) ? '\n' : '\n\n';
     return `${gap}${body === '' ? label : `${label} ${body}`}${gap}`;
   },
 };
-
-function numberOf(item: ListItem, parent: NumberedList): number {
-  const { previous } = item;
-  item.number = previous?.nodeName === 'LI' ? previous.number + 1 : parent.firstNumber;
-  return Math.min(item.number, 999_999_999);
-}

@@ -1,0 +1,98 @@
+import { briefText } from './brief-text.ts';
+import { isCopyButton } from './furniture.ts';
+
+/** Words of controls beside code, alone in their button. */
+const controlWords =
+  /^(?:cop(?:y|ied)!?|copy (?:code|command|snippet|to clipboard|link)|run(?: code| in .*)?|try it(?: yourself)?|edit|download|wrap|toggle .*|expand|collapse|show (?:more|less)|explain|ask ai|open in .*|view raw|raw|\W*)$/i;
+
+/**
+ * A button beside or above code, which the code does not hold: one that does something with it, or
+ * that is outside of its lines.
+ */
+export function isControl(button: Element): boolean {
+  if (isCopyButton(button)) return true;
+  const text = briefText(button)?.trim() ?? button.textContent.trim();
+  if (controlWords.test(text)) return true;
+  const besides = [button.previousSibling, button.nextSibling];
+  return (
+    !besides.some((node) => node?.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) &&
+    button.closest('code') === null
+  );
+}
+
+/** What is typed or chosen in a field within code; '' for what has no words, and for passwords. */
+export function fieldText(field: Element): string {
+  if (field.localName === 'textarea') return field.textContent ?? '';
+  const type = (field.getAttribute('type') ?? 'text').toLowerCase();
+  if (!/^(?:text|search|url|tel|email|number)$/.test(type)) return '';
+  return field.getAttribute('value') ?? '';
+}
+
+/** Labels longer than this above a block are no names of a language or file. */
+const maxLabel = 120;
+
+export interface CodeParts {
+  /** What holds the lines. */
+  lines: Element;
+  /** What the block says above its lines: a language, the name of a file; '' where it says nothing. */
+  label: string;
+}
+
+/**
+ * The lines of a block whose `code` is deep in it, under a bar with a label and buttons (ChatGPT). All of the
+ * block where it has no such bar.
+ */
+export function codeParts(block: Element): CodeParts {
+  const whole = { lines: block, label: '' };
+  if (block.localName !== 'pre') return whole;
+  const code = block.querySelector('code');
+  if (!code || Array.from(block.querySelectorAll('code')).some((each) => !code.contains(each))) {
+    return whole;
+  }
+  const labels: string[] = [];
+  for (let at: Element = code; at !== block; at = at.parentElement as Element) {
+    for (const node of at.parentElement?.childNodes ?? []) {
+      if (node === at) continue;
+      if (node.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) return whole;
+      if (node.nodeType !== 1) continue;
+      const element = node as Element;
+      if (!/^(?:div|header|figcaption|button|p|section|ul|nav)$/.test(element.localName)) {
+        if (element.textContent.trim() !== '') return whole;
+        continue;
+      }
+      labels.push(labelOf(element));
+    }
+  }
+  const label = labels.filter(Boolean).join(' ');
+  return label.length > maxLabel ? whole : { lines: code, label };
+}
+
+/** The words of a bar, without those of its buttons. */
+function labelOf(bar: Element): string {
+  if (bar.localName === 'button' || bar.getAttribute('role') === 'button') return '';
+  let text = '';
+  for (const node of bar.childNodes) {
+    if (node.nodeType === 3) text += ` ${node.nodeValue}`;
+    else if (
+      node.nodeType === 1 &&
+      !/^(?:svg|style|script|select)$/.test((node as Element).localName)
+    ) {
+      text += ` ${labelOf(node as Element)}`;
+    }
+    if (text.length > 1000) break;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+const editorGutter =
+  /(?:^|\s)(?:CodeMirror-(?:gutter|linenumber)\S*|cm-gutters?|cm-lineNumbers|ace_gutter\S*|margin-view-overlays)(?:\s|$)/;
+
+/** Where an editor has its line numbers and marks. */
+export function isEditorGutter(element: Element): boolean {
+  return editorGutter.test(element.getAttribute('class') ?? '');
+}
+
+/** What notebooks write beside their cells. */
+export function isPrompt(text: string): boolean {
+  return text.length < 40 && /^\s*(?:(?:In|Out)[\s\u00a0]*)?\[[\s\d*\u00a0]*\]:?\s*$/.test(text);
+}

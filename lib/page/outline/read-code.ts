@@ -1,0 +1,19 @@
+import { codeLanguage } from './code-language.ts';
+import { codeText, codeTitle, isGutter } from './code-text.ts';
+
+export interface Code {
+  /** '' where none is named. */
+  language: string;
+  /** Without a line end at its end. */
+  text: string;
+  /** The name of a file, or '' for none. */
+  title: string;
+}
+
+/** A block of code, however the page lays it out; null where it holds line numbers alone. */
+export function readCode(block: Element): Code | null {
+  const text = codeText(block);
+  if (isGutter(block, text)) return null;
+  const language = codeLanguage(block);
+  return { language, text, title: codeTitle(block, language) };
+}
