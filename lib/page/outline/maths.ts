@@ -1,3 +1,4 @@
+import { texOfDrawn } from './drawn-formula.ts';
 import { texOf } from './mathml.ts';
 
 export interface Formula {
@@ -20,6 +21,7 @@ export function formulaOf(element: Element): Formula | null {
   const math = element.localName === 'math' ? element : element.querySelector('math');
   const annotation = math?.querySelector('annotation[encoding$="tex" i]');
   const image = element.querySelector('img[alt]');
+  const drawing = element.querySelector('mjx-math, svg [data-mml-node="math"]');
   // MathJax 4.
   const drawn = element.querySelector('[data-latex]');
   const tex = clean(
@@ -28,6 +30,7 @@ export function formulaOf(element: Element): Formula | null {
       drawn?.getAttribute('data-latex') ||
       image?.getAttribute('alt') ||
       (math && texOf(math)) ||
+      (drawing && texOfDrawn(drawing)) ||
       '',
   );
   if (tex === '') return null;

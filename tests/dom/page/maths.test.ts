@@ -40,3 +40,37 @@ test('nesting has an end', () => {
   const deep = `${'<mrow>'.repeat(300)}<mi>x</mi>${'</mrow>'.repeat(300)}`;
   expect(htmlToMarkdown(fragmentOf(`<math>${deep}</math>`))).toBe('$x$');
 });
+
+const glyphs = (hex: string) =>
+  hex
+    .split(' ')
+    .map((each) => `<mjx-mi><mjx-c class="mjx-c${each} TEX-I"></mjx-c></mjx-mi>`)
+    .join('');
+
+/** What MathJax 3 leaves without its assistive MathML: elements with a class for each glyph, or paths. */
+test.each([
+  ['E=m', glyphs('1D438 3D 1D45A')],
+  ['m^{2}', `<mjx-msup>${glyphs('1D45A')}<mjx-script>${glyphs('32')}</mjx-script></mjx-msup>`],
+  [
+    'x_{i}^{2}',
+    `<mjx-msubsup>${glyphs('1D465')}<mjx-script>${glyphs('32')}<mjx-spacer></mjx-spacer>${glyphs('1D456')}</mjx-script></mjx-msubsup>`,
+  ],
+  [
+    '\\frac{1}{2}',
+    `<mjx-mfrac><mjx-frac><mjx-num><mjx-nstrut></mjx-nstrut>${glyphs('31')}</mjx-num><mjx-dbox><mjx-dtable><mjx-line></mjx-line><mjx-row><mjx-den><mjx-dstrut></mjx-dstrut>${glyphs('32')}</mjx-den></mjx-row></mjx-dtable></mjx-dbox></mjx-frac></mjx-mfrac>`,
+  ],
+  [
+    '\\sqrt{x+1}',
+    `<mjx-msqrt><mjx-sqrt><mjx-surd>${glyphs('221A')}</mjx-surd><mjx-box>${glyphs('1D465 2B 31')}</mjx-box></mjx-sqrt></mjx-msqrt>`,
+  ],
+])('drawn by classes: %s', (tex, drawn) => {
+  const html = `<p><mjx-container jax="CHTML"><mjx-math>${drawn}</mjx-math></mjx-container></p>`;
+  const markdown = htmlToMarkdown(fragmentOf(html));
+  expect(markdown.replace(/\\(?=[\\_])/g, '')).toBe(`$${tex}$`);
+});
+
+test('drawn by paths', () => {
+  const html =
+    '<mjx-container jax="SVG"><svg><g data-mml-node="math"><g data-mml-node="msup"><g data-mml-node="mi"><path data-c="1D450"></path></g><g data-mml-node="mn"><path data-c="32"></path></g></g></g></svg></mjx-container>';
+  expect(htmlToMarkdown(fragmentOf(html))).toBe('$c^{2}$');
+});
