@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ClipEditor, type Place } from '../../components/clips/ClipEditor.tsx';
 import { ClipList, type Reveal } from '../../components/clips/ClipList.tsx';
 import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
+import { HtmlTablesNote } from '../../components/clips/HtmlTablesNote.tsx';
 import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
@@ -18,6 +19,7 @@ import { copyText } from '../../components/hooks/take-away.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
+import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
@@ -52,6 +54,8 @@ interface ClipsTabProps extends TabProps {
   onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
 }
+
+const noItems: readonly Item[] = [];
 
 export function ClipsTab(props: ClipsTabProps) {
   const { view, setView, library, actions, showNotice, query, onQuery, reveal, onReveal } = props;
@@ -113,6 +117,10 @@ export function ClipsTab(props: ClipsTabProps) {
     [library.wrapUps, placeId],
   );
   const pdfs = usePdfReading(items ?? [], props.offerUndo, t('popup_pdf_filled'));
+  const tables = useHtmlTables(library.partial ? noItems : (items ?? noItems), profile, {
+    offerUndo: props.offerUndo,
+    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+  });
   const copy = async (item: Item) => {
     if (!profile) return;
     const { draftItems, draftProfile, renderItem } = await loadRenderer();
@@ -163,6 +171,13 @@ export function ClipsTab(props: ClipsTabProps) {
             {t('popup_archived_restore')}
           </button>
         </p>
+      )}
+      {tables.count > 0 && (
+        <HtmlTablesNote
+          count={tables.count}
+          onConvert={() => void tables.convert()}
+          onDismiss={tables.dismiss}
+        />
       )}
       {query !== null && (
         <SearchBar

@@ -1,0 +1,24 @@
+import { X } from 'lucide';
+import { t } from '../hooks/i18n.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+
+interface HtmlTablesNoteProps {
+  count: number;
+  onConvert(): void;
+  onDismiss(): void;
+}
+
+/** Quotes of older versions hold tables as HTML; nothing is converted unless this is pressed. */
+export function HtmlTablesNote({ count, onConvert, onDismiss }: HtmlTablesNoteProps) {
+  return (
+    <div class="banner row">
+      <span class="grow">
+        {count === 1 ? t('popup_html_tables_one') : t('popup_html_tables', count)}{' '}
+        <button type="button" class="text-button" onClick={onConvert}>
+          {t('popup_html_tables_convert')}
+        </button>
+      </span>
+      <IconButton small icon={X} label={t('popup_dismiss')} onClick={onDismiss} />
+    </div>
+  );
+}

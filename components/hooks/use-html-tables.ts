@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'preact/hooks';
+import { attempt } from '../../lib/app/attempt.ts';
+import { convertTables, quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Item } from '../../lib/core/item.ts';
+import type { Profile } from '../../lib/core/profile.ts';
+import { deps } from './edges.ts';
+import { t } from './i18n.ts';
+import type { Undo } from './use-notices.ts';
+
+interface HtmlTables {
+  /** How many quotes hold tables that the site may leave out. */
+  count: number;
+  /** Not for now. */
+  dismiss(): void;
+  convert(): Promise<void>;
+}
+
+/** Offers to convert the quotes of older versions whose tables are HTML, where the site shows none. */
+export function useHtmlTables(
+  items: readonly Item[],
+  profile: Profile | undefined,
+  told: { offerUndo(undo: Undo): void; onFailure(failure: Failure): void },
+): HtmlTables {
+  const [isDismissed, setDismissed] = useState(false);
+  const quotes = useMemo(() => quotesWithHtmlTables(items), [items]);
+  const isAsked = profile !== undefined && !profile.rawHtml && !isDismissed;
+  return {
+    count: isAsked ? quotes.length : 0,
+    dismiss: () => setDismissed(true),
+    async convert() {
+      // Loaded when it is first needed: it is as large as all the rest.
+      const { htmlToMarkdown } = await import('../../lib/page/html-to-markdown.ts');
+      const convert = (html: string) =>
+        htmlToMarkdown(new DOMParser().parseFromString(html, 'text/html').body, {
+          maths: profile?.formulas,
+        });
+      const converted = await convertTables(
+        { items: deps.items, convert },
+        quotes.map(({ id }) => id),
+      );
+      if (!converted.ok) return told.onFailure(converted.error);
+      const { count, before } = converted.value;
+      // What has no original can't be converted: it is not offered twice.
+      if (count < quotes.length) setDismissed(true);
+      if (count === 0) return;
+      told.offerUndo({
+        text: count === 1 ? t('popup_tables_converted_one') : t('popup_tables_converted', count),
+        run: () =>
+          void attempt(() => deps.items.updateMany(before)).then((undone) => {
+            if (!undone.ok) told.onFailure(undone.error);
+          }),
+      });
+    },
+  };
+}
