@@ -1,4 +1,4 @@
-import { isTrackingParameter } from './tracking-parameters.ts';
+import { isSigned, trackingAt } from './tracking-parameters.ts';
 
 /** The parts of an address as they stand in it; joined again they give the same bytes. */
 interface AddressParts {
@@ -21,7 +21,7 @@ function splitAddress(url: string): AddressParts {
   };
 }
 
-function decodeName(raw: string): string {
+function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
   } catch {
@@ -29,42 +29,52 @@ function decodeName(raw: string): string {
   }
 }
 
-function parameterName(pair: string): string {
+/** A parameter as it is written, in parts; `&amp;` that was written twice leaves its end at the name. */
+function parameter(pair: string): { name: string; value: string } {
   const equals = pair.indexOf('=');
-  return decodeName(equals < 0 ? pair : pair.slice(0, equals));
+  const name = decoded(equals < 0 ? pair : pair.slice(0, equals));
+  return { name: name.replace(/^amp;/, ''), value: equals < 0 ? '' : pair.slice(equals + 1) };
 }
 
-function cleanQuery(query: string, host: string): string {
-  return query
-    .split('&')
-    .filter((pair) => pair === '' || !isTrackingParameter(parameterName(pair), host))
-    .join('&');
+type IsTracking = (name: string) => boolean;
+
+function cleanQuery(query: string, isTracking: IsTracking): string {
+  const pairs = query.split('&');
+  if (isSigned(pairs.map(parameter))) return query;
+  return pairs.filter((pair) => pair === '' || !isTracking(parameter(pair).name)).join('&');
 }
 
-function cleanFragment(fragment: string, host: string): string | null {
+function cleanFragment(fragment: string, isTracking: IsTracking): string | null {
   // Text fragments: https://wicg.github.io/scroll-to-text-fragment/#the-fragment-directive
   const directive = fragment.indexOf(':~:');
   const kept = directive < 0 ? fragment : fragment.slice(0, directive);
-  const pairs = kept.split('&');
-  const onlyTracking = pairs.every(
-    (pair) => pair.includes('=') && isTrackingParameter(parameterName(pair), host),
-  );
+  const onlyTracking = kept
+    .split('&')
+    .every((pair) => pair.includes('=') && isTracking(parameter(pair).name));
   if (onlyTracking || (directive >= 0 && kept === '')) return null;
   return kept;
 }
 
+/** Amazon's addresses say in their path, too, what was clicked: `/dp/B000/ref=sr_1_1`. */
+function cleanPath(path: string, { hostname }: URL): string {
+  return /(?:^|\.)amazon\./.test(hostname) ? path.replace(/\/ref=[^/]*\/?$/, '') : path;
+}
+
 /**
  * The address without tracking parameters, an empty `?` and text fragments. What remains keeps its
- * order and its bytes; what is no http(s) address comes back as it is.
+ * order and its bytes; what is no http(s) address comes back as it is, and so does a signed query,
+ * which would no longer be valid.
  */
 export function cleanUrl(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed || !isWebScheme(parsed.protocol)) return url;
   const { path, query, fragment } = splitAddress(url);
-  const cleanedQuery = query === null ? '' : cleanQuery(query, parsed.hostname);
-  const cleanedFragment = fragment === null ? null : cleanFragment(fragment, parsed.hostname);
+  if (query === null && fragment === null) return cleanPath(path, parsed);
+  const isTracking = trackingAt(parsed);
+  const cleanedQuery = query === null ? '' : cleanQuery(query, isTracking);
+  const cleanedFragment = fragment === null ? null : cleanFragment(fragment, isTracking);
   return (
-    path +
+    cleanPath(path, parsed) +
     (cleanedQuery === '' ? '' : `?${cleanedQuery}`) +
     (cleanedFragment === null ? '' : `#${cleanedFragment}`)
   );

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cleanUrl, isClippableUrl, isStoreUrl, pageAddress } from '../../../lib/core/url.ts';
+import { anyText } from '../../support/any-text.ts';
 
 describe('an address loses what only tracks its reader', () => {
   test.each([
@@ -11,6 +13,43 @@ describe('an address loses what only tracks its reader', () => {
       'https://www.youtube.com/watch?v=abc&list=PL1',
     ],
     ['https://a.example/?fbclid=1&q=b', 'https://a.example/?q=b'],
+    ['https://a.example/?a=1&amp;utm_source=x&amp;b=2', 'https://a.example/?a=1&amp;b=2'],
+    ['https://a.example/p?_gl=1*abc&_kx=x.y&id=7', 'https://a.example/p?id=7'],
+    ['https://youtu.be/DChn7mZuiIA?is=abc&t=90', 'https://youtu.be/DChn7mZuiIA?t=90'],
+    ['https://music.youtube.com/watch?v=a&si=b', 'https://music.youtube.com/watch?v=a'],
+    ['https://www.threads.com/@a/post/b?xmt=AQ&slof=1', 'https://www.threads.com/@a/post/b'],
+    ['https://www.linkedin.com/posts/a-b?rcm=AC&trk=x', 'https://www.linkedin.com/posts/a-b'],
+    [
+      'https://www.facebook.com/a/posts/1?__cft__[0]=x&__tn__=%2CO&comment_id=3&mibextid=y',
+      'https://www.facebook.com/a/posts/1?comment_id=3',
+    ],
+    [
+      'https://www.nytimes.com/2026/01/02/a.html?unlocked_article_code=1.Ab&smid=url-share',
+      'https://www.nytimes.com/2026/01/02/a.html?unlocked_article_code=1.Ab',
+    ],
+    [
+      'https://tide.substack.com/p/rings?r=1a&triedRedirect=true',
+      'https://tide.substack.com/p/rings',
+    ],
+    [
+      'https://www.google.co.uk/search?q=ring+buffer&sca_esv=1&ei=2&ved=3&sclient=gws-wiz&udm=14',
+      'https://www.google.co.uk/search?q=ring+buffer&udm=14',
+    ],
+    [
+      'https://docs.google.com/document/d/1A/edit?usp=sharing',
+      'https://docs.google.com/document/d/1A/edit',
+    ],
+    ['https://shop.example/p?srsltid=Af', 'https://shop.example/p'],
+    ['https://www.forbes.com/sites/a/?sh=12ab', 'https://www.forbes.com/sites/a/'],
+    [
+      'https://www.tiktok.com/@a/video/1?_t=8&_r=1&is_from_webapp=1',
+      'https://www.tiktok.com/@a/video/1',
+    ],
+    [
+      'https://www.amazon.de/Rings/dp/B000000000/ref=sr_1_1?crid=A&keywords=r&qid=1&th=1&sr=8-1',
+      'https://www.amazon.de/Rings/dp/B000000000?th=1',
+    ],
+    ['https://medium.com/@a/rings-1?source=x&sk=abc', 'https://medium.com/@a/rings-1?sk=abc'],
     ['https://a.example/p?gclid=1&page=2&msclkid=3', 'https://a.example/p?page=2'],
     ['https://a.example/p?mc_cid=1&mc_eid=2', 'https://a.example/p'],
     ['https://a.example/p?', 'https://a.example/p'],
@@ -44,7 +83,35 @@ describe('the rest of an address stays as it was, byte for byte', () => {
   });
 
   test('a name that cannot be decoded is kept', () => {
-    expect(cleanUrl('https://a.example/?%E0%A4%A=1&si=2')).toBe('https://a.example/?%E0%A4%A=1');
+    expect(cleanUrl('https://a.example/?%E0%A4%A=1&gclid=2')).toBe('https://a.example/?%E0%A4%A=1');
+  });
+
+  test.each([
+    'https://a.example/?si=1&is=2&pp=3&feature=4&trk=5&rcm=6&sh=7&r=8&s=9&usp=10&ved=11&ref=12&source=13',
+    'https://a.example/?xmt=1&slof=2&smid=3&tag=4&ei=5&t=6&hash=7&keywords=8&__s=9&pk_id=10&via=11',
+    'https://vimeo.com/123456?h=0a1b2c',
+    'https://drive.google.com/file/d/1A/view?resourcekey=0-b',
+    'https://docs.google.com/forms/d/e/1A/viewform?entry.1=Ada',
+    'https://www.wsj.com/articles/a?st=abc123',
+    'https://www.amazon.com/s?k=rings&rh=n%3A1',
+    'https://www.amazon.com/s?keywords=rings',
+    'https://www.youtube.com/watch?v=a&lc=Ug&list=PL&index=2&t=1m',
+    'https://docs.aws.amazon.com/a?tag=b',
+    'https://notamazon.example/dp/ref=x',
+    'https://www.bing.com/maps?sp=point.1_2',
+  ])('what may open or choose a page is kept: %s', (url) => {
+    expect(cleanUrl(url)).toBe(url);
+  });
+
+  test.each([
+    'https://b.s3.amazonaws.com/a.png?utm_source=x&X-Amz-Algorithm=AWS4&X-Amz-Signature=0a',
+    'https://a.example/p?utm_source=x&sig=abc%3D',
+    'https://a.example/p?fbclid=1&hmac=0a',
+    'https://cdn.example/p?Policy=a&Signature=b&Key-Pair-Id=c&utm_medium=x',
+    'https://cdn.example/p?token=a&expires=1&utm_medium=x',
+    'https://a.imgix.example/p.png?w=600&utm_source=x&s=0123456789abcdef0123456789abcdef',
+  ])('a signed address is kept whole: %s', (url) => {
+    expect(cleanUrl(url)).toBe(url);
   });
 
   test('a host-bound parameter is kept elsewhere', () => {
@@ -85,5 +152,69 @@ describe('what can be clipped', () => {
     ['https://chrome.google.com/other', false],
   ])('%s is a store page: %s', (url, store) => {
     expect(isStoreUrl(url)).toBe(store);
+  });
+});
+
+/** Parameters as an address may hold them, none of which tracks, in any spelling. */
+const kept = fc.oneof(
+  fc.constantFrom(
+    'id=7',
+    'q=a+b',
+    'q=%C3%BC',
+    'Q=%c3%bc',
+    'empty=',
+    'flag',
+    '',
+    'x=%zz',
+    'v=a=b',
+    'p=/?',
+  ),
+  fc
+    .stringMatching(/^[a-m]{1,6}=[\w.~!*'()%+;,/:@-]{0,12}$/)
+    .filter((pair) => !/^(?:awc|epik)=/.test(pair)),
+);
+const tracking = fc.constantFrom(
+  'utm_source=a',
+  'UTM_Medium=%20',
+  'gclid',
+  'fbclid=',
+  'utm%5Fterm=x',
+  'mc_eid=1',
+);
+const host = fc.constantFrom('a.example', 'www.youtube.example', 'B.example:8080', 'ü.example');
+
+describe('of any address', () => {
+  test('only the parameters that track go; all other bytes and their order stay', () => {
+    fc.assert(
+      fc.property(
+        host,
+        fc.array(fc.record({ pair: fc.oneof(kept, tracking) }), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('', '#part', '#/route?x=1', '#t=1,2'),
+        (name, parts, fragment) => {
+          const pairs = parts.map(({ pair }) => pair);
+          const rest = pairs
+            .filter((pair) => !/^(?:utm|gclid|fbclid|mc_eid)/i.test(pair))
+            .join('&');
+          const address = `https://${name}/a/%7Eb?${pairs.join('&')}${fragment}`;
+          const wanted = `https://${name}/a/%7Eb${rest === '' ? '' : `?${rest}`}${fragment}`;
+          expect(cleanUrl(address)).toBe(wanted);
+          expect(cleanUrl(wanted)).toBe(wanted);
+        },
+      ),
+    );
+  });
+
+  test('cleaning again changes nothing', () => {
+    fc.assert(
+      fc.property(anyText(60), (text) => {
+        for (const url of [
+          text,
+          `https://a.example/${text}`,
+          `https://www.google.com/search?${text}`,
+        ]) {
+          expect(cleanUrl(cleanUrl(url))).toBe(cleanUrl(url));
+        }
+      }),
+    );
   });
 });

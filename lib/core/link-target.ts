@@ -1,0 +1,143 @@
+import { cleanUrl } from './url.ts';
+import { isOnHost, parseWebUrl } from './web-url.ts';
+
+/** A page that only leads on to another one, whose address is in a parameter of its own. */
+interface Redirect {
+  /** Hosts and their subdomains. */
+  hosts: readonly string[];
+  /** On the path; absent: any. */
+  path?: RegExp;
+  /** Names of the parameter, the likeliest first. */
+  parameters: readonly string[];
+}
+
+const redirects: readonly Redirect[] = [
+  { hosts: ['youtube.com'], path: /^\/redirect$/, parameters: ['q'] },
+  { hosts: ['l.facebook.com', 'lm.facebook.com', 'l.messenger.com'], parameters: ['u'] },
+  { hosts: ['facebook.com'], path: /^\/(?:l\.php|flx\/warn\/?)$/, parameters: ['u'] },
+  { hosts: ['l.instagram.com', 'l.threads.com', 'l.threads.net', 'l.wl.co'], parameters: ['u'] },
+  { hosts: ['out.reddit.com'], parameters: ['url'] },
+  { hosts: ['x.com', 'twitter.com'], path: /^\/i\/redirect$/, parameters: ['url'] },
+  { hosts: ['linkedin.com'], path: /^\/(?:redir\/redirect|safety\/go)\/?$/, parameters: ['url'] },
+  { hosts: ['safelinks.protection.outlook.com', 'safelinks.office.net'], parameters: ['url'] },
+  { hosts: ['statics.teams.cdn.office.net'], path: /safelinks/, parameters: ['url'] },
+  { hosts: ['duckduckgo.com'], path: /^\/l\/$/, parameters: ['uddg'] },
+  { hosts: ['slack-redir.net'], path: /^\/link$/, parameters: ['url'] },
+  { hosts: ['vk.com', 'vk.ru'], path: /^\/away(?:\.php)?$/, parameters: ['to'] },
+  { hosts: ['steamcommunity.com'], path: /^\/linkfilter\/?$/, parameters: ['u', 'url'] },
+  { hosts: ['medium.com'], path: /^\/r\/?$/, parameters: ['url'] },
+  { hosts: ['t.umblr.com'], path: /^\/redirect$/, parameters: ['z'] },
+  { hosts: ['t.me', 'telegram.me'], path: /^\/iv$/, parameters: ['url'] },
+  { hosts: ['getpocket.com'], path: /^\/redirect$/, parameters: ['url'] },
+  { hosts: ['exit.sc', 'gate.sc'], parameters: ['url'] },
+  { hosts: ['link.zhihu.com', 'link.juejin.cn', 'link.csdn.net'], parameters: ['target'] },
+  { hosts: ['gitee.com'], path: /^\/link$/, parameters: ['target'] },
+  { hosts: ['go.redirectingat.com', 'go.skimresources.com'], parameters: ['url'] },
+  { hosts: ['redirect.viglink.com'], parameters: ['u'] },
+  { hosts: ['disq.us'], path: /^\/(?:url|\?url)/, parameters: ['url'] },
+];
+
+/** Wrappers in wrappers are seen (a safe link to Google's redirect); more is no use to anybody. */
+const maxDepth = 5;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * A parameter as the redirect reads it, but a `+` as it is: addresses have no spaces, and not every
+ * page that wraps one encodes it in full.
+ */
+function parameterOf({ search }: URL, names: readonly string[]): string {
+  const pairs = search.slice(1).split('&');
+  for (const name of names) {
+    const pair = pairs.find((each) => each.startsWith(`${name}=`));
+    if (pair) return decoded(pair.slice(name.length + 1));
+  }
+  return '';
+}
+
+/** Google's in any country, and on its applications' hosts: `/url?q=`, `/url?url=`, `/amp/s/…`. */
+function googleTarget(url: URL): string {
+  if (!/(?:^|\.)google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/.test(url.hostname)) return '';
+  if (url.pathname === '/url') return parameterOf(url, ['q', 'url']);
+  const amp = /^\/amp\/(s\/)?([^/]+\.[^/]+.*)$/.exec(url.pathname);
+  return amp ? `http${amp[1] ? 's' : ''}://${amp[2]}${url.search}` : '';
+}
+
+/** `/v2/url?u=https-3A__a.example_p`, `/v3/__https://a.example/p__;!!…`: a mail server's. */
+function urlDefenseTarget(url: URL): string {
+  if (
+    !isOnHost(url.hostname, 'urldefense.com') &&
+    !isOnHost(url.hostname, 'urldefense.proofpoint.com')
+  ) {
+    return '';
+  }
+  if (url.pathname === '/v1/url') return parameterOf(url, ['u']);
+  if (url.pathname === '/v2/url') {
+    const raw = /[?&]u=([^&]*)/.exec(url.search)?.[1] ?? '';
+    return decoded(raw.replaceAll('-', '%').replaceAll('_', '/'));
+  }
+  // A `*` stands for signs that are told behind the address.
+  const target = /^\/v3\/__(.+?)__;/.exec(url.pathname + url.search)?.[1] ?? '';
+  return target.includes('*') ? '' : target.replace(/^(https?):\/(?!\/)/, '$1://');
+}
+
+/** Bing's results: `u=a1` and the address in Base64 for addresses. */
+function bingTarget(url: URL): string {
+  if (!isOnHost(url.hostname, 'bing.com') || url.pathname !== '/ck/a') return '';
+  const coded = /^a1([\w-]+)$/.exec(parameterOf(url, ['u']))?.[1];
+  if (coded === undefined) return '';
+  try {
+    return atob(coded.replaceAll('-', '+').replaceAll('_', '/'));
+  } catch {
+    return '';
+  }
+}
+
+/** Yahoo's results: `/RU=https%3a%2f%2fa.example%2f/RK=…`. */
+function yahooTarget(url: URL): string {
+  if (!isOnHost(url.hostname, 'search.yahoo.com')) return '';
+  return decoded(/\/RU=([^/]+)\//.exec(url.pathname)?.[1] ?? '');
+}
+
+function targetOf(url: URL): string {
+  const known = redirects.find(
+    ({ hosts, path }) =>
+      hosts.some((host) => isOnHost(url.hostname, host)) && (!path || path.test(url.pathname)),
+  );
+  if (known) {
+    const target = parameterOf(url, known.parameters);
+    // Disqus puts a check sum behind the address.
+    return known.hosts.includes('disq.us') ? target.replace(/:[\w-]{20,}$/, '') : target;
+  }
+  return googleTarget(url) || urlDefenseTarget(url) || bingTarget(url) || yahooTarget(url);
+}
+
+/**
+ * The address behind those of pages that only lead on to it (Google, YouTube, Facebook, safe links of
+ * a mail server …); any other address comes back as it is, byte for byte, and so do short links, which
+ * only their makers can tell.
+ */
+export function unwrapUrl(address: string): string {
+  let current = address;
+  for (let depth = 0; depth < maxDepth; depth++) {
+    const url = parseWebUrl(current);
+    const written = url ? targetOf(url).trim() : '';
+    const target = parseWebUrl(written);
+    if (!url || !target) return current;
+    // A browser goes on with the fragment where the address has none of its own.
+    const fragment = written.includes('#') ? '' : url.hash;
+    current = (/[\s<>"]/.test(written) ? target.href : written) + fragment;
+  }
+  return current;
+}
+
+/** Where a link leads, as a post says it: without redirects and without what only tracks readers. */
+export function linkTarget(address: string): string {
+  return cleanUrl(unwrapUrl(address));
+}
