@@ -137,7 +137,12 @@ export function unwrapUrl(address: string): string {
   return current;
 }
 
-/** Where a link leads, as a post says it: without redirects and without what only tracks readers. */
+/**
+ * Where a link leads, as a post says it: without redirects and without what only tracks readers. All
+ * other bytes are the page's, even a `?` with nothing behind it.
+ */
 export function linkTarget(address: string): string {
-  return cleanUrl(unwrapUrl(address));
+  const target = unwrapUrl(address);
+  const cleaned = cleanUrl(target);
+  return cleaned === target.replace(/^([^?#]*)\?(?=#|$)/, '$1') ? target : cleaned;
 }

@@ -1,5 +1,6 @@
 import type { CapturedPicture } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
+import { linkTarget } from '../core/link-target.ts';
 import { oneLine } from '../core/title.ts';
 import { flatParent, shadowRootsUnder } from './flat-tree.ts';
 import { fittingUrl } from './page-info.ts';
@@ -95,7 +96,7 @@ export function readPicture(doc: Document, srcUrl: string): CapturedPicture {
   return {
     alt: found ? clampText(oneLine(altOf(found.image)), limits.description) : '',
     url: wanted.length <= limits.url ? wanted : '',
-    linkUrl: /^(?:https?|mailto):/.test(href) ? fittingUrl(href) : '',
+    linkUrl: /^(?:https?|mailto):/.test(href) ? fittingUrl(linkTarget(href)) : '',
     box: found?.box ?? null,
     viewport,
   };

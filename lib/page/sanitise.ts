@@ -1,3 +1,4 @@
+import { linkTarget } from '../core/link-target.ts';
 import type { Deadline } from './deadline.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
@@ -180,6 +181,9 @@ class Copier {
 /** A table as one block of raw HTML inside Markdown: without blank lines, which would end it. */
 export function htmlTable(table: Element, options: SanitiseOptions = {}): string {
   const copy = sanitise(table, options);
+  for (const link of copy.querySelectorAll('a[href]')) {
+    link.setAttribute('href', linkTarget(link.getAttribute('href') ?? ''));
+  }
   walk(copy, new LineJoiner());
   const holder = copy.ownerDocument.createElement('div');
   holder.appendChild(copy);

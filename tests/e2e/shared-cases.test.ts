@@ -39,8 +39,6 @@ const wrongToday: Readonly<Record<string, 'both' | BrowserName>> = {
   '46-inline-flex-gap': 'both',
   '47-inline-x-emoji': 'both',
   '51-inline-hover-card-opacity': 'both',
-  '60-link-google-redirect': 'both',
-  '62-link-tracking-in-quote': 'both',
   '70-footnote-lesswrong': 'both',
   '82-text-chat-message': 'both',
   '85-code-github-mermaid': 'both',

@@ -1,3 +1,4 @@
+import { linkTarget } from '../../core/link-target.ts';
 import type { Deadline } from '../deadline.ts';
 import { absoluteAddress } from './address.ts';
 import { codeText } from './code-text.ts';
@@ -283,7 +284,9 @@ class Reader implements Visitor {
     }
     const address = absoluteAddress(written, this.options.baseUrl);
     if (address === null) return true;
-    const mark: Mark = { kind: 'link', value: address, title: element.getAttribute('title') ?? '' };
+    const title = element.getAttribute('title') ?? '';
+    const value = linkTarget(address);
+    const mark: Mark = { kind: 'link', value, title: repeatsTarget(title, value) ? '' : title };
     if (!element.firstChild) {
       // With a class it is a picture by CSS.
       if (!element.hasAttribute('class')) out.emptyLink(mark);
@@ -380,6 +383,12 @@ class Reader implements Visitor {
     }
     if (table.rows.some(({ cells }) => cells.length > 0)) out.append(table);
   }
+}
+
+/** A title that only says where the link leads: what a mail server's safe link was before. */
+function repeatsTarget(title: string, target: string): boolean {
+  const address = /^(?:original url:\s*)?(https?:\/\/[^\s]+)/i.exec(title)?.[1];
+  return address !== undefined && linkTarget(address) === target;
 }
 
 /** Without a term before it (an indented formula, a selection that begins in it) it defines nothing. */

@@ -91,6 +91,17 @@ describe('what leads on in no form that we know stays as it is', () => {
   });
 });
 
+test('an address without anything to take away keeps every byte', () => {
+  for (const address of [
+    'https://a.example/p?',
+    'https://a.example/p?#',
+    'https://a.example/?#x',
+    'https://a.example/p#?',
+  ]) {
+    expect(linkTarget(address)).toBe(address);
+  }
+});
+
 test('no text makes it fail, and what is wrapped comes back byte for byte', () => {
   fc.assert(
     fc.property(anyText(40), (text) => {

@@ -1,10 +1,10 @@
 import { isPdf } from '../../../clips/paper-key.ts';
 import { type Failure, failure } from '../../../core/errors.ts';
 import { clampText, limits } from '../../../core/limits.ts';
+import { linkTarget } from '../../../core/link-target.ts';
 import { fail, ok, type Result } from '../../../core/result.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { oneLine } from '../../../core/title.ts';
-import { cleanUrl } from '../../../core/url.ts';
 import { isLinkable } from '../../../render/address.ts';
 import { choose, topFrame } from '../../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, pageAround, pageOf } from './candidate.ts';
@@ -44,7 +44,7 @@ export function linkCandidate(
   const frame = choose(captures, (capture) => (capture.linkText ?? '') !== '', menu?.frameId);
   const page = frame === undefined ? pageAround(context) : pageOf(frame, context);
   if (page === undefined) return fail(unread ?? failure('capture-failed'));
-  const url = cleanUrl(linkUrl);
+  const url = linkTarget(linkUrl);
   if (!isLinkable(url) || url.length > limits.url) return fail(failure('link-not-clippable'));
   const words = oneLine(frame?.linkText || menu?.linkText || menu?.selectionText || '');
   // A heading's link to itself is a sign (`¶`) without words; in a table of contents it lacks the page.
