@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { commandsFor } from './.config/commands.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
 import { writeRegistries } from './.scripts/site-registry.ts';
 
@@ -26,24 +27,7 @@ export default defineConfig({
       // Firefox hides the button, and with it the badge, in its list of extensions otherwise.
       ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
     },
-    commands: {
-      'clip-here': {
-        suggested_key: { default: 'Alt+Shift+Q' },
-        description: '__MSG_command_clip_here__',
-      },
-      'clip-moment': {
-        suggested_key: { default: 'Alt+Shift+M' },
-        description: '__MSG_command_clip_moment__',
-      },
-      'clip-screenshot': {
-        suggested_key: { default: 'Alt+Shift+S' },
-        description: '__MSG_command_clip_screenshot__',
-      },
-      'open-panel': {
-        suggested_key: { default: 'Alt+Shift+J' },
-        description: '__MSG_command_open_panel__',
-      },
-    },
+    commands: commandsFor(browser),
     content_security_policy: {
       extension_pages:
         "default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' data: https: http:",

@@ -12,3 +12,5 @@ export function run(
 export function installPackages(): boolean;
 /** Installs what can be installed, says what could not, and returns those still missing. */
 export function installTools(tools: Tool[]): Tool[];
+/** What the tests of real keys need on this system. */
+export const keyTools: Tool[];

@@ -1,6 +1,6 @@
 /**
- * Installs what is missing on this machine: npm's packages, and from Debian's the browsers and
- * Hugo. Plain JavaScript without dependencies: it runs before `npm ci`.
+ * Installs what is missing on this machine: npm's packages, and from Debian's the browsers,
+ * Hugo, and what presses keys on a display without a screen. Plain JavaScript without dependencies: it runs before `npm ci`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -54,9 +54,32 @@ export function installPackages() {
   ]);
 }
 
-const debianPackages = { chromium: 'chromium', firefox: 'firefox-esr', hugo: 'hugo' };
-const names = { chromium: 'Chromium or Chrome', firefox: 'Firefox', hugo: 'Hugo 0.111 or newer' };
-const variables = { chromium: 'CHROMIUM', firefox: 'FIREFOX', hugo: 'HUGO' };
+const debianPackages = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+  hugo: 'hugo',
+  xvfb: 'xvfb',
+  xdotool: 'xdotool',
+};
+const names = {
+  chromium: 'Chromium or Chrome',
+  firefox: 'Firefox',
+  hugo: 'Hugo 0.111 or newer',
+  xvfb: 'Xvfb',
+  xdotool: 'xdotool',
+};
+const variables = {
+  chromium: 'CHROMIUM',
+  firefox: 'FIREFOX',
+  hugo: 'HUGO',
+  xvfb: 'XVFB',
+  xdotool: 'XDOTOOL',
+};
+
+/** What the tests of real keys need; there is nothing of the kind elsewhere. */
+export const keyTools = /** @type {Tool[]} */ (
+  process.platform === 'linux' ? ['xvfb', 'xdotool'] : []
+);
 
 /** @param {Tool} tool */
 function isThere(tool) {

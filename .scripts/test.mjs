@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
-import { installPackages, installTools, root, run } from './set-up.mjs';
+import { installPackages, installTools, keyTools, root, run } from './set-up.mjs';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
@@ -57,8 +57,8 @@ function vitest(/** @type {string} */ name, /** @type {string[]} */ ...projects)
 
 if (step('npm packages', installPackages)) {
   // What is missing fails in CI; elsewhere its tests are skipped.
-  step('browsers and Hugo', () => {
-    const missing = installTools(['chromium', 'firefox', 'hugo']);
+  step('browsers, Hugo and a display for real keys', () => {
+    const missing = installTools(['chromium', 'firefox', 'hugo', ...keyTools]);
     return missing.length === 0 || !process.env.CI;
   });
   // WXT writes the types of its own first.

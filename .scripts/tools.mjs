@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** @typedef {'chromium' | 'firefox' | 'hugo'} Tool */
+/** @typedef {'chromium' | 'firefox' | 'hugo' | 'xvfb' | 'xdotool'} Tool */
 
 const programFiles = [
   process.env.ProgramFiles,
@@ -56,6 +56,9 @@ const places = {
     names: ['hugo'],
     paths: { darwin: ['/opt/homebrew/bin/hugo', '/usr/local/bin/hugo'], win32: [], linux: [] },
   },
+  // A display without a screen, and keys pressed on it.
+  xvfb: { variable: 'XVFB', names: ['Xvfb'], paths: { darwin: [], win32: [], linux: [] } },
+  xdotool: { variable: 'XDOTOOL', names: ['xdotool'], paths: { darwin: [], win32: [], linux: [] } },
 };
 
 function isExecutable(/** @type {string} */ path) {
@@ -80,8 +83,8 @@ export function onPath(/** @type {string} */ name) {
 }
 
 /**
- * Full path of a tool, or undefined where the machine has none. The variables CHROMIUM, FIREFOX
- * and HUGO override; one that names nothing executable counts as "none", not as "look elsewhere".
+ * Full path of a tool, or undefined where the machine has none. The variables CHROMIUM, FIREFOX,
+ * HUGO, XVFB and XDOTOOL override; one that names nothing executable counts as "none", not as "look elsewhere".
  * @param {Tool} tool
  * @returns {string | undefined}
  */

@@ -34,8 +34,9 @@ async function assigned(browser: Browser, command: string): Promise<string> {
 
 function suggested(command: string, platform: string): string {
   const manifest = readFileSync(join(builtExtension('firefox'), 'manifest.json'), 'utf8');
-  const keys: string = JSON.parse(manifest).commands?.[command]?.suggested_key?.default ?? '';
-  if (platform !== 'darwin') return keys;
+  const suggestion = JSON.parse(manifest).commands?.[command]?.suggested_key ?? {};
+  if (platform !== 'darwin') return suggestion.default ?? '';
+  const keys: string = suggestion.mac ?? suggestion.default ?? '';
   const signs: Record<string, string> = { Alt: '⌥', Shift: '⇧', Ctrl: '⌘' };
   return keys
     .split('+')

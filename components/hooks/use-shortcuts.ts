@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { isPageKey, type KeyPlace, suggestedKeys } from '../../lib/core/page-keys.ts';
 
 /** A command of ours with its key, as the browser has them. */
 export interface Shortcut {
@@ -9,15 +10,23 @@ export interface Shortcut {
   description: string;
   /** `Alt+Shift+Q`; '' where none is set. */
   keys: string;
+  /** A key that is no page's access key, where `keys` can be one; else ''. */
+  better: string;
 }
+
+/** Where the keys are; Firefox on macOS says so in its user agent, as all browsers do there. */
+export const keyPlace: KeyPlace = {
+  isFirefox: import.meta.env.BROWSER === 'firefox',
+  isMac: /\bMac/.test(navigator.userAgent),
+};
 
 async function readShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
-    name,
-    description,
-    keys: shortcut,
-  }));
+  const asked = browser.runtime.getManifest().commands ?? {};
+  return commands.map(({ name = '', description = '', shortcut: keys = '' }) => {
+    const suggested = suggestedKeys(asked[name]?.suggested_key, keyPlace);
+    return { name, description, keys, better: isPageKey(keys, keyPlace) ? suggested : '' };
+  });
 }
 
 /**

@@ -5,7 +5,11 @@ import { t } from '../../components/hooks/i18n.ts';
 import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
-import { openShortcutSettings, useShortcuts } from '../../components/hooks/use-shortcuts.ts';
+import {
+  keyPlace,
+  openShortcutSettings,
+  useShortcuts,
+} from '../../components/hooks/use-shortcuts.ts';
 import { useTemplateCheck } from '../../components/hooks/use-template-check.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
@@ -36,7 +40,13 @@ export function Options() {
       {profile && <QuotesAndSources profile={profile} />}
       {profile && <Moments profile={profile} />}
       {profile && <LayoutOptions profile={profile} />}
-      {shortcuts && <ShortcutHelp shortcuts={shortcuts} onChange={openShortcutSettings} />}
+      {shortcuts && (
+        <ShortcutHelp
+          shortcuts={shortcuts}
+          isFirefox={keyPlace.isFirefox}
+          onChange={openShortcutSettings}
+        />
+      )}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { Shortcut } from '../../components/hooks/use-shortcuts.ts';
 
 interface ShortcutHelpProps {
   shortcuts: readonly Shortcut[];
+  isFirefox: boolean;
   /** Opens the browser's own page for changing keys; false where it could not. */
   onChange(): Promise<boolean>;
 }
@@ -13,9 +14,10 @@ function nameOf({ name, description }: Shortcut): string {
 }
 
 /** Every command with its real keys, and the way to other ones. */
-export function ShortcutHelp({ shortcuts, onChange }: ShortcutHelpProps) {
+export function ShortcutHelp({ shortcuts, isFirefox, onChange }: ShortcutHelpProps) {
   const [byHand, setByHand] = useState(false);
   const someUnset = shortcuts.some(({ keys }) => keys === '');
+  const taken = shortcuts.filter(({ better }) => better !== '');
   return (
     <section>
       <h2>{t('options_shortcuts')}</h2>
@@ -36,6 +38,15 @@ export function ShortcutHelp({ shortcuts, onChange }: ShortcutHelpProps) {
         </tbody>
       </table>
       {someUnset && <p class="field-hint">{t('options_shortcut_not_set_hint')}</p>}
+      {taken.length > 0 && (
+        <p class="field-hint">
+          {t(
+            'options_shortcut_page_keys',
+            taken.map(({ keys }) => keys).join(', '),
+            taken.map(({ better }) => better).join(', '),
+          )}
+        </p>
+      )}
       <button
         type="button"
         class="button"
@@ -43,6 +54,9 @@ export function ShortcutHelp({ shortcuts, onChange }: ShortcutHelpProps) {
       >
         {t('options_shortcut_change')}
       </button>
+      <p class="field-hint">
+        {t(isFirefox ? 'options_shortcut_where_firefox' : 'options_shortcut_where_chromium')}
+      </p>
       <p class="quiet" role="status">
         {byHand ? t('options_shortcut_by_hand') : ''}
       </p>

@@ -23,6 +23,12 @@ const permissions = {
   ],
 };
 
+function suggestedKeys(build: 'chromium' | 'firefox') {
+  const commands = manifestOf(build).commands as Record<string, { suggested_key: unknown }>;
+  const keys = Object.entries(commands).map(([name, command]) => [name, command.suggested_key]);
+  return Object.fromEntries(keys);
+}
+
 describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) => {
   const manifest = manifestOf(build);
 
@@ -59,10 +65,14 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect(directives.get('object-src')).toEqual(["'none'"]);
   });
 
-  it('clips by Alt+Shift+Q, a moment by M, what is shown by S, and opens the panel by J', () => {
-    const commands = manifest.commands as Record<string, { suggested_key: unknown }>;
-    const keys = Object.entries(commands).map(([name, command]) => [name, command.suggested_key]);
-    expect(Object.fromEntries(keys)).toEqual({
+  it('opens the popup by the toolbar button', () => {
+    expect(manifest.action).toMatchObject({ default_popup: 'popup.html' });
+  });
+});
+
+describe('the manifest for chromium', () => {
+  it('asks for keys that Chromium has free, and runs before the page', () => {
+    expect(suggestedKeys('chromium')).toEqual({
       'clip-here': { default: 'Alt+Shift+Q' },
       'clip-moment': { default: 'Alt+Shift+M' },
       'clip-screenshot': { default: 'Alt+Shift+S' },
@@ -70,12 +80,6 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     });
   });
 
-  it('opens the popup by the toolbar button', () => {
-    expect(manifest.action).toMatchObject({ default_popup: 'popup.html' });
-  });
-});
-
-describe('the manifest for chromium', () => {
   it('has a panel beside the page', () => {
     expect(manifestOf('chromium').side_panel).toEqual({ default_path: 'sidepanel.html' });
   });
@@ -93,6 +97,15 @@ describe('the manifest for chromium', () => {
 });
 
 describe('the manifest for firefox', () => {
+  it('asks for keys that no page has as access keys, and no menu', () => {
+    expect(suggestedKeys('firefox')).toEqual({
+      'clip-here': { default: 'Alt+Q', mac: 'Alt+Shift+Q' },
+      'clip-moment': { default: 'Alt+K', mac: 'Alt+Shift+M' },
+      'clip-screenshot': { default: 'Alt+I', mac: 'Alt+Shift+S' },
+      'open-panel': { default: 'Alt+J', mac: 'Alt+Shift+J' },
+    });
+  });
+
   it('puts the button, and the badge on it, where they are seen', () => {
     expect(manifestOf('firefox').action).toMatchObject({ default_area: 'navbar' });
   });

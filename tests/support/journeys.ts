@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
+import { Display, hasKeys } from './browsers/display.ts';
 import type { BrowserName, Harness, HarnessOptions } from './browsers/harness.ts';
 import { launch } from './browsers/launch.ts';
 import { PopupDriver } from './popup-driver.ts';
@@ -17,23 +18,68 @@ export function inBothBrowsers(
   options?: HarnessOptions,
 ): void {
   for (const name of ['chromium', 'firefox'] as const) {
-    const missing = !process.env.CI && findBrowser(name) === undefined;
-    if (missing) console.warn(`Skipped: ${title}, in ${name}, which is not installed here.`);
-    describe.skipIf(missing)(`${title} (${name})`, () => {
-      let harness: Harness | undefined;
-      beforeAll(async () => {
-        harness = await launch(name, options);
-      });
-      afterEach(async ({ task }) => {
-        if (task.result?.state === 'fail' && harness) await keepPictures(harness, task.name);
-      });
-      afterAll(() => harness?.close());
-      define(() => {
-        if (!harness) throw new Error(`${name} did not start`);
-        return harness;
-      }, name);
-    });
+    inBrowser(
+      name,
+      title,
+      (harness) => define(harness, name),
+      () => launch(name, options),
+    );
   }
+}
+
+/**
+ * The same with windows on a display without a screen, on which real keys are pressed. On CI it must
+ * be there; elsewhere the journeys are skipped where it is not.
+ */
+export function withRealKeys(
+  title: string,
+  define: (harness: () => Harness, name: BrowserName, display: () => Display) => void,
+): void {
+  const missing = !process.env.CI && !hasKeys();
+  if (missing) console.warn(`Skipped: ${title}, for want of Xvfb or xdotool on this machine.`);
+  describe.skipIf(missing)('on a display', () => {
+    let display: Display | undefined;
+    const shown = () => {
+      if (!display) throw new Error('There is no display');
+      return display;
+    };
+    beforeAll(async () => {
+      display = await Display.start();
+    });
+    afterAll(() => display?.stop());
+    for (const name of ['chromium', 'firefox'] as const) {
+      inBrowser(
+        name,
+        title,
+        (harness) => define(harness, name, shown),
+        () => launch(name, { display: shown() }),
+      );
+    }
+  });
+}
+
+function inBrowser(
+  name: BrowserName,
+  title: string,
+  define: (harness: () => Harness) => void,
+  start: () => Promise<Harness>,
+): void {
+  const missing = !process.env.CI && findBrowser(name) === undefined;
+  if (missing) console.warn(`Skipped: ${title}, in ${name}, which is not installed here.`);
+  describe.skipIf(missing)(`${title} (${name})`, () => {
+    let harness: Harness | undefined;
+    beforeAll(async () => {
+      harness = await start();
+    });
+    afterEach(async ({ task }) => {
+      if (task.result?.state === 'fail' && harness) await keepPictures(harness, task.name);
+    });
+    afterAll(() => harness?.close());
+    define(() => {
+      if (!harness) throw new Error(`${name} did not start`);
+      return harness;
+    });
+  });
 }
 
 /** What was on the screen when a test failed, in `.output/test`. */

@@ -41,7 +41,8 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   const start = async () => {
     browser = await puppeteer.launch({
       executablePath: requireBrowser('chromium'),
-      headless: true,
+      headless: options.display === undefined,
+      ...(options.display ? { env: options.display.environment } : {}),
       pipe: true,
       enableExtensions: true,
       defaultViewport: null,
@@ -120,6 +121,15 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     return page;
   };
 
+  /** Presses the key that Chromium has for a command. */
+  const pressCommand = async (page: Page, command: string) => {
+    await page.bringToFront();
+    const all = await (await worker()).evaluate(() => chrome.commands.getAll());
+    const keys = all.find((each) => each.name === command)?.shortcut;
+    if (!keys) throw new Error(`Chromium gave ${command} no key`);
+    await options.display?.press(keys);
+  };
+
   await start();
 
   return {
@@ -132,9 +142,12 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     popup,
     closePopup,
     async panel(page, by = 'button') {
-      if (by === 'key') throw new Error('Headless Chromium presses no key of an extension');
-      const opened = await popup(page);
-      await clickPanelButton(opened);
+      if (by === 'button') {
+        await clickPanelButton(await popup(page));
+      } else {
+        if (!options.display) throw new Error('Headless Chromium presses no key of an extension');
+        await pressCommand(page, 'open-panel');
+      }
       const target = await browser.waitForTarget((each) => panelTargets().includes(each), {
         timeout: 10_000,
       });
@@ -168,7 +181,17 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       await page.goto(`chrome-extension://${id}/${path}`);
       return page;
     },
+    async outcome() {
+      const target = await browser.waitForTarget(
+        (each) => each.url().includes(`${id}/outcome.html`),
+        {
+          timeout: 10_000,
+        },
+      );
+      return target.asPage();
+    },
     async shortcut(page, command = 'clip-here') {
+      if (options.display) return pressCommand(page, command);
       await grant(page);
       await (await worker()).evaluate(async (name) => {
         const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -14,13 +14,12 @@ const extensionId = 'wrapup@wrapup.example';
 const host = '11111111-2222-4333-8444-555555555555';
 const origin = `moz-extension://${host}`;
 
-/** Firefox's keys do not say which command they are for. */
-const shortcutKeys: Record<string, string> = {
-  'clip-here': 'Q',
-  'clip-moment': 'M',
-  'clip-screenshot': 'S',
-  'open-panel': 'J',
-};
+/** The key of a command as the manifest asks for it here; Firefox takes every one. */
+function commandKeys(extensionDir: string, command: string): string {
+  const manifest = JSON.parse(readFileSync(join(extensionDir, 'manifest.json'), 'utf8'));
+  const { default: usual, mac = usual } = manifest.commands[command].suggested_key;
+  return process.platform === 'darwin' ? mac : usual;
+}
 
 function preferences(downloadDir: string, scale: number | undefined): Record<string, unknown> {
   return {
@@ -82,6 +81,23 @@ const openPopup = `
   }
   throw new Error('The popup did not open');`;
 
+/** Waits for the outcome in the open popup at the button, as `openPopup` does for the popup. */
+const findOutcome = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  let before = null;
+  for (let tries = 0; tries < 250; tries++) {
+    const browser = document.querySelector('panel[panelopen] browser.webextension-popup-browser');
+    const shown = browser?.closest('panel').state === 'open' && browser.currentURI?.spec.includes('/outcome.html')
+      && !browser.webProgress?.isLoadingDocument;
+    if (shown && browser === before) {
+      browser.permanentKey ??= {};
+      return NavigableManager.getIdForBrowser(browser);
+    }
+    before = shown ? browser : null;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Error('No outcome was shown');`;
+
 const pressKey = `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`;
 
 /** Waits for the sidebar that the popup's button opens. */
@@ -141,11 +157,12 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     browser = await puppeteer.launch({
       browser: 'firefox',
       executablePath: requireBrowser('firefox'),
-      headless: true,
+      headless: options.display === undefined,
+      ...(options.display ? { env: options.display.environment } : {}),
       defaultViewport: null,
       userDataDir: profileDir,
       args: ['--width=1200', '--height=900', '-remote-allow-system-access'],
-      extraPrefsFirefox: preferences(downloadDir, options.scale),
+      extraPrefsFirefox: { ...preferences(downloadDir, options.scale), ...options.preferences },
     });
     chromeScope = new FirefoxChrome(browser);
     popupContext = null;
@@ -178,6 +195,13 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     return popup.page;
   };
 
+  const pressCommand = async (command: string) => {
+    const keys = commandKeys(extensionDir, command);
+    if (options.display) await options.display.press(keys);
+    // Key elements do not say which command they are for.
+    else await chromeScope.run(pressKey, keys.split('+').at(-1));
+  };
+
   await start();
 
   return {
@@ -188,10 +212,17 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     closePopup,
     pages: () => browser.pages(),
     popup: openPopupOver,
+    async outcome() {
+      const inWindow = (await browser.pages()).find((each) => each.url().includes('/outcome.html'));
+      if (inWindow) return inWindow;
+      const shown = await adopt(await chromeScope.run<string>(findOutcome));
+      popupContext = shown.context;
+      return shown.page;
+    },
     async panel(page, by = 'button') {
       if (by === 'key') {
         await page.bringToFront();
-        await chromeScope.run(pressKey, shortcutKeys['open-panel']);
+        await pressCommand('open-panel');
       } else {
         await clickPanelButton(await openPopupOver(page));
       }
@@ -241,7 +272,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async shortcut(page, command = 'clip-here') {
       await page.bringToFront();
-      await chromeScope.run(pressKey, shortcutKeys[command]);
+      await pressCommand(command);
     },
     async menu(page, item, target) {
       await page.bringToFront();

@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Display } from './display.ts';
 import type { Site } from './site.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -10,6 +11,10 @@ export interface HarnessOptions {
   profileDir?: string;
   /** Device pixels per CSS pixel; default 1. */
   scale?: number;
+  /** Shows its windows there, and presses real keys; default: no windows, and keys made up. */
+  display?: Display;
+  /** More of Firefox's preferences. */
+  preferences?: Record<string, unknown>;
 }
 
 /** The items of our context menu, by the ids that the background gives them. */
@@ -49,13 +54,16 @@ export interface Harness {
   popup(page: Page): Promise<Page>;
   closePopup(): Promise<void>;
   /**
-   * Opens the real panel beside `page`, for all tabs then: by the popup's button, or, in Firefox alone,
-   * by our key (a command that Chromium's harness makes up is no gesture).
+   * Opens the real panel beside `page`, for all tabs then: by the popup's button, or by our key; in
+   * Chromium on a display alone (a command that its harness makes up is no gesture).
    */
   panel(page: Page, by?: 'button' | 'key'): Promise<Page>;
   closePanel(): Promise<void>;
 
-  /** Runs our keyboard command on the tab in front. */
+  /** The page of ours, at the button or in a window, that shows an outcome which the page cannot show. */
+  outcome(): Promise<Page>;
+
+  /** Runs our keyboard command on the tab in front; on a display, by its real key. */
   shortcut(page: Page, command?: string): Promise<void>;
   /**
    * Chooses our item in the context menu opened on `target`, in the page or in a frame of another site.

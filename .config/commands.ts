@@ -1,0 +1,42 @@
+/**
+ * Keys that the browsers are asked for, by browser and system (ADR 29). At most four: Chromium takes
+ * no more.
+ *
+ * Firefox gives Alt+Shift with a letter to the page first, as its access key, and Alt with a letter to
+ * the menu that opens by it: there it is Alt alone, on letters of no menu. macOS has other access keys, and types with Alt.
+ */
+const letters = {
+  'clip-here': { chromium: 'Q', firefox: 'Q' },
+  'clip-moment': { chromium: 'M', firefox: 'K' },
+  'clip-screenshot': { chromium: 'S', firefox: 'I' },
+  'open-panel': { chromium: 'J', firefox: 'J' },
+} as const;
+
+const descriptions = {
+  'clip-here': '__MSG_command_clip_here__',
+  'clip-moment': '__MSG_command_clip_moment__',
+  'clip-screenshot': '__MSG_command_clip_screenshot__',
+  'open-panel': '__MSG_command_open_panel__',
+} as const;
+
+type CommandName = keyof typeof letters;
+
+function suggestedKey(name: CommandName, isFirefox: boolean) {
+  const { chromium, firefox } = letters[name];
+  const usual = `Alt+Shift+${chromium}`;
+  return isFirefox ? { default: `Alt+${firefox}`, mac: usual } : { default: usual };
+}
+
+/** The manifest's `commands`. */
+export function commandsFor(browser: string) {
+  const names = Object.keys(letters) as CommandName[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      {
+        suggested_key: suggestedKey(name, browser === 'firefox'),
+        description: descriptions[name],
+      },
+    ]),
+  );
+}
