@@ -1,11 +1,13 @@
 import type { CaptureDeps } from '../../lib/app/capture/capture-clip.ts';
-import type { CalendarReader } from '../../lib/app/ports.ts';
+import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
+import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
 import { calendarReader } from '../../lib/browser/calendar-reader.ts';
 import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
 import { confirmer } from '../../lib/browser/confirmer.ts';
 import { mediaReader } from '../../lib/browser/media-reader.ts';
+import { createOutcomePopup } from '../../lib/browser/outcome-popup.ts';
 import { pageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { createTurns } from '../../lib/core/in-turn.ts';
@@ -15,6 +17,8 @@ import { createStores } from '../../lib/store/stores.ts';
 export interface BackgroundDeps extends CaptureDeps {
   db: Database;
   calendars: CalendarReader;
+  /** Shows an outcome in the page or nowhere; `confirmer` shows it elsewhere where the page cannot. */
+  pageConfirmer: Confirmer;
 }
 
 /** The real edges behind the use cases' ports. */
@@ -28,7 +32,8 @@ export function createDeps(): BackgroundDeps {
     pictures: pictureReader,
     media: mediaReader,
     camera,
-    confirmer,
+    pageConfirmer: confirmer,
+    confirmer: confirmAnywhere(confirmer, createOutcomePopup()),
     badge: actionBadge,
     clock: systemClock,
     inTurn: createTurns(),

@@ -15,15 +15,17 @@ import type { BackgroundDeps } from './deps.ts';
 
 export function createMessageHandlers(deps: BackgroundDeps): Handlers {
   const { items } = deps.stores;
+  // The popup says itself what the page cannot, and another popup would close it.
+  const fromPopup = { ...deps, confirmer: deps.pageConfirmer };
   return {
     'page.inspect': ({ tabId }) => inspectPage(deps, tabId),
     'playback.read': ({ tabId, frameId }) => readPlayback(deps, tabId, frameId),
     'playback.seek': ({ tabId, mediaUrl, seconds }) =>
       seekRecording(deps, tabId, mediaUrl, seconds),
     'event.read': ({ tabId }) => readEvents(deps, tabId),
-    'speaker.clip': ({ tabId }) => clipSpeaker(deps, tabId, { callerReports: true }),
+    'speaker.clip': ({ tabId }) => clipSpeaker(fromPopup, tabId, { callerReports: true }),
     'clip.capture': async ({ requestId, tabId, what }) =>
-      captureClip(deps, {
+      captureClip(fromPopup, {
         requestId,
         tabId,
         intent: { what },
@@ -31,15 +33,12 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
         callerReports: true,
       }),
     // The answer goes to the page by a confirmation of its own.
-    'clip.retry': async ({ requestId, intent }, sender) =>
-      sender.from === 'content'
-        ? captureClip(deps, {
-            requestId,
-            tabId: sender.tabId,
-            intent,
-            menu: await tabAsMenu(sender.tabId),
-          })
-        : fail(failure('message-refused', 'not in a tab')),
+    'clip.retry': async ({ requestId, intent, tabId: named }, sender) => {
+      const tabId = sender.from === 'content' ? sender.tabId : named;
+      return tabId === undefined
+        ? fail(failure('message-refused', 'not in a tab'))
+        : captureClip(deps, { requestId, tabId, intent, menu: await tabAsMenu(tabId) });
+    },
     'region.take': async ({ requestId, box, viewport }, sender) =>
       sender.from === 'content' && (await wasRegionAsked(sender.tabId, requestId))
         ? captureClip(deps, {
@@ -64,13 +63,13 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
   };
 }
 
-/** A page's script may change only clips that were confirmed in its own tab. */
+/** A page's script may change only clips that were confirmed in its own tab; our own pages, any. */
 async function ifConfirmed(
   sender: Sender,
   itemId: string,
   change: () => Promise<Result<unknown, Failure>>,
 ): Promise<Result<Record<string, never>, Failure>> {
-  if (sender.from !== 'content' || !(await wasConfirmed(sender.tabId, itemId))) {
+  if (sender.from === 'content' && !(await wasConfirmed(sender.tabId, itemId))) {
     return fail(failure('message-refused', 'not confirmed in this tab'));
   }
   const changed = await change();

@@ -30,6 +30,7 @@ export interface ConfirmationEdges {
 function remark(kept: Kept, words: Words): string {
   const { frameLate, pictureMissing, pictureUniform, pictureReduced, tableSimplified, moment } =
     kept;
+  if (kept.selectionUnseen) return words.selectionUnseen;
   if (frameLate) return words.frameLate;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
@@ -46,6 +47,9 @@ function retryLabel(code: Failed['failure']['code'], words: Words): string {
 
 /** How long it is said that the page is being read: what comes of it comes sooner. */
 const readingMs = 10_000;
+
+/** How long it stays where there is more to read. */
+const remarkMs = 8_000;
 
 /** How long a last word stays. */
 const farewellMs = 2_000;
@@ -154,7 +158,8 @@ export class Confirmation {
       ...this.#pageField(state),
       ...this.#noteField(state),
     );
-    this.#say(words.clipped(state.wrapUpTitle), remark(state, words));
+    const what = state.selectionUnseen ? words.clippedLink : words.clipped;
+    this.#say(what(state.wrapUpTitle), remark(state, words));
   }
 
   #showBefore(state: Kept): void {
@@ -163,7 +168,10 @@ export class Confirmation {
     this.#render('warn', 'warn', [
       button(words.clipAgain, 'quiet', () => void this.#restore(state)),
     ]);
-    this.#say(words.before(when, state.wrapUpTitle), '');
+    this.#say(
+      words.before(when, state.wrapUpTitle),
+      state.selectionUnseen ? words.selectionUnseen : '',
+    );
   }
 
   #showSpeaker({ name, wrapUpTitle, outcome }: SpeakerState): void {
@@ -220,7 +228,7 @@ export class Confirmation {
       this.#edges.host.place();
     }, 30);
     this.#edges.host.place();
-    this.#lifetime.restart();
+    this.#lifetime.restart(more === '' ? undefined : remarkMs);
   }
 
   #closeButton(): HTMLButtonElement {

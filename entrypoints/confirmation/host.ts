@@ -51,11 +51,30 @@ function isPointedAt(doc: Document, modal: Element): boolean {
   return modal.contains(Document.prototype.elementFromPoint.call(doc, x, y));
 }
 
-/** Puts the host above everything of the page, in a closed shadow tree; undefined in a document without HTML. */
+/**
+ * What goes into the page for `host` to be shown there: itself in HTML, a `foreignObject` around it in
+ * SVG. Undefined in other XML: Firefox (153) takes its view of the tree away when anything is added.
+ */
+function stand(root: Element, host: HTMLElement): Element | undefined {
+  if (root instanceof HTMLElement) return host;
+  if (!(root instanceof SVGSVGElement)) return undefined;
+  const around = document.createElementNS(root.namespaceURI, 'foreignObject');
+  // Without a size nothing in it is laid out; in the top layer the host has its own.
+  around.setAttribute('width', '1');
+  around.setAttribute('height', '1');
+  around.append(host);
+  return around;
+}
+
+/**
+ * Puts the host above everything of the page, in a closed shadow tree; undefined in a document that
+ * shows no HTML.
+ */
 export function showHost(doc: Document, rightToLeft: boolean, language: string): Host | undefined {
   const root = doc.documentElement;
-  if (!(root instanceof HTMLElement)) return undefined;
   const host = element(hostName as 'div');
+  const standing = stand(root, host);
+  if (standing === undefined) return undefined;
   const shadow = host.attachShadow({ mode: 'closed' });
   addStyles(shadow, ownCss);
   const card = element('div', {
@@ -65,7 +84,7 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
   });
   shadow.append(card);
   host.dataset.at = rightToLeft ? 'bottom-left' : 'bottom-right';
-  (topmostModal(doc) ?? root).append(host);
+  (topmostModal(doc) ?? root).append(standing);
   try {
     // The top layer is above every z-index and above what is in full screen.
     host.popover = 'manual';
@@ -79,9 +98,9 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
     card,
     place() {
       const { width, height } = host.getBoundingClientRect();
-      const view = { width: root.clientWidth, height: window.innerHeight };
+      const view = { width: root.clientWidth || window.innerWidth, height: window.innerHeight };
       host.dataset.at = chooseCorner({ width, height }, view, selectionBoxes(doc), rightToLeft);
     },
-    remove: () => host.remove(),
+    remove: () => standing.remove(),
   };
 }

@@ -12,6 +12,9 @@ export function readWords(errorCode?: ErrorCode) {
   return {
     clipped: (title: string) =>
       title === '' ? t('confirm_clipped_inbox') : t('confirm_clipped', title),
+    clippedLink: (title: string) =>
+      title === '' ? t('confirm_clipped_link_inbox') : t('confirm_clipped_link', title),
+    selectionUnseen: t('confirm_selection_unseen'),
     before: clippedOn,
     speaker: {
       added: (name: string, title: string) => t('confirm_speaker_added', name, title),

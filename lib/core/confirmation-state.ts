@@ -16,6 +16,8 @@ export type ConfirmationState =
       pictureMissing?: boolean;
       /** True where the keyboard was in a frame that did not answer in time, and was left out. */
       frameLate?: boolean;
+      /** True where the page's link was clipped because what is selected cannot be known. */
+      selectionUnseen?: boolean;
       /** True where the picture is all of one colour. */
       pictureUniform?: boolean;
       /** True where the picture is smaller than what was to be seen. */

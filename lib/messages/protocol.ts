@@ -45,10 +45,17 @@ export const protocol = {
     request: v.object({ tabId, mediaUrl: UrlSchema, seconds: v.pipe(v.number(), v.minValue(0)) }),
     reply: v.object({ sought: v.boolean() }),
   },
-  /** Clip once more what could not be kept, in the sender's own tab. */
+  /**
+   * Clip once more what could not be kept: a script in its own tab, a page of ours in the tab that it
+   * names.
+   */
   'clip.retry': {
-    from: ['content'],
-    request: v.object({ requestId: IdSchema, intent: ClipIntentSchema }),
+    from: ['content', 'page'],
+    request: v.object({
+      requestId: IdSchema,
+      intent: ClipIntentSchema,
+      tabId: v.optional(tabId),
+    }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
   /** The region that the note-taker drew in the sender's own tab, after he was asked for one. */
@@ -80,13 +87,13 @@ export const protocol = {
   },
   /** The note-taker's words for a clip, as typed in the confirmation. */
   'clip.annotate': {
-    from: ['content'],
+    from: ['content', 'page'],
     request: v.object({ itemId: IdSchema, note: v.pipe(v.string(), v.maxLength(limits.note)) }),
     reply: v.object({}),
   },
   /** A picture's alt text, as typed in the confirmation. */
   'clip.describe': {
-    from: ['content'],
+    from: ['content', 'page'],
     request: v.object({
       itemId: IdSchema,
       alt: v.pipe(v.string(), v.maxLength(limits.description)),
@@ -95,7 +102,7 @@ export const protocol = {
   },
   /** Moves a moment to a time: absolute, because a message may arrive twice. */
   'moment.nudge': {
-    from: ['content'],
+    from: ['content', 'page'],
     request: v.object({
       itemId: IdSchema,
       startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -104,14 +111,18 @@ export const protocol = {
   },
   /** The page of the PDF that a clip is from, as typed in the confirmation; null for none. */
   'clip.locate': {
-    from: ['content'],
+    from: ['content', 'page'],
     request: v.object({ itemId: IdSchema, page: v.nullable(PdfPageSchema) }),
     reply: v.object({}),
   },
-  'clip.undo': { from: ['content'], request: v.object({ itemId: IdSchema }), reply: v.object({}) },
+  'clip.undo': {
+    from: ['content', 'page'],
+    request: v.object({ itemId: IdSchema }),
+    reply: v.object({}),
+  },
   /** Keeps a clip that had been clipped before. */
   'clip.restore': {
-    from: ['content'],
+    from: ['content', 'page'],
     request: v.object({ itemId: IdSchema }),
     reply: v.object({}),
   },

@@ -104,6 +104,26 @@ describe('the shortcut', () => {
     expect(await items()).toEqual([]);
   });
 
+  it('on a page that shows no confirmation opens the popup with it, which may change the clip', async () => {
+    shell.page = { captures: [capture], confirms: false };
+    shell.opens = 'popup';
+    pressed();
+    await vi.waitFor(() => expect(shell.opened).toContain('popup'));
+    const sent: unknown[] = [];
+    shell.connected.fire({
+      name: 'outcome',
+      sender: popup(),
+      postMessage: (message: unknown) => sent.push(message),
+      onDisconnect: { addListener: () => undefined },
+    });
+    const [{ id: itemId = '' } = {}] = await items();
+    expect(sent).toMatchObject([{ tabId: 7, state: { state: 'clipped', itemId } }]);
+    await send('clip.annotate', { itemId, note: 'Why it matters' }, popup());
+    expect(await items()).toMatchObject([{ note: 'Why it matters' }]);
+    await send('clip.undo', { itemId }, popup());
+    expect(await items()).toEqual([]);
+  });
+
   it.each([
     ['https://gone.example/', 'Frame with ID 0 is showing error page', 'page-not-loaded'],
     [

@@ -16,6 +16,9 @@ const message = (name: string, payload: unknown) => ({ wrapup: 1, name, payload 
 
 const annotate = message('clip.annotate', { itemId: uuid(1), note: 'x' });
 const inspect = message('page.inspect', { tabId: 3 });
+const box = { x: 0, y: 0, width: 9, height: 9 };
+const viewport = { width: 9, height: 9 };
+const region = message('region.take', { requestId: uuid(1), box, viewport });
 
 beforeEach(() => handler.mockClear());
 
@@ -23,6 +26,7 @@ describe('a message is answered', () => {
   it.each([
     ['our page', inspect, ourPage, { from: 'page' }],
     ['our page in a tab', inspect, ourPageInTab, { from: 'page' }],
+    ['our page that shows an outcome', annotate, ourPage, { from: 'page' }],
     ['our script in a page', annotate, ourScript, { from: 'content', tabId: 3 }],
     [
       'our script in a sandboxed page',
@@ -42,7 +46,7 @@ describe('a message is refused', () => {
     ['from nobody', inspect, {}, 'message-refused'],
     ['without an origin', inspect, { id: 'our-id' }, 'message-refused'],
     ['for pages, from a script in a page', inspect, ourScript, 'message-refused'],
-    ['for scripts in pages, from a page of ours', annotate, ourPageInTab, 'message-refused'],
+    ['for scripts in pages, from a page of ours', region, ourPageInTab, 'message-refused'],
     [
       'from a page whose origin only looks like ours',
       inspect,

@@ -41,6 +41,10 @@ export const shell = {
   panels: [] as unknown[],
   menuClicked: fakeEvent(),
   commanded: fakeEvent(),
+  connected: fakeEvent(),
+  /** What was opened for an outcome, in order, and what the browser lets be opened. */
+  opened: [] as unknown[],
+  opens: 'nothing' as 'popup' | 'window' | 'nothing',
   menus: vi.fn(),
   tabs: new Map<
     number,
@@ -54,6 +58,9 @@ export const shell = {
     this.panels = [];
     this.menuClicked.clear();
     this.commanded.clear();
+    this.connected.clear();
+    this.opened = [];
+    this.opens = 'nothing';
     this.menus.mockReset();
     this.tabs.clear();
     session.clear();
@@ -91,7 +98,27 @@ async function executeScript({ target, func, files, args = [] }: Injection) {
 
 export const shellBrowser = {
   ...fakeBrowser,
-  runtime: Object.assign(fakeBrowser.runtime, { id: 'wrapup-id', lastError: undefined }),
+  runtime: Object.assign(fakeBrowser.runtime, {
+    id: 'wrapup-id',
+    lastError: undefined,
+    onConnect: shell.connected,
+  }),
+  action: Object.assign(fakeBrowser.action, {
+    setPopup: async ({ popup }: { popup: string }) => {
+      shell.opened.push(new URL(popup).pathname);
+    },
+    openPopup: async () => {
+      if (shell.opens !== 'popup') throw new Error('openPopup requires a user gesture');
+      shell.opened.push('popup');
+    },
+  }),
+  windows: {
+    get: async () => ({ left: 1920, top: 10, width: 1200, height: 900 }),
+    create: async ({ url, left, top }: { url: string; left?: number; top?: number }) => {
+      if (shell.opens !== 'window') throw new Error('No window');
+      shell.opened.push([new URL(url).pathname, left, top]);
+    },
+  },
   scripting: { executeScript },
   sidePanel: {
     open: async (options: unknown) => {

@@ -151,7 +151,8 @@ async function saveClip(
       const written = before === undefined ? item : { ...item, deletedAt: item.createdAt };
       await stores.items.put(written, original);
       const taken = candidate.kind === 'screenshot' ? candidate.picture : undefined;
-      return { item: written, active, before, taken, frameLate: candidate.frameLate };
+      const { frameLate, selectionUnseen } = candidate;
+      return { item: written, active, before, taken, frameLate, selectionUnseen };
     }),
   );
 }

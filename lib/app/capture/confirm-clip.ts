@@ -27,6 +27,8 @@ export interface SavedClip {
   taken?: Pick<TakenPicture, 'uniform' | 'reduced'> | undefined;
   /** The keyboard was in a frame that did not answer in time. */
   frameLate?: true | undefined;
+  /** What is selected cannot be known there, so the page's link was clipped. */
+  selectionUnseen?: true | undefined;
 }
 
 interface FailedRequest {
@@ -71,6 +73,7 @@ export async function confirmClip(deps: Deps, tabId: number, saved: SavedClip): 
     note: (before ?? item).note,
     ...(before === undefined ? {} : { before: before.createdAt }),
     ...(saved.frameLate ? { frameLate: true } : {}),
+    ...(saved.selectionUnseen ? { selectionUnseen: true } : {}),
     ...detailsOf(item, saved.taken),
   });
   await showCount(deps, active.id, await failureLeft(deps));

@@ -60,7 +60,11 @@ function whatIsHere(context: CaptureContext): Result<ClipCandidate, Failure> {
 
 /** Where the page does not answer, something may be selected: its link is not what is meant then. */
 function pageUnlessSilent(context: CaptureContext): Result<ClipCandidate, Failure> {
-  return context.unread?.code === 'page-silent' ? fail(context.unread) : pageCandidate(context);
+  if (context.unread?.code === 'page-silent') return fail(context.unread);
+  const page = pageCandidate(context);
+  // Viewers keep their selection to themselves, and nobody knows which of the two is meant (ADR 24).
+  const isUnseen = context.unread !== undefined || isFromPdf(context);
+  return page.ok && isUnseen ? ok({ ...page.value, selectionUnseen: true }) : page;
 }
 
 function whyNoSelection(context: CaptureContext): Failure {

@@ -12,6 +12,8 @@ const words = {
   today: (time: string) => `today at ${time}`,
   onDay: (day: string) => `on ${day}`,
   reading: 'Reading…',
+  clippedLink: (title: string) => `Link clipped to ${title}`,
+  selectionUnseen: 'Words need the menu.',
   frameLate: 'The frame was late.',
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
@@ -144,6 +146,16 @@ describe('a clip is confirmed', () => {
     await vi.advanceTimersByTimeAsync(3_800);
     expect(shown()).toBe(true);
     await vi.advanceTimersByTimeAsync(200);
+    expect(shown()).toBe(false);
+  });
+
+  test('a link that stands for what nobody can see says so, and stays until that is read', async () => {
+    const { card, shown } = set({ ...clipped, selectionUnseen: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Link clipped to MeetupWords need the menu.');
+    await vi.advanceTimersByTimeAsync(7_000);
+    expect(shown()).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(shown()).toBe(false);
   });
 

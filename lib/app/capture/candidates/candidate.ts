@@ -10,8 +10,11 @@ import type { TakenPicture } from '../../ports.ts';
 import { type FrameCapture, topFrame } from '../../read-frames.ts';
 
 /** What a clip is made of. */
-/** `frameLate`: the keyboard was in a frame that did not answer in time. */
-export type ClipCandidate = { page: PageInfo; frameLate?: true } & (
+/**
+ * `frameLate`: the keyboard was in a frame that did not answer in time. `selectionUnseen`: what is
+ * selected cannot be known here, so the page was clipped.
+ */
+export type ClipCandidate = { page: PageInfo; frameLate?: true; selectionUnseen?: true } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }

@@ -467,6 +467,43 @@ describe('the frame that answers', () => {
   });
 });
 
+describe('where nobody can see what is selected', () => {
+  const menu = { pageUrl: 'https://papers.example/tides.pdf', tabTitle: 'Tides - tides.pdf' };
+
+  it.each(['pdf-needs-menu', 'page-not-clippable', 'reader-needs-menu'] as const)(
+    'the shortcut clips the link, and says that it did: %s',
+    async (code) => {
+      unreadable(code);
+      expect(await clip(10, { menu })).toMatchObject({ ok: true });
+      expect(await item(10)).toMatchObject({ kind: 'link' });
+      expect(shown).toMatchObject([{ state: 'clipped', selectionUnseen: true }]);
+    },
+  );
+
+  it('so it does in a viewer that lets scripts in, but keeps the selection', async () => {
+    answers = [frame({ page: pageInfo({ mediaType: 'application/pdf' }) })];
+    await clip(10);
+    expect(shown).toMatchObject([{ state: 'clipped', selectionUnseen: true }]);
+  });
+
+  it('there is no doubt where the link was asked for, or the menu had the words', async () => {
+    unreadable('pdf-needs-menu');
+    await clip(10, { menu, intent: { what: 'page' } });
+    await clip(11, {
+      menu: { ...menu, selectionText: 'Tides repeat.' },
+      intent: { what: 'selection' },
+    });
+    expect(shown).toHaveLength(2);
+    for (const state of shown) expect(state).not.toHaveProperty('selectionUnseen');
+  });
+
+  it('nor on a page that says what is selected', async () => {
+    answers = [frame()];
+    await clip(10);
+    expect(shown[0]).not.toHaveProperty('selectionUnseen');
+  });
+});
+
 describe('an abstract page and its PDF are the same paper', () => {
   const address = 'https://arxiv.org/abs/2501.01234';
   const abstract = pageInfo({

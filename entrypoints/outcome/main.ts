@@ -1,0 +1,75 @@
+import '../../components/ui/tokens.css';
+import './outcome.css';
+import { browser } from 'wxt/browser';
+
+import { type OutcomeMessage, outcomePort } from '../../lib/browser/outcome-popup.ts';
+import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
+import { ask } from '../confirmation/ask.ts';
+import { Confirmation } from '../confirmation/confirmation.ts';
+import { readWords } from '../confirmation/words.ts';
+import { showCard } from './card.ts';
+
+/** What the background sends; it is of the same version, and no one else can connect. */
+type Sent = (OutcomeMessage & { state: ConfirmationState }) | null;
+
+const isWindow = location.hash === '#window';
+if (isWindow) document.documentElement.dataset.view = 'window';
+
+let takeAway = () => {};
+
+/** Shows an outcome in the place of the one before. */
+function show({ tabId, state }: NonNullable<Sent>): void {
+  takeAway();
+  const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
+  let replaced = false;
+  const host = showCard(words, fitWindow, () => {
+    if (!replaced) window.close();
+  });
+  const confirmation = new Confirmation(
+    {
+      host,
+      words,
+      annotate: (itemId, text) =>
+        'itemId' in state && state.field === 'alt'
+          ? ask('clip.describe', { itemId, alt: text })
+          : ask('clip.annotate', { itemId, note: text }),
+      nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
+      locate: (itemId, page) => ask('clip.locate', { itemId, page }),
+      undo: (itemId) => ask('clip.undo', { itemId }),
+      restore: (itemId) => ask('clip.restore', { itemId }),
+      retry: (again) => ask('clip.retry', { ...again, tabId }),
+    },
+    state.state === 'failed',
+  );
+  takeAway = () => {
+    replaced = true;
+    confirmation.close();
+  };
+  confirmation.show(state);
+}
+
+/** The popup is as high as what it shows; a window is made so. */
+function fitWindow(): void {
+  if (!isWindow) return;
+  const chromePx = outerHeight - innerHeight;
+  const height = Math.ceil(document.body.getBoundingClientRect().height) + chromePx;
+  if (height !== outerHeight) window.resizeTo(outerWidth, height);
+}
+
+const scrollKeys: ReadonlySet<string> = new Set([
+  ...['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' '],
+]);
+
+// The popup has the keyboard now; whoever reads on with it does not want the popup.
+addEventListener('keydown', (event) => {
+  const isIdle = document.activeElement === document.body || document.activeElement === null;
+  if (isIdle && scrollKeys.has(event.key)) window.close();
+});
+
+const port = browser.runtime.connect({ name: outcomePort });
+port.onMessage.addListener((message: unknown) => {
+  const sent = message as Sent;
+  // Opened by hand in the moment in which the button was ours: then the popup is meant.
+  if (sent === null) location.replace('/popup.html');
+  else show(sent);
+});

@@ -1,0 +1,19 @@
+import type { Confirmer } from './ports.ts';
+
+/**
+ * Shows what a gesture came to in the page, or, where the page cannot show it, in the popup at our
+ * button (ADR 24).
+ */
+export function confirmAnywhere(page: Confirmer, popup: Confirmer): Confirmer {
+  return {
+    async show(tabId, state) {
+      if (await page.show(tabId, state)) return true;
+      // It would stay when what came of it is shown in the page; the badge says it, too.
+      if (state.state === 'reading') return false;
+      const isShown = await popup.show(tabId, state);
+      // A popup goes with the first click elsewhere: words must not be there alone.
+      const holdsWords = state.state === 'failed' && state.markdown !== '';
+      return isShown && !holdsWords;
+    },
+  };
+}

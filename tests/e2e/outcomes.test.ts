@@ -1,0 +1,184 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import type { Harness } from '../support/browsers/harness.ts';
+import { clickInConfirmation } from '../support/confirmation.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { pressInOutcome, type Seen, seen, seenInPopup } from '../support/outcome.ts';
+import { createPdf } from '../support/pdf.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { waitFor } from '../support/wait.ts';
+
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>Tide gauge</title>
+  <rect width="50" height="50" fill="teal"/><text x="5" y="80">ebb</text></svg>`;
+const pdf = createPdf({ pages: [['Tides repeat.'], ['So do we.']], title: 'Tides' });
+const page = `<!doctype html><html lang="en"><title>Help with tides</title><p>Every append lands.</p>`;
+
+/** What the extension has stored, in its popup's words. */
+async function rows(harness: Harness): Promise<string[]> {
+  const popup = new PopupDriver(await harness.openOwn('popup.html'));
+  await popup.page.waitForSelector('main.popup [role=tab]');
+  await popup.tab('Clips');
+  await popup.settled();
+  const texts = await popup.rowTexts();
+  await popup.page.close();
+  return texts;
+}
+
+/** Whether the outcome says `words` somewhere. */
+const says = (page: Page, words: string) =>
+  page.evaluate(
+    (text) => (document.querySelector('body > div')?.shadowRoot?.textContent ?? '').includes(text),
+    words,
+  );
+
+const openOutcomes = async (harness: Harness) =>
+  (await harness.pages()).filter((each) => each.url().includes('/outcome.html')).length;
+
+/** Takes back what was clipped, where it is shown. */
+async function undo(harness: Harness, { where, on }: Seen): Promise<void> {
+  if (where === 'page') return clickInConfirmation(harness, on, 'Undo');
+  await pressInOutcome(on, 'Undo');
+}
+
+inBothBrowsers(
+  'what a gesture comes to is seen',
+  (harness, name) => {
+    const isFirefox = name === 'firefox';
+    /** Serves one document and opens it. */
+    const serve = async (url: string, type: string, body: string | Uint8Array) => {
+      harness().site.add(url, { type, body });
+      return harness().open(url);
+    };
+
+    describe('on a document that is no page', () => {
+      it.each([
+        ['JSON', 'levels.json', 'application/json', '{"gauge":"north","level":3.2}', 'page'],
+        ['plain text', 'notes.txt', 'text/plain', 'Every append lands.', 'page'],
+        ['SVG', 'gauge.svg', 'image/svg+xml', svg, 'page'],
+        [
+          'XML',
+          'levels.xml',
+          'application/xml',
+          '<?xml version="1.0"?><levels><level>3.2</level></levels>',
+          isFirefox ? 'popup' : 'page',
+        ],
+      ])('%s, where it can be taken back', async (_, file, type, body, where) => {
+        const before = await rows(harness());
+        const tab = await serve(`https://data.example/${file}`, type, body);
+        await harness().shortcut(tab);
+        const shown = await seen(harness(), tab, 'Clipped to');
+        expect(shown).toMatchObject({ where, role: 'status' });
+        expect(await rows(harness())).toHaveLength(before.length + 1);
+        await tab.bringToFront();
+        await harness().shortcut(tab);
+        await undo(harness(), await seen(harness(), tab, 'Clip'));
+        await harness().closePopup();
+        await tab.close();
+      });
+    });
+
+    describe('on a PDF', () => {
+      it('whose selection the shortcut cannot see: the link, and the way to the words', async () => {
+        const tab = await serve('https://papers.example/ebb.pdf', 'application/pdf', pdf);
+        await harness().shortcut(tab);
+        const shown = await seen(harness(), tab, 'Clipped this page’s link to');
+        expect(shown.where).toBe(isFirefox ? 'popup' : 'page');
+        expect(shown.text).toContain('To clip words, right-click them and choose “Clip selection”');
+        await undo(harness(), shown);
+        await waitFor('the link to be gone', async () =>
+          (await rows(harness())).every((row) => !row.includes('Tides')),
+        );
+        await harness().closePopup();
+        await tab.close();
+      });
+    });
+
+    describe('where no script may run', () => {
+      /** Opens an address that only one of the browsers has, without waiting for what never loads. */
+      const cases: [string, string, string, string | null][] = isFirefox
+        ? [
+            [
+              'a restricted site',
+              'https://restricted.example/help',
+              'Clipped this page’s link to',
+              null,
+            ],
+            [
+              'a page of the browser’s own',
+              'about:license',
+              'The browser lets no extension read this page',
+              'bare',
+            ],
+            [
+              'a page’s source',
+              'view-source:https://data.example/page',
+              'The browser lets no extension',
+              'bare',
+            ],
+            ['an error page', 'https://127.0.0.1:9/', 'This page did not load', 'bare'],
+          ]
+        : [
+            [
+              'a page of the browser’s own',
+              'chrome://version/',
+              'The browser lets no extension read this page',
+              'bare',
+            ],
+            ['an error page', 'https://gone.example/', 'This page did not load', 'bare'],
+            [
+              'a page of a script’s own',
+              'about:blank',
+              'The browser lets no extension read this page',
+              'bare',
+            ],
+            [
+              'a page in its address',
+              'data:text/html,<title>D</title>hello',
+              'The browser lets no extension',
+              'bare',
+            ],
+          ];
+
+      it.each(cases)('%s says so', async (_, url, words, bare) => {
+        if (bare === null) harness().site.add(url, page);
+        const tab = await (bare === null ? harness().open(url) : harness().openBare(url));
+        const before = (await rows(harness())).length;
+        await tab.bringToFront();
+        await harness().shortcut(tab);
+        const shown = await seenInPopup(harness(), words);
+        if (words.startsWith('Clipped')) {
+          expect(shown.role).toBe('status');
+          await pressInOutcome(shown.on, 'Undo');
+          await waitFor('it to be taken back', () => says(shown.on, 'Removed'));
+        } else {
+          expect(shown.role).toBe('alert');
+        }
+        await harness().closePopup();
+        expect(await rows(harness())).toHaveLength(before);
+        await tab.close();
+      });
+
+      it.runIf(isFirefox)(
+        'words that the menu knows are clipped from a restricted site',
+        async () => {
+          const tab = await serve('https://restricted.example/words', 'text/html', page);
+          const words = await tab.waitForSelector('p');
+          if (!words) throw new Error('No words');
+          await tab.evaluate((node) => getSelection()?.selectAllChildren(node), words);
+          await harness().menu(tab, 'clip-selection', words);
+          const { on } = await seenInPopup(harness(), 'Clipped to');
+          await pressInOutcome(on, 'Your words about it');
+          await on.keyboard.type('Why it matters');
+          await waitFor('the words to be saved', () => says(on, 'Saved'));
+          expect(await axeViolations(on)).toEqual([]);
+          await on.keyboard.press('Enter');
+          await waitFor('the popup to close', async () => (await openOutcomes(harness())) === 0);
+          expect((await rows(harness())).join()).toContain('Every append lands.');
+          await tab.close();
+        },
+      );
+    });
+  },
+  { preferences: { 'extensions.webextensions.restrictedDomains': 'restricted.example' } },
+);

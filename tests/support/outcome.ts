@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import type { Harness } from './browsers/harness.ts';
+import { readConfirmation } from './confirmation.ts';
+import { waitFor } from './wait.ts';
+
+/** What a gesture ended in, as its user sees it. */
+export interface Seen {
+  /** In the page, or in a page of ours at the button or in a window. */
+  where: 'page' | 'popup';
+  text: string;
+  role: string;
+  /** The page that shows it. */
+  on: Page;
+}
+
+const textIn = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('body > div')?.shadowRoot;
+    const said = root?.querySelector('[role=alert]:not(:empty), [role=status]:not(:empty)');
+    if (!said) return null;
+    const text = (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return { text, role: said.getAttribute('role') ?? '' };
+  });
+
+/** Waits until the page, or a page of ours in its place, says `words`. */
+export async function seen(harness: Harness, page: Page, words: string): Promise<Seen> {
+  const inPage = waitFor('', async () => {
+    const shown = await readConfirmation(harness, page);
+    return shown?.text.includes(words) ? ({ ...shown, where: 'page', on: page } as const) : null;
+  });
+  return Promise.any([inPage, seenInPopup(harness, words)]).catch(() => {
+    throw new Error(`Neither the page nor a popup said "${words}"`);
+  });
+}
+
+/** The same where the page cannot show it. */
+export async function seenInPopup(harness: Harness, words: string): Promise<Seen> {
+  const on = await harness.outcome();
+  const shown = await waitFor(`the outcome to say "${words}"`, async () => {
+    const said = await textIn(on);
+    return said?.text.includes(words) ? said : null;
+  });
+  return { ...shown, where: 'popup', on };
+}
+
+/** Clicks, with the mouse, on what has this name in an outcome's popup. */
+export async function pressInOutcome(page: Page, name: string): Promise<void> {
+  const at = await waitFor(`"${name}" in the outcome`, () =>
+    page.evaluate((wanted) => {
+      const root = document.querySelector('body > div')?.shadowRoot;
+      const control = [...(root?.querySelectorAll('button, input, textarea') ?? [])].find(
+        (each) => each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted,
+      );
+      if (!control) return null;
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return width > 0 ? { x: left + width / 2, y: top + height / 2 } : null;
+    }, name),
+  );
+  await page.mouse.click(at.x, at.y);
+}

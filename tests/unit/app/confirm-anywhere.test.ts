@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { confirmAnywhere } from '../../../lib/app/confirm-anywhere.ts';
+import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
+import { uuid } from '../../support/records.ts';
+
+const clipped: ConfirmationState = {
+  state: 'clipped',
+  itemId: uuid(1),
+  wrapUpTitle: 'Post',
+  note: '',
+};
+const failed = (markdown: string): ConfirmationState => ({
+  state: 'failed',
+  failure: { code: 'storage-full' },
+  markdown,
+});
+
+/** Shows a state where the page can or cannot, and says where it was shown. */
+async function show(state: ConfirmationState, pageCan: boolean, popupCan = true) {
+  const places: string[] = [];
+  const place = (name: string, can: boolean) => ({
+    show: async () => {
+      if (can) places.push(name);
+      return can;
+    },
+  });
+  const isShown = await confirmAnywhere(place('page', pageCan), place('popup', popupCan)).show(
+    7,
+    state,
+  );
+  return { places, isShown };
+}
+
+it('shows in the page what the page can show', async () => {
+  expect(await show(clipped, true)).toEqual({ places: ['page'], isShown: true });
+});
+
+it('shows in the popup what it cannot', async () => {
+  expect(await show(clipped, false)).toEqual({ places: ['popup'], isShown: true });
+  expect(await show(failed(''), false)).toEqual({ places: ['popup'], isShown: true });
+  expect(await show(clipped, false, false)).toEqual({ places: [], isShown: false });
+});
+
+it('lets words be kept elsewhere, too, that would go with the popup', async () => {
+  expect(await show(failed('> Every append'), false)).toEqual({
+    places: ['popup'],
+    isShown: false,
+  });
+  expect(await show(failed('> Every append'), true)).toEqual({ places: ['page'], isShown: true });
+});
+
+it('opens no popup to say that a page is being read', async () => {
+  expect(await show({ state: 'reading' }, false)).toEqual({ places: [], isShown: false });
+});
