@@ -28,6 +28,27 @@ export function classOf(character: string): CharacterClass {
   return symbol.test(character) ? 'symbol' : 'other';
 }
 
+/** In place of a code point: the beginning or end of a line. */
+export const lineEdge = -1;
+
+/** As `classOf`, by code point. */
+export function classOfCode(code: number): CharacterClass {
+  if (code <= 32) return 'space';
+  if (code < 127) return isAsciiPunctuation(code) ? 'punctuation' : 'other';
+  return classOf(String.fromCodePoint(code));
+}
+
+export function codeAt(text: string, at: number): number {
+  return text.codePointAt(at) ?? lineEdge;
+}
+
+/** The code point that ends before `at`. */
+export function codeBefore(text: string, at: number): number {
+  const last = text.charCodeAt(at - 1);
+  const isPair = last >= 0xdc00 && last <= 0xdfff && at > 1;
+  return isPair ? (text.codePointAt(at - 2) ?? last) : last;
+}
+
 export function firstCharacter(text: string): string {
   const code = text.codePointAt(0);
   return code === undefined ? '' : String.fromCodePoint(code);

@@ -4,7 +4,7 @@ import { codeSpan } from './code-span.ts';
 import { autolinkFor, target } from './destination.ts';
 import { escapeText } from './escape-text.ts';
 import { escapeLineStarts } from './line-start.ts';
-import { type RunFacts, runFacts, sidesOf } from './run-facts.ts';
+import { type RunFacts, runFacts } from './run-facts.ts';
 
 /** What the inline Markdown will stand in. `item`: the first paragraph of a list item. */
 export type InlinePlace = 'paragraph' | 'item' | 'heading' | 'cell' | 'alt';
@@ -127,10 +127,7 @@ class InlineWriter {
       inLink: this.linkDepth > 0,
       inCell: this.inCell,
       beforeBracket: next?.type === 'open' && next.mark.kind === 'link',
-      sides(at, length) {
-        const sides = sidesOf(tokens, index, at, length);
-        return at === start && start > 0 ? { ...sides, before: ';' } : sides;
-      },
+      tokens,
     });
     const head = start > 0 ? asEntity(first) : '';
     this.put(head + escaped + (end < text.length ? asEntity(last) : ''), 'text');

@@ -1,22 +1,32 @@
 import type { Token } from '../outline/inline-run.ts';
-import { classOf, firstCharacter, lastCharacter } from './characters.ts';
+import { classOfCode, codeAt, codeBefore, lineEdge } from './characters.ts';
 
 /** What text in a run must mind of the rest of it. */
 export interface RunFacts {
   /** Delimiters that could pair up with another in this run. */
   active: { '*': boolean; _: boolean; '~': boolean; '`': boolean };
-  /** For each token, the places of brackets that would make, or unmake, a link. */
-  brackets: Map<number, Set<number>>;
+  /** For a token's index, the places in it (1) of brackets that would make, or unmake, a link. */
+  brackets: Map<number, Uint8Array>;
 }
 
 type Delimiter = '*' | '_' | '~';
-const delimiterRuns = /\*+|_+|~+|`+/g;
+
+const asterisk = 42;
+const openBracket = 91;
+const closeBracket = 93;
+const underscore = 95;
+const backtick = 96;
+const tilde = 126;
+const looked = /[*_~`[\]]/;
+
+/** The delimiters by how `opened` below keeps them. */
+const places: readonly Delimiter[] = ['*', '_', '~'];
+const placeOf = (code: number): number => (code === asterisk ? 0 : code === underscore ? 1 : 2);
 
 /** Looks over a run once. A lone delimiter means nothing; one that finds a partner is to be escaped. */
 export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: boolean): RunFacts {
   const active = { '*': false, _: false, '~': false, '`': false };
-  const firstOpener: Record<string, number> = {};
-  let order = 0;
+  const hasOpener = [false, false, false];
   let hasBrackets = false;
   let backticks = 0;
   tokens.forEach((token, index) => {
@@ -27,21 +37,26 @@ export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: bool
     else if (token.type === 'image') backticks += /`/.test(token.alt + token.title) ? 2 : 0;
     else if (token.type === 'text') {
       const { text } = token;
-      hasBrackets ||= /[[\]]/.test(text);
-      if (!/[*_~`]/.test(text)) return;
-      for (const match of text.matchAll(delimiterRuns)) {
-        const delimiter = match[0].charAt(0);
-        order++;
-        if (delimiter === '`') {
-          backticks++;
-          continue;
+      if (!looked.test(text)) return;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === openBracket || code === closeBracket) hasBrackets = true;
+        else if (code === asterisk || code === underscore || code === tilde || code === backtick) {
+          const start = at;
+          while (text.charCodeAt(at + 1) === code) at++;
+          if (code === backtick) {
+            backticks++;
+            continue;
+          }
+          const place = placeOf(code);
+          const delimiter = places[place] as Delimiter;
+          if (active[delimiter]) continue;
+          const before = codeBeside(tokens, index, start, -1);
+          const after = codeBeside(tokens, index, at + 1, 1);
+          if (isInert(code, before, after)) continue;
+          if (hasOpener[place] && closes(before)) active[delimiter] = true;
+          if (opens(after)) hasOpener[place] = true;
         }
-        if (active[delimiter as Delimiter]) continue;
-        const sides = sidesOf(tokens, index, match.index, match[0].length);
-        const { opens, closes } = flanking(delimiter as Delimiter, sides.before, sides.after);
-        if (closes && (firstOpener[delimiter] ?? order) < order)
-          active[delimiter as Delimiter] = true;
-        if (opens) firstOpener[delimiter] ??= order;
       }
     }
   });
@@ -49,47 +64,58 @@ export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: bool
   return { active, brackets: hasBrackets ? bracketsToEscape(tokens, inLink, inItem) : new Map() };
 }
 
-/** The characters around a piece of a text token; what is not text counts as punctuation. */
-export function sidesOf(tokens: readonly Token[], index: number, at: number, length: number) {
+/**
+ * The character before (`side` -1) or from (1) a place in a text token, as code point; `lineEdge` for
+ * none. What is not text counts as punctuation.
+ */
+export function codeBeside(
+  tokens: readonly Token[],
+  index: number,
+  at: number,
+  side: 1 | -1,
+): number {
   const token = tokens[index];
   const text = token?.type === 'text' ? token.text : '';
-  const edge = (neighbour: Token | undefined): string =>
-    neighbour === undefined || neighbour.type === 'break' ? '' : '.';
-  return {
-    before: at > 0 ? lastCharacter(text.slice(Math.max(0, at - 2), at)) : edge(tokens[index - 1]),
-    after:
-      at + length < text.length
-        ? firstCharacter(text.slice(at + length, at + length + 2))
-        : edge(tokens[index + 1]),
-  };
+  if (side < 0 ? at > 0 : at < text.length)
+    return side < 0 ? codeBefore(text, at) : codeAt(text, at);
+  const neighbour = tokens[index + side];
+  return neighbour === undefined || neighbour.type === 'break' ? lineEdge : 46;
 }
 
-/** Whether a run of delimiters may open or close emphasis, by any of the specification's versions. */
-export function flanking(delimiter: Delimiter, before: string, after: string) {
-  if (delimiter === '_' && classOf(before) === 'other' && classOf(after) === 'other') {
-    return { opens: false, closes: false };
-  }
-  // Other spaces than these may be written as entities, which are none to Markdown.
-  const isSpace = (character: string): boolean => character === '' || character === ' ';
-  return { opens: !isSpace(after), closes: !isSpace(before) };
+// Whether a run of delimiters may open or close emphasis, by any of the specification's versions.
+// Other spaces than these may be written as entities, which are none to Markdown.
+const opens = (after: number): boolean => after !== lineEdge && after !== 32;
+const closes = (before: number): boolean => before !== lineEdge && before !== 32;
+
+/** `_` within a word does neither. */
+const isInert = (code: number, before: number, after: number): boolean =>
+  code === underscore && classOfCode(before) === 'other' && classOfCode(after) === 'other';
+
+export function isFlanking(code: number, before: number, after: number): boolean {
+  return !isInert(code, before, after) && (opens(after) || closes(before));
 }
 
 function bracketsToEscape(
   tokens: readonly Token[],
   inLink: boolean,
   inItem: boolean,
-): Map<number, Set<number>> {
-  const places = new Map<number, Set<number>>();
-  const mark = (token: number, at: number): void => {
-    const set = places.get(token);
-    if (set) set.add(at);
-    else places.set(token, new Set([at]));
+): Map<number, Uint8Array> {
+  const marked = new Map<number, Uint8Array>();
+  const mark = (index: number, at: number): void => {
+    let places = marked.get(index);
+    if (!places) {
+      const token = tokens[index];
+      places = new Uint8Array(token?.type === 'text' ? token.text.length : 0);
+      marked.set(index, places);
+    }
+    places[at] = 1;
   };
-  let open: [token: number, at: number][] = [];
+  /** Brackets that are open, as token and place in turn. */
+  let open: number[] = [];
   const outer: (typeof open)[] = [];
   let linkDepth = inLink ? 1 : 0;
   const escapeOpen = (): void => {
-    for (const [token, at] of open) mark(token, at);
+    for (let at = 0; at < open.length; at += 2) mark(open[at] as number, open[at + 1] as number);
   };
   tokens.forEach((token, index) => {
     if (token.type === 'open' && token.mark.kind === 'link') {
@@ -101,32 +127,29 @@ function bracketsToEscape(
       open = outer.pop() ?? [];
       linkDepth--;
     } else if (token.type === 'text') {
-      for (const match of token.text.matchAll(/[[\]]/g)) {
-        const at = match.index;
-        if (match[0] === '[') {
-          open.push([index, at]);
-          continue;
-        }
-        const start = open.pop();
-        if (!start) {
+      const { text } = token;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if (code === openBracket) open.push(index, at);
+        if (code !== closeBracket) continue;
+        if (open.length === 0) {
           if (linkDepth > 0) mark(index, at);
           continue;
         }
-        const opener = tokens[start[0]];
+        const startAt = open.pop() as number;
+        const startIndex = open.pop() as number;
+        const opener = tokens[startIndex];
         // goldmark takes a box anywhere in a list item for a task's.
         const isBox =
-          inItem &&
-          start[0] === index &&
-          at === start[1] + 2 &&
-          /[ xX]/.test(token.text.charAt(at - 1));
-        const isNote = opener?.type === 'text' && opener.text[start[1] + 1] === '^';
-        if (token.text[at + 1] === '(' || isNote || isBox) {
-          mark(start[0], start[1]);
+          inItem && startIndex === index && at === startAt + 2 && /[ xX]/.test(text.charAt(at - 1));
+        const isNote = opener?.type === 'text' && opener.text.charCodeAt(startAt + 1) === 94;
+        if (text.charCodeAt(at + 1) === 40 || isNote || isBox) {
+          mark(startIndex, startAt);
           mark(index, at);
         }
       }
     }
   });
   if (inLink) escapeOpen();
-  return places;
+  return marked;
 }
