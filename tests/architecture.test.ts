@@ -157,7 +157,7 @@ describe('names', () => {
       if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(stem(path))) return false;
       return !(/^[A-Z][A-Za-z0-9]*$/.test(stem(path)) && /\.(?:test\.)?tsx$/.test(path));
     });
-    expect(odd, 'Rename: text-of.ts for a module, ClipRow.tsx for a component').toEqual([]);
+    expect(odd, 'Rename: word-writer.ts for a module, ClipRow.tsx for a component').toEqual([]);
   });
 
   it('say what a file is for', () => {

@@ -17,7 +17,7 @@ import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
 import { sanitise } from './sanitise.ts';
 import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
-import { textOf } from './text-of.ts';
+import { WordWriter } from './word-writer.ts';
 
 export type SelectionOutcome =
   | { outcome: 'selected'; selection: CapturedSelection }
@@ -178,11 +178,12 @@ function withQuote(selectors: Selector[], words: string): Selector[] {
 
 function convert(fragment: DocumentFragment, around: Surroundings): SelectionOutcome {
   const { base, maths, deadline } = around;
-  const copy = sanitise(fragment, { baseUrl: base, deadline });
+  const writer = new WordWriter();
+  const copy = sanitise(fragment, { baseUrl: base, deadline, words: writer });
   // Moved, not cloned: a selection may be a megabyte.
   const clean = copy.ownerDocument.createElement('div');
   clean.append(copy);
-  const words = around.text ?? textOf(clean, deadline);
+  const words = around.text ?? writer.finish();
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
   const html = clean.innerHTML;
   let losesForm = false;

@@ -16,11 +16,14 @@ import {
   renamedElements,
 } from './sanitise/allowed.ts';
 import { safeAddress, safePicture } from './sanitise/safe-address.ts';
+import type { WordWriter } from './word-writer.ts';
 
 export interface SanitiseOptions {
   /** Base of relative addresses; without one, links and pictures with relative addresses lose them. */
   baseUrl?: string | undefined;
   deadline?: Deadline | undefined;
+  /** Told of the copy's elements and texts as they are made, which saves going through it for its words. */
+  words?: WordWriter | undefined;
 }
 
 /** Elements nested deeper are unwrapped: serialisers and parsers may use the stack. */
@@ -37,7 +40,7 @@ export function sanitise(
 ): DocumentFragment {
   const inert = createInertDocument(node);
   const root = inert.createDocumentFragment();
-  const copier = new Copier(inert, root, options.baseUrl);
+  const copier = new Copier(inert, root, options);
   walk(withoutForms(node), copier, options.deadline);
   return root;
 }
@@ -45,32 +48,46 @@ export function sanitise(
 class Copier {
   private readonly inert: Document;
   private readonly baseUrl: string | undefined;
-  private into: Node;
+  private readonly words: WordWriter | undefined;
+  private into: Element | DocumentFragment;
   /** Elements that were copied and not left yet. */
-  private readonly open: { element: Element; parent: Node }[] = [];
+  private readonly open: { element: Element; name: string; parent: Element | DocumentFragment }[] =
+    [];
   private heading: Element | null = null;
 
-  constructor(inert: Document, root: DocumentFragment, baseUrl: string | undefined) {
+  constructor(inert: Document, root: DocumentFragment, { baseUrl, words }: SanitiseOptions) {
     this.inert = inert;
     this.into = root;
     this.baseUrl = baseUrl;
+    this.words = words;
   }
 
   text(data: string): void {
     // A parser drops or replaces it, so that the copy would not be what is read back.
     const text = data.replaceAll('\0', '');
-    if (text !== '') this.into.appendChild(this.inert.createTextNode(text));
+    if (text === '') return;
+    this.into.appendChild(this.inert.createTextNode(text));
+    this.words?.text(text);
   }
 
   enter(element: Element): boolean {
     const name = element.localName;
     if (isLeftOut(element)) return false;
-    const classes = element.getAttribute('class') ?? '';
+    const hasAttributes = element.hasAttributes();
+    const classes = (hasAttributes && element.getAttribute('class')) || '';
     const isFormula =
-      name === 'math' || name === 'mjx-container' || name === 'script' || isFormulaWrapper(classes);
+      name === 'math' ||
+      name === 'mjx-container' ||
+      name === 'script' ||
+      (classes !== '' && isFormulaWrapper(classes));
     if (isFormula && this.formula(element)) return false;
-    if (isDrawnFormula(classes) || droppedElements.has(name)) return false;
-    if (name === 'pre' || name === 'listing' || name === 'xmp' || isListing(classes)) {
+    if ((classes !== '' && isDrawnFormula(classes)) || droppedElements.has(name)) return false;
+    if (
+      name === 'pre' ||
+      name === 'listing' ||
+      name === 'xmp' ||
+      (classes !== '' && isListing(classes))
+    ) {
       this.codeBlock(element);
       return false;
     }
@@ -89,20 +106,21 @@ class Copier {
     if (kept === null || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
     if (this.open.length >= maxDepth) return true;
     const copy = this.inert.createElement(kept);
-    if (element.hasAttributes()) {
+    if (hasAttributes) {
       for (const attribute of allowedAttributes(kept)) {
         this.copyAttribute(element, copy, attribute);
       }
     }
+    this.words?.enter(kept, this.into.lastElementChild === null);
     this.into.appendChild(copy);
-    this.open.push({ element, parent: this.into });
+    this.open.push({ element, name: kept, parent: this.into });
     this.into = copy;
     if (kept === 'td' || kept === 'th') {
       const align = cellAlignment(element);
       if (/^(?:left|center|right)$/.test(align)) copy.setAttribute('align', align);
-    }
-    if (kept === 'table' && isLayoutTable(element)) copy.setAttribute('role', 'presentation');
-    if (/^h[1-6]$/.test(kept)) this.heading ??= element;
+    } else if (kept === 'table' && isLayoutTable(element))
+      copy.setAttribute('role', 'presentation');
+    else if (/^h[1-6]$/.test(kept)) this.heading ??= element;
     return true;
   }
 
@@ -111,6 +129,7 @@ class Copier {
     if (top?.element !== element) return;
     this.open.pop();
     this.into = top.parent;
+    this.words?.leave(top.name);
     if (this.heading === element) this.heading = null;
   }
 
@@ -140,6 +159,7 @@ class Copier {
     if (/emoji|smiley/i.test(element.getAttribute('class') ?? ''))
       copy.setAttribute('class', 'emoji');
     this.into.appendChild(copy);
+    this.words?.image(copy);
     return false;
   }
 
@@ -157,13 +177,24 @@ class Copier {
     const block = readCode(element);
     if (!block) return;
     const { language, text, title } = block;
-    if (title !== '') this.into.appendChild(this.inert.createElement('p')).textContent = title;
+    if (title !== '') {
+      this.into.appendChild(this.inert.createElement('p')).textContent = title;
+      this.tell('p', title);
+    }
     const code = this.inert.createElement('code');
     if (language !== '') code.setAttribute('class', `language-${language}`);
-    code.textContent = `${text.replaceAll('\0', '')}\n`;
+    const lines = `${text.replaceAll('\0', '')}\n`;
+    code.textContent = lines;
     const pre = this.inert.createElement('pre');
     pre.appendChild(code);
     this.into.appendChild(pre);
+    this.tell('pre', lines);
+  }
+
+  private tell(name: string, text: string): void {
+    this.words?.enter(name, false);
+    this.words?.text(text);
+    this.words?.leave(name);
   }
 
   /** A formula by its TeX alone: the trees of MathML are a way to smuggle things past parsers. */
@@ -174,6 +205,7 @@ class Copier {
     math.setAttribute('alttext', formula.tex);
     if (formula.isDisplay) math.setAttribute('display', 'block');
     this.into.appendChild(math);
+    this.words?.formula(formula);
     return true;
   }
 }

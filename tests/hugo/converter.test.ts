@@ -5,12 +5,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlToMarkdown } from '../../lib/page/html-to-markdown.ts';
 import { sanitise } from '../../lib/page/sanitise.ts';
-import { textOf } from '../../lib/page/text-of.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { fragmentOf, treeOf } from '../support/html-tree.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';
 import { renderGfm } from '../support/render-gfm.ts';
 import { examples, gfmMissing } from '../support/specification.ts';
+import { textOf } from '../support/text-of.ts';
 
 if (!hasHugo()) console.info('examples by Hugo: skipped, there is no hugo');
 if (gfmMissing) console.info(`skipped: ${gfmMissing}`);

@@ -8,16 +8,19 @@ import type { AnyRule } from './rule.ts';
 import { table } from './table.ts';
 import { thematicBreak } from './thematic-break.ts';
 
-/** All rules by name. No two see the same node: their order means nothing. */
+/**
+ * All rules by name. No two see the same node: their order means nothing but time, as Turndown asks
+ * the last one first. The most frequent come last.
+ */
 export const rules: Readonly<Record<string, AnyRule>> = {
-  paragraph,
-  heading,
-  quote,
-  bulletList,
-  numberedList,
-  listItem,
-  codeBlock,
   thematicBreak,
   definition,
   table,
+  quote,
+  codeBlock,
+  numberedList,
+  bulletList,
+  heading,
+  listItem,
+  paragraph,
 };

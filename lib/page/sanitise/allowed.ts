@@ -32,7 +32,7 @@ export const droppedElements: ReadonlySet<string> = new Set(
 );
 
 const everywhere = words('lang dir');
-const byElement: Readonly<Record<string, readonly string[] | undefined>> = Object.assign(
+const byElement: Record<string, readonly string[] | undefined> = Object.assign(
   Object.create(null),
   {
     a: words('href title'),
@@ -52,7 +52,10 @@ const byElement: Readonly<Record<string, readonly string[] | undefined>> = Objec
   },
 );
 
+for (const [element, own] of Object.entries(byElement)) {
+  byElement[element] = [...everywhere, ...(own ?? [])];
+}
+
 export function allowedAttributes(element: string): readonly string[] {
-  const own = byElement[element];
-  return own ? [...everywhere, ...own] : everywhere;
+  return byElement[element] ?? everywhere;
 }

@@ -9,7 +9,6 @@ import { Deadline, TooLargeError } from '../../../lib/page/deadline.ts';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { plainText } from '../../../lib/page/plain-text.ts';
 import { sanitise } from '../../../lib/page/sanitise.ts';
-import { textOf } from '../../../lib/page/text-of.ts';
 import { selectMarked, showPage, visit } from './support.ts';
 
 /** As the background asks: what arrives went through JSON. */
@@ -257,7 +256,6 @@ describe('a selection that is too much', () => {
     };
     expect(() => cloneSpan(span, inert, { deadline })).toThrow(TooLargeError);
     expect(() => sanitise(document.body, { deadline })).toThrow(TooLargeError);
-    expect(() => textOf(document.body, deadline)).toThrow(TooLargeError);
     expect(() => htmlToMarkdown(document.body, { deadline })).toThrow(TooLargeError);
   });
 });

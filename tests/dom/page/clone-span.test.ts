@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cellsOf, tableOf } from '../../../lib/page/cell-spans.ts';
 import { cloneSpan } from '../../../lib/page/clone-span.ts';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
-import { textOf } from '../../../lib/page/text-of.ts';
+import { textOf } from '../../support/text-of.ts';
 import { htmlOf, selectMarked, showPage } from './support.ts';
 
 function cloned(body: string): DocumentFragment {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../../lib/page/text-of.ts';
 import { fragmentOf } from '../../support/html-tree.ts';
+import { textOf } from '../../support/text-of.ts';
 
 describe('what stands for words is among the words', () => {
   test.each([
