@@ -1,4 +1,4 @@
-import { copyElement } from './copy-element.ts';
+import { copyElement, copyShown } from './copy-element.ts';
 import { isCutToPunctuation, isHeadingItself } from './heading-link.ts';
 import { listNumber, listStep } from './list-number.ts';
 import { diffLines } from './outline/diff-line.ts';
@@ -11,14 +11,23 @@ import {
   matches,
   previousSibling,
 } from './safe-dom.ts';
+import type { Shape } from './shape.ts';
 import { formulas, type Place } from './span.ts';
 
 /** An element of the page with its copy; several may share one copy (slots, hosts of slots). */
 export interface Opened {
   live: Node;
+  /** What is in the element goes in here. */
   copy: Node;
-  /** Its own text is not shown. */
-  hideText: boolean;
+  /** The copy of the element itself, around the marks that its style makes. */
+  own: Node;
+  shape: Shape;
+}
+
+/** An element around all that is copied. */
+export interface Above {
+  live: Element;
+  shape: Shape;
 }
 
 export interface Edges {
@@ -29,7 +38,7 @@ export interface Edges {
   /** The elements that were still open where the span ended. */
   ended: Opened[];
   /** Ancestors of the common ancestor, the nearest first. */
-  above: Node[];
+  above: Above[];
   /** Where the span starts. */
   start: Place;
 }
@@ -68,19 +77,25 @@ const isBlankRow = (element: Element): boolean =>
 
 /** Removes what a span only touched: `</p>` before its first word, `<li>` after its last. */
 function pruneEmpty(edge: Opened[], root: Node): void {
-  for (const { copy } of [...edge].reverse()) {
-    if (copy === root || !isElement(copy)) continue;
+  for (const { copy, own } of [...edge].reverse()) {
+    if (own === root || !isElement(own)) continue;
     const isEmpty =
-      !isKeptEmpty(copy) &&
+      !isKeptEmpty(own) &&
       Array.from(copy.childNodes).every((child) => isBlank(child) || isBox(child));
-    if (isEmpty || isBlankRow(copy)) copy.remove();
+    if (!isEmpty && !isBlankRow(own)) continue;
+    const around = own.parentElement;
+    own.remove();
+    // The `div` that set it apart.
+    if (around && around !== root && around.attributes.length === 0 && !around.hasChildNodes()) {
+      around.remove();
+    }
   }
 }
 
 function freeHeadings(edge: Opened[], inert: Document): void {
   for (const opened of edge) {
     if (!isHeadingItself(opened.live) && !isCutToPunctuation(opened.live, opened.copy)) continue;
-    if (opened.copy.parentNode) (opened.copy as Element).replaceWith(unwrapped(opened.copy, inert));
+    if (opened.own.parentNode) (opened.own as Element).replaceWith(unwrapped(opened.copy, inert));
   }
 }
 
@@ -97,13 +112,13 @@ function withoutSign(live: Node, copy: Node, start: Place): void {
 
 /** A list that begins in the middle keeps its number, a row its columns. */
 function alignStarts({ started, first }: Edges, inert: Document): void {
-  started.forEach(({ live, copy }, index) => {
+  started.forEach(({ live, own: copy }, index) => {
     if (!isElement(live) || !isElement(copy) || !copy.hasChildNodes()) return;
     const below = started[index + 1];
     const inside = below?.live ?? first;
     if (localName(live) === 'ol') {
       // Of the item that it began in nothing was selected.
-      const isPruned = below !== undefined && below.copy !== copy && !copy.contains(below.copy);
+      const isPruned = below !== undefined && below.own !== copy && !copy.contains(below.own);
       const number = listNumber(live, inside) + (isPruned ? listStep(live) : 0);
       if (number !== 1 || hasAttribute(live, 'start')) copy.setAttribute('start', String(number));
     }
@@ -142,24 +157,27 @@ export function inContext(root: Node, edges: Edges, inert: Document): DocumentFr
   pruneEmpty(edges.ended, root);
   freeHeadings([...edges.started, ...edges.ended], inert);
   const common = edges.started[0];
-  if (common) withoutSign(common.live, common.copy, edges.start);
+  if (common) withoutSign(common.live, common.own, edges.start);
   const { core, around } = narrow(root);
   alignStarts(edges, inert);
 
   const outer: Element[] = [];
   const headingLinks = new Set(
-    edges.started.filter(({ live }) => isHeadingItself(live)).map(({ copy }) => copy),
+    edges.started.filter(({ live }) => isHeadingItself(live)).map(({ own }) => own),
   );
   const isFree = (element: Element): boolean =>
     headingLinks.has(element) || isHeadingItself(element);
   for (const element of around) {
     if (!isFree(element)) outer.push(element.cloneNode(false) as Element);
   }
-  for (const live of edges.above) {
-    if (!isElement(live) || localName(live) === 'slot' || isHeadingItself(live)) continue;
-    const copy = copyElement(live, inert);
-    withoutSign(live, copy, edges.start);
-    outer.push(copy);
+  for (const { live, shape } of edges.above) {
+    if (localName(live) === 'slot' || isHeadingItself(live)) continue;
+    const { own, inner } = copyShown(live, inert, shape);
+    withoutSign(live, own, edges.start);
+    for (let mark = inner; mark !== own; mark = mark.parentElement as Element) {
+      outer.push(mark.cloneNode(false) as Element);
+    }
+    outer.push(own.cloneNode(false) as Element);
   }
 
   let content: Node = core;

@@ -1,11 +1,13 @@
 import { limits } from '../core/limits.ts';
-import { inContext, type Opened } from './clone-context.ts';
-import { copyElement } from './copy-element.ts';
+import { type Above, inContext, type Opened } from './clone-context.ts';
+import { copyElement, copyShown } from './copy-element.ts';
 import { type Deadline, TooLargeError } from './deadline.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
+import { LineWriter } from './line-writer.ts';
+import { Rendered } from './rendered.ts';
 import { isElement, isText, localName, textData } from './safe-dom.ts';
+import { nothingAround, type Surroundings, shapeOf } from './shape.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
-import { type Shown, shownAs } from './visibility.ts';
 
 /** Deeper than any parser nests; what is below hangs flat, so that nothing later runs out of stack. */
 const maxDepth = 400;
@@ -49,21 +51,44 @@ export function cloneSpan(
   const commonAt = startChain.findIndex((node, index) => index > 0 && endChain.has(node));
   const above = startChain.slice(commonAt < 0 ? startChain.length - 1 : commonAt);
 
+  // What is around the common ancestor, from the outside in.
+  let around: Surroundings = nothingAround;
+  const outer: Above[] = [];
+  for (const live of above.slice(1, maxDepth).reverse()) {
+    if (!isElement(live)) continue;
+    const shape = shapeOf(new Rendered(live, around.rendered ?? null), around);
+    outer.unshift({ live, shape });
+    around = shape;
+  }
   // Open elements from the common ancestor down to the parent of the node that is copied next.
   const open: Opened[] = [];
-  const openCopy = (live: Node, shown: Shown | undefined): void => {
+  const writer = new LineWriter(inert);
+  const openCopy = (live: Node, rendered: Rendered | undefined): void => {
     const parent = open.at(-1);
-    const transparent = !isElement(live) || localName(live) === 'slot' || open.length >= maxDepth;
-    const copy = transparent
-      ? (parent?.copy ?? inert.createDocumentFragment())
-      : copyElement(live, inert, shown?.block);
-    if (parent && copy !== parent.copy) parent.copy.appendChild(copy);
-    open.push({ live, copy, hideText: shown?.hideText ?? false });
+    const from = parent?.shape ?? around;
+    if (!rendered || localName(rendered.element) === 'slot' || open.length >= maxDepth) {
+      const copy = parent?.copy ?? inert.createDocumentFragment();
+      const shape = { ...from, name: '', isSetApart: false, marks: [] };
+      if (rendered && rendered.display !== 'contents') shape.rendered = rendered;
+      open.push({ live, copy, own: copy, shape });
+      return;
+    }
+    const shape = shapeOf(rendered, from);
+    const copied = copyShown(rendered.element, inert, shape);
+    writer.open(shape, from);
+    parent?.copy.appendChild(copied.outer);
+    open.push({ live, copy: copied.inner, own: copied.own, shape });
+  };
+  const close = (): Opened | undefined => {
+    const closed = open.pop();
+    if (closed) writer.close(closed.shape, open.at(-1)?.shape ?? around);
+    return closed;
   };
   for (const live of startChain.slice(1, startChain.length - above.length + 1).reverse()) {
-    openCopy(live, isElement(live) ? shownAs(live) : undefined);
+    const rendered = (open.at(-1)?.shape ?? around).rendered;
+    openCopy(live, isElement(live) ? new Rendered(live, rendered ?? null) : undefined);
   }
-  const root = open[0]?.copy;
+  const root = open[0]?.own;
   const started = [...open];
 
   let length = 0;
@@ -77,37 +102,38 @@ export function cloneSpan(
       const from = node === span.start.node ? span.start.offset : 0;
       const to = node === stop ? span.end.offset : data.length;
       const text = data.slice(from, to);
-      if (text !== '' && !into.hideText) {
+      if (text !== '' && !into.shape.rendered?.hidesText) {
         length += text.length;
         if (length > maxText) throw new TooLargeError('Too much text is selected');
-        into.copy.appendChild(inert.createTextNode(text));
+        writer.text(text, node, into);
       }
       if (node === stop) break;
     } else if (isElement(node)) {
-      const shown = shownAs(node);
-      if (shown.skip) {
+      const rendered = new Rendered(node, into.shape.rendered ?? null);
+      if (rendered.isHidden) {
         if (endChain.has(node)) break;
       } else if (leaves.has(localName(node))) {
         into.copy.appendChild(copyElement(node, inert));
+        if (localName(node) !== 'wbr') writer.endLine();
       } else {
         const child = flatFirstChild(node);
-        openCopy(node, shown);
+        openCopy(node, rendered);
         if (child) {
           node = child;
           continue;
         }
-        open.pop();
+        close();
       }
     }
     let next = flatNextSibling(node, positions);
     while (!next) {
-      const closed = open.pop();
+      const closed = close();
       if (!closed || open.length === 0) break walk;
       next = flatNextSibling(closed.live, positions);
     }
     node = next;
   }
   if (!root) return inert.createDocumentFragment();
-  const edges = { started, first, ended: [...open], above: above.slice(1), start: span.start };
+  const edges = { started, first, ended: [...open], above: outer, start: span.start };
   return inContext(root, edges, inert);
 }

@@ -1,25 +1,56 @@
 import { attribute, hasAttribute, localName } from './safe-dom.ts';
+import type { Shape } from './shape.ts';
+
+/** A copied element: `outer` goes into the copy around it, what stands in the element into `inner`. */
+export interface Copied {
+  outer: Element;
+  /** The copy of the element itself; the marks that its style makes are in it. */
+  own: Element;
+  inner: Element;
+}
+
+const hiding = /display\s*:\s*none|visibility\s*:\s*hidden|user-select\s*:\s*none/i;
 
 /** Copies one element without its children; nothing in the copy can act on a page. */
-export function copyElement(element: Element, inert: Document, block = false): Element {
-  const name = localName(element);
-  const replaced =
-    name === 'form' || (block && name.includes('-') && !name.startsWith('mjx-'))
-      ? 'div'
-      : undefined;
-  if (replaced) {
-    const copy = inert.createElement(replaced);
+export function copyElement(element: Element, inert: Document, name = ''): Element {
+  const own = localName(element);
+  if (own === 'form') {
+    const copy = inert.createElement('div');
     for (const kept of ['id', 'class', 'lang', 'dir']) {
       if (hasAttribute(element, kept)) copy.setAttribute(kept, attribute(element, kept));
     }
     return copy;
   }
+  if (name !== '' && name !== own) return renamed(element, inert, name);
   const copy = inert.importNode(element, false);
-  if (name === 'img') keepShownSource(element as HTMLImageElement, copy);
-  if (name === 'input' && attribute(element, 'type') === 'checkbox') {
+  if (own === 'img') keepShownSource(element as HTMLImageElement, copy);
+  if (own === 'input' && attribute(element, 'type') === 'checkbox') {
     copy.toggleAttribute('checked', (element as HTMLInputElement).checked);
   }
   return copy;
+}
+
+function renamed(element: Element, inert: Document, name: string): Element {
+  const copy = inert.createElement(name);
+  const from = inert.importNode(element, false);
+  for (const { name: key, value } of Array.from(from.attributes)) {
+    if (!key.startsWith('on') && key !== 'is') copy.setAttribute(key, value);
+  }
+  return copy;
+}
+
+/** Copies an element in the shape that the page shows it in. */
+export function copyShown(element: Element, inert: Document, shape: Shape): Copied {
+  const own = copyElement(element, inert, shape.name);
+  // It shows, whatever its attributes say.
+  if (own.hasAttribute('hidden')) own.removeAttribute('hidden');
+  if (hiding.test(own.getAttribute('style') ?? '')) own.removeAttribute('style');
+  let inner = own;
+  for (const mark of shape.marks) inner = inner.appendChild(inert.createElement(mark));
+  if (!shape.isSetApart) return { outer: own, own, inner };
+  const outer = inert.createElement('div');
+  outer.appendChild(own);
+  return { outer, own, inner };
 }
 
 /** A lazy picture's real address is known only while it is shown. */

@@ -1,5 +1,6 @@
 import { clampText, limits } from '../core/limits.ts';
 import { oneLine } from '../core/title.ts';
+import { Rendered } from './rendered.ts';
 import {
   attribute,
   closest,
@@ -17,7 +18,6 @@ import {
   rootOf,
   textData,
 } from './safe-dom.ts';
-import { shownAs } from './visibility.ts';
 
 export interface Heading {
   text: string;
@@ -122,7 +122,7 @@ export function headingAbove(node: Node): Heading {
       const heading = all[index] as Element;
       const aside = closest(heading, besides);
       if (aside && !contains(aside, at)) continue;
-      if (shownAs(heading).skip || isText(heading)) continue;
+      if (new Rendered(heading).isHidden || isText(heading)) continue;
       const text = headingText(heading);
       if (text === '') continue;
       return { text, id: clampText(headingId(heading), limits.label) };

@@ -29,6 +29,11 @@ export const parentNode = getter<Node, Node | null>(Node.prototype, 'parentNode'
 export const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
 export const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
 export const previousSibling = getter<Node, Node | null>(Node.prototype, 'previousSibling');
+export const previousElement = getter<Element, Element | null>(
+  Element.prototype,
+  'previousElementSibling',
+);
+export const nextElement = getter<Element, Element | null>(Element.prototype, 'nextElementSibling');
 export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
 export const textContent = getter<Node, string | null>(Node.prototype, 'textContent');
 export const ownerDocument = getter<Node, Document | null>(Node.prototype, 'ownerDocument');
@@ -53,6 +58,13 @@ const getAttribute = method<Element, [string], string | null>(Element.prototype,
 export const closest = method<Element, [string], Element | null>(Element.prototype, 'closest');
 export const matches = method<Element, [string], boolean>(Element.prototype, 'matches');
 export const boxOf = method<Element, [], DOMRect>(Element.prototype, 'getBoundingClientRect');
+
+export const offsetLeft = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetLeft');
+export const offsetTop = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetTop');
+export const offsetParent = getter<HTMLElement, Element | null>(
+  HTMLElement.prototype,
+  'offsetParent',
+);
 
 /** The attribute's value, or '' where it is not set. */
 export function attribute(element: Element, name: string): string {

@@ -1,0 +1,122 @@
+import { keptLines, type LinePiece } from './kept-lines.ts';
+import { isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
+import { isItemIn, leavesGap, type Shape, type Surroundings, standsInLine } from './shape.ts';
+
+/** The start or end of an element between two texts of a line. */
+interface Edge {
+  shape: Shape;
+  side: 'start' | 'end';
+  isItem: boolean;
+}
+
+/** More elements than ever begin and end between two words. */
+const maxEdges = 24;
+const keepsSpaces = /[\t\n\r]| {2}/;
+const beforeGap = /[^\s([{“‘«/\u00a0-]$/u;
+const afterGap = /^[^\s.,;:!?)\]}”’»…/\u00a0-]/u;
+
+/**
+ * Writes the texts of a page into its copy as the page shows them: line ends that a style keeps become
+ * breaks, and words that margins, a flex box or a grid set apart get the space that a reader sees.
+ */
+export class LineWriter {
+  private readonly inert: Document;
+  /** The end of the text before, in the same line. */
+  private tail = '';
+  private edges: Edge[] = [];
+
+  constructor(inert: Document) {
+    this.inert = inert;
+  }
+
+  /** An element begins. */
+  open(shape: Shape, around: Surroundings): void {
+    this.edge(shape, around, 'start');
+  }
+
+  /** An element has ended. */
+  close(shape: Shape, around: Surroundings): void {
+    this.edge(shape, around, 'end');
+  }
+
+  private edge(shape: Shape, around: Surroundings, side: Edge['side']): void {
+    const { rendered } = shape;
+    if (!rendered || shape.isCode) return;
+    if (!standsInLine(shape)) this.endLine();
+    else if (this.tail !== '' && this.edges.length < maxEdges) {
+      this.edges.push({ shape, side, isItem: isItemIn(around, rendered) });
+    }
+  }
+
+  /** What follows is not in the line of what is before it. */
+  endLine(): void {
+    this.tail = '';
+    this.edges = [];
+  }
+
+  /** @param live the text as it is in the page, of which `data` is all or a part */
+  text(data: string, live: Text, into: { copy: Node; shape: Surroundings }): void {
+    const { copy, shape } = into;
+    const { rendered } = shape;
+    if (shape.isCode || shape.isFormula || !rendered || rendered.display === '') {
+      copy.appendChild(this.inert.createTextNode(data));
+      this.endLine();
+      return;
+    }
+    if (rendered.isTiny) return;
+    if (this.hasGapBefore(data)) copy.appendChild(this.inert.createTextNode(' '));
+    this.edges = [];
+    this.tail = data.slice(-2);
+    const whiteSpace = keepsSpaces.test(data) ? rendered.whiteSpace : 'collapsed';
+    if (whiteSpace === 'collapsed' || (!/\S/.test(data) && isBetweenBlocks(live))) {
+      copy.appendChild(this.inert.createTextNode(data));
+      return;
+    }
+    const isAlone = rendered.isBlock;
+    const pieces = keptLines(data, {
+      isFirst: isAlone && previousSibling(live) === null,
+      isLast: isAlone && nextSibling(live) === null,
+      keepsSpaces: whiteSpace === 'kept',
+    });
+    for (const piece of pieces) copy.appendChild(this.piece(piece));
+  }
+
+  private hasGapBefore(data: string): boolean {
+    if (this.edges.length === 0 || !beforeGap.test(this.tail) || !afterGap.test(data)) return false;
+    return this.edges.some(({ shape, side, isItem }) => leavesGap(shape, side, isItem));
+  }
+
+  private piece(piece: LinePiece): Node {
+    const { inert } = this;
+    switch (piece.type) {
+      case 'text':
+        return inert.createTextNode(piece.text);
+      case 'break':
+        return inert.createElement('br');
+      case 'code': {
+        const pre = inert.createElement('pre');
+        pre.textContent = piece.text;
+        return pre;
+      }
+      case 'list': {
+        const list = inert.createElement(piece.first === null ? 'ul' : 'ol');
+        if (piece.first !== null && piece.first !== 1)
+          list.setAttribute('start', String(piece.first));
+        for (const item of piece.items) {
+          list.appendChild(inert.createElement('li')).textContent = item;
+        }
+        return list;
+      }
+    }
+  }
+}
+
+/** Layout of the source, which makes no line. */
+function isBetweenBlocks(live: Text): boolean {
+  const [before, after] = [previousSibling(live), nextSibling(live)];
+  if (!before || !after) return true;
+  return [before, after].some(
+    (node) =>
+      isElement(node) && /^(?:p|div|ul|ol|table|h[1-6]|section|pre|br)$/.test(localName(node)),
+  );
+}

@@ -1,0 +1,349 @@
+import { flatParent } from './flat-tree.ts';
+import {
+  attribute,
+  boxOf,
+  documentElement,
+  documentView,
+  hasAttribute,
+  isElement,
+  localName,
+  offsetLeft,
+  offsetParent,
+  offsetTop,
+  ownerDocument,
+  parentNode,
+  queryAll,
+} from './safe-dom.ts';
+
+const neverShown = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'link',
+  'meta',
+  'title',
+  'datalist',
+  'textarea',
+  'select',
+  'iframe',
+  'object',
+  'embed',
+  'audio',
+  'canvas',
+]);
+
+/** TeX that stands in MathML, or that MathJax 2 keeps beside the formula it drew, and MathML behind a picture. */
+function holdsMathSource(element: Element): boolean {
+  const name = localName(element);
+  if (name === 'script') return attribute(element, 'type').startsWith('math/');
+  return (
+    name === 'annotation' ||
+    name === 'math' ||
+    queryAll(element, 'math, script[type^="math/"]').length > 0
+  );
+}
+
+function inClosedDetails(element: Element): boolean {
+  const parent = parentNode(element);
+  if (!isElement(parent) || localName(parent) !== 'details') return false;
+  return !hasAttribute(parent, 'open') && localName(element) !== 'summary';
+}
+
+/** Displays that leave an element in the line that it is in. */
+const inlineDisplays = /^(?:inline|contents|none|ruby|math|$)/;
+const outOfFlow = /^(?:absolute|fixed)$/;
+
+/** Smaller than any text that is meant to be read, in CSS pixels. */
+const minFontSize = 1.5;
+const minOpacity = 0.02;
+/** Boxes for screen readers are clipped to one pixel. */
+const minSize = 1.5;
+/** Further left or up than any text stands, in CSS pixels. */
+const farAway = 900;
+
+/** Of elements in one another, before what is around them is no longer asked. */
+const maxDepth = 500;
+
+/** A font as a reader tells it from another. */
+export interface Font {
+  isBold: boolean;
+  isItalic: boolean;
+  /** All letters have the same width, as in code. */
+  isMono: boolean;
+  /** In CSS pixels. */
+  size: number;
+  family: string;
+}
+
+const monospace =
+  /\bmonospace\b|\bmono\b|courier|consolas|menlo|monaco|\bsource code|\bfira code|cascadia|inconsolata|andale|lucida console|hack\b/i;
+/** Style, weight and size before the families, as `font` is computed. */
+const shorthand =
+  /^(?<style>.*?)(?<size>[\d.]+(?:e-?\d+)?)px(?:\s*\/\s*\S+(?:\s+px)?)?\s+(?<family>.*)$/;
+const boldFrom = 600;
+
+const unknownFont: Font = { isBold: false, isItalic: false, isMono: false, size: 16, family: '' };
+
+const fonts = new Map<string, Font>();
+
+function parseFont(written: string): Font | undefined {
+  const known = fonts.get(written);
+  if (known) return known;
+  const parts = shorthand.exec(written)?.groups;
+  if (!parts) return undefined;
+  const { style = '', size = '', family = '' } = parts;
+  const weight = /\bbold\b/.test(style) ? 700 : Number(/\b(\d{1,4})\b/.exec(style)?.[1] ?? 400);
+  const font = fontOf(weight, style, Number(size), family);
+  // Pages have few; a hostile one must not fill the memory.
+  if (fonts.size > 500) fonts.clear();
+  fonts.set(written, font);
+  return font;
+}
+
+const fontOf = (weight: number, style: string, size: number, family: string): Font => ({
+  isBold: weight >= boldFrom,
+  isItalic: /\b(?:italic|oblique)\b/.test(style),
+  isMono: monospace.test(family),
+  size,
+  family,
+});
+
+/** How white space in an element's text shows. */
+export type WhiteSpace =
+  /** Collapsed to one space. */
+  | 'collapsed'
+  /** As it is written. */
+  | 'kept'
+  /** Spaces collapsed, line ends kept. */
+  | 'lines';
+
+/**
+ * How the browser shows one element of the page: its computed style and its box. Each fact is read
+ * once, when it is asked for, as reading costs more than anything else that a copy needs.
+ * Without a layout (jsdom) there are no boxes, and nothing is out of sight by its box.
+ */
+export class Rendered {
+  readonly element: Element;
+  /** The computed `display`; '' where there is no style. */
+  readonly display: string;
+  /** Nobody sees the element or anything in it, or the page bars it from selecting. */
+  readonly isHidden: boolean;
+  /** The element's own text is not shown; what is in its children may be. */
+  readonly hidesText: boolean;
+  private readonly style: CSSStyleDeclaration | undefined;
+  private readonly depth: number;
+  private readonly around: Rendered | null | undefined;
+  private readonly barred: boolean;
+  private ownFont: Font | undefined;
+  private ownWhiteSpace: WhiteSpace | undefined;
+  private ownBox: DOMRect | undefined;
+  private ownPosition: string | undefined;
+
+  /** @param around the element around it in the flat tree, where that is known */
+  constructor(element: Element, around?: Rendered | null) {
+    this.element = element;
+    this.around = around;
+    this.depth = (around?.depth ?? 0) + 1;
+    this.barred = false;
+    this.hidesText = false;
+    const name = localName(element);
+    if (neverShown.has(name) || inClosedDetails(element)) {
+      this.display = '';
+      this.isHidden = !holdsMathSource(element);
+      return;
+    }
+    const doc = ownerDocument(element);
+    const style = (doc && documentView(doc)?.getComputedStyle(element)) ?? undefined;
+    this.style = style;
+    this.display = style?.display ?? '';
+    if (!style) {
+      this.isHidden = false;
+      return;
+    }
+    const isGone = this.display === 'none';
+    this.barred = !isGone && isBarred(style);
+    const { isSeen, isVisible } = isGone ? { isSeen: false, isVisible: true } : this.look();
+    this.hidesText = !isVisible;
+    this.isHidden = isSeen ? this.isBarredItself() : !holdsMathSource(element);
+  }
+
+  /** The element around it in the flat tree. */
+  get parent(): Rendered | null {
+    if (this.around !== undefined) return this.around;
+    let at = flatParent(this.element);
+    while (at && !isElement(at)) at = flatParent(at);
+    return at ? new Rendered(at) : null;
+  }
+
+  /** The nearest element that has a box: this one, unless its children stand for it. */
+  get container(): Rendered {
+    let at: Rendered = this;
+    for (let next = at.parent; at.display === 'contents' && next; next = at.parent) at = next;
+    return at;
+  }
+
+  /** The element's own text takes no room that a reader could see. */
+  get isTiny(): boolean {
+    return this.font.size < minFontSize;
+  }
+
+  /** Set apart from what is before and after it, as a paragraph is. */
+  get isBlock(): boolean {
+    return !inlineDisplays.test(this.display);
+  }
+
+  /** Taken out of the flow of text by its position or as a float. */
+  get isOutOfFlow(): boolean {
+    return outOfFlow.test(this.position) || !/^(?:none|)$/.test(this.style?.cssFloat ?? '');
+  }
+
+  get position(): string {
+    this.ownPosition ??= this.style?.position ?? '';
+    return this.ownPosition;
+  }
+
+  /** Its children stand side by side as items. */
+  get isRow(): boolean {
+    if (/grid$/.test(this.display)) return true;
+    return /flex$/.test(this.display) && !/column/.test(this.style?.flexDirection ?? '');
+  }
+
+  get font(): Font {
+    this.ownFont ??= this.readFont();
+    return this.ownFont;
+  }
+
+  get whiteSpace(): WhiteSpace {
+    if (this.ownWhiteSpace === undefined) {
+      const written = this.style?.whiteSpace ?? '';
+      if (/^pre-line|preserve-breaks/.test(written)) this.ownWhiteSpace = 'lines';
+      else if (/^(?:pre|break-spaces)|\bpreserve\b/.test(written)) this.ownWhiteSpace = 'kept';
+      else this.ownWhiteSpace = 'collapsed';
+    }
+    return this.ownWhiteSpace;
+  }
+
+  /** The box in the viewport; empty without a layout. */
+  get box(): DOMRect {
+    this.ownBox ??= boxOf(this.element);
+    return this.ownBox;
+  }
+
+  /** A computed value that few ask for. */
+  value(name: string): string {
+    return this.style?.getPropertyValue(name) ?? '';
+  }
+
+  private readFont(): Font {
+    const { style } = this;
+    if (!style) return unknownFont;
+    const font = parseFont(style.font ?? '');
+    if (font) return font;
+    // No shorthand can say some fonts, and jsdom says none.
+    const size = Number.parseFloat(style.fontSize);
+    return fontOf(
+      style.fontWeight === 'bold' ? 700 : Number(style.fontWeight) || 400,
+      style.fontStyle,
+      Number.isNaN(size) ? unknownFont.size : size,
+      style.fontFamily,
+    );
+  }
+
+  private look(): { isSeen: boolean; isVisible: boolean } {
+    const { element } = this;
+    const style = this.style as CSSStyleDeclaration;
+    // One call in place of three properties; it goes through all that is around. jsdom has none.
+    const passes =
+      this.depth < maxDepth &&
+      element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true });
+    let isVisible = true;
+    if (!passes) {
+      isVisible = /^(?:visible|)$/.test(style.visibility);
+      if (Number.parseFloat(style.opacity) < minOpacity && !this.fadesIn()) {
+        return { isSeen: false, isVisible };
+      }
+    }
+    return { isSeen: !this.isOutOfSight(), isVisible };
+  }
+
+  /** What fades in once the reader scrolls to it has its place in the text already. */
+  private fadesIn(): boolean {
+    const style = this.style as CSSStyleDeclaration;
+    if (!this.isBlock || this.isOutOfFlow || style.pointerEvents === 'none') return false;
+    const isTimed =
+      /[1-9]/.test(style.transitionDuration) || !/^(?:none|)$/.test(style.animationName);
+    const written = attribute(this.element, 'style');
+    return isTimed || (/opacity/.test(written) && /transform|translate/.test(written));
+  }
+
+  /** Clipped to nothing, or put where nobody can scroll to. */
+  private isOutOfSight(): boolean {
+    if (/^(?:inline|contents|)$/.test(this.display)) return false;
+    const style = this.style as CSSStyleDeclaration;
+    if (style.contentVisibility === 'hidden') return true;
+    if (!/^(?:visible|)$/.test(style.overflowY) && this.isClippedBox(style)) return true;
+    return outOfFlow.test(this.position) && (isClippedAway(style) || this.isOffScreen());
+  }
+
+  private isClippedBox(style: CSSStyleDeclaration): boolean {
+    if (Number.parseFloat(style.textIndent) < -farAway) return true;
+    const { width, height } = this.box;
+    return (width < minSize || height < minSize) && hasLayout(this.element);
+  }
+
+  private isOffScreen(): boolean {
+    const { element } = this;
+    if (!(element instanceof HTMLElement)) return false;
+    if (offsetLeft(element) < -farAway || offsetTop(element) < -farAway) return true;
+    const doc = ownerDocument(element);
+    const view = doc && documentView(doc);
+    const parent = offsetParent(element);
+    // What scrolls by itself may be scrolled past what is in it.
+    if (!view || (parent && localName(parent) !== 'body') || !hasLayout(element)) return false;
+    const { left, right, top, bottom, width, height } = this.box;
+    if (width === 0 && height === 0) return false;
+    if (this.position !== 'fixed') return bottom + view.scrollY <= 0;
+    return right <= 0 || bottom <= 0 || left >= view.innerWidth || top >= view.innerHeight;
+  }
+
+  /** Barred from selecting by itself: where the whole page is barred, the user found a way to select. */
+  private isBarredItself(): boolean {
+    const { element } = this;
+    if (!this.barred || this.parent?.barred) return false;
+    // Browsers bar what can be pressed or dragged, each something else: the page shows it as text.
+    if (localName(element) === 'button' || attribute(element, 'draggable') === 'true') return false;
+    return (
+      queryAll(element, 'img, picture, svg, math, video').length === 0 &&
+      !['img', 'svg', 'math', 'video'].includes(localName(element))
+    );
+  }
+}
+
+function isBarred(style: CSSStyleDeclaration): boolean {
+  const written =
+    style.userSelect ||
+    style.getPropertyValue('-webkit-user-select') ||
+    style.getPropertyValue('-moz-user-select');
+  return written === 'none';
+}
+
+/** False in jsdom, and in frames that are not shown. */
+function hasLayout(element: Element): boolean {
+  const doc = ownerDocument(element);
+  const root = doc && documentElement(doc);
+  return !!root && boxOf(root).width > 0;
+}
+
+const clipRect = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/;
+const clippedPath = /^(?:inset\((?:[5-9]\d|100)(?:\.\d+)?%|circle\(0(?:px|%)?[ )])/;
+
+/** By `clip` or `clip-path`, as what is for screen readers alone. */
+function isClippedAway(style: CSSStyleDeclaration): boolean {
+  const [, top, right, bottom, left] = clipRect.exec(style.clip ?? '') ?? [];
+  if (top !== undefined) {
+    if (Number(bottom) - Number(top) <= 1 || Number(right) - Number(left) <= 1) return true;
+  }
+  return clippedPath.test(style.clipPath ?? '');
+}

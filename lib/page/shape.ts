@@ -1,0 +1,279 @@
+import { isListing } from './outline/listing.ts';
+import type { Rendered } from './rendered.ts';
+import {
+  attribute,
+  boxOf,
+  firstChild,
+  hasAttribute,
+  isText,
+  localName,
+  nextElement,
+  nextSibling,
+  previousElement,
+  query,
+  textData,
+} from './safe-dom.ts';
+
+/** What is known of an element that is being copied, for those in it. */
+export interface Surroundings {
+  rendered: Rendered | undefined;
+  /** The element whose font the marks so far account for. */
+  fontOf: Rendered | undefined;
+  /** In code, where white space and blocks are those of lines. */
+  isCode: boolean;
+  /** In a formula, which is read by its source. */
+  isFormula: boolean;
+  /** In a box that is one line high, whose parts stand side by side. */
+  isLine: boolean;
+}
+
+export const nothingAround: Surroundings = {
+  rendered: undefined,
+  fontOf: undefined,
+  isCode: false,
+  isFormula: false,
+  isLine: false,
+};
+
+/** Plain HTML that says what the page shows of an element. */
+export interface Shape extends Surroundings {
+  /** The element that stands for it; '' for its own. */
+  name: string;
+  /** A `div` is around it: it is set apart, though its name does not say so. */
+  isSetApart: boolean;
+  /** Elements in it, around all that it holds: `strong`, `em`, `code` … */
+  marks: readonly string[];
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements that stand in a line unless a style says otherwise. */
+const inlineByName = words(
+  'a abbr acronym b bdi bdo big button cite code data del dfn em font i ins kbd label mark output q s samp small span strike strong sub sup time tt u var',
+);
+/** Those that say nothing but what their style says. */
+const plainInline = words('acronym big font span');
+const boxes = words('address article aside center div footer header main nav p section');
+const codes = words('pre listing xmp code tt kbd samp');
+const strongs = words('b strong');
+const emphases = words('i em');
+/** Their font says what they are, not what is in them. */
+const ownFont = words('a button cite dfn summary var');
+const structure =
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, pre, blockquote, hr, figure, video, [role="heading"], [role="list"], [role="table"]';
+const inFormula = /(?:^|\s)(?:katex|MathJax|mwe-math)/;
+
+const byRole: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
+  list: 'ul',
+  listitem: 'li',
+  paragraph: 'p',
+  blockquote: 'blockquote',
+  code: 'code',
+  strong: 'strong',
+  emphasis: 'em',
+  deletion: 'del',
+  insertion: 'ins',
+  subscript: 'sub',
+  superscript: 'sup',
+});
+const native: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object.assign(
+  Object.create(null),
+  { list: words('ul ol menu dl'), listitem: words('li dt dd') },
+);
+
+/** The element that a role makes of one that says nothing by its name; '' where it makes none. */
+function nameByRole(element: Element, name: string): string {
+  const role = attribute(element, 'role').trim().toLowerCase();
+  if (role === '') return '';
+  if (role === 'heading') {
+    if (/^h[1-6]$/.test(name)) return '';
+    const level = Number.parseInt(attribute(element, 'aria-level'), 10);
+    return `h${Number.isNaN(level) ? 2 : Math.min(Math.max(level, 1), 6)}`;
+  }
+  if (native[role]?.has(name)) return '';
+  if (role === 'list' && !query(element, ':scope > li, [role="listitem"]')) return '';
+  if (role === 'separator') return firstChild(element) ? '' : 'hr';
+  return byRole[role] ?? '';
+}
+
+function hasOwnWords(element: Element): boolean {
+  for (let child = firstChild(element); child; child = nextSibling(child)) {
+    if (isText(child) && /\S/.test(textData(child))) return true;
+  }
+  return false;
+}
+
+/** Whether the box has one line of text in it, and nothing that needs more. */
+function isOneLine(rendered: Rendered): boolean {
+  const { height } = rendered.box;
+  if (height === 0) return false;
+  const padding =
+    (Number.parseFloat(rendered.value('padding-top')) || 0) +
+    (Number.parseFloat(rendered.value('padding-bottom')) || 0);
+  const { size } = rendered.font;
+  const line = Number.parseFloat(rendered.value('line-height')) || size * 1.3;
+  return height - padding < line * 1.9 && !query(rendered.element, structure);
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+const isEmpty = ({ left, right, top, bottom }: Box): boolean => left === right && top === bottom;
+
+function areSideBySide(a: Box, b: Box): boolean {
+  if (isEmpty(a) || isEmpty(b)) return true;
+  const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+  return overlap > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
+}
+
+/** Whether the item of a row stands beside the one before it, or begins a row. */
+function followsInRow({ element, box }: Rendered): boolean {
+  const before = previousElement(element) ?? nextElement(element);
+  return !before || areSideBySide(boxOf(before), box);
+}
+
+/** Nearer than a narrow space, in fractions of the font's size. */
+const narrowGap = 0.2;
+
+/** Whether a reader sees a gap between the words in an element and those beside it. */
+export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: boolean): boolean {
+  const { rendered } = shape;
+  if (!rendered) return false;
+  const { element } = rendered;
+  const least = Math.max(rendered.font.size * narrowGap, 2);
+  if (isItem) {
+    const beside = side === 'start' ? previousElement(element) : nextElement(element);
+    if (!beside)
+      return (Number.parseFloat(rendered.parent?.value('column-gap') ?? '') || 0) > least;
+    const [own, other] = [rendered.box, boxOf(beside)];
+    if (isEmpty(own) || isEmpty(other) || !areSideBySide(own, other)) return true;
+    return Math.max(own.left, other.left) - Math.min(own.right, other.right) > least / 2;
+  }
+  const name = localName(element);
+  if (codes.has(name) || name === 'sup' || name === 'sub') return false;
+  if (rendered.display !== 'inline' && rendered.isOutOfFlow) {
+    // The first letter of a text may be large, and a float.
+    return (element.textContent ?? '').trim().length > 2;
+  }
+  return Number.parseFloat(rendered.value(`margin-inline-${side}`)) > least;
+}
+
+/** True where the element is an item of a row (a flex box, a grid, a row of cells by CSS). */
+export function isItemIn(around: Surroundings, rendered: Rendered): boolean {
+  return rendered.isBlock && around.rendered?.container.isRow === true;
+}
+
+/** True where the element is a part of a line, as its copy says. */
+export function standsInLine({ name, isSetApart, isLine, rendered }: Shape): boolean {
+  if (isSetApart || !rendered) return false;
+  if (isLine || name === 'span') return true;
+  if (name !== '') return inlineByName.has(name);
+  return inlineByName.has(localName(rendered.element)) || !rendered.isBlock;
+}
+
+/** The plain HTML that says what the page shows of an element. */
+export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
+  const { element } = rendered;
+  const name = localName(element);
+  const classes = attribute(element, 'class');
+  const shape: Shape = {
+    rendered,
+    fontOf: rendered.isBlock ? rendered : around.fontOf,
+    isCode: around.isCode || codes.has(name) || (classes !== '' && isListing(classes)),
+    isFormula:
+      around.isFormula ||
+      name === 'math' ||
+      name.startsWith('mjx-') ||
+      (classes !== '' && inFormula.test(classes)),
+    isLine: around.isLine,
+    name: '',
+    isSetApart: false,
+    marks: [],
+  };
+  if (shape.isFormula || rendered.display === '') return shape;
+  if (!around.isCode) shape.name = nameByRole(element, name);
+  if (shape.name === 'code') shape.isCode = true;
+  if (shape.name === '') place(shape, rendered, around, name);
+  if (!shape.isCode && !around.isCode) mark(shape, rendered, around, name);
+  return shape;
+}
+
+/** In the line, or set apart: as the page shows it. */
+function place(shape: Shape, rendered: Rendered, around: Surroundings, name: string): void {
+  const isBox = boxes.has(name) || name.includes('-');
+  const isInline = inlineByName.has(name);
+  if (!isBox && !isInline) return;
+  const isItem = isItemIn(around, rendered);
+  const isBeside = isItem && followsInRow(rendered);
+  if (!rendered.isBlock) {
+    if (!isBox) return;
+    const isPart = /^(?:inline|contents)$/.test(rendered.display);
+    if (around.isLine || isPart || isOneLine(rendered)) {
+      shape.name = 'span';
+      shape.isLine = !isPart || around.isLine;
+    }
+    return;
+  }
+  if (isBox) {
+    if (around.isLine || (isBeside && isOneLine(rendered))) {
+      shape.name = 'span';
+      shape.isLine = true;
+    } else if (name.includes('-')) shape.name = 'div';
+    return;
+  }
+  if (around.isLine || isBeside || rendered.isOutOfFlow) return;
+  const isListItem = rendered.display === 'list-item' && !around.isCode;
+  if (isListItem && rendered.value('list-style-type') !== 'none') shape.name = 'li';
+  else if (plainInline.has(name)) shape.name = 'div';
+  else if (!around.isCode || name === 'a') shape.isSetApart = true;
+}
+
+/** The marks that the element's font makes, against the text around it. */
+function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: string): void {
+  if (ownFont.has(name)) {
+    shape.fontOf = rendered;
+    return;
+  }
+  const isStrong = strongs.has(name);
+  if (isStrong || emphases.has(name)) {
+    shape.fontOf = rendered;
+    if (saysNothing(rendered, around, isStrong)) shape.name = 'span';
+    else return;
+  } else if (!isMarkable(shape, rendered, name)) return;
+  if (!hasOwnWords(rendered.element) || !around.fontOf) return;
+  shape.fontOf = rendered;
+  const [font, before] = [rendered.font, around.fontOf.font];
+  const marks: string[] = [];
+  if (font.isBold && !before.isBold) marks.push('strong');
+  if (!rendered.isBlock || shape.isLine) {
+    if (font.isItalic && !before.isItalic) marks.push('em');
+    if (/line-through/.test(rendered.value('text-decoration-line'))) marks.push('s');
+    const raised = /^(?:super|sub)$/.exec(rendered.value('vertical-align'))?.[0];
+    if (raised && font.size < before.size) marks.push(raised === 'super' ? 'sup' : 'sub');
+    if (font.isMono && !before.isMono) marks.push('code');
+  }
+  shape.marks = marks;
+}
+
+/** What can be a mark by its style: spans, and paragraphs of nothing but words. */
+function isMarkable(shape: Shape, rendered: Rendered, name: string): boolean {
+  if (shape.name !== '' && !/^(?:div|span|p)$/.test(shape.name)) return false;
+  if (plainInline.has(shape.name || name)) return true;
+  if (!rendered.isBlock) return inlineByName.has(name);
+  if (name !== 'p' && name !== 'div' && shape.name !== 'div') return false;
+  return !query(rendered.element, `${structure}, div, section, li`);
+}
+
+/** A `b` or `i` that looks like the text around it, and is told to (Google Docs wraps all it copies in one). */
+function saysNothing(rendered: Rendered, around: Surroundings, isStrong: boolean): boolean {
+  const { element, font } = rendered;
+  if (isStrong ? font.isBold : font.isItalic) return false;
+  if (!hasAttribute(element, 'style') && !hasAttribute(element, 'class')) return false;
+  const before = around.rendered;
+  if (!before) return false;
+  return font.family === before.font.family && rendered.value('color') === before.value('color');
+}
