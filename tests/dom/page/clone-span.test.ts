@@ -202,11 +202,7 @@ describe('a table keeps its columns', () => {
 describe('what the reader does not see is not cloned', () => {
   test.each([
     ['hidden', '<p>[[a <span style="display:none">x</span>b]]</p>', 'a b'],
-    [
-      'invisible',
-      '<p>[[a <span style="visibility:hidden">x</span>b]]</p>',
-      'a <span></span>b',
-    ],
+    ['invisible', '<p>[[a <span style="visibility:hidden">x</span>b]]</p>', 'a <span></span>b'],
     ['scripts and styles', '<div>[[a<script>1</script><style>p{}</style> b]]</div>', 'a b'],
     [
       'closed details',
