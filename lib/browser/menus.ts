@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MenuInfo } from '../clips/menu-page.ts';
+import { sourceOfReader } from '../core/url.ts';
 import { type MessageKey, t } from './i18n.ts';
 
 /** The context menu's entries, by what was clicked. `frame` shows an entry in PDF viewers, too. */
@@ -40,7 +41,7 @@ export function onMenuClick(
       id as MenuEntry,
       tab.id,
       {
-        pageUrl: info.pageUrl ?? tab.url ?? '',
+        pageUrl: sourceOfReader(info.pageUrl ?? tab.url ?? ''),
         frameUrl: info.frameUrl,
         frameId: info.frameId,
         tabTitle: tab.title,

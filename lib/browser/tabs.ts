@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MenuInfo } from '../clips/menu-page.ts';
+import { sourceOfReader } from '../core/url.ts';
 
 /** The tab that the user sees in the window used last; undefined where there is none. */
 export async function activeTabId(): Promise<number | undefined> {
@@ -11,7 +12,7 @@ export async function activeTabId(): Promise<number | undefined> {
 export async function tabAsMenu(tabId: number): Promise<MenuInfo | undefined> {
   try {
     const { url, title } = await browser.tabs.get(tabId);
-    return url === undefined ? undefined : { pageUrl: url, tabTitle: title };
+    return url === undefined ? undefined : { pageUrl: sourceOfReader(url), tabTitle: title };
   } catch {
     return undefined;
   }

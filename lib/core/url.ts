@@ -99,6 +99,16 @@ function isWebScheme(protocol: string): boolean {
   return protocol === 'http:' || protocol === 'https:';
 }
 
+/**
+ * Address of the page that Firefox's reader view shows (`about:reader?url=…`); any other address as it
+ * is.
+ */
+export function sourceOfReader(url: string): string {
+  if (!/^about:reader\?/i.test(url)) return url;
+  const shown = new URLSearchParams(url.slice(url.indexOf('?'))).get('url') ?? '';
+  return isWebScheme(URL.parse(shown)?.protocol ?? '') ? shown : url;
+}
+
 /** Hosts of the extension stores, where no extension may run. */
 const storeHosts = new Set(['chromewebstore.google.com', 'addons.mozilla.org']);
 

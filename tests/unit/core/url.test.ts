@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanUrl, isClippableUrl, isStoreUrl, pageAddress } from '../../../lib/core/url.ts';
+import {
+  cleanUrl,
+  isClippableUrl,
+  isStoreUrl,
+  pageAddress,
+  sourceOfReader,
+} from '../../../lib/core/url.ts';
 import { anyText } from '../../support/any-text.ts';
 
 describe('an address loses what only tracks its reader', () => {
@@ -217,4 +223,13 @@ describe('of any address', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['about:reader?url=https%3A%2F%2Fa.example%2Fp%3Fq%3D1%23s', 'https://a.example/p?q=1#s'],
+  ['about:reader?url=javascript%3Aalert(1)', 'about:reader?url=javascript%3Aalert(1)'],
+  ['about:reader', 'about:reader'],
+  ['https://a.example/about:reader?url=x', 'https://a.example/about:reader?url=x'],
+])('the reader view of %s is of %s', (url, source) => {
+  expect(sourceOfReader(url)).toBe(source);
 });
