@@ -2,9 +2,9 @@ import { limits } from '../core/limits.ts';
 import type { Deadline } from './deadline.ts';
 import type { FoundSelection } from './find-selection.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
+import { Rendered } from './rendered.ts';
 import { isElement, isText, localName, textData } from './safe-dom.ts';
 import { nodeAt, type Span } from './span.ts';
-import { shownAs } from './visibility.ts';
 
 const checkVisibility = (Element.prototype as Partial<Element>).checkVisibility;
 
@@ -36,7 +36,7 @@ export function plainText(found: FoundSelection, deadline: Deadline): string {
 
 /** The browser's quick answer is right where it says yes: `display: contents` has no box either. */
 function isShown(element: Element): boolean {
-  return checkVisibility?.call(element) === true || !shownAs(element).skip;
+  return checkVisibility?.call(element) === true || !new Rendered(element).isHidden;
 }
 
 function textBetween({ start, end }: Span, deadline: Deadline): string {
