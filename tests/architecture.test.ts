@@ -29,7 +29,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/pdf': ['lib/core', 'lib/clips'],
   'lib/store': ['lib/core', 'lib/clips'],
   'lib/messages': ['lib/core'],
-  'lib/page-wire': ['lib/core'],
+  'lib/page-wire': ['lib/core', 'lib/page'],
   'lib/browser': ['lib/core', 'lib/page-wire', addresses, 'lib/clips', 'public/_locales'],
   'lib/app': [
     ...['lib/core', addresses, 'lib/clips', 'lib/details'],

@@ -1,11 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type DrawnFrame, drawFrame } from '../../lib/page/media/draw-frame.ts';
-import type {} from '../capture-moment/index.ts';
+import { drawFrame } from '../../lib/page/media/draw-frame.ts';
+import type { Answered } from '../../lib/page-wire/scripts.ts';
+import { world } from '../../lib/page-wire/world.ts';
+
+type Answer = Answered<'capture-frame'>;
 
 /** Runs after `capture-moment.js`, in the frame with the video: what that shows, as a picture. */
 export default defineUnlistedScript({
-  main(): DrawnFrame | Promise<DrawnFrame> {
-    const media = globalThis.wrapupMedium?.media;
+  main(): Answer | Promise<Answer> {
+    const media = world().medium?.media;
     return media instanceof HTMLVideoElement
       ? drawFrame(media)
       : { drawn: false, reason: 'no-frame' };

@@ -1,10 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { capturePerson } from '../../lib/page/capture-person.ts';
-import type {} from '../capture-page/index.ts';
+import type { Answered } from '../../lib/page-wire/scripts.ts';
+import { takeAdapters } from '../../lib/page-wire/world.ts';
 
 /** Runs in place of `capture-page.js` where the person is wanted whose page it is. */
 export default defineUnlistedScript({
-  main() {
-    return capturePerson(document, { top: window === window.top }, globalThis.wrapupAdapters);
+  main(): Answered<'capture-person'> {
+    return capturePerson(document, { top: window === window.top }, takeAdapters());
   },
 });

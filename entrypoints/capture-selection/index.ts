@@ -1,13 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { captureSelection } from '../../lib/page/capture-selection.ts';
-import type {} from '../capture-page/index.ts';
+import type { Answered } from '../../lib/page-wire/scripts.ts';
+import { askedOf, takeAdapters } from '../../lib/page-wire/world.ts';
 
 /** Runs in place of `capture-page.js` where a selection is wanted: it alone brings the converter. */
 export default defineUnlistedScript({
-  main() {
-    const request = globalThis.wrapupRequest;
-    const wanted = request?.want === 'clip' ? request : undefined;
+  main(): Answered<'capture-selection'> {
     const frame = { top: window === window.top };
-    return captureSelection(document, frame, globalThis.wrapupAdapters, wanted);
+    return captureSelection(document, frame, takeAdapters(), askedOf('capture-selection'));
   },
 });

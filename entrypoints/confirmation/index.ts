@@ -1,26 +1,20 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
+import type { Answered } from '../../lib/page-wire/scripts.ts';
+import { askedOf, world } from '../../lib/page-wire/world.ts';
 import { ask } from './ask.ts';
 import { Confirmation } from './confirmation.ts';
 import { hostName, showHost } from './host.ts';
 import { readWords } from './words.ts';
-
-declare global {
-  /** Set by the background in this world just before the script runs. */
-  var wrapupConfirmation: ConfirmationState | undefined;
-  /** The confirmation that shows now; the next one replaces it. */
-  var wrapupShown: Confirmation | undefined;
-}
 
 /**
  * Runs on demand in the top frame after a clip is on the disk. Returns whether the page could show
  * the confirmation.
  */
 export default defineUnlistedScript({
-  main() {
-    const state = globalThis.wrapupConfirmation;
+  main(): Answered<'confirmation'> {
+    const state = askedOf('confirmation');
     if (!state) return false;
-    globalThis.wrapupShown?.close();
+    world().confirmation?.close();
     // One that an older version of the extension left behind: its script is another world's.
     for (const old of document.querySelectorAll(hostName)) old.remove();
     const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
@@ -42,9 +36,9 @@ export default defineUnlistedScript({
       },
       state.state === 'failed',
     );
-    globalThis.wrapupShown = confirmation;
+    world().confirmation = confirmation;
     confirmation.onClosed(() => {
-      if (globalThis.wrapupShown === confirmation) globalThis.wrapupShown = undefined;
+      if (world().confirmation === confirmation) world().confirmation = undefined;
     });
     confirmation.show(state);
     return true;

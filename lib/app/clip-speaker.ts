@@ -8,7 +8,7 @@ import { parseProfileAddress } from '../sites/profile-address.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt, CodedError } from './attempt.ts';
 import type { Clock, Confirmer, PageReader, Stores } from './ports.ts';
-import { parseCaptures, topFrame } from './read-frames.ts';
+import { topFrame, withFrameIds } from './read-frames.ts';
 
 export interface SpeakerDeps {
   pages: PageReader;
@@ -55,7 +55,7 @@ async function readPerson(
 ): Promise<Result<CapturedPerson, Failure>> {
   const read = await pages.read(tabId, { want: 'person' });
   if (!read.ok) return read;
-  const captures = parseCaptures(read.value);
+  const captures = withFrameIds(read.value);
   const top = topFrame(captures);
   if (top === undefined) return fail(failure('capture-failed'));
   if (top.person === undefined) return fail(failure('person-not-found'));

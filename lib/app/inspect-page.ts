@@ -8,7 +8,7 @@ import { parseProfileAddress } from '../sites/profile-address.ts';
 import { chooseMedium, embeddedRecording } from './capture/candidates/moment.ts';
 import { recordingOf } from './playback.ts';
 import type { CalendarReader, Clock, MediaReader, PageReader } from './ports.ts';
-import { choose, parseCaptures, topFrame } from './read-frames.ts';
+import { choose, topFrame, withFrameIds } from './read-frames.ts';
 
 /**
  * What could be clipped in a tab now; nothing heavy is read. Whether it is somebody's page its
@@ -23,7 +23,7 @@ export async function inspectPage(
     deps.media.read(tabId),
   ]);
   if (!read.ok) return read;
-  const captures = parseCaptures(read.value);
+  const captures = withFrameIds(read.value);
   const top = topFrame(captures);
   if (top === undefined) return fail(failure('capture-failed'));
   const selected = choose(captures, (capture) => capture.hasSelection);
@@ -59,7 +59,7 @@ export async function readEvents(
 ): Promise<Result<EventsFound, Failure>> {
   const read = await deps.pages.read(tabId, { want: 'event' });
   if (!read.ok) return read;
-  const captures = parseCaptures(read.value);
+  const captures = withFrameIds(read.value);
   const top = topFrame(captures);
   const said = [top, ...captures].find((each) => each?.events?.length);
   const pageUrl = (top ?? said)?.page.canonicalUrl ?? '';

@@ -1,12 +1,11 @@
-import * as v from 'valibot';
 import type { Failure } from '../core/errors.ts';
-import { type Playback, PlaybackSchema, type Recording } from '../core/recording.ts';
+import type { Playback, Recording } from '../core/recording.ts';
 import { ok, type Result } from '../core/result.ts';
 import type { PageInfo } from '../core/source.ts';
 import { sameMedia } from '../sites/media-address.ts';
 import { chooseMedium, type MeantMedium, momentFacts } from './capture/candidates/moment.ts';
 import type { MediaReader, PageReader } from './ports.ts';
-import { parseCaptures, topFrame } from './read-frames.ts';
+import { topFrame, withFrameIds } from './read-frames.ts';
 
 function playbackOf({ frameId, frameUrl, medium }: MeantMedium): Playback {
   const { currentSeconds, playing, rate } = medium;
@@ -40,9 +39,8 @@ export async function readPlayback(
   frameId: number | null,
 ): Promise<Result<Playback | null, Failure>> {
   if (frameId !== null) {
-    const held = { frameId, ...((await media.playback(tabId, frameId)) as object | null) };
-    const parsed = v.safeParse(PlaybackSchema, held);
-    if (parsed.success) return ok(parsed.output);
+    const held = await media.playback(tabId, frameId);
+    if (held !== null) return ok(held);
   }
   const read = await media.read(tabId);
   if (!read.ok) return read;
@@ -62,7 +60,7 @@ export async function seekRecording(
   const meant = chooseMedium(read.value);
   if (meant === undefined) return ok({ sought: false });
   const around = await pages.read(tabId, { want: 'inspect' });
-  const page = around.ok ? topFrame(parseCaptures(around.value))?.page : undefined;
+  const page = around.ok ? topFrame(withFrameIds(around.value))?.page : undefined;
   if (page === undefined || !sameMedia(recordingOf(meant, page).mediaUrl, mediaUrl)) {
     return ok({ sought: false });
   }

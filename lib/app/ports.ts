@@ -1,5 +1,6 @@
 import type { Asset } from '../core/asset.ts';
-import type { CaptureRequest } from '../core/capture.ts';
+import type { Capture, CaptureRequest } from '../core/capture.ts';
+import type { CapturedMedia } from '../core/captured-media.ts';
 import type { TabBox } from '../core/clip-intent.ts';
 import type { ConfirmationState } from '../core/confirmation-state.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
@@ -7,6 +8,7 @@ import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
 import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
+import type { Playback } from '../core/recording.ts';
 import type { Result } from '../core/result.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 
@@ -91,21 +93,16 @@ export interface Stores {
   settings: SettingStore;
 }
 
-/**
- * Reads a page: injects the capture script into all reachable frames and takes what they return,
- * as it comes: a hostile page may have had its hands on it, so the use case parses it.
- */
+/** Reads a page and all frames of it that can be read; their answers have been checked. */
 export interface PageReader {
-  read(tabId: number, request: CaptureRequest): Promise<Result<FrameAnswer[], Failure>>;
+  read(tabId: number, request: CaptureRequest): Promise<Result<FrameAnswer<Capture>[], Failure>>;
 }
 
-export interface FrameAnswer {
-  /** 0 is the page itself; -1 where it is not known. */
-  frameId: number;
-  answer: unknown;
-  /** The frame had not answered when the time was over. */
-  late?: true;
-}
+/** What one frame answered; 0 is the page itself, -1 a frame of which only that is known. */
+export type FrameAnswer<T> =
+  | { frameId: number; answer: T; late?: never }
+  /** It had not answered when the time was over. */
+  | { frameId: number; answer?: never; late: true };
 
 /**
  * Reads a calendar's file that a page links to. Fails with `calendar-unreachable`, or with
@@ -127,12 +124,12 @@ export interface PictureReader {
 
 /** Knows what plays in a page. */
 export interface MediaReader {
-  /** The time first of all; one answer for each frame, as it comes (`CapturedMediaSchema`). */
-  read(tabId: number): Promise<Result<FrameAnswer[], Failure>>;
+  /** The time first of all; one answer for each frame. */
+  read(tabId: number): Promise<Result<FrameAnswer<CapturedMedia>[], Failure>>;
   /** What the captions showed when that frame was read; '' for nothing. Never rejects. */
   caption(tabId: number, frameId: number): Promise<string>;
-  /** Where the recording stands that was found there last; as it comes, null where it is gone. */
-  playback(tabId: number, frameId: number): Promise<unknown>;
+  /** Where the recording stands that was found there last; null where it is gone. */
+  playback(tabId: number, frameId: number): Promise<Playback | null>;
   /** Makes it go to a time; false where it is gone. Whether it plays stays as it is. */
   seek(tabId: number, frameId: number, seconds: number): Promise<boolean>;
 }

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type Capture, CaptureSchema } from '../core/capture.ts';
+import type { Capture } from '../core/capture.ts';
 import { pageAddress } from '../core/url.ts';
 import { parseMediaAddress } from '../sites/media-address.ts';
 import type { FrameAnswer } from './ports.ts';
@@ -7,12 +6,11 @@ import type { FrameAnswer } from './ports.ts';
 /** What one frame said, and which one it is. */
 export type FrameCapture = Capture & { frameId: number };
 
-/** What frames returned, parsed; hostile or broken answers are left out. */
-export function parseCaptures(answers: readonly FrameAnswer[]): FrameCapture[] {
-  return answers.flatMap(({ frameId, answer }) => {
-    const parsed = v.safeParse(CaptureSchema, answer);
-    return parsed.success ? [{ ...parsed.output, frameId }] : [];
-  });
+/** What the frames said, each with its id; late ones said nothing. */
+export function withFrameIds<T extends object>(
+  answers: readonly FrameAnswer<T>[],
+): (T & { frameId: number })[] {
+  return answers.flatMap(({ frameId, answer }) => (answer ? [{ ...answer, frameId }] : []));
 }
 
 /**

@@ -1,8 +1,7 @@
 import { type Failure, failure, toFailure } from '../core/errors.ts';
 import { isCalendar } from '../core/ics.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { runScript } from '../page-wire/run-script.ts';
-import { now } from '../page-wire/time-limit.ts';
+import { runInFrame } from '../page-wire/ask-page.ts';
 
 /** A calendar of a group's events is a few kilobytes. */
 const maxLength = 5_000_000;
@@ -22,11 +21,7 @@ async function fetchOwn(address: string, max: number): Promise<string | null> {
 export const calendarReader = {
   async read(tabId: number, url: string): Promise<Result<string, Failure>> {
     try {
-      const [answer] = await runScript(
-        { target: { tabId }, func: fetchOwn, args: [url, maxLength] },
-        now() + answerMs,
-      );
-      const text = answer?.result;
+      const text = await runInFrame({ tabId }, fetchOwn, [url, maxLength], answerMs);
       if (typeof text !== 'string') return fail(failure('calendar-unreachable'));
       return isCalendar(text) ? ok(text) : fail(failure('calendar-unreadable'));
     } catch (error) {

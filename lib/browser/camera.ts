@@ -1,9 +1,9 @@
+import type { DrawnFrame } from '../core/drawn-frame.ts';
 import { type Failure, failure } from '../core/errors.ts';
 import { limits } from '../core/limits.ts';
 import { sniffPicture } from '../core/picture-type.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { runScript } from '../page-wire/run-script.ts';
-import { now } from '../page-wire/time-limit.ts';
+import { askFrame, runInFrame } from '../page-wire/ask-page.ts';
 import { rememberRegion } from './asked-regions.ts';
 import { pageFailure } from './page-failure.ts';
 import { type Box, captureTab, cut, showsNothing, toPng } from './screenshot.ts';
@@ -16,13 +16,9 @@ interface Taken {
   seconds?: number;
 }
 
-const frameScript = '/capture-frame.js';
-const regionScript = '/draw-region.js';
 /** Chromium allows two screenshots a second, refused ones included. */
 const pauseMs = 600;
 const tries = 3;
-/** For a frame of a video, or the layer to draw on; drawn and encoded it is a large picture. */
-const scriptMs = 2_000;
 /** For our own card to go: it is not worth more. */
 const hideMs = 500;
 
@@ -30,8 +26,7 @@ const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
 /** Runs in the page: takes our own card out of the picture and lets the page be drawn without it. */
 function hideConfirmation(): Promise<void> {
-  const world = globalThis as { wrapupShown?: { close(): void } };
-  world.wrapupShown?.close();
+  globalThis.wrapup?.confirmation?.close();
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
     // In a tab that is not drawn there is no next frame.
@@ -39,28 +34,13 @@ function hideConfirmation(): Promise<void> {
   });
 }
 
-/** Runs in the page, in our isolated world: tells the drawing which picture it may ask for. */
-function setRegionId(requestId: string): void {
-  (globalThis as { wrapupRegionId?: string }).wrapupRegionId = requestId;
-}
-
-/** What `capture-frame.js` answers, unless a hostile page had its hands on it. */
-function parseFrame(answer: unknown): Taken {
-  const { drawn, base64, uniform, reduced, seconds, reason } = (answer ?? {}) as Record<
-    string,
-    unknown
-  >;
-  if (drawn !== true || typeof base64 !== 'string') throw new Error(String(reason ?? 'no answer'));
-  if (base64.length > limits.assetBytes * 1.4) throw new Error('too long');
+/** What `capture-frame.js` answered, as a picture. */
+function toPicture(frame: DrawnFrame): Taken {
+  if (!frame.drawn) throw new Error(frame.reason);
+  const { base64, uniform, reduced, seconds } = frame;
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
   if (sniffPicture(bytes) !== 'image/png') throw new Error('no PNG');
-  return {
-    bytes: bytes.buffer,
-    mediaType: 'image/png',
-    uniform: uniform === true,
-    reduced: reduced === true,
-    ...(typeof seconds === 'number' && seconds >= 0 ? { seconds } : {}),
-  };
+  return { bytes: bytes.buffer, mediaType: 'image/png', uniform, reduced, seconds };
 }
 
 async function shoot(
@@ -86,9 +66,7 @@ async function shoot(
 export const camera = {
   async takeFrame(tabId: number, frameId: number): Promise<Result<Taken, Failure>> {
     try {
-      const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, files: [frameScript] }, now() + scriptMs);
-      return ok(parseFrame(answer?.result));
+      return ok(toPicture(await askFrame({ tabId, frameId }, 'capture-frame', null)));
     } catch (thrown) {
       return fail(failure('screenshot-failed', String(thrown)));
     }
@@ -98,8 +76,7 @@ export const camera = {
     tabId: number,
     where: { box: Box; viewport: { width: number; height: number } } | null,
   ): Promise<Result<Taken, Failure>> {
-    const hiding = { target: { tabId }, func: hideConfirmation, args: [] };
-    await runScript(hiding, now() + hideMs).catch(() => undefined);
+    await runInFrame({ tabId }, hideConfirmation, [], hideMs).catch(() => undefined);
     let last: Result<Taken, Failure> = fail(failure('screenshot-failed'));
     for (let left = tries; left > 0; left--) {
       try {
@@ -118,11 +95,8 @@ export const camera = {
     try {
       const requestId = crypto.randomUUID();
       await rememberRegion(tabId, requestId);
-      const target = { tabId };
-      const until = now() + scriptMs;
-      await runScript({ target, func: setRegionId, args: [requestId] }, until);
-      const [answer] = await runScript({ target, files: [regionScript] }, until);
-      return answer?.result === true ? ok(true) : fail(failure('screenshot-failed', 'no overlay'));
+      const isShown = await askFrame({ tabId }, 'draw-region', { requestId });
+      return isShown ? ok(true) : fail(failure('screenshot-failed', 'no overlay'));
     } catch (thrown) {
       return fail(await pageFailure(tabId, thrown));
     }

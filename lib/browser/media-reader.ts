@@ -1,36 +1,25 @@
+import * as v from 'valibot';
+import type { CapturedMedia } from '../core/captured-media.ts';
 import type { Failure } from '../core/errors.ts';
+import { type Playback, PlaybackSchema } from '../core/recording.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { askPage } from '../page-wire/ask-page.ts';
-import { runScript } from '../page-wire/run-script.ts';
-import { now } from '../page-wire/time-limit.ts';
+import { askFrames, type FrameAnswer, runInFrame } from '../page-wire/ask-page.ts';
 import { pageFailure } from './page-failure.ts';
 
-const momentScript = '/capture-moment.js';
 /** What is held from before is there at once, or the frame is stuck. */
 const heldMs = 1_500;
 
-interface FrameAnswer {
-  frameId: number;
-  answer: unknown;
-  late?: true;
-}
-
 /** Runs in the frame, in our isolated world: what `capture-moment.js` kept for later. */
 function heldCaption(): string {
-  const { wrapupMedium } = globalThis as { wrapupMedium?: { text?: string } };
-  return wrapupMedium?.text ?? '';
+  return globalThis.wrapup?.medium?.text ?? '';
 }
 
 /** Runs in the frame: where the recording stands that `capture-moment.js` found last. */
-function heldPlayback(): object | null {
-  const world = globalThis as {
-    wrapupMedium?: { media: HTMLMediaElement };
-    location?: { href: string };
-  };
-  const media = world.wrapupMedium?.media;
+function heldPlayback(): Omit<Playback, 'frameId'> | null {
+  const media = globalThis.wrapup?.medium?.media;
   if (!media?.isConnected) return null;
   return {
-    frameUrl: world.location?.href ?? '',
+    frameUrl: location.href,
     currentSeconds: media.currentTime,
     playing: !media.paused && !media.ended,
     rate: media.playbackRate,
@@ -39,17 +28,17 @@ function heldPlayback(): object | null {
 
 /** Runs in the frame: makes that recording go to a time. */
 function seekHeld(seconds: number): boolean {
-  const { wrapupMedium } = globalThis as { wrapupMedium?: { media: HTMLMediaElement } };
-  if (!wrapupMedium?.media.isConnected) return false;
-  wrapupMedium.media.currentTime = seconds;
+  const media = globalThis.wrapup?.medium?.media;
+  if (!media?.isConnected) return false;
+  media.currentTime = seconds;
   return true;
 }
 
 /** Reads what plays through `scripting` (`MediaReader` in `lib/app/ports.ts`). */
 export const mediaReader = {
-  async read(tabId: number): Promise<Result<FrameAnswer[], Failure>> {
+  async read(tabId: number): Promise<Result<FrameAnswer<CapturedMedia>[], Failure>> {
     try {
-      return ok(await askPage(tabId, { name: 'media', files: () => [momentScript] }));
+      return ok(await askFrames(tabId, 'capture-moment', null));
     } catch (thrown) {
       return fail(await pageFailure(tabId, thrown));
     }
@@ -57,19 +46,17 @@ export const mediaReader = {
 
   async caption(tabId: number, frameId: number): Promise<string> {
     try {
-      const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, func: heldCaption, args: [] }, now() + heldMs);
-      return typeof answer?.result === 'string' ? answer.result : '';
+      const text = await runInFrame({ tabId, frameId }, heldCaption, [], heldMs);
+      return typeof text === 'string' ? text : '';
     } catch {
       return '';
     }
   },
 
-  async playback(tabId: number, frameId: number): Promise<unknown> {
+  async playback(tabId: number, frameId: number): Promise<Playback | null> {
     try {
-      const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, func: heldPlayback, args: [] }, now() + heldMs);
-      return answer?.result ?? null;
+      const held = await runInFrame({ tabId, frameId }, heldPlayback, [], heldMs);
+      return held === null ? null : v.parse(PlaybackSchema, { ...(held as object), frameId });
     } catch {
       return null;
     }
@@ -77,9 +64,7 @@ export const mediaReader = {
 
   async seek(tabId: number, frameId: number, seconds: number): Promise<boolean> {
     try {
-      const target = { tabId, frameIds: [frameId] };
-      const [answer] = await runScript({ target, func: seekHeld, args: [seconds] }, now() + heldMs);
-      return answer?.result === true;
+      return (await runInFrame({ tabId, frameId }, seekHeld, [seconds], heldMs)) === true;
     } catch {
       return false;
     }

@@ -1,6 +1,5 @@
 import { limits } from '../core/limits.ts';
-import { runScript } from '../page-wire/run-script.ts';
-import { now } from '../page-wire/time-limit.ts';
+import { runInFrame } from '../page-wire/ask-page.ts';
 
 /** For a picture from the page's own cache or server. */
 const fetchMs = 20_000;
@@ -24,11 +23,7 @@ async function fetchAsBase64(url: string, maxBytes: number): Promise<string | nu
 
 /** The bytes of what only its page can fetch: `blob:`, same host, behind a log-in. Or rejects. */
 export async function fetchInPage(tabId: number, url: string): Promise<ArrayBuffer> {
-  const [answer] = await runScript(
-    { target: { tabId }, func: fetchAsBase64, args: [url, limits.assetBytes] },
-    now() + fetchMs,
-  );
-  const base64 = answer?.result;
+  const base64 = await runInFrame({ tabId }, fetchAsBase64, [url, limits.assetBytes], fetchMs);
   if (typeof base64 !== 'string') throw new Error('the page could not fetch it');
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
 }

@@ -1,104 +1,144 @@
-import { runScript, type ScriptAnswer } from './run-script.ts';
+import * as v from 'valibot';
+import { runScript, type ScriptAnswer, type Target } from './run-script.ts';
+import { type Answer, pageScripts, type Question, type ScriptName } from './scripts.ts';
 import { createSerialQueues } from './serial-queues.ts';
 import { now, PageSilentError } from './time-limit.ts';
+import type {} from './world.ts';
 
-/** How long the page itself may take: with a confirmation after it, the outcome comes within 6 s. */
-const pageMs = 4_000;
-/** How long the frames in it may take; later ones are left out. */
+/** What one frame answered; 0 is the page itself, -1 a frame of which only that is known. */
+export type FrameAnswer<T> =
+  | { frameId: number; answer: T; late?: never }
+  /** It had not answered when the time was over. */
+  | { frameId: number; answer?: never; late: true };
+
+/** How long frames may take; later ones are left out. */
 const framesMs = 2_000;
 
-/** What is asked of a page by injected scripts. */
-export interface PageQuestion {
-  /** Questions with the same name are asked one after the other in a tab. */
-  name: string;
-  /**
-   * Runs in every frame, in our isolated world, before the files: puts the question where they find
-   * it, and returns the frame's address. Self-contained. `isPage`: in the page itself alone, else in
-   * the frames in it alone.
-   */
-  put?: (question: never, isPage: boolean) => unknown;
-  question?: unknown;
-  /** What to inject, in this order; the last one's value is the answer. */
-  files: (pageAddress: unknown) => readonly string[];
-}
+const inTurn = createSerialQueues();
 
-/** What one frame answered, as it comes. */
-export interface RawAnswer {
-  frameId: number;
-  answer: unknown;
-  /** The frame had not answered when the time was over; -1 where it is not known which one that is. */
-  late?: true;
-}
-
-const queues = createSerialQueues(pageMs);
+const fileOf = (name: ScriptName) => `/${name}.js`;
 
 /**
- * Asks the page in a tab and all frames of it that the browser lets us into; the page's answer comes
- * first. The page is asked by calls of its own, so that no frame holds it up. Rejects where the page
- * itself gives no answer, with the browser's words or with `PageSilentError`.
+ * Asks a script in the page of a tab and in all frames of it that the browser lets us into; the page's
+ * answer comes first. The page is asked by calls of its own, so that no frame holds it up. Answers that
+ * are not of the script's schema are left out. Rejects where the page itself gives no answer, with the
+ * browser's words or with `PageSilentError`.
+ * @param filesBefore what to inject before the script, by the page's address
  */
-export function askPage(tabId: number, asked: PageQuestion): Promise<RawAnswer[]> {
-  return queues(`${tabId} ${asked.name}`, async (until) => {
-    const ask = (address: unknown) =>
-      runScript({ target: { tabId }, files: asked.files(address) }, until);
-    // What needs no question is asked at once: of a recording, the time counts.
-    const address = asked.put && put({ tabId }, asked, true, until).then(([page]) => page?.result);
-    const asking = address ? address.then(ask) : ask(undefined);
+export function askFrames<Name extends ScriptName>(
+  tabId: number,
+  name: Name,
+  question: Question<Name>,
+  filesBefore: (pageAddress: string) => readonly string[] = () => [],
+): Promise<FrameAnswer<Answer<Name>>[]> {
+  return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
+    const filesFor = (address: unknown) => [
+      ...filesBefore(typeof address === 'string' ? address : ''),
+      fileOf(name),
+    ];
+    const run = (address: unknown) =>
+      runScript({ target: { tabId }, files: filesFor(address) }, until);
+    // What asks nothing is run at once: of a recording, the time counts.
+    const address =
+      question === null
+        ? undefined
+        : put({ tabId }, name, question, until).then(([page]) => page?.result);
+    const asking = address ? address.then(run) : run('');
     const framesUntil = Math.min(until, now() + framesMs);
     const [page, frames] = await Promise.all([
       asking,
-      askFrames(tabId, asked, address, framesUntil),
+      askOtherFrames(tabId, name, question, async () => filesFor(await address), framesUntil),
     ]);
-    return [...page.map(({ frameId, result }) => ({ frameId, answer: result })), ...frames];
+    const answers = page.map(({ frameId, result }) => ({ frameId, answer: result }));
+    return [...answers, ...frames].flatMap((answer) => parsed(name, answer));
   });
 }
 
+/** Asks a script in one frame, the page itself where none is named. Rejects where it gives no answer. */
+export function askFrame<Name extends ScriptName>(
+  { tabId, frameId = 0 }: { tabId: number; frameId?: number },
+  name: Name,
+  question: Question<Name>,
+): Promise<Answer<Name>> {
+  const { limitMs, answer: schema } = pageScripts[name];
+  return inTurn(`${tabId} ${name}`, limitMs, async (until) => {
+    const target = { tabId, frameIds: [frameId] };
+    if (question !== null) await put(target, name, question, until);
+    const [answer] = await runScript({ target, files: [fileOf(name)] }, until);
+    return v.parse(schema, answer?.result) as Answer<Name>;
+  });
+}
+
+/** Runs a function of ours in one frame; it sees nothing but its arguments and that frame. */
+export async function runInFrame<Arguments extends unknown[]>(
+  { tabId, frameId = 0 }: { tabId: number; frameId?: number },
+  func: (...args: Arguments) => unknown,
+  args: Arguments,
+  limitMs: number,
+): Promise<unknown> {
+  const target = { tabId, frameIds: [frameId] };
+  const [answer] = await runScript({ target, func, args }, now() + limitMs);
+  return answer?.result;
+}
+
 /** Never rejects: what a frame does not answer is left out. */
-async function askFrames(
+async function askOtherFrames<Name extends ScriptName>(
   tabId: number,
-  asked: PageQuestion,
-  address: Promise<unknown> | undefined,
+  name: Name,
+  question: Question<Name>,
+  files: () => Promise<readonly string[]>,
   until: number,
-): Promise<RawAnswer[]> {
+): Promise<FrameAnswer<unknown>[]> {
+  const ask = async (frameId: number): Promise<FrameAnswer<unknown>[]> => {
+    try {
+      const target = { tabId, frameIds: [frameId] };
+      const answers = await runScript({ target, files: await files() }, until);
+      return answers.map(({ result }) => ({ frameId, answer: result }));
+    } catch (thrown) {
+      return lateIfSilent(thrown, frameId);
+    }
+  };
   try {
     // Its answers say which frames there are.
-    const there = await put({ tabId, allFrames: true }, asked, false, until);
-    const files = asked.files(await address);
-    const ids = there.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
-    const answers = await Promise.all(ids.map((id) => askFrame(tabId, id, files, until)));
-    return answers.flat();
+    const there = await put({ tabId, allFrames: true }, name, question, until);
+    const others = there.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
+    return (await Promise.all(others.map(ask))).flat();
   } catch (thrown) {
-    return thrown instanceof PageSilentError
-      ? [{ frameId: -1, answer: undefined, late: true }]
-      : [];
+    return lateIfSilent(thrown, -1);
   }
 }
 
-async function askFrame(
-  tabId: number,
-  frameId: number,
-  files: readonly string[],
-  until: number,
-): Promise<RawAnswer[]> {
-  try {
-    const answers = await runScript({ target: { tabId, frameIds: [frameId] }, files }, until);
-    return answers.map(({ result }) => ({ frameId, answer: result }));
-  } catch (thrown) {
-    // One that was removed meanwhile has nothing to say.
-    return thrown instanceof PageSilentError ? [{ frameId, answer: undefined, late: true }] : [];
-  }
+/** One that was removed meanwhile, or that keeps scripts out, has nothing to say. */
+function lateIfSilent(thrown: unknown, frameId: number): FrameAnswer<never>[] {
+  return thrown instanceof PageSilentError ? [{ frameId, late: true }] : [];
 }
 
-function put(
-  target: { tabId: number; allFrames?: true },
-  { put: func = sayAddress, question }: PageQuestion,
-  isPage: boolean,
+function parsed<Name extends ScriptName>(
+  name: Name,
+  answer: FrameAnswer<unknown>,
+): FrameAnswer<Answer<Name>>[] {
+  if (answer.late) return [answer];
+  const checked = v.safeParse(pageScripts[name].answer, answer.answer);
+  const { frameId } = answer;
+  return checked.success ? [{ frameId, answer: checked.output as Answer<Name> }] : [];
+}
+
+function put<Name extends ScriptName>(
+  target: Target,
+  name: Name,
+  question: Question<Name>,
   until: number,
 ): Promise<ScriptAnswer[]> {
-  return runScript({ target, func, args: [question ?? null, isPage] }, until);
+  const isForFramesAlone = target.allFrames === true;
+  return runScript({ target, func: putQuestion, args: [name, question, isForFramesAlone] }, until);
 }
 
-/** Runs in the page. */
-function sayAddress(): string {
-  return (globalThis as { location?: { href: string } }).location?.href ?? '';
+/** Runs in a frame, in our isolated world: leaves the question there, and returns the frame's address. */
+function putQuestion(name: ScriptName, question: unknown, isForFramesAlone: boolean): string {
+  // The page itself is asked by calls of its own, and may be answering already.
+  if (question !== null && !(isForFramesAlone && self === top)) {
+    globalThis.wrapup ??= { asked: {} };
+    Object.assign(globalThis.wrapup.asked, { [name]: question });
+  }
+  return location.href;
 }

@@ -13,9 +13,13 @@ interface Queue {
  * is stuck costs nobody more than that, however many ask, and one that answers is never given up for
  * the length of its queue. Rejects with `PageSilentError` where the time is over; the next task starts.
  */
-export function createSerialQueues(limitMs: number) {
+export function createSerialQueues() {
   const queues = new Map<string, Queue>();
-  return async <T>(key: string, task: (until: number) => Promise<T>): Promise<T> => {
+  return async <T>(
+    key: string,
+    limitMs: number,
+    task: (until: number) => Promise<T>,
+  ): Promise<T> => {
     const askedAt = now();
     const queue = queues.get(key) ?? { last: Promise.resolve(), length: 0, answeredAt: 0 };
     queues.set(key, queue);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askPage } from '../../lib/page-wire/ask-page.ts';
+import { askFrame, askFrames } from '../../lib/page-wire/ask-page.ts';
 import type { Injection } from '../../lib/page-wire/run-script.ts';
 import { PageSilentError } from '../../lib/page-wire/time-limit.ts';
+import { pageInfo } from '../support/records.ts';
 
 type Answered = { frameId: number; result?: unknown }[];
 
@@ -9,7 +10,15 @@ const { executeScript } = vi.hoisted(() => ({ executeScript: vi.fn() }));
 vi.mock('wxt/browser', () => ({ browser: { scripting: { executeScript } } }));
 
 const never = () => new Promise<never>(() => {});
-const says = (answer: string) => async () => answer;
+const capture = (title: string) => ({
+  frame: { top: true, focused: true },
+  page: pageInfo({ title }),
+  hasSelection: false,
+  selectionPreview: '',
+  hasEvent: false,
+});
+/** Answers as the capture scripts do; the title tells which frame it was. */
+const says = (title: string) => async () => capture(title);
 /** How each tab answers: frames of the page by their ids, 0 being the page. */
 let tabs: Record<number, Record<number, () => Promise<unknown>>>;
 
@@ -35,8 +44,10 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-const ask = (tabId: number) =>
-  askPage(tabId, { name: 'test', put: () => '', files: () => ['/a.js'] });
+const ask = async (tabId: number) => {
+  const answers = await askFrames(tabId, 'capture-page', { want: 'inspect' });
+  return answers.map(({ frameId, answer, late }) => ({ frameId, title: answer?.page.title, late }));
+};
 const pass = async (ms: number) => {
   await vi.advanceTimersByTimeAsync(ms);
   await new Promise((resolve) => setImmediate(resolve));
@@ -49,8 +60,8 @@ const outcome = async (ms: number, asking: Promise<unknown>) => {
   await pass(ms);
   return soFar(settling);
 };
-const answered = (...frames: [number, unknown][]) =>
-  frames.map(([frameId, answer]) => ({ frameId, answer }));
+const answered = (...frames: [number, string][]) =>
+  frames.map(([frameId, title]) => ({ frameId, title }));
 
 it('nothing waits for a document to be ready', async () => {
   tabs[tab] = { 0: says('page'), 5: says('frame') };
@@ -88,7 +99,9 @@ describe('a page that never answers', () => {
   });
 
   it('is told from one that is asked much: that answers every question', async () => {
-    tabs[tab] = { 0: () => new Promise((resolve) => setTimeout(() => resolve('slow'), 500)) };
+    tabs[tab] = {
+      0: () => new Promise((resolve) => setTimeout(() => resolve(capture('slow')), 500)),
+    };
     const all = Promise.all(Array.from({ length: 30 }, () => ask(tab)));
     const answers = await outcome(20_000, all);
     expect(answers).toHaveLength(30);
@@ -100,9 +113,9 @@ describe('a frame', () => {
   it('that never answers is left out, and said to be late', async () => {
     tabs[tab] = { 0: says('page'), 5: never, 7: says('7') };
     expect(await outcome(2_000, ask(tab))).toEqual([
-      { frameId: 0, answer: 'page' },
-      { frameId: 5, answer: undefined, late: true },
-      { frameId: 7, answer: '7' },
+      { frameId: 0, title: 'page' },
+      { frameId: 5, late: true },
+      { frameId: 7, title: '7' },
     ]);
   });
 
@@ -113,13 +126,34 @@ describe('a frame', () => {
       injection.target.allFrames ? never() : asked?.(injection),
     );
     expect(await outcome(2_000, ask(tab))).toEqual([
-      { frameId: 0, answer: 'page' },
-      { frameId: -1, answer: undefined, late: true },
+      { frameId: 0, title: 'page' },
+      { frameId: -1, late: true },
     ]);
   });
 
   it('that was removed meanwhile has nothing to say', async () => {
     tabs[tab] = { 0: says('page'), 5: () => Promise.reject(new Error('Frame was removed')) };
     expect(await outcome(0, ask(tab))).toEqual(answered([0, 'page']));
+  });
+});
+
+describe('an answer', () => {
+  it.each([[{ selection: { text: 7 } }], [null], ['x'], [undefined]])(
+    'that is none is left out, so that a hostile page says nothing: %o',
+    async (answer) => {
+      tabs[tab] = { 0: says('page'), 5: async () => answer };
+      expect(await outcome(0, ask(tab))).toEqual(answered([0, 'page']));
+      tabs[tab] = { 0: async () => answer };
+      expect(await outcome(0, ask(tab))).toEqual([]);
+    },
+  );
+
+  it('of one frame is checked, too', async () => {
+    tabs[tab] = { 0: async () => 'yes' };
+    const asking = askFrame({ tabId: tab }, 'draw-region', { requestId: 'r' });
+    expect(await outcome(0, asking)).toBeInstanceOf(Error);
+    tabs[tab] = { 0: async () => true };
+    const again = askFrame({ tabId: tab }, 'draw-region', { requestId: 'r' });
+    expect(await outcome(0, again)).toBe(true);
   });
 });

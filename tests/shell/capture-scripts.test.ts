@@ -1,42 +1,71 @@
-import { describe, expect, it, vi } from 'vitest';
-import { captureScripts } from '../../lib/browser/page-reader.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { pageReader } from '../../lib/browser/page-reader.ts';
+import type { CaptureRequest } from '../../lib/core/capture.ts';
+import type { Injection } from '../../lib/page-wire/run-script.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../support/shell-browser.ts')).shellBrowser,
-}));
+const { executeScript } = vi.hoisted(() => ({ executeScript: vi.fn() }));
+vi.mock('wxt/browser', () => ({ browser: { scripting: { executeScript } } }));
+
+/** What a page at this address says that it is. */
+let address: unknown;
+/** The frames of the page, besides itself. */
+const frames = [3, 4];
+
+beforeEach(() => {
+  executeScript.mockReset().mockImplementation(async (injection: Injection) => {
+    const { allFrames, frameIds = [0] } = injection.target;
+    const ids = allFrames ? [0, ...frames] : frameIds;
+    // In a frame, an address of its own.
+    const result = (id: number) => (id === 0 ? address : 'https://frame.example/');
+    return ids.map((frameId) => ({
+      frameId,
+      result: 'func' in injection ? result(frameId) : null,
+    }));
+  });
+});
+
+/** The files that each frame gets. */
+async function injected(request: CaptureRequest, at: unknown) {
+  address = at;
+  await pageReader.read(1, request);
+  return executeScript.mock.calls.flatMap(([injection]) =>
+    'files' in injection ? [[injection.target.frameIds?.[0] ?? 0, ...injection.files]] : [],
+  );
+}
+const inAll = (...files: string[]) => [0, ...frames].map((id) => [id, ...files]);
 
 describe('a page receives only the code that it needs', () => {
-  it('the generic reading alone, where that is enough', () => {
-    const scripts = captureScripts({ want: 'inspect' }, 'https://docs.tidepool.example/');
-    expect(scripts).toEqual(['/capture-page.js']);
+  it('the generic reading alone, where that is enough', async () => {
+    const scripts = await injected({ want: 'inspect' }, 'https://docs.tidepool.example/');
+    expect(scripts).toEqual(inAll('/capture-page.js'));
   });
 
-  it('the converter for a selection', () => {
-    expect(captureScripts({ want: 'clip' }, 'https://docs.tidepool.example/')).toEqual([
-      '/capture-selection.js',
-    ]);
+  it('the converter for a selection', async () => {
+    expect(await injected({ want: 'clip' }, 'https://docs.tidepool.example/')).toEqual(
+      inAll('/capture-selection.js'),
+    );
   });
 
-  it('no converter for the page as a whole', () => {
-    expect(captureScripts({ want: 'page' }, 'https://docs.tidepool.example/')).toEqual([
-      '/capture-page.js',
-    ]);
+  it('no converter for the page as a whole', async () => {
+    expect(await injected({ want: 'page' }, 'https://docs.tidepool.example/')).toEqual(
+      inAll('/capture-page.js'),
+    );
   });
 
-  it('the adapters of its kind of site, first', () => {
-    expect(captureScripts({ want: 'clip' }, 'https://github.com/tide/pool')).toEqual([
-      '/adapter-code.js',
-      '/capture-selection.js',
-    ]);
-    expect(captureScripts({ want: 'person' }, 'https://sessionize.com/ada/')).toEqual([
-      '/adapter-people.js',
-      '/capture-person.js',
-    ]);
+  it('the adapters of its kind of site, first, in its frames too', async () => {
+    expect(await injected({ want: 'clip' }, 'https://github.com/tide/pool')).toEqual(
+      inAll('/adapter-code.js', '/capture-selection.js'),
+    );
+    executeScript.mockClear();
+    expect(await injected({ want: 'person' }, 'https://sessionize.com/ada/')).toEqual(
+      inAll('/adapter-people.js', '/capture-person.js'),
+    );
   });
 
-  it('nothing more because of an address that is none', () => {
-    for (const address of [undefined, null, 5, {}, '', 'javascript:alert(1)//github.com/']) {
-      expect(captureScripts({ want: 'inspect' }, address)).toEqual(['/capture-page.js']);
-    }
-  });
+  it.each([undefined, null, 5, {}, '', 'javascript:alert(1)//github.com/'])(
+    'nothing more because of an address that is none: %o',
+    async (none) => {
+      expect(await injected({ want: 'inspect' }, none)).toEqual(inAll('/capture-page.js'));
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type {} from '../../lib/page-wire/world.ts';
 
 type Listener = (...args: never[]) => unknown;
 
@@ -74,6 +75,17 @@ type Injection = {
   args?: unknown[];
 };
 
+/** Node has no page around a function that is injected. */
+function inPage<T>(run: () => T): T {
+  const page = { self: globalThis, top: globalThis, location: { href: '' } };
+  Object.assign(globalThis, page);
+  try {
+    return run();
+  } finally {
+    for (const name of Object.keys(page)) Reflect.deleteProperty(globalThis, name);
+  }
+}
+
 async function executeScript({ target, func, files, args = [] }: Injection) {
   const { page } = shell;
   if (page.error !== undefined && (page.failures === undefined || page.failures-- > 0)) {
@@ -87,12 +99,12 @@ async function executeScript({ target, func, files, args = [] }: Injection) {
     each.map((result, frameId) => ({ frameId, result })).filter(isMeant);
   if (func !== undefined) {
     const frames = Math.max(1, page.captures?.length ?? 0, page.media?.length ?? 0);
-    return answers(Array.from({ length: frames }, () => func(...args)));
+    return answers(Array.from({ length: frames }, () => inPage(() => func(...args))));
   }
   if (files?.at(-1) === '/capture-moment.js') return answers(page.media);
   if (files?.at(-1) === '/draw-region.js') return answers([true]);
   if (files?.at(-1)?.includes('capture')) return answers(page.captures);
-  shell.confirmations.push((globalThis as { wrapupConfirmation?: unknown }).wrapupConfirmation);
+  shell.confirmations.push(globalThis.wrapup?.asked.confirmation);
   return answers([page.confirms ?? true]);
 }
 

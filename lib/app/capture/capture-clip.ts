@@ -24,7 +24,7 @@ import type {
   PictureReader,
   Stores,
 } from '../ports.ts';
-import { parseCaptures } from '../read-frames.ts';
+import { withFrameIds } from '../read-frames.ts';
 import { completePaper } from '../same-paper.ts';
 import type { ClipCandidate } from './candidates/candidate.ts';
 import { clipMarkdown } from './clip-markdown.ts';
@@ -109,7 +109,7 @@ async function readCandidate(
   const read = await deps.pages.read(tabId, captureRequest(intent, formulas));
   return findCandidate(intent, {
     permanentLinks,
-    captures: read.ok ? parseCaptures(read.value) : [],
+    captures: read.ok ? withFrameIds(read.value) : [],
     isFrameLate: read.ok && read.value.some(({ late }) => late),
     menu,
     unread: read.ok ? undefined : read.error,

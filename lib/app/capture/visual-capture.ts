@@ -7,7 +7,7 @@ import { cleanUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
 import { momentUrl, parseMediaAddress } from '../../sites/media-address.ts';
 import type { Camera, MediaReader, PageReader, Stores } from '../ports.ts';
-import { parseCaptures } from '../read-frames.ts';
+import { withFrameIds } from '../read-frames.ts';
 import { type ClipCandidate, pageAround } from './candidates/candidate.ts';
 import { chooseMedium, type MeantMedium, momentFacts, whyNoMedium } from './candidates/moment.ts';
 
@@ -138,7 +138,7 @@ async function pageOf(
   frameUrl: string,
 ): Promise<PageInfo> {
   const read = await pages.read(tabId, { want: 'inspect' });
-  const captures = read.ok ? parseCaptures(read.value) : [];
+  const captures = read.ok ? withFrameIds(read.value) : [];
   const page = pageAround({ captures, menu });
   return page ?? createMenuPage(menu ?? { pageUrl: frameUrl });
 }

@@ -1,20 +1,6 @@
+import type { DrawnFrame } from '../../core/drawn-frame.ts';
 import { limits } from '../../core/limits.ts';
 import { isUniform, probePx } from '../../core/uniform-picture.ts';
-
-/** What came of drawing the frame that a video shows. */
-export type DrawnFrame =
-  | { drawn: false; reason: 'no-frame' | 'tainted' | 'too-long' }
-  | {
-      drawn: true;
-      /** PNG. */
-      base64: string;
-      /** All of one colour: protected, or nothing shown yet. */
-      uniform: boolean;
-      /** Smaller than the video's own frames. */
-      reduced: boolean;
-      /** When the frame is from, seconds. */
-      seconds: number;
-    };
 
 /** No post shows more; a frame of 8K would be a file of some 50 MB. */
 const maxSidePx = 3_840;

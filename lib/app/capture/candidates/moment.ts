@@ -1,9 +1,7 @@
-import * as v from 'valibot';
 import type { MomentFacts } from '../../../clips/create-item.ts';
 import { findMediaUrl, isDoubtful, momentStart } from '../../../clips/moment.ts';
 import {
   type CapturedMedia,
-  CapturedMediaSchema,
   type CapturedMedium,
   compareMedia,
 } from '../../../core/captured-media.ts';
@@ -11,6 +9,9 @@ import { type Failure, failure } from '../../../core/errors.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { parseMediaAddress } from '../../../sites/media-address.ts';
 import type { FrameAnswer } from '../../ports.ts';
+import { withFrameIds } from '../../read-frames.ts';
+
+type MediaAnswers = readonly FrameAnswer<CapturedMedia>[];
 
 /** The recording that is meant, of all frames, and which frame it plays in. */
 export interface MeantMedium {
@@ -21,18 +22,8 @@ export interface MeantMedium {
   medium: CapturedMedium;
 }
 
-/** What frames returned, parsed; hostile or broken answers are left out. */
-export function parseMedia(
-  answers: readonly FrameAnswer[],
-): (CapturedMedia & { frameId: number })[] {
-  return answers.flatMap(({ frameId, answer }) => {
-    const parsed = v.safeParse(CapturedMediaSchema, answer);
-    return parsed.success ? [{ ...parsed.output, frameId }] : [];
-  });
-}
-
-export function chooseMedium(answers: readonly FrameAnswer[]): MeantMedium | undefined {
-  const [meant] = parseMedia(answers)
+export function chooseMedium(answers: MediaAnswers): MeantMedium | undefined {
+  const [meant] = withFrameIds(answers)
     .flatMap(({ frameId, frame, url, medium }) =>
       medium ? [{ frameId, top: frame.top, frameUrl: url, medium }] : [],
     )
@@ -41,13 +32,13 @@ export function chooseMedium(answers: readonly FrameAnswer[]): MeantMedium | und
 }
 
 /** Address of the first recording that is embedded from another site, or ''. */
-export function embeddedRecording(answers: readonly FrameAnswer[]): string {
-  const embeds = parseMedia(answers).flatMap((each) => each.embeds);
+export function embeddedRecording(answers: MediaAnswers): string {
+  const embeds = withFrameIds(answers).flatMap((each) => each.embeds);
   return embeds.map((url) => parseMediaAddress(url)?.canonicalUrl).find(Boolean) ?? '';
 }
 
 /** Why there is no recording: none at all, or one in a frame that no script may enter. */
-export function whyNoMedium(answers: readonly FrameAnswer[]): Failure {
+export function whyNoMedium(answers: MediaAnswers): Failure {
   const url = embeddedRecording(answers);
   return url === '' ? failure('recording-not-found') : { code: 'recording-in-frame', url };
 }

@@ -3,6 +3,7 @@ import { setActiveWrapUp } from '../../../../lib/app/active-wrap-up.ts';
 import { type CaptureDeps, captureClip } from '../../../../lib/app/capture/capture-clip.ts';
 import { editItem } from '../../../../lib/app/edit-item.ts';
 import type { TakenPicture } from '../../../../lib/app/ports.ts';
+import type { CapturedMedia } from '../../../../lib/core/captured-media.ts';
 import type { ClipIntent, TabBox } from '../../../../lib/core/clip-intent.ts';
 import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
 import { failure } from '../../../../lib/core/errors.ts';
@@ -29,7 +30,7 @@ const taken: TakenPicture = {
 };
 
 let stores: FakeStores;
-let frames: unknown[];
+let frames: CapturedMedia[];
 let shown: ConfirmationState[];
 let asked: (TabBox | null | string)[];
 let deps: CaptureDeps;
@@ -172,7 +173,7 @@ describe('a moment', () => {
   it('is that of the frame that plays', async () => {
     frames = [
       mediaFrame('https://blog.example/', medium({ playing: false })),
-      { nonsense: true },
+      mediaFrame('https://blog.example/ad'),
       mediaFrame('https://blog.example/player', medium({ currentSeconds: 5 }), {
         frame: { top: false },
       }),

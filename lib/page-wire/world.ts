@@ -1,0 +1,38 @@
+import type { SiteAdapter } from '../page/adapters/adapter.ts';
+import type { Question, ScriptName } from './scripts.ts';
+
+/** What our scripts leave for one another in our isolated world of a frame. The page does not see it. */
+export interface PageWorld {
+  /** What each script is asked: put there just before it runs. */
+  asked: { [Name in ScriptName]?: Question<Name> };
+  /** Left by an `adapter-*.js` for the capture script that runs right after it. */
+  adapters?: readonly SiteAdapter[] | undefined;
+  /** The recording found last in this frame; `text` is what its captions showed then. */
+  medium?: { media: HTMLMediaElement; text?: string } | undefined;
+  /** The confirmation that shows now; the next one replaces it. */
+  confirmation?: { close(): void } | undefined;
+  /** The drawing of a region that goes on now. */
+  drawing?: { end(): void } | undefined;
+}
+
+declare global {
+  var wrapup: PageWorld | undefined;
+}
+
+/** For our scripts in a page. Functions that are injected name `globalThis.wrapup` themselves. */
+export function world(): PageWorld {
+  globalThis.wrapup ??= { asked: {} };
+  return globalThis.wrapup;
+}
+
+/** What the script is asked; undefined where nobody asked. */
+export function askedOf<Name extends ScriptName>(name: Name): Question<Name> | undefined {
+  return world().asked[name];
+}
+
+/** The adapters of this page's site. Once: a page may go on to another site's address without loading. */
+export function takeAdapters(): readonly SiteAdapter[] | undefined {
+  const { adapters } = world();
+  world().adapters = undefined;
+  return adapters;
+}
