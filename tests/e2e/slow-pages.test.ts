@@ -4,6 +4,7 @@ import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { type SlowServer, startSlowServer } from '../support/slow-server.ts';
+import { waitFor } from '../support/wait.ts';
 
 const plain = 'https://plain.example/';
 
@@ -112,5 +113,62 @@ inBothBrowsers('pages that never get ready', (harness) => {
     const other = await clipPlain();
     await page.close();
     await other.close();
+  });
+
+  it.each([
+    ['script', '<title>Not begun</title><script src="/silent"></script><p>Not there yet'],
+    ['style sheet', '<title>Not shown</title><link rel="stylesheet" href="/silent"><p>Not shown'],
+  ])(
+    'a page of which nothing is shown yet, for its %s, is clipped as a link',
+    async (kind, body) => {
+      server.add(`/blank-${kind}`, body);
+      const page = await harness().openLoading(server.url(`/blank-${encodeURI(kind)}`));
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'Clipped', 8_000);
+      await (await clipPlain()).close();
+      await page.close();
+    },
+  );
+
+  /** Keeps a page from answering anything for a while, as a script that calculates does. */
+  const stick = (page: Page, forMs: number) =>
+    page.evaluate((ms) => {
+      setTimeout(() => {
+        const end = Date.now() + ms;
+        while (Date.now() < end) Math.sqrt(end);
+        document.title = 'Well again';
+      }, 300);
+    }, forMs);
+
+  it('a page that is stuck in a script is given up, keeps no other waiting, and clips when it is well', async () => {
+    const words = 'Words of a page that calculates.';
+    harness().site.add('https://stuck.example/', `<title>Stuck</title><p>${words}</p>`);
+    const page = await harness().open('https://stuck.example/');
+    await clip(page, words);
+    await stick(page, 12_000);
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await harness().shortcut(page);
+    await waitFor(
+      'the button to say that it is read',
+      async () => (await harness().badge()) === '…',
+      5_000,
+    );
+    await waitFor(
+      'the button to say that it failed',
+      async () => (await harness().badge()) === '!',
+      8_000,
+    );
+    const other = await clipPlain();
+    const popup = await openPopup(harness(), other);
+    await waitFor('the popup to say so', async () =>
+      (await popup.page.evaluate(() => document.body.textContent)).includes('isn’t responding'),
+    );
+    await harness().closePopup();
+    await other.close();
+    await waitFor('the page', () => page.evaluate(() => document.title === 'Well again'), 30_000);
+    await page.bringToFront();
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'You clipped this', 8_000);
+    await page.close();
   });
 });

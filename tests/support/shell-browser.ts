@@ -35,6 +35,8 @@ const session = new Map<string, unknown>();
  */
 export const shell = {
   page: {} as FakePage,
+  /** What the page of each tab answers to a capture script, where tabs differ. */
+  captureOf: undefined as ((tabId: number) => Promise<unknown>) | undefined,
   /** What was injected, in order: `func`, `/capture-page.js` … */
   injected: [] as string[],
   confirmations: [] as unknown[],
@@ -54,6 +56,7 @@ export const shell = {
   reset() {
     fakeBrowser.reset();
     this.page = {};
+    this.captureOf = undefined;
     this.injected = [];
     this.confirmations = [];
     this.panels = [];
@@ -103,7 +106,9 @@ async function executeScript({ target, func, files, args = [] }: Injection) {
   }
   if (files?.at(-1) === '/capture-moment.js') return answers(page.media);
   if (files?.at(-1) === '/draw-region.js') return answers([true]);
-  if (files?.at(-1)?.includes('capture')) return answers(page.captures);
+  if (files?.at(-1)?.includes('capture')) {
+    return answers(shell.captureOf ? [await shell.captureOf(target.tabId)] : page.captures);
+  }
   shell.confirmations.push(globalThis.wrapup?.asked.confirmation);
   return answers([page.confirms ?? true]);
 }

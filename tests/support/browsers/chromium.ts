@@ -221,7 +221,10 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       return text;
     },
     async badge() {
-      return (await worker()).evaluate(() => chrome.action.getBadgeText({}));
+      return (await worker()).evaluate(async () => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        return chrome.action.getBadgeText(tab ? { tabId: tab.id } : {});
+      });
     },
     async inClosedRoot(page, host, read, arg = '') {
       const session = await page.createCDPSession();

@@ -79,7 +79,7 @@ export interface Harness {
   clipboard(): Promise<string>;
   /** Everything that is open, the popup too. */
   pages(): Promise<Page[]>;
-  /** Text on the toolbar button. */
+  /** Text on the toolbar button, as it is over the tab in front. */
   badge(): Promise<string>;
   /** Runs `read` with the closed shadow root of the first element that matches, or gives null. */
   inClosedRoot<T>(
