@@ -95,7 +95,12 @@ export interface Stores {
 
 /** Reads a page and all frames of it that can be read; their answers have been checked. */
 export interface PageReader {
-  read(tabId: number, request: CaptureRequest): Promise<Result<FrameAnswer<Capture>[], Failure>>;
+  /** @param onMuch waited for where reading will hold the page up, so that it can be told before */
+  read(
+    tabId: number,
+    request: CaptureRequest,
+    onMuch?: () => Promise<void>,
+  ): Promise<Result<FrameAnswer<Capture>[], Failure>>;
 }
 
 /** What one frame answered; 0 is the page itself, -1 a frame of which only that is known. */

@@ -11,14 +11,19 @@ export function adapterFiles(pageAddress: string): string[] {
   return adapter === undefined ? [] : [`/${adapter}.js`];
 }
 
-function ask(tabId: number, request: CaptureRequest): Promise<FrameAnswer<Capture>[]> {
+function ask(
+  tabId: number,
+  request: CaptureRequest,
+  onMuch: (() => Promise<void>) | undefined,
+): Promise<FrameAnswer<Capture>[]> {
+  const options = { filesBefore: adapterFiles, onMuch };
   switch (request.want) {
     case 'clip':
-      return askFrames(tabId, 'capture-selection', request, adapterFiles);
+      return askFrames(tabId, 'capture-selection', request, options);
     case 'person':
-      return askFrames(tabId, 'capture-person', request, adapterFiles);
+      return askFrames(tabId, 'capture-person', request, options);
     default:
-      return askFrames(tabId, 'capture-page', request, adapterFiles);
+      return askFrames(tabId, 'capture-page', request, options);
   }
 }
 
@@ -27,9 +32,10 @@ export const pageReader = {
   async read(
     tabId: number,
     request: CaptureRequest,
+    onMuch?: () => Promise<void>,
   ): Promise<Result<FrameAnswer<Capture>[], Failure>> {
     try {
-      return ok(await ask(tabId, request));
+      return ok(await ask(tabId, request, onMuch));
     } catch (thrown) {
       return fail(await pageFailure(tabId, thrown));
     }

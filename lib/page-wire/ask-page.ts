@@ -14,6 +14,16 @@ export type FrameAnswer<T> =
 /** How long frames may take; later ones are left out. */
 const framesMs = 2_000;
 
+/** With that many elements around the selection, reading it may hold the page up for a second. */
+const manyElements = 30_000;
+
+export interface ReadingOptions {
+  /** What to inject before the script, by the page's address. */
+  filesBefore?: (pageAddress: string) => readonly string[];
+  /** Waited for before a page is read that this will hold up: afterwards it shows nothing for a while. */
+  onMuch?: (() => Promise<void>) | undefined;
+}
+
 const inTurn = createSerialQueues();
 
 const fileOf = (name: ScriptName) => `/${name}.js`;
@@ -23,31 +33,30 @@ const fileOf = (name: ScriptName) => `/${name}.js`;
  * answer comes first. The page is asked by calls of its own, so that no frame holds it up. Answers that
  * are not of the script's schema are left out. Rejects where the page itself gives no answer, with the
  * browser's words or with `PageSilentError`.
- * @param filesBefore what to inject before the script, by the page's address
  */
 export function askFrames<Name extends ScriptName>(
   tabId: number,
   name: Name,
   question: Question<Name>,
-  filesBefore: (pageAddress: string) => readonly string[] = () => [],
+  { filesBefore = () => [], onMuch }: ReadingOptions = {},
 ): Promise<FrameAnswer<Answer<Name>>[]> {
   return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
-    const filesFor = (address: unknown) => [
-      ...filesBefore(typeof address === 'string' ? address : ''),
-      fileOf(name),
-    ];
-    const run = (address: unknown) =>
-      runScript({ target: { tabId }, files: filesFor(address) }, until);
+    const filesFor = (address: string) => [...filesBefore(address), fileOf(name)];
+    const run = async ({ address, selected }: Place) => {
+      if (selected > manyElements) await onMuch?.();
+      return runScript({ target: { tabId }, files: filesFor(address) }, until);
+    };
     // What asks nothing is run at once: of a recording, the time counts.
-    const address =
+    const place =
       question === null
         ? undefined
-        : put({ tabId }, name, question, until).then(([page]) => page?.result);
-    const asking = address ? address.then(run) : run('');
+        : put({ tabId }, name, question, until).then(([page]) => placeOf(page?.result));
+    const asking = place ? place.then(run) : run(placeOf(undefined));
+    const files = async () => filesFor((await place)?.address ?? '');
     const framesUntil = Math.min(until, now() + framesMs);
     const [page, frames] = await Promise.all([
       asking,
-      askOtherFrames(tabId, name, question, async () => filesFor(await address), framesUntil),
+      askOtherFrames(tabId, name, question, files, framesUntil),
     ]);
     const answers = page.map(({ frameId, result }) => ({ frameId, answer: result }));
     return [...answers, ...frames].flatMap((answer) => parsed(name, answer));
@@ -133,12 +142,30 @@ function put<Name extends ScriptName>(
   return runScript({ target, func: putQuestion, args: [name, question, isForFramesAlone] }, until);
 }
 
-/** Runs in a frame, in our isolated world: leaves the question there, and returns the frame's address. */
-function putQuestion(name: ScriptName, question: unknown, isForFramesAlone: boolean): string {
+/** What a page says when the question is put to it. */
+interface Place {
+  address: string;
+  /** How many elements there are around the selection, in it or not. */
+  selected: number;
+}
+
+function placeOf(said: unknown): Place {
+  const { address, selected } = (said ?? {}) as Partial<Record<keyof Place, unknown>>;
+  return {
+    address: typeof address === 'string' ? address : '',
+    selected: typeof selected === 'number' ? selected : 0,
+  };
+}
+
+/** Runs in a frame, in our isolated world: leaves the question there. */
+function putQuestion(name: ScriptName, question: unknown, isForFramesAlone: boolean): Place {
   // The page itself is asked by calls of its own, and may be answering already.
   if (question !== null && !(isForFramesAlone && self === top)) {
     globalThis.wrapup ??= { asked: {} };
     Object.assign(globalThis.wrapup.asked, { [name]: question });
   }
-  return location.href;
+  const selection = getSelection();
+  const around = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null;
+  const selected = around instanceof Element ? around.getElementsByTagName('*').length : 0;
+  return { address: location.href, selected };
 }

@@ -137,6 +137,28 @@ describe('a frame', () => {
   });
 });
 
+it.each([
+  [100_000, ['told', 'read']],
+  [1_000, ['read']],
+])('a page with %d elements around the selection is read after: %o', async (selected, steps) => {
+  const done: string[] = [];
+  tabs[tab] = {
+    0: async () => {
+      done.push('read');
+      return capture('page');
+    },
+  };
+  const asked = executeScript.getMockImplementation();
+  executeScript.mockImplementation(async (injection: Injection) =>
+    'func' in injection
+      ? [{ frameId: 0, result: { address: 'https://a.example/', selected } }]
+      : asked?.(injection),
+  );
+  const onMuch = async () => void done.push('told');
+  await outcome(0, askFrames(tab, 'capture-page', { want: 'inspect' }, { onMuch }));
+  expect(done).toEqual(steps);
+});
+
 describe('an answer', () => {
   it.each([[{ selection: { text: 7 } }], [null], ['x'], [undefined]])(
     'that is none is left out, so that a hostile page says nothing: %o',

@@ -16,7 +16,7 @@ beforeEach(() => {
     const { allFrames, frameIds = [0] } = injection.target;
     const ids = allFrames ? [0, ...frames] : frameIds;
     // In a frame, an address of its own.
-    const result = (id: number) => (id === 0 ? address : 'https://frame.example/');
+    const result = (id: number) => ({ address: id === 0 ? address : 'https://frame.example/' });
     return ids.map((frameId) => ({
       frameId,
       result: 'func' in injection ? result(frameId) : null,

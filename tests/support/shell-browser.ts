@@ -80,7 +80,11 @@ type Injection = {
 
 /** Node has no page around a function that is injected. */
 function inPage<T>(run: () => T): T {
-  const page = { self: globalThis, top: globalThis, location: { href: '' } };
+  const page = {
+    ...{ self: globalThis, top: globalThis, location: { href: '' } },
+    getSelection: () => null,
+    Element: class {},
+  };
   Object.assign(globalThis, page);
   try {
     return run();

@@ -794,8 +794,8 @@ describe('a page that takes its time', () => {
 
   it('is said to be read, until the outcome takes the place of that', async () => {
     expect(await told(900)).toEqual([
-      'show reading',
       'badge reading',
+      'show reading',
       'badge read',
       'show clipped',
     ]);
@@ -803,6 +803,27 @@ describe('a page that takes its time', () => {
 
   it('says nothing of the kind where that would only flash', async () => {
     expect(await told(400)).toEqual(['show clipped']);
+  });
+
+  it('is said to be read before, where much is to be read', async () => {
+    const { read } = deps.pages;
+    deps.pages = {
+      read: async (tabId, request, onMuch) => {
+        stores.log.push('ask page');
+        await onMuch?.();
+        stores.log.push('read page');
+        return read(tabId, request);
+      },
+    };
+    const clipping = clip(10);
+    await vi.advanceTimersByTimeAsync(60);
+    await clipping;
+    expect(stores.log.filter((line) => /page$|^show/.test(line))).toEqual([
+      'ask page',
+      'show reading',
+      'read page',
+      'show clipped',
+    ]);
   });
 
   it('leaves it to the popup, where that asked', async () => {
