@@ -4,6 +4,7 @@ import { limits } from '../core/limits.ts';
 import { sniffPicture } from '../core/picture-type.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { askFrame, runInFrame } from '../page-wire/ask-page.ts';
+import { now, untilTime } from '../page-wire/time-limit.ts';
 import { rememberRegion } from './asked-regions.ts';
 import { pageFailure } from './page-failure.ts';
 import { type Box, captureTab, cut, showsNothing, toPng } from './screenshot.ts';
@@ -19,6 +20,8 @@ interface Taken {
 /** Chromium allows two screenshots a second, refused ones included. */
 const pauseMs = 600;
 const tries = 3;
+/** For all of them: of a page that is stuck, the browser may never take one. */
+const takeMs = 4_000;
 /** For our own card to go: it is not worth more. */
 const hideMs = 500;
 
@@ -77,10 +80,11 @@ export const camera = {
     where: { box: Box; viewport: { width: number; height: number } } | null,
   ): Promise<Result<Taken, Failure>> {
     await runInFrame({ tabId }, hideConfirmation, [], hideMs).catch(() => undefined);
+    const until = now() + takeMs;
     let last: Result<Taken, Failure> = fail(failure('screenshot-failed'));
-    for (let left = tries; left > 0; left--) {
+    for (let left = tries; left > 0 && now() < until; left--) {
       try {
-        const taken = await shoot(tabId, where);
+        const taken = await untilTime(shoot(tabId, where), until);
         last = ok(taken);
         if (!taken.uniform) return last;
       } catch (thrown) {

@@ -62,6 +62,11 @@ it('one that is too much for a clip is kept smaller, and said to be', async () =
   expect(await takeTab()).toMatchObject({ ok: true, value: { reduced: true } });
 });
 
+it('a page that is stuck is waited for, but not for ever', async () => {
+  screenshot.captureTab.mockReturnValue(new Promise(() => {}));
+  expect(await takeTab()).toMatchObject({ ok: false, error: { code: 'screenshot-failed' } });
+});
+
 it('what cannot be taken at all fails', async () => {
   screenshot.captureTab.mockRejectedValue(new Error('another tab is shown'));
   expect(await takeTab()).toMatchObject({ ok: false, error: { code: 'screenshot-failed' } });
