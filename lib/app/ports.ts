@@ -4,6 +4,7 @@ import type { CapturedMedia } from '../core/captured-media.ts';
 import type { TabBox } from '../core/clip-intent.ts';
 import type { ConfirmationState } from '../core/confirmation-state.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
+import type { FrameAnswer } from '../core/frame-answer.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
 import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
@@ -95,19 +96,13 @@ export interface Stores {
 
 /** Reads a page and all frames of it that can be read; their answers have been checked. */
 export interface PageReader {
-  /** @param onMuch waited for where reading will hold the page up, so that it can be told before */
+  /** @param beforeLongRead waited for where reading will hold the page up, so that it can be told before */
   read(
     tabId: number,
     request: CaptureRequest,
-    onMuch?: () => Promise<void>,
+    beforeLongRead?: () => Promise<void>,
   ): Promise<Result<FrameAnswer<Capture>[], Failure>>;
 }
-
-/** What one frame answered; 0 is the page itself, -1 a frame of which only that is known. */
-export type FrameAnswer<T> =
-  | { frameId: number; answer: T; late?: never }
-  /** It had not answered when the time was over. */
-  | { frameId: number; answer?: never; late: true };
 
 /**
  * Reads a calendar's file that a page links to. Fails with `calendar-unreachable`, or with

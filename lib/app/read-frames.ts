@@ -1,7 +1,7 @@
 import type { Capture } from '../core/capture.ts';
+import type { FrameAnswer } from '../core/frame-answer.ts';
 import { pageAddress } from '../core/url.ts';
 import { parseMediaAddress } from '../sites/media-address.ts';
-import type { FrameAnswer } from './ports.ts';
 
 /** What one frame said, and which one it is. */
 export type FrameCapture = Capture & { frameId: number };

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { CapturedMedia } from '../core/captured-media.ts';
 import type { Failure } from '../core/errors.ts';
+import type { FrameAnswer } from '../core/frame-answer.ts';
 import { type Playback, PlaybackSchema } from '../core/recording.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { askFrames, type FrameAnswer, runInFrame } from '../page-wire/ask-page.ts';
+import { askFrames, runInFrame } from '../page-wire/ask-page.ts';
 import { pageFailure } from './page-failure.ts';
 
 /** What is held from before is there at once, or the frame is stuck. */

@@ -1,7 +1,8 @@
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { Failure } from '../core/errors.ts';
+import type { FrameAnswer } from '../core/frame-answer.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { askFrames, type FrameAnswer } from '../page-wire/ask-page.ts';
+import { askFrames } from '../page-wire/ask-page.ts';
 import { adapterScriptFor } from '../sites/find-site.ts';
 import { pageFailure } from './page-failure.ts';
 
@@ -14,9 +15,9 @@ export function adapterFiles(pageAddress: string): string[] {
 function ask(
   tabId: number,
   request: CaptureRequest,
-  onMuch: (() => Promise<void>) | undefined,
+  beforeLongRead: (() => Promise<void>) | undefined,
 ): Promise<FrameAnswer<Capture>[]> {
-  const options = { filesBefore: adapterFiles, onMuch };
+  const options = { filesBefore: adapterFiles, beforeLongRead };
   switch (request.want) {
     case 'clip':
       return askFrames(tabId, 'capture-selection', request, options);
@@ -32,10 +33,10 @@ export const pageReader = {
   async read(
     tabId: number,
     request: CaptureRequest,
-    onMuch?: () => Promise<void>,
+    beforeLongRead?: () => Promise<void>,
   ): Promise<Result<FrameAnswer<Capture>[], Failure>> {
     try {
-      return ok(await ask(tabId, request, onMuch));
+      return ok(await ask(tabId, request, beforeLongRead));
     } catch (thrown) {
       return fail(await pageFailure(tabId, thrown));
     }

@@ -1,15 +1,10 @@
 import * as v from 'valibot';
+import type { FrameAnswer } from '../core/frame-answer.ts';
 import { runScript, type ScriptAnswer, type Target } from './run-script.ts';
 import { type Answer, pageScripts, type Question, type ScriptName } from './scripts.ts';
 import { createSerialQueues } from './serial-queues.ts';
 import { now, PageSilentError } from './time-limit.ts';
 import type {} from './world.ts';
-
-/** What one frame answered; 0 is the page itself, -1 a frame of which only that is known. */
-export type FrameAnswer<T> =
-  | { frameId: number; answer: T; late?: never }
-  /** It had not answered when the time was over. */
-  | { frameId: number; answer?: never; late: true };
 
 /** How long frames may take; later ones are left out. */
 const framesMs = 2_000;
@@ -21,7 +16,7 @@ export interface ReadingOptions {
   /** What to inject before the script, by the page's address. */
   filesBefore?: (pageAddress: string) => readonly string[];
   /** Waited for before a page is read that this will hold up: afterwards it shows nothing for a while. */
-  onMuch?: (() => Promise<void>) | undefined;
+  beforeLongRead?: (() => Promise<void>) | undefined;
 }
 
 const inTurn = createSerialQueues();
@@ -38,12 +33,12 @@ export function askFrames<Name extends ScriptName>(
   tabId: number,
   name: Name,
   question: Question<Name>,
-  { filesBefore = () => [], onMuch }: ReadingOptions = {},
+  { filesBefore = () => [], beforeLongRead }: ReadingOptions = {},
 ): Promise<FrameAnswer<Answer<Name>>[]> {
   return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
     const filesFor = (address: string) => [...filesBefore(address), fileOf(name)];
     const run = async ({ address, selected }: Place) => {
-      if (selected > manyElements) await onMuch?.();
+      if (selected > manyElements) await beforeLongRead?.();
       return runScript({ target: { tabId }, files: filesFor(address) }, until);
     };
     // What asks nothing is run at once: of a recording, the time counts.

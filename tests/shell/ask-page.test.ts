@@ -154,8 +154,8 @@ it.each([
       ? [{ frameId: 0, result: { address: 'https://a.example/', selected } }]
       : asked?.(injection),
   );
-  const onMuch = async () => void done.push('told');
-  await outcome(0, askFrames(tab, 'capture-page', { want: 'inspect' }, { onMuch }));
+  const beforeLongRead = async () => void done.push('told');
+  await outcome(0, askFrames(tab, 'capture-page', { want: 'inspect' }, { beforeLongRead }));
   expect(done).toEqual(steps);
 });
 

@@ -77,7 +77,8 @@ export async function captureClip(
   deps: CaptureDeps,
   request: ClipRequest,
 ): Promise<Result<Clipped, Failure>> {
-  const read = (onMuch?: () => Promise<void>) => readCandidate(deps, request, onMuch);
+  const read = (beforeLongRead?: () => Promise<void>) =>
+    readCandidate(deps, request, beforeLongRead);
   const candidate = isShown(request) ? await whileReading(deps, request.tabId, read) : await read();
   if (!candidate.ok) {
     const { markdown = '', ...error } = candidate.error;
@@ -103,11 +104,11 @@ function isShown({ intent, callerReports }: ClipRequest): boolean {
 async function readCandidate(
   deps: CaptureDeps,
   { tabId, intent, menu }: ClipRequest,
-  onMuch: (() => Promise<void>) | undefined,
+  beforeLongRead: (() => Promise<void>) | undefined,
 ): Promise<Result<ClipCandidate, Failure>> {
   if (isVisual(intent)) return captureVisual(deps, { tabId, menu }, intent);
   const { formulas, permanentLinks } = await houseStyle(deps);
-  const read = await deps.pages.read(tabId, captureRequest(intent, formulas), onMuch);
+  const read = await deps.pages.read(tabId, captureRequest(intent, formulas), beforeLongRead);
   return findCandidate(intent, {
     permanentLinks,
     captures: read.ok ? withFrameIds(read.value) : [],

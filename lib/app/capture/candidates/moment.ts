@@ -6,9 +6,9 @@ import {
   compareMedia,
 } from '../../../core/captured-media.ts';
 import { type Failure, failure } from '../../../core/errors.ts';
+import type { FrameAnswer } from '../../../core/frame-answer.ts';
 import type { PageInfo } from '../../../core/source.ts';
 import { parseMediaAddress } from '../../../sites/media-address.ts';
-import type { FrameAnswer } from '../../ports.ts';
 import { withFrameIds } from '../../read-frames.ts';
 
 type MediaAnswers = readonly FrameAnswer<CapturedMedia>[];

@@ -808,9 +808,9 @@ describe('a page that takes its time', () => {
   it('is said to be read before, where much is to be read', async () => {
     const { read } = deps.pages;
     deps.pages = {
-      read: async (tabId, request, onMuch) => {
+      read: async (tabId, request, beforeLongRead) => {
         stores.log.push('ask page');
-        await onMuch?.();
+        await beforeLongRead?.();
         stores.log.push('read page');
         return read(tabId, request);
       },
