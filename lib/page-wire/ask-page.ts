@@ -25,9 +25,9 @@ const fileOf = (name: ScriptName) => `/${name}.js`;
 
 /**
  * Asks a script in the page of a tab and in all frames of it that the browser lets us into; the page's
- * answer comes first. The page is asked by calls of its own, so that no frame holds it up. Answers that
- * are not of the script's schema are left out. Rejects where the page itself gives no answer, with the
- * browser's words or with `PageSilentError`.
+ * answer comes first. The page is asked by calls of its own, so that no frame holds it up. A frame whose
+ * answer is not of the script's schema is left out. Rejects where the page itself gives no such answer,
+ * with the browser's words or with `PageSilentError`.
  */
 export function askFrames<Name extends ScriptName>(
   tabId: number,
@@ -53,8 +53,8 @@ export function askFrames<Name extends ScriptName>(
       asking,
       askOtherFrames(tabId, name, question, files, framesUntil),
     ]);
-    const answers = page.map(({ frameId, result }) => ({ frameId, answer: result }));
-    return [...answers, ...frames].flatMap((answer) => parsed(name, answer));
+    const answer = parse(name, page[0]?.result);
+    return [{ frameId: 0, answer }, ...frames.flatMap((each) => parseFrame(name, each))];
   });
 }
 
@@ -64,12 +64,11 @@ export function askFrame<Name extends ScriptName>(
   name: Name,
   question: Question<Name>,
 ): Promise<Answer<Name>> {
-  const { limitMs, answer: schema } = pageScripts[name];
-  return inTurn(`${tabId} ${name}`, limitMs, async (until) => {
+  return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
     const target = { tabId, frameIds: [frameId] };
     if (question !== null) await put(target, name, question, until);
     const [answer] = await runScript({ target, files: [fileOf(name)] }, until);
-    return v.parse(schema, answer?.result) as Answer<Name>;
+    return parse(name, answer?.result);
   });
 }
 
@@ -117,14 +116,21 @@ function lateIfSilent(thrown: unknown, frameId: number): FrameAnswer<never>[] {
   return thrown instanceof PageSilentError ? [{ frameId, late: true }] : [];
 }
 
-function parsed<Name extends ScriptName>(
+function parse<Name extends ScriptName>(name: Name, answer: unknown): Answer<Name> {
+  // The table's entry for the name has the schema of the name's answer.
+  return v.parse(pageScripts[name].answer, answer) as Answer<Name>;
+}
+
+function parseFrame<Name extends ScriptName>(
   name: Name,
-  answer: FrameAnswer<unknown>,
+  { frameId, answer, late }: FrameAnswer<unknown>,
 ): FrameAnswer<Answer<Name>>[] {
-  if (answer.late) return [answer];
-  const checked = v.safeParse(pageScripts[name].answer, answer.answer);
-  const { frameId } = answer;
-  return checked.success ? [{ frameId, answer: checked.output as Answer<Name> }] : [];
+  if (late) return [{ frameId, late }];
+  try {
+    return [{ frameId, answer: parse(name, answer) }];
+  } catch {
+    return [];
+  }
 }
 
 function put<Name extends ScriptName>(

@@ -161,12 +161,12 @@ it.each([
 
 describe('an answer', () => {
   it.each([[{ selection: { text: 7 } }], [null], ['x'], [undefined]])(
-    'that is none is left out, so that a hostile page says nothing: %o',
+    'that is none is left out of a frame, and is a failure of the page: %o',
     async (answer) => {
       tabs[tab] = { 0: says('page'), 5: async () => answer };
       expect(await outcome(0, ask(tab))).toEqual(answered([0, 'page']));
       tabs[tab] = { 0: async () => answer };
-      expect(await outcome(0, ask(tab))).toEqual([]);
+      expect(await outcome(0, ask(tab))).toBeInstanceOf(Error);
     },
   );
 
