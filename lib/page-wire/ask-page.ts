@@ -117,8 +117,15 @@ function lateIfSilent(thrown: unknown, frameId: number): FrameAnswer<never>[] {
 }
 
 function parse<Name extends ScriptName>(name: Name, answer: unknown): Answer<Name> {
+  const checked = v.safeParse(pageScripts[name].answer, answer);
+  // Where it is wrong, not what stands there: that is the page's.
+  if (!checked.success) throw new Error(`unusable answer of ${name}: ${wrongAt(checked.issues)}`);
   // The table's entry for the name has the schema of the name's answer.
-  return v.parse(pageScripts[name].answer, answer) as Answer<Name>;
+  return checked.output as Answer<Name>;
+}
+
+function wrongAt([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  return `${v.getDotPath(issue) ?? 'all of it'} (${issue.type})`;
 }
 
 function parseFrame<Name extends ScriptName>(
@@ -139,8 +146,8 @@ function put<Name extends ScriptName>(
   question: Question<Name>,
   until: number,
 ): Promise<ScriptAnswer[]> {
-  const isForFramesAlone = target.allFrames === true;
-  return runScript({ target, func: putQuestion, args: [name, question, isForFramesAlone] }, until);
+  const args = [name, target.allFrames === true, ...(question === null ? [] : [question])];
+  return runScript({ target, func: putQuestion, args }, until);
 }
 
 /** What a page says when the question is put to it. */
@@ -159,9 +166,9 @@ function placeOf(said: unknown): Place {
 }
 
 /** Runs in a frame, in our isolated world: leaves the question there. */
-function putQuestion(name: ScriptName, question: unknown, isForFramesAlone: boolean): Place {
+function putQuestion(name: ScriptName, isForFramesAlone: boolean, question?: unknown): Place {
   // The page itself is asked by calls of its own, and may be answering already.
-  if (question !== null && !(isForFramesAlone && self === top)) {
+  if (question !== undefined && !(isForFramesAlone && self === top)) {
     globalThis.wrapup ??= { asked: {} };
     Object.assign(globalThis.wrapup.asked, { [name]: question });
   }

@@ -89,7 +89,7 @@ describe('a page that never answers', () => {
     const first = settled(ask(tab));
     await pass(1_000);
     const second = settled(ask(tab));
-    await pass(3_000);
+    await pass(3_500);
     expect(await soFar(first)).toBeInstanceOf(PageSilentError);
     expect(await soFar(second)).toBe('waiting');
     await pass(1_000);
@@ -160,6 +160,13 @@ it.each([
 });
 
 describe('an answer', () => {
+  it('that is wrong is said to be, without its words', async () => {
+    const page = { ...pageInfo(), url: 7, title: 'Secret' };
+    tabs[tab] = { 0: async () => ({ ...capture(''), page }) };
+    const thrown = (await outcome(0, ask(tab))) as Error;
+    expect(thrown.message).toBe('unusable answer of capture-page: page.url (string)');
+  });
+
   it.each([[{ selection: { text: 7 } }], [null], ['x'], [undefined]])(
     'that is none is left out of a frame, and is a failure of the page: %o',
     async (answer) => {
