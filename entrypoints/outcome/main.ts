@@ -23,7 +23,7 @@ function show({ tabId, state }: NonNullable<Sent>): void {
   const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
   let replaced = false;
   const host = showCard(words, fitWindow, () => {
-    if (!replaced) window.close();
+    if (!replaced) closeSelf();
   });
   const confirmation = new Confirmation(
     {
@@ -48,12 +48,25 @@ function show({ tabId, state }: NonNullable<Sent>): void {
   confirmation.show(state);
 }
 
+/** Only windows that a page opened may close themselves in Firefox (153), or change their size. */
+async function withWindow(change: (windowId: number) => Promise<unknown>): Promise<void> {
+  const { id } = await browser.windows.getCurrent();
+  if (id !== undefined) await change(id);
+}
+
+function closeSelf(): void {
+  if (isWindow) void withWindow((id) => browser.windows.remove(id));
+  else window.close();
+}
+
 /** The popup is as high as what it shows; a window is made so. */
 function fitWindow(): void {
   if (!isWindow) return;
-  const chromePx = outerHeight - innerHeight;
-  const height = Math.ceil(document.body.getBoundingClientRect().height) + chromePx;
-  if (height !== outerHeight) window.resizeTo(outerWidth, height);
+  const framePx = outerHeight - innerHeight;
+  const height = Math.ceil(document.body.getBoundingClientRect().height) + framePx;
+  // Best effort: what does not fit can be scrolled to.
+  if (height !== outerHeight)
+    withWindow((id) => browser.windows.update(id, { height })).catch(() => undefined);
 }
 
 const scrollKeys: ReadonlySet<string> = new Set([
@@ -63,7 +76,7 @@ const scrollKeys: ReadonlySet<string> = new Set([
 // The popup has the keyboard now; whoever reads on with it does not want the popup.
 addEventListener('keydown', (event) => {
   const isIdle = document.activeElement === document.body || document.activeElement === null;
-  if (isIdle && scrollKeys.has(event.key)) window.close();
+  if (isIdle && scrollKeys.has(event.key)) closeSelf();
 });
 
 const port = browser.runtime.connect({ name: outcomePort });

@@ -3,13 +3,12 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 import { launchPlainChromium } from '../support/plain-chromium.ts';
-import { longArticle } from './made-pages.ts';
 import type { Growth, Timings } from './measure.ts';
 import type * as InPage from './page.ts';
-import { benchPages } from './pages.ts';
-import { otherPeers, ownPeers } from './peers.ts';
+import { benchPages, largePage } from './pages.ts';
+import { peerBundles } from './peers.ts';
 import { benchPopup, popupSection, writePopup } from './popup.ts';
-import { load, machine, type Results, report } from './report.ts';
+import { machine, type Results, report } from './report.ts';
 
 declare const bench: typeof InPage;
 
@@ -25,8 +24,7 @@ process.chdir(new URL('../..', import.meta.url).pathname);
 const folder = option('--pages');
 const pages = benchPages(folder);
 const isQuick = process.argv.includes('--quick');
-const cache = resolve('.cache/bench');
-const peers = [...(await ownPeers(cache)), ...(isQuick ? [] : await otherPeers(cache))];
+const peers = isQuick ? [] : await peerBundles(resolve('.cache/bench'));
 
 const browser = await launchPlainChromium();
 try {
@@ -48,7 +46,7 @@ try {
     );
     console.log(name, throughput[name]);
   }
-  await page.evaluate((html) => bench.addPage(html), longArticle());
+  await page.evaluate((html) => bench.addPage(html), largePage(0.25));
   const shapes = await page.evaluate(() => Object.keys(bench.shapes));
   const client = await page.createCDPSession();
   for (const shape of shapes) {
@@ -73,7 +71,7 @@ try {
   }
   const capture = await page.evaluate(
     (...args) => bench.measureCapture(...args),
-    longArticle(),
+    largePage(1),
     captureRounds,
   );
   console.log('capture', capture);
@@ -85,13 +83,11 @@ try {
     pages: {
       count: pages.length,
       megabytes: bytes / 1e6,
-      source:
-        folder ?? 'made, with the structure of real articles, stories, documentation and threads',
+      source: folder ?? 'made of the fixtures',
     },
     throughput,
     growth,
     capture,
-    load: load(),
   };
   if (!isQuick && !folder) {
     writeFileSync('tests/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);

@@ -11,7 +11,11 @@ interface Text {
 
 const texts: Record<string, Text> = JSON.parse(read('public/_locales/en/messages.json'));
 const keys = Object.keys(texts);
-const sources = ['wxt.config.ts', ...filesIn('lib', 'components', 'entrypoints')]
+const sources = [
+  'wxt.config.ts',
+  '.config/commands.ts',
+  ...filesIn('lib', 'components', 'entrypoints'),
+]
   .filter((path) => /\.(?:tsx?|html|css)$/.test(path))
   .map((path) => ({ path, code: read(path) }));
 const all = sources.map(({ code }) => code).join('\n');

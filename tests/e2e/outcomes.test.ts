@@ -7,6 +7,7 @@ import { inBothBrowsers } from '../support/journeys.ts';
 import { pressInOutcome, type Seen, seen, seenInPopup } from '../support/outcome.ts';
 import { createPdf } from '../support/pdf.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { startSlowServer } from '../support/slow-server.ts';
 import { waitFor } from '../support/wait.ts';
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>Tide gauge</title>
@@ -159,6 +160,28 @@ inBothBrowsers(
         await tab.close();
       });
 
+      it.runIf(isFirefox)('the reader view: the link of the page that it shows', async () => {
+        const server = await startSlowServer();
+        const paragraph =
+          '<p>A long paragraph, of words that go on, as they do where one has time.</p>';
+        server.add(
+          '/peace',
+          `<!doctype html><html lang="en"><title>Reading in peace</title>
+          <article><h1>Reading in peace</h1>${paragraph.repeat(40)}</article>`,
+        );
+        const shown = encodeURIComponent(server.url('/peace', 'reading'));
+        const tab = await harness().openBare(`about:reader?url=${shown}`);
+        await tab.bringToFront();
+        await waitFor('the article', async () => (await tab.title()) === 'Reading in peace');
+        await harness().shortcut(tab);
+        const { text } = await seenInPopup(harness(), 'Clipped this page’s link to');
+        expect(text).toContain('To clip words, right-click them');
+        await harness().closePopup();
+        expect((await rows(harness())).join()).toContain('Reading in peace');
+        await tab.close();
+        await server.close();
+      });
+
       it.runIf(isFirefox)(
         'words that the menu knows are clipped from a restricted site',
         async () => {
@@ -181,4 +204,28 @@ inBothBrowsers(
     });
   },
   { preferences: { 'extensions.webextensions.restrictedDomains': 'restricted.example' } },
+);
+
+inBothBrowsers(
+  'where the browser opens no popup without a click, as Firefox did up to 148',
+  (harness, name) => {
+    it.runIf(name === 'firefox')('a small window shows it, and closes by Escape', async () => {
+      const tab = await harness().openBare('about:license');
+      await tab.bringToFront();
+      await harness().shortcut(tab);
+      const { on, role } = await seenInPopup(harness(), 'The browser lets no extension read');
+      expect(role).toBe('alert');
+      expect(new URL(on.url()).hash).toBe('#window');
+      await waitFor('the window to be as high as the card', () =>
+        on.evaluate(() => {
+          const { height } = document.body.getBoundingClientRect();
+          return Math.abs(innerHeight - Math.ceil(height)) <= 1;
+        }),
+      );
+      await on.keyboard.press('Escape');
+      await waitFor('the window to close', async () => (await openOutcomes(harness())) === 0);
+      await tab.close();
+    });
+  },
+  { preferences: { 'extensions.openPopupWithoutUserGesture.enabled': false } },
 );
