@@ -1,36 +1,55 @@
 /** Runs in the page: a selection's whole way, from the page's nodes to what is sent to be stored. */
-import { readSelection } from '../../lib/page/capture-selection.ts';
-import { type Timings, timed } from './measure.ts';
+import { captureSelection } from '../../lib/page/capture-selection.ts';
+import { timed } from './measure.ts';
 import { quantile } from './quantile.ts';
 
-export type CaptureTimes = Pick<Timings, 'p50Ms' | 'p95Ms'> & {
-  /** Of the page's HTML. */
-  megabytes: number;
-};
+export interface Spread {
+  p50Ms: number;
+  p95Ms: number;
+}
 
-/** Times of capturing the whole page, when all of it is selected. */
+export interface CaptureTimes {
+  /** Of the page's HTML. */
+  kilobytes: number;
+  /** What the browser itself takes to copy the selection, to write it as HTML and to read its text. */
+  floor: Spread;
+  capture: Spread;
+}
+
+function floor(): string {
+  const range = getSelection()?.getRangeAt(0);
+  if (!range) throw new Error('Nothing is selected');
+  const holder = document.createElement('div');
+  holder.append(range.cloneContents());
+  return holder.innerHTML + range.toString();
+}
+
+function capture(): string {
+  const { selection, error } = captureSelection(document, { top: true });
+  if (!selection) throw new Error(`Nothing to measure: ${error}`);
+  return selection.markdown;
+}
+
+/** Times of capturing the whole page, when all of it is selected; both take turns. */
 export async function measureCapture(html: string, rounds: number): Promise<CaptureTimes> {
   document.body.innerHTML = html;
-  const range = document.createRange();
-  range.selectNodeContents(document.body);
-  const selection = getSelection();
-  selection?.removeAllRanges();
-  selection?.addRange(range);
-  const capture = (): string => {
-    const read = readSelection(document);
-    if (read.outcome !== 'selected') throw new Error(`Nothing to measure: ${read.outcome}`);
-    return read.selection.markdown;
-  };
-  const times: number[] = [];
-  for (let round = -1; round < rounds; round++) {
-    const ms = await timed(capture);
-    // The first round warms up.
-    if (round >= 0) times.push(ms);
+  getSelection()?.selectAllChildren(document.body);
+  const times = { floor: [] as number[], capture: [] as number[] };
+  for (let round = -2; round < rounds; round++) {
+    const [floorMs, captureMs] = [await timed(floor), await timed(capture)];
+    // The first rounds warm up.
+    if (round < 0) continue;
+    times.floor.push(floorMs);
+    times.capture.push(captureMs);
   }
   document.body.replaceChildren();
+  const spread = (all: number[]): Spread => ({
+    p50Ms: quantile(all, 0.5),
+    p95Ms: quantile(all, 0.95),
+  });
   return {
-    megabytes: html.length / 1e6,
-    p50Ms: quantile(times, 0.5),
-    p95Ms: quantile(times, 0.95),
+    kilobytes: html.length / 1e3,
+    floor: spread(times.floor),
+    capture: spread(times.capture),
   };
 }

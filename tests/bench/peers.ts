@@ -3,7 +3,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 
-/** Exact, so that two runs compare the same things. Not devDependencies: nothing else needs them. */
+/**
+ * Besides defuddle (Obsidian's) and mdream, which are devDependencies. Exact, so that two runs compare
+ * the same things; had when they are wanted, as they bring much along.
+ */
 const versions = {
   turndown: '7.2.5',
   '@joplin/turndown-plugin-gfm': '1.0.68',
@@ -12,10 +15,22 @@ const versions = {
   'mdast-util-to-markdown': '2.1.2',
   'mdast-util-gfm': '3.1.0',
   'node-html-markdown': '2.0.0',
-  mdream: '1.7.2',
 };
 
-/** How each is called, by the names of the table; rehype-remark is these four of its parts. */
+/** How each is called, by the names of the table. */
+const own: Record<string, string> = {
+  defuddle: `
+    import { createMarkdownContent } from 'defuddle/full';
+    export const converters = { defuddle: ({ html }) => createMarkdownContent(html, 'https://tides.example/') };`,
+  // Its own entry for browsers fetches the wasm file, which a bundle without an address cannot.
+  mdream: `
+    import { initSync, htmlToMarkdown } from 'mdream/wasm';
+    const bytes = Uint8Array.from(atob(MDREAM_WASM), (letter) => letter.charCodeAt(0));
+    initSync({ module: bytes });
+    export const converters = { mdream: ({ html }) => htmlToMarkdown(html, {}) };`,
+};
+
+/** rehype-remark is these four of its parts. */
 const entries: Record<string, string> = {
   joplin: `
     import TurndownService from 'turndown';
@@ -34,43 +49,53 @@ const entries: Record<string, string> = {
     import { NodeHtmlMarkdown } from 'node-html-markdown';
     const service = new NodeHtmlMarkdown();
     export const converters = { 'node-html-markdown': ({ html }) => service.translate(html) };`,
-  // Its own entry for browsers fetches the wasm file, which a bundle without an address cannot.
-  mdream: `
-    import { initSync, htmlToMarkdown } from 'mdream/wasm';
-    const bytes = Uint8Array.from(atob(MDREAM_WASM), (letter) => letter.charCodeAt(0));
-    initSync({ module: bytes });
-    export const converters = { mdream: ({ html }) => htmlToMarkdown(html, {}) };`,
 };
 
-const wasm = (folder: string): string =>
-  readFileSync(join(folder, 'node_modules/mdream/wasm/mdream_edge_bg.wasm')).toString('base64');
+const wasm = (): string =>
+  readFileSync('node_modules/mdream/wasm/mdream_edge_bg.wasm').toString('base64');
 
-/** Scripts that put each peer's converters under `window.peers_<name>`; those that cannot be had are said so. */
-export async function peerBundles(folder: string): Promise<{ name: string; code: string }[]> {
+/** A script that puts a peer's converters under `window.peers_<name>`. */
+export interface PeerBundle {
+  name: string;
+  code: string;
+}
+
+/** The peers that are always compared with. */
+export function ownPeers(folder: string): Promise<PeerBundle[]> {
+  mkdirSync(folder, { recursive: true });
+  return bundles(folder, own);
+}
+
+/** The others; those that cannot be had are said so. */
+export async function otherPeers(folder: string): Promise<PeerBundle[]> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ private: true, type: 'module', dependencies: versions }),
   );
-  if (!existsSync(join(folder, 'node_modules/mdream'))) {
+  if (!existsSync(join(folder, 'node_modules/node-html-markdown'))) {
     console.log('Installing the converters to compare with …');
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
       cwd: folder,
       stdio: 'inherit',
     });
   }
-  const bundles: { name: string; code: string }[] = [];
-  for (const [name, source] of Object.entries(entries)) {
+  return bundles(folder, entries);
+}
+
+async function bundles(folder: string, sources: Record<string, string>): Promise<PeerBundle[]> {
+  const made: PeerBundle[] = [];
+  for (const [name, source] of Object.entries(sources)) {
     const entry = join(folder, `${name}.js`);
     writeFileSync(
       entry,
-      source.replace('MDREAM_WASM', () => JSON.stringify(wasm(folder))),
+      source.replace('MDREAM_WASM', () => JSON.stringify(wasm())),
     );
     try {
-      bundles.push({ name, code: await bundleForPage(entry, `peers_${name}`) });
+      made.push({ name, code: await bundleForPage(entry, `peers_${name}`) });
     } catch (error) {
       console.warn(`${name} is left out: ${String(error).slice(0, 300)}`);
     }
   }
-  return bundles;
+  return made;
 }

@@ -1,4 +1,4 @@
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import type { CaptureTimes } from './capture.ts';
 import type { Growth, Timings } from './measure.ts';
 
@@ -9,8 +9,10 @@ export interface Results {
   pages: { count: number; megabytes: number; source: string };
   throughput: Record<string, Timings>;
   growth: Record<string, Record<string, Growth>>;
-  /** Of a large page, all of it selected. */
+  /** Of a long article, all of it selected. */
   capture: CaptureTimes;
+  /** Of the machine, which others may have used at the time. */
+  load: number;
 }
 
 export const machine = (): string => `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
@@ -24,7 +26,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 
 /** The results as the README beside this file. */
 export function report(results: Results): string {
-  const base = results.throughput['Turndown 7.2.5']?.megabytesPerSecond ?? 1;
+  const base = results.throughput[turndown]?.megabytesPerSecond ?? 1;
   const speeds = Object.entries(results.throughput)
     .sort(([, a], [, b]) => b.megabytesPerSecond - a.megabytesPerSecond)
     .map(([name, each]) => [
@@ -44,14 +46,33 @@ export function report(results: Results): string {
       return `${fixed(each.exponent, 2)} (${fixed(each.ms[3] ?? 0)} ms)`;
     }),
   ]);
-  return `# Speed of conversion
+  const { capture } = results;
+  const times = (part: keyof Pick<CaptureTimes, 'floor' | 'capture'>) =>
+    `${fixed(capture[part].p50Ms)} / ${fixed(capture[part].p95Ms)}`;
+  return `# Speed of clipping
 
 Made by \`npm run bench\` on ${results.date}, on ${results.machine}, in ${results.browser}: everything in one
-run, in one page. Ratios mean something, absolute times don't travel. The same as data: \`results.json\`.
+run, in one page, with a load of ${fixed(results.load)} (above the number of processors, others used the machine, too).
+Ratios mean something, absolute times don't travel. The same as data: \`results.json\`.
+
+| | measured | wanted |
+| --- | --- | --- |
+${summary(results)}
+
+## A long article, all of it selected
+
+${fixed(capture.kilobytes, 0)} kB of page. *Floor*: the browser itself copies the selection, writes it as HTML and reads its text. *Capture*:
+what the page says of itself, finding and copying what is shown, cleaning it, its words, place and Markdown. ms, p50 / p95.
+
+| floor | capture | ratio |
+| --- | --- | --- |
+| ${times('floor')} | ${times('capture')} | ${fixed(capture.capture.p50Ms / capture.floor.p50Ms)} × |
+
+## Conversion
 
 ${results.pages.count} pages, ${fixed(results.pages.megabytes)} MB (${results.pages.source}); medians of the rounds. The input is a
-parsed DOM; node-html-markdown and mdream take HTML and parse it themselves. \`npm run bench -- --pages
-<folder>\` converts other pages, \`--quick\` leaves the peers out.
+parsed DOM; defuddle, node-html-markdown and mdream take HTML and parse it themselves. \`npm run bench -- --pages
+<folder>\` converts other pages, \`--quick\` leaves most peers out.
 
 ${table(['converter', 'MB/s', 'against Turndown', 'p50 / p95 / max ms a page', 'failures'], speeds)}
 
@@ -61,10 +82,35 @@ Exponent of the time between ×1 and ×8 of a shape (1 = linear), and the time a
 longer than three seconds is not asked for more.
 
 ${table(['shape', ...names], shapes)}
-
-## A large selection
-
-${fixed(results.capture.megabytes)} MB of page, all of it selected: finding and copying what is shown, cleaning it, its words, place and
-Markdown take ${fixed(results.capture.p50Ms, 0)} / ${fixed(results.capture.p95Ms, 0)} ms (p50 / p95).
 `;
 }
+
+const turndown = 'Turndown 7.2.5';
+
+/** What issue 8 asks for, beside what is. */
+function summary({ capture, growth, throughput }: Results): string {
+  const speed = (name: string) => throughput[name]?.megabytesPerSecond ?? Number.NaN;
+  const special = growth['special characters'] ?? {};
+  const [ours, theirs] = [special.Wrapup, special[turndown]];
+  const slower = (ours?.ms[0] ?? Number.NaN) / (theirs?.ms[0] ?? Number.NaN);
+  const rows = [
+    [
+      `select-all of an article of ${fixed(capture.kilobytes, 0)} kB, whole capture`,
+      `${fixed(capture.capture.p50Ms / capture.floor.p50Ms)} × the floor`,
+      '≤ 5 ×',
+    ],
+    [
+      'the converter alone',
+      `${fixed(speed('Wrapup') / speed(turndown), 2)} × bare Turndown`,
+      '≥ 3 ×',
+    ],
+    [
+      '128 kB of special characters',
+      `${fixed(slower, 2)} × the time of Turndown, exponent ${fixed(ours?.exponent ?? null, 2)}`,
+      '≤ 1.5 ×, linear',
+    ],
+  ];
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+export const load = (): number => loadavg()[0] ?? 0;

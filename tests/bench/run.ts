@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 import { launchPlainChromium } from '../support/plain-chromium.ts';
+import { longArticle } from './made-pages.ts';
 import type { Growth, Timings } from './measure.ts';
 import type * as InPage from './page.ts';
-import { benchPages, largePage } from './pages.ts';
-import { peerBundles } from './peers.ts';
+import { benchPages } from './pages.ts';
+import { otherPeers, ownPeers } from './peers.ts';
 import { benchPopup, popupSection, writePopup } from './popup.ts';
-import { machine, type Results, report } from './report.ts';
+import { load, machine, type Results, report } from './report.ts';
 
 declare const bench: typeof InPage;
 
@@ -24,7 +25,8 @@ process.chdir(new URL('../..', import.meta.url).pathname);
 const folder = option('--pages');
 const pages = benchPages(folder);
 const isQuick = process.argv.includes('--quick');
-const peers = isQuick ? [] : await peerBundles(resolve('.cache/bench'));
+const cache = resolve('.cache/bench');
+const peers = [...(await ownPeers(cache)), ...(isQuick ? [] : await otherPeers(cache))];
 
 const browser = await launchPlainChromium();
 try {
@@ -46,7 +48,7 @@ try {
     );
     console.log(name, throughput[name]);
   }
-  await page.evaluate((html) => bench.addPage(html), largePage(0.25));
+  await page.evaluate((html) => bench.addPage(html), longArticle());
   const shapes = await page.evaluate(() => Object.keys(bench.shapes));
   const client = await page.createCDPSession();
   for (const shape of shapes) {
@@ -71,7 +73,7 @@ try {
   }
   const capture = await page.evaluate(
     (...args) => bench.measureCapture(...args),
-    largePage(1),
+    longArticle(),
     captureRounds,
   );
   console.log('capture', capture);
@@ -83,11 +85,13 @@ try {
     pages: {
       count: pages.length,
       megabytes: bytes / 1e6,
-      source: folder ?? 'made of the fixtures',
+      source:
+        folder ?? 'made, with the structure of real articles, stories, documentation and threads',
     },
     throughput,
     growth,
     capture,
+    load: load(),
   };
   if (!isQuick && !folder) {
     writeFileSync('tests/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);

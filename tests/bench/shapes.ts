@@ -25,7 +25,7 @@ export const shapes: Record<string, Shape> = {
   'line breaks': { size: 2_500, build: many('words<br>') },
   'bare line breaks': { size: 12_500, build: many('<br>') },
   'special characters': {
-    size: 125_000,
+    size: 128_000,
     build: (size) => parsed(`<p>${'*_`[]\\~!'.repeat(size / 8)}</p>`),
   },
   backticks: {
