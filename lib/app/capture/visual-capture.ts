@@ -43,7 +43,7 @@ export function captureVisual(
 
 async function findMoment(deps: Deps, request: Request): Promise<Result<ClipCandidate, Failure>> {
   const read = await deps.media.read(request.tabId);
-  if (!read.ok) return read;
+  if (!read.ok) return fail(whyNoRecording(read.error));
   const meant = chooseMedium(read.value);
   if (meant === undefined) return fail(whyNoMedium(read.value));
   const page = await pageOf(deps, request, meant.frameUrl);
@@ -54,6 +54,12 @@ async function findMoment(deps: Deps, request: Request): Promise<Result<ClipCand
     moment: momentFacts(meant, page, { secondsBack }),
     frameId: meant.frameId,
   });
+}
+
+/** Viewers play nothing; their other failures speak of a selection. */
+function whyNoRecording(unread: Failure): Failure {
+  const isViewer = unread.code === 'pdf-needs-menu' || unread.code === 'reader-needs-menu';
+  return isViewer ? failure('recording-not-found') : unread;
 }
 
 /** Of a recording by its address alone; only of sites that are known, so that the link leads there. */
@@ -77,8 +83,8 @@ async function takeScreenshot(
 ): Promise<Result<ClipCandidate, Failure>> {
   const { tabId } = request;
   const read = await deps.media.read(tabId);
-  if (!read.ok) return read;
-  const meant = chooseMedium(read.value);
+  // What lets no script in may be seen all the same: a PDF's figure, the reader view.
+  const meant = read.ok ? chooseMedium(read.value) : undefined;
   const isShown = meant?.medium.kind === 'video' && (meant.medium.box !== null || !meant.top);
   if (meant === undefined || !isShown) return screenshot(deps, request, null, undefined);
   const frame = await deps.camera.takeFrame(tabId, meant.frameId);

@@ -6,7 +6,7 @@ import type { TakenPicture } from '../../../../lib/app/ports.ts';
 import type { CapturedMedia } from '../../../../lib/core/captured-media.ts';
 import type { ClipIntent, TabBox } from '../../../../lib/core/clip-intent.ts';
 import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
-import { failure } from '../../../../lib/core/errors.ts';
+import { type ErrorCode, failure } from '../../../../lib/core/errors.ts';
 import { createTurns } from '../../../../lib/core/in-turn.ts';
 import type { ImageClip, Moment } from '../../../../lib/core/item.ts';
 import { defaultProfile } from '../../../../lib/core/profile.ts';
@@ -98,6 +98,33 @@ beforeEach(async () => {
 const clip = (n: number, intent: ClipIntent = { what: 'moment' }) =>
   captureClip(deps, { requestId: uuid(n), tabId: 7, intent });
 const item = async <T>(n: number) => (await stores.items.get(uuid(n))) as T;
+
+describe('where no script may run', () => {
+  const unread = (code: ErrorCode) => {
+    deps.media = { ...deps.media, read: async () => fail(failure(code)) };
+    deps.pages = { read: async () => fail(failure(code)) };
+  };
+  const menu = { pageUrl: 'https://papers.example/tides.pdf', tabTitle: 'Tides - tides.pdf' };
+  const request = { requestId: uuid(9), tabId: 7, menu };
+
+  it.each(['pdf-needs-menu', 'page-not-clippable'] as const)(
+    'what the tab shows can be clipped: %s',
+    async (code) => {
+      unread(code);
+      expect(await captureClip(deps, { ...request, intent: { what: 'screenshot' } })).toMatchObject(
+        { ok: true },
+      );
+      expect(asked).toEqual([null]);
+      expect(stores.allItems()).toMatchObject([{ kind: 'image' }]);
+    },
+  );
+
+  it('a viewer plays nothing', async () => {
+    unread('pdf-needs-menu');
+    await captureClip(deps, { ...request, intent: { what: 'moment' } });
+    expect(shown).toMatchObject([{ state: 'failed', failure: { code: 'recording-not-found' } }]);
+  });
+});
 
 describe('a moment', () => {
   it('is read before all else, kept, confirmed, and only then completed with its caption', async () => {
