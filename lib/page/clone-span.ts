@@ -62,7 +62,7 @@ export function cloneSpan(
   }
   // Open elements from the common ancestor down to the parent of the node that is copied next.
   const open: Opened[] = [];
-  const writer = new LineWriter(inert);
+  const writer = new LineWriter(inert, options.deadline);
   const openCopy = (live: Node, rendered: Rendered | undefined): void => {
     const parent = open.at(-1);
     const from = parent?.shape ?? around;

@@ -3,8 +3,8 @@ export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 }
 
-/** How many steps are taken between two looks at the clock. */
-const stepsBetween = 256;
+/** How many steps are taken between two looks at the clock; some ask for all that is in an element. */
+const stepsBetween = 32;
 
 /**
  * A time by which reading is to be over. An injected script can't be interrupted from outside, so

@@ -22,7 +22,8 @@ const bullet = /^ {0,3}([-*•‣▪–])[ \t]+(?=\S)/;
 
 function codeOf(lines: readonly string[]): LinePiece | undefined {
   if (!lines.every((line) => indented.test(line))) return undefined;
-  const depth = Math.min(...lines.map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0));
+  const depths = lines.map((line) => /^[ \t]*/.exec(line)?.[0].length ?? 0);
+  const depth = depths.reduce((least, each) => Math.min(least, each));
   return { type: 'code', text: lines.map((line) => line.slice(depth)).join('\n') };
 }
 

@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline.ts';
 import { keptLines, type LinePiece } from './kept-lines.ts';
 import { isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
 import { isItemIn, leavesGap, type Shape, type Surroundings, standsInLine } from './shape.ts';
@@ -21,12 +22,14 @@ const afterGap = /^[^\s.,;:!?)\]}”’»…/\u00a0-]/u;
  */
 export class LineWriter {
   private readonly inert: Document;
+  private readonly deadline: Deadline | undefined;
   /** The end of the text before, in the same line. */
   private tail = '';
   private edges: Edge[] = [];
 
-  constructor(inert: Document) {
+  constructor(inert: Document, deadline?: Deadline) {
     this.inert = inert;
+    this.deadline = deadline;
   }
 
   /** An element begins. */
@@ -78,7 +81,10 @@ export class LineWriter {
       isLast: isAlone && nextSibling(live) === null,
       keepsSpaces: whiteSpace === 'kept',
     });
-    for (const piece of pieces) copy.appendChild(this.piece(piece));
+    for (const piece of pieces) {
+      this.deadline?.check();
+      copy.appendChild(this.piece(piece));
+    }
   }
 
   private hasGapBefore(data: string): boolean {

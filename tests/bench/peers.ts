@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 
 /**
- * Besides defuddle (Obsidian's) and mdream, which are devDependencies. Exact, so that two runs compare
- * the same things; had when they are wanted, as they bring much along.
+ * Besides defuddle (Obsidian's), which is a devDependency. Exact, so that two runs compare the same
+ * things; had when they are wanted. mdream can be none: npm (11) leaves the binaries for other systems
+ * out of the lock file, and `npm ci` refuses it then.
  */
 const versions = {
   turndown: '7.2.5',
@@ -15,6 +16,7 @@ const versions = {
   'mdast-util-to-markdown': '2.1.2',
   'mdast-util-gfm': '3.1.0',
   'node-html-markdown': '2.0.0',
+  mdream: '1.7.2',
 };
 
 /** How each is called, by the names of the table. */
@@ -22,16 +24,16 @@ const own: Record<string, string> = {
   defuddle: `
     import { createMarkdownContent } from 'defuddle/full';
     export const converters = { defuddle: ({ html }) => createMarkdownContent(html, 'https://tides.example/') };`,
+};
+
+/** rehype-remark is these four of its parts. */
+const entries: Record<string, string> = {
   // Its own entry for browsers fetches the wasm file, which a bundle without an address cannot.
   mdream: `
     import { initSync, htmlToMarkdown } from 'mdream/wasm';
     const bytes = Uint8Array.from(atob(MDREAM_WASM), (letter) => letter.charCodeAt(0));
     initSync({ module: bytes });
     export const converters = { mdream: ({ html }) => htmlToMarkdown(html, {}) };`,
-};
-
-/** rehype-remark is these four of its parts. */
-const entries: Record<string, string> = {
   joplin: `
     import TurndownService from 'turndown';
     import { gfm } from '@joplin/turndown-plugin-gfm';
@@ -51,8 +53,8 @@ const entries: Record<string, string> = {
     export const converters = { 'node-html-markdown': ({ html }) => service.translate(html) };`,
 };
 
-const wasm = (): string =>
-  readFileSync('node_modules/mdream/wasm/mdream_edge_bg.wasm').toString('base64');
+const wasm = (folder: string): string =>
+  readFileSync(join(folder, 'node_modules/mdream/wasm/mdream_edge_bg.wasm')).toString('base64');
 
 /** A script that puts a peer's converters under `window.peers_<name>`. */
 export interface PeerBundle {
@@ -73,7 +75,7 @@ export async function otherPeers(folder: string): Promise<PeerBundle[]> {
     join(folder, 'package.json'),
     JSON.stringify({ private: true, type: 'module', dependencies: versions }),
   );
-  if (!existsSync(join(folder, 'node_modules/node-html-markdown'))) {
+  if (!existsSync(join(folder, 'node_modules/mdream'))) {
     console.log('Installing the converters to compare with …');
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
       cwd: folder,
@@ -89,7 +91,7 @@ async function bundles(folder: string, sources: Record<string, string>): Promise
     const entry = join(folder, `${name}.js`);
     writeFileSync(
       entry,
-      source.replace('MDREAM_WASM', () => JSON.stringify(wasm())),
+      source.replace('MDREAM_WASM', () => JSON.stringify(wasm(folder))),
     );
     try {
       made.push({ name, code: await bundleForPage(entry, `peers_${name}`) });

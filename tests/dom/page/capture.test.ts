@@ -255,6 +255,9 @@ describe('a selection that is too much', () => {
       end: { node: document.body, offset: 1 },
     };
     expect(() => cloneSpan(span, inert, { deadline })).toThrow(TooLargeError);
+    showPage(`<p style="white-space: pre">${'a\n'.repeat(2_000)}</p>`);
+    expect(() => cloneSpan(span, inert, { deadline })).toThrow(TooLargeError);
+    showPage(`<p>${'<b>a</b> '.repeat(2_000)}</p>`);
     expect(() => sanitise(document.body, { deadline })).toThrow(TooLargeError);
     expect(() => htmlToMarkdown(document.body, { deadline })).toThrow(TooLargeError);
   });
