@@ -28,6 +28,7 @@ export const errorCodes = [
   'screenshot-failed',
   'storage-full',
   'storage-failed',
+  'storage-newer',
   'wrap-up-gone',
   'clip-gone',
   'event-not-found',

@@ -5,6 +5,7 @@ import type { Item, Original } from '../core/item.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { version1 } from './migrations/version-1.ts';
 import { version2 } from './migrations/version-2.ts';
+import { openWithCare, refusingFactory } from './open-with-care.ts';
 
 export const databaseName = 'wrapup';
 
@@ -34,9 +35,13 @@ export interface Database extends Dexie {
 /**
  * Opens the database at the first query. For the background and extension pages only: in a content
  * script it would be the page's.
+ * @param openMs how long the browser may take before this attempt is given up
  */
-export function openDatabase(name: string = databaseName): Database {
+export function openDatabase(name: string = databaseName, openMs = 5_000): Database {
+  let refused: Error | undefined;
   const db = new Dexie(name, {
+    indexedDB: refusingFactory(() => refused),
+    IDBKeyRange,
     // A clip is confirmed once it is on the disk, not once it is in the system's buffers.
     chromeTransactionDurability: 'strict',
     // What a page shows is what is stored: no optimistic results before the commit.
@@ -44,5 +49,8 @@ export function openDatabase(name: string = databaseName): Database {
   }) as Database;
   db.version(1).stores(version1);
   db.version(2).stores(version2);
+  openWithCare(db, openMs, (error) => {
+    refused = error;
+  });
   return db;
 }

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../core/errors.ts';
 /** Why the database did not do what it was asked; `cause` is what it said. */
 export class StoreError extends Error {
   override name = 'StoreError';
-  readonly code: Extract<ErrorCode, 'storage-full' | 'storage-failed'>;
+  readonly code: Extract<ErrorCode, 'storage-full' | 'storage-failed' | 'storage-newer'>;
 
   constructor(code: StoreError['code'], cause: unknown) {
     super(`${code}: ${describe(cause)}`, { cause });
@@ -15,16 +15,16 @@ function describe(cause: unknown): string {
   return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
 }
 
-/** Dexie hides the reason of an aborted transaction in `inner`. */
-function isQuota(cause: unknown, depth = 0): boolean {
-  if (typeof cause !== 'object' || cause === null || depth > 4) return false;
+/** Dexie hides the reason of what it aborted, or did not open, in `inner`. */
+function codeOf(cause: unknown, depth = 0): StoreError['code'] {
+  if (cause instanceof StoreError) return cause.code;
+  if (typeof cause !== 'object' || cause === null || depth > 4) return 'storage-failed';
   const { name, inner } = cause as { name?: unknown; inner?: unknown };
-  return name === 'QuotaExceededError' || isQuota(inner, depth + 1);
+  return name === 'QuotaExceededError' ? 'storage-full' : codeOf(inner, depth + 1);
 }
 
 export function toStoreError(cause: unknown): StoreError {
-  if (cause instanceof StoreError) return cause;
-  return new StoreError(isQuota(cause) ? 'storage-full' : 'storage-failed', cause);
+  return cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
 }
 
 /**

@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'preact/hooks';
+
+const patienceMs = 3_000;
+
+/** True once `waiting` has lasted three seconds: then the reader is told why nothing shows. */
+export function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setSlow(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return slow;
+}

@@ -1,0 +1,41 @@
+import { useState } from 'preact/hooks';
+import { copyRawDatabase } from '../../components/hooks/copy-raw-database.ts';
+import { errorText } from '../../components/hooks/error-text.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import type { ErrorCode } from '../../lib/core/errors.ts';
+
+/** In place of the popup's tabs where the clips cannot be read, or not yet. */
+export function NoLibrary({ why }: { why: ErrorCode | 'slow' }) {
+  const isNewer = why === 'storage-newer';
+  const title =
+    why === 'slow' ? 'popup_slow_title' : isNewer ? 'popup_newer_title' : 'popup_unreadable_title';
+  const [failed, setFailed] = useState(false);
+  const copy = () =>
+    copyRawDatabase().then(
+      () => setFailed(false),
+      () => setFailed(true),
+    );
+  return (
+    <div class="empty" role="alert">
+      <h2>{t(title)}</h2>
+      <p>
+        {isNewer
+          ? errorText({ code: why })
+          : t(why === 'slow' ? 'popup_slow_text' : 'popup_unreadable_text')}
+      </p>
+      <button type="button" class="button" onClick={() => location.reload()}>
+        {t('popup_retry')}
+      </button>
+      {isNewer && (
+        <>
+          <button type="button" class="button" onClick={() => void copy()}>
+            {t('popup_copy_raw')}
+          </button>
+          <p class="field-hint" role="status">
+            {failed ? errorText({ code: 'storage-failed' }) : t('popup_copy_raw_hint')}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { afterEach, expect, it, vi } from 'vitest';
+import { openDatabase } from '../../lib/store/database.ts';
+import { copyRaw } from '../../lib/store/raw-database.ts';
+import { createStores } from '../../lib/store/stores.ts';
+import { uuid, wrapUp } from '../support/records.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Makes the opening of a version fail; the look at what is there goes on as it does. */
+function failToOpen(name: string, times = Infinity) {
+  const open = indexedDB.open.bind(indexedDB);
+  const tries = { count: 0 };
+  vi.spyOn(indexedDB, 'open').mockImplementation((database, version) => {
+    if (version === undefined) return open(database);
+    tries.count++;
+    if (tries.count <= times) throw new DOMException('It does not open', name);
+    return open(database, version);
+  });
+  return tries;
+}
+
+it('opens a database again that could not be opened once', async () => {
+  const tries = failToOpen('QuotaExceededError', 1);
+  const db = openDatabase('open-again');
+  const { wrapUps } = createStores(db);
+  await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-full' });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  await wrapUps.put(wrapUp());
+  expect((await wrapUps.get(uuid(1)))?.id).toBe(uuid(1));
+  expect(tries.count).toBe(2);
+  db.close();
+});
+
+it('says so every time while it cannot be opened, and tries once for each need', async () => {
+  const tries = failToOpen('InvalidStateError');
+  const db = openDatabase('never-opens');
+  const { wrapUps } = createStores(db);
+  for (let n = 1; n <= 3; n++) {
+    await expect(Promise.all([wrapUps.list(), wrapUps.list()])).rejects.toMatchObject({
+      code: 'storage-failed',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(tries.count).toBe(n);
+  }
+  db.close();
+});
+
+it('gives up on a database that never opens, and opens it once it can be', async () => {
+  const open = indexedDB.open.bind(indexedDB);
+  let hangs = true;
+  vi.spyOn(indexedDB, 'open').mockImplementation((database, version) =>
+    hangs && version !== undefined ? ({} as IDBOpenDBRequest) : open(database, version),
+  );
+  const db = openDatabase('hangs', 20);
+  const { wrapUps } = createStores(db);
+  await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
+  hangs = false;
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(await wrapUps.list()).toEqual([]);
+  db.close();
+});
+
+it('leaves a database as it is that a newer version wrote, and copies its rows', async () => {
+  const newer = new Dexie('newer');
+  newer.version(90).stores({ items: 'id, mood', moods: 'id' });
+  await newer.table('items').put({ id: 'a', mood: 'calm', words: { de: 'ruhig' } });
+  await newer.table('moods').put({ id: 'm', bytes: new ArrayBuffer(4) });
+  newer.close();
+
+  const db = openDatabase('newer');
+  const { items, wrapUps } = createStores(db);
+  await expect(items.list('inbox')).rejects.toMatchObject({ code: 'storage-newer' });
+  await expect(wrapUps.put(wrapUp())).rejects.toMatchObject({ code: 'storage-newer' });
+  expect(await copyRaw('newer')).toEqual({
+    version: 900,
+    stores: {
+      items: [{ id: 'a', mood: 'calm', words: { de: 'ruhig' } }],
+      moods: [{ id: 'm' }],
+    },
+  });
+  expect(await copyRaw('no such database')).toBeUndefined();
+  expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('no such database');
+});
