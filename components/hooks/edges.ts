@@ -1,13 +1,15 @@
 import { editItem, type ItemEdits } from '../../lib/app/edit-item.ts';
+import { editProfile } from '../../lib/app/edit-profile.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../../lib/core/change.ts';
 import type { Profile } from '../../lib/core/profile.ts';
-import { ok } from '../../lib/core/result.ts';
 import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { Journal } from './journal.ts';
+import { holdPageLock, openPages } from './open-pages.ts';
 import { PendingChanges } from './pending-changes.ts';
-import { type Changes, type RecordKind, RecordWriter, type SaveRecord } from './record-writer.ts';
+import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
 
 /** The page's one connection to the database, opened with its first query. */
 export const database = openDatabase();
@@ -22,42 +24,91 @@ export const deps = {
   },
 };
 
-const save: SaveRecord = async (record, id, changes) => {
+/** This page, as the journal and the history know it. */
+const client = crypto.randomUUID();
+holdPageLock(client);
+
+const save: SaveRecord = (record, id, { changes, base, kind }, origin) => {
+  const options = { origin, base, ...(kind === undefined ? {} : { kind }) };
   switch (record) {
     case 'item':
-      return editItem(deps, id, changes as ItemEdits);
+      return editItem(deps, id, changes as ItemEdits, options);
     case 'wrapUp':
-      return editWrapUp(deps, id, changes as Partial<WrapUpDetails>);
-    case 'profile': {
-      const profile = await stores.settings.profile();
-      await stores.settings.setProfile({ ...profile, ...(changes as Partial<Profile>) });
-      return ok(undefined);
-    }
+      return editWrapUp(deps, id, changes as Partial<WrapUpDetails>, options);
+    case 'profile':
+      return editProfile(deps, changes as Partial<Profile>, options);
   }
 };
 
-export const writer = new RecordWriter(save, new Journal(localStorage), Date.now);
+export const writer = new RecordWriter({
+  save,
+  journal: new Journal(localStorage),
+  nowMs: Date.now,
+  client,
+  newId: () => crypto.randomUUID(),
+});
 export const pending = new PendingChanges();
 
-/** The profile is one record; this stands for its id. */
-export const profileId = 'profile';
-
-/** Takes a keystroke: shown at once, journalled at once, written through at once. */
-export function edit(record: RecordKind, id: string, changes: Changes): void {
-  pending.add(id, changes);
-  void writer.write(record, id, changes).then((saved) => {
-    if (saved) pending.saved(id, changes, Date.now());
-  });
+/**
+ * Takes a keystroke: shown at once, journalled at once, written through at once.
+ * @param shown the record as the page shows it: what is typed is typed over that
+ * @returns what is stored then; undefined where it could not be written
+ */
+export async function edit<T extends object>(
+  record: RecordKind,
+  id: string,
+  shown: T,
+  changes: Partial<T>,
+  kind?: ChangeKind,
+): Promise<Saved | undefined> {
+  const typed = changes as Changes;
+  const base = Object.fromEntries(
+    Object.keys(typed).map((field) => [field, (shown as Changes)[field]]),
+  );
+  pending.add(id, typed);
+  const saved = await writer.write(record, id, { changes: typed, base, kind });
+  const now = Date.now();
+  if (saved) pending.saved(id, typed, saved.record, now);
+  pending.forgetOld(now);
+  if (saved && saved.clashes.length > 0) for (const listener of clashing) listener(saved.clashes);
+  return saved;
 }
 
-/** What was typed long before the record last changed has been typed over since. */
-const staleAfterMs = 5_000;
+const clashing = new Set<(clashes: readonly Clash[]) => void>();
+
+/** Calls back with fields that another window changed at the same time as this page. */
+export function listenToClashes(listener: (clashes: readonly Clash[]) => void): () => void {
+  clashing.add(listener);
+  return () => clashing.delete(listener);
+}
+
+/** Shows what is stored once a step was taken back or done again, whatever was typed before. */
+function showStored(outcome: StepOutcome): StepOutcome {
+  if (outcome.outcome === 'done') {
+    for (const { id, field } of outcome.change.fields) pending.drop(id, field);
+    pending.changed();
+  }
+  return outcome;
+}
+
+/** Takes one step back, whatever was done since. */
+export const undoStep = async (changeId: string | undefined): Promise<StepOutcome> =>
+  changeId === undefined
+    ? { outcome: 'nothing' }
+    : showStored(await stores.changes.undoOne(changeId));
+
+/** Takes the newest step of a history back, or does the one again that was taken back last. */
+export const stepBack = async (history: string): Promise<StepOutcome> =>
+  showStored(await stores.changes.undo(history));
+export const stepForward = async (history: string): Promise<StepOutcome> =>
+  showStored(await stores.changes.redo(history));
 
 /** Writes what a page that was closed in the middle of a word could not. */
-export function replayJournal(): Promise<void> {
-  return writer.replay(async ({ record, id, atMs }) => {
-    if (record !== 'item' && record !== 'wrapUp') return false;
-    const stored = await (record === 'item' ? stores.items.get(id) : stores.wrapUps.get(id));
-    return stored === undefined || Date.parse(stored.updatedAt) > atMs + staleAfterMs;
-  });
+export async function replayJournal(): Promise<void> {
+  const open = await openPages();
+  await writer.replay(
+    (changeId) => stores.changes.has(changeId),
+    (typedBy) => typedBy === client || open.has(typedBy),
+  );
+  await stores.changes.prune();
 }

@@ -6,10 +6,18 @@ export type JournalStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' 
 const prefix = 'wrapup:journal:';
 
 const EntrySchema = v.object({
-  record: v.string(),
+  /** Version of the records that the values are parts of. */
+  model: v.literal(1),
+  /** The edit it is part of, as the history will know it; edits of one id are written together. */
+  changeId: v.pipe(v.string(), v.uuid()),
+  /** The page that typed it. */
+  client: v.string(),
+  record: v.picklist(['item', 'wrapUp', 'profile']),
   id: v.string(),
   field: v.string(),
-  value: v.unknown(),
+  value: v.optional(v.unknown()),
+  /** The value that it was typed over. */
+  base: v.optional(v.unknown()),
   /** When it was typed, ms since 1970. */
   atMs: v.number(),
 });
@@ -17,9 +25,10 @@ const EntrySchema = v.object({
 export type JournalEntry = v.InferOutput<typeof EntrySchema>;
 
 /**
- * What was typed and is not yet acknowledged by the database. `localStorage` is written before the
- * input event's handler returns, so that a popup closed in the middle of a word loses nothing; the
- * database could not promise that. One key a field: removing one touches no other.
+ * What was typed and is not yet acknowledged by the database, in the shape in which the history will
+ * hold it. `localStorage` is written before the input event's handler returns, so that a popup closed
+ * in the middle of a word loses nothing; the database could not promise that. One key a field of an
+ * edit: removing one touches no other.
  */
 export class Journal {
   readonly #storage: JournalStorage;
@@ -36,26 +45,23 @@ export class Journal {
     }
   }
 
-  forget(entry: Pick<JournalEntry, 'record' | 'id' | 'field'>): void {
+  forget(entry: Pick<JournalEntry, 'changeId' | 'field'>): void {
     this.#storage.removeItem(keyOf(entry));
   }
 
-  /** All entries, the oldest first; what cannot be read is dropped. */
+  /** All entries, the oldest first. What cannot be read stays where it is. */
   entries(): JournalEntry[] {
     const keys = Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at));
-    const found: JournalEntry[] = [];
-    for (const key of keys) {
-      if (!key?.startsWith(prefix)) continue;
-      const entry = parseEntry(this.#storage.getItem(key));
-      if (entry) found.push(entry);
-      else this.#storage.removeItem(key);
-    }
-    return found.sort((a, b) => a.atMs - b.atMs);
+    return keys
+      .flatMap((key) =>
+        key?.startsWith(prefix) ? (parseEntry(this.#storage.getItem(key)) ?? []) : [],
+      )
+      .sort((a, b) => a.atMs - b.atMs);
   }
 }
 
-function keyOf({ record, id, field }: Pick<JournalEntry, 'record' | 'id' | 'field'>): string {
-  return `${prefix}${record}/${id}/${field}`;
+function keyOf({ changeId, field }: Pick<JournalEntry, 'changeId' | 'field'>): string {
+  return `${prefix}${changeId}/${field}`;
 }
 
 function parseEntry(text: string | null): JournalEntry | undefined {

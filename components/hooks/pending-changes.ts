@@ -23,19 +23,48 @@ export class PendingChanges {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Records of which something is pending. */
+  get size(): number {
+    return this.#fields.size;
+  }
+
   add(id: string, changes: Changes): void {
     const fields = this.#fields.get(id) ?? new Map<string, PendingField>();
     for (const [field, value] of Object.entries(changes)) fields.set(field, { value });
     this.#fields.set(id, fields);
-    for (const listener of this.#listeners) listener();
+    this.changed();
   }
 
-  /** The write of these very values is durable. */
-  saved(id: string, changes: Changes, nowMs: number): void {
+  /**
+   * The write of these values is durable; what another page wrote meanwhile was merged with them.
+   * @param stored the record as it is now
+   */
+  saved(id: string, changes: Changes, stored: object, nowMs: number): void {
     const fields = this.#fields.get(id);
+    let merged = false;
     for (const [field, value] of Object.entries(changes)) {
       const pending = fields?.get(field);
-      if (pending && pending.value === value) pending.savedAtMs = nowMs;
+      if (!pending || pending.value !== value) continue;
+      const now = (stored as Changes)[field];
+      merged ||= JSON.stringify(now) !== JSON.stringify(value);
+      fields?.set(field, { value: now, savedAtMs: nowMs });
+    }
+    if (merged) this.changed();
+  }
+
+  /** Another value is to be shown as soon as it is read: a step was taken back. */
+  drop(id: string, field: string): void {
+    const fields = this.#fields.get(id);
+    fields?.delete(field);
+    if (fields?.size === 0) this.#fields.delete(id);
+  }
+
+  /** Forgets what was written long enough ago; records that no list shows would stay for ever. */
+  forgetOld(nowMs: number): void {
+    for (const [id, fields] of this.#fields) {
+      for (const [field, { savedAtMs }] of fields) {
+        if (savedAtMs !== undefined && nowMs - savedAtMs > graceMs) this.drop(id, field);
+      }
     }
   }
 
@@ -53,5 +82,10 @@ export class PendingChanges {
     }
     if (fields.size === 0) this.#fields.delete(record.id);
     return Object.keys(changes).length > 0 ? { ...record, ...changes } : record;
+  }
+
+  /** Tells those who listen. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 }

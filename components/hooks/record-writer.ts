@@ -1,26 +1,64 @@
+import type { ChangeKind, ChangeOrigin, Clash, RecordKind } from '../../lib/core/change.ts';
 import type { Failure } from '../../lib/core/errors.ts';
+import { isSameValue } from '../../lib/core/merge/merge-value.ts';
 import type { Result } from '../../lib/core/result.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, JournalEntry } from './journal.ts';
 
-export type RecordKind = 'item' | 'wrapUp' | 'profile';
 export type Changes = Record<string, unknown>;
 
-/** Writes some fields of one record; resolves once they are durable. */
+/** What is typed into some fields of one record, and what it was typed over. */
+export interface Edit {
+  changes: Changes;
+  base: Changes;
+  kind?: ChangeKind | undefined;
+}
+
+/** What became of an edit. */
+export interface Saved {
+  /** The record as it is stored now. */
+  record: object;
+  clashes: readonly Clash[];
+  /** Id of the step, where it changed something. */
+  changeId?: string | undefined;
+}
+
+/** Writes an edit of one record; resolves once it is durable. */
 export type SaveRecord = (
   record: RecordKind,
   id: string,
-  changes: Changes,
-) => Promise<Result<unknown, Failure>>;
+  edit: Edit,
+  origin: ChangeOrigin,
+) => Promise<Result<Saved, Failure>>;
 
 export type SaveState =
   | { state: 'saved' }
   | { state: 'saving' }
   | { state: 'failed'; failure: Failure };
 
-interface Waiting {
-  changes: Changes;
-  /** Resolved by the write that takes these changes along. */
-  settle: ((saved: boolean) => void)[];
+/** An edit that is not durable yet. */
+interface Batch extends Edit {
+  changeId: string;
+  /** Resolved by the write that takes it along. */
+  settle: ((saved: Saved | undefined) => void)[];
+}
+
+/** What waits to be written of one record, in the order in which it was typed. */
+interface Queue {
+  record: RecordKind;
+  id: string;
+  batches: Batch[];
+  running: boolean;
+  failure?: Failure | undefined;
+}
+
+interface Deps {
+  save: SaveRecord;
+  journal: Journal;
+  /** Ms since 1970. */
+  nowMs(): number;
+  /** This page, as the history knows it. */
+  client: string;
+  newId(): string;
 }
 
 /**
@@ -28,19 +66,13 @@ interface Waiting {
  * the same record is on its way, keeps the newest values for the next one.
  */
 export class RecordWriter {
-  readonly #save: SaveRecord;
-  readonly #journal: Journal;
-  readonly #nowMs: () => number;
-  readonly #running = new Set<string>();
-  readonly #waiting = new Map<string, Waiting>();
-  readonly #failed = new Map<string, { record: RecordKind; id: string; changes: Changes }>();
+  readonly #deps: Deps;
+  readonly #queues = new Map<string, Queue>();
   readonly #listeners = new Set<(state: SaveState) => void>();
   #state: SaveState = { state: 'saved' };
 
-  constructor(save: SaveRecord, journal: Journal, nowMs: () => number) {
-    this.#save = save;
-    this.#journal = journal;
-    this.#nowMs = nowMs;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   get state(): SaveState {
@@ -53,78 +85,130 @@ export class RecordWriter {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Resolves to whether the changes are durable; never rejects. */
-  write(record: RecordKind, id: string, changes: Changes): Promise<boolean> {
-    const atMs = this.#nowMs();
-    for (const [field, value] of Object.entries(changes)) {
-      this.#journal.note({ record, id, field, value, atMs });
+  /** Resolves to what is stored then, or to undefined where it could not be written; never rejects. */
+  write(record: RecordKind, id: string, edit: Edit): Promise<Saved | undefined> {
+    const queue = this.#queueOf(record, id);
+    const batch = this.#batchFor(queue, edit);
+    const { changeId } = batch;
+    const atMs = this.#deps.nowMs();
+    for (const field of Object.keys(edit.changes)) {
+      const [value, base] = [batch.changes[field], batch.base[field]];
+      const { client } = this.#deps;
+      this.#deps.journal.note({ model: 1, changeId, client, record, id, field, value, base, atMs });
     }
-    return this.#enqueue(record, id, changes);
+    return this.#enqueue(queue, batch);
   }
 
   /** Tries again what failed. */
   retry(): void {
-    for (const { record, id, changes } of [...this.#failed.values()]) {
-      void this.#enqueue(record, id, changes);
+    for (const queue of [...this.#queues.values()]) {
+      if (queue.batches.length > 0) void this.#drain(queue);
     }
   }
 
-  /** Writes what an earlier page could not; entries `isStale` says no to are dropped. */
-  async replay(isStale: (entry: { record: string; id: string; atMs: number }) => Promise<boolean>) {
-    for (const entry of this.#journal.entries()) {
-      if (await isStale(entry)) this.#journal.forget(entry);
+  /**
+   * Writes what earlier pages could not.
+   * @param isWritten whether the history knows the edit with this id
+   * @param isLive whether the page that typed it is open: it writes its own
+   */
+  async replay(
+    isWritten: (changeId: string) => Promise<boolean>,
+    isLive: (client: string) => boolean,
+  ): Promise<void> {
+    const { journal } = this.#deps;
+    const edits = Map.groupBy(
+      journal.entries().filter(({ client }) => !isLive(client)),
+      ({ changeId }) => changeId,
+    );
+    for (const [changeId, entries] of edits) {
+      const [first] = entries;
+      if (first === undefined) continue;
+      if (await isWritten(changeId)) for (const entry of entries) journal.forget(entry);
       else {
-        const changes = { [entry.field]: entry.value };
-        await this.#enqueue(entry.record as RecordKind, entry.id, changes);
+        const queue = this.#queueOf(first.record, first.id);
+        const batch: Batch = { changeId, ...editOf(entries), settle: [] };
+        queue.batches.push(batch);
+        await this.#enqueue(queue, batch);
       }
     }
   }
 
-  #enqueue(record: RecordKind, id: string, changes: Changes): Promise<boolean> {
+  #queueOf(record: RecordKind, id: string): Queue {
     const key = `${record}/${id}`;
-    const waiting = this.#waiting.get(key) ?? { changes: {}, settle: [] };
-    Object.assign(waiting.changes, changes);
-    this.#waiting.set(key, waiting);
-    const saved = new Promise<boolean>((resolve) => {
-      waiting.settle.push(resolve);
+    const known = this.#queues.get(key);
+    if (known) return known;
+    const queue: Queue = { record, id, batches: [], running: false };
+    this.#queues.set(key, queue);
+    return queue;
+  }
+
+  /** The last batch that has not begun, where this edit goes on with it; else a new one. */
+  #batchFor(queue: Queue, edit: Edit): Batch {
+    const begun = queue.running ? 1 : 0;
+    const last = queue.batches.length > begun ? queue.batches.at(-1) : undefined;
+    const goesOn =
+      last !== undefined &&
+      last.kind === edit.kind &&
+      Object.entries(edit.base).every(
+        ([field, base]) =>
+          !Object.hasOwn(last.changes, field) || isSameValue(last.changes[field], base),
+      );
+    if (goesOn) {
+      Object.assign(last.changes, edit.changes);
+      last.base = { ...edit.base, ...last.base };
+      return last;
+    }
+    const { changes, base, kind } = edit;
+    const changeId = this.#deps.newId();
+    const batch: Batch = { changeId, changes: { ...changes }, base: { ...base }, kind, settle: [] };
+    queue.batches.push(batch);
+    return batch;
+  }
+
+  #enqueue(queue: Queue, batch: Batch): Promise<Saved | undefined> {
+    const saved = new Promise<Saved | undefined>((resolve) => {
+      batch.settle.push(resolve);
     });
     this.#publish({ state: 'saving' });
-    if (!this.#running.has(key)) void this.#drain(key, record, id);
+    void this.#drain(queue);
     return saved;
   }
 
-  async #drain(key: string, record: RecordKind, id: string): Promise<void> {
-    this.#running.add(key);
-    for (let next = this.#take(key); next; next = this.#take(key)) {
-      const failed = this.#failed.get(key);
-      const changes = { ...failed?.changes, ...next.changes };
-      const result = await this.#attempt(record, id, changes);
-      if (result.ok) {
-        this.#failed.delete(key);
-        this.#forget(key, record, id, changes);
-      } else if (isGone(result.error)) {
-        this.#failed.delete(key);
-        this.#forget(key, record, id, changes);
-        this.#publish({ state: 'failed', failure: result.error });
-      } else {
-        this.#failed.set(key, { record, id, changes });
-        this.#publish({ state: 'failed', failure: result.error });
+  async #drain(queue: Queue): Promise<void> {
+    if (queue.running) return;
+    const { journal, client } = this.#deps;
+    for (let next = queue.batches[0]; next; next = queue.batches[0]) {
+      queue.running = true;
+      const { changeId, changes } = next;
+      const result = await this.#attempt(queue, next, { id: changeId, client });
+      queue.running = false;
+      queue.failure = result.ok ? undefined : result.error;
+      if (result.ok || isGone(result.error)) {
+        queue.batches.shift();
+        for (const field of Object.keys(changes)) journal.forget({ changeId, field });
       }
-      for (const settle of next.settle) settle(result.ok);
+      for (const settle of next.settle.splice(0)) settle(result.ok ? result.value : undefined);
+      if (result.ok) continue;
+      this.#publish({ state: 'failed', failure: result.error });
+      // The others of this record were typed over it.
+      if (!isGone(result.error)) return;
     }
-    this.#running.delete(key);
-    if (this.#running.size === 0 && this.#failed.size === 0) this.#publish({ state: 'saved' });
+    this.#settleState(queue);
   }
 
-  #take(key: string): Waiting | undefined {
-    const waiting = this.#waiting.get(key);
-    this.#waiting.delete(key);
-    return waiting;
+  /** What the footer says once a queue is empty; another may have failed before. */
+  #settleState(done: Queue): void {
+    const key = `${done.record}/${done.id}`;
+    this.#queues.delete(key);
+    const left = [...this.#queues.values()];
+    const failure = left.find((queue) => !queue.running && queue.failure)?.failure ?? done.failure;
+    if (failure !== undefined) this.#publish({ state: 'failed', failure });
+    else if (left.length === 0) this.#publish({ state: 'saved' });
   }
 
-  async #attempt(record: RecordKind, id: string, changes: Changes) {
+  async #attempt({ record, id }: Queue, { changes, base, kind }: Batch, origin: ChangeOrigin) {
     try {
-      return await this.#save(record, id, changes);
+      return await this.#deps.save(record, id, { changes, base, kind }, origin);
     } catch (cause) {
       const code = (cause as { code?: unknown })?.code;
       const known = code === 'storage-full' ? code : 'storage-failed';
@@ -132,18 +216,17 @@ export class RecordWriter {
     }
   }
 
-  /** A field that was typed on meanwhile keeps its entry until its own write is acknowledged. */
-  #forget(key: string, record: RecordKind, id: string, changes: Changes): void {
-    const newer = this.#waiting.get(key)?.changes ?? {};
-    for (const field of Object.keys(changes)) {
-      if (!(field in newer)) this.#journal.forget({ record, id, field });
-    }
-  }
-
   #publish(state: SaveState): void {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
+}
+
+function editOf(entries: readonly JournalEntry[]): Edit {
+  return {
+    changes: Object.fromEntries(entries.map(({ field, value }) => [field, value])),
+    base: Object.fromEntries(entries.map(({ field, base }) => [field, base])),
+  };
 }
 
 /** Nothing is left to write to: trying again would fail for ever. */

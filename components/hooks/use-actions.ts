@@ -12,13 +12,16 @@ import type { Result } from '../../lib/core/result.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 import type { After } from '../clips/arrange.ts';
 import { previewText } from '../clips/preview-text.ts';
-import { deps } from './edges.ts';
+import { deps, undoStep } from './edges.ts';
+import { whyLeft } from './history.ts';
 import { t } from './i18n.ts';
 import type { Undo } from './use-notices.ts';
 
 interface Context {
   items: readonly Item[];
   onFailure(failure: Failure): void;
+  /** Told where a step could not be taken back. */
+  onLeft(sentence: string): void;
   offerUndo(undo: Undo): void;
 }
 
@@ -29,13 +32,22 @@ function shortName(item: Item): string {
 }
 
 /** What the popup can do to items and wrap-ups, beside typing in their fields. */
-export function createActions({ items, onFailure, offerUndo }: Context) {
+export function createActions({ items, onFailure, onLeft, offerUndo }: Context) {
   const done = async <T>(outcome: Promise<Result<T, Failure>>): Promise<T | undefined> => {
     const result = await outcome;
     if (result.ok) return result.value;
     onFailure(result.error);
     return undefined;
   };
+  const offerStepBack = (text: string, changeId: string | undefined) =>
+    offerUndo({
+      text,
+      async run() {
+        const outcome = await done(attempt(() => undoStep(changeId)));
+        const left = outcome && whyLeft(outcome, 'popup_undo_nothing');
+        if (left) onLeft(left);
+      },
+    });
   const find = (id: string) => items.find((item) => item.id === id);
 
   return {
@@ -43,10 +55,7 @@ export function createActions({ items, onFailure, offerUndo }: Context) {
       const item = find(id);
       const deleted = await done(deleteItems(deps, [id]));
       if (!deleted || !item) return;
-      offerUndo({
-        text: t('popup_deleted', shortName(item)),
-        run: () => void done(restoreItems(deps, [id])),
-      });
+      offerStepBack(t('popup_deleted', shortName(item)), deleted.changeId);
     },
 
     /**
@@ -69,13 +78,8 @@ export function createActions({ items, onFailure, offerUndo }: Context) {
 
     /** Puts items in this order, at the places that they have together. */
     async sort(inOrder: readonly Item[]) {
-      const before = new Map(inOrder.map(({ id, order }) => [id, { order }]));
       const sorted = await done(sortInPlace(deps, inOrder));
-      if (!sorted) return;
-      offerUndo({
-        text: t('talk_sorted'),
-        run: () => void done(attempt(() => deps.items.updateMany(before))),
-      });
+      if (sorted) offerStepBack(t('talk_sorted'), sorted.changeId);
     },
 
     moveItem(id: string, after: After) {
@@ -88,19 +92,10 @@ export function createActions({ items, onFailure, offerUndo }: Context) {
 
     async moveToPlace(id: string, placeId: string, placeTitle: string) {
       const item = find(id);
-      const at = items.findIndex((other) => other.id === id);
-      const before = items[at - 1]?.id;
-      const next = items[at + 1]?.id;
       const moved = await done(moveItemsToWrapUp(deps, [id], placeId));
-      if (!moved || !item) return;
-      offerUndo({
-        text: t('popup_moved', shortName(item), placeTitle),
-        async run() {
-          await done(moveItemsToWrapUp(deps, [id], item.wrapUpId));
-          if (before) await done(moveItem(deps, item, { afterId: before }));
-          else if (next) await done(moveItem(deps, item, { beforeId: next }));
-        },
-      });
+      if (moved && item) {
+        offerStepBack(t('popup_moved', shortName(item), placeTitle), moved.changeId);
+      }
     },
 
     /** Resolves to the new item's id. */

@@ -9,8 +9,9 @@ import { type Failure, failure } from '../../lib/core/errors.ts';
 import type { Item, ItemChanges, SourcedClip } from '../../lib/core/item.ts';
 import { limits } from '../../lib/core/limits.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
-import { edit } from './edges.ts';
+import { edit, undoStep } from './edges.ts';
 import { readInWorker } from './pdf-reader.ts';
+import type { Saved } from './record-writer.ts';
 import type { Undo } from './use-notices.ts';
 
 export type PdfReadingState =
@@ -44,21 +45,20 @@ export function usePdfReading(
   };
 
   const fill = (clip: SourcedClip, reading: PdfReading, asked: readonly string[]) => {
-    const undo: [string, ItemChanges][] = [];
+    const saving: Promise<Saved | undefined>[] = [];
     let own: ItemChanges = {};
     for (const each of clipsNow(clip)) {
       const at = asked.indexOf(each.id);
       const changes = findingsFor(each, reading, at < 0 ? null : (reading.pages[at] ?? null));
       if (each.id === clip.id) own = changes;
       if (Object.keys(changes).length === 0) continue;
-      undo.push([each.id, beforeOf(each, changes)]);
-      edit('item', each.id, changes);
+      saving.push(edit<ItemChanges>('item', each.id, each, changes, 'fill'));
     }
-    if (undo.length > 0) {
+    if (saving.length > 0) {
       offerUndo({
         text: told,
-        run: () => {
-          for (const [id, before] of undo) edit('item', id, before);
+        run: async () => {
+          for (const saved of await Promise.all(saving)) await undoStep(saved?.changeId);
           set(clip.id, { state: 'idle' });
         },
       });
@@ -105,15 +105,6 @@ export function usePdfReading(
 }
 
 export type PdfReader = ReturnType<typeof usePdfReading>;
-
-/** What the changed fields said before; null is what says nothing. */
-function beforeOf(clip: SourcedClip, changes: ItemChanges): ItemChanges {
-  const before = Object.keys(changes).map((field) => [
-    field,
-    (clip as unknown as Record<string, unknown>)[field] ?? null,
-  ]);
-  return Object.fromEntries(before) as ItemChanges;
-}
 
 /** Whether this is the popup itself, which a file dialog would close. */
 export function isPopupView(): boolean {

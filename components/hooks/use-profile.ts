@@ -1,8 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import type { Profile } from '../../lib/core/profile.ts';
+import { profileId } from '../../lib/core/change.ts';
+import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import { watchProfile } from '../../lib/store/watch.ts';
-import { database, edit, pending, profileId } from './edges.ts';
+import { database, edit, pending } from './edges.ts';
+import type { Saved } from './record-writer.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
+
+/** The house style as this page shows it: what is typed is typed over that. */
+let shown = defaultProfile;
 
 /** The house style as stored, with what was typed last; undefined until read. */
 export function useProfile(): Profile | undefined {
@@ -12,10 +17,10 @@ export function useProfile(): Profile | undefined {
   return useMemo(() => {
     if (!live.value) return undefined;
     const { id: _, ...profile } = pending.over({ id: profileId, ...live.value }, Date.now());
+    shown = profile;
     return profile;
   }, [live, version]);
 }
 
-export function editProfile(changes: Partial<Profile>): void {
-  edit('profile', profileId, changes);
-}
+export const editProfile = (changes: Partial<Profile>): Promise<Saved | undefined> =>
+  edit('profile', profileId, shown, changes);

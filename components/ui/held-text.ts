@@ -1,18 +1,29 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { mergeText } from '../../lib/core/merge/merge-text.ts';
+import { caretAfter } from './caret-after.ts';
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /** What a text control binds to. */
 export interface HeldText {
   text: string;
-  onFocus(): void;
+  onFocus(event?: { currentTarget: TextControl }): void;
   onBlur(): void;
-  onInput(event: { currentTarget: { value: string } }): void;
+  onInput(event: { currentTarget: TextControl }): void;
   /** Shows another text than the one typed, without a call. */
   show(text: string): void;
 }
 
+interface Held {
+  text: string;
+  /** The stored value that `text` goes with; undefined: the one that comes with what was just typed. */
+  seen: string | undefined;
+}
+
 /**
- * The text of a control while it has the focus: what is typed stays as it is typed, whatever live
- * updates bring meanwhile. `keepAfterBlur` holds on to it further, as for a date not understood, and
+ * The text of a control while it has the focus: what is typed stays as it is typed. What changes
+ * elsewhere meanwhile is merged into it, so that the field shows what is stored, and the caret stays
+ * where it is. `keepAfterBlur` holds on to the text further, as for a date not understood, and
  * `startText` is such a text that was left behind earlier.
  */
 export function useHeldText(
@@ -21,17 +32,61 @@ export function useHeldText(
   keepAfterBlur?: (text: string) => boolean,
   startText?: string,
 ): HeldText {
-  const [held, setHeld] = useState<string | null>(startText ?? null);
+  const [held, setHeld] = useState<Held | null>(
+    startText === undefined ? null : { text: startText, seen: value },
+  );
+  const control = useRef<TextControl>(null);
+  const shown = useRef<string>(undefined);
+  const caret = useRef({ text: '', start: 0, end: 0 });
+  const now = held && withChange(held, value, keepAfterBlur === undefined);
+  if (now !== null && now !== held) setHeld(now);
+  const text = now?.text ?? value;
+
+  const focused = control.current;
+  if (focused && typeof focused.selectionStart === 'number') {
+    const { value: drawn, selectionStart: start, selectionEnd: end } = focused;
+    caret.current = { text: drawn, start, end: end ?? start };
+  }
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = text;
+    const field = control.current;
+    const { text: drawn, start, end } = caret.current;
+    if (!field || before === undefined || before === text || drawn !== before) return;
+    // Setting the value put the caret at the end.
+    field.setSelectionRange(caretAfter(before, text, start), caretAfter(before, text, end));
+  }, [text]);
+
   return {
-    text: held ?? value,
-    onFocus: () => setHeld((current) => current ?? value),
-    onBlur: () =>
-      setHeld((current) => (current !== null && keepAfterBlur?.(current) ? current : null)),
-    onInput(event) {
-      const text = event.currentTarget.value;
-      setHeld(text);
-      onText(text);
+    text,
+    onFocus(event) {
+      if (event) control.current = event.currentTarget;
+      setHeld((current) => current ?? { text: value, seen: value });
     },
-    show: setHeld,
+    onBlur() {
+      control.current = null;
+      setHeld((current) => (current !== null && keepAfterBlur?.(current.text) ? current : null));
+    },
+    onInput(event) {
+      const typed = event.currentTarget.value;
+      control.current = event.currentTarget;
+      shown.current = typed;
+      setHeld({ text: typed, seen: undefined });
+      onText(typed);
+    },
+    show: (next) => setHeld({ text: next, seen: value }),
   };
+}
+
+/**
+ * What is held once `value` is stored; the same object where nothing changed.
+ * @param words whether it is text that can be merged, and no date or number
+ */
+function withChange(held: Held, value: string, words: boolean): Held {
+  const { text, seen } = held;
+  if (seen === value) return held;
+  // The answer to what was typed may be another way of writing it; the typed one stays.
+  if (seen === undefined) return { text, seen: value };
+  if (words) return { text: mergeText(seen, text, value).text, seen: value };
+  return { text: text === seen ? value : text, seen: value };
 }

@@ -14,7 +14,7 @@ import type { Sender } from '../../lib/messages/sender.ts';
 import type { BackgroundDeps } from './deps.ts';
 
 export function createMessageHandlers(deps: BackgroundDeps): Handlers {
-  const { items } = deps.stores;
+  const { items, changes } = deps.stores;
   // The popup says itself what the page cannot, and another popup would close it.
   const fromPopup = { ...deps, confirmer: deps.pageConfirmer };
   return {
@@ -49,17 +49,17 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
           })
         : fail(failure('message-refused', 'no region was asked for')),
     'clip.describe': ({ itemId, alt }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { alt })),
+      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { alt })),
     'moment.nudge': ({ itemId, startSeconds }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { startSeconds })),
+      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { startSeconds })),
     'clip.locate': ({ itemId, page }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { page })),
+      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { page })),
     'clip.annotate': ({ itemId, note }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items }, itemId, { note })),
+      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { note })),
     'clip.undo': ({ itemId }, sender) =>
-      ifConfirmed(sender, itemId, () => deleteItems({ items, clock: deps.clock }, [itemId])),
+      ifConfirmed(sender, itemId, () => deleteItems({ changes, clock: deps.clock }, [itemId])),
     'clip.restore': ({ itemId }, sender) =>
-      ifConfirmed(sender, itemId, () => restoreItems({ items }, [itemId])),
+      ifConfirmed(sender, itemId, () => restoreItems({ changes }, [itemId])),
   };
 }
 

@@ -21,7 +21,7 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
       }
       hint={t('options_folder_hint')}
       maxLength={limits.label}
-      onText={(text) => editProfile({ [field]: text })}
+      onText={(text) => void editProfile({ [field]: text })}
     />
   );
   return (
@@ -36,7 +36,7 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
           { value: 'plain', label: t('options_layout_plain') },
         ]}
         fieldName="layout"
-        onChoice={(layout) => editProfile({ layout })}
+        onChoice={(layout) => void editProfile({ layout })}
       />
       {profile.layout !== 'plain' && (
         <div class="two">
@@ -51,7 +51,7 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
         fieldName="imagePath"
         hint={t('options_image_path_hint')}
         maxLength={limits.label}
-        onText={(imagePath) => editProfile({ imagePath })}
+        onText={(imagePath) => void editProfile({ imagePath })}
       />
       <Example profile={profile} />
       <SiteFolderOption />

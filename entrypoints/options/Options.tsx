@@ -1,8 +1,12 @@
 import { RotateCcw } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import { undoStep } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
+import { createHistory } from '../../components/hooks/history.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
+import { useClashes } from '../../components/hooks/use-clashes.ts';
+import { type Undo, useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import {
@@ -11,10 +15,12 @@ import {
   useShortcuts,
 } from '../../components/hooks/use-shortcuts.ts';
 import { useTemplateCheck } from '../../components/hooks/use-template-check.ts';
+import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { NumberField } from '../../components/ui/NumberField.tsx';
 import { TextField } from '../../components/ui/TextField.tsx';
+import { optionsHistory } from '../../lib/core/change.ts';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
@@ -23,20 +29,35 @@ import { QuotesAndSources } from './QuotesAndSources.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { TemplateReference } from './TemplateReference.tsx';
 
+interface StyleProps {
+  profile: Profile;
+  offerUndo(undo: Undo): void;
+}
+
 /** The house style of the blog, and the shortcuts. */
 export function Options() {
   const profile = useProfile();
   const shortcuts = useShortcuts();
   const saving = useSaveState();
+  const [notice, showNotice] = useNotice();
+  const undo = useUndo();
+  useClashes(showNotice);
+  useUndoKeys(createHistory(optionsHistory, { showNotice, offerUndo: undo.offer }));
+  const said = notice?.text ?? undo.undo?.text ?? t('options_saved_note');
   return (
     <main class="options">
       <header>
         <h1>{t('options_title')}</h1>
         <p class="quiet" role="status">
-          {saving.state === 'failed' ? errorText(saving.failure) : t('options_saved_note')}
+          {saving.state === 'failed' ? errorText(saving.failure) : said}
+          {undo.undo && (
+            <button type="button" class="text-button" onClick={undo.run}>
+              {undo.undo.label ?? t('popup_undo')}
+            </button>
+          )}
         </p>
       </header>
-      {profile && <HouseStyle profile={profile} />}
+      {profile && <HouseStyle profile={profile} offerUndo={undo.offer} />}
       {profile && <QuotesAndSources profile={profile} />}
       {profile && <Moments profile={profile} />}
       {profile && <LayoutOptions profile={profile} />}
@@ -51,7 +72,8 @@ export function Options() {
   );
 }
 
-function HouseStyle({ profile }: { profile: Profile }) {
+function HouseStyle(props: StyleProps) {
+  const { profile } = props;
   const { columns } = profile;
   const column = (part: keyof Profile['columns'], label: string) => (
     <NumberField
@@ -63,7 +85,7 @@ function HouseStyle({ profile }: { profile: Profile }) {
       fieldName={`columns.${part}`}
       typed={typedText(`columns.${part}`)}
       onTyped={(text) => keepTypedText(`columns.${part}`, text)}
-      onNumber={(value) => editProfile({ columns: { ...columns, [part]: value } })}
+      onNumber={(value) => void editProfile({ columns: { ...columns, [part]: value } })}
     />
   );
   return (
@@ -75,7 +97,7 @@ function HouseStyle({ profile }: { profile: Profile }) {
             label={t('options_bullet')}
             value={profile.bullet}
             options={(['*', '-', '+'] as const).map((value) => ({ value, label: value }))}
-            onChoice={(bullet) => editProfile({ bullet })}
+            onChoice={(bullet) => void editProfile({ bullet })}
           />
         </div>
         <fieldset>
@@ -89,7 +111,7 @@ function HouseStyle({ profile }: { profile: Profile }) {
           <p class="field-hint">{t('options_columns_hint')}</p>
         </fieldset>
       </section>
-      <Template profile={profile} />
+      <Template {...props} />
     </>
   );
 }
@@ -108,7 +130,7 @@ function Moments({ profile }: { profile: Profile }) {
           fieldName="momentSecondsBack"
           typed={typedText('momentSecondsBack')}
           onTyped={(text) => keepTypedText('momentSecondsBack', text)}
-          onNumber={(momentSecondsBack) => editProfile({ momentSecondsBack })}
+          onNumber={(momentSecondsBack) => void editProfile({ momentSecondsBack })}
         />
       </div>
       <p class="field-hint">{t('options_seconds_back_hint')}</p>
@@ -116,7 +138,7 @@ function Moments({ profile }: { profile: Profile }) {
   );
 }
 
-function Template({ profile }: { profile: Profile }) {
+function Template({ profile, offerUndo }: StyleProps) {
   const [shipped, setShipped] = useState<string>();
   const [filters, setFilters] = useState<readonly Filter[]>([]);
   const error = useTemplateCheck(profile);
@@ -130,6 +152,13 @@ function Template({ profile }: { profile: Profile }) {
   }, []);
   if (shipped === undefined) return null;
   const changed = profile.template !== '';
+  const reset = async () => {
+    const saved = await editProfile({ template: '' });
+    offerUndo({
+      text: t('options_template_reset'),
+      run: () => void undoStep(saved?.changeId),
+    });
+  };
   return (
     <section>
       <h2>{t('options_template')}</h2>
@@ -142,11 +171,11 @@ function Template({ profile }: { profile: Profile }) {
         error={error ? t('options_template_error', error) : undefined}
         hint={t(changed ? 'options_template_changed' : 'options_template_default')}
         maxLength={limits.template}
-        onText={(text) => editProfile({ template: text === shipped ? '' : text })}
+        onText={(text) => void editProfile({ template: text === shipped ? '' : text })}
       />
       <TemplateReference filters={filters} />
       {changed && (
-        <button type="button" class="button" onClick={() => editProfile({ template: '' })}>
+        <button type="button" class="button" onClick={() => void reset()}>
           <Icon of={RotateCcw} />
           {t('options_template_back')}
         </button>

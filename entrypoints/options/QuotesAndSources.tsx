@@ -19,7 +19,7 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
             { value: 'section', label: t('popup_attribution_section') },
             { value: 'none', label: t('popup_attribution_none') },
           ]}
-          onChoice={(attribution) => editProfile({ attribution })}
+          onChoice={(attribution) => void editProfile({ attribution })}
         />
         <Choice
           label={t('options_authors')}
@@ -29,7 +29,7 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
             { value: 'all', label: t('options_authors_all') },
             { value: 'none', label: t('options_authors_none') },
           ]}
-          onChoice={(authors) => editProfile({ authors })}
+          onChoice={(authors) => void editProfile({ authors })}
         />
         <div>
           <Choice
@@ -41,7 +41,7 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
               { value: 'none', label: t('options_published_none') },
             ]}
             fieldName="published"
-            onChoice={(published) => editProfile({ published })}
+            onChoice={(published) => void editProfile({ published })}
           />
           <p class="field-hint">{t('options_published_hint')}</p>
         </div>
@@ -54,7 +54,7 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
               { value: 'code', label: t('options_formulas_code') },
             ]}
             fieldName="formulas"
-            onChoice={(formulas) => editProfile({ formulas })}
+            onChoice={(formulas) => void editProfile({ formulas })}
           />
           <p class="field-hint">{t('options_formulas_hint')}</p>
         </div>
@@ -71,7 +71,7 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
         <CheckBox
           label={t('options_permanent_links')}
           checked={profile.permanentLinks}
-          onChange={(permanentLinks) => editProfile({ permanentLinks })}
+          onChange={(permanentLinks) => void editProfile({ permanentLinks })}
         />
         <p class="field-hint">{t('options_permanent_links_hint')}</p>
       </div>

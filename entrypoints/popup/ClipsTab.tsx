@@ -8,7 +8,7 @@ import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
 import { ClockTime } from '../../components/hooks/ClockTime.tsx';
-import { edit } from '../../components/hooks/edges.ts';
+import { edit, undoStep } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
@@ -32,7 +32,7 @@ import { useProfile } from '../../components/hooks/use-profile.ts';
 import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
-import { type Item, inboxId } from '../../lib/core/item.ts';
+import { type Item, type ItemChanges, inboxId } from '../../lib/core/item.ts';
 import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {
@@ -135,6 +135,17 @@ export function ClipsTab(props: ClipsTabProps) {
         : { text: errorText({ code: 'clipboard-refused' }), bad: true },
     );
   };
+  const change = async (item: Item, changes: ItemChanges) => {
+    const words = item.kind === 'quote' && item.editedMarkdown !== null;
+    const saved = await edit<ItemChanges>('item', item.id, item, changes);
+    // One click, and words of the note-taker's own are gone.
+    if (words && changes.editedMarkdown === null) {
+      props.offerUndo({
+        text: t('popup_words_restored'),
+        run: () => void undoStep(saved?.changeId),
+      });
+    }
+  };
   const toggle = (id: string) => {
     const opens = view.openId !== id;
     setView({ openId: opens ? id : null });
@@ -217,7 +228,7 @@ export function ClipsTab(props: ClipsTabProps) {
           }}
           onScrolled={(anchor) => keepViewPart({ anchor })}
           onToggle={toggle}
-          onHide={(id, hidden) => edit('item', id, { hidden })}
+          onHide={(id, hidden) => void edit('item', id, { hidden: !hidden }, { hidden })}
           onDelete={(id) => void actions.deleteItem(id)}
           onMove={actions.moveItem}
           onCopy={(item) => void copy(item)}
@@ -229,7 +240,7 @@ export function ClipsTab(props: ClipsTabProps) {
               rawHtml={profile?.rawHtml ?? false}
               places={places}
               readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
-              onEdit={(changes) => edit('item', item.id, changes)}
+              onEdit={(changes) => void change(item, changes)}
               onFile={(file) =>
                 item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
               }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { deps, edit, pending } from '../../components/hooks/edges.ts';
+import { edit, undoStep } from '../../components/hooks/edges.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
 import type { Undo } from '../../components/hooks/use-notices.ts';
@@ -7,8 +7,8 @@ import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
+import type { ChangeKind } from '../../lib/core/change.ts';
 import { wrapUpBefore } from '../../lib/core/create-wrap-up.ts';
-import { undoFill } from '../../lib/core/undo-fill.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
 import { applyProposals, type Proposal } from '../../lib/details/fill-from-event.ts';
 import { isKnownAs, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
@@ -40,22 +40,29 @@ export function DetailsTab(props: DetailsTabProps) {
   }, [here]);
 
   if (!wrapUp) return <NoDetails inbox={props.inbox} />;
-  const change = (edits: Partial<WrapUpDetails>) => edit('wrapUp', wrapUp.id, edits);
+  const change = (edits: Partial<WrapUpDetails>, kind?: ChangeKind) =>
+    edit<WrapUpDetails>('wrapUp', wrapUp.id, wrapUp, edits, kind);
   const fill = (proposals: readonly Proposal[]) => {
     const filled = applyProposals(wrapUp, proposals);
-    change(filled);
+    const saving = change(filled, 'fill');
     if (filled.event && filled.event.startsAt !== wrapUp.event.startsAt) {
       keepTyped('startsAt', '');
       setLeft(loadView().typed);
       setStartsFilled(startsFilled + 1);
     }
-    const undo = async () => {
-      // As it is by then: the Undo outlives this tab.
-      const stored = await deps.wrapUps.get(wrapUp.id).catch(() => undefined);
-      const now = pending.over(stored ?? { ...wrapUp, ...filled }, Date.now());
-      change(undoFill(now, wrapUp, filled));
-    };
-    props.offerUndo({ text: t('popup_filled'), run: () => void undo() });
+    props.offerUndo({
+      text: t('popup_filled'),
+      run: async () => undoStep((await saving)?.changeId),
+    });
+  };
+  const changeByHand = async (edits: Partial<WrapUpDetails>) => {
+    const saved = await change(edits);
+    if ((edits.speakers?.length ?? Infinity) < wrapUp.speakers.length) {
+      props.offerUndo({
+        text: t('popup_speaker_removed'),
+        run: () => void undoStep(saved?.changeId),
+      });
+    }
   };
   return (
     <div
@@ -69,7 +76,7 @@ export function DetailsTab(props: DetailsTabProps) {
         createId={() => crypto.randomUUID()}
         startsFilled={startsFilled}
         onTyped={keepTyped}
-        onEdit={change}
+        onEdit={(edits) => void changeByHand(edits)}
         people={people}
         suggested={wrapUp.speakers.length === 0 ? expectedSpeakers(events, wrapUp, people) : []}
       >

@@ -5,8 +5,10 @@ import { AddButtons } from '../../components/clips/AddButtons.tsx';
 import type { Reveal } from '../../components/clips/ClipList.tsx';
 import { edit, writer } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
+import { createHistory } from '../../components/hooks/history.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { createActions } from '../../components/hooks/use-actions.ts';
+import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
@@ -14,7 +16,8 @@ import { usePageEvents } from '../../components/hooks/use-page-events.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
-import { useUndoKey } from '../../components/hooks/use-undo-key.ts';
+import { useSlow } from '../../components/hooks/use-slow.ts';
+import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/view-state.ts';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
@@ -27,6 +30,7 @@ import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
 import { DraftTab } from './DraftTab.tsx';
+import { NoLibrary } from './NoLibrary.tsx';
 import { PanelButton } from './PanelButton.tsx';
 import { TalkTab } from './TalkTab.tsx';
 
@@ -53,6 +57,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const actions = createActions({
     items,
     onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+    onLeft: (text) => showNotice({ text, bad: true }),
     offerUndo: undo.offer,
   });
 
@@ -70,9 +75,11 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       });
     }
   }, [placeId, view.placeId, setView]);
-  useUndoKey(undo.undo ? undo.run : undefined);
+  useClashes(showNotice);
+  useUndoKeys(createHistory(placeId, { showNotice, offerUndo: undo.offer }));
 
   const known = library.wrapUps !== undefined;
+  const slow = useSlow(!known && !library.failed);
   const none = known && placeId === undefined;
   const inbox = placeId === inboxId;
   const title = inbox ? t('popup_inbox') : (wrapUp?.title ?? '');
@@ -113,7 +120,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             inboxCount={library.inboxCount}
             onPick={actions.pick}
             onCreate={startNew}
-            onRename={(named) => wrapUp && edit('wrapUp', wrapUp.id, { title: named })}
+            onRename={(named) => wrapUp && void edit('wrapUp', wrapUp.id, wrapUp, { title: named })}
             onArchive={() => wrapUp && actions.archive(wrapUp)}
           />
         )}
@@ -145,14 +152,8 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           ]}
         />
       </header>
-      {library.failed ? (
-        <div class="empty" role="alert">
-          <h2>{t('popup_unreadable_title')}</h2>
-          <p>{t('popup_unreadable_text')}</p>
-          <button type="button" class="button" onClick={() => location.reload()}>
-            {t('popup_retry')}
-          </button>
-        </div>
+      {library.failed || slow ? (
+        <NoLibrary why={library.failed?.code ?? 'slow'} />
       ) : (
         <>
           <div class="tab-row">
@@ -235,7 +236,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           </div>
         </>
       )}
-      {(!library.failed || saving.state === 'failed') && (
+      {(!(library.failed || slow) || saving.state === 'failed') && (
         <StatusBar
           saving={saving.state}
           failure={saving.state === 'failed' ? errorText(saving.failure) : ''}

@@ -23,7 +23,7 @@ import { clockLabel } from '../../components/talk/clock-label.ts';
 import { TalkHead } from '../../components/talk/TalkHead.tsx';
 import { Timeline } from '../../components/talk/Timeline.tsx';
 import { timelineOf } from '../../lib/clips/timeline.ts';
-import type { Item, Moment } from '../../lib/core/item.ts';
+import type { Item, ItemChanges, Moment } from '../../lib/core/item.ts';
 import { timeLabel } from '../../lib/core/time-label.ts';
 import { isLinkable } from '../../lib/render/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
@@ -126,7 +126,10 @@ export function TalkTab(props: TalkTabProps) {
         <Timeline
           groups={groups}
           nowId={nowId}
-          onEdit={(id, changes) => edit('item', id, changes)}
+          onEdit={(id, changes) => {
+            const shown = library.items?.find((item) => item.id === id);
+            if (shown) void edit<ItemChanges>('item', id, shown, changes);
+          }}
           onJump={(moment) => void jump(moment)}
           onDelete={(id) => void actions.deleteItem(id)}
           onDone={() => field.current?.focus()}

@@ -1,10 +1,12 @@
+import { recordKey } from '../core/change.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item, Note, Section } from '../core/item.ts';
 import { keyAfter } from '../core/order.ts';
 import type { Result } from '../core/result.ts';
-import { attempt } from './attempt.ts';
-import { type MoveTarget, moveItem } from './move-items.ts';
-import type { Clock, ItemStore } from './ports.ts';
+import { attempt, orFail } from './attempt.ts';
+import { newOrigin } from './edited.ts';
+import { type MoveTarget, placesAt } from './move-items.ts';
+import type { ChangeStore, Clock } from './ports.ts';
 
 interface NewItem {
   /** Given, so that a retry writes the same record; made up where it is not. */
@@ -15,7 +17,7 @@ interface NewItem {
   at?: MoveTarget;
 }
 
-type Deps = { items: ItemStore; clock: Clock };
+type Deps = { changes: ChangeStore; clock: Clock };
 
 /** A paragraph or bullet of the note-taker's own. */
 export function addNote(
@@ -33,19 +35,31 @@ export function addSection(
   return add(deps, item, { kind: 'section', form });
 }
 
+/** Read and written in one transaction, so that two at once get places of their own. */
 function add(
-  deps: Deps,
+  { changes, clock }: Deps,
   { id = crypto.randomUUID(), wrapUpId, note, at = 'end' }: NewItem,
   what: Pick<Note, 'kind' | 'form'> | Pick<Section, 'kind' | 'form'>,
 ): Promise<Result<Item, Failure>> {
   return attempt(async () => {
-    const now = deps.clock.now();
-    const order = keyAfter(await deps.items.lastOrder(wrapUpId));
-    const record = { createdAt: now, updatedAt: now, deletedAt: null };
-    const item: Item = { ...what, id, wrapUpId, order, hidden: false, note, ...record };
-    await deps.items.put(item);
-    if (at === 'end') return item;
-    const moved = await moveItem(deps, item, at);
-    return (moved.ok ? moved.value.find((each) => each.id === id) : undefined) ?? item;
+    const now = clock.now();
+    const { records } = await changes.apply(newOrigin(), async (view) => {
+      const order = keyAfter(await view.lastOrder(wrapUpId));
+      const record = { createdAt: now, updatedAt: now, deletedAt: null };
+      const item: Item = { ...what, id, wrapUpId, order, hidden: false, note, ...record };
+      if (at === 'end') return { kind: 'add', created: [item] };
+      const { places, rekeyed } = placesAt(
+        [...(await view.items(wrapUpId)), item],
+        wrapUpId,
+        [id],
+        at,
+      );
+      return {
+        kind: 'add',
+        created: places.map((place) => ({ ...item, order: place.order })),
+        rekeyed,
+      };
+    });
+    return orFail(records.get(recordKey('item', id)), 'storage-failed') as Item;
   });
 }

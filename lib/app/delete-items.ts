@@ -1,26 +1,36 @@
 import type { Failure } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
 import type { Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
-import type { Clock, ItemStore } from './ports.ts';
+import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import type { ChangeStore, Clock, ItemStore } from './ports.ts';
 
 /** Days that deleted items can still be brought back. */
 export const keptDays = 30;
 
 /** Soft deletion: the items keep their place, for Undo. */
 export function deleteItems(
-  deps: { items: ItemStore; clock: Clock },
+  { changes, clock }: { changes: ChangeStore; clock: Clock },
   ids: readonly string[],
-): Promise<Result<Item[], Failure>> {
-  const deletedAt = deps.clock.now();
-  return attempt(() => deps.items.updateMany(new Map(ids.map((id) => [id, { deletedAt }]))));
+): Promise<Result<WrittenItems, Failure>> {
+  return setDeleted(changes, ids, clock.now());
 }
 
 export function restoreItems(
-  deps: { items: ItemStore },
+  { changes }: { changes: ChangeStore },
   ids: readonly string[],
-): Promise<Result<Item[], Failure>> {
-  return attempt(() => deps.items.updateMany(new Map(ids.map((id) => [id, { deletedAt: null }]))));
+): Promise<Result<WrittenItems, Failure>> {
+  return setDeleted(changes, ids, null);
+}
+
+function setDeleted(changes: ChangeStore, ids: readonly string[], deletedAt: string | null) {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), () => ({
+        kind: deletedAt === null ? 'restore' : 'delete',
+        edits: ids.flatMap((id) => fieldEdits('item', id, { deletedAt })),
+      })),
+    ),
+  );
 }
 
 /** Removes for good what was deleted `keptDays` ago; resolves to how many items went. */

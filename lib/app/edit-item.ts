@@ -1,10 +1,12 @@
 import { momentFingerprint } from '../clips/moment.ts';
+import type { ChangeKind } from '../core/change.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item, ItemChanges } from '../core/item.ts';
 import { withPdfPage } from '../core/pdf-page.ts';
 import type { Result } from '../core/result.ts';
-import { attempt, orFail } from './attempt.ts';
-import type { ItemStore } from './ports.ts';
+import { attempt } from './attempt.ts';
+import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
+import type { ChangeStore, ItemStore } from './ports.ts';
 
 /** What a note-taker may change; the words of a quote and its source are fixed at capture. */
 export type ItemEdits = Pick<
@@ -30,34 +32,47 @@ export type ItemEdits = Pick<
   | 'sourcePublished'
 >;
 
-type Deps = { items: ItemStore };
+type Deps = { items: ItemStore; changes: ChangeStore };
 
 /** Fails with `clip-gone` where there is no such item. */
-export function editItem(deps: Deps, id: string, edits: ItemEdits): Promise<Result<Item, Failure>> {
-  return attempt(async () =>
-    orFail(
-      await deps.items.update(id, { ...edits, ...(await following(deps, id, edits)) }),
-      'clip-gone',
-    ),
-  );
+export function editItem(
+  { items, changes }: Deps,
+  id: string,
+  edits: ItemEdits,
+  options: EditOptions = {},
+): Promise<Result<Edited<Item>, Failure>> {
+  return attempt(async () => {
+    const { startSeconds, page } = edits;
+    const known = startSeconds === undefined ? undefined : await items.get(id);
+    // A moment that is moved is another moment: the next one at its old time is not doubled by it.
+    // Hashed before the transaction, which would end meanwhile; its recording never changes.
+    const moved: ItemChanges =
+      known?.kind === 'moment' && startSeconds !== undefined
+        ? { fingerprint: await momentFingerprint(known.mediaUrl, startSeconds) }
+        : {};
+    const applied = await changes.apply(options.origin ?? newOrigin(), async (view) => {
+      const item = await view.item(id);
+      if (item === undefined) return undefined;
+      return {
+        kind: options.kind ?? kindOf(edits),
+        edits: [
+          ...fieldEdits('item', id, edits, options.base),
+          ...fieldEdits('item', id, { ...moved, ...sourceAt(item, page) }),
+        ],
+      };
+    });
+    return editedRecord<Item>(applied, 'item', id, 'clip-gone');
+  });
 }
 
-/** What changes with an edit. */
-async function following(
-  { items }: Deps,
-  id: string,
-  { startSeconds, page }: ItemEdits,
-): Promise<ItemChanges> {
-  if (startSeconds === undefined && page === undefined) return {};
-  const item = await items.get(id);
-  // A moment that is moved is another moment: the next one at its old time is not doubled by it.
-  if (item?.kind === 'moment' && startSeconds !== undefined) {
-    return { fingerprint: await momentFingerprint(item.mediaUrl, startSeconds) };
-  }
-  // The page is a place in the source, too, in the form that others read.
-  if (item !== undefined && 'source' in item && page !== undefined) {
-    const { source } = item;
-    return { source: { ...source, selectors: withPdfPage(source.selectors, page) } };
-  }
-  return {};
+/** The page is a place in the source, too, in the form that others read. */
+function sourceAt(item: Item, page: ItemEdits['page']): ItemChanges {
+  if (!('source' in item) || page === undefined) return {};
+  const { source } = item;
+  return { source: { ...source, selectors: withPdfPage(source.selectors, page) } };
+}
+
+function kindOf(edits: ItemEdits): ChangeKind {
+  const isHiding = edits.hidden !== undefined && Object.keys(edits).length === 1;
+  return isHiding ? (edits.hidden ? 'hide' : 'show') : 'edit';
 }

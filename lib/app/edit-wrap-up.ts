@@ -2,22 +2,35 @@ import type { Failure } from '../core/errors.ts';
 import type { Result } from '../core/result.ts';
 import { createSlug } from '../core/slug.ts';
 import type { WrapUp, WrapUpDetails } from '../core/wrap-up.ts';
-import { attempt, orFail } from './attempt.ts';
-import type { Clock, SettingStore, WrapUpStore } from './ports.ts';
+import { attempt } from './attempt.ts';
+import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
+import type { ChangeStore, Clock, SettingStore, WrapUpStore } from './ports.ts';
+
+type Deps = { changes: ChangeStore };
 
 /**
  * Changes what the note-taker entered. The slug follows the title as long as it is the one made
- * from it.
+ * from it. Fails with `wrap-up-gone` where there is no such wrap-up.
  */
 export function editWrapUp(
-  deps: { wrapUps: WrapUpStore },
+  { changes }: Deps,
   id: string,
-  changes: Partial<WrapUpDetails>,
-): Promise<Result<WrapUp, Failure>> {
+  edits: Partial<WrapUpDetails>,
+  options: EditOptions = {},
+): Promise<Result<Edited<WrapUp>, Failure>> {
   return attempt(async () => {
-    const current = orFail(await deps.wrapUps.get(id), 'wrap-up-gone');
-    const slug = followingSlug(current, changes);
-    return orFail(await deps.wrapUps.update(id, { ...changes, ...slug }), 'wrap-up-gone');
+    const applied = await changes.apply(options.origin ?? newOrigin(), async (view) => {
+      const current = await view.wrapUp(id);
+      if (current === undefined) return undefined;
+      return {
+        kind: options.kind ?? 'edit',
+        edits: [
+          ...fieldEdits('wrapUp', id, edits, options.base),
+          ...fieldEdits('wrapUp', id, followingSlug(current, edits)),
+        ],
+      };
+    });
+    return editedRecord<WrapUp>(applied, 'wrapUp', id, 'wrap-up-gone');
   });
 }
 
@@ -28,14 +41,26 @@ function followingSlug(current: WrapUp, { title, slug }: Partial<WrapUpDetails>)
 
 const slugOf = (title: string) => createSlug(title) || 'wrap-up';
 
+function setArchived(
+  { changes }: Deps,
+  id: string,
+  archivedAt: string | null,
+): Promise<Edited<WrapUp>> {
+  return changes
+    .apply(newOrigin(), () => ({
+      kind: archivedAt === null ? 'unarchive' : 'archive',
+      edits: fieldEdits('wrapUp', id, { archivedAt }),
+    }))
+    .then((applied) => editedRecord<WrapUp>(applied, 'wrapUp', id, 'wrap-up-gone'));
+}
+
 /** Puts a wrap-up away; it takes no clips until it is restored or picked again. */
 export function archiveWrapUp(
-  deps: { wrapUps: WrapUpStore; settings: SettingStore; clock: Clock },
+  deps: Deps & { wrapUps: WrapUpStore; settings: SettingStore; clock: Clock },
   id: string,
-): Promise<Result<WrapUp, Failure>> {
+): Promise<Result<Edited<WrapUp>, Failure>> {
   return attempt(async () => {
-    const archivedAt = deps.clock.now();
-    const archived = orFail(await deps.wrapUps.update(id, { archivedAt }), 'wrap-up-gone');
+    const archived = await setArchived(deps, id, deps.clock.now());
     if ((await deps.settings.activeWrapUpId()) === id) {
       const next = (await deps.wrapUps.list()).find((wrapUp) => wrapUp.archivedAt === null);
       if (next !== undefined) await deps.settings.setActiveWrapUpId(next.id);
@@ -45,11 +70,6 @@ export function archiveWrapUp(
 }
 
 /** Takes a wrap-up out of the archive. */
-export function restoreWrapUp(
-  deps: { wrapUps: WrapUpStore },
-  id: string,
-): Promise<Result<WrapUp, Failure>> {
-  return attempt(async () =>
-    orFail(await deps.wrapUps.update(id, { archivedAt: null }), 'wrap-up-gone'),
-  );
+export function restoreWrapUp(deps: Deps, id: string): Promise<Result<Edited<WrapUp>, Failure>> {
+  return attempt(() => setArchived(deps, id, null));
 }

@@ -1,33 +1,41 @@
+import type { FieldEdit } from '../core/change.ts';
 import type { Failure } from '../core/errors.ts';
 import { unusedName } from '../core/file-name.ts';
 import { type Item, type ItemChanges, inboxId } from '../core/item.ts';
 import { keyAfter } from '../core/order.ts';
 import type { Result } from '../core/result.ts';
 import { attempt, orFail } from './attempt.ts';
-import type { ItemStore, WrapUpStore } from './ports.ts';
+import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import type { ChangeStore } from './ports.ts';
 
 /**
  * Moves items, in the order given, to the end of another wrap-up, out of the inbox or into it.
  * A picture whose file name is taken there gets another one.
  */
 export function moveItemsToWrapUp(
-  deps: { items: ItemStore; wrapUps: WrapUpStore },
+  { changes }: { changes: ChangeStore },
   ids: readonly string[],
   wrapUpId: string,
-): Promise<Result<Item[], Failure>> {
-  return attempt(async () => {
-    if (wrapUpId !== inboxId) orFail(await deps.wrapUps.get(wrapUpId), 'wrap-up-gone');
-    const taken = fileNames(await deps.items.list(wrapUpId));
-    let order = await deps.items.lastOrder(wrapUpId);
-    const changes = new Map<string, ItemChanges>();
-    for (const id of ids) {
-      const item = await deps.items.get(id);
-      if (item === undefined || item.wrapUpId === wrapUpId) continue;
-      order = keyAfter(order);
-      changes.set(id, { wrapUpId, order, ...renamed(item, taken) });
-    }
-    return deps.items.updateMany(changes);
-  });
+): Promise<Result<WrittenItems, Failure>> {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        if (wrapUpId !== inboxId) orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
+        const taken = fileNames(await view.items(wrapUpId));
+        let order = await view.lastOrder(wrapUpId);
+        const edits: FieldEdit[] = [];
+        const places = [];
+        for (const id of ids) {
+          const item = await view.item(id);
+          if (item === undefined || item.wrapUpId === wrapUpId) continue;
+          order = keyAfter(order);
+          places.push({ id, wrapUpId, order });
+          edits.push(...fieldEdits('item', id, renamed(item, taken)));
+        }
+        return { kind: 'move-away', edits, places };
+      }),
+    ),
+  );
 }
 
 /** Names of the picture files of some items. */

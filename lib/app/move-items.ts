@@ -1,30 +1,45 @@
+import type { ChangePlan } from '../core/change.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
 import { planMove } from '../core/order.ts';
 import type { Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
-import type { ItemStore } from './ports.ts';
+import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import type { ChangeStore } from './ports.ts';
 
 /** Where to: before or after another item of the same wrap-up, or to the end. */
 export type MoveTarget = { beforeId: string } | { afterId: string } | 'end';
 
 /** Moves items within their wrap-up, in the order given; writes a row for each item moved. */
 export function moveItems(
-  deps: { items: ItemStore },
+  { changes }: { changes: ChangeStore },
   wrapUpId: string,
   ids: readonly string[],
   target: MoveTarget,
-): Promise<Result<Item[], Failure>> {
-  return attempt(async () => {
-    const items = await deps.items.list(wrapUpId);
-    const here = new Set(items.map((item) => item.id));
-    const plan = planMove(
-      items,
-      ids.filter((id) => here.has(id)),
-      nextAt(items, ids, target),
-    );
-    return deps.items.updateMany(new Map(Array.from(plan, ([id, order]) => [id, { order }])));
-  });
+): Promise<Result<WrittenItems, Failure>> {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        const items = await view.items(wrapUpId);
+        return { kind: 'move', ...placesAt(items, wrapUpId, ids, target) };
+      }),
+    ),
+  );
+}
+
+/** The places of `ids` at the target, and the keys that others get for want of room. */
+export function placesAt(
+  items: readonly Item[],
+  wrapUpId: string,
+  ids: readonly string[],
+  target: MoveTarget,
+): Required<Pick<ChangePlan, 'places' | 'rekeyed'>> {
+  const here = new Set(items.map(({ id }) => id));
+  const moving = ids.filter((id) => here.has(id));
+  const plan = planMove(items, moving, nextAt(items, ids, target));
+  const places = moving.map((id) => ({ id, wrapUpId, order: plan.get(id) ?? '' }));
+  for (const id of moving) plan.delete(id);
+  return { places, rekeyed: plan };
 }
 
 /** Id of the item before which the target is; undefined for the end. */
@@ -36,9 +51,9 @@ function nextAt(items: readonly Item[], ids: readonly string[], target: MoveTarg
 }
 
 export function moveItem(
-  deps: { items: ItemStore },
+  deps: { changes: ChangeStore },
   item: Pick<Item, 'id' | 'wrapUpId'>,
   target: MoveTarget,
-): Promise<Result<Item[], Failure>> {
+): Promise<Result<WrittenItems, Failure>> {
   return moveItems(deps, item.wrapUpId, [item.id], target);
 }

@@ -1,6 +1,13 @@
 import type { Asset } from '../core/asset.ts';
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { CapturedMedia } from '../core/captured-media.ts';
+import type {
+  AppliedChange,
+  ChangeOrigin,
+  ChangePlan,
+  ChangeView,
+  StepOutcome,
+} from '../core/change.ts';
 import type { TabBox } from '../core/clip-intent.ts';
 import type { ConfirmationState } from '../core/confirmation-state.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
@@ -50,6 +57,28 @@ export interface ItemStore {
   purgeDeletedBefore(instant: string): Promise<number>;
 }
 
+/** Every edit by the note-taker, written together with its inverse (ADR 29). */
+export interface ChangeStore {
+  /**
+   * Writes a step in one transaction. Where an edit with its id was written before, nothing is changed.
+   * @param plan says what to write, by what it reads in that transaction; undefined: nothing
+   */
+  apply(
+    origin: ChangeOrigin,
+    plan: (view: ChangeView) => Promise<ChangePlan | undefined> | ChangePlan | undefined,
+  ): Promise<AppliedChange>;
+  /** Whether the edit with this id was written. */
+  has(id: string): Promise<boolean>;
+  /** Takes back the newest step of a history; once it cannot be, it is skipped. */
+  undo(history: string): Promise<StepOutcome>;
+  /** Does again what was undone last. */
+  redo(history: string): Promise<StepOutcome>;
+  /** Takes back the step that holds this edit, whatever was done since. */
+  undoOne(id: string): Promise<StepOutcome>;
+  /** Drops the oldest steps of long histories; for an idle moment. */
+  prune(): Promise<void>;
+}
+
 export interface AssetStore {
   get(id: string): Promise<Asset | undefined>;
   put(asset: Asset): Promise<void>;
@@ -92,6 +121,7 @@ export interface Stores {
   items: ItemStore;
   assets: AssetStore;
   settings: SettingStore;
+  changes: ChangeStore;
 }
 
 /** Reads a page and all frames of it that can be read; their answers have been checked. */

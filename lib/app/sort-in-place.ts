@@ -1,24 +1,34 @@
 import type { Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
-import type { Ordered } from '../core/order.ts';
+import { compareOrder } from '../core/order.ts';
 import type { Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
-import type { ItemStore } from './ports.ts';
+import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import type { ChangeStore } from './ports.ts';
 
 /**
  * Puts items of one wrap-up in the order given, each at a place where one of them stood: what stands
  * between them stays where it is.
  */
 export function sortInPlace(
-  deps: { items: ItemStore },
-  inOrder: readonly Ordered[],
-): Promise<Result<Item[], Failure>> {
-  const keys = inOrder.map(({ order }) => order).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-  const changes = new Map(
-    inOrder.flatMap(({ id, order }, at) => {
-      const key = keys[at] ?? order;
-      return key === order ? [] : [[id, { order: key }] as const];
-    }),
+  { changes }: { changes: ChangeStore },
+  inOrder: readonly Pick<Item, 'id'>[],
+): Promise<Result<WrittenItems, Failure>> {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        const found = await Promise.all(inOrder.map(({ id }) => view.item(id)));
+        const items = found.filter((item) => item !== undefined);
+        const keys = items.toSorted(compareOrder).map(({ order }) => order);
+        return {
+          kind: 'sort',
+          places: items.map(({ id, wrapUpId, order }, at) => ({
+            id,
+            wrapUpId,
+            order: keys[at] ?? order,
+          })),
+        };
+      }),
+    ),
   );
-  return attempt(() => deps.items.updateMany(changes));
 }

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import type { Item } from './item.ts';
+import type { Profile } from './profile.ts';
 import { IdSchema, InstantSchema } from './record.ts';
+import type { WrapUp } from './wrap-up.ts';
 
 /** The history of what belongs to no wrap-up: the house style. */
 export const optionsHistory = 'options';
@@ -91,7 +94,9 @@ export interface FieldEdit {
 /** What is written as one step. */
 export interface ChangePlan {
   kind: ChangeKind;
-  edits: readonly FieldEdit[];
+  edits?: readonly FieldEdit[];
+  /** Items that are new; taken back, they are deleted. */
+  created?: readonly Item[];
   /** New places of items. */
   places?: readonly { id: string; wrapUpId: string; order: string }[];
   /** Keys that are made anew to get room, which changes nothing that anybody sees. */
@@ -104,6 +109,39 @@ export interface ChangeOrigin {
   id: string;
   client: string;
 }
+
+export type StoredRecord = Item | WrapUp | Profile;
+
+/** What a plan may read; all in the transaction that writes it. */
+export interface ChangeView {
+  item(id: string): Promise<Item | undefined>;
+  wrapUp(id: string): Promise<WrapUp | undefined>;
+  /** Those of a wrap-up (or `inboxId`) that are not deleted, in their order. */
+  items(wrapUpId: string): Promise<Item[]>;
+  /** The key of its last item, deleted ones included. */
+  lastOrder(wrapUpId: string): Promise<string | undefined>;
+}
+
+/** A field that was changed elsewhere meanwhile, in a way that could not be put together. */
+export type Clash = Pick<ChangedField, 'record' | 'id' | 'field'>;
+
+/** What was written. */
+export interface AppliedChange {
+  /** The records that were asked for, as they are now, by `recordKey`. */
+  records: ReadonlyMap<string, StoredRecord>;
+  clashes: readonly Clash[];
+  /** Absent where nothing was changed. */
+  change?: Change;
+}
+
+export const recordKey = (record: RecordKind, id: string): string => `${record}/${id}`;
+
+/** What came of taking a step back, or doing it again. */
+export type StepOutcome =
+  | { outcome: 'done'; change: Change }
+  | { outcome: 'nothing' }
+  /** What the step changed was changed again since, or is gone; it is skipped from now on. */
+  | { outcome: 'refused'; change: Change; reason: 'changed-since' | 'gone' };
 
 /** Steps that a history keeps. */
 export const historySteps = 400;

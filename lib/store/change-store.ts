@@ -1,10 +1,13 @@
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import {
+  type AppliedChange,
   type Change,
   type ChangedField,
   type ChangeOrigin,
   type ChangePlan,
+  type ChangeView,
+  type Clash,
   continuesTyping,
   type FieldEdit,
   historySteps,
@@ -13,13 +16,16 @@ import {
   placeField,
   profileId,
   type RecordKind,
+  recordKey,
+  type StepOutcome,
+  type StoredRecord,
   touchesSame,
   withTyping,
 } from '../core/change.ts';
 import { type Item, ItemSchema, inboxId } from '../core/item.ts';
 import { isSameValue, mergeValue } from '../core/merge/merge-value.ts';
 import { compareOrder, planMove } from '../core/order.ts';
-import { type Profile, ProfileSchema } from '../core/profile.ts';
+import { ProfileSchema } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import type { ChangeRow, Database } from './database.ts';
 import { queryItems } from './item-store.ts';
@@ -28,38 +34,10 @@ import { fromRow, itemsFromRows, itemToRow, wrapUpToRow } from './rows.ts';
 import { parseProfile, settingKeys } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
-type StoredRecord = Item | WrapUp | Profile;
 type Fields = Record<string, unknown>;
-
-/** What a plan may read; all in the transaction that writes it. */
-export interface ChangeView {
-  item(id: string): Promise<Item | undefined>;
-  wrapUp(id: string): Promise<WrapUp | undefined>;
-  /** Those of a wrap-up (or `inboxId`) that are not deleted, in their order. */
-  items(wrapUpId: string): Promise<Item[]>;
-  /** The key of its last item, deleted ones included. */
-  lastOrder(wrapUpId: string): Promise<string | undefined>;
-}
-
-/** What was written. */
-export interface AppliedChange {
-  /** By `record/id`. */
-  records: ReadonlyMap<string, StoredRecord>;
-  /** Fields that were changed elsewhere meanwhile, in a way that could not be put together. */
-  clashes: readonly Pick<ChangedField, 'record' | 'id' | 'field'>[];
-  /** Absent where nothing was changed. */
-  change?: Change;
-}
-
-export type StepOutcome =
-  | { outcome: 'done'; change: Change }
-  | { outcome: 'nothing' }
-  /** What the step changed was changed again since, or is gone; it is skipped from now on. */
-  | { outcome: 'refused'; change: Change; reason: 'changed-since' | 'gone' };
 
 const markOf = (history: string, state: Change['state']) => `${history}/${state}`;
 const historyOf = (mark: string) => mark.slice(0, mark.indexOf('/'));
-const keyOf = (record: RecordKind, id: string) => `${record}/${id}`;
 
 /** Every edit goes through here: it and its inverse are written in one transaction. */
 export function createChangeStore(db: Database, now: () => string, report: ReportCorrupt) {
@@ -171,12 +149,21 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     }
     next = withoutUndefined(next);
     const fields = changedFields(record, id, stored, next);
-    applied.records.set(keyOf(record, id), next as unknown as StoredRecord);
+    applied.records.set(recordKey(record, id), next as unknown as StoredRecord);
     for (const field of new Set(clashes)) applied.clashes.push({ record, id, field });
     if (fields.length === 0) return;
     await write(record, next as unknown as StoredRecord);
     applied.fields.push(...fields);
     for (const history of historiesOf(record, stored)) applied.histories.add(history);
+  };
+
+  const create = async (item: Item, applied: Applied): Promise<void> => {
+    const { id, createdAt, wrapUpId } = item;
+    await db.items.put(itemToRow(item));
+    applied.records.set(recordKey('item', id), item);
+    applied.histories.add(wrapUpId);
+    const field = { record: 'item', id, field: 'deletedAt' } as const;
+    applied.fields.push({ ...field, before: createdAt, after: item.deletedAt });
   };
 
   const rekey = async (id: string, order: string): Promise<void> => {
@@ -190,13 +177,13 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   ): Promise<void> => {
     const item = await readItem(id);
     if (item === undefined) return;
-    applied.records.set(keyOf('item', id), item);
+    applied.records.set(recordKey('item', id), item);
     if (item.wrapUpId === wrapUpId && item.order === order) return;
     const before = await placeOf(item);
     const moved = { ...item, wrapUpId, order };
     await write('item', moved);
     const after = await placeOf(moved);
-    applied.records.set(keyOf('item', id), moved);
+    applied.records.set(recordKey('item', id), moved);
     applied.fields.push({ record: 'item', id, field: placeField, before, after });
     applied.histories.add(before.wrapUpId).add(after.wrapUpId);
   };
@@ -229,8 +216,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   };
 
   /**
-   * Writes `side` of a step's fields over the other side.
-   * @returns why it cannot be written; undefined: it was
+   * Writes `side` of a step's fields over the other side; what was changed since stays.
+   * @returns why none of it can be written; undefined: it was, or stood there already
    */
   const writeSide = async (
     change: Change,
@@ -238,71 +225,60 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   ): Promise<'changed-since' | 'gone' | undefined> => {
     const other = side === 'before' ? 'after' : 'before';
     const fields = side === 'before' ? change.fields.toReversed() : change.fields;
-    const writes = new Map<string, { record: RecordKind; value: StoredRecord & Fields }>();
+    const kept = { written: 0, gone: 0, changed: 0 };
     for (const changed of fields) {
-      const key = keyOf(changed.record, changed.id);
-      const known = writes.get(key)?.value ?? (await read(changed.record, changed.id));
-      if (known === undefined) return 'gone';
-      const stored = known as StoredRecord & Fields;
-      let next: Fields;
-      if (changed.field === placeField) {
-        const [from, to] = [changed[other] as PlaceValue, changed[side] as PlaceValue];
-        if (stored.wrapUpId !== from.wrapUpId) return 'changed-since';
-        const keys = await keysFor(changed.id, to);
-        if (keys === undefined) return 'gone';
-        for (const [id, order] of keys) if (id !== changed.id) await rekey(id, order);
-        next = { ...stored, wrapUpId: to.wrapUpId, order: keys.get(changed.id) ?? to.order };
-      } else {
-        const { field } = changed;
-        const merged = mergeValue(field, changed[other], changed[side], stored[field]);
-        if (merged.clash || !isSameOrMergeable(changed[other], stored[field])) {
-          return 'changed-since';
-        }
-        next = withoutUndefined({ ...stored, [field]: merged.value });
+      const { record: kind, id } = changed;
+      const stored = (await read(kind, id)) as (StoredRecord & Fields) | undefined;
+      const next = stored && (await fieldsAfter(stored, changed, other, side));
+      if (stored === undefined || next === 'gone') kept.gone++;
+      else if (next === 'changed-since' || next === undefined) kept.changed++;
+      else {
+        kept.written++;
+        if (!isSameValue(stored, next)) await write(kind, next as unknown as StoredRecord);
       }
-      if (!isValid(changed.record, next)) return 'changed-since';
-      writes.set(key, { record: changed.record, value: next as StoredRecord & Fields });
-      // Neighbours are looked up as they are by then.
-      if (changed.field === placeField) await write(changed.record, next as StoredRecord & Fields);
     }
-    for (const { record: kind, value } of writes.values()) await write(kind, value);
-    return undefined;
+    if (kept.written > 0 || fields.length === 0) return undefined;
+    return kept.changed > 0 ? 'changed-since' : 'gone';
+  };
+
+  /** A record with one field of a step taken back or done again, or why it stays as it is. */
+  const fieldsAfter = async (
+    stored: StoredRecord & Fields,
+    changed: ChangedField,
+    from: 'before' | 'after',
+    to: 'before' | 'after',
+  ): Promise<Fields | 'changed-since' | 'gone'> => {
+    const { record: kind, id, field } = changed;
+    if (field === placeField) {
+      const [left, goal] = [changed[from] as PlaceValue, changed[to] as PlaceValue];
+      if (stored.wrapUpId !== left.wrapUpId) return 'changed-since';
+      const keys = await keysFor(id, goal);
+      if (keys === undefined) return 'gone';
+      for (const [each, order] of keys) if (each !== id) await rekey(each, order);
+      return { ...stored, wrapUpId: goal.wrapUpId, order: keys.get(id) ?? goal.order };
+    }
+    const merged = mergeValue(field, changed[from], changed[to], stored[field], 'theirs');
+    if (merged.clash && isSameValue(merged.value, stored[field])) return 'changed-since';
+    const next = withoutUndefined({ ...stored, [field]: merged.value });
+    return isValid(kind, next) ? next : 'changed-since';
   };
 
   const step = (
     find: () => PromiseLike<ChangeRow | undefined>,
     side: 'before' | 'after',
   ): Promise<StepOutcome> =>
-    guard(async () => {
-      let refused: StepOutcome | undefined;
-      const outcome = await db
-        .transaction('rw', tables, async (): Promise<StepOutcome> => {
-          const row = await find();
-          if (row === undefined) return { outcome: 'nothing' };
-          const reason = await writeSide(row, side);
-          if (reason !== undefined) {
-            refused = { outcome: 'refused', change: row, reason };
-            // Half a step must not stay written.
-            throw new RefusedStep();
-          }
-          await put({ ...row, state: side === 'before' ? 'undone' : 'done' }, row.seq);
-          return { outcome: 'done', change: row };
-        })
-        .catch((cause: unknown): StepOutcome => {
-          if (refused !== undefined) return refused;
-          throw cause;
-        });
-      if (outcome.outcome === 'refused') await end(outcome.change);
-      return outcome;
-    });
-
-  const end = async ({ ids }: Change): Promise<void> => {
-    const row = await db.changes
-      .where('ids')
-      .equals(ids[0] ?? '')
-      .first();
-    if (row !== undefined) await put({ ...row, state: 'ended' }, row.seq);
-  };
+    guard(() =>
+      db.transaction('rw', tables, async (): Promise<StepOutcome> => {
+        const row = await find();
+        if (row === undefined) return { outcome: 'nothing' };
+        const reason = await writeSide(row, side);
+        const state = reason !== undefined ? 'ended' : side === 'before' ? 'undone' : 'done';
+        await put({ ...row, state }, row.seq);
+        return reason === undefined
+          ? { outcome: 'done', change: row }
+          : { outcome: 'refused', change: row, reason };
+      }),
+    );
 
   return {
     /**
@@ -324,15 +300,16 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
           const planned = await plan(view);
           const repeated = (await db.changes.where('ids').equals(id).count()) > 0;
           if (planned === undefined) return applied;
-          for (const [record, ofRecord] of grouped(planned.edits)) {
+          for (const [record, ofRecord] of grouped(planned.edits ?? [])) {
             const [kind, recordId] = [record.record, record.id];
             if (!repeated) await edit(kind, recordId, ofRecord, applied);
             else {
               const stored = await read(kind, recordId);
-              if (stored !== undefined) applied.records.set(keyOf(kind, recordId), stored);
+              if (stored !== undefined) applied.records.set(recordKey(kind, recordId), stored);
             }
           }
           if (repeated) return applied;
+          for (const item of planned.created ?? []) await create(item, applied);
           for (const [rekeyed, order] of planned.rekeyed ?? []) await rekey(rekeyed, order);
           for (const place of planned.places ?? []) await moveTo(place, applied);
           const change: Change = {
@@ -389,11 +366,9 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
 
 export type ChangeStore = ReturnType<typeof createChangeStore>;
 
-class RefusedStep extends Error {}
-
 interface Applied {
   records: Map<string, StoredRecord>;
-  clashes: Pick<ChangedField, 'record' | 'id' | 'field'>[];
+  clashes: Clash[];
   fields: ChangedField[];
   histories: Set<string>;
 }
@@ -404,8 +379,8 @@ function grouped(
   const groups = new Map<string, [Pick<FieldEdit, 'record' | 'id'>, FieldEdit[]]>();
   for (const edit of edits) {
     const { record, id } = edit;
-    const group = groups.get(keyOf(record, id));
-    if (group === undefined) groups.set(keyOf(record, id), [{ record, id }, [edit]]);
+    const group = groups.get(recordKey(record, id));
+    if (group === undefined) groups.set(recordKey(record, id), [{ record, id }, [edit]]);
     else group[1].push(edit);
   }
   return groups.values();
@@ -430,12 +405,6 @@ function changedFields(
   return Object.keys({ ...before, ...after })
     .filter((field) => !isSameValue(before[field], after[field]))
     .map((field) => ({ record, id, field, before: before[field], after: after[field] }));
-}
-
-/** Choices and numbers cannot be merged: undone is only what is as the step left it. */
-function isSameOrMergeable(left: unknown, stored: unknown): boolean {
-  if (isSameValue(left, stored)) return true;
-  return typeof stored === 'string' || (typeof stored === 'object' && stored !== null);
 }
 
 function historiesOf(record: RecordKind, stored: StoredRecord): string[] {

@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addNote } from '../../lib/app/add-item.ts';
+import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import { moveItem } from '../../lib/app/move-items.ts';
 import type { ChangePlan, FieldEdit } from '../../lib/core/change.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
@@ -154,7 +157,7 @@ describe('undo', () => {
     expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
   });
 
-  it('refuses a choice that was made anew since, and changes nothing of the step', async () => {
+  it('takes back the parts of a step that nobody changed since', async () => {
     const hide = (hidden: boolean): ChangePlan => ({
       kind: 'edit',
       edits: [11, 12].map((n) => ({
@@ -166,12 +169,24 @@ describe('undo', () => {
     });
     const id = nextId();
     await apply(hide(true), 'page', id);
-    await stores.items.update(uuid(11), { hidden: false });
-    expect(await stores.changes.undoOne(id)).toMatchObject({
-      outcome: 'refused',
-      reason: 'changed-since',
-    });
-    expect((await stores.items.get(uuid(12)))?.hidden).toBe(true);
+    await stores.items.update(uuid(11), { hidden: false, note: 'since' });
+    expect(await stores.changes.undoOne(id)).toMatchObject({ outcome: 'done' });
+    expect((await stores.items.get(uuid(12)))?.hidden).toBe(false);
+    expect(await noteOf(11)).toBe('since');
+  });
+
+  it('of a fill keeps what was typed into it since', async () => {
+    const { event } = wrapUp();
+    const filled = { ...event, name: 'Meetup 12', url: 'https://events.example/12' };
+    const id = nextId();
+    await apply(
+      { kind: 'fill', edits: [{ record: 'wrapUp', id: wrapUpId, field: 'event', value: filled }] },
+      'page',
+      id,
+    );
+    await stores.wrapUps.update(wrapUpId, { event: { ...filled, name: 'My own name' } });
+    expect(await stores.changes.undoOne(id)).toMatchObject({ outcome: 'done' });
+    expect((await stores.wrapUps.get(wrapUpId))?.event).toEqual({ ...event, name: 'My own name' });
   });
 
   it('puts a moved item back between the neighbours it had', async () => {
@@ -234,6 +249,49 @@ describe('undo', () => {
     expect(await db.changes.count()).toBe(400);
     await stores.changes.undo(wrapUpId);
     expect(await noteOf(11)).toBe('text 428');
+  });
+});
+
+describe('use cases', () => {
+  const clock = { now: () => new Date(clockMs).toISOString(), offsetMinutes: () => 0 };
+  const deps = () => ({ ...stores, clock });
+
+  it('give places of their own to notes that are added at once', async () => {
+    const added = Array.from({ length: 20 }, (_, n) =>
+      addNote(deps(), { id: uuid(20 + n), wrapUpId, note: `n ${n}` }),
+    );
+    await Promise.all(added);
+    const orders = (await stores.items.list(wrapUpId)).map(({ order }) => order);
+    expect(new Set(orders).size).toBe(23);
+  });
+
+  it('make every one of many quick moves', async () => {
+    const item = { id: uuid(13), wrapUpId };
+    const moves = Array.from({ length: 15 }, (_, n) =>
+      moveItem(deps(), item, n % 2 === 0 ? { beforeId: uuid(11) } : 'end'),
+    );
+    await Promise.all(moves);
+    expect(await shown()).toEqual([13, 11, 12]);
+    expect(await db.changes.count()).toBe(15);
+  });
+
+  it('take a new note back, and put it where it was', async () => {
+    await addNote(deps(), { id: uuid(20), wrapUpId, note: 'new', at: { afterId: uuid(11) } });
+    expect(await shown()).toEqual([11, 20, 12, 13]);
+    await stores.changes.undo(wrapUpId);
+    expect(await shown()).toEqual([11, 12, 13]);
+    await stores.changes.redo(wrapUpId);
+    expect(await shown()).toEqual([11, 20, 12, 13]);
+  });
+
+  it('take the slug back with the title', async () => {
+    await editWrapUp(deps(), wrapUpId, { title: 'Other' });
+    expect((await stores.wrapUps.get(wrapUpId))?.slug).toBe('other');
+    await stores.changes.undo(wrapUpId);
+    expect(await stores.wrapUps.get(wrapUpId)).toMatchObject({
+      title: wrapUp().title,
+      slug: wrapUp().slug,
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Stores } from '../../lib/app/ports.ts';
 import { paperKeyOf } from '../../lib/clips/paper-facts.ts';
 import type { Asset } from '../../lib/core/asset.ts';
+import { type ChangedField, recordKey, type StoredRecord } from '../../lib/core/change.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/item.ts';
 import type { LastFailure } from '../../lib/core/last-failure.ts';
 import { compareOrder } from '../../lib/core/order.ts';
@@ -96,6 +97,59 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
         });
         return gone.length;
       },
+    },
+    changes: {
+      async apply({ id, client }, plan) {
+        const planned = await plan({
+          item: fake.items.get,
+          wrapUp: fake.wrapUps.get,
+          items: fake.items.list,
+          lastOrder: fake.items.lastOrder,
+        });
+        const records = new Map<string, StoredRecord>();
+        const fields: ChangedField[] = [];
+        const { kind = 'edit', edits = [], created = [], places = [], rekeyed } = planned ?? {};
+        const placed = places.flatMap(({ id, wrapUpId, order }) => [
+          ...[{ record: 'item' as const, id, field: 'wrapUpId', value: wrapUpId }],
+          ...[{ record: 'item' as const, id, field: 'order', value: order }],
+        ]);
+        await write('changes.apply', () => {
+          for (const item of created) {
+            items.set(item.id, item);
+            records.set(recordKey('item', item.id), item);
+          }
+          for (const [rekeyedId, order] of rekeyed ?? []) {
+            const item = items.get(rekeyedId);
+            if (item) items.set(rekeyedId, { ...item, order });
+          }
+          for (const { record, id: of, field, value } of [...edits, ...placed]) {
+            const table: Map<string, StoredRecord> =
+              record === 'item' ? (items as never) : (wrapUps as never);
+            const stored = table.get(of) as (StoredRecord & Record<string, unknown>) | undefined;
+            if (stored === undefined) continue;
+            fields.push({ record, id: of, field, before: stored[field], after: value });
+            const next = { ...stored, [field]: value } as StoredRecord;
+            table.set(of, next);
+            records.set(recordKey(record, of), next);
+          }
+        });
+        const at = new Date(0).toISOString();
+        const change = {
+          ids: [id],
+          histories: [],
+          kind,
+          at,
+          client,
+          state: 'done' as const,
+          fields,
+        };
+        return { records, clashes: [], change };
+      },
+      has: async () => false,
+      undo: async () => ({ outcome: 'nothing' }),
+      redo: async () => ({ outcome: 'nothing' }),
+      undoOne: async () => ({ outcome: 'nothing' }),
+      prune: async () => {},
     },
     assets: {
       get: async (id) => assets.get(id),

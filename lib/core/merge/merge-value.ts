@@ -7,6 +7,8 @@ import { mergeText } from './merge-text.ts';
  */
 export type TextMerge = 'prose' | 'line' | 'whole';
 
+export type Side = 'mine' | 'theirs';
+
 export interface Merged {
   value: unknown;
   /** True where both sides changed the same text in different ways. */
@@ -53,38 +55,55 @@ export function textMergeOf(field: string): TextMerge {
  * field, lists of objects by their `id`, lists of words as sets. Where only one side changed
  * something, its value stands.
  * @param field name of the field that the value stands in, which tells how its text is merged
+ * @param prefer whose value stands where both sides changed it and it cannot be put together
  */
-export function mergeValue(field: string, base: unknown, mine: unknown, theirs: unknown): Merged {
+export function mergeValue(
+  field: string,
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+  prefer: Side = 'mine',
+): Merged {
   if (isSameValue(mine, theirs) || isSameValue(theirs, base)) return { value: mine, clash: false };
   if (isSameValue(mine, base)) return { value: theirs, clash: false };
   if (typeof mine === 'string' && typeof theirs === 'string') {
-    return mergeTexts(field, typeof base === 'string' ? base : '', mine, theirs);
+    return mergeTexts(field, typeof base === 'string' ? base : '', mine, theirs, prefer);
   }
   if (Array.isArray(mine) && Array.isArray(theirs)) {
-    return mergeLists(field, Array.isArray(base) ? base : [], mine, theirs);
+    return mergeLists(field, Array.isArray(base) ? base : [], mine, theirs, prefer);
   }
   if (isFields(mine) && isFields(theirs)) {
-    return mergeFields(isFields(base) ? base : {}, mine, theirs);
+    return mergeFields(isFields(base) ? base : {}, mine, theirs, prefer);
   }
-  return { value: mine, clash: typeof mine === 'string' || typeof theirs === 'string' };
+  const isText = typeof mine === 'string' || typeof theirs === 'string';
+  // Of two choices the last one stands, and nobody lost a word.
+  return { value: prefer === 'mine' ? mine : theirs, clash: isText || prefer === 'theirs' };
 }
 
-function mergeTexts(field: string, base: string, mine: string, theirs: string): Merged {
+function mergeTexts(
+  field: string,
+  base: string,
+  mine: string,
+  theirs: string,
+  prefer: Side,
+): Merged {
   const how = textMergeOf(field);
-  if (how === 'whole') return { value: mine, clash: true };
+  const preferred = { value: prefer === 'mine' ? mine : theirs, clash: true };
+  if (how === 'whole') return preferred;
   if (how === 'line' && base === '') {
     // Typed on from each other's letters, or two different lines.
     if (mine.startsWith(theirs)) return { value: mine, clash: false };
     if (theirs.startsWith(mine)) return { value: theirs, clash: false };
-    return { value: mine, clash: true };
+    return preferred;
   }
   const { text, clash } = mergeText(base, mine, theirs);
-  return { value: clash && how === 'line' ? mine : text, clash };
+  return clash && (how === 'line' || prefer === 'theirs') ? preferred : { value: text, clash };
 }
 
-function mergeFields(base: Fields, mine: Fields, theirs: Fields): Merged {
+function mergeFields(base: Fields, mine: Fields, theirs: Fields, prefer: Side): Merged {
   const merged = keysOf(theirs, mine).map(
-    (key) => [key, mergeValue(key, own(base, key), own(mine, key), own(theirs, key))] as const,
+    (key) =>
+      [key, mergeValue(key, own(base, key), own(mine, key), own(theirs, key), prefer)] as const,
   );
   return {
     // Defines own fields, `__proto__` too.
@@ -117,14 +136,15 @@ function mergeLists(
   base: readonly unknown[],
   mine: readonly unknown[],
   theirs: readonly unknown[],
+  prefer: Side,
 ): Merged {
   const [before, ours, others] = [keyed(base), keyed(mine), keyed(theirs)];
-  if (!before || !ours || !others) return mergeByPlace(field, base, mine, theirs);
+  if (!before || !ours || !others) return mergeByPlace(field, base, mine, theirs, prefer);
   let clash = false;
   const merged = new Map<string, unknown>();
   for (const [key, entry] of others) {
     if (ours.has(key)) {
-      const both = mergeValue(field, before.get(key), ours.get(key), entry);
+      const both = mergeValue(field, before.get(key), ours.get(key), entry, prefer);
       clash ||= both.clash;
       merged.set(key, both.value);
     } else if (!before.has(key)) merged.set(key, entry);
@@ -175,10 +195,11 @@ function mergeByPlace(
   base: readonly unknown[],
   mine: readonly unknown[],
   theirs: readonly unknown[],
+  prefer: Side,
 ): Merged {
   if (mine.length !== base.length || theirs.length !== base.length) {
-    return { value: mine, clash: true };
+    return { value: prefer === 'mine' ? mine : theirs, clash: true };
   }
-  const merged = mine.map((entry, at) => mergeValue(field, base[at], entry, theirs[at]));
+  const merged = mine.map((entry, at) => mergeValue(field, base[at], entry, theirs[at], prefer));
   return { value: merged.map(({ value }) => value), clash: merged.some((each) => each.clash) };
 }

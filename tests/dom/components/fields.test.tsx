@@ -1,12 +1,13 @@
 import './fake-browser.ts';
 import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { NumberField } from '../../../components/ui/NumberField.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
 import { DateField } from '../../../components/wrap-up/DateField.tsx';
 import { dateToText, textToDate } from '../../../components/wrap-up/date-text.ts';
 import { TagField } from '../../../components/wrap-up/TagField.tsx';
-import { blur, byRole, click, focus, mount, press, replaceText, type } from './support.tsx';
+import { blur, byRole, click, mount, press, replaceText, type } from './support.tsx';
 
 const value = (element: HTMLElement) => (element as HTMLInputElement).value;
 
@@ -18,11 +19,48 @@ describe('a text field', () => {
     expect(onText.mock.calls).toEqual([['a'], ['ab'], ['abc']]);
   });
 
-  it('is never overwritten under the cursor by a live update', () => {
-    const show = mount(<TextField label="Title" value="old" onText={() => {}} />);
-    type(byRole('textbox', 'Title'), ' and mine');
-    show(<TextField label="Title" value="from elsewhere" onText={() => {}} />);
-    expect(value(byRole('textbox', 'Title'))).toBe('old and mine');
+  /** A field whose text is stored as it is typed, and another window that writes to it. */
+  function mountStored(start: string) {
+    let write: (text: string) => void = () => {};
+    function Live() {
+      const [text, setText] = useState(start);
+      write = setText;
+      return <TextField label="Note" lines={2} value={text} onText={setText} />;
+    }
+    mount(<Live />);
+    const field = byRole('textbox', 'Note') as HTMLTextAreaElement;
+    return { field, elsewhere: (text: string) => act(() => write(text)) };
+  }
+
+  it('with the cursor in it shows what another window typed, the caret behind the same words', () => {
+    const { field, elsewhere } = mountStored('one two');
+    act(() => field.focus());
+    field.setSelectionRange(3, 3);
+    elsewhere('Forty-seven letters of it. one two');
+    expect(value(field)).toBe('Forty-seven letters of it. one two');
+    expect([field.selectionStart, field.selectionEnd]).toEqual([30, 30]);
+    type(field, '!');
+    expect(value(field)).toBe('Forty-seven letters of it. one two!');
+  });
+
+  it('keeps what is typed in it over what another window wrote meanwhile', () => {
+    const { field, elsewhere } = mountStored('one two');
+    type(field, ' three');
+    elsewhere('zero one two');
+    elsewhere('zero one two three');
+    expect(value(field)).toBe('zero one two three');
+    blur();
+    expect(value(field)).toBe('zero one two three');
+  });
+
+  it('keeps the typed form of what is stored in another', () => {
+    function Trimmed() {
+      const [text, setText] = useState('');
+      return <TextField label="Note" value={text} onText={(typed) => setText(typed.trim())} />;
+    }
+    mount(<Trimmed />);
+    type(byRole('textbox', 'Note'), 'one two ');
+    expect(value(byRole('textbox', 'Note'))).toBe('one two ');
   });
 
   it('follows the stored value while nobody types in it', () => {
@@ -140,7 +178,7 @@ describe('the tags', () => {
 
   it('give the last one back at Backspace in the empty field', () => {
     const { onTags, field } = mountTags(['go', 'meetup']);
-    focus(field);
+    act(() => field.focus());
     press('Backspace');
     expect(onTags).toHaveBeenLastCalledWith(['go']);
   });

@@ -1,109 +1,177 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Journal } from '../../../components/hooks/journal.ts';
 import { PendingChanges } from '../../../components/hooks/pending-changes.ts';
-import { type Changes, RecordWriter } from '../../../components/hooks/record-writer.ts';
+import {
+  type Edit,
+  RecordWriter,
+  type SaveRecord,
+} from '../../../components/hooks/record-writer.ts';
+import type { ChangeOrigin } from '../../../lib/core/change.ts';
 import { failure } from '../../../lib/core/errors.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
+import { uuid } from '../../support/records.ts';
 
 /** A store whose writes end when the test says so. */
 function slowStore() {
-  const writes: { id: string; changes: Changes; end: (good?: boolean) => void }[] = [];
-  const save = (_: string, id: string, changes: Changes) =>
-    new Promise<ReturnType<typeof ok<undefined>> | ReturnType<typeof fail<never>>>((resolve) => {
+  const writes: { id: string; edit: Edit; origin: ChangeOrigin; end: (good?: boolean) => void }[] =
+    [];
+  const save: SaveRecord = (_, id, edit, origin) =>
+    new Promise((resolve) => {
       writes.push({
         id,
-        changes,
+        edit,
+        origin,
         end: (good = true) =>
-          resolve(good ? ok(undefined) : (fail(failure('storage-full')) as never)),
+          resolve(good ? ok({ record: edit.changes, clashes: [] }) : fail(failure('storage-full'))),
       });
     });
   return { writes, save };
 }
 
+let ids = 0;
+const writerOver = (save: SaveRecord, journal = new Journal(localStorage)) =>
+  new RecordWriter({
+    save,
+    journal,
+    nowMs: () => 1,
+    client: 'this page',
+    newId: () => uuid(++ids),
+  });
+const note = (text: string, base = '') => ({ changes: { note: text }, base: { note: base } });
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 const journalled = () =>
-  new Journal(localStorage).entries().map(({ field, value }) => [field, value]);
+  new Journal(localStorage).entries().map(({ field, value, base }) => [field, value, base]);
+const never = async () => false;
+const nobody = () => false;
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  localStorage.clear();
+  ids = 0;
+});
 
 describe('typing', () => {
   it('is in the journal before the keystroke’s handler returns', () => {
-    const { save } = slowStore();
-    const writer = new RecordWriter(save, new Journal(localStorage), () => 1);
-    writer.write('item', 'a', { note: 'w' });
-    expect(journalled()).toEqual([['note', 'w']]);
+    const writer = writerOver(slowStore().save);
+    void writer.write('item', 'a', note('w'));
+    expect(journalled()).toEqual([['note', 'w', '']]);
   });
 
   it('writes through at once, and the newest text next while a write is on its way', async () => {
     const { save, writes } = slowStore();
-    const writer = new RecordWriter(save, new Journal(localStorage), () => 1);
-    for (const note of ['w', 'wo', 'wor', 'word']) writer.write('item', 'a', { note });
-    expect(writes.map((write) => write.changes)).toEqual([{ note: 'w' }]);
+    const writer = writerOver(save);
+    let base = '';
+    for (const text of ['w', 'wo', 'wor', 'word']) {
+      void writer.write('item', 'a', note(text, base));
+      base = text;
+    }
+    expect(writes.map(({ edit }) => edit)).toMatchObject([note('w')]);
     writes[0]?.end();
     await settled();
-    expect(writes.map((write) => write.changes)).toEqual([{ note: 'w' }, { note: 'word' }]);
-    expect(journalled()).toEqual([['note', 'word']]);
+    expect(writes.map(({ edit }) => edit)).toMatchObject([note('w'), note('word', 'w')]);
+    expect(journalled()).toEqual([['note', 'word', 'w']]);
     writes[1]?.end();
     await settled();
     expect(journalled()).toEqual([]);
     expect(writer.state).toEqual({ state: 'saved' });
   });
 
+  it('over a text that another window changed is an edit of its own', async () => {
+    const { save, writes } = slowStore();
+    const writer = writerOver(save);
+    void writer.write('item', 'a', note('a'));
+    void writer.write('item', 'a', note('ab', 'a'));
+    void writer.write('item', 'a', note('zabc', 'zab'));
+    for (let at = 0; at < 3; at++) {
+      writes[at]?.end();
+      await settled();
+    }
+    expect(writes.map(({ edit }) => edit)).toMatchObject([
+      note('a'),
+      note('ab', 'a'),
+      note('zabc', 'zab'),
+    ]);
+  });
+
   it('does not wait for another record', () => {
     const { save, writes } = slowStore();
-    const writer = new RecordWriter(save, new Journal(localStorage), () => 1);
-    writer.write('item', 'a', { note: 'x' });
-    writer.write('item', 'b', { note: 'y' });
+    const writer = writerOver(save);
+    void writer.write('item', 'a', note('x'));
+    void writer.write('item', 'b', note('y'));
     expect(writes.map((write) => write.id)).toEqual(['a', 'b']);
   });
 
   it('that could not be saved stays in the journal, is told, and goes with the next try', async () => {
     const { save, writes } = slowStore();
-    const writer = new RecordWriter(save, new Journal(localStorage), () => 1);
-    const saved = writer.write('wrapUp', 'a', { title: 'T' });
+    const writer = writerOver(save);
+    const edit = { changes: { title: 'T' }, base: { title: '' } };
+    const saved = writer.write('wrapUp', 'a', edit);
     writes[0]?.end(false);
-    expect(await saved).toBe(false);
+    expect(await saved).toBeUndefined();
     expect(writer.state).toEqual({ state: 'failed', failure: { code: 'storage-full' } });
-    expect(journalled()).toEqual([['title', 'T']]);
-    writer.retry();
+    expect(journalled()).toEqual([['title', 'T', '']]);
+    // Another record can be written; this one is still told of.
+    void writer.write('item', 'b', note('y'));
     writes[1]?.end();
     await settled();
-    expect(writes[1]?.changes).toEqual({ title: 'T' });
+    expect(writer.state).toEqual({ state: 'failed', failure: { code: 'storage-full' } });
+    writer.retry();
+    writes[2]?.end();
+    await settled();
+    expect(writes[2]).toMatchObject({ edit, origin: { id: uuid(1) } });
     expect(journalled()).toEqual([]);
     expect(writer.state).toEqual({ state: 'saved' });
   });
+});
 
-  it('of a popup that was closed in the middle of a word is written at the next opening', async () => {
-    const before = slowStore();
-    new RecordWriter(before.save, new Journal(localStorage), () => 7).write('item', 'a', {
-      note: 'half a wor',
-    });
-    const after = slowStore();
-    const reopened = new RecordWriter(after.save, new Journal(localStorage), () => 8);
-    void reopened.replay(async () => false);
+describe('at the next opening', () => {
+  it('what a popup that was closed in the middle of a word had typed is written, over what it was typed over', async () => {
+    void writerOver(slowStore().save).write('item', 'a', note('half a wor', 'half a'));
+    const { save, writes } = slowStore();
+    void writerOver(save).replay(never, nobody);
     await settled();
-    expect(after.writes.map((write) => write.changes)).toEqual([{ note: 'half a wor' }]);
-    after.writes[0]?.end();
+    expect(writes).toMatchObject([
+      { id: 'a', edit: note('half a wor', 'half a'), origin: { id: uuid(1) } },
+    ]);
+    writes[0]?.end();
     await settled();
     expect(journalled()).toEqual([]);
   });
 
-  it('that was typed over elsewhere since is not brought back', async () => {
-    new Journal(localStorage).note({ record: 'item', id: 'a', field: 'note', value: 'x', atMs: 1 });
+  it('what the history knows is not written again, whatever was typed over it since', async () => {
+    void writerOver(slowStore().save).write('item', 'a', note('the who', 'the wh'));
     const { save, writes } = slowStore();
-    await new RecordWriter(save, new Journal(localStorage), () => 2).replay(async () => true);
+    await writerOver(save).replay(async (changeId) => changeId === uuid(1), nobody);
     expect(writes).toEqual([]);
     expect(journalled()).toEqual([]);
+  });
+
+  it('what another open page has typed is left to that', async () => {
+    void writerOver(slowStore().save).write('item', 'a', note('x'));
+    const { save, writes } = slowStore();
+    await writerOver(save).replay(never, (client) => client === 'this page');
+    expect(writes).toEqual([]);
+    expect(journalled()).toEqual([['note', 'x', '']]);
+  });
+
+  it('fields that were changed together are written together', async () => {
+    void writerOver(slowStore().save).write('item', 'a', {
+      changes: { startSeconds: 5, checkTime: false },
+      base: { startSeconds: 6, checkTime: true },
+    });
+    const { save, writes } = slowStore();
+    void writerOver(save).replay(never, nobody);
+    await settled();
+    expect(writes).toHaveLength(1);
+    expect(writes[0]?.edit.changes).toEqual({ startSeconds: 5, checkTime: false });
   });
 });
 
 describe('the journal', () => {
-  it('leaves alone what is not its own, and drops what it cannot read', () => {
+  it('reads only its own entries, and drops none', () => {
     localStorage.setItem('other', '{}');
     localStorage.setItem('wrapup:journal:item/a/note', '{broken');
-    localStorage.setItem('wrapup:journal:item/b/note', '{"record":"item"}');
     expect(new Journal(localStorage).entries()).toEqual([]);
-    expect(Object.keys(localStorage)).toEqual(['other']);
+    expect(Object.keys(localStorage).sort()).toEqual(['other', 'wrapup:journal:item/a/note']);
   });
 
   it('does not stop the writing where it has no room', () => {
@@ -114,7 +182,7 @@ describe('the journal', () => {
       },
     };
     const { save, writes } = slowStore();
-    new RecordWriter(save, new Journal(full), () => 1).write('item', 'a', { note: 'x' });
+    void writerOver(save, new Journal(full)).write('item', 'a', note('x'));
     expect(writes).toHaveLength(1);
   });
 });
@@ -126,7 +194,7 @@ describe('what the lists do not show yet', () => {
     const pending = new PendingChanges();
     pending.add('a', { title: 'new' });
     expect(pending.over(stored, 0)).toEqual({ id: 'a', title: 'new', slug: 's' });
-    pending.saved('a', { title: 'new' }, 10);
+    pending.saved('a', { title: 'new' }, { ...stored, title: 'new' }, 10);
     expect(pending.over(stored, 20).title).toBe('new');
     expect(pending.over({ ...stored, title: 'new' }, 30).title).toBe('new');
     expect(pending.over({ ...stored, title: 'from elsewhere' }, 40).title).toBe('from elsewhere');
@@ -135,7 +203,7 @@ describe('what the lists do not show yet', () => {
   it('gives way to another page’s change some time after it was saved', () => {
     const pending = new PendingChanges();
     pending.add('a', { title: 'new' });
-    pending.saved('a', { title: 'new' }, 10);
+    pending.saved('a', { title: 'new' }, { ...stored, title: 'new' }, 10);
     expect(pending.over({ ...stored, title: 'from elsewhere' }, 5_000).title).toBe(
       'from elsewhere',
     );
@@ -145,6 +213,28 @@ describe('what the lists do not show yet', () => {
     const pending = new PendingChanges();
     pending.add('a', { title: 'new' });
     expect(pending.over(stored, 1e9).title).toBe('new');
+  });
+
+  it('shows what the write was merged to, and forgets it once a list agrees', () => {
+    const pending = new PendingChanges();
+    const told = vi.fn();
+    pending.listen(told);
+    pending.add('a', { title: 'new' });
+    pending.saved('a', { title: 'new' }, { ...stored, title: 'new and theirs' }, 10);
+    expect(pending.over(stored, 20).title).toBe('new and theirs');
+    expect(told).toHaveBeenCalledTimes(2);
+    pending.over({ ...stored, title: 'new and theirs' }, 30);
+    expect(pending.size).toBe(0);
+  });
+
+  it('is forgotten in time where no list shows the record', () => {
+    const pending = new PendingChanges();
+    pending.add('a', { title: 'new' });
+    pending.forgetOld(1e9);
+    expect(pending.size).toBe(1);
+    pending.saved('a', { title: 'new' }, { ...stored, title: 'new' }, 10);
+    pending.forgetOld(1e9);
+    expect(pending.size).toBe(0);
   });
 
   it('leaves other records as they are', () => {

@@ -21,7 +21,7 @@ const order = async (stores: ReturnType<typeof fakeStores>, id = wrapUpId) =>
 it('edits an item, and says when it is gone', async () => {
   const stores = one();
   const edited = await editItem(stores, uuid(1), { note: 'Yes.', hidden: true });
-  expect(edited).toMatchObject({ ok: true, value: { note: 'Yes.', hidden: true } });
+  expect(edited).toMatchObject({ ok: true, value: { record: { note: 'Yes.', hidden: true } } });
   expect(await editItem(stores, uuid(404), { note: '' })).toMatchObject({
     ok: false,
     error: { code: 'clip-gone' },
@@ -58,7 +58,7 @@ describe('moving', () => {
   ])('%s', async (_, moved, target, expected) => {
     const stores = one();
     const result = await moveItem(stores, { id: uuid(moved), wrapUpId }, target);
-    expect(result).toMatchObject({ ok: true, value: [{ id: uuid(moved) }] });
+    expect(result).toMatchObject({ ok: true, value: { items: [{ id: uuid(moved) }] } });
     expect(await order(stores)).toEqual(expected);
   });
 

@@ -83,7 +83,7 @@ describe('the slug', () => {
   const slugAfter = async (slug: string, changes: object) => {
     const stores = fakeStores({ wrapUps: [wrapUp({ slug })] });
     const edited = await editWrapUp(stores, uuid(1), changes);
-    return edited.ok ? edited.value.slug : edited.error;
+    return edited.ok ? edited.value.record.slug : edited.error;
   };
 
   it('follows the title', async () => {
@@ -98,9 +98,11 @@ describe('the slug', () => {
 it('puts a wrap-up into the archive and takes it out again', async () => {
   const stores = fakeStores({ wrapUps: [wrapUp()] });
   expect(await archiveWrapUp({ ...stores, clock }, uuid(1))).toMatchObject({
-    value: { archivedAt: instant },
+    value: { record: { archivedAt: instant } },
   });
-  expect(await restoreWrapUp(stores, uuid(1))).toMatchObject({ value: { archivedAt: null } });
+  expect(await restoreWrapUp(stores, uuid(1))).toMatchObject({
+    value: { record: { archivedAt: null } },
+  });
   expect(await editWrapUp(stores, uuid(404), {})).toMatchObject({
     error: { code: 'wrap-up-gone' },
   });

@@ -1,0 +1,17 @@
+import { useEffect } from 'preact/hooks';
+import { textMergeOf } from '../../lib/core/merge/merge-value.ts';
+import { listenToClashes } from './edges.ts';
+import { t } from './i18n.ts';
+import type { Notice } from './use-notices.ts';
+
+/** Says where another window changed what was typed here, and which text stands now. */
+export function useClashes(showNotice: (notice: Notice) => void): void {
+  useEffect(
+    () =>
+      listenToClashes((clashes) => {
+        const both = clashes.every(({ field }) => textMergeOf(field) === 'prose');
+        showNotice({ text: t(both ? 'popup_clash_both' : 'popup_clash_mine'), bad: true });
+      }),
+    [showNotice],
+  );
+}

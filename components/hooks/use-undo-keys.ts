@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { takesText } from '../clips/list-keys.ts';
+
+interface History {
+  undo(): void;
+  redo(): void;
+}
+
+/**
+ * Ctrl/Cmd+Z and Ctrl/Cmd+Shift+Z (or Ctrl+Y) outside of text fields, which have an undo of their own.
+ */
+export function useUndoKeys(history: History): void {
+  const latest = useRef(history);
+  latest.current = history;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || takesText(event.target)) return;
+      const key = event.key.toLowerCase();
+      const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey);
+      if (!isRedo && (key !== 'z' || event.shiftKey)) return;
+      event.preventDefault();
+      if (isRedo) latest.current.redo();
+      else latest.current.undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

@@ -1,0 +1,22 @@
+import { profileId } from '../core/change.ts';
+import type { Failure } from '../core/errors.ts';
+import type { Profile } from '../core/profile.ts';
+import type { Result } from '../core/result.ts';
+import { attempt } from './attempt.ts';
+import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
+import type { ChangeStore } from './ports.ts';
+
+/** Changes the house style; its steps are a history of their own. */
+export function editProfile(
+  { changes }: { changes: ChangeStore },
+  edits: Partial<Profile>,
+  options: EditOptions = {},
+): Promise<Result<Edited<Profile>, Failure>> {
+  return attempt(async () => {
+    const applied = await changes.apply(options.origin ?? newOrigin(), () => ({
+      kind: options.kind ?? 'edit',
+      edits: fieldEdits('profile', profileId, edits, options.base),
+    }));
+    return editedRecord<Profile>(applied, 'profile', profileId, 'storage-failed');
+  });
+}

@@ -1,0 +1,75 @@
+import {
+  type AppliedChange,
+  type ChangeKind,
+  type ChangeOrigin,
+  type Clash,
+  type FieldEdit,
+  type RecordKind,
+  recordKey,
+  type StoredRecord,
+} from '../core/change.ts';
+import type { ErrorCode } from '../core/errors.ts';
+import type { Item } from '../core/item.ts';
+import { orFail } from './attempt.ts';
+
+/** How an edit is written. */
+export interface EditOptions {
+  /** Which edit it is; made up where it is not given. */
+  origin?: ChangeOrigin;
+  /** The values that the new ones were typed over, by field. */
+  base?: Readonly<Record<string, unknown>> | undefined;
+  kind?: ChangeKind;
+}
+
+/** A record as an edit left it. */
+export interface Edited<T> {
+  record: T;
+  /** Fields of which both texts could not be put together. */
+  clashes: readonly Clash[];
+  /** Id of the edit, for `ChangeStore.undoOne`; absent where nothing was changed. */
+  changeId?: string | undefined;
+}
+
+export const newOrigin = (client = 'background'): ChangeOrigin => ({
+  id: crypto.randomUUID(),
+  client,
+});
+
+/** One edit a field; one that is not in `base` overwrites what stands there. */
+export function fieldEdits(
+  record: RecordKind,
+  id: string,
+  changes: object,
+  base?: Readonly<Record<string, unknown>>,
+): FieldEdit[] {
+  return Object.entries(changes).map(([field, value]) => ({
+    record,
+    id,
+    field,
+    value,
+    base: base && Object.hasOwn(base, field) ? { value: base[field] } : undefined,
+  }));
+}
+
+/** For `attempt`: the record that was edited, or the end of the use case with `code`. */
+export function editedRecord<T extends StoredRecord>(
+  { records, clashes, change }: AppliedChange,
+  kind: RecordKind,
+  id: string,
+  code: ErrorCode,
+): Edited<T> {
+  const record = orFail(records.get(recordKey(kind, id)), code) as T;
+  return { record, clashes, changeId: change?.ids.at(-1) };
+}
+
+/** Items that a step wrote. */
+export interface WrittenItems {
+  items: Item[];
+  /** Id of the step, for `ChangeStore.undoOne`; absent where nothing was changed. */
+  changeId?: string | undefined;
+}
+
+export function writtenItems({ records, change }: AppliedChange): WrittenItems {
+  const items = [...records.values()].filter((record) => 'wrapUpId' in record);
+  return { items, changeId: change?.ids.at(-1) };
+}
