@@ -123,12 +123,12 @@ inBothBrowsers('pages that never get ready', (harness, name) => {
 
   it.each([
     ['script', '<title>Not begun</title><script src="/silent"></script><p>Not there yet'],
-    ['style sheet', '<title>Not shown</title><link rel="stylesheet" href="/silent"><p>Not shown'],
+    ['style', '<title>Not shown</title><link rel="stylesheet" href="/silent"><p>Not shown'],
   ])(
     'a page of which nothing is shown yet, for its %s, is clipped as a link',
     async (kind, body) => {
       server.add(`/blank-${kind}`, body);
-      const page = await harness().openLoading(server.url(`/blank-${encodeURI(kind)}`));
+      const page = await harness().openLoading(server.url(`/blank-${kind}`));
       await harness().shortcut(page);
       await confirmed(harness(), page, 'Clipped', 8_000);
       await (await clipPlain()).close();
