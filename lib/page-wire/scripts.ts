@@ -15,7 +15,7 @@ interface PageScript<Question, Schema extends v.GenericSchema> {
 }
 
 /** For what the page says: with a confirmation after it, the outcome comes within 6 s. */
-const readMs = 4_500;
+const readMs = 4_200;
 
 const asks =
   <Question>() =>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { seenInPopup } from '../support/outcome.ts';
 import { type SlowServer, startSlowServer } from '../support/slow-server.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -137,42 +138,29 @@ inBothBrowsers('pages that never get ready', (harness, name) => {
   );
 
   /** Keeps a page from answering anything for a while, as a script that calculates does. */
-  const stick = (page: Page | Frame, forMs: number) =>
-    page.evaluate((ms) => {
+  const stick = async (page: Page | Frame, forMs: number) => {
+    await page.evaluate((ms) => {
       setTimeout(() => {
         const end = Date.now() + ms;
         while (Date.now() < end) Math.sqrt(end);
         document.title = 'Well again';
-      }, 300);
+      });
     }, forMs);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  };
 
   it('a page that is stuck in a script is given up, keeps no other waiting, and clips when it is well', async () => {
     const words = 'Words of a page that calculates.';
     harness().site.add('https://stuck.example/', `<title>Stuck</title><p>${words}</p>`);
     const page = await harness().open('https://stuck.example/');
     await clip(page, words);
-    await stick(page, 12_000);
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    await harness().shortcut(page);
-    await waitFor(
-      'the button to say that it is read',
-      async () => (await harness().badge()) === '…',
-      5_000,
-    );
-    await waitFor(
-      'the button to say that it failed',
-      async () => (await harness().badge()) === '!',
-      8_000,
-    );
-    const other = await clipPlain();
-    const popup = await openPopup(harness(), other);
-    await waitFor('the popup to say so', async () =>
-      (await popup.page.evaluate(() => document.body.textContent)).includes('isn’t responding'),
-    );
-    await harness().closePopup();
-    await other.close();
+    await stick(page, 9_000);
+    await harness().press();
+    const busy = async () => (await harness().badge()) === '…';
+    await waitFor('the button to say that the page is being read', busy, 5_000);
+    await seenInPopup(harness(), 'isn’t responding');
+    await (await clipPlain()).close();
     await waitFor('the page', () => page.evaluate(() => document.title === 'Well again'), 30_000);
-    await page.bringToFront();
     await harness().shortcut(page);
     await confirmed(harness(), page, 'You clipped this', 8_000);
     await page.close();
@@ -192,8 +180,7 @@ inBothBrowsers('pages that never get ready', (harness, name) => {
       if (!frame) throw new Error('No frame');
       await selectText(page, { from: 'Words in the frame.' }, frame);
       await stick(frame, 8_000);
-      await new Promise((resolve) => setTimeout(resolve, 400));
-      await harness().shortcut(page);
+      await harness().press();
       await confirmed(harness(), page, 'Reading the page', 3_000);
       const { text } = await confirmed(harness(), page, 'lipped', 6_000);
       expect(text).toContain('didn’t answer in time');

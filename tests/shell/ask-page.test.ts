@@ -89,7 +89,7 @@ describe('a page that never answers', () => {
     const first = settled(ask(tab));
     await pass(1_000);
     const second = settled(ask(tab));
-    await pass(3_500);
+    await pass(3_200);
     expect(await soFar(first)).toBeInstanceOf(PageSilentError);
     expect(await soFar(second)).toBe('waiting');
     await pass(1_000);

@@ -130,6 +130,13 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     await options.display?.press(keys);
   };
 
+  const dispatch = async (command: string) => {
+    await (await worker()).evaluate(async (name) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(name, tab);
+    }, command);
+  };
+
   await start();
 
   return {
@@ -193,11 +200,9 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     async shortcut(page, command = 'clip-here') {
       if (options.display) return pressCommand(page, command);
       await grant(page);
-      await (await worker()).evaluate(async (name) => {
-        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-        chrome.commands.onCommand.dispatch(name, tab);
-      }, command);
+      await dispatch(command);
     },
+    press: (command = 'clip-here') => dispatch(command),
     async menu(page, item, target, selectionText) {
       await grant(page);
       const info = await menuInfo(page, item, target, selectionText);

@@ -274,6 +274,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       await page.bringToFront();
       await pressCommand(command);
     },
+    press: (command = 'clip-here') => pressCommand(command),
     async menu(page, item, target) {
       await page.bringToFront();
       const box = await target.boundingBox();

@@ -65,6 +65,8 @@ export interface Harness {
 
   /** Runs our keyboard command on the tab in front; on a display, by its real key. */
   shortcut(page: Page, command?: string): Promise<void>;
+  /** The same on whatever tab is in front: a page that is stuck cannot be brought there. */
+  press(command?: string): Promise<void>;
   /**
    * Chooses our item in the context menu opened on `target`, in the page or in a frame of another site.
    * `selectionText` stands in for a selection that Chromium's PDF viewer keeps to itself.
