@@ -145,7 +145,7 @@ export class Confirmation {
 
   #showReading(): void {
     const { words } = this.#edges;
-    this.#render('wait', '', [this.#closeButton()]);
+    this.#render('wait', 'wait', [this.#closeButton()]);
     this.#say(words.reading, '');
     this.#lifetime.restart(readingMs);
   }
