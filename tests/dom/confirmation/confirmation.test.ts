@@ -159,6 +159,23 @@ describe('a clip is confirmed', () => {
     expect(shown()).toBe(false);
   });
 
+  test('before, where it takes a moment, it is said that the page is being read', async () => {
+    const { card, shown, press } = set({ state: 'reading' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Reading…');
+    // What comes of it takes its place long before.
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(shown()).toBe(true);
+    press('Close');
+    expect(shown()).toBe(false);
+  });
+
+  test('a frame that was left out is told of', async () => {
+    const { card } = set({ ...clipped, frameLate: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Clipped to MeetupThe frame was late.');
+  });
+
   test('it stays while the pointer is on it', async () => {
     const { card, shown } = set(clipped);
     card.dispatchEvent(new Event('pointerenter'));
