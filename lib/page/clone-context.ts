@@ -122,9 +122,10 @@ function alignStarts({ started, first }: Edges, inert: Document): void {
       const number = listNumber(live, inside) + (isPruned ? listStep(live) : 0);
       if (number !== 1 || hasAttribute(live, 'start')) copy.setAttribute('start', String(number));
     }
-    if (localName(live) === 'tr') {
+    if (localName(copy) === 'tr') {
+      const name = localName(live) === 'tr' ? '' : 'td';
       for (let cell = previousSibling(inside); cell; cell = previousSibling(cell)) {
-        if (isElement(cell)) copy.prepend(copyElement(cell, inert));
+        if (isElement(cell)) copy.prepend(copyElement(cell, inert, name));
       }
     }
   });

@@ -1,3 +1,4 @@
+import { isCodeBlock } from './code-shape.ts';
 import { isListing } from './outline/listing.ts';
 import type { Rendered } from './rendered.ts';
 import {
@@ -14,6 +15,8 @@ import {
   textData,
 } from './safe-dom.ts';
 
+import { type TablePart, tableShape } from './table-shape.ts';
+
 /** What is known of an element that is being copied, for those in it. */
 export interface Surroundings {
   rendered: Rendered | undefined;
@@ -25,6 +28,8 @@ export interface Surroundings {
   isFormula: boolean;
   /** In a box that is one line high, whose parts stand side by side. */
   isLine: boolean;
+  /** The part of a table that it is directly in. */
+  part: TablePart;
 }
 
 export const nothingAround: Surroundings = {
@@ -33,6 +38,7 @@ export const nothingAround: Surroundings = {
   isCode: false,
   isFormula: false,
   isLine: false,
+  part: 'none',
 };
 
 /** Plain HTML that says what the page shows of an element. */
@@ -190,12 +196,26 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
       name.startsWith('mjx-') ||
       (classes !== '' && inFormula.test(classes)),
     isLine: around.isLine,
+    part: 'none',
     name: '',
     isSetApart: false,
     marks: [],
   };
   if (shape.isFormula || rendered.display === '') return shape;
-  if (!around.isCode) shape.name = nameByRole(element, name);
+  if (!around.isCode && isCodeBlock(rendered)) {
+    shape.isCode = true;
+    shape.name = 'pre';
+    return shape;
+  }
+  if (!around.isCode) {
+    const { name: part, part: within } = tableShape(rendered, around.part);
+    shape.part = within;
+    shape.name = part || nameByRole(element, name);
+    if (part !== '') {
+      shape.isLine = false;
+      return shape;
+    }
+  }
   if (shape.name === 'code') shape.isCode = true;
   if (shape.name === '') place(shape, rendered, around, name);
   if (!shape.isCode && !around.isCode) mark(shape, rendered, around, name);

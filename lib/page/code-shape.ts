@@ -1,0 +1,41 @@
+import { Rendered } from './rendered.ts';
+import { documentBody, localName, ownerDocument, query, textContent } from './safe-dom.ts';
+
+/** Elements that are a block of code only where the page shows them as one. */
+const candidates = new Set(
+  'div section article figure center code tt samp kbd span font p'.split(' '),
+);
+const inlineCode = new Set(['code', 'tt', 'samp', 'kbd']);
+/** What code has no part of. */
+const prose =
+  'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, img, video, form, [role="row"]';
+
+/**
+ * True where the page shows the element as a block of code: letters of one width, white space kept, in
+ * lines of their own. Editors and many sites do without `pre`.
+ */
+export function isCodeBlock(rendered: Rendered): boolean {
+  const { element } = rendered;
+  const name = localName(element);
+  if (!candidates.has(name) && !name.includes('-')) return false;
+  if (rendered.whiteSpace !== 'kept' || !rendered.font.isMono) return false;
+  const isInline = !rendered.isBlock || rendered.display.startsWith('inline');
+  if (isInline && !(inlineCode.has(name) && holdsLineEnd(element))) return false;
+  if (query(element, prose)) return false;
+  // Where all of a page is set in such letters they say nothing, unless lines go on beyond the edge.
+  if (isPageMono(element) && !isUnwrapped(rendered)) return false;
+  return /\S/.test(textContent(element) ?? '');
+}
+
+const holdsLineEnd = (element: Element): boolean =>
+  /\S[^\S\n]*\n\s*\S/.test(textContent(element) ?? '');
+
+/** Chromium and Firefox compute `white-space` from its two halves. */
+const isUnwrapped = (rendered: Rendered): boolean =>
+  /^(?:pre|preserve nowrap)$/.test(rendered.value('white-space'));
+
+function isPageMono(element: Element): boolean {
+  const doc = ownerDocument(element);
+  const body = doc && documentBody(doc);
+  return !!body && new Rendered(body, null).font.isMono;
+}
