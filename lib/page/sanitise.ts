@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.ts';
 import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
-import { isTrackingPixel, pictureAddress } from './outline/picture.ts';
+import { isDecoration, isTrackingPixel, pictureAddress } from './outline/picture.ts';
 import { createInertDocument } from './outline/prototype-access.ts';
 import { readCode } from './outline/read-code.ts';
 import { cellAlignment, isHeaderCell, isLayoutTable } from './outline/read-table.ts';
@@ -141,7 +141,7 @@ class Copier {
   }
 
   private picture(element: Element): false {
-    if (isTrackingPixel(element)) return false;
+    if (isTrackingPixel(element) || isDecoration(element)) return false;
     const alt = element.getAttribute('alt') ?? '';
     const src = safePicture(
       pictureAddress(element, this.baseUrl),

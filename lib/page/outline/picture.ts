@@ -68,6 +68,17 @@ export function isTrackingPixel(image: Element): boolean {
   );
 }
 
+/** A picture that the page calls decoration, or a small one without a name. */
+export function isDecoration(image: Element): boolean {
+  if (image.getAttribute('alt') !== '') return false;
+  const role = image.getAttribute('role');
+  if (role === 'presentation' || role === 'none') return true;
+  if (image.getAttribute('aria-hidden') === 'true') return true;
+  const small = (value: string | null): boolean =>
+    value !== null && /^\s*\d{1,2}(?:px)?\s*$/.test(value) && Number.parseInt(value, 10) <= 16;
+  return small(image.getAttribute('width')) && small(image.getAttribute('height'));
+}
+
 /** Text that a page shows as a small picture; null for real pictures. */
 export function emojiText(image: Element): string | null {
   const alt = image.getAttribute('alt');

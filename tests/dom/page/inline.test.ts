@@ -20,3 +20,11 @@ test.each([
   const stored = sanitise(fragmentOf(html), { baseUrl: 'https://sea.example/' });
   expect(htmlToMarkdown(stored)).toBe(markdown.replace('(/a)', '(https://sea.example/a)'));
 });
+
+test('a picture that is decoration is left out, one that only lacks a name is not', () => {
+  const html =
+    '<p>See <a href="https://x.example/docs">the docs<img src="https://x.example/ext.svg" alt="" role="presentation"></a>, <img src="https://x.example/dot.png" alt="" width="12" height="12">now.</p><p><img src="https://x.example/plot.png" alt=""></p>';
+  expect(htmlToMarkdown(fragmentOf(html))).toBe(
+    'See [the docs](https://x.example/docs), now.\n\n![](https://x.example/plot.png)',
+  );
+});
