@@ -1,3 +1,4 @@
+import { firstNumber } from './list-number.ts';
 import { attribute, hasAttribute, localName } from './safe-dom.ts';
 import type { Shape } from './shape.ts';
 
@@ -27,7 +28,19 @@ export function copyElement(element: Element, inert: Document, name = ''): Eleme
   if (own === 'input' && attribute(element, 'type') === 'checkbox') {
     copy.toggleAttribute('checked', (element as HTMLInputElement).checked);
   }
+  if (own === 'input') keepTyped(element as HTMLInputElement, copy);
+  if (own === 'ol' && hasAttribute(element, 'reversed') && !hasAttribute(element, 'start')) {
+    // The copy may not have all of its items.
+    copy.setAttribute('start', String(firstNumber(element)));
+  }
   return copy;
+}
+
+/** What stands in a field shows; what is in one for passwords does not. */
+function keepTyped(field: HTMLInputElement, copy: Element): void {
+  if (/^(?:text|search|url|tel|email|number)$/.test(field.type)) {
+    copy.setAttribute('value', field.value);
+  } else if (field.type === 'password') copy.removeAttribute('value');
 }
 
 function renamed(element: Element, inert: Document, name: string): Element {

@@ -30,6 +30,7 @@ const furniture = [
   'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
   '.diff-line-number, .diff-text-marker',
   '.linenos, .listing_lines, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
+  '.prompt, .CodeMirror-gutter-wrapper, .syntaxhighlighter .gutter',
   '.source-toolbox, a.tooltip, .sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
   '.not-for-readers, button, clipboard-copy, svg, [hidden]',
   // Chromium counts it as selected, although nobody sees it.
@@ -115,7 +116,10 @@ function* selectedTexts(): Generator<{ node: Text; data: string }> {
   }
 }
 
-const codeBlocks = 'pre, .blob-code, .blob-code-inner, .react-code-lines, .diff-text';
+const codeBlocks =
+  'pre, .blob-code, .blob-code-inner, .react-code-lines, .diff-text, .cm-content, .view-lines, .syntaxhighlighter';
+/** A cell has no blocks: its code is a span for each line. */
+const inCell = 'td:not(.code, .blob-code, .lntd, .linenodiv) pre';
 /** The browser does not select the signs that style sheets put before a diff's lines. */
 const withoutSigns = (text: string): string => text.replace(/^[+-]/gm, '');
 const kinds = {
@@ -134,7 +138,10 @@ function markedOnPage(selector: string): string {
   const isInSummary = all.every(({ node }) => node.parentElement?.closest('summary'));
   const marks = selector === kinds.strong && !isInSummary ? `${selector}, summary` : selector;
   const isMarked = ({ node: { parentElement: parent } }: { node: Text }) =>
-    parent?.closest(marks) && (marks === codeBlocks || !parent.closest(codeBlocks));
+    marks === codeBlocks
+      ? parent?.closest(marks) && !parent.closest(inCell)
+      : parent?.closest(marks === kinds.code ? `${marks}, ${inCell}` : marks) &&
+        (!parent.closest(codeBlocks) || (marks === kinds.code && parent.closest(inCell)));
   return letters(
     all
       .filter(isMarked)
@@ -159,6 +166,8 @@ function listsOnPage(): string {
   const all = [...selectedTexts()];
   for (const { node } of all) {
     let item = node.parentElement?.closest('ol > li');
+    // In a cell it is text.
+    if (item?.closest('td')) item = null;
     for (; item; item = item.parentElement?.closest('ol > li')) {
       const list = item.parentElement as Element;
       touched.set(list, (touched.get(list) ?? new Set()).add(item));
