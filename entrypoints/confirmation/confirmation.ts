@@ -28,10 +28,18 @@ export interface ConfirmationEdges {
 
 /** What is to be known of a clip besides that it was kept. */
 function remark(kept: Kept, words: Words): string {
-  const { frameLate, pictureMissing, pictureUniform, pictureReduced, tableSimplified, moment } =
-    kept;
+  const {
+    frameLate,
+    partsMissing,
+    pictureMissing,
+    pictureUniform,
+    pictureReduced,
+    tableSimplified,
+    moment,
+  } = kept;
   if (kept.selectionUnseen) return words.selectionUnseen;
   if (frameLate) return words.frameLate;
+  if (partsMissing) return words.partsMissing;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
   if (pictureReduced) return words.pictureReduced;

@@ -25,6 +25,7 @@ export function readWords(errorCode?: ErrorCode) {
     onDay: (day: string) => t('confirm_on_day', day),
     reading: t('confirm_reading'),
     frameLate: t('confirm_frame_late'),
+    partsMissing: t('confirm_parts_missing'),
     pictureMissing: t('confirm_picture_missing'),
     pictureUniform: t('confirm_picture_uniform'),
     pictureReduced: t('confirm_picture_reduced'),

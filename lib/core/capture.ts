@@ -26,6 +26,9 @@ export type CaptureRequest =
   /** The person whose page it is. */
   | { want: 'person' };
 
+/** A video without an address, a drawing without its source or name, a page embedded in the page. */
+const MissingPartSchema = v.picklist(['video', 'drawing', 'frame']);
+
 /** A selection, read once. */
 export const CapturedSelectionSchema = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText)),
@@ -33,6 +36,8 @@ export const CapturedSelectionSchema = v.object({
   /** The same with tables as HTML, where pipes cannot say all of one. */
   htmlMarkdown: v.optional(v.pipe(v.string(), v.maxLength(limits.quoteMarkdown))),
   html: v.pipe(v.string(), v.maxLength(limits.quoteHtml)),
+  /** What shows in the selection and has no text, and could not be had in another form. */
+  missing: v.optional(v.pipe(v.array(MissingPartSchema), v.maxLength(10))),
   selectors: v.pipe(v.array(SelectorSchema), v.maxLength(10)),
   heading: v.pipe(v.string(), v.maxLength(limits.title)),
   headingId: v.pipe(v.string(), v.maxLength(limits.label)),
@@ -109,6 +114,7 @@ export const CaptureSchema = v.object({
   error: v.optional(v.picklist(['selection-too-long', 'selection-unformatted', 'capture-failed'])),
 });
 
+export type MissingPart = v.InferOutput<typeof MissingPartSchema>;
 export type CapturedSelection = v.InferOutput<typeof CapturedSelectionSchema>;
 export type CapturedPicture = v.InferOutput<typeof CapturedPictureSchema>;
 export type CapturedEvent = v.InferOutput<typeof CapturedEventSchema>;

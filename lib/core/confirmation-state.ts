@@ -18,6 +18,8 @@ export type ConfirmationState =
       frameLate?: boolean;
       /** True where the page's link was clipped because what is selected cannot be known. */
       selectionUnseen?: boolean;
+      /** True where a video, drawing or embedded page in the selection could not be clipped with it. */
+      partsMissing?: boolean;
       /** True where the picture is all of one colour. */
       pictureUniform?: boolean;
       /** True where the picture is smaller than what was to be seen. */

@@ -1,4 +1,4 @@
-import type { Capture, CapturedSelection } from '../core/capture.ts';
+import type { Capture, CapturedSelection, MissingPart } from '../core/capture.ts';
 import { clampText, limits } from '../core/limits.ts';
 import type { Formulas } from '../core/profile.ts';
 import type { Selector } from '../core/selectors.ts';
@@ -17,6 +17,7 @@ import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
 import { sanitise } from './sanitise.ts';
 import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
+import { codeOf, isCodeField, linesOf } from './stand-in.ts';
 import { WordWriter } from './word-writer.ts';
 
 export type SelectionOutcome =
@@ -116,11 +117,7 @@ function fromField(
   if (text.length > limits.quoteText) return { outcome: 'too-long' };
   const inert = createInertDocument(doc);
   const fragment = inert.createDocumentFragment();
-  const paragraph = fragment.appendChild(inert.createElement('p'));
-  text.split('\n').forEach((line, index) => {
-    if (index > 0) paragraph.append(inert.createElement('br'));
-    paragraph.append(line);
-  });
+  fragment.append(isCodeField(field, text) ? codeOf(inert, text) : linesOf(inert, text));
   const selectors: Selector[] = [{ type: 'CssSelector', value: cssPath(field) }];
   return convert(fragment, {
     base: baseUrl(doc),
@@ -140,10 +137,11 @@ function fromSpans(
   const first = spans[0];
   if (!first) return { outcome: 'nothing' };
   const fragment = inert.createDocumentFragment();
+  const missing = new Set<MissingPart>();
   const cells = cellsOf(spans);
   if (cells) fragment.appendChild(tableOf(cells, inert));
   for (const span of cells ? [] : spans) {
-    const copy = cloneSpan(span, inert, { deadline });
+    const copy = cloneSpan(span, inert, { deadline, missing });
     // Several ranges (Firefox): each is a paragraph of its own.
     const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;
     into.appendChild(copy);
@@ -156,6 +154,7 @@ function fromSpans(
     heading,
     maths: formulas,
     deadline,
+    missing,
   });
 }
 
@@ -165,6 +164,7 @@ interface Surroundings {
   heading: Heading;
   maths?: Formulas | undefined;
   deadline: Deadline | undefined;
+  missing?: ReadonlySet<MissingPart>;
   /** The words, where they are not those of the fragment. */
   text?: string;
 }
@@ -207,6 +207,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
       // Too long for it, the plain tables are what remains.
       ...(losesForm && htmlMarkdown.length <= limits.quoteMarkdown ? { htmlMarkdown } : {}),
       html,
+      ...(around.missing?.size ? { missing: [...around.missing] } : {}),
       selectors: withQuote(around.selectors, words),
       heading: around.heading.text,
       headingId: around.heading.id,

@@ -1,3 +1,4 @@
+import type { MissingPart } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
 import { type Above, inContext, type Opened } from './clone-context.ts';
 import { copyElement, copyShown } from './copy-element.ts';
@@ -8,16 +9,19 @@ import { Rendered } from './rendered.ts';
 import { isElement, isText, localName, textData } from './safe-dom.ts';
 import { nothingAround, type Surroundings, shapeOf } from './shape.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
+import { replaced, standIn } from './stand-in.ts';
 
 /** Deeper than any parser nests; what is below hangs flat, so that nothing later runs out of stack. */
 const maxDepth = 400;
-const leaves = new Set(['img', 'br', 'hr', 'input', 'wbr', 'video']);
+const leaves = new Set(['img', 'br', 'hr', 'input', 'wbr']);
 
 /** Of the page's nodes: white space, most of all, is collapsed later. */
 const maxText = 4 * limits.quoteText;
 
 export interface CloneOptions {
   deadline?: Deadline | undefined;
+  /** Told of what shows and could not be had. */
+  missing?: Set<MissingPart> | undefined;
 }
 
 function flatAncestors(node: Node | null): Node[] {
@@ -110,7 +114,17 @@ export function cloneSpan(
       if (node === stop) break;
     } else if (isElement(node)) {
       const rendered = new Rendered(node, into.shape.rendered ?? null);
-      if (rendered.isHidden) {
+      const isLiteral = into.shape.isCode || into.shape.isFormula;
+      const isShown = replaced.has(localName(node)) || !rendered.isHidden;
+      const instead = isShown && !isLiteral ? standIn(node, inert) : undefined;
+      if (instead) {
+        if (instead.copy) {
+          into.copy.appendChild(instead.copy);
+          writer.endLine();
+        }
+        if (instead.missing) options.missing?.add(instead.missing);
+        if (endChain.has(node)) break;
+      } else if (!isShown || rendered.isHidden) {
         if (endChain.has(node)) break;
       } else if (leaves.has(localName(node))) {
         into.copy.appendChild(copyElement(node, inert));

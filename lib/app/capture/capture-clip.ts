@@ -154,7 +154,10 @@ async function saveClip(
       await stores.items.put(written, original);
       const taken = candidate.kind === 'screenshot' ? candidate.picture : undefined;
       const { frameLate, selectionUnseen } = candidate;
-      return { item: written, active, before, taken, frameLate, selectionUnseen };
+      const missing = candidate.kind === 'quote' ? candidate.selection.missing : undefined;
+      const partsMissing: true | undefined = missing ? true : undefined;
+      const told = { taken, frameLate, selectionUnseen, partsMissing };
+      return { item: written, active, before, ...told };
     }),
   );
 }

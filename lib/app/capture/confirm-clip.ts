@@ -29,6 +29,8 @@ export interface SavedClip {
   frameLate?: true | undefined;
   /** What is selected cannot be known there, so the page's link was clipped. */
   selectionUnseen?: true | undefined;
+  /** Something shows in the selection that has no text, and was not clipped with it. */
+  partsMissing?: true | undefined;
 }
 
 interface FailedRequest {
@@ -74,6 +76,7 @@ export async function confirmClip(deps: Deps, tabId: number, saved: SavedClip): 
     ...(before === undefined ? {} : { before: before.createdAt }),
     ...(saved.frameLate ? { frameLate: true } : {}),
     ...(saved.selectionUnseen ? { selectionUnseen: true } : {}),
+    ...(saved.partsMissing ? { partsMissing: true } : {}),
     ...detailsOf(item, saved.taken),
   });
   await showCount(deps, active.id, await failureLeft(deps));

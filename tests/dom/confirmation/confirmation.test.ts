@@ -15,6 +15,7 @@ const words = {
   clippedLink: (title: string) => `Link clipped to ${title}`,
   selectionUnseen: 'Words need the menu.',
   frameLate: 'The frame was late.',
+  partsMissing: 'A part is missing.',
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
   pictureReduced: 'Kept smaller.',
@@ -425,6 +426,12 @@ describe('a clip of a PDF is confirmed', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(page().value).toBe('4');
   });
+});
+
+test('what a selection shows and has no text for is told', () => {
+  const { card } = set({ ...clipped, partsMissing: true } as never);
+  vi.advanceTimersByTime(100);
+  expect(said(card)).toContain('A part is missing.');
 });
 
 test('a quote’s table that is simplified is told', () => {

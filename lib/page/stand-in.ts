@@ -1,0 +1,209 @@
+import type { MissingPart } from '../core/capture.ts';
+import { timeLabel, wholeSeconds } from '../core/time-label.ts';
+import { momentOf, momentUrl, parseMediaAddress } from '../sites/media-address.ts';
+import { diagramSource } from './diagram.ts';
+import {
+  attribute,
+  boxOf,
+  documentUrl,
+  documentView,
+  hasAttribute,
+  localName,
+  ownerDocument,
+  query,
+} from './safe-dom.ts';
+import { isTabBar } from './tab-bar.ts';
+
+/** What stands in a copy for an element that has no text, and what could not be had of it. */
+export interface StandIn {
+  copy?: Node;
+  missing?: MissingPart;
+}
+
+/** Smaller than anything that a reader looks at, in CSS pixels: counters, spacers. */
+const minWidth = 120;
+const minHeight = 60;
+
+/** Titles that players give themselves. */
+const genericTitle =
+  /^(?:(?:youtube|vimeo|embedded|html5)?\s*(?:video|media|audio)?\s*(?:player|embed)?|video|iframe)$/i;
+const advertising =
+  /doubleclick|googlesyndication|adservice|\bads?\b|advert|sponsor|recaptcha|consent/i;
+
+/**
+ * What an element that has no text is written as: a link to the recording that it plays, the source of
+ * the diagram that it shows, its name, the text in a field of code; nothing for the labels of tabs.
+ * Undefined for all others.
+ */
+/** Elements whose own box shows something else than what is in them. */
+export const replaced: ReadonlySet<string> = new Set(
+  'iframe video audio textarea canvas object embed'.split(' '),
+);
+
+export function standIn(element: Element, inert: Document): StandIn | undefined {
+  switch (localName(element)) {
+    case 'iframe':
+      return isShown(element) ? frame(element, inert) : {};
+    case 'video':
+    case 'audio':
+      return isShown(element) ? recording(element as HTMLMediaElement, inert) : {};
+    case 'textarea':
+      return isShown(element) ? field(element as HTMLTextAreaElement, inert) : {};
+    case 'canvas':
+    case 'object':
+    case 'embed':
+      return isShown(element) && isLarge(element) ? { missing: 'drawing' } : {};
+    case 'svg':
+      return isShown(element) ? drawing(element, inert) : {};
+    default:
+      return isTabBar(element) ? {} : diagram(element, inert);
+  }
+}
+
+function isShown(element: Element): boolean {
+  const style = styleOf(element);
+  return !style || (style.display !== 'none' && !/hidden|collapse/.test(style.visibility));
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  const doc = ownerDocument(element);
+  return (doc && documentView(doc)?.getComputedStyle(element)) ?? undefined;
+}
+
+function isLarge(element: Element): boolean {
+  const { width, height } = boxOf(element);
+  return width >= minWidth && height >= minHeight;
+}
+
+function paragraph(inert: Document, href: string, text: string): Element {
+  const copy = inert.createElement('p');
+  const link = copy.appendChild(inert.createElement('a'));
+  link.setAttribute('href', href);
+  link.textContent = text;
+  return copy;
+}
+
+/** A label for a recording: its title, or where it is; with the time at which it stands. */
+function linkTo(inert: Document, address: string, title: string, seconds: number): StandIn {
+  const at = wholeSeconds(seconds);
+  const href = at > 0 ? momentUrl(address, at) : address;
+  const name = genericTitle.test(title.trim())
+    ? address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
+    : title.trim();
+  return { copy: paragraph(inert, href, at > 0 ? `${name} (${timeLabel(at)})` : name) };
+}
+
+function frame(element: Element, inert: Document): StandIn {
+  const written = ['src', 'data-src', 'data-lazy-src', 'data-cookieblock-src']
+    .map((name) => attribute(element, name).trim())
+    .find((value) => value !== '' && !value.startsWith('about:'));
+  const address = absolute(element, written ?? '');
+  const media = address === '' ? undefined : parseMediaAddress(address);
+  const title = attribute(element, 'title');
+  if (media) {
+    const at = momentOf(address)?.startSeconds ?? 0;
+    return linkTo(inert, media.canonicalUrl, title, at);
+  }
+  const about = `${address} ${title} ${element.id} ${attribute(element, 'class')}`;
+  return isLarge(element) && !advertising.test(about) ? { missing: 'frame' } : {};
+}
+
+function absolute(element: Element, address: string): string {
+  if (address === '') return '';
+  const doc = ownerDocument(element);
+  return URL.parse(address, doc ? documentUrl(doc) : undefined)?.href ?? '';
+}
+
+function recording(element: HTMLMediaElement, inert: Document): StandIn {
+  const source = query(element, 'source[src]');
+  const written =
+    element.currentSrc || attribute(element, 'src') || (source ? attribute(source, 'src') : '');
+  const address = absolute(element, written);
+  const isDecoration =
+    localName(element) === 'video' && element.muted && element.loop && element.autoplay;
+  const title = attribute(element, 'title') || attribute(element, 'aria-label');
+  const seconds = Number.isFinite(element.currentTime) && !isDecoration ? element.currentTime : 0;
+  if (/^https?:/.test(address)) {
+    const name = decodeURIComponentSafely(
+      address
+        .replace(/[?#].*$/s, '')
+        .split('/')
+        .at(-1) ?? '',
+    );
+    return linkTo(inert, address, title || name || address, seconds);
+  }
+  // A stream that the page puts together has no address; the page's own may name it.
+  const doc = ownerDocument(element);
+  const media = doc ? parseMediaAddress(documentUrl(doc)) : undefined;
+  if (media) return linkTo(inert, media.canonicalUrl, title, seconds);
+  return isDecoration || !isLarge(element) ? {} : { missing: 'video' };
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // As it is written.
+    return text;
+  }
+}
+
+const monospace = /\bmonospace\b|\bmono\b|courier|consolas|menlo|monaco/i;
+const codeLine = /^[ \t]+\S|[{};]\s*$|^\s*(?:#|\/\/|<\/?\w)|=>|\w\(.*\)/m;
+
+/** Whether the text of a field is code: in letters of one width, and not spelled as prose is. */
+export function isCodeField(field: Element, text: string): boolean {
+  const style = styleOf(field);
+  if (!style || !monospace.test(`${style.fontFamily} ${style.font}`)) return false;
+  if (attribute(field, 'spellcheck') === 'false' || attribute(field, 'wrap') === 'off') return true;
+  return codeLine.test(text);
+}
+
+function field(element: HTMLTextAreaElement, inert: Document): StandIn {
+  const text = element.value;
+  const isRead = hasAttribute(element, 'readonly') || hasAttribute(element, 'disabled');
+  const isCode = isCodeField(element, text);
+  if (text.trim() === '' || (!isRead && !isCode)) return {};
+  return { copy: isCode ? codeOf(inert, text) : linesOf(inert, text) };
+}
+
+export function codeOf(inert: Document, text: string, language = ''): Element {
+  const copy = inert.createElement('pre');
+  const code = copy.appendChild(inert.createElement('code'));
+  if (language !== '') code.setAttribute('class', `language-${language}`);
+  code.textContent = text;
+  return copy;
+}
+
+/** A paragraph with a break for each line end. */
+export function linesOf(inert: Document, text: string): Element {
+  const copy = inert.createElement('p');
+  text.split('\n').forEach((line, index) => {
+    if (index > 0) copy.append(inert.createElement('br'));
+    copy.append(line);
+  });
+  return copy;
+}
+
+function drawing(element: Element, inert: Document): StandIn {
+  if (attribute(element, 'aria-hidden') === 'true') return {};
+  const title = query(element, ':scope > title');
+  const name = (attribute(element, 'aria-label') || title?.textContent || '').trim();
+  if (name !== '' && name.length < 500) {
+    return isBesideWords(element) ? {} : { copy: inert.createTextNode(name) };
+  }
+  return isLarge(element) && query(element, 'text, foreignObject') ? { missing: 'drawing' } : {};
+}
+
+/** An icon of a link or button whose words say what it is. */
+function isBesideWords(element: Element): boolean {
+  const around = element.parentElement?.closest('a, button, summary, h1, h2, h3, h4, h5, h6');
+  if (!around) return false;
+  const own = element.textContent ?? '';
+  return (around.textContent ?? '').replace(own, '').trim() !== '' || around.localName === 'button';
+}
+
+function diagram(element: Element, inert: Document): StandIn | undefined {
+  const source = diagramSource(element);
+  return source === undefined ? undefined : { copy: codeOf(inert, source, 'mermaid') };
+}
