@@ -1,19 +1,14 @@
 import { createMoment, type Placement } from '../clips/create-item.ts';
 import type { Failure } from '../core/errors.ts';
-import type { Item, Note } from '../core/item.ts';
+import { type Item, inboxId, type Note } from '../core/item.ts';
 import { keyAfter } from '../core/order.ts';
 import type { Result } from '../core/result.ts';
 import type { TalkNote } from '../core/talk-note.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt } from './attempt.ts';
-import type { Clock, ItemStore, SettingStore, WrapUpStore } from './ports.ts';
+import type { Clock, Stores } from './ports.ts';
 
-interface Deps {
-  items: ItemStore;
-  wrapUps: WrapUpStore;
-  settings: SettingStore;
-  clock: Clock;
-}
+type Deps = Pick<Stores, 'items' | 'wrapUps' | 'settings' | 'atomically'> & { clock: Clock };
 
 /**
  * Keeps a note typed during a talk, at the end of what takes the clips: as a moment with the words
@@ -22,19 +17,21 @@ interface Deps {
  */
 export function addTalkNote(deps: Deps, talkNote: TalkNote): Promise<Result<Item, Failure>> {
   return attempt(async () => {
-    const known = await deps.items.get(talkNote.id);
-    if (known) return known;
-    const active = await ensureActiveWrapUp(deps);
-    if (!active.ok) throw active.error;
-    const wrapUpId = active.value.id;
-    const item = await createItem(talkNote, {
-      id: talkNote.id,
-      wrapUpId,
-      order: keyAfter(await deps.items.lastOrder(wrapUpId)),
-      now: deps.clock.now(),
+    const { id } = talkNote;
+    const now = deps.clock.now();
+    // Before the transaction: it doesn't outlive the making of a hash.
+    const item = await createItem(talkNote, { id, wrapUpId: inboxId, order: keyAfter(), now });
+    return deps.atomically(async () => {
+      const known = await deps.items.get(id);
+      if (known) return known;
+      const active = await ensureActiveWrapUp(deps);
+      if (!active.ok) throw active.error;
+      const wrapUpId = active.value.id;
+      const order = keyAfter(await deps.items.lastOrder(wrapUpId));
+      const placed = { ...item, wrapUpId, order };
+      await deps.items.put(placed);
+      return placed;
     });
-    await deps.items.put(item);
-    return item;
   });
 }
 

@@ -5,6 +5,7 @@ import type { Item, Original } from '../core/item.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { version1 } from './migrations/version-1.ts';
 import { version2 } from './migrations/version-2.ts';
+import { version3 } from './migrations/version-3.ts';
 import { openWithCare, refusingFactory } from './open-with-care.ts';
 
 export const databaseName = 'wrapup';
@@ -49,6 +50,7 @@ export function openDatabase(name: string = databaseName, openMs = 5_000): Datab
   }) as Database;
   db.version(1).stores(version1);
   db.version(2).stores(version2);
+  db.version(3).stores(version3);
   openWithCare(db, openMs, (error) => {
     refused = error;
   });

@@ -45,13 +45,25 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
 
     count: (wrapUpId: string): Promise<number> => guard(() => queryItems(db, wrapUpId).count()),
 
+    // Reads the key alone: the last item may be a quote of a megabyte.
     lastOrder: (wrapUpId: string): Promise<string | undefined> =>
       guard(async () => {
-        const last = await db.items
+        const [last] = await db.items
           .where('[wrapUpId+order]')
           .between([wrapUpId, Dexie.minKey], [wrapUpId, Dexie.maxKey])
-          .last();
-        return last?.order;
+          .reverse()
+          .limit(1)
+          .keys();
+        return Array.isArray(last) ? String(last[1]) : undefined;
+      }),
+
+    pictureNames: (wrapUpId: string, stem: string): Promise<ReadonlySet<string>> =>
+      guard(async () => {
+        const keys = await db.items
+          .where('[wrapUpId+live+fileName]')
+          .between([wrapUpId, 1, stem], [wrapUpId, 1, `${stem}\uffff`])
+          .keys();
+        return new Set(keys.flatMap((key) => (Array.isArray(key) ? [String(key[2])] : [])));
       }),
 
     withFingerprint: (fingerprint: string): Promise<Item[]> =>

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { inboxId } from '../core/item.ts';
-import { type LastFailure, LastFailureSchema } from '../core/last-failure.ts';
 import { defaultProfile, type Profile, ProfileSchema } from '../core/profile.ts';
 import { IdSchema } from '../core/record.ts';
 import type { Database, SettingRow } from './database.ts';
@@ -12,7 +11,6 @@ const ActiveSchema = v.union([IdSchema, v.literal(inboxId)]);
 export const settingKeys = {
   activeWrapUpId: 'activeWrapUpId',
   profile: 'profile',
-  lastFailure: 'lastFailure',
 } as const;
 
 /** A setting that does not parse counts as not set: no old value can lock the user out. */
@@ -24,14 +22,12 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, row: SettingRow | undefin
 export const parseActiveWrapUpId = (row: SettingRow | undefined) => parse(ActiveSchema, row);
 export const parseProfile = (row: SettingRow | undefined) =>
   parse(ProfileSchema, row) ?? defaultProfile;
-export const parseLastFailure = (row: SettingRow | undefined) => parse(LastFailureSchema, row);
 
 export function createSettingStore(db: Database) {
   const read = (key: string) => db.settings.get(key);
   const write = (key: string, value: unknown): Promise<void> =>
     guard(async () => {
-      if (value === undefined) await db.settings.delete(key);
-      else await db.settings.put({ key, value });
+      await db.settings.put({ key, value });
     });
 
   return {
@@ -43,9 +39,5 @@ export function createSettingStore(db: Database) {
       guard(async () => parseProfile(await read(settingKeys.profile))),
     setProfile: (profile: Profile) =>
       guard(async () => write(settingKeys.profile, v.parse(ProfileSchema, profile))),
-
-    lastFailure: (): Promise<LastFailure | undefined> =>
-      guard(async () => parseLastFailure(await read(settingKeys.lastFailure))),
-    setLastFailure: (failure: LastFailure | undefined) => write(settingKeys.lastFailure, failure),
   };
 }

@@ -23,18 +23,23 @@ function codeOf(cause: unknown, depth = 0): StoreError['code'] {
   return name === 'QuotaExceededError' ? 'storage-full' : codeOf(inner, depth + 1);
 }
 
+/** True if a use case ended the transaction, with a code of its own. */
+function isCoded(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string';
+}
+
 export function toStoreError(cause: unknown): StoreError {
   return cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
 }
 
 /**
- * Runs a query; what it throws becomes a `StoreError`. The answer is a native promise: Firefox
+ * Runs a query; what it throws becomes a `StoreError`, unless it has a code of ours already. The answer is a native promise: Firefox
  * (153) loses the answer of a message listener that returns a `Dexie.Promise`.
  */
 export async function guard<T>(query: () => PromiseLike<T>): Promise<T> {
   try {
     return await query();
   } catch (cause) {
-    throw toStoreError(cause);
+    throw isCoded(cause) ? cause : toStoreError(cause);
   }
 }

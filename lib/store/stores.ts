@@ -5,6 +5,7 @@ import { createExportStore } from './export-store.ts';
 import { createItemStore } from './item-store.ts';
 import { type ReportCorrupt, reportToConsole } from './report-corrupt.ts';
 import { createSettingStore } from './setting-store.ts';
+import { guard } from './store-error.ts';
 import { createWrapUpStore } from './wrap-up-store.ts';
 
 const systemTime = () => new Date().toISOString();
@@ -24,5 +25,7 @@ export function createStores(
     settings: createSettingStore(db),
     exports: createExportStore(db),
     changes: createChangeStore(db, now, report),
+    atomically: <T>(task: () => Promise<T>): Promise<T> =>
+      guard(() => db.transaction('rw', db.tables, task)),
   };
 }

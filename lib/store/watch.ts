@@ -1,18 +1,11 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
-import type { ErrorCode } from '../core/errors.ts';
-import type { LastFailure } from '../core/last-failure.ts';
 import type { Profile } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import type { Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { fromRow, wrapUpsFromRows } from './rows.ts';
-import {
-  parseActiveWrapUpId,
-  parseLastFailure,
-  parseProfile,
-  settingKeys,
-} from './setting-store.ts';
+import { parseActiveWrapUpId, parseProfile, settingKeys } from './setting-store.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 import { queryWrapUps } from './wrap-up-store.ts';
 
@@ -93,23 +86,24 @@ export function watchActiveWrapUp(
   return watch(query, callback, onFailure);
 }
 
-/** What the toolbar button shows: items in what takes the clips, and a failure nobody saw yet. */
-export interface BadgeState {
-  count: number;
-  failed: ErrorCode | undefined;
-}
+/** The button shows no more digits: above this, items aren't counted. */
+const countedItems = 1_000;
 
-export function watchBadge(
+/**
+ * Calls back with the number of items in the active wrap-up, at most 1,000: counting all of a long one
+ * took longer than the clip.
+ */
+export function watchActiveCount(
   db: Database,
-  callback: (state: BadgeState) => void,
+  callback: (count: number) => void,
   onFailure?: OnFailure,
 ): Unwatch {
-  const keys = [settingKeys.activeWrapUpId, settingKeys.lastFailure];
   const query = () =>
-    db.settings.bulkGet(keys).then(([active, last]) =>
+    db.settings.get(settingKeys.activeWrapUpId).then((active) =>
       queryItems(db, parseActiveWrapUpId(active) ?? '')
-        .count()
-        .then((count) => ({ count, failed: parseLastFailure(last)?.code })),
+        .limit(countedItems)
+        .primaryKeys()
+        .then((keys) => keys.length),
     );
   return watch(query, callback, onFailure);
 }
@@ -120,14 +114,5 @@ export function watchProfile(
   onFailure?: OnFailure,
 ): Unwatch {
   const query = () => db.settings.get(settingKeys.profile).then(parseProfile);
-  return watch(query, callback, onFailure);
-}
-
-export function watchLastFailure(
-  db: Database,
-  callback: (failure: LastFailure | undefined) => void,
-  onFailure?: OnFailure,
-): Unwatch {
-  const query = () => db.settings.get(settingKeys.lastFailure).then(parseLastFailure);
   return watch(query, callback, onFailure);
 }

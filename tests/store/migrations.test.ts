@@ -6,7 +6,7 @@ import { version1 } from '../../lib/store/migrations/version-1.ts';
 import { image, instant, note, quote, wrapUp, wrapUpId } from '../support/records.ts';
 
 // Frozen: a database of this shape is on users' disks. To change it, add a version, and leave this.
-it('opens with the tables and indexes that shipped in version 1, and the history of version 2', async () => {
+it('opens with the tables and indexes that shipped in version 1, the history of version 2 and the index of version 3', async () => {
   const db = openDatabase('migrations-1');
   await db.open();
   const shape = Object.fromEntries(
@@ -15,7 +15,7 @@ it('opens with the tables and indexes that shipped in version 1, and the history
       [table.schema.primKey.src, ...table.schema.indexes.map((index) => index.src)],
     ]),
   );
-  expect(db.verno).toBe(2);
+  expect(db.verno).toBe(3);
   expect(shape).toEqual({
     wrapUps: ['id', '[live+updatedAt]', 'deletedAt'],
     items: [
@@ -23,6 +23,7 @@ it('opens with the tables and indexes that shipped in version 1, and the history
       '[wrapUpId+live+order]',
       '[wrapUpId+order]',
       '[fingerprint+live]',
+      '[wrapUpId+live+fileName]',
       'deletedAt',
       'assetId',
     ],

@@ -205,18 +205,13 @@ describe('settings', () => {
   it('are unset at first, with the default profile', async () => {
     expect(await stores.settings.activeWrapUpId()).toBeUndefined();
     expect(await stores.settings.profile()).toEqual(defaultProfile);
-    expect(await stores.settings.lastFailure()).toBeUndefined();
   });
 
-  it('come back, and can be taken away', async () => {
+  it('come back', async () => {
     await stores.settings.setActiveWrapUpId('inbox');
     await stores.settings.setProfile({ ...defaultProfile, bullet: '-' });
-    await stores.settings.setLastFailure({ code: 'storage-full', at: instant, markdown: '> x' });
     expect(await stores.settings.activeWrapUpId()).toBe('inbox');
     expect((await stores.settings.profile()).bullet).toBe('-');
-    expect((await stores.settings.lastFailure())?.markdown).toBe('> x');
-    await stores.settings.setLastFailure(undefined);
-    expect(await stores.settings.lastFailure()).toBeUndefined();
   });
 
   it('that do not parse count as not set', async () => {

@@ -3,7 +3,6 @@ import { paperKeyOf } from '../../lib/clips/paper-facts.ts';
 import type { Asset } from '../../lib/core/asset.ts';
 import { type ChangedField, recordKey, type StoredRecord } from '../../lib/core/change.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/item.ts';
-import type { LastFailure } from '../../lib/core/last-failure.ts';
 import { compareOrder } from '../../lib/core/order.ts';
 import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
@@ -23,7 +22,16 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
   const originals = new Map<string, Original>();
   const assets = new Map<string, Asset>();
   const settings = new Map<string, unknown>();
+  const tables: Map<string, unknown>[] = [wrapUps, items, originals, assets, settings];
   const log: string[] = [];
+  /** The transaction before: they run one after the other. */
+  let last: Promise<unknown> = Promise.resolve();
+  const restore = (before: readonly ReadonlyMap<string, unknown>[]) => {
+    for (const [at, table] of tables.entries()) {
+      table.clear();
+      for (const [id, record] of before[at] ?? []) table.set(id, record);
+    }
+  };
 
   const write = async (what: string, change: () => void) => {
     if (fake.writeError !== undefined) throw fake.writeError;
@@ -62,6 +70,12 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
           .filter((item) => item.wrapUpId === wrapUpId)
           .sort(compareOrder)
           .at(-1)?.order,
+      pictureNames: async (wrapUpId, stem) =>
+        new Set(
+          live(wrapUpId).flatMap((item) =>
+            item.kind === 'image' && item.fileName.startsWith(stem) ? [item.fileName] : [],
+          ),
+        ),
       withFingerprint: async (fingerprint) =>
         [...items.values()].filter(
           (item) =>
@@ -161,8 +175,19 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
       setActiveWrapUpId: (id) => write('settings.active', () => settings.set('activeWrapUpId', id)),
       profile: async () => (settings.get('profile') as Profile | undefined) ?? defaultProfile,
       setProfile: (profile) => write('settings.profile', () => settings.set('profile', profile)),
-      lastFailure: async () => settings.get('lastFailure') as LastFailure | undefined,
-      setLastFailure: (last) => write('settings.failure', () => settings.set('lastFailure', last)),
+    },
+    atomically: (task) => {
+      const run = last.then(async () => {
+        const before = tables.map((table) => new Map(table));
+        try {
+          return await task();
+        } catch (thrown) {
+          restore(before);
+          throw thrown;
+        }
+      });
+      last = run.catch(() => undefined);
+      return run;
     },
   };
   return fake;
