@@ -10,6 +10,10 @@ function fakeEvent() {
   return {
     addListener: (listener: Listener) => listeners.push(listener),
     fire: (...args: unknown[]) => listeners.map((listener) => listener(...(args as never[]))),
+    removeListener: (listener: Listener) => {
+      const at = listeners.indexOf(listener);
+      if (at >= 0) listeners.splice(at, 1);
+    },
     clear: () => {
       listeners.length = 0;
     },
@@ -49,6 +53,8 @@ export const shell = {
   opened: [] as unknown[],
   opens: 'nothing' as 'popup' | 'window' | 'nothing',
   menus: vi.fn(),
+  stored: fakeEvent(),
+  session,
   tabs: new Map<
     number,
     { url?: string; title?: string; favIconUrl?: string; isInReaderMode?: boolean }
@@ -65,11 +71,16 @@ export const shell = {
     this.connected.clear();
     this.opened = [];
     this.opens = 'nothing';
+    this.stored.clear();
     this.menus.mockReset();
     this.tabs.clear();
     session.clear();
   },
 };
+
+function sessionChanged(keys: readonly string[]): void {
+  shell.stored.fire(Object.fromEntries(keys.map((key) => [key, {}])), 'session');
+}
 
 type Injection = {
   target: { tabId: number; allFrames?: boolean; frameIds?: number[] };
@@ -163,10 +174,16 @@ export const shellBrowser = {
   },
   storage: {
     ...fakeBrowser.storage,
+    onChanged: shell.stored,
     session: {
-      get: async (key: string) => ({ [key]: session.get(key) }),
+      get: async (key: string | null) =>
+        key === null ? Object.fromEntries(session) : { [key]: session.get(key) },
       set: async (values: Record<string, unknown>) => {
         for (const [key, value] of Object.entries(values)) session.set(key, value);
+        sessionChanged(Object.keys(values));
+      },
+      remove: async (key: string) => {
+        if (session.delete(key)) sessionChanged([key]);
       },
     },
   },

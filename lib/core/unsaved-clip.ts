@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { errorCodes } from './errors.ts';
+import { IdSchema, InstantSchema } from './record.ts';
+
+/** A clip that could not be saved. */
+export const UnsavedClipSchema = v.object({
+  /** The id it would have had, and gets if it is clipped again. */
+  id: IdSchema,
+  /** The tab it was clipped in. */
+  tabId: v.number(),
+  code: v.picklist(errorCodes),
+  at: InstantSchema,
+  /** Title of the page it is from, or ''. */
+  title: v.string(),
+  /** What would have been clipped, as Markdown. */
+  markdown: v.string(),
+  /** All that is needed to clip it again, if there is room for it; its shape is `lib/app`'s. */
+  candidate: v.optional(v.unknown()),
+});
+
+export type UnsavedClip = v.InferOutput<typeof UnsavedClipSchema>;

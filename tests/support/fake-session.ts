@@ -1,0 +1,44 @@
+import type { LoadingPictures, UnsavedClips } from '../../lib/app/ports.ts';
+import type { LastFailure } from '../../lib/core/last-failure.ts';
+import type { LoadingPicture } from '../../lib/core/loading-picture.ts';
+import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
+
+export interface FakeSession {
+  unsavedClips: UnsavedClips;
+  loadingPictures: LoadingPictures;
+  /** What is kept there now. */
+  unsaved: Map<string, UnsavedClip>;
+  loading: Map<string, LoadingPicture>;
+  failure: LastFailure | undefined;
+  /** Set: a clip that is longer as JSON has no room. */
+  roomFor: number;
+}
+
+/** What is kept until the browser closes, for tests of the use cases. */
+export function fakeSession(): FakeSession {
+  const fake: FakeSession = {
+    unsaved: new Map(),
+    loading: new Map(),
+    failure: undefined,
+    roomFor: Number.POSITIVE_INFINITY,
+    unsavedClips: {
+      keep: async (clip) => {
+        const json = JSON.stringify(clip);
+        if (json.length > fake.roomFor) return false;
+        fake.unsaved.set(clip.id, JSON.parse(json) as UnsavedClip);
+        return true;
+      },
+      get: async (id) => fake.unsaved.get(id),
+      discard: async (id) => void fake.unsaved.delete(id),
+      setFailure: async (failure) => {
+        fake.failure = failure;
+      },
+    },
+    loadingPictures: {
+      add: async (loading) => void fake.loading.set(loading.itemId, loading),
+      remove: async (id) => void fake.loading.delete(id),
+      list: async () => [...fake.loading.values()],
+    },
+  };
+  return fake;
+}
