@@ -1,3 +1,4 @@
+import { runInFrame } from '../page-wire/ask-page.ts';
 import { type Box, captureTab, cut, toPng } from './screenshot.ts';
 
 export type { Box } from './screenshot.ts';
@@ -9,6 +10,44 @@ function isWholly(box: Box, viewport: { width: number; height: number }): boolea
   return inside && y + height <= viewport.height + 1 && width >= 3 && height >= 3;
 }
 
+/**
+ * Runs in the page: takes our own card out of the picture, and says whether the picture is still where
+ * it was and is no sign for a broken one. Self-contained.
+ */
+async function uncover({ x, y, width, height }: Box): Promise<boolean> {
+  const isThere = (element: Element) => {
+    if (!/^(?:img|image|input|video)$/i.test(element.localName)) return false;
+    const at = element.getBoundingClientRect();
+    const moved = [at.x - x, at.y - y, at.width - width, at.height - height];
+    if (moved.some((px) => Math.abs(px) > 1.5)) return false;
+    return !(element instanceof HTMLImageElement) || (element.complete && element.naturalWidth > 0);
+  };
+  const under = (root: DocumentOrShadowRoot): boolean =>
+    root
+      .elementsFromPoint(x + width / 2, y + height / 2)
+      .some(
+        (element) =>
+          isThere(element) ||
+          (element.shadowRoot !== null && element.shadowRoot !== root && under(element.shadowRoot)),
+      );
+  if (!under(document)) return false;
+  globalThis.wrapup?.confirmation?.setHidden(true);
+  await new Promise<void>((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+    // In a tab that is not drawn there is no next frame.
+    setTimeout(resolve, 200);
+  });
+  return true;
+}
+
+/** A page that is busy by then isn't drawn either. */
+const patienceMs = 1_000;
+
+/** Runs in the page. */
+function coverAgain(): void {
+  globalThis.wrapup?.confirmation?.setHidden(false);
+}
+
 /** A picture as it is shown, cut from a screenshot of the tab. Rejects where it is not all there. */
 export async function cutPicture(
   tabId: number,
@@ -16,8 +55,15 @@ export async function cutPicture(
   viewport: { width: number; height: number },
 ): Promise<ArrayBuffer> {
   if (!isWholly(box, viewport)) throw new Error('not wholly in view');
-  const bitmap = await captureTab(tabId);
-  const picture = cut(bitmap, { box, viewport });
-  bitmap.close();
-  return toPng(picture);
+  const target = { tabId };
+  const isThere = await runInFrame(target, uncover, [box], patienceMs);
+  if (isThere !== true) throw new Error('not shown there');
+  try {
+    const bitmap = await captureTab(tabId);
+    const picture = cut(bitmap, { box, viewport });
+    bitmap.close();
+    return await toPng(picture);
+  } finally {
+    await runInFrame(target, coverAgain, [], patienceMs).catch(() => undefined);
+  }
 }

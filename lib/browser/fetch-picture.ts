@@ -1,10 +1,12 @@
 import { limits } from '../core/limits.ts';
 
+/** For all of it: a server may answer and then send a byte now and then, for ever. */
 const patienceMs = 15_000;
 
 /**
  * The bytes at an address, as the background may fetch them: where the server allows it to all, and
- * in Chromium also from the host that activeTab covers. Rejects for anything else.
+ * in Chromium also from the host that activeTab covers. Rejects for anything else, for more than
+ * `limits.assetBytes`, and if they aren't all there after 15 seconds.
  */
 export async function fetchPicture(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url, {

@@ -1,29 +1,55 @@
 import { limits } from '../core/limits.ts';
 import { runInFrame } from '../page-wire/ask-page.ts';
 
-/** For a picture from the page's own cache or server. */
-const fetchMs = 20_000;
+/** The page has the picture already, as a rule. */
+const patienceMs = 8_000;
 
 /** Runs in the page: fetches as the page would, from its cache if it can. Self-contained. */
-async function fetchAsBase64(url: string, maxBytes: number): Promise<string | null> {
+async function fetchAsBase64(
+  url: string,
+  maxBytes: number,
+  patienceMs: number,
+): Promise<string | null> {
   try {
-    const response = await fetch(url, { cache: 'force-cache' });
-    const blob = await response.blob();
-    if (!response.ok || blob.size > maxBytes) return null;
+    const signal = AbortSignal.timeout(patienceMs);
+    const response = await fetch(url, { cache: 'force-cache', signal });
+    if (!response.ok) return null;
+    // As a stream: `blob()` would hold all that a server sends, for ever.
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let length = 0;
+    const body = response.body?.getReader();
+    for (;;) {
+      const part = await body?.read();
+      if (part === undefined || part.done) break;
+      length += part.value.length;
+      if (length > maxBytes) {
+        await body?.cancel();
+        return null;
+      }
+      parts.push(part.value);
+    }
     const reader = new FileReader();
     return await new Promise((resolve) => {
       reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
       reader.onerror = () => resolve(null);
-      reader.readAsDataURL(blob);
+      reader.readAsDataURL(new Blob(parts));
     });
   } catch {
     return null;
   }
 }
 
-/** The bytes of what only its page can fetch: `blob:`, same host, behind a log-in. Or rejects. */
+/**
+ * The bytes of what only its page can fetch: `blob:`, same host, behind a log-in. Rejects for anything
+ * else, and if they aren't all there after a few seconds.
+ */
 export async function fetchInPage(tabId: number, url: string): Promise<ArrayBuffer> {
-  const base64 = await runInFrame({ tabId }, fetchAsBase64, [url, limits.assetBytes], fetchMs);
+  const base64 = await runInFrame(
+    { tabId },
+    fetchAsBase64,
+    [url, limits.assetBytes, patienceMs],
+    patienceMs + 1_000,
+  );
   if (typeof base64 !== 'string') throw new Error('the page could not fetch it');
   return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)).buffer;
 }

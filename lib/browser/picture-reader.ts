@@ -11,6 +11,13 @@ interface Picture {
   mediaType: string;
 }
 
+interface PictureRequest {
+  tabId: number;
+  url: string;
+  box: Box | null;
+  viewport: { width: number; height: number };
+}
+
 function checked(bytes: ArrayBuffer): Picture {
   if (bytes.byteLength > limits.assetBytes) throw new Error('too long');
   const mediaType = sniffPicture(new Uint8Array(bytes));
@@ -23,26 +30,30 @@ function checked(bytes: ArrayBuffer): Picture {
  * the page, else cut from a screenshot, where it is shown.
  */
 export const pictureReader = {
-  async read(
-    tabId: number,
-    url: string,
-    box: Box | null,
-    viewport: { width: number; height: number },
-  ): Promise<Result<Picture, Failure>> {
-    const ways = [
-      // A blob's address means something in its page alone.
-      ...(/^blob:/i.test(url) ? [] : [() => fetchPicture(url)]),
-      () => fetchInPage(tabId, url),
-      ...(box === null ? [] : [() => cutPicture(tabId, box, viewport)]),
-    ];
+  async read({
+    tabId,
+    url,
+    box,
+    viewport,
+  }: PictureRequest): Promise<Result<Picture & { cut?: boolean }, Failure>> {
     const reasons: string[] = [];
-    for (const way of ways) {
-      try {
-        return ok(checked(await way()));
-      } catch (thrown) {
-        reasons.push(String(thrown));
+    const first = async (ways: (() => Promise<ArrayBuffer>)[]) => {
+      for (const way of ways) {
+        try {
+          return checked(await way());
+        } catch (thrown) {
+          reasons.push(String(thrown));
+        }
       }
-    }
-    return fail(failure('picture-not-kept', reasons.join('; ')));
+      return undefined;
+    };
+    // A blob's address means something in its page alone.
+    const own = /^blob:/i.test(url) ? [] : [() => fetchPicture(url)];
+    const whole = await first([...own, () => fetchInPage(tabId, url)]);
+    if (whole !== undefined) return ok(whole);
+    const shown = box && (await first([() => cutPicture(tabId, box, viewport)]));
+    return shown
+      ? ok({ ...shown, cut: true })
+      : fail(failure('picture-not-kept', reasons.join('; ')));
   },
 };

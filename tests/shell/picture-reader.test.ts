@@ -11,7 +11,7 @@ vi.mock('wxt/browser', async () => ({
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 const fetched = vi.fn<typeof fetch>();
 const viewport = { width: 800, height: 600 };
-const read = (url: string) => pictureReader.read(7, url, null, viewport);
+const read = (url: string) => pictureReader.read({ tabId: 7, url, box: null, viewport });
 
 beforeEach(() => {
   vi.stubGlobal('fetch', fetched);
