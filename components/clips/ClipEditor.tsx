@@ -24,6 +24,8 @@ interface ClipEditorProps {
   pictureUrl: string;
   /** The site shows raw HTML in Markdown. */
   rawHtml: boolean;
+  /** True while the bytes of its picture are loading. */
+  pictureLoading: boolean;
   /** Wrap-ups and the inbox. */
   places: readonly Place[];
   /** How the PDF that a clip is from can be read for what is not known of it. */

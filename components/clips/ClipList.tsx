@@ -35,6 +35,8 @@ export interface ClipListProps {
   /** False in a filtered list, whose neighbours are not the draft's. */
   movable: boolean;
   pictureUrl(assetId: string): string;
+  /** Ids of the clips whose picture is loading. */
+  loadingPictures: ReadonlySet<string>;
   /** The clip whose page is asked for, if any. */
   asksPageId?: string | undefined;
   onAskPage(id: string): void;
@@ -57,6 +59,7 @@ const Row = memo<ClipRowProps>(
     before.current === after.current &&
     before.asksPage === after.asksPage &&
     before.pictureUrl === after.pictureUrl &&
+    before.pictureLoading === after.pictureLoading &&
     !before.open &&
     !after.open,
 );
@@ -196,6 +199,7 @@ export function ClipList(props: ClipListProps) {
             open={item.id === props.openId}
             asksPage={item.id === props.asksPageId}
             pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
+            pictureLoading={isLoading(item, props.loadingPictures)}
             {...actions}
           >
             {item.id === props.openId && props.editor(item)}
@@ -205,6 +209,11 @@ export function ClipList(props: ClipListProps) {
       {rows.to >= items.length && props.children}
     </div>
   );
+}
+
+/** True while the bytes of an item's picture are on their way. */
+export function isLoading(item: Item, loading: ReadonlySet<string>): boolean {
+  return item.kind === 'image' && item.assetId === '' && loading.has(item.id);
 }
 
 /** The order just chosen holds until the stored list comes back with it. */

@@ -15,6 +15,8 @@ export interface ClipRowProps {
   current: boolean;
   open: boolean;
   pictureUrl: string;
+  /** True while the bytes of its picture are loading. */
+  pictureLoading: boolean;
   /** The page of its PDF is not known, and the clip is so new that one can still look. */
   asksPage: boolean;
   onAskPage(id: string): void;
@@ -54,6 +56,7 @@ export function ClipRow(props: ClipRowProps) {
         </span>
       </button>
       <Source item={item} tabIndex={tabIndex}>
+        {props.pictureLoading && <span class="tag">{t('popup_picture_loading')}</span>}
         {props.asksPage && (
           <button
             type="button"

@@ -9,6 +9,8 @@ interface ImageFieldsProps {
   item: ImageClip;
   /** Address of the kept bytes; '' where there are none. */
   pictureUrl: string;
+  /** True while its bytes are loading. */
+  pictureLoading: boolean;
   onEdit: Edit;
   /** Takes another picture for the clip. */
   onFile(file: File): void;
@@ -17,13 +19,15 @@ interface ImageFieldsProps {
 }
 
 export function ImageFields(props: ImageFieldsProps) {
-  const { item, pictureUrl, onEdit } = props;
+  const { item, pictureUrl, pictureLoading, onEdit } = props;
   return (
     <>
       {pictureUrl ? (
         <img class="editor-picture" src={pictureUrl} alt={item.alt} />
       ) : (
-        <p class="warn">{t('popup_picture_missing')}</p>
+        <p class={pictureLoading ? 'hint' : 'warn'}>
+          {t(pictureLoading ? 'popup_picture_loading' : 'popup_picture_missing')}
+        </p>
       )}
       <div class="row">
         <ChooseFile

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ClipEditor, type Place } from '../../components/clips/ClipEditor.tsx';
-import { ClipList, type Reveal } from '../../components/clips/ClipList.tsx';
+import { ClipList, isLoading, type Reveal } from '../../components/clips/ClipList.tsx';
 import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
 import { HtmlTablesNote } from '../../components/clips/HtmlTablesNote.tsx';
 import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
+import { UnsavedClips } from '../../components/clips/UnsavedClips.tsx';
 import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit, undoStep } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
@@ -21,8 +22,8 @@ import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
-import { useLastFailure } from '../../components/hooks/use-last-failure.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
+import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import type { Undo } from '../../components/hooks/use-notices.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
@@ -30,6 +31,7 @@ import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
+import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
 import { type Item, type ItemChanges, inboxId } from '../../lib/core/item.ts';
@@ -62,7 +64,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const { placeId, wrapUp, items } = library;
   const pictureUrl = usePictures();
   const profile = useProfile();
-  const lastFailure = useLastFailure();
+  const loadingPictures = useLoadingPictures();
   const newestId = library.partial ? undefined : items?.at(-1)?.id;
   // Read once: where the list stood, unless something was clipped since.
   const left = useMemo(loadView, []);
@@ -70,15 +72,17 @@ export function ClipsTab(props: ClipsTabProps) {
     if (newestId !== undefined) keepViewPart({ newestId });
   }, [newestId]);
   const shortcut = props.shortcuts && (props.shortcuts['clip-here'] ?? '');
-  const { clip, clipSpeaker, busy, problem } = useClipping(props.page, {
+  const clipping = {
     onClipped: onReveal,
-    onClippedBefore: async (id) => {
+    onClippedBefore: async (id: string) => {
       showNotice(null);
       const earlier = await actions.clippedBefore(id);
       if (earlier) onReveal(earlier);
     },
     showNotice,
-  });
+  };
+  const { clip, clipSpeaker, busy, problem } = useClipping(props.page, clipping);
+  const unsaved = useUnsaved({ ...clipping, offerUndo: props.offerUndo });
   const pictures = useMissingPictures(placeId ?? '', props);
   const search = useRef<HTMLInputElement>(null);
   useKeys({
@@ -167,14 +171,20 @@ export function ClipsTab(props: ClipsTabProps) {
         onFill={props.onFill}
         onSpeaker={() => void clipSpeaker()}
       />
-      {lastFailure.failure && (
+      {unsaved.failure && (
         <LastFailureNote
-          failure={lastFailure.failure}
-          text={errorText(lastFailure.failure)}
-          onCopy={() => void copyOut(lastFailure.failure?.markdown ?? '')}
-          onDismiss={lastFailure.dismiss}
+          failure={unsaved.failure}
+          text={errorText(unsaved.failure)}
+          onDismiss={unsaved.dismissFailure}
         />
       )}
+      <UnsavedClips
+        clips={unsaved.clips}
+        reason={errorText}
+        onCopy={(each) => void unsaved.copy(each)}
+        onClipAgain={(each) => void unsaved.clipAgain(each)}
+        onDiscard={(each) => void unsaved.discard(each)}
+      />
       {archived && !empty && (
         <p class="banner">
           {t('popup_archived_text')}{' '}
@@ -221,6 +231,7 @@ export function ClipsTab(props: ClipsTabProps) {
           reveal={reveal}
           movable={!library.partial && shown.length === items.length && items.length > 1}
           pictureUrl={pictureUrl}
+          loadingPictures={loadingPictures}
           asksPageId={pageAsked(items)}
           onAskPage={(id) => {
             setView({ openId: id });
@@ -238,6 +249,7 @@ export function ClipsTab(props: ClipsTabProps) {
               item={item}
               pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
               rawHtml={profile?.rawHtml ?? false}
+              pictureLoading={isLoading(item, loadingPictures)}
               places={places}
               readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
               onEdit={(changes) => void change(item, changes)}

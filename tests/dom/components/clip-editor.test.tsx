@@ -26,6 +26,7 @@ function open(item: Item, pictureUrl = '') {
       item={item}
       pictureUrl={pictureUrl}
       rawHtml={false}
+      pictureLoading={false}
       places={[
         { id: item.wrapUpId, title: 'Meetup #12' },
         { id: inboxId, title: 'Inbox' },

@@ -18,6 +18,7 @@ function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
     reveal: null,
     movable: true,
     pictureUrl: () => '',
+    loadingPictures: new Set(),
     onAskPage: vi.fn(),
     onScrolled: vi.fn(),
     onToggle: vi.fn(),

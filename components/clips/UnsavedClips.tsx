@@ -1,0 +1,62 @@
+import { Copy, RotateCcw, Trash2 } from 'lucide';
+import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
+import { t } from '../hooks/i18n.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+interface UnsavedClipsProps {
+  /** The latest first. */
+  clips: readonly UnsavedClip[];
+  /** The user's sentence on why one was not saved. */
+  reason(clip: UnsavedClip): string;
+  onCopy(clip: UnsavedClip): void;
+  onClipAgain(clip: UnsavedClip): void;
+  onDiscard(clip: UnsavedClip): void;
+}
+
+/** More would push the list out of the popup. */
+const previewLength = 300;
+
+/** Clips that could not be saved: their words are nowhere else. */
+export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: UnsavedClipsProps) {
+  if (clips.length === 0) return null;
+  return (
+    <section class="unsaved-clips" aria-label={t('popup_unsaved')}>
+      <ul>
+        {clips.map((clip) => (
+          <li key={clip.id} data-unsaved={clip.id}>
+            <strong>{t('popup_unsaved_at', timeOf(clip))}</strong>
+            <p>
+              {reason(clip)} {t('popup_unsaved_until')}
+            </p>
+            <blockquote dir="auto">{preview(clip.markdown)}</blockquote>
+            <div class="row">
+              {clip.candidate !== undefined && (
+                <button type="button" class="button primary" onClick={() => onClipAgain(clip)}>
+                  <Icon of={RotateCcw} />
+                  {t('popup_unsaved_again')}
+                </button>
+              )}
+              <button type="button" class="button" onClick={() => onCopy(clip)}>
+                <Icon of={Copy} />
+                {t('popup_copy_markdown')}
+              </button>
+              <button type="button" class="button" onClick={() => onDiscard(clip)}>
+                <Icon of={Trash2} />
+                {t('popup_unsaved_discard')}
+              </button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function timeOf({ at }: UnsavedClip): string {
+  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+function preview(markdown: string): string {
+  const text = markdown.trim();
+  return text.length > previewLength ? `${text.slice(0, previewLength)}…` : text;
+}
