@@ -6,11 +6,12 @@ import { calendarReader } from '../../lib/browser/calendar-reader.ts';
 import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
 import { confirmer } from '../../lib/browser/confirmer.ts';
+import { loadingPictures } from '../../lib/browser/loading-pictures.ts';
 import { mediaReader } from '../../lib/browser/media-reader.ts';
 import { createOutcomePopup } from '../../lib/browser/outcome-popup.ts';
 import { pageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
-import { createTurns } from '../../lib/core/in-turn.ts';
+import { unsavedClips } from '../../lib/browser/unsaved-clips.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 
@@ -30,12 +31,13 @@ export function createDeps(): BackgroundDeps {
     pages: pageReader,
     calendars: calendarReader,
     pictures: pictureReader,
+    loadingPictures,
+    unsavedClips,
     media: mediaReader,
     camera,
     pageConfirmer: confirmer,
     confirmer: confirmAnywhere(confirmer, createOutcomePopup()),
     badge: actionBadge,
     clock: systemClock,
-    inTurn: createTurns(),
   };
 }

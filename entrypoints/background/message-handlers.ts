@@ -1,4 +1,5 @@
 import { captureClip } from '../../lib/app/capture/capture-clip.ts';
+import { clipUnsaved } from '../../lib/app/capture/clip-unsaved.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
@@ -24,12 +25,12 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       seekRecording(deps, tabId, mediaUrl, seconds),
     'event.read': ({ tabId }) => readEvents(deps, tabId),
     'speaker.clip': ({ tabId }) => clipSpeaker(fromPopup, tabId, { callerReports: true }),
-    'clip.capture': async ({ requestId, tabId, what }) =>
+    'clip.capture': ({ requestId, tabId, what }) =>
       captureClip(fromPopup, {
         requestId,
         tabId,
         intent: { what },
-        menu: await tabAsMenu(tabId),
+        menu: tabAsMenu(tabId),
         callerReports: true,
       }),
     // The answer goes to the page by a confirmation of its own.
@@ -37,7 +38,16 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       const tabId = sender.from === 'content' ? sender.tabId : named;
       return tabId === undefined
         ? fail(failure('message-refused', 'not in a tab'))
-        : captureClip(deps, { requestId, tabId, intent, menu: await tabAsMenu(tabId) });
+        : captureClip(deps, { requestId, tabId, intent, menu: tabAsMenu(tabId) });
+    },
+    'unsaved.clip': ({ id }) => clipUnsaved(fromPopup, id),
+    'unsaved.discard': async ({ id }, sender) => {
+      const unsaved = await deps.unsavedClips.get(id);
+      if (sender.from === 'content' && unsaved?.tabId !== sender.tabId) {
+        return fail(failure('message-refused', 'not clipped in this tab'));
+      }
+      await deps.unsavedClips.discard(id);
+      return ok({});
     },
     'region.take': async ({ requestId, box, viewport }, sender) =>
       sender.from === 'content' && (await wasRegionAsked(sender.tabId, requestId))
@@ -45,7 +55,7 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
             requestId,
             tabId: sender.tabId,
             intent: { what: 'region', box, viewport },
-            menu: await tabAsMenu(sender.tabId),
+            menu: tabAsMenu(sender.tabId),
           })
         : fail(failure('message-refused', 'no region was asked for')),
     'clip.describe': ({ itemId, alt }, sender) =>

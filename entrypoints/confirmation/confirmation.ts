@@ -1,4 +1,4 @@
-import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
+import type { ConfirmationState, PictureOutcome } from '../../lib/core/confirmation-state.ts';
 import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';
@@ -24,6 +24,8 @@ export interface ConfirmationEdges {
   nudge(itemId: string, startSeconds: number): Promise<Outcome>;
   locate(itemId: string, page: number | null): Promise<Outcome>;
   retry(again: NonNullable<Failed['retry']>): Promise<Outcome>;
+  /** The words of an unsaved clip were taken: the popup need not offer them any more. */
+  discard(unsavedId: string): Promise<Outcome>;
 }
 
 /** What is to be known of a clip besides that it was kept. */
@@ -40,6 +42,7 @@ function remark(kept: Kept, words: Words): string {
   if (kept.selectionUnseen) return words.selectionUnseen;
   if (frameLate) return words.frameLate;
   if (partsMissing) return words.partsMissing;
+  if (kept.pictureLoading) return words.pictureLoading;
   if (pictureMissing) return words.pictureMissing;
   if (pictureUniform) return words.pictureUniform;
   if (pictureReduced) return words.pictureReduced;
@@ -75,6 +78,8 @@ export class Confirmation {
   #closeWhenSaved = false;
   /** Had the keyboard before the confirmation got it. */
   #focusedBefore: HTMLElement | undefined;
+  /** The clip whose picture is loading. */
+  #loading: Kept | undefined;
   /** Stays until it is closed: it holds something that is nowhere else. */
   #sticky = false;
 
@@ -115,7 +120,27 @@ export class Confirmation {
     else if (state.state === 'failed') this.#showFailed(state);
     else if (state.state === 'speaker') this.#showSpeaker(state);
     else if (state.state === 'clipped-before') this.#showBefore(state);
-    else this.#showClipped(state);
+    else if (state.state === 'clipped') this.#showClipped(state);
+  }
+
+  /** Says what became of a picture that was loading; what is typed meanwhile stays. */
+  tellPicture(clipId: string, outcome: PictureOutcome): void {
+    const state = this.#loading;
+    if (state?.itemId !== clipId || this.#ended.signal.aborted) return;
+    this.#loading = undefined;
+    // For when the clip is removed and put back.
+    state.pictureLoading = false;
+    state.pictureMissing = outcome === 'missing';
+    const { words } = this.#edges;
+    const more = outcome === 'cut' ? words.pictureCut : remark(state, words);
+    this.#say(words.clipped(state.wrapUpTitle), more);
+  }
+
+  /** For a moment, while a picture is taken of what is below. */
+  setHidden(hidden: boolean): void {
+    const { style } = this.#edges.host.element;
+    if (hidden) style.setProperty('visibility', 'hidden', 'important');
+    else style.removeProperty('visibility');
   }
 
   /** Ends it; words that are not saved yet are still being written. */
@@ -168,6 +193,7 @@ export class Confirmation {
     );
     const what = state.selectionUnseen ? words.clippedLink : words.clipped;
     this.#say(what(state.wrapUpTitle), remark(state, words));
+    this.#loading = state.pictureLoading ? state : undefined;
   }
 
   #showBefore(state: Kept): void {
@@ -188,7 +214,7 @@ export class Confirmation {
     this.#say(words.speaker[outcome](name, wrapUpTitle), '');
   }
 
-  #showFailed({ failure, markdown, retry, embedded }: Failed): void {
+  #showFailed({ failure, markdown, unsavedId, retry, embedded }: Failed): void {
     const { words, host } = this.#edges;
     this.#sticky = true;
     this.#render('warn', 'bad', [this.#closeButton()]);
@@ -202,7 +228,7 @@ export class Confirmation {
       row.append(again);
     }
     if (markdown !== '') {
-      const copy = button(words.copy, '', () => void this.#copy(copy, markdown));
+      const copy = button(words.copy, '', () => void this.#copy(copy, markdown, unsavedId));
       row.append(copy);
     }
     if (embedded) {
@@ -214,7 +240,8 @@ export class Confirmation {
     if (row.hasChildNodes()) host.card.append(row);
     // What happened stands out, what was kept and what to do follows.
     const [, what = words.failed, rest = ''] = /^(.+?[.。])\s*(.*)$/su.exec(words.failed) ?? [];
-    this.#say(what, rest);
+    const where = unsavedId !== undefined ? words.unsavedKept : words.unsavedTooLarge;
+    this.#say(what, markdown === '' ? rest : `${rest} ${where}`.trim());
   }
 
   /** The line on top: sign, what is said, what can be done; what was below is taken away. */
@@ -395,9 +422,14 @@ export class Confirmation {
     if (outcome === 'reloaded' && !this.#ended.signal.aborted) this.#tell(outcome, '');
   }
 
-  async #copy(copy: HTMLButtonElement, markdown: string): Promise<void> {
-    const { words } = this.#edges;
+  async #copy(
+    copy: HTMLButtonElement,
+    markdown: string,
+    unsavedId: string | undefined,
+  ): Promise<void> {
+    const { words, discard } = this.#edges;
     const copied = await copyText(markdown);
     copy.textContent = copied ? words.copied : words.copyRefused;
+    if (copied && unsavedId !== undefined) await discard(unsavedId);
   }
 }

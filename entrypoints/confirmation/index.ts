@@ -14,6 +14,10 @@ export default defineUnlistedScript({
   main(): Answered<'confirmation'> {
     const state = askedOf('confirmation');
     if (!state) return false;
+    if (state.state === 'picture') {
+      world().confirmation?.tellPicture(state.clipId, state.outcome);
+      return true;
+    }
     world().confirmation?.close();
     // One that an older version of the extension left behind: its script is another world's.
     for (const old of document.querySelectorAll(hostName)) old.remove();
@@ -33,6 +37,7 @@ export default defineUnlistedScript({
         undo: (itemId) => ask('clip.undo', { itemId }),
         restore: (itemId) => ask('clip.restore', { itemId }),
         retry: (again) => ask('clip.retry', again),
+        discard: (id) => ask('unsaved.discard', { id }),
       },
       state.state === 'failed',
     );

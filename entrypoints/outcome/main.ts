@@ -16,9 +16,14 @@ const isWindow = location.hash === '#window';
 if (isWindow) document.documentElement.dataset.view = 'window';
 
 let takeAway = () => {};
+let shown: Confirmation | undefined;
 
 /** Shows an outcome in the place of the one before. */
 function show({ tabId, state }: NonNullable<Sent>): void {
+  if (state.state === 'picture') {
+    shown?.tellPicture(state.clipId, state.outcome);
+    return;
+  }
   takeAway();
   const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
   let replaced = false;
@@ -38,6 +43,7 @@ function show({ tabId, state }: NonNullable<Sent>): void {
       undo: (itemId) => ask('clip.undo', { itemId }),
       restore: (itemId) => ask('clip.restore', { itemId }),
       retry: (again) => ask('clip.retry', { ...again, tabId }),
+      discard: (id) => ask('unsaved.discard', { id }),
     },
     state.state === 'failed',
   );
@@ -45,6 +51,7 @@ function show({ tabId, state }: NonNullable<Sent>): void {
     replaced = true;
     confirmation.close();
   };
+  shown = confirmation;
   confirmation.show(state);
 }
 

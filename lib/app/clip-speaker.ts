@@ -15,8 +15,6 @@ export interface SpeakerDeps {
   stores: Stores;
   confirmer: Confirmer;
   clock: Clock;
-  /** Runs tasks one after the other, so that two quick clips see each other. */
-  inTurn: <T>(task: () => Promise<T>) => Promise<T>;
 }
 
 export interface ClippedSpeaker {
@@ -64,11 +62,11 @@ async function readPerson(
 }
 
 function saveSpeaker(
-  { stores, clock, inTurn }: SpeakerDeps,
+  { stores, clock }: SpeakerDeps,
   person: CapturedPerson,
 ): Promise<Result<ClippedSpeaker, Failure>> {
-  return inTurn(() =>
-    attempt(async () => {
+  return attempt(() =>
+    stores.atomically(async () => {
       const active = await ensureActiveWrapUp({ ...stores, clock });
       if (!active.ok) throw active.error;
       const { wrapUp } = active.value;

@@ -10,14 +10,16 @@ import type {
 } from '../core/change.ts';
 import type { TabBox } from '../core/clip-intent.ts';
 import type { ConfirmationState } from '../core/confirmation-state.ts';
-import type { ErrorCode, Failure } from '../core/errors.ts';
+import type { Failure } from '../core/errors.ts';
 import type { FrameAnswer } from '../core/frame-answer.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
 import type { LastExport } from '../core/last-export.ts';
 import type { LastFailure } from '../core/last-failure.ts';
+import type { LoadingPicture } from '../core/loading-picture.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Playback } from '../core/recording.ts';
 import type { Result } from '../core/result.ts';
+import type { UnsavedClip } from '../core/unsaved-clip.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 
 /**
@@ -41,6 +43,8 @@ export interface ItemStore {
   count(wrapUpId: string): Promise<number>;
   /** The order key of the last item, deleted ones included; undefined if there is none. */
   lastOrder(wrapUpId: string): Promise<string | undefined>;
+  /** File names of the pictures in a wrap-up that begin with `stem` and are not deleted. */
+  pictureNames(wrapUpId: string, stem: string): Promise<ReadonlySet<string>>;
   /** Items with this fingerprint that are not deleted, in any wrap-up. */
   withFingerprint(fingerprint: string): Promise<Item[]>;
   /** Clips of the paper with this key (`paperKeyOf`) that are not deleted, in any wrap-up. */
@@ -104,16 +108,13 @@ export interface SiteFolder {
   write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 }
 
-/** Small values by name: where clips go, the house style, the last failure. */
+/** Small values by name: where clips go, and the profile. */
 export interface SettingStore {
   /** Id of the wrap-up that takes the clips, or `inboxId`; undefined before the first. */
   activeWrapUpId(): Promise<string | undefined>;
   setActiveWrapUpId(id: string): Promise<void>;
   profile(): Promise<Profile>;
   setProfile(profile: Profile): Promise<void>;
-  /** The last clip that was not kept where the page could not say so; undefined once it was seen. */
-  lastFailure(): Promise<LastFailure | undefined>;
-  setLastFailure(failure: LastFailure | undefined): Promise<void>;
 }
 
 export interface Stores {
@@ -122,6 +123,12 @@ export interface Stores {
   assets: AssetStore;
   settings: SettingStore;
   changes: ChangeStore;
+  /**
+   * Runs `task` as one read-write transaction: what it reads stays true until what it writes is durable,
+   * and if it rejects, nothing is written. Inside it, await these stores only: a transaction ends when
+   * it has nothing to do, as it would during a fetch or a hash. Transactions aren't nested.
+   */
+  atomically<T>(task: () => Promise<T>): Promise<T>;
 }
 
 /** Reads a page and all frames of it that can be read; their answers have been checked. */
@@ -142,14 +149,48 @@ export interface CalendarReader {
   read(tabId: number, url: string): Promise<Result<string, Failure>>;
 }
 
-/** The bytes of a picture, or why they could not be had. */
+/** Where a clipped picture's bytes are, and where it is shown. */
+export interface PictureRequest {
+  tabId: number;
+  url: string;
+  /** Where it is shown in the tab, CSS px; null if it isn't. */
+  box: { x: number; y: number; width: number; height: number } | null;
+  viewport: { width: number; height: number };
+}
+
+export interface ReadPicture {
+  bytes: ArrayBuffer;
+  mediaType: string;
+  /** True if it was cut from a screenshot because its own bytes can't be read. */
+  cut?: boolean;
+}
+
+/** Reads a picture's bytes, or fails within half a minute. Never rejects. */
 export interface PictureReader {
-  read(
-    tabId: number,
-    url: string,
-    box: { x: number; y: number; width: number; height: number } | null,
-    viewport: { width: number; height: number },
-  ): Promise<Result<{ bytes: ArrayBuffer; mediaType: string }, Failure>>;
+  read(request: PictureRequest): Promise<Result<ReadPicture, Failure>>;
+}
+
+/**
+ * The pictures whose bytes are still loading, kept until the browser closes: the worker may be stopped
+ * meanwhile. Best effort: nothing rejects.
+ */
+export interface LoadingPictures {
+  add(loading: LoadingPicture): Promise<void>;
+  remove(itemId: string): Promise<void>;
+  list(): Promise<LoadingPicture[]>;
+}
+
+/**
+ * The clips that could not be saved, kept in memory until the browser closes, and the last failure that
+ * cost no words. Never rejects.
+ */
+export interface UnsavedClips {
+  /** False if there is no room for it. */
+  keep(clip: UnsavedClip): Promise<boolean>;
+  get(id: string): Promise<UnsavedClip | undefined>;
+  discard(id: string): Promise<void>;
+  /** The failure to show until the next clip succeeds; undefined: none. */
+  setFailure(failure: LastFailure | undefined): Promise<void>;
 }
 
 /** Knows what plays in a page. */
@@ -170,7 +211,7 @@ export interface TakenPicture {
   /** All of one colour: a protected video, or nothing to see. */
   uniform: boolean;
   /** Smaller than what was to be seen: more would be too much for a post. */
-  reduced?: boolean;
+  reduced?: boolean | undefined;
   /** When in the recording the picture is from, where it is a frame of one. */
   seconds?: number | undefined;
 }
@@ -191,9 +232,7 @@ export interface Confirmer {
 }
 
 export interface Badge {
-  /** Shows how many clips the active wrap-up has, or why the last one was not kept. */
-  show(count: number, failed?: ErrorCode): Promise<void>;
-  /** Shows over one tab that its page is being read, in place of that, until it is not. */
+  /** Shows over one tab that its page is being read, in place of all else, until it is not. */
   showReading(tabId: number, reading: boolean): Promise<void>;
 }
 

@@ -63,6 +63,8 @@ export function createOutcomePopup() {
         open.postMessage(message);
         return true;
       }
+      // Goes with the confirmation of its clip, or isn't shown: the popup's list says it, too.
+      if (state.state === 'picture') return false;
       waiting?.shown(false);
       const isShown = new Promise<boolean>((resolve) => {
         const late = setTimeout(() => resolve(false), openMs);

@@ -1,7 +1,16 @@
+import * as v from 'valibot';
 import type { CapturedPicture, CapturedSelection } from '../core/capture.ts';
 import { lastPathPart } from '../core/file-name.ts';
 import { sha256Hex } from '../core/hash.ts';
-import type { Attribution, ImageClip, LinkClip, Moment, Original, Quote } from '../core/item.ts';
+import {
+  type Attribution,
+  type ImageClip,
+  type LinkClip,
+  type Moment,
+  MomentSchema,
+  type Original,
+  type Quote,
+} from '../core/item.ts';
 import { clampText, limits } from '../core/limits.ts';
 import { pdfPageOf, withPdfPage } from '../core/pdf-page.ts';
 import type { PageInfo, Source } from '../core/source.ts';
@@ -127,11 +136,18 @@ export async function createImage(
   return { item };
 }
 
+const { startSeconds, mediaTitle, mediaUrl, chapter, checkTime } = MomentSchema.entries;
+
 /** What is known of a moment when it is taken. */
-export type MomentFacts = Pick<
-  Moment,
-  'startSeconds' | 'mediaTitle' | 'mediaUrl' | 'chapter' | 'checkTime'
->;
+export const MomentFactsSchema = v.object({
+  startSeconds,
+  mediaTitle,
+  mediaUrl,
+  chapter,
+  checkTime,
+});
+
+export type MomentFacts = v.InferOutput<typeof MomentFactsSchema>;
 
 /** A moment of a recording; its place is kept as a media fragment, too. */
 export async function createMoment(

@@ -11,14 +11,14 @@ export const TabBoxSchema = v.object({
 });
 
 /**
- * What the note-taker asked for; `here`: the selection, or the page where nothing is selected;
- * `plain-text`: the selection's words alone;
- * `screenshot`: the frame of the recording, or what the tab shows where there is none.
+ * What the note-taker wants to clip. `here`: the selection, or the page if nothing is selected;
+ * `plain-text`: the selection's words alone; `screenshot`: the frame of the recording, or what the tab
+ * shows if there is none.
  */
 export const ClipIntentSchema = v.variant('what', [
   v.object({ what: v.picklist(['here', 'selection', 'plain-text', 'page']) }),
   v.object({ what: v.picklist(['moment', 'screenshot']) }),
-  /** A recording that no script may read, at a time that the note-taker says; whole seconds. */
+  /** A recording that no script may read, at the time that the note-taker types; whole seconds. */
   v.object({
     what: v.literal('moment-at'),
     mediaUrl: UrlSchema,
@@ -31,7 +31,26 @@ export const ClipIntentSchema = v.variant('what', [
 
 export type TabBox = v.InferOutput<typeof TabBoxSchema>;
 export type ClipIntent = v.InferOutput<typeof ClipIntentSchema>;
-/** What is found by looking at what plays and what is shown. */
-export type VisualIntent =
-  | { what: 'moment' | 'screenshot' }
-  | Extract<ClipIntent, { what: 'moment-at' | 'region' }>;
+export type IntentName = ClipIntent['what'];
+export type IntentOf<Name extends IntentName> = ClipIntent & { what: Name };
+
+/**
+ * The intent of each shortcut and menu entry, by its id in the manifest and the context menu: `clip-`
+ * and the intent's name. The others are asked for by a card or by what was drawn.
+ */
+export const intentOfGesture = {
+  'clip-here': () => ({ what: 'here' }),
+  'clip-selection': () => ({ what: 'selection' }),
+  'clip-page': () => ({ what: 'page' }),
+  'clip-link': ({ linkUrl = '' }) => ({ what: 'link', linkUrl }),
+  'clip-picture': ({ srcUrl = '' }) => ({ what: 'picture', srcUrl }),
+  'clip-moment': () => ({ what: 'moment' }),
+  'clip-screenshot': () => ({ what: 'screenshot' }),
+} as const satisfies {
+  [Name in Exclude<IntentName, 'plain-text' | 'moment-at' | 'region'> as `clip-${Name}`]: (menu: {
+    linkUrl?: string | undefined;
+    srcUrl?: string | undefined;
+  }) => IntentOf<Name>;
+};
+
+export type ClipGesture = keyof typeof intentOfGesture;

@@ -1,6 +1,9 @@
 import type { ClipIntent } from './clip-intent.ts';
 import type { Failure } from './errors.ts';
 
+/** `cut`: from a screenshot, because its own bytes can't be read. */
+export type PictureOutcome = 'kept' | 'cut' | 'missing';
+
 /** What the card in the page tells, and what it needs for what it offers. */
 export type ConfirmationState =
   /** Takes longer than a moment; what comes of it takes its place. */
@@ -12,7 +15,9 @@ export type ConfirmationState =
       /** When it was clipped before (ISO instant); for `clipped-before`. */
       before?: string;
       note: string;
-      /** True where the clip's picture could not be kept. */
+      /** True while the bytes of the clip's picture are loading. */
+      pictureLoading?: boolean;
+      /** True if the bytes of the clip's picture can't be had. */
       pictureMissing?: boolean;
       /** True where the keyboard was in a frame that did not answer in time, and was left out. */
       frameLate?: boolean;
@@ -44,9 +49,17 @@ export type ConfirmationState =
       outcome: 'added' | 'completed' | 'present';
     }
   | {
+      /** What became of a picture that was loading: for the confirmation of its clip, if it still shows. */
+      state: 'picture';
+      clipId: string;
+      outcome: PictureOutcome;
+    }
+  | {
       state: 'failed';
       failure: Failure;
       markdown: string;
+      /** Id of the unsaved clip that the popup offers until it is taken; absent if it has none. */
+      unsavedId?: string;
       /** What to ask for again, or instead, where that may help. */
       retry?: { requestId: string; intent: ClipIntent };
       /** A recording that cannot be read, of which the note-taker may say the time. */

@@ -58,6 +58,18 @@ export const protocol = {
     }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
+  /** Clips again what could not be saved, as it was captured: its page may be gone. */
+  'unsaved.clip': {
+    from: ['page'],
+    request: v.object({ id: IdSchema }),
+    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+  },
+  /** The words of a clip that could not be saved were taken, in the tab it was clipped in. */
+  'unsaved.discard': {
+    from: ['content', 'page'],
+    request: v.object({ id: IdSchema }),
+    reply: v.object({}),
+  },
   /** The region that the note-taker drew in the sender's own tab, after he was asked for one. */
   'region.take': {
     from: ['content'],

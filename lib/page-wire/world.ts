@@ -1,3 +1,4 @@
+import type { PictureOutcome } from '../core/confirmation-state.ts';
 import type { SiteAdapter } from '../page/adapters/adapter.ts';
 import type { Question, ScriptName } from './scripts.ts';
 
@@ -10,7 +11,15 @@ export interface PageWorld {
   /** The recording found last in this frame; `text` is what its captions showed then. */
   medium?: { media: HTMLMediaElement; text?: string } | undefined;
   /** The confirmation that shows now; the next one replaces it. */
-  confirmation?: { close(): void } | undefined;
+  confirmation?:
+    | {
+        close(): void;
+        /** Says what became of a picture that was loading, if it is that clip's confirmation. */
+        tellPicture(clipId: string, outcome: PictureOutcome): void;
+        /** For a moment, while a picture is taken of what is below. */
+        setHidden(hidden: boolean): void;
+      }
+    | undefined;
   /** The drawing of a region that goes on now. */
   drawing?: { end(): void } | undefined;
 }

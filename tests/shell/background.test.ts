@@ -100,7 +100,7 @@ describe('the shortcut', () => {
     pressed();
     await vi.waitFor(async () => expect(await badge()).toBe('!'));
     expect(await fakeBrowser.action.getTitle({})).toBe('error_page_not_clippable');
-    expect(await stores.settings.lastFailure()).toMatchObject({ code: 'page-not-clippable' });
+    expect(shell.session.get('failure:last')).toMatchObject({ code: 'page-not-clippable' });
     expect(await items()).toEqual([]);
   });
 
@@ -136,9 +136,7 @@ describe('the shortcut', () => {
     shell.tabs.set(7, code === 'capture-failed' ? {} : { url });
     shell.page = { error };
     pressed();
-    await vi.waitFor(async () =>
-      expect(await stores.settings.lastFailure()).toMatchObject({ code }),
-    );
+    await vi.waitFor(() => expect(shell.session.get('failure:last')).toMatchObject({ code }));
   });
 });
 

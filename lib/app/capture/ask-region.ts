@@ -1,11 +1,10 @@
-import type { Badge, Camera, Clock, Confirmer, Stores } from '../ports.ts';
-import { reportFailure } from './confirm-clip.ts';
+import type { Camera, Clock, Confirmer, UnsavedClips } from '../ports.ts';
+import { reportFailure } from './report-failure.ts';
 
 interface Deps {
   camera: Camera;
-  stores: Stores;
   confirmer: Confirmer;
-  badge: Badge;
+  unsavedClips: UnsavedClips;
   clock: Clock;
 }
 
@@ -18,5 +17,5 @@ export async function askRegion(deps: Deps, tabId: number): Promise<void> {
     tabId,
     intent: { what: 'screenshot' as const },
   };
-  await reportFailure(deps, request, asked.error, '');
+  await reportFailure(deps, request, asked.error);
 }

@@ -1,53 +1,27 @@
-import { createMenuPage, type MenuInfo } from '../../clips/menu-page.ts';
-import type { TabBox, VisualIntent } from '../../core/clip-intent.ts';
+import { createMenuPage } from '../../clips/menu-page.ts';
+import type { IntentOf, TabBox } from '../../core/clip-intent.ts';
 import { type Failure, failure } from '../../core/errors.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { PageInfo } from '../../core/source.ts';
 import { cleanUrl } from '../../core/url.ts';
 import { isLinkable } from '../../render/address.ts';
 import { momentUrl, parseMediaAddress } from '../../sites/media-address.ts';
-import type { Camera, MediaReader, PageReader, Stores } from '../ports.ts';
 import { withFrameIds } from '../read-frames.ts';
 import { type ClipCandidate, pageAround } from './candidates/candidate.ts';
 import { chooseMedium, type MeantMedium, momentFacts, whyNoMedium } from './candidates/moment.ts';
+import type { CaptureEdges, GestureContext } from './gesture-context.ts';
 
-interface Deps {
-  pages: PageReader;
-  media: MediaReader;
-  camera: Camera;
-  stores: Stores;
-}
-
-interface Request {
-  tabId: number;
-  menu?: MenuInfo | undefined;
-}
-
-/** Finds what to clip where that is what plays or what is to be seen. The time is read first. */
-export function captureVisual(
-  deps: Deps,
-  request: Request,
-  intent: VisualIntent,
+/** The moment of the recording that plays. The time is read first. */
+export async function captureMoment(
+  deps: CaptureEdges,
+  gesture: GestureContext,
 ): Promise<Result<ClipCandidate, Failure>> {
-  switch (intent.what) {
-    case 'moment':
-      return findMoment(deps, request);
-    case 'moment-at':
-      return momentAt(deps, request, intent);
-    case 'screenshot':
-      return takeScreenshot(deps, request);
-    case 'region':
-      return takeRegion(deps, request, intent);
-  }
-}
-
-async function findMoment(deps: Deps, request: Request): Promise<Result<ClipCandidate, Failure>> {
-  const read = await deps.media.read(request.tabId);
+  const read = await deps.media.read(gesture.tabId);
   if (!read.ok) return fail(whyNoRecording(read.error));
   const meant = chooseMedium(read.value);
   if (meant === undefined) return fail(whyNoMedium(read.value));
-  const page = await pageOf(deps, request, meant.frameUrl);
-  const secondsBack = await secondsBackOf(deps);
+  const page = await pageOf(deps, gesture, meant.frameUrl);
+  const { momentSecondsBack: secondsBack } = await gesture.profile;
   return ok({
     kind: 'moment',
     page,
@@ -63,33 +37,33 @@ function whyNoRecording(unread: Failure): Failure {
 }
 
 /** Of a recording by its address alone; only of sites that are known, so that the link leads there. */
-async function momentAt(
-  deps: Deps,
-  request: Request,
-  { mediaUrl, startSeconds }: Extract<VisualIntent, { what: 'moment-at' }>,
+export async function momentAt(
+  deps: CaptureEdges,
+  gesture: GestureContext,
+  { mediaUrl, startSeconds }: IntentOf<'moment-at'>,
 ): Promise<Result<ClipCandidate, Failure>> {
   const known = parseMediaAddress(mediaUrl);
   if (known === undefined) return fail(failure('recording-not-found'));
-  const page = await pageOf(deps, request, '');
+  const page = await pageOf(deps, gesture, '');
   const facts = { mediaTitle: '', chapter: '', checkTime: false };
   const moment = { ...facts, mediaUrl: known.canonicalUrl, startSeconds };
   return ok({ kind: 'moment', page, moment });
 }
 
 /** The frame of the video, if one is meant and shown; else what the tab shows. */
-async function takeScreenshot(
-  deps: Deps,
-  request: Request,
+export async function captureScreenshot(
+  deps: CaptureEdges,
+  gesture: GestureContext,
 ): Promise<Result<ClipCandidate, Failure>> {
-  const { tabId } = request;
+  const { tabId } = gesture;
   const read = await deps.media.read(tabId);
   // What lets no script in may be seen all the same: a PDF's figure, the reader view.
   const meant = read.ok ? chooseMedium(read.value) : undefined;
   const isShown = meant?.medium.kind === 'video' && (meant.medium.box !== null || !meant.top);
-  if (meant === undefined || !isShown) return screenshot(deps, request, null, undefined);
+  if (meant === undefined || !isShown) return screenshot(deps, gesture, null, undefined);
   const frame = await deps.camera.takeFrame(tabId, meant.frameId);
-  if (!frame.ok) return screenshot(deps, request, boxOf(meant), meant);
-  const page = await pageOf(deps, request, meant.frameUrl);
+  if (!frame.ok) return screenshot(deps, gesture, boxOf(meant), meant);
+  const page = await pageOf(deps, gesture, meant.frameUrl);
   const { mediaUrl, mediaTitle, startSeconds } = momentFacts(meant, page, {
     secondsBack: 0,
     seconds: frame.value.seconds ?? meant.medium.currentSeconds,
@@ -108,23 +82,23 @@ function boxOf({ top, medium }: MeantMedium): TabBox | null {
   return top && medium.box ? { box: medium.box, viewport: medium.viewport } : null;
 }
 
-async function takeRegion(
-  deps: Deps,
-  request: Request,
+export async function captureRegion(
+  deps: CaptureEdges,
+  gesture: GestureContext,
   where: TabBox,
 ): Promise<Result<ClipCandidate, Failure>> {
-  return screenshot(deps, request, { box: where.box, viewport: where.viewport }, undefined);
+  return screenshot(deps, gesture, { box: where.box, viewport: where.viewport }, undefined);
 }
 
 async function screenshot(
-  deps: Deps,
-  request: Request,
+  deps: CaptureEdges,
+  gesture: GestureContext,
   where: TabBox | null,
   meant: MeantMedium | undefined,
 ): Promise<Result<ClipCandidate, Failure>> {
-  const taken = await deps.camera.takeTab(request.tabId, where);
+  const taken = await deps.camera.takeTab(gesture.tabId, where);
   if (!taken.ok) return taken;
-  const page = await pageOf(deps, request, '');
+  const page = await pageOf(deps, gesture, '');
   const facts = meant && momentFacts(meant, page, { secondsBack: 0 });
   return ok({
     kind: 'screenshot',
@@ -139,19 +113,13 @@ const linkTo = (url: string) => (isLinkable(url) ? url : '');
 
 /** The page as it says itself, as the menu or the tab says, or by its address alone. */
 async function pageOf(
-  { pages }: Deps,
-  { tabId, menu }: Request,
+  { pages }: CaptureEdges,
+  gesture: GestureContext,
   frameUrl: string,
 ): Promise<PageInfo> {
-  const read = await pages.read(tabId, { want: 'inspect' });
+  const read = await pages.read(gesture.tabId, { want: 'inspect' });
   const captures = read.ok ? withFrameIds(read.value) : [];
+  const menu = await gesture.menu;
   const page = pageAround({ captures, menu });
   return page ?? createMenuPage(menu ?? { pageUrl: frameUrl });
-}
-
-async function secondsBackOf({ stores }: Deps): Promise<number> {
-  return stores.settings.profile().then(
-    ({ momentSecondsBack }) => momentSecondsBack,
-    () => 0,
-  );
 }

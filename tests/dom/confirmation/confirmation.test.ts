@@ -16,6 +16,10 @@ const words = {
   selectionUnseen: 'Words need the menu.',
   frameLate: 'The frame was late.',
   partsMissing: 'A part is missing.',
+  pictureLoading: 'Still loading.',
+  pictureCut: 'As shown.',
+  unsavedKept: 'Kept in the popup.',
+  unsavedTooLarge: 'Copy it now.',
   pictureMissing: 'No picture.',
   pictureUniform: 'All of one colour.',
   pictureReduced: 'Kept smaller.',
@@ -92,6 +96,7 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
       restore: answer('restore'),
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
       locate: (itemId, page) => answer('locate')(itemId, String(page)),
+      discard: answer('discard'),
       retry: ({ requestId, intent }) =>
         answer('retry')(
           requestId,

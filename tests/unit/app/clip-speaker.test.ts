@@ -4,7 +4,6 @@ import { clipSpeaker, type SpeakerDeps } from '../../../lib/app/clip-speaker.ts'
 import type { CapturedPerson } from '../../../lib/core/capture.ts';
 import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
 import { failure } from '../../../lib/core/errors.ts';
-import { createTurns } from '../../../lib/core/in-turn.ts';
 import { inboxId } from '../../../lib/core/item.ts';
 import { fail, ok } from '../../../lib/core/result.ts';
 import type { Speaker } from '../../../lib/core/wrap-up.ts';
@@ -72,7 +71,6 @@ beforeEach(async () => {
       },
     },
     clock: { now: () => instant, offsetMinutes: () => 60 },
-    inTurn: createTurns(),
   };
   await use({});
 });

@@ -9,6 +9,12 @@ import { isLinkable } from '../../../render/address.ts';
 import type { TakenPicture } from '../../ports.ts';
 import { type FrameCapture, topFrame } from '../../read-frames.ts';
 
+/** The bytes of a picture. */
+export interface Picture {
+  bytes: ArrayBuffer;
+  mediaType: string;
+}
+
 /** What a clip is made of. */
 /**
  * `frameLate`: the keyboard was in a frame that did not answer in time. `selectionUnseen`: what is

@@ -5,15 +5,17 @@ import {
   type ClipRequest,
   captureClip,
 } from '../../../../lib/app/capture/capture-clip.ts';
+import { clipUnsaved } from '../../../../lib/app/capture/clip-unsaved.ts';
+import { resumeLoading } from '../../../../lib/app/capture/load-picture.ts';
 import { deleteItems, restoreItems } from '../../../../lib/app/delete-items.ts';
 import type { Capture } from '../../../../lib/core/capture.ts';
 import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
 import { failure } from '../../../../lib/core/errors.ts';
-import { createTurns } from '../../../../lib/core/in-turn.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../../lib/core/item.ts';
 import { defaultProfile } from '../../../../lib/core/profile.ts';
 import { fail, ok } from '../../../../lib/core/result.ts';
 import { noVisuals } from '../../../support/fake-camera.ts';
+import { type FakeSession, fakeSession } from '../../../support/fake-session.ts';
 import { type FakeStores, fakeStores } from '../../../support/fake-stores.ts';
 import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../../support/records.ts';
 
@@ -41,7 +43,7 @@ function frame(changes: Partial<Capture> = {}): Capture {
 let stores: FakeStores;
 let answers: Capture[];
 let shown: ConfirmationState[];
-let badges: [number, string | undefined][];
+let session: FakeSession;
 let deps: CaptureDeps;
 
 beforeEach(async () => {
@@ -50,7 +52,7 @@ beforeEach(async () => {
   stores.log.length = 0;
   answers = [frame({ selection })];
   shown = [];
-  badges = [];
+  session = fakeSession();
   deps = {
     stores,
     pages: { read: async () => ok(answers.map((answer, frameId) => ({ frameId, answer }))) },
@@ -67,16 +69,13 @@ beforeEach(async () => {
       },
     },
     badge: {
-      show: async (count, failed) => {
-        stores.log.push('badge');
-        badges.push([count, failed]);
-      },
       showReading: async (_, reading) => {
         stores.log.push(reading ? 'badge reading' : 'badge read');
       },
     },
     clock: { now: () => instant, offsetMinutes: () => 60 },
-    inTurn: createTurns(),
+    unsavedClips: session.unsavedClips,
+    loadingPictures: session.loadingPictures,
   };
 });
 
@@ -130,7 +129,7 @@ describe('lines of code clipped as a link', () => {
 describe('a clip', () => {
   it('is confirmed only after it was written', async () => {
     expect(await clip(10)).toEqual(ok({ itemId: uuid(10), outcome: 'clipped' }));
-    expect(stores.log).toEqual(['items.put', 'show clipped', 'badge']);
+    expect(stores.log).toEqual(['items.put', 'show clipped']);
     expect(await item<Quote>(10)).toMatchObject({
       kind: 'quote',
       wrapUpId,
@@ -149,7 +148,6 @@ describe('a clip', () => {
         note: '',
       },
     ]);
-    expect(badges).toEqual([[1, undefined]]);
   });
 
   it('goes to the end of the wrap-up, also after what was deleted', async () => {
@@ -328,8 +326,7 @@ describe('a clip', () => {
   });
 
   it('counts although the badge and the page cannot show it', async () => {
-    const refuse = () => Promise.reject(new Error('no badge'));
-    deps.badge = { show: refuse, showReading: refuse };
+    deps.badge = { showReading: () => Promise.reject(new Error('no badge')) };
     deps.confirmer = { show: async () => false };
     expect(await clip(10)).toMatchObject({ ok: true });
   });
@@ -633,33 +630,98 @@ describe('a picture', () => {
     viewport: { width: 800, height: 600 },
   };
   const intent = { what: 'picture', srcUrl: picture.url } as const;
+  const gif = new TextEncoder().encode('GIF89a').buffer;
+  const read = ok({ bytes: gif, mediaType: 'image/gif' });
 
-  it('keeps its bytes before the clip is written', async () => {
+  it('is written and confirmed before its bytes come, and gets them then', async () => {
     answers = [frame({ picture })];
+    let send = () => {};
+    deps.pictures = {
+      read: () =>
+        new Promise((resolve) => {
+          send = () => resolve(read);
+        }),
+    };
+    const clipping = clip(10, { intent });
+    await vi.waitFor(() => expect(shown).toHaveLength(1));
+    expect(stores.log).toEqual(['items.put', 'show clipped']);
+    expect(shown).toMatchObject([{ state: 'clipped', pictureLoading: true }]);
+    expect(await item<ImageClip>(10)).toMatchObject({ assetId: '', fileName: 'ring.jpg' });
+    expect([...session.loading.values()]).toMatchObject([{ itemId: uuid(10), url: picture.url }]);
+    send();
+    await clipping;
+    expect(stores.log.slice(2)).toEqual(['assets.put', 'items.update', 'show picture']);
+    const { assetId } = await item<ImageClip>(10);
+    expect(await item<ImageClip>(10)).toMatchObject({ alt: 'A ring', fileName: 'ring.gif' });
+    expect((await stores.assets.get(assetId))?.mediaType).toBe('image/gif');
+    expect(shown[1]).toEqual({ state: 'picture', clipId: uuid(10), outcome: 'kept' });
+    expect(session.loading.size).toBe(0);
+  });
+
+  it('keeps what it was given while its own bytes were loading', async () => {
+    answers = [frame({ picture })];
+    const assetId = 'ab'.repeat(32);
+    deps.pictures = {
+      read: async () => {
+        await vi.waitFor(() => expect(shown).toHaveLength(1));
+        await stores.items.update(uuid(10), { assetId });
+        return read;
+      },
+    };
     await clip(10, { intent });
-    expect(stores.log).toEqual(['assets.put', 'items.put', 'show clipped', 'badge']);
-    // sha-256 of "abc", FIPS 180-2 example B.1
-    const assetId = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
-    expect(await item<ImageClip>(10)).toMatchObject({
-      alt: 'A ring',
-      fileName: 'ring.png',
-      linkUrl: '',
-      assetId,
-    });
-    expect((await stores.assets.get(assetId))?.mediaType).toBe('image/png');
+    expect(await item<ImageClip>(10)).toMatchObject({ assetId, fileName: 'ring.jpg' });
+  });
+
+  it('says that it was cut from what was shown', async () => {
+    answers = [frame({ picture })];
+    deps.pictures = { read: async () => ok({ bytes: gif, mediaType: 'image/gif', cut: true }) };
+    await clip(10, { intent });
+    expect(shown[1]).toMatchObject({ state: 'picture', outcome: 'cut' });
+  });
+
+  it('is taken up again when the background was stopped meanwhile', async () => {
+    answers = [frame({ picture })];
+    deps.pictures = { read: () => new Promise(() => {}) };
+    void clip(10, { intent });
+    await vi.waitFor(() => expect(shown).toHaveLength(1));
+    deps.pictures = { read: async () => read };
+    await resumeLoading(deps);
+    expect((await item<ImageClip>(10)).assetId).not.toBe('');
+    expect(session.loading.size).toBe(0);
+  });
+
+  it('that was loading long ago is missing, and not read again', async () => {
+    const since = '2020-01-01T00:00:00.000Z';
+    session.loading.set(uuid(10), { itemId: uuid(10), tabId: 7, url: picture.url, since });
+    deps.pictures = { read: () => Promise.reject(new Error('asked')) };
+    await resumeLoading(deps);
+    expect(session.loading.size).toBe(0);
+    expect(shown).toEqual([]);
   });
 
   it('is clipped without its bytes where they cannot be had, and says so', async () => {
     deps.pictures = { read: () => Promise.reject(new Error('gone')) };
     answers = [frame({ picture })];
     await clip(10, { intent });
-    expect(shown).toMatchObject([{ state: 'clipped', pictureMissing: true }]);
+    expect(shown).toMatchObject([
+      { state: 'clipped', pictureLoading: true },
+      { state: 'picture', outcome: 'missing' },
+    ]);
+    expect(await item<ImageClip>(10)).toMatchObject({ assetId: '' });
+    expect(session.loading.size).toBe(0);
   });
 
   it('that only its page can address keeps no address', async () => {
     answers = [frame({ picture: { ...picture, url: 'blob:https://a.example/1' } })];
     await clip(10, { intent: { what: 'picture', srcUrl: 'blob:https://a.example/1' } });
-    expect(await item<ImageClip>(10)).toMatchObject({ url: '', fileName: 'the-ring-buffer.png' });
+    // Its bytes are in the page's memory, and are what tells it from others: sha-256 of "abc".
+    const assetId = 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad';
+    expect(await item<ImageClip>(10)).toMatchObject({
+      url: '',
+      fileName: 'the-ring-buffer.png',
+      assetId,
+    });
+    expect(shown).toHaveLength(1);
   });
 });
 
@@ -680,7 +742,6 @@ describe('a failure', () => {
           '> One.\n>\n> Two.\n\n[The ring buffer](https://docs.tidepool.example/guide/?utm_source=x#ring)\n',
       },
     ]);
-    expect(badges).toEqual([]);
   });
 
   it('that may pass can be asked for again, and is then one clip', async () => {
@@ -702,15 +763,37 @@ describe('a failure', () => {
     expect(shown[0]).not.toHaveProperty('retry');
   });
 
-  it('that the page cannot show is on the badge and kept for the popup', async () => {
+  it('that the page cannot show is kept for the popup', async () => {
     unreadable('store-page');
     deps.confirmer = { show: async () => false };
     expect(await clip(10)).toMatchObject({ error: { code: 'store-page' } });
-    expect(badges).toEqual([[0, 'store-page']]);
-    expect(await stores.settings.lastFailure()).toEqual({
-      code: 'store-page',
+    expect(session.failure).toEqual({ code: 'store-page', at: instant });
+    expect(session.unsaved.size).toBe(0);
+  });
+
+  it('that cost no words is over with the next clip', async () => {
+    session.failure = { code: 'store-page', at: instant };
+    await clip(10);
+    expect(session.failure).toBeUndefined();
+  });
+
+  it('keeps its words where no card is needed, before the card shows', async () => {
+    full();
+    deps.confirmer = {
+      show: async (_, state) => {
+        shown.push({ ...state, keptThen: session.unsaved.size } as never);
+        return true;
+      },
+    };
+    await clip(10);
+    expect(shown).toMatchObject([{ state: 'failed', unsavedId: uuid(10), keptThen: 1 }]);
+    expect(session.unsaved.get(uuid(10))).toMatchObject({
+      id: uuid(10),
+      tabId: 7,
+      code: 'storage-full',
       at: instant,
-      markdown: '',
+      title: 'The ring buffer',
+      markdown: expect.stringContaining('> Every append lands'),
     });
   });
 
@@ -721,23 +804,55 @@ describe('a failure', () => {
     expect(stores.allItems()).toEqual([]);
   });
 
-  it('is over with the next clip, unless it waits to be seen with its words', async () => {
-    await stores.settings.setLastFailure({ code: 'store-page', at: instant, markdown: '' });
+  it('overwrites no other one', async () => {
+    full();
     await clip(10);
-    expect(badges.at(-1)).toEqual([1, undefined]);
-    expect(await stores.settings.lastFailure()).toBeUndefined();
-    const waiting = { code: 'storage-full', at: instant, markdown: '> x' } as const;
-    await stores.settings.setLastFailure(waiting);
-    await clip(11, { intent: { what: 'page' } });
-    expect(badges.at(-1)).toEqual([2, 'storage-full']);
-    expect(await stores.settings.lastFailure()).toEqual(waiting);
+    answers = [frame({ selection: { ...selection, text: 'Two.', markdown: 'Two.' } })];
+    await clip(11);
+    expect([...session.unsaved.keys()]).toEqual([uuid(10), uuid(11)]);
+  });
+
+  it('keeps the words alone where there is no room for more, and says where there is none', async () => {
+    full();
+    session.roomFor = 600;
+    await clip(10);
+    expect(session.unsaved.get(uuid(10))).not.toHaveProperty('candidate');
+    session.roomFor = 10;
+    await clip(11);
+    expect(session.unsaved.has(uuid(11))).toBe(false);
+    expect(shown.at(-1)).toMatchObject({ state: 'failed', markdown: expect.any(String) });
+    expect(shown.at(-1)).not.toHaveProperty('unsavedId');
+  });
+
+  it('is over once the same clip is saved', async () => {
+    full();
+    await clip(10);
+    stores.writeError = undefined;
+    await clip(10);
+    expect(session.unsaved.size).toBe(0);
+  });
+
+  it.each([
+    ['a quote', () => frame({ selection }), 'here', { kind: 'quote', text: selection.text }],
+    ['a link', () => frame(), 'page', { kind: 'link', title: 'The ring buffer' }],
+  ] as const)('of %s can be clipped again without its page', async (_, answer, what, expected) => {
+    full();
+    answers = [answer()];
+    await clip(10, { intent: { what } });
+    unreadable('tab-gone');
+    expect(await clipUnsaved(deps, uuid(10))).toMatchObject({ error: { code: 'storage-full' } });
+    expect(session.unsaved.size).toBe(1);
+    stores.writeError = undefined;
+    expect(await clipUnsaved(deps, uuid(10))).toEqual(ok({ itemId: uuid(10), outcome: 'clipped' }));
+    expect(await item(10)).toMatchObject({ ...expected, source: { url: page.url } });
+    expect(session.unsaved.size).toBe(0);
+    expect(await clipUnsaved(deps, uuid(10))).toMatchObject({ error: { code: 'clip-gone' } });
   });
 
   it('that the popup shows itself is nowhere else', async () => {
     unreadable();
     await clip(10, { callerReports: true });
     expect(shown).toEqual([]);
-    expect(badges).toEqual([]);
   });
 
   it.each([

@@ -7,11 +7,11 @@ import type { CapturedMedia } from '../../../../lib/core/captured-media.ts';
 import type { ClipIntent, TabBox } from '../../../../lib/core/clip-intent.ts';
 import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
 import { type ErrorCode, failure } from '../../../../lib/core/errors.ts';
-import { createTurns } from '../../../../lib/core/in-turn.ts';
 import type { ImageClip, Moment } from '../../../../lib/core/item.ts';
 import { defaultProfile } from '../../../../lib/core/profile.ts';
 import { fail, ok } from '../../../../lib/core/result.ts';
 import { mediaFrame, medium, noVisuals } from '../../../support/fake-camera.ts';
+import { fakeSession } from '../../../support/fake-session.ts';
 import { type FakeStores, fakeStores } from '../../../support/fake-stores.ts';
 import { instant, pageInfo, uuid, wrapUp, wrapUpId } from '../../../support/records.ts';
 
@@ -89,9 +89,9 @@ beforeEach(async () => {
         return true;
       },
     },
-    badge: { show: async () => {}, showReading: async () => {} },
+    badge: { showReading: async () => {} },
+    ...fakeSession(),
     clock: { now: () => instant, offsetMinutes: () => 60 },
-    inTurn: createTurns(),
   };
 });
 

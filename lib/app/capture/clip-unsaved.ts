@@ -1,0 +1,19 @@
+import { type Failure, failure } from '../../core/errors.ts';
+import { fail, type Result } from '../../core/result.ts';
+import { parseStoredCandidate } from './candidates/storable.ts';
+import { type CaptureDeps, type Clipped, keepCandidate, readProfile } from './capture-clip.ts';
+
+/**
+ * Clips again what could not be saved, as it was captured: its page may be gone. Fails with `clip-gone`
+ * if it isn't there any more, or only its words are.
+ */
+export async function clipUnsaved(
+  deps: CaptureDeps,
+  id: string,
+): Promise<Result<Clipped, Failure>> {
+  const unsaved = await deps.unsavedClips.get(id);
+  const candidate = parseStoredCandidate(unsaved?.candidate);
+  if (unsaved === undefined || candidate === undefined) return fail(failure('clip-gone'));
+  const request = { requestId: id, tabId: unsaved.tabId, callerReports: true };
+  return keepCandidate(deps, request, candidate, await readProfile(deps.stores));
+}

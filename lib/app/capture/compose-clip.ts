@@ -1,0 +1,92 @@
+import {
+  createImage,
+  createLink,
+  createMoment,
+  createQuote,
+  type Placement,
+} from '../../clips/create-item.ts';
+import { nearFingerprints } from '../../clips/moment.ts';
+import type { Asset } from '../../core/asset.ts';
+import { pictureFileName } from '../../core/file-name.ts';
+import { sha256Hex } from '../../core/hash.ts';
+import { inboxId, type Original, type SourcedClip } from '../../core/item.ts';
+import { keyAfter } from '../../core/order.ts';
+import type { Profile } from '../../core/profile.ts';
+import { screenshotName } from '../../core/screenshot-name.ts';
+import type { Clock } from '../ports.ts';
+import type { ClipCandidate, Picture } from './candidates/candidate.ts';
+
+/** A clip that is ready to be written. Where it goes and its file's final name are settled then. */
+export interface ComposedClip {
+  item: SourcedClip;
+  original?: Original | undefined;
+  /** The bytes of its picture, if they are here already. */
+  asset?: Asset | undefined;
+  /** Clips with one of these are of the same thing. */
+  fingerprints: readonly string[];
+}
+
+interface Facts {
+  id: string;
+  clock: Clock;
+  profile: Profile;
+  /** The bytes of an image's picture, if they are here already. */
+  picture?: Picture | undefined;
+}
+
+/** Does all that takes time but no database: a transaction doesn't outlive the making of a hash. */
+export async function composeClip(candidate: ClipCandidate, facts: Facts): Promise<ComposedClip> {
+  const { id, clock } = facts;
+  const now = clock.now();
+  const asset = await assetOf(candidate, facts, now);
+  const placement = { id, wrapUpId: inboxId, order: keyAfter(), now };
+  const created = await create(candidate, facts, placement, asset);
+  return { ...created, asset, fingerprints: await fingerprintsOf(created.item) };
+}
+
+async function assetOf(
+  candidate: ClipCandidate,
+  { picture }: Facts,
+  createdAt: string,
+): Promise<Asset | undefined> {
+  const taken = candidate.kind === 'screenshot' ? candidate.picture : picture;
+  if (taken === undefined) return undefined;
+  const { bytes, mediaType } = taken;
+  return { id: await sha256Hex(bytes), mediaType, bytes, createdAt };
+}
+
+function create(
+  candidate: ClipCandidate,
+  { clock, profile }: Facts,
+  placement: Placement,
+  asset: Asset | undefined,
+): Promise<{ item: SourcedClip; original?: Original }> {
+  const { page } = candidate;
+  switch (candidate.kind) {
+    case 'quote':
+      return createQuote(placement, page, candidate.selection, profile.attribution);
+    case 'link':
+      return createLink(placement, page, candidate);
+    case 'moment':
+      return createMoment(placement, page, candidate.moment);
+    case 'screenshot': {
+      const picture = { alt: '', url: '', linkUrl: candidate.linkUrl };
+      const offset = clock.offsetMinutes(placement.now);
+      const fileName = screenshotName(placement.now, offset, candidate.about);
+      return createImage(placement, page, picture, { fileName, assetId: asset?.id ?? '' });
+    }
+    case 'image': {
+      const { picture } = candidate;
+      const about = page.cleanTitle || page.title;
+      const named = pictureFileName(picture.url, asset?.mediaType ?? '', about, new Set());
+      const fileName = named.replace(/\.jpeg$/, '.jpg');
+      return createImage(placement, page, picture, { fileName, assetId: asset?.id ?? '' });
+    }
+  }
+}
+
+/** A moment a second before or after is the same. */
+async function fingerprintsOf(item: SourcedClip): Promise<string[]> {
+  if (item.kind !== 'moment') return [item.fingerprint];
+  return nearFingerprints(item.mediaUrl, item.startSeconds);
+}

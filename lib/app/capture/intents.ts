@@ -1,0 +1,104 @@
+import type { CaptureRequest } from '../../core/capture.ts';
+import type { IntentName, IntentOf } from '../../core/clip-intent.ts';
+import { type Failure, failure } from '../../core/errors.ts';
+import type { Profile } from '../../core/profile.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
+import { isFocusUnread, withFrameIds } from '../read-frames.ts';
+import { type CaptureContext, type ClipCandidate, isFromPdf } from './candidates/candidate.ts';
+import { linkCandidate, pageCandidate } from './candidates/link.ts';
+import { pictureCandidate } from './candidates/picture.ts';
+import { plainCandidate, quoteCandidate } from './candidates/quote.ts';
+import type { CaptureEdges, GestureContext } from './gesture-context.ts';
+import { captureMoment, captureRegion, captureScreenshot, momentAt } from './visual-capture.ts';
+
+type Find<Intent> = (
+  deps: CaptureEdges,
+  gesture: GestureContext,
+  intent: Intent,
+) => Promise<Result<ClipCandidate, Failure>>;
+
+/** An intent that the page itself answers: what to ask it for, and what to clip of its answer. */
+function fromPage<Name extends IntentName>(
+  request: (profile: Profile, intent: IntentOf<Name>) => CaptureRequest,
+  choose: (context: CaptureContext, intent: IntentOf<Name>) => Result<ClipCandidate, Failure>,
+): Find<IntentOf<Name>> {
+  return async ({ pages }, { tabId, menu, profile, beforeLongRead }, intent) => {
+    const read = await pages.read(tabId, request(await profile, intent), beforeLongRead);
+    const context = {
+      permanentLinks: (await profile).permanentLinks,
+      captures: read.ok ? withFrameIds(read.value) : [],
+      isFrameLate: read.ok && read.value.some(({ late }) => late),
+      menu: await menu,
+      unread: read.ok ? undefined : read.error,
+    };
+    return choose(context, intent);
+  };
+}
+
+const selection = ({ formulas }: Profile) => ({ want: 'clip' as const, formulas });
+
+/** Every intent there is, and how it finds its candidate. */
+const intents: { [Name in IntentName]: Find<IntentOf<Name>> } = {
+  here: fromPage(selection, whatIsHere),
+  selection: fromPage(
+    selection,
+    (context) => quoteCandidate(context) ?? fail(whyNoSelection(context)),
+  ),
+  'plain-text': fromPage(
+    (profile) => ({ ...selection(profile), isPlain: true }),
+    (context) =>
+      plainCandidate(context) ?? quoteCandidate(context) ?? fail(whyNoSelection(context)),
+  ),
+  page: fromPage(() => ({ want: 'page' }), pageCandidate),
+  link: fromPage<'link'>(
+    (_, { linkUrl }) => ({ want: 'link', linkUrl }),
+    (context, { linkUrl }) => linkCandidate(linkUrl, context),
+  ),
+  picture: fromPage<'picture'>(
+    (_, { srcUrl }) => ({ want: 'picture', srcUrl }),
+    (context, { srcUrl }) => pictureCandidate(srcUrl, context),
+  ),
+  moment: captureMoment,
+  'moment-at': momentAt,
+  screenshot: captureScreenshot,
+  region: captureRegion,
+};
+
+/** Finds what to clip, by the page, by what plays in it or by what the tab shows. */
+export function findCandidate<Name extends IntentName>(
+  deps: CaptureEdges,
+  gesture: GestureContext,
+  intent: IntentOf<Name>,
+): Promise<Result<ClipCandidate, Failure>> {
+  const name: Name = intent.what;
+  return intents[name](deps, gesture, intent);
+}
+
+/** The selection, or the page if nothing is selected. */
+function whatIsHere(context: CaptureContext): Result<ClipCandidate, Failure> {
+  const found = () => quoteCandidate(context) ?? pageUnlessSilent(context);
+  if (!isFocusUnread(context.captures)) return found();
+  // If the keyboard is in an unread frame, what is selected elsewhere isn't what is meant.
+  if (!context.isFrameLate) return fail(failure('selection-in-frame'));
+  // A frame that is stuck may have been read a moment before, and may be a moment later: no reason
+  // to refuse, but one to say so.
+  const around = found();
+  return around.ok ? ok({ ...around.value, frameLate: true }) : around;
+}
+
+/** If the page doesn't answer, something may be selected: its link is not what is meant then. */
+function pageUnlessSilent(context: CaptureContext): Result<ClipCandidate, Failure> {
+  if (context.unread?.code === 'page-silent') return fail(context.unread);
+  const page = pageCandidate(context);
+  // Viewers keep their selection to themselves, and nobody knows which of the two is meant (ADR 24).
+  const isUnseen = context.unread !== undefined || isFromPdf(context);
+  return page.ok && isUnseen ? ok({ ...page.value, selectionUnseen: true }) : page;
+}
+
+function whyNoSelection(context: CaptureContext): Failure {
+  if (context.unread !== undefined) return context.unread;
+  if (context.captures.length === 0) return failure('capture-failed');
+  if (isFromPdf(context)) return failure('pdf-needs-menu');
+  const inFrame = isFocusUnread(context.captures);
+  return failure(inFrame ? 'selection-in-frame' : 'selection-empty');
+}

@@ -1,0 +1,90 @@
+import type { ClipIntent } from '../../core/clip-intent.ts';
+import type { ErrorCode, Failure } from '../../core/errors.ts';
+import { fail, type Result } from '../../core/result.ts';
+import type { Clock, Confirmer, UnsavedClips } from '../ports.ts';
+import type { ClipCandidate } from './candidates/candidate.ts';
+import { storableCandidate } from './candidates/storable.ts';
+
+interface Deps {
+  confirmer: Confirmer;
+  unsavedClips: UnsavedClips;
+  clock: Clock;
+}
+
+interface FailedRequest {
+  requestId: string;
+  tabId: number;
+  /** Absent if it isn't known any more, so that it can't be asked for again in the page. */
+  intent?: ClipIntent | undefined;
+  callerReports?: boolean;
+}
+
+/** What would have been clipped. */
+interface Unsaved {
+  /** Its words; '' if there are none. */
+  markdown: string;
+  /** All of it, if it was read. */
+  candidate?: ClipCandidate;
+}
+
+/** Failures that may be over when the note-taker has freed some space or waited a moment. */
+const retryable: ReadonlySet<ErrorCode> = new Set([
+  'storage-full',
+  'storage-failed',
+  'capture-failed',
+  'page-silent',
+]);
+
+/** What may be asked for instead or again. */
+function recoveryAction(
+  { code, url }: Failure,
+  { requestId, intent }: Pick<FailedRequest, 'requestId' | 'intent'>,
+) {
+  if (code === 'selection-in-frame')
+    return { retry: { requestId, intent: { what: 'page' as const } } };
+  if (code === 'selection-unformatted')
+    return { retry: { requestId, intent: { what: 'plain-text' as const } } };
+  if (code === 'recording-in-frame' && url) return { embedded: { requestId, mediaUrl: url } };
+  return intent !== undefined && retryable.has(code) ? { retry: { requestId, intent } } : {};
+}
+
+/**
+ * Says in the page that a clip was not saved, with what would have been clipped as Markdown. That is kept
+ * for the popup first, because a card is easily lost: by Escape, by the page, by going elsewhere. What is
+ * too large for that stays on the screen.
+ */
+export async function reportFailure(
+  deps: Deps,
+  request: FailedRequest,
+  error: Failure,
+  unsaved: Unsaved = { markdown: '' },
+): Promise<Result<never, Failure>> {
+  const { tabId, callerReports = false } = request;
+  const { markdown } = unsaved;
+  if (callerReports && markdown === '') return fail(error);
+  const kept = markdown !== '' && (await keep(deps, request, error, unsaved));
+  const shown = await deps.confirmer.show(tabId, {
+    state: 'failed',
+    failure: error,
+    markdown,
+    ...(kept ? { unsavedId: request.requestId } : {}),
+    ...recoveryAction(error, request),
+  });
+  if (!shown && !kept && !callerReports) {
+    await deps.unsavedClips.setFailure({ code: error.code, at: deps.clock.now() });
+  }
+  return fail(error);
+}
+
+/** With all that is needed to clip it again, or at least with the words. */
+async function keep(
+  { unsavedClips, clock }: Deps,
+  { requestId: id, tabId }: FailedRequest,
+  { code }: Failure,
+  { markdown, candidate }: Unsaved,
+): Promise<boolean> {
+  const title = candidate?.page.cleanTitle || candidate?.page.title || '';
+  const clip = { id, tabId, code, at: clock.now(), title, markdown };
+  const whole = candidate && { ...clip, candidate: storableCandidate(candidate) };
+  return (whole !== undefined && (await unsavedClips.keep(whole))) || unsavedClips.keep(clip);
+}
