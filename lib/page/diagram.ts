@@ -61,7 +61,11 @@ export function diagramSource(element: Element): string | undefined {
   }
   for (const beside of [previousElement(element), nextElement(element)]) {
     const text = beside && isNamed(beside) ? textOfSource(beside) : undefined;
-    if (text !== undefined && beside && !beside.checkVisibility?.()) return text.trim();
+    if (text === undefined || !beside || beside.checkVisibility?.()) continue;
+    // What stands between two diagrams is the source of the second.
+    const after = nextElement(beside);
+    const isOfNext = after !== null && after !== element && isNamed(after) && query(after, drawn);
+    if (!isOfNext) return text.trim();
   }
   return undefined;
 }

@@ -2,6 +2,7 @@ import type { MissingPart } from '../core/capture.ts';
 import { timeLabel, wholeSeconds } from '../core/time-label.ts';
 import { momentOf, momentUrl, parseMediaAddress } from '../sites/media-address.ts';
 import { diagramSource } from './diagram.ts';
+import { briefText } from './outline/brief-text.ts';
 import {
   attribute,
   boxOf,
@@ -26,7 +27,7 @@ const minHeight = 60;
 
 /** Titles that players give themselves. */
 const genericTitle =
-  /^(?:(?:youtube|vimeo|embedded|html5)?\s*(?:video|media|audio)?\s*(?:player|embed)?|video|iframe)$/i;
+  /^(?:(?:youtube|vimeo|embedded|html5)?[\s-]*(?:video|media|audio)?[\s-]*(?:player|embed)?|video|iframe)$/i;
 const advertising =
   /doubleclick|googlesyndication|adservice|\bads?\b|advert|sponsor|recaptcha|consent/i;
 
@@ -55,8 +56,12 @@ export function standIn(element: Element, inert: Document): StandIn | undefined 
       return isShown(element) && isLarge(element) ? { missing: 'drawing' } : {};
     case 'svg':
       return isShown(element) ? drawing(element, inert) : {};
+    case 'lite-youtube':
+    case 'lite-vimeo':
+      return facade(element, inert);
     default:
-      return isTabBar(element) ? {} : diagram(element, inert);
+      if (isLineNumber(element) || isTabBar(element)) return {};
+      return diagram(element, inert);
   }
 }
 
@@ -106,6 +111,24 @@ function frame(element: Element, inert: Document): StandIn {
   }
   const about = `${address} ${title} ${element.id} ${attribute(element, 'class')}`;
   return isLarge(element) && !advertising.test(about) ? { missing: 'frame' } : {};
+}
+
+/** A picture that becomes a player once it is clicked. */
+function facade(element: Element, inert: Document): StandIn | undefined {
+  const id = attribute(element, 'videoid');
+  const host = localName(element) === 'lite-vimeo' ? 'https://vimeo.com/' : 'https://youtu.be/';
+  const media = id === '' ? undefined : parseMediaAddress(host + id);
+  const title = attribute(element, 'videotitle') || attribute(element, 'title');
+  return media && linkTo(inert, media.canonicalUrl, title, 0);
+}
+
+const numberClass = /(?:^|[\s_-])(?:line-?num(?:ber)?s?|lineno|linenos|gutter)(?:$|[\s_-])/i;
+
+/** The number of a line, beside code that an editor lays out. */
+function isLineNumber(element: Element): boolean {
+  if (!numberClass.test(attribute(element, 'class'))) return false;
+  const text = briefText(element);
+  return text !== null && /^\s*\d[\d\s]*$/.test(text);
 }
 
 function absolute(element: Element, address: string): string {

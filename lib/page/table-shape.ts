@@ -116,11 +116,13 @@ function hasCells(row: Element): boolean {
 function namesColumns(row: Element): boolean {
   if (previousElement(row) !== null) return false;
   const section = parentNode(row);
-  if (isElement(section) && localName(section) !== 'table' && previousElement(section))
-    return false;
+  if (isElement(section) && isSection(section) && previousElement(section)) return false;
   const next = nextElement(row);
   return next !== null && isBold(row) && !isBold(next);
 }
+
+const isSection = (element: Element): boolean =>
+  parts.has(localName(element)) ? localName(element) !== 'table' : displayOf(element) in sections;
 
 /** All cells of a row are set in bold letters, by themselves or by all that is in them. */
 function isBold(row: Element): boolean {

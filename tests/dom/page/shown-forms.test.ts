@@ -79,7 +79,7 @@ describe('a table that is none by its elements', () => {
       `<div style="display: table-row"><div style="display: table-cell; ${style}">${one}</div><div style="display: table-cell; ${style}">${other}</div></div>`;
     expect(
       markdown(
-        `<div style="display: table">${row('Option', 'Default', 'font-weight: 700')}${row('depth', '3')}</div>`,
+        `<p></p><div style="display: table">${row('Option', 'Default', 'font-weight: 700')}${row('depth', '3')}</div>`,
       ),
     ).toBe(table);
   });
@@ -116,6 +116,20 @@ describe('things without text', () => {
         '<iframe src="https://www.youtube.com/embed/DChn7mZuiIA" title="YouTube video player"></iframe>',
       ),
     ).toBe('[youtu.be/DChn7mZuiIA](https://youtu.be/DChn7mZuiIA)');
+  });
+
+  test('a picture that becomes a player is a link to its recording', () => {
+    expect(
+      markdown(
+        '<lite-youtube videoid="DChn7mZuiIA" title="Ring"><a href="x">Play</a></lite-youtube>',
+      ),
+    ).toBe('[Ring](https://youtu.be/DChn7mZuiIA)');
+  });
+
+  test('the numbers of lines beside an editor are left out, other numbers are not', () => {
+    expect(
+      markdown('<p>a</p><div class="line-numbers">12</div><div class="issue-number">7</div>'),
+    ).toBe('a\n\n7');
   });
 
   test('a video is a link to its file', () => {
