@@ -169,8 +169,9 @@ function placeOf(said: unknown): Place {
 function putQuestion(name: ScriptName, isForFramesAlone: boolean, question?: unknown): Place {
   // The page itself is asked by calls of its own, and may be answering already.
   if (question !== undefined && !(isForFramesAlone && self === top)) {
-    globalThis.wrapup ??= { asked: {} };
-    Object.assign(globalThis.wrapup.asked, { [name]: question });
+    // Its own: see `world`.
+    if (!Object.hasOwn(globalThis, 'wrapup')) globalThis.wrapup = { asked: {} };
+    Object.assign(globalThis.wrapup?.asked ?? {}, { [name]: question });
   }
   const selection = getSelection();
   const around = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null;

@@ -28,10 +28,16 @@ declare global {
   var wrapup: PageWorld | undefined;
 }
 
-/** For our scripts in a page. Functions that are injected name `globalThis.wrapup` themselves. */
+/**
+ * For our scripts in a page. Functions that are injected name `globalThis.wrapup` themselves. Its own:
+ * a page that names an element `wrapup` gives the window such a property, too.
+ */
 export function world(): PageWorld {
-  globalThis.wrapup ??= { asked: {} };
-  return globalThis.wrapup;
+  const known = Object.hasOwn(globalThis, 'wrapup') ? globalThis.wrapup : undefined;
+  if (known) return known;
+  const made: PageWorld = { asked: {} };
+  globalThis.wrapup = made;
+  return made;
 }
 
 /** What the script is asked; undefined where nobody asked. */

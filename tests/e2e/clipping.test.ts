@@ -265,4 +265,18 @@ inBothBrowsers('clipping', (harness) => {
     expect(await popup.has('button', 'Clip page')).toBe(false);
     await page.close();
   });
+
+  it('a page may name its elements as our scripts name what they share', async () => {
+    const url = 'https://named.example/';
+    harness().site.add(
+      url,
+      `<title>Named</title><p>Words among names.</p><iframe name="wrapup"></iframe>
+      <form id="wrapup"><input name="asked"><input name="confirmation"></form>`,
+    );
+    const page = await harness().open(url);
+    await selectText(page, { from: 'Words among names.' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped');
+    await page.close();
+  });
 });
