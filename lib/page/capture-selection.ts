@@ -10,6 +10,7 @@ import { Deadline, TooLargeError } from './deadline.ts';
 import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
+import { withoutInvisible } from './invisible.ts';
 import { plainText } from './plain-text.ts';
 import { shorten } from './preview.ts';
 import { readFrame, sectionNamed } from './read-frame.ts';
@@ -110,9 +111,10 @@ function readFound(doc: Document, found: FoundSelection, options: ReadOptions): 
 
 function fromField(
   doc: Document,
-  { field, text }: Extract<FoundSelection, { kind: 'field' }>,
+  { field, text: typed }: Extract<FoundSelection, { kind: 'field' }>,
   { deadline }: ReadOptions,
 ): SelectionOutcome {
+  const text = withoutInvisible(typed);
   if (text.trim() === '') return { outcome: 'nothing' };
   if (text.length > limits.quoteText) return { outcome: 'too-long' };
   const inert = createInertDocument(doc);

@@ -1,4 +1,5 @@
 import { firstNumber } from './list-number.ts';
+import { withoutUnseen } from './outline/furniture.ts';
 import { attribute, hasAttribute, localName } from './safe-dom.ts';
 import type { Shape } from './shape.ts';
 
@@ -58,6 +59,10 @@ export function copyShown(element: Element, inert: Document, shape: Shape): Copi
   // It shows, whatever its attributes say.
   if (own.hasAttribute('hidden')) own.removeAttribute('hidden');
   if (hiding.test(own.getAttribute('style') ?? '')) own.removeAttribute('style');
+  const classes = own.getAttribute('class');
+  const shown = classes === null ? null : withoutUnseen(classes);
+  if (shown !== null && shown !== classes && shape.rendered?.hasBox)
+    own.setAttribute('class', shown);
   let inner = own;
   for (const mark of shape.marks) inner = inner.appendChild(inert.createElement(mark));
   if (!shape.isSetApart) return { outer: own, own, inner };

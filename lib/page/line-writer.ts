@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import { withoutInvisible } from './invisible.ts';
 import { keptLines, type LinePiece } from './kept-lines.ts';
 import { isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
 import { isItemIn, leavesGap, type Shape, type Surroundings, standsInLine } from './shape.ts';
@@ -57,9 +58,11 @@ export class LineWriter {
     this.edges = [];
   }
 
-  /** @param live the text as it is in the page, of which `data` is all or a part */
-  text(data: string, live: Text, into: { copy: Node; shape: Surroundings }): void {
+  /** @param live the text as it is in the page, of which `written` is all or a part */
+  text(written: string, live: Text, into: { copy: Node; shape: Surroundings }): void {
     const { copy, shape } = into;
+    const data = withoutInvisible(written);
+    if (data === '') return;
     const { rendered } = shape;
     if (shape.isCode || shape.isFormula || !rendered || rendered.display === '') {
       copy.appendChild(this.inert.createTextNode(data));

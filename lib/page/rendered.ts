@@ -231,6 +231,11 @@ export class Rendered {
     return this.ownBox;
   }
 
+  /** False without a layout. */
+  get hasBox(): boolean {
+    return this.box.width > 0;
+  }
+
   /** A computed value that few ask for. */
   value(name: string): string {
     return this.style?.getPropertyValue(name) ?? '';

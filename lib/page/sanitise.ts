@@ -1,6 +1,6 @@
 import { linkTarget } from '../core/link-target.ts';
 import type { Deadline } from './deadline.ts';
-import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
+import { hasWords, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
 import { isDecoration, isTrackingPixel, pictureAddress } from './outline/picture.ts';
@@ -93,7 +93,7 @@ class Copier {
     }
     if (name === 'img') return this.picture(element);
     if (name === 'input') return this.box(element);
-    if (name === 'button' && (!this.heading || isCopyButton(element))) return false;
+    if (name === 'button' && !hasWords(element)) return false;
     if (name === 'a') {
       if (element.firstChild && isPermalink(element, this.heading !== null)) return false;
       if (this.heading && isSelfLink(element, this.heading)) return true;

@@ -50,8 +50,9 @@ let total = 0;
 export function show(html: string): number {
   const base = document.createElement('base');
   const style = document.createElement('style');
-  // As the labels of tabs are.
-  style.textContent = 'label { display: block }';
+  // As the labels of tabs are, and as style sheets hide what is for screen readers alone.
+  style.textContent =
+    'label { display: block } .sr-only, .visually-hidden, .hideme { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }';
   document.head.replaceChildren(base, style);
   document.body.replaceChildren(document.importNode(fragmentOf(html), true));
   base.href = document.querySelector('link[rel=canonical]')?.getAttribute('href') ?? '';

@@ -1,24 +1,31 @@
 import { briefText } from './brief-text.ts';
+import { isListing } from './listing.ts';
 
-/**
- * Page furniture: what pages put around and into their text that is not part of it. A short,
- * visible list; by class where documentation tools and forums agree on names.
- */
-const furnitureClasses = new Set(
-  [
-    // Copy and run buttons, and what stands beside them.
-    'copybtn copy-button copy-btn btn-copy btn-clipboard clipboard-copy zeroclipboard-container md-clipboard md-code__button md-content__button',
-    'code-copy copy-code-button codeblock-button-wrapper codecopy cooked-codeblock-copy fullscreen-code test-arrow language-name source-toolbox toolbar-item',
-    // Line numbers.
-    'linenos lineno lnt ln line-number line-numbers-rows linenodiv hljs-ln-numbers react-line-number react-line-numbers blob-num blob-num-text line-numbers-wrapper gutter-wrapper',
-    'rouge-gutter react-code-line-number',
-    // Only for screen readers.
-    'sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only show-for-sr sr-hidden v-visually-hidden',
-    // What pages put beside their headings and items, and do not print.
-    'sl-anchor-link mw-editsection noprint mw-empty-elt rdoc-hidden hideme ltx_tag_item',
-  ]
-    .join(' ')
-    .split(' '),
+const words = (...lists: string[]): ReadonlySet<string> => new Set(lists.join(' ').split(' '));
+
+// A copy that was made with a style at hand holds nothing that the page hides (`Rendered`). These
+// classes stand in for the style where there is none, and names alone never take whole words away.
+
+/** Only for screen readers, as long as no style shows it. */
+const unseenClasses = words(
+  'sr-only visually-hidden visuallyhidden screen-reader-text screenreader-only show-for-sr sr-hidden v-visually-hidden rdoc-hidden hideme',
+);
+
+/** What sites put beside headings, words and items for those who edit or number them. */
+const editorClasses = words(
+  'sl-anchor-link mw-editsection Inline-Template mw-empty-elt ltx_tag_item',
+);
+
+/** Buttons of code and what is beside them: left out beside code, and where they are short. */
+const controlClasses = words(
+  'copybtn copy-button copy-btn btn-copy btn-clipboard clipboard-copy zeroclipboard-container md-clipboard md-code__button md-content__button',
+  'code-copy copy-code-button codeblock-button-wrapper codecopy cooked-codeblock-copy fullscreen-code test-arrow language-name source-toolbox toolbar-item',
+);
+
+/** Line numbers: left out beside code, and where they are numbers. */
+const numberClasses = words(
+  'linenos lineno lnt ln line-number line-numbers-rows linenodiv hljs-ln-numbers react-line-number react-line-numbers blob-num blob-num-text line-numbers-wrapper gutter-wrapper',
+  'rouge-gutter react-code-line-number',
 );
 
 /** Links to the place they stand in; with words in them they are links like any other. */
@@ -32,16 +39,20 @@ const permalinkClasses = new Set(
 const gutterClasses = new Set(['gutter', 'line-numbers', 'rownumber', 'diff-text-marker']);
 
 /** CSS modules put a hash behind the name (`copyButton_a1b2`). */
-const furniturePattern =
-  /(?:^|[\s_-])(?:copy-?button|clipboard-?button|codeLineNumber)(?:$|[\s_-])/i;
+const controlPattern = /(?:^|[\s_-])(?:copy-?button|clipboard-?button)(?:$|[\s_-])/i;
+const numberPattern = /(?:^|[\s_-])codeLineNumber(?:$|[\s_-])/i;
 
-type Verdict = 'text' | 'furniture' | 'gutter' | 'permalink' | 'label';
+type Verdict = 'text' | 'hidden' | 'control' | 'number' | 'gutter' | 'permalink' | 'label';
 const verdicts = new Map<string, Verdict>();
 
 function verdictOn(classes: string): Verdict {
   const names = classes.split(/\s+/);
-  if (names.some((name) => furnitureClasses.has(name)) || furniturePattern.test(classes)) {
-    return 'furniture';
+  if (names.some((name) => unseenClasses.has(name) || editorClasses.has(name))) return 'hidden';
+  if (names.some((name) => controlClasses.has(name)) || controlPattern.test(classes)) {
+    return 'control';
+  }
+  if (names.some((name) => numberClasses.has(name)) || numberPattern.test(classes)) {
+    return 'number';
   }
   if (names.some((name) => permalinkClasses.has(name))) return 'permalink';
   if (names.some((name) => gutterClasses.has(name))) return 'gutter';
@@ -59,17 +70,33 @@ function cachedVerdict(classes: string): Verdict {
   return verdict;
 }
 
+/** The classes without those that would hide what the page shows all the same. */
+export function withoutUnseen(classes: string): string {
+  if (cachedVerdict(classes) !== 'hidden') return classes;
+  return classes
+    .split(/\s+/)
+    .filter((name) => !unseenClasses.has(name))
+    .join(' ');
+}
+
 function isFurnitureByClass(element: Element, classes: string, inCode: boolean): boolean {
   switch (cachedVerdict(classes)) {
-    case 'furniture':
+    case 'hidden':
       return true;
+    case 'control': {
+      const text = briefText(element);
+      return isLabel(text) && (text?.trim() === '' || inCode || isBesideCode(element));
+    }
+    case 'number':
+      return isNumbers(element) && (inCode || isBesideCode(element));
     case 'gutter':
       // Prism has it on the code that is to get numbers.
       return inCode && element.localName !== 'code';
     case 'permalink':
       // Prism calls the `^` and `$` of a regular expression anchors.
       if (inCode && element.localName !== 'a') return false;
-      return !/^h\d$/.test(element.localName) && isSymbols(briefText(element));
+      if (/^h\d$/.test(element.localName) || !isSymbols(briefText(element))) return false;
+      return leadsHere(element);
     case 'label':
       // VitePress names a block's language above it.
       return /(?:^|\s)language-/.test(element.parentElement?.getAttribute('class') ?? '');
@@ -114,8 +141,81 @@ export function isSelfLink(link: Element, heading: Element): boolean {
   return id !== '' && link.getAttribute('href') === `#${id}`;
 }
 
-/** A button that copies what stands beside it. */
+/** A link to a part of a page, or none at all: what leads to another page has been put there to be read. */
+function leadsHere(element: Element): boolean {
+  const href = element.getAttribute('href');
+  return href === null || href.trim() === '' || href.includes('#');
+}
+
+/** Longer words than these are no label. */
+const maxLabel = 30;
+const isLabel = (text: string | null): boolean => text !== null && text.trim().length <= maxLabel;
+
+/** Line numbers, or nothing that could be read. */
+function isNumbers(element: Element): boolean {
+  const text = element.textContent ?? '';
+  return text.length < 1_000_000 && /^[\s\d.:+\-−…]*$/.test(text);
+}
+
+const codeBlock = 'pre, listing, xmp';
+const maxSteps = 4;
+
+const isCode = (element: Element | null): boolean =>
+  element !== null &&
+  (element.matches(codeBlock) ||
+    isListing(element.getAttribute('class') ?? '') ||
+    element.querySelector(codeBlock) !== null);
+
+const hasOwnWords = (element: Element): boolean =>
+  Array.from(element.childNodes).some(
+    (node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
+  );
+
+/**
+ * In code, or in a bar beside it: next to a code block, or in wrappers without words of their own that
+ * are.
+ */
+export function isBesideCode(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (at.matches(codeBlock) || isListing(at.getAttribute('class') ?? '')) return true;
+  }
+  let at = element;
+  for (let step = 0; step < maxSteps; step++) {
+    if (isCode(at.previousElementSibling) || isCode(at.nextElementSibling)) return true;
+    const around = at.parentElement;
+    if (
+      !around ||
+      hasOwnWords(around) ||
+      /^(?:td|th|li|main|article|body)$/.test(around.localName)
+    ) {
+      return false;
+    }
+    at = around;
+  }
+  return false;
+}
+
+const copies = /^cop(?:y|ied)(?![\w-])/i;
+const copyLabel =
+  /^cop(?:y|ied)(?: (?:code|command|item path|link|page|snippet|text|to clipboard|url))?!?$/i;
+const saysCopy = /copy|clipboard|copied/i;
+
+/** A button that copies what is beside it, by its label: whole words, and few. */
 export function isCopyButton(button: Element): boolean {
-  const label = `${button.getAttribute('aria-label')} ${button.getAttribute('title')} ${button.id} ${button.getAttribute('class')} ${briefText(button)}`;
-  return label.length < 1000 && /copy|clipboard|copied/i.test(label);
+  const text = briefText(button)?.trim() ?? null;
+  if (!isLabel(text)) return false;
+  const names = ['aria-label', 'title', 'id', 'class']
+    .map((name) => button.getAttribute(name))
+    .join(' ');
+  const isNamedSo = names.length < 1000 && saysCopy.test(names);
+  if (text === '') return isNamedSo;
+  if (copyLabel.test(text ?? '')) return true;
+  return copies.test(text ?? '') && (isNamedSo || isBesideCode(button));
+}
+
+/** Words that a button has and a reader reads: all but those of controls, and what has none. */
+export function hasWords(button: Element): boolean {
+  const text = briefText(button);
+  if (text !== null && isSymbols(text)) return false;
+  return !isCopyButton(button) && !(isLabel(text) && isBesideCode(button));
 }

@@ -3,7 +3,7 @@ import type { Deadline } from '../deadline.ts';
 import { absoluteAddress } from './address.ts';
 import { codeText } from './code-text.ts';
 import { type Treatment, treatmentOf } from './elements.ts';
-import { isCopyButton, isLeftOut, isPermalink, isSelfLink } from './furniture.ts';
+import { hasWords, isLeftOut, isPermalink, isSelfLink } from './furniture.ts';
 import type { Mark, MarkKind } from './inline-run.ts';
 import { isListing } from './listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './maths.ts';
@@ -208,8 +208,7 @@ class Reader implements Visitor {
         this.media(element);
         return false;
       case 'button':
-        if (isCopyButton(element) || (!out.heading && !element.closest('summary, dt')))
-          return false;
+        if (!hasWords(element)) return false;
         break;
       case 'label':
         out.run.space();
