@@ -5,11 +5,13 @@ import { copyElement, copyShown } from './copy-element.ts';
 import { type Deadline, TooLargeError } from './deadline.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
 import { LineWriter } from './line-writer.ts';
+import { NestedLists } from './nested-lists.ts';
 import { Rendered } from './rendered.ts';
 import { isElement, isText, localName, textData } from './safe-dom.ts';
 import { nothingAround, type Surroundings, shapeOf } from './shape.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
 import { replaced, standIn } from './stand-in.ts';
+import { isTabOfHidden } from './tabs.ts';
 
 /** Deeper than any parser nests; what is below hangs flat, so that nothing later runs out of stack. */
 const maxDepth = 400;
@@ -23,6 +25,9 @@ export interface CloneOptions {
   /** Told of what shows and could not be had. */
   missing?: Set<MissingPart> | undefined;
 }
+
+const isBare = (copy: Element): boolean =>
+  !/\S/.test(copy.textContent ?? '') && !copy.querySelector('img, input, hr, video');
 
 function flatAncestors(node: Node | null): Node[] {
   const chain: Node[] = [];
@@ -67,6 +72,9 @@ export function cloneSpan(
   // Open elements from the common ancestor down to the parent of the node that is copied next.
   const open: Opened[] = [];
   const writer = new LineWriter(inert, options.deadline);
+  const lists = new NestedLists();
+  /** Copies of elements of which a part was left out, and nothing may be left. */
+  const thinned = new Set<Node>();
   const openCopy = (live: Node, rendered: Rendered | undefined): void => {
     const parent = open.at(-1);
     const from = parent?.shape ?? around;
@@ -80,12 +88,23 @@ export function cloneSpan(
     const shape = shapeOf(rendered, from);
     const copied = copyShown(rendered.element, inert, shape);
     writer.open(shape, from);
+    if (parent && /^[uo]l$/.test(localName(copied.outer))) {
+      const list = lists.place(copied.outer, rendered, parent.copy);
+      open.push({ live, copy: list, own: list, shape });
+      return;
+    }
     parent?.copy.appendChild(copied.outer);
     open.push({ live, copy: copied.inner, own: copied.own, shape });
   };
   const close = (): Opened | undefined => {
     const closed = open.pop();
-    if (closed) writer.close(closed.shape, open.at(-1)?.shape ?? around);
+    if (!closed) return undefined;
+    const parent = open.at(-1);
+    writer.close(closed.shape, parent?.shape ?? around);
+    if (parent && isElement(closed.own) && thinned.has(closed.own) && isBare(closed.own)) {
+      closed.own.remove();
+      thinned.add(parent.own);
+    }
     return closed;
   };
   for (const live of startChain.slice(1, startChain.length - above.length + 1).reverse()) {
@@ -124,8 +143,9 @@ export function cloneSpan(
         }
         if (instead.missing) options.missing?.add(instead.missing);
         if (endChain.has(node)) break;
-      } else if (!isShown || rendered.isHidden) {
+      } else if (!isShown || rendered.isHidden || isTabOfHidden(node)) {
         if (endChain.has(node)) break;
+        if (!rendered.isHidden) thinned.add(into.own);
       } else if (leaves.has(localName(node))) {
         into.copy.appendChild(copyElement(node, inert));
         if (localName(node) !== 'wbr') writer.endLine();

@@ -34,6 +34,11 @@ export const previousElement = getter<Element, Element | null>(
   'previousElementSibling',
 );
 export const nextElement = getter<Element, Element | null>(Element.prototype, 'nextElementSibling');
+export const firstElementChild = getter<Element, Element | null>(
+  Element.prototype,
+  'firstElementChild',
+);
+export const parentElement = getter<Node, Element | null>(Node.prototype, 'parentElement');
 export const nodeType = getter<Node, number>(Node.prototype, 'nodeType');
 export const textContent = getter<Node, string | null>(Node.prototype, 'textContent');
 export const ownerDocument = getter<Node, Document | null>(Node.prototype, 'ownerDocument');

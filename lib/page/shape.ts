@@ -1,4 +1,5 @@
 import { isCodeBlock } from './code-shape.ts';
+import { hasWords } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import type { Rendered } from './rendered.ts';
 import {
@@ -227,6 +228,14 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
   const isBox = boxes.has(name) || name.includes('-');
   const isInline = inlineByName.has(name);
   if (!isBox && !isInline) return;
+  // A button in the text has words, which are read whole or in part; code has controls of its own.
+  if (name === 'button' && !around.isCode && hasWords(rendered.element)) shape.name = 'span';
+  if (rendered.display === 'list-item' && !around.isCode) {
+    if (rendered.value('list-style-type') !== 'none') {
+      shape.name = 'li';
+      return;
+    }
+  }
   const isItem = isItemIn(around, rendered);
   const isBeside = isItem && followsInRow(rendered);
   if (!rendered.isBlock) {
@@ -246,9 +255,7 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
     return;
   }
   if (around.isLine || isBeside || rendered.isOutOfFlow) return;
-  const isListItem = rendered.display === 'list-item' && !around.isCode;
-  if (isListItem && rendered.value('list-style-type') !== 'none') shape.name = 'li';
-  else if (plainInline.has(name)) shape.name = 'div';
+  if (plainInline.has(name)) shape.name = 'div';
   else if (!around.isCode || name === 'a') shape.isSetApart = true;
 }
 

@@ -186,6 +186,8 @@ export class OutlineBuilder {
     const { container, run } = this;
     if (container.nodeName !== 'LI' || container.childNodes.length > 0 || !run.isEmpty) return;
     run.add({ type: 'box', checked }, []);
+    // Without a space it is no box.
+    run.space();
   }
 
   emptyLink(mark: Mark): void {

@@ -1,0 +1,84 @@
+/** Bundled into one script and run in a real page: what a selection gives where styles decide what shows. */
+import { readSelection } from '../../lib/page/capture-selection.ts';
+import { renderGfm } from './render-gfm.ts';
+
+/** Where a selection begins and ends, in characters of the page's texts. */
+export interface Drag {
+  start: number;
+  end: number;
+}
+
+export interface Selected {
+  drag: Drag;
+  /** The letters of what a reader sees of the selection; the fixture says what nobody sees. */
+  seen: string;
+  text: string;
+  rendered: string;
+  markdown: string;
+}
+
+/** Texts that nobody sees. */
+const unseen = '[data-unseen], style, title, a.headerlink';
+
+let texts: { node: Text; from: number }[] = [];
+
+function read(): { text: string; markdown: string } {
+  const outcome = readSelection(document);
+  return outcome.outcome === 'selected' ? outcome.selection : { text: '', markdown: '' };
+}
+
+/** The Markdown of the whole page. */
+export function readAll(): string {
+  getSelection()?.selectAllChildren(document.body);
+  return read().markdown;
+}
+
+/** The number of characters that a reader sees. */
+export function characters(): number {
+  texts = [];
+  let total = 0;
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    if (node.parentElement?.closest(unseen) || node.data.trim() === '') continue;
+    texts.push({ node, from: total });
+    total += node.data.length;
+  }
+  return total;
+}
+
+function placeOf(at: number, isEnd: boolean): { node: Text; offset: number } {
+  const index = texts.findLastIndex(({ from }) => (isEnd ? from < at : from <= at));
+  const { node, from } = texts[Math.max(index, 0)] as { node: Text; from: number };
+  const halved = /[\ud800-\udbff]/.test(node.data[at - from - 1] ?? '');
+  return { node, offset: at - from + (halved ? 1 : 0) };
+}
+
+/** Letters alone: the numbers of lists are no text, and what is between words is told by the whole page. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}]+/gu, '');
+
+export function selected(drags: readonly Drag[]): Selected[] {
+  return drags.map((drag) => {
+    const [from, to] = [placeOf(drag.start, false), placeOf(drag.end, true)];
+    getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    const range = getSelection()?.getRangeAt(0);
+    const seen = texts
+      .filter(({ node }) => range?.intersectsNode(node))
+      .map(({ node }) =>
+        node.data.slice(
+          node === from.node ? from.offset : 0,
+          node === to.node ? to.offset : undefined,
+        ),
+      )
+      .join('');
+    const { text, markdown } = read();
+    const shown = document.createElement('div');
+    shown.innerHTML = renderGfm(markdown);
+    return {
+      drag,
+      seen: lettersOf(seen),
+      text: lettersOf(text),
+      rendered: lettersOf(shown.textContent),
+      markdown,
+    };
+  });
+}
