@@ -6,6 +6,7 @@ import { type Deadline, TooLargeError } from './deadline.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
 import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
+import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
 import { isElement, isText, localName, textData } from './safe-dom.ts';
 import { nothingAround, type Surroundings, shapeOf } from './shape.ts';
@@ -143,7 +144,12 @@ export function cloneSpan(
         }
         if (instead.missing) options.missing?.add(instead.missing);
         if (endChain.has(node)) break;
-      } else if (!isShown || rendered.isHidden || isTabOfHidden(node)) {
+      } else if (
+        !isShown ||
+        rendered.isHidden ||
+        isTabOfHidden(node) ||
+        isPartOfCodeBar(node, into.shape.isCode)
+      ) {
         if (endChain.has(node)) break;
         if (!rendered.isHidden) thinned.add(into.own);
       } else if (leaves.has(localName(node))) {

@@ -32,10 +32,11 @@ const dragIn = (characters: number): fc.Arbitrary<InPage.Drag> =>
 
 /**
  * Words alone: the `:` of a definition is Markdown's, though no renderer of GFM knows it, and in a cell the
- * marks of lists and of tables are text.
+ * marks of lists and of tables are text; soft hyphens and the like are no part of a word.
  */
 const wordsOf = (text: string): string =>
   text
+    .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
     .split(/\s+/)
     .filter((word) => !/^(?:|[:•◦▪·]|\d+\.)$/.test(word))
     .join(' ');

@@ -12,16 +12,12 @@ import { waitFor } from '../support/wait.ts';
  * until it does. What stays to the end is a matter of taste, with the reason beside it.
  */
 const wrongToday: Readonly<Record<string, 'both' | BrowserName>> = {
-  '119-text-button-question': 'both',
   // The reader saw -1, which no list of Markdown can say.
   '12-list-negative-start': 'both',
-  '41-inline-invisible': 'both',
   '43-inline-url-underscores': 'both',
   '47-inline-x-emoji': 'both',
   // Two quotes of one post would share the label `[^1]`.
   '70-footnote-lesswrong': 'both',
-  '93-table-th-class': 'both',
-  '95-text-noprint': 'both',
 };
 
 /** What the database holds of clips, oldest first. Runs in a page of the extension. */

@@ -1,3 +1,16 @@
+import {
+  attribute,
+  firstChild,
+  isText,
+  localName,
+  matches,
+  nextElement,
+  nextSibling,
+  parentElement,
+  previousElement,
+  query,
+  textData,
+} from '../safe-dom.ts';
 import { briefText } from './brief-text.ts';
 import { isListing } from './listing.ts';
 
@@ -162,37 +175,46 @@ const maxSteps = 4;
 
 const isCode = (element: Element | null): boolean =>
   element !== null &&
-  (element.matches(codeBlock) ||
-    isListing(element.getAttribute('class') ?? '') ||
-    element.querySelector(codeBlock) !== null);
+  (matches(element, codeBlock) ||
+    isListing(attribute(element, 'class')) ||
+    query(element, codeBlock) !== undefined);
 
-const hasOwnWords = (element: Element): boolean =>
-  Array.from(element.childNodes).some(
-    (node) => node.nodeType === 3 && /\S/.test(node.nodeValue ?? ''),
-  );
+function hasOwnWords(element: Element): boolean {
+  for (let child = firstChild(element); child; child = nextSibling(child)) {
+    if (isText(child) && /\S/.test(textData(child))) return true;
+  }
+  return false;
+}
 
 /**
  * In code, or in a bar beside it: next to a code block, or in wrappers without words of their own that
  * are.
  */
 export function isBesideCode(element: Element): boolean {
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (at.matches(codeBlock) || isListing(at.getAttribute('class') ?? '')) return true;
+  for (let at: Element | null = element; at; at = parentElement(at)) {
+    if (matches(at, codeBlock) || isListing(attribute(at, 'class'))) return true;
   }
   let at = element;
   for (let step = 0; step < maxSteps; step++) {
-    if (isCode(at.previousElementSibling) || isCode(at.nextElementSibling)) return true;
-    const around = at.parentElement;
+    if (isCode(previousElement(at)) || isCode(nextElement(at))) return true;
+    const around = parentElement(at);
     if (
       !around ||
       hasOwnWords(around) ||
-      /^(?:td|th|li|main|article|body)$/.test(around.localName)
+      /^(?:td|th|li|main|article|body)$/.test(localName(around))
     ) {
       return false;
     }
     at = around;
   }
   return false;
+}
+
+/** True for the buttons, labels and line numbers of code by their class, in the page or a copy of it. */
+export function isPartOfCodeBar(element: Element, inCode: boolean): boolean {
+  const classes = attribute(element, 'class');
+  if (classes === '' || !/^(?:control|number|label)$/.test(cachedVerdict(classes))) return false;
+  return isFurnitureByClass(element, classes, inCode);
 }
 
 const copies = /^cop(?:y|ied)(?![\w-])/i;
