@@ -1,7 +1,6 @@
 import '../../components/ui/tokens.css';
 import './outcome.css';
 import { browser } from 'wxt/browser';
-
 import { type OutcomeMessage, outcomePort } from '../../lib/browser/outcome-popup.ts';
 import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
 import { ask } from '../confirmation/ask.ts';

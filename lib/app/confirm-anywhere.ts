@@ -7,7 +7,10 @@ import type { Confirmer } from './ports.ts';
 export function confirmAnywhere(page: Confirmer, popup: Confirmer): Confirmer {
   return {
     async show(tabId, state) {
-      if (await page.show(tabId, state)) return true;
+      const isInPage = await page.show(tabId, state);
+      // Adds to the card of its clip, wherever that shows.
+      if (state.state === 'picture') return (await popup.show(tabId, state)) || isInPage;
+      if (isInPage) return true;
       // It would stay when what came of it is shown in the page; the badge says it, too.
       if (state.state === 'reading') return false;
       const isShown = await popup.show(tabId, state);

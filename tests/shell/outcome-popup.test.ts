@@ -73,6 +73,18 @@ describe('an outcome that the page cannot show', () => {
     expect(shell.opened).toContain('/popup.html');
   });
 
+  it('is not opened to say what became of a picture, but hears of it where it is open', async () => {
+    const picture = { state: 'picture', clipId: 'one', outcome: 'kept' };
+    expect(await popup.show(7, picture)).toBe(false);
+    expect(shell.opened).toEqual([]);
+    const shown = popup.show(7, state);
+    await asked('popup');
+    const page = connect();
+    await shown;
+    expect(await popup.show(7, picture)).toBe(true);
+    expect(page.got.at(-1)).toEqual({ tabId: 7, state: picture });
+  });
+
   it('is shown nowhere where the browser opens neither', async () => {
     shell.opens = 'nothing';
     expect(await popup.show(7, state)).toBe(false);

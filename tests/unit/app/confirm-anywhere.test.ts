@@ -49,6 +49,12 @@ it('lets words be kept elsewhere, too, that would go with the popup', async () =
   expect(await show(failed('> Every append'), true)).toEqual({ places: ['page'], isShown: true });
 });
 
+it('tells what became of a picture wherever its clip may show', async () => {
+  const picture: ConfirmationState = { state: 'picture', clipId: uuid(1), outcome: 'kept' };
+  expect(await show(picture, true)).toEqual({ places: ['page', 'popup'], isShown: true });
+  expect(await show(picture, true, false)).toEqual({ places: ['page'], isShown: true });
+});
+
 it('opens no popup to say that a page is being read', async () => {
   expect(await show({ state: 'reading' }, false)).toEqual({ places: [], isShown: false });
 });
