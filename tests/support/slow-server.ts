@@ -3,9 +3,18 @@ import type { AddressInfo } from 'node:net';
 
 /**
  * What an address answers: `silent`: nothing, ever; `half`: this much of a page, and then nothing
- * more, while the connection stays open; a string: that page.
+ * more, while the connection stays open; `drip`: this, and then a byte now and then, for ever; `type`
+ * and `body`: that, once `when` has come; a string: that page.
  */
-export type SlowReply = 'silent' | { half: string } | string;
+export type SlowReply =
+  | 'silent'
+  | { half: string }
+  | { type: string; drip: Buffer }
+  | { type: string; body: Buffer; when: Promise<void> }
+  | string;
+
+/** Between two bytes of what drips. */
+const dripMs = 200;
 
 export interface SlowServer {
   /** The address of `path` under a host of this machine; each name is a site of its own. */
@@ -45,7 +54,22 @@ function answer(response: ServerResponse, reply: SlowReply | undefined): void {
     response.writeHead(404).end();
     return;
   }
+  if (typeof reply !== 'string' && 'type' in reply) {
+    answerBytes(response, reply);
+    return;
+  }
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   if (typeof reply === 'string') response.end(reply);
   else response.write(reply.half);
+}
+
+function answerBytes(response: ServerResponse, reply: Extract<SlowReply, { type: string }>): void {
+  const headers = { 'content-type': reply.type, 'cache-control': 'no-store' };
+  if ('body' in reply) {
+    void reply.when.then(() => response.writeHead(200, headers).end(reply.body));
+    return;
+  }
+  response.writeHead(200, headers).write(reply.drip);
+  const timer = setInterval(() => response.write(Buffer.of(0)), dripMs);
+  response.on('close', () => clearInterval(timer));
 }
