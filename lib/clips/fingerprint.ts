@@ -1,7 +1,8 @@
 import { sha256Hex } from '../core/hash.ts';
-import type { SourcedClip } from '../core/item.ts';
-import { pageAddress } from '../core/url.ts';
-import { paperKey } from './paper-key.ts';
+import type { Moment, SourcedClip } from '../core/item.ts';
+import { cleanUrl, pageAddress } from '../core/url.ts';
+import { earlierCleanUrl } from './earlier/clean-url.ts';
+import { linkedPaperKey, paperKey } from './paper-key.ts';
 
 /** What a page may change between two visits without changing what it says. */
 function normalizeWords(text: string): string {
@@ -12,6 +13,14 @@ function normalizeWords(text: string): string {
     .trim();
 }
 
+type PagePart = Parameters<typeof paperKey>[0] & { title: string };
+
+const hashOf = (kind: SourcedClip['kind'], page: string, thing: string): Promise<string> =>
+  sha256Hex(JSON.stringify([kind, page, normalizeWords(thing)]));
+
+const addressOf = ({ canonicalUrl, url, title }: PagePart): string =>
+  pageAddress(canonicalUrl || url) || title;
+
 /**
  * Equal for two captures of the same thing from the same source: kind, page (its canonical
  * address without a place on it; a paper's page and PDF are one) and words or target. `thing` is a
@@ -19,9 +28,40 @@ function normalizeWords(text: string): string {
  */
 export function fingerprint(
   kind: SourcedClip['kind'],
-  source: Parameters<typeof paperKey>[0] & { title: string },
+  source: PagePart,
   thing: string,
 ): Promise<string> {
-  const page = paperKey(source) ?? (pageAddress(source.canonicalUrl || source.url) || source.title);
-  return sha256Hex(JSON.stringify([kind, page, normalizeWords(thing)]));
+  return hashOf(kind, paperKey(source) ?? addressOf(source), thing);
+}
+
+/**
+ * The fingerprints that older code may have given to what a clip is of: before a paper's page and PDF
+ * were one, and before addresses were cleaned by host. The clip's own is not among them.
+ * @param seenUrl the address of a link as it was seen, before it was cleaned; '' if the clip is no link
+ */
+export async function earlierFingerprints(clip: SourcedClip, seenUrl: string): Promise<string[]> {
+  // A moment's never changed, and a second's neighbours count as well.
+  if (clip.kind === 'moment') return [];
+  const pages = earlierPages(clip.source);
+  const things = thingsOf(clip, seenUrl);
+  const all = pages.flatMap((page) => things.map((thing) => hashOf(clip.kind, page, thing)));
+  return [...new Set(await Promise.all(all))].filter((each) => each !== clip.fingerprint);
+}
+
+function earlierPages(source: PagePart): string[] {
+  const pages = [addressOf(source), earlierCleanUrl(addressOf(source))];
+  // A page that names no address of its own is known by the one it was visited at.
+  if (source.canonicalUrl === pageAddress(cleanUrl(source.url))) {
+    pages.push(pageAddress(earlierCleanUrl(source.url)));
+  }
+  const key = paperKey(source);
+  return key === undefined ? pages : [...pages, key, earlierCleanUrl(key)];
+}
+
+function thingsOf(clip: Exclude<SourcedClip, Moment>, seenUrl: string): string[] {
+  if (clip.kind === 'quote') return [clip.text];
+  if (clip.kind === 'image') return [clip.url || clip.assetId || clip.id];
+  const { url, source } = clip;
+  const paper = [linkedPaperKey(url), paperKey(source)].filter((key) => key !== undefined);
+  return [url || source.title, earlierCleanUrl(url), earlierCleanUrl(seenUrl), ...paper];
 }

@@ -100,7 +100,10 @@ export async function keepCandidate(
   const { requestId: id, tabId } = request;
   const { picture, load } = await preparePicture(deps, request, candidate);
   const saved = await attempt(async () => {
-    const composed = await composeClip(candidate, { id, clock: deps.clock, profile, picture });
+    const { intent } = request;
+    const seenUrl = intent?.what === 'link' ? intent.linkUrl : undefined;
+    const facts = { id, clock: deps.clock, profile, picture, seenUrl };
+    const composed = await composeClip(candidate, facts);
     const written = await saveClip(deps, composed);
     if (!written.ok) throw written.error;
     return written.value;

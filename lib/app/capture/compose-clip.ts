@@ -5,6 +5,7 @@ import {
   createQuote,
   type Placement,
 } from '../../clips/create-item.ts';
+import { earlierFingerprints } from '../../clips/fingerprint.ts';
 import { nearFingerprints } from '../../clips/moment.ts';
 import type { Asset } from '../../core/asset.ts';
 import { pictureFileName } from '../../core/file-name.ts';
@@ -32,6 +33,8 @@ interface Facts {
   profile: Profile;
   /** The bytes of an image's picture, if they are here already. */
   picture?: Picture | undefined;
+  /** The address of a link as it was seen; absent: the page's. */
+  seenUrl?: string | undefined;
 }
 
 /** Does all that takes time but no database: a transaction doesn't outlive the making of a hash. */
@@ -41,7 +44,7 @@ export async function composeClip(candidate: ClipCandidate, facts: Facts): Promi
   const asset = await assetOf(candidate, facts, now);
   const placement = { id, wrapUpId: inboxId, order: keyAfter(), now };
   const created = await create(candidate, facts, placement, asset);
-  return { ...created, asset, fingerprints: await fingerprintsOf(created.item) };
+  return { ...created, asset, fingerprints: await fingerprintsOf(created.item, facts.seenUrl) };
 }
 
 async function assetOf(
@@ -86,7 +89,7 @@ function create(
 }
 
 /** A moment a second before or after is the same. */
-async function fingerprintsOf(item: SourcedClip): Promise<string[]> {
-  if (item.kind !== 'moment') return [item.fingerprint];
-  return nearFingerprints(item.mediaUrl, item.startSeconds);
+async function fingerprintsOf(item: SourcedClip, seenUrl = item.source.url): Promise<string[]> {
+  if (item.kind === 'moment') return nearFingerprints(item.mediaUrl, item.startSeconds);
+  return [item.fingerprint, ...(await earlierFingerprints(item, seenUrl))];
 }
