@@ -8,7 +8,9 @@ import type { Host } from './host.ts';
 import { keepToItself } from './keys.ts';
 import { Lifetime } from './lifetime.ts';
 import { nudgeRow } from './nudges.ts';
+import { isByHand } from './overlay.ts';
 import { PageField } from './page-field.ts';
+import { TypedWords } from './typed-words.ts';
 import { sayWhen, type Words } from './words.ts';
 
 type Kept = Extract<ConfirmationState, { itemId: string }>;
@@ -73,6 +75,11 @@ export class Confirmation {
   readonly #said: HTMLElement;
   #saver: WordSaver | undefined;
   #field: HTMLTextAreaElement | undefined;
+  #fields: TypedWords[] = [];
+  /** Takes Enter in the field of a recording's time. */
+  #onEnter: ((event: Event) => void) | undefined;
+  /** Says below the field whether its words are saved. */
+  #saved: HTMLElement | undefined;
   #page: PageField | undefined;
   #pointerInside = false;
   #closeWhenSaved = false;
@@ -93,13 +100,24 @@ export class Confirmation {
     // The live region is there, empty, before it says something: else it would not be announced.
     this.#said = element('div', { class: 'said', role: isFailure ? 'alert' : 'status' });
     const { signal } = this.#ended;
-    host.card.addEventListener('pointerenter', () => this.#setPointer(true), { signal });
-    host.card.addEventListener('pointerleave', () => this.#setPointer(false), { signal });
+    const point = (inside: boolean) => (event: Event) => {
+      if (isByHand(event)) this.#setPointer(inside);
+    };
+    host.card.addEventListener('pointerenter', point(true), { signal });
+    host.card.addEventListener('pointerleave', point(false), { signal });
+    host.overlay.listen((mounted) => this.#listen(AbortSignal.any([mounted, signal])));
+    host.overlay.onTick(() => this.#hearTyping());
+    host.overlay.onLost(() => this.close());
+  }
+
+  #listen(signal: AbortSignal): void {
+    const { host } = this.#edges;
     keepToItself(
-      host.element,
+      host.overlay.element,
       {
         keydown: (event) => this.#onKey(event as KeyboardEvent),
-        input: () => this.#onInput(),
+        beforeinput: (event) => this.#typing()?.beforeInput(event),
+        input: (event) => this.#onInput(event),
         focusin: (event) => this.#rememberFocus((event as FocusEvent).relatedTarget),
         focusout: () => this.#lifetime.restart(),
       },
@@ -108,7 +126,7 @@ export class Confirmation {
     window.addEventListener(
       'keydown',
       (event) => {
-        if (event.key === 'Escape' && !event.isComposing) this.close();
+        if (isByHand(event) && event.key === 'Escape' && !event.isComposing) this.close();
       },
       { capture: true, signal },
     );
@@ -145,10 +163,10 @@ export class Confirmation {
 
   /** Ends it; words that are not saved yet are still being written. */
   close(): void {
-    const hadFocus = this.#edges.host.shadow.activeElement !== null;
+    const hadFocus = this.#edges.host.overlay.activeElement !== null;
     this.#lifetime.stop();
     this.#ended.abort();
-    this.#edges.host.remove();
+    this.#edges.host.overlay.remove();
     if (hadFocus) this.#focusedBefore?.focus({ preventScroll: true });
   }
 
@@ -160,14 +178,14 @@ export class Confirmation {
     return (
       this.#sticky ||
       this.#pointerInside ||
-      this.#edges.host.shadow.activeElement !== null ||
+      this.#edges.host.overlay.activeElement !== null ||
       this.#isSaving() ||
       document.visibilityState === 'hidden'
     );
   }
 
   #rememberFocus(from: EventTarget | null): void {
-    if (from instanceof HTMLElement && from !== this.#edges.host.element)
+    if (from instanceof HTMLElement && from !== this.#edges.host.overlay.element)
       this.#focusedBefore = from;
   }
 
@@ -185,7 +203,7 @@ export class Confirmation {
 
   #showClipped(state: Kept): void {
     const { words } = this.#edges;
-    this.#render('check', '', [button(words.undo, 'quiet', () => void this.#undo(state))]);
+    this.#render('check', '', [this.#acting(words.undo, 'quiet', () => this.#undo(state))]);
     this.#edges.host.card.append(
       ...this.#nudges(state),
       ...this.#pageField(state),
@@ -200,7 +218,7 @@ export class Confirmation {
     const { words } = this.#edges;
     const when = sayWhen(state.before ?? '', new Date(), words);
     this.#render('warn', 'warn', [
-      button(words.clipAgain, 'quiet', () => void this.#restore(state)),
+      this.#acting(words.clipAgain, 'quiet', () => this.#restore(state)),
     ]);
     this.#say(
       words.before(when, state.wrapUpTitle),
@@ -220,10 +238,8 @@ export class Confirmation {
     this.#render('warn', 'bad', [this.#closeButton()]);
     const row = element('div', { class: 'row' });
     if (retry) {
-      const again = button(
-        retryLabel(failure.code, words),
-        'primary',
-        () => void this.#retry(again, retry),
+      const again = this.#acting(retryLabel(failure.code, words), 'primary', () =>
+        this.#retry(again, retry),
       );
       row.append(again);
     }
@@ -235,7 +251,13 @@ export class Confirmation {
       const { requestId, mediaUrl } = embedded;
       const clipAt = (startSeconds: number) =>
         void this.#clipAt({ requestId, intent: { what: 'moment-at', mediaUrl, startSeconds } });
-      row.append(embeddedWays(mediaUrl, words, clipAt));
+      const ways = embeddedWays(mediaUrl, words, {
+        admits: (event, control) => this.#admits(event, control),
+        clipAt,
+      });
+      this.#fields.push(ways.time);
+      row.append(ways.row);
+      this.#onEnter = ways.onEnter;
     }
     if (row.hasChildNodes()) host.card.append(row);
     // What happened stands out, what was kept and what to do follows.
@@ -251,6 +273,8 @@ export class Confirmation {
     this.#said.replaceChildren();
     this.#field = undefined;
     this.#page = undefined;
+    this.#fields = [];
+    this.#onEnter = undefined;
     this.#edges.host.card.replaceChildren(top);
   }
 
@@ -266,6 +290,36 @@ export class Confirmation {
     this.#lifetime.restart(more === '' ? undefined : remarkMs);
   }
 
+  /** A button that changes something: the page must not have tricked the note-taker into it. */
+  #acting(label: string, className: string, act: () => Promise<void>): HTMLButtonElement {
+    let busy = false;
+    const made = button(label, className, async (event) => {
+      if (busy) return;
+      busy = true;
+      if (await this.#admits(event, made, label)) await act();
+      busy = false;
+    });
+    return made;
+  }
+
+  async #admits(event: Event, control: HTMLElement, label?: string): Promise<boolean> {
+    const admitted = await this.#edges.host.overlay.admits(event, control, label);
+    if (this.#ended.signal.aborted) return false;
+    if (!admitted && isByHand(event)) this.#askAgain();
+    return admitted;
+  }
+
+  /** Says, below the rest, that a click did not count. */
+  #askAgain(): void {
+    const { card } = this.#edges.host;
+    card.querySelector('.again')?.remove();
+    const again = element('p', { class: 'saved bad again', role: 'alert' });
+    card.append(again);
+    again.textContent = this.#edges.words.clickAgain;
+    this.#edges.host.place();
+    this.#lifetime.restart();
+  }
+
   #closeButton(): HTMLButtonElement {
     const close = button('', 'quiet close', () => this.close());
     close.setAttribute('aria-label', this.#edges.words.close);
@@ -277,17 +331,22 @@ export class Confirmation {
     if (!moment) return [];
     const { words, nudge } = this.#edges;
     return [
-      nudgeRow(moment.startSeconds, words, async (startSeconds) => {
-        const outcome = await nudge(itemId, startSeconds);
-        if (outcome !== 'done') {
-          this.#tell(outcome, words.notSaved);
-          return false;
-        }
-        // For when the clip is removed and put back.
-        moment.startSeconds = startSeconds;
-        this.#lifetime.restart();
-        return true;
-      }),
+      nudgeRow(
+        moment.startSeconds,
+        words,
+        async (startSeconds) => {
+          const outcome = await nudge(itemId, startSeconds);
+          if (outcome !== 'done') {
+            this.#tell(outcome, words.notSaved);
+            return false;
+          }
+          // For when the clip is removed and put back.
+          moment.startSeconds = startSeconds;
+          this.#lifetime.restart();
+          return true;
+        },
+        (event, control) => this.#admits(event, control),
+      ),
     ];
   }
 
@@ -312,6 +371,7 @@ export class Confirmation {
         if (this.#closeWhenSaved && !this.#isSaving()) this.close();
       },
     );
+    this.#fields.push(new TypedWords(this.#page.input));
     return [this.#page.row];
   }
 
@@ -352,15 +412,32 @@ export class Confirmation {
       },
     );
     this.#field = field;
+    this.#saved = saved;
+    this.#fields.push(new TypedWords(field));
     return [field, saved];
   }
 
-  #onInput(): void {
-    if (!this.#field) return;
+  /** The field that has the keyboard. */
+  #typing(): TypedWords | undefined {
+    return this.#fields.find(({ field }) => this.#isIn(field));
+  }
+
+  #onInput(event: Event): void {
+    const typed = this.#typing();
+    if (!typed?.input(event)) return;
     this.#closeWhenSaved = false;
-    if (this.#isIn(this.#page?.input)) this.#page?.onInput();
-    else this.#saver?.write(this.#field.value);
+    if (typed.field === this.#page?.input) this.#page.onInput();
+    else if (typed.field === this.#field) this.#saver?.write(typed.words);
     this.#lifetime.restart();
+    this.#edges.host.place();
+  }
+
+  /** Tells where the page keeps the events of the field from us, so that nothing typed is saved. */
+  #hearTyping(): void {
+    if (!this.#saved || !this.#typing()?.isUnheard) return;
+    this.#saved.hidden = false;
+    this.#saved.classList.add('bad');
+    this.#saved.textContent = this.#edges.words.typingBlocked;
     this.#edges.host.place();
   }
 
@@ -372,25 +449,24 @@ export class Confirmation {
       event.preventDefault();
       this.close();
     }
-    const inField = this.#isIn(this.#field) || this.#isIn(this.#page?.input);
-    if (event.key === 'Enter' && !event.shiftKey && inField) {
-      event.preventDefault();
-      if (this.#isSaving()) this.#closeWhenSaved = true;
-      else this.close();
-    }
+    if (event.key !== 'Enter' || event.shiftKey || !this.#typing()) return;
+    event.preventDefault();
+    if (this.#onEnter) this.#onEnter(event);
+    else if (this.#isSaving()) this.#closeWhenSaved = true;
+    else this.close();
   }
 
   #isIn(field: Element | undefined): boolean {
-    return field !== undefined && this.#edges.host.shadow.activeElement === field;
+    return field !== undefined && this.#edges.host.overlay.activeElement === field;
   }
 
   async #undo(state: Kept): Promise<void> {
     const { words } = this.#edges;
     const outcome = await this.#edges.undo(state.itemId);
     if (outcome !== 'done') return this.#tell(outcome, words.undoFailed);
-    const note = this.#field?.value ?? state.note;
+    const note = this.#fields.find(({ field }) => field === this.#field)?.words ?? state.note;
     this.#render('check', '', [
-      button(words.putBack, 'quiet', () => void this.#restore({ ...state, note })),
+      this.#acting(words.putBack, 'quiet', () => this.#restore({ ...state, note })),
     ]);
     this.#say(words.removed, '');
     this.#lifetime.restart(farewellMs);

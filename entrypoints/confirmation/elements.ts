@@ -13,9 +13,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-export function button(label: string, className: string, onClick: () => void): HTMLButtonElement {
+/** A click that a script of the page made up is none. */
+export function button(
+  label: string,
+  className: string,
+  onClick: (event: Event) => void,
+): HTMLButtonElement {
   const made = element('button', { type: 'button', class: className }, label);
-  made.addEventListener('click', onClick);
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) onClick(event);
+  });
   return made;
 }
 

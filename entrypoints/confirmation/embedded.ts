@@ -1,40 +1,43 @@
 import { parseTimeLabel } from '../../lib/core/time-label.ts';
-import { element } from './elements.ts';
+import { button, element } from './elements.ts';
+import { TypedWords } from './typed-words.ts';
 import type { Words } from './words.ts';
+
+interface EmbeddedEdges {
+  admits(event: Event, control: HTMLElement): Promise<boolean>;
+  clipAt(startSeconds: number): void;
+}
 
 /**
  * The ways on where a recording plays in a frame that no script may enter: to say its time, as the
- * player shows it, or to open it in a tab of its own.
+ * player shows it, or to open it in a tab of its own. No form: a page could submit one.
  */
-export function embeddedWays(
-  url: string,
-  words: Words,
-  clipAt: (startSeconds: number) => void,
-): HTMLElement {
+export function embeddedWays(url: string, words: Words, { admits, clipAt }: EmbeddedEdges) {
   const field = element('input', {
     type: 'text',
     autocomplete: 'off',
     'aria-label': words.embeddedTime,
     placeholder: '12:34',
   });
+  const time = new TypedWords(field);
   const wrong = element('p', { class: 'saved bad', role: 'alert', hidden: '' });
-  // A form, because the keys of the field are kept from everybody but the window (keys.ts).
-  const form = element(
-    'form',
-    { class: 'row', novalidate: '' },
-    field,
-    element('button', { type: 'submit', class: 'primary' }, words.clipAtTime),
-    element('a', { href: url, target: '_blank', rel: 'noreferrer' }, words.openRecording),
-    wrong,
-  );
-  form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    const seconds = parseTimeLabel(field.value);
+  const submit = async (event: Event) => {
+    if (!(await admits(event, clip))) return;
+    const seconds = parseTimeLabel(time.words);
     field.setAttribute('aria-invalid', String(seconds === undefined));
     wrong.hidden = seconds !== undefined;
     wrong.textContent = words.timeExpected;
     if (seconds === undefined) field.focus();
     else clipAt(seconds);
-  });
-  return form;
+  };
+  const clip: HTMLElement = button(words.clipAtTime, 'primary', submit);
+  const row = element(
+    'div',
+    { class: 'row ways' },
+    field,
+    clip,
+    element('a', { href: url, target: '_blank', rel: 'noreferrer' }, words.openRecording),
+    wrong,
+  );
+  return { row, time, onEnter: submit };
 }

@@ -3,7 +3,8 @@ import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { askedOf, world } from '../../lib/page-wire/world.ts';
 import { ask } from './ask.ts';
 import { Confirmation } from './confirmation.ts';
-import { hostName, showHost } from './host.ts';
+import { showHost } from './host.ts';
+import { removeLeftOvers } from './overlay.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -19,8 +20,7 @@ export default defineUnlistedScript({
       return true;
     }
     world().confirmation?.close();
-    // One that an older version of the extension left behind: its script is another world's.
-    for (const old of document.querySelectorAll(hostName)) old.remove();
+    removeLeftOvers(document, 'confirmation');
     const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
     const host = showHost(document, words.rightToLeft, words.language);
     if (!host) return false;

@@ -1,3 +1,5 @@
+import { isByHand } from './overlay.ts';
+
 type Handler = (event: Event) => void;
 
 const typed = [
@@ -20,7 +22,7 @@ const pointed = [
 /**
  * Keeps what is typed and done in the confirmation from the page: its shortcuts would take the keys
  * of a field they cannot see. What is typed stops at the window, before any listener of the page
- * below it; `handlers` get it there. Clicks run their course inside and stop at the host.
+ * below it; `handlers` get it there, unless a script of the page made it up. Clicks run their course inside and stop at the host.
  */
 export function keepToItself(
   host: HTMLElement,
@@ -33,7 +35,7 @@ export function keepToItself(
       (event) => {
         if (event.target !== host) return;
         event.stopImmediatePropagation();
-        handlers[type]?.(event);
+        if (isByHand(event)) handlers[type]?.(event);
       },
       { capture: true, signal },
     );

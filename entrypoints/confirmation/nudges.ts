@@ -12,6 +12,7 @@ export function nudgeRow(
   startSeconds: number,
   words: Words,
   nudge: (startSeconds: number) => Promise<boolean>,
+  admits: (event: Event, control: HTMLElement) => Promise<boolean>,
 ): HTMLElement {
   let [shown, stored] = [startSeconds, startSeconds];
   const time = element('output', { class: 'time' }, timeLabel(shown));
@@ -31,7 +32,9 @@ export function nudgeRow(
   };
   const buttons = steps.map((by) => {
     const sign = by < 0 ? '−' : '+';
-    const made = button(`${sign}${Math.abs(by)}`, 'nudge', () => move(by));
+    const made = button(`${sign}${Math.abs(by)}`, 'nudge', async (event) => {
+      if (await admits(event, made)) move(by);
+    });
     made.setAttribute('aria-label', words.nudges[by]);
     return made;
   });

@@ -55,6 +55,8 @@ export function readWords(errorCode?: ErrorCode) {
     placeholder: t('confirm_placeholder'),
     saved: t('confirm_saved'),
     notSaved: t('confirm_not_saved'),
+    clickAgain: t('confirm_click_again'),
+    typingBlocked: t('confirm_typing_blocked'),
     undoFailed: t('confirm_undo_failed'),
     restoreFailed: t('confirm_restore_failed'),
     reloaded: t('confirm_reloaded'),

@@ -6,6 +6,7 @@ import {
   resizedBy,
   startRegion,
 } from '../../lib/core/region.ts';
+import { isByHand } from '../confirmation/overlay.ts';
 import type { Canvas } from './host.ts';
 
 type View = { width: number; height: number };
@@ -34,6 +35,8 @@ export class Drawing {
   readonly #focusedBefore = document.activeElement;
   #region: Region;
   #from: { x: number; y: number } | undefined;
+  /** True while it is found out whether a drawing can be meant. */
+  #deciding = false;
 
   constructor(canvas: Canvas, take: (region: Region, view: View) => void) {
     this.#canvas = canvas;
@@ -41,17 +44,33 @@ export class Drawing {
     this.#region = startRegion(this.#view());
     const { signal } = this.#ended;
     const { surface } = canvas;
-    surface.addEventListener('pointerdown', (event) => this.#start(event), { signal });
-    surface.addEventListener('pointermove', (event) => this.#draw(event), { signal });
-    surface.addEventListener('pointerup', (event) => this.#finish(event), { signal });
-    surface.addEventListener('pointercancel', () => this.#cancelDrag(), { signal });
+    const on = (type: string, handle: (event: PointerEvent) => void) =>
+      surface.addEventListener(
+        type,
+        (event) => {
+          if (isByHand(event)) handle(event as PointerEvent);
+        },
+        { signal },
+      );
+    on('pointerdown', (event) => this.#start(event));
+    on('pointermove', (event) => this.#draw(event));
+    on('pointerup', (event) => this.#finish(event));
+    on('pointercancel', () => this.#cancelDrag());
     for (const type of pointed) {
-      canvas.host.addEventListener(type, (event) => event.stopPropagation(), { signal });
+      // Handled above by then: the surface is inside.
+      surface.addEventListener(type, (event) => event.stopPropagation(), { signal });
     }
     // All keys are the drawing's: the page must not take Enter for its own.
-    for (const type of ['keydown', 'keyup', 'keypress'] as const) {
-      window.addEventListener(type, (event) => this.#onKey(event), { capture: true, signal });
-    }
+    canvas.overlay.listen((mounted) => {
+      for (const type of ['keydown', 'keyup', 'keypress'] as const) {
+        window.addEventListener(type, (event) => this.#onKey(event), {
+          capture: true,
+          signal: AbortSignal.any([mounted, signal]),
+        });
+      }
+    });
+    // Else the page's keys would stay without effect, and nobody would see why.
+    canvas.overlay.onLost(() => this.end());
     this.#show();
     surface.focus({ preventScroll: true });
   }
@@ -59,7 +78,7 @@ export class Drawing {
   /** Ends it without a picture. */
   end(): void {
     this.#ended.abort();
-    this.#canvas.host.remove();
+    this.#canvas.overlay.remove();
     if (this.#focusedBefore instanceof HTMLElement) {
       this.#focusedBefore.focus({ preventScroll: true });
     }
@@ -87,7 +106,7 @@ export class Drawing {
     this.#draw(event);
     this.#from = undefined;
     // A turn later: the click that belongs to this must not reach the page below.
-    if (isLargeEnough(this.#region)) setTimeout(() => this.#done());
+    if (isLargeEnough(this.#region)) setTimeout(() => void this.#done(event));
     else this.#cancelDrag();
   }
 
@@ -98,11 +117,12 @@ export class Drawing {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (!isByHand(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (event.type !== 'keydown' || event.isComposing) return;
     if (event.key === 'Escape') this.end();
-    else if (event.key === 'Enter') this.#done();
+    else if (event.key === 'Enter') void this.#done(event);
     else this.#change(event);
   }
 
@@ -127,9 +147,18 @@ export class Drawing {
     size.textContent = `${width} × ${height}`;
   }
 
-  #done(): void {
-    if (this.#ended.signal.aborted) return;
+  async #done(event: Event): Promise<void> {
+    if (this.#deciding) return;
+    this.#deciding = true;
+    const { overlay, surface, size, again } = this.#canvas;
     const [region, view] = [this.#region, this.#view()];
+    const admitted = await overlay.admits(event, surface);
+    this.#deciding = false;
+    if (this.#ended.signal.aborted) return;
+    if (!admitted) {
+      size.textContent = again;
+      return;
+    }
     this.end();
     this.#take(region, view);
   }

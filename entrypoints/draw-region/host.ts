@@ -1,28 +1,22 @@
-import tokens from '../../components/ui/tokens.css?inline';
 import { element } from '../confirmation/elements.ts';
-import { addStyles, topmostModal } from '../confirmation/host.ts';
+import { Overlay } from '../confirmation/overlay.ts';
 import styles from './draw-region.css?inline';
 import type { Words } from './words.ts';
 
-export const regionHost = 'wrapup-region';
-
 /** What the note-taker draws on, over the whole page. */
 export interface Canvas {
-  host: HTMLElement;
+  overlay: Pick<Overlay, 'element' | 'listen' | 'onLost' | 'admits' | 'remove'>;
   /** Has the keyboard and the mouse. */
   surface: HTMLElement;
   frame: HTMLElement;
   /** Says the size, also to a screen reader. */
   size: HTMLElement;
+  /** What to say where the page was in the way. */
+  again: string;
 }
 
-/** Shows the canvas in a closed shadow tree; undefined in a document without HTML. */
+/** Shows the canvas over the page; undefined in a document without HTML. */
 export function showCanvas(doc: Document, words: Words): Canvas | undefined {
-  const root = doc.documentElement;
-  if (!(root instanceof HTMLElement)) return undefined;
-  const host = element(regionHost as 'div');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  addStyles(shadow, styles + tokens.replaceAll(':root', '.wrapup'));
   const frame = element('div', { class: 'frame' });
   const size = element('p', { class: 'size', role: 'status' });
   const hint = element('p', { id: 'hint' }, words.hint);
@@ -40,13 +34,6 @@ export function showCanvas(doc: Document, words: Words): Canvas | undefined {
     frame,
     element('div', { class: 'says' }, hint, size),
   );
-  shadow.append(surface);
-  (topmostModal(doc) ?? root).append(host);
-  try {
-    host.popover = 'manual';
-    host.showPopover();
-  } catch {
-    host.removeAttribute('popover');
-  }
-  return { host, surface, frame, size };
+  const overlay = Overlay.show(doc, 'region', styles, surface);
+  return overlay && { overlay, surface, frame, size, again: words.again };
 }

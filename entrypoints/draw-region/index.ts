@@ -2,8 +2,9 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { request } from '../../lib/messages/client.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { askedOf, world } from '../../lib/page-wire/world.ts';
+import { removeLeftOvers } from '../confirmation/overlay.ts';
 import { Drawing } from './drawing.ts';
-import { regionHost, showCanvas } from './host.ts';
+import { showCanvas } from './host.ts';
 import { readWords } from './words.ts';
 
 /**
@@ -17,7 +18,7 @@ export default defineUnlistedScript({
     world().drawing?.end();
     // It would lie under what is drawn on, and in the picture.
     world().confirmation?.close();
-    for (const old of document.querySelectorAll(regionHost)) old.remove();
+    removeLeftOvers(document, 'region');
     const canvas = showCanvas(document, readWords());
     if (!canvas) return false;
     const drawing = new Drawing(canvas, (box, viewport) => {

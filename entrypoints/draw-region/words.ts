@@ -6,6 +6,7 @@ export function readWords() {
   return {
     label: t('region_label'),
     hint: t('region_hint'),
+    again: t('region_again'),
     language: browser.i18n.getUILanguage(),
     rightToLeft: browser.i18n.getMessage('@@bidi_dir') === 'rtl',
   };

@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { clickInConfirmation, confirmed, readConfirmation } from '../support/confirmation.ts';
 import { splitPost } from '../support/draft-text.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { regionHost } from '../support/overlays.ts';
 import { waitFor } from '../support/wait.ts';
 
 const recording = (name: string) => ({
@@ -274,7 +275,7 @@ inBothBrowsers('moments', (harness) => {
       const target = await page.$('p');
       if (!target) throw new Error('no paragraph');
       await harness().menu(page, 'clip-region', target);
-      await waitFor('the drawing', () => page.$('wrapup-region'));
+      await waitFor('the drawing', () => page.$(regionHost));
     };
 
     it('is drawn with the mouse', async () => {
@@ -294,7 +295,7 @@ inBothBrowsers('moments', (harness) => {
       const page = await visit(`${talks}nothing`);
       await choose(page);
       await page.keyboard.press('Escape');
-      await waitFor('the drawing to go', async () => (await page.$('wrapup-region')) === null);
+      await waitFor('the drawing to go', async () => (await page.$(regionHost)) === null);
       await choose(page);
       const { width, height } = await page.evaluate(() => ({
         width: Math.round(innerWidth * 0.6),

@@ -7,10 +7,11 @@ import { closedRootViolations } from '../support/closed-root-axe.ts';
 import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
 import { fillDisk } from '../support/full-disk.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { confirmationHost, regionHost } from '../support/overlays.ts';
 import { seenOnTop } from '../support/seen-on-top.ts';
 import { waitFor } from '../support/wait.ts';
 
-const host = 'wrapup-confirmation';
+const host = confirmationHost;
 const guide = 'https://tides.example/guide';
 const nothingToSay = { light: [], dark: [] };
 
@@ -50,8 +51,8 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
     it('the drawing of a region, over what covers the page', async () => {
       const page = await harness().open('https://styles.example/covered');
       await harness().menu(page, 'clip-region', await element(page, '#cover'));
-      await waitFor('the drawing', () => page.$('wrapup-region'));
-      expect(await seenOnTop(page, 'wrapup-region')).toMatchObject({ points: 9, inView: true });
+      await waitFor('the drawing', () => page.$(regionHost));
+      expect(await seenOnTop(page, regionHost)).toMatchObject({ points: 9, inView: true });
       await page.close();
     });
   });
@@ -112,8 +113,8 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
     it('the drawing of a region', async () => {
       const page = await harness().open(guide);
       await harness().menu(page, 'clip-region', await element(page, 'h1'));
-      await waitFor('the drawing', () => page.$('wrapup-region'));
-      expect(await closedRootViolations(harness(), page, 'wrapup-region')).toEqual(nothingToSay);
+      await waitFor('the drawing', () => page.$(regionHost));
+      expect(await closedRootViolations(harness(), page, regionHost)).toEqual(nothingToSay);
       await page.close();
     });
   });

@@ -9,6 +9,7 @@ import type { Harness } from '../support/browsers/harness.ts';
 import { closedRootViolations } from '../support/closed-root-axe.ts';
 import { clickInConfirmation } from '../support/confirmation.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { confirmationHost } from '../support/overlays.ts';
 import { createPdf, type PdfDraft } from '../support/pdf.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { storedText } from '../support/stored-text.ts';
@@ -134,18 +135,18 @@ inBothBrowsers('a PDF', (harness) => {
         await clickInConfirmation(harness(), page, 'Page');
         return harness().inClosedRoot(
           page,
-          'wrapup-confirmation',
+          confirmationHost,
           (root) => root.activeElement?.localName === 'input',
         );
       });
       await page.keyboard.type('2');
       await waitFor('the page to be saved', () =>
-        harness().inClosedRoot(page, 'wrapup-confirmation', (root) =>
+        harness().inClosedRoot(page, confirmationHost, (root) =>
           (root.textContent ?? '').includes('Saved'),
         ),
       );
       // The field has the keyboard, so the confirmation stays while it is looked at.
-      expect(await closedRootViolations(harness(), page, 'wrapup-confirmation')).toEqual({
+      expect(await closedRootViolations(harness(), page, confirmationHost)).toEqual({
         light: [],
         dark: [],
       });

@@ -30,7 +30,7 @@ export async function closedRootViolations(
     '<!doctype html><html lang="en"><title>Blank</title><main><h1>Blank</h1></main></html>',
   );
   const copy = await harness.open(blank);
-  await copy.evaluate(mount, host, taken);
+  await copy.evaluate(mount, taken);
   const found = { light: [] as string[], dark: [] as string[] };
   for (const scheme of ['light', 'dark'] as const) {
     await harness.colorScheme(copy, scheme);
@@ -41,9 +41,8 @@ export async function closedRootViolations(
 }
 
 /** Runs in the blank page. Nothing fades in: half of its colour is not what is to be judged. */
-function mount(name: string, { html, css }: Taken): void {
-  const host = document.createElement(name);
-  host.dataset.at = 'bottom-right';
+function mount({ html, css }: Taken): void {
+  const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const still = '*, ::before, ::after { transition: none !important; animation: none !important; }';
   root.innerHTML = `<style>${css}${still}</style>${html}`;

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import type { Harness } from './browsers/harness.ts';
+import { confirmationHost } from './overlays.ts';
 import { waitFor } from './wait.ts';
 
-const host = 'wrapup-confirmation';
+const host = confirmationHost;
 
 export interface Confirmation {
   text: string;

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../../entrypoints/confirmation/ask.ts';
 import type { Words } from '../../../entrypoints/confirmation/words.ts';
 import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
+import { byHand, typeByHand } from '../../support/by-hand.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { i18n: {}, runtime: {} } }));
 const { Confirmation } = await import('../../../entrypoints/confirmation/confirmation.ts');
@@ -50,6 +51,8 @@ const words = {
   placeholder: 'Your words…',
   saved: 'Saved',
   notSaved: 'Not saved yet',
+  clickAgain: 'Nothing changed: covered',
+  typingBlocked: 'Not saved: the page is in the way',
   undoFailed: 'Could not remove',
   restoreFailed: 'Could not put back',
   reloaded: 'Reload the page',
@@ -76,7 +79,11 @@ const clipped: ConfirmationState = {
   note: '',
 };
 
-function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
+function set(
+  state: ConfirmationState,
+  outcome: () => Outcome = () => 'done',
+  admits: () => boolean = () => true,
+) {
   const element = document.createElement('div');
   const shadow = element.attachShadow({ mode: 'closed' });
   const card = document.createElement('div');
@@ -87,9 +94,21 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
     asked.push([name, itemId, note].filter((part) => part !== undefined).join(' '));
     return outcome();
   };
+  const ticks: (() => void)[] = [];
+  const overlay = {
+    element,
+    get activeElement() {
+      return shadow.activeElement;
+    },
+    listen: (listen: (signal: AbortSignal) => void) => listen(new AbortController().signal),
+    onTick: (tick: () => void) => void ticks.push(tick),
+    onLost: () => {},
+    admits: async (event: Event) => event.isTrusted && admits(),
+    remove: () => element.remove(),
+  };
   const confirmation = new Confirmation(
     {
-      host: { element, shadow, card, place: () => {}, remove: () => element.remove() },
+      host: { overlay, card, place: () => {} },
       words,
       annotate: answer('annotate'),
       undo: answer('undo'),
@@ -106,26 +125,32 @@ function set(state: ConfirmationState, outcome: () => Outcome = () => 'done') {
     state.state === 'failed',
   );
   confirmation.show(state);
-  const press = (label: string) =>
-    Array.from(card.querySelectorAll('button'))
-      .find((button) => [button.textContent, button.getAttribute('aria-label')].includes(label))
-      ?.click();
+  const named = (label: string) =>
+    Array.from(card.querySelectorAll('button')).find((button) =>
+      [button.textContent, button.getAttribute('aria-label')].includes(label),
+    );
+  const press = (label: string) => {
+    const button = named(label);
+    if (button && !button.disabled) byHand(button, new MouseEvent('click', { bubbles: true }));
+  };
+  const note = () => card.querySelector('textarea') as HTMLTextAreaElement;
   const type = (text: string) => {
-    const field = card.querySelector('textarea') as HTMLTextAreaElement;
-    field.value = text;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    note().focus();
+    typeByHand(note(), text);
   };
   const page = () => card.querySelector('input') as HTMLInputElement;
   const typePage = (text: string) => {
     page().focus();
-    page().value = text;
-    page().dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    typeByHand(page(), text);
   };
   return {
     confirmation,
     card,
     asked,
+    named,
     press,
+    note,
+    tick: () => ticks.forEach((each) => void each()),
     type,
     page,
     typePage,
@@ -184,10 +209,10 @@ describe('a clip is confirmed', () => {
 
   test('it stays while the pointer is on it', async () => {
     const { card, shown } = set(clipped);
-    card.dispatchEvent(new Event('pointerenter'));
+    byHand(card, new Event('pointerenter'));
     await vi.advanceTimersByTimeAsync(20_000);
     expect(shown()).toBe(true);
-    card.dispatchEvent(new Event('pointerleave'));
+    byHand(card, new Event('pointerleave'));
     await vi.advanceTimersByTimeAsync(4_100);
     expect(shown()).toBe(false);
   });
@@ -238,7 +263,7 @@ describe('a clip is confirmed', () => {
 
   test('Escape closes it from anywhere', () => {
     const { shown } = set(clipped);
-    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    byHand(document.body, new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(shown()).toBe(false);
   });
 
@@ -256,14 +281,82 @@ test('keys typed in it do not reach the page', () => {
     document.addEventListener(type, listen);
     document.addEventListener(type, listen, { capture: true });
   }
-  const { card } = set(clipped);
-  const field = card.querySelector('textarea');
+  const { note } = set(clipped);
   for (const type of ['keydown', 'keypress', 'keyup']) {
-    field?.dispatchEvent(new KeyboardEvent(type, { key: 'k', bubbles: true, composed: true }));
+    byHand(note(), new KeyboardEvent(type, { key: 'k', bubbles: true, composed: true }));
   }
-  field?.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-  field?.dispatchEvent(new Event('paste', { bubbles: true, composed: true }));
+  byHand(note(), new InputEvent('input', { bubbles: true, composed: true }));
+  byHand(note(), new Event('paste', { bubbles: true, composed: true }));
   expect(heard).toEqual([]);
+});
+
+describe('a script of the page', () => {
+  test('presses no button', async () => {
+    const { asked, named } = set(clipped);
+    named('Undo')?.click();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual([]);
+  });
+
+  test('types no words and presses no key, not even from inside', async () => {
+    const { asked, note, shown } = set(clipped);
+    note().focus();
+    note().value = 'theirs';
+    for (const event of [
+      new InputEvent('beforeinput', { inputType: 'insertText', data: 'theirs' }),
+      new InputEvent('input', { inputType: 'insertText', data: 'theirs' }),
+      new KeyboardEvent('keydown', { key: 'Enter' }),
+      new KeyboardEvent('keydown', { key: 'Escape' }),
+    ]) {
+      note().dispatchEvent(event);
+      window.dispatchEvent(event);
+    }
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual([]);
+    expect(shown()).toBe(true);
+  });
+
+  test('puts no words between those that are typed', async () => {
+    const { asked, note, type } = set(clipped);
+    type('mine');
+    note().value = 'mine, and theirs';
+    // As `document.execCommand` tells of it: trusted, with nothing before it.
+    const init = { inputType: 'insertText', data: ', and theirs', bubbles: true, composed: true };
+    byHand(note(), new InputEvent('input', init));
+    expect(note().value).toBe('mine');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(['annotate i mine']);
+  });
+
+  test('that keeps what is typed from us is told of', () => {
+    const { note, tick, card } = set(clipped);
+    note().focus();
+    note().value = 'unheard';
+    tick();
+    expect(card.querySelector('.saved')?.textContent).toBe('Not saved: the page is in the way');
+  });
+
+  test('that covers the buttons gets no click through, and that is said', async () => {
+    let admitted = false;
+    const { asked, press, card } = set(clipped, undefined, () => admitted);
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual([]);
+    expect(card.querySelector('.again')?.textContent).toBe('Nothing changed: covered');
+    admitted = true;
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(['undo i']);
+  });
+});
+
+test('words that assistive technology puts into the field are saved', async () => {
+  const { asked, note } = set(clipped);
+  note().focus();
+  note().value = 'dictated';
+  byHand(note(), new Event('input', { bubbles: true, composed: true }));
+  await vi.advanceTimersByTimeAsync(100);
+  expect(asked).toEqual(['annotate i dictated']);
 });
 
 test('what was clipped before is told with when and where, and can be clipped again', async () => {
@@ -332,8 +425,8 @@ describe('a moment is confirmed', () => {
     );
     press('5 seconds later');
     press('1 second later');
-    expect(time(card)).toBe('0:09');
     await vi.advanceTimersByTimeAsync(10);
+    expect(time(card)).toBe('0:09');
     expect(asked).toEqual(['nudge i 8', 'nudge i 9']);
   });
 
@@ -492,20 +585,25 @@ describe('a recording in a frame of another site', () => {
     expect([link?.href, link?.target]).toEqual([mediaUrl, '_blank']);
   });
 
-  test('is clipped at the time that one types', () => {
-    const { card, asked } = set(inFrame);
+  test('is clipped at the time that one types', async () => {
+    const { card, asked, press, typePage } = set(inFrame);
     expect(field(card).getAttribute('aria-label')).toBe('Time in the player');
-    field(card).value = '12:34';
-    card.querySelector('form')?.requestSubmit();
+    typePage('12:34');
+    press('Clip');
+    await vi.advanceTimersByTimeAsync(10);
     expect(asked).toEqual(['retry r 754 https://youtu.be/aaaaaaaaaaa']);
   });
 
-  test('says what a time looks like where something else is typed', () => {
-    const { card, asked } = set(inFrame);
-    field(card).value = 'soon';
-    card.querySelector('form')?.requestSubmit();
+  test('says what a time looks like where something else is typed', async () => {
+    const { card, asked, typePage } = set(inFrame);
+    typePage('soon');
+    byHand(
+      field(card),
+      new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }),
+    );
+    await vi.advanceTimersByTimeAsync(10);
     expect(asked).toEqual([]);
-    expect(card.querySelector('form [role=alert]')?.textContent).toBe('Write a time like 12:34.');
+    expect(card.querySelector('.ways [role=alert]')?.textContent).toBe('Write a time like 12:34.');
     expect(field(card).getAttribute('aria-invalid')).toBe('true');
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Region } from '../../../lib/core/region.ts';
+import { byHand } from '../../support/by-hand.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { i18n: {}, runtime: {} } }));
 const { Drawing } = await import('../../../entrypoints/draw-region/drawing.ts');
@@ -11,7 +12,7 @@ const start: Region = { x: 205, y: 154, width: 614, height: 461 };
 let drawing: InstanceType<typeof Drawing>;
 afterEach(() => drawing.end());
 
-function draw() {
+function draw(admits: () => boolean = () => true) {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'closed' });
   const [surface, frame, size] = ['div', 'div', 'p'].map((name) => document.createElement(name));
@@ -21,16 +22,25 @@ function draw() {
   shadow.append(surface);
   document.body.append(host);
   const take = vi.fn();
-  drawing = new Drawing({ host, surface, frame, size }, take);
+  const overlay = {
+    element: host,
+    listen: (listen: (signal: AbortSignal) => void) => listen(new AbortController().signal),
+    onLost: () => {},
+    admits: async (event: Event) => event.isTrusted && admits(),
+    remove: () => host.remove(),
+  };
+  drawing = new Drawing({ overlay, surface, frame, size, again: 'Again' }, take);
   const mouse = (type: string, clientX: number, clientY: number) =>
-    surface.dispatchEvent(
+    byHand(
+      surface,
       new MouseEvent(type, { bubbles: true, composed: true, clientX, clientY, cancelable: true }),
     );
   const press = (key: string, keys: KeyboardEventInit = {}) =>
-    document.body.dispatchEvent(
+    byHand(
+      document.body,
       new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...keys }),
     );
-  return { host, size, take, mouse, press };
+  return { host, surface, size, take, mouse, press };
 }
 
 beforeEach(() => {
@@ -39,7 +49,7 @@ beforeEach(() => {
 });
 
 describe('a region is drawn', () => {
-  test('with the mouse, and taken when it is let go', () => {
+  test('with the mouse, and taken when it is let go', async () => {
     const { host, take, mouse } = draw();
     const page = vi.fn();
     for (const type of ['pointerdown', 'pointerup', 'click'])
@@ -49,7 +59,7 @@ describe('a region is drawn', () => {
     mouse('pointerup', 300, 150);
     mouse('click', 300, 150);
     expect(host.isConnected).toBe(true);
-    vi.runAllTimers();
+    await vi.runAllTimersAsync();
     expect(take).toHaveBeenCalledExactlyOnceWith({ x: 100, y: 50, width: 200, height: 100 }, view);
     expect(host.isConnected).toBe(false);
     expect(page).not.toHaveBeenCalled();
@@ -65,13 +75,14 @@ describe('a region is drawn', () => {
     expect(size.textContent).toBe('614 × 461');
   });
 
-  test('with the keyboard: arrows move, with Shift they resize, Enter takes', () => {
+  test('with the keyboard: arrows move, with Shift they resize, Enter takes', async () => {
     const { take, press, size } = draw();
     press('ArrowRight');
     press('ArrowUp', { altKey: true });
     press('ArrowLeft', { shiftKey: true });
     expect(size.textContent).toBe('598 × 461');
     press('Enter');
+    await vi.runAllTimersAsync();
     expect(take).toHaveBeenCalledExactlyOnceWith({ ...start, x: 221, y: 153, width: 598 }, view);
   });
 
@@ -89,5 +100,35 @@ describe('a region is drawn', () => {
     expect(take).not.toHaveBeenCalled();
     press('a');
     expect(page).toHaveBeenCalledOnce();
+  });
+
+  test('by no script of the page: it makes up neither keys nor pointers', async () => {
+    const { surface, take, size, host } = draw();
+    const init = { bubbles: true, composed: true };
+    for (const [type, at] of [
+      ['pointerdown', 10],
+      ['pointermove', 200],
+      ['pointerup', 200],
+    ] as const)
+      surface.dispatchEvent(new MouseEvent(type, { ...init, clientX: at, clientY: at }));
+    for (const key of ['ArrowRight', 'Enter', 'Escape'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, key }));
+    await vi.runAllTimersAsync();
+    expect(take).not.toHaveBeenCalled();
+    expect(size.textContent).toBe('614 × 461');
+    expect(host.isConnected).toBe(true);
+  });
+
+  test('not while the page covers it, and that is said', async () => {
+    let admitted = false;
+    const { take, press, size } = draw(() => admitted);
+    press('Enter');
+    await vi.runAllTimersAsync();
+    expect(take).not.toHaveBeenCalled();
+    expect(size.textContent).toBe('Again');
+    admitted = true;
+    press('Enter');
+    await vi.runAllTimersAsync();
+    expect(take).toHaveBeenCalledOnce();
   });
 });

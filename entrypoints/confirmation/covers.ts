@@ -1,0 +1,105 @@
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Elements looked at in one check; a page that needs more to cover us counts as covering. */
+const mostElements = 2_000;
+const replaced = /^(?:img|svg|video|canvas|iframe|object|embed|input|button|textarea|select)$/i;
+
+/** Firefox gives content scripts the closed shadow roots, too. */
+type WithAnyRoot = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+
+function rootOf(element: Element): ShadowRoot | null {
+  return (element as WithAnyRoot).openOrClosedShadowRoot ?? element.shadowRoot;
+}
+
+/** The document and the shadow roots in it. Walks all of it: not to be called with every sample. */
+export function treesOf(doc: Document): (Document | ShadowRoot)[] {
+  const trees: (Document | ShadowRoot)[] = [doc];
+  for (const tree of trees) {
+    for (const each of tree.querySelectorAll('*')) {
+      const root = rootOf(each);
+      if (root) trees.push(root);
+    }
+  }
+  return trees;
+}
+
+/**
+ * True if something of the page in the top layer shows at one of the points and lets the pointer
+ * through. `elementFromPoint` does not tell of that, and only Chromium (156) has
+ * `IntersectionObserver` with `trackVisibility`. The order of the top layer cannot be asked for, so
+ * one below us counts, too.
+ */
+export function isCoveredUnfelt(
+  trees: readonly (Document | ShadowRoot)[],
+  own: Element,
+  points: readonly Point[],
+): boolean {
+  return trees.some((tree) =>
+    Array.from(tree.querySelectorAll(':popover-open, :modal, :fullscreen')).some(
+      (each) => each !== own && !each.contains(own) && shows(each, points),
+    ),
+  );
+}
+
+function shows(top: Element, points: readonly Point[]): boolean {
+  if (backdropHides(top)) return true;
+  const waiting = [top];
+  for (let seen = 0; ; seen++) {
+    const each = waiting.pop();
+    if (!each) return false;
+    if (seen > mostElements || (letsThrough(each) && isAt(each, points) && paints(each))) {
+      return true;
+    }
+    waiting.push(...each.children, ...(rootOf(each)?.children ?? []));
+  }
+}
+
+const letsThrough = (each: Element) =>
+  getComputedStyle(each).pointerEvents === 'none' || each.closest('[inert]') !== null;
+
+function isAt(each: Element, points: readonly Point[]): boolean {
+  const { left, top, right, bottom } = each.getBoundingClientRect();
+  return points.some(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom);
+}
+
+function paints(each: Element): boolean {
+  const style = getComputedStyle(each);
+  if (style.visibility !== 'visible' || style.opacity === '0') return false;
+  return (
+    paintsBox(style) ||
+    replaced.test(each.localName) ||
+    Array.from(each.childNodes).some((node) => node instanceof Text && node.data.trim() !== '') ||
+    ['::before', '::after'].some(
+      (name) => !/^(?:none|normal|)$/.test(getComputedStyle(each, name).content),
+    )
+  );
+}
+
+function paintsBox(style: CSSStyleDeclaration): boolean {
+  return (
+    style.backgroundImage !== 'none' ||
+    style.backdropFilter !== 'none' ||
+    alphaOf(style.backgroundColor) > 0 ||
+    style.boxShadow !== 'none' ||
+    parseFloat(style.borderTopWidth) > 0
+  );
+}
+
+/** What dims the page is plain and lets it shine through; a backdrop that does not is a cover. */
+function backdropHides(top: Element): boolean {
+  // Around what is in full screen it is always black.
+  if (top.matches(':fullscreen')) return false;
+  const style = getComputedStyle(top, '::backdrop');
+  if (style.display === 'none') return false;
+  return style.backgroundImage !== 'none' || alphaOf(style.backgroundColor) > 0.95;
+}
+
+/** Of a computed colour; 1 where it is written in another way than `rgb()`. */
+function alphaOf(colour: string): number {
+  if (colour === 'transparent') return 0;
+  const [, alpha] = /^rgba?\([^)]*?[,/]\s*([\d.]+)\)$/.exec(colour) ?? [];
+  return colour.startsWith('rgba') ? Number(alpha) : 1;
+}

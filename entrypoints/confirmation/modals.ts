@@ -1,0 +1,22 @@
+/**
+ * The topmost open modal dialog makes all around it inert: then the host must stand in it. Which one
+ * of several is on top the document's order does not tell; only the topmost can be pointed at.
+ */
+export function topmostModal(doc: Document): Element | undefined {
+  try {
+    const modals: Element[] = Array.from(
+      Document.prototype.querySelectorAll.call(doc, 'dialog:modal'),
+    );
+    if (modals.length < 2) return modals[0];
+    return modals.findLast((modal) => isPointedAt(doc, modal)) ?? modals.at(-1);
+  } catch {
+    // A browser that does not know `:modal` has no modal dialog that could be found by it.
+    return undefined;
+  }
+}
+
+function isPointedAt(doc: Document, modal: Element): boolean {
+  const { left, top, width, height } = modal.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return modal.contains(Document.prototype.elementFromPoint.call(doc, x, y));
+}

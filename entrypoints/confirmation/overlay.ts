@@ -1,0 +1,305 @@
+import { browser } from 'wxt/browser';
+import { isCoveredUnfelt, treesOf } from './covers.ts';
+import { element } from './elements.ts';
+import { topmostModal } from './modals.ts';
+import { OwnStyles, overlayCss } from './styles.ts';
+
+/** Marks our hosts; the page sees it, and may put it on whatever it likes. */
+const marker = 'data-wrapup';
+
+const sampleMs = 100;
+/** How long an overlay must have been seen before it takes a click. */
+const seenMs = 250;
+/** How long a click is refused after something of the page was over the overlay, or hid or moved it. */
+const disturbedMs = 600;
+/** How long a click waits until the overlay has been seen for `seenMs`. */
+const patienceMs = 1_500;
+/** A page that hides, covers or removes an overlay more often than this has won. */
+const mostRescues = 40;
+/** How often the shadow roots of the page are looked for, in samples. */
+const treesEvery = 10;
+
+/** Removes overlays that an older version of the extension left behind: its script is another world's. */
+export function removeLeftOvers(doc: Document, kind: string): void {
+  for (const old of doc.querySelectorAll(`div[${marker}="${kind}"]`)) old.remove();
+}
+
+/** True for what the user did; everything that a page's script makes up or calls is false. */
+export const isByHand = (event: Event) => event.isTrusted;
+
+interface Mounted {
+  host: HTMLElement;
+  /** What stands in the page: the host, or what is around it. */
+  standing: Element;
+  shadow: ShadowRoot;
+  styles: OwnStyles;
+}
+
+/**
+ * What goes into the page for `host` to be shown there: itself in HTML, a `foreignObject` around it in
+ * SVG. Undefined in other XML: Firefox (153) takes its view of the tree away when anything is added.
+ */
+function stand(root: Element, host: HTMLElement): Element | undefined {
+  if (root instanceof HTMLElement) return host;
+  if (!(root instanceof SVGSVGElement)) return undefined;
+  const around = document.createElementNS(root.namespaceURI, 'foreignObject');
+  // Without a size nothing in it is laid out; in the top layer the host has its own.
+  around.setAttribute('width', '1');
+  around.setAttribute('height', '1');
+  around.append(host);
+  return around;
+}
+
+/**
+ * Something of ours over a page that may be against us (ADR 23): in a closed shadow tree of a `div`,
+ * whose name no page can define as a custom element, and in the top layer. It is put back where
+ * the page hides, moves, covers or removes it, and it knows whether a click can be meant for it.
+ */
+export class Overlay {
+  readonly #doc: Document;
+  readonly #kind: string;
+  readonly #css: string;
+  readonly #content: HTMLElement;
+  readonly #listeners: ((signal: AbortSignal) => void)[] = [];
+  readonly #onTick: (() => void)[] = [];
+  #mounted: Mounted;
+  #listening = new AbortController();
+  #pinned = '';
+  #lost: (() => void) | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #sight: IntersectionObserver | undefined;
+  /** As `IntersectionObserver` sees it; undefined until it has looked. */
+  #seen: boolean | undefined;
+  #shownAt = 0;
+  #disturbedAt = Number.NEGATIVE_INFINITY;
+  #rescues = 0;
+  #samples = 0;
+  #trees: (Document | ShadowRoot)[] = [];
+  #clicks = 0;
+
+  /** @param content what is shown, with the class `wrapup`; undefined in a document that shows no HTML */
+  static show(
+    doc: Document,
+    kind: 'confirmation' | 'region',
+    css: string,
+    content: HTMLElement,
+  ): Overlay | undefined {
+    const root = doc.documentElement;
+    return root instanceof HTMLElement || root instanceof SVGSVGElement
+      ? new Overlay(doc, kind, css, content)
+      : undefined;
+  }
+
+  private constructor(doc: Document, kind: string, css: string, content: HTMLElement) {
+    this.#doc = doc;
+    this.#kind = kind;
+    this.#css = css;
+    this.#content = content;
+    content.addEventListener('mousedown', (event) => this.#countClicks(event), { capture: true });
+    this.#mounted = this.#mount();
+    this.#timer = setInterval(() => this.#tick(), sampleMs);
+  }
+
+  get element(): HTMLElement {
+    return this.#mounted.host;
+  }
+
+  get activeElement(): Element | null {
+    return this.#mounted.shadow.activeElement;
+  }
+
+  /** Calls `listen` now, and again whenever the page made us begin anew (`document.open` takes all listeners away). */
+  listen(listen: (signal: AbortSignal) => void): void {
+    this.#listeners.push(listen);
+    listen(this.#listening.signal);
+  }
+
+  /** Calls back ten times a second, as long as the overlay shows. */
+  onTick(tick: () => void): void {
+    this.#onTick.push(tick);
+  }
+
+  /** Called once when the page keeps the overlay from being shown. */
+  onLost(lost: () => void): void {
+    this.#lost = lost;
+  }
+
+  /** Puts the host where this CSS says; where it stood elsewhere, clicks are refused for a while. */
+  pin(css: string): void {
+    if (css === this.#pinned) return;
+    const settled = performance.now() - this.#shownAt > seenMs;
+    if (this.#pinned !== '' && settled) this.#disturbed();
+    this.#pinned = css;
+    this.#mounted.styles.replace(1, `:host{${css}}`);
+  }
+
+  remove(): void {
+    clearInterval(this.#timer);
+    this.#sight?.disconnect();
+    this.#listening.abort();
+    this.#mounted.standing.remove();
+  }
+
+  /**
+   * Resolves to true if a click or key on `control` can be meant: made by hand, on what has been seen
+   * for a moment and has not been covered, moved or changed by the page.
+   * @param label the text that the control must have
+   */
+  async admits(event: Event, control: HTMLElement, label?: string): Promise<boolean> {
+    if (!isByHand(event) || this.#isClickFromBefore(event)) return false;
+    const until = performance.now() + patienceMs;
+    const { host } = this.#mounted;
+    for (;;) {
+      const now = performance.now();
+      if (!this.#isPlain() || !this.#isPlainly(control, label) || now > until) {
+        this.#disturbed();
+        return false;
+      }
+      if (now - this.#disturbedAt < disturbedMs || host !== this.#mounted.host) return false;
+      const isSeen = now - this.#shownAt >= seenMs && this.#seen !== undefined;
+      if (isSeen && Number(getComputedStyle(this.#content).opacity) > 0.9) return true;
+      await new Promise((resolve) => setTimeout(resolve, sampleMs / 2));
+    }
+  }
+
+  /** A double click whose first half was for the page is none for us. */
+  #isClickFromBefore(event: Event): boolean {
+    return event instanceof MouseEvent && event.detail > Math.max(1, this.#clicks);
+  }
+
+  #countClicks(event: MouseEvent): void {
+    if (!isByHand(event)) return;
+    this.#clicks = event.detail === 1 || event.detail === this.#clicks + 1 ? event.detail : 0;
+  }
+
+  #mount(): Mounted {
+    const host = element('div', { [marker]: this.#kind });
+    const shadow = host.attachShadow({ mode: 'closed' });
+    const styles = new OwnStyles(shadow, [overlayCss(this.#css), `:host{${this.#pinned}}`]);
+    shadow.append(this.#content);
+    const standing = stand(this.#doc.documentElement, host) ?? host;
+    this.#home().append(standing);
+    host.popover = 'manual';
+    raise(host);
+    this.#shownAt = performance.now();
+    this.#trees = [];
+    this.#watch(host);
+    return { host, standing, shadow, styles };
+  }
+
+  #home(): Element {
+    return topmostModal(this.#doc) ?? this.#doc.documentElement;
+  }
+
+  #watch(host: HTMLElement): void {
+    this.#sight?.disconnect();
+    this.#seen = true;
+    if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
+    this.#seen = undefined;
+    this.#sight = new IntersectionObserver(
+      (entries) => {
+        this.#seen = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible !== false;
+        if (!this.#seen) this.#disturbed();
+      },
+      // Not in TypeScript's types (7.0): version 2 of the observer.
+      { trackVisibility: true, delay: sampleMs } as IntersectionObserverInit,
+    );
+    this.#sight.observe(host);
+  }
+
+  #disturbed(): void {
+    this.#disturbedAt = performance.now();
+  }
+
+  #tick(): void {
+    if (this.#doc.visibilityState === 'hidden') return;
+    const { host, standing } = this.#mounted;
+    const isAway =
+      !standing.contains(host) ||
+      standing.ownerDocument !== this.#doc ||
+      standing.parentNode !== this.#home();
+    if (isAway || !this.#isPlain()) this.#rescue(isAway);
+    if (this.#samples++ % treesEvery === 0) this.#trees = treesOf(this.#doc);
+    for (const tick of this.#onTick) tick();
+  }
+
+  /** Shows it anew or, where it was taken away, makes it anew: what the page had of it is of no use then. */
+  #rescue(isAway: boolean): void {
+    this.#disturbed();
+    if (++this.#rescues > mostRescues || browser.runtime?.id === undefined) {
+      if (isAway || !isRaised(this.#mounted.host)) this.#lost?.();
+      return;
+    }
+    if (!isAway) {
+      // A page may take its tools off it, but not the host's own: `inert`, `hidden`.
+      for (const { name } of Array.from(this.#mounted.host.attributes)) {
+        if (name !== marker) this.#mounted.host.removeAttribute(name);
+      }
+      this.#mounted.host.popover = 'manual';
+      raise(this.#mounted.host);
+      return;
+    }
+    const active = this.activeElement;
+    this.#mounted.standing.remove();
+    this.#listening.abort();
+    this.#listening = new AbortController();
+    this.#mounted = this.#mount();
+    for (const listen of this.#listeners) listen(this.#listening.signal);
+    if (active instanceof HTMLElement) active.focus({ preventScroll: true });
+  }
+
+  /** True if nothing that can be seen now is between the overlay and the user. */
+  #isPlain(): boolean {
+    const { host } = this.#mounted;
+    if (!host.isConnected || !isRaised(host) || host.inert || this.#seen === false) return false;
+    if (this.#doc.documentElement.matches(':active-view-transition')) return false;
+    const { width, height } = host.getBoundingClientRect();
+    if (width < Math.min(300, innerWidth * 0.7) || height < 30) return false;
+    const points = this.#points();
+    const isMet = ({ x, y }: { x: number; y: number }) =>
+      Document.prototype.elementFromPoint.call(this.#doc, x, y) === host;
+    if (!points.every(isMet)) return false;
+    return this.#sight !== undefined || !isCoveredUnfelt(this.#trees, host, points);
+  }
+
+  /** The middle of each button, and of the whole. */
+  #points(): { x: number; y: number }[] {
+    return [this.#mounted.host, ...this.#content.querySelectorAll('button')].map((each) => {
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return { x: left + width / 2, y: top + height / 2 };
+    });
+  }
+
+  /**
+   * True if a control is as we made it: Firefox (153) hands any listener of the page the element in
+   * our closed tree that the mouse is over (`event.originalTarget`), so the page may have changed it.
+   */
+  #isPlainly(control: HTMLElement, label: string | undefined): boolean {
+    const { host, shadow } = this.#mounted;
+    const outer = host.getBoundingClientRect();
+    const { left, top, right, bottom, width, height } = control.getBoundingClientRect();
+    const isInside =
+      left >= outer.left && right <= outer.right && top >= outer.top && bottom <= outer.bottom;
+    const met = shadow.elementFromPoint(left + width / 2, top + height / 2);
+    if (!isInside || !control.contains(met)) return false;
+    if (label !== undefined && control.textContent !== label) return false;
+    for (let each: Element | null = control; each; each = each.parentElement) {
+      const style = getComputedStyle(each);
+      if (style.visibility !== 'visible' || style.filter !== 'none') return false;
+      // The whole fades in.
+      if (each !== this.#content && Number(style.opacity) < 1) return false;
+    }
+    return true;
+  }
+}
+
+const isRaised = (host: HTMLElement) =>
+  // A browser without popovers has nothing to raise: the host's z-index must do.
+  !('popover' in HTMLElement.prototype) || host.matches(':popover-open');
+
+/** The top layer is above every z-index and above what is in full screen; what comes last is on top. */
+function raise(host: HTMLElement): void {
+  if (!('popover' in HTMLElement.prototype) || !host.isConnected) return;
+  if (host.matches(':popover-open')) host.hidePopover();
+  host.showPopover();
+}

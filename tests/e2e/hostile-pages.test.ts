@@ -1,0 +1,254 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hostilePages } from '../fixtures/hostile-pages.ts';
+import { hostileStyles } from '../fixtures/hostile-styles.ts';
+import { selectText } from '../support/browsers/gestures.ts';
+import {
+  clickInConfirmation,
+  confirmationGone,
+  confirmed,
+  readConfirmation,
+} from '../support/confirmation.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { confirmationHost, regionHost } from '../support/overlays.ts';
+import { seenOnTop } from '../support/seen-on-top.ts';
+import { storedClips } from '../support/stored-clips.ts';
+import { waitFor } from '../support/wait.ts';
+
+/** ADR 23: what a page does against what we lay over it, by the kinds of what it can do. */
+inBothBrowsers('a page that is against us', (harness) => {
+  const url = (name: string) => `https://hostile.example/${name}`;
+  const loot = (page: Page) => page.evaluate(() => (window as unknown as { loot: string[] }).loot);
+  const set = (page: Page, name: string, value: unknown) =>
+    page.evaluate((key, given) => Object.assign(window, { [key]: given }), name, value);
+  const pause = (milliseconds: number) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  const clip = async (page: Page, words = 'Words that are worth keeping') => {
+    await selectText(page, { from: words });
+    await harness().shortcut(page);
+  };
+  /** The clips of one page, as they are stored. */
+  const stored = async (page: Page) => {
+    const address = page.url();
+    const own = await harness().openOwn('popup.html');
+    const clips = (await storedClips(own)).filter(({ source }) => source?.url === address);
+    await own.close();
+    await page.bringToFront();
+    return clips;
+  };
+  beforeAll(() => {
+    harness().site.addAll({ ...hostilePages, ...hostileStyles });
+  });
+
+  describe('reads nothing:', () => {
+    it.each(['claimed', 'claims-later'])('%s', async (name) => {
+      const page = await harness().open(url(name));
+      await clip(page);
+      await confirmed(harness(), page, 'Clipped to');
+      await clickInConfirmation(harness(), page, 'Your words about it');
+      await page.keyboard.type('my own words');
+      await confirmed(harness(), page, 'Saved');
+      expect(await loot(page)).toEqual([]);
+      expect(await stored(page)).toMatchObject([{ note: 'my own words', deletedAt: null }]);
+      await page.close();
+    });
+  });
+
+  it('makes up no click, key or input', async () => {
+    const page = await harness().open(url('forges'));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await pause(1_500);
+    expect((await readConfirmation(harness(), page))?.text).toContain('Clipped to');
+    expect(await stored(page)).toMatchObject([{ note: '', deletedAt: null }]);
+    await page.close();
+  });
+
+  it('clips no region', async () => {
+    const page = await harness().open(url('forges'));
+    const heading = await page.$('h1');
+    if (!heading) throw new Error('No heading');
+    await harness().menu(page, 'clip-region', heading);
+    await waitFor('the drawing', () => page.$(regionHost));
+    await pause(1_500);
+    expect(await seenOnTop(page, regionHost)).toMatchObject({ points: 9, inView: true });
+    expect((await stored(page)).filter(({ kind }) => kind === 'image')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await waitFor('the drawing to go', async () => (await page.$(regionHost)) === null);
+    await page.close();
+  });
+
+  it('does not keep it hidden, and gets no click on what it hides', async () => {
+    const page = await harness().open(url('hides'));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await clickInConfirmation(harness(), page, 'Undo');
+    await pause(600);
+    expect(await stored(page)).toMatchObject([{ deletedAt: null }]);
+    await set(page, 'hiding', false);
+    await waitFor(
+      'it to be seen',
+      async () => (await seenOnTop(page, confirmationHost))?.points === 9,
+    );
+    await pause(700);
+    await clickInConfirmation(harness(), page, 'Undo');
+    await confirmed(harness(), page, 'Removed');
+    await page.close();
+  });
+
+  it('does not fade or move it away', async () => {
+    const page = await harness().open(url('fades'));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await waitFor(
+      'it to be seen',
+      async () => (await seenOnTop(page, confirmationHost))?.points === 9,
+    );
+    const opacity = await page.$eval(confirmationHost, (host) => getComputedStyle(host).opacity);
+    expect(opacity).toBe('1');
+    await pause(700);
+    await clickInConfirmation(harness(), page, 'Undo');
+    await confirmed(harness(), page, 'Removed');
+    await page.close();
+  });
+
+  it.each(['covers', 'uncovers'])('gets no click through a cover: %s', async (name) => {
+    const page = await harness().open(url(name));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await pause(1_000);
+    await clickInConfirmation(harness(), page, 'Undo');
+    await confirmed(harness(), page, 'Nothing changed');
+    expect(await stored(page)).toMatchObject([{ deletedAt: null }]);
+    await set(page, 'covering', false);
+    await pause(1_000);
+    await clickInConfirmation(harness(), page, 'Undo');
+    await confirmed(harness(), page, 'Removed');
+    await page.close();
+  });
+
+  it('does not get rid of it by removing it for a while', async () => {
+    const page = await harness().open(url('removes'));
+    await clip(page);
+    await waitFor('it to be removed', () =>
+      page.evaluate(() => (window as unknown as { removed: number }).removed > 3),
+    );
+    await set(page, 'removing', false);
+    await confirmed(harness(), page, 'Clipped to');
+    await pause(700);
+    await clickInConfirmation(harness(), page, 'Undo');
+    await confirmed(harness(), page, 'Removed');
+    await page.close();
+  });
+
+  it('loses no words by removing it', async () => {
+    const page = await harness().open(url('removes'));
+    await set(page, 'removing', false);
+    // Others than above: what was clipped before is told, and takes no words.
+    await clip(page, 'Some more of them');
+    await confirmed(harness(), page, 'Clipped to');
+    await clickInConfirmation(harness(), page, 'Your words about it');
+    await page.keyboard.type('words ');
+    await set(page, 'removing', true);
+    await pause(300);
+    await set(page, 'removing', false);
+    await page.keyboard.type('that stay');
+    await waitFor('the words', async () =>
+      (await stored(page)).some(({ note }) => note === 'words that stay'),
+    );
+    await page.close();
+  });
+
+  it('does not take it into a frame of its own', async () => {
+    const page = await harness().open(url('moves'));
+    await clip(page);
+    await waitFor('it to be moved', () =>
+      page.evaluate(() => (window as unknown as { moved: number }).moved === 3),
+    );
+    await confirmed(harness(), page, 'Clipped to');
+    await waitFor(
+      'it to be seen',
+      async () => (await seenOnTop(page, confirmationHost))?.points === 9,
+    );
+    await page.close();
+  });
+
+  it('does not get rid of it, nor of its keys, by opening the document anew', async () => {
+    const page = await harness().open(url('opens'));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await page.evaluate(() => (window as unknown as { openAnew(): void }).openAnew());
+    await waitFor('it to be back', async () => (await readConfirmation(harness(), page)) !== null);
+    await clickInConfirmation(harness(), page, 'Your words about it');
+    await page.keyboard.type('still');
+    await confirmed(harness(), page, 'Saved');
+    await page.keyboard.press('Escape');
+    await confirmationGone(harness(), page);
+    expect(await stored(page)).toMatchObject([{ note: 'still' }]);
+    await page.close();
+  });
+
+  it('writes nothing between the words that are typed', async () => {
+    const page = await harness().open(url('types'));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await clickInConfirmation(harness(), page, 'Your words about it');
+    await page.keyboard.type('abc', { delay: 30 });
+    await pause(600);
+    const [kept] = await stored(page);
+    expect(kept?.note).not.toMatch(/theirs|nested/);
+    await page.close();
+  });
+
+  it('that keeps what is typed from us is told of', async () => {
+    const page = await harness().open(url('deafens'));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await clickInConfirmation(harness(), page, 'Your words about it');
+    await page.keyboard.type('unheard');
+    await confirmed(harness(), page, 'Not saved: this page');
+    await page.close();
+  });
+
+  it('changes nothing even with our own elements in its hands', async () => {
+    const page = await harness().open(url('original-targets'));
+    await clip(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await clickInConfirmation(harness(), page, 'Your words about it');
+    await page.keyboard.type('mine');
+    await confirmed(harness(), page, 'Saved');
+    expect(await stored(page)).toMatchObject([{ note: 'mine', deletedAt: null }]);
+    await page.close();
+  });
+
+  describe('is not taken for one where it only has styles of its own: Undo works on', () => {
+    it.each(Object.keys(hostileStyles))('%s', async (address) => {
+      const page = await harness().open(address);
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'lipped');
+      await clickInConfirmation(harness(), page, 'Undo');
+      await confirmed(harness(), page, 'Removed');
+      await page.close();
+    });
+
+    it('what is in full screen', async () => {
+      harness().site.add(
+        'https://screen.example/',
+        '<!doctype html><title>Screen</title><div id="stage" style="background: black"><h1>Stage</h1></div>',
+      );
+      const page = await harness().open('https://screen.example/');
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'Clipped to');
+      await page.click('#stage');
+      await page.evaluate(() => document.getElementById('stage')?.requestFullscreen());
+      await waitFor(
+        'it to be seen',
+        async () => (await seenOnTop(page, confirmationHost))?.points === 9,
+      );
+      await pause(700);
+      await clickInConfirmation(harness(), page, 'Undo');
+      await confirmed(harness(), page, 'Removed');
+      await page.close();
+    });
+  });
+});
