@@ -5,8 +5,9 @@ import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
 import { inspectPage, readEvents } from '../../lib/app/inspect-page.ts';
 import { readPlayback, seekRecording } from '../../lib/app/playback.ts';
-import { wasRegionAsked } from '../../lib/browser/asked-regions.ts';
+import { forgetRegion, wasRegionAsked } from '../../lib/browser/asked-regions.ts';
 import { wasConfirmed } from '../../lib/browser/confirmed-clips.ts';
+import { wasOffered } from '../../lib/browser/offered-clips.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
@@ -35,9 +36,11 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       }),
     // The answer goes to the page by a confirmation of its own.
     'clip.retry': async ({ requestId, intent, tabId: named }, sender) => {
+      const offered =
+        sender.from === 'page' || (await wasOffered(sender.tabId, { requestId, intent }));
       const tabId = sender.from === 'content' ? sender.tabId : named;
-      return tabId === undefined
-        ? fail(failure('message-refused', 'not in a tab'))
+      return tabId === undefined || !offered
+        ? fail(failure('message-refused', 'not offered in this tab'))
         : captureClip(deps, { requestId, tabId, intent, menu: tabAsMenu(tabId) });
     },
     'unsaved.clip': ({ id }) => clipUnsaved(fromPopup, id),
@@ -49,15 +52,21 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       await deps.unsavedClips.discard(id);
       return ok({});
     },
-    'region.take': async ({ requestId, box, viewport }, sender) =>
-      sender.from === 'content' && (await wasRegionAsked(sender.tabId, requestId))
-        ? captureClip(deps, {
-            requestId,
-            tabId: sender.tabId,
-            intent: { what: 'region', box, viewport },
-            menu: tabAsMenu(sender.tabId),
-          })
-        : fail(failure('message-refused', 'no region was asked for')),
+    'region.take': async ({ requestId, box, viewport }, sender) => {
+      if (sender.from !== 'content' || !(await wasRegionAsked(sender.tabId, requestId))) {
+        return fail(failure('message-refused', 'no region was asked for'));
+      }
+      const { tabId } = sender;
+      const taken = await captureClip(deps, {
+        requestId,
+        tabId,
+        intent: { what: 'region', box, viewport },
+        menu: tabAsMenu(tabId),
+      });
+      // Not before: a worker that was stopped in the middle is asked the same once more.
+      if (taken.ok) await forgetRegion(tabId);
+      return taken;
+    },
     'clip.describe': ({ itemId, alt }, sender) =>
       ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { alt })),
     'moment.nudge': ({ itemId, startSeconds }, sender) =>

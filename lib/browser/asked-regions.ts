@@ -15,3 +15,8 @@ export async function wasRegionAsked(tabId: number, requestId: string): Promise<
   const name = key(tabId);
   return (await browser.storage.session.get(name))[name] === requestId;
 }
+
+/** Once the picture is taken: none other may be asked for. */
+export async function forgetRegion(tabId: number): Promise<void> {
+  await browser.storage.session.remove(key(tabId));
+}

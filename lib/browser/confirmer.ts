@@ -1,6 +1,7 @@
 import type { ConfirmationState } from '../core/confirmation-state.ts';
 import { askFrame } from '../page-wire/ask-page.ts';
 import { rememberConfirmed } from './confirmed-clips.ts';
+import { rememberOffer } from './offered-clips.ts';
 
 /** Shows confirmations in pages (`Confirmer` in `lib/app/ports.ts`), in the top frame alone. */
 export const confirmer = {
@@ -8,6 +9,7 @@ export const confirmer = {
     try {
       // First: the page may answer as soon as it is shown.
       if ('itemId' in state) await rememberConfirmed(tabId, state.itemId);
+      if (state.state === 'failed') await rememberOffer(tabId, state);
       return await askFrame({ tabId }, 'confirmation', state);
     } catch {
       return false;

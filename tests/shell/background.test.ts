@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
+import { rememberOffer } from '../../lib/browser/offered-clips.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
@@ -302,12 +303,36 @@ describe('the confirmation', () => {
   });
 
   it('tries a clip again in its own tab', async () => {
-    const again = { requestId: uuid(20), intent: { what: 'here' } };
+    const again = { requestId: uuid(20), intent: { what: 'here' as const } };
+    await rememberOffer(7, { retry: again });
     expect(await send('clip.retry', again, script(7))).toMatchObject({
       ok: true,
       value: { itemId: uuid(20), outcome: 'clipped' },
     });
     expect(await items()).toMatchObject([{ id: uuid(20) }]);
+  });
+
+  it('clips nothing that was not offered in that tab', async () => {
+    const retry = { requestId: uuid(20), intent: { what: 'here' as const } };
+    const embedded = { requestId: uuid(21), mediaUrl: 'https://youtu.be/aaaaaaaaaaa' };
+    const moment = { what: 'moment-at', mediaUrl: embedded.mediaUrl, startSeconds: 9 };
+    const refused = { ok: false, error: { code: 'message-refused' } };
+    expect(await send('clip.retry', retry, script(7))).toMatchObject(refused);
+    await rememberOffer(7, { retry, embedded });
+    const asked = [
+      [retry, script(8)],
+      [{ ...retry, requestId: uuid(22) }, script(7)],
+      [{ ...retry, intent: { what: 'screenshot' } }, script(7)],
+      [{ requestId: uuid(21), intent: { what: 'here' } }, script(7)],
+      [
+        { requestId: uuid(21), intent: { ...moment, mediaUrl: 'https://other.example/' } },
+        script(7),
+      ],
+    ] as const;
+    for (const [payload, from] of asked) {
+      expect(await send('clip.retry', payload, from)).toMatchObject(refused);
+    }
+    expect(await items()).toEqual([]);
   });
 
   it('of another tab, or of a clip never confirmed, changes nothing', async () => {
