@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withProblems } from '../../lib/core/problem.ts';
 import { captureMedia } from '../../lib/page/media/capture-media.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { type PageWorld, world } from '../../lib/page-wire/world.ts';
@@ -7,11 +8,13 @@ import { players } from '../../lib/sites/registry/pages/players.ts';
 /** Runs on demand, in every frame the browser lets us into; its value is the frame's answer. */
 export default defineUnlistedScript({
   main(): Answered<'capture-moment'> {
-    const { answer, found } = captureMedia(document, { top: window === window.top }, players);
+    const { answer, found, problems } = withProblems(() =>
+      captureMedia(document, { top: window === window.top }, players),
+    );
     const medium: PageWorld['medium'] = found && { media: found.media };
     world().medium = medium;
     // The caption is for later: saving the moment does not wait for it.
     if (medium && found) setTimeout(() => Object.assign(medium, { text: found.caption() }));
-    return answer;
+    return problems ? { ...answer, problems } : answer;
   },
 });

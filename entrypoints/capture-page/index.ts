@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withProblems } from '../../lib/core/problem.ts';
 import { capturePage } from '../../lib/page/capture-page.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { askedOf, takeAdapters } from '../../lib/page-wire/world.ts';
@@ -12,6 +13,7 @@ export default defineUnlistedScript({
   main(): Answered<'capture-page'> {
     const request = askedOf('capture-page') ?? { want: 'inspect' };
     const today = new Date().toISOString().slice(0, 10);
-    return capturePage(document, request, { top: window === window.top }, today, takeAdapters());
+    const frame = { top: window === window.top };
+    return withProblems(() => capturePage(document, request, frame, today, takeAdapters()));
   },
 });

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withProblems } from '../../lib/core/problem.ts';
 import { capturePerson } from '../../lib/page/capture-person.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { takeAdapters } from '../../lib/page-wire/world.ts';
@@ -6,6 +7,7 @@ import { takeAdapters } from '../../lib/page-wire/world.ts';
 /** Runs in place of `capture-page.js` where the person is wanted whose page it is. */
 export default defineUnlistedScript({
   main(): Answered<'capture-person'> {
-    return capturePerson(document, { top: window === window.top }, takeAdapters());
+    const frame = { top: window === window.top };
+    return withProblems(() => capturePerson(document, frame, takeAdapters()));
   },
 });

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withProblems } from '../../lib/core/problem.ts';
 import { captureSelection } from '../../lib/page/capture-selection.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { askedOf, takeAdapters } from '../../lib/page-wire/world.ts';
@@ -7,6 +8,7 @@ import { askedOf, takeAdapters } from '../../lib/page-wire/world.ts';
 export default defineUnlistedScript({
   main(): Answered<'capture-selection'> {
     const frame = { top: window === window.top };
-    return captureSelection(document, frame, takeAdapters(), askedOf('capture-selection'));
+    const asked = askedOf('capture-selection');
+    return withProblems(() => captureSelection(document, frame, takeAdapters(), asked));
   },
 });

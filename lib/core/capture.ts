@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
+import { problemLimits } from './problem.ts';
+import { ProblemSchema } from './problem-log.ts';
 import type { Formulas } from './profile.ts';
 import { UrlSchema } from './record.ts';
 import { SelectorSchema } from './selectors.ts';
@@ -111,6 +113,8 @@ export const CaptureSchema = v.object({
   person: v.optional(CapturedPersonSchema),
   /** An iCalendar file that the page links to. */
   calendarUrl: v.optional(UrlSchema),
+  /** What went wrong in reading it, for the diagnostics: an adapter that throws loses no clip. */
+  problems: v.optional(v.pipe(v.array(ProblemSchema), v.maxLength(problemLimits.perAnswer))),
   error: v.optional(v.picklist(['selection-too-long', 'selection-unformatted', 'capture-failed'])),
 });
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { limits } from './limits.ts';
+import { problemLimits } from './problem.ts';
+import { ProblemSchema } from './problem-log.ts';
 import { UrlSchema } from './record.ts';
 
 /** Seconds, fractions included; what a player cannot tell is null. */
@@ -50,6 +52,8 @@ export const CapturedMediaSchema = v.object({
   medium: v.optional(CapturedMediumSchema),
   /** Addresses of what is embedded there, some of which no script may enter. */
   embeds: v.pipe(v.array(UrlSchema), v.maxLength(20)),
+  /** What went wrong in reading it, for the diagnostics. */
+  problems: v.optional(v.pipe(v.array(ProblemSchema), v.maxLength(problemLimits.perAnswer))),
 });
 
 export type CapturedMedium = v.InferOutput<typeof CapturedMediumSchema>;

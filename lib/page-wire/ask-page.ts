@@ -5,6 +5,7 @@ import { type Answer, pageScripts, type Question, type ScriptName } from './scri
 import { createSerialQueues } from './serial-queues.ts';
 import { now, PageSilentError } from './time-limit.ts';
 import type {} from './world.ts';
+import { noteProblem, passProblem } from '../core/problem.ts';
 
 /** How long frames may take; later ones are left out. */
 const framesMs = 2_000;
@@ -119,9 +120,21 @@ function lateIfSilent(thrown: unknown, frameId: number): FrameAnswer<never>[] {
 function parse<Name extends ScriptName>(name: Name, answer: unknown): Answer<Name> {
   const checked = v.safeParse(pageScripts[name].answer, answer);
   // Where it is wrong, not what stands there: that is the page's.
-  if (!checked.success) throw new Error(`unusable answer of ${name}: ${wrongAt(checked.issues)}`);
+  if (!checked.success) {
+    noteProblem(`answer ${name}`, { code: 'message-invalid' });
+    throw new Error(`unusable answer of ${name}: ${wrongAt(checked.issues)}`);
+  }
+  passProblems(checked.output);
   // The table's entry for the name has the schema of the name's answer.
   return checked.output as Answer<Name>;
+}
+
+/** Notes what went wrong in the page, with the page's host. */
+function passProblems(answer: v.InferOutput<(typeof pageScripts)[ScriptName]['answer']>): void {
+  if (typeof answer !== 'object' || !('problems' in answer)) return;
+  const address = 'page' in answer ? answer.page.url : answer.url;
+  const host = URL.parse(address)?.hostname ?? '';
+  for (const problem of answer.problems ?? []) passProblem(problem, host);
 }
 
 function wrongAt([issue]: [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
@@ -136,6 +149,7 @@ function parseFrame<Name extends ScriptName>(
   try {
     return [{ frameId, answer: parse(name, answer) }];
   } catch {
+    // Noted by `parse`.
     return [];
   }
 }

@@ -1,8 +1,19 @@
-/** What `read` gives, or `otherwise` where the page makes it fail: one broken part loses no other. */
-export function attempt<T>(read: () => T, otherwise: T, failed?: () => void): T {
+import { noteProblem } from '../core/problem.ts';
+
+/**
+ * What `read` gives, or `otherwise` where the page makes it fail: one broken part loses no other.
+ * @param what names it in the diagnostics
+ */
+export function attempt<T>(
+  read: () => T,
+  otherwise: T,
+  failed?: () => void,
+  what = 'page.read',
+): T {
   try {
     return read();
-  } catch {
+  } catch (thrown) {
+    noteProblem(what, thrown);
     failed?.();
     return otherwise;
   }

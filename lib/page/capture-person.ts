@@ -4,7 +4,7 @@ import { personName } from '../core/person-name.ts';
 import { oneLine } from '../core/title.ts';
 import { pageAddress } from '../core/url.ts';
 import type { NamedLink } from '../core/wrap-up.ts';
-import { adapterFor, type SiteAdapter } from './adapters/adapter.ts';
+import { adapterFor, adapterName, type SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { fittingUrl } from './page-info.ts';
 import { readPerson } from './person.ts';
@@ -39,7 +39,12 @@ export function capturePerson(
   const adapter = site && adapterFor(adapters, site.url);
   const better =
     site && adapter?.person
-      ? attempt(() => adapter.person?.({ ...site, info: answer.page }, found), undefined)
+      ? attempt(
+          () => adapter.person?.({ ...site, info: answer.page }, found),
+          undefined,
+          undefined,
+          adapterName(adapter),
+        )
       : undefined;
   const chosen = better ?? found;
   const person =

@@ -45,3 +45,6 @@ export function adapterFor(adapters: readonly SiteAdapter[], url: URL): SiteAdap
   const matching = adapters.filter(({ site }) => matchesSite(site, url));
   return matching.find(({ site }) => site.hosts.length > 0) ?? matching[0];
 }
+
+/** An adapter in the diagnostics. */
+export const adapterName = ({ site, version }: SiteAdapter) => `adapter ${site.id}/${version}`;

@@ -1,3 +1,4 @@
+import { noteProblem } from '../../core/problem.ts';
 import { textContent } from '../safe-dom.ts';
 
 /** More than any page's state that we read; what is longer is not parsed. */
@@ -9,7 +10,9 @@ export function jsonIn(script: Element | undefined): unknown {
   if (text === '' || text.length > maxLength) return undefined;
   try {
     return JSON.parse(text);
-  } catch {
+  } catch (thrown) {
+    // The site has changed what it writes there.
+    noteProblem('page.json', thrown);
     return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { oneLine } from '../../core/title.ts';
 import type { NamedLink } from '../../core/wrap-up.ts';
 import { attempt } from '../attempt.ts';
 import type { PageEvents } from '../event.ts';
-import { adapterFor, type SiteAdapter, type SitePage } from './adapter.ts';
+import { adapterFor, adapterName, type SiteAdapter, type SitePage } from './adapter.ts';
 
 function fittingLink({ name, url }: NamedLink): NamedLink {
   const parsed = URL.parse(url);
@@ -56,7 +56,8 @@ export function readSiteEvents(
   { own, others }: PageEvents = { own: undefined, others: [] },
 ): CapturedEvent[] {
   const adapter = adapterFor(adapters, page.url);
-  const better = attempt(() => adapter?.event?.(page, own), undefined) ?? own;
+  const read = () => adapter?.event?.(page, own);
+  const better = (adapter && attempt(read, undefined, undefined, adapterName(adapter))) ?? own;
   return [better, ...others]
     .filter((found) => found !== undefined && found.event.name !== '')
     .map((found) => fitting(found as CapturedEvent))

@@ -3,7 +3,13 @@ import type { PageInfo, Place } from '../../core/source.ts';
 import { oneLine } from '../../core/title.ts';
 import { attempt } from '../attempt.ts';
 import { publishedDate } from '../published.ts';
-import { adapterFor, type SelectedElements, type SiteAdapter, type SitePage } from './adapter.ts';
+import {
+  adapterFor,
+  adapterName,
+  type SelectedElements,
+  type SiteAdapter,
+  type SitePage,
+} from './adapter.ts';
 
 const line = (text: string, max: number): string => clampText(oneLine(text), max);
 
@@ -55,12 +61,13 @@ export function readSite(
 ): PageInfo {
   const adapter = adapterFor(adapters, page.url);
   if (!adapter) return page.info;
-  const better = attempt(() => adapter.read?.(page) ?? {}, {});
+  const better = attempt(() => adapter.read?.(page) ?? {}, {}, undefined, adapterName(adapter));
   const info = {
     ...fitting(better, page.info),
     adapter: `${adapter.site.id}/${adapter.version}`,
   };
-  const found = attempt(() => adapter.place?.({ ...page, info }, selected), undefined);
+  const findPlace = () => adapter.place?.({ ...page, info }, selected);
+  const found = attempt(findPlace, undefined, undefined, adapterName(adapter));
   const place = found && fittingPlace(found);
   return place ? { ...info, place } : info;
 }

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { type Problem, problemLimits } from './problem.ts';
+import { InstantSchema } from './record.ts';
+
+const line = (length: number) => v.pipe(v.string(), v.maxLength(length), v.regex(/^[\w ./:-]*$/));
+
+export const ProblemSchema = v.object({
+  what: line(problemLimits.what),
+  code: line(problemLimits.code),
+  place: line(problemLimits.place),
+});
+
+const LoggedProblemSchema = v.object({
+  ...ProblemSchema.entries,
+  /** When it happened last. */
+  at: InstantSchema,
+  /** Which part of Wrapup noted it. */
+  where: line(20),
+  /** Host of the page, or ''; nothing else of its address. */
+  host: v.pipe(v.string(), v.maxLength(253)),
+  times: v.pipe(v.number(), v.integer(), v.minValue(1)),
+});
+
+/** A problem as it is kept. */
+export type LoggedProblem = v.InferOutput<typeof LoggedProblemSchema>;
+
+/** How many are kept; the oldest goes first. */
+export const keptProblems = 50;
+
+/** What is kept, as far as it is readable, the latest last. */
+export function parseProblems(value: unknown): LoggedProblem[] {
+  return (Array.isArray(value) ? value : []).flatMap((each) => {
+    const parsed = v.safeParse(LoggedProblemSchema, each);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/** The log with one more problem; one that is there already is counted, and is the latest then. */
+export function logProblem(
+  log: readonly LoggedProblem[],
+  problem: Problem,
+  { at, where, host }: Pick<LoggedProblem, 'at' | 'where' | 'host'>,
+): LoggedProblem[] {
+  const added = { ...problem, at, where, host: host.slice(0, 253), times: 1 };
+  const isSame = (each: LoggedProblem) =>
+    (['what', 'code', 'place', 'where', 'host'] as const).every((key) => each[key] === added[key]);
+  const before = log.find(isSame);
+  const others = log.filter((each) => each !== before);
+  return [...others, { ...added, times: (before?.times ?? 0) + 1 }].slice(-keptProblems);
+}
+
+/** What "Copy diagnostics" copies. */
+export interface Diagnostics {
+  version: string;
+  /** Name and version. */
+  browser: string;
+  system: string;
+  language: string;
+  problems: readonly LoggedProblem[];
+}
+
+/** As plain text, the latest problem first. In English, whatever the interface's language: it is for reports. */
+export function renderDiagnostics(diagnostics: Diagnostics): string {
+  const { version, browser, system, language, problems } = diagnostics;
+  const lines = problems.toReversed().map((problem) => {
+    const { at, where, what, code, place, host, times } = problem;
+    const count = times > 1 ? `${times} times` : '';
+    return [at, where, what, code, place, host, count].filter((part) => part !== '').join(' | ');
+  });
+  return [
+    `Wrapup ${version}`,
+    `Browser: ${browser}`,
+    `System: ${system}`,
+    `Language: ${language}`,
+    lines.length === 0 ? 'Recent problems: none' : `Recent problems (${lines.length}):`,
+    ...lines,
+    '',
+  ].join('\n');
+}

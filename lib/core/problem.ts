@@ -1,0 +1,68 @@
+/**
+ * Something that went wrong and that the user was not told of, or only by a sentence. Nothing of a
+ * page is in it, neither text nor address: an error's own message may quote both, and is left out.
+ */
+export interface Problem {
+  /** What was being done, as `noun.verb`, or whose code it was: `adapter github`. */
+  what: string;
+  /** Our code for it (`storage-full`), else the name of the error (`TypeError`). */
+  code: string;
+  /** Where in our code: `capture-page.js:1:2345`; '' where the error does not say. */
+  place: string;
+}
+
+/** What fits a `Problem`: see `ProblemSchema`. */
+export const problemLimits = { what: 60, code: 40, place: 80, perAnswer: 10 } as const;
+
+type Listener = (problem: Problem, host: string) => void;
+let listener: Listener | undefined;
+
+/** From now on `listen` gets every problem that is noted in this script; only one can listen. */
+export function hearProblems(listen: Listener | undefined): void {
+  listener = listen;
+}
+
+/**
+ * Notes a problem for "Copy diagnostics". Never throws.
+ * @param thrown whatever was thrown, or a `Failure`
+ * @param host of the page it happened on, where there is one
+ */
+export function noteProblem(what: string, thrown: unknown, host = ''): void {
+  passProblem({ what: plain(what, problemLimits.what), ...describe(thrown) }, host);
+}
+
+/** Passes on a problem that another script noted. */
+export function passProblem(problem: Problem, host: string): void {
+  listener?.(problem, host);
+}
+
+/** What `read` gives, with the problems noted while it ran: a script in a page has no other way out. */
+export function withProblems<T extends object>(read: () => T): T & { problems?: Problem[] } {
+  const problems: Problem[] = [];
+  hearProblems((problem) => {
+    if (problems.length < problemLimits.perAnswer) problems.push(problem);
+  });
+  try {
+    const answer = read();
+    return problems.length > 0 ? { ...answer, problems } : answer;
+  } finally {
+    hearProblems(undefined);
+  }
+}
+
+function describe(thrown: unknown): Pick<Problem, 'code' | 'place'> {
+  const { code, name, stack } = (thrown ?? {}) as Record<string, unknown>;
+  const said = [code, name].find((each) => typeof each === 'string' && each !== '');
+  return {
+    code: plain(typeof said === 'string' ? said : typeof thrown, problemLimits.code) || 'unknown',
+    place: typeof stack === 'string' ? placeIn(stack) : '',
+  };
+}
+
+/** The first place in our own files that a stack names, without the extension's own address. */
+function placeIn(stack: string): string {
+  const [, place = ''] = /-extension:\/\/[^/]+\/([\w./-]+:\d+:\d+)/.exec(stack) ?? [];
+  return place.length <= problemLimits.place ? place : '';
+}
+
+const plain = (text: string, length: number) => text.replace(/[^\w ./:-]+/g, '-').slice(0, length);
