@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { logProblems } from '../../lib/browser/problem-log.ts';
 import { serve } from '../../lib/messages/transport.ts';
 import { createDeps } from './deps.ts';
 import { registerGestures } from './gestures.ts';
@@ -9,6 +10,7 @@ import { createMessageHandlers } from './message-handlers.ts';
 export default defineBackground({
   type: 'module',
   main() {
+    logProblems('background');
     const deps = createDeps();
     serve(createMessageHandlers(deps));
     registerGestures(deps);

@@ -7,6 +7,7 @@ import { t } from '../../components/hooks/i18n.ts';
 import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { type Undo, useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { useDiagnostics } from '../../components/hooks/use-diagnostics.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import {
@@ -24,6 +25,7 @@ import { optionsHistory } from '../../lib/core/change.ts';
 import { limits } from '../../lib/core/limits.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
+import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { LayoutOptions } from './LayoutOptions.tsx';
 import { QuotesAndSources } from './QuotesAndSources.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
@@ -44,6 +46,7 @@ export function Options() {
   useClashes(showNotice);
   useUndoKeys(createHistory(optionsHistory, { showNotice, offerUndo: undo.offer }));
   const said = notice?.text ?? undo.undo?.text ?? t('options_saved_note');
+  const diagnostics = useDiagnostics();
   return (
     <main class="options">
       <header>
@@ -68,6 +71,7 @@ export function Options() {
           onChange={openShortcutSettings}
         />
       )}
+      {diagnostics && <DiagnosticsSection {...diagnostics} />}
     </main>
   );
 }

@@ -13,11 +13,13 @@ import { takeFirstLook } from '../../components/hooks/first-look.ts';
 import type { PageFrame } from '../../components/hooks/page-frame.ts';
 import { replayTalkNotes } from '../../components/hooks/talk-outbox.ts';
 import { loadView } from '../../components/hooks/view-state.ts';
+import { logProblems } from '../../lib/browser/problem-log.ts';
 import { fitPopup } from './fit-popup.ts';
 import { Popup } from './Popup.tsx';
 
 /** Shows the popup in the frame that this page has; in a panel or a tab it fills the window. */
 export function showPopup(frame: PageFrame): void {
+  logProblems(frame);
   if (frame === 'popup') fitPopup();
   else document.documentElement.dataset.view = frame;
   void replayJournal();

@@ -33,6 +33,9 @@ export interface FakePage {
 
 const session = new Map<string, unknown>();
 
+// Node (24) has no events of its own on the global, as a worker or a page has.
+Object.assign(globalThis, { addEventListener: () => undefined });
+
 /**
  * WXT's fake browser, with what it does not implement: `scripting` runs what is sent by `func` and
  * answers for the two scripts; menus and commands are events to fire.

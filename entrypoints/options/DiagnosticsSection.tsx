@@ -1,0 +1,46 @@
+import { ClipboardCopy, Eraser } from 'lucide';
+import { useState } from 'preact/hooks';
+import { t } from '../../components/hooks/i18n.ts';
+import { copyText } from '../../components/hooks/take-away.ts';
+import type { DiagnosticsView } from '../../components/hooks/use-diagnostics.ts';
+import { Icon } from '../../components/ui/Icon.tsx';
+
+const mostLines = 20;
+
+/** What to put into a report of a problem: shown in full, copied as it is shown. */
+export function DiagnosticsSection({ text, hasProblems, forget }: DiagnosticsView) {
+  const [said, setSaid] = useState('');
+  const copy = async () => {
+    const copied = await copyText(text);
+    setSaid(t(copied ? 'options_diagnostics_copied' : 'error_clipboard_refused'));
+  };
+  return (
+    <section>
+      <h2 id="diagnostics">{t('options_diagnostics')}</h2>
+      <p>{t('options_diagnostics_explained')}</p>
+      <textarea
+        class="diagnostics"
+        aria-labelledby="diagnostics"
+        readOnly
+        spellcheck={false}
+        rows={Math.min(mostLines, text.split('\n').length)}
+        value={text}
+      />
+      <div class="actions">
+        <button type="button" class="button" onClick={() => void copy()}>
+          <Icon of={ClipboardCopy} />
+          {t('options_diagnostics_copy')}
+        </button>
+        {hasProblems && (
+          <button type="button" class="button quiet" onClick={forget}>
+            <Icon of={Eraser} />
+            {t('options_diagnostics_forget')}
+          </button>
+        )}
+      </div>
+      <p class="quiet" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
