@@ -1,3 +1,4 @@
+import { noteProblem } from '../../lib/core/problem.ts';
 import { type FirstLook, readFirstLook } from '../../lib/store/first-look.ts';
 import { database } from './edges.ts';
 import type { ViewState } from './view-state.ts';
@@ -18,7 +19,10 @@ export async function takeFirstLook(view: ViewState): Promise<FirstLook | undefi
     newestId: view.newestId,
     // A search goes through the whole list.
     rows: view.query ? Number.MAX_SAFE_INTEGER : Math.ceil(Math.max(popupPx, innerHeight) / rowPx),
-  }).catch(() => undefined);
+  }).catch((thrown: unknown) => {
+    noteProblem('popup.first-look', thrown);
+    return undefined;
+  });
   const slow = new Promise<undefined>((resolve) => {
     setTimeout(resolve, patienceMs);
   });

@@ -69,6 +69,7 @@ function parseEntry(text: string | null): JournalEntry | undefined {
     const parsed = v.safeParse(EntrySchema, JSON.parse(text ?? ''));
     return parsed.success ? parsed.output : undefined;
   } catch {
+    // No JSON, so none of ours.
     return undefined;
   }
 }

@@ -62,6 +62,7 @@ export class TalkJournal {
       const parsed = v.safeParse(TalkNoteSchema, JSON.parse(this.#storage.getItem(key) ?? 'null'));
       return parsed.success ? parsed.output : undefined;
     } catch {
+      // No JSON, so none of ours.
       return undefined;
     }
   }

@@ -13,6 +13,7 @@ const restMs = 60;
 async function findTab(): Promise<ActiveTab | null> {
   const asked = new URLSearchParams(location.search).get('tab');
   if (asked !== null) {
+    // A tab that is closed has no window.
     const tab = await browser.tabs.get(Number(asked)).catch(() => undefined);
     return { id: Number(asked), windowId: tab?.windowId };
   }

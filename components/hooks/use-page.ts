@@ -36,6 +36,7 @@ async function isGranted(tabId: number): Promise<boolean> {
   try {
     return (await browser.tabs.get(tabId)).url !== undefined;
   } catch {
+    // The tab is closed.
     return false;
   }
 }

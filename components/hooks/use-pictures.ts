@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { noteProblem } from '../../lib/core/problem.ts';
 import { deps } from './edges.ts';
 
 /** Media types that are shown as pictures; anything else kept under the name is not. */
@@ -27,7 +28,10 @@ export function usePictures(): (assetId: string) => string {
         urls.current.set(assetId, URL.createObjectURL(blob));
         setVersion((before) => before + 1);
       })
-      .catch(() => urls.current.delete(assetId));
+      .catch((thrown: unknown) => {
+        noteProblem('picture.show', thrown);
+        urls.current.delete(assetId);
+      });
     return '';
   }, []);
 }

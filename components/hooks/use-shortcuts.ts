@@ -38,6 +38,7 @@ export function useShortcuts(): Shortcut[] | undefined {
   useEffect(() => {
     const read = () => {
       if (document.visibilityState === 'visible') {
+        // Without them the page shows everything else.
         void readShortcuts()
           .catch(() => [])
           .then(setShortcuts);
@@ -73,6 +74,7 @@ export async function openShortcutSettings(): Promise<boolean> {
     else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
     return true;
   } catch {
+    // The browser lets nobody open that page; the caller says where it is.
     return false;
   }
 }

@@ -4,6 +4,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    // The page's policy refuses, or the page is without https.
     return copyByCommand(text);
   }
 }

@@ -79,6 +79,7 @@ export const camera = {
     tabId: number,
     where: { box: Box; viewport: { width: number; height: number } } | null,
   ): Promise<Result<Taken, Failure>> {
+    // Where no script may run, nothing of ours is shown either.
     await runInFrame({ tabId }, hideConfirmation, [], hideMs).catch(() => undefined);
     const until = now() + takeMs;
     let last: Result<Taken, Failure> = fail(failure('screenshot-failed'));

@@ -1,4 +1,5 @@
 import type { ConfirmationState } from '../core/confirmation-state.ts';
+import { noteProblem } from '../core/problem.ts';
 import { askFrame } from '../page-wire/ask-page.ts';
 import { rememberConfirmed } from './confirmed-clips.ts';
 import { rememberOffer } from './offered-clips.ts';
@@ -11,7 +12,9 @@ export const confirmer = {
       if ('itemId' in state) await rememberConfirmed(tabId, state.itemId);
       if (state.state === 'failed') await rememberOffer(tabId, state);
       return await askFrame({ tabId }, 'confirmation', state);
-    } catch {
+    } catch (thrown) {
+      // The caller tells it in another way.
+      noteProblem('confirmation.show', thrown);
       return false;
     }
   },

@@ -12,6 +12,7 @@ export async function withHostAccess<T>(
   task: () => Promise<T>,
 ): Promise<T | undefined> {
   const asked = browser.permissions.request({ origins: [patternOf(address)] });
+  // Asked without a gesture, the browser rejects: the same as a refusal.
   if (!(await asked.catch(() => false))) return undefined;
   try {
     return await task();

@@ -50,6 +50,7 @@ export const mediaReader = {
       const text = await runInFrame({ tabId, frameId }, heldCaption, [], heldMs);
       return typeof text === 'string' ? text : '';
     } catch {
+      // The frame is gone, and what played in it.
       return '';
     }
   },
@@ -59,6 +60,7 @@ export const mediaReader = {
       const held = await runInFrame({ tabId, frameId }, heldPlayback, [], heldMs);
       return held === null ? null : v.parse(PlaybackSchema, { ...(held as object), frameId });
     } catch {
+      // The frame is gone, and what played in it.
       return null;
     }
   },
@@ -67,6 +69,7 @@ export const mediaReader = {
     try {
       return (await runInFrame({ tabId, frameId }, seekHeld, [seconds], heldMs)) === true;
     } catch {
+      // The frame is gone, and what played in it.
       return false;
     }
   },

@@ -75,6 +75,7 @@ async function tabFacts(tabId: number): Promise<TabFacts> {
     // Firefox's alone, and not in the polyfill's types.
     return { url, title, icon, isReader: 'isInReaderMode' in tab && tab.isInReaderMode === true };
   } catch {
+    // The tab is closed.
     return { url: '', title: '', icon: '', isReader: false };
   }
 }

@@ -35,6 +35,7 @@ async function fetchAsBase64(
       reader.readAsDataURL(new Blob(parts));
     });
   } catch {
+    // The picture's server does not let the page have it; others are asked after.
     return null;
   }
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteProblem } from '../core/problem.ts';
 
 /** What the browsers have for it; neither is in the polyfill's types. */
 interface PanelBrowser {
@@ -28,7 +29,8 @@ export async function openSidePanel(windowId: number | undefined): Promise<boole
     // Chromium (156) remembers the gesture over one `await`.
     else await panels.sidePanel?.open({ windowId: windowId ?? (await currentWindowId()) });
     return true;
-  } catch {
+  } catch (thrown) {
+    noteProblem('panel.open', thrown);
     return false;
   }
 }

@@ -76,7 +76,9 @@ export function openSiteFolder(root: FileSystemDirectoryHandle) {
         await stream.write(bytes);
         await stream.close();
       } catch (thrown) {
+        // Tidying up: what is told is why the write failed.
         await stream?.abort().catch(() => undefined);
+        // Tidying up, too.
         if (file) await removeIfEmpty(path, file).catch(() => undefined);
         throw toFolderFailure(thrown);
       }
@@ -90,6 +92,7 @@ async function isThere(root: FileSystemDirectoryHandle): Promise<boolean> {
     for await (const _ of root.keys()) break;
     return true;
   } catch {
+    // It is not there, which is the answer.
     return false;
   }
 }

@@ -14,6 +14,7 @@ export async function tabAsMenu(tabId: number): Promise<MenuInfo | undefined> {
     const { url, title } = await browser.tabs.get(tabId);
     return url === undefined ? undefined : { pageUrl: sourceOfReader(url), tabTitle: title };
   } catch {
+    // The tab is closed.
     return undefined;
   }
 }

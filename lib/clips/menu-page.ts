@@ -35,6 +35,7 @@ function isAddressPart(title: string, address: string): boolean {
   try {
     return bare.includes(title) || decodeURIComponent(bare).includes(title);
   } catch {
+    // Not percent-encoded after all.
     return bare.includes(title);
   }
 }

@@ -23,6 +23,7 @@ export function lastPathPart(url: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
+    // Not percent-encoded after all.
     return part;
   }
 }

@@ -10,6 +10,7 @@ function readablePath(path: string): string {
         .map((char) => (unreadable.test(char) ? encodeURIComponent(char) : char))
         .join('');
     } catch {
+      // Not percent-encoded after all.
       return encoded;
     }
   });

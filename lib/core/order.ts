@@ -25,6 +25,7 @@ export function keyBetween(before?: string, after?: string): string | undefined 
     const key = generateKeyBetween(before ?? null, after ?? null);
     return key.length <= maxOrderLength ? key : undefined;
   } catch {
+    // One of them is no key: the caller makes new ones.
     return undefined;
   }
 }

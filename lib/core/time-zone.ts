@@ -38,6 +38,7 @@ function createFormatter(zone: string): Intl.DateTimeFormat | undefined {
       second: 'numeric',
     });
   } catch {
+    // No time zone of that name.
     return undefined;
   }
 }

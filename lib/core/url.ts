@@ -25,6 +25,7 @@ function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
   } catch {
+    // Not percent-encoded after all.
     return raw;
   }
 }

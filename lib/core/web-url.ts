@@ -22,6 +22,7 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
+    // Not percent-encoded after all.
     return segment;
   }
 }

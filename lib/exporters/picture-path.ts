@@ -24,6 +24,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Not percent-encoded after all.
     return text;
   }
 }

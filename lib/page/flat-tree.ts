@@ -39,6 +39,7 @@ export function shadowOf(element: Element): ShadowRoot | null {
   try {
     return opener?.(element) ?? null;
   } catch {
+    // Chromium throws for elements that can have no shadow root.
     return null;
   }
 }

@@ -53,6 +53,7 @@ function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {
+    // Not percent-encoded after all.
     return fragment;
   }
 }

@@ -22,6 +22,7 @@ export function entryOf(dict: PDFDict | undefined, key: string): PDFObject | und
   try {
     return dict?.lookup(PDFName.of(key));
   } catch {
+    // The file is broken there.
     return undefined;
   }
 }
@@ -76,6 +77,7 @@ export async function bytesOf(value: PDFObject | undefined): Promise<Uint8Array>
   try {
     return decodePDFRawStream(value).decode().subarray(0, maxStreamBytes);
   } catch {
+    // In a form that the library cannot decode: there is no text to find then.
     return new Uint8Array();
   }
 }

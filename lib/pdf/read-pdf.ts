@@ -26,6 +26,7 @@ export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer>
     if (pages.length === 0) return { problem: 'pdf-broken' };
     const reader = new PageTexts();
     const pageTexts: string[] = [];
+    // A page that is broken is one without text.
     for (const page of pages) pageTexts.push(await reader.read(page).catch(() => ''));
     const finder = new PageFinder(pageTexts);
     return {
@@ -37,6 +38,7 @@ export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer>
       },
     };
   } catch {
+    // What is thrown has its words from the file; the problem is told by its code.
     return { problem: 'pdf-broken' };
   }
 }

@@ -130,6 +130,7 @@ function isOfPaper(row: Item, key: string): boolean {
   try {
     return 'source' in row && paperKeyOf(row) === key;
   } catch {
+    // As said above.
     return false;
   }
 }

@@ -1,5 +1,9 @@
+import { noteProblem } from '../core/problem.ts';
+
 /** Is told of a record that cannot be read; the list is shown without it. */
 export type ReportCorrupt = (table: string, id: unknown, problem: string) => void;
 
-export const reportToConsole: ReportCorrupt = (table, id, problem) =>
+export const reportToConsole: ReportCorrupt = (table, id, problem) => {
+  noteProblem(`store.${table}`, { code: 'record-broken' });
   console.error(`Wrapup: a record of ${table} cannot be read and is left out`, id, problem);
+};

@@ -1,4 +1,5 @@
 import type { Item } from '../core/item.ts';
+import { noteProblem } from '../core/problem.ts';
 import { watchChangedKeys } from './changed-keys.ts';
 import type { Database, Row } from './database.ts';
 import { queryItems } from './item-store.ts';
@@ -68,7 +69,10 @@ export function watchItems(
   };
 }
 
-const logFailure = (error: StoreError) => console.error('Wrapup: a list cannot be read', error);
+const logFailure = (error: StoreError) => {
+  noteProblem('store.watch', error);
+  console.error('Wrapup: a list cannot be read', error);
+};
 
 /** `items` without those with `ids`, and with `changed`, each at its place. */
 function patched(items: Item[], ids: ReadonlySet<string>, changed: readonly Item[]): Item[] {

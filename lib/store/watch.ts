@@ -1,4 +1,5 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
+import { noteProblem } from '../core/problem.ts';
 import type { Profile } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import type { Database } from './database.ts';
@@ -14,7 +15,10 @@ export type Unwatch = () => void;
 
 type OnFailure = (error: StoreError) => void;
 
-const logFailure: OnFailure = (error) => console.error('Wrapup: a watch ended', error);
+const logFailure: OnFailure = (error) => {
+  noteProblem('store.watch', error);
+  console.error('Wrapup: a watch ended', error);
+};
 
 /**
  * Calls back with the value now and after every change, from whichever page or worker it came.

@@ -1,5 +1,6 @@
 import type { ClipIntent } from '../../core/clip-intent.ts';
 import type { ErrorCode, Failure } from '../../core/errors.ts';
+import { noteProblem } from '../../core/problem.ts';
 import { fail, type Result } from '../../core/result.ts';
 import type { Clock, Confirmer, UnsavedClips } from '../ports.ts';
 import type { ClipCandidate } from './candidates/candidate.ts';
@@ -61,6 +62,7 @@ export async function reportFailure(
 ): Promise<Result<never, Failure>> {
   const { tabId, callerReports = false } = request;
   const { markdown } = unsaved;
+  noteProblem(`clip.${request.intent?.what ?? 'again'}`, error);
   if (callerReports && markdown === '') return fail(error);
   const kept = markdown !== '' && (await keep(deps, request, error, unsaved));
   const shown = await deps.confirmer.show(tabId, {

@@ -1,4 +1,5 @@
 import { clampText, limits } from '../../core/limits.ts';
+import { noteProblem } from '../../core/problem.ts';
 import type { MediaReader, Stores } from '../ports.ts';
 
 /**
@@ -12,5 +13,7 @@ export async function storeCaption(
   const caption = await media.caption(tabId, frameId);
   if (caption === '') return;
   const kept = clampText(caption, limits.description);
-  await stores.items.update(itemId, { caption: kept }).catch(() => undefined);
+  await stores.items
+    .update(itemId, { caption: kept })
+    .catch((thrown: unknown) => noteProblem('caption.keep', thrown));
 }

@@ -19,6 +19,7 @@ export async function whileReading<T>(
   const show = async () => {
     if (isShown) return;
     isShown = true;
+    // Best effort: errors are ignored.
     badge.showReading(tabId, true).catch(() => undefined);
     await confirmer.show(tabId, { state: 'reading' });
   };
@@ -30,6 +31,7 @@ export async function whileReading<T>(
     });
   } finally {
     clearTimeout(timer);
+    // Best effort: errors are ignored.
     if (isShown) await badge.showReading(tabId, false).catch(() => undefined);
   }
 }

@@ -66,6 +66,7 @@ export async function drawFrame(video: HTMLVideoElement): Promise<DrawnFrame> {
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   } catch {
+    // From another origin: the picture is cut from the tab's instead.
     return { drawn: false, reason: 'tainted' };
   }
 }

@@ -22,6 +22,7 @@ function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
+    // Not percent-encoded after all.
     return path;
   }
 }

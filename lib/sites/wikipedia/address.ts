@@ -30,6 +30,7 @@ function decodePath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
+    // Not percent-encoded after all.
     return path;
   }
 }
