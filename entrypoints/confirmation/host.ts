@@ -32,7 +32,10 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
     card,
     place() {
       const { width, height } = overlay.element.getBoundingClientRect();
-      const view = { width: doc.documentElement.clientWidth || window.innerWidth, height: window.innerHeight };
+      const view = {
+        width: doc.documentElement.clientWidth || window.innerWidth,
+        height: window.innerHeight,
+      };
       pinTo(chooseCorner({ width, height }, view, selectionBoxes(doc), rightToLeft));
     },
   };

@@ -84,7 +84,7 @@ export class Overlay {
     css: string,
     content: HTMLElement,
   ): Overlay | undefined {
-    const root = doc.documentElement;
+    const root: Element = doc.documentElement;
     return root instanceof HTMLElement || root instanceof SVGSVGElement
       ? new Overlay(doc, kind, css, content)
       : undefined;

@@ -1,21 +1,20 @@
-import tokens from '../../components/ui/tokens.css?inline';
 import styles from '../confirmation/confirmation.css?inline';
 import { element } from '../confirmation/elements.ts';
-import { addStyles, type Host } from '../confirmation/host.ts';
+import type { Host } from '../confirmation/host.ts';
+import { isByHand } from '../confirmation/overlay.ts';
+import { OwnStyles, overlayCss } from '../confirmation/styles.ts';
 import type { Words } from '../confirmation/words.ts';
 import ownStyles from './card.css?inline';
 
-const css = styles + tokens.replaceAll(':root', '.wrapup') + ownStyles;
-
 /**
- * Puts the confirmation's card into a page of ours.
+ * Puts the confirmation's card into a page of ours, where nobody is against it.
  * @param onPlace called when its size changes
  * @param onClose called when it has been closed
  */
 export function showCard(words: Words, onPlace: () => void, onClose: () => void): Host {
   const host = element('div');
   const shadow = host.attachShadow({ mode: 'open' });
-  addStyles(shadow, css);
+  new OwnStyles(shadow, [overlayCss(styles + ownStyles)]);
   const card = element('div', {
     class: 'wrapup',
     dir: words.rightToLeft ? 'rtl' : 'ltr',
@@ -24,13 +23,21 @@ export function showCard(words: Words, onPlace: () => void, onClose: () => void)
   shadow.append(card);
   document.body.append(host);
   return {
-    element: host,
-    shadow,
+    overlay: {
+      element: host,
+      get activeElement() {
+        return shadow.activeElement;
+      },
+      listen: (listen) => listen(new AbortController().signal),
+      onTick: () => {},
+      onLost: () => {},
+      admits: async (event) => isByHand(event),
+      remove() {
+        host.remove();
+        onClose();
+      },
+    },
     card,
     place: onPlace,
-    remove() {
-      host.remove();
-      onClose();
-    },
   };
 }

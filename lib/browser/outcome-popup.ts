@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { noteProblem } from '../core/problem.ts';
 
 /** The name under which the page of an outcome connects to the background. */
 export const outcomePort = 'outcome';
@@ -79,8 +80,10 @@ export function createOutcomePopup() {
       const mine = waiting;
       try {
         const { windowId } = await browser.tabs.get(tabId);
+        // Firefox opens no popup in a window that is not in front: then a window of its own.
         await openPopup(windowId).catch(() => openWindow(windowId));
-      } catch {
+      } catch (thrown) {
+        noteProblem('outcome.show', thrown);
         mine?.shown(false);
       }
       const answer = await isShown;

@@ -70,6 +70,7 @@ function nameOf(pair: string): string {
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
   } catch {
+    // Not percent-encoded after all.
     return raw;
   }
 }

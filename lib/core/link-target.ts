@@ -44,6 +44,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Not percent-encoded after all.
     return '';
   }
 }
@@ -95,6 +96,7 @@ function bingTarget(url: URL): string {
   try {
     return atob(coded.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
+    // Not in Base64: another form of theirs, of which we know nothing.
     return '';
   }
 }
