@@ -6,8 +6,8 @@ import { createHistory } from '../../components/hooks/history.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
-import { type Undo, useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useDiagnostics } from '../../components/hooks/use-diagnostics.ts';
+import { type Undo, useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import {

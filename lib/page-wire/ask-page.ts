@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { FrameAnswer } from '../core/frame-answer.ts';
+import { noteProblem, passProblem } from '../core/problem.ts';
 import { runScript, type ScriptAnswer, type Target } from './run-script.ts';
 import { type Answer, pageScripts, type Question, type ScriptName } from './scripts.ts';
 import { createSerialQueues } from './serial-queues.ts';
 import { now, PageSilentError } from './time-limit.ts';
 import type {} from './world.ts';
-import { noteProblem, passProblem } from '../core/problem.ts';
 
 /** How long frames may take; later ones are left out. */
 const framesMs = 2_000;

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import { rememberOffer } from '../../lib/browser/offered-clips.ts';
+import { readProblems } from '../../lib/browser/problem-log.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
@@ -280,6 +281,21 @@ describe('the popup', () => {
       value: { pageUrl: page.canonicalUrl, events: [event] },
     });
   });
+});
+
+it('notes what went wrong in a page by its host, and an answer that is none', async () => {
+  const problem = { what: 'adapter changed/3', code: 'TypeError', place: 'adapter-code.js:1:9' };
+  const page = { ...capture.page, url: 'https://sub.changed.example/private?token=secret' };
+  shell.page = { captures: [{ ...capture, page, problems: [problem] }] };
+  pressed();
+  await vi.waitFor(() => expect(shell.confirmations).toHaveLength(1));
+  shell.page = { captures: [{ nonsense: true }] };
+  pressed();
+  await vi.waitFor(async () => expect(await readProblems()).toHaveLength(2));
+  expect(await readProblems()).toMatchObject([
+    { ...problem, where: 'background', host: 'sub.changed.example', times: 1 },
+    { what: 'answer capture-selection', code: 'message-invalid', host: '' },
+  ]);
 });
 
 describe('the confirmation', () => {

@@ -40,7 +40,7 @@ function isCommented(source: string, index: number): boolean {
     const text = lines[up] ?? '';
     if (/^\s*(?:\/\/|\*|\/\*)/.test(text)) return true;
     if ((/^\s*/.exec(text)?.[0].length ?? 0) >= indent || /^\s*$/.test(text)) return false;
-    if (!/[([{=,>]\s*$/.test(text)) return false;
+    if (!/[([{=,>]\s*$|^\s*(?:if|else|for|while)\b/.test(text)) return false;
   }
   return false;
 }

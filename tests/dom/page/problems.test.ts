@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCaptures } from '../../../lib/app/read-frames.ts';
-import { hearProblems, withProblems } from '../../../lib/core/problem.ts';
+import { withProblems } from '../../../lib/core/problem.ts';
 import type { SiteAdapter } from '../../../lib/page/adapters/adapter.ts';
 import { capturePage } from '../../../lib/page/capture-page.ts';
 import { capturePerson } from '../../../lib/page/capture-person.ts';
@@ -31,22 +30,3 @@ test('an adapter that throws loses no clip, and is in the answer', () => {
   const person = withProblems(() => capturePerson(document, frame, [adapter]));
   expect(person.problems).toMatchObject([noted, noted, noted]);
 });
-
-test('what an answer tells is noted with the host alone', () => {
-  const heard: unknown[] = [];
-  hearProblems((problem, host) => heard.push([problem.what, host]));
-  const answer = withProblemsOf('https://sub.changed.example/private/path?token=secret#x');
-  expect(parseCaptures([{ frameId: 0, answer }])).toHaveLength(1);
-  expect(parseCaptures([{ frameId: 1, answer: { nonsense: true } }])).toEqual([]);
-  hearProblems(undefined);
-  expect(heard).toEqual([
-    ['adapter changed/3', 'sub.changed.example'],
-    ['page.answer', ''],
-  ]);
-});
-
-function withProblemsOf(url: string) {
-  const answer = capturePage(document, { want: 'page' }, frame, '2026-11-26', []);
-  const problem = { what: 'adapter changed/3', code: 'TypeError', place: '' };
-  return { ...answer, page: { ...answer.page, url }, problems: [problem] };
-}
