@@ -156,9 +156,7 @@ export class Confirmation {
 
   /** For a moment, while a picture is taken of what is below. */
   setHidden(hidden: boolean): void {
-    const { style } = this.#edges.host.element;
-    if (hidden) style.setProperty('visibility', 'hidden', 'important');
-    else style.removeProperty('visibility');
+    this.#edges.host.overlay.setHidden(hidden);
   }
 
   /** Ends it; words that are not saved yet are still being written. */
@@ -244,7 +242,11 @@ export class Confirmation {
       row.append(again);
     }
     if (markdown !== '') {
-      const copy = button(words.copy, '', () => void this.#copy(copy, markdown, unsavedId));
+      const copy = button(
+        words.copy,
+        '',
+        (event) => void this.#copy(event, copy, markdown, unsavedId),
+      );
       row.append(copy);
     }
     if (embedded) {
@@ -499,6 +501,7 @@ export class Confirmation {
   }
 
   async #copy(
+    event: Event,
     copy: HTMLButtonElement,
     markdown: string,
     unsavedId: string | undefined,
@@ -506,6 +509,8 @@ export class Confirmation {
     const { words, discard } = this.#edges;
     const copied = await copyText(markdown);
     copy.textContent = copied ? words.copied : words.copyRefused;
-    if (copied && unsavedId !== undefined) await discard(unsavedId);
+    // Copied at once, as the gesture wants it; thrown away only where the click can be meant.
+    if (!copied || unsavedId === undefined) return;
+    if (await this.#edges.host.overlay.admits(event, copy)) await discard(unsavedId);
   }
 }

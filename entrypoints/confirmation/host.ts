@@ -7,7 +7,7 @@ import { type Corner, chooseCorner, selectionBoxes } from './placement.ts';
 export interface Host {
   overlay: Pick<
     Overlay,
-    'element' | 'activeElement' | 'listen' | 'onTick' | 'onLost' | 'admits' | 'remove'
+    'element' | 'activeElement' | 'listen' | 'onTick' | 'onLost' | 'admits' | 'setHidden' | 'remove'
   >;
   /** Takes the content; call `place` when its size changes. */
   card: HTMLElement;

@@ -65,6 +65,7 @@ export class Overlay {
   #mounted: Mounted;
   #listening = new AbortController();
   #pinned = '';
+  #hidden = false;
   #lost: (() => void) | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #sight: IntersectionObserver | undefined;
@@ -130,7 +131,23 @@ export class Overlay {
     const settled = performance.now() - this.#shownAt > seenMs;
     if (this.#pinned !== '' && settled) this.#disturbed();
     this.#pinned = css;
-    this.#mounted.styles.replace(1, `:host{${css}}`);
+    this.#place();
+  }
+
+  /** Takes it out of sight for a moment, and takes no click meanwhile. */
+  setHidden(hidden: boolean): void {
+    this.#hidden = hidden;
+    // Seen anew then.
+    this.#shownAt = performance.now();
+    this.#place();
+  }
+
+  #place(): void {
+    this.#mounted.styles.replace(1, this.#placeCss());
+  }
+
+  #placeCss(): string {
+    return `:host{${this.#pinned}${this.#hidden ? 'visibility: hidden !important;' : ''}}`;
   }
 
   remove(): void {
@@ -146,7 +163,7 @@ export class Overlay {
    * @param label the text that the control must have
    */
   async admits(event: Event, control: HTMLElement, label?: string): Promise<boolean> {
-    if (!isByHand(event) || this.#isClickFromBefore(event)) return false;
+    if (!isByHand(event) || this.#hidden || this.#isClickFromBefore(event)) return false;
     const until = performance.now() + patienceMs;
     const { host } = this.#mounted;
     for (;;) {
@@ -175,7 +192,7 @@ export class Overlay {
   #mount(): Mounted {
     const host = element('div', { [marker]: this.#kind });
     const shadow = host.attachShadow({ mode: 'closed' });
-    const styles = new OwnStyles(shadow, [overlayCss(this.#css), `:host{${this.#pinned}}`]);
+    const styles = new OwnStyles(shadow, [overlayCss(this.#css), this.#placeCss()]);
     shadow.append(this.#content);
     const standing = stand(this.#doc.documentElement, host) ?? host;
     this.#home().append(standing);
@@ -199,7 +216,7 @@ export class Overlay {
     this.#sight = new IntersectionObserver(
       (entries) => {
         this.#seen = (entries.at(-1) as { isVisible?: boolean } | undefined)?.isVisible !== false;
-        if (!this.#seen) this.#disturbed();
+        if (!this.#seen && !this.#hidden) this.#disturbed();
       },
       // Not in TypeScript's types (7.0): version 2 of the observer.
       { trackVisibility: true, delay: sampleMs } as IntersectionObserverInit,
@@ -212,7 +229,7 @@ export class Overlay {
   }
 
   #tick(): void {
-    if (this.#doc.visibilityState === 'hidden') return;
+    if (this.#hidden || this.#doc.visibilityState === 'hidden') return;
     const { host, standing } = this.#mounted;
     const isAway =
       !standing.contains(host) ||

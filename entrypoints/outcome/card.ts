@@ -31,6 +31,7 @@ export function showCard(words: Words, onPlace: () => void, onClose: () => void)
       listen: (listen) => listen(new AbortController().signal),
       onTick: () => {},
       onLost: () => {},
+      setHidden: () => {},
       admits: async (event) => isByHand(event),
       remove() {
         host.remove();

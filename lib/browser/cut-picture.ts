@@ -64,6 +64,7 @@ export async function cutPicture(
     bitmap.close();
     return await toPng(picture);
   } finally {
+    // Where the page is gone, so is what was hidden.
     await runInFrame(target, coverAgain, [], patienceMs).catch(() => undefined);
   }
 }

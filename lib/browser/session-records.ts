@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { noteProblem } from '../core/problem.ts';
 
 /**
  * Records of one kind in `storage.session`: in memory until the browser closes, shared by the background
@@ -20,7 +21,8 @@ export function sessionRecords<T extends object>(
       const all = await browser.storage.session.get(null);
       const ours = Object.entries(all).filter(([key]) => key.startsWith(prefix));
       return ours.flatMap(([, stored]) => parse(stored));
-    } catch {
+    } catch (thrown) {
+      noteProblem(`session.${kind}`, thrown);
       return [];
     }
   };
@@ -31,19 +33,24 @@ export function sessionRecords<T extends object>(
       try {
         await browser.storage.session.set({ [prefix + id]: record });
         return true;
-      } catch {
+      } catch (thrown) {
+        // There is no room; the caller says so.
+        noteProblem(`session.${kind}`, thrown);
         return false;
       }
     },
     async get(id: string): Promise<T | undefined> {
       try {
         return parse((await browser.storage.session.get(prefix + id))[prefix + id])[0];
-      } catch {
+      } catch (thrown) {
+        noteProblem(`session.${kind}`, thrown);
         return undefined;
       }
     },
     async remove(id: string): Promise<void> {
-      await browser.storage.session.remove(prefix + id).catch(() => undefined);
+      await browser.storage.session
+        .remove(prefix + id)
+        .catch((thrown: unknown) => noteProblem(`session.${kind}`, thrown));
     },
     list,
     /** Calls back with all there are, now and after every change. Returns a function that ends it. */
