@@ -131,13 +131,19 @@ export interface Stores {
   atomically<T>(task: () => Promise<T>): Promise<T>;
 }
 
+export interface ReadOptions {
+  /** Waited for where reading will hold the page up, so that it can be told before. */
+  beforeLongRead?: (() => Promise<void>) | undefined;
+  /** Whether the page's own answer will do, so that no frame need be waited for. */
+  isEnough?: ((page: Capture) => Promise<boolean>) | undefined;
+}
+
 /** Reads a page and all frames of it that can be read; their answers have been checked. */
 export interface PageReader {
-  /** @param beforeLongRead waited for where reading will hold the page up, so that it can be told before */
   read(
     tabId: number,
     request: CaptureRequest,
-    beforeLongRead?: () => Promise<void>,
+    options?: ReadOptions,
   ): Promise<Result<FrameAnswer<Capture>[], Failure>>;
 }
 

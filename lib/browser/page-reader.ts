@@ -2,7 +2,7 @@ import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { Failure } from '../core/errors.ts';
 import type { FrameAnswer } from '../core/frame-answer.ts';
 import { fail, ok, type Result } from '../core/result.ts';
-import { askFrames } from '../page-wire/ask-page.ts';
+import { type AskOptions, askFrames } from '../page-wire/ask-page.ts';
 import { adapterScriptFor } from '../sites/find-site.ts';
 import { pageFailure } from './page-failure.ts';
 
@@ -15,9 +15,9 @@ export function adapterFiles(pageAddress: string): string[] {
 function ask(
   tabId: number,
   request: CaptureRequest,
-  beforeLongRead: (() => Promise<void>) | undefined,
+  given: Omit<AskOptions<Capture>, 'filesBefore'>,
 ): Promise<FrameAnswer<Capture>[]> {
-  const options = { filesBefore: adapterFiles, beforeLongRead };
+  const options = { ...given, filesBefore: adapterFiles };
   switch (request.want) {
     case 'clip':
       return askFrames(tabId, 'capture-selection', request, options);
@@ -33,10 +33,10 @@ export const pageReader = {
   async read(
     tabId: number,
     request: CaptureRequest,
-    beforeLongRead?: () => Promise<void>,
+    options: Omit<AskOptions<Capture>, 'filesBefore'> = {},
   ): Promise<Result<FrameAnswer<Capture>[], Failure>> {
     try {
-      return ok(await ask(tabId, request, beforeLongRead));
+      return ok(await ask(tabId, request, options));
     } catch (thrown) {
       return fail(await pageFailure(tabId, thrown));
     }

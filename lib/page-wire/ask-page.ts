@@ -13,11 +13,13 @@ const framesMs = 2_000;
 /** With that many elements around the selection, reading it may hold the page up for a second. */
 const manyElements = 30_000;
 
-export interface ReadingOptions {
+export interface AskOptions<T> {
   /** What to inject before the script, by the page's address. */
   filesBefore?: (pageAddress: string) => readonly string[];
   /** Waited for before a page is read that this will hold up: afterwards it shows nothing for a while. */
   beforeLongRead?: (() => Promise<void>) | undefined;
+  /** Whether the page's own answer will do: then no frame is waited for. */
+  isEnough?: ((page: T) => Promise<boolean>) | undefined;
 }
 
 const inTurn = createSerialQueues();
@@ -34,7 +36,7 @@ export function askFrames<Name extends ScriptName>(
   tabId: number,
   name: Name,
   question: Question<Name>,
-  { filesBefore = () => [], beforeLongRead }: ReadingOptions = {},
+  { filesBefore = () => [], beforeLongRead, isEnough }: AskOptions<Answer<Name>> = {},
 ): Promise<FrameAnswer<Answer<Name>>[]> {
   return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
     const filesFor = (address: string) => [...filesBefore(address), fileOf(name)];
@@ -50,11 +52,10 @@ export function askFrames<Name extends ScriptName>(
     const asking = place ? place.then(run) : run(placeOf(undefined));
     const files = async () => filesFor((await place)?.address ?? '');
     const framesUntil = Math.min(until, now() + framesMs);
-    const [page, frames] = await Promise.all([
-      asking,
-      askOtherFrames(tabId, name, question, files, framesUntil),
-    ]);
-    const answer = parse(name, page[0]?.result);
+    const others = askOtherFrames(tabId, name, question, files, framesUntil);
+    const [page] = await asking;
+    const answer = parse(name, page?.result);
+    const frames = (await isEnough?.(answer)) ? [] : await others;
     return [{ frameId: 0, answer }, ...frames.flatMap((each) => parseFrame(name, each))];
   });
 }

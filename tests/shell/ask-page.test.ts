@@ -131,6 +131,16 @@ describe('a frame', () => {
     ]);
   });
 
+  it('is not waited for where the page’s own answer will do', async () => {
+    tabs[tab] = { 0: says('page'), 5: never };
+    const isEnough = async ({ page }: { page: { title: string } }) => page.title === 'page';
+    const asking = askFrames(tab, 'capture-page', { want: 'page' }, { isEnough });
+    expect(await outcome(0, asking)).toMatchObject([{ frameId: 0 }]);
+    tabs[tab + 1] = { 0: says('other'), 5: never };
+    const other = askFrames(tab + 1, 'capture-page', { want: 'page' }, { isEnough });
+    expect(await outcome(0, other)).toBe('waiting');
+  });
+
   it('that was removed meanwhile has nothing to say', async () => {
     tabs[tab] = { 0: says('page'), 5: () => Promise.reject(new Error('Frame was removed')) };
     expect(await outcome(0, ask(tab))).toEqual(answered([0, 'page']));

@@ -1,4 +1,4 @@
-import type { CaptureRequest } from '../../core/capture.ts';
+import type { Capture, CaptureRequest } from '../../core/capture.ts';
 import type { IntentName, IntentOf } from '../../core/clip-intent.ts';
 import { type Failure, failure } from '../../core/errors.ts';
 import type { Profile } from '../../core/profile.ts';
@@ -17,13 +17,20 @@ type Find<Intent> = (
   intent: Intent,
 ) => Promise<Result<ClipCandidate, Failure>>;
 
-/** An intent that the page itself answers: what to ask it for, and what to clip of its answer. */
+/**
+ * An intent that the page itself answers: what to ask it for, what to clip of its answer, and whether
+ * the answer of the page alone settles that, whatever the frames in it would say.
+ */
 function fromPage<Name extends IntentName>(
   request: (profile: Profile, intent: IntentOf<Name>) => CaptureRequest,
   choose: (context: CaptureContext, intent: IntentOf<Name>) => Result<ClipCandidate, Failure>,
+  isSettled: (page: Capture, menuFrameId: number | undefined) => boolean,
 ): Find<IntentOf<Name>> {
   return async ({ pages }, { tabId, menu, profile, beforeLongRead }, intent) => {
-    const read = await pages.read(tabId, request(await profile, intent), beforeLongRead);
+    const read = await pages.read(tabId, request(await profile, intent), {
+      beforeLongRead,
+      isEnough: async (page) => isSettled(page, (await menu)?.frameId),
+    });
     const context = {
       permanentLinks: (await profile).permanentLinks,
       captures: read.ok ? withFrameIds(read.value) : [],
@@ -36,27 +43,38 @@ function fromPage<Name extends IntentName>(
 }
 
 const selection = ({ formulas }: Profile) => ({ want: 'clip' as const, formulas });
+/** Something is selected where the keyboard is, and the menu was not opened elsewhere. */
+const isSelected = ({ frame, selection: found }: Capture, menuFrameId = 0) =>
+  found !== undefined && frame.focused && menuFrameId === 0;
 
 /** Every intent there is, and how it finds its candidate. */
 const intents: { [Name in IntentName]: Find<IntentOf<Name>> } = {
-  here: fromPage(selection, whatIsHere),
+  here: fromPage(selection, whatIsHere, isSelected),
   selection: fromPage(
     selection,
     (context) => quoteCandidate(context) ?? fail(whyNoSelection(context)),
+    isSelected,
   ),
   'plain-text': fromPage(
     (profile) => ({ ...selection(profile), isPlain: true }),
     (context) =>
       plainCandidate(context) ?? quoteCandidate(context) ?? fail(whyNoSelection(context)),
+    isSelected,
   ),
-  page: fromPage(() => ({ want: 'page' }), pageCandidate),
+  page: fromPage(
+    () => ({ want: 'page' }),
+    pageCandidate,
+    () => true,
+  ),
   link: fromPage<'link'>(
     (_, { linkUrl }) => ({ want: 'link', linkUrl }),
     (context, { linkUrl }) => linkCandidate(linkUrl, context),
+    ({ linkText = '' }, menuFrameId) => linkText !== '' && menuFrameId === 0,
   ),
   picture: fromPage<'picture'>(
     (_, { srcUrl }) => ({ want: 'picture', srcUrl }),
     (context, { srcUrl }) => pictureCandidate(srcUrl, context),
+    ({ picture }, menuFrameId) => picture !== undefined && menuFrameId === 0,
   ),
   moment: captureMoment,
   'moment-at': momentAt,

@@ -923,9 +923,9 @@ describe('a page that takes its time', () => {
   it('is said to be read before, where much is to be read', async () => {
     const { read } = deps.pages;
     deps.pages = {
-      read: async (tabId, request, beforeLongRead) => {
+      read: async (tabId, request, options) => {
         stores.log.push('ask page');
-        await beforeLongRead?.();
+        await options?.beforeLongRead?.();
         stores.log.push('read page');
         return read(tabId, request);
       },
@@ -951,6 +951,61 @@ describe('a page that takes its time', () => {
     expect(await clip(10, { menu })).toEqual(fail(failure('page-silent')));
     expect(shown).toMatchObject([{ state: 'failed', retry: { intent: { what: 'here' } } }]);
     expect(await clip(11, { menu, intent: { what: 'page' } })).toMatchObject({ ok: true });
+  });
+});
+
+describe('no frame is waited for', () => {
+  const inPage = { frameId: 0, pageUrl: pageInfo().url };
+  const elsewhere = { ...inPage, frameId: 4, selectionText: 'inner' };
+  const unfocused = { top: true, focused: false };
+  const linkUrl = 'https://b.example/';
+  const picture = {
+    ...{ alt: '', url: linkUrl, linkUrl: '', box: null },
+    viewport: { width: 1, height: 1 },
+  };
+  const here = { what: 'here' } as const;
+
+  it.each<[boolean, string, Partial<ClipRequest>, Capture]>([
+    [true, 'what is selected is where the keyboard is', { intent: here }, frame({ selection })],
+    [false, 'nothing is selected in the page', { intent: here }, frame()],
+    [false, 'the keyboard is elsewhere', { intent: here }, frame({ selection, frame: unfocused })],
+    [
+      false,
+      'the menu was opened in a frame',
+      { intent: here, menu: elsewhere },
+      frame({ selection }),
+    ],
+    [true, 'the page as a whole is meant', { intent: { what: 'page' } }, frame()],
+    [
+      true,
+      'the link is in the page, as the menu says',
+      { intent: { what: 'link', linkUrl }, menu: inPage },
+      frame({ linkText: 'B' }),
+    ],
+    [
+      false,
+      'the link may be in any frame',
+      { intent: { what: 'link', linkUrl } },
+      frame({ linkText: 'B' }),
+    ],
+    [
+      true,
+      'the picture is in the page, as the menu says',
+      { intent: { what: 'picture', srcUrl: linkUrl }, menu: inPage },
+      frame({ picture }),
+    ],
+  ])('%s: %s', async (expected, _, request, page) => {
+    answers = [page];
+    const { read } = deps.pages;
+    const enough: unknown[] = [];
+    deps.pages = {
+      read: async (tabId, asked, options) => {
+        enough.push(await options?.isEnough?.(page));
+        return read(tabId, asked);
+      },
+    };
+    await clip(10, request);
+    expect(enough).toEqual([expected]);
   });
 });
 
