@@ -18,9 +18,11 @@ export function isCodeBlock(rendered: Rendered): boolean {
   const { element } = rendered;
   const name = localName(element);
   if (!candidates.has(name) && !name.includes('-')) return false;
-  if (rendered.whiteSpace !== 'kept' || !rendered.font.isMono) return false;
   const isInline = !rendered.isBlock || rendered.display.startsWith('inline');
-  if (isInline && !(inlineCode.has(name) && holdsLineEnd(element))) return false;
+  // Styles are dear to ask for: most elements are told by less.
+  if (isInline && !inlineCode.has(name)) return false;
+  if (rendered.whiteSpace !== 'kept' || !rendered.font.isMono) return false;
+  if (isInline && !holdsLineEnd(element)) return false;
   if (query(element, prose)) return false;
   // Where all of a page is set in such letters they say nothing, unless lines go on beyond the edge.
   if (isPageMono(element) && !isUnwrapped(rendered)) return false;

@@ -21,10 +21,15 @@ const sources =
   'pre, code, script[type*="mermaid"], script[type="text/plain"], template, textarea, [data-plain], [data-source], [data-mermaid], [data-mermaid-source], [data-code], [data-content], [data-diagram], [data-original-code], [data-graph-code], [data-raw]';
 const drawn = 'svg, iframe, img, canvas';
 
+const names = ['data-type', 'lang', 'data-language', 'type'];
+
 const isNamed = (element: Element): boolean =>
-  /mermaid/i.test(
-    `${attribute(element, 'class')} ${attribute(element, 'data-type')} ${attribute(element, 'lang')} ${attribute(element, 'data-language')} ${attribute(element, 'type')} ${localName(element)}`,
-  );
+  /mermaid/i.test(attribute(element, 'class')) ||
+  names.some((name) => attribute(element, name).toLowerCase().includes('mermaid'));
+
+/** A box that shows a diagram says so by its class or type. */
+const showsDiagram = (element: Element): boolean =>
+  /mermaid/i.test(attribute(element, 'class')) || attribute(element, 'data-type') === 'mermaid';
 
 function textOfSource(element: Element): string | undefined {
   for (const name of attributes) {
@@ -54,7 +59,7 @@ function decoded(value: string): string {
 
 /** The source of the diagram that an element shows as a drawing; undefined where the page keeps none. */
 export function diagramSource(element: Element): string | undefined {
-  if (!isNamed(element) || !query(element, drawn)) return undefined;
+  if (!showsDiagram(element) || !query(element, drawn)) return undefined;
   for (const candidate of [element, ...queryAll(element, sources)]) {
     const text = textOfSource(candidate);
     if (text !== undefined) return text.replace(/\s+$/, '').replace(/^\n+/, '');
