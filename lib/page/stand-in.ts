@@ -6,12 +6,16 @@ import { briefText } from './outline/brief-text.ts';
 import {
   attribute,
   boxOf,
+  closest,
   documentUrl,
   documentView,
   hasAttribute,
+  isElement,
   localName,
   ownerDocument,
+  parentNode,
   query,
+  textContent,
 } from './safe-dom.ts';
 import { isTabBar } from './tab-bar.ts';
 
@@ -142,10 +146,11 @@ function recording(element: HTMLMediaElement, inert: Document): StandIn {
   const written =
     element.currentSrc || attribute(element, 'src') || (source ? attribute(source, 'src') : '');
   const address = absolute(element, written);
-  const isDecoration =
-    localName(element) === 'video' && element.muted && element.loop && element.autoplay;
+  // A background that moves.
+  const isMuted = element.muted || hasAttribute(element, 'muted');
+  if (isMuted && element.loop && element.autoplay && !element.controls) return {};
   const title = attribute(element, 'title') || attribute(element, 'aria-label');
-  const seconds = Number.isFinite(element.currentTime) && !isDecoration ? element.currentTime : 0;
+  const seconds = Number.isFinite(element.currentTime) ? element.currentTime : 0;
   if (/^https?:/.test(address)) {
     const name = decodeURIComponentSafely(
       address
@@ -159,7 +164,7 @@ function recording(element: HTMLMediaElement, inert: Document): StandIn {
   const doc = ownerDocument(element);
   const media = doc ? parseMediaAddress(documentUrl(doc)) : undefined;
   if (media) return linkTo(inert, media.canonicalUrl, title, seconds);
-  return isDecoration || !isLarge(element) ? {} : { missing: 'video' };
+  return isLarge(element) ? { missing: 'video' } : {};
 }
 
 function decodeURIComponentSafely(text: string): string {
@@ -186,8 +191,20 @@ function field(element: HTMLTextAreaElement, inert: Document): StandIn {
   const text = element.value;
   const isRead = hasAttribute(element, 'readonly') || hasAttribute(element, 'disabled');
   const isCode = isCodeField(element, text);
-  if (text.trim() === '' || (!isRead && !isCode)) return {};
+  if (text.trim() === '' || (!isRead && !isCode) || isOverlay(element)) return {};
   return { copy: isCode ? codeOf(inert, text) : linesOf(inert, text) };
+}
+
+const transparent = /^(?:transparent|rgba\(.*,\s*0\)|.*\/\s*0%?\))$/;
+
+/** Editors lay a field without visible letters over their lines, to take what is typed or selected. */
+function isOverlay(field: Element): boolean {
+  const style = styleOf(field);
+  if (!style) return false;
+  if (/^(?:absolute|fixed)$/.test(style.position)) return true;
+  if (transparent.test(style.color) || Number.parseFloat(style.opacity) < 0.1) return true;
+  const fill = style.getPropertyValue('-webkit-text-fill-color');
+  return fill !== '' && transparent.test(fill);
 }
 
 export function codeOf(inert: Document, text: string, language = ''): Element {
@@ -208,22 +225,29 @@ export function linesOf(inert: Document, text: string): Element {
   return copy;
 }
 
-function drawing(element: Element, inert: Document): StandIn {
-  if (attribute(element, 'aria-hidden') === 'true') return {};
+function drawing(element: Element, inert: Document): StandIn | undefined {
+  if (attribute(element, 'aria-hidden') === 'true') return undefined;
   const title = query(element, ':scope > title');
   const name = (attribute(element, 'aria-label') || title?.textContent || '').trim();
   if (name !== '' && name.length < 500) {
-    return isBesideWords(element) ? {} : { copy: inert.createTextNode(name) };
+    return isBesideWords(element) ? undefined : { copy: inert.createTextNode(name) };
   }
-  return isLarge(element) && query(element, 'text, foreignObject') ? { missing: 'drawing' } : {};
+  const isDiagram = isLarge(element) && query(element, 'text, foreignObject');
+  return isDiagram ? { missing: 'drawing' } : undefined;
 }
 
 /** An icon of a link or button whose words say what it is. */
 function isBesideWords(element: Element): boolean {
-  const around = element.parentElement?.closest('a, button, summary, h1, h2, h3, h4, h5, h6');
+  const parent = parentNode(element);
+  const around = isElement(parent)
+    ? closest(parent, 'a, button, summary, h1, h2, h3, h4, h5, h6')
+    : null;
   if (!around) return false;
-  const own = element.textContent ?? '';
-  return (around.textContent ?? '').replace(own, '').trim() !== '' || around.localName === 'button';
+  // A link without words has the icon's name; one to its own place, as in a heading, needs none.
+  if (localName(around) !== 'a' || closest(around, 'h1, h2, h3, h4, h5, h6')) return true;
+  if (attribute(around, 'href').startsWith('#')) return true;
+  const own = textContent(element) ?? '';
+  return (textContent(around) ?? '').replace(own, '').trim() !== '';
 }
 
 function diagram(element: Element, inert: Document): StandIn | undefined {

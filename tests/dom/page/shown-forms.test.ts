@@ -147,6 +147,34 @@ describe('things without text', () => {
   });
 
   test.each([
+    [
+      'a link has no words but its',
+      '<p><a href="/x"><svg aria-label="Feed"></svg></a></p>',
+      '[Feed](https://forms.example/x)',
+    ],
+    [
+      'it leads to its own heading',
+      '<h2>Setup<a href="#setup"><svg aria-label="Link"></svg></a></h2><p>a</p>',
+      '## Setup\n\na',
+    ],
+    ['it is in a button', '<p>a <button><svg aria-label="Like"></svg></button></p>', 'a'],
+  ])('an icon’s name: %s', (_, body, expected) => {
+    expect(markdown(body)).toBe(expected);
+  });
+
+  test.each([['position: absolute'], ['color: rgba(0, 0, 0, 0)'], ['opacity: 0']])(
+    'a field that an editor lays over its lines is no text: %s',
+    (style) => {
+      const field = `<textarea readonly spellcheck="false" style="font-family: monospace; ${style}">let a</textarea>`;
+      expect(markdown(`${field}<pre>let a</pre>`)).toBe('```\nlet a\n```');
+    },
+  );
+
+  test('a video that only moves behind the page is left out', () => {
+    expect(markdown('<p>a</p><video src="/waves.mp4" autoplay muted loop></video>')).toBe('a');
+  });
+
+  test.each([
     ['in an attribute', '<div class="mermaid" data-source="graph LR; A--&gt;B"><svg></svg></div>'],
     [
       'in a hidden block in it (GitHub)',
