@@ -17,7 +17,6 @@ import {
   query,
   textContent,
 } from './safe-dom.ts';
-import { isTabBar } from './tab-bar.ts';
 
 /** What stands in a copy for an element that has no text, and what could not be had of it. */
 export interface StandIn {
@@ -35,16 +34,15 @@ const genericTitle =
 const advertising =
   /doubleclick|googlesyndication|adservice|\bads?\b|advert|sponsor|recaptcha|consent/i;
 
-/**
- * What an element that has no text is written as: a link to the recording that it plays, the source of
- * the diagram that it shows, its name, the text in a field of code; nothing for the labels of tabs.
- * Undefined for all others.
- */
 /** Elements whose own box shows something else than what is in them. */
 export const replaced: ReadonlySet<string> = new Set(
   'iframe video audio textarea canvas object embed'.split(' '),
 );
 
+/**
+ * What an element that has no text is written as: a link to the recording that it plays, the source of
+ * the diagram that it shows, its name, the text in a field of code. Undefined for all others.
+ */
 export function standIn(element: Element, inert: Document): StandIn | undefined {
   switch (localName(element)) {
     case 'iframe':
@@ -64,8 +62,7 @@ export function standIn(element: Element, inert: Document): StandIn | undefined 
     case 'lite-vimeo':
       return facade(element, inert);
     default:
-      if (isLineNumber(element) || isTabBar(element)) return {};
-      return diagram(element, inert);
+      return isLineNumber(element) ? {} : diagram(element, inert);
   }
 }
 
