@@ -7,13 +7,15 @@ import { findKnownSpeaker } from '../details/known-speaker.ts';
 import { parseProfileAddress } from '../sites/profile-address.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt, CodedError } from './attempt.ts';
-import type { Clock, Confirmer, PageReader, Stores } from './ports.ts';
+import type { Badge, Clock, Confirmer, PageReader, Stores } from './ports.ts';
 import { topFrame, withFrameIds } from './read-frames.ts';
+import { whileReading } from './while-reading.ts';
 
 export interface SpeakerDeps {
   pages: PageReader;
   stores: Stores;
   confirmer: Confirmer;
+  badge: Badge;
   clock: Clock;
 }
 
@@ -36,7 +38,8 @@ export async function clipSpeaker(
   tabId: number,
   { callerReports = false }: { callerReports?: boolean } = {},
 ): Promise<Result<ClippedSpeaker, Failure>> {
-  const person = await readPerson(deps, tabId);
+  const read = () => readPerson(deps, tabId);
+  const person = callerReports ? await read() : await whileReading(deps, tabId, read);
   const clipped = person.ok ? await saveSpeaker(deps, person.value) : person;
   if (clipped.ok) {
     const { name, wrapUpTitle, outcome } = clipped.value;

@@ -17,6 +17,7 @@ import type {
   UnsavedClips,
 } from '../ports.ts';
 import { completePaper } from '../same-paper.ts';
+import { whileReading } from '../while-reading.ts';
 import type { ClipCandidate } from './candidates/candidate.ts';
 import { clipMarkdown } from './clip-markdown.ts';
 import { composeClip } from './compose-clip.ts';
@@ -26,7 +27,6 @@ import { loadPicture, preparePicture } from './load-picture.ts';
 import { reportFailure } from './report-failure.ts';
 import { saveClip } from './save-clip.ts';
 import { storeCaption } from './store-caption.ts';
-import { whileReading } from './while-reading.ts';
 
 export interface CaptureDeps {
   pages: PageReader;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setActiveWrapUp } from '../../../lib/app/active-wrap-up.ts';
 import { clipSpeaker, type SpeakerDeps } from '../../../lib/app/clip-speaker.ts';
 import type { CapturedPerson } from '../../../lib/core/capture.ts';
@@ -70,6 +70,7 @@ beforeEach(async () => {
         return true;
       },
     },
+    badge: { showReading: async () => {} },
     clock: { now: () => instant, offsetMinutes: () => 60 },
   };
   await use({});
@@ -203,5 +204,27 @@ describe('what cannot be clipped as a speaker', () => {
   it('where the disk is full', async () => {
     stores.writeError = { code: 'storage-full' };
     expect(await clipSpeaker(deps, 7)).toMatchObject({ error: { code: 'storage-full' } });
+  });
+});
+
+describe('a page that takes its time', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it.each([
+    [{}, ['reading', 'speaker']],
+    [{ callerReports: true }, ['speaker']],
+  ])('is said to be read, unless the popup asked: %o', async (options, states) => {
+    const { read } = deps.pages;
+    deps.pages = {
+      read: async (...asked) => {
+        await new Promise((resolve) => setTimeout(resolve, 900));
+        return read(...asked);
+      },
+    };
+    const clipping = clipSpeaker(deps, 7, options);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await clipping;
+    expect(shown.map(({ state }) => state)).toEqual(states);
   });
 });

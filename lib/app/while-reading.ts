@@ -1,4 +1,4 @@
-import type { Badge, Confirmer } from '../ports.ts';
+import type { Badge, Confirmer } from './ports.ts';
 
 /** How long reading may take before it is shown: what is quicker would only flash. */
 const quietMs = 500;
