@@ -1,5 +1,6 @@
 import { linkTarget } from '../core/link-target.ts';
 import type { Deadline } from './deadline.ts';
+import { keptOf } from './outline/elements.ts';
 import { hasWords, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
@@ -9,12 +10,7 @@ import { readCode } from './outline/read-code.ts';
 import { cellAlignment, isHeaderCell, isLayoutTable } from './outline/read-table.ts';
 import { walk } from './outline/walk.ts';
 import { withoutForms } from './outline/without-forms.ts';
-import {
-  allowedAttributes,
-  allowedElements,
-  droppedElements,
-  renamedElements,
-} from './sanitise/allowed.ts';
+import { allowedAttributes } from './sanitise/allowed.ts';
 import { safeAddress, safePicture } from './sanitise/safe-address.ts';
 import type { WordWriter } from './word-writer.ts';
 
@@ -81,7 +77,7 @@ class Copier {
       name === 'script' ||
       (classes !== '' && isFormulaWrapper(classes));
     if (isFormula && this.formula(element)) return false;
-    if ((classes !== '' && isDrawnFormula(classes)) || droppedElements.has(name)) return false;
+    if ((classes !== '' && isDrawnFormula(classes)) || keptOf(name) === 'nothing') return false;
     if (
       name === 'pre' ||
       name === 'listing' ||
@@ -100,8 +96,9 @@ class Copier {
     }
     // The labels of tabs stand side by side.
     if (name === 'label') this.text(' ');
-    const renamed = name === 'td' && isHeaderCell(element) ? 'th' : renamedElements[name];
-    const kept = renamed ?? (allowedElements.has(name) ? name : null);
+    const as = keptOf(name);
+    const own = as === 'content' ? null : as === 'itself' ? name : as;
+    const kept = name === 'td' && isHeaderCell(element) ? 'th' : own;
     // Names are compared in lower case and by namespace: `<svg:a>` is no link.
     if (kept === null || element.namespaceURI !== 'http://www.w3.org/1999/xhtml') return true;
     if (this.open.length >= maxDepth) return true;

@@ -34,49 +34,97 @@ export type Treatment =
   | 'script'
   | 'drop';
 
-const treatments: Record<Treatment, string> = {
-  block:
-    'address article aside body center dd details dialog div dl dt fieldset figcaption figure footer form header hgroup html legend main nav optgroup search section',
-  paragraph: 'p',
-  heading: 'h1 h2 h3 h4 h5 h6',
-  quote: 'blockquote',
-  list: 'ul ol menu dir',
-  item: 'li',
-  rule: 'hr',
-  'code-block': 'pre listing xmp',
-  table: 'table',
-  row: 'tr',
-  cell: 'td th',
-  'row-group': 'thead tbody tfoot',
-  caption: 'caption',
-  definition: 'dd',
-  summary: 'summary',
-  break: 'br',
-  image: 'img',
-  picture: 'picture',
-  link: 'a',
-  em: 'em i',
-  strong: 'strong b',
-  del: 'del s strike',
-  html: 'kbd sub sup mark ins u',
-  code: 'code tt samp',
-  box: 'input',
-  quoted: 'q',
-  'ruby-text': 'rt',
-  maths: 'math mjx-container',
-  media: 'video audio',
-  button: 'button',
-  label: 'label',
-  script: 'script',
-  drop: 'applet area base canvas clipboard-copy colgroup col datalist embed frame frameset head iframe link meta map meter noframes noscript object param progress rp rtc select style svg template textarea title track',
-};
+/** What a stored copy has of an element. */
+export type Kept =
+  /** The element, with the attributes it may have. */
+  | 'itself'
+  /** What is in it. */
+  | 'content'
+  /** Nothing of it. */
+  | 'nothing'
+  /** Another element in its place. */
+  | 'div'
+  | 'ul'
+  | 's'
+  | 'code';
 
-const byName = new Map<string, Treatment>();
-for (const [treatment, names] of Object.entries(treatments) as [Treatment, string][]) {
-  for (const name of names.split(' ')) byName.set(name, treatment);
+interface Classified {
+  /** Undefined for elements that only hold text. */
+  treatment: Treatment | undefined;
+  kept: Kept;
+}
+
+/** All elements, by what a reader takes them for and what is stored of them; of others, what is in them. */
+const table: readonly [Treatment | undefined, Kept, string][] = [
+  [
+    'block',
+    'itself',
+    'address article aside details div dl dt figcaption figure footer header main nav section',
+  ],
+  ['block', 'div', 'center dialog fieldset form hgroup legend search'],
+  ['block', 'content', 'body html'],
+  ['block', 'nothing', 'optgroup'],
+  ['paragraph', 'itself', 'p'],
+  ['heading', 'itself', 'h1 h2 h3 h4 h5 h6'],
+  ['quote', 'itself', 'blockquote'],
+  ['list', 'itself', 'ul ol'],
+  ['list', 'ul', 'menu dir'],
+  ['item', 'itself', 'li'],
+  ['rule', 'itself', 'hr'],
+  ['code-block', 'content', 'pre listing xmp'],
+  ['table', 'itself', 'table'],
+  ['row', 'itself', 'tr'],
+  ['cell', 'itself', 'td th'],
+  ['row-group', 'itself', 'thead tbody tfoot'],
+  ['caption', 'itself', 'caption'],
+  ['definition', 'itself', 'dd'],
+  ['summary', 'itself', 'summary'],
+  ['break', 'itself', 'br'],
+  ['image', 'content', 'img'],
+  ['picture', 'content', 'picture'],
+  ['link', 'itself', 'a'],
+  ['em', 'itself', 'em i'],
+  ['strong', 'itself', 'strong b'],
+  ['del', 'itself', 'del s'],
+  ['del', 's', 'strike'],
+  ['html', 'itself', 'kbd sub sup mark ins u'],
+  ['code', 'itself', 'code samp'],
+  ['code', 'code', 'tt'],
+  ['box', 'content', 'input'],
+  ['quoted', 'itself', 'q'],
+  ['ruby-text', 'itself', 'rt'],
+  ['maths', 'content', 'math mjx-container'],
+  ['media', 'nothing', 'video audio'],
+  ['button', 'content', 'button'],
+  ['label', 'content', 'label'],
+  ['script', 'nothing', 'script'],
+  [undefined, 'itself', 'abbr bdi bdo cite dfn ruby small span time var wbr'],
+  // What stands around and between the parts of tables and ruby text, and says nothing in Markdown.
+  ['drop', 'itself', 'col colgroup rp'],
+  ['drop', 'content', 'clipboard-copy rtc'],
+  [
+    'drop',
+    'nothing',
+    'applet area base canvas datalist embed frame frameset head iframe link map meta meter noframes noscript object param progress select style svg template textarea title track',
+  ],
+  [
+    undefined,
+    'nothing',
+    'annotation annotation-xml basefont bgsound image keygen marquee noembed option plaintext portal source',
+  ],
+];
+
+const classified = new Map<string, Classified>();
+for (const [treatment, kept, names] of table) {
+  for (const name of names.split(' ')) classified.set(name, { treatment, kept });
 }
 
 /** The treatment of elements of this name; undefined for those that only hold text. */
 export function treatmentOf(localName: string): Treatment | undefined {
-  return byName.get(localName);
+  return classified.get(localName)?.treatment;
+}
+
+/** What a stored copy has of elements of this name. */
+export function keptOf(localName: string): Kept {
+  return classified.get(localName)?.kept ?? 'content';
 }
