@@ -18,6 +18,7 @@ import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
 import { sanitise } from './sanitise.ts';
 import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
+import type { Span } from './span.ts';
 import { codeOf, isCodeField, linesOf } from './stand-in.ts';
 import { WordWriter } from './word-writer.ts';
 
@@ -133,7 +134,18 @@ function fromField(
 function fromSpans(
   doc: Document,
   { spans }: Extract<FoundSelection, { kind: 'spans' }>,
+  options: ReadOptions,
+): SelectionOutcome {
+  const outcome = readSpans(doc, spans, options);
+  // What somebody selects is meant, even if nobody can see it.
+  return outcome.outcome === 'nothing' ? readSpans(doc, spans, options, true) : outcome;
+}
+
+function readSpans(
+  doc: Document,
+  spans: Span[],
   { formulas, deadline }: ReadOptions,
+  unseen = false,
 ): SelectionOutcome {
   const inert = createInertDocument(doc);
   const first = spans[0];
@@ -143,7 +155,7 @@ function fromSpans(
   const cells = cellsOf(spans);
   if (cells) fragment.appendChild(tableOf(cells, inert));
   for (const span of cells ? [] : spans) {
-    const copy = cloneSpan(span, inert, { deadline, missing });
+    const copy = cloneSpan(span, inert, { deadline, missing, unseen });
     // Several ranges (Firefox): each is a paragraph of its own.
     const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;
     into.appendChild(copy);

@@ -8,7 +8,7 @@ import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
-import { isElement, isText, localName, textData } from './safe-dom.ts';
+import { attribute, isElement, isText, localName, textData } from './safe-dom.ts';
 import { nothingAround, type Surroundings, shapeOf } from './shape.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
 import { replaced, standIn } from './stand-in.ts';
@@ -23,9 +23,15 @@ const maxText = 4 * limits.quoteText;
 
 export interface CloneOptions {
   deadline?: Deadline | undefined;
+  /** Takes what is displayed, though nobody sees it: the letters under a scanned page. */
+  unseen?: boolean | undefined;
   /** Told of what shows and could not be had. */
   missing?: Set<MissingPart> | undefined;
 }
+
+/** A button whose words are its value. */
+const isInputButton = (element: Element): boolean =>
+  localName(element) === 'input' && /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
 
 const isBare = (copy: Element): boolean =>
   !/\S/.test(copy.textContent ?? '') && !copy.querySelector('img, input, hr, video');
@@ -72,7 +78,7 @@ export function cloneSpan(
   }
   // Open elements from the common ancestor down to the parent of the node that is copied next.
   const open: Opened[] = [];
-  const writer = new LineWriter(inert, options.deadline);
+  const writer = new LineWriter(inert, options);
   const lists = new NestedLists();
   /** Copies of elements of which a part was left out, and nothing may be left. */
   const thinned = new Set<Node>();
@@ -134,8 +140,9 @@ export function cloneSpan(
       if (node === stop) break;
     } else if (isElement(node)) {
       const rendered = new Rendered(node, into.shape.rendered ?? null);
+      const isHidden = options.unseen ? rendered.isGone : rendered.isHidden;
       const isLiteral = into.shape.isCode || into.shape.isFormula;
-      const isShown = replaced.has(localName(node)) || !rendered.isHidden;
+      const isShown = replaced.has(localName(node)) || !isHidden;
       const instead = isShown && !isLiteral ? standIn(node, inert) : undefined;
       if (instead) {
         if (instead.copy) {
@@ -144,14 +151,13 @@ export function cloneSpan(
         }
         if (instead.missing) options.missing?.add(instead.missing);
         if (endChain.has(node)) break;
-      } else if (
-        !isShown ||
-        rendered.isHidden ||
-        isTabOfHidden(node) ||
-        isPartOfCodeBar(node, into.shape.isCode)
-      ) {
+      } else if (!isShown || isHidden || isPartOfCodeBar(node, into.shape.isCode)) {
         if (endChain.has(node)) break;
-        if (!rendered.isHidden) thinned.add(into.own);
+      } else if (isTabOfHidden(node)) {
+        if (endChain.has(node)) break;
+        thinned.add(into.own);
+      } else if (isInputButton(node)) {
+        writer.label(node, into.copy);
       } else if (leaves.has(localName(node))) {
         into.copy.appendChild(copyElement(node, inert));
         if (localName(node) !== 'wbr') writer.endLine();

@@ -1,7 +1,7 @@
 import type { Deadline } from './deadline.ts';
 import { withoutInvisible } from './invisible.ts';
 import { keptLines, type LinePiece } from './kept-lines.ts';
-import { isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
+import { attribute, isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
 import { isItemIn, leavesGap, type Shape, type Surroundings, standsInLine } from './shape.ts';
 
 /** The start or end of an element between two texts of a line. */
@@ -9,6 +9,12 @@ interface Edge {
   shape: Shape;
   side: 'start' | 'end';
   isItem: boolean;
+}
+
+export interface LineOptions {
+  deadline?: Deadline | undefined;
+  /** Takes letters too small to see, too. */
+  unseen?: boolean | undefined;
 }
 
 /** More elements than ever begin and end between two words. */
@@ -23,14 +29,21 @@ const afterGap = /^[^\s.,;:!?)\]}”’»…/\u00a0-]/u;
  */
 export class LineWriter {
   private readonly inert: Document;
-  private readonly deadline: Deadline | undefined;
+  private readonly options: LineOptions;
   /** The end of the text before, in the same line. */
   private tail = '';
   private edges: Edge[] = [];
 
-  constructor(inert: Document, deadline?: Deadline) {
+  constructor(inert: Document, options: LineOptions = {}) {
     this.inert = inert;
-    this.deadline = deadline;
+    this.options = options;
+  }
+
+  /** The words on a button that has them as its value. */
+  label(input: Element, into: Node): void {
+    const words = withoutInvisible(attribute(input, 'value'));
+    if (words !== '') into.appendChild(this.inert.createTextNode(words));
+    this.endLine();
   }
 
   /** An element begins. */
@@ -69,7 +82,7 @@ export class LineWriter {
       this.endLine();
       return;
     }
-    if (rendered.isTiny) return;
+    if (rendered.isTiny && !this.options.unseen) return;
     if (this.hasGapBefore(data)) copy.appendChild(this.inert.createTextNode(' '));
     this.edges = [];
     this.tail = data.slice(-2);
@@ -85,7 +98,7 @@ export class LineWriter {
       keepsSpaces: whiteSpace === 'kept',
     });
     for (const piece of pieces) {
-      this.deadline?.check();
+      this.options.deadline?.check();
       copy.appendChild(this.piece(piece));
     }
   }

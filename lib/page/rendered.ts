@@ -10,6 +10,7 @@ import {
   offsetLeft,
   offsetParent,
   offsetTop,
+  offsetWidth,
   ownerDocument,
   parentNode,
   queryAll,
@@ -128,6 +129,8 @@ export class Rendered {
   readonly element: Element;
   /** The computed `display`; '' where there is no style. */
   readonly display: string;
+  /** Not displayed at all, or barred from selecting. */
+  readonly isGone: boolean;
   /** Nobody sees the element or anything in it, or the page bars it from selecting. */
   readonly isHidden: boolean;
   /** The element's own text is not shown; what is in its children may be. */
@@ -152,6 +155,7 @@ export class Rendered {
     if (neverShown.has(name) || inClosedDetails(element)) {
       this.display = '';
       this.isHidden = !holdsMathSource(element);
+      this.isGone = this.isHidden;
       return;
     }
     const doc = ownerDocument(element);
@@ -160,13 +164,15 @@ export class Rendered {
     this.display = style?.display ?? '';
     if (!style) {
       this.isHidden = false;
+      this.isGone = false;
       return;
     }
     const isGone = this.display === 'none';
     this.barred = !isGone && isBarred(style);
     const { isSeen, isVisible } = isGone ? { isSeen: false, isVisible: true } : this.look();
     this.hidesText = !isVisible;
-    this.isHidden = isSeen ? this.isBarredItself() : !holdsMathSource(element);
+    this.isGone = isGone ? !holdsMathSource(element) : this.isBarredItself();
+    this.isHidden = this.isGone || (!isSeen && !holdsMathSource(element));
   }
 
   /** The element around it in the flat tree. */
@@ -288,12 +294,12 @@ export class Rendered {
     if (/^(?:inline|contents|)$/.test(this.display)) return false;
     const style = this.style as CSSStyleDeclaration;
     if (style.contentVisibility === 'hidden') return true;
-    if (!/^(?:visible|)$/.test(style.overflowY) && this.isClippedBox(style)) return true;
+    if (this.isBlock && Number.parseFloat(style.textIndent) < -farAway) return true;
+    if (!/^(?:visible|)$/.test(style.overflowY) && this.isClippedBox()) return true;
     return outOfFlow.test(this.position) && (isClippedAway(style) || this.isOffScreen());
   }
 
-  private isClippedBox(style: CSSStyleDeclaration): boolean {
-    if (Number.parseFloat(style.textIndent) < -farAway) return true;
+  private isClippedBox(): boolean {
     const { width, height } = this.box;
     return (width < minSize || height < minSize) && hasLayout(this.element);
   }
@@ -308,7 +314,8 @@ export class Rendered {
     // What scrolls by itself may be scrolled past what is in it.
     if (!view || (parent && localName(parent) !== 'body') || !hasLayout(element)) return false;
     const { left, right, top, bottom, width, height } = this.box;
-    if (width === 0 && height === 0) return false;
+    // Scaled to nothing, unless it has no size of its own.
+    if (width === 0 && height === 0) return offsetWidth(element) > 0;
     if (this.position !== 'fixed') return bottom + view.scrollY <= 0;
     return right <= 0 || bottom <= 0 || left >= view.innerWidth || top >= view.innerHeight;
   }

@@ -64,6 +64,7 @@ export const closest = method<Element, [string], Element | null>(Element.prototy
 export const matches = method<Element, [string], boolean>(Element.prototype, 'matches');
 export const boxOf = method<Element, [], DOMRect>(Element.prototype, 'getBoundingClientRect');
 
+export const offsetWidth = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetWidth');
 export const offsetLeft = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetLeft');
 export const offsetTop = getter<HTMLElement, number>(HTMLElement.prototype, 'offsetTop');
 export const offsetParent = getter<HTMLElement, Element | null>(

@@ -61,4 +61,16 @@ describe.each(browsersHere())('in %s', (browserName) => {
       .toSorted((a, b) => a.seen.length - b.seen.length);
     expect(wrong.slice(0, 3), `${wrong.length} of ${results.length}`).toEqual([]);
   });
+
+  test('words that nobody can see are taken where nothing else is selected', async () => {
+    await page.setContent(
+      '<p>Before.</p><div style="position: relative; height: 40px"><span style="position: absolute; opacity: 0">The letters of a scanned page.</span></div>',
+    );
+    await page.evaluate(script);
+    const markdown = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('div') as Element);
+      return rendered.readSelected();
+    });
+    expect(markdown).toBe('The letters of a scanned page.');
+  });
 });

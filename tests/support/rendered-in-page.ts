@@ -33,6 +33,11 @@ export function readAll(): string {
   return read().markdown;
 }
 
+/** The Markdown of what is selected now. */
+export function readSelected(): string {
+  return read().markdown;
+}
+
 /** The number of characters that a reader sees. */
 export function characters(): number {
   texts = [];
