@@ -68,8 +68,8 @@ inBothBrowsers('a picture whose server takes its time', (harness) => {
     await waitFor('the to-do', async () =>
       popup.page.$$eval(
         '.draft-panel li',
-        (rows, file) => rows.some((each) => each.textContent?.includes(file)),
-        `${name}.png`,
+        (rows, alt) => rows.some((each) => each.textContent?.includes(alt)),
+        `The ${name} tide`,
       ),
     );
     await harness().closePopup();
