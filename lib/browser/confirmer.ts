@@ -8,10 +8,11 @@ import { rememberOffer } from './offered-clips.ts';
 export const confirmer = {
   async show(tabId: number, state: ConfirmationState): Promise<boolean> {
     try {
-      // First: the page may answer as soon as it is shown.
-      if ('itemId' in state) await rememberConfirmed(tabId, state.itemId);
-      if (state.state === 'failed') await rememberOffer(tabId, state);
-      return await askFrame({ tabId }, 'confirmation', state);
+      // Begun first, because the page may answer as soon as it is shown: the browser keeps the order.
+      const remembered = remember(tabId, state);
+      const shown = await askFrame({ tabId }, 'confirmation', state);
+      await remembered;
+      return shown;
     } catch (thrown) {
       // The caller tells it in another way.
       noteProblem('confirmation.show', thrown);
@@ -19,3 +20,13 @@ export const confirmer = {
     }
   },
 };
+
+/** What the card may ask for. If it can't be remembered, the card shows all the same, and is refused. */
+async function remember(tabId: number, state: ConfirmationState): Promise<void> {
+  try {
+    if ('itemId' in state) await rememberConfirmed(tabId, state.itemId);
+    if (state.state === 'failed') await rememberOffer(tabId, state);
+  } catch (thrown) {
+    noteProblem('confirmation.show', thrown);
+  }
+}

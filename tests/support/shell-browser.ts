@@ -185,6 +185,7 @@ export const shellBrowser = {
         for (const [key, value] of Object.entries(values)) session.set(key, value);
         sessionChanged(Object.keys(values));
       },
+      getBytesInUse: async () => JSON.stringify(Object.fromEntries(session)).length,
       remove: async (key: string) => {
         if (session.delete(key)) sessionChanged([key]);
       },

@@ -113,7 +113,6 @@ export async function keepCandidate(
     const markdown = clipMarkdown(candidate);
     return reportFailure(deps, request, saved.error, { markdown, candidate });
   }
-  await deps.unsavedClips.discard(id);
   const taken = candidate.kind === 'screenshot' ? candidate.picture : undefined;
   const { frameLate, selectionUnseen } = candidate;
   const partsMissing = candidate.kind === 'quote' && candidate.selection.missing ? true : undefined;

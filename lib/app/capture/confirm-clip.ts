@@ -27,7 +27,7 @@ interface Confirmable extends SavedClip {
 export const outcomeOf = ({ before }: SavedClip) =>
   before === undefined ? 'clipped' : 'clipped-before';
 
-/** Shows in the page what was saved. A failure that cost no words is over then. */
+/** Shows in the page what was saved. It is unsaved no more, and a failure that cost no words is over. */
 export async function confirmClip(deps: Deps, tabId: number, clip: Confirmable): Promise<void> {
   const { item, before, wrapUpTitle } = clip;
   await deps.confirmer.show(tabId, {
@@ -41,7 +41,8 @@ export async function confirmClip(deps: Deps, tabId: number, clip: Confirmable):
     ...(clip.partsMissing ? { partsMissing: true } : {}),
     ...detailsOf(item, clip),
   });
-  await deps.unsavedClips.setFailure(undefined);
+  // Afterwards, for nobody waits for it.
+  await Promise.all([deps.unsavedClips.discard(item.id), deps.unsavedClips.setFailure(undefined)]);
 }
 
 /** What the confirmation says and asks of one kind of clip. */
