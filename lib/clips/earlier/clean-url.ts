@@ -28,6 +28,7 @@ function nameOf(pair: string): string {
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
   } catch {
+    // Broken escapes stay as they are.
     return raw;
   }
 }
