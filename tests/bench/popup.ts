@@ -145,12 +145,23 @@ export function popupSection(times: readonly PopupTimes[]): string {
 
 /** Puts the numbers beside the others: `popup.json`, and the last section of the README. */
 export function writePopup(times: readonly PopupTimes[]): void {
-  const folder = new URL('.', import.meta.url);
-  const readme = new URL('README.md', folder);
-  const others = existsSync(readme) ? readFileSync(readme, 'utf8').split('\n## The popup')[0] : '';
   writeFileSync(new URL('popup.json', folder), `${JSON.stringify(times, null, 2)}\n`);
-  writeFileSync(readme, `${others?.trimEnd()}\n\n${popupSection(times)}`.trimStart());
+  const [others = ''] = parts();
+  writeFileSync(readme, `${others.trimEnd()}\n\n${popupSection(times)}`.trimStart());
 }
+
+/** Makes all of the README anew but the popup's section. */
+export function writeReadme(others: string): void {
+  const [, popup] = parts();
+  writeFileSync(readme, popup === undefined ? others : `${others.trimEnd()}\n${heading}${popup}`);
+}
+
+const folder = new URL('.', import.meta.url);
+const readme = new URL('README.md', folder);
+const heading = '\n## The popup';
+
+const parts = (): string[] =>
+  existsSync(readme) ? readFileSync(readme, 'utf8').split(heading) : [];
 
 if (process.argv[1]?.endsWith('popup.ts')) {
   const [, , rounds, dir] = process.argv;

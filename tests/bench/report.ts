@@ -36,7 +36,7 @@ export function report(results: Results): string {
       `${fixed(each.p50Ms, 2)} / ${fixed(each.p95Ms, 1)} / ${fixed(each.maxMs)}`,
       String(each.failures),
     ]);
-  const names = Object.keys(results.throughput);
+  const names = Object.keys(Object.values(results.growth)[0] ?? {});
   const shapes = Object.entries(results.growth).map(([shape, byName]) => [
     shape,
     ...names.map((name) => {
