@@ -12,7 +12,7 @@ const longestName = 100;
 /** The page's one article, else its main part; undefined where it lists several. */
 function articleOf(doc: Document): Element | undefined {
   const articles = queryAll(doc, 'article').filter(
-    (article) => !closest(article, besides) && queryAll(article, 'article').length === 0,
+    (article) => !closest(article, besides) && !query(article, 'article'),
   );
   if (articles.length > 1) return undefined;
   return articles[0] ?? query(doc, 'main, [role="main"]') ?? undefined;

@@ -14,7 +14,7 @@ import { withoutInvisible } from './invisible.ts';
 import { plainText } from './plain-text.ts';
 import { shorten } from './preview.ts';
 import { readFrame, sectionNamed } from './read-frame.ts';
-import { baseUrl, createInertDocument, queryAll } from './safe-dom.ts';
+import { baseUrl, createInertDocument, query } from './safe-dom.ts';
 import { sanitise } from './sanitise.ts';
 import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
@@ -35,9 +35,9 @@ export interface SelectionRequest {
 }
 
 /** How long reading a selection may take, of the six seconds in which a user sees what came of it. */
-const readingMs = 2_000;
+const readingMs = 1_800;
 /** And how long, after that, reading its words alone. */
-const plainReadingMs = 1_000;
+const plainReadingMs = 600;
 
 /**
  * What one frame answers where a selection is wanted: the selection in full, if there is one; where
@@ -50,6 +50,7 @@ export function captureSelection(
   adapters: readonly SiteAdapter[] = [],
   request: SelectionRequest = {},
 ): Capture {
+  const deadline = new Deadline(readingMs);
   let failed = false;
   const found = attempt(
     () => findSelection(doc),
@@ -63,16 +64,15 @@ export function captureSelection(
   const section = sectionNamed(reading, reading.site?.url.hash.slice(1) ?? '');
   const answer = { ...reading.answer, ...section };
   if (failed) return { ...answer, error: 'capture-failed' };
-  return found ? addSelection(answer, doc, found, request) : answer;
+  return found ? addSelection(answer, doc, found, { ...request, deadline }) : answer;
 }
 
 function addSelection(
   answer: Capture,
   doc: Document,
   found: FoundSelection,
-  { formulas, isPlain }: SelectionRequest,
+  { formulas, isPlain, deadline }: SelectionRequest & { deadline: Deadline },
 ): Capture {
-  const deadline = new Deadline(readingMs);
   const read = isPlain
     ? undefined
     : attempt(() => readFound(doc, found, { formulas, deadline }), undefined);
@@ -208,7 +208,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   const markdown = htmlToMarkdown(clean, { ...options, announce });
   const htmlMarkdown = losesForm ? htmlToMarkdown(clean, { ...options, tables: 'html' }) : '';
   // White space is nothing, even where it would be code; a picture alone is something.
-  if (words.trim() === '' && queryAll(clean, 'img').length === 0) return { outcome: 'nothing' };
+  if (words.trim() === '' && !query(clean, 'img')) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {
     throw new TooLargeError('The quote is too large');
   }

@@ -14,6 +14,7 @@ import {
   nodeType,
   ownerDocument,
   parentNode,
+  query,
   queryAll,
   rootOf,
   textData,
@@ -74,7 +75,7 @@ function headingId(heading: Element): string {
     own.find((link) => matches(link, permalinks)) ?? (own.length === 1 ? own[0] : undefined);
   if (permalink) return withoutPrefix(fragmentOf(permalink));
   if (elementId(heading)) return withoutPrefix(elementId(heading));
-  const named = queryAll(heading, '[id], a[name]')[0];
+  const named = query(heading, '[id], a[name]');
   if (named) return withoutPrefix(elementId(named) || attribute(named, 'name'));
   if (!isElement(parent)) return '';
   // GitHub: `<div class="markdown-heading"><h2/><a class="anchor" href="#x"/></div>`.
@@ -83,13 +84,13 @@ function headingId(heading: Element): string {
   );
   if (beside.length === 1 && beside[0]) return withoutPrefix(fragmentOf(beside[0]));
   // Sphinx: `<section id="x"><h2/>…`.
-  const isFirst = queryAll(parent, headings)[0] === heading;
+  const isFirst = query(parent, headings) === heading;
   return isFirst && localName(parent) === 'section' ? elementId(parent) : '';
 }
 
 /** Whether it only plays a heading (Lobsters gives all words of a comment the role of one). */
 function isText(heading: Element): boolean {
-  return queryAll(heading, 'p, li, pre, blockquote').length > 0;
+  return query(heading, 'p, li, pre, blockquote') !== undefined;
 }
 
 /** The last of the sorted `elements` that begins before `node` or holds it. */

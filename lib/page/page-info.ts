@@ -92,7 +92,7 @@ function invertedName(name: string): string {
 function itemProperty(doc: Document, name: string): string {
   const element = query(doc, `[itemprop~="${name}"]`);
   if (!element) return '';
-  const inner = queryAll(element, '[itemprop~="name"]')[0] ?? element;
+  const inner = query(element, '[itemprop~="name"]') ?? element;
   const value = attribute(inner, 'content') || attribute(inner, 'datetime');
   return (
     clampText(value, limits.label) || oneLine(clampText(textContent(inner) ?? '', limits.label))

@@ -12,6 +12,7 @@ import {
   isElement,
   localName,
   parentNode,
+  query,
   queryAll,
 } from './safe-dom.ts';
 
@@ -70,7 +71,7 @@ function imagesIn(doc: Document): Element[] {
 
 function altOf(image: Element): string {
   const figure = around(image, 'figure');
-  const caption = figure ? queryAll(figure, 'figcaption')[0]?.textContent : '';
+  const caption = figure ? query(figure, 'figcaption')?.textContent : '';
   return (
     attribute(image, 'alt') ||
     attribute(image, 'aria-label') ||
@@ -113,7 +114,7 @@ export function readLinkText(doc: Document, linkUrl: string, focused: Element | 
   const active = focused && around(focused, 'a');
   const ordered = active && same.includes(active) ? [active, ...same] : same;
   for (const link of ordered) {
-    const image = queryAll(link, 'img[alt]')[0];
+    const image = query(link, 'img[alt]');
     const text =
       oneLine((link.textContent ?? '').slice(0, limits.title * 2)) ||
       attribute(link, 'aria-label') ||

@@ -13,7 +13,7 @@ import {
   offsetWidth,
   ownerDocument,
   parentNode,
-  queryAll,
+  query,
 } from './safe-dom.ts';
 
 const neverShown = new Set([
@@ -42,7 +42,7 @@ function holdsMathSource(element: Element): boolean {
   return (
     name === 'annotation' ||
     name === 'math' ||
-    queryAll(element, 'math, script[type^="math/"]').length > 0
+    query(element, 'math, script[type^="math/"]') !== undefined
   );
 }
 
@@ -327,7 +327,7 @@ export class Rendered {
     // Browsers bar what can be pressed or dragged, each something else: the page shows it as text.
     if (localName(element) === 'button' || attribute(element, 'draggable') === 'true') return false;
     return (
-      queryAll(element, 'img, picture, svg, math, video').length === 0 &&
+      !query(element, 'img, picture, svg, math, video') &&
       !['img', 'svg', 'math', 'video'].includes(localName(element))
     );
   }

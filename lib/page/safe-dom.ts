@@ -140,8 +140,21 @@ export function queryAll(root: QueryRoot, selector: string): Element[] {
   return query ? Array.from(query(root, selector)) : [];
 }
 
+const firsts = {
+  1: method<Element, [string], Element | null>(Element.prototype, 'querySelector'),
+  9: method<Document, [string], Element | null>(Document.prototype, 'querySelector'),
+  11: method<DocumentFragment, [string], Element | null>(
+    DocumentFragment.prototype,
+    'querySelector',
+  ),
+} as const;
+
+/** The first matching element. The search ends there, unlike that for all. */
 export function query(root: QueryRoot, selector: string): Element | undefined {
-  return queryAll(root, selector)[0];
+  const first = firsts[nodeType(root) as 1 | 9 | 11] as
+    | ((self: QueryRoot, selector: string) => Element | null)
+    | undefined;
+  return first?.(root, selector) ?? undefined;
 }
 
 /** The element itself, or the one the node is in. */

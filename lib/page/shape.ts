@@ -274,7 +274,7 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
   if (!hasOwnWords(rendered.element) || !around.fontOf) return;
   shape.fontOf = rendered;
   const [font, before] = [rendered.font, around.fontOf.font];
-  const marks: string[] = [];
+  let marks: string[] = [];
   if (font.isBold && !before.isBold) marks.push('strong');
   if (!rendered.isBlock || shape.isLine) {
     if (font.isItalic && !before.isItalic) marks.push('em');
@@ -283,16 +283,19 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
     if (raised && font.size < before.size) marks.push(raised === 'super' ? 'sup' : 'sub');
     if (font.isMono && !before.isMono) marks.push('code');
   }
+  // Asked last: to find out that there is none, it goes through all that is in the element.
+  if (marks.length > 0 && !plainInline.has(shape.name || name) && rendered.isBlock) {
+    if (query(rendered.element, `${structure}, div, section, li`)) marks = [];
+  }
   shape.marks = marks;
 }
 
-/** What can be a mark by its style: spans, and paragraphs of nothing but words. */
+/** What can be a mark by its style: spans, and paragraphs (of nothing but words, as `mark` sees to). */
 function isMarkable(shape: Shape, rendered: Rendered, name: string): boolean {
   if (shape.name !== '' && !/^(?:div|span|p)$/.test(shape.name)) return false;
   if (plainInline.has(shape.name || name)) return true;
   if (!rendered.isBlock) return inlineByName.has(name);
-  if (name !== 'p' && name !== 'div' && shape.name !== 'div') return false;
-  return !query(rendered.element, `${structure}, div, section, li`);
+  return name === 'p' || name === 'div' || shape.name === 'div';
 }
 
 /** A `b` or `i` that looks like the text around it, and is told to (Google Docs wraps all it copies in one). */
