@@ -185,7 +185,7 @@ export function isCodeField(field: Element, text: string): boolean {
 }
 
 function field(element: HTMLTextAreaElement, inert: Document): StandIn {
-  const text = element.value;
+  const text = element.value ?? textContent(element) ?? '';
   const isRead = hasAttribute(element, 'readonly') || hasAttribute(element, 'disabled');
   const isCode = isCodeField(element, text);
   if (text.trim() === '' || (!isRead && !isCode) || isOverlay(element)) return {};
