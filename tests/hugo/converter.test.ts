@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { linkTarget } from '../../lib/core/link-target.ts';
 import { htmlToMarkdown } from '../../lib/page/html-to-markdown.ts';
 import { sanitise } from '../../lib/page/sanitise.ts';
 import { hostileText } from '../support/hostile-text.ts';
@@ -85,7 +86,7 @@ function lostFromTables(slug: string, posted: string): string[] {
 }
 const addressesIn = (root: ParentNode): string[] =>
   [...root.querySelectorAll('a[href], img[src]')].map((element) =>
-    decodeURI(element.getAttribute('href') ?? element.getAttribute('src') ?? ''),
+    decodeURI(linkTarget(element.getAttribute('href') ?? element.getAttribute('src') ?? '')),
   );
 
 test.skipIf(!hasHugo())('no word of a page is lost by Hugo, as it comes', async () => {
