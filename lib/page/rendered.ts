@@ -316,7 +316,12 @@ export class Rendered {
     const { left, right, top, bottom, width, height } = this.box;
     // Scaled to nothing, unless it has no size of its own.
     if (width === 0 && height === 0) return offsetWidth(element) > 0;
-    if (this.position !== 'fixed') return bottom + view.scrollY <= 0;
+    if (this.position !== 'fixed') {
+      // A page that runs from right to left goes on to the left.
+      const root = documentElement(doc);
+      const runsRight = root && view.getComputedStyle(root).direction !== 'rtl';
+      return bottom + view.scrollY <= 0 || (runsRight === true && right + view.scrollX <= 0);
+    }
     return right <= 0 || bottom <= 0 || left >= view.innerWidth || top >= view.innerHeight;
   }
 
