@@ -2,7 +2,7 @@ import { attribute, localName, nextElement, previousElement, query, queryAll } f
 
 /** How Mermaid's text begins, after what may stand before it: a title in front matter, directives, comments. */
 const mermaid =
-  /^\s*(?:---\s[\s\S]*?\s---\s+)?(?:%%[^\n]*\s+)*(?:graph|flowchart(?:-elk)?|sequenceDiagram|classDiagram(?:-v2)?|stateDiagram(?:-v2)?|erDiagram|gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart|requirementDiagram|C4\w+|sankey(?:-beta)?|xychart(?:-beta)?|block(?:-beta)?|packet(?:-beta)?|architecture(?:-beta)?|kanban|zenuml|radar-beta)\b/;
+  /^\s*(?:---\s[\s\S]*?\s---\s+)?(?:%%[^\n]*\n\s*)*(?:graph|flowchart(?:-elk)?|sequenceDiagram|classDiagram(?:-v2)?|stateDiagram(?:-v2)?|erDiagram|gantt|pie|journey|gitGraph|mindmap|timeline|quadrantChart|requirementDiagram|C4\w+|sankey(?:-beta)?|xychart(?:-beta)?|block(?:-beta)?|packet(?:-beta)?|architecture(?:-beta)?|kanban|zenuml|radar-beta)\b/;
 
 /** Attributes in which pages keep a diagram's source. */
 const attributes = [

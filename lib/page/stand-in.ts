@@ -31,6 +31,7 @@ const minHeight = 60;
 /** Titles that players give themselves. */
 const genericTitle =
   /^(?:(?:youtube|vimeo|embedded|html5)?[\s-]*(?:video|media|audio)?[\s-]*(?:player|embed)?|video|iframe)$/i;
+const maxTitle = 200;
 const advertising =
   /doubleclick|googlesyndication|adservice|\bads?\b|advert|sponsor|recaptcha|consent/i;
 
@@ -93,9 +94,10 @@ function paragraph(inert: Document, href: string, text: string): Element {
 function linkTo(inert: Document, address: string, title: string, seconds: number): StandIn {
   const at = wholeSeconds(seconds);
   const href = at > 0 ? momentUrl(address, at) : address;
-  const name = genericTitle.test(title.trim())
+  const own = title.trim().slice(0, maxTitle);
+  const name = genericTitle.test(own)
     ? address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '')
-    : title.trim();
+    : own;
   return { copy: paragraph(inert, href, at > 0 ? `${name} (${timeLabel(at)})` : name) };
 }
 
@@ -174,6 +176,8 @@ function decodeURIComponentSafely(text: string): string {
 }
 
 const monospace = /\bmonospace\b|\bmono\b|courier|consolas|menlo|monaco/i;
+/** Characters in which code shows that it is code. */
+const enoughText = 2_000;
 const codeLine = /^[ \t]+\S|[{};]\s*$|^\s*(?:#|\/\/|<\/?\w)|=>|\w\(.*\)/m;
 
 /** Whether the text of a field is code: in letters of one width, and not spelled as prose is. */
@@ -181,7 +185,7 @@ export function isCodeField(field: Element, text: string): boolean {
   const style = styleOf(field);
   if (!style || !monospace.test(`${style.fontFamily} ${style.font}`)) return false;
   if (attribute(field, 'spellcheck') === 'false' || attribute(field, 'wrap') === 'off') return true;
-  return codeLine.test(text);
+  return codeLine.test(text.slice(0, enoughText));
 }
 
 function field(element: HTMLTextAreaElement, inert: Document): StandIn {

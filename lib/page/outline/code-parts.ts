@@ -28,6 +28,8 @@ export function fieldText(field: Element): string {
   return field.getAttribute('value') ?? '';
 }
 
+/** Elements in one another; no bar has more. */
+const maxDepth = 20;
 /** Labels longer than this above a block are no names of a language or file. */
 const maxLabel = 120;
 
@@ -68,8 +70,9 @@ export function codeParts(block: Element): CodeParts {
 }
 
 /** The words of a bar, without those of its buttons. */
-function labelOf(bar: Element): string {
+function labelOf(bar: Element, depth = 0): string {
   if (bar.localName === 'button' || bar.getAttribute('role') === 'button') return '';
+  if (depth > maxDepth) return '';
   let text = '';
   for (const node of bar.childNodes) {
     if (node.nodeType === 3) text += ` ${node.nodeValue}`;
@@ -77,7 +80,7 @@ function labelOf(bar: Element): string {
       node.nodeType === 1 &&
       !/^(?:svg|style|script|select)$/.test((node as Element).localName)
     ) {
-      text += ` ${labelOf(node as Element)}`;
+      text += ` ${labelOf(node as Element, depth + 1)}`;
     }
     if (text.length > 1000) break;
   }

@@ -170,6 +170,27 @@ describe('things without text', () => {
     },
   );
 
+  test.each([
+    [
+      'remarks without an end before a diagram',
+      `<p>a</p><div class="mermaid" data-source="${'%% '.repeat(2_000)}x"><svg></svg></div>`,
+    ],
+    [
+      'a title of nothing but dashes',
+      `<p>a</p><iframe src="https://youtu.be/DChn7mZuiIA" title="${'-'.repeat(100_000)}x"></iframe>`,
+    ],
+    [
+      'calls that never end in a field',
+      `<p>a</p><textarea readonly>${'a('.repeat(50_000)}</textarea>`,
+    ],
+    [
+      'a bar of elements in one another above code',
+      `<p>a</p><pre>${'<div>'.repeat(400)}x${'</div>'.repeat(400)}<code>b</code></pre>`,
+    ],
+  ])('what a hostile page has comes to an end: %s', (_, body) => {
+    expect(markdown(body)).toMatch(/^a/);
+  });
+
   test('a video that only moves behind the page is left out', () => {
     expect(markdown('<p>a</p><video src="/waves.mp4" autoplay muted loop></video>')).toBe('a');
   });
