@@ -85,8 +85,12 @@ export class Confirmation {
   #closeWhenSaved = false;
   /** Had the keyboard before the confirmation got it. */
   #focusedBefore: HTMLElement | undefined;
-  /** The clip whose picture is loading. */
+  /** The clip that the card says is loading its picture. */
   #loading: Kept | undefined;
+  /** What became of pictures that were loading, by their clips' ids. */
+  readonly #pictures = new Map<string, PictureOutcome>();
+  /** Holds words that are nowhere else: only its own button closes it. */
+  #holdsOnlyCopy = false;
   /** Stays until it is closed: it holds something that is nowhere else. */
   #sticky = false;
 
@@ -126,7 +130,7 @@ export class Confirmation {
     window.addEventListener(
       'keydown',
       (event) => {
-        if (isByHand(event) && event.key === 'Escape' && !event.isComposing) this.close();
+        if (isByHand(event) && event.key === 'Escape' && !event.isComposing) this.#escape();
       },
       { capture: true, signal },
     );
@@ -143,15 +147,10 @@ export class Confirmation {
 
   /** Says what became of a picture that was loading; what is typed meanwhile stays. */
   tellPicture(clipId: string, outcome: PictureOutcome): void {
+    if (this.#ended.signal.aborted) return;
+    this.#pictures.set(clipId, outcome);
     const state = this.#loading;
-    if (state?.itemId !== clipId || this.#ended.signal.aborted) return;
-    this.#loading = undefined;
-    // For when the clip is removed and put back.
-    state.pictureLoading = false;
-    state.pictureMissing = outcome === 'missing';
-    const { words } = this.#edges;
-    const more = outcome === 'cut' ? words.pictureCut : remark(state, words);
-    this.#say(words.clipped(state.wrapUpTitle), more);
+    if (state?.itemId === clipId) this.#sayClipped(state);
   }
 
   /** For a moment, while a picture is taken of what is below. */
@@ -207,9 +206,19 @@ export class Confirmation {
       ...this.#pageField(state),
       ...this.#noteField(state),
     );
+    this.#sayClipped(state);
+  }
+
+  #sayClipped(state: Kept): void {
+    const { words } = this.#edges;
+    const picture = this.#pictures.get(state.itemId);
+    const known = picture
+      ? { ...state, pictureLoading: false, pictureMissing: picture === 'missing' }
+      : state;
     const what = state.selectionUnseen ? words.clippedLink : words.clipped;
-    this.#say(what(state.wrapUpTitle), remark(state, words));
-    this.#loading = state.pictureLoading ? state : undefined;
+    const more = picture === 'cut' ? words.pictureCut : remark(known, words);
+    this.#say(what(state.wrapUpTitle), more);
+    this.#loading = known.pictureLoading ? known : undefined;
   }
 
   #showBefore(state: Kept): void {
@@ -233,6 +242,7 @@ export class Confirmation {
   #showFailed({ failure, markdown, unsavedId, retry, embedded }: Failed): void {
     const { words, host } = this.#edges;
     this.#sticky = true;
+    this.#holdsOnlyCopy = markdown !== '' && unsavedId === undefined;
     this.#render('warn', 'bad', [this.#closeButton()]);
     const row = element('div', { class: 'row' });
     if (retry) {
@@ -273,6 +283,7 @@ export class Confirmation {
     const dot = element('span', { class: `dot ${tone}` }, icon(shape));
     const top = element('div', { class: 'top' }, dot, this.#said, ...actions);
     this.#said.replaceChildren();
+    this.#loading = undefined;
     this.#field = undefined;
     this.#page = undefined;
     this.#fields = [];
@@ -449,13 +460,17 @@ export class Confirmation {
     if (event.key === 'Escape') {
       // Else a modal dialog of the page would close with it.
       event.preventDefault();
-      this.close();
+      this.#escape();
     }
     if (event.key !== 'Enter' || event.shiftKey || !this.#typing()) return;
     event.preventDefault();
     if (this.#onEnter) this.#onEnter(event);
     else if (this.#isSaving()) this.#closeWhenSaved = true;
     else this.close();
+  }
+
+  #escape(): void {
+    if (!this.#holdsOnlyCopy) this.close();
   }
 
   #isIn(field: Element | undefined): boolean {

@@ -268,6 +268,34 @@ describe('a clip is confirmed', () => {
     expect(shown()).toBe(false);
   });
 
+  test.each([
+    ['kept', 'Clipped to Meetup'],
+    ['cut', 'Clipped to MeetupAs shown.'],
+    ['missing', 'Clipped to MeetupNo picture.'],
+  ] as const)('a picture that was still loading is told: %s', async (outcome, expected) => {
+    const { card, confirmation, type, note } = set({ ...clipped, pictureLoading: true });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Clipped to MeetupStill loading.');
+    type('My words');
+    confirmation.tellPicture('another', 'missing');
+    confirmation.tellPicture('i', outcome);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe(expected);
+    expect(note().value).toBe('My words');
+  });
+
+  test('a picture that came while its clip was removed does not say that it is clipped', async () => {
+    const { card, confirmation, press } = set({ ...clipped, pictureLoading: true });
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(100);
+    confirmation.tellPicture('i', 'kept');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Removed');
+    press('Put back');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Clipped to Meetup');
+  });
+
   test('a picture that could not be kept is told', async () => {
     const { card } = set({ ...clipped, pictureMissing: true });
     await vi.advanceTimersByTimeAsync(100);
@@ -389,6 +417,43 @@ test('a failure that may pass can be tried again, once at a time', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect(asked).toEqual(['retry r selection']);
   expect(card.querySelector('button:disabled')).toBeNull();
+});
+
+describe('words that could not be saved', () => {
+  const failed: ConfirmationState = {
+    state: 'failed',
+    failure: { code: 'storage-full' },
+    markdown: '> kept',
+  };
+  const pressEscape = () =>
+    byHand(document.body, new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+
+  test('go on waiting in the popup, so Escape may close the card', async () => {
+    const { card, shown } = set({ ...failed, unsavedId: 'u' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toContain('Kept in the popup.');
+    pressEscape();
+    expect(shown()).toBe(false);
+  });
+
+  test('that are nowhere else stay on the screen until their own button closes them', async () => {
+    const { card, shown, press } = set(failed);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toContain('Copy it now.');
+    pressEscape();
+    expect(shown()).toBe(true);
+    press('Close');
+    expect(shown()).toBe(false);
+  });
+
+  test('are not offered any more once they were copied', async () => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: async () => {} } });
+    const { asked, press } = set({ ...failed, unsavedId: 'u' });
+    press('Copy as Markdown');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(['discard u']);
+    vi.unstubAllGlobals();
+  });
 });
 
 test('a failure is an alert, stays until it is closed, and gives the words away', async () => {
