@@ -143,11 +143,12 @@ export function popupSection(times: readonly PopupTimes[]): string {
   ].join('\n');
 }
 
-/** Puts the numbers beside the others: `popup.json`, and the last section of the README. */
+/** Puts the numbers beside the others: `popup.json`, and its section of the README. */
 export function writePopup(times: readonly PopupTimes[]): void {
   writeFileSync(new URL('popup.json', folder), `${JSON.stringify(times, null, 2)}\n`);
-  const [others = ''] = parts();
-  writeFileSync(readme, `${others.trimEnd()}\n\n${popupSection(times)}`.trimStart());
+  const [others = '', old = ''] = parts();
+  const after = /\n## [\s\S]*$/.exec(old)?.[0] ?? '';
+  writeFileSync(readme, `${others.trimEnd()}\n\n${popupSection(times)}${after}`.trimStart());
 }
 
 /** Makes all of the README anew but the popup's section. */

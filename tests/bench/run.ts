@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: compares the converter with its peers, and times the popup, in a real Chromium.
- * `--no-popup` leaves the popup's section as it is.
+ * `npm run bench`: compares the converter with its peers, and times the popup and a gesture, in a real
+ * Chromium. `--no-popup` leaves the sections of the last two as they are.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 import { launchPlainChromium } from '../support/plain-chromium.ts';
+import { benchGesture, gestureSection, writeGesture } from './gesture.ts';
 import { longArticle } from './made-pages.ts';
 import type { Growth, Timings } from './measure.ts';
 import type * as InPage from './page.ts';
@@ -112,4 +113,7 @@ if (!isQuick && !folder && !process.argv.includes('--no-popup')) {
   const times = await benchPopup();
   writePopup(times);
   console.log(popupSection(times));
+  const gestures = await benchGesture();
+  writeGesture(gestures);
+  console.log(gestureSection(gestures));
 }
