@@ -23,7 +23,7 @@ const inline = new Set(
  * The words of a selection without anything else, in one quick pass that asks for no styles: blocks
  * are lines. Longer than a quote may be where the selection is.
  *
- * `Selection.toString()` would say more, but takes minutes for some pages of this kind.
+ * `Selection.toString()` would say more, but nothing can end it where it takes too long.
  * @throws TooLargeError where even that takes too long
  */
 export function plainText(found: FoundSelection, deadline: Deadline): string {
