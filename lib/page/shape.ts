@@ -166,7 +166,11 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
     // The first letter of a text may be large, and a float.
     return (element.textContent ?? '').trim().length > 2;
   }
-  return Number.parseFloat(rendered.value(`margin-inline-${side}`)) > least;
+  const margin = Number.parseFloat(rendered.value(`margin-inline-${side}`)) || 0;
+  // Of a box of its own the padding sets words apart, too.
+  const isBox = rendered.display.startsWith('inline-');
+  const padding = isBox ? Number.parseFloat(rendered.value(`padding-inline-${side}`)) || 0 : 0;
+  return margin + padding > least;
 }
 
 /** True where the element is an item of a row (a flex box, a grid, a row of cells by CSS). */
