@@ -28,8 +28,14 @@ const says = (page: Page, words: string) =>
     words,
   );
 
-const openOutcomes = async (harness: Harness) =>
-  (await harness.pages()).filter((each) => each.url().includes('/outcome.html')).length;
+/** Whether a page of ours is gone: what is asked of it then fails. */
+const isGone = (page: Page) =>
+  page
+    .evaluate(() => document.visibilityState)
+    .then(
+      () => false,
+      () => true,
+    );
 
 async function expectDraft(harness: Harness, words: string): Promise<void> {
   const popup = new PopupDriver(await harness.openOwn('popup.html'));
@@ -190,7 +196,7 @@ inBothBrowsers(
           await waitFor('the words to be saved', () => says(on, 'Saved'));
           expect(await axeViolations(on)).toEqual([]);
           await on.keyboard.press('Enter');
-          await waitFor('the popup to close', async () => (await openOutcomes(harness())) === 0);
+          await waitFor('the popup to close', () => isGone(on));
           await expectDraft(harness(), '> Every append lands.');
           await tab.close();
         },
@@ -217,7 +223,7 @@ inBothBrowsers(
         }),
       );
       await on.keyboard.press('Escape');
-      await waitFor('the window to close', async () => (await openOutcomes(harness())) === 0);
+      await waitFor('the window to close', () => isGone(on));
       await tab.close();
     });
   },

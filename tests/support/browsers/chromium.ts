@@ -73,17 +73,22 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     return found;
   };
 
-  const popupTargets = () =>
+  const targetsOf = (...pages: string[]) =>
     browser
       .targets()
-      .filter((target) => target.url().startsWith(`chrome-extension://${id}/popup.html`));
+      .filter((target) =>
+        pages.some((page) => target.url().startsWith(`chrome-extension://${id}/${page}`)),
+      );
+
+  const popupTargets = () => targetsOf('popup.html');
 
   const closePopup = async () => {
-    for (const target of popupTargets()) {
+    const open = () => targetsOf('popup.html', 'outcome.html');
+    for (const target of open()) {
       const page = await target.asPage().catch(() => null);
       await page?.close().catch(() => {});
     }
-    while (popupTargets().length > 0) await pause(20);
+    while (open().length > 0) await pause(20);
   };
 
   const panelTargets = () =>

@@ -81,11 +81,11 @@ const openPopup = `
   }
   throw new Error('The popup did not open');`;
 
-/** Waits for the outcome in the open popup at the button, as `openPopup` does for the popup. */
+/** Finds the outcome in the open popup at the button, as `openPopup` does the popup; null where there is none. */
 const findOutcome = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   let before = null;
-  for (let tries = 0; tries < 250; tries++) {
+  for (let tries = 0; tries < 6; tries++) {
     const browser = document.querySelector('panel[panelopen] browser.webextension-popup-browser');
     const shown = browser?.closest('panel').state === 'open' && browser.currentURI?.spec.includes('/outcome.html')
       && !browser.webProgress?.isLoadingDocument;
@@ -96,7 +96,7 @@ const findOutcome = `
     before = shown ? browser : null;
     await new Promise((resolve) => setTimeout(resolve, 40));
   }
-  throw new Error('No outcome was shown');`;
+  return null;`;
 
 const pressKey = `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`;
 
@@ -213,11 +213,18 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     pages: () => browser.pages(),
     popup: openPopupOver,
     async outcome() {
-      const inWindow = (await browser.pages()).find((each) => each.url().includes('/outcome.html'));
-      if (inWindow) return inWindow;
-      const shown = await adopt(await chromeScope.run<string>(findOutcome));
-      popupContext = shown.context;
-      return shown.page;
+      return waitFor('an outcome', async () => {
+        // What is at the button is no page of Puppeteer's before it is adopted.
+        const inWindow = (await browser.pages()).find((each) =>
+          each.url().endsWith('/outcome.html#window'),
+        );
+        if (inWindow) return inWindow;
+        const context = await chromeScope.run<string | null>(findOutcome);
+        if (context === null) return null;
+        const shown = await adopt(context);
+        popupContext = shown.context;
+        return shown.page;
+      });
     },
     async panel(page, by = 'button') {
       if (by === 'key') {
