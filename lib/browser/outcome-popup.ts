@@ -80,8 +80,7 @@ export function createOutcomePopup() {
       const mine = waiting;
       try {
         const { windowId } = await browser.tabs.get(tabId);
-        // Firefox opens no popup in a window that is not in front: then a window of its own.
-        await openPopup(windowId).catch(() => openWindow(windowId));
+        await openPopupOrWindow(windowId);
       } catch (thrown) {
         noteProblem('outcome.show', thrown);
         mine?.shown(false);
@@ -113,6 +112,34 @@ async function openPopup(windowId: number | undefined): Promise<void> {
   } finally {
     await action.setPopup({ tabId, popup: url(popupPage) });
   }
+}
+
+/** How long a popup takes to be gone, or to be known as ours. */
+const settleMs = 250;
+
+/**
+ * Rejects where our own popup is open: it lists what was clipped itself, and a window over it would be
+ * too much.
+ */
+async function openPopupOrWindow(windowId: number | undefined): Promise<void> {
+  try {
+    await openPopup(windowId);
+  } catch (refused) {
+    // One that is just going, or coming, is in the way, too.
+    await new Promise((resolve) => setTimeout(resolve, settleMs));
+    if (await isPopupOpen()) throw refused;
+    await openPopup(windowId).catch(() => openWindow(windowId));
+  }
+}
+
+/** In neither's types; Firefox has it from 127 on. */
+interface ContextBrowser {
+  getContexts?: (filter: { contextTypes: string[] }) => Promise<unknown[]>;
+}
+
+async function isPopupOpen(): Promise<boolean> {
+  const runtime = browser.runtime as ContextBrowser;
+  return ((await runtime.getContexts?.({ contextTypes: ['POPUP'] })) ?? []).length > 0;
 }
 
 async function openWindow(windowId: number | undefined): Promise<void> {

@@ -85,6 +85,14 @@ describe('an outcome that the page cannot show', () => {
     expect(page.got.at(-1)).toEqual({ tabId: 7, state: picture });
   });
 
+  it('is left to our own popup where that is open', async () => {
+    shell.opens = 'window';
+    shell.popupOpen = true;
+    expect(await popup.show(7, state)).toBe(false);
+    expect(shell.opened).not.toContain('popup');
+    expect(shell.opened).toEqual(['/outcome.html', '/popup.html']);
+  });
+
   it('is shown nowhere where the browser opens neither', async () => {
     shell.opens = 'nothing';
     expect(await popup.show(7, state)).toBe(false);

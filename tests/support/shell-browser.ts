@@ -55,6 +55,8 @@ export const shell = {
   /** What was opened for an outcome, in order, and what the browser lets be opened. */
   opened: [] as unknown[],
   opens: 'nothing' as 'popup' | 'window' | 'nothing',
+  /** Whether our popup is open already. */
+  popupOpen: false,
   menus: vi.fn(),
   stored: fakeEvent(),
   session,
@@ -74,6 +76,7 @@ export const shell = {
     this.connected.clear();
     this.opened = [];
     this.opens = 'nothing';
+    this.popupOpen = false;
     this.stored.clear();
     this.menus.mockReset();
     this.tabs.clear();
@@ -137,6 +140,7 @@ export const shellBrowser = {
     id: 'wrapup-id',
     lastError: undefined,
     onConnect: shell.connected,
+    getContexts: async () => (shell.popupOpen ? [{ contextType: 'POPUP' }] : []),
   }),
   action: Object.assign(fakeBrowser.action, {
     setPopup: async ({ popup }: { popup: string }) => {
