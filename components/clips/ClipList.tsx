@@ -44,7 +44,8 @@ export interface ClipListProps {
   onToggle(id: string): void;
   onHide(id: string, hidden: boolean): void;
   onDelete(id: string): void;
-  onMove(id: string, after: After): void;
+  /** `by`: how many rows further, where it was moved by key: the list may show an older order. */
+  onMove(id: string, after: After, by?: -1 | 1): void;
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
@@ -93,10 +94,10 @@ export function ClipList(props: ClipListProps) {
     setFocusNext({ id, toEdit });
     rows.include(ids.indexOf(id));
   };
-  const move = (id: string, after: After) => {
+  const move = (id: string, after: After, by?: -1 | 1) => {
     const to = arranged(ids, id, after);
     setOrder({ over: given, ids: to });
-    props.onMove(id, after);
+    props.onMove(id, after, by);
     props.onAnnounce(t('popup_moved_to', to.indexOf(id) + 1, to.length));
   };
 
@@ -153,7 +154,7 @@ export function ClipList(props: ClipListProps) {
       case 'move': {
         const after = props.movable ? stepped(ids, id, command.by) : undefined;
         if (after === undefined) return;
-        move(id, after);
+        move(id, after, command.by);
         return focusRow(id);
       }
       case 'delete':

@@ -8,7 +8,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { Journal } from './journal.ts';
 import { holdPageLock, openPages } from './open-pages.ts';
-import { PendingChanges } from './pending-changes.ts';
+import { graceMs, PendingChanges } from './pending-changes.ts';
 import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
 
 /** The page's one connection to the database, opened with its first query. */
@@ -69,9 +69,18 @@ export async function edit<T extends object>(
   const saved = await writer.write(record, id, { changes: typed, base, kind });
   const now = Date.now();
   if (saved) pending.saved(id, typed, saved.record, now);
-  pending.forgetOld(now);
+  clearTimeout(forgetting);
+  forgetting = setTimeout(forgetOld, graceMs + 100);
   if (saved && saved.clashes.length > 0) for (const listener of clashing) listener(saved.clashes);
   return saved;
+}
+
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+/** Whatever is still over a list by now is shown as it is stored. */
+function forgetOld(): void {
+  pending.forgetOld(Date.now());
+  pending.changed();
 }
 
 const clashing = new Set<(clashes: readonly Clash[]) => void>();

@@ -4,13 +4,16 @@ interface PendingField {
   value: unknown;
   /** When the write was acknowledged, ms; undefined while it is on its way. */
   savedAtMs?: number;
+  /** The record's `updatedAt` as our write left it; '' where records have none. */
+  updatedAt?: string;
 }
 
 /**
- * A live query may answer with what it read before our last write. Ours goes over its answer until
- * an answer agrees, or long enough after the write that another page must have changed the field.
+ * A live query may answer with what it read before our last write. Ours goes over its answer until an
+ * answer is as new as our write, or agrees with it; for records that do not say how new they are, no
+ * longer than this.
  */
-const graceMs = 2_000;
+export const graceMs = 2_000;
 
 /** What this page has written and the live lists may not show yet. */
 export class PendingChanges {
@@ -47,7 +50,7 @@ export class PendingChanges {
       if (!pending || pending.value !== value) continue;
       const now = (stored as Changes)[field];
       merged ||= JSON.stringify(now) !== JSON.stringify(value);
-      fields?.set(field, { value: now, savedAtMs: nowMs });
+      fields?.set(field, { value: now, savedAtMs: nowMs, updatedAt: updatedAtOf(stored) });
     }
     if (merged) this.changed();
   }
@@ -73,12 +76,9 @@ export class PendingChanges {
     const fields = this.#fields.get(record.id);
     if (!fields) return record;
     const changes: Changes = {};
-    for (const [field, { value, savedAtMs }] of fields) {
-      const stored = (record as Record<string, unknown>)[field];
-      const agreed = savedAtMs !== undefined && JSON.stringify(stored) === JSON.stringify(value);
-      const outlived = savedAtMs !== undefined && nowMs - savedAtMs > graceMs;
-      if (agreed || outlived) fields.delete(field);
-      else changes[field] = value;
+    for (const [field, pending] of fields) {
+      if (isOver(pending, record, field, nowMs)) fields.delete(field);
+      else changes[field] = pending.value;
     }
     if (fields.size === 0) this.#fields.delete(record.id);
     return Object.keys(changes).length > 0 ? { ...record, ...changes } : record;
@@ -88,4 +88,22 @@ export class PendingChanges {
   changed(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+const updatedAtOf = (record: object): string => {
+  const { updatedAt } = record as { updatedAt?: unknown };
+  return typeof updatedAt === 'string' ? updatedAt : '';
+};
+
+/** Whether what a list shows of the field holds our write already. */
+function isOver(
+  { value, savedAtMs, updatedAt = '' }: PendingField,
+  record: object,
+  field: string,
+  nowMs: number,
+): boolean {
+  if (savedAtMs === undefined) return false;
+  if (updatedAt !== '' && updatedAtOf(record) >= updatedAt) return true;
+  const stored = (record as Changes)[field];
+  return JSON.stringify(stored) === JSON.stringify(value) || nowMs - savedAtMs > graceMs;
 }

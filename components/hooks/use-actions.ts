@@ -3,7 +3,7 @@ import { addNote, addSection } from '../../lib/app/add-item.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
-import { moveItem } from '../../lib/app/move-items.ts';
+import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import type { Failure } from '../../lib/core/errors.ts';
@@ -82,8 +82,9 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
       if (sorted) offerStepBack(t('talk_sorted'), sorted.changeId);
     },
 
-    moveItem(id: string, after: After) {
+    moveItem(id: string, after: After, by?: -1 | 1) {
       const item = find(id);
+      if (item && by !== undefined) return void done(moveItemBy(deps, item, by));
       const first = items.find((other) => other.id !== id);
       if (!item || !first) return;
       const target = after === null ? { beforeId: first.id } : { afterId: after };

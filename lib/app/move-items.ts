@@ -57,3 +57,23 @@ export function moveItem(
 ): Promise<Result<WrittenItems, Failure>> {
   return moveItems(deps, item.wrapUpId, [item.id], target);
 }
+
+/** Moves an item by one place, from where it is by then: presses of a held key add up. */
+export function moveItemBy(
+  { changes }: { changes: ChangeStore },
+  { id, wrapUpId }: Pick<Item, 'id' | 'wrapUpId'>,
+  by: -1 | 1,
+): Promise<Result<WrittenItems, Failure>> {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        const items = await view.items(wrapUpId);
+        const at = items.findIndex((item) => item.id === id);
+        const beside = at < 0 ? undefined : items[at + by];
+        if (beside === undefined) return undefined;
+        const target = by < 0 ? { beforeId: beside.id } : { afterId: beside.id };
+        return { kind: 'move', ...placesAt(items, wrapUpId, [id], target) };
+      }),
+    ),
+  );
+}

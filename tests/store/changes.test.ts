@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addNote } from '../../lib/app/add-item.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
-import { moveItem } from '../../lib/app/move-items.ts';
+import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
 import type { ChangePlan, FieldEdit } from '../../lib/core/change.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
@@ -273,6 +273,14 @@ describe('use cases', () => {
     await Promise.all(moves);
     expect(await shown()).toEqual([13, 11, 12]);
     expect(await db.changes.count()).toBe(15);
+  });
+
+  it('move by one place from where an item is by then, and not over the ends', async () => {
+    const item = { id: uuid(11), wrapUpId };
+    await Promise.all([1, 2, 3, 4, 5].map(() => moveItemBy(deps(), item, 1)));
+    expect(await shown()).toEqual([12, 13, 11]);
+    await Promise.all([1, 2, 3].map(() => moveItemBy(deps(), item, -1)));
+    expect(await shown()).toEqual([11, 12, 13]);
   });
 
   it('take a new note back, and put it where it was', async () => {

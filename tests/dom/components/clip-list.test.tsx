@@ -79,7 +79,7 @@ describe('the list of clips', () => {
     mount(<ClipList {...props} />);
     focus(main(first.id));
     press('ArrowDown', { altKey: true });
-    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(first.id, second.id);
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(first.id, second.id, 1);
     expect(rowTexts()).toEqual([second.id, first.id, third.id]);
     expect(focusedId()).toBe(first.id);
     expect(props.onAnnounce).toHaveBeenCalledExactlyOnceWith('Moved to place 2 of 3');
@@ -90,7 +90,7 @@ describe('the list of clips', () => {
     mount(<ClipList {...props} />);
     focus(main(second.id));
     press('ArrowUp', { altKey: true });
-    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(second.id, null);
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(second.id, null, -1);
   });
 
   it('moves nothing beyond the ends, nor in a filtered list', () => {

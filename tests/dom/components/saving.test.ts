@@ -227,6 +227,15 @@ describe('what the lists do not show yet', () => {
     expect(pending.size).toBe(0);
   });
 
+  it('gives way at once to what another page wrote after it', () => {
+    const pending = new PendingChanges();
+    const at = (updatedAt: string, title: string) => ({ ...stored, updatedAt, title });
+    pending.add('a', { title: 'new' });
+    pending.saved('a', { title: 'new' }, at('2026-03-19T09:30:02.000Z', 'new'), 10);
+    expect(pending.over(at('2026-03-19T09:30:01.000Z', 'old'), 20).title).toBe('new');
+    expect(pending.over(at('2026-03-19T09:30:03.000Z', 'new!'), 30).title).toBe('new!');
+  });
+
   it('is forgotten in time where no list shows the record', () => {
     const pending = new PendingChanges();
     pending.add('a', { title: 'new' });
