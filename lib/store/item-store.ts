@@ -8,7 +8,7 @@ import {
   OriginalSchema,
   type SourcedClip,
 } from '../core/item.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
 import { guard } from './store-error.ts';
@@ -19,6 +19,9 @@ export function queryItems(db: Database, wrapUpId: string) {
     .where('[wrapUpId+live+order]')
     .between([wrapUpId, 1, Dexie.minKey], [wrapUpId, 1, Dexie.maxKey]);
 }
+
+/** Of those that are looked through. */
+const rowsAtOnce = 500;
 
 export function createItemStore(db: Database, now: () => string, report: ReportCorrupt) {
   const parse = (row: unknown) => fromRow('items', ItemSchema, row, report);
@@ -74,13 +77,18 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
         ),
       ),
 
-    // No index: papers are asked for at a clip of a paper alone, and a few thousand rows are read fast.
+    // No index: the key is no field of a record, and no record is rewritten for one. In slices, so that the
+    // next clip need not wait until all are read.
     ofPaper: (key: string): Promise<SourcedClip[]> =>
       guard(async () => {
-        const rows = await db.items
-          .filter((row) => row.live === 1 && isOfPaper(row, key))
-          .toArray();
-        return itemsFromRows(rows, report).filter((item) => 'source' in item);
+        const found: Row<Item>[] = [];
+        for (let last = ''; ; ) {
+          const rows = await db.items.where('id').above(last).limit(rowsAtOnce).toArray();
+          found.push(...rows.filter((row) => row.live === 1 && isOfPaper(row, key)));
+          last = rows.at(-1)?.id ?? '';
+          if (rows.length < rowsAtOnce) break;
+        }
+        return itemsFromRows(found, report).filter((item) => 'source' in item);
       }),
 
     put: (item: Item, original?: Original): Promise<void> =>

@@ -23,9 +23,9 @@ import { clipMarkdown } from './clip-markdown.ts';
 import { composeClip } from './compose-clip.ts';
 import { confirmClip, outcomeOf } from './confirm-clip.ts';
 import { findCandidate } from './intents.ts';
-import { loadPicture, preparePicture } from './load-picture.ts';
+import { loadPicture, type PictureLoad, preparePicture } from './load-picture.ts';
 import { reportFailure } from './report-failure.ts';
-import { saveClip } from './save-clip.ts';
+import { type SavedClip, saveClip } from './save-clip.ts';
 import { storeCaption } from './store-caption.ts';
 
 export interface CaptureDeps {
@@ -125,12 +125,25 @@ export async function keepCandidate(
     partsMissing,
     pictureLoading,
   });
-  if (saved.value.before === undefined) await completePaper(deps.stores, saved.value.item);
+  const rest = finish(deps, request, candidate, saved.value, load);
+  // Who only waits for the answer need not wait for that.
+  if (!request.callerReports) await rest;
+  return ok({ itemId: id, outcome: outcomeOf(saved.value) });
+}
+
+/** What a clip gets once it was confirmed. Never rejects: the clip is there without it. */
+async function finish(
+  deps: CaptureDeps,
+  { requestId: itemId, tabId }: KeepRequest,
+  candidate: ClipCandidate,
+  { item, before }: SavedClip,
+  load: PictureLoad | undefined,
+): Promise<void> {
+  if (before === undefined) await completePaper(deps.stores, item);
   if (candidate.kind === 'moment' && candidate.frameId !== undefined) {
-    await storeCaption(deps, { tabId, frameId: candidate.frameId, itemId: id });
+    await storeCaption(deps, { tabId, frameId: candidate.frameId, itemId });
   }
   if (load) await loadPicture(deps, load);
-  return ok({ itemId: id, outcome: outcomeOf(saved.value) });
 }
 
 /** A clip is made even if the profile can't be read. */

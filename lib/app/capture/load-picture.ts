@@ -25,7 +25,7 @@ interface Deps {
 }
 
 /** A picture that is loading. The reading has begun. */
-interface PictureLoad {
+export interface PictureLoad {
   itemId: string;
   tabId: number;
   read: Promise<Result<ReadPicture, Failure>>;
