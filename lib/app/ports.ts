@@ -40,7 +40,6 @@ export interface ItemStore {
   /** The items of a wrap-up (or `inboxId`) that are not deleted, in their order. */
   list(wrapUpId: string): Promise<Item[]>;
   get(id: string): Promise<Item | undefined>;
-  count(wrapUpId: string): Promise<number>;
   /** The order key of the last item, deleted ones included; undefined if there is none. */
   lastOrder(wrapUpId: string): Promise<string | undefined>;
   /** File names of the pictures in a wrap-up that begin with `stem` and are not deleted. */

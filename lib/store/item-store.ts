@@ -46,8 +46,6 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
     get: (id: string): Promise<Item | undefined> =>
       guard(async () => parse(await db.items.get(id))),
 
-    count: (wrapUpId: string): Promise<number> => guard(() => queryItems(db, wrapUpId).count()),
-
     // Reads the key alone: the last item may be a quote of a megabyte.
     lastOrder: (wrapUpId: string): Promise<string | undefined> =>
       guard(async () => {

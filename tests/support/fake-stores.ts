@@ -64,7 +64,6 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
     items: {
       list: async (wrapUpId) => live(wrapUpId),
       get: async (id) => items.get(id),
-      count: async (wrapUpId) => live(wrapUpId).length,
       lastOrder: async (wrapUpId) =>
         [...items.values()]
           .filter((item) => item.wrapUpId === wrapUpId)

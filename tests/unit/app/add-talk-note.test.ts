@@ -60,7 +60,7 @@ describe('a note typed during a talk', () => {
     await add(typed);
     await editItem(stores, uuid(20), { note: 'corrected' });
     expect(await add(typed)).toMatchObject({ ok: true, value: { note: 'corrected' } });
-    expect(await stores.items.count(wrapUpId)).toBe(2);
+    expect(await stores.items.list(wrapUpId)).toHaveLength(2);
   });
 
   it('makes the first wrap-up where there is none', async () => {

@@ -337,7 +337,7 @@ describe('what was clipped before', () => {
     await clip(10);
     await stores.items.update(uuid(10), { note: 'Mine.' });
     expect(await clip(11)).toEqual(ok({ itemId: uuid(11), outcome: 'clipped-before' }));
-    expect(await stores.items.count(wrapUpId)).toBe(1);
+    expect(await stores.items.list(wrapUpId)).toHaveLength(1);
     expect(shown.at(-1)).toEqual({
       state: 'clipped-before',
       itemId: uuid(11),
@@ -346,7 +346,7 @@ describe('what was clipped before', () => {
       note: 'Mine.',
     });
     await restoreItems(stores, [uuid(11)]);
-    expect(await stores.items.count(wrapUpId)).toBe(2);
+    expect(await stores.items.list(wrapUpId)).toHaveLength(2);
   });
 
   it('is noticed at a retry, too', async () => {
@@ -367,7 +367,7 @@ describe('what was clipped before', () => {
       'clipped',
       'clipped-before',
     ]);
-    expect(await stores.items.count(wrapUpId)).toBe(1);
+    expect(await stores.items.list(wrapUpId)).toHaveLength(1);
   });
 });
 
