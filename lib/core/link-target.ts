@@ -120,6 +120,11 @@ function targetOf(url: URL): string {
   return googleTarget(url) || urlDefenseTarget(url) || bingTarget(url) || yahooTarget(url);
 }
 
+// Most links are neither, and a page may have a hundred thousand: what is sought has a query, or one
+// of a few forms of a path.
+const mayLeadOn = /\?|\/amp\/|\/v3\/__|\/RU=/;
+const mayBeCleaned = /#|\/ref=/;
+
 /**
  * The address behind those of pages that only lead on to it (Google, YouTube, Facebook, safe links of
  * a mail server …); any other address comes back as it is, byte for byte, and so do short links, which
@@ -127,7 +132,7 @@ function targetOf(url: URL): string {
  */
 export function unwrapUrl(address: string): string {
   let current = address;
-  for (let depth = 0; depth < maxDepth; depth++) {
+  for (let depth = 0; depth < maxDepth && mayLeadOn.test(current); depth++) {
     const url = parseWebUrl(current);
     const written = url ? targetOf(url).trim() : '';
     const target = parseWebUrl(written);
@@ -144,6 +149,7 @@ export function unwrapUrl(address: string): string {
  * other bytes are the page's, even a `?` with nothing behind it.
  */
 export function linkTarget(address: string): string {
+  if (!mayLeadOn.test(address) && !mayBeCleaned.test(address)) return address;
   const target = unwrapUrl(address);
   const cleaned = cleanUrl(target);
   return cleaned === target.replace(/^([^?#]*)\?(?=#|$)/, '$1') ? target : cleaned;

@@ -2,6 +2,9 @@ const entity = /&(?=#\d+;|#x[\da-f]+;|[a-z][a-z\d]{1,31};)/gi;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an address holds none of them
 const unsafe = /[\u0000-\u0020\u007f<>\\`]|\{(?=\{)/g;
 
+/** As most addresses are. */
+const plain = /^[\w:/.?=#%+,~@!$*'-]+$/;
+
 const percent = (character: string): string =>
   `%${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
 
@@ -18,6 +21,7 @@ function parenthesesPair(address: string): boolean {
 
 /** A link's address as it stands between the parentheses of a link or picture. */
 export function destination(address: string, inCell: boolean): string {
+  if (plain.test(address)) return address;
   let safe = address.replace(unsafe, percent).replace(entity, '&amp;');
   if (/[()]/.test(safe) && !parenthesesPair(safe)) safe = safe.replace(/[()]/g, '\\$&');
   return inCell ? safe.replaceAll('|', '%7C') : safe;

@@ -1,3 +1,5 @@
+/** As most are: nothing in them to be taken away. */
+const whole = /^https?:\/\/[!-~]+$/;
 const scheme = /^[a-z][a-z0-9+.-]*:/i;
 /** Schemes that run or show what the page made up, or lead nowhere for another reader. */
 const refused =
@@ -10,6 +12,7 @@ const edges = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g;
  * is absolute already. null for schemes that a post must not hold (`javascript:` …).
  */
 export function absoluteAddress(written: string, baseUrl: string | undefined): string | null {
+  if (whole.test(written)) return written;
   const address = written.replace(edges, '').replace(/[\t\n\r]/g, '');
   if (scheme.test(address)) return refused.test(address) ? null : address;
   if (baseUrl === undefined || baseUrl === '') return address;
