@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
@@ -9,7 +9,7 @@ import { waitFor } from '../support/wait.ts';
 
 const plain = 'https://plain.example/';
 
-inBothBrowsers('pages that never get ready', (harness, name) => {
+inBothBrowsers('pages that never get ready', (harness) => {
   let server: SlowServer;
 
   beforeAll(async () => {
@@ -138,7 +138,7 @@ inBothBrowsers('pages that never get ready', (harness, name) => {
   );
 
   /** Keeps a page from answering anything for a while, as a script that calculates does. */
-  const stick = async (page: Page | Frame, forMs: number) => {
+  const stick = async (page: Page, forMs: number) => {
     await page.evaluate((ms) => {
       setTimeout(() => {
         const end = Date.now() + ms;
@@ -165,27 +165,4 @@ inBothBrowsers('pages that never get ready', (harness, name) => {
     await confirmed(harness(), page, 'You clipped this', 8_000);
     await page.close();
   });
-
-  it.skipIf(name === 'firefox')(
-    'a frame that is stuck is waited for, visibly, then left out (Firefox: no process of its own)',
-    async () => {
-      harness().site.add(
-        'https://frame.example/',
-        `<title>Around</title><p>Words around it.</p>
-        <iframe sandbox="allow-scripts" srcdoc="<p>Words in the frame.</p>"></iframe>`,
-      );
-      const page = await harness().open('https://frame.example/');
-      await clip(page, 'Words around it.');
-      const frame = page.frames().at(-1);
-      if (!frame) throw new Error('No frame');
-      await selectText(page, { from: 'Words in the frame.' }, frame);
-      await stick(frame, 8_000);
-      await harness().press();
-      await confirmed(harness(), page, 'Reading the page', 3_000);
-      const { text } = await confirmed(harness(), page, 'lipped', 6_000);
-      expect(text).toContain('didn’t answer in time');
-      await (await clipPlain()).close();
-      await page.close();
-    },
-  );
 });
