@@ -18,6 +18,11 @@ const patienceMs = 1_500;
 const mostRescues = 40;
 /** How often the shadow roots of the page are looked for, in samples. */
 const treesEvery = 10;
+/** How many elements a page may have for covers to be looked for with every sample. */
+const elementsASample = 20_000;
+
+const canTellTransition =
+  typeof CSS === 'object' && CSS.supports('selector(:active-view-transition)');
 
 /** Removes overlays that an older version of the extension left behind: its script is another world's. */
 export function removeLeftOvers(doc: Document, kind: string): void {
@@ -75,6 +80,9 @@ export class Overlay {
   #disturbedAt = Number.NEGATIVE_INFINITY;
   #rescues = 0;
   #samples = 0;
+  /** Every how many samples covers are looked for. */
+  #pace = 1;
+  #isCovered = false;
   #trees: (Document | ShadowRoot)[] = [];
   #clicks = 0;
 
@@ -199,7 +207,7 @@ export class Overlay {
     host.popover = 'manual';
     raise(host);
     this.#shownAt = performance.now();
-    this.#trees = [];
+    this.#samples = 0;
     this.#watch(host);
     return { host, standing, shadow, styles };
   }
@@ -229,15 +237,28 @@ export class Overlay {
   }
 
   #tick(): void {
-    if (this.#hidden || this.#doc.visibilityState === 'hidden') return;
+    const isLooking = !this.#hidden && this.#doc.visibilityState === 'visible';
+    // There is none for a moment while a page writes itself anew.
+    if (!isLooking || !this.#doc.documentElement) return;
     const { host, standing } = this.#mounted;
     const isAway =
       !standing.contains(host) ||
       standing.ownerDocument !== this.#doc ||
       standing.parentNode !== this.#home();
+    if (!this.#sight) this.#lookForCovers();
     if (isAway || !this.#isPlain()) this.#rescue(isAway);
-    if (this.#samples++ % treesEvery === 0) this.#trees = treesOf(this.#doc);
     for (const tick of this.#onTick) tick();
+  }
+
+  /** Less often the more the page has: to walk all of it takes its time. */
+  #lookForCovers(): void {
+    const sample = this.#samples++;
+    if (sample % (treesEvery * this.#pace) === 0) {
+      this.#trees = treesOf(this.#doc);
+      this.#pace = Math.ceil(this.#doc.getElementsByTagName('*').length / elementsASample) || 1;
+    }
+    if (sample % this.#pace !== 0) return;
+    this.#isCovered = isCoveredUnfelt(this.#trees, this.#mounted.host, this.#points());
   }
 
   /** Shows it anew or, where it was taken away, makes it anew: what the page had of it is of no use then. */
@@ -269,22 +290,23 @@ export class Overlay {
   #isPlain(): boolean {
     const { host } = this.#mounted;
     if (!host.isConnected || !isRaised(host) || host.inert || this.#seen === false) return false;
-    if (this.#doc.documentElement.matches(':active-view-transition')) return false;
+    if (canTellTransition && this.#doc.documentElement.matches(':active-view-transition'))
+      return false;
     const { width, height } = host.getBoundingClientRect();
     if (width < Math.min(300, innerWidth * 0.7) || height < 30) return false;
     const points = this.#points();
     const isMet = ({ x, y }: { x: number; y: number }) =>
       Document.prototype.elementFromPoint.call(this.#doc, x, y) === host;
-    if (!points.every(isMet)) return false;
-    return this.#sight !== undefined || !isCoveredUnfelt(this.#trees, host, points);
+    return points.every(isMet) && !this.#isCovered;
   }
 
-  /** The middle of each button, and of the whole. */
+  /** The middle of each button, and of the whole, as far as they are in view. */
   #points(): { x: number; y: number }[] {
-    return [this.#mounted.host, ...this.#content.querySelectorAll('button')].map((each) => {
-      const { left, top, width, height } = each.getBoundingClientRect();
-      return { x: left + width / 2, y: top + height / 2 };
-    });
+    return [this.#mounted.host, ...this.#content.querySelectorAll('button')]
+      .map((each) => each.getBoundingClientRect())
+      .filter(({ width }) => width > 0)
+      .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))
+      .filter(({ x, y }) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight);
   }
 
   /**
