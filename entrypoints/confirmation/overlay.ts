@@ -339,6 +339,10 @@ const isRaised = (host: HTMLElement) =>
 /** The top layer is above every z-index and above what is in full screen; what comes last is on top. */
 function raise(host: HTMLElement): void {
   if (!('popover' in HTMLElement.prototype) || !host.isConnected) return;
-  if (host.matches(':popover-open')) host.hidePopover();
-  host.showPopover();
+  try {
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+  } catch {
+    // A listener of the page for `beforetoggle` took it away meanwhile: the next sample puts it back.
+  }
 }
