@@ -83,6 +83,7 @@ export class Overlay {
   /** Every how many samples covers are looked for. */
   #pace = 1;
   #isCovered = false;
+  #hadFocus: Element | null = null;
   #trees: (Document | ShadowRoot)[] = [];
   #clicks = 0;
 
@@ -246,6 +247,8 @@ export class Overlay {
       standing.ownerDocument !== this.#doc ||
       standing.parentNode !== this.#home();
     if (!this.#sight) this.#lookForCovers();
+    // What is taken away has lost the keyboard already.
+    if (!isAway) this.#hadFocus = this.activeElement;
     if (isAway || !this.#isPlain()) this.#rescue(isAway);
     for (const tick of this.#onTick) tick();
   }
@@ -277,13 +280,12 @@ export class Overlay {
       raise(this.#mounted.host);
       return;
     }
-    const active = this.activeElement;
     this.#mounted.standing.remove();
     this.#listening.abort();
     this.#listening = new AbortController();
     this.#mounted = this.#mount();
     for (const listen of this.#listeners) listen(this.#listening.signal);
-    if (active instanceof HTMLElement) active.focus({ preventScroll: true });
+    if (this.#hadFocus) focusAgain(this.#hadFocus);
   }
 
   /** True if nothing that can be seen now is between the overlay and the user. */
@@ -329,6 +331,15 @@ export class Overlay {
       if (each !== this.#content && Number(style.opacity) < 1) return false;
     }
     return true;
+  }
+}
+
+/** Gives the keyboard back to what had it, with the caret behind its words. */
+function focusAgain(element: Element): void {
+  if (!(element instanceof HTMLElement)) return;
+  element.focus({ preventScroll: true });
+  if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) {
+    element.setSelectionRange(element.value.length, element.value.length);
   }
 }
 

@@ -152,6 +152,9 @@ inBothBrowsers('a page that is against us', (harness) => {
     await set(page, 'removing', true);
     await pause(300);
     await set(page, 'removing', false);
+    await waitFor('it to be back, with the keyboard', () =>
+      harness().inClosedRoot(page, confirmationHost, (root) => root.activeElement !== null),
+    );
     await page.keyboard.type('that stay');
     await waitFor('the words', async () =>
       (await stored(page)).some(({ note }) => note === 'words that stay'),
