@@ -128,6 +128,7 @@ async function openPopupOrWindow(windowId: number | undefined): Promise<void> {
     // One that is just going, or coming, is in the way, too.
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (await isPopupOpen()) throw refused;
+    // Refused again, whatever the reason: a window of its own then.
     await openPopup(windowId).catch(() => openWindow(windowId));
   }
 }
