@@ -1,6 +1,17 @@
 import { firstNumber } from './list-number.ts';
 import { withoutUnseen } from './outline/furniture.ts';
-import { attribute, hasAttribute, localName } from './safe-dom.ts';
+import { isPreviewAddress } from './outline/picture.ts';
+import {
+  attribute,
+  boxOf,
+  hasAttribute,
+  isElement,
+  isText,
+  localName,
+  nextSibling,
+  parentNode,
+  textContent,
+} from './safe-dom.ts';
 import type { Shape } from './shape.ts';
 
 /** A copied element: `outer` goes into the copy around it, what stands in the element into `inner`. */
@@ -25,7 +36,8 @@ export function copyElement(element: Element, inert: Document, name = ''): Eleme
   }
   if (name !== '' && name !== own) return renamed(element, inert, name);
   const copy = inert.importNode(element, false);
-  if (own === 'img') keepShownSource(element as HTMLImageElement, copy);
+  if (own === 'img') keepPicture(element as HTMLImageElement, copy);
+  if (own === 'a') keepTarget(element, copy);
   if (own === 'input' && attribute(element, 'type') === 'checkbox') {
     copy.toggleAttribute('checked', (element as HTMLInputElement).checked);
   }
@@ -71,9 +83,53 @@ export function copyShown(element: Element, inert: Document, shape: Shape): Copi
   return { outer, own, inner };
 }
 
-/** A lazy picture's real address is known only while it is shown. */
-function keepShownSource(image: HTMLImageElement, copy: Element): void {
+/** Longer alternative texts are words. */
+const maxSign = 12;
+
+/** What only the page knows of a picture: what it shows, how large, and what is there without scripts. */
+function keepPicture(image: HTMLImageElement, copy: Element): void {
   const written = attribute(image, 'src');
-  if (written !== '' && !written.startsWith('data:')) return;
-  if (/^https?:/.test(image.currentSrc ?? '')) copy.setAttribute('src', image.currentSrc);
+  const isEmpty = written === '' || written.startsWith('data:');
+  if (isEmpty && /^https?:/.test(image.currentSrc ?? ''))
+    copy.setAttribute('src', image.currentSrc);
+  else if (isEmpty || isPreviewAddress(written)) keepWithoutScripts(image, copy);
+  if (!hasAttribute(image, 'alt') || attribute(image, 'alt').length > maxSign) return;
+  // Without words, only its size tells an icon; and with a sign alone, an emoji.
+  const { width, height } = boxOf(image);
+  if (width <= 0 || height <= 0) return;
+  copy.setAttribute('width', String(Math.round(width)));
+  copy.setAttribute('height', String(Math.round(height)));
+}
+
+const sourceInMarkup = /<img\b[^>]*?\s(?:data-)?src\s*=\s*(?:"([^"]+)"|'([^']+)')/i;
+const maxMarkup = 20_000;
+
+/** Pages that load pictures by a script say for those without one where they are. */
+function keepWithoutScripts(image: Element, copy: Element): void {
+  if (hasAttribute(image, 'data-src') || hasAttribute(image, 'srcset')) return;
+  for (const beside of [image, parentNode(image)]) {
+    let next = beside ? nextSibling(beside) : null;
+    while (next && isText(next)) next = nextSibling(next);
+    if (!next || !isElement(next) || localName(next) !== 'noscript') continue;
+    const markup = (textContent(next) ?? '').slice(0, maxMarkup);
+    const [, double, single] = sourceInMarkup.exec(markup) ?? [];
+    const source = double ?? single ?? '';
+    if (source === '' || source.startsWith('data:')) continue;
+    copy.setAttribute('data-src', source.replaceAll('&amp;', '&'));
+    return;
+  }
+}
+
+const writtenAddress = /^https?:\/\/[^\s/]+\.[^\s]+$/;
+
+/**
+ * A short link whose page shows where it leads: X writes the whole address into the link, the start and
+ * the end too small to be seen.
+ */
+function keepTarget(link: Element, copy: Element): void {
+  if (!/^https?:\/\/t\.co\//i.test(attribute(link, 'href'))) return;
+  const words = (textContent(link) ?? '').replace(/…$/, '').trim();
+  const named = [attribute(link, 'data-expanded-url'), words, attribute(link, 'title')];
+  const target = named.find((address) => writtenAddress.test(address));
+  if (target !== undefined) copy.setAttribute('href', target);
 }

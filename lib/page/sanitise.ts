@@ -4,7 +4,13 @@ import { keptOf } from './outline/elements.ts';
 import { hasWords, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './outline/maths.ts';
-import { isDecoration, isTrackingPixel, pictureAddress } from './outline/picture.ts';
+import {
+  emojiText,
+  isDecoration,
+  isPreviewOfAnother,
+  isTrackingPixel,
+  pictureAddress,
+} from './outline/picture.ts';
 import { createInertDocument } from './outline/prototype-access.ts';
 import { readCode } from './outline/read-code.ts';
 import { cellAlignment, isHeaderCell, isLayoutTable } from './outline/read-table.ts';
@@ -138,7 +144,8 @@ class Copier {
   }
 
   private picture(element: Element): false {
-    if (isTrackingPixel(element) || isDecoration(element)) return false;
+    if (isTrackingPixel(element) || isDecoration(element) || isPreviewOfAnother(element))
+      return false;
     const alt = element.getAttribute('alt') ?? '';
     const src = safePicture(
       pictureAddress(element, this.baseUrl),
@@ -153,8 +160,7 @@ class Copier {
     copy.setAttribute('src', src);
     for (const name of ['alt', 'title', 'width', 'height']) this.copyAttribute(element, copy, name);
     // What the converter tells emoji by.
-    if (/emoji|smiley/i.test(element.getAttribute('class') ?? ''))
-      copy.setAttribute('class', 'emoji');
+    if (emojiText(element) !== null) copy.setAttribute('class', 'emoji');
     this.into.appendChild(copy);
     this.words?.image(copy);
     return false;

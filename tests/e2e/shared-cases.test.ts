@@ -15,7 +15,6 @@ const wrongToday: Readonly<Record<string, 'both' | BrowserName>> = {
   // The reader saw -1, which no list of Markdown can say.
   '12-list-negative-start': 'both',
   '43-inline-url-underscores': 'both',
-  '47-inline-x-emoji': 'both',
   // Two quotes of one post would share the label `[^1]`.
   '70-footnote-lesswrong': 'both',
 };

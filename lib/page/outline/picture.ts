@@ -1,4 +1,5 @@
 import { absoluteAddress } from './address.ts';
+import { briefText } from './brief-text.ts';
 
 const lazySources = [
   'data-src',
@@ -30,29 +31,90 @@ function isUsable(address: string | null): address is string {
   return address !== null && address.trim() !== '' && !/^\s*(?:data|blob|about):/i.test(address);
 }
 
-/** The address a picture is really at: behind proxies, placeholders and lazy loading. null if none. */
+const lazySets = ['data-srcset', 'data-lazy-srcset'];
+
+/** What names a small, blurred picture that stands in until the real one is loaded. */
+const previewName =
+  /(?:^|[/_.?&=,:~-])(?:blur(?:red|hash|up)?|e_blur|lqip|placeholder|preview|tiny|low-?res|blank|spacer|transparent|loading|lazy|1x1)(?=$|[/_.?&=,:~\d-])/i;
+/** Widths up to 100 pixels, as picture services write them. */
+const smallWidth =
+  /[?&,/](?:w|width|resize|resize:fit|size)[=:_/](?:\d{1,2}|100)(?=$|[&,/:x?])|\/w_\d{1,2}[,/]|\/max\/\d{1,2}\//i;
+const previewClass =
+  /(?:^|[\s_-])(?:blur(?:red|-up)?|lqip|placeholder|thumbnail-blur|progressiveMedia-thumbnail)(?=$|[\s_-])/i;
+
+/** True if an address is that of a preview, as far as it says so itself. */
+export function isPreviewAddress(address: string): boolean {
+  return previewName.test(address) || smallWidth.test(address);
+}
+
+/** A link of a page's own data is a picture's only where it ends like one. */
+const isPicturePath = (address: string) =>
+  /\.(?:avif|gif|jpe?g|png|svg|webp)(?:$|[?#])/i.test(address);
+
+function lazyAddress(image: Element): string | undefined {
+  return lazySources
+    .map((name) => ({ name, value: image.getAttribute(name) }))
+    .filter(({ name, value }) => name !== 'data-url' || isPicturePath(value ?? ''))
+    .map(({ value }) => value)
+    .find(isUsable);
+}
+
+/** The largest picture of any set around an image. */
+function largestInSets(image: Element, names: readonly string[]): string | undefined {
+  const holders = [image];
+  if (image.parentElement?.localName === 'picture') {
+    holders.push(...image.parentElement.querySelectorAll('source'));
+  }
+  return holders
+    .flatMap((holder) => names.map((name) => largestOf(holder.getAttribute(name) ?? '')))
+    .find(isUsable);
+}
+
+/**
+ * The address a picture is really at: behind proxies, placeholders, blurred previews and lazy loading.
+ * null if none.
+ */
 export function pictureAddress(image: Element, baseUrl: string | undefined): string | null {
   const canonical = image.getAttribute('data-canonical-src');
   const written = image.getAttribute('src');
-  let address = isUsable(canonical) ? canonical : null;
-  const lazy = lazySources.map((name) => image.getAttribute(name)).find(isUsable);
-  // A placeholder is small, or named so; where a lazy address is given beside it, that one is meant.
-  const placeholder =
-    lazy !== undefined &&
-    (!isUsable(written) || /placeholder|blank|spacer|loading|lazy|1x1/i.test(written));
-  if (!address)
-    address = placeholder ? (lazy ?? null) : isUsable(written) ? written : (lazy ?? null);
-  if (!address) {
-    const sets = [image.getAttribute('srcset'), image.getAttribute('data-srcset')];
-    if (image.parentElement?.localName === 'picture') {
-      for (const source of image.parentElement.querySelectorAll('source')) {
-        sets.push(source.getAttribute('srcset'), source.getAttribute('data-srcset'));
-      }
-    }
-    address = sets.map((set) => (set ? largestOf(set) : '')).find(isUsable) ?? null;
-  }
-  if (address === null) return written?.trim() === '' ? '' : null;
+  const isPreview =
+    !isUsable(written) ||
+    isPreviewAddress(written) ||
+    previewClass.test(image.getAttribute('class') ?? '');
+  const address = [
+    canonical,
+    // What is loaded later is what is meant, whatever is there until then.
+    lazyAddress(image),
+    largestInSets(image, lazySets),
+    isPreview ? largestInSets(image, ['srcset']) : written,
+    written,
+  ].find((each) => isUsable(each ?? null));
+  if (!address) return written?.trim() === '' ? '' : null;
   return absoluteAddress(address, baseUrl);
+}
+
+/** Elements that may stand beside a preview: the picture, its box, what a script needs. */
+const maxBeside = 8;
+
+/** A preview beside the real picture, which is laid over it once it is loaded. */
+export function isPreviewOfAnother(image: Element): boolean {
+  const written = image.getAttribute('src') ?? '';
+  const isPreview =
+    !isUsable(written) ||
+    isPreviewAddress(written) ||
+    previewClass.test(image.getAttribute('class') ?? '');
+  if (!isPreview || lazyAddress(image) || largestInSets(image, [...lazySets, 'srcset']))
+    return false;
+  const around = image.parentElement;
+  const box = around?.childElementCount === 1 ? around.parentElement : around;
+  if (!box || box.childElementCount > maxBeside) return false;
+  const others = [...box.querySelectorAll('img')].filter((other) => other !== image);
+  const [other] = others;
+  if (!other || others.length > 1 || other.parentElement?.closest('a') !== image.closest('a')) {
+    return false;
+  }
+  const real = pictureAddress(other, undefined);
+  return real !== null && !isPreviewAddress(real) && box.textContent.trim() === '';
 }
 
 /** A picture that only counts readers. */
@@ -68,22 +130,68 @@ export function isTrackingPixel(image: Element): boolean {
   );
 }
 
-/** A picture that the page calls decoration, or a small one without a name. */
+/** Pixels up to which a picture without words is an icon. */
+const iconPx = 48;
+
+function isIconSize(image: Element): boolean {
+  const sides = ['width', 'height'].map((name) =>
+    Number.parseFloat(image.getAttribute(name) ?? ''),
+  );
+  return sides.some((side) => side > 0) && sides.every((side) => !(side > iconPx));
+}
+
+/**
+ * A picture that its page calls decoration, by an empty alternative text: hidden from those who hear the
+ * page, as small as an icon, or drawn beside the words of a link.
+ */
 export function isDecoration(image: Element): boolean {
-  if (image.getAttribute('alt') !== '') return false;
-  const role = image.getAttribute('role');
-  if (role === 'presentation' || role === 'none') return true;
-  if (image.getAttribute('aria-hidden') === 'true') return true;
-  const small = (value: string | null): boolean =>
-    value !== null && /^\s*\d{1,2}(?:px)?\s*$/.test(value) && Number.parseInt(value, 10) <= 16;
-  return small(image.getAttribute('width')) && small(image.getAttribute('height'));
+  const alt = image.getAttribute('alt');
+  if (alt === null || alt.trim() !== '') return false;
+  if (/^(?:presentation|none)$/i.test(image.getAttribute('role') ?? '')) return true;
+  if (image.getAttribute('aria-hidden') === 'true' || isIconSize(image)) return true;
+  const link = image.closest('a[href]');
+  const isBeside = link !== null && (briefText(link) ?? '…').trim() !== '';
+  return isBeside && /\.svg(?:$|[?#])/i.test(image.getAttribute('src') ?? '');
+}
+
+const emojiName = /(?:^|[\s_-])(?:g-?emoji|emoji|wp-smiley|smiley|emoticon)(?:$|[\s_-])/i;
+const onlyEmoji =
+  /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\u{fe0f}?|\p{Regional_Indicator}{2})+$/v;
+
+/** The characters whose numbers name a picture's file: `…/1f468-200d-1f4bb.png`. */
+function emojiInAddress(address: string): string {
+  const codes =
+    /\/(?:emoji_u|u)?([\da-f]{2,6}(?:[-_][\da-f]{2,6}){0,9})(?:@\dx)?\.(?:png|svg|webp|gif)(?:$|[?#])/i.exec(
+      address,
+    )?.[1];
+  if (codes === undefined) return '';
+  const points = codes.split(/[-_]/).map((code) => Number.parseInt(code, 16));
+  if (points.some((point) => point > 0x10_ffff)) return '';
+  const text = String.fromCodePoint(...points);
+  return onlyEmoji.test(text) ? text : '';
+}
+
+/** True if a picture of these characters is one in place of them, not one that they are about. */
+function isEmojiPicture(image: Element, address: string): boolean {
+  return (
+    isIconSize(image) ||
+    !isUsable(address) ||
+    /emoji|emoticon|smiley|\.svg(?:$|[?#])/i.test(address) ||
+    emojiInAddress(address) !== '' ||
+    emojiName.test(image.getAttribute('class') ?? '')
+  );
 }
 
 /** Text that a page shows as a small picture; null for real pictures. */
 export function emojiText(image: Element): string | null {
   const alt = image.getAttribute('alt');
   if (!alt) return null;
-  const classes = image.getAttribute('class') ?? '';
-  if (/(?:^|[\s_-])(?:emoji|wp-smiley|smiley|emoticon)(?:$|[\s_-])/i.test(classes)) return alt;
-  return null;
+  const address = image.getAttribute('src') ?? '';
+  if (onlyEmoji.test(alt.trim()) && isEmojiPicture(image, address)) return alt.trim();
+  const hints = ['class', 'data-stringify-type', 'data-type'].map((name) =>
+    image.getAttribute(name),
+  );
+  const around = image.parentElement?.localName === 'g-emoji' ? 'emoji' : '';
+  if (![...hints, around].some((hint) => emojiName.test(hint ?? ''))) return null;
+  return emojiInAddress(address) || alt;
 }

@@ -22,7 +22,13 @@ import {
   type TableSection,
   ThematicBreak,
 } from './outline-node.ts';
-import { emojiText, isDecoration, isTrackingPixel, pictureAddress } from './picture.ts';
+import {
+  emojiText,
+  isDecoration,
+  isPreviewOfAnother,
+  isTrackingPixel,
+  pictureAddress,
+} from './picture.ts';
 import { readCode } from './read-code.ts';
 import {
   cellAlignment,
@@ -302,7 +308,7 @@ class Reader implements Visitor {
       this.text(emoji);
       return;
     }
-    if (isTrackingPixel(element) || isDecoration(element)) return;
+    if (isTrackingPixel(element) || isDecoration(element) || isPreviewOfAnother(element)) return;
     const src = pictureAddress(element, this.options.baseUrl);
     const alt = element.getAttribute('alt') ?? '';
     if (src === null) return;
