@@ -101,11 +101,13 @@ function isWebScheme(protocol: string): boolean {
 }
 
 /**
- * Address of the page that Firefox's reader view shows (`about:reader?url=…`); any other address as it
- * is.
+ * Address of the page that a view of the browser's own shows: Firefox's reader view
+ * (`about:reader?url=…`), that of Chromium's and Edge's, a page's source. Any other address as it is.
  */
 export function sourceOfReader(url: string): string {
-  if (!/^about:reader\?/i.test(url)) return url;
+  const source = /^view-source:(https?:.*)$/is.exec(url)?.[1];
+  if (source !== undefined) return source;
+  if (!/^(?:about:reader\?|chrome-distiller:|read:)/i.test(url)) return url;
   const shown = new URLSearchParams(url.slice(url.indexOf('?'))).get('url') ?? '';
   return isWebScheme(URL.parse(shown)?.protocol ?? '') ? shown : url;
 }

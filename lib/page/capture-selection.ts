@@ -20,6 +20,7 @@ import { selectedElements } from './selected-elements.ts';
 import { cssPath, describeSpan } from './selectors.ts';
 import type { Span } from './span.ts';
 import { codeOf, isCodeField, linesOf } from './stand-in.ts';
+import { textDocumentFragment, textDocumentRoot } from './text-document.ts';
 import { WordWriter } from './word-writer.ts';
 
 export type SelectionOutcome =
@@ -154,8 +155,11 @@ function readSpans(
   const missing = new Set<MissingPart>();
   const cells = cellsOf(spans);
   if (cells) fragment.appendChild(tableOf(cells, inert));
+  const text = textDocumentRoot(doc);
   for (const span of cells ? [] : spans) {
-    const copy = cloneSpan(span, inert, { deadline, missing, unseen });
+    const copy = text
+      ? textDocumentFragment(text, span, inert, doc)
+      : cloneSpan(span, inert, { deadline, missing, unseen });
     // Several ranges (Firefox): each is a paragraph of its own.
     const into = spans.length > 1 ? fragment.appendChild(inert.createElement('div')) : fragment;
     into.appendChild(copy);

@@ -1,5 +1,7 @@
+import { lastPathPart } from '../core/file-name.ts';
 import { clampText, limits } from '../core/limits.ts';
 import type { PageInfo } from '../core/source.ts';
+import { textTitle } from '../core/text/text-document.ts';
 import { cleanTitle, oneLine } from '../core/title.ts';
 import { authorInText, dateInText } from './byline.ts';
 import { canonicalAddress, isPlausibleCanonical, isStale } from './canonical.ts';
@@ -25,6 +27,7 @@ import {
   queryAll,
   textContent,
 } from './safe-dom.ts';
+import { textDocumentRoot } from './text-document.ts';
 
 /** Types whose `author`, date and headline are those of the page. */
 const works =
@@ -114,6 +117,15 @@ function publishedOf(meta: Meta, work: LinkedNode | undefined, doc: Document): s
   return candidates.map(publishedDate).find((date) => date !== '') ?? '';
 }
 
+/** The document's title; of one that is no HTML page, what its text calls itself, or its file's name. */
+function titleOf(doc: Document, url: string): string {
+  const text = textDocumentRoot(doc);
+  if (text) return textTitle(textContent(text) ?? '') || lastPathPart(url);
+  // Browsers put the size of a picture behind its name.
+  const isPicture = /^image\//.test(contentType(doc));
+  return isPicture ? lastPathPart(url) || documentTitle(doc) : documentTitle(doc);
+}
+
 function describe(text: string): string {
   const line = oneLine(text);
   if (line.length <= maxDescription) return line;
@@ -162,7 +174,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
     declaredMeta.first('og:site_name', 'application-name', 'citation_journal_title') ||
       (webSite ? textIn(webSite, 'name') : ''),
   );
-  const title = oneLine(clampText(documentTitle(doc), limits.title * 2));
+  const title = oneLine(clampText(titleOf(doc, url), limits.title * 2));
   const shareTitle =
     meta.first('og:title', 'twitter:title') || (work ? textIn(work, 'headline') : '');
   const cited = meta.first('citation_title', 'dc.title', 'dcterms.title');

@@ -133,6 +133,30 @@ test('a fragment belongs to the page only where it is a route', () => {
   expect(pageAddress('https://a.example/p')).toBe('https://a.example/p');
 });
 
+describe('a view of the browser’s own is the page that it shows', () => {
+  test.each([
+    [
+      'about:reader?url=https%3A%2F%2Fa.example%2Fp%3Fx%3D1%26y%3D%25C3%25BC',
+      'https://a.example/p?x=1&y=%C3%BC',
+    ],
+    [
+      'chrome-distiller://0a-1b/?title=Rings&url=https%3A%2F%2Fa.example%2Fp',
+      'https://a.example/p',
+    ],
+    ['read://https_a.example/?url=https%3A%2F%2Fa.example%2Fp', 'https://a.example/p'],
+    ['view-source:https://a.example/p?x=1', 'https://a.example/p?x=1'],
+    ['about:reader?url=about%3Aconfig', 'about:reader?url=about%3Aconfig'],
+    ['about:reader?url=%zz', 'about:reader?url=%zz'],
+    ['about:reader', 'about:reader'],
+    [
+      'https://a.example/?url=https%3A%2F%2Fb.example',
+      'https://a.example/?url=https%3A%2F%2Fb.example',
+    ],
+  ])('%s', (url, shown) => {
+    expect(sourceOfReader(url)).toBe(shown);
+  });
+});
+
 describe('what can be clipped', () => {
   test.each([
     ['https://a.example/', true],

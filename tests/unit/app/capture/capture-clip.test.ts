@@ -177,6 +177,19 @@ describe('a clip', () => {
     });
   });
 
+  it('of a tab that shows a picture is that picture, whatever is selected', async () => {
+    const url = 'https://img.tidepool.example/rings.png';
+    const page = pageInfo({
+      url,
+      canonicalUrl: url,
+      cleanTitle: 'rings.png',
+      mediaType: 'image/png',
+    });
+    answers = [frame({ page })];
+    await clip(10);
+    expect(await item<ImageClip>(10)).toMatchObject({ kind: 'image', url, alt: '', linkUrl: '' });
+  });
+
   it('of a repository says what it is', async () => {
     const url = 'https://github.com/tidepool-db/tidepool';
     const description = 'An embedded\ntime-series *store*';
