@@ -127,9 +127,12 @@ function facade(element: Element, inert: Document): StandIn | undefined {
 
 const numberClass = /(?:^|[\s_-])(?:line-?num(?:ber)?s?|lineno|linenos|gutter)(?:$|[\s_-])/i;
 
+const editorParts = '[class*="editor" i], [class*="margin" i], [class*="gutter" i]';
+
 /** The number of a line, beside code that an editor lays out. */
 function isLineNumber(element: Element): boolean {
   if (!numberClass.test(attribute(element, 'class'))) return false;
+  if (!closest(element, editorParts)) return false;
   const text = briefText(element);
   return text !== null && /^\s*\d[\d\s]*$/.test(text);
 }

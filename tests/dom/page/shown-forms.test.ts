@@ -128,8 +128,10 @@ describe('things without text', () => {
 
   test('the numbers of lines beside an editor are left out, other numbers are not', () => {
     expect(
-      markdown('<p>a</p><div class="line-numbers">12</div><div class="issue-number">7</div>'),
-    ).toBe('a\n\n7');
+      markdown(
+        '<p>a</p><div class="margin-view"><div class="line-numbers">12</div></div><table><tr><th>Line</th></tr><tr><td class="line-number">7</td></tr></table>',
+      ),
+    ).toBe('a\n\n| Line |\n| --- |\n| 7 |');
   });
 
   test('a video is a link to its file', () => {
