@@ -60,14 +60,17 @@ inBothBrowsers('a table with merged cells', (harness) => {
   });
 
   describe('where the site allows HTML', () => {
-    it('is HTML there, and plain again where it does not', async () => {
+    const allow = async (allows: boolean) => {
       const options = await harness().openOwn('options.html');
-      const driver = new PopupDriver(options);
-      await driver.check('The site allows HTML in posts', true);
-      await waitFor('the table as HTML', async () => (await draft()).includes('<table>'));
-      await driver.check('The site allows HTML in posts', false);
-      await waitFor('the table as pipes', async () => (await draft()).includes(pipes));
+      await new PopupDriver(options).check('The site allows HTML in posts', allows);
       await options.close();
+    };
+
+    it('is HTML there, and plain again where it does not', async () => {
+      await allow(true);
+      await waitFor('the table as HTML', async () => (await draft()).includes('<table>'));
+      await allow(false);
+      await waitFor('the table as pipes', async () => (await draft()).includes(pipes));
     });
   });
 

@@ -119,7 +119,7 @@ function* selectedTexts(): Generator<{ node: Text; data: string }> {
 
 const codeBlocks =
   'pre, .blob-code, .blob-code-inner, .react-code-lines, .diff-text, .cm-content, .view-lines, .syntaxhighlighter';
-/** A cell has no blocks: its code is a span for each line. */
+/** A cell of a table has no blocks: its code is a span for each line. */
 const inCell = 'td:not(.code, .blob-code, .lntd, .linenodiv) pre';
 /** The browser does not select the signs that style sheets put before a diff's lines. */
 const withoutSigns = (text: string): string => text.replace(/^[+-]/gm, '');
@@ -133,16 +133,17 @@ const kinds = {
 };
 const letters = (text: string): string => text.replace(/\s+/g, '');
 
-function markedOnPage(selector: string): string {
+function markedOnPage(selector: string, isTable: boolean): string {
   const all = [...selectedTexts()];
   // A summary is written as bold words, but words of a summary are words.
   const isInSummary = all.every(({ node }) => node.parentElement?.closest('summary'));
   const marks = selector === kinds.strong && !isInSummary ? `${selector}, summary` : selector;
-  const isMarked = ({ node: { parentElement: parent } }: { node: Text }) =>
-    marks === codeBlocks
-      ? parent?.closest(marks) && !parent.closest(inCell)
-      : parent?.closest(marks === kinds.code ? `${marks}, ${inCell}` : marks) &&
-        (!parent.closest(codeBlocks) || (marks === kinds.code && parent.closest(inCell)));
+  const isInCell = (parent: Element | null) => isTable && parent?.closest(inCell);
+  const isMarked = ({ node: { parentElement: parent } }: { node: Text }) => {
+    if (marks === codeBlocks) return parent?.closest(marks) && !isInCell(parent);
+    if (marks === kinds.code && isInCell(parent)) return true;
+    return parent?.closest(marks) && !parent.closest(codeBlocks);
+  };
   return letters(
     all
       .filter(isMarked)
@@ -199,10 +200,11 @@ export function selected(drags: readonly Drag[]): Selected[] {
     const { text, markdown } =
       read.outcome === 'selected' ? read.selection : { text: '', markdown: '' };
     const onPage = listsOnPage();
+    const isTable = /^\|/m.test(markdown);
     const marks = Object.entries(kinds).map(([kind, selector]) => ({
       kind,
       selector,
-      seen: markedOnPage(selector),
+      seen: markedOnPage(selector, isTable),
     }));
     const shown = document.body.appendChild(document.createElement('div'));
     shown.append(fragmentOf(renderGfm(markdown)));
