@@ -23,21 +23,26 @@ export function registerLifecycle(deps: BackgroundDeps): void {
 
 /** The button forgets its badge when the browser ends, and pages change what it counts. */
 function showBadge({ db }: BackgroundDeps): void {
-  let count = 0;
-  let unsaved: ErrorCode | undefined;
-  let failed: ErrorCode | undefined;
-  // Best effort: without a badge, the clip is saved all the same.
-  const show = () => void actionBadge.show(count, unsaved ?? failed).catch(() => undefined);
+  let count: number | undefined;
+  let unsaved: ErrorCode | 'none' | undefined;
+  let failed: ErrorCode | 'none' | undefined;
+  const show = () => {
+    // Until all is known the button shows what it showed: a background that wakes makes it flicker else.
+    if (count === undefined || unsaved === undefined || failed === undefined) return;
+    const code = [unsaved, failed].find((each) => each !== 'none');
+    // Best effort: without a badge, the clip is saved all the same.
+    actionBadge.show(count, code).catch(() => undefined);
+  };
   watchActiveCount(db, (next) => {
     count = next;
     show();
   });
   watchUnsavedClips(([latest]) => {
-    unsaved = latest?.code;
+    unsaved = latest?.code ?? 'none';
     show();
   });
   watchLastFailure((failure) => {
-    failed = failure?.code;
+    failed = failure?.code ?? 'none';
     show();
   });
 }

@@ -88,5 +88,7 @@ async function keep(
   const title = candidate?.page.cleanTitle || candidate?.page.title || '';
   const clip = { id, tabId, code, at: clock.now(), title, markdown };
   const whole = candidate && { ...clip, candidate: storableCandidate(candidate) };
-  return (whole !== undefined && (await unsavedClips.keep(whole))) || unsavedClips.keep(clip);
+  if (whole !== undefined && (await unsavedClips.keep(whole))) return true;
+  // Of a screenshot the words are not what was wanted: to say that it is kept would be wrong.
+  return candidate?.kind !== 'screenshot' && unsavedClips.keep(clip);
 }
