@@ -18,8 +18,8 @@ import { load, machine, type Results, report } from './report.ts';
 declare const bench: typeof InPage;
 
 const rounds = 5;
-const captureRounds = 15;
-const limitMs = 3000;
+const captureRounds = 40;
+const limitMs = 1000;
 /** Whose growth is worth knowing; the others are slow, and fail on some shapes. */
 const grown = ['Wrapup', 'Turndown 7.2.5', 'defuddle', 'mdream'];
 const option = (name: string): string | undefined => {
