@@ -296,7 +296,11 @@ export class Rendered {
     if (style.contentVisibility === 'hidden') return true;
     if (this.isBlock && Number.parseFloat(style.textIndent) < -farAway) return true;
     if (!/^(?:visible|)$/.test(style.overflowY) && this.isClippedBox()) return true;
-    return outOfFlow.test(this.position) && (isClippedAway(style) || this.isOffScreen());
+    if (this.position === 'relative') return this.isFarAway();
+    return (
+      outOfFlow.test(this.position) &&
+      (isClippedAway(style) || this.isFarAway() || this.isOffScreen())
+    );
   }
 
   private isClippedBox(): boolean {
@@ -304,10 +308,15 @@ export class Rendered {
     return (width < minSize || height < minSize) && hasLayout(this.element);
   }
 
+  private isFarAway(): boolean {
+    const { element } = this;
+    if (!(element instanceof HTMLElement)) return false;
+    return offsetLeft(element) < -farAway || offsetTop(element) < -farAway;
+  }
+
   private isOffScreen(): boolean {
     const { element } = this;
     if (!(element instanceof HTMLElement)) return false;
-    if (offsetLeft(element) < -farAway || offsetTop(element) < -farAway) return true;
     const doc = ownerDocument(element);
     const view = doc && documentView(doc);
     const parent = offsetParent(element);

@@ -207,6 +207,11 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
     marks: [],
   };
   if (shape.isFormula || rendered.display === '') return shape;
+  if (!around.isCode && name === 'pre' && isProse(rendered)) {
+    shape.isCode = false;
+    shape.name = 'div';
+    return shape;
+  }
   if (!around.isCode && isCodeBlock(rendered)) {
     shape.isCode = true;
     shape.name = 'pre';
@@ -225,6 +230,18 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
   if (shape.name === '') place(shape, rendered, around, name);
   if (!shape.isCode && !around.isCode) mark(shape, rendered, around, name);
   return shape;
+}
+
+const proseFont = /\b(?:sans-serif|serif|system-ui|cursive)\b/;
+
+/** A `pre` for its line ends alone: a letter or a poem, in letters of several widths. */
+function isProse(rendered: Rendered): boolean {
+  const { font, element } = rendered;
+  if (font.isMono || !proseFont.test(font.family) || rendered.whiteSpace === 'collapsed')
+    return false;
+  return (
+    !query(element, 'code, samp, kbd') && !/code|lang|highlight/i.test(attribute(element, 'class'))
+  );
 }
 
 /** In the line, or set apart: as the page shows it. */
