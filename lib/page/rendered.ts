@@ -339,7 +339,8 @@ export class Rendered {
     const { element } = this;
     if (!this.barred || this.parent?.barred) return false;
     // Browsers bar what can be pressed or dragged, each something else: the page shows it as text.
-    if (localName(element) === 'button' || attribute(element, 'draggable') === 'true') return false;
+    if (/^(?:button|input)$/.test(localName(element))) return false;
+    if (attribute(element, 'draggable') === 'true') return false;
     return (
       !query(element, 'img, picture, svg, math, video') &&
       !['img', 'svg', 'math', 'video'].includes(localName(element))
