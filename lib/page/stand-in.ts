@@ -134,18 +134,7 @@ function isLineNumber(element: Element): boolean {
   if (!numberClass.test(attribute(element, 'class'))) return false;
   if (!closest(element, editorParts)) return false;
   const text = briefText(element);
-  return text !== null && /^\s*\d[\d\s]*$/.test(text) && isBesideLines(element);
-}
-
-/** Numbers are line numbers beside letters of one width; in a table of years they are years. */
-function isBesideLines(element: Element): boolean {
-  let at: Element | null = element;
-  for (let step = 0; at && step < 4; step++, at = parentElement(at)) {
-    for (const beside of [nextElement(at), previousElement(at)]) {
-      if (beside && new Rendered(beside).font.isMono) return true;
-    }
-  }
-  return false;
+  return text !== null && /^\s*\d[\d\s]*$/.test(text);
 }
 
 function absolute(element: Element, address: string): string {
