@@ -3,7 +3,7 @@ import type { IntentName, IntentOf } from '../../core/clip-intent.ts';
 import { type Failure, failure } from '../../core/errors.ts';
 import type { Profile } from '../../core/profile.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
-import { isFocusUnread, withFrameIds } from '../read-frames.ts';
+import { isFocusUnread, topFrame, withFrameIds } from '../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, isFromPdf } from './candidates/candidate.ts';
 import { linkCandidate, pageCandidate } from './candidates/link.ts';
 import { pictureCandidate } from './candidates/picture.ts';
@@ -38,8 +38,17 @@ function fromPage<Name extends IntentName>(
       menu: await menu,
       unread: read.ok ? undefined : read.error,
     };
-    return choose(context, intent);
+    const picture = intent.what === 'link' ? undefined : pictureDocument(context);
+    return picture === undefined ? choose(context, intent) : pictureCandidate(picture, context);
   };
+}
+
+/** The address of a tab that shows nothing but a picture: its page and its selection are that picture. */
+function pictureDocument({ captures }: CaptureContext): string | undefined {
+  const page = topFrame(captures)?.page;
+  return page && /^image\//.test(page.mediaType) && /^https?:/i.test(page.url)
+    ? page.url
+    : undefined;
 }
 
 const selection = ({ formulas }: Profile) => ({ want: 'clip' as const, formulas });
