@@ -296,6 +296,8 @@ it('notes what went wrong in a page by its host, and an answer that is none', as
     { ...problem, where: 'background', host: 'sub.changed.example', times: 1 },
     { what: 'answer capture-selection', code: 'message-invalid', host: '' },
   ]);
+  // What the second key came to is no other test's to see.
+  await vi.waitFor(() => expect(shell.confirmations).toHaveLength(2));
 });
 
 describe('the confirmation', () => {
