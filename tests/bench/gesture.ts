@@ -105,7 +105,7 @@ function trivialExtension(): string {
   };
   const worker = `chrome.commands.onCommand.addListener((name, tab) =>
     chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => {
-      document.documentElement.append(document.createElement('div'));
+      document.documentElement.append(document.createElement('trivial-element'));
     } }));`;
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(join(folder, 'worker.js'), worker);
@@ -123,8 +123,13 @@ async function workerOf(page: Page, origin: string): Promise<WebWorker> {
 
 /** Gives the command in the worker, and waits for the first element in the page; ms between the two. */
 async function shownAfter(page: Page, worker: WebWorker, round: number): Promise<number> {
+  // Our card puts itself back where a page takes it away: it is closed as a note-taker closes it.
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    for (const left of document.querySelectorAll('html > trivial-element')) left.remove();
+  });
+  await page.waitForFunction(() => document.documentElement.children.length === 2);
   await page.evaluate((n) => {
-    for (const left of [...document.documentElement.children].slice(2)) left.remove();
     const words = document.querySelector('p');
     // Other words each time: what was clipped before is another path.
     if (words) words.textContent = `The moon pulls twice a day, round ${n}.`;
