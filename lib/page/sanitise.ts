@@ -184,6 +184,7 @@ class Copier {
       this.into.appendChild(this.inert.createElement('p')).textContent = title;
       this.tell('p', title);
     }
+    if (text === null) return;
     const code = this.inert.createElement('code');
     if (language !== '') code.setAttribute('class', `language-${language}`);
     const lines = `${text.replaceAll('\0', '')}\n`;

@@ -1,11 +1,12 @@
 import { codeLanguage } from './code-language.ts';
+import { isPrompt } from './code-parts.ts';
 import { codeText, codeTitle, isGutter } from './code-text.ts';
 
 export interface Code {
   /** '' where none is named. */
   language: string;
-  /** Without a line end at its end. */
-  text: string;
+  /** Without a line end at its end; null where the title alone was selected. */
+  text: string | null;
   /** The name of a file, or '' for none. */
   title: string;
 }
@@ -13,7 +14,10 @@ export interface Code {
 /** A block of code, however the page lays it out; null where it holds line numbers alone. */
 export function readCode(block: Element): Code | null {
   const text = codeText(block);
-  if (isGutter(block, text)) return null;
+  if (isGutter(block, text)) {
+    const title = codeTitle(block, '');
+    return title === '' || isPrompt(title) ? null : { language: '', text: null, title };
+  }
   const language = codeLanguage(block);
   return { language, text, title: codeTitle(block, language) };
 }

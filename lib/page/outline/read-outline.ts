@@ -357,7 +357,8 @@ class Reader implements Visitor {
       out.endParagraph();
       this.text(code.title);
     }
-    out.append(new CodeBlock(code.text, code.language));
+    if (code.text === null) out.endParagraph();
+    else out.append(new CodeBlock(code.text, code.language));
   }
 
   private cell(element: Element): void {

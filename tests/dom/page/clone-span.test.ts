@@ -317,3 +317,9 @@ test('a thousand levels come back with their words', () => {
   );
   expect(fragment.textContent).toBe('deep');
 });
+
+test('the name of a file above its code is words, where it alone is selected', () => {
+  const body =
+    '<table class="highlighttable"><tbody><tr><th colspan="2" class="filename"><span>[[ring]].py</span></th></tr><tr><td class="code"><pre><code>ring()</code></pre></td></tr></tbody></table>';
+  expect(htmlToMarkdown(cloned(body))).toBe('ring');
+});
