@@ -79,6 +79,7 @@ function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
+    // A stray `%` is no encoding: the path is shown as it is.
     return path;
   }
 }
