@@ -79,6 +79,7 @@ inBothBrowsers('a table with merged cells', (harness) => {
     await own.evaluate(makeOld, databaseName);
     await own.close();
     const driver = await popup();
+    await driver.tab('Clips');
     await driver.press('Convert to Markdown');
     await driver.press('Undo');
     await driver.press('Convert to Markdown');
@@ -88,6 +89,7 @@ inBothBrowsers('a table with merged cells', (harness) => {
     );
     expect(await draft()).toContain(pipes);
     const again = await popup();
+    await again.tab('Clips');
     expect(await again.has('button', 'Convert to Markdown')).toBe(false);
   });
 

@@ -200,7 +200,7 @@ export function selected(drags: readonly Drag[]): Selected[] {
     const { text, markdown } =
       read.outcome === 'selected' ? read.selection : { text: '', markdown: '' };
     const onPage = listsOnPage();
-    const isTable = /^\|/m.test(markdown);
+    const isTable = /^\|/m.test(markdown) && !markdown.includes('```');
     const marks = Object.entries(kinds).map(([kind, selector]) => ({
       kind,
       selector,
