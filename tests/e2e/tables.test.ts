@@ -55,6 +55,12 @@ inBothBrowsers('a table with merged cells', (harness) => {
     await confirmed(harness(), page, 'a table is simplified');
   });
 
+  it('says of an embedded page that it was left out', async () => {
+    await selectText(page, { from: 'That', to: 'End.' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'was left out');
+  });
+
   it('is plain in the draft, with its links', async () => {
     expect(await draft()).toContain(pipes);
   });
@@ -91,11 +97,5 @@ inBothBrowsers('a table with merged cells', (harness) => {
     const again = await popup();
     await again.tab('Clips');
     expect(await again.has('button', 'Convert to Markdown')).toBe(false);
-  });
-
-  it('says of an embedded page that it was left out', async () => {
-    await selectText(page, { from: 'That', to: 'End.' });
-    await harness().shortcut(page);
-    await confirmed(harness(), page, 'was left out');
   });
 });
