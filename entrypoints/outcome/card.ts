@@ -12,7 +12,8 @@ import ownStyles from './card.css?inline';
  * @param onClose called when it has been closed
  */
 export function showCard(words: Words, onPlace: () => void, onClose: () => void): Host {
-  const host = element('div');
+  // A landmark and a heading, by which a screen reader finds its way in a page of ours.
+  const host = element('main');
   const shadow = host.attachShadow({ mode: 'open' });
   new OwnStyles(shadow, [overlayCss(styles + ownStyles)]);
   const card = element('div', {
@@ -20,7 +21,7 @@ export function showCard(words: Words, onPlace: () => void, onClose: () => void)
     dir: words.rightToLeft ? 'rtl' : 'ltr',
     lang: words.language,
   });
-  shadow.append(card);
+  shadow.append(element('h1', {}, document.title), card);
   document.body.append(host);
   return {
     overlay: {

@@ -24,7 +24,7 @@ const counts = (harness: Harness, wanted: number) =>
 /** Whether the outcome says `words` somewhere. */
 const says = (page: Page, words: string) =>
   page.evaluate(
-    (text) => (document.querySelector('body > div')?.shadowRoot?.textContent ?? '').includes(text),
+    (text) => (document.querySelector('body > main')?.shadowRoot?.textContent ?? '').includes(text),
     words,
   );
 

@@ -15,7 +15,7 @@ export interface Seen {
 
 const textIn = (page: Page) =>
   page.evaluate(() => {
-    const root = document.querySelector('body > div')?.shadowRoot;
+    const root = document.querySelector('body > main')?.shadowRoot;
     const said = root?.querySelector('[role=alert]:not(:empty), [role=status]:not(:empty)');
     if (!said) return null;
     const text = (root?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -47,7 +47,7 @@ export async function seenInPopup(harness: Harness, words: string): Promise<Seen
 export async function pressInOutcome(page: Page, name: string): Promise<void> {
   const at = await waitFor(`"${name}" in the outcome`, () =>
     page.evaluate((wanted) => {
-      const root = document.querySelector('body > div')?.shadowRoot;
+      const root = document.querySelector('body > main')?.shadowRoot;
       const control = [...(root?.querySelectorAll('button, input, textarea') ?? [])].find(
         (each) => each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted,
       );
