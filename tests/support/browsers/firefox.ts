@@ -214,11 +214,11 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     popup: openPopupOver,
     async outcome() {
       return waitFor('an outcome', async () => {
-        // What is at the button is no page of Puppeteer's before it is adopted.
-        const inWindow = (await browser.pages()).find((each) =>
-          each.url().endsWith('/outcome.html#window'),
-        );
-        if (inWindow) return inWindow;
+        // Puppeteer (25.16) does not learn the address of a page of ours: it is asked of the page.
+        for (const each of await browser.pages()) {
+          const url = await each.evaluate(() => location.href).catch(() => '');
+          if (url.endsWith('/outcome.html#window')) return each;
+        }
         const context = await chromeScope.run<string | null>(findOutcome);
         if (context === null) return null;
         const shown = await adopt(context);
