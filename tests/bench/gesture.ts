@@ -121,7 +121,10 @@ async function workerOf(page: Page, origin: string): Promise<WebWorker> {
   return worker;
 }
 
-/** Gives the command in the worker, and waits for the first element in the page; ms between the two. */
+/**
+ * Gives the command in the worker, and waits for the first element in the page; ms between the two, by the
+ * system's clock: each process has an origin of `performance` of its own.
+ */
 async function shownAfter(page: Page, worker: WebWorker, round: number): Promise<number> {
   // Our card puts itself back where a page takes it away: it is closed as a note-taker closes it.
   await page.keyboard.press('Escape');
@@ -138,13 +141,13 @@ async function shownAfter(page: Page, worker: WebWorker, round: number): Promise
     delete world.shownAt;
     new MutationObserver((_, observer) => {
       if (document.documentElement.children.length < 3) return;
-      world.shownAt = performance.timeOrigin + performance.now();
+      world.shownAt = Date.now();
       observer.disconnect();
     }).observe(document.documentElement, { childList: true });
   }, `${round} of ${worker.url()}`);
   const begun = await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const now = performance.timeOrigin + performance.now();
+    const now = Date.now();
     chrome.commands.onCommand.dispatch('clip-here', tab ?? {});
     return now;
   });
