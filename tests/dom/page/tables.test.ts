@@ -67,6 +67,13 @@ test('a page that is laid out by a table is paragraphs in either form, and no lo
   expect(losesForm(page)).toBe(false);
 });
 
+test('a numbered list in a cell has its numbers', () => {
+  const list = '<ol start="3"><li>lower it</li><li>wait<pre>a | b</pre></li></ol>';
+  expect(markdown(`<table><tr><th>Steps</th></tr><tr><td>${list}</td></tr></table>`)).toBe(
+    '| Steps |\n| --- |\n| 3. lower it <br>4. wait <br>`a \\| b` |',
+  );
+});
+
 test('a foot that is written first is shown last', () => {
   const html =
     '<table><thead><tr><th>A</th></tr></thead><tfoot><tr><td>sum</td></tr></tfoot><tbody><tr><td>1</td></tr></tbody></table>';
