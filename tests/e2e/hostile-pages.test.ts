@@ -233,25 +233,5 @@ inBothBrowsers('a page that is against us', (harness) => {
       await confirmed(harness(), page, 'Removed');
       await page.close();
     });
-
-    it('what is in full screen', async () => {
-      harness().site.add(
-        'https://screen.example/',
-        '<!doctype html><title>Screen</title><div id="stage" style="background: black"><h1>Stage</h1></div>',
-      );
-      const page = await harness().open('https://screen.example/');
-      await harness().shortcut(page);
-      await confirmed(harness(), page, 'Clipped to');
-      await page.click('#stage');
-      await page.evaluate(() => document.getElementById('stage')?.requestFullscreen());
-      await waitFor(
-        'it to be seen',
-        async () => (await seenOnTop(page, confirmationHost))?.points === 9,
-      );
-      await pause(700);
-      await clickInConfirmation(harness(), page, 'Undo');
-      await confirmed(harness(), page, 'Removed');
-      await page.close();
-    });
   });
 });
