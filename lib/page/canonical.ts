@@ -50,6 +50,8 @@ export function isPlausibleCanonical(candidate: string, visited: string): boolea
   if (plainHost(canonical.hostname) !== plainHost(here.hostname)) return false;
   if (canonical.port !== here.port && canonical.protocol === here.protocol) return false;
   if (!isSamePath(segments(canonical.pathname), segments(here.pathname))) return false;
+  // A route in the fragment is a page of its own.
+  if (hasRouteFragment(visited) && canonical.hash !== here.hash) return false;
   for (const [name, value] of here.searchParams) {
     const other = canonical.searchParams.get(name);
     if (other === null ? choosing.has(name.toLowerCase()) : other !== value) return false;

@@ -3,6 +3,8 @@ import { clampText, limits } from '../core/limits.ts';
 import type { PageInfo } from '../core/source.ts';
 import { textTitle } from '../core/text/text-document.ts';
 import { cleanTitle, oneLine } from '../core/title.ts';
+import { hasRouteFragment } from '../core/url.ts';
+import { attempt } from './attempt.ts';
 import { authorInText, dateInText } from './byline.ts';
 import { canonicalAddress, isPlausibleCanonical, isStale } from './canonical.ts';
 import {
@@ -23,6 +25,7 @@ import {
   documentElement,
   documentTitle,
   documentUrl,
+  documentView,
   query,
   queryAll,
   textContent,
@@ -149,6 +152,17 @@ export function fittingUrl(url: string): string {
   return bare.length <= limits.url ? bare : '';
 }
 
+/** True if the document was loaded at an address that is not that of the page it shows now. */
+function isLoadedElsewhere(doc: Document, url: string): boolean {
+  const loaded = attempt(() => {
+    const [entry] = documentView(doc)?.performance.getEntriesByType('navigation') ?? [];
+    return entry?.name;
+  }, undefined);
+  return (
+    typeof loaded === 'string' && /^https?:/.test(loaded) && !isPlausibleCanonical(loaded, url)
+  );
+}
+
 /**
  * What any page says of itself at this moment; adapters know some better (`adapters/read-site.ts`).
  * `data` may be given where it was read already.
@@ -165,7 +179,9 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
   const candidates = declared.filter((address) => address !== '');
 
   // A single-page application may have gone on and left the last page's details in the head.
-  const stale = isStale(url, candidates);
+  const wentOn = hasRouteFragment(url) || isLoadedElsewhere(doc, url);
+  const isNamed = candidates.some((candidate) => isPlausibleCanonical(candidate, url));
+  const stale = isStale(url, candidates) || (wentOn && !isNamed);
   const meta = stale ? noMeta : declaredMeta;
   const work = mainWork(data, url, stale);
 

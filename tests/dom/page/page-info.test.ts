@@ -215,3 +215,23 @@ describe('hostile pages', () => {
     expect(infoAt(url, '').url).toBe('https://a.example/r');
   });
 });
+
+describe('a page that went on without loading has its own author and date, or none', () => {
+  const before = `<meta name="author" content="Ada Example"><meta property="article:published_time" content="2025-01-02">${jsonLd({ '@type': 'Article', author: { name: 'Ada Example' }, url: 'https://a.example/' })}`;
+
+  test('by a route in the fragment', () => {
+    expect(infoAt('https://a.example/#/posts/2', before)).toMatchObject({
+      author: '',
+      published: '',
+    });
+  });
+
+  test('whose head names the route', () => {
+    const head = `<link rel="canonical" href="https://a.example/#/posts/2">${before}`;
+    expect(infoAt('https://a.example/#/posts/2', head).author).toBe('Ada Example');
+  });
+
+  test('and one at a place of the page keeps what its head says', () => {
+    expect(infoAt('https://a.example/#part', before)).toMatchObject({ author: 'Ada Example' });
+  });
+});
