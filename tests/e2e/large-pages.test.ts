@@ -1,0 +1,106 @@
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { databaseName } from '../../lib/store/database.ts';
+import { confirmed } from '../support/confirmation.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+
+/** How long a note-taker waits for what came of a gesture. */
+const patienceMs = 6_000;
+
+const address = (name: string) => `https://tides.example/large/${name.replaceAll(' ', '-')}`;
+
+/** A page that fills itself once it is there: sent as HTML it would take as long again. */
+const filledBy = (fill: () => void) =>
+  `<!doctype html><title>Tide tables</title><body><script>(${fill})()</script>`;
+
+/** Pages of which all is selected, and how the clip reads in the list. */
+const clippable: Record<string, string> = {
+  'JSON-LD of 8 MB': filledBy(() => {
+    const offer = `{"@type":"Offer","name":"${'x'.repeat(200)}","url":"https://a.example/"}`;
+    const script = document.createElement('script');
+    script.type = 'application/ld+json';
+    script.textContent = `[${`${offer},`.repeat(31_000)}{}]`;
+    document.body.innerHTML = '<p>low tide</p>';
+    document.head.append(script);
+  }),
+  'a thousand shadow trees': filledBy(() => {
+    document.body.replaceChildren();
+    for (let at = 0; at < 1_000; at++) {
+      const host = document.body.appendChild(document.createElement('tide-row'));
+      host.attachShadow({ mode: at % 2 ? 'open' : 'closed' }).innerHTML =
+        '<p>low <slot></slot></p>';
+      host.append('tide');
+    }
+  }),
+  'data addresses of 20 MB': filledBy(() => {
+    const picture = `<img alt="tide" src="data:image/png;base64,${'A'.repeat(2_000_000)}">`;
+    document.body.innerHTML = `<p>low ${picture}</p>`.repeat(10);
+  }),
+};
+
+const tooLong: Record<string, string> = {
+  'a text of 50 MB': filledBy(() => {
+    document.body.textContent = 'tide '.repeat(10_000_000);
+  }),
+};
+
+/** What is clipped, oldest first. Runs in a page of the extension. */
+async function readQuotes(name: string): Promise<{ kind: string; text: string }[]> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await settled(indexedDB.open(name));
+  const rows: { kind: string; createdAt: string; text?: string }[] = await settled(
+    db.transaction('items').objectStore('items').getAll(),
+  );
+  db.close();
+  return rows
+    .toSorted((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+    .map(({ kind, text = '' }) => ({ kind, text: text.slice(0, 9) }));
+}
+
+inBothBrowsers('pages that are too much', (harness) => {
+  let own: Page;
+  const clips = () => own.evaluate(readQuotes, databaseName);
+
+  beforeAll(async () => {
+    for (const [name, page] of Object.entries({ ...clippable, ...tooLong })) {
+      harness().site.add(address(name), page);
+    }
+    own = await harness().openOwn('options.html');
+  });
+
+  const openSelected = async (name: string) => {
+    const page = await harness().open(address(name));
+    await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.body);
+      // Laid out before the gesture, as what a reader has selected is.
+      return document.body.offsetHeight;
+    });
+    return page;
+  };
+  const clipped = (page: Page) => confirmed(harness(), page, 'Clipped', patienceMs);
+
+  it.each(Object.keys(clippable))('%s: clipped as a quote', async (name) => {
+    const before = (await clips()).length;
+    const page = await openSelected(name);
+    await harness().shortcut(page);
+    expect((await clipped(page)).role).toBe('status');
+    await page.close();
+    const clip = (await clips())[before];
+    expect(clip?.kind).toBe('quote');
+    expect(clip?.text).toMatch(/^low\s+(?:low|tide)/);
+  });
+
+  it.each(Object.keys(tooLong))('%s: told to be too long, and nothing is clipped', async (name) => {
+    const before = await clips();
+    const page = await openSelected(name);
+    await harness().shortcut(page);
+    const said = await confirmed(harness(), page, 'too long to clip in one piece', patienceMs);
+    expect(said.role).toBe('alert');
+    await page.close();
+    expect(await clips()).toEqual(before);
+  });
+});
