@@ -20,8 +20,9 @@ async function readInstallation(): Promise<Installation> {
     return { browser: `${name} ${version}`, system };
   }
   const [, name, version] =
-    /\b(Edg|OPR|Vivaldi|Chrome)\/([\d.]+)(?!.*\b(?:Edg|OPR|Vivaldi)\/)/.exec(navigator.userAgent) ??
-    [];
+    /\b(Edg|OPR|Vivaldi|(?:Headless)?Chrome)\/([\d.]+)(?!.*\b(?:Edg|OPR|Vivaldi)\/)/.exec(
+      navigator.userAgent,
+    ) ?? [];
   return { browser: name ? `${name} ${version}` : navigator.userAgent, system };
 }
 

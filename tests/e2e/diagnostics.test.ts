@@ -21,7 +21,7 @@ inBothBrowsers('the diagnostics', (harness) => {
     const shown = await text();
     expect(shown).toMatch(/^Wrapup \d/);
     expect(shown).toMatch(
-      harness().name === 'firefox' ? /Browser: Firefox \d/ : /Browser: Chrome \d/,
+      harness().name === 'firefox' ? /Browser: Firefox \d/ : /Browser: (?:Headless)?Chrome \d/,
     );
     expect(shown).not.toMatch(/secret|token|Private words|https?:/);
     expect(await axeViolations(options)).toEqual([]);
