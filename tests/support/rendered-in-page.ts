@@ -20,7 +20,12 @@ export interface Selected {
 /** Texts that nobody sees. */
 const unseen = '[data-unseen], style, title, a.headerlink';
 
+const inputButton = 'input:is([type="submit"], [type="button"], [type="reset"])';
+
+/** Where a drag can begin and end. */
 let texts: { node: Text; from: number }[] = [];
+/** All that a reader sees words of. */
+let seenNodes: (Text | HTMLInputElement)[] = [];
 
 function read(): { text: string; markdown: string } {
   const outcome = readSelection(document);
@@ -41,10 +46,18 @@ export function readSelected(): string {
 /** The number of characters that a reader sees. */
 export function characters(): number {
   texts = [];
+  seenNodes = [];
   let total = 0;
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (node.parentElement?.closest(unseen) || node.data.trim() === '') continue;
+  const walker = document.createTreeWalker(
+    document.body,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node instanceof Element ? node : node.parentElement;
+    if (element?.closest(unseen)) continue;
+    if (node instanceof HTMLInputElement && node.matches(inputButton)) seenNodes.push(node);
+    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    seenNodes.push(node);
     texts.push({ node, from: total });
     total += node.data.length;
   }
@@ -66,13 +79,15 @@ export function selected(drags: readonly Drag[]): Selected[] {
     const [from, to] = [placeOf(drag.start, false), placeOf(drag.end, true)];
     getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
     const range = getSelection()?.getRangeAt(0);
-    const seen = texts
-      .filter(({ node }) => range?.intersectsNode(node))
-      .map(({ node }) =>
-        node.data.slice(
-          node === from.node ? from.offset : 0,
-          node === to.node ? to.offset : undefined,
-        ),
+    const seen = seenNodes
+      .filter((node) => range?.intersectsNode(node))
+      .map((node) =>
+        node instanceof Text
+          ? node.data.slice(
+              node === from.node ? from.offset : 0,
+              node === to.node ? to.offset : undefined,
+            )
+          : node.value,
       )
       .join('');
     const { text, markdown } = read();
