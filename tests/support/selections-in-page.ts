@@ -30,7 +30,7 @@ const furniture = [
   'a.headerlink, a.header-anchor, a.anchor, a.hash-link, .sl-anchor-link, .mw-editsection, .noprint',
   '.diff-line-number, .diff-text-marker',
   '.linenos, .listing_lines, .lnt, .ln, .blob-num, .react-line-numbers, .line-numbers-wrapper, .codeLineNumber_Tfdd',
-  '.prompt, .CodeMirror-gutter-wrapper, .syntaxhighlighter .gutter',
+  '.nbinput .prompt, .nboutput .prompt, .CodeMirror-gutter-wrapper, .syntaxhighlighter .gutter',
   '.source-toolbox, a.tooltip, .sr-only, .visually-hidden, .hideme, .ltx_tag_item, .test-arrow, .language-name, span.lang',
   '.not-for-readers, button, clipboard-copy, svg, [hidden]',
   // Chromium counts it as selected, although nobody sees it.
@@ -42,6 +42,10 @@ const barred = `${barredSide}, [style*="user-select:none"], [style*="user-select
 
 const formulas =
   '.MathJax_Display, .MathJax_CHTML, math, .katex, .MathJax, mjx-container, .mwe-math-element';
+
+/** Pictures in place of a character, which their address or their alternative text says. */
+const emoji =
+  'img.emoji, g-emoji img, img.wp-smiley, img[data-stringify-type], img[src*="/emoji/"]';
 
 let texts: { node: Text; from: number }[] = [];
 let total = 0;
@@ -167,10 +171,11 @@ function listsOnPage(): string {
   const touched = new Map<Element, Set<Element>>();
   const all = [...selectedTexts()];
   for (const { node } of all) {
-    let item = node.parentElement?.closest('ol > li');
-    // In a cell it is text.
-    if (item?.closest('td')) item = null;
-    for (; item; item = item.parentElement?.closest('ol > li')) {
+    for (
+      let item = node.parentElement?.closest('ol > li');
+      item;
+      item = item.parentElement?.closest('ol > li')
+    ) {
       const list = item.parentElement as Element;
       touched.set(list, (touched.get(list) ?? new Set()).add(item));
     }
@@ -247,8 +252,9 @@ function asTheReaderSees(): void {
   document.head.appendChild(document.createElement('style')).textContent =
     // Firefox copies what is barred from selecting.
     `${furniture}, ${barred} { display: none !important }`;
-  for (const image of document.querySelectorAll<HTMLImageElement>('img.emoji, g-emoji img')) {
-    image.replaceWith(image.alt);
+  for (const image of document.querySelectorAll<HTMLImageElement>(emoji)) {
+    const code = /\/([\da-f]{4,5})(?:@2x)?\.\w+$/.exec(image.src)?.[1];
+    image.replaceWith(code ? String.fromCodePoint(Number.parseInt(code, 16)) : image.alt);
   }
   withoutAlt(document.body);
   for (const formula of document.querySelectorAll(formulas)) {
