@@ -12,7 +12,7 @@ const html = `<!doctype html><html lang="en"><head><title>Ranges</title></head><
 <p>Ranges by gauge:</p>
 <table><tr><th rowspan="2">Gauge</th><th colspan="2">Range</th></tr><tr><th>low</th><th>high</th></tr>
 <tr><td><a href="/kiel">Kiel</a></td><td>0.2</td><td>1.4</td></tr></table>
-<p>That is all.</p></main></body></html>`;
+<p>That is all.</p><iframe src="/map" title="Where they are" width="300" height="200"></iframe><p>End.</p></main></body></html>`;
 const pipes =
   '> | Gauge | Range |  |\n> | --- | --- | --- |\n> |  | low | high |\n> | [Kiel](https://tables.example/kiel) | 0.2 | 1.4 |';
 
@@ -48,11 +48,17 @@ inBothBrowsers('a table with merged cells', (harness) => {
   };
 
   beforeAll(async () => {
-    harness().site.addAll({ [address]: html });
+    harness().site.addAll({ [address]: html, [`${address}map`]: '<p>A map</p>' });
     page = await harness().open(address);
     await selectText(page, { from: 'Ranges', to: 'all.' });
     await harness().shortcut(page);
     await confirmed(harness(), page, 'a table is simplified');
+  });
+
+  it('says of an embedded page that it was left out', async () => {
+    await selectText(page, { from: 'That', to: 'End.' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'was left out');
   });
 
   it('is plain in the draft, with its links', async () => {

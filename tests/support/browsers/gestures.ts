@@ -57,6 +57,8 @@ export async function selectText(
     `the words "${request.from}" … "${request.to}" in ${frame.url()}`,
     () => isolated(frame).evaluate(locate, request, 'start' as const),
   );
+  // A drag that begins in selected words moves them, and selects nothing.
+  await isolated(frame).evaluate(() => getSelection()?.removeAllRanges());
   const { mouse, keyboard } = page;
   await mouse.move(place.start.x + offset.x, place.start.y + offset.y);
   if (place.visible) {
