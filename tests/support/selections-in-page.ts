@@ -137,15 +137,17 @@ const kinds = {
 };
 const letters = (text: string): string => text.replace(/\s+/g, '');
 
-function markedOnPage(selector: string, isTable: boolean): string {
+/** @param cells the code in each cell of the result: rows without a header may be no table there */
+function markedOnPage(selector: string, cells: readonly string[]): string {
   const all = [...selectedTexts()];
   // A summary is written as bold words, but words of a summary are words.
   const isInSummary = all.every(({ node }) => node.parentElement?.closest('summary'));
   const marks = selector === kinds.strong && !isInSummary ? `${selector}, summary` : selector;
-  const isInCell = (parent: Element | null) => isTable && parent?.closest(inCell);
-  const isMarked = ({ node: { parentElement: parent } }: { node: Text }) => {
-    if (marks === codeBlocks) return parent?.closest(marks) && !isInCell(parent);
-    if (marks === kinds.code && isInCell(parent)) return true;
+  const isMarked = ({ node, data }: { node: Text; data: string }) => {
+    const parent = node.parentElement;
+    const isInCell = parent?.closest(inCell) && cells.some((cell) => cell.includes(letters(data)));
+    if (marks === codeBlocks) return parent?.closest(marks) && !isInCell;
+    if (marks === kinds.code && isInCell) return true;
     return parent?.closest(marks) && !parent.closest(codeBlocks);
   };
   return letters(
@@ -205,17 +207,16 @@ export function selected(drags: readonly Drag[]): Selected[] {
     const { text, markdown } =
       read.outcome === 'selected' ? read.selection : { text: '', markdown: '' };
     const onPage = listsOnPage();
-    const isTable = /^\|/m.test(markdown) && !markdown.includes('```');
-    const marks = Object.entries(kinds).map(([kind, selector]) => ({
-      kind,
-      selector,
-      seen: markedOnPage(selector, isTable),
-    }));
     const shown = document.body.appendChild(document.createElement('div'));
     shown.append(fragmentOf(renderGfm(markdown)));
     for (const code of shown.querySelectorAll('.language-diff')) {
       code.textContent = withoutSigns(code.textContent);
     }
+    const cells = [...shown.querySelectorAll('td, th')].map((cell) => markedIn(cell, kinds.code));
+    const marked = Object.entries(kinds).map(([kind, selector]) => [
+      kind,
+      { seen: markedOnPage(selector, cells), rendered: markedIn(shown, selector) },
+    ]);
     withoutAlt(shown);
     getSelection()?.selectAllChildren(shown);
     const result: Selected = {
@@ -225,12 +226,7 @@ export function selected(drags: readonly Drag[]): Selected[] {
       markdown,
       rendered: String(getSelection()),
       lists: { seen: onPage, rendered: listsIn(shown) },
-      marked: Object.fromEntries(
-        marks.map(({ kind, selector, seen }) => [
-          kind,
-          { seen, rendered: markedIn(shown, selector) },
-        ]),
-      ),
+      marked: Object.fromEntries(marked),
     };
     shown.remove();
     return result;
