@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { commandsFor } from './.config/commands.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
@@ -48,6 +49,14 @@ export default defineConfig({
   }),
   vite: () => ({ worker: { format: 'es', plugins: () => [readPdfsOnly()] } }),
   hooks: {
+    // Written for people; the browser needs no white space.
+    'build:publicAssets': (_, files) => {
+      for (const [at, file] of files.entries()) {
+        if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
+        const contents = JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, 'utf8')));
+        files[at] = { relativeDest: file.relativeDest, contents };
+      }
+    },
     'build:before': () => writeRegistries(),
     // What goes into a page calls the browser's own API, promises and all: the polyfill would be
     // most of its weight (bundle test).

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 
 const folder = new URL('../public/icon/', import.meta.url);
-const sizesPx = [16, 32, 48, 96, 128];
+const sizesPx = [16, 32, 48, 128];
 
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

@@ -4,14 +4,17 @@ import { InstantSchema } from './record.ts';
 
 const line = (length: number) => v.pipe(v.string(), v.maxLength(length), v.regex(/^[\w ./:-]*$/));
 
-export const ProblemSchema = v.object({
+const problemEntries = {
   what: line(problemLimits.what),
   code: line(problemLimits.code),
   place: line(problemLimits.place),
-});
+};
+
+// Of schemas that are used nowhere, a bundle keeps what spreads another schema's fields.
+export const ProblemSchema = v.object(problemEntries);
 
 const LoggedProblemSchema = v.object({
-  ...ProblemSchema.entries,
+  ...problemEntries,
   /** When it happened last. */
   at: InstantSchema,
   /** Which part of Wrapup noted it. */

@@ -155,7 +155,7 @@ export function fittingUrl(url: string): string {
 /** True if the document was loaded at an address that is not that of the page it shows now. */
 function isLoadedElsewhere(doc: Document, url: string): boolean {
   const loaded = attempt(() => {
-    const [entry] = documentView(doc)?.performance.getEntriesByType('navigation') ?? [];
+    const [entry] = documentView(doc)?.performance.getEntriesByType?.('navigation') ?? [];
     return entry?.name;
   }, undefined);
   return (
