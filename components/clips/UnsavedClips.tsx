@@ -1,4 +1,4 @@
-import { Copy, RotateCcw, Trash2 } from 'lucide';
+import { Copy, RotateCcw } from 'lucide';
 import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -40,8 +40,7 @@ export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: 
                 <Icon of={Copy} />
                 {t('popup_copy_markdown')}
               </button>
-              <button type="button" class="button" onClick={() => onDiscard(clip)}>
-                <Icon of={Trash2} />
+              <button type="button" class="text-button" onClick={() => onDiscard(clip)}>
                 {t('popup_unsaved_discard')}
               </button>
             </div>
