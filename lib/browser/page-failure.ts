@@ -26,7 +26,7 @@ export async function pageFailure(tabId: number, thrown: unknown): Promise<Failu
   const detail = said.replace(localPath, 'file:…');
   const code = patterns.find(([pattern]) => pattern.test(detail))?.[1] ?? 'capture-failed';
   if (code !== 'page-not-clippable') return failure(code, detail);
-  const tab = await tabFacts(tabId);
+  const tab = await settledFacts(tabId);
   // The browser tells an address where activeTab is granted; else nobody asked for this page yet.
   if (tab.url === '' && noGrant.test(detail)) return failure('page-not-granted', detail);
   return failure(whoShows(tab) ?? code, detail);
@@ -65,6 +65,16 @@ function whoShows({ url, title, icon, isReader }: TabFacts): ErrorCode | undefin
 function isTitledByFile(title: string, url: string): boolean {
   const file = lastPathPart(url);
   return /^https?:/i.test(url) && file !== '' && (title === file || title.endsWith(` - ${file}`));
+}
+
+/** Firefox's icons come a moment after the page. */
+const iconMs = 300;
+
+async function settledFacts(tabId: number): Promise<TabFacts> {
+  const tab = await tabFacts(tabId);
+  if (tab.icon !== '' || whoShows(tab) !== undefined || !/^https?:/i.test(tab.url)) return tab;
+  await new Promise((resolve) => setTimeout(resolve, iconMs));
+  return tabFacts(tabId);
 }
 
 /** What of the tab we may know; '' for the rest. */

@@ -195,7 +195,8 @@ inBothBrowsers(
           await on.keyboard.type('Why it matters');
           await waitFor('the words to be saved', () => says(on, 'Saved'));
           expect(await axeViolations(on)).toEqual([]);
-          await on.keyboard.press('Enter');
+          // The popup is gone before the key is let go.
+          await on.keyboard.press('Enter').catch(() => {});
           await waitFor('the popup to close', () => isGone(on));
           await expectDraft(harness(), '> Every append lands.');
           await tab.close();
