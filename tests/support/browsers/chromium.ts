@@ -10,6 +10,7 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { isRoot } from '../../../.scripts/tools.mjs';
 import { builtExtension, requireBrowser } from '../binaries.ts';
+import { waitFor } from '../wait.ts';
 import { clickPanelButton, goWithoutWaiting, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { Site } from './site.ts';
@@ -185,7 +186,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
     async openBare(url) {
       const page = await browser.newPage();
-      await page.goto(url).catch(() => {});
+      await page.goto(url).catch(() => isErrorShown(page));
       return page;
     },
     async openOwn(path) {
@@ -378,6 +379,10 @@ async function menuInfo(
     ...(element.srcUrl ? { srcUrl: element.srcUrl, mediaType: 'image' } : {}),
   };
 }
+
+/** Chromium says that a page did not load before it shows that: what is granted before then is lost. */
+const isErrorShown = (page: Page) =>
+  waitFor('the error page', async () => page.url().startsWith('chrome-error:'));
 
 function originOf(page: Page): string {
   return URL.canParse(page.url()) ? new URL(page.url()).origin : '';
