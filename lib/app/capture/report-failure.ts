@@ -57,10 +57,11 @@ function recoveryAction(
 export async function reportFailure(
   deps: Deps,
   request: FailedRequest,
-  error: Failure,
+  failed: Failure,
   unsaved: Unsaved = { markdown: '' },
 ): Promise<Result<never, Failure>> {
   const { tabId, callerReports = false } = request;
+  const error = callerReports ? failed : afterGesture(failed);
   const { markdown } = unsaved;
   noteProblem(`clip.${request.intent?.what ?? 'again'}`, error);
   if (callerReports && markdown === '') return fail(error);
@@ -76,6 +77,14 @@ export async function reportFailure(
     await deps.unsavedClips.setFailure({ code: error.code, at: deps.clock.now() });
   }
   return fail(error);
+}
+
+/**
+ * A shortcut and the menu open a page to us. What is closed all the same stays closed: Chromium (156) says
+ * of `about:` and `data:` addresses, even then, that nobody asked for them.
+ */
+function afterGesture(error: Failure): Failure {
+  return error.code === 'page-not-granted' ? { ...error, code: 'page-not-clippable' } : error;
 }
 
 /** With all that is needed to clip it again, or at least with the words. */
