@@ -4,13 +4,16 @@ import { askFrame } from '../page-wire/ask-page.ts';
 import { rememberConfirmed } from './confirmed-clips.ts';
 import { rememberOffer } from './offered-clips.ts';
 
+/** How long a page that answered before may take: one of 100,000 links is drawn for seconds. */
+const outcomeMs = 4_000;
+
 /** Shows confirmations in pages (`Confirmer` in `lib/app/ports.ts`), in the top frame alone. */
 export const confirmer = {
   async show(tabId: number, state: ConfirmationState): Promise<boolean> {
     try {
       // Begun first, because the page may answer as soon as it is shown: the browser keeps the order.
       const remembered = remember(tabId, state);
-      const shown = await askFrame({ tabId }, 'confirmation', state);
+      const shown = await askFrame({ tabId }, 'confirmation', state, limitFor(state));
       await remembered;
       return shown;
     } catch (thrown) {
@@ -20,6 +23,12 @@ export const confirmer = {
     }
   },
 };
+
+/** Undefined, the usual one, where another place has to tell it soon, or where it is not the outcome. */
+function limitFor(state: ConfirmationState): number | undefined {
+  const isStuck = state.state === 'failed' && state.failure.code === 'page-silent';
+  return isStuck || state.state === 'reading' ? undefined : outcomeMs;
+}
 
 /** What the card may ask for. If it can't be remembered, the card shows all the same, and is refused. */
 async function remember(tabId: number, state: ConfirmationState): Promise<void> {

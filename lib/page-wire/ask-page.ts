@@ -10,6 +10,12 @@ import type {} from './world.ts';
 /** How long frames may take; later ones are left out. */
 const framesMs = 2_000;
 
+/**
+ * How much longer a page may take that has answered, and has so many elements that the browser needs
+ * seconds to draw it: it is not stuck.
+ */
+const largePageMs = 4_000;
+
 /** With that many elements around the selection, reading it may hold the page up for a second. */
 const manyElements = 30_000;
 
@@ -38,11 +44,13 @@ export function askFrames<Name extends ScriptName>(
   question: Question<Name>,
   { filesBefore = () => [], beforeLongRead, isEnough }: AskOptions<Answer<Name>> = {},
 ): Promise<FrameAnswer<Answer<Name>>[]> {
-  return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
+  return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs + largePageMs, async (last) => {
+    const until = last - largePageMs;
     const filesFor = (address: string) => [...filesBefore(address), fileOf(name)];
     const run = async ({ address, selected }: Place) => {
-      if (selected > manyElements) await beforeLongRead?.();
-      return runScript({ target: { tabId }, files: filesFor(address) }, until);
+      const isLarge = selected > manyElements;
+      if (isLarge) await beforeLongRead?.();
+      return runScript({ target: { tabId }, files: filesFor(address) }, isLarge ? last : until);
     };
     // What asks nothing is run at once: of a recording, the time counts.
     const place =
@@ -65,8 +73,9 @@ export function askFrame<Name extends ScriptName>(
   { tabId, frameId = 0 }: { tabId: number; frameId?: number },
   name: Name,
   question: Question<Name>,
+  limitMs: number = pageScripts[name].limitMs,
 ): Promise<Answer<Name>> {
-  return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
+  return inTurn(`${tabId} ${name}`, limitMs, async (until) => {
     const target = { tabId, frameIds: [frameId] };
     if (question !== null) await put(target, name, question, until);
     const [answer] = await runScript({ target, files: [fileOf(name)] }, until);

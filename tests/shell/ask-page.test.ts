@@ -169,6 +169,22 @@ it.each([
   expect(done).toEqual(steps);
 });
 
+it.each([
+  [100_000, answered([0, 'slow'])],
+  [1_000, expect.any(PageSilentError)],
+])('a page with %d elements that answers after 6 seconds: %o', async (selected, came) => {
+  tabs[tab] = {
+    0: () => new Promise((resolve) => setTimeout(() => resolve(capture('slow')), 6_000)),
+  };
+  const asked = executeScript.getMockImplementation();
+  executeScript.mockImplementation(async (injection: Injection) =>
+    'func' in injection
+      ? [{ frameId: 0, result: { address: 'https://a.example/', selected } }]
+      : asked?.(injection),
+  );
+  expect(await outcome(6_000, ask(tab))).toEqual(came);
+});
+
 describe('an answer', () => {
   it('that is wrong is said to be, without its words', async () => {
     const page = { ...pageInfo(), url: 7, title: 'Secret' };
