@@ -36,7 +36,7 @@ export interface SelectionRequest {
 }
 
 /** How long reading a selection may take, of the six seconds in which a user sees what came of it. */
-const readingMs = 1_800;
+const readingMs = 1_400;
 /** And how long, after that, reading its words alone. */
 const plainReadingMs = 600;
 

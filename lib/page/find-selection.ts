@@ -5,7 +5,12 @@ import type { Span } from './span.ts';
 /** What the user has selected: words in a form field, or one or more spans of the page. */
 export type FoundSelection =
   | { kind: 'field'; field: HTMLInputElement | HTMLTextAreaElement; text: string }
-  | { kind: 'spans'; spans: Span[] };
+  | {
+      kind: 'spans';
+      spans: Span[];
+      /** The browser's own, if that is all of it: one range, and no shadow tree anywhere. */
+      whole?: Selection;
+    };
 
 /** A document or shadow root with `activeElement`, read past any element named so. */
 function activeIn(root: Document | ShadowRoot): Element | null {
@@ -100,7 +105,8 @@ export function findSelection(doc: Document): FoundSelection | undefined {
   const roots = shadowRootsUnder(doc);
   const composed = roots.length > 0 ? composedSpans(selection, roots) : [];
   const spans = composed.length > 0 ? composed : plain;
-  return spans.length > 0 ? { kind: 'spans', spans } : undefined;
+  if (spans.length === 0) return undefined;
+  return roots.length > 0 ? { kind: 'spans', spans } : { kind: 'spans', spans, whole: selection };
 }
 
 function inOrder(spans: Span[]): Span[] {

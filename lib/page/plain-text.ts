@@ -3,7 +3,7 @@ import type { Deadline } from './deadline.ts';
 import type { FoundSelection } from './find-selection.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
 import { Rendered } from './rendered.ts';
-import { isElement, isText, localName, textData } from './safe-dom.ts';
+import { isElement, isText, localName, selectionText, textContent, textData } from './safe-dom.ts';
 import { nodeAt, type Span } from './span.ts';
 
 const checkVisibility = (Element.prototype as Partial<Element>).checkVisibility;
@@ -19,19 +19,29 @@ const inline = new Set(
   ),
 );
 
+/** Of a page's text around a selection, for the browser to say it: it would take seconds for 50 MB. */
+const maxSaid = 2 * limits.quoteText;
+
 /**
- * The words of a selection without anything else, in one quick pass that asks for no styles: blocks
- * are lines. Longer than a quote may be where the selection is.
- *
- * `Selection.toString()` would say more, but nothing can end it where it takes too long.
- * @throws TooLargeError where even that takes too long
+ * The words of a selection without anything else: blocks are lines. Longer than a quote may be where
+ * the selection is. In a page of 130,000 elements the browser's own words come five times as quickly
+ * as those of a walk over its nodes.
+ * @throws TooLargeError where even a walk takes too long
  */
 export function plainText(found: FoundSelection, deadline: Deadline): string {
   if (found.kind === 'field') return found.text.trim();
+  const said = found.whole ? wordsOf(found.whole) : '';
+  if (said !== '') return said;
   return found.spans
     .map((span) => textBetween(span, deadline))
     .join('\n\n')
     .trim();
+}
+
+/** As the browser says them, which nothing can end; '' where that may take too long. */
+function wordsOf(selection: Selection): string {
+  const around = selection.getRangeAt(0).commonAncestorContainer;
+  return (textContent(around)?.length ?? 0) > maxSaid ? '' : selectionText(selection).trim();
 }
 
 /** The browser's quick answer is right where it says yes: `display: contents` has no box either. */

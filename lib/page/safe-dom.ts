@@ -101,6 +101,7 @@ export const documentSelection = method<Document, [], Selection | null>(
   Document.prototype,
   'getSelection',
 );
+export const selectionText = method<Selection, [], string>(Selection.prototype, 'toString');
 export const createRange = method<Document, [], Range>(Document.prototype, 'createRange');
 export const createTreeWalker = method<Document, [Node, number], TreeWalker>(
   Document.prototype,

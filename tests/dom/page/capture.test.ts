@@ -6,6 +6,7 @@ import { capturePage, type PageRequest } from '../../../lib/page/capture-page.ts
 import { captureSelection, readSelection } from '../../../lib/page/capture-selection.ts';
 import { cloneSpan } from '../../../lib/page/clone-span.ts';
 import { Deadline, TooLargeError } from '../../../lib/page/deadline.ts';
+import { findSelection } from '../../../lib/page/find-selection.ts';
 import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
 import { plainText } from '../../../lib/page/plain-text.ts';
 import { sanitise } from '../../../lib/page/sanitise.ts';
@@ -291,8 +292,29 @@ describe('the words alone', () => {
   const wordsOf = (body: string) => {
     showPage(body);
     selectMarked();
-    return captureSelection(document, { top: true }, [], { isPlain: true }).plainText;
+    const found = findSelection(document);
+    if (found?.kind !== 'spans') throw new Error('Nothing is selected');
+    return plainText({ kind: 'spans', spans: found.spans }, new Deadline(10_000));
   };
+
+  test('come as the browser says them, when there is no time for a walk', () => {
+    showPage(`<p>${'<b>a</b>'.repeat(100)}</p>`);
+    document.getSelection()?.selectAllChildren(document.body);
+    const found = findSelection(document);
+    expect(found && plainText(found, new Deadline(-1))).toBe('a'.repeat(100));
+  });
+
+  test('come by a walk that can be ended, from a page of many letters', () => {
+    showPage('<p>a</p>');
+    (document.querySelector('p')?.firstChild as Text).data = 'tide '.repeat(1_000_000);
+    document.getSelection()?.selectAllChildren(document.body);
+    const said = vi.spyOn(Selection.prototype, 'toString');
+    const found = findSelection(document);
+    expect(found && plainText(found, new Deadline(10_000)).length).toBeGreaterThan(
+      limits.quoteText,
+    );
+    expect(said).not.toHaveBeenCalled();
+  });
 
   test.each([
     ['blocks are lines', '<p>a[[b <i>c</i></p><div>d<br>e</div>f]]g', 'b c\n\nd\ne\nf'],
