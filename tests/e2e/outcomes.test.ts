@@ -120,7 +120,7 @@ inBothBrowsers(
             [
               'a page’s source',
               'view-source:https://data.example/page',
-              'The browser lets no extension',
+              'Clipped this page’s link to',
               'bare',
             ],
             ['an error page', 'https://127.0.0.1:9/', 'This page did not load', 'bare'],
