@@ -25,3 +25,12 @@ export const recordEntries = {
   /** Soft deletion: the record stays until it is purged, so that Undo can bring it back. */
   deletedAt: v.nullable(InstantSchema),
 };
+
+/**
+ * When a record is written that was last changed at `previous`: now, or a millisecond after that where
+ * the clock says no more. So of two versions of a record the later one always has the later instant.
+ */
+export function nextUpdate(previous: string, now: string): string {
+  if (now > previous) return now;
+  return new Date(Date.parse(previous) + 1).toISOString();
+}

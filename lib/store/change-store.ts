@@ -26,6 +26,7 @@ import { type Item, ItemSchema, inboxId } from '../core/item.ts';
 import { isSameValue, mergeValue } from '../core/merge/merge-value.ts';
 import { compareOrder, planMove } from '../core/order.ts';
 import { ProfileSchema } from '../core/profile.ts';
+import { nextUpdate } from '../core/record.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import type { ChangeRow, Database } from './database.ts';
 import { queryItems } from './item-store.ts';
@@ -71,16 +72,26 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
         return parseProfile(await db.settings.get(settingKeys.profile));
     }
   };
-  const write = async (record: RecordKind, value: StoredRecord): Promise<void> => {
+  const updated = <T extends { updatedAt: string }>(value: T): T => ({
+    ...value,
+    updatedAt: nextUpdate(value.updatedAt, now()),
+  });
+  /** Gives the record as it stands then. */
+  const write = async (record: RecordKind, value: StoredRecord): Promise<StoredRecord> => {
     switch (record) {
-      case 'item':
-        await db.items.put(itemToRow({ ...(value as Item), updatedAt: now() }));
-        break;
-      case 'wrapUp':
-        await db.wrapUps.put(wrapUpToRow({ ...(value as WrapUp), updatedAt: now() }));
-        break;
+      case 'item': {
+        const item = updated(value as Item);
+        await db.items.put(itemToRow(item));
+        return item;
+      }
+      case 'wrapUp': {
+        const wrapUp = updated(value as WrapUp);
+        await db.wrapUps.put(wrapUpToRow(wrapUp));
+        return wrapUp;
+      }
       case 'profile':
         await db.settings.put({ key: settingKeys.profile, value });
+        return value;
     }
   };
 
@@ -152,7 +163,10 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     applied.records.set(recordKey(record, id), next as unknown as StoredRecord);
     for (const field of new Set(clashes)) applied.clashes.push({ record, id, field });
     if (fields.length === 0) return;
-    await write(record, next as unknown as StoredRecord);
+    applied.records.set(
+      recordKey(record, id),
+      await write(record, next as unknown as StoredRecord),
+    );
     applied.fields.push(...fields);
     for (const history of historiesOf(record, stored)) applied.histories.add(history);
   };
@@ -181,9 +195,9 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     if (item.wrapUpId === wrapUpId && item.order === order) return;
     const before = await placeOf(item);
     const moved = { ...item, wrapUpId, order };
-    await write('item', moved);
+    const written = await write('item', moved);
     const after = await placeOf(moved);
-    applied.records.set(recordKey('item', id), moved);
+    applied.records.set(recordKey('item', id), written);
     applied.fields.push({ record: 'item', id, field: placeField, before, after });
     applied.histories.add(before.wrapUpId).add(after.wrapUpId);
   };

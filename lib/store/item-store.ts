@@ -8,6 +8,7 @@ import {
   OriginalSchema,
   type SourcedClip,
 } from '../core/item.ts';
+import { nextUpdate } from '../core/record.ts';
 import type { Database, Row } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
@@ -33,7 +34,9 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
       const items = rows.map(parse).filter((item) => item !== undefined);
       const changed = items.map((item) => {
         const fields = changes.get(item.id);
-        return { ...item, ...fields, id: item.id, kind: item.kind, updatedAt: now() } as Item;
+        const { id, kind } = item;
+        const updatedAt = nextUpdate(item.updatedAt, now());
+        return { ...item, ...fields, id, kind, updatedAt } as Item;
       });
       await db.items.bulkPut(changed.map(itemToRow));
       return changed;

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { nextUpdate } from '../core/record.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import type { Database } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
@@ -33,7 +34,8 @@ export function createWrapUpStore(db: Database, now: () => string, report: Repor
         db.transaction('rw', db.wrapUps, async () => {
           const wrapUp = parse(await db.wrapUps.get(id));
           if (wrapUp === undefined) return undefined;
-          const changed = { ...wrapUp, ...changes, id, updatedAt: now() };
+          const updatedAt = nextUpdate(wrapUp.updatedAt, now());
+          const changed = { ...wrapUp, ...changes, id, updatedAt };
           await db.wrapUps.put(wrapUpToRow(changed));
           return changed;
         }),

@@ -72,6 +72,17 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
     await shows(other, 'Title', both);
   });
 
+  it('show each letter where it was typed, however fast, while the other window follows', async () => {
+    await one.page.bringToFront();
+    await one.tab('Details');
+    const long = 'The quick gauge counts every millimetre before the tide turns. '.repeat(4).trim();
+    await one.type('Footer', long);
+    await shows(one, 'Footer', long);
+    await one.saved();
+    await shows(other, 'Footer', long);
+    await one.type('Footer', '');
+  });
+
   it('write the parts of the event and the speakers side by side', async () => {
     await one.page.bringToFront();
     await one.press('Add speaker');

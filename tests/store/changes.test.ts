@@ -83,6 +83,13 @@ describe('an edit', () => {
     });
   });
 
+  it('gives the record as it stands then, later than before even within one millisecond', async () => {
+    const first = (await typed(uuid(11), 'a')).records.get(`item/${uuid(11)}`) as Item;
+    const second = (await typed(uuid(11), 'ab')).records.get(`item/${uuid(11)}`) as Item;
+    expect(second).toEqual(await stores.items.get(uuid(11)));
+    expect(first.updatedAt < second.updatedAt).toBe(true);
+  });
+
   it('that is asked for twice is written once', async () => {
     const id = nextId();
     const plan = (value: string): ChangePlan => ({
