@@ -27,6 +27,7 @@ function uncurried(found: ((...args: any) => any) | undefined): any {
 
 export const parentNode = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
+const childNodes = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
 export const previousSibling = getter<Node, Node | null>(Node.prototype, 'previousSibling');
 export const previousElement = getter<Element, Element | null>(
@@ -156,6 +157,11 @@ export function query(root: QueryRoot, selector: string): Element | undefined {
     | ((self: QueryRoot, selector: string) => Element | null)
     | undefined;
   return first?.(root, selector) ?? undefined;
+}
+
+/** The child at `offset`, found by the browser: there may be a million before it. */
+export function childAt(node: Node, offset: number): Node | null {
+  return childNodes(node)[offset] ?? null;
 }
 
 /** The element itself, or the one the node is in. */

@@ -1,12 +1,11 @@
 import type { SelectedElements } from './adapters/adapter.ts';
 import type { FoundSelection } from './find-selection.ts';
 import {
+  childAt,
   createTreeWalker,
   elementAround,
-  firstChild,
   isElement,
   isText,
-  nextSibling,
   ownerDocument,
   rootOf,
   textData,
@@ -15,15 +14,9 @@ import type { Span } from './span.ts';
 
 type End = Span['start'];
 
-function childAt({ node, offset }: End): Node | null {
-  let child = firstChild(node);
-  for (let at = 0; child && at < offset; at++) child = nextSibling(child);
-  return child;
-}
-
 /** The element that a selection begins in: a child, where it begins between children. */
 function elementAfter(end: End): Element | null {
-  const child = isElement(end.node) ? childAt(end) : null;
+  const child = isElement(end.node) ? childAt(end.node, end.offset) : null;
   return isElement(child) ? child : elementAround(end.node);
 }
 
@@ -35,7 +28,7 @@ function elementBefore(end: End): Element | null {
   const { node, offset } = end;
   if (isText(node) && textData(node).slice(0, offset).trim() !== '') return elementAround(node);
   const doc = ownerDocument(node);
-  const following = isElement(node) ? childAt(end) : node;
+  const following = isElement(node) ? childAt(node, offset) : node;
   if (!doc || !following) return elementAfter({ node, offset: Math.max(offset - 1, 0) });
   const walker = createTreeWalker(doc, rootOf(node), NodeFilter.SHOW_TEXT);
   walker.currentNode = following;

@@ -1,8 +1,8 @@
 import { flatNextSibling, flatParent, type SlotPositions } from './flat-tree.ts';
 import {
+  childAt,
   closest,
   elementAround,
-  firstChild,
   isElement,
   isText,
   localName,
@@ -24,12 +24,6 @@ export interface Span {
 /** A formula is one thing: its parts mean nothing alone, and its source stands in a hidden part. */
 export const formulas =
   '.katex-display, .katex, mjx-container, .mjx-chtml, span[class*="MathJax"], .MathJax_Display, .mwe-math-element, math';
-
-function childAt(node: Node, offset: number): Node | null {
-  let child = firstChild(node);
-  for (let index = 0; child && index < offset; index++) child = nextSibling(child);
-  return child;
-}
 
 /** The node that follows in the shown tree once `node` and all in it are passed. */
 function nodeAfter(node: Node, positions: SlotPositions): Node | null {
