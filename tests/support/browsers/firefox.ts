@@ -113,6 +113,10 @@ const findSidebar = `
   }
   throw new Error('The sidebar did not open');`;
 
+const isShown = `
+  const { currentURI, webProgress } = gBrowser.selectedBrowser;
+  return currentURI.spec === arg && !webProgress.isLoadingDocument;`;
+
 const closePopups = `
   for (const browser of document.querySelectorAll('browser.webextension-popup-browser')) browser.closest('panel')?.hidePopup();
   for (let tries = 0; tries < 200 && document.querySelector('browser.webextension-popup-browser'); tries++) {
@@ -257,11 +261,10 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async openBare(url) {
       const page = await browser.newPage();
-      // Never resolves for Firefox's own pages (Puppeteer 25.16): the address bar tells.
+      // Never resolves for Firefox's own pages (Puppeteer 25.16): the address bar tells. A popup
+      // or an icon is not to be looked for before the tab has come to rest.
       page.goto(url).catch(() => {});
-      await waitFor(url, () =>
-        chromeScope.run<boolean>('return gBrowser.selectedBrowser.currentURI.spec === arg;', url),
-      );
+      await waitFor(url, () => chromeScope.run<boolean>(isShown, url));
       return page;
     },
     async openOwn(path) {
