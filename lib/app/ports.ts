@@ -60,7 +60,7 @@ export interface ItemStore {
   purgeDeletedBefore(instant: string): Promise<number>;
 }
 
-/** Every edit by the note-taker, written together with its inverse (ADR 29). */
+/** Every edit by the note-taker, written together with its inverse (ADR 31). */
 export interface ChangeStore {
   /**
    * Writes a step in one transaction. Where an edit with its id was written before, nothing is changed.
