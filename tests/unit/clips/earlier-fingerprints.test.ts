@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createLink, createQuote, type Placement } from '../../../lib/clips/create-item.ts';
-import { formerFingerprints } from '../../../lib/clips/former-fingerprints.ts';
+import { earlierFingerprints } from '../../../lib/clips/fingerprint.ts';
 import { sha256Hex } from '../../../lib/core/hash.ts';
 import type { PageInfo } from '../../../lib/core/source.ts';
 import { cleanUrl, pageAddress } from '../../../lib/core/url.ts';
@@ -51,7 +51,7 @@ describe('a quote of a page is found again whose address the first version clean
     const { item } = await createQuote(placement, pageAt(visited), words, 'title');
     const former = await stored('quote', page, words.text);
     expect(item.fingerprint).not.toBe(former);
-    expect(await formerFingerprints(item)).toContain(former);
+    expect(await earlierFingerprints(item, '')).toContain(former);
   });
 });
 
@@ -61,12 +61,14 @@ test('a link is found again, to its own page and to another one', async () => {
     title: 'Rings',
     url: 'https://www.nytimes.com/a.html',
   });
-  expect(await formerFingerprints(own.item)).toContain(await stored('link', visited, visited));
+  expect(await earlierFingerprints(own.item, visited)).toContain(
+    await stored('link', visited, visited),
+  );
   const other = await createLink(placement, pageAt('https://a.example/p'), {
     title: 'Rings',
     url: 'https://medium.com/p/rings?sk=abc',
   });
-  expect(await formerFingerprints(other.item)).toContain(
+  expect(await earlierFingerprints(other.item, 'https://medium.com/p/rings?sk=abc')).toContain(
     await stored('link', 'https://a.example/p', 'https://medium.com/p/rings'),
   );
 });
@@ -78,5 +80,5 @@ test('where the rules agree there is nothing more to look for', async () => {
     words,
     'title',
   );
-  expect(await formerFingerprints(item)).toEqual([]);
+  expect(await earlierFingerprints(item, '')).toEqual([]);
 });
