@@ -25,3 +25,9 @@ export function whereToChoose(): (() => void) | undefined {
   const closes = import.meta.env.BROWSER === 'firefox' && pageFrame() === 'popup';
   return closes ? () => void openInTab('pictures') : undefined;
 }
+
+/** Opens the page of everything that is stored, at one of its sections where `section` names one. */
+export async function openLibrary(section = ''): Promise<void> {
+  const page = browser.runtime.getURL('/library.html');
+  await browser.tabs.create({ url: section === '' ? page : `${page}#${section}` });
+}

@@ -1,9 +1,10 @@
-import { RotateCcw } from 'lucide';
+import { ExternalLink, RotateCcw } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { undoStep } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { createHistory } from '../../components/hooks/history.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { openLibrary } from '../../components/hooks/open-in-tab.ts';
 import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDiagnostics } from '../../components/hooks/use-diagnostics.ts';
@@ -71,6 +72,14 @@ export function Options() {
           onChange={openShortcutSettings}
         />
       )}
+      <section>
+        <h2>{t('library_title')}</h2>
+        <p>{t('options_library')}</p>
+        <button type="button" class="button" onClick={() => void openLibrary()}>
+          <Icon of={ExternalLink} />
+          {t('options_library_open')}
+        </button>
+      </section>
       {diagnostics && <DiagnosticsSection {...diagnostics} />}
     </main>
   );

@@ -1,4 +1,4 @@
-import { Ellipsis, ExternalLink, Plus, Search, Settings } from 'lucide';
+import { DatabaseBackup, Ellipsis, ExternalLink, Plus, Search, Settings } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
@@ -7,6 +7,7 @@ import { edit, writer } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { createHistory } from '../../components/hooks/history.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { openLibrary } from '../../components/hooks/open-in-tab.ts';
 import { createActions } from '../../components/hooks/use-actions.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
@@ -143,6 +144,11 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               icon: ExternalLink,
               onPick: () =>
                 void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }),
+            },
+            {
+              label: t('library_title'),
+              icon: DatabaseBackup,
+              onPick: () => void openLibrary(),
             },
             {
               label: t('popup_options'),

@@ -1,0 +1,27 @@
+import { errorText } from '../../components/hooks/error-text.ts';
+import { t } from '../../components/hooks/i18n.ts';
+import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { useSaveState } from '../../components/hooks/use-save-state.ts';
+
+/** The page of everything that is stored: one section a concern, in `components/library`. */
+export function Library() {
+  const saving = useSaveState();
+  const [notice] = useNotice();
+  const undo = useUndo();
+  const said = notice?.text ?? undo.undo?.text ?? t('library_explained');
+  return (
+    <main class="library">
+      <header>
+        <h1>{t('library_title')}</h1>
+        <p class={notice?.bad ? 'bad' : 'quiet'} role="status">
+          {saving.state === 'failed' ? errorText(saving.failure) : said}
+          {undo.undo && (
+            <button type="button" class="text-button" onClick={undo.run}>
+              {undo.undo.label ?? t('popup_undo')}
+            </button>
+          )}
+        </p>
+      </header>
+    </main>
+  );
+}
