@@ -48,17 +48,10 @@ function add(
       const record = { createdAt: now, updatedAt: now, deletedAt: null };
       const item: Item = { ...what, id, wrapUpId, order, hidden: false, note, ...record };
       if (at === 'end') return { kind: 'add', created: [item] };
-      const { places, rekeyed } = placesAt(
-        [...(await view.items(wrapUpId)), item],
-        wrapUpId,
-        [id],
-        at,
-      );
-      return {
-        kind: 'add',
-        created: places.map((place) => ({ ...item, order: place.order })),
-        rekeyed,
-      };
+      const all = [...(await view.places(wrapUpId)), { id, order, shown: true }];
+      const { places, rekeyed } = placesAt(all, wrapUpId, [id], at);
+      const [place] = places;
+      return { kind: 'add', created: [{ ...item, order: place?.order ?? order }], rekeyed };
     });
     return orFail(records.get(recordKey('item', id)), 'storage-failed') as Item;
   });

@@ -1,7 +1,7 @@
 import type { ChangePlan } from '../core/change.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
-import { planMove } from '../core/order.ts';
+import { planMove, type StoredPlace } from '../core/order.ts';
 import type { Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
 import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
@@ -20,34 +20,47 @@ export function moveItems(
   return attempt(async () =>
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
-        const items = await view.items(wrapUpId);
-        return { kind: 'move', ...placesAt(items, wrapUpId, ids, target) };
+        const all = await view.places(wrapUpId);
+        return { kind: 'move', ...placesAt(all, wrapUpId, ids, target) };
       }),
     ),
   );
 }
 
-/** The places of `ids` at the target, and the keys that others get for want of room. */
+/**
+ * The places of `ids` at the target, and the keys that others get for want of room; none where they
+ * are shown there already.
+ * @param all places of the wrap-up, in their order
+ */
 export function placesAt(
-  items: readonly Item[],
+  all: readonly StoredPlace[],
   wrapUpId: string,
   ids: readonly string[],
   target: MoveTarget,
 ): Required<Pick<ChangePlan, 'places' | 'rekeyed'>> {
-  const here = new Set(items.map(({ id }) => id));
-  const moving = ids.filter((id) => here.has(id));
-  const plan = planMove(items, moving, nextAt(items, ids, target));
+  const shown = all.filter((place) => place.shown).map(({ id }) => id);
+  const moving = ids.filter((id) => shown.includes(id));
+  const next = nextAt(shown, ids, target);
+  if (isThere(shown, moving, next)) return { places: [], rekeyed: new Map() };
+  const plan = planMove(all, moving, next);
   const places = moving.map((id) => ({ id, wrapUpId, order: plan.get(id) ?? '' }));
   for (const id of moving) plan.delete(id);
   return { places, rekeyed: plan };
 }
 
 /** Id of the item before which the target is; undefined for the end. */
-function nextAt(items: readonly Item[], ids: readonly string[], target: MoveTarget) {
+function nextAt(shown: readonly string[], ids: readonly string[], target: MoveTarget) {
   if (target === 'end') return undefined;
   if ('beforeId' in target) return target.beforeId;
-  const resting = items.filter((item) => !ids.includes(item.id) || item.id === target.afterId);
-  return resting[resting.findIndex((item) => item.id === target.afterId) + 1]?.id;
+  const resting = shown.filter((id) => !ids.includes(id) || id === target.afterId);
+  return resting[resting.indexOf(target.afterId) + 1];
+}
+
+function isThere(shown: readonly string[], moving: readonly string[], next: string | undefined) {
+  const resting = shown.filter((id) => !moving.includes(id));
+  const at = next === undefined ? -1 : resting.indexOf(next);
+  const after = resting.toSpliced(at < 0 ? resting.length : at, 0, ...moving);
+  return after.every((id, place) => id === shown[place]);
 }
 
 export function moveItem(
@@ -67,12 +80,13 @@ export function moveItemBy(
   return attempt(async () =>
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
-        const items = await view.items(wrapUpId);
-        const at = items.findIndex((item) => item.id === id);
-        const beside = at < 0 ? undefined : items[at + by];
+        const all = await view.places(wrapUpId);
+        const shown = all.filter((place) => place.shown);
+        const at = shown.findIndex((place) => place.id === id);
+        const beside = at < 0 ? undefined : shown[at + by];
         if (beside === undefined) return undefined;
         const target = by < 0 ? { beforeId: beside.id } : { afterId: beside.id };
-        return { kind: 'move', ...placesAt(items, wrapUpId, [id], target) };
+        return { kind: 'move', ...placesAt(all, wrapUpId, [id], target) };
       }),
     ),
   );

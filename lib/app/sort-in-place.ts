@@ -8,16 +8,21 @@ import type { ChangeStore } from './ports.ts';
 
 /**
  * Puts items of one wrap-up in the order given, each at a place where one of them stood: what stands
- * between them stays where it is.
+ * between them stays where it is. One that was moved to another wrap-up meanwhile stays there.
  */
 export function sortInPlace(
   { changes }: { changes: ChangeStore },
-  inOrder: readonly Pick<Item, 'id'>[],
+  inOrder: readonly Pick<Item, 'id' | 'wrapUpId'>[],
 ): Promise<Result<WrittenItems, Failure>> {
   return attempt(async () =>
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
-        const found = await Promise.all(inOrder.map(({ id }) => view.item(id)));
+        const found = await Promise.all(
+          inOrder.map(async ({ id, wrapUpId }) => {
+            const item = await view.item(id);
+            return item?.wrapUpId === wrapUpId ? item : undefined;
+          }),
+        );
         const items = found.filter((item) => item !== undefined);
         const keys = items.toSorted(compareOrder).map(({ order }) => order);
         return {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Item } from './item.ts';
+import type { StoredPlace } from './order.ts';
 import type { Profile } from './profile.ts';
 import { IdSchema, InstantSchema } from './record.ts';
 import type { WrapUp } from './wrap-up.ts';
@@ -65,8 +66,8 @@ export type ChangedField = v.InferOutput<typeof ChangedFieldSchema>;
 export type Change = v.InferOutput<typeof ChangeSchema>;
 
 /**
- * Where an item is: its wrap-up and key, and which items were beside it. The inverse of a move goes
- * by the neighbours, since keys may be made anew.
+ * Where an item is: its wrap-up and key, and which items were beside it, deleted ones too. The inverse
+ * of a move goes by the neighbours, since keys may be made anew.
  */
 export interface PlaceValue {
   wrapUpId: string;
@@ -118,6 +119,8 @@ export interface ChangeView {
   wrapUp(id: string): Promise<WrapUp | undefined>;
   /** Those of a wrap-up (or `inboxId`) that are not deleted, in their order. */
   items(wrapUpId: string): Promise<Item[]>;
+  /** The places of all its items in their order, also of those that are deleted or cannot be read. */
+  places(wrapUpId: string): Promise<StoredPlace[]>;
   /** The key of its last item, deleted ones included. */
   lastOrder(wrapUpId: string): Promise<string | undefined>;
 }

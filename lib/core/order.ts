@@ -9,6 +9,12 @@ export interface Ordered {
   order: string;
 }
 
+/** Where an item of a wrap-up is; one that is deleted or cannot be read keeps its key. */
+export interface StoredPlace extends Ordered {
+  /** Whether lists show it. */
+  shown: boolean;
+}
+
 /** Items with equal keys (two devices, a restored backup) stand in the order of their ids. */
 export function compareOrder(a: Ordered, b: Ordered): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
@@ -46,8 +52,9 @@ export function keysAfter(last: string | undefined, count: number): string[] {
 
 /**
  * The keys to write so that the items `ids` stand, in this order, right before the item `beforeId`
- * (undefined: at the end). `items` are all items of the wrap-up in their order. One row is written
- * for each item moved; only where there is no room, all keys are made anew.
+ * (undefined: at the end). `items` are all items of the wrap-up in their order, deleted ones too: their
+ * keys are taken. One row is written for each item moved; only where there is no room, all keys are made
+ * anew.
  */
 export function planMove(
   items: readonly Ordered[],

@@ -49,17 +49,21 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   const readWrapUp = async (id: string) =>
     fromRow('wrapUps', WrapUpSchema, await db.wrapUps.get(id), report);
 
+  /** All items of a wrap-up in their order, deleted ones too. */
+  const inWrapUp = (wrapUpId: string, from: unknown = Dexie.minKey, to: unknown = Dexie.maxKey) =>
+    db.items.where('[wrapUpId+order]').between([wrapUpId, from], [wrapUpId, to], true, true);
+
   const view: ChangeView = {
     item: readItem,
     wrapUp: readWrapUp,
     items: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId).toArray(), report),
-    async lastOrder(wrapUpId) {
-      const last = await db.items
-        .where('[wrapUpId+order]')
-        .between([wrapUpId, Dexie.minKey], [wrapUpId, Dexie.maxKey])
-        .last();
-      return last?.order;
-    },
+    places: async (wrapUpId) =>
+      (await inWrapUp(wrapUpId).toArray()).map((row) => ({
+        id: row.id,
+        order: row.order,
+        shown: row.live === 1 && v.is(ItemSchema, row),
+      })),
+    lastOrder: async (wrapUpId) => (await inWrapUp(wrapUpId).last())?.order,
   };
 
   const read = async (record: RecordKind, id: string): Promise<StoredRecord | undefined> => {
@@ -95,17 +99,14 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     }
   };
 
-  /** Where an item is, and between which others that are not deleted. */
+  /** Where an item is, and between which others. */
   const placeOf = async (item: Item): Promise<PlaceValue> => {
     const { id, wrapUpId, order } = item;
-    const beside = () => db.items.where('[wrapUpId+live+order]');
     const [before, after] = await Promise.all([
-      beside()
-        .between([wrapUpId, 1, Dexie.minKey], [wrapUpId, 1, order], true, true)
+      inWrapUp(wrapUpId, Dexie.minKey, order)
         .filter((row) => compareOrder(row, item) < 0)
         .last(),
-      beside()
-        .between([wrapUpId, 1, order], [wrapUpId, 1, Dexie.maxKey], true, true)
+      inWrapUp(wrapUpId, order)
         .filter((row) => row.id !== id && compareOrder(row, item) > 0)
         .first(),
     ]);
@@ -122,16 +123,14 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   ): Promise<Map<string, string> | undefined> => {
     const { wrapUpId } = place;
     if (wrapUpId !== inboxId && (await readWrapUp(wrapUpId))?.deletedAt !== null) return undefined;
-    const others = (await view.items(wrapUpId)).filter((item) => item.id !== id);
+    const others = (await view.places(wrapUpId)).filter((item) => item.id !== id);
     const find = (neighbour: string | null) => others.findIndex((item) => item.id === neighbour);
     const [previous, next] = [find(place.previousId), find(place.nextId)];
     const end = place.previousId === null ? 0 : others.length;
     const index = previous >= 0 ? previous + 1 : next >= 0 ? next : end;
     const [low, high] = [others[index - 1], others[index]];
-    const own = { id, order: place.order };
-    const fits =
-      (low === undefined || compareOrder(low, own) < 0) &&
-      (high === undefined || compareOrder(own, high) < 0);
+    const { order } = place;
+    const fits = (low === undefined || low.order < order) && (!high || order < high.order);
     return fits ? new Map([[id, place.order]]) : planMove(others, [id], high?.id);
   };
 
@@ -183,6 +182,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   const rekey = async (id: string, order: string): Promise<void> => {
     const item = await readItem(id);
     if (item !== undefined) await write('item', { ...item, order });
+    // One that cannot be read stays as it is but for its place.
+    else await db.items.update(id, { order });
   };
 
   const moveTo = async (

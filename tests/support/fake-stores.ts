@@ -117,6 +117,11 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
           item: fake.items.get,
           wrapUp: fake.wrapUps.get,
           items: fake.items.list,
+          places: async (wrapUpId) =>
+            [...items.values()]
+              .filter((item) => item.wrapUpId === wrapUpId)
+              .sort(compareOrder)
+              .map(({ id, order, deletedAt }) => ({ id, order, shown: deletedAt === null })),
           lastOrder: fake.items.lastOrder,
         });
         const records = new Map<string, StoredRecord>();

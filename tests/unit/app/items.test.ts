@@ -54,12 +54,21 @@ describe('moving', () => {
     ['after another', 1, { afterId: uuid(2) }, [2, 1, 3]],
     ['after the last', 1, { afterId: uuid(3) }, [2, 3, 1]],
     ['to the end', 1, 'end', [2, 3, 1]],
-    ['after itself changes nothing', 2, { afterId: uuid(2) }, [1, 2, 3]],
   ])('%s', async (_, moved, target, expected) => {
     const stores = one();
     const result = await moveItem(stores, { id: uuid(moved), wrapUpId }, target);
     expect(result).toMatchObject({ ok: true, value: { items: [{ id: uuid(moved) }] } });
     expect(await order(stores)).toEqual(expected);
+  });
+
+  it.each<[string, MoveTarget]>([
+    ['after itself', { afterId: uuid(2) }],
+    ['before the one behind it', { beforeId: uuid(3) }],
+  ])('%s writes nothing', async (_, target) => {
+    const stores = one();
+    const result = await moveItem(stores, { id: uuid(2), wrapUpId }, target);
+    expect(result).toMatchObject({ ok: true, value: { items: [] } });
+    expect(await order(stores)).toEqual([1, 2, 3]);
   });
 
   it('to another wrap-up or out of the inbox puts them at its end, in the order given', async () => {
