@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { commandsFor } from './.config/commands.ts';
+import { contentPolicy } from './.config/content-policy.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
+import { turndownElementsOnly } from './.config/turndown-elements-only.ts';
 import { writeRegistries } from './.scripts/site-registry.ts';
 
 /** Extension id in Firefox; a fixed one keeps the stored data over re-installs. */
@@ -11,7 +13,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -29,10 +31,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
     },
     commands: commandsFor(browser),
-    content_security_policy: {
-      extension_pages:
-        "default-src 'self'; script-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' data: https: http:",
-    },
+    content_security_policy: { extension_pages: contentPolicy(command === 'serve') },
     ...(browser === 'firefox'
       ? {
           // Asked for by a click, for the host of one PDF, and given back (ADR 18).
@@ -47,7 +46,10 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '128' }),
   }),
-  vite: () => ({ worker: { format: 'es', plugins: () => [readPdfsOnly()] } }),
+  vite: () => ({
+    plugins: [turndownElementsOnly()],
+    worker: { format: 'es', plugins: () => [readPdfsOnly()] },
+  }),
   hooks: {
     // Written for people; the browser needs no white space.
     'build:publicAssets': (_, files) => {

@@ -1,15 +1,15 @@
+import { ownScript } from '../../lib/browser/trusted-types.ts';
 import type { PdfAnswer, PdfQuestion, PdfReading } from '../../lib/clips/pdf-reading.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
+import workerAddress from '../../lib/pdf/worker.ts?worker&url';
 
 /** A PDF of a few hundred pages takes seconds; what takes longer is not waited for. */
 const patienceMs = 60_000;
 
 /** Reads a PDF in a worker of its own, which is ended afterwards with all that it held. */
 export function readInWorker(question: PdfQuestion): Promise<Result<PdfReading, Failure>> {
-  const worker = new Worker(new URL('../../lib/pdf/worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  const worker = new Worker(ownScript(workerAddress), { type: 'module' });
   const answered = new Promise<Result<PdfReading, Failure>>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<PdfAnswer>) =>
       resolve('reading' in data ? ok(data.reading) : fail(failure(data.problem)));

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
 import { convertTables, quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
+import { parseInert } from '../../lib/browser/trusted-types.ts';
 import type { Failure } from '../../lib/core/errors.ts';
 import type { Item } from '../../lib/core/item.ts';
 import type { Profile } from '../../lib/core/profile.ts';
@@ -32,7 +33,7 @@ export function useHtmlTables(
       // Loaded when it is first needed: it is as large as all the rest.
       const { htmlToMarkdown } = await import('../../lib/page/html-to-markdown.ts');
       const convert = (html: string) =>
-        htmlToMarkdown(new DOMParser().parseFromString(html, 'text/html').body, {
+        htmlToMarkdown(parseInert(html).body, {
           maths: profile?.formulas,
         });
       const converted = await convertTables(

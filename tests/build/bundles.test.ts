@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { adapterScripts } from '../../lib/core/site.ts';
 import { builtFiles, loadedBy, marks, readBuilt } from '../support/bundles.ts';
+import { filesIn, read } from '../support/source-files.ts';
 
 const kilobyte = 1000;
 
@@ -70,6 +71,18 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     for (const path of builtFiles(build).filter((name) => name.endsWith('.js'))) {
       expect(readBuilt(build, path), path).not.toMatch(/\bnew Function\(|[^.\w]eval\(/);
     }
+  });
+
+  it('make HTML of text in one place, which loads and runs nothing of it', () => {
+    // Turndown's is never reached: it is handed elements. `innerHTML` is left where Preact would set what nobody asks it to set (`dangerouslySetInnerHTML`).
+    const sinks =
+      /\.innerHTML\s*=(?!=)|insertAdjacentHTML|createContextualFragment|document\.write|\.srcdoc\s*=|parseFromString\((?!.<x-turndown)/g;
+    const found = builtFiles(build)
+      .filter((path) => path.endsWith('.js'))
+      .flatMap((path) => readBuilt(build, path).match(sinks) ?? []);
+    expect(found.toSorted()).toEqual(['.innerHTML=', 'parseFromString(']);
+    for (const file of filesIn('components', 'entrypoints'))
+      expect(read(file), file).not.toContain('dangerouslySetInnerHTML');
   });
 
   it('know nothing of the machine that built them', () => {

@@ -1,0 +1,35 @@
+/** What pages of the extension, and its background, may load and do. Everything else is refused. */
+const directives: Record<string, string> = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'worker-src': "'self'",
+  'style-src': "'self'",
+  // Pictures that are kept are shown from memory: no site is told that one is looked at again.
+  'img-src': "'self' blob:",
+  // Of any site, because that is where the pictures, calendars and PDFs are that the user orders; also
+  // over http, and out of an address itself (`data:`). Nothing else asks for anything.
+  'connect-src': 'https: http: data:',
+  'object-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+  'require-trusted-types-for': "'script'",
+  // Of lib/browser/trusted-types.ts.
+  'trusted-types': 'wrapup',
+};
+
+/** While developing, the server brings style sheets as elements, and its own scripts. */
+const whileDeveloping: Record<string, string | undefined> = {
+  'default-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'connect-src': 'https: http: data: ws:',
+  'require-trusted-types-for': undefined,
+  'trusted-types': undefined,
+};
+
+/** The extension pages' `content_security_policy`. */
+export function contentPolicy(isDeveloping: boolean): string {
+  return Object.entries({ ...directives, ...(isDeveloping ? whileDeveloping : {}) })
+    .flatMap(([name, sources]) => (sources === undefined ? [] : [`${name} ${sources}`]))
+    .join('; ');
+}
