@@ -39,6 +39,11 @@ declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
 
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: ArrayBuffer | Uint8Array<ArrayBuffer>, options?: { stream?: boolean }): string;
+}
+
 declare const crypto: {
   randomUUID(): `${string}-${string}-${string}-${string}-${string}`;
   readonly subtle: {

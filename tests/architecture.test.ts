@@ -25,20 +25,21 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/render': ['lib/core', addresses, 'lib/clips'],
   'lib/checks': ['lib/core', addresses, 'lib/clips', 'lib/render'],
   'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render', 'lib/checks'],
+  'lib/backup': ['lib/core'],
   'lib/page': ['lib/core', addresses],
   'lib/pdf': ['lib/core', 'lib/clips'],
-  'lib/store': ['lib/core', 'lib/clips'],
+  'lib/store': ['lib/core', 'lib/clips', 'lib/backup'],
   'lib/messages': ['lib/core'],
   'lib/page-wire': ['lib/core', 'lib/page'],
   'lib/browser': ['lib/core', 'lib/page-wire', addresses, 'lib/clips', 'public/_locales'],
   'lib/app': [
     ...['lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/render', 'lib/checks', 'lib/exporters'],
+    ...['lib/render', 'lib/checks', 'lib/exporters', 'lib/backup'],
   ],
   'components/hooks': ['components', 'lib', 'public'],
   components: [
     ...['components/hooks', 'lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/render', 'lib/checks', 'lib/exporters'],
+    ...['lib/render', 'lib/checks', 'lib/exporters', 'lib/backup'],
   ],
   entrypoints: ['components', 'lib', 'public'],
 };
@@ -50,7 +51,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   turndown: { only: ['lib/page'], why: 'only the page edge converts HTML' },
   liquidjs: { only: ['lib/render'], why: 'only rendering knows the template language' },
   'node-diff3': { only: ['lib/core/merge'], why: 'one place knows how texts are merged' },
-  fflate: { only: ['lib/exporters'], why: 'only exporters write archives' },
+  fflate: { only: ['lib/exporters', 'lib/backup'], why: 'only these write and read archives' },
   yaml: { only: ['lib/render', 'lib/checks'], why: 'only rendering writes front matter' },
   preact: { only: ['components', 'entrypoints'], why: 'the user interface stays in components' },
   'preact/hooks': {

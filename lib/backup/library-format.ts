@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { ChangeSchema } from '../core/change.ts';
+import { ItemSchema, inboxId, OriginalSchema } from '../core/item.ts';
+import { limits } from '../core/limits.ts';
+import { ProfileSchema } from '../core/profile.ts';
+import { IdSchema, InstantSchema } from '../core/record.ts';
+import { WrapUpSchema } from '../core/wrap-up.ts';
+
+/**
+ * A library file: everything that is stored, as a zip (ADR 34). One file of JSON lines a table, the
+ * pictures as files named by the sha-256 of their bytes, and a head that says what is in it.
+ *
+ * Files of every version that shipped are read for good: a later version adds tables and optional
+ * fields, or maps the records of earlier ones.
+ */
+export const libraryFormat = 'wrapup-library';
+export const libraryVersion = 1;
+
+export const headName = 'wrapup.json';
+export const pictureFolder = 'pictures/';
+export const pictureName = (id: string): string => pictureFolder + id;
+
+const DigestSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** JSON has no `undefined`: a field that was absent stays away. */
+const ChangedFieldSchema = v.object({
+  ...ChangeSchema.entries.fields.item.entries,
+  before: v.optional(v.unknown()),
+  after: v.optional(v.unknown()),
+});
+
+const SettingSchema = v.variant('key', [
+  v.object({ key: v.literal('profile'), value: ProfileSchema }),
+  v.object({
+    key: v.literal('activeWrapUpId'),
+    value: v.union([IdSchema, v.literal(inboxId)]),
+  }),
+]);
+
+const PictureSchema = v.object({
+  /** sha-256 of the bytes, hex. */
+  id: DigestSchema,
+  /** Absent where the bytes are lost, or were left out of this file. */
+  mediaType: v.optional(v.pipe(v.string(), v.maxLength(100))),
+  createdAt: v.optional(InstantSchema),
+  /** Length in bytes; absent like `mediaType`. */
+  size: v.optional(v.pipe(CountSchema, v.maxValue(limits.assetBytes))),
+});
+
+/**
+ * A row that the app that wrote the file could not read, as it was stored. It is kept for people to
+ * look at; nothing is restored of it.
+ */
+const UnreadableSchema = v.object({ table: v.string(), row: v.unknown() });
+
+/** The tables of a library file, in the order in which they are written and read. */
+export const tableSchemas = {
+  wrapUps: WrapUpSchema,
+  items: ItemSchema,
+  originals: OriginalSchema,
+  changes: v.object({ ...ChangeSchema.entries, fields: v.array(ChangedFieldSchema) }),
+  settings: SettingSchema,
+  pictures: PictureSchema,
+  unreadable: UnreadableSchema,
+} as const;
+
+export type TableName = keyof typeof tableSchemas;
+export type LibraryRow<T extends TableName> = v.InferOutput<(typeof tableSchemas)[T]>;
+
+export const tableNames = Object.keys(tableSchemas) as TableName[];
+export const tableFile = (table: TableName): string => `${table}.jsonl`;
+
+export const HeadSchema = v.object({
+  format: v.literal(libraryFormat),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  /** Version of the app that wrote it. */
+  app: v.pipe(v.string(), v.maxLength(100)),
+  createdAt: InstantSchema,
+  /** True if the bytes of the pictures are in the file. */
+  hasPictures: v.boolean(),
+  /** How many rows each table has: a file that was cut between two lines is noticed. */
+  rows: v.object(
+    Object.fromEntries(tableNames.map((name) => [name, CountSchema])) as Record<
+      TableName,
+      typeof CountSchema
+    >,
+  ),
+});
+
+export type LibraryHead = v.InferOutput<typeof HeadSchema>;
+
+/** What a file may hold at most; far above what an honest one does. */
+export const fileLimits = {
+  entries: 100_000,
+  directoryBytes: 32 * 1024 * 1024,
+  headBytes: 64 * 1024,
+  /** UTF-16 code units of one row. */
+  row: 64_000_000,
+  rows: 4_000_000,
+  /** Unpacked bytes of all tables. */
+  textBytes: 8 * 1024 ** 3,
+  /**
+   * How many times its packed size a table may be. Deflate reaches 1,000, with nothing in it; text
+   * of clips 5 to 20.
+   */
+  ratio: 400,
+  /** Tables shorter than this may be packed as well as they can be. */
+  ratioBytes: 16 * 1024 * 1024,
+} as const;
