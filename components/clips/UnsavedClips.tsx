@@ -16,7 +16,7 @@ interface UnsavedClipsProps {
 /** More would push the list out of the popup. */
 const previewLength = 300;
 
-/** Clips that could not be saved: their words are nowhere else. */
+/** Clips that could not be saved, and words for clips: they are nowhere else. */
 export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: UnsavedClipsProps) {
   if (clips.length === 0) return null;
   return (
@@ -24,16 +24,18 @@ export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: 
       <ul>
         {clips.map((clip) => (
           <li key={clip.id} data-unsaved={clip.id}>
-            <strong>{t('popup_unsaved_at', timeOf(clip))}</strong>
+            <strong>
+              {t(clip.words ? 'popup_words_unsaved_at' : 'popup_unsaved_at', timeOf(clip))}
+            </strong>
             <p>
               {reason(clip)} {t('popup_unsaved_until')}
             </p>
             <blockquote dir="auto">{preview(clip.markdown)}</blockquote>
             <div class="row">
-              {clip.candidate !== undefined && (
+              {(clip.candidate !== undefined || clip.words !== undefined) && (
                 <button type="button" class="button primary" onClick={() => onClipAgain(clip)}>
                   <Icon of={RotateCcw} />
-                  {t('popup_unsaved_again')}
+                  {t(clip.words ? 'popup_words_save' : 'popup_unsaved_again')}
                 </button>
               )}
               <button type="button" class="button" onClick={() => onCopy(clip)}>

@@ -53,6 +53,7 @@ export function useUnsaved({ onClipped, onClippedBefore, showNotice, offerUndo }
       if (!clipped.ok) return showNotice({ text: errorText(clipped.error), bad: true });
       const { itemId, outcome } = clipped.value;
       if (outcome === 'clipped-before') return onClippedBefore(itemId);
+      if (outcome === 'words') return showNotice({ text: t('popup_words_saved') });
       onClipped(itemId);
       showNotice({ text: t('popup_clipped') });
     },

@@ -5,18 +5,21 @@ import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
 import { inspectPage, readEvents } from '../../lib/app/inspect-page.ts';
 import { readPlayback, seekRecording } from '../../lib/app/playback.ts';
+import { saveKeptWords, saveWords } from '../../lib/app/save-words.ts';
 import { forgetRegion, wasRegionAsked } from '../../lib/browser/asked-regions.ts';
 import { wasConfirmed } from '../../lib/browser/confirmed-clips.ts';
 import { wasOffered } from '../../lib/browser/offered-clips.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
+import { createTurns } from '../../lib/core/turns.ts';
 import type { Handlers } from '../../lib/messages/receive.ts';
 import type { Sender } from '../../lib/messages/sender.ts';
 import type { BackgroundDeps } from './deps.ts';
 
 export function createMessageHandlers(deps: BackgroundDeps): Handlers {
   const { items, changes } = deps.stores;
+  const ifConfirmed = createConfirmedChanges();
   // The popup says itself what the page cannot, and another popup would close it.
   const fromPopup = { ...deps, confirmer: deps.pageConfirmer };
   return {
@@ -43,7 +46,8 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
         ? fail(failure('message-refused', 'not offered in this tab'))
         : captureClip(deps, { requestId, tabId, intent, menu: tabAsMenu(tabId) });
     },
-    'unsaved.clip': ({ id }) => clipUnsaved(fromPopup, id),
+    'unsaved.clip': async ({ id }) =>
+      (await saveKeptWords(deps, id)) ?? (await clipUnsaved(fromPopup, id)),
     'unsaved.discard': async ({ id }, sender) => {
       const unsaved = await deps.unsavedClips.get(id);
       if (sender.from === 'content' && unsaved?.tabId !== sender.tabId) {
@@ -67,30 +71,53 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       if (taken.ok) await forgetRegion(tabId);
       return taken;
     },
-    'clip.describe': ({ itemId, alt }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { alt })),
+    'clip.describe': ({ itemId, alt, over }, sender) =>
+      ifConfirmed(sender, itemId, () =>
+        saveWords(deps, { itemId, field: 'alt', text: alt, over, tabId: tabOf(sender) }),
+      ),
+    'clip.annotate': ({ itemId, note, over }, sender) =>
+      ifConfirmed(sender, itemId, () =>
+        saveWords(deps, { itemId, field: 'note', text: note, over, tabId: tabOf(sender) }),
+      ),
     'moment.nudge': ({ itemId, startSeconds }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { startSeconds })),
+      done(
+        ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { startSeconds })),
+      ),
     'clip.locate': ({ itemId, page }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { page })),
-    'clip.annotate': ({ itemId, note }, sender) =>
-      ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { note })),
+      done(ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { page }))),
     'clip.undo': ({ itemId }, sender) =>
-      ifConfirmed(sender, itemId, () => deleteItems({ changes, clock: deps.clock }, [itemId])),
+      done(
+        ifConfirmed(sender, itemId, () => deleteItems({ changes, clock: deps.clock }, [itemId])),
+      ),
     'clip.restore': ({ itemId }, sender) =>
-      ifConfirmed(sender, itemId, () => restoreItems({ changes }, [itemId])),
+      done(ifConfirmed(sender, itemId, () => restoreItems({ changes }, [itemId]))),
   };
 }
 
-/** A page's script may change only clips that were confirmed in its own tab; our own pages, any. */
-async function ifConfirmed(
-  sender: Sender,
-  itemId: string,
-  change: () => Promise<Result<unknown, Failure>>,
+const tabOf = (sender: Sender) => (sender.from === 'content' ? sender.tabId : undefined);
+
+/**
+ * A page's script may change only clips that were confirmed in its own tab; our own pages, any. In the
+ * order in which it was asked: what is typed is sent letter by letter.
+ */
+const createConfirmedChanges = () => {
+  const inTurn = createTurns();
+  return <T>(
+    sender: Sender,
+    itemId: string,
+    change: () => Promise<Result<T, Failure>>,
+  ): Promise<Result<T, Failure>> =>
+    inTurn(itemId, async () => {
+      if (sender.from === 'content' && !(await wasConfirmed(sender.tabId, itemId))) {
+        return fail(failure('message-refused', 'not confirmed in this tab'));
+      }
+      return change();
+    });
+};
+
+async function done(
+  change: Promise<Result<unknown, Failure>>,
 ): Promise<Result<Record<string, never>, Failure>> {
-  if (sender.from === 'content' && !(await wasConfirmed(sender.tabId, itemId))) {
-    return fail(failure('message-refused', 'not confirmed in this tab'));
-  }
-  const changed = await change();
+  const changed = await change;
   return changed.ok ? ok({}) : changed;
 }

@@ -1,52 +1,101 @@
-export type SaveState = 'saved' | 'failed';
+import { limits } from '../../lib/core/limits.ts';
+import type { TypedOver } from '../../lib/core/typed-over.ts';
+import { newId } from './new-id.ts';
+
+/** `kept`: could not be written, but the background holds it until the browser closes. */
+export type SaveOutcome = 'saved' | 'kept' | 'failed';
 
 const retryMs = 2_000;
 
+/** More than this in one message would take longer than it is worth, UTF-16 code units. */
+const maxSentLength = 400_000;
+
+interface Sent {
+  editId: string;
+  text: string;
+}
+
 /**
- * Saves the latest words, one write at a time, so that an older one can never come after a newer.
- * What could not be saved is tried again until it is.
+ * Sends the words with every letter, at once: the tab may be closed before an answer comes. Each says
+ * what it was typed over, so that none undoes another. What could not be saved is tried again until it
+ * is.
  */
 export class WordSaver {
-  #latest: string | undefined;
-  #running = false;
+  readonly #fieldId = newId();
+  /** The field's text that is stored as far as we know. */
+  #base: string;
+  /** Sent after it; no answer yet, or none that says whether they are stored. */
+  #sent: Sent[] = [];
+  /** Typed, but too much is on its way. */
+  #held: string | undefined;
+  #latest: Sent | undefined;
+  #running = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  readonly #save: (words: string) => Promise<boolean>;
-  readonly #told: (state: SaveState) => void;
+  readonly #save: (words: string, over: TypedOver) => Promise<SaveOutcome>;
+  readonly #told: (outcome: SaveOutcome) => void;
 
-  constructor(save: (words: string) => Promise<boolean>, told: (state: SaveState) => void) {
+  constructor(
+    base: string,
+    save: (words: string, over: TypedOver) => Promise<SaveOutcome>,
+    told: (outcome: SaveOutcome) => void,
+  ) {
+    this.#base = base;
     this.#save = save;
     this.#told = told;
   }
 
   /** True while some words are not saved. */
   get pending(): boolean {
-    return this.#latest !== undefined || this.#running;
+    return this.#latest !== undefined;
   }
 
   write(words: string): void {
-    this.#latest = words;
     clearTimeout(this.#retry);
-    void this.#run();
+    if (this.#running > 0 && !this.#hasRoom(words)) {
+      this.#held = words;
+      return;
+    }
+    this.#held = undefined;
+    void this.#send(words);
   }
 
   stop(): void {
     clearTimeout(this.#retry);
   }
 
-  async #run(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
-    while (this.#latest !== undefined) {
-      const words = this.#latest;
-      this.#latest = undefined;
-      if (await this.#save(words)) continue;
-      this.#latest ??= words;
-      this.#running = false;
-      this.#told('failed');
-      this.#retry = setTimeout(() => void this.#run(), retryMs);
+  #hasRoom(words: string): boolean {
+    const length = this.#sent.reduce((sum, { text }) => sum + text.length, words.length);
+    return this.#sent.length < limits.sentTexts && length <= maxSentLength;
+  }
+
+  async #send(text: string): Promise<void> {
+    const sent = { editId: newId(), text };
+    // Those that failed may make room for what is typed now; the newest are the likeliest to count.
+    while (this.#running === 0 && this.#sent.length > 0 && !this.#hasRoom(text)) this.#sent.shift();
+    const { editId } = sent;
+    const over = { editId, fieldId: this.#fieldId, base: this.#base, sent: [...this.#sent] };
+    this.#sent.push(sent);
+    this.#latest = sent;
+    this.#running++;
+    const outcome = await this.#save(text, over);
+    this.#running--;
+    this.#settle(sent, outcome);
+  }
+
+  #settle(sent: Sent, outcome: SaveOutcome): void {
+    const at = this.#sent.indexOf(sent);
+    if (outcome === 'saved' && at >= 0) {
+      this.#base = sent.text;
+      this.#sent.splice(0, at + 1);
+    }
+    if (this.#held !== undefined) {
+      this.write(this.#held);
       return;
     }
-    this.#running = false;
-    this.#told('saved');
+    // One that was typed after it is on its way.
+    if (sent !== this.#latest) return;
+    if (outcome === 'saved') this.#latest = undefined;
+    else this.#retry = setTimeout(() => this.write(sent.text), retryMs);
+    this.#told(outcome);
   }
 }

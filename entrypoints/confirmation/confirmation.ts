@@ -1,4 +1,5 @@
 import type { ConfirmationState, PictureOutcome } from '../../lib/core/confirmation-state.ts';
+import type { TypedOver } from '../../lib/core/typed-over.ts';
 import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';
@@ -20,7 +21,7 @@ type Failed = Extract<ConfirmationState, { state: 'failed' }>;
 export interface ConfirmationEdges {
   host: Host;
   words: Words;
-  annotate(itemId: string, note: string): Promise<Outcome>;
+  annotate(itemId: string, note: string, over: TypedOver): Promise<Outcome | 'kept'>;
   undo(itemId: string): Promise<Outcome>;
   restore(itemId: string): Promise<Outcome>;
   nudge(itemId: string, startSeconds: number): Promise<Outcome>;
@@ -407,16 +408,18 @@ export class Confirmation {
     let reloaded = false;
     this.#saver?.stop();
     this.#saver = new WordSaver(
-      async (typed) => {
-        const outcome = await this.#edges.annotate(itemId, typed);
+      note,
+      async (typed, over) => {
+        const outcome = await this.#edges.annotate(itemId, typed, over);
         reloaded = outcome === 'reloaded';
-        return outcome === 'done';
+        return outcome === 'done' ? 'saved' : outcome === 'kept' ? 'kept' : 'failed';
       },
-      (state) => {
-        const failed = state === 'failed';
+      (outcome) => {
+        const failed = outcome !== 'saved';
+        const why = outcome === 'kept' ? words.wordsKept : words.notSaved;
         saved.hidden = false;
         saved.classList.toggle('bad', failed);
-        saved.textContent = failed ? (reloaded ? words.reloaded : words.notSaved) : words.saved;
+        saved.textContent = failed ? (reloaded ? words.reloaded : why) : words.saved;
         if (reloaded) this.#saver?.stop();
         this.#edges.host.place();
         if (failed) this.#closeWhenSaved = false;

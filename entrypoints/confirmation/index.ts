@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { askedOf, world } from '../../lib/page-wire/world.ts';
-import { ask } from './ask.ts';
+import { ask, askToSave } from './ask.ts';
 import { Confirmation } from './confirmation.ts';
 import { showHost } from './host.ts';
 import { removeLeftOvers } from './overlay.ts';
@@ -28,10 +28,10 @@ export default defineUnlistedScript({
       {
         host,
         words,
-        annotate: (itemId, text) =>
+        annotate: (itemId, text, over) =>
           'itemId' in state && state.field === 'alt'
-            ? ask('clip.describe', { itemId, alt: text })
-            : ask('clip.annotate', { itemId, note: text }),
+            ? askToSave('clip.describe', { itemId, alt: text, over })
+            : askToSave('clip.annotate', { itemId, note: text, over }),
         nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
         locate: (itemId, page) => ask('clip.locate', { itemId, page }),
         undo: (itemId) => ask('clip.undo', { itemId }),

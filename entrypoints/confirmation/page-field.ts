@@ -39,9 +39,10 @@ export class PageField {
     );
     let why = '';
     this.#saver = new WordSaver(
+      this.input.value,
       async (typed) => {
         why = await save(parsePdfPage(typed) ?? null);
-        return why === '';
+        return why === '' ? 'saved' : 'failed';
       },
       () => {
         this.#say(why || words.saved, why !== '');

@@ -1,5 +1,6 @@
 import tokens from '../../components/ui/tokens.css?inline';
 import { element } from './elements.ts';
+import { newId } from './new-id.ts';
 
 /**
  * The tokens under names of this one overlay: with `@property --ink` a page would set them in every
@@ -7,7 +8,7 @@ import { element } from './elements.ts';
  * and learns by their `unicode-range` which letters we show.
  */
 export function overlayCss(css: string): string {
-  const own = `--w${crypto.randomUUID().slice(0, 8)}-`;
+  const own = `--w${newId().slice(0, 8)}-`;
   return (css + tokens.replaceAll(':root', '.wrapup'))
     .replace(/--font: [^;]+;/, '--font: system-ui, sans-serif;')
     .replace(/--(?=[a-z])/g, own);

@@ -55,6 +55,7 @@ export function readWords(errorCode?: ErrorCode) {
     placeholder: t('confirm_placeholder'),
     saved: t('confirm_saved'),
     notSaved: t('confirm_not_saved'),
+    wordsKept: t('confirm_words_kept'),
     clickAgain: t('confirm_click_again'),
     typingBlocked: t('confirm_typing_blocked'),
     undoFailed: t('confirm_undo_failed'),

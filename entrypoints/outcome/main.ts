@@ -3,7 +3,7 @@ import './outcome.css';
 import { browser } from 'wxt/browser';
 import { type OutcomeMessage, outcomePort } from '../../lib/browser/outcome-popup.ts';
 import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
-import { ask } from '../confirmation/ask.ts';
+import { ask, askToSave } from '../confirmation/ask.ts';
 import { Confirmation } from '../confirmation/confirmation.ts';
 import { readWords } from '../confirmation/words.ts';
 import { showCard } from './card.ts';
@@ -33,10 +33,10 @@ function show({ tabId, state }: NonNullable<Sent>): void {
     {
       host,
       words,
-      annotate: (itemId, text) =>
+      annotate: (itemId, text, over) =>
         'itemId' in state && state.field === 'alt'
-          ? ask('clip.describe', { itemId, alt: text })
-          : ask('clip.annotate', { itemId, note: text }),
+          ? askToSave('clip.describe', { itemId, alt: text, over })
+          : askToSave('clip.annotate', { itemId, note: text, over }),
       nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
       locate: (itemId, page) => ask('clip.locate', { itemId, page }),
       undo: (itemId) => ask('clip.undo', { itemId }),

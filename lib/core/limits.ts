@@ -21,6 +21,8 @@ export const limits = {
   events: 50,
   template: 100_000,
   frontMatterFields: 100,
+  /** Of one field that are on their way to be written. */
+  sentTexts: 50,
   /** Bytes of one picture. */
   assetBytes: 32 * 1024 * 1024,
   /** Bytes of a PDF that is read; nothing of them is kept. */

@@ -5,6 +5,7 @@ import { limits } from '../core/limits.ts';
 import { PdfPageSchema } from '../core/pdf-page-schema.ts';
 import { IdSchema, UrlSchema } from '../core/record.ts';
 import { PageOverviewSchema, PlaybackSchema } from '../core/recording.ts';
+import { TypedOverSchema } from '../core/typed-over.ts';
 
 const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const frameId = tabId;
@@ -58,11 +59,17 @@ export const protocol = {
     }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },
-  /** Clips again what could not be saved, as it was captured: its page may be gone. */
+  /**
+   * Clips again what could not be saved, as it was captured: its page may be gone; or writes words for a
+   * clip that could not be written (`words`).
+   */
   'unsaved.clip': {
     from: ['page'],
     request: v.object({ id: IdSchema }),
-    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+    reply: v.object({
+      itemId: IdSchema,
+      outcome: v.picklist(['clipped', 'clipped-before', 'words']),
+    }),
   },
   /** The words of a clip that could not be saved were taken, in the tab it was clipped in. */
   'unsaved.discard': {
@@ -97,11 +104,18 @@ export const protocol = {
       outcome: v.picklist(['added', 'completed', 'present']),
     }),
   },
-  /** The note-taker's words for a clip, as typed in the confirmation. */
+  /**
+   * The note-taker's words for a clip, as typed in the confirmation. `saved` is false where they could
+   * not be written and are kept until the browser closes.
+   */
   'clip.annotate': {
     from: ['content', 'page'],
-    request: v.object({ itemId: IdSchema, note: v.pipe(v.string(), v.maxLength(limits.note)) }),
-    reply: v.object({}),
+    request: v.object({
+      itemId: IdSchema,
+      note: v.pipe(v.string(), v.maxLength(limits.note)),
+      over: TypedOverSchema,
+    }),
+    reply: v.object({ saved: v.boolean() }),
   },
   /** A picture's alt text, as typed in the confirmation. */
   'clip.describe': {
@@ -109,8 +123,9 @@ export const protocol = {
     request: v.object({
       itemId: IdSchema,
       alt: v.pipe(v.string(), v.maxLength(limits.description)),
+      over: TypedOverSchema,
     }),
-    reply: v.object({}),
+    reply: v.object({ saved: v.boolean() }),
   },
   /** Moves a moment to a time: absolute, because a message may arrive twice. */
   'moment.nudge': {

@@ -120,7 +120,8 @@ describe('the shortcut', () => {
     });
     const [{ id: itemId = '' } = {}] = await items();
     expect(sent).toMatchObject([{ tabId: 7, state: { state: 'clipped', itemId } }]);
-    await send('clip.annotate', { itemId, note: 'Why it matters' }, popup());
+    const over = { editId: uuid(30), fieldId: uuid(31), base: '', sent: [] };
+    await send('clip.annotate', { itemId, note: 'Why it matters', over }, popup());
     expect(await items()).toMatchObject([{ note: 'Why it matters' }]);
     await send('clip.undo', { itemId }, popup());
     expect(await items()).toEqual([]);
@@ -309,8 +310,10 @@ describe('the confirmation', () => {
 
   it('saves the note-taker’s words, and takes the clip back', async () => {
     const itemId = await clipped();
-    expect(await send('clip.annotate', { itemId, note: 'So it is.' }, script(7))).toMatchObject({
+    const over = { editId: uuid(30), fieldId: uuid(31), base: '', sent: [] };
+    expect(await send('clip.annotate', { itemId, note: 'So it is.', over }, script(7))).toEqual({
       ok: true,
+      value: { saved: true },
     });
     expect(await items()).toMatchObject([{ note: 'So it is.' }]);
     await send('clip.undo', { itemId }, script(7));

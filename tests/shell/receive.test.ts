@@ -14,7 +14,8 @@ const handlers = new Proxy({}, { get: () => handler }) as Handlers;
 const send = (message: unknown, sender: object) => receive(message, sender, self, handlers);
 const message = (name: string, payload: unknown) => ({ wrapup: 1, name, payload });
 
-const annotate = message('clip.annotate', { itemId: uuid(1), note: 'x' });
+const over = { editId: uuid(2), fieldId: uuid(3), base: '', sent: [] };
+const annotate = message('clip.annotate', { itemId: uuid(1), note: 'x', over });
 const inspect = message('page.inspect', { tabId: 3 });
 const box = { x: 0, y: 0, width: 9, height: 9 };
 const viewport = { width: 9, height: 9 };
@@ -68,7 +69,7 @@ describe('a message is refused', () => {
     ],
     [
       'with a note too long',
-      message('clip.annotate', { itemId: uuid(1), note: 'x'.repeat(200_001) }),
+      message('clip.annotate', { itemId: uuid(1), note: 'x'.repeat(200_001), over }),
       ourScript,
       'message-invalid',
     ],

@@ -34,7 +34,7 @@ export async function confirmClip(deps: Deps, tabId: number, clip: Confirmable):
     state: outcomeOf(clip),
     itemId: item.id,
     wrapUpTitle,
-    note: (before ?? item).note,
+    note: item.note,
     ...(before === undefined ? {} : { before: before.createdAt }),
     ...(clip.frameLate ? { frameLate: true } : {}),
     ...(clip.selectionUnseen ? { selectionUnseen: true } : {}),

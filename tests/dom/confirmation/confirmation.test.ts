@@ -51,6 +51,7 @@ const words = {
   placeholder: 'Your words…',
   saved: 'Saved',
   notSaved: 'Not saved yet',
+  wordsKept: 'Kept until you close the browser',
   clickAgain: 'Nothing changed: covered',
   typingBlocked: 'Not saved: the page is in the way',
   undoFailed: 'Could not remove',
@@ -111,7 +112,7 @@ function set(
     {
       host: { overlay, card, place: () => {} },
       words,
-      annotate: answer('annotate'),
+      annotate: (itemId, note) => answer('annotate')(itemId, note),
       undo: answer('undo'),
       restore: answer('restore'),
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
@@ -233,6 +234,18 @@ describe('a clip is confirmed', () => {
     expect(shown()).toBe(true);
     expect(card.querySelector('textarea')?.value).toBe('my words');
     expect(card.querySelector('.saved')?.textContent).toBe('Not saved yet');
+  });
+
+  test('words that are kept for the popup are said to be, and tried again', async () => {
+    let outcome: Outcome | 'kept' = 'kept';
+    const { card, type, asked } = set(clipped, () => outcome as Outcome);
+    type('my words');
+    await vi.advanceTimersByTimeAsync(10);
+    expect(card.querySelector('.saved')?.textContent).toBe('Kept until you close the browser');
+    outcome = 'done';
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(card.querySelector('.saved')?.textContent).toBe('Saved');
+    expect(asked).toEqual(['annotate i my words', 'annotate i my words']);
   });
 
   test('it says when the extension was reloaded', async () => {

@@ -346,7 +346,7 @@ describe('a clip', () => {
 });
 
 describe('what was clipped before', () => {
-  it('is noticed, not doubled, and can be clipped again', async () => {
+  it('is noticed, not doubled, and can be clipped again, with no words yet', async () => {
     await clip(10);
     await stores.items.update(uuid(10), { note: 'Mine.' });
     expect(await clip(11)).toEqual(ok({ itemId: uuid(11), outcome: 'clipped-before' }));
@@ -356,7 +356,7 @@ describe('what was clipped before', () => {
       itemId: uuid(11),
       before: instant,
       wrapUpTitle: 'Rustling Meetup #12 wrap-up',
-      note: 'Mine.',
+      note: '',
     });
     await restoreItems(stores, [uuid(11)]);
     expect(await stores.items.list(wrapUpId)).toHaveLength(2);

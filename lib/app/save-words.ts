@@ -1,0 +1,82 @@
+import type { Failure } from '../core/errors.ts';
+import { noteProblem } from '../core/problem.ts';
+import { fail, ok, type Result } from '../core/result.ts';
+import type { TypedOver } from '../core/typed-over.ts';
+import { attempt } from './attempt.ts';
+import { editItem } from './edit-item.ts';
+import type { ChangeStore, Clock, ItemStore, UnsavedClips } from './ports.ts';
+
+interface Deps {
+  stores: { items: ItemStore; changes: ChangeStore };
+  unsavedClips: UnsavedClips;
+  clock: Pick<Clock, 'now'>;
+}
+
+export interface TypedWords {
+  itemId: string;
+  field: 'note' | 'alt';
+  text: string;
+  over: TypedOver;
+  /** The tab whose card they were typed in; undefined where that is in a page of ours. */
+  tabId: number | undefined;
+}
+
+/**
+ * Writes what was typed in a clip's card, merged with what is stored by now. Where it can't be written,
+ * it is kept until the browser closes, for the popup to offer (`saved: false`); fails where it is not
+ * kept either.
+ */
+export async function saveWords(
+  { stores, unsavedClips, clock }: Deps,
+  { itemId, field, text, over, tabId = 0 }: TypedWords,
+): Promise<Result<{ saved: boolean }, Failure>> {
+  const { editId, fieldId } = over;
+  let base = over.base;
+  const edited = await attempt(async () => {
+    base = await baseOf(stores.changes, over);
+    const origin = { id: editId, client: fieldId };
+    const result = await editItem(
+      stores,
+      itemId,
+      { [field]: text },
+      { origin, base: { [field]: base } },
+    );
+    if (!result.ok) throw result.error;
+  });
+  if (edited.ok) {
+    if (await unsavedClips.get(fieldId)) await unsavedClips.discard(fieldId);
+    return ok({ saved: true });
+  }
+  const { code } = edited.error;
+  noteProblem('words.save', edited.error);
+  const words = { itemId, field, base, editId };
+  const kept = { id: fieldId, tabId, code, at: clock.now(), title: '', markdown: text, words };
+  if (code !== 'clip-gone' && (await unsavedClips.keep(kept))) return ok({ saved: false });
+  return fail(edited.error);
+}
+
+/** The newest of the texts it was typed over that was written. */
+async function baseOf(changes: ChangeStore, { base, sent }: TypedOver): Promise<string> {
+  for (const { editId, text } of sent.toReversed()) if (await changes.has(editId)) return text;
+  return base;
+}
+
+/** Writes words that were kept; undefined where what is kept with this id is none. */
+export async function saveKeptWords(
+  { stores, unsavedClips }: Deps,
+  id: string,
+): Promise<Result<{ itemId: string; outcome: 'words' }, Failure> | undefined> {
+  const kept = await unsavedClips.get(id);
+  if (kept?.words === undefined) return undefined;
+  const { itemId, field, base, editId } = kept.words;
+  const edited = await editItem(
+    stores,
+    itemId,
+    { [field]: kept.markdown },
+    { origin: { id: editId, client: id }, base: { [field]: base } },
+  );
+  if (!edited.ok) return edited;
+  // What was typed on meanwhile waits for its own turn.
+  if ((await unsavedClips.get(id))?.markdown === kept.markdown) await unsavedClips.discard(id);
+  return ok({ itemId, outcome: 'words' });
+}
