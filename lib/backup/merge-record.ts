@@ -1,0 +1,188 @@
+import { placeField, type RecordKind, recordKey } from '../core/change.ts';
+import { isSameValue, mergeValue, textMergeOf } from '../core/merge/merge-value.ts';
+import { type FieldTrail, hasValue, lastCommon, type Trails, trailOf } from './trails.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Which side of a restore has what the other one has not. */
+export type Verdict = 'same' | 'newer-here' | 'newer-there' | 'both';
+
+export interface MergedRecord {
+  verdict: Verdict;
+  /** What is to be stored; `updatedAt` is the caller's. */
+  record: Fields;
+  /** Values of the file that found no place in `record`: versions for the history. */
+  versions: { field: string; theirs: unknown }[];
+}
+
+/** The same record here and in a file. */
+export interface TwoVersions {
+  kind: RecordKind;
+  id: string;
+  here: Fields;
+  there: Fields;
+}
+
+/** Said of every record by itself, or decided together. */
+const apart: ReadonlySet<string> = new Set(
+  'id kind live createdAt updatedAt deletedAt order wrapUpId'.split(' '),
+);
+
+/**
+ * Puts two versions of a record together, by what the histories of both sides know and by no clock
+ * (ADR 34). Field by field: the side that knows the other's last edit, or the other's value as one
+ * it had, is the newer one. Where each side has what the other does not know, both changed it since
+ * the last value that both had, and the texts are merged over that. Without such a value nothing is
+ * put together: ours stands, theirs becomes a version of the history.
+ * @param isValid whether a record may be stored so; one put together may be too long
+ */
+export function mergeRecord(
+  { kind, id, here, there }: TwoVersions,
+  trails: { here: Trails; there: Trails },
+  isValid: (record: Fields) => boolean,
+): MergedRecord {
+  const key = recordKey(kind, id);
+  const sides = (field: string) =>
+    [trailOf(trails.here, key, field), trailOf(trails.there, key, field)] as const;
+  const merged: Fields = { ...here };
+  const versions: MergedRecord['versions'] = [];
+  const found = new Set<Verdict>();
+  for (const field of new Set([...Object.keys(here), ...Object.keys(there)])) {
+    if (apart.has(field)) continue;
+    const captured = field === 'editedMarkdown' ? here.markdown : undefined;
+    const made = mergeField(field, here[field], there[field], ...sides(field), captured);
+    found.add(made.verdict);
+    merged[field] = made.value;
+    if (made.isLeftOut) versions.push({ field, theirs: there[field] });
+  }
+  if (kind === 'item') {
+    const place = mergePlace(here, there, ...sides(placeField));
+    found.add(place.verdict);
+    Object.assign(merged, place.value);
+  }
+  if (kind !== 'profile') {
+    const deletion = mergeDeletion(here.deletedAt, there.deletedAt, found, ...sides('deletedAt'));
+    found.add(deletion.verdict);
+    merged.deletedAt = deletion.value;
+  }
+  const record = withoutUndefined(merged);
+  if (isValid(record)) return { verdict: verdictOf(found), record, versions };
+  const theirs = Object.keys(there)
+    .filter((field) => !apart.has(field) && !isSameValue(here[field], there[field]))
+    .map((field) => ({ field, theirs: there[field] }));
+  return { verdict: 'both', record: here, versions: theirs };
+}
+
+function verdictOf(found: ReadonlySet<Verdict>): Verdict {
+  if (found.has('both') || (found.has('newer-here') && found.has('newer-there'))) return 'both';
+  if (found.has('newer-there')) return 'newer-there';
+  return found.has('newer-here') ? 'newer-here' : 'same';
+}
+
+interface MergedField {
+  verdict: Verdict;
+  value: unknown;
+  /** True where what the file has is not in `value`. */
+  isLeftOut?: boolean;
+}
+
+/** Which side knows the other's last edit; undefined where both do, or neither. */
+function byEdits(here: FieldTrail, there: FieldTrail): 'newer-here' | 'newer-there' | undefined {
+  const knows = (one: FieldTrail, other: FieldTrail) =>
+    other.lastId !== undefined && one.ids.has(other.lastId);
+  const [hereKnows, thereKnows] = [knows(here, there), knows(there, here)];
+  if (hereKnows === thereKnows) return undefined;
+  return hereKnows ? 'newer-here' : 'newer-there';
+}
+
+/** The same by values: the side that had the other's value before. */
+function byValues(
+  [here, there]: readonly [unknown, unknown],
+  [ours, theirs]: readonly [FieldTrail, FieldTrail],
+): 'newer-here' | 'newer-there' | undefined {
+  const [hadTheirs, hadOurs] = [hasValue(ours, there), hasValue(theirs, here)];
+  if (hadTheirs === hadOurs) return undefined;
+  return hadTheirs ? 'newer-here' : 'newer-there';
+}
+
+const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+
+function mergeField(
+  field: string,
+  here: unknown,
+  there: unknown,
+  ours: FieldTrail,
+  theirs: FieldTrail,
+  /** The text that was edited first, where the field is null until then. */
+  captured?: unknown,
+): MergedField {
+  if (isSameValue(here, there)) return { verdict: 'same', value: here };
+  const newer = byEdits(ours, theirs) ?? byValues([here, there], [ours, theirs]);
+  if (newer) return { verdict: newer, value: newer === 'newer-here' ? here : there };
+  if (ours.ids.size === 0 && theirs.ids.size === 0 && isEmpty(here) !== isEmpty(there)) {
+    // No edit: it was completed later, as the bytes of a picture are that was still loading.
+    return isEmpty(here)
+      ? { verdict: 'newer-there', value: there }
+      : { verdict: 'newer-here', value: here };
+  }
+  const base = lastCommon(ours, theirs);
+  if (base === undefined) return { verdict: 'both', value: here, isLeftOut: true };
+  const merged = mergeValue(field, base.value ?? captured, here, there);
+  if (textMergeOf(field) === 'prose' && typeof here === 'string' && typeof there === 'string') {
+    // Two texts that were begun apart stand apart.
+    const value = base.value === '' && !isPart(here, there) ? `${here}\n\n${there}` : merged.value;
+    return { verdict: 'both', value };
+  }
+  return { verdict: 'both', value: merged.value, isLeftOut: merged.clash };
+}
+
+const isPart = (one: string, other: string) =>
+  one === '' || other === '' || one.includes(other) || other.includes(one);
+
+/** Where an item stands: as it is here, unless the file alone has moved it since. */
+function mergePlace(
+  here: Fields,
+  there: Fields,
+  ours: FieldTrail,
+  theirs: FieldTrail,
+): MergedField & { value: Fields } {
+  const placeOf = ({ wrapUpId, order }: Fields) => ({ wrapUpId, order });
+  const [stays, goes] = [placeOf(here), placeOf(there)];
+  if (isSameValue(stays, goes)) return { verdict: 'same', value: stays };
+  const newer = byEdits(ours, theirs) ?? byValues([stays, goes], [ours, theirs]);
+  if (newer === 'newer-there') return { verdict: newer, value: goes };
+  if (newer === 'newer-here') return { verdict: newer, value: stays };
+  // Keys are made anew where there is no room, which is no change; no word is lost by a place.
+  return { verdict: here.wrapUpId === there.wrapUpId ? 'same' : 'both', value: stays };
+}
+
+/** What one side deleted and the other one went on with is not deleted. */
+function mergeDeletion(
+  here: unknown,
+  there: unknown,
+  found: ReadonlySet<Verdict>,
+  ours: FieldTrail,
+  theirs: FieldTrail,
+): MergedField {
+  if ((here === null) === (there === null)) return { verdict: 'same', value: here };
+  const known = byEdits(ours, theirs);
+  const alone =
+    (ours.lastId === undefined) === (theirs.lastId === undefined)
+      ? undefined
+      : ours.lastId === undefined
+        ? 'newer-there'
+        : 'newer-here';
+  const newer = known ?? alone;
+  if (newer === undefined) return { verdict: 'both', value: null };
+  const value = newer === 'newer-here' ? here : there;
+  const wentOn = newer === 'newer-here' ? 'newer-there' : 'newer-here';
+  if (value !== null && (found.has(wentOn) || found.has('both'))) {
+    return { verdict: 'both', value: null };
+  }
+  return { verdict: newer, value };
+}
+
+/** An absent field is not stored. */
+function withoutUndefined(value: Fields): Fields {
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+}
