@@ -1,10 +1,11 @@
 import { editItem, type ItemEdits } from '../../lib/app/edit-item.ts';
 import { editProfile } from '../../lib/app/edit-profile.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import { createSentinel } from '../../lib/browser/library-sentinel.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../../lib/core/change.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
-import { openDatabase } from '../../lib/store/database.ts';
+import { databaseName, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { Journal } from './journal.ts';
 import { holdPageLock, openPages } from './open-pages.ts';
@@ -12,7 +13,8 @@ import { graceMs, PendingChanges } from './pending-changes.ts';
 import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
 
 /** The page's one connection to the database, opened with its first query. */
-export const database = openDatabase();
+export const sentinel = createSentinel('page');
+export const database = openDatabase(databaseName, { sentinel });
 const stores = createStores(database);
 
 /** What the use cases need, as this page has it. */

@@ -6,13 +6,14 @@ import { calendarReader } from '../../lib/browser/calendar-reader.ts';
 import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
 import { confirmer } from '../../lib/browser/confirmer.ts';
+import { createSentinel } from '../../lib/browser/library-sentinel.ts';
 import { loadingPictures } from '../../lib/browser/loading-pictures.ts';
 import { mediaReader } from '../../lib/browser/media-reader.ts';
 import { createOutcomePopup } from '../../lib/browser/outcome-popup.ts';
 import { pageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { unsavedClips } from '../../lib/browser/unsaved-clips.ts';
-import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { type Database, databaseName, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 
 export interface BackgroundDeps extends CaptureDeps {
@@ -24,7 +25,7 @@ export interface BackgroundDeps extends CaptureDeps {
 
 /** The real edges behind the use cases' ports. */
 export function createDeps(): BackgroundDeps {
-  const db = openDatabase();
+  const db = openDatabase(databaseName, { sentinel: createSentinel('background') });
   return {
     db,
     stores: createStores(db),

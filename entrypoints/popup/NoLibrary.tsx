@@ -3,9 +3,16 @@ import { copyRawDatabase } from '../../components/hooks/copy-raw-database.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import type { ErrorCode } from '../../lib/core/errors.ts';
+import { LostLibrary } from './LostLibrary.tsx';
 
 /** In place of the popup's tabs where the clips cannot be read, or not yet. */
 export function NoLibrary({ why }: { why: ErrorCode | 'slow' }) {
+  if (why === 'library-gone') return <LostLibrary what="gone" />;
+  if (why === 'library-behind') return <LostLibrary what="behind" />;
+  return <Unopened why={why} />;
+}
+
+function Unopened({ why }: { why: ErrorCode | 'slow' }) {
   const isNewer = why === 'storage-newer';
   const title =
     why === 'slow' ? 'popup_slow_title' : isNewer ? 'popup_newer_title' : 'popup_unreadable_title';

@@ -29,6 +29,8 @@ export const errorCodes = [
   'storage-full',
   'storage-failed',
   'storage-newer',
+  'library-gone',
+  'library-behind',
   'wrap-up-gone',
   'clip-gone',
   'event-not-found',

@@ -2,7 +2,10 @@ import { Dexie, type Table } from 'dexie';
 import type { Asset } from '../core/asset.ts';
 import type { Change } from '../core/change.ts';
 import type { Item, Original } from '../core/item.ts';
+import type { LibraryMark } from '../core/library-mark.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
+import { countWrites } from './count-writes.ts';
+import type { Commit, Sentinel } from './library-mark.ts';
 import { version1 } from './migrations/version-1.ts';
 import { version2 } from './migrations/version-2.ts';
 import { version3 } from './migrations/version-3.ts';
@@ -33,12 +36,25 @@ export interface Database extends Dexie {
   changes: Table<ChangeRow, number, Omit<ChangeRow, 'seq'> & { seq?: number }>;
 }
 
+export interface OpenOptions {
+  /** How long the browser may take before an attempt to open is given up. */
+  openMs?: number;
+  /** Knows what was written last; without one, nothing is missed. */
+  sentinel?: Sentinel | undefined;
+  /** Opens the database whatever is missing, to go on after this mark: the user has decided. */
+  after?: LibraryMark | undefined;
+  /** Told of every transaction that was committed. */
+  onCommit?: ((commit: Commit) => void) | undefined;
+}
+
 /**
- * Opens the database at the first query. For the background and extension pages only: in a content
- * script it would be the page's.
- * @param openMs how long the browser may take before this attempt is given up
+ * Opens the database at the first query, unless what was written last is not in it. For the background
+ * and extension pages only: in a content script it would be the page's.
  */
-export function openDatabase(name: string = databaseName, openMs = 5_000): Database {
+export function openDatabase(
+  name: string = databaseName,
+  { openMs = 5_000, sentinel, after, onCommit }: OpenOptions = {},
+): Database {
   let refused: Error | undefined;
   const db = new Dexie(name, {
     indexedDB: refusingFactory(() => refused),
@@ -51,7 +67,12 @@ export function openDatabase(name: string = databaseName, openMs = 5_000): Datab
   db.version(1).stores(version1);
   db.version(2).stores(version2);
   db.version(3).stores(version3);
-  openWithCare(db, openMs, (error) => {
+  countWrites(db, after, (commit) => {
+    sentinel?.wrote(commit.mark);
+    onCommit?.(commit);
+  });
+  const remembered = async () => (after ? undefined : sentinel?.read());
+  openWithCare(db, openMs, remembered, (error) => {
     refused = error;
   });
   return db;

@@ -1,6 +1,8 @@
 import type { Dexie } from 'dexie';
-import { rawVersion } from './raw-database.ts';
-import { StoreError } from './store-error.ts';
+import { type LibraryMark, libraryLoss } from '../core/library-mark.ts';
+import { noteProblem } from '../core/problem.ts';
+import { lookRaw } from './raw-database.ts';
+import { StoreError, toStoreError } from './store-error.ts';
 
 /** `indexedDB` that throws what `refusal` gives instead of opening a database. */
 export function refusingFactory(refusal: () => Error | undefined): IDBFactory {
@@ -17,26 +19,40 @@ export function refusingFactory(refusal: () => Error | undefined): IDBFactory {
 }
 
 /**
- * Makes Dexie (4.4) open a database with care:
+ * Makes Dexie (4.4) open a database with care, at the first query and whenever it opens it again:
  *
  * - One that a newer Wrapup wrote is refused and left as it is. Dexie would open it, and change it to
  *   the shape that it knows.
+ * - One that is not what was written last, because the browser set up an empty one or lost the newest
+ *   writes, is refused until the user has decided. Dexie would go on as if nothing had been there.
  * - One that could not be opened (a full disk, a locked file) is opened again when it is next needed.
  *   Dexie would answer everything with the first failure for as long as the page lives.
  * - One that does not open in `openMs` is given up for now, so that nobody waits for ever.
  * @param openMs opening takes some ms; what takes longer than this will not end by itself
+ * @param remembered what was written last; undefined: nothing, or it does not matter
  * @param refuse told why the database is not to be opened; undefined: it may be
  */
 export function openWithCare(
   db: Dexie,
   openMs: number,
+  remembered: () => Promise<LibraryMark | undefined>,
   refuse: (error: StoreError | undefined) => void,
 ): void {
   const open = db.open.bind(db);
+  const refusal = async (): Promise<StoreError | undefined> => {
+    // In this order: what is written meanwhile makes the database newer than what is remembered.
+    const last = await remembered();
+    const found = await lookRaw(db.name);
+    if (found && found.version > db.verno * 10) {
+      return new StoreError('storage-newer', `version ${found.version}`);
+    }
+    const loss = libraryLoss(found?.mark, last);
+    return loss && new StoreError(`library-${loss.what}`, loss);
+  };
   const openChecked = async (): Promise<Dexie> => {
-    const found = await rawVersion(db.name);
-    const isNewer = found !== undefined && found > db.verno * 10;
-    refuse(isNewer ? new StoreError('storage-newer', `version ${found}`) : undefined);
+    const refused = await inTime(refusal(), openMs).catch(toStoreError);
+    if (refused) noteProblem('store.open', refused);
+    refuse(refused);
     // Cancels the attempt; what waits for it gets a failure.
     const timer = setTimeout(() => db.close(), openMs);
     try {
@@ -59,4 +75,16 @@ export function openWithCare(
   };
   const { Promise: DexiePromise } = db.constructor as typeof Dexie;
   db.open = () => DexiePromise.resolve(openOnce());
+}
+
+async function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('No answer in time')), ms);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,8 +1,31 @@
-/** The stored version, as IndexedDB counts it (ten times Dexie's); undefined where there is none. */
-export async function rawVersion(name: string): Promise<number | undefined> {
-  const db = await openRaw(name).catch(() => undefined);
-  db?.close();
-  return db?.version;
+import { type LibraryMark, parseMark } from '../core/library-mark.ts';
+import { markKey } from './library-mark.ts';
+
+/** What is seen of a database before Dexie touches it. */
+export interface RawLook {
+  /** As IndexedDB counts it (ten times Dexie's). */
+  version: number;
+  mark: LibraryMark | undefined;
+}
+
+/** Undefined where there is no such database. Rejects with what IndexedDB says. */
+export async function lookRaw(name: string): Promise<RawLook | undefined> {
+  const db = await openRaw(name);
+  if (db === undefined) return undefined;
+  try {
+    return { version: db.version, mark: await readMark(db) };
+  } finally {
+    db.close();
+  }
+}
+
+function readMark(db: IDBDatabase): Promise<LibraryMark | undefined> | undefined {
+  if (!db.objectStoreNames.contains('settings')) return undefined;
+  const request = db.transaction('settings', 'readonly').objectStore('settings').get(markKey);
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(parseMark(request.result?.value));
+    request.onerror = () => reject(request.error);
+  });
 }
 
 /**

@@ -3,7 +3,10 @@ import type { ErrorCode } from '../core/errors.ts';
 /** Why the database did not do what it was asked; `cause` is what it said. */
 export class StoreError extends Error {
   override name = 'StoreError';
-  readonly code: Extract<ErrorCode, 'storage-full' | 'storage-failed' | 'storage-newer'>;
+  readonly code: Extract<
+    ErrorCode,
+    'storage-full' | 'storage-failed' | 'storage-newer' | 'library-gone' | 'library-behind'
+  >;
 
   constructor(code: StoreError['code'], cause: unknown) {
     super(`${code}: ${describe(cause)}`, { cause });

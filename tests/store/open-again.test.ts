@@ -53,7 +53,7 @@ it('gives up on a database that never opens, and opens it once it can be', async
   vi.spyOn(indexedDB, 'open').mockImplementation((database, version) =>
     hangs && version !== undefined ? ({} as IDBOpenDBRequest) : open(database, version),
   );
-  const db = openDatabase('hangs', 20);
+  const db = openDatabase('hangs', { openMs: 20 });
   const { wrapUps } = createStores(db);
   await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
   hangs = false;

@@ -32,6 +32,8 @@ interface Unsaved {
 const retryable: ReadonlySet<ErrorCode> = new Set([
   'storage-full',
   'storage-failed',
+  'library-gone',
+  'library-behind',
   'capture-failed',
   'page-silent',
 ]);

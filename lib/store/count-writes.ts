@@ -1,0 +1,100 @@
+import type { DBCore, DBCoreMutateRequest, Dexie } from 'dexie';
+import { type LibraryMark, parseMark } from '../core/library-mark.ts';
+import { type Commit, markKey, type TableWrite } from './library-mark.ts';
+
+interface Counted {
+  mark: LibraryMark | undefined;
+  writes: TableWrite[];
+}
+
+const settings = 'settings';
+/** Dexie's name for a range that holds every key. */
+const anyKey = 3;
+
+/**
+ * Counts every transaction that writes, in that transaction, in a row of the settings; a write that is
+ * not committed is not counted. Clearing all tables leaves the row, and no caller can overwrite it.
+ * @param after the count goes on after this one where the database has none, or a lower one
+ * @param onCommit told after each commit
+ */
+export function countWrites(
+  db: Dexie,
+  after: LibraryMark | undefined,
+  onCommit: (commit: Commit) => void,
+): void {
+  const counted = new WeakMap<IDBTransaction, Counted>();
+
+  const write = (transaction: IDBTransaction, mark: LibraryMark) =>
+    transaction.objectStore(settings).put({ key: markKey, value: mark });
+
+  /** By requests alone: a promise of ours would take Dexie out of its transaction. */
+  const count = (transaction: IDBTransaction): Counted => {
+    const known = counted.get(transaction);
+    if (known) return known;
+    const begun: Counted = { mark: undefined, writes: [] };
+    counted.set(transaction, begun);
+    const request = transaction.objectStore(settings).get(markKey);
+    request.onsuccess = () => {
+      begun.mark = nextMark(parseMark(request.result?.value), after);
+      write(transaction, begun.mark);
+    };
+    transaction.addEventListener('complete', () => {
+      if (begun.mark) onCommit({ mark: begun.mark, writes: begun.writes });
+    });
+    return begun;
+  };
+
+  db.use({
+    stack: 'dbcore',
+    name: 'CountWrites',
+    // Below what tells live queries of writes: nobody is to be told of this one.
+    level: -2,
+    create: (core: DBCore): DBCore => ({
+      ...core,
+      transaction: (stores, mode, options) =>
+        core.transaction(
+          mode === 'readonly' || stores.includes(settings) ? stores : [...stores, settings],
+          mode,
+          options,
+        ),
+      table(name) {
+        const table = core.table(name);
+        return {
+          ...table,
+          mutate(request) {
+            const transaction = request.trans as IDBTransaction;
+            // An upgrade changes the shape of the records, not what they say.
+            if (transaction.mode === 'versionchange') return table.mutate(request);
+            const begun = count(transaction);
+            const done = table.mutate(request);
+            begun.writes.push(tableWrite(name, request));
+            if (name === settings && begun.mark) write(transaction, begun.mark);
+            return done;
+          },
+        };
+      },
+    }),
+  });
+}
+
+function nextMark(found: LibraryMark | undefined, after: LibraryMark | undefined): LibraryMark {
+  const writes = Math.max(found?.writes ?? 0, after?.writes ?? 0) + 1;
+  return { id: after?.id ?? found?.id ?? crypto.randomUUID(), writes };
+}
+
+function tableWrite(table: string, request: DBCoreMutateRequest): TableWrite {
+  switch (request.type) {
+    case 'add':
+    case 'put':
+      return { table, put: request.values };
+    case 'delete':
+      return { table, deleted: request.keys };
+    case 'deleteRange': {
+      const { type, lower, upper, lowerOpen = false, upperOpen = false } = request.range;
+      return {
+        table,
+        deletedRange: (type as number) === anyKey ? null : { lower, upper, lowerOpen, upperOpen },
+      };
+    }
+  }
+}
