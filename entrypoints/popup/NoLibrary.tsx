@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { copyRawDatabase } from '../../components/hooks/copy-raw-database.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
+import { LostLibrary } from '../../components/library/LostLibrary.tsx';
 import type { ErrorCode } from '../../lib/core/errors.ts';
-import { LostLibrary } from './LostLibrary.tsx';
 
 /** In place of the popup's tabs where the clips cannot be read, or not yet. */
 export function NoLibrary({ why }: { why: ErrorCode | 'slow' }) {

@@ -8,9 +8,15 @@ export async function breakDatabase(own: Page): Promise<void> {
   await remake(own, 999_999);
 }
 
-/** Lets the extension make its database anew, once its background has been started again. */
+/**
+ * Lets the extension make its database anew, once its background has been started again: nothing remembers
+ * that there was one.
+ */
 export async function mendDatabase(own: Page): Promise<void> {
   await remake(own, null);
+  await own.evaluate(async () => {
+    await (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.local.clear();
+  });
 }
 
 function remake(own: Page, version: number | null): Promise<void> {

@@ -285,7 +285,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       await gone;
       asleep = true;
     },
-    async restart(how = 'quit') {
+    async restart(how = 'quit', whileClosed) {
       if (how === 'kill') {
         const pid = browser.process()?.pid;
         if (pid) process.kill(-pid, 'SIGKILL');
@@ -296,6 +296,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       } else {
         await browser.close();
       }
+      whileClosed?.(profileDir);
       await start();
     },
     async close() {

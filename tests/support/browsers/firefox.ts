@@ -337,7 +337,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         extensionId,
       );
     },
-    async restart(how = 'quit') {
+    async restart(how = 'quit', whileClosed) {
       const process_ = browser.process();
       if (how === 'kill' && process_?.pid) {
         const gone = new Promise((resolve) => process_.once('exit', resolve));
@@ -353,6 +353,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       } else {
         await browser.close();
       }
+      whileClosed?.(profileDir);
       await start();
     },
     async close() {

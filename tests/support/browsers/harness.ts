@@ -94,7 +94,10 @@ export interface Harness {
 
   /** Ends the service worker or event page as the browser does when it is idle. */
   stopBackground(): Promise<void>;
-  /** Quits the browser (`kill`: without giving it time to say goodbye) and starts it again with the same profile. */
-  restart(how?: 'quit' | 'kill'): Promise<void>;
+  /**
+   * Quits the browser (`kill`: without giving it time to say goodbye) and starts it again with the same profile.
+   * @param whileClosed may change the profile's files between the two
+   */
+  restart(how?: 'quit' | 'kill', whileClosed?: (profileDir: string) => void): Promise<void>;
   close(): Promise<void>;
 }

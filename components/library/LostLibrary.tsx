@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../components/hooks/i18n.ts';
-import { findLoss, goOnWithout } from '../../components/hooks/lost-library.ts';
 import type { LibraryLoss } from '../../lib/core/library-mark.ts';
 import { noteProblem } from '../../lib/core/problem.ts';
+import { t } from '../hooks/i18n.ts';
+import { findLoss, goOnWithout } from '../hooks/lost-library.ts';
 
-/** In place of the popup's tabs where the browser lost the library, or the newest of it. */
+/** In place of what a page shows where the browser lost the library, or the newest of it. */
 export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
   const [loss, setLoss] = useState<LibraryLoss>();
   const [busy, setBusy] = useState(false);
