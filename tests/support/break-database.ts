@@ -14,9 +14,7 @@ export async function breakDatabase(own: Page): Promise<void> {
  */
 export async function mendDatabase(own: Page): Promise<void> {
   await remake(own, null);
-  await own.evaluate(async () => {
-    await (globalThis as unknown as { chrome: typeof chrome }).chrome.storage.local.clear();
-  });
+  await own.evaluate(() => chrome.storage.local.clear());
 }
 
 function remake(own: Page, version: number | null): Promise<void> {

@@ -18,5 +18,6 @@ declare const chrome: {
     onClicked: { dispatch(info: object, tab: unknown): void };
   };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
+  storage: { local: { clear(): Promise<void> } };
   action: { getBadgeText(of: object): Promise<string> };
 };
