@@ -71,6 +71,9 @@ async function hold(name: string): Promise<boolean> {
     });
     // Without locks no page has a place of its own.
     if (request === undefined) resolve(false);
-    request?.catch(() => resolve(false));
+    request?.catch((thrown: unknown) => {
+      noteProblem('sentinel.lock', thrown);
+      resolve(false);
+    });
   });
 }
