@@ -218,7 +218,8 @@ export class Confirmation {
       : state;
     const what = state.selectionUnseen ? words.clippedLink : words.clipped;
     const more = picture === 'cut' ? words.pictureCut : remark(known, words);
-    this.#say(what(state.wrapUpTitle), more);
+    const also = state.alsoIn?.length ? words.alsoIn(state.alsoIn) : '';
+    this.#say(what(state.wrapUpTitle), [also, more].filter((each) => each !== '').join(' '));
     this.#loading = known.pictureLoading ? known : undefined;
   }
 

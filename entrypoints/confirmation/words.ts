@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type MessageKey, t } from '../../lib/browser/i18n.ts';
 import type { ErrorCode } from '../../lib/core/errors.ts';
+import { clampText } from '../../lib/core/limits.ts';
 
 /**
  * Every sentence of the confirmation, read at the start: when the extension is updated while it
@@ -14,6 +15,14 @@ export function readWords(errorCode?: ErrorCode) {
       title === '' ? t('confirm_clipped_inbox') : t('confirm_clipped', title),
     clippedLink: (title: string) =>
       title === '' ? t('confirm_clipped_link_inbox') : t('confirm_clipped_link', title),
+    alsoIn: (titles: readonly string[]) => {
+      const named = titles
+        .slice(0, 3)
+        .map((title) => (title === '' ? t('popup_inbox') : clampText(title, 60)));
+      return titles.length > named.length
+        ? t('confirm_also_in_more', named.join(', '), String(titles.length - named.length))
+        : t('confirm_also_in', named.join(', '));
+    },
     selectionUnseen: t('confirm_selection_unseen'),
     before: clippedOn,
     speaker: {

@@ -1,6 +1,6 @@
 import type { Failure } from '../../core/errors.ts';
 import { unusedName } from '../../core/file-name.ts';
-import type { Item, SourcedClip } from '../../core/item.ts';
+import { type Item, inboxId, type SourcedClip } from '../../core/item.ts';
 import { keyAfter } from '../../core/order.ts';
 import type { Result } from '../../core/result.ts';
 import { ensureActiveWrapUp } from '../active-wrap-up.ts';
@@ -16,38 +16,53 @@ interface Deps {
 /** A clip that is on the disk. */
 export interface SavedClip {
   item: Item;
-  /** Title of the wrap-up it is in, or that of the clip before; '' for the inbox. */
+  /** Title of the wrap-up it is in; '' for the inbox. */
   wrapUpTitle: string;
   /** The clip of the same thing that was there before. */
   before: Item | undefined;
+  /** Titles of other wrap-ups that have a clip of the same thing; '' for the inbox. */
+  alsoIn: readonly string[];
 }
 
 /**
  * Writes a clip at the end of the active wrap-up, in one transaction with all that it reads for that, so
- * that two at once neither miss each other nor get the same place. What was clipped before is written as
- * deleted. The same id twice is one record.
+ * that two at once neither miss each other nor get the same place. What was clipped before for the same
+ * wrap-up is written as deleted. The same id twice is one record.
  */
 export function saveClip(deps: Deps, composed: ComposedClip): Promise<Result<SavedClip, Failure>> {
   const { stores } = deps;
   return attempt(() =>
     stores.atomically(async () => {
       const { id } = composed.item;
-      const [known, active, before] = await Promise.all([
+      const [known, active, same] = await Promise.all([
         stores.items.get(id),
         activeWrapUp(deps),
-        findDuplicate(stores, composed),
+        findDuplicates(stores, composed),
       ]);
+      const place = known?.wrapUpId ?? active.id;
       // On a retry: a clip that was written as deleted had been clipped before, and still has been.
       const counts = known === undefined || known.deletedAt !== null;
-      const duplicate = counts ? before : undefined;
+      const duplicate = counts ? same.find(({ wrapUpId }) => wrapUpId === place) : undefined;
       const item = known ?? (await write(stores, composed, active.id, duplicate !== undefined));
-      const wrapUp =
-        duplicate === undefined || duplicate.wrapUpId === active.id
-          ? active.wrapUp
-          : await stores.wrapUps.get(duplicate.wrapUpId);
-      return { item, wrapUpTitle: wrapUp?.title ?? '', before: duplicate };
+      const elsewhere = new Set(same.map(({ wrapUpId }) => wrapUpId));
+      elsewhere.delete(place);
+      const wrapUp = place === active.id ? active.wrapUp : await stores.wrapUps.get(place);
+      const alsoIn = await titlesOf(stores, [...elsewhere]);
+      return { item, wrapUpTitle: wrapUp?.title ?? '', before: duplicate, alsoIn };
     }),
   );
+}
+
+/** Those of wrap-ups that were deleted are left out. */
+async function titlesOf({ wrapUps }: Stores, ids: readonly string[]): Promise<string[]> {
+  const titles = await Promise.all(
+    ids.map(async (id) => {
+      if (id === inboxId) return [''];
+      const wrapUp = await wrapUps.get(id);
+      return wrapUp === undefined || wrapUp.deletedAt !== null ? [] : [wrapUp.title];
+    }),
+  );
+  return titles.flat();
 }
 
 async function activeWrapUp({ stores, clock }: Deps) {
@@ -57,12 +72,12 @@ async function activeWrapUp({ stores, clock }: Deps) {
 }
 
 /** The same thing clipped before, in any wrap-up. */
-async function findDuplicate(
+async function findDuplicates(
   { items }: Pick<Stores, 'items'>,
   { item, fingerprints }: ComposedClip,
-): Promise<Item | undefined> {
+): Promise<Item[]> {
   const found = await Promise.all(fingerprints.map((each) => items.withFingerprint(each)));
-  return found.flat().find(({ id }) => id !== item.id);
+  return found.flat().filter(({ id }) => id !== item.id);
 }
 
 async function write(

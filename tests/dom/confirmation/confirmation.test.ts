@@ -14,6 +14,7 @@ const words = {
   onDay: (day: string) => `on ${day}`,
   reading: 'Reading…',
   clippedLink: (title: string) => `Link clipped to ${title}`,
+  alsoIn: (titles: readonly string[]) => `Also in ${titles.join(', ')}.`,
   selectionUnseen: 'Words need the menu.',
   frameLate: 'The frame was late.',
   partsMissing: 'A part is missing.',
@@ -603,6 +604,12 @@ describe('a clip of a PDF is confirmed', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(page().value).toBe('4');
   });
+});
+
+test('where the same thing is clipped, too, is told', () => {
+  const { card } = set({ ...clipped, alsoIn: ['#12'], pictureMissing: true } as never);
+  vi.advanceTimersByTime(100);
+  expect(said(card)).toBe('Clipped to MeetupAlso in #12. No picture.');
 });
 
 test('what a selection shows and has no text for is told', () => {

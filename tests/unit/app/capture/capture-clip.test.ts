@@ -362,6 +362,36 @@ describe('what was clipped before', () => {
     expect(await stores.items.list(wrapUpId)).toHaveLength(2);
   });
 
+  it('for another wrap-up is clipped there, too, and the card says where it also is', async () => {
+    await clip(10);
+    const next = wrapUp({ id: uuid(2), title: '#13' });
+    await stores.wrapUps.put(next);
+    await stores.settings.setActiveWrapUpId(next.id);
+    expect(await clip(11)).toEqual(ok({ itemId: uuid(11), outcome: 'clipped' }));
+    expect(shown.at(-1)).toMatchObject({
+      state: 'clipped',
+      wrapUpTitle: '#13',
+      alsoIn: ['Rustling Meetup #12 wrap-up'],
+    });
+    expect((await stores.items.list(next.id)).map(({ id }) => id)).toEqual([uuid(11)]);
+    expect(await clip(12)).toMatchObject({ value: { outcome: 'clipped-before' } });
+    expect(await clip(11)).toMatchObject({ value: { outcome: 'clipped' } });
+    expect(await clip(12)).toMatchObject({ value: { outcome: 'clipped-before' } });
+  });
+
+  it('for a wrap-up that was deleted is named no more, in the inbox it is', async () => {
+    await clip(10);
+    await stores.wrapUps.update(wrapUpId, { deletedAt: instant });
+    await stores.settings.setActiveWrapUpId('inbox');
+    expect(await clip(11)).toMatchObject({ value: { outcome: 'clipped' } });
+    expect(shown.at(-1)).not.toHaveProperty('alsoIn');
+    const next = wrapUp({ id: uuid(2) });
+    await stores.wrapUps.put(next);
+    await stores.settings.setActiveWrapUpId(next.id);
+    await clip(12);
+    expect(shown.at(-1)).toMatchObject({ alsoIn: [''] });
+  });
+
   it('is noticed at a retry, too', async () => {
     await clip(10);
     await clip(11);
