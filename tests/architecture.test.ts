@@ -49,6 +49,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   dexie: { only: ['lib/store', 'components/hooks'], why: 'only the store knows the database' },
   '@cantoo/pdf-lib': { only: ['lib/pdf'], why: 'only the PDF edge reads PDFs' },
   turndown: { only: ['lib/page'], why: 'only the page edge converts HTML' },
+  dompurify: { only: ['lib/page'], why: 'only the page edge cleans what pages hold' },
   liquidjs: { only: ['lib/render'], why: 'only rendering knows the template language' },
   'node-diff3': { only: ['lib/core/merge'], why: 'one place knows how texts are merged' },
   fflate: { only: ['lib/exporters', 'lib/backup'], why: 'only these write and read archives' },

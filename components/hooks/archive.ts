@@ -2,3 +2,4 @@
 
 export { exportToFolder } from '../../lib/app/export-to-folder.ts';
 export { exportArchive } from '../../lib/app/export-wrap-up.ts';
+export { cleanDrawing } from './clean-drawing.ts';

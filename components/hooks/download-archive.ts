@@ -5,15 +5,15 @@ import { collectBlob } from './blob-collector.ts';
 import { deps } from './edges.ts';
 import { downloadFile } from './take-away.ts';
 
-/** The post with its pictures as a zip, handed to the browser's downloads. */
+/** The post with its pictures as a zip, handed to the browser's downloads; how many drawings were cleaned. */
 export async function downloadArchive(
   post: Post,
   watched: Watched,
-): Promise<Result<void, Failure>> {
-  const { exportArchive } = await import('./archive.ts');
+): Promise<Result<{ cleaned: number }, Failure>> {
+  const { cleanDrawing, exportArchive } = await import('./archive.ts');
   const zip = collectBlob('application/zip');
-  const made = await exportArchive(deps, post, zip.add, watched);
+  const made = await exportArchive({ ...deps, cleanDrawing }, post, zip.add, watched);
   if (!made.ok) return made;
   downloadFile(made.value.name, zip.end());
-  return { ok: true, value: undefined };
+  return { ok: true, value: { cleaned: made.value.cleaned } };
 }

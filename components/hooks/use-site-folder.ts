@@ -91,6 +91,7 @@ export async function exportInto(
   answers: ReadonlyMap<string, Answer>,
   watched: Watched,
 ): Promise<Result<FolderReport, Failure>> {
-  const { exportToFolder } = await import('./archive.ts');
-  return exportToFolder({ ...deps, folder: openSiteFolder(folder) }, post, answers, watched);
+  const { cleanDrawing, exportToFolder } = await import('./archive.ts');
+  const edges = { ...deps, cleanDrawing, folder: openSiteFolder(folder) };
+  return exportToFolder(edges, post, answers, watched);
 }

@@ -51,7 +51,7 @@ function introText(name: string | undefined): string {
 }
 
 function Outcome({ name, report }: { name: string; report: FolderReport }) {
-  const { written, failed, unused, stopped } = report;
+  const { written, failed, cleaned, unused, stopped } = report;
   return (
     <>
       {stopped && (
@@ -81,6 +81,12 @@ function Outcome({ name, report }: { name: string; report: FolderReport }) {
             </li>
           ))}
         </ul>
+      )}
+      {cleaned.length > 0 && (
+        <>
+          <p>{t('popup_folder_cleaned')}</p>
+          <Paths paths={cleaned} />
+        </>
       )}
       {unused.length > 0 && (
         <>

@@ -64,8 +64,11 @@ export function DraftTab({ wrapUp, inbox, items, showNotice, offerUndo }: DraftT
     else if (action === 'download-archive') {
       const made = await task.run((watched) => downloadArchive(post, watched));
       if (!made) return;
-      if (made.ok) finished(action, t('popup_downloaded'));
-      else showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
+      if (made.ok) {
+        const { cleaned } = made.value;
+        finished(action, t(cleaned > 0 ? 'popup_downloaded_cleaned' : 'popup_downloaded'));
+      } else
+        showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
     } else if (action === 'copy-draft') await copy(action, draft.text);
     else {
       downloadMarkdown(wrapUp, draft.text);

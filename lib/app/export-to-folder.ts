@@ -1,11 +1,17 @@
 import { type Failure, toFailure } from '../core/errors.ts';
 import type { LastExport } from '../core/last-export.ts';
 import { ok, type Result } from '../core/result.ts';
-import { digestBytes, digestFile, stepFor } from '../exporters/changes.ts';
+import { digestBytes, digestText, stepFor } from '../exporters/changes.ts';
 import type { ExportFile } from '../exporters/exporter.ts';
 import { attempt } from './attempt.ts';
-import { exportPost, type Post, readBytes, type Watched } from './export-wrap-up.ts';
-import type { AssetStore, ExportStore, SiteFolder } from './ports.ts';
+import {
+  exportPost,
+  type PictureSource,
+  type Post,
+  readPicture,
+  type Watched,
+} from './export-wrap-up.ts';
+import type { ExportStore, SiteFolder } from './ports.ts';
 
 /** The user's word on a file that is not what we left; it holds for the version he was asked about. */
 export interface Answer {
@@ -24,20 +30,26 @@ export interface FolderReport {
   asked: { path: string; there: string }[];
   /** What this file could not take. */
   failed: { path: string; failure: Failure }[];
+  /** Written drawings that had something in them that no site should have. */
+  cleaned: string[];
   /** Left from earlier exports, still there and no longer used by this post. */
   unused: string[];
   /** Why it ended early, and what it did not come to. */
   stopped: { failure: Failure; left: string[] } | undefined;
 }
 
-interface Deps {
-  assets: AssetStore;
+interface Deps extends PictureSource {
   exports: ExportStore;
   folder: SiteFolder;
 }
 
 /** What is wrong with one file; anything else would meet the next one too. */
-const ofOneFile: readonly string[] = ['file-in-the-way', 'file-locked', 'file-refused'];
+const ofOneFile: readonly string[] = [
+  'file-in-the-way',
+  'file-locked',
+  'file-refused',
+  'drawing-unreadable',
+];
 
 /**
  * Writes a post and its pictures into the site's folder: only files that changed, none that was
@@ -76,6 +88,15 @@ export async function exportToFolder(
   return ok(run.report);
 }
 
+/** A file as it is to be in the folder: its digest, and its bytes. */
+interface MadeFile {
+  ours: string;
+  read(): Promise<{ bytes: Uint8Array<ArrayBuffer>; removed: boolean }>;
+}
+
+/** By its name, which goes by what the picture is; the digest of such a one is known. */
+const isRaster = (path: string) => /\.(?:png|jpe?g|gif|webp|avif|bmp|ico)$/i.test(path);
+
 class Run {
   readonly report: FolderReport = {
     written: [],
@@ -83,6 +104,7 @@ class Run {
     kept: [],
     asked: [],
     failed: [],
+    cleaned: [],
     unused: [],
     stopped: undefined,
   };
@@ -105,18 +127,19 @@ class Run {
 
   async take(file: ExportFile): Promise<void> {
     const { path } = file;
-    const ours = await digestFile(file);
+    const made = await this.#make(file);
+    const { ours } = made;
     const there = await this.#digestOf(path);
     const step = stepFor(ours, there, this.#last[path]);
     if (step === 'kept') this.report.kept.push(path);
     else if (step === 'as-it-was') {
       this.report.asTheyWere.push(path);
       await this.#note(path, ours, ours);
-    } else if (step === 'write' || there === undefined) await this.#write(file, ours);
+    } else if (step === 'write' || there === undefined) await this.#write(path, made);
     else {
       const answer = this.#answers.get(path);
       if (answer?.there !== there) this.report.asked.push({ path, there });
-      else if (answer.does === 'overwrite') await this.#write(file, ours);
+      else if (answer.does === 'overwrite') await this.#write(path, made);
       else {
         this.report.kept.push(path);
         await this.#note(path, ours, there);
@@ -140,13 +163,24 @@ class Run {
     return bytes?.byteLength ? digestBytes(path, bytes) : undefined;
   }
 
-  async #write({ path, content }: ExportFile, ours: string): Promise<void> {
-    const bytes =
-      typeof content === 'string'
-        ? new TextEncoder().encode(content)
-        : await readBytes(this.#deps.assets, content.assetId);
+  /** Bytes are read when they are needed, except those of drawings, which differ from what is kept. */
+  async #make({ path, content }: ExportFile): Promise<MadeFile> {
+    if (typeof content === 'string') {
+      const bytes = new TextEncoder().encode(content);
+      return { ours: await digestText(content), read: async () => ({ bytes, removed: false }) };
+    }
+    const { assetId } = content;
+    const read = () => readPicture(this.#deps, assetId);
+    if (isRaster(path)) return { ours: assetId, read };
+    const picture = await read();
+    return { ours: await digestBytes(path, picture.bytes.buffer), read: async () => picture };
+  }
+
+  async #write(path: string, { ours, read }: MadeFile): Promise<void> {
+    const { bytes, removed } = await read();
     await this.#deps.folder.write(path, bytes);
     this.report.written.push(path);
+    if (removed) this.report.cleaned.push(path);
     await this.#note(path, ours, ours);
   }
 

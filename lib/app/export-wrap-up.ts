@@ -1,5 +1,6 @@
 import { type Failure, failure } from '../core/errors.ts';
 import type { Item } from '../core/item.ts';
+import { drawingType, sniffPicture } from '../core/picture-type.ts';
 import type { Profile } from '../core/profile.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { createFileName } from '../core/slug.ts';
@@ -9,7 +10,7 @@ import type { Export, MissingPicture } from '../exporters/exporter.ts';
 import { pictureIds } from '../exporters/picture-ids.ts';
 import { zipFiles } from '../exporters/zip.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
-import type { AssetStore } from './ports.ts';
+import type { AssetStore, CleanDrawing } from './ports.ts';
 
 export interface Post {
   wrapUp: WrapUp;
@@ -36,6 +37,14 @@ export interface Archive {
   /** With extension. */
   name: string;
   missing: MissingPicture[];
+  /** How many drawings had something in them that no site should have. */
+  cleaned: number;
+}
+
+/** What the bytes of an export are made of. */
+export interface PictureSource {
+  assets: AssetStore;
+  cleanDrawing: CleanDrawing;
 }
 
 /**
@@ -43,7 +52,7 @@ export interface Archive {
  * @param onPart takes the next bytes; the zip waits for it
  */
 export async function exportArchive(
-  deps: { assets: AssetStore },
+  deps: PictureSource,
   post: Post,
   onPart: (bytes: Uint8Array<ArrayBuffer>) => void | Promise<void>,
   { signal, onProgress }: Watched,
@@ -52,12 +61,14 @@ export async function exportArchive(
   if (!exported.ok) return exported;
   const { files, missing } = exported.value;
   let done = 0;
+  let cleaned = 0;
+  const read = async (assetId: string) => {
+    const { bytes, removed } = await readPicture(deps, assetId);
+    if (removed) cleaned++;
+    return bytes;
+  };
   const zipped = await attempt(async () => {
-    const parts = zipFiles(
-      files,
-      (assetId) => readBytes(deps.assets, assetId),
-      () => onProgress(++done, files.length),
-    );
+    const parts = zipFiles(files, read, () => onProgress(++done, files.length));
     for await (const part of parts) {
       if (signal.aborted) throw new CodedError('export-cancelled');
       await onPart(part);
@@ -65,13 +76,20 @@ export async function exportArchive(
   });
   if (signal.aborted) return fail(failure('export-cancelled'));
   const name = createFileName(post.wrapUp.slug || post.wrapUp.title, 'zip');
-  return zipped.ok ? ok({ name, missing }) : zipped;
+  return zipped.ok ? ok({ name, missing, cleaned }) : zipped;
 }
 
-/** Rejects where the picture is gone since the files were listed. */
-export async function readBytes(
-  assets: AssetStore,
+/**
+ * A picture's bytes as they go onto a site: a drawing without what could run there. Rejects where the picture
+ * is gone since the files were listed, and for a drawing that cannot be read (`drawing-unreadable`).
+ */
+export async function readPicture(
+  { assets, cleanDrawing }: PictureSource,
   assetId: string,
-): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(orFail(await assets.get(assetId), 'storage-failed').bytes);
+): Promise<{ bytes: Uint8Array<ArrayBuffer>; removed: boolean }> {
+  const { bytes, mediaType } = orFail(await assets.get(assetId), 'storage-failed');
+  // By what it was stored as, and by what it is.
+  const types = [mediaType, sniffPicture(new Uint8Array(bytes))];
+  if (!types.includes(drawingType)) return { bytes: new Uint8Array(bytes), removed: false };
+  return orFail(cleanDrawing(bytes), 'drawing-unreadable');
 }

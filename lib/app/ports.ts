@@ -82,6 +82,14 @@ export interface ChangeStore {
   prune(): Promise<void>;
 }
 
+/**
+ * A drawing's (SVG) bytes without what could run or load anything; undefined for what is no drawing that a
+ * browser would show. `removed`: something of it was taken out that was to be seen, or that ran.
+ */
+export type CleanDrawing = (
+  bytes: ArrayBuffer,
+) => { bytes: Uint8Array<ArrayBuffer>; removed: boolean } | undefined;
+
 export interface AssetStore {
   get(id: string): Promise<Asset | undefined>;
   put(asset: Asset): Promise<void>;

@@ -19,18 +19,35 @@ async function uncover({ x, y, width, height }: Box): Promise<boolean> {
     if (!/^(?:img|image|input|video)$/i.test(element.localName)) return false;
     const at = element.getBoundingClientRect();
     const moved = [at.x - x, at.y - y, at.width - width, at.height - height];
-    if (moved.some((px) => Math.abs(px) > 1.5)) return false;
-    return !(element instanceof HTMLImageElement) || (element.complete && element.naturalWidth > 0);
+    return moved.every((px) => Math.abs(px) <= 1.5);
   };
-  const under = (root: DocumentOrShadowRoot): boolean =>
+  const under = (root: DocumentOrShadowRoot): Element[] =>
     root
       .elementsFromPoint(x + width / 2, y + height / 2)
-      .some(
-        (element) =>
-          isThere(element) ||
-          (element.shadowRoot !== null && element.shadowRoot !== root && under(element.shadowRoot)),
-      );
-  if (!under(document)) return false;
+      .flatMap((element) => [
+        ...(isThere(element) ? [element] : []),
+        ...(element.shadowRoot !== null && element.shadowRoot !== root
+          ? under(element.shadowRoot)
+          : []),
+      ]);
+  const isWhole = async (element: Element): Promise<boolean> => {
+    if (element instanceof HTMLImageElement) return element.complete && element.naturalWidth > 0;
+    const address =
+      element instanceof HTMLInputElement
+        ? element.src
+        : element instanceof SVGImageElement && element.href.baseVal;
+    if (typeof address !== 'string') return true;
+    // These don't say whether they could be loaded: another of the same address does, out of the cache.
+    const same = new Image();
+    same.src = address;
+    const late = new Promise<never>((_, reject) => setTimeout(reject, 500));
+    return Promise.race([same.decode(), late]).then(
+      () => true,
+      () => false,
+    );
+  };
+  const wholes = await Promise.all(under(document).map(isWhole));
+  if (!wholes.includes(true)) return false;
   globalThis.wrapup?.confirmation?.setHidden(true);
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));

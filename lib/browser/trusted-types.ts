@@ -25,19 +25,22 @@ const rules: Policy = {
 
 let made: Policy | undefined;
 
-/** A document may make a policy of one name only once. */
-function policy(): Policy {
+/** The policy itself, for a library that asks for one. A document may make one of a name only once. */
+export function textPolicy(): Policy {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   made ??= trustedTypes?.createPolicy(policyName, rules) ?? rules;
   return made;
 }
 
-/** HTML as a document in which nothing runs and nothing is loaded; to be read, never to be shown. */
-export function parseInert(html: string): Document {
-  return new DOMParser().parseFromString(policy().createHTML(html), 'text/html');
+/** HTML or a drawing as a document in which nothing runs and nothing is loaded; to be read, never to be shown. */
+export function parseInert(
+  text: string,
+  type: 'text/html' | 'image/svg+xml' = 'text/html',
+): Document {
+  return new DOMParser().parseFromString(textPolicy().createHTML(text), type);
 }
 
 /** The address of a script of ours, for a worker. Throws for any other. */
 export function ownScript(address: string): string {
-  return policy().createScriptURL(address);
+  return textPolicy().createScriptURL(address);
 }

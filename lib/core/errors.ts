@@ -61,6 +61,7 @@ export const errorCodes = [
   'file-refused',
   'picture-unreachable',
   'no-picture',
+  'drawing-unreadable',
   'picture-too-large',
 ] as const;
 

@@ -1,3 +1,6 @@
+/** The one kind of picture that may hold scripts. */
+export const drawingType = 'image/svg+xml';
+
 const ascii = (bytes: Uint8Array, start: number, length: number) =>
   String.fromCharCode(...bytes.subarray(start, start + length));
 
@@ -21,5 +24,5 @@ export function sniffPicture(bytes: Uint8Array): string | undefined {
   const start = ascii(bytes, 0, 1_024).replace(/^\u00ef\u00bb\u00bf/, '');
   const root =
     /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\])?>\s*)*<svg[\s>/]/i;
-  return root.test(start) ? 'image/svg+xml' : undefined;
+  return root.test(start) ? drawingType : undefined;
 }

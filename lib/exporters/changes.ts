@@ -1,15 +1,9 @@
 import { sha256Hex } from '../core/hash.ts';
 import type { LastExport } from '../core/last-export.ts';
-import type { ExportFile } from './exporter.ts';
 
 /** sha-256 of a text, hex; line ends count for one, since Git turns them on some systems. */
 export function digestText(text: string): Promise<string> {
   return sha256Hex(text.replaceAll('\r\n', '\n'));
-}
-
-/** Of a file as an export writes it. A picture's id is its digest. */
-export async function digestFile({ content }: ExportFile): Promise<string> {
-  return typeof content === 'string' ? digestText(content) : content.assetId;
 }
 
 /** Of a file as it is in a folder. */

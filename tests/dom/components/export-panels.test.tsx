@@ -38,6 +38,7 @@ describe('the site’s folder', () => {
     kept: [],
     asked: [],
     failed: [],
+    cleaned: [],
     unused: [],
     stopped: undefined,
   };

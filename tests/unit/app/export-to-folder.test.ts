@@ -4,6 +4,8 @@ import {
   exportToFolder,
   type FolderReport,
 } from '../../../lib/app/export-to-folder.ts';
+import type { CleanDrawing } from '../../../lib/app/ports.ts';
+import { sha256Hex } from '../../../lib/core/hash.ts';
 import { defaultProfile } from '../../../lib/core/profile.ts';
 import { digestText } from '../../../lib/exporters/changes.ts';
 import { fakeExportStore, fakeFolder } from '../../support/fake-folder.ts';
@@ -16,6 +18,14 @@ const [ring = '', tide = ''] = ids;
 const post = 'content/posts/rustling-meetup-12-wrap-up.md';
 const ringFile = 'static/images/ring.png';
 const tideFile = 'static/images/tide.png';
+
+/** As the edge does it, in small. */
+const cleanDrawing: CleanDrawing = (dirty) => {
+  const text = new TextDecoder().decode(dirty);
+  if (text.includes('broken')) return undefined;
+  const clean = text.replace('<script/>', '');
+  return { bytes: new TextEncoder().encode(clean), removed: clean !== text };
+};
 
 async function setUp(start: Record<string, string> = {}) {
   const stores = fakeStores();
@@ -33,7 +43,7 @@ async function setUp(start: Record<string, string> = {}) {
     onProgress: (done: number, total: number) => void = () => {},
   ): Promise<FolderReport> => {
     const result = await exportToFolder(
-      { assets: stores.assets, exports, folder: site.folder },
+      { assets: stores.assets, cleanDrawing, exports, folder: site.folder },
       { wrapUp: wrapUp(changes.wrapUp), items: changes.items ?? items, profile: defaultProfile },
       new Map(Object.entries(answers)),
       { signal: controller.signal, onProgress },
@@ -55,6 +65,7 @@ describe('a site that has nothing of the post yet', () => {
       kept: [],
       asked: [],
       failed: [],
+      cleaned: [],
       unused: [],
       stopped: undefined,
     });
@@ -228,5 +239,55 @@ describe('a failure', () => {
       throw Object.assign(new Error('gone'), { code: 'storage-failed' });
     };
     await expect(run()).rejects.toThrow('storage-failed');
+  });
+});
+
+describe('a drawing', () => {
+  const drawing = async (text: string, fileName = 'gauge.svg') => {
+    const all = await setUp();
+    const bytes = new TextEncoder().encode(`<svg>${text}</svg>`).buffer;
+    const id = await sha256Hex(bytes);
+    await all.stores.assets.put({ id, mediaType: 'image/svg+xml', bytes, createdAt: '' });
+    return { ...all, items: [image(2, { fileName, assetId: id })] };
+  };
+  const file = 'static/images/gauge.svg';
+
+  it('is written cleaned, which is told once, and is then as it was', async () => {
+    const { run, files, items, log } = await drawing('<script/><rect/>');
+    const first = await run({ items });
+    expect(files.get(file)).toBe('<svg><rect/></svg>');
+    expect(first.cleaned).toEqual([file]);
+    log.length = 0;
+    const second = await run({ items });
+    expect(second).toMatchObject({ asTheyWere: [post, file], cleaned: [], asked: [], written: [] });
+    expect(log).toEqual([]);
+  });
+
+  it('that an earlier version wrote as it came is written cleaned, without a question', async () => {
+    const { run, files, items, exports } = await drawing('<script/><rect/>');
+    await run({ items });
+    const id = items[0]?.assetId ?? '';
+    files.set(file, '<svg><script/><rect/></svg>');
+    const [wrapUpId = ''] = exports.all.keys();
+    exports.all.set(wrapUpId, { ...exports.all.get(wrapUpId), [file]: { ours: id, there: id } });
+    const report = await run({ items });
+    expect(report).toMatchObject({ written: [file], asked: [] });
+    expect(files.get(file)).toBe('<svg><rect/></svg>');
+  });
+
+  it('is cleaned under the name of another kind, too', async () => {
+    const { run, files, items } = await drawing('<script/><rect/>', 'gauge.png');
+    await run({ items });
+    expect(files.get('static/images/gauge.png')).toBe('<svg><rect/></svg>');
+  });
+
+  it('that cannot be cleaned is left out and named; the rest is written', async () => {
+    const { run, files, items } = await drawing('broken');
+    const report = await run({ items });
+    expect(report.failed).toEqual([
+      { path: file, failure: { code: 'drawing-unreadable', detail: 'drawing-unreadable' } },
+    ]);
+    expect(report.written).toEqual([post]);
+    expect(files.has(file)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { exportArchive } from '../../../lib/app/export-wrap-up.ts';
+import type { CleanDrawing } from '../../../lib/app/ports.ts';
 import { defaultProfile } from '../../../lib/core/profile.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
 import { image, instant, wrapUp } from '../../support/records.ts';
@@ -13,6 +14,16 @@ const post = (...items: Parameters<typeof image>[1][]) => ({
   profile: defaultProfile,
 });
 
+const svgId = 'c'.repeat(64);
+const svgBytes = (text: string) => new TextEncoder().encode(`<svg>${text}</svg>`);
+/** As the edge does it, in small. */
+const cleanDrawing: CleanDrawing = (dirty) => {
+  const text = new TextDecoder().decode(dirty);
+  if (text.includes('broken')) return undefined;
+  const clean = text.replace('<script/>', '');
+  return { bytes: new TextEncoder().encode(clean), removed: clean !== text };
+};
+
 async function setUp() {
   const stores = fakeStores();
   await stores.assets.put({ id: assetId, mediaType: 'image/png', bytes, createdAt: instant });
@@ -20,7 +31,7 @@ async function setUp() {
   const progress: string[] = [];
   const controller = new AbortController();
   const archive = (...items: Parameters<typeof post>) =>
-    exportArchive(stores, post(...items), (part) => void parts.push(part), {
+    exportArchive({ ...stores, cleanDrawing }, post(...items), (part) => void parts.push(part), {
       signal: controller.signal,
       onProgress: (done, total) => progress.push(`${done}/${total}`),
     });
@@ -31,7 +42,7 @@ it('a post goes along with its pictures, where it looks for them', async () => {
   const { archive, parts, progress } = await setUp();
   expect(await archive({ assetId, fileName: 'ring.png' })).toEqual({
     ok: true,
-    value: { name: 'rustling-meetup-12-wrap-up.zip', missing: [] },
+    value: { name: 'rustling-meetup-12-wrap-up.zip', missing: [], cleaned: 0 },
   });
   const files = unzipSync(new Uint8Array(Buffer.concat(parts)));
   expect(Object.keys(files)).toEqual([
@@ -60,6 +71,29 @@ it('a picture whose bytes are not there is missing aloud, not broken in silence'
       ],
     },
   });
+});
+
+it.each([
+  ['image/svg+xml', 'svg'],
+  // A record may say what it likes.
+  ['image/png', 'png'],
+])('a drawing goes along cleaned, and that is told: %s', async (mediaType, extension) => {
+  const { archive, parts, stores } = await setUp();
+  const dirty = svgBytes('<script/><rect/>').buffer;
+  await stores.assets.put({ id: svgId, mediaType, bytes: dirty, createdAt: instant });
+  const made = await archive({ assetId: svgId, fileName: `gauge.${extension}` });
+  expect(made).toMatchObject({ ok: true, value: { cleaned: 1 } });
+  const files = unzipSync(new Uint8Array(Buffer.concat(parts)));
+  const inside = new TextDecoder().decode(files[`static/images/gauge.${extension}`]);
+  expect(inside).toBe('<svg><rect/></svg>');
+});
+
+it('a drawing that cannot be cleaned never goes along', async () => {
+  const { archive, stores } = await setUp();
+  const broken = { id: svgId, mediaType: 'image/svg+xml', bytes: svgBytes('broken').buffer };
+  await stores.assets.put({ ...broken, createdAt: instant });
+  const made = await archive({ assetId: svgId, fileName: 'gauge.svg' });
+  expect(made).toMatchObject({ ok: false, error: { code: 'drawing-unreadable' } });
 });
 
 it('is cancelled between two pictures', async () => {
