@@ -40,7 +40,7 @@ export function placesAt(
 ): Required<Pick<ChangePlan, 'places' | 'rekeyed'>> {
   const shown = all.filter((place) => place.shown).map(({ id }) => id);
   const moving = ids.filter((id) => shown.includes(id));
-  const next = nextAt(shown, ids, target);
+  const next = nextAt(all, ids, target);
   if (isThere(shown, moving, next)) return { places: [], rekeyed: new Map() };
   const plan = planMove(all, moving, next);
   const places = moving.map((id) => ({ id, wrapUpId, order: plan.get(id) ?? '' }));
@@ -48,12 +48,16 @@ export function placesAt(
   return { places, rekeyed: plan };
 }
 
-/** Id of the item before which the target is; undefined for the end. */
-function nextAt(shown: readonly string[], ids: readonly string[], target: MoveTarget) {
+/**
+ * Id of the item before which the target is; undefined for the end. One that was deleted meanwhile
+ * still says where.
+ */
+function nextAt(all: readonly StoredPlace[], ids: readonly string[], target: MoveTarget) {
   if (target === 'end') return undefined;
   if ('beforeId' in target) return target.beforeId;
-  const resting = shown.filter((id) => !ids.includes(id) || id === target.afterId);
-  return resting[resting.indexOf(target.afterId) + 1];
+  const at = all.findIndex(({ id }) => id === target.afterId);
+  if (at < 0) return undefined;
+  return all.slice(at + 1).find(({ id, shown }) => shown && !ids.includes(id))?.id;
 }
 
 function isThere(shown: readonly string[], moving: readonly string[], next: string | undefined) {

@@ -71,6 +71,16 @@ describe('moving', () => {
     expect(await order(stores)).toEqual([1, 2, 3]);
   });
 
+  it('behind one that was deleted meanwhile goes to where that was', async () => {
+    const stores = one();
+    await deleteItems({ ...stores, clock }, [uuid(2)]);
+    await moveItem(stores, { id: uuid(1), wrapUpId }, { afterId: uuid(2) });
+    expect(await order(stores)).toEqual([1, 3]);
+    await moveItem(stores, { id: uuid(3), wrapUpId }, { beforeId: uuid(1) });
+    await moveItem(stores, { id: uuid(3), wrapUpId }, { afterId: uuid(2) });
+    expect(await order(stores)).toEqual([1, 3]);
+  });
+
   it('to another wrap-up or out of the inbox puts them at its end, in the order given', async () => {
     const stores = one();
     await stores.items.put(quote(7, { wrapUpId: uuid(99) }));
