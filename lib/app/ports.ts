@@ -1,3 +1,5 @@
+import type { LibraryFile } from '../backup/library-reader.ts';
+import type { RestoreMode, RestoreReport, TextTable } from '../backup/restore-report.ts';
 import type { Asset } from '../core/asset.ts';
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { CapturedMedia } from '../core/captured-media.ts';
@@ -95,6 +97,27 @@ export interface AssetStore {
   put(asset: Asset): Promise<void>;
   /** Those of the ids whose bytes are there; reads no bytes. */
   kept(ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** Everything at once: what a backup is made of, and what a restore changes. */
+export interface LibraryStore {
+  /**
+   * Hands on every row of every table of texts as it is stored, all of one moment; what is written
+   * meanwhile waits.
+   */
+  readAll(take: (table: TextTable, rows: unknown[]) => Promise<void>): Promise<void>;
+  pictureIds(): Promise<string[]>;
+  /** Says what a merge would do, and changes nothing. */
+  compare(file: LibraryFile): Promise<RestoreReport>;
+  /** Stores the pictures of the file that are not there yet; what `onPicture` throws ends it. */
+  restorePictures(
+    file: LibraryFile,
+    onPicture: (done: number, total: number) => void,
+  ): Promise<void>;
+  /** All of it or nothing; the pictures come before. */
+  restore(file: LibraryFile, mode: RestoreMode): Promise<RestoreReport>;
+  /** Removes every record, in one transaction. */
+  eraseAll(): Promise<void>;
 }
 
 /** What earlier exports of a wrap-up left in the site's folder. */

@@ -38,6 +38,9 @@ import { guard } from './store-error.ts';
 type Fields = Record<string, unknown>;
 
 const markOf = (history: string, state: Change['state']) => `${history}/${state}`;
+/** In which histories a step stands, and how, as it is indexed. */
+export const marksOf = ({ histories, state }: Pick<Change, 'histories' | 'state'>): string[] =>
+  histories.map((history) => markOf(history, state));
 const historyOf = (mark: string) => mark.slice(0, mark.indexOf('/'));
 
 /** Every edit goes through here: it and its inverse are written in one transaction. */
@@ -207,8 +210,11 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     db.changes.where('marks').equals(markOf(history, state));
 
   const put = async (change: Change, seq?: number): Promise<void> => {
-    const marks = change.histories.map((history) => markOf(history, change.state));
-    await db.changes.put({ ...change, marks, ...(seq === undefined ? {} : { seq }) });
+    await db.changes.put({
+      ...change,
+      marks: marksOf(change),
+      ...(seq === undefined ? {} : { seq }),
+    });
   };
 
   /** Writes the step, or adds it to the one it goes on with; ends the redo of what it touches. */

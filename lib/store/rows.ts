@@ -12,7 +12,8 @@ function checked<T>(schema: v.GenericSchema<unknown, T>, record: T): T {
   throw new StoreError('storage-failed', new Error(v.summarize(parsed.issues)));
 }
 
-function withLive<T extends { deletedAt: string | null }>(record: T): Row<T> {
+/** A record that is known to match its schema. */
+export function withLive<T extends { deletedAt: string | null }>(record: T): Row<T> {
   return { ...record, live: record.deletedAt === null ? 1 : 0 };
 }
 

@@ -1,8 +1,10 @@
 import { createAssetStore } from './asset-store.ts';
+import { createBackupStore } from './backup-store.ts';
 import { createChangeStore } from './change-store.ts';
 import type { Database } from './database.ts';
 import { createExportStore } from './export-store.ts';
 import { createItemStore } from './item-store.ts';
+import { createLibraryStore } from './library-store.ts';
 import { type ReportCorrupt, reportToConsole } from './report-corrupt.ts';
 import { createSettingStore } from './setting-store.ts';
 import { guard } from './store-error.ts';
@@ -25,6 +27,8 @@ export function createStores(
     settings: createSettingStore(db),
     exports: createExportStore(db),
     changes: createChangeStore(db, now, report),
+    library: createLibraryStore(db, now),
+    backups: createBackupStore(db),
     atomically: <T>(task: () => Promise<T>): Promise<T> =>
       guard(() => db.transaction('rw', db.tables, task)),
   };

@@ -1,0 +1,51 @@
+import { LibraryWriter } from '../backup/library-writer.ts';
+import { type Failure, failure } from '../core/errors.ts';
+import { fail, type Result } from '../core/result.ts';
+import { attempt, CodedError } from './attempt.ts';
+import type { Watched } from './export-wrap-up.ts';
+import type { AssetStore, LibraryStore } from './ports.ts';
+
+export interface MadeBackup {
+  /** Length in bytes. */
+  bytes: number;
+}
+
+export interface BackupOptions {
+  /** Version of the app. */
+  app: string;
+  /** ISO instant in UTC. */
+  createdAt: string;
+  /** False: texts alone, with the names of the pictures. */
+  withPictures: boolean;
+}
+
+/**
+ * Writes everything that is stored as one library file (ADR 34), piece by piece: never more than one
+ * picture is held at once.
+ * @param out takes the next bytes; the writer waits for it
+ */
+export async function backUp(
+  deps: { library: LibraryStore; assets: AssetStore },
+  out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void,
+  { app, createdAt, withPictures }: BackupOptions,
+  { signal, onProgress }: Watched,
+): Promise<Result<MadeBackup, Failure>> {
+  const written = await attempt(async () => {
+    const writer = new LibraryWriter(async (bytes) => {
+      if (signal.aborted) throw new CodedError('export-cancelled');
+      await out(bytes);
+    });
+    await deps.library.readAll((table, rows) => writer.add(table, rows));
+    const ids = await deps.library.pictureIds();
+    let done = 0;
+    for (const id of ids) {
+      const picture = withPictures ? await deps.assets.get(id) : { id };
+      // One that was purged meanwhile belongs to nothing any more.
+      if (picture) await writer.picture(picture);
+      onProgress(++done, ids.length);
+    }
+    await writer.end({ app, createdAt, hasPictures: withPictures });
+    return { bytes: writer.length };
+  });
+  return signal.aborted ? fail(failure('export-cancelled')) : written;
+}

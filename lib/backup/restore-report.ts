@@ -1,0 +1,38 @@
+import type { RecordKind } from '../core/change.ts';
+import type { Verdict } from './merge-record.ts';
+
+/** The tables of texts, in the order in which they are read. */
+export type TextTable = 'wrapUps' | 'items' | 'originals' | 'changes' | 'settings';
+
+/** How many records are what; deleted ones do not count. */
+export interface RestoreCounts {
+  new: number;
+  same: number;
+  newerHere: number;
+  newerThere: number;
+  both: number;
+  /** Those that the file does not have. */
+  onlyHere: number;
+}
+
+/** A text of the file that found no place in what is stored, and becomes a version of the history. */
+export interface LeftVersion {
+  record: RecordKind;
+  id: string;
+  field: string;
+  theirs: unknown;
+}
+
+/** What a restore would do, or did. */
+export interface RestoreReport {
+  wrapUps: RestoreCounts;
+  items: RestoreCounts;
+  /** True if the house style of the file is not the one that is stored, and is taken. */
+  profile: Verdict | 'new';
+  /** The first of them, and how many there are. */
+  versions: LeftVersion[];
+  versionCount: number;
+}
+
+/** `merge`: what is here and what the file has; `replace`: what the file has, and nothing else. */
+export type RestoreMode = 'merge' | 'replace';

@@ -1,0 +1,51 @@
+import { Dexie, type Table } from 'dexie';
+import type { TextTable } from '../backup/restore-report.ts';
+import type { Database } from './database.ts';
+import { settingKeys } from './setting-store.ts';
+import { guard } from './store-error.ts';
+
+/** What is read at once: rows of originals and changes may hold megabytes. */
+const rowsAtOnce: Record<TextTable, number> = {
+  wrapUps: 200,
+  items: 500,
+  originals: 25,
+  changes: 100,
+  settings: 100,
+};
+
+/** Settings that are about the posts, not about this machine. */
+const travelling: readonly string[] = Object.values(settingKeys);
+
+/**
+ * Hands on every row of every table of texts, as it is stored and as all of them were at one moment:
+ * in one transaction, which what is written meanwhile waits for.
+ * @param take takes some rows of one table; reading waits for it
+ */
+export function readLibrary(
+  db: Database,
+  take: (table: TextTable, rows: unknown[]) => Promise<void>,
+): Promise<void> {
+  const tables = [db.wrapUps, db.items, db.originals, db.changes, db.settings];
+  return guard(() =>
+    db.transaction('r', tables, async () => {
+      for (const name of Object.keys(rowsAtOnce) as TextTable[]) {
+        const table = db[name] as Table<unknown, string | number>;
+        let after: string | number | undefined;
+        for (;;) {
+          const some = after === undefined ? table.toCollection() : table.where(':id').above(after);
+          // With the keys, since a row that is broken may not say its own.
+          const limited = some.limit(rowsAtOnce[name]);
+          const [rows, keys] = await Promise.all([limited.toArray(), limited.primaryKeys()]);
+          const sent = name === 'settings' ? rows.filter(isTravelling) : rows;
+          await Dexie.waitFor(take(name, sent));
+          after = keys.at(-1);
+          if (rows.length < rowsAtOnce[name]) break;
+        }
+      }
+    }),
+  );
+}
+
+function isTravelling(row: unknown): boolean {
+  return travelling.includes(String((row as { key?: unknown }).key));
+}

@@ -1,0 +1,407 @@
+import { Dexie, type Table } from 'dexie';
+import * as v from 'valibot';
+import type { LibraryRow, TableName } from '../backup/library-format.ts';
+import type { LibraryFile } from '../backup/library-reader.ts';
+import { mergeRecord, type Verdict } from '../backup/merge-record.ts';
+import type {
+  LeftVersion,
+  RestoreCounts,
+  RestoreMode,
+  RestoreReport,
+} from '../backup/restore-report.ts';
+import { addToTrails, type TrailStep, type Trails } from '../backup/trails.ts';
+import {
+  type ChangedField,
+  optionsHistory,
+  profileId,
+  type RecordKind,
+  recordKey,
+} from '../core/change.ts';
+import { type Item, ItemSchema } from '../core/item.ts';
+import { isSameValue } from '../core/merge/merge-value.ts';
+import { compareOrder, keysAfter } from '../core/order.ts';
+import { ProfileSchema } from '../core/profile.ts';
+import { nextUpdate } from '../core/record.ts';
+import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import { marksOf } from './change-store.ts';
+import type { Database } from './database.ts';
+import { withLive } from './rows.ts';
+import { settingKeys } from './setting-store.ts';
+import { guard } from './store-error.ts';
+
+type Fields = Record<string, unknown>;
+
+const shownVersions = 20;
+/** Steps of histories that are read at once. */
+const stepsAtOnce = 100;
+
+const emptyCounts = (): RestoreCounts => ({
+  new: 0,
+  same: 0,
+  newerHere: 0,
+  newerThere: 0,
+  both: 0,
+  onlyHere: 0,
+});
+
+const countOf = {
+  same: 'same',
+  'newer-here': 'newerHere',
+  'newer-there': 'newerThere',
+  both: 'both',
+} as const satisfies Record<Verdict, keyof RestoreCounts>;
+
+/** Says what a merge with this file would do; writes nothing. The file is to be checked before. */
+export function compareLibrary(db: Database, file: LibraryFile): Promise<RestoreReport> {
+  return guard(() => new Restore(db, file, undefined).merge());
+}
+
+/**
+ * Puts what the file has into the database, in one transaction: all of it, or, where the file cannot be
+ * read to its end, the disk is full or the browser is killed, nothing. Its pictures are to be stored
+ * before (`restorePictures`).
+ * @param now ISO instant in UTC
+ */
+export function restoreLibrary(
+  db: Database,
+  file: LibraryFile,
+  mode: RestoreMode,
+  now: string,
+): Promise<RestoreReport> {
+  const tables = [db.wrapUps, db.items, db.originals, db.changes, db.settings];
+  return guard(() =>
+    db.transaction('rw', tables, async () => {
+      const restore = new Restore(db, file, now);
+      return mode === 'merge' ? restore.merge() : restore.replace();
+    }),
+  );
+}
+
+/**
+ * Stores the pictures of a file that are not stored yet. What no clip refers to in the end is purged
+ * like any other picture that nobody needs.
+ * @param onPicture told after each; may throw to end it
+ */
+export async function restorePictures(
+  db: Database,
+  file: LibraryFile,
+  now: string,
+  onPicture: (done: number, total: number) => void,
+): Promise<void> {
+  const kept = new Set(await guard(() => db.assets.toCollection().primaryKeys()));
+  let done = 0;
+  for await (const rows of file.rows('pictures')) {
+    for (const { id, mediaType } of rows) {
+      onPicture(done++, file.head.rows.pictures);
+      if (kept.has(id) || mediaType === undefined) continue;
+      const bytes = await file.picture(id);
+      if (bytes === undefined) continue;
+      // New of today, so that it is not purged before its clip is there.
+      await guard(() => db.assets.put({ id, mediaType, bytes: bytes.buffer, createdAt: now }));
+    }
+  }
+}
+
+class Restore {
+  readonly #db: Database;
+  readonly #file: LibraryFile;
+  /** When it is written; undefined: nothing is. */
+  readonly #now: string | undefined;
+  readonly #touched = new Set<string>();
+  readonly #left = new Map<string, { field: ChangedField; version: LeftVersion }[]>();
+  readonly #trails = { here: new Map() as Trails, there: new Map() as Trails };
+  readonly #report: RestoreReport = {
+    wrapUps: emptyCounts(),
+    items: emptyCounts(),
+    profile: 'same',
+    versions: [],
+    versionCount: 0,
+  };
+
+  constructor(db: Database, file: LibraryFile, now: string | undefined) {
+    this.#db = db;
+    this.#file = file;
+    this.#now = now;
+  }
+
+  async merge(): Promise<RestoreReport> {
+    await this.#readTrails(await this.#different());
+    await this.#mergeRecords('wrapUps');
+    await this.#mergeRecords('items');
+    await this.#mergeSettings();
+    if (this.#now !== undefined) {
+      await this.#addOriginals();
+      await this.#cutHistories();
+      await this.#addSteps();
+      await this.#addVersions(this.#now);
+      await this.#renewKeys();
+    }
+    return this.#report;
+  }
+
+  async replace(): Promise<RestoreReport> {
+    const { wrapUps, items, originals, changes, settings } = this.#db;
+    for (const table of [wrapUps, items, originals, changes] as Table[]) await table.clear();
+    await settings.bulkDelete(Object.values(settingKeys));
+    await this.merge();
+    return this.#report;
+  }
+
+  /** Reads the file inside of a transaction, which ends by itself while nothing is asked of it. */
+  #wait<T>(promise: Promise<T>): PromiseLike<T> {
+    return this.#now === undefined ? promise : Dexie.waitFor(promise);
+  }
+
+  async #each<T extends TableName>(
+    table: T,
+    use: (rows: LibraryRow<T>[]) => Promise<void>,
+  ): Promise<void> {
+    const batches = this.#file.rows(table);
+    for (;;) {
+      const next = await this.#wait(batches.next());
+      if (next.done) return;
+      await use(next.value);
+    }
+  }
+
+  /** Keys of the records that are here and in the file, and not the same. */
+  async #different(): Promise<Set<string>> {
+    const keys = new Set<string>();
+    for (const table of ['wrapUps', 'items'] as const) {
+      await this.#each(table, async (rows) => {
+        const stored = await this.#stored(table, rows);
+        for (const [at, there] of rows.entries()) {
+          const here = stored[at];
+          if (here && !isSame(here, there)) keys.add(recordKey(kinds[table], there.id));
+        }
+      });
+    }
+    keys.add(recordKey('profile', profileId));
+    return keys;
+  }
+
+  /** The stored records with the ids of these; undefined where there is none that can be read. */
+  async #stored(
+    table: 'wrapUps' | 'items',
+    rows: readonly { id: string }[],
+  ): Promise<(Fields | undefined)[]> {
+    const schema: v.GenericSchema<unknown, Fields> = schemas[table];
+    const found = await (this.#db[table] as Table<unknown, string>).bulkGet(
+      rows.map(({ id }) => id),
+    );
+    return found.map((row) => {
+      if (row === undefined) return undefined;
+      const parsed = v.safeParse(schema, row);
+      return parsed.success ? parsed.output : undefined;
+    });
+  }
+
+  async #readTrails(wanted: ReadonlySet<string>): Promise<void> {
+    for (let after = -1; ; ) {
+      const rows = await this.#db.changes.where(':id').above(after).limit(stepsAtOnce).toArray();
+      for (const row of rows) addToTrails(this.#trails.here, row, wanted);
+      after = rows.at(-1)?.seq ?? after;
+      if (rows.length < stepsAtOnce) break;
+    }
+    await this.#each('changes', async (rows) => {
+      for (const row of rows) addToTrails(this.#trails.there, row as TrailStep, wanted);
+    });
+  }
+
+  async #mergeRecords(table: 'wrapUps' | 'items'): Promise<void> {
+    const counts = this.#report[table];
+    let known = 0;
+    await this.#each(table, async (rows) => {
+      const stored = await this.#stored(table, rows);
+      const written: (WrapUp | Item)[] = [];
+      for (const [at, there] of rows.entries()) {
+        const here = stored[at];
+        if (here?.deletedAt === null) known++;
+        const isLive = there.deletedAt === null || here?.deletedAt === null;
+        if (here === undefined) {
+          written.push(there);
+          this.#touch(there);
+          if (isLive) counts.new++;
+          continue;
+        }
+        const verdict = isSame(here, there) ? 'same' : this.#mergeOne(table, here, there, written);
+        if (isLive) counts[countOf[verdict]]++;
+      }
+      if (this.#now === undefined || written.length === 0) return;
+      await (this.#db[table] as Table<unknown>).bulkPut(written.map(withLive));
+    });
+    counts.onlyHere = (await this.#countLive(table)) - known - (this.#now ? counts.new : 0);
+  }
+
+  #mergeOne(
+    table: 'wrapUps' | 'items',
+    here: Fields,
+    there: WrapUp | Item,
+    written: (WrapUp | Item)[],
+  ): Verdict {
+    const kind = kinds[table];
+    const { id } = there;
+    const schema: v.GenericSchema = schemas[table];
+    const merged = mergeRecord({ kind, id, here, there: { ...there } }, this.#trails, (record) =>
+      v.is(schema, record),
+    );
+    const record = merged.record as unknown as WrapUp | Item;
+    const isChanged = !isSame(here, record);
+    if (isChanged || merged.versions.length > 0) this.#touch(record);
+    if (isChanged) {
+      const before = [String(here.updatedAt), there.updatedAt].toSorted().at(-1) ?? '';
+      written.push({ ...record, updatedAt: nextUpdate(before, this.#now ?? '') });
+    }
+    this.#leave(kind, id, historyOf(record), merged.record, merged.versions);
+    return merged.verdict;
+  }
+
+  #touch(record: WrapUp | Item): void {
+    this.#touched.add(historyOf(record));
+  }
+
+  #leave(
+    record: RecordKind,
+    id: string,
+    history: string,
+    merged: Fields,
+    versions: readonly { field: string; theirs: unknown }[],
+  ): void {
+    for (const { field, theirs } of versions) {
+      const version = { record, id, field, theirs };
+      const list = this.#left.get(history) ?? [];
+      list.push({ version, field: { record, id, field, before: theirs, after: merged[field] } });
+      this.#left.set(history, list);
+      this.#report.versionCount++;
+      if (this.#report.versions.length < shownVersions) this.#report.versions.push(version);
+    }
+  }
+
+  async #countLive(table: 'wrapUps' | 'items'): Promise<number> {
+    if (table === 'wrapUps') {
+      return this.#db.wrapUps
+        .where('[live+updatedAt]')
+        .between([1, Dexie.minKey], [1, Dexie.maxKey])
+        .count();
+    }
+    const keys: unknown[] = await this.#db.items.orderBy('[wrapUpId+live+order]').keys();
+    return keys.filter((key) => Array.isArray(key) && key[1] === 1).length;
+  }
+
+  async #mergeSettings(): Promise<void> {
+    const { settings } = this.#db;
+    await this.#each('settings', async (rows) => {
+      for (const row of rows) {
+        const stored = await settings.get(row.key);
+        if (row.key === 'profile') await this.#mergeProfile(stored?.value, row.value);
+        else if (stored === undefined && this.#now !== undefined) await settings.put({ ...row });
+      }
+    });
+  }
+
+  async #mergeProfile(stored: unknown, there: Fields): Promise<void> {
+    const parsed = v.safeParse(ProfileSchema, stored);
+    let next = there;
+    if (!parsed.success) this.#report.profile = 'new';
+    else {
+      const here: Fields = parsed.output;
+      const two = { kind: 'profile', id: profileId, here, there } as const;
+      const merged = mergeRecord(two, this.#trails, (record) => v.is(ProfileSchema, record));
+      this.#report.profile = merged.verdict;
+      next = merged.record;
+      this.#leave('profile', profileId, optionsHistory, next, merged.versions);
+      if (merged.verdict === 'same') return;
+    }
+    this.#touched.add(optionsHistory);
+    if (this.#now === undefined) return;
+    await this.#db.settings.put({ key: settingKeys.profile, value: next });
+  }
+
+  async #addOriginals(): Promise<void> {
+    const { originals } = this.#db;
+    await this.#each('originals', async (rows) => {
+      const ids = rows.map(({ id }) => id);
+      const kept = new Set(await originals.where('id').anyOf(ids).primaryKeys());
+      await originals.bulkPut(rows.filter(({ id }) => !kept.has(id)));
+    });
+  }
+
+  /** What was done before cannot be undone over what was restored; the next restore still knows it. */
+  async #cutHistories(): Promise<void> {
+    for (const history of this.#touched) {
+      await this.#db.changes
+        .where('marks')
+        .startsWith(`${history}/`)
+        .modify((row) => {
+          row.state = 'ended';
+          row.marks = marksOf(row);
+        });
+    }
+  }
+
+  async #addSteps(): Promise<void> {
+    await this.#each('changes', async (rows) => {
+      const ids = rows.flatMap((row) => row.ids);
+      const known = new Set<unknown>(await this.#db.changes.where('ids').anyOf(ids).keys());
+      for (const row of rows) {
+        const unknown = row.ids.filter((id) => !known.has(id));
+        if (unknown.length === 0) continue;
+        const fields = row.fields.map((field) => ({
+          before: undefined,
+          after: undefined,
+          ...field,
+        }));
+        const step = { ...row, ids: unknown, fields, state: 'ended' as const };
+        await this.#db.changes.add({ ...step, marks: marksOf(step) });
+      }
+    });
+  }
+
+  /** One step for each history, over what was restored: Undo shows the texts of the file. */
+  async #addVersions(now: string): Promise<void> {
+    for (const [history, left] of this.#left) {
+      const step = {
+        ids: [crypto.randomUUID()],
+        histories: [history],
+        kind: 'edit',
+        at: now,
+        client: 'restore',
+        state: 'done',
+        fields: left.map(({ field }) => field),
+      } as const;
+      const change = { ...step, ids: [...step.ids], histories: [...step.histories] };
+      await this.#db.changes.add({ ...change, marks: marksOf(change) });
+    }
+  }
+
+  /** Two machines may have given the same key; each item of a wrap-up gets one of its own. */
+  async #renewKeys(): Promise<void> {
+    for (const wrapUpId of this.#touched) {
+      const range = [
+        [wrapUpId, Dexie.minKey],
+        [wrapUpId, Dexie.maxKey],
+      ] as const;
+      const places = () => this.#db.items.where('[wrapUpId+order]').between(...range);
+      const keys = (await places().keys()).map((key) => (Array.isArray(key) ? key[1] : ''));
+      if (new Set(keys).size === keys.length) continue;
+      const items = (await places().toArray()).sort(compareOrder);
+      const renewed = keysAfter(undefined, items.length);
+      await this.#db.items.bulkPut(
+        items.map((item, at) => ({
+          ...item,
+          order: renewed[at] ?? item.order,
+          updatedAt: nextUpdate(item.updatedAt, this.#now ?? ''),
+        })),
+      );
+    }
+  }
+}
+
+const kinds = { wrapUps: 'wrapUp', items: 'item' } as const;
+const schemas = { wrapUps: WrapUpSchema, items: ItemSchema } as const;
+
+const historyOf = (record: WrapUp | Item) => ('wrapUpId' in record ? record.wrapUpId : record.id);
+
+function isSame(one: object, other: object): boolean {
+  return isSameValue({ ...one, updatedAt: '' }, { ...other, updatedAt: '' });
+}

@@ -1,0 +1,357 @@
+import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { checkLibrary, openLibrary } from '../../lib/backup/library-reader.ts';
+import { LibraryWriter } from '../../lib/backup/library-writer.ts';
+import type { RestoreMode } from '../../lib/backup/restore-report.ts';
+import type { ByteSource } from '../../lib/backup/zip-reader.ts';
+import type { Asset } from '../../lib/core/asset.ts';
+import { optionsHistory, type RecordKind } from '../../lib/core/change.ts';
+import { defaultProfile } from '../../lib/core/profile.ts';
+import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { readLibrary } from '../../lib/store/read-library.ts';
+import {
+  compareLibrary,
+  restoreLibrary,
+  restorePictures,
+} from '../../lib/store/restore-library.ts';
+import { createStores } from '../../lib/store/stores.ts';
+import { pictureOf, sourceOf } from '../support/library-files.ts';
+import { image, instant, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+let names = 0;
+let clockMs = Date.parse(instant);
+
+/** One browser with a library of its own. */
+class Machine {
+  readonly db: Database = openDatabase(`restore-${names++}`);
+  readonly stores = createStores(this.db, { now: () => new Date(clockMs++).toISOString() });
+
+  async backup(between: () => void = () => undefined): Promise<Bytes> {
+    const parts: Bytes[] = [];
+    const writer = new LibraryWriter((bytes) => void parts.push(bytes.slice()));
+    await readLibrary(this.db, async (table, rows) => {
+      await writer.add(table, rows);
+      between();
+    });
+    for (const id of await this.db.assets.toCollection().primaryKeys()) {
+      await writer.picture((await this.db.assets.get(id)) as Asset);
+    }
+    await writer.end({ app: '0.1.0', createdAt: instant, hasPictures: true });
+    return new Uint8Array(Buffer.concat(parts));
+  }
+
+  async restore(bytes: Bytes | ByteSource, mode: RestoreMode = 'merge') {
+    const file = await openLibrary('read' in bytes ? bytes : sourceOf(bytes));
+    await restorePictures(this.db, file, instant, () => undefined);
+    return restoreLibrary(this.db, file, mode, new Date(clockMs++).toISOString());
+  }
+
+  async compare(bytes: Bytes) {
+    const file = await openLibrary(sourceOf(bytes));
+    await checkLibrary(file);
+    return compareLibrary(this.db, file);
+  }
+
+  edit(record: RecordKind, id: string, field: string, value: unknown, kind = 'edit') {
+    // A pause, so that each edit is a step.
+    clockMs += 10_000;
+    return this.stores.changes.apply({ id: crypto.randomUUID(), client: 'page' }, () => ({
+      kind: kind as 'edit',
+      edits: [{ record, id, field, value }],
+    }));
+  }
+
+  async note(n: number): Promise<string> {
+    return ((await this.stores.items.get(uuid(n))) as { note: string }).note;
+  }
+
+  /** Everything that is stored, as it is. */
+  async all(): Promise<Record<string, unknown>> {
+    const tables = this.db.tables.filter(({ name }) => name !== 'assets');
+    const rows = await Promise.all(
+      tables.map(async (table) => [table.name, await table.toArray()] as const),
+    );
+    return {
+      ...Object.fromEntries(rows),
+      assets: await this.db.assets.toCollection().primaryKeys(),
+    };
+  }
+}
+
+let here: Machine;
+
+beforeEach(async () => {
+  here = new Machine();
+  await here.stores.wrapUps.put(wrapUp());
+  for (const n of [11, 12, 13]) await here.stores.items.put(note(n, { note: `note ${n}` }));
+});
+
+/** The same library on another machine. */
+async function copied(): Promise<Machine> {
+  const other = new Machine();
+  await other.restore(await here.backup());
+  return other;
+}
+
+describe('a backup that is restored into an empty library', () => {
+  it('brings back every record, deleted ones too, originals, pictures, house style and place', async () => {
+    const html = '<p>x</p>';
+    const original = { id: uuid(14), html, htmlHash: 'a'.repeat(64), createdAt: instant };
+    const picture = await pictureOf('a picture');
+    await here.stores.items.put(quote(14), original);
+    await here.stores.assets.put(picture);
+    await here.stores.items.put(image(15, { assetId: picture.id }));
+    await here.edit('item', uuid(13), 'deletedAt', instant, 'delete');
+    await here.stores.settings.setProfile({ ...defaultProfile, bullet: '+' });
+    await here.stores.settings.setActiveWrapUpId(wrapUpId);
+    const empty = new Machine();
+    const report = await empty.restore(await here.backup());
+    expect(report.items).toMatchObject({ new: 4, same: 0, both: 0, onlyHere: 0 });
+    const [before, after] = [await here.all(), await empty.all()];
+    for (const table of ['wrapUps', 'items', 'originals', 'settings', 'assets'] as const) {
+      expect(after[table], table).toEqual(before[table]);
+    }
+    expect(new Uint8Array((await empty.db.assets.get(picture.id))?.bytes as ArrayBuffer)).toEqual(
+      new Uint8Array(picture.bytes),
+    );
+  });
+
+  it('leaves the site’s folder and what exports left there on their machine', async () => {
+    await here.db.settings.put({ key: 'siteFolder', value: { kind: 'directory' } });
+    await here.stores.exports.setLast(wrapUpId, {});
+    const empty = new Machine();
+    await empty.restore(await here.backup());
+    expect(await empty.db.settings.toCollection().primaryKeys()).toEqual([]);
+    await here.restore(await here.backup(), 'replace');
+    expect(await here.db.settings.toCollection().primaryKeys()).toEqual([
+      `lastExport:${wrapUpId}`,
+      'siteFolder',
+    ]);
+  });
+});
+
+describe('a backup', () => {
+  it('is of one moment: what is written meanwhile is in all of it or in none', async () => {
+    let moving: Promise<unknown> | undefined;
+    const bytes = await here.backup(() => {
+      moving ??= (async () => {
+        await here.stores.wrapUps.put(wrapUp({ id: uuid(2) }));
+        await here.stores.items.update(uuid(11), { wrapUpId: uuid(2) });
+      })();
+    });
+    await moving;
+    await checkLibrary(await openLibrary(sourceOf(bytes)));
+    expect((await here.stores.items.get(uuid(11)))?.wrapUpId).toBe(uuid(2));
+  });
+
+  it('of rows that cannot be read can be made and restored', async () => {
+    await here.db.items.put({ id: uuid(19), wrapUpId, live: 1, order: 'a9' } as never);
+    const other = new Machine();
+    const file = await openLibrary(sourceOf(await here.backup()));
+    expect((await checkLibrary(file)).counts).toMatchObject({ items: 3, unreadable: 1 });
+    await other.restore(await here.backup());
+    expect(await other.stores.items.list(wrapUpId)).toHaveLength(3);
+  });
+});
+
+describe('a merge', () => {
+  it('says first what it would do, and changes nothing by that', async () => {
+    const other = await copied();
+    await other.edit('item', uuid(11), 'note', 'there');
+    await other.stores.items.put(note(20, { note: 'new' }));
+    await here.edit('item', uuid(12), 'note', 'here');
+    await here.stores.items.put(note(21, { note: 'only here' }));
+    await here.edit('item', uuid(13), 'note', 'note 13 of here');
+    await other.edit('item', uuid(13), 'note', 'The note 13');
+    const bytes = await other.backup();
+    const before = await here.all();
+    const report = await here.compare(bytes);
+    expect(await here.all()).toEqual(before);
+    expect(report.items).toEqual({
+      new: 1,
+      same: 0,
+      newerHere: 1,
+      newerThere: 1,
+      both: 1,
+      onlyHere: 1,
+    });
+    expect(report.wrapUps).toMatchObject({ same: 1, new: 0 });
+    const done = await here.restore(bytes);
+    expect(done).toEqual(report);
+    const notes = await Promise.all([11, 12, 13, 20, 21].map((n) => here.note(n)));
+    expect(notes).toEqual(['there', 'here', 'The note 13 of here', 'new', 'only here']);
+  });
+
+  it('of the same file again finds nothing to do', async () => {
+    const other = await copied();
+    await other.edit('item', uuid(11), 'note', 'The note 11');
+    await here.edit('item', uuid(11), 'note', 'note 11 of here');
+    await other.edit('wrapUp', wrapUpId, 'slug', 'theirs');
+    await here.edit('wrapUp', wrapUpId, 'slug', 'ours');
+    const bytes = await other.backup();
+    await here.restore(bytes);
+    const before = await here.all();
+    const report = await here.restore(bytes);
+    expect(report.items).toMatchObject({ both: 0, newerThere: 0, new: 0 });
+    expect(report.versionCount).toBe(0);
+    expect(await here.all()).toEqual(before);
+  });
+
+  it('keeps both texts: what found no place is one Undo away', async () => {
+    const other = await copied();
+    await other.edit('wrapUp', wrapUpId, 'slug', 'theirs');
+    await here.edit('wrapUp', wrapUpId, 'slug', 'ours');
+    const report = await here.restore(await other.backup());
+    expect(report.versions).toEqual([
+      { record: 'wrapUp', id: wrapUpId, field: 'slug', theirs: 'theirs' },
+    ]);
+    expect((await here.stores.wrapUps.get(wrapUpId))?.slug).toBe('ours');
+    expect((await here.stores.changes.undo(wrapUpId)).outcome).toBe('done');
+    expect((await here.stores.wrapUps.get(wrapUpId))?.slug).toBe('theirs');
+    expect((await here.stores.changes.redo(wrapUpId)).outcome).toBe('done');
+    expect((await here.stores.wrapUps.get(wrapUpId))?.slug).toBe('ours');
+  });
+
+  it('cuts the history of what it changed, and of nothing else', async () => {
+    await here.stores.wrapUps.put(wrapUp({ id: uuid(2) }));
+    await here.edit('wrapUp', uuid(2), 'title', 'Another one');
+    const other = await copied();
+    await here.edit('item', uuid(12), 'note', 'here');
+    await other.edit('item', uuid(11), 'note', 'there');
+    await here.restore(await other.backup());
+    expect(await here.stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+    expect(await here.note(12)).toBe('here');
+    expect((await here.stores.changes.undo(uuid(2))).outcome).toBe('done');
+  });
+
+  it('gives no two items the same key', async () => {
+    const other = await copied();
+    await other.stores.items.put(note(31, { order: 'a5' }));
+    await here.stores.items.put(note(32, { order: 'a5' }));
+    await here.stores.items.put(note(33, { order: 'a6' }));
+    await here.restore(await other.backup());
+    const items = await here.stores.items.list(wrapUpId);
+    expect(new Set(items.map(({ order }) => order)).size).toBe(items.length);
+    expect(items.map(({ id }) => Number(id.slice(-2)))).toEqual([11, 12, 13, 31, 32, 33]);
+  });
+
+  it('merges the house style, whose history is its own', async () => {
+    await here.edit('profile', 'profile', 'imagePath', '/pictures/');
+    const other = await copied();
+    await other.edit('profile', 'profile', 'bullet', '-');
+    await here.edit('profile', 'profile', 'imagePath', '/img/');
+    const report = await here.restore(await other.backup());
+    expect(report.profile).toBe('both');
+    expect(await here.stores.settings.profile()).toMatchObject({ bullet: '-', imagePath: '/img/' });
+    expect(await here.stores.changes.undo(optionsHistory)).toEqual({ outcome: 'nothing' });
+  });
+
+  it('keeps deleted what only one side deleted, and not what the other went on with', async () => {
+    const other = await copied();
+    await other.edit('item', uuid(11), 'deletedAt', instant, 'delete');
+    await other.edit('item', uuid(12), 'deletedAt', instant, 'delete');
+    await here.edit('item', uuid(12), 'note', 'note 12, and more');
+    await here.restore(await other.backup());
+    const shown = (await here.stores.items.list(wrapUpId)).map(({ id }) => Number(id.slice(-2)));
+    expect(shown).toEqual([12, 13]);
+  });
+
+  it('goes by no clock: a machine that is a year ahead wins nothing', async () => {
+    const other = await copied();
+    const now = clockMs;
+    clockMs += 365 * 86_400_000;
+    await other.edit('item', uuid(11), 'note', 'there 11');
+    clockMs = now;
+    await here.edit('item', uuid(12), 'note', 'here 12');
+    const bytes = await other.backup();
+    await here.restore(bytes);
+    expect([await here.note(11), await here.note(12)]).toEqual(['there 11', 'here 12']);
+  });
+
+  it('brings together two machines that both went on, whichever is restored into which', async () => {
+    const edits = fc.array(
+      fc.tuple(
+        fc.constantFrom(11, 12, 13),
+        fc.constantFrom('note', 'form'),
+        fc.stringMatching(/^[a-z]{4,8}$/),
+      ),
+      { maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(edits, edits, async (ours, theirs) => {
+        const [left, right] = [await copied(), await copied()];
+        const run = async (machine: Machine, list: typeof ours) => {
+          for (const [n, field, word] of list) {
+            const value = field === 'note' ? `${await machine.note(n)} ${word}` : 'bullet';
+            await machine.edit('item', uuid(n), field, value);
+          }
+        };
+        await run(left, ours);
+        await run(right, theirs);
+        const [ofLeft, ofRight] = [await left.backup(), await right.backup()];
+        await left.restore(ofRight);
+        await right.restore(ofLeft);
+        for (const machine of [left, right]) {
+          for (const [n, field, word] of [...ours, ...theirs]) {
+            if (field === 'note') expect(await machine.note(n)).toContain(word);
+          }
+        }
+        const again = await left.compare(await right.backup());
+        expect(again.items).toMatchObject({ new: 0, onlyHere: 0 });
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a replacement', () => {
+  it('leaves exactly what the file has', async () => {
+    const bytes = await here.backup();
+    const before = await here.all();
+    await here.edit('item', uuid(11), 'note', 'changed');
+    await here.stores.items.put(note(40));
+    await here.stores.wrapUps.put(wrapUp({ id: uuid(2) }));
+    await here.restore(bytes, 'replace');
+    const after = await here.all();
+    for (const table of ['wrapUps', 'items', 'originals', 'settings'] as const) {
+      expect(after[table], table).toEqual(before[table]);
+    }
+    expect(await here.stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+});
+
+describe('a restore that ends in the middle', () => {
+  it.each(['merge', 'replace'] as const)('changes nothing (%s)', async (mode) => {
+    const other = await copied();
+    await other.edit('item', uuid(11), 'note', 'there');
+    for (let n = 50; n < 80; n++) await other.stores.items.put(note(n, { note: 'x'.repeat(n) }));
+    const bytes = await other.backup();
+    const before = await here.all();
+    const reads: number[] = [];
+    const counting = {
+      size: bytes.length,
+      read: async (from: number, to: number) => {
+        reads.push(from);
+        return bytes.slice(from, to);
+      },
+    };
+    await new Machine().restore(counting, mode);
+    const all = reads.length;
+    expect(all).toBeGreaterThan(10);
+    for (let last = 0; last < all; last++) {
+      let read = 0;
+      const failing: ByteSource = {
+        size: bytes.length,
+        read: async (from, to) => {
+          if (++read > last) throw new DOMException('The file changed', 'NotReadableError');
+          return bytes.slice(from, to);
+        },
+      };
+      await expect(here.restore(failing, mode), `after ${last} reads`).rejects.toThrow();
+      expect(await here.all(), `after ${last} reads`).toEqual(before);
+    }
+  });
+});
