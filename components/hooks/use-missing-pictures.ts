@@ -1,21 +1,16 @@
 import { useState } from 'preact/hooks';
-import {
-  givePicture,
-  giveRecordingPicture,
-  takePictureBack,
-  takeRecordingPictureBack,
-} from '../../lib/app/give-picture.ts';
+import { attempt } from '../../lib/app/attempt.ts';
+import { givePicture, giveRecordingPicture } from '../../lib/app/give-picture.ts';
 import { fetchAgain } from '../../lib/browser/fetch-again.ts';
 import { type Failure, failure } from '../../lib/core/errors.ts';
 import type { ImageClip } from '../../lib/core/item.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
 import type { Picture } from '../preview/MissingPictures.tsx';
-import { deps } from './edges.ts';
+import { deps, undoStep } from './edges.ts';
 import { errorText } from './error-text.ts';
+import { whyLeft } from './history.ts';
 import { t } from './i18n.ts';
 import type { Notice, Undo } from './use-notices.ts';
-
-type Outcome = Result<unknown, Failure>;
 
 interface Telling {
   showNotice(notice: Notice | null): void;
@@ -25,17 +20,19 @@ interface Telling {
 /** Ways to give a wrap-up the pictures that could not be kept, or others than it has. */
 export function useMissingPictures(wrapUpId: string, { showNotice, offerUndo }: Telling) {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
-  const tellFailure = (outcome: Outcome) => {
+  const tellFailure = (outcome: Result<unknown, Failure>) => {
     if (!outcome.ok) showNotice({ text: errorText(outcome.error), bad: true });
   };
-  const store = (picture: Picture, bytes: ArrayBuffer): Promise<Outcome> =>
+  const store = (picture: Picture, bytes: ArrayBuffer) =>
     picture === 'recording'
       ? giveRecordingPicture(deps, wrapUpId, bytes)
       : givePicture(deps, picture.clip.id, bytes);
-  const takeBack = (picture: Picture): Promise<Outcome> =>
-    picture === 'recording'
-      ? takeRecordingPictureBack(deps, wrapUpId)
-      : takePictureBack(deps, picture.clip);
+  const takeBack = async (changeId: string | undefined) => {
+    const outcome = await attempt(() => undoStep(changeId));
+    if (!outcome.ok) return tellFailure(outcome);
+    const left = whyLeft(outcome.value, 'popup_undo_nothing');
+    if (left) showNotice({ text: left, bad: true });
+  };
   const give = async (picture: Picture, read: () => Promise<Result<ArrayBuffer, Failure>>) => {
     const id = picture === 'recording' ? picture : picture.clip.id;
     setBusy((before) => new Set([...before, id]));
@@ -46,7 +43,7 @@ export function useMissingPictures(wrapUpId: string, { showNotice, offerUndo }: 
     showNotice(null);
     offerUndo({
       text: t('popup_picture_kept'),
-      run: () => void takeBack(picture).then(tellFailure),
+      run: () => void takeBack(outcome.value.changeId),
     });
   };
   return {

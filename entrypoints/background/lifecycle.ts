@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { resumeLoading } from '../../lib/app/capture/load-picture.ts';
-import { purgeDeletedItems } from '../../lib/app/delete-items.ts';
+import { purgeOldTrash } from '../../lib/app/trash.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
 import { createMenus } from '../../lib/browser/menus.ts';
 import { watchLastFailure, watchUnsavedClips } from '../../lib/browser/unsaved-clips.ts';
@@ -12,7 +12,7 @@ import type { BackgroundDeps } from './deps.ts';
 export function registerLifecycle(deps: BackgroundDeps): void {
   const start = async () => {
     await createMenus();
-    await purgeDeletedItems({ items: deps.stores.items, clock: deps.clock });
+    await purgeOldTrash({ trash: deps.stores.trash, clock: deps.clock });
   };
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);

@@ -2,10 +2,7 @@ import type { Failure } from '../core/errors.ts';
 import type { Result } from '../core/result.ts';
 import { attempt } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
-import type { ChangeStore, Clock, ItemStore } from './ports.ts';
-
-/** Days that deleted items can still be brought back. */
-export const keptDays = 30;
+import type { ChangeStore, Clock } from './ports.ts';
 
 /** Soft deletion: the items keep their place, for Undo. */
 export function deleteItems(
@@ -31,13 +28,4 @@ function setDeleted(changes: ChangeStore, ids: readonly string[], deletedAt: str
       })),
     ),
   );
-}
-
-/** Removes for good what was deleted `keptDays` ago; resolves to how many items went. */
-export function purgeDeletedItems(deps: {
-  items: ItemStore;
-  clock: Clock;
-}): Promise<Result<number, Failure>> {
-  const before = new Date(Date.parse(deps.clock.now()) - keptDays * 86_400_000).toISOString();
-  return attempt(() => deps.items.purgeDeletedBefore(before));
 }

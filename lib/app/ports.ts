@@ -21,6 +21,7 @@ import type { LoadingPicture } from '../core/loading-picture.ts';
 import type { Profile } from '../core/profile.ts';
 import type { Playback } from '../core/recording.ts';
 import type { Result } from '../core/result.ts';
+import type { Purge, Purged, TrashEntry } from '../core/trash.ts';
 import type { UnsavedClip } from '../core/unsaved-clip.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 
@@ -58,8 +59,6 @@ export interface ItemStore {
   updateMany(changes: ReadonlyMap<string, ItemChanges>): Promise<Item[]>;
   /** Cleaned HTML of a quote as captured. */
   original(id: string): Promise<Original | undefined>;
-  /** Removes for good what was deleted before `instant`; resolves to how many items went. */
-  purgeDeletedBefore(instant: string): Promise<number>;
 }
 
 /** Every edit by the note-taker, written together with its inverse (ADR 31). */
@@ -91,6 +90,15 @@ export interface ChangeStore {
 export type CleanDrawing = (
   bytes: ArrayBuffer,
 ) => { bytes: Uint8Array<ArrayBuffer>; removed: boolean } | undefined;
+
+/** What is deleted, until it is removed for good. */
+export interface TrashStore {
+  /** Everything that can be put back, the latest first. */
+  list(): Promise<TrashEntry[]>;
+  isEmpty(): Promise<boolean>;
+  /** Removes for good, with all that only it needed; what was put back meanwhile stays. */
+  purge(purge: Purge): Promise<Purged>;
+}
 
 export interface AssetStore {
   get(id: string): Promise<Asset | undefined>;
@@ -153,6 +161,7 @@ export interface Stores {
   assets: AssetStore;
   settings: SettingStore;
   changes: ChangeStore;
+  trash: TrashStore;
   /**
    * Runs `task` as one read-write transaction: what it reads stays true until what it writes is durable,
    * and if it rejects, nothing is written. Inside it, await these stores only: a transaction ends when

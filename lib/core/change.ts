@@ -36,6 +36,8 @@ export const ChangeKindSchema = v.picklist([
   'move-away',
   'archive',
   'unarchive',
+  'delete-wrap-up',
+  'picture',
 ]);
 
 /**

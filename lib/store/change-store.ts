@@ -34,6 +34,7 @@ import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, wrapUpToRow } from './rows.ts';
 import { parseProfile, settingKeys } from './setting-store.ts';
 import { guard } from './store-error.ts';
+import { assetOf } from './trash-store.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -45,7 +46,7 @@ const historyOf = (mark: string) => mark.slice(0, mark.indexOf('/'));
 
 /** Every edit goes through here: it and its inverse are written in one transaction. */
 export function createChangeStore(db: Database, now: () => string, report: ReportCorrupt) {
-  const tables = [db.items, db.wrapUps, db.settings, db.changes];
+  const tables = [db.items, db.wrapUps, db.settings, db.changes, db.replacedPictures];
 
   const readItem = async (id: string) =>
     fromRow('items', ItemSchema, await db.items.get(id), report);
@@ -83,8 +84,16 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     ...value,
     updatedAt: nextUpdate(value.updatedAt, now()),
   });
-  /** Gives the record as it stands then. */
-  const write = async (record: RecordKind, value: StoredRecord): Promise<StoredRecord> => {
+  /**
+   * Gives the record as it stands then.
+   * @param before the record as it was: a picture that it does not show any more can be put back
+   */
+  const write = async (
+    record: RecordKind,
+    value: StoredRecord,
+    before?: StoredRecord,
+  ): Promise<StoredRecord> => {
+    if (before !== undefined) await keepReplaced(record, before, value);
     switch (record) {
       case 'item': {
         const item = updated(value as Item);
@@ -100,6 +109,14 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
         await db.settings.put({ key: settingKeys.profile, value });
         return value;
     }
+  };
+
+  const keepReplaced = async (record: RecordKind, before: object, after: object) => {
+    const { id: recordId = '', fileName = '' } = before as { id?: string; fileName?: string };
+    const assetId = assetOf(before);
+    if (record === 'profile' || assetId === '' || assetId === assetOf(after)) return;
+    const [id, replacedAt] = [`${recordId}/${assetId}`, now()];
+    await db.replacedPictures.put({ id, record, recordId, assetId, fileName, replacedAt });
   };
 
   /** Where an item is, and between which others. */
@@ -167,7 +184,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     if (fields.length === 0) return;
     applied.records.set(
       recordKey(record, id),
-      await write(record, next as unknown as StoredRecord),
+      await write(record, next as unknown as StoredRecord, stored),
     );
     applied.fields.push(...fields);
     for (const history of historiesOf(record, stored)) applied.histories.add(history);
@@ -255,7 +272,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
       else if (next === 'changed-since' || next === undefined) kept.changed++;
       else {
         kept.written++;
-        if (!isSameValue(stored, next)) await write(kind, next as unknown as StoredRecord);
+        if (!isSameValue(stored, next)) await write(kind, next as unknown as StoredRecord, stored);
       }
     }
     if (kept.written > 0 || fields.length === 0) return undefined;

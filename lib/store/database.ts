@@ -3,12 +3,14 @@ import type { Asset } from '../core/asset.ts';
 import type { Change } from '../core/change.ts';
 import type { Item, Original } from '../core/item.ts';
 import type { LibraryMark } from '../core/library-mark.ts';
+import type { ReplacedPicture, Tombstone } from '../core/trash.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { countWrites } from './count-writes.ts';
 import type { Commit, Sentinel } from './library-mark.ts';
 import { version1 } from './migrations/version-1.ts';
 import { version2 } from './migrations/version-2.ts';
 import { version3 } from './migrations/version-3.ts';
+import { version4 } from './migrations/version-4.ts';
 import { openWithCare, refusingFactory } from './open-with-care.ts';
 
 export const databaseName = 'wrapup';
@@ -34,6 +36,9 @@ export interface Database extends Dexie {
   assets: Table<Asset, string>;
   settings: Table<SettingRow, string>;
   changes: Table<ChangeRow, number, Omit<ChangeRow, 'seq'> & { seq?: number }>;
+  /** Of what was removed for good. */
+  tombstones: Table<Tombstone, string>;
+  replacedPictures: Table<ReplacedPicture, string>;
 }
 
 export interface OpenOptions {
@@ -67,6 +72,7 @@ export function openDatabase(
   db.version(1).stores(version1);
   db.version(2).stores(version2);
   db.version(3).stores(version3);
+  db.version(4).stores(version4);
   countWrites(db, after, (commit) => {
     sentinel?.wrote(commit.mark);
     onCommit?.(commit);

@@ -108,29 +108,6 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
 
     original: (id: string): Promise<Original | undefined> =>
       guard(async () => fromRow('originals', OriginalSchema, await db.originals.get(id), report)),
-
-    /** Pictures that nothing refers to any more go with them, those that were replaced too. */
-    purgeDeletedBefore: (instant: string): Promise<number> =>
-      guard(() =>
-        db.transaction('rw', db.items, db.originals, db.assets, db.wrapUps, async () => {
-          const gone = await db.items.where('deletedAt').below(instant).toArray();
-          const ids = gone.map((item) => item.id);
-          await db.items.bulkDelete(ids);
-          await db.originals.bulkDelete(ids);
-          const ofGone = new Set<unknown>(
-            gone.flatMap((item) => (item.kind === 'image' ? [item.assetId] : [])),
-          );
-          const used = new Set<unknown>(await db.items.orderBy('assetId').uniqueKeys());
-          await db.wrapUps.each(({ recording }) => used.add(recording?.assetId));
-          for (const assetId of await db.assets.toCollection().primaryKeys()) {
-            if (used.has(assetId)) continue;
-            // One that was stored a moment ago may be about to get its clip.
-            const isOld = async () => ((await db.assets.get(assetId))?.createdAt ?? '') < instant;
-            if (ofGone.has(assetId) || (await isOld())) await db.assets.delete(assetId);
-          }
-          return ids.length;
-        }),
-      ),
   };
 }
 

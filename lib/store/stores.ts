@@ -8,6 +8,7 @@ import { createLibraryStore } from './library-store.ts';
 import { type ReportCorrupt, reportToConsole } from './report-corrupt.ts';
 import { createSettingStore } from './setting-store.ts';
 import { guard } from './store-error.ts';
+import { createTrashStore } from './trash-store.ts';
 import { createWrapUpStore } from './wrap-up-store.ts';
 
 const systemTime = () => new Date().toISOString();
@@ -29,6 +30,7 @@ export function createStores(
     changes: createChangeStore(db, now, report),
     library: createLibraryStore(db, now),
     backups: createBackupStore(db),
+    trash: createTrashStore(db, now, report),
     atomically: <T>(task: () => Promise<T>): Promise<T> =>
       guard(() => db.transaction('rw', db.tables, task)),
   };

@@ -157,7 +157,9 @@ describe('items', () => {
     await stores.items.put(image(6, { deletedAt: '2026-01-01T00:00:00.000Z', assetId: recorded }));
     const recording = { url: '', picture: '/images/frame.png', pictureAlt: '', assetId: recorded };
     await stores.wrapUps.put(wrapUp({ recording }));
-    expect(await stores.items.purgeDeletedBefore('2026-02-01T00:00:00.000Z')).toBe(4);
+    expect(await stores.trash.purge({ before: '2026-02-01T00:00:00.000Z' })).toMatchObject({
+      items: 4,
+    });
     expect(await stores.items.get(uuid(1))).toBeUndefined();
     expect(await stores.items.original(uuid(1))).toBeUndefined();
     expect(await stores.items.get(uuid(5))).toBeDefined();
@@ -176,7 +178,10 @@ describe('items', () => {
     await put(used, '2026-01-01T00:00:00.000Z');
     await put(recent, '2026-03-01T00:00:00.000Z');
     await stores.items.put(image(4, { assetId: used }));
-    expect(await stores.items.purgeDeletedBefore('2026-02-01T00:00:00.000Z')).toBe(0);
+    expect(await stores.trash.purge({ before: '2026-02-01T00:00:00.000Z' })).toMatchObject({
+      items: 0,
+      pictures: 1,
+    });
     expect(await stores.assets.kept([old, used, recent])).toEqual(new Set([used, recent]));
   });
 });

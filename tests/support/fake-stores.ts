@@ -5,6 +5,7 @@ import { type ChangedField, recordKey, type StoredRecord } from '../../lib/core/
 import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/item.ts';
 import { compareOrder } from '../../lib/core/order.ts';
 import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
+import { purgedNothing } from '../../lib/core/trash.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 
 export interface FakeStores extends Stores {
@@ -103,13 +104,6 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
         return changed;
       },
       original: async (id) => originals.get(id),
-      async purgeDeletedBefore(instant) {
-        const gone = [...items.values()].filter((item) => (item.deletedAt ?? instant) < instant);
-        await write('items.purge', () => {
-          for (const item of gone) items.delete(item.id);
-        });
-        return gone.length;
-      },
     },
     changes: {
       async apply({ id, client }, plan) {
@@ -168,6 +162,11 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
       redo: async () => ({ outcome: 'nothing' }),
       undoOne: async () => ({ outcome: 'nothing' }),
       prune: async () => {},
+    },
+    trash: {
+      list: async () => [],
+      isEmpty: async () => true,
+      purge: async () => purgedNothing,
     },
     assets: {
       get: async (id) => assets.get(id),

@@ -1,10 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  givePicture,
-  giveRecordingPicture,
-  takePictureBack,
-  takeRecordingPictureBack,
-} from '../../../lib/app/give-picture.ts';
+import { givePicture, giveRecordingPicture } from '../../../lib/app/give-picture.ts';
 import type { ImageClip } from '../../../lib/core/item.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
 import { image, instant, note, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
@@ -23,10 +18,10 @@ function setUp(...changes: Partial<ImageClip>[]) {
 it('keeps the bytes before the clip refers to them', async () => {
   const { stores, give } = setUp({ fileName: 'ring.png' });
   const given = await give(png);
-  expect(given).toMatchObject({ ok: true, value: { fileName: 'ring.png' } });
+  expect(given).toMatchObject({ ok: true, value: { record: { fileName: 'ring.png' } } });
   const { assetId } = (await stores.items.get(uuid(2))) as ImageClip;
   expect(await stores.assets.get(assetId)).toMatchObject({ mediaType: 'image/png', bytes: png });
-  expect(stores.log).toEqual(['assets.put', 'items.update']);
+  expect(stores.log).toEqual(['assets.put', 'changes.apply']);
 });
 
 it.each([
@@ -37,12 +32,15 @@ it.each([
   ['', 'picture.jpg'],
 ])('names %j for what it is: %s', async (before, after) => {
   const { give } = setUp({ fileName: before });
-  expect(await give(jpeg)).toMatchObject({ ok: true, value: { fileName: after } });
+  expect(await give(jpeg)).toMatchObject({ ok: true, value: { record: { fileName: after } } });
 });
 
 it('takes no name that another picture of the wrap-up has', async () => {
   const { give } = setUp({ fileName: 'ring.png' }, { fileName: 'ring.jpg' });
-  expect(await give(jpeg)).toMatchObject({ ok: true, value: { fileName: 'ring-2.jpg' } });
+  expect(await give(jpeg)).toMatchObject({
+    ok: true,
+    value: { record: { fileName: 'ring-2.jpg' } },
+  });
 });
 
 it.each([
@@ -62,23 +60,11 @@ it('keeps the bytes of a recording’s picture under the path that was typed', a
   const give = (bytes: ArrayBuffer, id = wrapUpId) =>
     giveRecordingPicture({ ...stores, clock: { now: () => instant } }, id, bytes);
   const given = await give(png);
-  const assetId = given.ok ? given.value.recording.assetId : undefined;
-  expect(given).toMatchObject({ ok: true, value: { recording: { ...recording, assetId } } });
+  const assetId = given.ok ? given.value.record.recording.assetId : undefined;
+  expect(given).toMatchObject({
+    ok: true,
+    value: { record: { recording: { ...recording, assetId } } },
+  });
   expect((await stores.assets.get(assetId ?? ''))?.bytes).toEqual(png);
   expect(await give(png, uuid(9))).toMatchObject({ ok: false, error: { code: 'wrap-up-gone' } });
-});
-
-it('what was given can be taken back', async () => {
-  const before = { assetId: 'a'.repeat(64), fileName: 'ring.png' };
-  const { stores, give } = setUp(before);
-  const clip = (await stores.items.get(uuid(2))) as ImageClip;
-  await give(jpeg);
-  expect(await stores.items.get(uuid(2))).toMatchObject({ fileName: 'ring.jpg' });
-  expect(await takePictureBack(stores, clip)).toMatchObject({ ok: true, value: before });
-
-  const recording = { url: '', picture: '/images/frame.png', pictureAlt: '' };
-  const withPost = fakeStores({ wrapUps: [wrapUp({ recording })] });
-  await giveRecordingPicture({ ...withPost, clock: { now: () => instant } }, wrapUpId, png);
-  expect(await takeRecordingPictureBack(withPost, wrapUpId)).toMatchObject({ ok: true });
-  expect((await withPost.wrapUps.get(wrapUpId))?.recording).toEqual(recording);
 });

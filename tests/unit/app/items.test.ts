@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addNote, addSection } from '../../../lib/app/add-item.ts';
-import { deleteItems, purgeDeletedItems, restoreItems } from '../../../lib/app/delete-items.ts';
+import { deleteItems, restoreItems } from '../../../lib/app/delete-items.ts';
 import { editItem } from '../../../lib/app/edit-item.ts';
 import { type MoveTarget, moveItem } from '../../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../../lib/app/move-items-to-wrap-up.ts';
@@ -34,18 +34,6 @@ it('deletes items so that they can be restored in their place', async () => {
   expect(await order(stores)).toEqual([3]);
   await restoreItems(stores, [uuid(2)]);
   expect(await order(stores)).toEqual([2, 3]);
-});
-
-it('purges what was deleted more than thirty days ago', async () => {
-  const stores = fakeStores({
-    items: [
-      quote(1, { deletedAt: '2026-02-17T09:29:59.000Z' }),
-      quote(2, { deletedAt: '2026-02-17T09:30:01.000Z' }),
-      quote(3),
-    ],
-  });
-  expect(await purgeDeletedItems({ ...stores, clock })).toEqual({ ok: true, value: 1 });
-  expect(stores.allItems().map((item) => item.id)).toEqual([uuid(2), uuid(3)]);
 });
 
 describe('moving', () => {

@@ -1,0 +1,105 @@
+import type { FieldEdit } from '../core/change.ts';
+import type { Failure } from '../core/errors.ts';
+import { inboxId } from '../core/item.ts';
+import type { Result } from '../core/result.ts';
+import { keptDays, type Purge, type Purged, type ReplacedPicture } from '../core/trash.ts';
+import { attempt, CodedError, orFail } from './attempt.ts';
+import { fieldEdits, newOrigin } from './edited.ts';
+import { freeName } from './free-name.ts';
+import type { ChangeStore, Clock, SettingStore, TrashStore, WrapUpStore } from './ports.ts';
+
+type Deps = { changes: ChangeStore };
+
+/** A step, for `ChangeStore.undoOne`; absent where nothing was changed. */
+export interface Step {
+  changeId: string | undefined;
+}
+
+/**
+ * Deletes a wrap-up: all that is in it goes with it, and comes back with it. If it took the clips, the
+ * open one that changed last takes them.
+ */
+export function deleteWrapUp(
+  deps: Deps & { wrapUps: WrapUpStore; settings: SettingStore; clock: Pick<Clock, 'now'> },
+  id: string,
+): Promise<Result<Step, Failure>> {
+  return attempt(async () => {
+    const { change, records } = await deps.changes.apply(newOrigin(), () => ({
+      kind: 'delete-wrap-up',
+      edits: fieldEdits('wrapUp', id, { deletedAt: deps.clock.now() }),
+    }));
+    if (records.size === 0) throw new CodedError('wrap-up-gone');
+    if ((await deps.settings.activeWrapUpId()) === id) {
+      const next = (await deps.wrapUps.list()).find((wrapUp) => wrapUp.archivedAt === null);
+      if (next !== undefined) await deps.settings.setActiveWrapUpId(next.id);
+    }
+    return { changeId: change?.ids.at(-1) };
+  });
+}
+
+/**
+ * Puts items and wrap-ups back where they were, as one step. An item whose wrap-up is deleted comes back
+ * with it. Fails with `clip-gone` or `wrap-up-gone` where one is not in the trash any more.
+ */
+export function putBack(
+  { changes }: Deps,
+  { items = [], wrapUps = [] }: { items?: readonly string[]; wrapUps?: readonly string[] },
+): Promise<Result<Step, Failure>> {
+  return attempt(async () => {
+    const { change } = await changes.apply(newOrigin(), async (view) => {
+      const back = new Set<string>();
+      for (const id of items) {
+        const { wrapUpId } = orFail(await view.item(id), 'clip-gone');
+        if (wrapUpId !== inboxId) back.add(wrapUpId);
+      }
+      for (const id of wrapUps) back.add(id);
+      const edits: FieldEdit[] = items.flatMap((id) => fieldEdits('item', id, { deletedAt: null }));
+      for (const id of back) {
+        orFail(await view.wrapUp(id), 'wrap-up-gone');
+        edits.push(...fieldEdits('wrapUp', id, { deletedAt: null }));
+      }
+      return { kind: 'restore', edits };
+    });
+    return { changeId: change?.ids.at(-1) };
+  });
+}
+
+/** Gives a clip, or a recording, the picture back that another took the place of. */
+export function putPictureBack(
+  { changes }: Deps,
+  { record, recordId, assetId, fileName }: ReplacedPicture,
+): Promise<Result<Step, Failure>> {
+  return attempt(async () => {
+    const { change } = await changes.apply(newOrigin(), async (view) => {
+      if (record === 'wrapUp') {
+        const { recording } = orFail(await view.wrapUp(recordId), 'wrap-up-gone');
+        const edits = fieldEdits('wrapUp', recordId, { recording: { ...recording, assetId } });
+        return { kind: 'picture', edits };
+      }
+      const item = orFail(await view.item(recordId), 'clip-gone');
+      const name = freeName(await view.items(item.wrapUpId), recordId, fileName);
+      return {
+        kind: 'picture',
+        edits: fieldEdits('item', recordId, { assetId, fileName: name }),
+      };
+    });
+    return { changeId: change?.ids.at(-1) };
+  });
+}
+
+/** Removes for good what the note-taker says. */
+export function purgeTrash(
+  { trash }: { trash: TrashStore },
+  purge: Purge,
+): Promise<Result<Purged, Failure>> {
+  return attempt(() => trash.purge(purge));
+}
+
+/** Removes for good what was deleted `keptDays` ago. */
+export function purgeOldTrash(deps: {
+  trash: TrashStore;
+  clock: Pick<Clock, 'now'>;
+}): Promise<Result<Purged, Failure>> {
+  const before = new Date(Date.parse(deps.clock.now()) - keptDays * 86_400_000).toISOString();
+  return purgeTrash(deps, { before });
+}

@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import type { Item } from './item.ts';
+import { limits } from './limits.ts';
+import { IdSchema, InstantSchema } from './record.ts';
+import type { WrapUp } from './wrap-up.ts';
+
+/** Days that what was deleted can still be put back. */
+export const keptDays = 30;
+
+/**
+ * Stays of a record that was removed for good, so that it is known to have been there: a backup that is
+ * older brings it back only where its user asks for that. Backups carry tombstones, and a restore writes
+ * those it finds; a record that is put back on purpose loses its own.
+ */
+export const TombstoneSchema = v.object({
+  /** Id of the item or wrap-up. */
+  id: IdSchema,
+  kind: v.picklist(['item', 'wrapUp']),
+  purgedAt: InstantSchema,
+});
+
+/** A kept picture that another took the place of, for as long as it can be put back. */
+export const ReplacedPictureSchema = v.object({
+  /** Made of the record's id and the picture's: the same one replaced again is one row. */
+  id: v.pipe(v.string(), v.maxLength(200)),
+  record: v.picklist(['item', 'wrapUp']),
+  /** Id of the clip, or of the wrap-up whose recording it showed. */
+  recordId: IdSchema,
+  /** sha-256 of the bytes, hex. */
+  assetId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** File name that the clip had with it; '' for a recording's. */
+  fileName: v.pipe(v.string(), v.maxLength(limits.slug)),
+  replacedAt: InstantSchema,
+});
+
+export type Tombstone = v.InferOutput<typeof TombstoneSchema>;
+export type ReplacedPicture = v.InferOutput<typeof ReplacedPictureSchema>;
+
+/** Something in the trash. */
+export type TrashEntry =
+  /** `item` is what a list needs of it: long texts are cut. */
+  | { kind: 'item'; id: string; deletedAt: string; item: Item; wrapUp: WrapUp | undefined }
+  | { kind: 'wrapUp'; id: string; deletedAt: string; wrapUp: WrapUp; itemCount: number }
+  | {
+      kind: 'picture';
+      id: string;
+      deletedAt: string;
+      replaced: ReplacedPicture;
+      /** What it belonged to; undefined where that is gone. */
+      item: Item | undefined;
+      wrapUp: WrapUp | undefined;
+    };
+
+/** What is removed for good: ids of entries, or all that was deleted before an instant. */
+export type Purge =
+  | { before: string }
+  | { items: readonly string[]; wrapUps: readonly string[]; pictures: readonly string[] };
+
+export interface Purged {
+  /** Those of purged wrap-ups, too. */
+  items: number;
+  wrapUps: number;
+  /** Pictures whose bytes went. */
+  pictures: number;
+  /** Steps of the history that cannot be taken back any more. */
+  steps: number;
+  /** True where something stored cannot be read: no picture was removed then. */
+  unreadable: boolean;
+}
+
+export const purgedNothing: Purged = {
+  items: 0,
+  wrapUps: 0,
+  pictures: 0,
+  steps: 0,
+  unreadable: false,
+};

@@ -1,0 +1,329 @@
+import { type Item, ItemSchema } from '../core/item.ts';
+import { clampText } from '../core/limits.ts';
+import { reachableAssets } from '../core/reachable-assets.ts';
+import {
+  keptDays,
+  type Purge,
+  type Purged,
+  purgedNothing,
+  type ReplacedPicture,
+  ReplacedPictureSchema,
+  type Tombstone,
+  type TrashEntry,
+} from '../core/trash.ts';
+import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import type { Database } from './database.ts';
+import type { ReportCorrupt } from './report-corrupt.ts';
+import { fromRow } from './rows.ts';
+import { guard } from './store-error.ts';
+
+/** Of those that are looked through, so that nothing else waits long. */
+const rowsAtOnce = 500;
+
+/** No list shows, and no search goes through, more of a text than this. */
+const listedLength = 4_000;
+
+/** Deleted records and replaced pictures, until they are removed for good. */
+export function createTrashStore(db: Database, now: () => string, report: ReportCorrupt) {
+  const toItem = (row: unknown) => fromRow('items', ItemSchema, row, report);
+  const toWrapUp = (row: unknown) => fromRow('wrapUps', WrapUpSchema, row, report);
+
+  /** In slices: thousands of clips may hold long texts. */
+  const deletedItems = async (): Promise<Item[]> => {
+    const keys = await db.items.where('deletedAt').above('').primaryKeys();
+    const found: Item[] = [];
+    for (let at = 0; at < keys.length; at += rowsAtOnce) {
+      for (const row of await db.items.bulkGet(keys.slice(at, at + rowsAtOnce))) {
+        const item = row && row.live === 0 && !isSecondCapture(row) ? toItem(row) : undefined;
+        if (item) found.push(forList(item));
+      }
+    }
+    return found;
+  };
+
+  const list = async (): Promise<TrashEntry[]> => {
+    const [items, wrapUpRows, replacedRows] = await Promise.all([
+      deletedItems(),
+      db.wrapUps.toArray(),
+      db.replacedPictures.toArray(),
+    ]);
+    const wrapUps = new Map<string, WrapUp>();
+    for (const row of wrapUpRows) {
+      const wrapUp = toWrapUp(row);
+      if (wrapUp) wrapUps.set(wrapUp.id, wrapUp);
+    }
+    const entries: TrashEntry[] = items.map((item) => ({
+      kind: 'item',
+      id: item.id,
+      deletedAt: item.deletedAt ?? '',
+      item,
+      wrapUp: wrapUps.get(item.wrapUpId),
+    }));
+    for (const wrapUp of wrapUps.values()) {
+      if (wrapUp.deletedAt === null) continue;
+      const { id, deletedAt } = wrapUp;
+      const itemCount = await itemsOf(db, id, 1).count();
+      entries.push({ kind: 'wrapUp', id, deletedAt, wrapUp, itemCount });
+    }
+    for (const row of replacedRows) {
+      const entry = await pictureEntry(row, wrapUps);
+      if (entry) entries.push(entry);
+    }
+    return entries.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
+  };
+
+  const pictureEntry = async (
+    row: unknown,
+    wrapUps: ReadonlyMap<string, WrapUp>,
+  ): Promise<TrashEntry | undefined> => {
+    const replaced = fromRow('replacedPictures', ReplacedPictureSchema, row, report);
+    if (!replaced) return undefined;
+    const { record, recordId, assetId } = replaced;
+    const item = record === 'item' ? toItem(await db.items.get(recordId)) : undefined;
+    const wrapUp = wrapUps.get(item?.wrapUpId ?? recordId);
+    const shown = record === 'item' ? assetOf(item) : assetOf(wrapUp);
+    // It was put back, or the bytes are lost.
+    if (shown === assetId || (await db.assets.where('id').equals(assetId).count()) === 0) {
+      return undefined;
+    }
+    const { id, replacedAt: deletedAt } = replaced;
+    return { kind: 'picture', id, deletedAt, replaced, item: item && forList(item), wrapUp };
+  };
+
+  /**
+   * What all items reach but those that go, read before the transaction that removes anything: a clip need
+   * not wait for it. What is written after it is valid, and its assets are in the index.
+   */
+  const reachedByItems = async ({ items, wrapUps }: Asked): Promise<Set<string> | undefined> => {
+    const [goneItems, goneWrapUps] = [new Set(items), new Set(wrapUps)];
+    const reached = new Set<string>();
+    for (let last = ''; ; ) {
+      const rows = await db.items.where('id').above(last).limit(rowsAtOnce).toArray();
+      const staying = rows.filter(
+        ({ id, wrapUpId }) => !goneItems.has(id) && !goneWrapUps.has(wrapUpId),
+      );
+      if (reachableAssets({ items: rows }) === undefined) return undefined;
+      for (const id of reachableAssets({ items: staying }) ?? []) reached.add(id);
+      last = rows.at(-1)?.id ?? '';
+      if (rows.length < rowsAtOnce) return reached;
+    }
+  };
+
+  const due = async (purge: Purge) => {
+    if (!('before' in purge)) return purge;
+    const { before } = purge;
+    const [items, wrapUps, pictures] = await Promise.all([
+      db.items.where('deletedAt').between('0', before).primaryKeys(),
+      db.wrapUps.where('deletedAt').between('0', before).primaryKeys(),
+      db.replacedPictures.where('replacedAt').below(before).primaryKeys(),
+    ]);
+    return { items, wrapUps, pictures };
+  };
+
+  return {
+    /** Everything that can be put back, the latest first. */
+    list: (): Promise<TrashEntry[]> => guard(list),
+
+    /** How many items and wrap-ups are deleted; reads no record. */
+    isEmpty: (): Promise<boolean> =>
+      guard(async () => {
+        const counts = await Promise.all([
+          db.items.where('deletedAt').above('').limit(1).count(),
+          db.wrapUps.where('deletedAt').above('').limit(1).count(),
+          db.replacedPictures.limit(1).count(),
+        ]);
+        return counts.every((count) => count === 0);
+      }),
+
+    /**
+     * Removes what is deleted for good, with all that only it needed: originals, the pictures that nothing
+     * reaches any more (`reachableAssets`), and the steps of histories that would bring it back. Where
+     * something stored cannot be read, no picture goes; and where nobody asked for it (`before`), nothing
+     * does. What was put back meanwhile stays.
+     */
+    purge: (purge: Purge): Promise<Purged> =>
+      guard(async () => {
+        const asked = await due(purge);
+        const count = asked.items.length + asked.wrapUps.length + asked.pictures.length;
+        if (count === 0 && !(await hasLooseAssets(db))) return purgedNothing;
+        const reached = await reachedByItems(asked);
+        const at = now();
+        const isByAge = 'before' in purge;
+        const old = isByAge ? purge.before : daysBefore(at, keptDays);
+        return db.transaction('rw', db.tables, () =>
+          removeAll(db, asked, { reached, isByAge, at, old }),
+        );
+      }),
+
+    /** Ids of what was removed for good. */
+    tombstones: (): Promise<Tombstone[]> => guard(() => db.tombstones.toArray()),
+  };
+}
+
+export type TrashStore = ReturnType<typeof createTrashStore>;
+
+/** A clip that was clipped before is written as deleted (ADR 5): nobody deleted it. */
+const isSecondCapture = ({ createdAt, deletedAt }: Item) => createdAt === deletedAt;
+
+function itemsOf(db: Database, wrapUpId: string, live: 0 | 1) {
+  return db.items.where('[wrapUpId+live+order]').between([wrapUpId, live], [wrapUpId, live, []]);
+}
+
+/** An item without the parts of its texts that no list shows. */
+function forList(item: Item): Item {
+  const cut = (text: string) => clampText(text, listedLength);
+  if (item.kind !== 'quote') return { ...item, note: cut(item.note) };
+  const { htmlMarkdown: _, ...quote } = item;
+  const editedMarkdown = item.editedMarkdown && cut(item.editedMarkdown);
+  return { ...quote, note: cut(item.note), text: cut(item.text), markdown: '', editedMarkdown };
+}
+
+/** Id of the picture that a record shows, or ''. */
+export function assetOf(record: object | undefined): string {
+  const { assetId, recording } = (record ?? {}) as {
+    assetId?: string;
+    recording?: { assetId?: string };
+  };
+  return assetId ?? recording?.assetId ?? '';
+}
+
+const daysBefore = (instant: string, days: number) =>
+  new Date(Date.parse(instant) - days * 86_400_000).toISOString();
+
+/** Whether there are pictures that no record shows; reads no clip. */
+async function hasLooseAssets(db: Database): Promise<boolean> {
+  const shown = new Set<unknown>(await db.items.orderBy('assetId').uniqueKeys());
+  await db.wrapUps.each((row) => shown.add(assetOf(row)));
+  const kept = await db.assets.toCollection().primaryKeys();
+  return kept.some((id) => !shown.has(id));
+}
+
+interface Asked {
+  items: readonly string[];
+  wrapUps: readonly string[];
+  pictures: readonly string[];
+}
+
+interface Removal {
+  /** What the items that stay reach; undefined where one cannot be read. */
+  reached: Set<string> | undefined;
+  /** True where nobody asked for it. */
+  isByAge: boolean;
+  at: string;
+  /** A picture that nothing reaches goes if it is older: a newer one may be about to get its clip. */
+  old: string;
+}
+
+/** In a transaction over all tables. */
+async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<Purged> {
+  const { isByAge, at, old } = removal;
+  const going = await findGoing(db, asked);
+  const { itemIds, wrapUpIds, replaced } = going;
+  const gone = new Set([...itemIds, ...wrapUpIds]);
+  const history = await readHistory(db, gone, new Set(replaced.map(({ assetId }) => assetId)));
+  const kept = reachableAssets({
+    wrapUps: (await db.wrapUps.toArray()).filter(({ id }) => !gone.has(id)),
+    replacedPictures: await staying(db, going, gone),
+  });
+  const isReadable = removal.reached !== undefined && history.reached && kept;
+  if (!isReadable && isByAge) return { ...purgedNothing, unreadable: true };
+
+  const goneAssets = new Set<unknown>([
+    ...going.assetIds,
+    ...replaced.map(({ assetId }) => assetId),
+  ]);
+  await Promise.all([
+    db.items.bulkDelete([...itemIds]),
+    db.originals.bulkDelete([...itemIds]),
+    db.wrapUps.bulkDelete(wrapUpIds),
+    db.settings.bulkDelete(wrapUpIds.map((id) => `lastExport:${id}`)),
+    db.replacedPictures.bulkDelete(replaced.map(({ id }) => id)),
+    db.replacedPictures.filter(({ recordId }) => gone.has(recordId)).delete(),
+    db.changes.bulkDelete(history.steps),
+    db.tombstones.bulkPut([
+      ...[...itemIds].map((id) => ({ id, kind: 'item' as const, purgedAt: at })),
+      ...wrapUpIds.map((id) => ({ id, kind: 'wrapUp' as const, purgedAt: at })),
+    ]),
+  ]);
+  const counts = { items: itemIds.size, wrapUps: wrapUpIds.length, steps: history.steps.length };
+  if (!isReadable) return { ...counts, pictures: 0, unreadable: true };
+  const reached = new Set<unknown>([
+    ...(removal.reached ?? []),
+    ...(history.reached ?? []),
+    ...(kept ?? []),
+    // Of clips that were made or put back since they were looked through.
+    ...(await db.items.orderBy('assetId').uniqueKeys()),
+  ]);
+  return {
+    ...counts,
+    pictures: await removeAssets(db, reached, goneAssets, old),
+    unreadable: false,
+  };
+}
+
+/** What is still deleted of what was asked for, and the items of wrap-ups that go. */
+async function findGoing(db: Database, asked: Asked) {
+  const isDeleted = <T extends { live: 0 | 1 }>(row: T | undefined): row is T => row?.live === 0;
+  const wrapUps = (await db.wrapUps.bulkGet([...asked.wrapUps])).filter(isDeleted);
+  const items = (await db.items.bulkGet([...asked.items])).filter(isDeleted);
+  for (const { id } of wrapUps) {
+    for (const live of [0, 1] as const) items.push(...(await itemsOf(db, id, live).toArray()));
+  }
+  const replaced = await db.replacedPictures.bulkGet([...asked.pictures]);
+  return {
+    itemIds: new Set(items.map(({ id }) => id)),
+    wrapUpIds: wrapUps.map(({ id }) => id),
+    replaced: replaced.filter((row): row is ReplacedPicture => row !== undefined),
+    assetIds: [...items, ...wrapUps].map(assetOf).filter((id) => id !== ''),
+  };
+}
+
+async function staying(
+  db: Database,
+  { replaced }: { replaced: readonly ReplacedPicture[] },
+  gone: ReadonlySet<string>,
+) {
+  const going = new Set(replaced.map(({ id }) => id));
+  const rows = await db.replacedPictures.toArray();
+  return rows.filter(({ id, recordId }) => !going.has(id) && !gone.has(recordId));
+}
+
+/** The steps that change a record or bring back a picture that goes, and what all others reach. */
+async function readHistory(
+  db: Database,
+  gone: ReadonlySet<string>,
+  goneAssets: ReadonlySet<string>,
+): Promise<{ steps: number[]; reached: Set<string> | undefined }> {
+  const steps: number[] = [];
+  let reached: Set<string> | undefined = new Set();
+  await db.changes.each((row) => {
+    const assets = reachableAssets({ changes: [row] });
+    if (assets === undefined) {
+      reached = undefined;
+      return;
+    }
+    const needs =
+      row.fields.some(({ id }) => gone.has(id)) ||
+      [...assets].some((assetId) => goneAssets.has(assetId));
+    if (needs) steps.push(row.seq);
+    else for (const each of assets) reached?.add(each);
+  });
+  return { steps, reached };
+}
+
+/** Removes the bytes that nothing reaches; gives how many pictures went. */
+async function removeAssets(
+  db: Database,
+  reached: ReadonlySet<unknown>,
+  goneAssets: ReadonlySet<unknown>,
+  old: string,
+): Promise<number> {
+  const isOld = async (id: string) => ((await db.assets.get(id))?.createdAt ?? '') < old;
+  const removed: string[] = [];
+  for (const id of await db.assets.toCollection().primaryKeys()) {
+    if (reached.has(id)) continue;
+    if (goneAssets.has(id) || (await isOld(id))) removed.push(id);
+  }
+  await db.assets.bulkDelete(removed);
+  return removed.length;
+}
