@@ -21,7 +21,7 @@ export function isCodeBlock(rendered: Rendered): boolean {
   const isInline = !rendered.isBlock || rendered.display.startsWith('inline');
   // Styles are dear to ask for: most elements are told by less.
   if (isInline && !inlineCode.has(name)) return false;
-  if (rendered.whiteSpace !== 'kept' || !rendered.font.isMono) return false;
+  if (rendered.whiteSpace !== 'kept' || !rendered.isMono) return false;
   if (isInline && !holdsLineEnd(element)) return false;
   if (query(element, prose)) return false;
   // Where all of a page is set in such letters they say nothing, unless lines go on beyond the edge.
@@ -39,5 +39,5 @@ const isUnwrapped = (rendered: Rendered): boolean =>
 function isPageMono(element: Element): boolean {
   const doc = ownerDocument(element);
   const body = doc && documentBody(doc);
-  return !!body && new Rendered(body, null).font.isMono;
+  return !!body && new Rendered(body, null).isMono;
 }

@@ -12,7 +12,7 @@ import {
   offsetTop,
   offsetWidth,
   ownerDocument,
-  parentNode,
+  parentElement,
   query,
 } from './safe-dom.ts';
 
@@ -46,14 +46,45 @@ function holdsMathSource(element: Element): boolean {
   );
 }
 
-function inClosedDetails(element: Element): boolean {
-  const parent = parentNode(element);
-  if (!isElement(parent) || localName(parent) !== 'details') return false;
-  return !hasAttribute(parent, 'open') && localName(element) !== 'summary';
+function inClosedDetails(element: Element, name: string): boolean {
+  const parent = parentElement(element);
+  if (!parent || localName(parent) !== 'details') return false;
+  return !hasAttribute(parent, 'open') && name !== 'summary';
+}
+
+/** Of `visibility` and `overflow`; '' without a style. */
+const isVisible = (value: string): boolean => value === 'visible' || value === '';
+
+type View = Window & typeof globalThis;
+
+function viewOf(element: Element): View | undefined {
+  const doc = ownerDocument(element);
+  return (doc && documentView(doc)) ?? undefined;
+}
+
+/** What a computed `display` says. */
+interface DisplayKind {
+  /** Set apart from what is before and after it. */
+  isBlock: boolean;
+  /** A box with a size of its own, which may be clipped or put elsewhere. */
+  hasOwnBox: boolean;
 }
 
 /** Displays that leave an element in the line that it is in. */
 const inlineDisplays = /^(?:inline|contents|none|ruby|math|$)/;
+const displayKinds = new Map<string, DisplayKind>();
+
+function kindOf(display: string): DisplayKind {
+  let kind = displayKinds.get(display);
+  if (!kind) {
+    kind = {
+      isBlock: !inlineDisplays.test(display),
+      hasOwnBox: !/^(?:inline|contents|)$/.test(display),
+    };
+    displayKinds.set(display, kind);
+  }
+  return kind;
+}
 const outOfFlow = /^(?:absolute|fixed)$/;
 
 /** Smaller than any text that is meant to be read, in CSS pixels. */
@@ -64,52 +95,24 @@ const minSize = 1.5;
 /** Further left or up than any text stands, in CSS pixels. */
 const farAway = 900;
 
-/** Of elements in one another, before what is around them is no longer asked. */
-const maxDepth = 500;
-
-/** A font as a reader tells it from another. */
-export interface Font {
-  isBold: boolean;
-  isItalic: boolean;
-  /** All letters have the same width, as in code. */
-  isMono: boolean;
-  /** In CSS pixels. */
-  size: number;
-  family: string;
-}
-
 const monospace =
   /\bmonospace\b|\bmono\b|courier|consolas|menlo|monaco|\bsource code|\bfira code|cascadia|inconsolata|andale|lucida console|hack\b/i;
-/** Style, weight and size before the families, as `font` is computed. */
-const shorthand =
-  /^(?<style>.*?)(?<size>[\d.]+(?:e-?\d+)?)px(?:\s*\/\s*\S+(?:\s+px)?)?\s+(?<family>.*)$/;
 const boldFrom = 600;
+/** Without a style. */
+const usualSize = 16;
 
-const unknownFont: Font = { isBold: false, isItalic: false, isMono: false, size: 16, family: '' };
+const monoFamilies = new Map<string, boolean>();
 
-const fonts = new Map<string, Font>();
-
-function parseFont(written: string): Font | undefined {
-  const known = fonts.get(written);
-  if (known) return known;
-  const parts = shorthand.exec(written)?.groups;
-  if (!parts) return undefined;
-  const { style = '', size = '', family = '' } = parts;
-  const weight = /\bbold\b/.test(style) ? 700 : Number(/\b(\d{1,4})\b/.exec(style)?.[1] ?? 400);
-  const font = fontOf(weight, style, Number(size), family);
-  // Pages have few; a hostile one must not fill the memory.
-  if (fonts.size > 500) fonts.clear();
-  fonts.set(written, font);
-  return font;
+function isMonoFamily(family: string): boolean {
+  let isMono = monoFamilies.get(family);
+  if (isMono === undefined) {
+    isMono = monospace.test(family);
+    // Pages have few; a hostile one must not fill the memory.
+    if (monoFamilies.size > 500) monoFamilies.clear();
+    monoFamilies.set(family, isMono);
+  }
+  return isMono;
 }
-
-const fontOf = (weight: number, style: string, size: number, family: string): Font => ({
-  isBold: weight >= boldFrom,
-  isItalic: /\b(?:italic|oblique)\b/.test(style),
-  isMono: monospace.test(family),
-  size,
-  family,
-});
 
 /** How white space in an element's text shows. */
 export type WhiteSpace =
@@ -136,10 +139,11 @@ export class Rendered {
   /** The element's own text is not shown; what is in its children may be. */
   readonly hidesText: boolean;
   private readonly style: CSSStyleDeclaration | undefined;
-  private readonly depth: number;
+  private readonly view: View | undefined;
+  private readonly kind: DisplayKind;
   private readonly around: Rendered | null | undefined;
   private readonly barred: boolean;
-  private ownFont: Font | undefined;
+  private ownFontSize: number | undefined;
   private ownWhiteSpace: WhiteSpace | undefined;
   private ownBox: DOMRect | undefined;
   private ownPosition: string | undefined;
@@ -148,31 +152,35 @@ export class Rendered {
   constructor(element: Element, around?: Rendered | null) {
     this.element = element;
     this.around = around;
-    this.depth = (around?.depth ?? 0) + 1;
     this.barred = false;
     this.hidesText = false;
     const name = localName(element);
-    if (neverShown.has(name) || inClosedDetails(element)) {
+    if (neverShown.has(name) || inClosedDetails(element, name)) {
       this.display = '';
+      this.kind = kindOf('');
       this.isHidden = !holdsMathSource(element);
       this.isGone = this.isHidden;
       return;
     }
-    const doc = ownerDocument(element);
-    const style = (doc && documentView(doc)?.getComputedStyle(element)) ?? undefined;
+    const view = around?.view ?? viewOf(element);
+    const style = view?.getComputedStyle(element);
+    this.view = view;
     this.style = style;
-    this.display = style?.display ?? '';
+    const display = style?.display ?? '';
+    this.display = display;
+    this.kind = kindOf(display);
     if (!style) {
       this.isHidden = false;
       this.isGone = false;
-      return;
+    } else if (display === 'none') {
+      this.isGone = !holdsMathSource(element);
+      this.isHidden = this.isGone;
+    } else {
+      this.barred = isBarred(style);
+      this.hidesText = !isVisible(style.visibility);
+      this.isGone = this.barred && this.isBarredItself();
+      this.isHidden = this.isGone || (!this.isSeen(style) && !holdsMathSource(element));
     }
-    const isGone = this.display === 'none';
-    this.barred = !isGone && isBarred(style);
-    const { isSeen, isVisible } = isGone ? { isSeen: false, isVisible: true } : this.look();
-    this.hidesText = !isVisible;
-    this.isGone = isGone ? !holdsMathSource(element) : this.isBarredItself();
-    this.isHidden = this.isGone || (!isSeen && !holdsMathSource(element));
   }
 
   /** The element around it in the flat tree. */
@@ -192,12 +200,12 @@ export class Rendered {
 
   /** The element's own text takes no room that a reader could see. */
   get isTiny(): boolean {
-    return this.font.size < minFontSize;
+    return this.fontSize < minFontSize;
   }
 
   /** Set apart from what is before and after it, as a paragraph is. */
   get isBlock(): boolean {
-    return !inlineDisplays.test(this.display);
+    return this.kind.isBlock;
   }
 
   /** Taken out of the flow of text by its position or as a float. */
@@ -216,9 +224,31 @@ export class Rendered {
     return /flex$/.test(this.display) && !/column/.test(this.style?.flexDirection ?? '');
   }
 
-  get font(): Font {
-    this.ownFont ??= this.readFont();
-    return this.ownFont;
+  /** Of the letters, in CSS pixels. */
+  get fontSize(): number {
+    if (this.ownFontSize === undefined) {
+      const size = Number.parseFloat(this.style?.fontSize ?? '');
+      this.ownFontSize = Number.isNaN(size) ? usualSize : size;
+    }
+    return this.ownFontSize;
+  }
+
+  get fontFamily(): string {
+    return this.style?.fontFamily ?? '';
+  }
+
+  get isBold(): boolean {
+    const weight = this.style?.fontWeight ?? '';
+    return weight === 'bold' || Number(weight) >= boldFrom;
+  }
+
+  get isItalic(): boolean {
+    return /\b(?:italic|oblique)\b/.test(this.style?.fontStyle ?? '');
+  }
+
+  /** All letters have the same width, as in code. */
+  get isMono(): boolean {
+    return isMonoFamily(this.fontFamily);
   }
 
   get whiteSpace(): WhiteSpace {
@@ -247,36 +277,9 @@ export class Rendered {
     return this.style?.getPropertyValue(name) ?? '';
   }
 
-  private readFont(): Font {
-    const { style } = this;
-    if (!style) return unknownFont;
-    const font = parseFont(style.font ?? '');
-    if (font) return font;
-    // No shorthand can say some fonts, and jsdom says none.
-    const size = Number.parseFloat(style.fontSize);
-    return fontOf(
-      style.fontWeight === 'bold' ? 700 : Number(style.fontWeight) || 400,
-      style.fontStyle,
-      Number.isNaN(size) ? unknownFont.size : size,
-      style.fontFamily,
-    );
-  }
-
-  private look(): { isSeen: boolean; isVisible: boolean } {
-    const { element } = this;
-    const style = this.style as CSSStyleDeclaration;
-    // One call in place of three properties; it goes through all that is around. jsdom has none.
-    const passes =
-      this.depth < maxDepth &&
-      element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true });
-    let isVisible = true;
-    if (!passes) {
-      isVisible = /^(?:visible|)$/.test(style.visibility);
-      if (Number.parseFloat(style.opacity) < minOpacity && !this.fadesIn()) {
-        return { isSeen: false, isVisible };
-      }
-    }
-    return { isSeen: !this.isOutOfSight(), isVisible };
+  private isSeen(style: CSSStyleDeclaration): boolean {
+    const isFaint = Number.parseFloat(style.opacity) < minOpacity && !this.fadesIn();
+    return !isFaint && !this.isOutOfSight();
   }
 
   /** What fades in once the reader scrolls to it has its place in the text already. */
@@ -291,11 +294,11 @@ export class Rendered {
 
   /** Clipped to nothing, or put where nobody can scroll to. */
   private isOutOfSight(): boolean {
-    if (/^(?:inline|contents|)$/.test(this.display)) return false;
+    if (!this.kind.hasOwnBox) return false;
     const style = this.style as CSSStyleDeclaration;
     if (style.contentVisibility === 'hidden') return true;
-    if (this.isBlock && Number.parseFloat(style.textIndent) < -farAway) return true;
-    if (!/^(?:visible|)$/.test(style.overflowY) && this.isClippedBox()) return true;
+    if (this.kind.isBlock && Number.parseFloat(style.textIndent) < -farAway) return true;
+    if (!isVisible(style.overflowY) && this.isClippedBox()) return true;
     if (this.position === 'relative') return this.isFarAway();
     return (
       outOfFlow.test(this.position) &&
@@ -337,7 +340,7 @@ export class Rendered {
   /** Barred from selecting by itself: where the whole page is barred, the user found a way to select. */
   private isBarredItself(): boolean {
     const { element } = this;
-    if (!this.barred || this.parent?.barred) return false;
+    if (this.parent?.barred) return false;
     // Browsers bar what can be pressed or dragged, each something else: the page shows it as text.
     if (/^(?:button|input)$/.test(localName(element))) return false;
     if (attribute(element, 'draggable') === 'true') return false;

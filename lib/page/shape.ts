@@ -117,8 +117,7 @@ function isOneLine(rendered: Rendered): boolean {
   const padding =
     (Number.parseFloat(rendered.value('padding-top')) || 0) +
     (Number.parseFloat(rendered.value('padding-bottom')) || 0);
-  const { size } = rendered.font;
-  const line = Number.parseFloat(rendered.value('line-height')) || size * 1.3;
+  const line = Number.parseFloat(rendered.value('line-height')) || rendered.fontSize * 1.3;
   return height - padding < line * 1.9 && !query(rendered.element, structure);
 }
 
@@ -146,13 +145,15 @@ function followsInRow({ element, box }: Rendered): boolean {
 /** Nearer than a narrow space, in fractions of the font's size. */
 const narrowGap = 0.2;
 
+const leastGap = ({ fontSize }: Rendered): number => Math.max(fontSize * narrowGap, 2);
+
 /** Whether a reader sees a gap between the words in an element and those beside it. */
 export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: boolean): boolean {
   const { rendered } = shape;
   if (!rendered) return false;
   const { element } = rendered;
-  const least = Math.max(rendered.font.size * narrowGap, 2);
   if (isItem) {
+    const least = leastGap(rendered);
     const beside = side === 'start' ? previousElement(element) : nextElement(element);
     if (!beside)
       return (Number.parseFloat(rendered.parent?.value('column-gap') ?? '') || 0) > least;
@@ -170,7 +171,8 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
   // Of a box of its own the padding sets words apart, too.
   const isBox = rendered.display.startsWith('inline-');
   const padding = isBox ? Number.parseFloat(rendered.value(`padding-inline-${side}`)) || 0 : 0;
-  return margin + padding > least;
+  const gap = margin + padding;
+  return gap > 0 && gap > leastGap(rendered);
 }
 
 /** True where the element is an item of a row (a flex box, a grid, a row of cells by CSS). */
@@ -236,8 +238,12 @@ const proseFont = /\b(?:sans-serif|serif|system-ui|cursive)\b/;
 
 /** A `pre` for its line ends alone: a letter or a poem, in letters of several widths. */
 function isProse(rendered: Rendered): boolean {
-  const { font, element } = rendered;
-  if (font.isMono || !proseFont.test(font.family) || rendered.whiteSpace === 'collapsed')
+  const { element } = rendered;
+  if (
+    rendered.isMono ||
+    !proseFont.test(rendered.fontFamily) ||
+    rendered.whiteSpace === 'collapsed'
+  )
     return false;
   return (
     !query(element, 'code, samp, kbd') && !/code|lang|highlight/i.test(attribute(element, 'class'))
@@ -294,15 +300,16 @@ function mark(shape: Shape, rendered: Rendered, around: Surroundings, name: stri
   } else if (!isMarkable(shape, rendered, name)) return;
   if (!hasOwnWords(rendered.element) || !around.fontOf) return;
   shape.fontOf = rendered;
-  const [font, before] = [rendered.font, around.fontOf.font];
+  const before = around.fontOf;
   let marks: string[] = [];
-  if (font.isBold && !before.isBold) marks.push('strong');
+  if (rendered.isBold && !before.isBold) marks.push('strong');
   if (!rendered.isBlock || shape.isLine) {
-    if (font.isItalic && !before.isItalic) marks.push('em');
+    if (rendered.isItalic && !before.isItalic) marks.push('em');
     if (/line-through/.test(rendered.value('text-decoration-line'))) marks.push('s');
     const raised = /^(?:super|sub)$/.exec(rendered.value('vertical-align'))?.[0];
-    if (raised && font.size < before.size) marks.push(raised === 'super' ? 'sup' : 'sub');
-    if (font.isMono && !before.isMono) marks.push('code');
+    if (raised && rendered.fontSize < before.fontSize)
+      marks.push(raised === 'super' ? 'sup' : 'sub');
+    if (rendered.isMono && !before.isMono) marks.push('code');
   }
   // Asked last: to find out that there is none, it goes through all that is in the element.
   if (marks.length > 0 && !plainInline.has(shape.name || name) && rendered.isBlock) {
@@ -321,10 +328,12 @@ function isMarkable(shape: Shape, rendered: Rendered, name: string): boolean {
 
 /** A `b` or `i` that looks like the text around it, and is told to (Google Docs wraps all it copies in one). */
 function saysNothing(rendered: Rendered, around: Surroundings, isStrong: boolean): boolean {
-  const { element, font } = rendered;
-  if (isStrong ? font.isBold : font.isItalic) return false;
+  const { element } = rendered;
+  if (isStrong ? rendered.isBold : rendered.isItalic) return false;
   if (!hasAttribute(element, 'style') && !hasAttribute(element, 'class')) return false;
   const before = around.rendered;
   if (!before) return false;
-  return font.family === before.font.family && rendered.value('color') === before.value('color');
+  return (
+    rendered.fontFamily === before.fontFamily && rendered.value('color') === before.value('color')
+  );
 }

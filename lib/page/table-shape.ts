@@ -134,7 +134,7 @@ function isBold(row: Element): boolean {
       if (!only || nextElement(only) || hasText(at)) break;
       at = only;
     }
-    if (!new Rendered(at).font.isBold) return false;
+    if (!new Rendered(at).isBold) return false;
     cellsSeen++;
   }
   return cellsSeen > 1;
