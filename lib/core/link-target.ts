@@ -1,5 +1,5 @@
 import { cleanUrl } from './url.ts';
-import { isOnHost, parseWebUrl } from './web-url.ts';
+import { isOnHost, knownByHost, parseWebUrl } from './web-url.ts';
 
 /** A page that only leads on to another one, whose address is in a parameter of its own. */
 interface Redirect {
@@ -107,11 +107,12 @@ function yahooTarget(url: URL): string {
   return decoded(/\/RU=([^/]+)\//.exec(url.pathname)?.[1] ?? '');
 }
 
+const redirectsOn = knownByHost((hostname) =>
+  redirects.filter(({ hosts }) => hosts.some((host) => isOnHost(hostname, host))),
+);
+
 function targetOf(url: URL): string {
-  const known = redirects.find(
-    ({ hosts, path }) =>
-      hosts.some((host) => isOnHost(url.hostname, host)) && (!path || path.test(url.pathname)),
-  );
+  const known = redirectsOn(url.hostname).find(({ path }) => !path || path.test(url.pathname));
   if (known) {
     const target = parameterOf(url, known.parameters);
     // Disqus puts a check sum behind the address.
@@ -123,7 +124,12 @@ function targetOf(url: URL): string {
 // Most links are neither, and a page may have a hundred thousand: what is sought has a query, or one
 // of a few forms of a path.
 const mayLeadOn = /\?|\/amp\/|\/v3\/__|\/RU=/;
-const mayBeCleaned = /#|\/ref=/;
+
+function mayBeCleaned(address: string): boolean {
+  const hash = address.indexOf('#');
+  // A fragment with parameters, or with words that are to be found.
+  return (hash >= 0 && /=|:~:/.test(address.slice(hash))) || address.includes('/ref=');
+}
 
 /**
  * The address behind those of pages that only lead on to it (Google, YouTube, Facebook, safe links of
@@ -149,7 +155,7 @@ export function unwrapUrl(address: string): string {
  * other bytes are the page's, even a `?` with nothing behind it.
  */
 export function linkTarget(address: string): string {
-  if (!mayLeadOn.test(address) && !mayBeCleaned.test(address)) return address;
+  if (!mayLeadOn.test(address) && !mayBeCleaned(address)) return address;
   const target = unwrapUrl(address);
   const cleaned = cleanUrl(target);
   return cleaned === target.replace(/^([^?#]*)\?(?=#|$)/, '$1') ? target : cleaned;

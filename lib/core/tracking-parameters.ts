@@ -1,3 +1,5 @@
+import { isOnHost, knownByHost } from './web-url.ts';
+
 /**
  * Query parameters that say where a visitor came from, not what the page is. A name is here only if
  * no site we know uses it to choose content, and none that opens a page to its reader ever is: a
@@ -195,9 +197,6 @@ const ofHosts: readonly TrackingRule[] = [
   },
 ];
 
-const isOn = (host: string, hosts: readonly string[]): boolean =>
-  hosts.some((known) => host === known || host.endsWith(`.${known}`));
-
 /** `www.google.co.uk`, `docs.google.com`; of a shop's host only the shop itself, not `aws.amazon.com`. */
 function isBrand(host: string, brands: readonly string[]): boolean {
   const [, before = '', name = ''] =
@@ -206,13 +205,16 @@ function isBrand(host: string, brands: readonly string[]): boolean {
   return name === 'google' || /^(?:(?:www|m|smile)\.)?$/.test(before);
 }
 
+const rulesOn = knownByHost((hostname) =>
+  ofHosts.filter(
+    ({ hosts = [], brands = [] }) =>
+      hosts.some((host) => isOnHost(hostname, host)) || isBrand(hostname, brands),
+  ),
+);
+
 /** Returns the test for the names of an address's parameters, decoded; true for one that only tracks. */
 export function trackingAt({ hostname, pathname }: URL): (name: string) => boolean {
-  const rules = ofHosts.filter(
-    ({ hosts, brands, path }) =>
-      ((hosts && isOn(hostname, hosts)) || (brands && isBrand(hostname, brands))) &&
-      (!path || path.test(pathname)),
-  );
+  const rules = rulesOn(hostname).filter(({ path }) => !path || path.test(pathname));
   const all = [...everywhere, ...rules];
   return (name) => {
     const lower = name.toLowerCase();

@@ -12,6 +12,22 @@ export function isOnHost(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
 }
 
+/** More hosts than the links of a page lead to. */
+const maxKnown = 500;
+
+/** What `find` says of a host, asked once: the links of a page lead to few, again and again. */
+export function knownByHost<T>(find: (hostname: string) => T): (hostname: string) => T {
+  const known = new Map<string, T>();
+  return (hostname) => {
+    const before = known.get(hostname);
+    if (before !== undefined) return before;
+    const found = find(hostname);
+    if (known.size >= maxKnown) known.clear();
+    known.set(hostname, found);
+    return found;
+  };
+}
+
 /** Whether `hostname` is one of `hosts`, with or without the `www.` or `m.` that sites put before. */
 export function isSiteHost(hostname: string, hosts: readonly string[]): boolean {
   const bare = hostname.replace(/^(?:www|m)\./, '');

@@ -9,7 +9,7 @@ import { cloneSpan } from './clone-span.ts';
 import { Deadline, TooLargeError } from './deadline.ts';
 import { type FoundSelection, findSelection } from './find-selection.ts';
 import { type Heading, headingAbove } from './heading.ts';
-import { htmlToMarkdown } from './html-to-markdown.ts';
+import { htmlToMarkdownForms } from './html-to-markdown.ts';
 import { withoutInvisible } from './invisible.ts';
 import { plainText } from './plain-text.ts';
 import { shorten } from './preview.ts';
@@ -204,13 +204,11 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   const words = around.text ?? writer.finish();
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
   const html = clean.innerHTML;
-  let losesForm = false;
-  const options = { baseUrl: base, maths, deadline };
-  const announce = (): void => {
-    losesForm = true;
-  };
-  const markdown = htmlToMarkdown(clean, { ...options, announce });
-  const htmlMarkdown = losesForm ? htmlToMarkdown(clean, { ...options, tables: 'html' }) : '';
+  const { markdown, withHtmlTables } = htmlToMarkdownForms(clean, {
+    baseUrl: base,
+    maths,
+    deadline,
+  });
   // White space is nothing, even where it would be code; a picture alone is something.
   if (words.trim() === '' && !query(clean, 'img')) return { outcome: 'nothing' };
   if (html.length > limits.quoteHtml || markdown.length > limits.quoteMarkdown) {
@@ -223,7 +221,9 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
       text: words.trim() === '' ? markdown.trim() : words,
       markdown,
       // Too long for it, the plain tables are what remains.
-      ...(losesForm && htmlMarkdown.length <= limits.quoteMarkdown ? { htmlMarkdown } : {}),
+      ...(withHtmlTables !== undefined && withHtmlTables.length <= limits.quoteMarkdown
+        ? { htmlMarkdown: withHtmlTables }
+        : {}),
       html,
       ...(around.missing?.size ? { missing: [...around.missing] } : {}),
       selectors: withQuote(around.selectors, words),

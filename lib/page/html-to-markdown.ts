@@ -1,7 +1,8 @@
 import TurndownService from 'turndown';
 import type { Deadline } from './deadline.ts';
-import { inFrame } from './outline/outline-node.ts';
-import { type Maths, readOutline, type TableForm } from './outline/read-outline.ts';
+import { withHtmlTables } from './outline/html-tables.ts';
+import { inFrame, type Main } from './outline/outline-node.ts';
+import { type Maths, readOutline } from './outline/read-outline.ts';
 import { withoutForms } from './outline/without-forms.ts';
 import { mainRule } from './rules/main.ts';
 import { rules } from './rules/registry.ts';
@@ -16,31 +17,51 @@ export interface HtmlToMarkdownOptions {
    * Formulas: their TeX in `$…$` (the default) or as inline code, or the text that the page shows.
    */
   maths?: Maths | undefined;
-  /** Tables whose cells span others or hold blocks: pipes (the default) or HTML. */
-  tables?: TableForm | undefined;
-  /** Told of a table that pipes cannot say in full. */
-  announce?: ((what: 'html-table') => void) | undefined;
   deadline?: Deadline | undefined;
 }
 
+type Piece = DocumentFragment | Element | Document;
+
+/** Markdown without a line end at its end. */
+export interface MarkdownForms {
+  markdown: string;
+  /** With HTML for the tables that pipes cannot say in full; undefined where there are none. */
+  withHtmlTables: string | undefined;
+}
+
 /**
- * A piece of a page as Markdown (CommonMark 0.31 with GFM's extensions), without a line end at its
- * end. The page is read, never changed; takes time in proportion to its size, at any depth.
+ * A piece of a page as Markdown (CommonMark 0.31 with GFM's extensions), in both forms that it has where
+ * cells of its tables span others or hold blocks. The page is read once, never changed; takes time in
+ * proportion to its size, at any depth.
  *
  * Turndown writes the Markdown, by rules of our own, from an outline that stands in for the page.
  * @throws TooLargeError where it takes too long
  */
-export function htmlToMarkdown(
-  node: DocumentFragment | Element | Document,
+export function htmlToMarkdownForms(
+  node: Piece,
   options: HtmlToMarkdownOptions = {},
-): string {
-  const outline = readOutline(withoutForms(node), {
+): MarkdownForms {
+  const outline = read(node, options);
+  const markdown = write(outline, options);
+  const hasOther = withHtmlTables(outline);
+  return { markdown, withHtmlTables: hasOther ? write(outline, options) : undefined };
+}
+
+/** As `htmlToMarkdownForms`, the form alone that any renderer of GFM shows. */
+export function htmlToMarkdown(node: Piece, options: HtmlToMarkdownOptions = {}): string {
+  const outline = read(node, options);
+  return write(outline, options);
+}
+
+function read(node: Piece, options: HtmlToMarkdownOptions): Main {
+  return readOutline(withoutForms(node), {
     baseUrl: options.baseUrl,
     maths: options.maths ?? 'dollars',
     deadline: options.deadline,
-    tables: options.tables ?? 'pipes',
-    announce: options.announce,
   });
+}
+
+function write(outline: Main, options: HtmlToMarkdownOptions): string {
   let markdown = '';
   const own: RuleOptions = {
     bulletListMarker: options.bullet ?? '*',

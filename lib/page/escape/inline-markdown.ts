@@ -11,6 +11,13 @@ export type InlinePlace = 'paragraph' | 'item' | 'heading' | 'cell' | 'alt';
 
 /** An inline run as Markdown (CommonMark 0.31, GFM), one line but for hard breaks. */
 export function inlineMarkdown(run: InlineRun, place: InlinePlace): string {
+  if (run.written?.place === place) return run.written.markdown;
+  const markdown = write(run, place);
+  run.written = { place, markdown };
+  return markdown;
+}
+
+function write(run: InlineRun, place: InlinePlace): string {
   const markdown = new InlineWriter(run.tokens, place).write();
   if (place === 'heading') return escapeHeadingEnd(markdown);
   if (place === 'cell' || place === 'alt') return markdown;

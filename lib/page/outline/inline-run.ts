@@ -30,6 +30,8 @@ export class InlineRun {
   /** How many of the reader's open marks are open in this run. */
   openCount = 0;
   hasCode = false;
+  /** What it was written as last, and in what place: two forms of a text share most of it. */
+  written: { place: string; markdown: string } | undefined;
   private pendingSpace = false;
 
   get isEmpty(): boolean {

@@ -30,6 +30,8 @@ abstract class Block {
 
   /** The block before this one. */
   previous: OutlineNode | null = null;
+  /** The table that it is a part of, where that is blocks in Markdown and a table in HTML. */
+  standsFor: Table | null = null;
 
   /** Turndown clones what it is given; this outline is its own already. */
   cloneNode(): this {
@@ -148,6 +150,8 @@ export class Table extends Block {
   readonly rows: TableRow[] = [];
   /** The table in the page. */
   readonly source: Element;
+  /** Pipes or paragraphs cannot say all of it: cells span others, or hold blocks. */
+  losesForm = false;
   /** To be written as HTML. */
   isHtml = false;
   /** The first row names the columns. */

@@ -46,16 +46,10 @@ import { type Visitor, walk } from './walk.ts';
  */
 export type Maths = 'dollars' | 'code' | 'text';
 
-/** Tables that pipes cannot say in full: as pipes all the same, or as HTML. */
-export type TableForm = 'pipes' | 'html';
-
 export interface ReadOptions {
   baseUrl?: string | undefined;
   maths: Maths;
   deadline?: Deadline | undefined;
-  tables: TableForm;
-  /** Told of a table of which pipes lose the form. */
-  announce?: ((what: 'html-table') => void) | undefined;
 }
 
 /** What is undone when the reader leaves an element. */
@@ -377,13 +371,15 @@ class Reader implements Visitor {
     if (table.nodeName !== 'TABLE' || table.source !== element) return;
     orderRows(table);
     const kind = tableKind(table, element);
-    if (kind !== 'layout' && losesForm(table)) {
-      this.options.announce?.('html-table');
-      table.isHtml = this.options.tables === 'html';
-    }
-    if (!table.isHtml && (kind !== 'pipes' || !fillGrid(table))) {
+    table.losesForm = kind !== 'layout' && losesForm(table);
+    if (kind !== 'pipes' || !fillGrid(table)) {
       for (const { cells } of table.rows) {
-        for (const cell of cells) for (const block of cell.childNodes) out.append(block);
+        for (const cell of cells) {
+          for (const block of cell.childNodes) {
+            if (table.losesForm) block.standsFor = table;
+            out.append(block);
+          }
+        }
       }
       return;
     }

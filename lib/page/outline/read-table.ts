@@ -11,6 +11,8 @@ import { tableGrid } from './table-grid.ts';
 
 const has = (block: OutlineNode, names: ReadonlySet<OutlineName>): boolean =>
   block.childNodes.some((child) => names.has(child.nodeName) || has(child, names));
+const hasPartOfTable = (block: OutlineNode): boolean =>
+  block.childNodes.some((child) => child.standsFor !== null || hasPartOfTable(child));
 const pageParts = new Set<OutlineName>(['TABLE', 'H1', 'HR']);
 const longParts = new Set<OutlineName>(['UL', 'OL', 'PRE']);
 /** Blocks that are more in a cell of HTML than lines are. */
@@ -99,7 +101,13 @@ export function tableKind(table: Table, element: Element): TableKind {
 /** Whether pipes cannot say all of the table: cells that span others, or hold blocks. */
 export function losesForm(table: Table): boolean {
   return table.rows.some(({ cells }) =>
-    cells.some((cell) => cell.facts.columns > 1 || cell.facts.rows !== 1 || has(cell, cellBlocks)),
+    cells.some(
+      (cell) =>
+        cell.facts.columns > 1 ||
+        cell.facts.rows !== 1 ||
+        has(cell, cellBlocks) ||
+        hasPartOfTable(cell),
+    ),
   );
 }
 

@@ -1,20 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { htmlToMarkdown } from '../../../lib/page/html-to-markdown.ts';
+import { htmlToMarkdown, htmlToMarkdownForms } from '../../../lib/page/html-to-markdown.ts';
 import { sanitise } from '../../../lib/page/sanitise.ts';
 import { fragmentOf } from '../../support/html-tree.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 
 const markdown = (html: string) => htmlToMarkdown(sanitise(fragmentOf(html)));
-const asHtml = (html: string) => htmlToMarkdown(fragmentOf(html), { tables: 'html' });
-function losesForm(html: string): boolean {
-  let told = false;
-  htmlToMarkdown(fragmentOf(html), {
-    announce: () => {
-      told = true;
-    },
-  });
-  return told;
-}
+const forms = (html: string) => htmlToMarkdownForms(fragmentOf(html));
+const asHtml = (html: string) => forms(html).withHtmlTables ?? forms(html).markdown;
+const losesForm = (html: string): boolean => forms(html).withHtmlTables !== undefined;
 
 const merged =
   '<table><tr><th colspan="2">Both</th></tr><tr><td>a</td><td><a href="https://x.example/">b</a></td></tr></table>';
@@ -46,6 +39,24 @@ describe('a table whose cells span others', () => {
     );
     expect(losesForm(merged)).toBe(true);
     expect(losesForm('<table><tr><th>A</th></tr><tr><td>1<br>2</td></tr></table>')).toBe(false);
+  });
+
+  test('in the item of a list: the other form has HTML in its place, and the rest as it was', () => {
+    const html = `<p>Before <b>it</b>.</p><ol start="4"><li>a${merged}<p>after</p></li><li>b</li></ol>`;
+    expect(forms(html)).toEqual({
+      markdown:
+        'Before **it**.\n\n4. a\n\n   | Both |  |\n   | --- | --- |\n   | a | [b](https://x.example/) |\n\n   after\n\n5. b',
+      withHtmlTables: `Before **it**.\n\n4. a\n\n   ${asHtml(merged)}\n\n   after\n\n5. b`,
+    });
+  });
+
+  test('of long texts: paragraphs, and one table of HTML in the other form', () => {
+    const long = 'tide '.repeat(80).trim();
+    const html = `<p>a</p><table><tr><td colspan="2">${long}</td></tr><tr><td>b</td><td>c</td></tr></table><p>d</p>`;
+    expect(forms(html)).toEqual({
+      markdown: `a\n\n${long}\n\nb\n\nc\n\nd`,
+      withHtmlTables: `a\n\n<table><tbody><tr><td colspan="2">${long}</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>\n\nd`,
+    });
   });
 
   test('of a span that no table has comes to an end, with every word', () => {

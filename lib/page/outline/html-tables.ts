@@ -1,0 +1,45 @@
+import {
+  append,
+  type Container,
+  isList,
+  type Main,
+  type OutlineNode,
+  type Table,
+} from './outline-node.ts';
+
+/**
+ * Makes the tables of which Markdown's pipes or paragraphs lose the form tables of HTML. Returns whether
+ * there are any; the outline is as it was where there are none. Without recursion.
+ */
+export function withHtmlTables(outline: Main): boolean {
+  let hasAny = false;
+  const pending: OutlineNode[] = [outline];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isList(node)) {
+      // What is beside it, or in it, may be another block now.
+      node.marker = '';
+      node.isTight = undefined;
+    }
+    const blocks: readonly OutlineNode[] = node.childNodes;
+    if (blocks.some(hasHtmlForm)) {
+      hasAny = true;
+      node.childNodes = [];
+      let before: Table | null = null;
+      for (const block of blocks) {
+        const table = htmlForm(block);
+        if (table === null || table !== before) append(node as Container, table ?? block);
+        if (table) table.isHtml = true;
+        before = table;
+      }
+    }
+    for (const block of node.childNodes) pending.push(block);
+  }
+  return hasAny;
+}
+
+/** The table that is written in place of the block. */
+function htmlForm(block: OutlineNode): Table | null {
+  return block.standsFor ?? (block.nodeName === 'TABLE' && block.losesForm ? block : null);
+}
+
+const hasHtmlForm = (block: OutlineNode): boolean => htmlForm(block) !== null;
