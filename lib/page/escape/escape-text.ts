@@ -30,6 +30,7 @@ for (const character of '\\`[]<&|@*_~{!:wW') specials[character.charCodeAt(0)] =
  */
 export function escapeText(text: string, place: TextPlace): string {
   if (!anySpecial.test(text)) return text;
+  const { active } = place.facts;
   const brackets = place.facts.brackets.get(place.index);
   /** 1 where a backslash goes. */
   let marks: Uint8Array | undefined;
@@ -44,7 +45,11 @@ export function escapeText(text: string, place: TextPlace): string {
       case 95: // _
       case 126: // ~
         while (text.charCodeAt(at + 1) === code) at++;
-        isMarked = isDelimiter(code, start, at + 1, place);
+        isMarked =
+          isActive(code, active) &&
+          // Before anything but a space it may open; `_` has to be out of a word.
+          ((code !== 95 && at + 1 < text.length && text.charCodeAt(at + 1) !== 32) ||
+            isDelimiter(code, start, at + 1, place));
         break;
       case 91: // [
       case 93: // ]
@@ -68,6 +73,7 @@ export function escapeText(text: string, place: TextPlace): string {
 /** Pieces of strings cost more than what is in them where there is a mark in every few characters. */
 const densest = 1 / 8;
 const chunk = 8_192;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 function withBackslashes(text: string, marks: Uint8Array, count: number): string {
   if (count < text.length * densest) {
@@ -85,6 +91,8 @@ function withBackslashes(text: string, marks: Uint8Array, count: number): string
     if (marks[at] === 1) codes[end++] = 92;
     codes[end++] = text.charCodeAt(at);
   }
+  // Half of a pair would be replaced.
+  if (text.isWellFormed()) return decoder.decode(codes.subarray(0, end));
   const parts: string[] = [];
   for (let at = 0; at < end; at += chunk) {
     // Spread, they would go through an iterator, one by one.
@@ -127,15 +135,16 @@ function isEscaped(code: number, text: string, at: number, place: TextPlace): bo
   }
 }
 
+const isActive = (code: number, active: RunFacts['active']): boolean =>
+  code === 42 ? active['*'] : code === 95 ? active._ : active['~'];
+
 /** Whether the run of delimiters from `start` to `end` could be taken for marks. */
 function isDelimiter(
   code: number,
   start: number,
   end: number,
-  { facts, tokens, index, offset }: TextPlace,
+  { tokens, index, offset }: TextPlace,
 ): boolean {
-  const { active } = facts;
-  if (!(code === 42 ? active['*'] : code === 95 ? active._ : active['~'])) return false;
   const isFirst = start === 0 && offset > 0;
   const before = isFirst ? semicolon : codeBeside(tokens, index, start + offset, -1);
   return isFlanking(code, before, codeBeside(tokens, index, end + offset, 1));

@@ -6,10 +6,8 @@ export interface RunFacts {
   /** Delimiters that could pair up with another in this run. */
   active: { '*': boolean; _: boolean; '~': boolean; '`': boolean };
   /** For a token's index, the places in it (1) of brackets that would make, or unmake, a link. */
-  brackets: Map<number, Uint8Array>;
+  brackets: ReadonlyMap<number, Uint8Array>;
 }
-
-type Delimiter = '*' | '_' | '~';
 
 const asterisk = 42;
 const openBracket = 91;
@@ -19,50 +17,66 @@ const backtick = 96;
 const tilde = 126;
 const looked = /[*_~`[\]]/;
 
-/** The delimiters by how `opened` below keeps them. */
-const places: readonly Delimiter[] = ['*', '_', '~'];
-const placeOf = (code: number): number => (code === asterisk ? 0 : code === underscore ? 1 : 2);
+/** What is known of a kind of delimiter so far. */
+class Pairing {
+  isActive = false;
+  private hasOpener = false;
+
+  /** A run of such delimiters, between two characters. */
+  meet(code: number, before: number, after: number): void {
+    if (isInert(code, before, after)) return;
+    if (this.hasOpener && closes(before)) this.isActive = true;
+    if (opens(after)) this.hasOpener = true;
+  }
+}
 
 /** Looks over a run once. A lone delimiter means nothing; one that finds a partner is to be escaped. */
 export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: boolean): RunFacts {
-  const active = { '*': false, _: false, '~': false, '`': false };
-  const hasOpener = [false, false, false];
+  const [stars, underscores, tildes] = [new Pairing(), new Pairing(), new Pairing()];
   let hasBrackets = false;
   let backticks = 0;
-  tokens.forEach((token, index) => {
-    if (token.type === 'open') {
-      if (token.mark.kind === 'em' || token.mark.kind === 'strong') active['*'] = active._ = true;
-      if (token.mark.kind === 'del') active['~'] = true;
-    } else if (token.type === 'code') backticks += 2;
-    else if (token.type === 'image') backticks += /`/.test(token.alt + token.title) ? 2 : 0;
-    else if (token.type === 'text') {
-      const { text } = token;
-      if (!looked.test(text)) return;
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at);
-        if (code === openBracket || code === closeBracket) hasBrackets = true;
-        else if (code === asterisk || code === underscore || code === tilde || code === backtick) {
-          const start = at;
-          while (text.charCodeAt(at + 1) === code) at++;
-          if (code === backtick) {
-            backticks++;
-            continue;
-          }
-          const place = placeOf(code);
-          const delimiter = places[place] as Delimiter;
-          if (active[delimiter]) continue;
-          const before = codeBeside(tokens, index, start, -1);
-          const after = codeBeside(tokens, index, at + 1, 1);
-          if (isInert(code, before, after)) continue;
-          if (hasOpener[place] && closes(before)) active[delimiter] = true;
-          if (opens(after)) hasOpener[place] = true;
+  const look = (text: string, index: number): void => {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === openBracket || code === closeBracket) hasBrackets = true;
+      else if (code === asterisk || code === underscore || code === tilde || code === backtick) {
+        const start = at;
+        while (text.charCodeAt(at + 1) === code) at++;
+        if (code === backtick) {
+          backticks++;
+          continue;
         }
+        const pairing = code === asterisk ? stars : code === underscore ? underscores : tildes;
+        if (!pairing.isActive) {
+          const before = codeBeside(tokens, index, start, -1);
+          pairing.meet(code, before, codeBeside(tokens, index, at + 1, 1));
+        } else if (knowsAll()) return;
       }
     }
-  });
-  active['`'] = backticks > 1 || inLink;
-  return { active, brackets: hasBrackets ? bracketsToEscape(tokens, inLink, inItem) : new Map() };
+  };
+  /** More of the same says nothing new. */
+  const knowsAll = (): boolean =>
+    hasBrackets && backticks > 1 && stars.isActive && underscores.isActive && tildes.isActive;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    if (token.type === 'open') {
+      const { kind } = token.mark;
+      if (kind === 'em' || kind === 'strong') stars.isActive = underscores.isActive = true;
+      if (kind === 'del') tildes.isActive = true;
+    } else if (token.type === 'code') backticks += 2;
+    else if (token.type === 'image') backticks += /`/.test(token.alt + token.title) ? 2 : 0;
+    else if (token.type === 'text' && looked.test(token.text)) look(token.text, index);
+  }
+  const active = {
+    '*': stars.isActive,
+    _: underscores.isActive,
+    '~': tildes.isActive,
+    '`': backticks > 1 || inLink,
+  };
+  return { active, brackets: hasBrackets ? bracketsToEscape(tokens, inLink, inItem) : none };
 }
+
+const none: ReadonlyMap<number, Uint8Array> = new Map();
 
 /**
  * The character before (`side` -1) or from (1) a place in a text token, as code point; `lineEdge` for
