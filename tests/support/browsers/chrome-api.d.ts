@@ -1,14 +1,14 @@
 /**
- * What the harness calls inside Chromium's service worker. `dispatch` is Chromium's own, undocumented:
+ * What the harness calls inside Chromium's service worker, and the torture in a page of the extension. `dispatch` is Chromium's own, undocumented:
  * it runs the listeners as the browser would, without the gesture.
  */
 declare const chrome: {
   tabs: {
-    query(filter: {
-      active: boolean;
-      lastFocusedWindow: boolean;
-    }): Promise<{ id: number; url?: string }[]>;
+    query(
+      filter: { active: boolean; lastFocusedWindow: boolean } | { url: string },
+    ): Promise<{ id: number; url?: string }[]>;
   };
+  runtime: { sendMessage(message: object): Promise<unknown> };
   commands: {
     getAll(): Promise<{ name?: string; shortcut?: string }[]>;
     onCommand: { dispatch(name: string, tab: unknown): void };

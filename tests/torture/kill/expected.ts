@@ -1,0 +1,197 @@
+import { compareOrder } from '../../../lib/core/order.ts';
+import type { Stored } from './stored.ts';
+
+/** Something that is not as it has to be. */
+export interface Fault {
+  kind: 'lost' | 'set back' | 'half there' | 'equal keys' | 'order';
+  detail: string;
+}
+
+interface Typed {
+  /** All that was typed. */
+  typed: string;
+  /** What of it the page knew to be stored. */
+  saved: string;
+}
+
+/**
+ * What has to be stored after a kill: everything that was acknowledged. Of what was on its way, either
+ * side will do.
+ */
+export class Expected {
+  /** What was there when the round began. */
+  #before: Stored | undefined;
+  readonly #notes = new Map<string, Typed>();
+  readonly #footer: Typed = { typed: '', saved: '' };
+  /** Texts of quotes, and addresses of pictures. */
+  readonly #clips = new Set<string>();
+  #order: string[] | undefined;
+  #changing = false;
+  #anyOrder = false;
+  #withHistory = false;
+  acknowledged = 0;
+
+  /** @param withHistory whether steps are taken back, which makes texts shorter */
+  begin(before: Stored, withHistory: boolean): void {
+    this.#before = before;
+    this.#withHistory = withHistory;
+    this.#notes.clear();
+    this.#clips.clear();
+    this.#order = undefined;
+    this.#changing = false;
+    this.#anyOrder = false;
+    this.#footer.typed = this.#footer.saved = '';
+  }
+
+  typing(id: string, text: string): void {
+    const note = this.#notes.get(id) ?? { typed: '', saved: '' };
+    this.#notes.set(id, { ...note, typed: text });
+  }
+
+  saved(id: string, text: string): void {
+    const note = this.#notes.get(id);
+    if (note) note.saved = text;
+    this.acknowledged++;
+  }
+
+  typingFooter(text: string): void {
+    this.#footer.typed = text;
+  }
+
+  savedFooter(text: string): void {
+    this.#footer.saved = text;
+    this.acknowledged++;
+  }
+
+  clipped(what: string): void {
+    this.#clips.add(what);
+    this.acknowledged++;
+  }
+
+  /** A move, a deletion or an undo is on its way. */
+  changing(): void {
+    this.#changing = true;
+  }
+
+  /** Nobody can say what the list looks like once what was asked for is done. */
+  unknown(): void {
+    this.#anyOrder = true;
+  }
+
+  /** The list as it shows, once it shows what was asked for. */
+  changed(order: string[]): void {
+    this.#order = order;
+    this.#changing = false;
+    this.acknowledged++;
+  }
+
+  /** True where all that was there is gone: the browser made a new database. */
+  isWiped(after: Stored): boolean {
+    const had = (this.#before?.items.length ?? 0) + this.acknowledgedHere();
+    return had > 0 && after.items.length === 0 && after.changes.length === 0;
+  }
+
+  acknowledgedHere(): number {
+    const typed = [...this.#notes.values()].filter(({ saved }) => saved !== '');
+    return typed.length + this.#clips.size;
+  }
+
+  check(after: Stored): Fault[] {
+    return [...this.#lost(after), ...this.#outOfOrder(after), ...faultsOf(after)];
+  }
+
+  #lost(after: Stored): Fault[] {
+    const faults: Fault[] = [];
+    const lost = (detail: string) => faults.push({ kind: 'lost', detail });
+    const items = new Map(after.items.map((item) => [item.id, item]));
+    for (const item of this.#before?.items ?? []) {
+      const now = items.get(item.id);
+      if (now === undefined) lost(`${item.kind} ${item.id}, there before the round`);
+      else if (!this.#withHistory && !now.note.startsWith(item.note)) {
+        lost(`"${item.note}" of ${item.id} became "${now.note}"`);
+      }
+    }
+    for (const [id, { typed, saved }] of this.#notes) {
+      const note = items.get(id)?.note;
+      if (saved === '' && note === undefined) continue;
+      if (note === undefined || !note.startsWith(saved) || !typed.startsWith(note)) {
+        lost(`note ${id}: saved "${saved}", typed "${typed}", stored "${note}"`);
+      }
+    }
+    const { typed, saved } = this.#footer;
+    const footer = after.wrapUps.find(({ id }) => id === after.activeWrapUpId)?.footer ?? '';
+    if (typed !== '' && (!footer.startsWith(saved) || !typed.startsWith(footer))) {
+      lost(`footer: saved "${saved}", typed "${typed}", stored "${footer}"`);
+    }
+    const clips = new Set(
+      after.items.flatMap((item) =>
+        item.kind === 'quote' ? [item.text] : item.kind === 'image' ? [item.url] : [],
+      ),
+    );
+    for (const what of this.#clips) if (!clips.has(what)) lost(`clip "${what}"`);
+    return faults;
+  }
+
+  #outOfOrder(after: Stored): Fault[] {
+    const wanted = this.#order;
+    if (wanted === undefined || this.#anyOrder) return [];
+    const known = new Set([...wanted, ...(this.#before?.items ?? []).map(({ id }) => id)]);
+    const shown = after.items
+      .filter((item) => item.live === 1 && item.wrapUpId === after.activeWrapUpId)
+      .sort(compareOrder)
+      .map(({ id }) => id)
+      .filter((id) => known.has(id));
+    if (shown.join() === wanted.join()) return [];
+    if (this.#changing && isOneStepApart(wanted, shown)) return [];
+    return [{ kind: 'order', detail: `${wanted.join()} became ${shown.join()}` }];
+  }
+}
+
+/** Whether one item alone was moved, deleted or brought back. */
+function isOneStepApart(one: readonly string[], other: readonly string[]): boolean {
+  return [...new Set([...one, ...other])].some((id) => {
+    const without = (list: readonly string[]) => list.filter((each) => each !== id).join();
+    return without(one) === without(other);
+  });
+}
+
+/** What contradicts itself in a database. */
+export function faultsOf(stored: Stored): Fault[] {
+  const faults: Fault[] = [];
+  const half = (detail: string) => faults.push({ kind: 'half there', detail });
+  const originals = new Set(stored.originalIds);
+  const assets = new Set(stored.assets.map(({ id }) => id));
+  const wrapUps = new Set(stored.wrapUps.map(({ id }) => id));
+  const ids = new Set(stored.items.map(({ id }) => id));
+  const places = new Set<string>();
+  for (const item of stored.items) {
+    if (item.kind === 'quote' && !originals.has(item.id)) half(`quote ${item.id} has no original`);
+    if (item.kind === 'image' && item.assetId !== '' && !assets.has(item.assetId)) {
+      half(`picture ${item.id} has no bytes`);
+    }
+    if (item.wrapUpId !== 'inbox' && !wrapUps.has(item.wrapUpId)) half(`${item.id} is nowhere`);
+    if (item.live !== (item.deletedAt === null ? 1 : 0)) half(`${item.id} is both there and gone`);
+    const place = `${item.wrapUpId} ${item.order}`;
+    if (places.has(place)) faults.push({ kind: 'equal keys', detail: `${item.id} at ${place}` });
+    places.add(place);
+  }
+  for (const id of originals) if (!ids.has(id)) half(`original ${id} has no quote`);
+  for (const { id, sha256 } of stored.assets) {
+    if (id !== sha256) half(`the bytes of ${id} are ${sha256}`);
+  }
+  for (const { seq, histories, state, marks } of stored.changes) {
+    const wanted = histories.map((history) => `${history}/${state}`);
+    if (marks.join() !== wanted.join()) half(`step ${seq} is marked ${marks.join()}`);
+  }
+  return faults;
+}
+
+/** What is older after a page has written what its journal held. */
+export function setBack(before: Stored, after: Stored): Fault[] {
+  const then = new Map(before.items.map((item) => [item.id, item]));
+  return after.items.flatMap((item): Fault[] => {
+    const known = then.get(item.id);
+    if (known === undefined || item.note.startsWith(known.note)) return [];
+    return [{ kind: 'set back', detail: `${item.id}: "${known.note}" became "${item.note}"` }];
+  });
+}

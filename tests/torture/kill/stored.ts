@@ -1,0 +1,77 @@
+import type { Page } from 'puppeteer-core';
+import type { Item } from '../../../lib/core/item.ts';
+import { databaseName } from '../../../lib/store/database.ts';
+
+/** All that is stored, read without our code. */
+export interface Stored {
+  /** True where there is no database, or one without stores. */
+  missing: boolean;
+  items: (Item & { live: 0 | 1 })[];
+  wrapUps: { id: string; footer: string; deletedAt: string | null }[];
+  originalIds: string[];
+  /** Id of each picture's bytes, and their SHA-256 in hex, which has to be the same. */
+  assets: { id: string; sha256: string; bytes: number }[];
+  changes: { seq: number; ids: string[]; histories: string[]; state: string; marks: string[] }[];
+  activeWrapUpId: string | undefined;
+  /** Keys of the journal. */
+  journal: string[];
+}
+
+/** @param keeper a document of the extension's origin in which none of our code runs */
+export function readStored(keeper: Page): Promise<Stored> {
+  return keeper.evaluate(read, databaseName);
+}
+
+/** Runs in the page. */
+async function read(name: string): Promise<Stored> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const journal = Object.keys(localStorage).filter((key) => key.startsWith('wrapup:journal:'));
+  const nothing: Stored = {
+    missing: true,
+    items: [],
+    wrapUps: [],
+    originalIds: [],
+    assets: [],
+    changes: [],
+    activeWrapUpId: undefined,
+    journal,
+  };
+  // Without a version it opens what is there, and makes nothing.
+  const opening = indexedDB.open(name);
+  opening.onupgradeneeded = () => opening.transaction?.abort();
+  const db = await settled(opening).catch(() => undefined);
+  if (db === undefined) return nothing;
+  if (!db.objectStoreNames.contains('changes')) {
+    db.close();
+    return nothing;
+  }
+  const all = <T>(store: string): Promise<T[]> =>
+    settled(db.transaction(store).objectStore(store).getAll());
+  const assets = await all<{ id: string; bytes: ArrayBuffer }>('assets');
+  const hashed = [];
+  for (const { id, bytes } of assets) {
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+    const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    hashed.push({ id, sha256, bytes: bytes.byteLength });
+  }
+  const settings = await all<{ key: string; value: unknown }>('settings');
+  const originals = await all<{ id: string }>('originals');
+  const stored = {
+    missing: false,
+    items: await all<Stored['items'][number]>('items'),
+    wrapUps: await all<Stored['wrapUps'][number]>('wrapUps'),
+    originalIds: originals.map(({ id }) => id),
+    assets: hashed,
+    changes: await all<Stored['changes'][number]>('changes'),
+    activeWrapUpId: settings.find(({ key }) => key === 'activeWrapUpId')?.value as
+      | string
+      | undefined,
+    journal,
+  };
+  db.close();
+  return stored;
+}
