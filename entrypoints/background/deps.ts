@@ -1,7 +1,8 @@
-import type { CaptureDeps } from '../../lib/app/capture/capture-clip.ts';
+import type { BegunDeps } from '../../lib/app/capture/begun-clips.ts';
 import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
 import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
+import { begunClips } from '../../lib/browser/begun-clips.ts';
 import { calendarReader } from '../../lib/browser/calendar-reader.ts';
 import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
@@ -16,7 +17,7 @@ import { unsavedClips } from '../../lib/browser/unsaved-clips.ts';
 import { type Database, databaseName, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 
-export interface BackgroundDeps extends CaptureDeps {
+export interface BackgroundDeps extends BegunDeps {
   db: Database;
   calendars: CalendarReader;
   /** Shows an outcome in the page or nowhere; `confirmer` shows it elsewhere where the page cannot. */
@@ -33,6 +34,7 @@ export function createDeps(): BackgroundDeps {
     calendars: calendarReader,
     pictures: pictureReader,
     loadingPictures,
+    begunClips,
     unsavedClips,
     media: mediaReader,
     camera,

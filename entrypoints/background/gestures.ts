@@ -1,5 +1,6 @@
 import { askRegion } from '../../lib/app/capture/ask-region.ts';
-import { type ClipRequest, captureClip } from '../../lib/app/capture/capture-clip.ts';
+import { captureByGesture } from '../../lib/app/capture/begun-clips.ts';
+import type { ClipRequest } from '../../lib/app/capture/capture-clip.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { onMenuClick } from '../../lib/browser/menus.ts';
@@ -14,7 +15,7 @@ const shortcuts = ['clip-here', 'clip-moment', 'clip-screenshot'] as const satis
 /** The ways in that need no page of ours: the shortcuts and the context menu. */
 export function registerGestures(deps: BackgroundDeps): void {
   const clip = (tabId: number, intent: ClipIntent, menu: ClipRequest['menu']) =>
-    captureClip(deps, { requestId: crypto.randomUUID(), tabId, intent, menu });
+    captureByGesture(deps, { requestId: crypto.randomUUID(), tabId, intent, menu });
   for (const name of shortcuts) {
     onCommand(name, (tabId) => void clip(tabId, intentOfGesture[name](), tabAsMenu(tabId)));
   }

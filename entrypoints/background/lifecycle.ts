@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
+import { resumeClips } from '../../lib/app/capture/begun-clips.ts';
 import { resumeLoading } from '../../lib/app/capture/load-picture.ts';
 import { purgeOldTrash } from '../../lib/app/trash.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
 import { createMenus } from '../../lib/browser/menus.ts';
+import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import { watchLastFailure, watchUnsavedClips } from '../../lib/browser/unsaved-clips.ts';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import { watchActiveCount } from '../../lib/store/watch.ts';
@@ -16,8 +18,9 @@ export function registerLifecycle(deps: BackgroundDeps): void {
   };
   browser.runtime.onInstalled.addListener(start);
   browser.runtime.onStartup.addListener(start);
-  // Before a gesture adds its own: what is loading now was left by a background that was stopped.
+  // Before a gesture adds its own: what is there now was left by a background that was stopped.
   void resumeLoading(deps);
+  void resumeClips(deps, tabAsMenu);
   showBadge(deps);
 }
 

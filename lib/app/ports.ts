@@ -1,6 +1,7 @@
 import type { LibraryFile } from '../backup/library-reader.ts';
 import type { RestoreMode, RestoreReport, TextTable } from '../backup/restore-report.ts';
 import type { Asset } from '../core/asset.ts';
+import type { BegunClip } from '../core/begun-clip.ts';
 import type { Capture, CaptureRequest } from '../core/capture.ts';
 import type { CapturedMedia } from '../core/captured-media.ts';
 import type {
@@ -223,6 +224,16 @@ export interface LoadingPictures {
   add(loading: LoadingPicture): Promise<void>;
   remove(itemId: string): Promise<void>;
   list(): Promise<LoadingPicture[]>;
+}
+
+/**
+ * The clips that were asked for and whose outcome was not told yet, kept until the browser closes: the
+ * background may be stopped meanwhile. Best effort: nothing rejects.
+ */
+export interface BegunClips {
+  add(begun: BegunClip): Promise<void>;
+  remove(id: string): Promise<void>;
+  list(): Promise<BegunClip[]>;
 }
 
 /**

@@ -33,6 +33,7 @@ export const errorCodes = [
   'library-behind',
   'wrap-up-gone',
   'clip-gone',
+  'clip-interrupted',
   'event-not-found',
   'calendar-unreachable',
   'calendar-unreadable',

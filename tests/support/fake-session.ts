@@ -1,4 +1,5 @@
-import type { LoadingPictures, UnsavedClips } from '../../lib/app/ports.ts';
+import type { BegunClips, LoadingPictures, UnsavedClips } from '../../lib/app/ports.ts';
+import type { BegunClip } from '../../lib/core/begun-clip.ts';
 import type { LastFailure } from '../../lib/core/last-failure.ts';
 import type { LoadingPicture } from '../../lib/core/loading-picture.ts';
 import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
@@ -6,9 +7,11 @@ import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
 export interface FakeSession {
   unsavedClips: UnsavedClips;
   loadingPictures: LoadingPictures;
+  begunClips: BegunClips;
   /** What is kept there now. */
   unsaved: Map<string, UnsavedClip>;
   loading: Map<string, LoadingPicture>;
+  begun: Map<string, BegunClip>;
   failure: LastFailure | undefined;
   /** Set: a clip that is longer as JSON has no room. */
   roomFor: number;
@@ -19,6 +22,7 @@ export function fakeSession(): FakeSession {
   const fake: FakeSession = {
     unsaved: new Map(),
     loading: new Map(),
+    begun: new Map(),
     failure: undefined,
     roomFor: Number.POSITIVE_INFINITY,
     unsavedClips: {
@@ -38,6 +42,11 @@ export function fakeSession(): FakeSession {
       add: async (loading) => void fake.loading.set(loading.itemId, loading),
       remove: async (id) => void fake.loading.delete(id),
       list: async () => [...fake.loading.values()],
+    },
+    begunClips: {
+      add: async (begun) => void fake.begun.set(begun.id, begun),
+      remove: async (id) => void fake.begun.delete(id),
+      list: async () => [...fake.begun.values()],
     },
   };
   return fake;

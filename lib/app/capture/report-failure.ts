@@ -36,6 +36,7 @@ const retryable: ReadonlySet<ErrorCode> = new Set([
   'library-behind',
   'capture-failed',
   'page-silent',
+  'clip-interrupted',
 ]);
 
 /** What may be asked for instead or again. */

@@ -1,0 +1,88 @@
+import type { MenuInfo } from '../../clips/menu-page.ts';
+import { type BegunClip, isStillMeant } from '../../core/begun-clip.ts';
+import type { ConfirmationState } from '../../core/confirmation-state.ts';
+import { failure } from '../../core/errors.ts';
+import type { SourcedClip } from '../../core/item.ts';
+import { attempt } from '../attempt.ts';
+import type { BegunClips, Confirmer } from '../ports.ts';
+import { type CaptureDeps, type ClipRequest, captureClip } from './capture-clip.ts';
+import { confirmClip } from './confirm-clip.ts';
+import { reportFailure } from './report-failure.ts';
+import { saveClip } from './save-clip.ts';
+
+export interface BegunDeps extends CaptureDeps {
+  begunClips: BegunClips;
+}
+
+/**
+ * Clips what a shortcut or the menu asks for. Nobody would ask again if the background were stopped
+ * meanwhile: so it is noted first, and forgotten once its outcome was told.
+ * @param menu what the menu says; by a shortcut, what the tab says then
+ */
+export async function captureByGesture(
+  deps: BegunDeps,
+  request: ClipRequest,
+  at = deps.clock.now(),
+): Promise<void> {
+  const { requestId: id, tabId, intent } = request;
+  const menu = request.menu instanceof Promise ? undefined : request.menu;
+  // Not waited for: the browser has it once it is asked.
+  const noted = deps.begunClips.add({ id, tabId, intent, at, ...(menu ? { menu } : {}) });
+  await captureClip({ ...deps, confirmer: forgetting(deps, id) }, request);
+  await noted;
+  await deps.begunClips.remove(id);
+}
+
+/** Takes up what was begun when the background was stopped. */
+export async function resumeClips(
+  deps: BegunDeps,
+  menuOf: (tabId: number) => Promise<MenuInfo | undefined>,
+): Promise<void> {
+  const left = await deps.begunClips.list();
+  await Promise.all(left.map((begun) => resume(deps, begun, menuOf)));
+}
+
+async function resume(
+  deps: BegunDeps,
+  begun: BegunClip,
+  menuOf: (tabId: number) => Promise<MenuInfo | undefined>,
+): Promise<void> {
+  const { id, tabId, intent, at } = begun;
+  const menu = (begun.menu as MenuInfo | undefined) ?? menuOf(tabId);
+  const request = { requestId: id, tabId, intent, menu };
+  const stored = await attempt(() => deps.stores.items.get(id));
+  if (stored.ok && stored.value !== undefined && 'fingerprint' in stored.value) {
+    await confirmStored(deps, tabId, stored.value);
+  } else if (isStillMeant(begun, deps.clock.now())) {
+    await captureByGesture(deps, request, at);
+    return;
+  } else await reportFailure(deps, request, failure('clip-interrupted'));
+  await deps.begunClips.remove(id);
+}
+
+/** What was stored but not told. */
+async function confirmStored(deps: BegunDeps, tabId: number, item: SourcedClip): Promise<void> {
+  // Of a clip that is there already it only tells.
+  const saved = await saveClip(deps, { item, fingerprints: [item.fingerprint] });
+  if (!saved.ok) return;
+  const loading = await deps.loadingPictures.list();
+  const pictureLoading = loading.some(({ itemId }) => itemId === item.id);
+  await confirmClip(deps, tabId, { ...saved.value, pictureLoading });
+}
+
+const outcomes: ReadonlySet<ConfirmationState['state']> = new Set([
+  'clipped',
+  'clipped-before',
+  'failed',
+]);
+
+/** Forgets a clip as soon as its outcome is seen: a picture may go on loading for long. */
+function forgetting({ confirmer, begunClips }: BegunDeps, id: string): Confirmer {
+  return {
+    async show(tabId, state) {
+      const shown = await confirmer.show(tabId, state);
+      if (shown && outcomes.has(state.state)) await begunClips.remove(id);
+      return shown;
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { type BegunClip, BegunClipSchema } from '../core/begun-clip.ts';
+import { sessionRecords } from './session-records.ts';
+
+const records = sessionRecords('begun-clip', BegunClipSchema);
+
+/** Clips whose outcome was not told yet (`BegunClips` in `lib/app/ports.ts`). */
+export const begunClips = {
+  async add(begun: BegunClip): Promise<void> {
+    await records.put(begun.id, begun);
+  },
+  remove: records.remove,
+  list: records.list,
+};

@@ -1,0 +1,161 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setActiveWrapUp } from '../../../../lib/app/active-wrap-up.ts';
+import {
+  type BegunDeps,
+  captureByGesture,
+  resumeClips,
+} from '../../../../lib/app/capture/begun-clips.ts';
+import type { ClipRequest } from '../../../../lib/app/capture/capture-clip.ts';
+import type { Capture } from '../../../../lib/core/capture.ts';
+import type { ClipIntent } from '../../../../lib/core/clip-intent.ts';
+import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
+import { ok } from '../../../../lib/core/result.ts';
+import { StoreError } from '../../../../lib/store/store-error.ts';
+import { noVisuals } from '../../../support/fake-camera.ts';
+import { fakeSession } from '../../../support/fake-session.ts';
+import { type FakeStores, fakeStores } from '../../../support/fake-stores.ts';
+import { instant, pageInfo, uuid, wrapUp, wrapUpId } from '../../../support/records.ts';
+
+const selection = {
+  text: 'The moon pulls twice a day.',
+  markdown: 'The moon pulls twice a day.',
+  html: '',
+  selectors: [],
+  heading: '',
+  headingId: '',
+};
+const capture: Capture = {
+  frame: { top: true, focused: true },
+  page: pageInfo(),
+  hasSelection: true,
+  selectionPreview: '',
+  hasEvent: false,
+  selection,
+};
+
+/** What a background was about to ask when it was stopped: nothing of it goes on. */
+type Stop = 'reading' | 'showing' | 'never';
+
+let stores: FakeStores;
+let session: ReturnType<typeof fakeSession>;
+let shown: ConfirmationState[];
+let nowMs: number;
+
+beforeEach(async () => {
+  stores = fakeStores({ wrapUps: [wrapUp()] });
+  await setActiveWrapUp(stores, wrapUpId);
+  session = fakeSession();
+  shown = [];
+  nowMs = Date.parse(instant);
+});
+
+const never = () => new Promise<never>(() => {});
+
+/** A background; what it has in memory ends with it. */
+const background = (stop: Stop = 'never', shows = true): BegunDeps => ({
+  stores,
+  ...session,
+  ...noVisuals,
+  ...(stop === 'reading' ? { media: { ...noVisuals.media, read: never } } : {}),
+  pages: {
+    read: () =>
+      stop === 'reading' ? never() : Promise.resolve(ok([{ frameId: 0, answer: capture }])),
+  },
+  pictures: { read: () => never() },
+  confirmer: {
+    show: async (_, state) => {
+      if (stop === 'showing') return never();
+      if (shows) shown.push(state);
+      return shows;
+    },
+  },
+  badge: { showReading: async () => {} },
+  clock: { now: () => new Date(nowMs).toISOString(), offsetMinutes: () => 0 },
+});
+
+const request = (n: number, intent: ClipIntent = { what: 'selection' }): ClipRequest => ({
+  requestId: uuid(n),
+  tabId: 7,
+  intent,
+  menu: { pageUrl: pageInfo().url, selectionText: selection.text },
+});
+/** Presses a key, and gives the background a moment before it is stopped. */
+const pressed = async (stop: Stop, of = request(10)) => {
+  void captureByGesture(background(stop), of);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+};
+const started = () => resumeClips(background(), async () => undefined);
+
+describe('a clip whose background is stopped', () => {
+  it('while the page is read is clipped by the next one, once, and told', async () => {
+    await pressed('reading');
+    expect(shown).toEqual([]);
+    await started();
+    await started();
+    expect(stores.allItems()).toMatchObject([{ id: uuid(10), text: selection.text }]);
+    expect(shown).toMatchObject([{ state: 'clipped', itemId: uuid(10) }]);
+  });
+
+  it('once it is stored is told by the next one, as it was clipped', async () => {
+    await pressed('showing');
+    expect(stores.allItems()).toHaveLength(1);
+    await started();
+    await started();
+    expect(stores.allItems()).toHaveLength(1);
+    expect(shown).toMatchObject([
+      { state: 'clipped', itemId: uuid(10), wrapUpTitle: wrapUp().title },
+    ]);
+  });
+
+  it('and was clipped before is told so', async () => {
+    await captureByGesture(background(), request(9));
+    await pressed('showing');
+    shown = [];
+    await started();
+    expect(shown).toMatchObject([{ state: 'clipped-before', itemId: uuid(10) }]);
+  });
+
+  it('and only starts again when other things may be selected is told as failed, and offered', async () => {
+    await pressed('reading');
+    nowMs += 60_000;
+    await started();
+    expect(stores.allItems()).toEqual([]);
+    expect(shown).toMatchObject([
+      {
+        state: 'failed',
+        failure: { code: 'clip-interrupted' },
+        retry: { requestId: uuid(10), intent: { what: 'selection' } },
+      },
+    ]);
+  });
+
+  it('and would be of another moment by then is told as failed', async () => {
+    await pressed('reading', request(10, { what: 'screenshot' }));
+    await started();
+    expect(shown).toMatchObject([{ state: 'failed', failure: { code: 'clip-interrupted' } }]);
+  });
+
+  it('and whose link the menu named is clipped, however late', async () => {
+    const link = request(10, { what: 'link', linkUrl: 'https://tides.example/log' });
+    await pressed('reading', link);
+    nowMs += 600_000;
+    await started();
+    expect(stores.allItems()).toMatchObject([{ url: 'https://tides.example/log' }]);
+  });
+
+  it('is told in the popup where no page can show it', async () => {
+    await pressed('reading');
+    nowMs += 60_000;
+    await resumeClips(background('never', false), async () => undefined);
+    expect(session.failure).toMatchObject({ code: 'clip-interrupted' });
+    expect(session.begun.size).toBe(0);
+  });
+});
+
+it('a clip that was told is not begun any more, whatever came of it', async () => {
+  await captureByGesture(background(), request(10));
+  stores.writeError = new StoreError('storage-full', new Error('full'));
+  await captureByGesture(background(), request(11));
+  expect(shown.map(({ state }) => state)).toEqual(['clipped', 'failed']);
+  expect(session.begun.size).toBe(0);
+});
