@@ -5,7 +5,8 @@ import { ProblemSchema } from './problem-log.ts';
 import { UrlSchema } from './record.ts';
 
 /** Seconds, fractions included; what a player cannot tell is null. */
-const seconds = v.nullable(v.pipe(v.number(), v.minValue(0)));
+const someSeconds = v.pipe(v.number(), v.minValue(0), v.maxValue(limits.seconds));
+const seconds = v.nullable(someSeconds);
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 const BoxSchema = v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
@@ -20,7 +21,7 @@ export const CapturedMediumSchema = v.object({
   started: v.boolean(),
   /** CSS px² that it takes; 0 for what cannot be seen. */
   areaPx: v.pipe(v.number(), v.minValue(0)),
-  currentSeconds: v.pipe(v.number(), v.minValue(0)),
+  currentSeconds: someSeconds,
   /** null: unknown, or a live stream. */
   durationSeconds: seconds,
   /** Seconds of the recording in a second of the day. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { limits } from './limits.ts';
 import { UrlSchema } from './record.ts';
 
 const px = v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000));
@@ -22,7 +23,7 @@ export const ClipIntentSchema = v.variant('what', [
   v.object({
     what: v.literal('moment-at'),
     mediaUrl: UrlSchema,
-    startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(limits.seconds)),
   }),
   v.object({ what: v.literal('link'), linkUrl: UrlSchema }),
   v.object({ what: v.literal('picture'), srcUrl: UrlSchema }),

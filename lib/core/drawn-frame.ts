@@ -13,7 +13,7 @@ export const DrawnFrameSchema = v.variant('drawn', [
     /** Smaller than the video's own frames. */
     reduced: v.boolean(),
     /** When the frame is from, seconds. */
-    seconds: v.pipe(v.number(), v.minValue(0)),
+    seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(limits.seconds)),
   }),
 ]);
 

@@ -23,6 +23,8 @@ export const limits = {
   frontMatterFields: 100,
   /** Of one field that are on their way to be written. */
   sentTexts: 50,
+  /** Where a recording may stand; live streams count from 1970, some in milliseconds. */
+  seconds: 10_000_000_000_000,
   /** Bytes of one picture. */
   assetBytes: 32 * 1024 * 1024,
   /** Bytes of a PDF that is read; nothing of them is kept. */

@@ -7,7 +7,7 @@ import { IdSchema, UrlSchema } from '../core/record.ts';
 import { PageOverviewSchema, PlaybackSchema } from '../core/recording.ts';
 import { TypedOverSchema } from '../core/typed-over.ts';
 
-const tabId = v.pipe(v.number(), v.integer(), v.minValue(0));
+const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const frameId = tabId;
 
 /**
@@ -43,7 +43,11 @@ export const protocol = {
   /** Makes a recording go to a time where it is in that tab; `sought`: whether it is. */
   'playback.seek': {
     from: ['page'],
-    request: v.object({ tabId, mediaUrl: UrlSchema, seconds: v.pipe(v.number(), v.minValue(0)) }),
+    request: v.object({
+      tabId,
+      mediaUrl: UrlSchema,
+      seconds: v.pipe(v.number(), v.minValue(0), v.maxValue(limits.seconds)),
+    }),
     reply: v.object({ sought: v.boolean() }),
   },
   /**
@@ -132,7 +136,7 @@ export const protocol = {
     from: ['content', 'page'],
     request: v.object({
       itemId: IdSchema,
-      startSeconds: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      startSeconds: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(limits.seconds)),
     }),
     reply: v.object({}),
   },

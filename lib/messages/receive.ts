@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Failure, failure, toFailure } from '../core/errors.ts';
+import { clampText, limits } from '../core/limits.ts';
 import { fail, type Result } from '../core/result.ts';
 import { openEnvelope } from './envelope.ts';
 import { type MessageName, protocol, type Reply, type Request } from './protocol.ts';
@@ -18,7 +19,7 @@ export type Handlers = { [N in MessageName]: Handler<N> };
  */
 export function receive(
   message: unknown,
-  rawSender: RawSender,
+  rawSender: RawSender | null | undefined,
   self: Self,
   handlers: Handlers,
 ): Promise<Result<unknown, Failure>> | undefined {
@@ -26,7 +27,7 @@ export function receive(
   if (envelope === undefined) return undefined;
   const { name } = envelope;
   if (!isMessageName(name)) return refuse('message-invalid', `no such message: ${name}`);
-  const sender = identify(rawSender, self);
+  const sender = identify(rawSender ?? {}, self);
   const allowed: readonly string[] = protocol[name].from;
   if (sender === undefined || !allowed.includes(sender.from)) {
     return refuse('message-refused', name);
@@ -41,8 +42,9 @@ function isMessageName(name: string): name is MessageName {
   return Object.hasOwn(protocol, name);
 }
 
+/** What is wrong, in short: it may quote the message, which may be as long as the sender likes. */
 async function refuse(code: 'message-invalid' | 'message-refused', detail: string) {
-  return fail(failure(code, detail));
+  return fail(failure(code, clampText(detail, limits.title)));
 }
 
 async function handle(

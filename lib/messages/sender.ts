@@ -20,7 +20,7 @@ export interface Self {
  * too, so that says nothing. Undefined: not to be trusted.
  */
 export function identify(sender: RawSender, self: Self): Sender | undefined {
-  if (sender.id !== self.id || sender.origin === undefined) return undefined;
+  if (sender.id !== self.id || typeof sender.origin !== 'string') return undefined;
   if (sender.origin === self.origin) return { from: 'page' };
   const tabId = sender.tab?.id;
   // Our confirmation lives in the page itself, never in what is embedded there.
