@@ -1,12 +1,14 @@
 import { editItem, type ItemEdits } from '../../lib/app/edit-item.ts';
 import { editProfile } from '../../lib/app/edit-profile.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import { keepCopies, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import { createSentinel } from '../../lib/browser/library-sentinel.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../../lib/core/change.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
 import { databaseName, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { copyDeps } from './copy-deps.ts';
 import { Journal } from './journal.ts';
 import { holdPageLock, openPages } from './open-pages.ts';
 import { graceMs, PendingChanges } from './pending-changes.ts';
@@ -14,7 +16,16 @@ import { type Changes, RecordWriter, type Saved, type SaveRecord } from './recor
 
 /** The page's one connection to the database, opened with its first query. */
 export const sentinel = createSentinel('page');
-export const database = openDatabase(databaseName, { sentinel });
+export const copies = copyDeps(sentinel);
+const following = keepCopies(copies);
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void following.flush();
+});
+export const database = openDatabase(databaseName, {
+  sentinel,
+  onCommit: following.onCommit,
+  beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
+});
 const stores = createStores(database);
 
 /** What the use cases need, as this page has it. */

@@ -1,6 +1,8 @@
+import { copyDeps } from '../../components/hooks/copy-deps.ts';
 import type { BegunDeps } from '../../lib/app/capture/begun-clips.ts';
 import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
 import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
+import { keepCopies, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
 import { begunClips } from '../../lib/browser/begun-clips.ts';
 import { calendarReader } from '../../lib/browser/calendar-reader.ts';
@@ -26,7 +28,16 @@ export interface BackgroundDeps extends BegunDeps {
 
 /** The real edges behind the use cases' ports. */
 export function createDeps(): BackgroundDeps {
-  const db = openDatabase(databaseName, { sentinel: createSentinel('background') });
+  const sentinel = createSentinel('background');
+  const copies = copyDeps(sentinel);
+  const following = keepCopies(copies);
+  const db = openDatabase(databaseName, {
+    sentinel,
+    onCommit: following.onCommit,
+    beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
+  });
+  // It wakes for every gesture, so it looks often enough.
+  following.checkSoon();
   return {
     db,
     stores: createStores(db),

@@ -298,3 +298,29 @@ export interface Clock {
   /** Minutes east of UTC of the local time at `instant`. */
   offsetMinutes(instant: string): number;
 }
+
+export interface OwnFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Milliseconds since 1970. */
+  changedMs: number;
+}
+
+/**
+ * Files of our own that the browser keeps apart from the database. A file is there whole or not at all.
+ * Rejects with what the browser says.
+ */
+export interface OwnFiles {
+  /** Those that were written to their end. */
+  list(folder: string): Promise<OwnFile[]>;
+  /** @param fill hands on the bytes, and waits for each to be taken */
+  write(
+    folder: string,
+    name: string,
+    fill: (out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>) => Promise<void>,
+  ): Promise<void>;
+  /** Undefined where there is none. */
+  read(folder: string, name: string): Promise<Blob | undefined>;
+  remove(folder: string, name: string): Promise<void>;
+}

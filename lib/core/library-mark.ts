@@ -40,3 +40,23 @@ export function libraryLoss(
   const missing = remembered.writes - found.writes;
   return missing > 0 ? { what: 'behind', mark: remembered, missing } : undefined;
 }
+
+/** What one transaction did to one table: rows put (by their keys), or keys deleted. */
+export interface TableWrite {
+  table: string;
+  put?: readonly unknown[];
+  deleted?: readonly unknown[];
+  /** A range of keys; null: all of them. */
+  deletedRange?: {
+    lower?: unknown;
+    upper?: unknown;
+    lowerOpen: boolean;
+    upperOpen: boolean;
+  } | null;
+}
+
+/** A transaction that was committed. */
+export interface Commit {
+  mark: LibraryMark;
+  writes: readonly TableWrite[];
+}

@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreMutateRequest, Dexie } from 'dexie';
-import { type LibraryMark, parseMark } from '../core/library-mark.ts';
-import { type Commit, markKey, type TableWrite } from './library-mark.ts';
+import { type Commit, type LibraryMark, parseMark, type TableWrite } from '../core/library-mark.ts';
+import { markKey } from './library-mark.ts';
 
 interface Counted {
   mark: LibraryMark | undefined;

@@ -2,11 +2,11 @@ import { Dexie, type Table } from 'dexie';
 import type { Asset } from '../core/asset.ts';
 import type { Change } from '../core/change.ts';
 import type { Item, Original } from '../core/item.ts';
-import type { LibraryMark } from '../core/library-mark.ts';
+import type { Commit, LibraryMark } from '../core/library-mark.ts';
 import type { ReplacedPicture, Tombstone } from '../core/trash.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import { countWrites } from './count-writes.ts';
-import type { Commit, Sentinel } from './library-mark.ts';
+import type { Sentinel } from './library-mark.ts';
 import { version1 } from './migrations/version-1.ts';
 import { version2 } from './migrations/version-2.ts';
 import { version3 } from './migrations/version-3.ts';
@@ -48,6 +48,8 @@ export interface OpenOptions {
   sentinel?: Sentinel | undefined;
   /** Opens the database whatever is missing, to go on after this mark: the user has decided. */
   after?: LibraryMark | undefined;
+  /** Waited for before records of an earlier version get the shape of this one. */
+  beforeUpgrade?: (() => Promise<unknown>) | undefined;
   /** Told of every transaction that was committed. */
   onCommit?: ((commit: Commit) => void) | undefined;
 }
@@ -58,7 +60,7 @@ export interface OpenOptions {
  */
 export function openDatabase(
   name: string = databaseName,
-  { openMs = 5_000, sentinel, after, onCommit }: OpenOptions = {},
+  { openMs = 5_000, sentinel, after, onCommit, beforeUpgrade }: OpenOptions = {},
 ): Database {
   let refused: Error | undefined;
   const db = new Dexie(name, {
@@ -78,8 +80,9 @@ export function openDatabase(
     onCommit?.(commit);
   });
   const remembered = async () => (after ? undefined : sentinel?.read());
-  openWithCare(db, openMs, remembered, (error) => {
+  const refuse = (error: Error | undefined) => {
     refused = error;
-  });
+  };
+  openWithCare(db, { openMs, remembered, refuse, beforeUpgrade });
   return db;
 }

@@ -10,23 +10,3 @@ export interface Sentinel {
   /** Told after each commit. */
   wrote(mark: LibraryMark): void;
 }
-
-/** What one transaction did to one table: rows put (by their keys), or keys deleted. */
-export interface TableWrite {
-  table: string;
-  put?: readonly unknown[];
-  deleted?: readonly unknown[];
-  /** A range of keys; null: all of them. */
-  deletedRange?: {
-    lower?: unknown;
-    upper?: unknown;
-    lowerOpen: boolean;
-    upperOpen: boolean;
-  } | null;
-}
-
-/** A transaction that was committed. */
-export interface Commit {
-  mark: LibraryMark;
-  writes: readonly TableWrite[];
-}

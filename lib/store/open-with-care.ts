@@ -18,6 +18,19 @@ export function refusingFactory(refusal: () => Error | undefined): IDBFactory {
   };
 }
 
+interface Care {
+  /** Opening takes some ms; what takes longer than this will not end by itself. */
+  openMs: number;
+  /** What was written last; undefined: nothing, or it does not matter. */
+  remembered: () => Promise<LibraryMark | undefined>;
+  /** Told why the database is not to be opened; undefined: it may be. */
+  refuse: (error: StoreError | undefined) => void;
+  beforeUpgrade?: (() => Promise<unknown>) | undefined;
+}
+
+/** A copy before an upgrade that takes longer is given up: the clips are needed. */
+const copyMs = 30_000;
+
 /**
  * Makes Dexie (4.4) open a database with care, at the first query and whenever it opens it again:
  *
@@ -28,21 +41,16 @@ export function refusingFactory(refusal: () => Error | undefined): IDBFactory {
  * - One that could not be opened (a full disk, a locked file) is opened again when it is next needed.
  *   Dexie would answer everything with the first failure for as long as the page lives.
  * - One that does not open in `openMs` is given up for now, so that nobody waits for ever.
- * @param openMs opening takes some ms; what takes longer than this will not end by itself
- * @param remembered what was written last; undefined: nothing, or it does not matter
- * @param refuse told why the database is not to be opened; undefined: it may be
+ * - Before one of an earlier version is changed, `beforeUpgrade` may copy it.
  */
-export function openWithCare(
-  db: Dexie,
-  openMs: number,
-  remembered: () => Promise<LibraryMark | undefined>,
-  refuse: (error: StoreError | undefined) => void,
-): void {
+export function openWithCare(db: Dexie, { openMs, remembered, refuse, beforeUpgrade }: Care): void {
   const open = db.open.bind(db);
+  let version: number | undefined;
   const refusal = async (): Promise<StoreError | undefined> => {
     // In this order: what is written meanwhile makes the database newer than what is remembered.
     const last = await remembered();
     const found = await lookRaw(db.name);
+    version = found?.version;
     if (found && found.version > db.verno * 10) {
       return new StoreError('storage-newer', `version ${found.version}`);
     }
@@ -53,6 +61,13 @@ export function openWithCare(
     const refused = await inTime(refusal(), openMs).catch(toStoreError);
     if (refused) noteProblem('store.open', refused);
     refuse(refused);
+    const isEarlier = version !== undefined && version < db.verno * 10;
+    if (refused === undefined && isEarlier && beforeUpgrade) {
+      // Upgrades only add: without a copy before them nothing is lost yet.
+      await inTime(beforeUpgrade(), copyMs).catch((thrown: unknown) =>
+        noteProblem('snapshot.migration', thrown),
+      );
+    }
     // Cancels the attempt; what waits for it gets a failure.
     const timer = setTimeout(() => db.close(), openMs);
     try {

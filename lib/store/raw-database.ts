@@ -32,7 +32,7 @@ function readMark(db: IDBDatabase): Promise<LibraryMark | undefined> | undefined
  * Opens what is there, whatever its version; resolves to undefined where there is no such database,
  * and makes none. Rejects with what IndexedDB says.
  */
-function openRaw(name: string): Promise<IDBDatabase | undefined> {
+export function openRaw(name: string): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     let isMissing = false;

@@ -1,9 +1,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import type { LibraryMark } from '../../lib/core/library-mark.ts';
+import type { Commit, LibraryMark } from '../../lib/core/library-mark.ts';
 import { openDatabase } from '../../lib/store/database.ts';
-import type { Commit } from '../../lib/store/library-mark.ts';
 import { lookRaw } from '../../lib/store/raw-database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { note, uuid, wrapUp } from '../support/records.ts';

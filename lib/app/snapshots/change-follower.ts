@@ -1,0 +1,92 @@
+import { type TailLine, tailLines, writeTail } from '../../backup/tail-format.ts';
+import type { Commit } from '../../core/library-mark.ts';
+import type { OwnFiles } from '../ports.ts';
+import { folders } from './folders.ts';
+
+/** A file that is longer (UTF-16 code units) is left as it is, and another one begun. */
+const partLength = 64_000;
+/** A commit with more rows is not followed: a snapshot is taken instead. */
+const mostLines = 2_000;
+
+interface Bytes {
+  id: string;
+  bytes: ArrayBuffer;
+}
+
+interface Part {
+  id: string;
+  writes: number[];
+  lines: Map<string, TailLine>;
+}
+
+/**
+ * Writes what is committed in one context to a second place, so that it is there again when the database
+ * is lost: by batch, since every letter that is typed is a commit.
+ */
+export class ChangeFollower {
+  readonly #files: OwnFiles;
+  readonly #context: string;
+  readonly #onTooMuch: () => void;
+  #part: Part | undefined;
+  #pictures: Bytes[] = [];
+  #isDue = false;
+  #flushing: Promise<void> = Promise.resolve();
+
+  /**
+   * @param context names this page or background; no other one has the name
+   * @param onTooMuch told of a commit that can't be followed: a snapshot is to be taken
+   */
+  constructor(files: OwnFiles, context: string, onTooMuch: () => void) {
+    this.#files = files;
+    this.#context = context;
+    this.#onTooMuch = onTooMuch;
+  }
+
+  add(commit: Commit): void {
+    const lines = tailLines(commit);
+    if (lines === undefined || lines.length > mostLines) {
+      this.#onTooMuch();
+      return;
+    }
+    this.#part ??= { id: commit.mark.id, writes: [], lines: new Map() };
+    this.#part.writes.push(commit.mark.writes);
+    for (const line of lines) {
+      const { bytes, ...row } = (line.row ?? {}) as { id?: string; bytes?: unknown };
+      const isPicture = bytes instanceof ArrayBuffer;
+      if (isPicture) this.#pictures.push({ id: line.key, bytes });
+      const told = isPicture ? { ...line, row: { ...row, size: bytes.byteLength } } : line;
+      this.#part.lines.set(`${line.table} ${line.key}`, told);
+    }
+    this.#isDue = true;
+  }
+
+  /** Writes what was added. Rejects with what the browser says; then it is written with the next. */
+  flush(): Promise<void> {
+    this.#flushing = this.#flushing.catch(() => undefined).then(() => this.#write());
+    return this.#flushing;
+  }
+
+  async #write(): Promise<void> {
+    const part = this.#part;
+    if (part === undefined || !this.#isDue) return;
+    this.#isDue = false;
+    const pictures = this.#pictures;
+    this.#pictures = [];
+    try {
+      for (const { id, bytes } of pictures) await this.#writeOnce(id, bytes);
+      const text = writeTail({ ...part, lines: [...part.lines.values()] });
+      const name = `${String(part.writes[0]).padStart(12, '0')} ${this.#context}.jsonl`;
+      await this.#files.write(folders.tail, name, (out) => out(new TextEncoder().encode(text)));
+      if (text.length > partLength && this.#part === part) this.#part = undefined;
+    } catch (thrown) {
+      this.#isDue = true;
+      this.#pictures.unshift(...pictures);
+      throw thrown;
+    }
+  }
+
+  async #writeOnce(id: string, bytes: ArrayBuffer): Promise<void> {
+    if ((await this.#files.read(folders.pictures, id)) !== undefined) return;
+    await this.#files.write(folders.pictures, id, (out) => out(new Uint8Array(bytes)));
+  }
+}

@@ -1,0 +1,126 @@
+import { LibraryWriter } from '../../backup/library-writer.ts';
+import type { Commit, LibraryMark } from '../../core/library-mark.ts';
+import { noteProblem } from '../../core/problem.ts';
+import {
+  isSnapshotDue,
+  type Snapshot,
+  type SnapshotReason,
+  snapshotName,
+} from '../../core/snapshot.ts';
+import { ChangeFollower } from './change-follower.ts';
+import { folders } from './folders.ts';
+import type { LastCopy } from './last-copy.ts';
+import {
+  listSnapshots,
+  type SnapshotDeps,
+  type StoredRows,
+  takeSnapshot,
+} from './take-snapshot.ts';
+import { collectWords, type WordsOnly } from './words-only.ts';
+
+export interface CopyDeps extends SnapshotDeps {
+  /** Undefined where there is no database. */
+  openStored(): Promise<
+    (StoredRows & { itemsOf(wrapUpId: string): Promise<unknown[]>; close(): void }) | undefined
+  >;
+  /** What was written last, by any page or the background. */
+  written(): Promise<LibraryMark | undefined>;
+  /** Only one page, or the background, runs it at once; `ifFree`: or none. */
+  exclusively<T>(task: () => Promise<T>, options?: { ifFree?: boolean }): Promise<T | undefined>;
+  writeWords(words: WordsOnly, at: string, writes: number): Promise<void>;
+}
+
+/** Takes a snapshot, and puts the words beside it. Undefined where there is nothing to take one of. */
+export async function takeSnapshotNow(
+  deps: CopyDeps,
+  reason: SnapshotReason,
+): Promise<Snapshot | undefined> {
+  return deps.exclusively(() => snapshotAndWords(deps, reason));
+}
+
+/** The same where one is due, and no other page is at it. */
+export async function takeSnapshotIfDue(deps: CopyDeps): Promise<void> {
+  await deps.exclusively(
+    async () => {
+      const written = await deps.written();
+      const tail = await deps.files.list(folders.tail);
+      const bytes = tail.reduce((sum, { size }) => sum + size, 0);
+      const all = await listSnapshots(deps.files);
+      if (isSnapshotDue(all, { bytes, files: tail.length }, written, deps.now())) {
+        await snapshotAndWords(deps, 'daily');
+      }
+    },
+    { ifFree: true },
+  );
+}
+
+async function snapshotAndWords(
+  deps: CopyDeps,
+  reason: SnapshotReason,
+): Promise<Snapshot | undefined> {
+  const stored = await deps.openStored();
+  if (stored === undefined) return undefined;
+  try {
+    const snapshot = await takeSnapshot(deps, stored, reason);
+    await deps.writeWords(await collectWords(stored), snapshot.at, snapshot.writes);
+    return snapshot;
+  } finally {
+    stored.close();
+  }
+}
+
+/** Makes a snapshot of what a second place has, before it is given up for another library. */
+export async function keepLastCopy(
+  { files, app, now }: SnapshotDeps,
+  { rows }: LastCopy,
+  { writes }: LibraryMark,
+): Promise<void> {
+  const at = now();
+  await files.write(
+    folders.snapshots,
+    snapshotName({ at, reason: 'loss', writes }),
+    async (out) => {
+      const writer = new LibraryWriter(out);
+      for (const table of ['wrapUps', 'items', 'originals', 'settings'] as const) {
+        await writer.add(table, [...rows[table].values()]);
+      }
+      for (const id of rows.pictures.keys()) await writer.picture({ id });
+      await writer.end({ app, createdAt: at, hasPictures: false });
+    },
+  );
+}
+
+/** Typing is a commit a letter. */
+const flushMs = 1_500;
+/** A snapshot is for an idle moment. */
+const idleMs = 10_000;
+
+/** Follows what one page, or the background, commits, and takes a snapshot when one is due. */
+export function keepCopies(deps: CopyDeps) {
+  let flushing: ReturnType<typeof setTimeout> | undefined;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const note = (thrown: unknown) => noteProblem('snapshot.keep', thrown);
+  const follower = new ChangeFollower(deps.files, crypto.randomUUID(), () => {
+    void takeSnapshotNow(deps, 'daily').catch(note);
+  });
+  const flush = () => {
+    clearTimeout(flushing);
+    flushing = undefined;
+    return follower.flush().catch(note);
+  };
+  const checkSoon = () => {
+    clearTimeout(idle);
+    idle = setTimeout(() => void takeSnapshotIfDue(deps).catch(note), idleMs);
+  };
+  return {
+    onCommit(commit: Commit): void {
+      follower.add(commit);
+      flushing ??= setTimeout(() => void flush(), flushMs);
+      checkSoon();
+    },
+    /** Writes at once what waits; for a page that is being hidden. */
+    flush,
+    /** Looks in a while whether a snapshot is due. */
+    checkSoon,
+  };
+}

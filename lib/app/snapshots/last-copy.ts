@@ -1,0 +1,110 @@
+import type { LibraryRow, TableName } from '../../backup/library-format.ts';
+import { openLibrary } from '../../backup/library-reader.ts';
+import type { TailLine, TailTable } from '../../backup/tail-format.ts';
+import { tailTables } from '../../backup/tail-format.ts';
+import { readLines, readTail, tailRow } from '../../backup/tail-reader.ts';
+import type { LibraryMark } from '../../core/library-mark.ts';
+import { noteProblem } from '../../core/problem.ts';
+import { type Snapshot, snapshotName } from '../../core/snapshot.ts';
+import type { OwnFiles } from '../ports.ts';
+import { folders } from './folders.ts';
+import { listSnapshots } from './take-snapshot.ts';
+
+export type CopiedRows = { [T in TailTable]: Map<string, LibraryRow<T>> };
+
+const noRows = (): CopiedRows => ({
+  wrapUps: new Map(),
+  items: new Map(),
+  originals: new Map(),
+  settings: new Map(),
+  pictures: new Map(),
+});
+
+/** What a second place has of the library: the newest snapshot that can be read, and the changes since. */
+export interface LastCopy {
+  rows: CopiedRows;
+  /** Rows that were deleted since the snapshot. */
+  deleted: TailLine[];
+  /** Undefined where there is none, and `rows` are what the changes alone have. */
+  snapshot: Snapshot | undefined;
+  /** True if the write with this number is in it. */
+  has(n: number): boolean;
+}
+
+/** Undefined where there is nothing. Rejects with what the browser says. */
+export async function readLastCopy(
+  files: OwnFiles,
+  library: Pick<LibraryMark, 'id'>,
+): Promise<LastCopy | undefined> {
+  const rows = noRows();
+  const snapshot = await readNewest(files, rows);
+  const after = snapshot?.writes ?? 0;
+  const parts = await readParts(files, library.id);
+  const deleted: TailLine[] = [];
+  const lines = parts.flatMap((part) => part.lines).filter(({ n }) => n > after);
+  for (const line of lines.toSorted((a, b) => a.n - b.n)) {
+    if (line.row === undefined) {
+      rows[line.table].delete(line.key);
+      deleted.push(line);
+    } else {
+      putRow(rows, line.table, line.row);
+    }
+  }
+  const writes = new Set(parts.flatMap((part) => part.writes));
+  if (snapshot === undefined && lines.length === 0) return undefined;
+  return { rows, deleted, snapshot, has: (n) => n <= after || writes.has(n) };
+}
+
+/** The rows of what `collectWords` made; a line that cannot be read is left out. */
+export function readWordsOnly(text: string): CopiedRows {
+  const rows = noRows();
+  for (const { table, row } of readLines(text)) {
+    const known = tailTables.find((each) => each === table);
+    if (known) putRow(rows, known, row);
+  }
+  return rows;
+}
+
+/** One that cannot be read is passed over: an older one is better than none. */
+async function readNewest(files: OwnFiles, rows: CopiedRows): Promise<Snapshot | undefined> {
+  for (const snapshot of await listSnapshots(files)) {
+    try {
+      const blob = await files.read(folders.snapshots, snapshotName(snapshot));
+      if (blob === undefined) continue;
+      const library = await openLibrary(sourceOf(blob));
+      for (const table of tailTables) {
+        for await (const some of library.rows(table as TableName)) {
+          for (const row of some) putRow(rows, table, row);
+        }
+      }
+      return snapshot;
+    } catch (thrown) {
+      noteProblem('snapshot.read', thrown);
+      for (const table of tailTables) rows[table].clear();
+    }
+  }
+  return undefined;
+}
+
+async function readParts(files: OwnFiles, id: string) {
+  const names = (await files.list(folders.tail)).map(({ name }) => name);
+  const texts = await Promise.all(
+    names.map(async (name) => (await (await files.read(folders.tail, name))?.text()) ?? ''),
+  );
+  return texts.map(readTail).filter((part) => part !== undefined && part.id === id) as NonNullable<
+    ReturnType<typeof readTail>
+  >[];
+}
+
+function putRow<T extends TailTable>(rows: CopiedRows, table: T, row: unknown): void {
+  const parsed = tailRow(table, row);
+  if (parsed === undefined) return;
+  const { id, key } = parsed as { id?: string; key?: string };
+  (rows[table] as Map<string, LibraryRow<T>>).set(id ?? key ?? '', parsed);
+}
+
+export const sourceOf = (blob: Blob) => ({
+  size: blob.size,
+  read: async (start: number, end: number) =>
+    new Uint8Array(await blob.slice(start, end).arrayBuffer()),
+});

@@ -1,0 +1,58 @@
+import type { Commit, TableWrite } from '../core/library-mark.ts';
+
+/** The tables that are followed; the history is not: a restore cuts it anyway. */
+export const tailTables = ['wrapUps', 'items', 'originals', 'settings', 'pictures'] as const;
+export type TailTable = (typeof tailTables)[number];
+
+/** What became of one row, by the write with this number; no `row`: it was deleted. */
+export interface TailLine {
+  n: number;
+  table: TailTable;
+  key: string;
+  row?: unknown;
+}
+
+/**
+ * Changes since a snapshot, in a file of JSON lines: a head that says which writes are in it, then for
+ * each row only what it became last.
+ */
+export interface TailPart {
+  id: string;
+  /** The numbers of the writes that are in it. */
+  writes: number[];
+  lines: TailLine[];
+}
+
+export const writeTail = ({ id, writes, lines }: TailPart): string =>
+  [{ id, writes }, ...lines].map((each) => `${JSON.stringify(each)}\n`).join('');
+
+/** Rows of one commit, by the tables of a library file; undefined where that cannot be told row by row. */
+export function tailLines(commit: Commit): TailLine[] | undefined {
+  const lines: TailLine[] = [];
+  for (const write of commit.writes) {
+    const table = tableOf(write);
+    if (table === undefined) continue;
+    if (write.deletedRange !== undefined) return undefined;
+    const n = commit.mark.writes;
+    for (const row of write.put ?? []) {
+      const key = keyOf(row);
+      if (key !== undefined) lines.push({ n, table, key, row });
+    }
+    for (const key of write.deleted ?? []) lines.push({ n, table, key: String(key) });
+  }
+  return lines;
+}
+
+function tableOf({ table }: TableWrite): TailTable | undefined {
+  if (table === 'assets') return 'pictures';
+  return tailTables.find((each) => each === table);
+}
+
+/** Settings are about this machine, but for these. */
+const travelling: readonly unknown[] = ['profile', 'activeWrapUpId'];
+
+function keyOf(row: unknown): string | undefined {
+  const { id, key } = (row ?? {}) as { id?: unknown; key?: unknown };
+  if (key !== undefined) return travelling.includes(key) ? String(key) : undefined;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { InstantSchema } from '../core/record.ts';
+
+/**
+ * The words of the library in `storage.local`, in pieces of a megabyte: in Firefox (153) damage of the
+ * origin's files takes the database and our own files along, and this is left.
+ */
+const HeadSchema = v.object({
+  at: InstantSchema,
+  /** Says under which keys the pieces are. */
+  part: v.string(),
+  pieces: v.number(),
+  writes: v.number(),
+  wrapUps: v.number(),
+  items: v.number(),
+  leftOut: v.number(),
+});
+
+export type LocalWordsHead = v.InferOutput<typeof HeadSchema>;
+
+const headKey = 'words';
+const keysOf = ({ part, pieces }: Pick<LocalWordsHead, 'part' | 'pieces'>) =>
+  Array.from({ length: pieces }, (_, at) => `words:${part}:${at}`);
+
+/** Undefined where there are none. */
+export async function readWordsHead(): Promise<LocalWordsHead | undefined> {
+  const stored = (await browser.storage.local.get(headKey))[headKey];
+  const parsed = v.safeParse(HeadSchema, stored);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export async function readWords(head: LocalWordsHead): Promise<string> {
+  const keys = keysOf(head);
+  const stored = await browser.storage.local.get(keys);
+  return keys.map((key) => String(stored[key] ?? '')).join('');
+}
+
+/** Those of before stay until the new ones are all there. */
+export async function writeWords(
+  pieces: readonly string[],
+  head: Omit<LocalWordsHead, 'part' | 'pieces'>,
+): Promise<void> {
+  const before = await readWordsHead();
+  const next = { ...head, part: before?.part === 'a' ? 'b' : 'a', pieces: pieces.length };
+  for (const [at, key] of keysOf(next).entries()) {
+    await browser.storage.local.set({ [key]: pieces[at] });
+  }
+  await browser.storage.local.set({ [headKey]: next });
+  if (before) await browser.storage.local.remove(keysOf(before));
+}
+
+export async function forgetWords(): Promise<void> {
+  const before = await readWordsHead();
+  await browser.storage.local.remove([headKey, ...(before ? keysOf(before) : [])]);
+}

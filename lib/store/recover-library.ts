@@ -1,0 +1,92 @@
+import type { Table } from 'dexie';
+import type { LibraryMark } from '../core/library-mark.ts';
+import { type Database, openDatabase } from './database.ts';
+import { markKey, type Sentinel } from './library-mark.ts';
+import { withLive } from './rows.ts';
+import { guard } from './store-error.ts';
+
+/** Rows to put back, and keys that were deleted (`LastCopy` in `lib/app/snapshots`). */
+export interface RecoveredRows {
+  wrapUps: Iterable<RecoveredRecord>;
+  items: Iterable<RecoveredRecord>;
+  originals: Iterable<{ id: string }>;
+  settings: Iterable<{ key: string; value: unknown }>;
+  deleted: readonly { table: string; key: string }[];
+}
+
+interface RecoveredRecord {
+  id: string;
+  updatedAt: string;
+  deletedAt: string | null;
+}
+
+/**
+ * Puts back what a copy has and the database has not, or only older, in one transaction, and goes on
+ * after what is remembered: all of it or nothing. A database that is not there is made. Rejects with a
+ * `StoreError`.
+ */
+export async function recoverLibrary(
+  name: string,
+  sentinel: Sentinel,
+  after: LibraryMark,
+  rows: RecoveredRows,
+): Promise<void> {
+  const db = openDatabase(name, { sentinel, after });
+  const tables = [db.wrapUps, db.items, db.originals, db.settings];
+  try {
+    await guard(() =>
+      db.transaction('rw', tables, async () => {
+        await putNewer(db.wrapUps as unknown as Table<RecoveredRecord, string>, rows.wrapUps);
+        await putNewer(db.items as unknown as Table<RecoveredRecord, string>, rows.items);
+        await putMissing(db.originals as unknown as Table<{ id: string }, string>, rows.originals);
+        for (const { key, value } of rows.settings) await db.settings.put({ key, value });
+        for (const { table, key } of rows.deleted) await deletedRow(db, table, key);
+        // Counted even where there was nothing to put back: the user has decided.
+        await db.settings.delete(markKey);
+      }),
+    );
+  } finally {
+    db.close();
+  }
+}
+
+/** Of what is looked up and written at once. */
+const atOnce = 500;
+
+async function putNewer(
+  table: Table<RecoveredRecord, string>,
+  rows: Iterable<RecoveredRecord>,
+): Promise<void> {
+  for (const some of slices(rows)) {
+    const stored = await table.bulkGet(some.map(({ id }) => id));
+    const newer = some.filter((row, at) => (stored[at]?.updatedAt ?? '') < row.updatedAt);
+    await table.bulkPut(newer.map(withLive));
+  }
+}
+
+async function putMissing(
+  table: Table<{ id: string }, string>,
+  rows: Iterable<{ id: string }>,
+): Promise<void> {
+  for (const some of slices(rows)) {
+    const stored = await table.bulkGet(some.map(({ id }) => id));
+    await table.bulkPut(some.filter((_, at) => stored[at] === undefined));
+  }
+}
+
+async function deletedRow(db: Database, table: string, key: string): Promise<void> {
+  if (table === 'wrapUps' || table === 'items' || table === 'originals') {
+    await db[table].delete(key);
+  }
+}
+
+function* slices<T>(rows: Iterable<T>): Generator<T[]> {
+  let some: T[] = [];
+  for (const row of rows) {
+    some.push(row);
+    if (some.length < atOnce) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
