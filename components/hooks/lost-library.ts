@@ -1,17 +1,70 @@
+import { folders } from '../../lib/app/snapshots/folders.ts';
+import { keepLastCopy, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
+import { type LastCopy, picturesOf, readLastCopy } from '../../lib/app/snapshots/last-copy.ts';
+import { readWords, readWordsHead } from '../../lib/browser/local-words.ts';
+import { ownFiles } from '../../lib/browser/own-files.ts';
 import { type LibraryLoss, libraryLoss } from '../../lib/core/library-mark.ts';
+import { noteProblem } from '../../lib/core/problem.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { goOnAfter } from '../../lib/store/go-on-after.ts';
 import { lookRaw } from '../../lib/store/raw-database.ts';
-import { sentinel } from './edges.ts';
+import { recoverLibrary, recoverPictures } from '../../lib/store/recover-library.ts';
+import { copies, database, sentinel } from './edges.ts';
 
-/** What is missing of the library; undefined: nothing, or it cannot be looked at. */
-export async function findLoss(): Promise<LibraryLoss | undefined> {
-  const remembered = await sentinel.read();
-  const found = await lookRaw(databaseName);
-  return libraryLoss(found?.mark, remembered);
+/** What is lost, and what there is of it in a second place. */
+export interface Loss {
+  loss: LibraryLoss;
+  copy: LastCopy | undefined;
+  /** How many of the missing writes the copy has; of a library that is gone, all it may have. */
+  found: number;
 }
 
-/** Goes on with what there is. Rejects where the browser does not write. */
-export async function goOnWithout(loss: LibraryLoss): Promise<void> {
+/** Undefined where nothing is missing. Rejects where the library cannot be looked at. */
+export async function findLoss(): Promise<Loss | undefined> {
+  const remembered = await sentinel.read();
+  const raw = await lookRaw(databaseName);
+  const loss = libraryLoss(raw?.mark, remembered);
+  if (loss === undefined) return undefined;
+  const copy = await readLastCopy(ownFiles, loss.mark, readKeptWords).catch((thrown: unknown) => {
+    noteProblem('snapshot.read', thrown);
+    return undefined;
+  });
+  const missing = loss.what === 'behind' ? loss.missing : 0;
+  const numbers = Array.from({ length: missing }, (_, at) => loss.mark.writes - at);
+  return { loss, copy, found: copy ? numbers.filter(copy.has).length : 0 };
+}
+
+async function readKeptWords() {
+  const head = await readWordsHead();
+  return head && { ...head, text: await readWords(head) };
+}
+
+/** Puts back what the copy has. Rejects where the browser does not write; then nothing changed. */
+export async function bringBack({ loss, copy }: Loss): Promise<void> {
+  if (copy === undefined) return;
+  const { rows, deleted } = copy;
+  await recoverLibrary(databaseName, sentinel, loss.mark, {
+    wrapUps: rows.wrapUps.values(),
+    items: rows.items.values(),
+    originals: rows.originals.values(),
+    settings: rows.settings.values(),
+    deleted,
+  });
+  const bytesOf = async (id: string) => (await ownFiles.read(folders.pictures, id))?.arrayBuffer();
+  try {
+    // The words are back: a picture that is not can be loaded again.
+    await recoverPictures(database, picturesOf(rows), bytesOf, copies.now());
+    await takeSnapshotNow(copies, 'daily');
+  } catch (thrown) {
+    noteProblem('library.pictures', thrown);
+  }
+}
+
+/** Goes on with what there is; what the copy has stays as a snapshot. Rejects like `bringBack`. */
+export async function goOnWithout({ loss, copy }: Loss): Promise<void> {
+  if (copy) await keepLastCopy(copies, copy, loss.mark);
   await goOnAfter(databaseName, sentinel, loss.mark);
+  await takeSnapshotNow(copies, 'daily').catch((thrown: unknown) =>
+    noteProblem('snapshot.keep', thrown),
+  );
 }

@@ -2,17 +2,21 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LibraryLoss } from '../../lib/core/library-mark.ts';
 import { noteProblem } from '../../lib/core/problem.ts';
 import { t } from '../hooks/i18n.ts';
-import { findLoss, goOnWithout } from '../hooks/lost-library.ts';
+import { bringBack, findLoss, goOnWithout, type Loss } from '../hooks/lost-library.ts';
+import { when } from './when.ts';
 
 /** In place of what a page shows where the browser lost the library, or the newest of it. */
 export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
-  const [loss, setLoss] = useState<LibraryLoss>();
+  const [loss, setLoss] = useState<Loss>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    void findLoss().then(setLoss, () => setFailed(true));
+    void findLoss().then(setLoss, (thrown: unknown) => {
+      noteProblem('library.look', thrown);
+      setFailed(true);
+    });
   }, []);
-  const decide = async (decision: (loss: LibraryLoss) => Promise<void>) => {
+  const decide = async (decision: (loss: Loss) => Promise<void>) => {
     if (loss === undefined) return;
     setBusy(true);
     try {
@@ -24,30 +28,69 @@ export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
       setBusy(false);
     }
   };
-  const missing = loss?.what === 'behind' ? loss.missing : 0;
   const isGone = what === 'gone';
+  const isDisabled = busy || loss === undefined;
   return (
-    <div class="empty" role="alert">
-      <h2>
-        {isGone
-          ? t('popup_gone_title')
-          : missing === 1
-            ? t('popup_behind_title_one')
-            : t('popup_behind_title', missing || '')}
-      </h2>
+    <div class="empty" role="alert" aria-busy={busy}>
+      <h2>{titleOf(what, loss)}</h2>
       <p>{t(isGone ? 'popup_gone_text' : 'popup_behind_text')}</p>
+      <p>{loss ? copyText(loss) : !failed && t('popup_copy_looking')}</p>
+      {loss?.copy && (
+        <button
+          type="button"
+          class="button primary"
+          disabled={isDisabled}
+          onClick={() => void decide(bringBack)}
+        >
+          {t(isGone ? 'popup_bring_back' : 'popup_bring_changes_back')}
+        </button>
+      )}
       <button
         type="button"
         class="button"
-        disabled={busy || loss === undefined}
+        disabled={isDisabled}
         onClick={() => void decide(goOnWithout)}
       >
         {t(isGone ? 'popup_start_empty' : 'popup_go_on_without')}
       </button>
-      <button type="button" class="button" disabled={busy} onClick={() => location.reload()}>
-        {t('popup_retry')}
-      </button>
-      {failed && <p role="status">{t('popup_decision_failed')}</p>}
+      {loss?.copy && <p class="field-hint">{t('popup_go_on_hint')}</p>}
+      {failed && (
+        <>
+          <p role="status">{t('popup_decision_failed')}</p>
+          <button type="button" class="button" disabled={busy} onClick={() => location.reload()}>
+            {t('popup_retry')}
+          </button>
+        </>
+      )}
     </div>
   );
+}
+
+function titleOf(what: LibraryLoss['what'], found: Loss | undefined): string {
+  if (what === 'gone') return t('popup_gone_title');
+  const missing = found?.loss.what === 'behind' ? found.loss.missing : undefined;
+  if (missing === undefined) return t('popup_behind_title_some');
+  return missing === 1 ? t('popup_behind_title_one') : t('popup_behind_title', missing);
+}
+
+function copyText({ loss, copy, found }: Loss): string {
+  if (copy === undefined) return t('popup_copy_none');
+  const { wrapUps, items } = copy.rows;
+  const live = (rows: Iterable<{ deletedAt: string | null }>) =>
+    [...rows].filter(({ deletedAt }) => deletedAt === null).length;
+  const sentences = [
+    loss.what === 'behind'
+      ? found === loss.missing
+        ? t('popup_copy_has_all')
+        : t('popup_copy_has_some', found, loss.missing)
+      : t(
+          copy.at === undefined ? 'popup_copy_changes' : 'popup_copy_of',
+          live(wrapUps.values()),
+          live(items.values()),
+          copy.at === undefined ? '' : when(copy.at),
+        ),
+    ...(copy.wordsOnly ? [t('popup_copy_words_only')] : []),
+    ...(copy.leftOut > 0 ? [t('popup_copy_left_out', copy.leftOut)] : []),
+  ];
+  return sentences.join(' ');
 }

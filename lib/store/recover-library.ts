@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import type { LibraryMark } from '../core/library-mark.ts';
+import { sniffPicture } from '../core/picture-type.ts';
 import { type Database, openDatabase } from './database.ts';
 import { markKey, type Sentinel } from './library-mark.ts';
 import { withLive } from './rows.ts';
@@ -47,6 +48,26 @@ export async function recoverLibrary(
     );
   } finally {
     db.close();
+  }
+}
+
+/**
+ * Puts pictures back that are not there, one at a time.
+ * @param bytesOf undefined where they are lost
+ * @param now ISO instant in UTC: so new a picture is not purged before its clip is seen
+ */
+export async function recoverPictures(
+  db: Database,
+  ids: Iterable<string>,
+  bytesOf: (id: string) => Promise<ArrayBuffer | undefined>,
+  now: string,
+): Promise<void> {
+  for (const id of ids) {
+    const isKept = (await guard(() => db.assets.where('id').equals(id).count())) > 0;
+    const bytes = isKept ? undefined : await bytesOf(id);
+    const mediaType = bytes && sniffPicture(new Uint8Array(bytes));
+    if (bytes === undefined || mediaType === undefined) continue;
+    await guard(() => db.assets.put({ id, bytes, mediaType, createdAt: now }));
   }
 }
 

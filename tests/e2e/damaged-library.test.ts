@@ -1,24 +1,72 @@
 import type { Page } from 'puppeteer-core';
-import { it } from 'vitest';
-import { damagesOf } from '../support/damage.ts';
+import { describe, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { cutLog, damagesOf } from '../support/damage.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
 
 inBothBrowsers('a library whose files are damaged', (harness, name) => {
   const popup = async () => new PopupDriver(await harness().openOwn('popup.html'));
-  const textOf = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
   const says = (page: Page, text: string) =>
-    waitFor(text, async () => ((await textOf(page)).includes(text) ? true : null));
+    waitFor(text, () => page.evaluate((each) => document.body.textContent?.includes(each), text));
+  /** Whether our second place has these words; a batch of changes is written after 1.5 s. */
+  const copied = (page: Page, words: string) =>
+    waitFor(`a copy of “${words}”`, () =>
+      page.evaluate(async (text) => {
+        const root = await navigator.storage.getDirectory();
+        const tail = await root.getDirectoryHandle('tail', { create: true });
+        for await (const handle of tail.values()) {
+          const file = await (handle as FileSystemFileHandle).getFile();
+          if ((await file.text()).includes(text)) return true;
+        }
+        return false;
+      }, words),
+    );
+  const addNote = async (driver: PopupDriver, words: string) => {
+    await driver.press('Add note');
+    await driver.type('Text', words);
+    await driver.saved();
+  };
 
-  it.each(Object.keys(damagesOf(name)))('says that it is gone where %s', async (what) => {
+  it('begins', async () => {
     const driver = await popup();
     await driver.press('New wrap-up');
     await driver.saved();
-    await harness().restart('quit', damagesOf(name)[what]);
+  });
+
+  describe.each(Object.entries(damagesOf(name)))('where %s', (what, damage) => {
+    it('says that it is gone, and brings it back with its words', async () => {
+      const words = `The tide turned as ${what}.`;
+      const driver = await popup();
+      await addNote(driver, words);
+      await copied(driver.page, words);
+      await harness().restart('quit', damage);
+      const after = await popup();
+      await says(after.page, 'Your library is gone');
+      expect(await axeViolations(after.page)).toEqual([]);
+      await after.press('Bring it back');
+      await waitFor('the words', async () => (await after.rowTexts()).at(-1) === words);
+    });
+  });
+
+  if (name !== 'chromium') return;
+
+  it('says how many changes a cut log lost, and brings them back', async () => {
+    const driver = await popup();
+    const rows = (await driver.rowTexts()).length;
+    for (const n of [1, 2, 3]) await addNote(driver, `Wave ${n} of three`);
+    await copied(driver.page, 'Wave 3 of three');
+    await harness().restart('quit', cutLog);
     const after = await popup();
-    await says(after.page, 'Your library is gone');
-    await after.press('Start with an empty library');
-    await says(after.page, 'New wrap-up');
+    await waitFor('the sentence', () =>
+      after.page.evaluate(() =>
+        / changes? (?:is|are) missing/.test(document.body.textContent ?? ''),
+      ),
+    );
+    await says(after.page, 'Wrapup kept a copy of them.');
+    await after.press('Bring the changes back');
+    await waitFor('the words', async () => (await after.rowTexts()).length === rows + 3);
+    expect((await after.rowTexts()).at(-1)).toBe('Wave 3 of three');
   });
 });

@@ -25,20 +25,38 @@ export interface LastCopy {
   rows: CopiedRows;
   /** Rows that were deleted since the snapshot. */
   deleted: TailLine[];
-  /** Undefined where there is none, and `rows` are what the changes alone have. */
-  snapshot: Snapshot | undefined;
+  /** When it was made, but for the changes since; undefined: it is the changes alone. */
+  at: string | undefined;
+  /** True if it has no more than words: no formatting, no pictures. */
+  wordsOnly: boolean;
+  /** Wrap-ups that had no room in it, or not all of them. */
+  leftOut: number;
   /** True if the write with this number is in it. */
   has(n: number): boolean;
 }
 
-/** Undefined where there is nothing. Rejects with what the browser says. */
+/** What `collectWords` made, and when. */
+export interface KeptWords {
+  text: string;
+  at: string;
+  writes: number;
+  leftOut: number;
+}
+
+/**
+ * Undefined where there is nothing. Rejects with what the browser says.
+ * @param words stand in where no snapshot can be read
+ */
 export async function readLastCopy(
   files: OwnFiles,
   library: Pick<LibraryMark, 'id'>,
+  words: () => Promise<KeptWords | undefined> = async () => undefined,
 ): Promise<LastCopy | undefined> {
-  const rows = noRows();
+  let rows = noRows();
   const snapshot = await readNewest(files, rows);
-  const after = snapshot?.writes ?? 0;
+  const kept = snapshot === undefined ? await words() : undefined;
+  if (kept) rows = readWordsOnly(kept.text);
+  const after = snapshot?.writes ?? kept?.writes ?? 0;
   const parts = await readParts(files, library.id);
   const deleted: TailLine[] = [];
   const lines = parts.flatMap((part) => part.lines).filter(({ n }) => n > after);
@@ -51,8 +69,16 @@ export async function readLastCopy(
     }
   }
   const writes = new Set(parts.flatMap((part) => part.writes));
-  if (snapshot === undefined && lines.length === 0) return undefined;
-  return { rows, deleted, snapshot, has: (n) => n <= after || writes.has(n) };
+  const base = snapshot ?? kept;
+  if (base === undefined && lines.length === 0) return undefined;
+  return {
+    rows,
+    deleted,
+    at: base?.at,
+    wordsOnly: kept !== undefined,
+    leftOut: kept?.leftOut ?? 0,
+    has: (n) => n <= after || writes.has(n),
+  };
 }
 
 /** The rows of what `collectWords` made; a line that cannot be read is left out. */
@@ -108,3 +134,12 @@ export const sourceOf = (blob: Blob) => ({
   read: async (start: number, end: number) =>
     new Uint8Array(await blob.slice(start, end).arrayBuffer()),
 });
+
+/** Pictures that the rows refer to. */
+export function picturesOf({ items, wrapUps }: CopiedRows): Set<string> {
+  const ids = [
+    ...[...items.values()].map((item) => (item.kind === 'image' ? item.assetId : '')),
+    ...[...wrapUps.values()].map(({ recording }) => recording.assetId ?? ''),
+  ];
+  return new Set(ids.filter((id) => id !== ''));
+}
