@@ -24,8 +24,9 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
       }, words),
     );
   const addNote = async (driver: PopupDriver, words: string) => {
-    await driver.press('Add note');
-    await driver.type('Text', words);
+    const note = await driver.add('note');
+    await driver.type('Your words', words, note);
+    await driver.press('Done', note);
     await driver.saved();
   };
 
