@@ -10,7 +10,9 @@ import { openStoredRows } from '../../lib/store/stored-rows.ts';
 /** What snapshots need, in pages and in the background alike. */
 export const copyDeps = (sentinel: Pick<Sentinel, 'read'>): CopyDeps => ({
   files: ownFiles,
-  app: browser.runtime.getManifest?.().version ?? '',
+  get app() {
+    return browser.runtime.getManifest().version;
+  },
   now: () => new Date().toISOString(),
   openStored: () => openStoredRows(databaseName),
   written: sentinel.read,
