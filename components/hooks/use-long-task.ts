@@ -8,15 +8,17 @@ export interface Progress {
 }
 
 export interface LongTask {
-  /** Null while nothing runs. */
+  /** Null while nothing of this name runs. */
   progress: Progress | null;
+  /** True while anything runs. */
+  busy: boolean;
   /** One at a time: undefined where another one runs. */
   run<T>(task: (watched: Watched) => Promise<T>): Promise<T | undefined>;
   cancel(): void;
 }
 
 /** What runs belongs to the page, not to what shows it: another tab of the page does not end it. */
-let running: AbortController | null = null;
+let running: { name: string; controller: AbortController } | null = null;
 let progress: Progress | null = null;
 const listeners = new Set<() => void>();
 
@@ -25,26 +27,41 @@ function show(next: Progress | null): void {
   for (const listener of listeners) listener();
 }
 
-async function run<T>(task: (watched: Watched) => Promise<T>): Promise<T | undefined> {
+async function run<T>(
+  name: string,
+  task: (watched: Watched) => Promise<T>,
+): Promise<T | undefined> {
   if (running) return undefined;
-  running = new AbortController();
+  const controller = new AbortController();
+  running = { name, controller };
   show({ done: 0, total: 0 });
   try {
     const onProgress = (done: number, total: number) => show({ done, total });
-    return await task({ signal: running.signal, onProgress });
+    return await task({ signal: controller.signal, onProgress });
   } finally {
     running = null;
     show(null);
   }
 }
 
-/** Something that can be waited for and cancelled. */
-export function useLongTask(): LongTask {
+/**
+ * Something that can be waited for and cancelled.
+ * @param name tells it from what else may run in this page
+ */
+export function useLongTask(name = 'export'): LongTask {
   const [, setVersion] = useState(0);
   useEffect(() => {
     const listener = () => setVersion((before) => before + 1);
     listeners.add(listener);
     return () => void listeners.delete(listener);
   }, []);
-  return { progress, run, cancel: () => running?.abort() };
+  const isOurs = running?.name === name;
+  return {
+    progress: isOurs ? progress : null,
+    busy: running !== null,
+    run: (task) => run(name, task),
+    cancel: () => {
+      if (running?.name === name) running.controller.abort();
+    },
+  };
 }

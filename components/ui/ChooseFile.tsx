@@ -1,4 +1,4 @@
-import { ImageUp } from 'lucide';
+import { type IconNode, ImageUp } from 'lucide';
 import { Icon } from './Icon.tsx';
 
 interface ChooseFileProps {
@@ -7,13 +7,18 @@ interface ChooseFileProps {
   /** Accessible name, if it says more. */
   label?: string | undefined;
   disabled?: boolean;
+  icon?: IconNode;
+  /** Types of files, as an input has them; pictures where it is not given. */
+  accept?: string;
   /** Given where a file cannot be chosen here: opens where it can. */
   onChoose?: (() => void) | undefined;
   onFile(file: File): void;
 }
 
-/** A button that opens the file picker for one picture. */
-export function ChooseFile({ text, label = text, disabled, onChoose, onFile }: ChooseFileProps) {
+/** A button that opens the file picker for one file. */
+export function ChooseFile(props: ChooseFileProps) {
+  const { text, label = text, disabled, icon = ImageUp, accept = 'image/*' } = props;
+  const { onChoose, onFile } = props;
   const choose = (event: MouseEvent) => {
     if (onChoose) return onChoose();
     const input = (event.currentTarget as HTMLElement).nextElementSibling;
@@ -22,13 +27,13 @@ export function ChooseFile({ text, label = text, disabled, onChoose, onFile }: C
   return (
     <>
       <button type="button" class="button" disabled={disabled} aria-label={label} onClick={choose}>
-        <Icon of={ImageUp} />
+        <Icon of={icon} />
         {text}
       </button>
       {!onChoose && (
         <input
           type="file"
-          accept="image/*"
+          accept={accept}
           hidden
           aria-label={label}
           onChange={(event) => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { byteSize } from '../../lib/core/byte-size.ts';
 import { t } from '../hooks/i18n.ts';
 
 interface ProgressBarProps {
@@ -6,6 +7,8 @@ interface ProgressBarProps {
   done: number;
   /** 0 until it is known. */
   total: number;
+  /** What is counted; things where it is not given. */
+  unit?: 'bytes' | undefined;
   /** What one should know while it runs. */
   hint?: string | undefined;
   onCancel(): void;
@@ -15,7 +18,8 @@ interface ProgressBarProps {
 const shownAfterMs = 150;
 
 /** How far something is, and the way to end it; nothing at first. */
-export function ProgressBar({ label, done, total, hint, onCancel }: ProgressBarProps) {
+export function ProgressBar({ label, done, total, unit, hint, onCancel }: ProgressBarProps) {
+  const shownAs = (count: number) => (unit === 'bytes' ? byteSize(count) : String(count));
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), shownAfterMs);
@@ -26,7 +30,7 @@ export function ProgressBar({ label, done, total, hint, onCancel }: ProgressBarP
     <div class="progress">
       <div class="row">
         <span>{label}</span>
-        <span class="quiet">{total > 0 && t('popup_progress', String(done), String(total))}</span>
+        <span class="quiet">{total > 0 && t('popup_progress', shownAs(done), shownAs(total))}</span>
         <span class="grow" />
         <button type="button" class="text-button" onClick={onCancel}>
           {t('popup_cancel')}

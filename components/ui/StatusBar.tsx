@@ -60,7 +60,7 @@ export function StatusBar(props: StatusBarProps) {
       <span class={notice?.bad ? 'notice bad' : 'notice'} role="status">
         {notice?.text ?? ''}
       </span>
-      {!notice && !undo && !failed && <span class="quiet">{props.count}</span>}
+      {!notice && !undo && !failed && <span class="quiet status-count">{props.count}</span>}
       {!undo && !failed && <span class="grow" />}
       {!failed && props.children}
     </footer>

@@ -2,6 +2,9 @@ import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
+import { BackupSection } from '../../components/library/BackupSection.tsx';
+import { EraseSection } from '../../components/library/EraseSection.tsx';
+import { RestoreSection } from '../../components/library/RestoreSection.tsx';
 
 /** The page of everything that is stored: one section a concern, in `components/library`. */
 export function Library() {
@@ -22,6 +25,9 @@ export function Library() {
           )}
         </p>
       </header>
+      <BackupSection />
+      <RestoreSection />
+      <EraseSection />
     </main>
   );
 }

@@ -20,6 +20,7 @@ import { useShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/view-state.ts';
+import { BackupAge } from '../../components/library/BackupAge.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
@@ -253,6 +254,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           notice={notice}
           count={none || !library.items || library.partial ? '' : countText(clipCount)}
         >
+          {clipCount > 0 && !library.partial && !notice && <BackupAge />}
           {tab === 'clips' && open && <AddButtons onAdd={(kind) => void add(kind)} />}
         </StatusBar>
       )}

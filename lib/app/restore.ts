@@ -1,23 +1,11 @@
-import {
-  type CheckedLibrary,
-  checkLibrary,
-  type LibraryFile,
-  openLibrary,
-} from '../backup/library-reader.ts';
-import type { RestoreMode, RestoreReport } from '../backup/restore-report.ts';
+import { checkLibrary, type LibraryFile, openLibrary } from '../backup/library-reader.ts';
+import type { InspectedBackup, RestoreMode, RestoreReport } from '../backup/restore-report.ts';
 import type { ByteSource } from '../backup/zip-reader.ts';
 import { type Failure, failure } from '../core/errors.ts';
 import { fail, type Result } from '../core/result.ts';
 import { attempt, CodedError } from './attempt.ts';
 import type { Watched } from './export-wrap-up.ts';
 import type { LibraryStore } from './ports.ts';
-
-/** A backup that is whole and ours, and what a restore would do. */
-export interface InspectedBackup {
-  file: LibraryFile;
-  counts: CheckedLibrary['counts'];
-  report: RestoreReport;
-}
 
 interface Deps {
   library: LibraryStore;

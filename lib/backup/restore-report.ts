@@ -1,4 +1,5 @@
 import type { RecordKind } from '../core/change.ts';
+import type { CheckedLibrary, LibraryFile } from './library-reader.ts';
 import type { Verdict } from './merge-record.ts';
 
 /** The tables of texts, in the order in which they are read. */
@@ -36,3 +37,10 @@ export interface RestoreReport {
 
 /** `merge`: what is here and what the file has; `replace`: what the file has, and nothing else. */
 export type RestoreMode = 'merge' | 'replace';
+
+/** A backup that is whole and ours, and what a restore would do. */
+export interface InspectedBackup {
+  file: LibraryFile;
+  counts: CheckedLibrary['counts'];
+  report: RestoreReport;
+}

@@ -48,6 +48,7 @@ export const errorCodes = [
   'download-failed',
   'export-cancelled',
   'export-too-large',
+  'backup-failed',
   'backup-foreign',
   'backup-newer',
   'backup-damaged',

@@ -4,7 +4,6 @@ import { createChangeStore } from './change-store.ts';
 import type { Database } from './database.ts';
 import { createExportStore } from './export-store.ts';
 import { createItemStore } from './item-store.ts';
-import { createLibraryStore } from './library-store.ts';
 import { type ReportCorrupt, reportToConsole } from './report-corrupt.ts';
 import { createSettingStore } from './setting-store.ts';
 import { guard } from './store-error.ts';
@@ -28,7 +27,6 @@ export function createStores(
     settings: createSettingStore(db),
     exports: createExportStore(db),
     changes: createChangeStore(db, now, report),
-    library: createLibraryStore(db, now),
     backups: createBackupStore(db),
     trash: createTrashStore(db, now, report),
     atomically: <T>(task: () => Promise<T>): Promise<T> =>

@@ -1,7 +1,9 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
+import type { LastBackup } from '../core/backup-state.ts';
 import { noteProblem } from '../core/problem.ts';
 import type { Profile } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import { lastBackupKey, parseLastBackup } from './backup-store.ts';
 import type { Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';
@@ -119,4 +121,13 @@ export function watchProfile(
 ): Unwatch {
   const query = () => db.settings.get(settingKeys.profile).then(parseProfile);
   return watch(query, callback, onFailure);
+}
+
+/** The newest backup that was made on this machine; undefined: none. */
+export function watchLastBackup(
+  db: Database,
+  callback: (last: LastBackup | undefined) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  return watch(() => db.settings.get(lastBackupKey).then(parseLastBackup), callback, onFailure);
 }

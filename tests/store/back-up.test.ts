@@ -5,6 +5,7 @@ import { inspectBackup, restoreBackup } from '../../lib/app/restore.ts';
 import { failure } from '../../lib/core/errors.ts';
 import { fail, ok } from '../../lib/core/result.ts';
 import { openDatabase } from '../../lib/store/database.ts';
+import { createLibraryStore } from '../../lib/store/library-store.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { pictureOf, sourceOf } from '../support/library-files.ts';
 import { image, instant, note, wrapUp, wrapUpId } from '../support/records.ts';
@@ -12,7 +13,10 @@ import { image, instant, note, wrapUp, wrapUpId } from '../support/records.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 let names = 0;
-const machine = () => createStores(openDatabase(`back-up-${names++}`));
+const machine = () => {
+  const db = openDatabase(`back-up-${names++}`);
+  return { ...createStores(db), library: createLibraryStore(db, () => instant) };
+};
 const options = { app: '0.1.0', createdAt: instant, withPictures: true };
 
 function watched(cancelAt = Number.POSITIVE_INFINITY) {

@@ -1,0 +1,38 @@
+import type { Watched } from '../../lib/app/export-wrap-up.ts';
+import type { LibraryFile } from '../../lib/backup/library-reader.ts';
+import type {
+  InspectedBackup,
+  RestoreMode,
+  RestoreReport,
+} from '../../lib/backup/restore-report.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import { ok, type Result } from '../../lib/core/result.ts';
+import { database, deps, pending } from './edges.ts';
+
+/** Reads a file that the user chose, and says what a restore of it would do. Changes nothing. */
+export async function inspectFile(
+  file: File,
+  watched: Watched,
+): Promise<Result<InspectedBackup, Failure>> {
+  const { createLibraryStore, inspectBackup } = await import('./library-file.ts');
+  const source = {
+    size: file.size,
+    read: async (start: number, end: number) =>
+      new Uint8Array(await file.slice(start, end).arrayBuffer()),
+  };
+  return inspectBackup({ library: createLibraryStore(database, deps.clock.now) }, source, watched);
+}
+
+/** Restores a file that was inspected, after what is stored now was put into a snapshot. */
+export async function restoreFile(
+  file: LibraryFile,
+  mode: RestoreMode,
+  watched: Watched,
+): Promise<Result<RestoreReport, Failure>> {
+  const { createLibraryStore, restoreBackup } = await import('./library-file.ts');
+  const library = createLibraryStore(database, deps.clock.now);
+  const keepAsItIs = async () => ok(undefined);
+  const restored = await restoreBackup({ library, keepAsItIs }, file, mode, watched);
+  pending.changed();
+  return restored;
+}

@@ -1,0 +1,60 @@
+import { Download } from 'lucide';
+import { useState } from 'preact/hooks';
+import { byteSize } from '../../lib/core/byte-size.ts';
+import { errorText } from '../hooks/error-text.ts';
+import { t } from '../hooks/i18n.ts';
+import { downloadBackup, useLastBackup } from '../hooks/use-backup.ts';
+import { useLongTask } from '../hooks/use-long-task.ts';
+import type { Notice } from '../hooks/use-notices.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { backupAge } from './backup-age.ts';
+import { LibrarySection } from './LibrarySection.tsx';
+
+/** Everything as one file, in two clicks from the popup. */
+export function BackupSection() {
+  const { value: last } = useLastBackup();
+  const task = useLongTask('backup');
+  const [said, setSaid] = useState<Notice | null>(null);
+  const download = async () => {
+    setSaid(null);
+    const made = await task.run(downloadBackup);
+    if (made === undefined) return;
+    if (made.ok) {
+      const { name, bytes } = made.value;
+      setSaid({ text: t('backup_downloaded', name, byteSize(bytes)) });
+    } else setSaid({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
+  };
+  return (
+    <LibrarySection id="backup" title={t('backup_title')}>
+      <p>{t('backup_explained')}</p>
+      {last !== undefined && (
+        <p>
+          {last === null
+            ? t('backup_none')
+            : t('backup_last', backupAge(last), byteSize(last.bytes))}
+        </p>
+      )}
+      <button
+        type="button"
+        class="button primary"
+        disabled={task.busy}
+        onClick={() => void download()}
+      >
+        <Icon of={Download} />
+        {t('backup_download')}
+      </button>
+      {task.progress && (
+        <ProgressBar
+          label={t('backup_writing')}
+          {...task.progress}
+          hint={t('backup_writing_hint')}
+          onCancel={task.cancel}
+        />
+      )}
+      <p class={said?.bad ? 'bad' : 'quiet'} role="status">
+        {said?.text}
+      </p>
+    </LibrarySection>
+  );
+}

@@ -1,0 +1,76 @@
+import { FileUp } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { InspectedBackup, RestoreMode } from '../../lib/backup/restore-report.ts';
+import { errorText } from '../hooks/error-text.ts';
+import { t } from '../hooks/i18n.ts';
+import { useLongTask } from '../hooks/use-long-task.ts';
+import type { Notice } from '../hooks/use-notices.ts';
+import { inspectFile, restoreFile } from '../hooks/use-restore.ts';
+import { ChooseFile } from '../ui/ChooseFile.tsx';
+import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { LibrarySection } from './LibrarySection.tsx';
+import { RestorePreview } from './RestorePreview.tsx';
+
+interface Chosen extends InspectedBackup {
+  name: string;
+}
+
+/** A backup is chosen, looked at, and only then restored. */
+export function RestoreSection() {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const [said, setSaid] = useState<Notice | null>(null);
+  const task = useLongTask('restore');
+
+  const choose = async (file: File) => {
+    setSaid(null);
+    setChosen(null);
+    const read = await task.run((watched) => inspectFile(file, watched));
+    if (read === undefined) return;
+    if (read.ok) setChosen({ ...read.value, name: file.name });
+    else if (read.error.code === 'export-cancelled') setSaid({ text: t('restore_cancelled') });
+    else setSaid({ text: errorText(read.error), bad: true });
+  };
+  const restore = async (mode: RestoreMode) => {
+    if (chosen === null) return;
+    const done = await task.run((watched) => restoreFile(chosen.file, mode, watched));
+    if (done === undefined) return;
+    if (done.ok) {
+      setChosen(null);
+      setSaid({ text: t('restore_done', chosen.name) });
+    } else if (done.error.code === 'export-cancelled') setSaid({ text: t('restore_cancelled') });
+    else setSaid({ text: errorText(done.error), bad: true });
+  };
+  return (
+    <LibrarySection id="restore" title={t('restore_title')}>
+      <p>{t('restore_explained')}</p>
+      <ChooseFile
+        icon={FileUp}
+        accept=".zip,application/zip"
+        text={t('restore_choose')}
+        disabled={task.busy}
+        onFile={(file) => void choose(file)}
+      />
+      {task.progress && (
+        <ProgressBar
+          label={t(chosen ? 'restore_restoring' : 'restore_checking')}
+          {...task.progress}
+          unit={chosen ? undefined : 'bytes'}
+          onCancel={task.cancel}
+        />
+      )}
+      {chosen && !task.busy && (
+        <RestorePreview
+          {...chosen}
+          onRestore={(mode) => void restore(mode)}
+          onCancel={() => {
+            setChosen(null);
+            setSaid({ text: t('restore_cancelled') });
+          }}
+        />
+      )}
+      <p class={said?.bad ? 'bad' : 'quiet'} role="status">
+        {said?.text}
+      </p>
+    </LibrarySection>
+  );
+}

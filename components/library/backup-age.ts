@@ -1,0 +1,9 @@
+import { daysBetween, type LastBackup } from '../../lib/core/backup-state.ts';
+import { t } from '../hooks/i18n.ts';
+
+/** How old the newest backup is: "today", "yesterday", "12 days ago". */
+export function backupAge({ at }: LastBackup, now = new Date()): string {
+  const days = daysBetween(at, now.toISOString(), -now.getTimezoneOffset());
+  if (days === 0) return t('backup_today');
+  return days === 1 ? t('backup_yesterday') : t('backup_days_ago', days);
+}

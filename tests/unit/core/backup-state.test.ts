@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { backupFileName, daysBetween } from '../../../lib/core/backup-state.ts';
+import { byteSize } from '../../../lib/core/byte-size.ts';
+
+describe('the age of a backup', () => {
+  it.each([
+    ['2026-11-26T10:00:00.000Z', '2026-11-26T10:00:01.000Z', 0, 0],
+    ['2026-11-25T23:59:00.000Z', '2026-11-26T00:01:00.000Z', 0, 1],
+    ['2026-11-25T22:30:00.000Z', '2026-11-26T00:01:00.000Z', 120, 0],
+    ['2026-11-26T02:00:00.000Z', '2026-11-26T09:00:00.000Z', -480, 1],
+    ['2026-10-27T10:00:00.000Z', '2026-11-26T10:00:00.000Z', 0, 30],
+    ['2026-11-27T10:00:00.000Z', '2026-11-26T10:00:00.000Z', 0, 0],
+  ])('from %s to %s, %i minutes east, is %i days', (at, now, offset, days) => {
+    expect(daysBetween(at, now, offset === 0 ? 0 : offset)).toBe(days);
+  });
+});
+
+describe('the name of a backup', () => {
+  it('is the time where the user is', () => {
+    expect(backupFileName('2026-11-26T23:03:00.000Z', 60)).toBe(
+      'wrapup-backup-2026-11-27-0003.zip',
+    );
+  });
+});
+
+describe('the length of a file', () => {
+  it.each([
+    [0, '1 kB'],
+    [834_000, '834 kB'],
+    [999_600, '1.0 MB'],
+    [1_234_567, '1.2 MB'],
+    [9_960_000, '10 MB'],
+    [512_000_000, '512 MB'],
+    [1_024_000_000, '1.0 GB'],
+  ])('of %i bytes is %s', (bytes, said) => {
+    expect(byteSize(bytes)).toBe(said);
+  });
+});
