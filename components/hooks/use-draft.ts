@@ -1,13 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../lib/core/errors.ts';
 import type { Item } from '../../lib/core/item.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { WrapUp } from '../../lib/core/wrap-up.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
+import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';
 import { useKeptPictures } from './use-kept-pictures.ts';
 
 /** The renderer with its template engine, loaded when it is first needed. */
 export const loadRenderer = () => import('./renderer.ts');
+
+/** What is wrong with a template: in the engine's words, which name the place, or why it was ended. */
+export function templateText(failure: Failure): string {
+  return failure.code === 'template-broken'
+    ? t('popup_template_broken', failure.detail ?? '')
+    : errorText(failure);
+}
 
 /**
  * The draft of what is shown, as it is exported, composed again with every change; the last one
@@ -29,7 +38,7 @@ export function useDraft(
       setDraft(
         exported.ok
           ? { state: 'ready', text: exported.value.draft, missing: exported.value.missing }
-          : { state: 'failed', error: t('popup_template_broken', exported.error.detail ?? '') },
+          : { state: 'failed', error: templateText(exported.error) },
       );
     });
     return () => {

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { createWrapUp } from '../../lib/core/create-wrap-up.ts';
+import type { Failure } from '../../lib/core/errors.ts';
 import type { Profile } from '../../lib/core/profile.ts';
+import { errorText } from './error-text.ts';
+import { t } from './i18n.ts';
 import { loadRenderer } from './use-draft.ts';
 
 /** A post to try a template on: everything in it is empty but what cannot be. */
@@ -11,18 +14,24 @@ const sample = createWrapUp({
   title: 'Sample',
 });
 
-/** What is wrong with the profile's template, in the engine's words; '' where nothing is. */
+/** A sentence on what is wrong with the profile's template; '' where nothing is. */
 export function useTemplateCheck(profile: Profile): string {
   const [problem, setProblem] = useState('');
   useEffect(() => {
     let outdated = false;
     void loadRenderer().then(({ composeDraft }) => {
       const composed = composeDraft(sample, [], profile);
-      if (!outdated) setProblem(composed.ok ? '' : (composed.error.detail ?? ''));
+      if (!outdated) setProblem(composed.ok ? '' : sentenceOn(composed.error));
     });
     return () => {
       outdated = true;
     };
   }, [profile]);
   return problem;
+}
+
+function sentenceOn(failure: Failure): string {
+  return failure.code === 'template-broken'
+    ? t('options_template_error', failure.detail ?? '')
+    : errorText(failure);
 }

@@ -181,7 +181,7 @@ function Template({ profile, offerUndo }: StyleProps) {
         lines={14}
         code
         fieldName="template"
-        error={error ? t('options_template_error', error) : undefined}
+        error={error || undefined}
         hint={t(changed ? 'options_template_changed' : 'options_template_default')}
         maxLength={limits.template}
         onText={(text) => void editProfile({ template: text === shipped ? '' : text })}

@@ -41,6 +41,8 @@ export const errorCodes = [
   'speaker-needs-wrap-up',
   'too-many-speakers',
   'template-broken',
+  'template-slow',
+  'template-large',
   'message-invalid',
   'message-refused',
   'background-silent',

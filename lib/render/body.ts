@@ -20,7 +20,9 @@ export function renderBody(
   profile: Profile,
 ): Result<string, Failure> {
   const template = profile.template.trim() === '' ? defaultTemplate : profile.template;
-  const rendered = renderTemplate(template, createTemplateData(wrapUp, items, profile));
+  const data = createTemplateData(wrapUp, items, profile);
+  // Once as a whole, once one by one: so much may be put out whatever the template adds.
+  const rendered = renderTemplate(template, data, 2 * data.items.source.length);
   if (!rendered.ok) return rendered;
   const { text, verbatim } = rendered.value;
   const prose = wrapMarkdown(collapseBlankLines(text), profile.columns.prose);

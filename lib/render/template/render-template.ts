@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Context, type Emitter, Liquid, toValueSync } from 'liquidjs';
 import { type Failure, failure } from '../../core/errors.ts';
 import { limits } from '../../core/limits.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
@@ -16,22 +16,46 @@ export interface RenderedTemplate {
 }
 
 /** Far above what a post takes; a template of the user's own may loop for ever. */
-const renderLimitMs = 5_000;
-const memoryLimit = 50_000_000;
+const renderLimitMs = 500;
+/** Of what the template works with, and of the clips that it puts out twice; UTF-16 code units. */
+const maxLength = 4_000_000;
+/** Of what it says itself, which is filled afterwards: a megabyte takes about a second. */
+const maxOwnLength = 1_000_000;
+
+class TooLong extends Error {}
+
+/** What is put out, counted across everything that collects output: loops, captures. */
+class Budget {
+  #left: number;
+
+  constructor(length: number) {
+    this.#left = length;
+  }
+
+  use(length: number): void {
+    this.#left -= length;
+    if (this.#left < 0) throw new TooLong();
+  }
+}
 
 /**
  * Runs a Liquid template. Nothing is loaded (`include`, `render` and `layout` find no files), and
  * only own properties of the data are seen. Every output is escaped unless it is `Markdown`.
- * @returns `template-broken` with Liquid's message, which names line and column
+ * @param free what may be put out beyond the limit: the length of the clips
+ * @returns `template-broken` with Liquid's message, which names line and column; `template-slow` and
+ * `template-large` where it was ended
  */
 export function renderTemplate(
   template: string,
   data: Record<string, unknown>,
+  free = 0,
 ): Result<RenderedTemplate, Failure> {
   const verbatim: string[] = [];
+  const clips = new Budget(maxLength + free);
   const put = (value: unknown): string => {
     if (value instanceof Markdown) {
       if (!value.verbatim) return value.source;
+      clips.use(value.source.length);
       return value.source === '' ? '' : `\0${verbatim.push(value.source) - 1}\0`;
     }
     if (Array.isArray(value)) return value.map(put).join('');
@@ -46,16 +70,44 @@ export function renderTemplate(
       outputEscape: put,
       parseLimit: limits.template,
       renderLimit: renderLimitMs,
-      memoryLimit,
+      memoryLimit: maxLength,
       // Never asked: our `date` filter replaces Liquid's. Set so that no machine's zone is read.
       timezoneOffset: 0,
       locale: 'en',
     });
     for (const { name, apply } of filters) engine.registerFilter(name, apply);
     const source = template.replaceAll('\0', '\ufffd');
-    return ok({ text: String(engine.parseAndRenderSync(source, data)), verbatim });
+    countOutput(engine, new Budget(maxOwnLength));
+    const context = new Context(data, engine.options, { sync: true }, { liquid: engine });
+    const made = engine.renderer.renderTemplates(engine.parse(source), context);
+    return ok({ text: String(toValueSync(made)), verbatim });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return fail(failure('template-broken', message));
+    return fail(failure(codeOf(error, message), message));
   }
+}
+
+/** Liquid itself does not count what is put out: a loop over a few words makes gigabytes of them. */
+function countOutput({ renderer }: Liquid, budget: Budget): void {
+  const render = renderer.renderTemplates.bind(renderer);
+  renderer.renderTemplates = (templates, context, emitter = emitterWithin(budget)) =>
+    render(templates, context, emitter);
+}
+
+function emitterWithin(budget: Budget): Emitter & { buffer: string } {
+  return {
+    buffer: '',
+    write(output: unknown) {
+      const text = Array.isArray(output) ? output.join('') : String(output ?? '');
+      budget.use(text.length);
+      this.buffer += text;
+    },
+  };
+}
+
+function codeOf(error: unknown, message: string) {
+  const cause = (error as { originalError?: unknown } | null)?.originalError;
+  if (error instanceof TooLong || cause instanceof TooLong) return 'template-large';
+  if (/^memory alloc limit exceeded/.test(message)) return 'template-large';
+  return /^template render limit exceeded/.test(message) ? 'template-slow' : 'template-broken';
 }

@@ -52,6 +52,7 @@ function eventData({ event }: WrapUp) {
 }
 
 function clipData(item: Item, profile: Profile) {
+  let markdown: Markdown | undefined;
   const clip = 'source' in item ? item : undefined;
   return {
     kind: item.kind,
@@ -64,7 +65,8 @@ function clipData(item: Item, profile: Profile) {
     hidden: item.hidden,
     // Read only where a template loops over the clips; `items` has them all.
     get markdown() {
-      return new Markdown(renderBlock(item, profile).markdown, true);
+      markdown ??= new Markdown(renderBlock(item, profile).markdown, true);
+      return markdown;
     },
   };
 }

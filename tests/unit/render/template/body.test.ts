@@ -228,13 +228,66 @@ quote: [Introduction](https://example.org/docs/intro/)
     ['a\n{{ b | nonsense }}', /nonsense.*line:2/],
     ['{% include "x" %}', /x/],
     ['{% render "../secret" %}', /secret/],
-    ['{% for i in (1..100000000) %}{{ i }}{% endfor %}', /limit/],
     ['{{ "x', /line:1/],
   ])('%j fails with a sentence', (template, detail) => {
     expect(body({}, template)).toEqual({
       code: 'template-broken',
       detail: expect.stringMatching(detail),
     });
+  });
+
+  const many = '{% assign x = "a,a,a,a,a,a,a,a,a,a" | split: "," %}';
+  const loops = (count: number, inside: string) =>
+    many +
+    Array.from({ length: count }, (_, at) => `{% for i${at} in x %}`).join('') +
+    inside +
+    '{% endfor %}'.repeat(count);
+  const doubled = (times: number) =>
+    `{% assign t = "0123456789" %}${'{% assign t = t | append: t %}'.repeat(times)}`;
+
+  it.each([
+    ['a loop of nothing', loops(12, ''), 'template-slow'],
+    ['a loop of filters', loops(12, '{% assign y = "a" | upcase %}'), 'template-slow'],
+    ['a long loop', '{% for i in (1..100000000) %}{{ i }}{% endfor %}', 'template-large'],
+    ['a loop of words', loops(6, 'x'.repeat(50_000)), 'template-large'],
+    [
+      'words that are kept',
+      `{% capture c %}${loops(6, 'x'.repeat(50_000))}{% endcapture %}`,
+      'template-large',
+    ],
+    ['words that double', doubled(40), 'template-large'],
+    ['many puts of one text', `${doubled(16)}${loops(6, '{{ t }}')}`, /template-(?:large|slow)/],
+    ['the clips again and again', loops(6, '{{ items }}'), 'template-large'],
+    [
+      'one clip again and again',
+      loops(6, '{% for c in clips %}{{ c.markdown }}{% endfor %}'),
+      'template-large',
+    ],
+    [
+      'a text of many parts',
+      `${doubled(17)}{{ t | split: "" | join: "xxxxxxxxxxxxxxxxxxxx" }}`,
+      'template-large',
+    ],
+    [
+      'a replacement that grows',
+      `${doubled(17)}{{ t | replace: "1", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" }}`,
+      'template-large',
+    ],
+    [
+      'a table',
+      `${many}${'{% tablerow i in x %}'.repeat(8)}${'x'.repeat(900)}${'{% endtablerow %}'.repeat(8)}`,
+      'template-large',
+    ],
+    ['ifs in ifs', '{% if true %}'.repeat(7_000) + '{% endif %}'.repeat(7_000), 'template-broken'],
+  ])('is ended before it makes too much of it: %s', (_what, template, code) => {
+    const items = [createNote({ note: 'word '.repeat(2_000) })];
+    expect(body({}, template, items)).toMatchObject({ code: expect.stringMatching(code) });
+  });
+
+  it('has room for a post that is large because its clips are', () => {
+    const items = Array.from({ length: 4 }, () => createNote({ note: 'ab '.repeat(66_000) }));
+    const template = '{% for clip in clips %}{{ clip.markdown }}\n\n{% endfor %}{{ items }}';
+    expect(body({}, template, items)).toEqual(expect.stringMatching(/^ab ab/));
   });
 
   it('sees only the data, not what objects inherit', () => {
