@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { withProblems } from '../../lib/core/problem.ts';
 import { capturePage } from '../../lib/page/capture-page.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
-import { askedOf, takeAdapters } from '../../lib/page-wire/world.ts';
+import { answerAt } from '../../lib/page-wire/world.ts';
 
 /**
  * Runs on demand, in every frame the browser lets us into; what `main` returns is the frame's
@@ -11,9 +11,10 @@ import { askedOf, takeAdapters } from '../../lib/page-wire/world.ts';
  */
 export default defineUnlistedScript({
   main(): Answered<'capture-page'> {
-    const request = askedOf('capture-page') ?? { want: 'inspect' };
-    const today = new Date().toISOString().slice(0, 10);
     const frame = { top: window === window.top };
-    return withProblems(() => capturePage(document, request, frame, today, takeAdapters()));
+    return answerAt('capture-page', (request = { want: 'inspect' }, adapters) => {
+      const today = new Date().toISOString().slice(0, 10);
+      return withProblems(() => capturePage(document, request, frame, today, adapters));
+    });
   },
 });

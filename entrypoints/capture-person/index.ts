@@ -2,12 +2,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { withProblems } from '../../lib/core/problem.ts';
 import { capturePerson } from '../../lib/page/capture-person.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
-import { takeAdapters } from '../../lib/page-wire/world.ts';
+import { answerAt } from '../../lib/page-wire/world.ts';
 
 /** Runs in place of `capture-page.js` where the person is wanted whose page it is. */
 export default defineUnlistedScript({
   main(): Answered<'capture-person'> {
     const frame = { top: window === window.top };
-    return withProblems(() => capturePerson(document, frame, takeAdapters()));
+    return answerAt('capture-person', (_, adapters) =>
+      withProblems(() => capturePerson(document, frame, adapters)),
+    );
   },
 });

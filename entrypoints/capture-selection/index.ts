@@ -2,13 +2,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { withProblems } from '../../lib/core/problem.ts';
 import { captureSelection } from '../../lib/page/capture-selection.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
-import { askedOf, takeAdapters } from '../../lib/page-wire/world.ts';
+import { answerAt } from '../../lib/page-wire/world.ts';
 
 /** Runs in place of `capture-page.js` where a selection is wanted: it alone brings the converter. */
 export default defineUnlistedScript({
   main(): Answered<'capture-selection'> {
     const frame = { top: window === window.top };
-    const asked = askedOf('capture-selection');
-    return withProblems(() => captureSelection(document, frame, takeAdapters(), asked));
+    return answerAt('capture-selection', (asked, adapters) =>
+      withProblems(() => captureSelection(document, frame, adapters, asked)),
+    );
   },
 });

@@ -1,51 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
-import { askedOf, world } from '../../lib/page-wire/world.ts';
-import { ask, askToSave } from './ask.ts';
-import { Confirmation } from './confirmation.ts';
-import { showHost } from './host.ts';
-import { removeLeftOvers } from './overlay.ts';
-import { readWords } from './words.ts';
+import { answerAnywhere } from '../../lib/page-wire/world.ts';
+import { show } from './show.ts';
 
 /**
- * Runs on demand in the top frame after a clip is on the disk. Returns whether the page could show
- * the confirmation.
+ * Runs on demand in the top frame, while a clip is being stored: it shows nothing until it is told what came
+ * of that. Answers whether the page could show the confirmation.
  */
 export default defineUnlistedScript({
   main(): Answered<'confirmation'> {
-    const state = askedOf('confirmation');
-    if (!state) return false;
-    if (state.state === 'picture') {
-      world().confirmation?.tellPicture(state.clipId, state.outcome);
-      return true;
-    }
-    world().confirmation?.close();
-    removeLeftOvers(document, 'confirmation');
-    const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
-    const host = showHost(document, words.rightToLeft, words.language);
-    if (!host) return false;
-    const confirmation = new Confirmation(
-      {
-        host,
-        words,
-        annotate: (itemId, text, over) =>
-          'itemId' in state && state.field === 'alt'
-            ? askToSave('clip.describe', { itemId, alt: text, over })
-            : askToSave('clip.annotate', { itemId, note: text, over }),
-        nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
-        locate: (itemId, page) => ask('clip.locate', { itemId, page }),
-        undo: (itemId) => ask('clip.undo', { itemId }),
-        restore: (itemId) => ask('clip.restore', { itemId }),
-        retry: (again) => ask('clip.retry', again),
-        discard: (id) => ask('unsaved.discard', { id }),
-      },
-      state.state === 'failed',
-    );
-    world().confirmation = confirmation;
-    confirmation.onClosed(() => {
-      if (world().confirmation === confirmation) world().confirmation = undefined;
-    });
-    confirmation.show(state);
-    return true;
+    return answerAnywhere('confirmation', show);
   },
 });

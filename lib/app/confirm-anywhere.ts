@@ -6,6 +6,7 @@ import type { Confirmer } from './ports.ts';
  */
 export function confirmAnywhere(page: Confirmer, popup: Confirmer): Confirmer {
   return {
+    prepare: (tabId) => page.prepare?.(tabId),
     async show(tabId, state) {
       const isInPage = await page.show(tabId, state);
       // Adds to the card of its clip, wherever that shows.

@@ -284,6 +284,8 @@ export interface Camera {
 
 /** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */
 export interface Confirmer {
+  /** Makes the page ready, while that is still being found out which it will have to show. Never throws. */
+  prepare?(tabId: number): void;
   show(tabId: number, state: ConfirmationState): Promise<boolean>;
 }
 

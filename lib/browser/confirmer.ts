@@ -1,6 +1,6 @@
 import type { ConfirmationState } from '../core/confirmation-state.ts';
 import { noteProblem } from '../core/problem.ts';
-import { askFrame } from '../page-wire/ask-page.ts';
+import { askFrame, makeReady } from '../page-wire/ask-page.ts';
 import { rememberConfirmed } from './confirmed-clips.ts';
 import { rememberOffer } from './offered-clips.ts';
 
@@ -9,6 +9,12 @@ const outcomeMs = 4_000;
 
 /** Shows confirmations in pages (`Confirmer` in `lib/app/ports.ts`), in the top frame alone. */
 export const confirmer = {
+  /** Brings the card's script into the page; what it shows comes by `show`. */
+  prepare(tabId: number): void {
+    // Where it can't be brought, `show` finds out.
+    makeReady(tabId, 'confirmation').catch(() => undefined);
+  },
+
   async show(tabId: number, state: ConfirmationState): Promise<boolean> {
     try {
       // Begun first, because the page may answer as soon as it is shown: the browser keeps the order.

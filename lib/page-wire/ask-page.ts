@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { FrameAnswer } from '../core/frame-answer.ts';
 import { noteProblem, passProblem } from '../core/problem.ts';
-import { runScript, type ScriptAnswer, type Target } from './run-script.ts';
+import { hearFrames } from './announced-frames.ts';
+import { runScript, type Target } from './run-script.ts';
 import { type Answer, pageScripts, type Question, type ScriptName } from './scripts.ts';
 import { createSerialQueues } from './serial-queues.ts';
 import { now, PageSilentError } from './time-limit.ts';
@@ -47,22 +48,24 @@ export function askFrames<Name extends ScriptName>(
   return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs + largePageMs, async (last) => {
     const until = last - largePageMs;
     const filesFor = (address: string) => [...filesBefore(address), fileOf(name)];
-    const run = async ({ address, selected }: Place) => {
+    const run = async ({ address, selected, answered }: Place) => {
+      if (answered) return answered.answer;
       const isLarge = selected > manyElements;
       if (isLarge) await beforeLongRead?.();
-      return runScript({ target: { tabId }, files: filesFor(address) }, isLarge ? last : until);
+      const injection = { target: { tabId }, files: filesFor(address) };
+      const [page] = await runScript(injection, isLarge ? last : until);
+      return page?.result;
     };
     // What asks nothing is run at once: of a recording, the time counts.
     const place =
       question === null
         ? undefined
-        : put({ tabId }, name, question, until).then(([page]) => placeOf(page?.result));
-    const asking = place ? place.then(run) : run(placeOf(undefined));
+        : put({ tabId }, name, question, until).then(([page]) => page ?? nowhere);
+    const asking = place ? place.then(run) : run(nowhere);
     const files = async () => filesFor((await place)?.address ?? '');
     const framesUntil = Math.min(until, now() + framesMs);
     const others = askOtherFrames(tabId, name, question, files, framesUntil);
-    const [page] = await asking;
-    const answer = parse(name, page?.result);
+    const answer = parse(name, await asking);
     const frames = (await isEnough?.(answer)) ? [] : await others;
     return [{ frameId: 0, answer }, ...frames.flatMap((each) => parseFrame(name, each))];
   });
@@ -77,9 +80,22 @@ export function askFrame<Name extends ScriptName>(
 ): Promise<Answer<Name>> {
   return inTurn(`${tabId} ${name}`, limitMs, async (until) => {
     const target = { tabId, frameIds: [frameId] };
-    if (question !== null) await put(target, name, question, until);
+    const [place] = question === null ? [] : await put(target, name, question, until);
+    if (place?.answered) return parse(name, place.answered.answer);
     const [answer] = await runScript({ target, files: [fileOf(name)] }, until);
     return parse(name, answer?.result);
+  });
+}
+
+/**
+ * Brings a script into a page before it is asked anything, so that its answer takes one call then. It stands in
+ * the same queue: who asks waits for it. Rejects as `askFrame` does.
+ */
+export function makeReady(tabId: number, name: ScriptName): Promise<void> {
+  return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
+    const target = { tabId, frameIds: [0] };
+    const [there] = await runScript({ target, func: isReady, args: [name] }, until);
+    if (there?.result !== true) await runScript({ target, files: [fileOf(name)] }, until);
   });
 }
 
@@ -112,14 +128,23 @@ async function askOtherFrames<Name extends ScriptName>(
       return lateIfSilent(thrown, frameId);
     }
   };
+  const asked = new Map<number, Promise<FrameAnswer<unknown>[]>>();
+  const askOnce = (frameId: number) => {
+    if (frameId !== 0 && !asked.has(frameId)) asked.set(frameId, ask(frameId));
+  };
+  const call = crypto.randomUUID();
+  const endHearing = hearFrames(tabId, call, askOnce);
+  let unknown: FrameAnswer<never>[] = [];
   try {
-    // Its answers say which frames there are.
-    const there = await put({ tabId, allFrames: true }, name, question, until);
-    const others = there.map(({ frameId }) => frameId).filter((frameId) => frameId !== 0);
-    return (await Promise.all(others.map(ask))).flat();
+    // Its answers say which frames there are, once all have come: one that is stuck keeps them back, so
+    // that each announces itself besides.
+    const there = await put({ tabId, allFrames: true }, name, question, until, call);
+    for (const { frameId } of there) askOnce(frameId);
   } catch (thrown) {
-    return lateIfSilent(thrown, -1);
+    unknown = lateIfSilent(thrown, -1);
   }
+  endHearing();
+  return [...(await Promise.all(asked.values())).flat(), ...unknown];
 }
 
 /** One that was removed meanwhile, or that keeps scripts out, has nothing to say. */
@@ -164,41 +189,80 @@ function parseFrame<Name extends ScriptName>(
   }
 }
 
-function put<Name extends ScriptName>(
-  target: Target,
-  name: Name,
-  question: Question<Name>,
-  until: number,
-): Promise<ScriptAnswer[]> {
-  const args = [name, target.allFrames === true, ...(question === null ? [] : [question])];
-  return runScript({ target, func: putQuestion, args }, until);
-}
-
-/** What a page says when the question is put to it. */
+/** What a frame says when a question is put to it. */
 interface Place {
   address: string;
   /** How many elements there are around the selection, in it or not. */
   selected: number;
+  /** The answer, where the script is ready there. */
+  answered?: { answer: unknown } | undefined;
 }
 
-function placeOf(said: unknown): Place {
-  const { address, selected } = (said ?? {}) as Partial<Record<keyof Place, unknown>>;
-  return {
-    address: typeof address === 'string' ? address : '',
-    selected: typeof selected === 'number' ? selected : 0,
-  };
+const nowhere: Place = { address: '', selected: 0 };
+
+const PlaceSchema = v.object({
+  address: v.fallback(v.string(), ''),
+  selected: v.fallback(v.number(), 0),
+  answered: v.fallback(v.optional(v.object({ answer: v.unknown() })), undefined),
+});
+
+/** @param call by which the frames are to announce themselves, where all of them are asked */
+async function put<Name extends ScriptName>(
+  target: Target,
+  name: Name,
+  question: Question<Name>,
+  until: number,
+  call?: string,
+): Promise<(Place & { frameId: number })[]> {
+  const lateAt = Date.now() + until - now();
+  const how: Putting = { lateAt, readyUpTo: manyElements, ...(call === undefined ? {} : { call }) };
+  const args = [name, how, ...(question === null ? [] : [question])];
+  const answers = await runScript({ target, func: putQuestion, args }, until);
+  return answers.map(({ frameId, result }) => {
+    const said = v.safeParse(PlaceSchema, result);
+    return { ...(said.success ? said.output : nowhere), frameId };
+  });
 }
 
-/** Runs in a frame, in our isolated world: leaves the question there. */
-function putQuestion(name: ScriptName, isForFramesAlone: boolean, question?: unknown): Place {
-  // The page itself is asked by calls of its own, and may be answering already.
-  if (question !== undefined && !(isForFramesAlone && self === top)) {
-    // Its own: see `world`.
-    if (!Object.hasOwn(globalThis, 'wrapup')) globalThis.wrapup = { asked: {} };
-    Object.assign(globalThis.wrapup?.asked ?? {}, { [name]: question });
-  }
+interface Putting {
+  /** When nobody waits for it any more, ms since 1970: a page that was stuck runs it all the same. */
+  lateAt: number;
+  /** A script that is ready is asked at once if no more elements than that are around the selection. */
+  readyUpTo: number;
+  /** Given where all frames are asked: the call by which they announce themselves. */
+  call?: string;
+}
+
+/** What injected functions may call: nothing that is imported is there. */
+declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+
+/** Runs in a frame, in our isolated world: leaves the question there, or asks the script that is ready. */
+function putQuestion<Name extends ScriptName>(
+  name: Name,
+  { lateAt, readyUpTo, call }: Putting,
+  question?: Question<Name>,
+): Place {
   const selection = getSelection();
   const around = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null;
   const selected = around instanceof Element ? around.getElementsByTagName('*').length : 0;
-  return { address: location.href, selected };
+  const place = { address: location.href, selected };
+  // The page itself is asked by calls of its own, and may be answering already.
+  if (Date.now() > lateAt || (call !== undefined && self === top)) return place;
+  // Nobody has to hear it: which frames there are is answered, too.
+  if (call !== undefined) chrome.runtime.sendMessage({ wrapupFrame: call }).catch(() => undefined);
+  if (question === undefined) return place;
+  // Its own: see `world`.
+  if (!Object.hasOwn(globalThis, 'wrapup')) globalThis.wrapup = { asked: {}, ready: {} };
+  const ready = globalThis.wrapup?.ready[name];
+  const isHere = ready && (ready.address === undefined || ready.address === location.href);
+  if (isHere && call === undefined && selected <= readyUpTo) {
+    return { ...place, answered: { answer: ready.answer(question) } };
+  }
+  Object.assign(globalThis.wrapup?.asked ?? {}, { [name]: question });
+  return place;
+}
+
+/** Runs in a frame, in our isolated world. */
+function isReady(name: ScriptName): boolean {
+  return Object.hasOwn(globalThis, 'wrapup') && globalThis.wrapup?.ready[name] !== undefined;
 }

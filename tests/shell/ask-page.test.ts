@@ -1,13 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { askFrame, askFrames } from '../../lib/page-wire/ask-page.ts';
+import { askFrame, askFrames, makeReady } from '../../lib/page-wire/ask-page.ts';
 import type { Injection } from '../../lib/page-wire/run-script.ts';
 import { PageSilentError } from '../../lib/page-wire/time-limit.ts';
 import { pageInfo } from '../support/records.ts';
 
 type Answered = { frameId: number; result?: unknown }[];
 
-const { executeScript } = vi.hoisted(() => ({ executeScript: vi.fn() }));
-vi.mock('wxt/browser', () => ({ browser: { scripting: { executeScript } } }));
+const { executeScript, listeners, onMessage } = vi.hoisted(() => {
+  const hearing = new Set<(message: unknown, from: unknown) => void>();
+  return {
+    executeScript: vi.fn(),
+    listeners: hearing,
+    onMessage: {
+      addListener: (each: () => void) => hearing.add(each),
+      removeListener: (each: () => void) => hearing.delete(each),
+    },
+  };
+});
+vi.mock('wxt/browser', () => ({
+  browser: { scripting: { executeScript }, runtime: { id: 'wrapup-id', onMessage } },
+}));
 
 const never = () => new Promise<never>(() => {});
 const capture = (title: string) => ({
@@ -131,6 +143,49 @@ describe('a frame', () => {
     ]);
   });
 
+  describe('beside one that holds up the asking', () => {
+    /** The frames that announce themselves, and by what message. */
+    let announcements: { frameId: number; tabId?: number; id?: string; call?: string }[];
+
+    beforeEach(() => {
+      tabs[tab] = { 0: says('page'), 5: never, 7: says('7'), 9: says('9') };
+      const asked = executeScript.getMockImplementation();
+      executeScript.mockImplementation((injection: Injection) => {
+        if (!injection.target.allFrames || !('args' in injection)) return asked?.(injection);
+        const { call: ours } = injection.args[1] as { call: string };
+        for (const { frameId, tabId = tab, id = 'wrapup-id', call = ours } of announcements) {
+          const from = { id, tab: { id: tabId }, frameId };
+          for (const hear of listeners) hear({ wrapupFrame: call }, from);
+        }
+        return never();
+      });
+    });
+
+    it('is read, because it announces itself', async () => {
+      announcements = [{ frameId: 7 }, { frameId: 9 }, { frameId: 7 }];
+      expect(await outcome(2_000, ask(tab))).toEqual([
+        { frameId: 0, title: 'page' },
+        { frameId: 7, title: '7' },
+        { frameId: 9, title: '9' },
+        { frameId: -1, late: true },
+      ]);
+      expect(listeners.size).toBe(0);
+    });
+
+    it.each([
+      [{ frameId: 7, tabId: 9_999 }],
+      [{ frameId: 7, id: 'another' }],
+      [{ frameId: 7, call: 'an older one' }],
+      [{ frameId: 0 }],
+    ])('is not read for what is no announcement of it: %o', async (announced) => {
+      announcements = [announced];
+      expect(await outcome(2_000, ask(tab))).toEqual([
+        { frameId: 0, title: 'page' },
+        { frameId: -1, late: true },
+      ]);
+    });
+  });
+
   it('is not waited for where the page’s own answer will do', async () => {
     tabs[tab] = { 0: says('page'), 5: never };
     const isEnough = async ({ page }: { page: { title: string } }) => page.title === 'page';
@@ -183,6 +238,68 @@ it.each([
       : asked?.(injection),
   );
   expect(await outcome(6_000, ask(tab))).toEqual(came);
+});
+
+describe('a script that is ready in its page', () => {
+  const files = () =>
+    executeScript.mock.calls.flatMap(([injection]) =>
+      'files' in injection ? injection.files : [],
+    );
+  const answering = (answer: unknown) =>
+    executeScript.mockImplementation(async (injection: Injection) => [
+      {
+        frameId: 0,
+        result:
+          'func' in injection
+            ? { address: 'https://a.example/', selected: 0, answered: { answer } }
+            : capture('injected'),
+      },
+    ]);
+
+  it('answers where it is asked, and is not injected', async () => {
+    answering(capture('ready'));
+    expect(await outcome(0, ask(tab))).toEqual(answered([0, 'ready']));
+    answering(true);
+    const region = askFrame({ tabId: tab }, 'draw-region', { requestId: 'r' });
+    expect(await outcome(0, region)).toBe(true);
+    expect(files()).toEqual([]);
+  });
+
+  it('has its answer checked like any other', async () => {
+    answering({ page: 7 });
+    expect(await outcome(0, ask(tab))).toBeInstanceOf(Error);
+  });
+
+  it('is brought there once; who asks meanwhile waits for it', async () => {
+    const steps: string[] = [];
+    let isThere = false;
+    executeScript.mockImplementation(async (injection: Injection) => {
+      if ('files' in injection) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        isThere = true;
+        steps.push('brought');
+        return [{ frameId: 0, result: false }];
+      }
+      if (injection.args.length === 1) return [{ frameId: 0, result: isThere }];
+      steps.push('asked');
+      return [{ frameId: 0, result: { answered: { answer: true } } }];
+    });
+    const ready = makeReady(tab, 'confirmation');
+    const asking = askFrame({ tabId: tab }, 'confirmation', { state: 'reading' });
+    expect(await outcome(100, asking)).toBe(true);
+    await ready;
+    await makeReady(tab, 'confirmation');
+    expect(steps).toEqual(['brought', 'asked']);
+  });
+
+  it('that can’t be brought there keeps nobody from asking', async () => {
+    tabs[tab] = { 0: () => Promise.reject(new Error('Cannot access this page')) };
+    const ready = settled(makeReady(tab, 'confirmation'));
+    tabs[tab] = { 0: async () => true };
+    const asking = askFrame({ tabId: tab }, 'confirmation', { state: 'reading' });
+    expect(await outcome(0, asking)).toBe(true);
+    await ready;
+  });
 });
 
 describe('an answer', () => {

@@ -4,7 +4,10 @@ import type { CaptureRequest } from '../../lib/core/capture.ts';
 import type { Injection } from '../../lib/page-wire/run-script.ts';
 
 const { executeScript } = vi.hoisted(() => ({ executeScript: vi.fn() }));
-vi.mock('wxt/browser', () => ({ browser: { scripting: { executeScript } } }));
+const onMessage = vi.hoisted(() => ({ addListener: () => {}, removeListener: () => {} }));
+vi.mock('wxt/browser', () => ({
+  browser: { scripting: { executeScript }, runtime: { onMessage } },
+}));
 
 /** What a page at this address says that it is. */
 let address: unknown;

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type {} from '../../lib/page-wire/world.ts';
+import { answerAnywhere } from '../../lib/page-wire/world.ts';
 
 type Listener = (...args: never[]) => unknown;
 
@@ -66,6 +66,7 @@ export const shell = {
   >(),
   reset() {
     fakeBrowser.reset();
+    Reflect.deleteProperty(globalThis, 'wrapup');
     this.page = {};
     this.captureOf = undefined;
     this.injected = [];
@@ -130,8 +131,15 @@ async function executeScript({ target, func, files, args = [] }: Injection) {
   if (files?.at(-1)?.includes('capture')) {
     return answers(shell.captureOf ? [await shell.captureOf(target.tabId)] : page.captures);
   }
-  shell.confirmations.push(globalThis.wrapup?.asked.confirmation);
-  return answers([page.confirms ?? true]);
+  return answers([
+    inPage(() =>
+      answerAnywhere('confirmation', (state) => {
+        if (state === undefined) return false;
+        shell.confirmations.push(state);
+        return page.confirms ?? true;
+      }),
+    ),
+  ]);
 }
 
 export const shellBrowser = {

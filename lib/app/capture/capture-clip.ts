@@ -98,6 +98,8 @@ export async function keepCandidate(
   profile: Profile,
 ): Promise<Result<Clipped, Failure>> {
   const { requestId: id, tabId } = request;
+  // Beside the storing; nothing shows before that is over.
+  deps.confirmer.prepare?.(tabId);
   const { picture, load } = await preparePicture(deps, request, candidate);
   const saved = await attempt(async () => {
     const { intent } = request;

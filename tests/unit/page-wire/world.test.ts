@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { askedOf, takeAdapters, world } from '../../../lib/page-wire/world.ts';
+import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
+import { answerAnywhere, answerAt, type PageWorld, world } from '../../../lib/page-wire/world.ts';
 
 /**
  * A page can name an element `wrapup`: then a window has a property of that name, but not as its own.
@@ -21,18 +22,44 @@ afterEach(() => {
 
 describe('what our scripts share in a page', () => {
   it('is not an element that the page gave the same name', () => {
-    expect(world()).toEqual({ asked: {} });
-    expect(askedOf('confirmation')).toBeUndefined();
+    expect(world()).toEqual({ asked: {}, ready: {} });
+  });
+});
+
+describe('a script in a page', () => {
+  const ask = (state: ConfirmationState) => world().ready.confirmation?.answer(state);
+  const reading = { state: 'reading' } as const;
+
+  beforeEach(() => {
+    Object.assign(globalThis, { location: { href: 'https://tides.example/' } });
+  });
+  afterEach(() => Reflect.deleteProperty(globalThis, 'location'));
+
+  it('answers what it was left, once, and what it is asked later', () => {
+    const asked: unknown[] = [];
+    const answer = (state: unknown) => asked.push(state) > 0;
+    world().asked.confirmation = reading;
+    answerAnywhere('confirmation', answer);
+    answerAnywhere('confirmation', answer);
+    ask(reading);
+    expect(asked).toEqual([reading, undefined, reading]);
   });
 
-  it('stays from script to script', () => {
-    world().asked['draw-region'] = { requestId: 'r' };
-    expect(askedOf('draw-region')).toEqual({ requestId: 'r' });
+  it('keeps the adapters that came with it, and leaves them to no other', () => {
+    const had: unknown[] = [];
+    const answer = (_: unknown, adapters: unknown) => had.push(adapters) > 0;
+    const adapters: PageWorld['adapters'] = [];
+    world().adapters = adapters;
+    answerAt('confirmation', answer);
+    ask(reading);
+    answerAt('confirmation', answer);
+    expect(had).toEqual([adapters, adapters, undefined]);
   });
 
-  it('has adapters for one reading alone', () => {
-    world().adapters = [];
-    expect(takeAdapters()).toEqual([]);
-    expect(takeAdapters()).toBeUndefined();
+  it('is ready for the address it ran at, if adapters matter, else for any', () => {
+    answerAt('confirmation', () => true);
+    expect(world().ready.confirmation?.address).toBe('https://tides.example/');
+    answerAnywhere('confirmation', () => true);
+    expect(world().ready.confirmation?.address).toBeUndefined();
   });
 });
