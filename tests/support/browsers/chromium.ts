@@ -15,6 +15,9 @@ import { clickPanelButton, goWithoutWaiting, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { Site } from './site.ts';
 
+/** As Chromium (156) does by itself, unless its driver turns it off: a process of its own. */
+const isolating = ['--enable-features=IsolateSandboxedIframes'];
+
 const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -50,6 +53,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       userDataDir: profileDir,
       args: [
         ...quiet,
+        ...isolating,
         ...(isRoot ? ['--no-sandbox'] : []),
         ...(options.scale ? scaled(options.scale) : []),
       ],
