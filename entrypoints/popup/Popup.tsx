@@ -21,6 +21,7 @@ import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/view-state.ts';
 import { BackupAge } from '../../components/library/BackupAge.tsx';
+import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
@@ -32,7 +33,6 @@ import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
 import { DraftTab } from './DraftTab.tsx';
-import { NoLibrary } from './NoLibrary.tsx';
 import { PanelButton } from './PanelButton.tsx';
 import { TalkTab } from './TalkTab.tsx';
 

@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
-import { NoLibrary } from '../../../entrypoints/popup/NoLibrary.tsx';
+import { NoLibrary } from '../../../components/library/NoLibrary.tsx';
 import { lookRaw } from '../../../lib/store/raw-database.ts';
 import { uuid } from '../../support/records.ts';
 import { hasRole, mount } from './support.tsx';

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, it, vi } from 'vitest';
 import { useSlow } from '../../../components/hooks/use-slow.ts';
-import { NoLibrary } from '../../../entrypoints/popup/NoLibrary.tsx';
+import { NoLibrary } from '../../../components/library/NoLibrary.tsx';
 import { hasRole, mount } from './support.tsx';
 
 afterEach(() => vi.useRealTimers());

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import { copyRawDatabase } from '../../components/hooks/copy-raw-database.ts';
-import { errorText } from '../../components/hooks/error-text.ts';
-import { t } from '../../components/hooks/i18n.ts';
-import { LostLibrary } from '../../components/library/LostLibrary.tsx';
 import type { ErrorCode } from '../../lib/core/errors.ts';
+import { copyRawDatabase } from '../hooks/copy-raw-database.ts';
+import { errorText } from '../hooks/error-text.ts';
+import { t } from '../hooks/i18n.ts';
+import { LostLibrary } from './LostLibrary.tsx';
 
-/** In place of the popup's tabs where the clips cannot be read, or not yet. */
+/** In place of what a page shows where the clips cannot be read, or not yet. */
 export function NoLibrary({ why }: { why: ErrorCode | 'slow' }) {
   if (why === 'library-gone') return <LostLibrary what="gone" />;
   if (why === 'library-behind') return <LostLibrary what="behind" />;
