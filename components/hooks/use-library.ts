@@ -23,6 +23,8 @@ export interface Library {
   partial: boolean;
   /** True where they are those around the row that the list was left at. */
   atAnchor: boolean;
+  /** How many of what is shown here cannot be read; they are kept. */
+  unreadable: { items: number; wrapUps: number };
   inboxCount: number;
   /** Why the database cannot be read. */
   failed: StoreError | undefined;
@@ -39,17 +41,22 @@ export function useLibrary(first: FirstLook | undefined): Library {
     'active',
     (next, fail) => watchActiveWrapUp(database, next, fail),
   );
-  const all = useLive<WrapUp[]>('all', (next, fail) => watchWrapUps(database, next, fail));
+  const all = useLive<{ wrapUps: WrapUp[]; unreadable: number }>('all', (next, fail) =>
+    watchWrapUps(database, (wrapUps, unreadable) => next({ wrapUps, unreadable }), fail),
+  );
   const inbox = useLive<number>('inbox', (next, fail) =>
     watchItemCount(database, inboxId, next, fail),
   );
-  const wrapUps = all.value ?? first?.wrapUps;
+  const wrapUps = all.value?.wrapUps ?? first?.wrapUps;
   const firstOpen = wrapUps?.find((wrapUp) => wrapUp.archivedAt === null);
   const activeId = active.value ? active.value.id : first?.activeId;
   const placeId = active.value || first ? (activeId ?? firstOpen?.id) : undefined;
-  const live = useLive<Item[]>(
+  const live = useLive<{ items: Item[]; unreadable: number }>(
     `items of ${placeId}`,
-    placeId === undefined ? undefined : (next, fail) => watchItems(database, placeId, next, fail),
+    placeId === undefined
+      ? undefined
+      : (next, fail) =>
+          watchItems(database, placeId, (items, unreadable) => next({ items, unreadable }), fail),
   );
   const shown = useRef<readonly Item[]>([]);
   const look = useRef(first);
@@ -64,7 +71,7 @@ export function useLibrary(first: FirstLook | undefined): Library {
     const stored =
       wrapUps?.find((wrapUp) => wrapUp.id === placeId) ??
       (active.value?.id === placeId ? active.value?.wrapUp : undefined);
-    const seen = live.value ?? look.current?.items;
+    const seen = live.value?.items ?? look.current?.items;
     const items = seen && keepIdentity(shown.current, seen.map(over));
     if (items) shown.current = items;
     return {
@@ -74,6 +81,7 @@ export function useLibrary(first: FirstLook | undefined): Library {
       items,
       partial: !live.value && look.current?.complete === false,
       atAnchor: look.current?.atAnchor === true,
+      unreadable: { items: live.value?.unreadable ?? 0, wrapUps: all.value?.unreadable ?? 0 },
       inboxCount: inbox.value ?? 0,
       failed: active.failed ?? all.failed ?? live.failed ?? unopened,
     };

@@ -7,12 +7,13 @@ import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
+import { UnreadableNote } from '../../components/clips/UnreadableNote.tsx';
 import { UnsavedClips } from '../../components/clips/UnsavedClips.tsx';
 import { ClockTime } from '../../components/hooks/ClockTime.tsx';
 import { edit, undoStep } from '../../components/hooks/edges.ts';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
-import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
+import { openLibrary, whereToChoose } from '../../components/hooks/open-in-tab.ts';
 import { pageState } from '../../components/hooks/page-state.ts';
 import type { RecordingClock } from '../../components/hooks/recording-clock.ts';
 import type { TabProps } from '../../components/hooks/tab-props.ts';
@@ -31,6 +32,7 @@ import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
+import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
@@ -57,6 +59,8 @@ interface ClipsTabProps extends TabProps {
   onCreate(): void;
 }
 
+/** Even thousands of clips are read sooner. */
+const readingMs = 10_000;
 const noItems: readonly Item[] = [];
 
 export function ClipsTab(props: ClipsTabProps) {
@@ -155,6 +159,8 @@ export function ClipsTab(props: ClipsTabProps) {
     setView({ openId: opens ? id : null });
   };
 
+  // Firefox (153) never ends reading where a page of its file is damaged, and gives no error.
+  const stuck = useSlow(placeId !== undefined && (!items || library.partial), readingMs);
   const archived = wrapUp !== undefined && wrapUp.archivedAt !== null;
   const none = library.wrapUps !== undefined && placeId === undefined;
   const empty = items?.length === 0 || none;
@@ -185,6 +191,15 @@ export function ClipsTab(props: ClipsTabProps) {
         onClipAgain={(each) => void unsaved.clipAgain(each)}
         onDiscard={(each) => void unsaved.discard(each)}
       />
+      <UnreadableNote {...library.unreadable} onLook={() => void openLibrary('unreadable')} />
+      {stuck && (
+        <p class="banner">
+          {t('popup_stuck')}{' '}
+          <button type="button" class="text-button" onClick={() => void openLibrary('snapshots')}>
+            {t('popup_unreadable_look')}
+          </button>
+        </p>
+      )}
       {archived && !empty && (
         <p class="banner">
           {t('popup_archived_text')}{' '}

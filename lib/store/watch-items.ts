@@ -8,7 +8,8 @@ import { itemsFromRows } from './rows.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 
 /**
- * Calls back with the items of a wrap-up (or `inboxId`), in their order, now and after every change.
+ * Calls back with the items of a wrap-up (or `inboxId`), in their order, and with how many cannot be read,
+ * now and after every change.
  *
  * A list may be long and is typed into: after a write only the records that it touched are read,
  * and all others stay the objects they were.
@@ -17,22 +18,31 @@ import { type StoreError, toStoreError } from './store-error.ts';
 export function watchItems(
   db: Database,
   wrapUpId: string,
-  callback: (items: Item[]) => void,
+  callback: (items: Item[], unreadable: number) => void,
   onFailure: (error: StoreError) => void = logFailure,
 ): () => void {
   let items: Item[] = [];
+  /** Ids of those that cannot be read. */
+  let broken = new Set<string>();
   let told = false;
   /** What is to be read: records by their ids, or the whole list. */
   let due: Set<string> | 'all' = 'all';
   let reading = false;
   let ended = false;
 
-  const readAll = async () =>
-    itemsFromRows(await queryItems(db, wrapUpId).toArray(), reportToConsole);
+  const readAll = async () => {
+    const read = parsed(await queryItems(db, wrapUpId).toArray());
+    return { items: read.items, broken: read.broken };
+  };
   const readSome = async (ids: ReadonlySet<string>) => {
     const rows = await db.items.bulkGet([...ids]);
     const here = rows.filter((row) => row?.wrapUpId === wrapUpId && row.live === 1);
-    return patched(items, ids, itemsFromRows(here as Row<Item>[], reportToConsole));
+    const read = parsed(here as Row<Item>[]);
+    const others = [...broken].filter((id) => !ids.has(id));
+    return {
+      items: patched(items, ids, read.items),
+      broken: new Set([...others, ...read.broken]),
+    };
   };
   const read = async () => {
     if (reading) return;
@@ -43,11 +53,13 @@ export function watchItems(
         due = new Set();
         const next = now === 'all' ? await readAll() : await readSome(now);
         // A database just made says that all of it was written.
-        const same = next === items || (next.length === 0 && items.length === 0);
+        const same =
+          next.broken.size === broken.size &&
+          (next.items === items || (next.items.length === 0 && items.length === 0));
         if (ended || (told && same)) continue;
-        items = next;
+        ({ items, broken } = next);
         told = true;
-        callback(items);
+        callback(items, broken.size);
       }
     } catch (cause) {
       due = 'all';
@@ -73,6 +85,15 @@ const logFailure = (error: StoreError) => {
   noteProblem('store.watch', error);
   console.error('Wrapup: a list cannot be read', error);
 };
+
+function parsed(rows: readonly Row<Item>[]): { items: Item[]; broken: Set<string> } {
+  const broken = new Set<string>();
+  const items = itemsFromRows(rows, (table, id, problem) => {
+    broken.add(String(id));
+    reportToConsole(table, id, problem);
+  });
+  return { items, broken };
+}
 
 /** `items` without those with `ids`, and with `changed`, each at its place. */
 function patched(items: Item[], ids: ReadonlySet<string>, changed: readonly Item[]): Item[] {

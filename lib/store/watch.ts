@@ -57,17 +57,21 @@ export function watchItemCount(
   return watch(() => queryItems(db, wrapUpId).count(), callback, onFailure);
 }
 
-/** All wrap-ups, the most recently changed first. */
+/** All wrap-ups, the most recently changed first, and how many cannot be read. */
 export function watchWrapUps(
   db: Database,
-  callback: (wrapUps: WrapUp[]) => void,
+  callback: (wrapUps: WrapUp[], unreadable: number) => void,
   onFailure?: OnFailure,
 ): Unwatch {
   const query = () =>
     queryWrapUps(db)
       .toArray()
-      .then((rows) => wrapUpsFromRows(rows, reportToConsole));
-  return watch(query, callback, onFailure);
+      .then((rows) => ({ rows, wrapUps: wrapUpsFromRows(rows, reportToConsole) }));
+  return watch(
+    query,
+    ({ rows, wrapUps }) => callback(wrapUps, rows.length - wrapUps.length),
+    onFailure,
+  );
 }
 
 /** What takes the clips: a wrap-up's id or `inboxId`, undefined before the first clip. */

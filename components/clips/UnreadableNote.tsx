@@ -1,0 +1,27 @@
+import { t } from '../hooks/i18n.ts';
+
+interface UnreadableNoteProps {
+  items: number;
+  wrapUps: number;
+  onLook(): void;
+}
+
+/** Says where the list is that some of it cannot be read; nothing where all can. */
+export function UnreadableNote({ items, wrapUps, onLook }: UnreadableNoteProps) {
+  if (items === 0 && wrapUps === 0) return null;
+  const sentences = [
+    ...(items === 1 ? [t('popup_unreadable_clip')] : []),
+    ...(items > 1 ? [t('popup_unreadable_clips', items)] : []),
+    ...(wrapUps === 1 ? [t('popup_unreadable_wrap_up')] : []),
+    ...(wrapUps > 1 ? [t('popup_unreadable_wrap_ups', wrapUps)] : []),
+    t('popup_unreadable_kept'),
+  ];
+  return (
+    <p class="banner">
+      {sentences.join(' ')}{' '}
+      <button type="button" class="text-button" onClick={onLook}>
+        {t('popup_unreadable_look')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import { noteProblem } from '../../lib/core/problem.ts';
+import { findUnreadable, type UnreadableRow } from '../../lib/store/unreadable-rows.ts';
+import { database } from './edges.ts';
+import { downloadFile } from './take-away.ts';
+
+/** What is stored and cannot be read; undefined until looked for. */
+export function useUnreadable(): readonly UnreadableRow[] | undefined {
+  const [rows, setRows] = useState<readonly UnreadableRow[]>();
+  useEffect(() => {
+    // Where the database does not open, the page says so.
+    void findUnreadable(database).then(setRows, (thrown: unknown) =>
+      noteProblem('library.unreadable', thrown),
+    );
+  }, []);
+  return rows;
+}
+
+/** Hands them to the browser's downloads as JSON, as they are stored. Returns the file's name. */
+export function saveUnreadable(rows: readonly UnreadableRow[]): string {
+  const name = 'wrapup-unreadable.json';
+  const text = JSON.stringify(rows, null, 1);
+  downloadFile(name, new Blob([text], { type: 'application/json' }));
+  return name;
+}

@@ -1,0 +1,64 @@
+import { Download } from 'lucide';
+import { byteSize } from '../../lib/core/byte-size.ts';
+import type { Snapshot } from '../../lib/core/snapshot.ts';
+import { t } from '../hooks/i18n.ts';
+import { saveSnapshot, snapshotFile, useSnapshots } from '../hooks/use-snapshots.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LibrarySection } from './LibrarySection.tsx';
+import { when } from './when.ts';
+
+interface SnapshotsSectionProps {
+  /** Shows what a restore of it would do. */
+  onRestore(file: File): void;
+}
+
+/** The copies that Wrapup made by itself. */
+export function SnapshotsSection({ onRestore }: SnapshotsSectionProps) {
+  const snapshots = useSnapshots();
+  return (
+    <LibrarySection id="snapshots" title={t('snapshots_title')}>
+      <p>{t('snapshots_explained')}</p>
+      {snapshots === undefined && <p class="quiet">{t('snapshots_reading')}</p>}
+      {snapshots === 'failed' && <p class="bad">{t('snapshots_failed')}</p>}
+      {snapshots?.length === 0 && <p class="quiet">{t('snapshots_none')}</p>}
+      {Array.isArray(snapshots) && snapshots.length > 0 && (
+        <ul class="snapshots">
+          {snapshots.map((snapshot: Snapshot) => (
+            <SnapshotRow key={snapshot.at} snapshot={snapshot} onRestore={onRestore} />
+          ))}
+        </ul>
+      )}
+    </LibrarySection>
+  );
+}
+
+function SnapshotRow({ snapshot, onRestore }: SnapshotsSectionProps & { snapshot: Snapshot }) {
+  const { at, reason, size } = snapshot;
+  const restore = async () => {
+    const file = await snapshotFile(snapshot);
+    if (file) onRestore(file);
+  };
+  return (
+    <li>
+      <span class="grow">
+        <time dateTime={at}>{when(at)}</time>{' '}
+        <span class="quiet">
+          {t(`snapshot_${reason}`)}, {byteSize(size)}
+        </span>
+      </span>
+      <button
+        type="button"
+        class="button"
+        aria-label={t('snapshot_restore_of', when(at))}
+        onClick={() => void restore()}
+      >
+        {t('snapshot_restore_button')}
+      </button>
+      <IconButton
+        icon={Download}
+        label={t('snapshot_save_of', when(at))}
+        onClick={() => void saveSnapshot(snapshot)}
+      />
+    </li>
+  );
+}
