@@ -1,6 +1,5 @@
-import { folders } from '../../lib/app/snapshots/folders.ts';
 import { keepLastCopy, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
-import { type LastCopy, picturesOf, readLastCopy } from '../../lib/app/snapshots/last-copy.ts';
+import { type LastCopy, readLastCopy } from '../../lib/app/snapshots/last-copy.ts';
 import { readWords, readWordsHead } from '../../lib/browser/local-words.ts';
 import { ownFiles } from '../../lib/browser/own-files.ts';
 import { type LibraryLoss, libraryLoss } from '../../lib/core/library-mark.ts';
@@ -8,8 +7,9 @@ import { noteProblem } from '../../lib/core/problem.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { goOnAfter } from '../../lib/store/go-on-after.ts';
 import { lookRaw } from '../../lib/store/raw-database.ts';
-import { recoverLibrary, recoverPictures } from '../../lib/store/recover-library.ts';
-import { copies, database, sentinel } from './edges.ts';
+import { recoverLibrary } from '../../lib/store/recover-library.ts';
+import { copies, sentinel } from './edges.ts';
+import { putPicturesBack } from './kept-pictures.ts';
 
 /** What is lost, and what there is of it in a second place. */
 export interface Loss {
@@ -50,10 +50,9 @@ export async function bringBack({ loss, copy }: Loss): Promise<void> {
     settings: rows.settings.values(),
     deleted,
   });
-  const bytesOf = async (id: string) => (await ownFiles.read(folders.pictures, id))?.arrayBuffer();
   try {
     // The words are back: a picture that is not can be loaded again.
-    await recoverPictures(database, picturesOf(rows), bytesOf, copies.now());
+    await putPicturesBack();
     await takeSnapshotNow(copies, 'daily');
   } catch (thrown) {
     noteProblem('library.pictures', thrown);

@@ -1,4 +1,6 @@
+import { attempt } from '../../lib/app/attempt.ts';
 import type { Watched } from '../../lib/app/export-wrap-up.ts';
+import { takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import type { LibraryFile } from '../../lib/backup/library-reader.ts';
 import type {
   InspectedBackup,
@@ -6,8 +8,10 @@ import type {
   RestoreReport,
 } from '../../lib/backup/restore-report.ts';
 import type { Failure } from '../../lib/core/errors.ts';
-import { ok, type Result } from '../../lib/core/result.ts';
-import { database, deps, pending } from './edges.ts';
+import { noteProblem } from '../../lib/core/problem.ts';
+import type { Result } from '../../lib/core/result.ts';
+import { copies, database, deps, pending } from './edges.ts';
+import { putPicturesBack } from './kept-pictures.ts';
 
 /** Reads a file that the user chose, and says what a restore of it would do. Changes nothing. */
 export async function inspectFile(
@@ -31,8 +35,11 @@ export async function restoreFile(
 ): Promise<Result<RestoreReport, Failure>> {
   const { createLibraryStore, restoreBackup } = await import('./library-file.ts');
   const library = createLibraryStore(database, deps.clock.now);
-  const keepAsItIs = async () => ok(undefined);
+  const keepAsItIs = () => attempt(() => takeSnapshotNow(copies, 'restore'));
   const restored = await restoreBackup({ library, keepAsItIs }, file, mode, watched);
   pending.changed();
+  // A snapshot has no pictures; those that Wrapup kept a second time are put back.
+  if (restored.ok)
+    await putPicturesBack().catch((thrown) => noteProblem('restore.pictures', thrown));
   return restored;
 }

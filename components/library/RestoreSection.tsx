@@ -1,5 +1,5 @@
 import { FileUp } from 'lucide';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { InspectedBackup, RestoreMode } from '../../lib/backup/restore-report.ts';
 import { errorText } from '../hooks/error-text.ts';
 import { t } from '../hooks/i18n.ts';
@@ -15,8 +15,11 @@ interface Chosen extends InspectedBackup {
   name: string;
 }
 
-/** A backup is chosen, looked at, and only then restored. */
-export function RestoreSection() {
+/**
+ * A backup is chosen, looked at, and only then restored.
+ * @param props.offered a file that was chosen elsewhere on the page
+ */
+export function RestoreSection({ offered }: { offered?: File | undefined }) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [said, setSaid] = useState<Notice | null>(null);
   const task = useLongTask('restore');
@@ -30,6 +33,12 @@ export function RestoreSection() {
     else if (read.error.code === 'export-cancelled') setSaid({ text: t('restore_cancelled') });
     else setSaid({ text: errorText(read.error), bad: true });
   };
+  useEffect(() => {
+    if (offered === undefined) return;
+    document.getElementById('restore')?.scrollIntoView({ block: 'start' });
+    void choose(offered);
+    // Only another file is another choice.
+  }, [offered]);
   const restore = async (mode: RestoreMode) => {
     if (chosen === null) return;
     const done = await task.run((watched) => restoreFile(chosen.file, mode, watched));

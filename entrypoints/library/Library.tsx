@@ -1,16 +1,24 @@
+import { useState } from 'preact/hooks';
 import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { BackupSection } from '../../components/library/BackupSection.tsx';
 import { EraseSection } from '../../components/library/EraseSection.tsx';
+import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { RestoreSection } from '../../components/library/RestoreSection.tsx';
+import { SnapshotsSection } from '../../components/library/SnapshotsSection.tsx';
+import { UnreadableSection } from '../../components/library/UnreadableSection.tsx';
 
 /** The page of everything that is stored: one section a concern, in `components/library`. */
 export function Library() {
   const saving = useSaveState();
   const [notice] = useNotice();
   const undo = useUndo();
+  const failed = useOpenFailure();
+  /** The snapshot that was chosen to be restored. */
+  const [snapshot, setSnapshot] = useState<File>();
   const said = notice?.text ?? undo.undo?.text ?? t('library_explained');
   return (
     <main class="library">
@@ -25,9 +33,17 @@ export function Library() {
           )}
         </p>
       </header>
-      <BackupSection />
-      <RestoreSection />
-      <EraseSection />
+      {failed ? (
+        <NoLibrary why={failed.code} />
+      ) : (
+        <>
+          <BackupSection />
+          <RestoreSection offered={snapshot} />
+          <UnreadableSection />
+          <SnapshotsSection onRestore={setSnapshot} />
+          <EraseSection />
+        </>
+      )}
     </main>
   );
 }

@@ -9,6 +9,7 @@ import { keepTypedText, typedText } from '../../components/hooks/typed-texts.ts'
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDiagnostics } from '../../components/hooks/use-diagnostics.ts';
 import { type Undo, useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import {
@@ -18,6 +19,7 @@ import {
 } from '../../components/hooks/use-shortcuts.ts';
 import { useTemplateCheck } from '../../components/hooks/use-template-check.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
+import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { NumberField } from '../../components/ui/NumberField.tsx';
@@ -46,7 +48,8 @@ export function Options() {
   const undo = useUndo();
   useClashes(showNotice);
   useUndoKeys(createHistory(optionsHistory, { showNotice, offerUndo: undo.offer }));
-  const said = notice?.text ?? undo.undo?.text ?? t('options_saved_note');
+  const failed = useOpenFailure();
+  const said = notice?.text ?? undo.undo?.text ?? (failed ? '' : t('options_saved_note'));
   const diagnostics = useDiagnostics();
   return (
     <main class="options">
@@ -61,6 +64,7 @@ export function Options() {
           )}
         </p>
       </header>
+      {failed && <NoLibrary why={failed.code} />}
       {profile && <HouseStyle profile={profile} offerUndo={undo.offer} />}
       {profile && <QuotesAndSources profile={profile} />}
       {profile && <Moments profile={profile} />}

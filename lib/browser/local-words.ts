@@ -49,8 +49,3 @@ export async function writeWords(
   await browser.storage.local.set({ [headKey]: next });
   if (before) await browser.storage.local.remove(keysOf(before));
 }
-
-export async function forgetWords(): Promise<void> {
-  const before = await readWordsHead();
-  await browser.storage.local.remove([headKey, ...(before ? keysOf(before) : [])]);
-}

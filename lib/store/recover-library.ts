@@ -52,7 +52,7 @@ export async function recoverLibrary(
 }
 
 /**
- * Puts pictures back that are not there, one at a time.
+ * Puts pictures back that records refer to and that are not there, one at a time.
  * @param bytesOf undefined where they are lost
  * @param now ISO instant in UTC: so new a picture is not purged before its clip is seen
  */
@@ -62,7 +62,10 @@ export async function recoverPictures(
   bytesOf: (id: string) => Promise<ArrayBuffer | undefined>,
   now: string,
 ): Promise<void> {
+  const wanted = new Set<unknown>(await guard(() => db.items.orderBy('assetId').uniqueKeys()));
+  await guard(() => db.wrapUps.each(({ recording }) => wanted.add(recording?.assetId)));
   for (const id of ids) {
+    if (!wanted.has(id)) continue;
     const isKept = (await guard(() => db.assets.where('id').equals(id).count())) > 0;
     const bytes = isKept ? undefined : await bytesOf(id);
     const mediaType = bytes && sniffPicture(new Uint8Array(bytes));

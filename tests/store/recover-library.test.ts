@@ -190,3 +190,18 @@ it('writes again with the next change what the disk had no room for', async () =
   expect(new TextDecoder().decode(tail?.[1]).split('\n')).toHaveLength(4);
   db.close();
 });
+
+it('writes nothing again that was erased, or that a snapshot has', async () => {
+  const { all, follower, open } = library();
+  const db = open();
+  await createStores(db).wrapUps.put(wrapUp());
+  await createStores(db).items.put(note(2, { note: 'To be erased' }));
+  await follower.flush();
+  for (const path of [...all.keys()]) all.delete(path);
+  await createStores(db).items.put(note(3, { note: 'Written since' }));
+  await follower.flush();
+  const text = [...all.values()].map((bytes) => new TextDecoder().decode(bytes)).join('');
+  expect(text).toContain('Written since');
+  expect(text).not.toContain('To be erased');
+  db.close();
+});

@@ -1,5 +1,5 @@
 import { type TailLine, tailLines, writeTail } from '../../backup/tail-format.ts';
-import type { Commit } from '../../core/library-mark.ts';
+import type { Commit, LibraryMark } from '../../core/library-mark.ts';
 import type { OwnFiles } from '../ports.ts';
 import { folders } from './folders.ts';
 
@@ -14,9 +14,13 @@ interface Bytes {
 }
 
 interface Part {
+  name: string;
   id: string;
   writes: number[];
   lines: Map<string, TailLine>;
+  /** How many writes of it are in its file, and the rows that are not. */
+  written: number;
+  fresh: Set<string>;
 }
 
 /**
@@ -45,17 +49,21 @@ export class ChangeFollower {
   add(commit: Commit): void {
     const lines = tailLines(commit);
     if (lines === undefined || lines.length > mostLines) {
+      // The snapshot has it all.
+      this.#part = undefined;
       this.#onTooMuch();
       return;
     }
-    this.#part ??= { id: commit.mark.id, writes: [], lines: new Map() };
+    this.#part ??= this.#begin(commit.mark);
     this.#part.writes.push(commit.mark.writes);
     for (const line of lines) {
       const { bytes, ...row } = (line.row ?? {}) as { id?: string; bytes?: unknown };
       const isPicture = bytes instanceof ArrayBuffer;
       if (isPicture) this.#pictures.push({ id: line.key, bytes });
       const told = isPicture ? { ...line, row: { ...row, size: bytes.byteLength } } : line;
-      this.#part.lines.set(`${line.table} ${line.key}`, told);
+      const key = `${line.table} ${line.key}`;
+      this.#part.lines.set(key, told);
+      this.#part.fresh.add(key);
     }
     this.#isDue = true;
   }
@@ -66,6 +74,20 @@ export class ChangeFollower {
     return this.#flushing;
   }
 
+  #begin({ id, writes }: LibraryMark): Part {
+    const name = `${String(writes).padStart(12, '0')} ${this.#context}.jsonl`;
+    return { name, id, writes: [], lines: new Map(), written: 0, fresh: new Set() };
+  }
+
+  /** A part whose file was removed, since a snapshot has it or all was erased, goes on with what is new. */
+  async #forgetRemoved(part: Part): Promise<void> {
+    if (part.written === 0) return;
+    if ((await this.#files.read(folders.tail, part.name)) !== undefined) return;
+    part.writes.splice(0, part.written);
+    for (const key of part.lines.keys()) if (!part.fresh.has(key)) part.lines.delete(key);
+    part.written = 0;
+  }
+
   async #write(): Promise<void> {
     const part = this.#part;
     if (part === undefined || !this.#isDue) return;
@@ -74,9 +96,18 @@ export class ChangeFollower {
     this.#pictures = [];
     try {
       for (const { id, bytes } of pictures) await this.#writeOnce(id, bytes);
-      const text = writeTail({ ...part, lines: [...part.lines.values()] });
-      const name = `${String(part.writes[0]).padStart(12, '0')} ${this.#context}.jsonl`;
-      await this.#files.write(folders.tail, name, (out) => out(new TextEncoder().encode(text)));
+      await this.#forgetRemoved(part);
+      const { id, writes, lines, name } = part;
+      const [count, fresh] = [writes.length, [...part.fresh]];
+      const text = writeTail({ id, writes, lines: [...lines.values()] });
+      part.fresh.clear();
+      try {
+        await this.#files.write(folders.tail, name, (out) => out(new TextEncoder().encode(text)));
+      } catch (thrown) {
+        for (const key of fresh) part.fresh.add(key);
+        throw thrown;
+      }
+      part.written = count;
       if (text.length > partLength && this.#part === part) this.#part = undefined;
     } catch (thrown) {
       this.#isDue = true;

@@ -134,12 +134,3 @@ export const sourceOf = (blob: Blob) => ({
   read: async (start: number, end: number) =>
     new Uint8Array(await blob.slice(start, end).arrayBuffer()),
 });
-
-/** Pictures that the rows refer to. */
-export function picturesOf({ items, wrapUps }: CopiedRows): Set<string> {
-  const ids = [
-    ...[...items.values()].map((item) => (item.kind === 'image' ? item.assetId : '')),
-    ...[...wrapUps.values()].map(({ recording }) => recording.assetId ?? ''),
-  ];
-  return new Set(ids.filter((id) => id !== ''));
-}

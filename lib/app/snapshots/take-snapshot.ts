@@ -105,10 +105,3 @@ export async function listSnapshots(files: OwnFiles): Promise<Snapshot[]> {
     .filter((snapshot) => snapshot !== undefined)
     .toSorted((a, b) => (a.at < b.at ? 1 : -1));
 }
-
-/** Removes all snapshots, and all that belongs to them. */
-export async function forgetSnapshots(files: OwnFiles): Promise<void> {
-  for (const folder of Object.values(folders)) {
-    for (const { name } of await files.list(folder)) await files.remove(folder, name);
-  }
-}
