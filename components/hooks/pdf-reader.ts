@@ -4,8 +4,8 @@ import { type Failure, failure } from '../../lib/core/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/result.ts';
 import workerAddress from '../../lib/pdf/worker.ts?worker&url';
 
-/** A PDF of a few hundred pages takes seconds; what takes longer is not waited for. */
-const patienceMs = 60_000;
+/** A PDF of a few hundred pages takes seconds; a worker that takes longer is ended. */
+const patienceMs = 30_000;
 
 /** Reads a PDF in a worker of its own, which is ended afterwards with all that it held. */
 export function readInWorker(question: PdfQuestion): Promise<Result<PdfReading, Failure>> {

@@ -10,7 +10,7 @@ export interface PdfReading extends PaperFacts {
 }
 
 /** Why a PDF could not be read. */
-export type PdfProblem = 'pdf-encrypted' | 'pdf-broken';
+export type PdfProblem = 'pdf-encrypted' | 'pdf-broken' | 'pdf-too-large';
 
 /** What the reader of PDFs is asked for, and what it answers. */
 export interface PdfQuestion {

@@ -1,5 +1,6 @@
 import { PDFDict, PDFParser } from '@cantoo/pdf-lib';
 import type { PdfAnswer, PdfQuestion } from '../clips/pdf-reading.ts';
+import { boundDecoding, decodedTooMuch } from './decoding.ts';
 import { readFacts } from './facts.ts';
 import { PageFinder } from './find-page.ts';
 import { PageTexts } from './page-text.ts';
@@ -8,14 +9,19 @@ import { readPages } from './pages.ts';
 /** So many objects are read between two turns of the worker. */
 const objectsPerTurn = 1_000;
 
+/** Of all pages together; later ones are pages without text. A long book has a tenth of it. */
+const maxTextLength = 20_000_000;
+
 /**
  * Reads what a PDF says of itself, and on which pages texts start. Goes through the whole file, object
  * by object, so that a broken cross-reference table does not matter. Never rejects.
  */
 export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer> {
   try {
+    boundDecoding(bytes.length);
     const parser = PDFParser.forBytesWithOptions(bytes, objectsPerTurn, false);
     const context = await parser.parseDocument();
+    if (decodedTooMuch()) return { problem: 'pdf-too-large' };
     const { Root, Info, Encrypt } = context.trailerInfo;
     if (context.lookup(Encrypt) !== undefined) return { problem: 'pdf-encrypted' };
     const root = context.lookup(Root);
@@ -26,8 +32,13 @@ export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer>
     if (pages.length === 0) return { problem: 'pdf-broken' };
     const reader = new PageTexts();
     const pageTexts: string[] = [];
-    // A page that is broken is one without text.
-    for (const page of pages) pageTexts.push(await reader.read(page).catch(() => ''));
+    let length = 0;
+    for (const page of pages) {
+      // A page that is broken is one without text.
+      const text = length < maxTextLength ? await reader.read(page).catch(() => '') : '';
+      length += text.length;
+      pageTexts.push(text);
+    }
     const finder = new PageFinder(pageTexts);
     return {
       reading: {
@@ -39,6 +50,6 @@ export async function readPdf({ bytes, texts }: PdfQuestion): Promise<PdfAnswer>
     };
   } catch {
     // What is thrown has its words from the file; the problem is told by its code.
-    return { problem: 'pdf-broken' };
+    return { problem: decodedTooMuch() ? 'pdf-too-large' : 'pdf-broken' };
   }
 }

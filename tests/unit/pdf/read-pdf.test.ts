@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { PdfReading } from '../../../lib/clips/pdf-reading.ts';
 import { readPdf } from '../../../lib/pdf/read-pdf.ts';
@@ -114,5 +115,47 @@ describe('a PDF that cannot be read says why', () => {
     const bomb = 'A'.repeat(40_000_000);
     const found = await read({ pages: [[bomb], ['The last page stands.']], deflated: true });
     expect(found.pageCount).toBe(2);
+  });
+});
+
+describe('a PDF that unfolds', () => {
+  /** With one stream of that kind, made of `body`. */
+  const withStream = (dict: string, body: Buffer) => {
+    const head = `9 0 obj\n<< ${dict} /Length ${body.length} >>\nstream\n`;
+    const [start, rest] = [Buffer.from(createPdf(draft)), Buffer.from('\nendstream\nendobj\n')];
+    const at = start.indexOf('1 0 obj');
+    const bytes = [start.subarray(0, at), Buffer.from(head), body, rest, start.subarray(at)];
+    return new Uint8Array(Buffer.concat(bytes));
+  };
+  const zeros = Buffer.from(`10 0 ${'0 '.repeat(26_000_000)}`);
+  const objects = '/Type /ObjStm /N 1 /First 5 /Filter';
+
+  it.each([
+    ['objects', `${objects} /FlateDecode`, deflateSync(zeros)],
+    [
+      'objects, folded twice',
+      `${objects} [/FlateDecode /FlateDecode]`,
+      deflateSync(deflateSync(zeros)),
+    ],
+    [
+      'a table of objects',
+      '/Type /XRef /W [1 1 1] /Size 9 /Filter /FlateDecode',
+      deflateSync(zeros),
+    ],
+    [
+      'objects, as runs',
+      `${objects} /RunLengthDecode`,
+      Buffer.alloc(900_000, Buffer.from([129, 48])),
+    ],
+  ])('is ended before it fills the memory: %s', async (_what, dict, body) => {
+    const bytes = withStream(dict, body);
+    expect(bytes.length).toBeLessThan(1_000_000);
+    expect(await readPdf({ bytes, texts: [] })).toEqual({ problem: 'pdf-too-large' });
+  });
+
+  it('is read where its objects are folded as in any file', async () => {
+    const body = deflateSync(Buffer.from(`10 0 [${'0 '.repeat(100_000)}]`));
+    const answer = await readPdf({ bytes: withStream(`${objects} /FlateDecode`, body), texts: [] });
+    expect(answer).toMatchObject({ reading: { title: 'Tides and queries' } });
   });
 });
