@@ -1,22 +1,20 @@
-import { browser } from 'wxt/browser';
+import { recentInSession } from './recent-in-session.ts';
 
 /**
- * The one picture that a drawing in a tab may ask for, by its clip's id: no script in a page can
- * take pictures of its own accord. Kept for the browser's session, because the worker may be
- * stopped while the note-taker draws.
+ * The one picture that a drawing in a tab may ask for, by its clip's id: no script in a page can take
+ * pictures of its own accord.
  */
-const key = (tabId: number) => `region:${tabId}`;
+const regions = recentInSession<string>('region', 20);
 
-export async function rememberRegion(tabId: number, requestId: string): Promise<void> {
-  await browser.storage.session.set({ [key(tabId)]: requestId });
+export function rememberRegion(tabId: number, requestId: string): Promise<void> {
+  return regions.remember(String(tabId), requestId);
 }
 
 export async function wasRegionAsked(tabId: number, requestId: string): Promise<boolean> {
-  const name = key(tabId);
-  return (await browser.storage.session.get(name))[name] === requestId;
+  return (await regions.recall(String(tabId))) === requestId;
 }
 
 /** Once the picture is taken: none other may be asked for. */
-export async function forgetRegion(tabId: number): Promise<void> {
-  await browser.storage.session.remove(key(tabId));
+export function forgetRegion(tabId: number): Promise<void> {
+  return regions.forget(String(tabId));
 }

@@ -1,16 +1,17 @@
-import { browser } from 'wxt/browser';
+import { recentInSession } from './recent-in-session.ts';
+
+/** Far more than one would still want to change in a page. */
+const clips = recentInSession<true>('confirmed', 100);
+
+const id = (tabId: number, itemId: string) => `${tabId}:${itemId}`;
 
 /**
- * Which clips were confirmed in which tab, so that a script in a page can change those and no
- * others. Kept for the browser's session: the worker forgets when it is stopped.
+ * Which clips were confirmed in which tab, so that a script in a page can change those and no others.
  */
-const key = (tabId: number, itemId: string) => `confirmed:${tabId}:${itemId}`;
-
-export async function rememberConfirmed(tabId: number, itemId: string): Promise<void> {
-  await browser.storage.session.set({ [key(tabId, itemId)]: true });
+export function rememberConfirmed(tabId: number, itemId: string): Promise<void> {
+  return clips.remember(id(tabId, itemId), true);
 }
 
 export async function wasConfirmed(tabId: number, itemId: string): Promise<boolean> {
-  const name = key(tabId, itemId);
-  return (await browser.storage.session.get(name))[name] === true;
+  return (await clips.recall(id(tabId, itemId))) === true;
 }

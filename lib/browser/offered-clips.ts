@@ -1,27 +1,26 @@
-import { browser } from 'wxt/browser';
 import type { ClipIntent } from '../core/clip-intent.ts';
 import type { ConfirmationState } from '../core/confirmation-state.ts';
-
-/**
- * What the failure shown in a tab offered to clip again, or instead: a script in a page can ask for
- * that and nothing else. Kept for the browser's session: the worker forgets when it is stopped.
- */
-const key = (tabId: number) => `offered:${tabId}`;
+import { recentInSession } from './recent-in-session.ts';
 
 type Failed = Extract<ConfirmationState, { state: 'failed' }>;
 type Offer = Pick<Failed, 'retry' | 'embedded'>;
 
+/**
+ * What the failure shown in a tab offered to clip again, or instead: a script in a page can ask for
+ * that and nothing else.
+ */
+const offers = recentInSession<Offer>('offered', 20);
+
 export async function rememberOffer(tabId: number, { retry, embedded }: Offer): Promise<void> {
   const offer: Offer = { ...(retry ? { retry } : {}), ...(embedded ? { embedded } : {}) };
-  await browser.storage.session.set({ [key(tabId)]: offer });
+  await offers.remember(String(tabId), offer);
 }
 
 export async function wasOffered(
   tabId: number,
   asked: { requestId: string; intent: ClipIntent },
 ): Promise<boolean> {
-  const name = key(tabId);
-  const offer = (await browser.storage.session.get(name))[name] as Offer | undefined;
+  const offer = await offers.recall(String(tabId));
   const { requestId, intent } = asked;
   if (offer?.embedded?.requestId === requestId) {
     return intent.what === 'moment-at' && intent.mediaUrl === offer.embedded.mediaUrl;
