@@ -79,6 +79,7 @@ const outcomes: ReadonlySet<ConfirmationState['state']> = new Set([
 /** Forgets a clip as soon as its outcome is seen: a picture may go on loading for long. */
 function forgetting({ confirmer, begunClips }: BegunDeps, id: string): Confirmer {
   return {
+    ...confirmer,
     async show(tabId, state) {
       const shown = await confirmer.show(tabId, state);
       if (shown && outcomes.has(state.state)) await begunClips.remove(id);
