@@ -1,3 +1,4 @@
+import { recordKey } from '../core/change.ts';
 import { type Item, ItemSchema } from '../core/item.ts';
 import { clampText } from '../core/limits.ts';
 import { reachableAssets } from '../core/reachable-assets.ts';
@@ -219,11 +220,17 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
   const { isByAge, at, old } = removal;
   const going = await findGoing(db, asked);
   const { itemIds, wrapUpIds, replaced } = going;
-  const gone = new Set([...itemIds, ...wrapUpIds]);
+  const gone = new Set([
+    ...[...itemIds].map((id) => recordKey('item', id)),
+    ...wrapUpIds.map((id) => recordKey('wrapUp', id)),
+  ]);
+  const isGone = ({ record, recordId }: ReplacedPicture) => gone.has(recordKey(record, recordId));
   const history = await readHistory(db, gone, new Set(replaced.map(({ assetId }) => assetId)));
   const kept = reachableAssets({
-    wrapUps: (await db.wrapUps.toArray()).filter(({ id }) => !gone.has(id)),
-    replacedPictures: await staying(db, going, gone),
+    wrapUps: (await db.wrapUps.toArray()).filter(({ id }) => !gone.has(recordKey('wrapUp', id))),
+    replacedPictures: (await db.replacedPictures.toArray()).filter(
+      (row) => !isGone(row) && !replaced.some(({ id }) => id === row.id),
+    ),
   });
   const isReadable = removal.reached !== undefined && history.reached && kept;
   if (!isReadable && isByAge) return { ...purgedNothing, unreadable: true };
@@ -238,7 +245,7 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
     db.wrapUps.bulkDelete(wrapUpIds),
     db.settings.bulkDelete(wrapUpIds.map((id) => `lastExport:${id}`)),
     db.replacedPictures.bulkDelete(replaced.map(({ id }) => id)),
-    db.replacedPictures.filter(({ recordId }) => gone.has(recordId)).delete(),
+    db.replacedPictures.filter(isGone).delete(),
     db.changes.bulkDelete(history.steps),
     db.tombstones.bulkPut([
       ...[...itemIds].map((id) => ({ id, kind: 'item' as const, purgedAt: at })),
@@ -278,16 +285,6 @@ async function findGoing(db: Database, asked: Asked) {
   };
 }
 
-async function staying(
-  db: Database,
-  { replaced }: { replaced: readonly ReplacedPicture[] },
-  gone: ReadonlySet<string>,
-) {
-  const going = new Set(replaced.map(({ id }) => id));
-  const rows = await db.replacedPictures.toArray();
-  return rows.filter(({ id, recordId }) => !going.has(id) && !gone.has(recordId));
-}
-
 /** The steps that change a record or bring back a picture that goes, and what all others reach. */
 async function readHistory(
   db: Database,
@@ -303,7 +300,7 @@ async function readHistory(
       return;
     }
     const needs =
-      row.fields.some(({ id }) => gone.has(id)) ||
+      row.fields.some(({ record, id }) => gone.has(recordKey(record, id))) ||
       [...assets].some((assetId) => goneAssets.has(assetId));
     if (needs) steps.push(row.seq);
     else for (const each of assets) reached?.add(each);
