@@ -6,6 +6,7 @@ import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
+import { deleteWrapUp } from '../../lib/app/trash.ts';
 import type { Failure } from '../../lib/core/errors.ts';
 import type { Item } from '../../lib/core/item.ts';
 import type { Result } from '../../lib/core/result.ts';
@@ -39,13 +40,18 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
     onFailure(result.error);
     return undefined;
   };
-  const offerStepBack = (text: string, changeId: string | undefined) =>
+  const offerStepBack = (
+    text: string,
+    changeId: string | undefined,
+    afterwards?: () => Promise<void>,
+  ) =>
     offerUndo({
       text,
       async run() {
         const outcome = await done(attempt(() => undoStep(changeId)));
         const left = outcome && whyLeft(outcome, 'popup_undo_nothing');
         if (left) onLeft(left);
+        else if (outcome) await afterwards?.();
       },
     });
   const find = (id: string) => items.find((item) => item.id === id);
@@ -118,6 +124,16 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
       offerUndo({
         text: t('popup_archived', wrapUp.title),
         run: () => void done(setActiveWrapUp(deps, wrapUp.id)),
+      });
+    },
+
+    async deleteWrapUp({ id, title }: WrapUp) {
+      const wasActive = (await deps.settings.activeWrapUpId().catch(() => undefined)) === id;
+      const deleted = await done(deleteWrapUp(deps, id));
+      if (!deleted) return;
+      const name = title || t('popup_untitled');
+      offerStepBack(t('popup_wrap_up_deleted', name), deleted.changeId, async () => {
+        if (wasActive) await done(setActiveWrapUp(deps, id));
       });
     },
 

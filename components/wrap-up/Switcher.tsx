@@ -20,6 +20,8 @@ export interface SwitcherProps {
   /** Each keystroke while renaming. */
   onRename(title: string): void;
   onArchive(id: string): void;
+  /** Moves it, with all that is in it, to the trash. */
+  onDelete(id: string): void;
 }
 
 /** Says which wrap-up takes the clips, and opens the panel to pick, search, rename or archive. */

@@ -1,4 +1,4 @@
-import { Archive, Check, Inbox, Pencil } from 'lucide';
+import { Archive, Check, Inbox, Pencil, Trash2 } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { inboxId } from '../../lib/core/item.ts';
 import { t } from '../hooks/i18n.ts';
@@ -123,6 +123,17 @@ export function SwitcherPanel(props: SwitcherPanelProps) {
                 {t('popup_archive')}
               </button>
             )}
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                props.onDelete(active.id);
+                props.onClose();
+              }}
+            >
+              <Icon of={Trash2} />
+              {t('popup_delete_wrap_up')}
+            </button>
           </>
         )}
         {archivedCount > 0 && (

@@ -3,22 +3,27 @@ import { errorText } from '../../components/hooks/error-text.ts';
 import { t } from '../../components/hooks/i18n.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
+import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
+import { useTrash } from '../../components/hooks/use-trash.ts';
 import { BackupSection } from '../../components/library/BackupSection.tsx';
 import { EraseSection } from '../../components/library/EraseSection.tsx';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { RestoreSection } from '../../components/library/RestoreSection.tsx';
 import { SnapshotsSection } from '../../components/library/SnapshotsSection.tsx';
 import { UnreadableSection } from '../../components/library/UnreadableSection.tsx';
+import { TrashSection } from '../../components/library/TrashSection.tsx';
 
 /** The page of everything that is stored: one section a concern, in `components/library`. */
 export function Library() {
   const saving = useSaveState();
-  const [notice] = useNotice();
+  const [notice, showNotice] = useNotice();
   const undo = useUndo();
   const failed = useOpenFailure();
   /** The snapshot that was chosen to be restored. */
   const [snapshot, setSnapshot] = useState<File>();
+  const trash = useTrash({ showNotice, offerUndo: undo.offer });
+  const pictureUrl = usePictures();
   const said = notice?.text ?? undo.undo?.text ?? t('library_explained');
   return (
     <main class="library">
@@ -40,6 +45,7 @@ export function Library() {
           <BackupSection />
           <RestoreSection offered={snapshot} />
           <UnreadableSection />
+          <TrashSection trash={trash} pictureUrl={pictureUrl} />
           <SnapshotsSection onRestore={setSnapshot} />
           <EraseSection />
         </>

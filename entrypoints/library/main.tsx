@@ -1,6 +1,7 @@
 import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/library/library.css';
+import '../../components/library/trash.css';
 import { render } from 'preact';
 import { replayJournal } from '../../components/hooks/edges.ts';
 import { t } from '../../components/hooks/i18n.ts';

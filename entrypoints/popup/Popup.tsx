@@ -1,4 +1,4 @@
-import { DatabaseBackup, Ellipsis, ExternalLink, Plus, Search, Settings } from 'lucide';
+import { DatabaseBackup, Ellipsis, ExternalLink, Plus, Search, Settings, Trash2 } from 'lucide';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
@@ -124,6 +124,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             onCreate={startNew}
             onRename={(named) => wrapUp && void edit('wrapUp', wrapUp.id, wrapUp, { title: named })}
             onArchive={() => wrapUp && actions.archive(wrapUp)}
+            onDelete={() => wrapUp && actions.deleteWrapUp(wrapUp)}
           />
         )}
         <span class="grow" />
@@ -150,6 +151,11 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               label: t('library_title'),
               icon: DatabaseBackup,
               onPick: () => void openLibrary(),
+            },
+            {
+              label: t('popup_trash'),
+              icon: Trash2,
+              onPick: () => void openLibrary('trash'),
             },
             {
               label: t('popup_options'),

@@ -51,8 +51,9 @@ export type TrashEntry =
       wrapUp: WrapUp | undefined;
     };
 
-/** What is removed for good: ids of entries, or all that was deleted before an instant. */
+/** What is removed for good: everything deleted, all that was before an instant, or entries by their ids. */
 export type Purge =
+  | 'all'
   | { before: string }
   | { items: readonly string[]; wrapUps: readonly string[]; pictures: readonly string[] };
 

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Item } from '../core/item.ts';
+import { type Item, inboxId } from '../core/item.ts';
 import type { WrapUp } from '../core/wrap-up.ts';
 import type { Database, Row } from './database.ts';
 import { queryItems } from './item-store.ts';
@@ -44,7 +44,9 @@ export function readFirstLook(db: Database, where: Standpoint): Promise<FirstLoo
         db.settings.get(settingKeys.activeWrapUpId),
         queryWrapUps(db).toArray(),
       ]);
-      const activeId = parseActiveWrapUpId(setting);
+      const chosenId = parseActiveWrapUpId(setting);
+      const isThere = chosenId === inboxId || wrapUpRows.some(({ id }) => id === chosenId);
+      const activeId = isThere ? chosenId : undefined;
       const wrapUps = wrapUpsFromRows(wrapUpRows, reportToConsole);
       const placeId = activeId ?? wrapUps.find((wrapUp) => wrapUp.archivedAt === null)?.id;
       const seen = placeId === undefined ? allOf([]) : await readRows(db, placeId, where);

@@ -111,8 +111,8 @@ export function createTrashStore(db: Database, now: () => string, report: Report
   };
 
   const due = async (purge: Purge) => {
-    if (!('before' in purge)) return purge;
-    const { before } = purge;
+    if (purge !== 'all' && !('before' in purge)) return purge;
+    const before = purge === 'all' ? '\uffff' : purge.before;
     const [items, wrapUps, pictures] = await Promise.all([
       db.items.where('deletedAt').between('0', before).primaryKeys(),
       db.wrapUps.where('deletedAt').between('0', before).primaryKeys(),
@@ -149,7 +149,7 @@ export function createTrashStore(db: Database, now: () => string, report: Report
         if (count === 0 && !(await hasLooseAssets(db))) return purgedNothing;
         const reached = await reachedByItems(asked);
         const at = now();
-        const isByAge = 'before' in purge;
+        const isByAge = purge !== 'all' && 'before' in purge;
         const old = isByAge ? purge.before : daysBefore(at, keptDays);
         return db.transaction('rw', db.tables, () =>
           removeAll(db, asked, { reached, isByAge, at, old }),

@@ -1,5 +1,6 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
 import type { LastBackup } from '../core/backup-state.ts';
+import { inboxId } from '../core/item.ts';
 import { noteProblem } from '../core/problem.ts';
 import type { Profile } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
@@ -89,8 +90,10 @@ export function watchActiveWrapUp(
     db.settings.get(settingKeys.activeWrapUpId).then((setting) => {
       const id = parseActiveWrapUpId(setting);
       return db.wrapUps.get(id ?? '').then((row) => ({
-        id,
-        wrapUp: fromRow('wrapUps', WrapUpSchema, row, reportToConsole),
+        // One that was deleted takes no clips, nor does one that is gone.
+        id: id === inboxId || row?.live === 1 ? id : undefined,
+        wrapUp:
+          row?.live === 1 ? fromRow('wrapUps', WrapUpSchema, row, reportToConsole) : undefined,
       }));
     });
   return watch(query, callback, onFailure);

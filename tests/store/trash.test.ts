@@ -172,6 +172,17 @@ describe('purging', () => {
     ]);
   });
 
+  it('removes everything where it is emptied, second captures too, and nothing else', async () => {
+    await stores.items.put(quote(2));
+    await stores.items.put(quote(3, { deletedAt: instant() }));
+    await stores.items.put(quote(4, { createdAt: instant(), deletedAt: instant() }));
+    await stores.wrapUps.put(wrapUp({ id: uuid(50), deletedAt: instant() }));
+    expect(await purgeTrash(deps, 'all')).toMatchObject({ value: { items: 2, wrapUps: 1 } });
+    expect(await stores.trash.isEmpty()).toBe(true);
+    expect(await inOrder()).toEqual([uuid(2)]);
+    expect(await stores.wrapUps.list()).toHaveLength(1);
+  });
+
   it('removes what the note-taker says, and not what was put back meanwhile', async () => {
     for (const n of [2, 3]) await stores.items.put(quote(n));
     await deleteItems(deps, [uuid(2), uuid(3)]);

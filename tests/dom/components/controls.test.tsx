@@ -202,7 +202,13 @@ describe('the switcher', () => {
     archivedAt: '2026-01-01T00:00:00.000Z',
   });
   const open = () => {
-    const calls = { onPick: vi.fn(), onCreate: vi.fn(), onRename: vi.fn(), onArchive: vi.fn() };
+    const calls = {
+      onPick: vi.fn(),
+      onCreate: vi.fn(),
+      onRename: vi.fn(),
+      onArchive: vi.fn(),
+      onDelete: vi.fn(),
+    };
     mount(
       <Switcher
         wrapUps={[one, two, old]}
@@ -224,6 +230,13 @@ describe('the switcher', () => {
     expect(document.activeElement).toBe(byRole('combobox', 'Find a wrap-up'));
     const active = document.activeElement?.getAttribute('aria-activedescendant') ?? '';
     expect(document.getElementById(active)?.textContent).toContain('Meetup #1');
+  });
+
+  it('moves the one that is open to the trash', () => {
+    const { onDelete } = open();
+    click(byRole('button', 'Delete'));
+    expect(onDelete).toHaveBeenCalledExactlyOnceWith(one.id);
+    expect(hasRole('combobox', 'Find a wrap-up')).toBe(false);
   });
 
   it('picks with arrows and Enter', () => {

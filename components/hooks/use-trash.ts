@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { attempt } from '../../lib/app/attempt.ts';
+import { purgeTrash, putBack, putPictureBack, type Step } from '../../lib/app/trash.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Result } from '../../lib/core/result.ts';
+import type { Purge, TrashEntry } from '../../lib/core/trash.ts';
+import { deps, undoStep } from './edges.ts';
+import { errorText } from './error-text.ts';
+import { whyLeft } from './history.ts';
+import { t } from './i18n.ts';
+import type { Notice, Undo } from './use-notices.ts';
+
+interface Telling {
+  showNotice(notice: Notice | null): void;
+  offerUndo(undo: Undo): void;
+}
+
+export interface Trash {
+  /** The latest first; undefined until read. */
+  entries: readonly TrashEntry[] | undefined;
+  /** True while something is being put back or removed. */
+  busy: boolean;
+  putBack(entry: TrashEntry): Promise<void>;
+  deleteForGood(entry: TrashEntry): Promise<void>;
+  empty(): Promise<void>;
+}
+
+/** What is deleted, read again whenever the page is looked at. */
+export function useTrash({ showNotice, offerUndo }: Telling): Trash {
+  const [entries, setEntries] = useState<readonly TrashEntry[]>();
+  const [busy, setBusy] = useState(false);
+  const newest = useRef(0);
+  const tellFailure = (failure: Failure) => showNotice({ text: errorText(failure), bad: true });
+
+  const read = useCallback(async () => {
+    const asked = ++newest.current;
+    const listed = await attempt(() => deps.trash.list());
+    if (asked !== newest.current) return;
+    if (listed.ok) setEntries(listed.value);
+    else tellFailure(listed.error);
+  }, []);
+  useEffect(() => {
+    const onLook = () => {
+      if (document.visibilityState === 'visible') void read();
+    };
+    void read();
+    document.addEventListener('visibilitychange', onLook);
+    addEventListener('focus', onLook);
+    return () => {
+      document.removeEventListener('visibilitychange', onLook);
+      removeEventListener('focus', onLook);
+    };
+  }, [read]);
+
+  const run = async <T>(task: () => Promise<Result<T, Failure>>, done: (value: T) => void) => {
+    setBusy(true);
+    const outcome = await task();
+    await read();
+    setBusy(false);
+    if (outcome.ok) done(outcome.value);
+    else tellFailure(outcome.error);
+  };
+  const undo = (step: Step) =>
+    run(
+      () => attempt(() => undoStep(step.changeId)),
+      (outcome) => {
+        const left = whyLeft(outcome, 'popup_undo_nothing');
+        if (left) showNotice({ text: left, bad: true });
+      },
+    );
+  const purge = (what: Purge) =>
+    run(
+      () => purgeTrash(deps, what),
+      ({ items, wrapUps, pictures, steps, unreadable }) => {
+        const gone = t('trash_purged', items + wrapUps, pictures);
+        const ended = steps > 0 ? t('trash_steps_ended', steps) : '';
+        const kept = unreadable ? t('trash_pictures_kept') : '';
+        showNotice({ text: [gone, ended, kept].filter((each) => each !== '').join(' ') });
+      },
+    );
+  return {
+    entries,
+    busy,
+    putBack: (entry) =>
+      run(
+        () => putEntryBack(entry),
+        (step) => {
+          showNotice(null);
+          offerUndo({ text: t('trash_put_back_done'), run: () => void undo(step) });
+        },
+      ),
+    deleteForGood: (entry) => purge(purgeOf(entry)),
+    empty: () => purge('all'),
+  };
+}
+
+function putEntryBack(entry: TrashEntry): Promise<Result<Step, Failure>> {
+  switch (entry.kind) {
+    case 'item':
+      return putBack(deps, { items: [entry.id] });
+    case 'wrapUp':
+      return putBack(deps, { wrapUps: [entry.id] });
+    case 'picture':
+      return putPictureBack(deps, entry.replaced);
+  }
+}
+
+function purgeOf({ kind, id }: TrashEntry): Purge {
+  return {
+    items: kind === 'item' ? [id] : [],
+    wrapUps: kind === 'wrapUp' ? [id] : [],
+    pictures: kind === 'picture' ? [id] : [],
+  };
+}

@@ -1,0 +1,51 @@
+import { inboxId } from '../../lib/core/item.ts';
+import { keptDays, type TrashEntry } from '../../lib/core/trash.ts';
+import { previewText, searchText } from '../clips/preview-text.ts';
+import { type MessageKey, t } from '../hooks/i18n.ts';
+
+/** The words an entry is known by in its row. */
+export function entryTitle(entry: TrashEntry): string {
+  switch (entry.kind) {
+    case 'item':
+      return previewText(entry.item) || entryKind(entry);
+    case 'wrapUp':
+      return entry.wrapUp.title || t('popup_untitled');
+    case 'picture':
+      return entry.replaced.fileName || entryKind(entry);
+  }
+}
+
+export function entryKind(entry: TrashEntry): string {
+  if (entry.kind === 'wrapUp') return t('trash_kind_wrap_up');
+  if (entry.kind === 'picture') return t('trash_kind_picture');
+  const { item } = entry;
+  const kind =
+    item.kind === 'section' ? (item.form === 'lead-in' ? 'lead_in' : 'heading') : item.kind;
+  return t(`popup_kind_${kind}` as MessageKey);
+}
+
+/** Where it was, as a sentence's part. */
+export function entryPlace(entry: TrashEntry): string {
+  if (entry.kind === 'wrapUp') return t('trash_items', entry.itemCount);
+  const isInbox = entry.item?.wrapUpId === inboxId;
+  return isInbox ? t('popup_inbox') : entry.wrapUp?.title || t('popup_untitled');
+}
+
+/** True where the wrap-up that it was in is in the trash, too, and comes back with it. */
+export const bringsWrapUp = (entry: TrashEntry): boolean =>
+  entry.kind === 'item' && entry.wrapUp !== undefined && entry.wrapUp.deletedAt !== null;
+
+/** When it is removed for good, ms since 1970. */
+export const goneAtMs = ({ deletedAt }: TrashEntry): number =>
+  Date.parse(deletedAt) + keptDays * 86_400_000;
+
+/** Entries in which every word of the query stands. */
+export function searchTrash(entries: readonly TrashEntry[], query: string): readonly TrashEntry[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  return entries.filter((entry) => {
+    const own = entry.kind === 'item' ? searchText(entry.item) : '';
+    const text = `${own}\n${entryTitle(entry)}\n${entryPlace(entry)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
