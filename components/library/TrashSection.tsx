@@ -43,7 +43,7 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
           <div class="trash-head">
             <input
               ref={search}
-              type="search"
+              type="text"
               class="trash-search"
               aria-label={t('trash_search')}
               placeholder={t('trash_search')}
@@ -66,6 +66,9 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
                 {t('trash_empty_it')}
               </button>
             )}
+            <p role="status" class="quiet trash-found">
+              {query !== '' && t('trash_found', found.length, entries.length)}
+            </p>
           </div>
           {asking && (
             <Question
@@ -79,9 +82,6 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
               }}
             />
           )}
-          <p role="status" class="quiet">
-            {query !== '' && t('trash_found', found.length, entries.length)}
-          </p>
           <ul class="trash-rows">
             {found.slice(0, rows).map((entry) => (
               <TrashRow
@@ -117,6 +117,7 @@ function TrashRow({ entry, busy, pictureUrl, onPutBack, onDelete }: TrashRowProp
   const deleteButton = useRef<HTMLButtonElement>(null);
   const title = entryTitle(entry);
   const withWrapUp = bringsWrapUp(entry);
+  const putBack = t(withWrapUp ? 'trash_put_back_with' : 'trash_put_back');
   const url = entry.kind === 'picture' ? pictureUrl(entry.replaced.assetId) : '';
   return (
     <li class="trash-row" data-trash={entry.id}>
@@ -148,18 +149,18 @@ function TrashRow({ entry, busy, pictureUrl, onPutBack, onDelete }: TrashRowProp
             type="button"
             class="button"
             disabled={busy}
-            aria-label={t('trash_put_back_named', shortened(title))}
+            aria-label={t('trash_named', putBack, shortened(title))}
             onClick={onPutBack}
           >
             <Icon of={RotateCcw} />
-            {t(withWrapUp ? 'trash_put_back_with' : 'trash_put_back')}
+            {putBack}
           </button>
           <button
             ref={deleteButton}
             type="button"
             class="text-button"
             disabled={busy}
-            aria-label={t('trash_delete_named', shortened(title))}
+            aria-label={t('trash_named', t('trash_delete'), shortened(title))}
             onClick={() => setAsking(true)}
           >
             {t('trash_delete')}

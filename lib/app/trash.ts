@@ -24,15 +24,17 @@ export function deleteWrapUp(
   id: string,
 ): Promise<Result<Step, Failure>> {
   return attempt(async () => {
+    const active = await deps.settings.activeWrapUpId();
+    const others = (await deps.wrapUps.list()).filter((wrapUp) => wrapUp.id !== id);
+    const next = active === id ? others.find((wrapUp) => wrapUp.archivedAt === null)?.id : active;
     const { change, records } = await deps.changes.apply(newOrigin(), () => ({
       kind: 'delete-wrap-up',
+      // What shows next has the step in its history, too: Undo there brings this one back.
+      histories: next === undefined ? [] : [next],
       edits: fieldEdits('wrapUp', id, { deletedAt: deps.clock.now() }),
     }));
     if (records.size === 0) throw new CodedError('wrap-up-gone');
-    if ((await deps.settings.activeWrapUpId()) === id) {
-      const next = (await deps.wrapUps.list()).find((wrapUp) => wrapUp.archivedAt === null);
-      if (next !== undefined) await deps.settings.setActiveWrapUpId(next.id);
-    }
+    if (active === id && next !== undefined) await deps.settings.setActiveWrapUpId(next);
     return { changeId: change?.ids.at(-1) };
   });
 }

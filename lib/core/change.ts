@@ -97,6 +97,8 @@ export interface FieldEdit {
 /** What is written as one step. */
 export interface ChangePlan {
   kind: ChangeKind;
+  /** Histories that it belongs to, too, beside those of what it changes. */
+  histories?: readonly string[];
   edits?: readonly FieldEdit[];
   /** Items that are new; taken back, they are deleted. */
   created?: readonly Item[];

@@ -30,6 +30,7 @@ import { nextUpdate } from '../core/record.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import type { ChangeRow, Database } from './database.ts';
 import { queryItems } from './item-store.ts';
+import { packChange } from './packed-change.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, wrapUpToRow } from './rows.ts';
 import { parseProfile, settingKeys } from './setting-store.ts';
@@ -228,7 +229,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
 
   const put = async (change: Change, seq?: number): Promise<void> => {
     await db.changes.put({
-      ...change,
+      ...packChange(change),
       marks: marksOf(change),
       ...(seq === undefined ? {} : { seq }),
     });
@@ -262,14 +263,21 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     side: 'before' | 'after',
   ): Promise<'changed-since' | 'gone' | undefined> => {
     const other = side === 'before' ? 'after' : 'before';
-    const fields = side === 'before' ? change.fields.toReversed() : change.fields;
+    const inOrder = side === 'before' ? change.fields.toReversed() : change.fields;
+    const isPlace = ({ field }: ChangedField) => field === placeField;
+    // What cannot go back where it was keeps all that went with its move.
+    const fields = [...inOrder.filter(isPlace), ...inOrder.filter((each) => !isPlace(each))];
     const kept = { written: 0, gone: 0, changed: 0 };
+    const staying = new Set<string>();
     for (const changed of fields) {
       const { record: kind, id } = changed;
+      if (staying.has(recordKey(kind, id))) continue;
       const stored = (await read(kind, id)) as (StoredRecord & Fields) | undefined;
       const next = stored && (await fieldsAfter(stored, changed, other, side));
+      const isLeft = next === undefined || typeof next === 'string';
+      if (isLeft && isPlace(changed)) staying.add(recordKey(kind, id));
       if (stored === undefined || next === 'gone') kept.gone++;
-      else if (next === 'changed-since' || next === undefined) kept.changed++;
+      else if (isLeft) kept.changed++;
       else {
         kept.written++;
         if (!isSameValue(stored, next)) await write(kind, next as unknown as StoredRecord, stored);
@@ -352,7 +360,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
           for (const place of planned.places ?? []) await moveTo(place, applied);
           const change: Change = {
             ids: [id],
-            histories: [...applied.histories],
+            histories: [...new Set([...applied.histories, ...(planned.histories ?? [])])],
             kind: planned.kind,
             at: now(),
             client,
@@ -392,11 +400,24 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
           await db.changes.orderBy('marks').eachUniqueKey((mark) => {
             histories.add(historyOf(String(mark)));
           });
+          const extra = new Map<number, number>();
           for (const history of histories) {
-            const keys = await db.changes.where('marks').startsWith(`${history}/`).primaryKeys();
-            const extra = Math.max(0, keys.length - historySteps);
-            await db.changes.bulkDelete(keys.sort((a, b) => a - b).slice(0, extra));
+            const keysOf = async (...states: Change['state'][]) =>
+              (
+                await Promise.all(states.map((state) => marked(history, state).primaryKeys()))
+              ).flat();
+            // Those that can be taken back do not go for those that cannot.
+            for (const keys of [await keysOf('done', 'undone'), await keysOf('ended')]) {
+              const sorted = keys.sort((a, b) => a - b);
+              for (const key of sorted.slice(0, Math.max(0, sorted.length - historySteps))) {
+                extra.set(key, (extra.get(key) ?? 0) + 1);
+              }
+            }
           }
+          // One of two histories stays as long as either needs it.
+          const rows = await db.changes.bulkGet([...extra.keys()]);
+          const going = rows.filter((row) => row && extra.get(row.seq) === row.histories.length);
+          await db.changes.bulkDelete(going.flatMap((row) => row?.seq ?? []));
         }),
       ),
   };

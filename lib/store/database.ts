@@ -12,6 +12,7 @@ import { version2 } from './migrations/version-2.ts';
 import { version3 } from './migrations/version-3.ts';
 import { version4 } from './migrations/version-4.ts';
 import { openWithCare, refusingFactory } from './open-with-care.ts';
+import { unpackChange } from './packed-change.ts';
 
 export const databaseName = 'wrapup';
 
@@ -75,6 +76,7 @@ export function openDatabase(
   db.version(2).stores(version2);
   db.version(3).stores(version3);
   db.version(4).stores(version4);
+  db.changes.hook('reading', unpackChange);
   countWrites(db, after, (commit) => {
     sentinel?.wrote(commit.mark);
     onCommit?.(commit);

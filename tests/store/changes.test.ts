@@ -4,11 +4,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addNote } from '../../lib/app/add-item.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
+import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import type { ChangePlan, FieldEdit } from '../../lib/core/change.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { packChange, unpackChange } from '../../lib/store/packed-change.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { instant, note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { image, instant, note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 let db: Database;
 let clockMs: number;
@@ -376,3 +378,141 @@ describe('any sequence of edits, moves and deletions', () => {
     );
   });
 });
+
+describe('a long text', () => {
+  const long = 'The tide turns twice a day, and the gauge counts it. '.repeat(2_000);
+
+  it('is stored once a step, and comes back as it was', async () => {
+    await stores.items.update(uuid(11), { note: long });
+    pause();
+    const edited = `${long.slice(0, 50_000)}INSERTED${long.slice(50_010)}`;
+    await typed(uuid(11), edited, long);
+    const [raw] = await rawChanges(db.name);
+    expect(JSON.stringify(raw).length).toBeLessThan(long.length + 2_000);
+    expect((await db.changes.toArray())[0]?.fields).toMatchObject([
+      { before: long, after: edited },
+    ]);
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe(long);
+    await stores.changes.redo(wrapUpId);
+    expect(await noteOf(11)).toBe(edited);
+  });
+
+  it('that is typed on in one step is taken back as one', async () => {
+    await stores.items.update(uuid(11), { note: long });
+    pause();
+    await typed(uuid(11), `${long}a`, long);
+    await typed(uuid(11), `${long}ab`, `${long}a`);
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe(long);
+  });
+
+  it('of a step that an older version stored whole is taken back, too', async () => {
+    await stores.items.update(uuid(11), { note: `${long}!` });
+    await db.changes.put({
+      ids: [nextId()],
+      histories: [wrapUpId],
+      kind: 'edit',
+      at: instant,
+      client: '',
+      state: 'done',
+      fields: [{ record: 'item', id: uuid(11), field: 'note', before: long, after: `${long}!` }],
+      marks: [`${wrapUpId}/done`],
+    });
+    await stores.changes.undo(wrapUpId);
+    expect(await noteOf(11)).toBe(long);
+  });
+
+  it('of any shape comes back as it was (property)', () => {
+    const text = fc.string({ unit: 'grapheme', maxLength: 600 });
+    fc.assert(
+      fc.property(text, text, text, (start, middle, end) => {
+        const fields = [
+          {
+            record: 'item' as const,
+            id: uuid(1),
+            field: 'note',
+            before: start + end,
+            after: start + middle + end,
+          },
+        ];
+        expect(unpackChange(packChange({ fields }))).toEqual({ fields });
+      }),
+    );
+  });
+});
+
+describe('a step of two histories', () => {
+  const other = uuid(77);
+  beforeEach(() => stores.wrapUps.put(wrapUp({ id: other })));
+
+  it('touches nothing where the wrap-up that it would go back to is deleted', async () => {
+    await stores.items.put(image(14, { fileName: 'ring.png' }));
+    await stores.items.put(image(15, { wrapUpId: other, fileName: 'ring.png' }));
+    await moveItemsToWrapUp(stores, [uuid(14)], other);
+    expect(await stores.items.get(uuid(14))).toMatchObject({ fileName: 'ring-2.png' });
+    await stores.wrapUps.update(wrapUpId, { deletedAt: instant });
+    const before = await stores.items.get(uuid(14));
+    expect(await stores.changes.undo(other)).toMatchObject({ outcome: 'refused', reason: 'gone' });
+    expect(await stores.items.get(uuid(14))).toEqual(before);
+  });
+
+  it('is taken back once, from whichever of them', async () => {
+    await moveItemsToWrapUp(stores, [uuid(11)], other);
+    expect(await stores.changes.undo(other)).toMatchObject({ outcome: 'done' });
+    expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+    expect(await shown()).toEqual([11, 12, 13]);
+  });
+
+  it('stays as long as one of them needs it', async () => {
+    await moveItemsToWrapUp(stores, [uuid(11)], other);
+    const rows = Array.from({ length: 500 }, () => ({
+      ids: [nextId()],
+      histories: [wrapUpId],
+      kind: 'edit' as const,
+      at: instant,
+      client: '',
+      state: 'done' as const,
+      fields: [],
+      marks: [`${wrapUpId}/done`],
+    }));
+    await db.changes.bulkAdd(rows);
+    await stores.changes.prune();
+    expect(await db.changes.where('marks').equals(`${wrapUpId}/done`).count()).toBe(401);
+    expect(await stores.changes.undo(other)).toMatchObject({ outcome: 'done' });
+  });
+});
+
+it('keeps two hundred steps that can be taken back, however many cannot', async () => {
+  const row = (state: 'done' | 'ended') => ({
+    ids: [nextId()],
+    histories: [wrapUpId],
+    kind: 'edit' as const,
+    at: instant,
+    client: '',
+    state,
+    fields: [],
+    marks: [`${wrapUpId}/${state}`],
+  });
+  await db.changes.bulkAdd(Array.from({ length: 200 }, () => row('done')));
+  await db.changes.bulkAdd(Array.from({ length: 1_000 }, () => row('ended')));
+  await stores.changes.prune();
+  expect(await db.changes.where('marks').equals(`${wrapUpId}/done`).count()).toBe(200);
+  expect(await db.changes.count()).toBe(600);
+});
+
+/** Rows as they are stored, past everything of ours. */
+function rawChanges(name: string): Promise<unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('changes').objectStore('changes').getAll();
+      all.onerror = () => reject(all.error);
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(all.result);
+      };
+    };
+  });
+}

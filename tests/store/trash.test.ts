@@ -109,6 +109,16 @@ describe('a wrap-up that is deleted', () => {
     expect(await inOrder()).toEqual([uuid(2)]);
   });
 
+  it('comes back by Undo in what shows in its place, and only once', async () => {
+    const other = wrapUp({ id: uuid(50) });
+    await stores.wrapUps.put(other);
+    await stores.settings.setActiveWrapUpId(wrapUpId);
+    await deleteWrapUp(deps, wrapUpId);
+    expect(await stores.changes.undo(other.id)).toMatchObject({ outcome: 'done' });
+    expect((await stores.wrapUps.get(wrapUpId))?.deletedAt).toBeNull();
+    expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+
   it('has to be there', async () => {
     expect(await deleteWrapUp(deps, uuid(404))).toMatchObject({
       ok: false,

@@ -71,19 +71,21 @@ it('says of each thing what it is, where it was, and how long it is kept', async
 
 it('puts back, a clip of a deleted wrap-up with it', () => {
   const { putBack } = show();
-  expect(byRole('button', 'Put back “A thought.”').textContent).toBe('Put back with its wrap-up');
-  click(byRole('button', 'Put back “A thought.”'));
+  expect(byRole('button', 'Put back with its wrap-up: “A thought.”').textContent).toBe(
+    'Put back with its wrap-up',
+  );
+  click(byRole('button', 'Put back with its wrap-up: “A thought.”'));
   expect(putBack).toHaveBeenCalledExactlyOnceWith(noted);
 });
 
 it('asks in words before it deletes for good, and Escape keeps it', async () => {
   const { deleteForGood } = show();
-  click(byRole('button', 'Delete “#14” for good'));
+  click(byRole('button', 'Delete for good: “#14”'));
   expect(rows()[2]).toContain('Delete this wrap-up and everything in it for good?');
   expect(document.activeElement?.textContent).toBe('Keep');
   press('Escape');
   expect(deleteForGood).not.toHaveBeenCalled();
-  click(byRole('button', 'Delete “#14” for good'));
+  click(byRole('button', 'Delete for good: “#14”'));
   click(byRole('button', 'Delete for good'));
   expect(deleteForGood).toHaveBeenCalledExactlyOnceWith(evening);
 });

@@ -1,0 +1,58 @@
+import type { ChangedField } from '../core/change.ts';
+
+/** Shorter texts are stored as they are: it would save nothing. */
+const shortest = 200;
+
+/** A stretch of `before` that was replaced; offsets in UTF-16 code units. */
+interface TextEdit {
+  from: number;
+  to: number;
+  by: string;
+}
+
+/** A changed field as it is stored: where both sides are long texts, the later one as its difference. */
+type PackedField = Omit<ChangedField, 'after'> & { after?: unknown; edit?: TextEdit };
+
+interface WithFields {
+  fields: readonly ChangedField[];
+}
+
+/**
+ * The stored form of a step: of a long text that was edited, what it was, and what was replaced in it.
+ * Rows of before that hold both texts are read as they are.
+ */
+export function packChange<T extends WithFields>(change: T): T {
+  return { ...change, fields: change.fields.map(packField) };
+}
+
+/** A step as it was written, from whichever form it is stored in. */
+export function unpackChange<T>(row: T): T {
+  const { fields } = (row ?? {}) as { fields?: unknown };
+  if (!Array.isArray(fields) || !fields.some((field) => field?.edit !== undefined)) return row;
+  return { ...row, fields: fields.map(unpackField) };
+}
+
+function packField(field: ChangedField): PackedField {
+  const { before, after, ...rest } = field;
+  if (typeof before !== 'string' || typeof after !== 'string' || after.length < shortest) {
+    return field;
+  }
+  const edit = editOf(before, after);
+  return edit.by.length > after.length / 2 ? field : { ...rest, before, edit };
+}
+
+function unpackField(field: PackedField): PackedField {
+  const { edit, ...rest } = field;
+  if (edit === undefined || typeof rest.before !== 'string') return field;
+  const { from, to, by } = edit;
+  return { ...rest, after: rest.before.slice(0, from) + by + rest.before.slice(to) };
+}
+
+function editOf(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < shorter && before[from] === after[from]) from++;
+  let same = 0;
+  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { from, to: before.length - same, by: after.slice(from, after.length - same) };
+}
