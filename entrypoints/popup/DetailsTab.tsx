@@ -7,6 +7,7 @@ import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
+import { removedEntry } from '../../components/wrap-up/removed-entry.ts';
 import type { ChangeKind } from '../../lib/core/change.ts';
 import { wrapUpBefore } from '../../lib/core/create-wrap-up.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
@@ -57,9 +58,10 @@ export function DetailsTab(props: DetailsTabProps) {
   };
   const changeByHand = async (edits: Partial<WrapUpDetails>) => {
     const saved = await change(edits);
-    if ((edits.speakers?.length ?? Infinity) < wrapUp.speakers.length) {
+    const removed = removedEntry(wrapUp, edits);
+    if (removed) {
       props.offerUndo({
-        text: t('popup_speaker_removed'),
+        text: t(removed),
         run: () => void undoStep(saved?.changeId),
       });
     }

@@ -1,0 +1,23 @@
+import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import type { MessageKey } from '../hooks/i18n.ts';
+
+const removed = {
+  speakers: 'popup_speaker_removed',
+  tags: 'popup_tag_removed',
+  extraFields: 'popup_field_removed',
+} as const satisfies Partial<Record<keyof WrapUpDetails, MessageKey>>;
+
+/**
+ * The sentence on what an edit took away with one click, for an offer to bring it back; undefined where it
+ * took nothing away.
+ */
+export function removedEntry(
+  before: WrapUpDetails,
+  edits: Partial<WrapUpDetails>,
+): MessageKey | undefined {
+  for (const [list, sentence] of Object.entries(removed)) {
+    const field = list as keyof typeof removed;
+    if ((edits[field]?.length ?? Number.POSITIVE_INFINITY) < before[field].length) return sentence;
+  }
+  return undefined;
+}
