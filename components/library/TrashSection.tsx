@@ -185,7 +185,7 @@ function Question({ text, yes, busy, onYes, onNo }: QuestionProps) {
   useEffect(() => no.current?.focus(), []);
   return (
     <div
-      class="trash-question"
+      class="question"
       role="alertdialog"
       aria-label={text}
       onKeyDown={(event) => {
