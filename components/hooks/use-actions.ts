@@ -128,12 +128,11 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
     },
 
     async deleteWrapUp({ id, title }: WrapUp) {
-      const wasActive = (await deps.settings.activeWrapUpId().catch(() => undefined)) === id;
       const deleted = await done(deleteWrapUp(deps, id));
       if (!deleted) return;
       const name = title || t('popup_untitled');
       offerStepBack(t('popup_wrap_up_deleted', name), deleted.changeId, async () => {
-        if (wasActive) await done(setActiveWrapUp(deps, id));
+        if (deleted.wasActive) await done(setActiveWrapUp(deps, id));
       });
     },
 

@@ -17,12 +17,12 @@ export interface Step {
 
 /**
  * Deletes a wrap-up: all that is in it goes with it, and comes back with it. If it took the clips, the
- * open one that changed last takes them.
+ * open one that changed last takes them (`wasActive`).
  */
 export function deleteWrapUp(
   deps: Deps & { wrapUps: WrapUpStore; settings: SettingStore; clock: Pick<Clock, 'now'> },
   id: string,
-): Promise<Result<Step, Failure>> {
+): Promise<Result<Step & { wasActive: boolean }, Failure>> {
   return attempt(async () => {
     const active = await deps.settings.activeWrapUpId();
     const others = (await deps.wrapUps.list()).filter((wrapUp) => wrapUp.id !== id);
@@ -35,7 +35,7 @@ export function deleteWrapUp(
     }));
     if (records.size === 0) throw new CodedError('wrap-up-gone');
     if (active === id && next !== undefined) await deps.settings.setActiveWrapUpId(next);
-    return { changeId: change?.ids.at(-1) };
+    return { changeId: change?.ids.at(-1), wasActive: active === id };
   });
 }
 
