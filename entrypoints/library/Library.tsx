@@ -11,8 +11,8 @@ import { EraseSection } from '../../components/library/EraseSection.tsx';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { RestoreSection } from '../../components/library/RestoreSection.tsx';
 import { SnapshotsSection } from '../../components/library/SnapshotsSection.tsx';
-import { UnreadableSection } from '../../components/library/UnreadableSection.tsx';
 import { TrashSection } from '../../components/library/TrashSection.tsx';
+import { UnreadableSection } from '../../components/library/UnreadableSection.tsx';
 
 /** The page of everything that is stored: one section a concern, in `components/library`. */
 export function Library() {
