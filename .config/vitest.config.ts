@@ -25,6 +25,10 @@ export default defineConfig({
       project('shell', withProperties),
       project('build', { testTimeout: 120_000 }),
       project('hugo', { ...withProperties, testTimeout: 120_000 }),
+      project('torture', {
+        testTimeout: 120_000,
+        fileParallelism: false,
+      }),
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,

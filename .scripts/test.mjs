@@ -75,6 +75,7 @@ if (step('npm packages', installPackages)) {
   if (built) {
     vitest('tests of the built extension', 'build');
     vitest('journeys in real browsers', 'e2e');
+    vitest('torture in real browsers, a short one', 'torture');
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { databaseName } from '../../../lib/store/database.ts';
 import type { Harness } from '../../support/browsers/harness.ts';
 import { waitFor } from '../../support/wait.ts';
 import type { Random } from '../random.ts';
 import type { Expected } from './expected.ts';
+import { type Row, readRows } from './rows.ts';
 
 /** What an actor works with; it goes on until the browser is killed under it. */
 export interface Stage {
@@ -145,52 +147,53 @@ export async function clipPictures(
   }
 }
 
-interface Row {
-  id: string;
-  kind: string;
-}
-
-const rowsIn = (window: Page): Promise<Row[]> =>
-  window.evaluate(() =>
-    Array.from(document.querySelectorAll('li[data-id][data-kind]'), (row) => ({
-      id: row.getAttribute('data-id') ?? '',
-      kind: row.getAttribute('data-kind') ?? '',
-    })),
-  );
+/**
+ * The list as it is stored, which is what was acknowledged: the page shows a row at its new place before
+ * it is.
+ */
+const rowsIn = (keeper: Page): Promise<Row[]> => keeper.evaluate(readRows, databaseName);
 
 /**
  * Moves, deletes and brings back rows by keys.
  * @param withHistory undoes and redoes, too, since nobody types; else it leaves the notes alone, which
  * somebody types in
  */
-export async function arrange(stage: Stage, window: Page, withHistory: boolean): Promise<void> {
+export async function arrange(
+  stage: Stage,
+  keeper: Page,
+  window: Page,
+  withHistory: boolean,
+): Promise<void> {
   const { expected, random } = stage;
   const deleted = new Set<string>();
   while (!stage.over()) {
-    const before = await rowsIn(window);
+    const before = await rowsIn(keeper);
     const { id } = random.pick(before.filter(({ kind }) => withHistory || kind !== 'note')) ?? {};
     if (id === undefined) {
       await pause(50);
       continue;
     }
     const what = random.fraction();
-    expected.changing();
     // Steps of the history may change what the list does not show.
     let isSeen = true;
     if (withHistory && what < 0.3) {
-      await pressHistory(window, random.chance(0.7));
+      const back = random.chance(0.7);
+      expected.changing(back ? 'undo' : 'redo');
+      await pressHistory(window, back);
       isSeen = false;
-    } else if (what < 0.45 && deleted.size > 0 && (await pressUndo(window))) {
-      // Takes back the last deletion.
+    } else if (what < 0.45 && deleted.size > 0 && (await canUndo(window))) {
+      expected.changing('take the deletion back');
+      await pressUndo(window);
     } else if (what < 0.6 && before.length > 3) {
+      if (!(await focusRow(window, id))) continue;
+      expected.changing(`delete ${id}`);
       deleted.add(id);
-      await focusRow(window, id);
       await window.keyboard.press('Delete');
     } else {
       const at = before.findIndex((row) => row.id === id);
       const up = at > 0 && (at >= before.length - 2 || random.chance(0.5));
-      if (before.length < 3) continue;
-      await focusRow(window, id);
+      if (before.length < 3 || !(await focusRow(window, id))) continue;
+      expected.changing(`move ${id} ${up ? 'up' : 'down'}`);
       await window.keyboard.down('Alt');
       await window.keyboard.press(up ? 'ArrowUp' : 'ArrowDown');
       await window.keyboard.up('Alt');
@@ -198,7 +201,7 @@ export async function arrange(stage: Stage, window: Page, withHistory: boolean):
     const end = performance.now() + (isSeen ? 10_000 : 300);
     let now = before;
     while (!stage.over() && performance.now() < end) {
-      now = await rowsIn(window);
+      now = await rowsIn(keeper);
       if (hasChanged(before, now, deleted)) break;
       await pause(25);
     }
@@ -218,17 +221,20 @@ function hasChanged(
   return ids(now).join() !== ids(before).join();
 }
 
+/** False where the page does not show the row yet, or no more. */
 const focusRow = (window: Page, id: string) =>
   window.evaluate((wanted) => {
-    document.querySelector<HTMLElement>(`li[data-id="${wanted}"] .clip-main`)?.focus();
+    const row = document.querySelector<HTMLElement>(`li[data-id="${wanted}"] .clip-main`);
+    row?.focus();
+    return row !== null && document.activeElement === row;
   }, id);
 
+const undoButton = '.status-bar .undo button';
+const canUndo = async (window: Page) => (await window.$(undoButton)) !== null;
 const pressUndo = (window: Page) =>
-  window.evaluate(() => {
-    const button = document.querySelector<HTMLElement>('.status-bar .undo button');
-    button?.click();
-    return button !== null;
-  });
+  window.evaluate((selector) => {
+    document.querySelector<HTMLElement>(selector)?.click();
+  }, undoButton);
 
 async function pressHistory(window: Page, back: boolean): Promise<void> {
   await window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

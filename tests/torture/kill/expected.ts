@@ -3,7 +3,7 @@ import type { Stored } from './stored.ts';
 
 /** Something that is not as it has to be. */
 export interface Fault {
-  kind: 'lost' | 'set back' | 'half there' | 'equal keys' | 'order';
+  kind: 'lost' | 'set back' | 'half there' | 'equal keys' | 'order' | 'false alarm';
   detail: string;
 }
 
@@ -29,6 +29,7 @@ export class Expected {
   #changing = false;
   #anyOrder = false;
   #withHistory = false;
+  readonly #log: string[] = [];
   acknowledged = 0;
 
   /** @param withHistory whether steps are taken back, which makes texts shorter */
@@ -36,6 +37,7 @@ export class Expected {
     this.#before = before;
     this.#withHistory = withHistory;
     this.#notes.clear();
+    this.#log.length = 0;
     this.#clips.clear();
     this.#order = undefined;
     this.#changing = false;
@@ -68,13 +70,15 @@ export class Expected {
     this.acknowledged++;
   }
 
-  /** A move, a deletion or an undo is on its way. */
-  changing(): void {
+  /** A move, a deletion or an undo is on its way: `what`, for whoever looks into a fault. */
+  changing(what: string): void {
     this.#changing = true;
+    this.#log.push(`${new Date().toISOString()} ${what}`);
   }
 
   /** Nobody can say what the list looks like once what was asked for is done. */
   unknown(): void {
+    this.#log.push('not seen');
     this.#anyOrder = true;
   }
 
@@ -82,18 +86,19 @@ export class Expected {
   changed(order: string[]): void {
     this.#order = order;
     this.#changing = false;
+    this.#log.push(`${new Date().toISOString()} seen: ${order.map(short).join(' ')}`);
     this.acknowledged++;
   }
 
   /** True where all that was there is gone: the browser made a new database. */
   isWiped(after: Stored): boolean {
-    const had = (this.#before?.items.length ?? 0) + this.acknowledgedHere();
-    return had > 0 && after.items.length === 0 && after.changes.length === 0;
+    return this.wanted() > 0 && after.items.length === 0 && after.changes.length === 0;
   }
 
-  acknowledgedHere(): number {
+  /** How many records have to be there. */
+  wanted(): number {
     const typed = [...this.#notes.values()].filter(({ saved }) => saved !== '');
-    return typed.length + this.#clips.size;
+    return (this.#before?.items.length ?? 0) + typed.length + this.#clips.size;
   }
 
   check(after: Stored): Fault[] {
@@ -143,9 +148,17 @@ export class Expected {
       .filter((id) => known.has(id));
     if (shown.join() === wanted.join()) return [];
     if (this.#changing && isOneStepApart(wanted, shown)) return [];
-    return [{ kind: 'order', detail: `${wanted.join()} became ${shown.join()}` }];
+    const steps = after.changes.slice(-12).map(({ kind, at, state, fields }) => {
+      const of = fields.map(({ id, field }) => `${field} of ${short(id)}`);
+      return `${at} ${kind} (${state}): ${of.join(', ')}`;
+    });
+    const stored = `stored: ${shown.map(short).join(' ')}`;
+    const detail = [...this.#log.slice(-20), stored, ...steps].join('\n    ');
+    return [{ kind: 'order', detail }];
   }
 }
+
+const short = (id: string) => id.slice(0, 4);
 
 /** Whether one item alone was moved, deleted or brought back. */
 function isOneStepApart(one: readonly string[], other: readonly string[]): boolean {

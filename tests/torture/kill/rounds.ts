@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { builtExtension } from '../../support/binaries.ts';
 import type { BrowserName, Harness } from '../../support/browsers/harness.ts';
 import { launch } from '../../support/browsers/launch.ts';
+import { damagesOf } from '../../support/damage.ts';
 import { waitFor } from '../../support/wait.ts';
+import { extensionWithAccess } from '../extension-with-access.ts';
 import { Random } from '../random.ts';
 import { arrange, clipPictures, clipQuotes, type Stage, typeFooter, typeNotes } from './actors.ts';
 import { Expected, type Fault, setBack } from './expected.ts';
@@ -16,8 +15,10 @@ export interface KillFigures {
   acknowledged: number;
   /** Rounds after which the browser had an empty database, and all was gone. */
   wiped: number;
+  /** What had been acknowledged before those, and was there again once the user asked for it. */
+  givenBack: number;
+  notGivenBack: number;
   faults: (Fault & { round: number })[];
-  seconds: number;
 }
 
 /** A profile is used for so many rounds: lists stay short, and first runs are killed, too. */
@@ -25,17 +26,10 @@ const roundsOfProfile = 12;
 const pictureBytes = 5_000_000;
 const article = 'https://torture.example/article';
 
-/** The built extension, which may read the test's pages without being asked to in each. */
-function extensionWithAccess(name: BrowserName): string {
-  const folder = mkdtempSync(join(tmpdir(), 'wrapup-torture-'));
-  cpSync(builtExtension(name), folder, { recursive: true });
-  const file = join(folder, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(
-    file,
-    JSON.stringify({ ...manifest, host_permissions: ['https://torture.example/*'] }),
-  );
-  return folder;
+interface Options {
+  /** Whether the files of the database are damaged while the browser is closed. */
+  damaged?: boolean;
+  tell?: (line: string) => void;
 }
 
 /** Works at random, kills the browser in the middle of it, and looks at what is there then. */
@@ -43,28 +37,32 @@ export async function killRounds(
   name: BrowserName,
   rounds: number,
   seed: number,
-  tell: (line: string) => void = () => {},
+  { damaged = false, tell = () => {} }: Options = {},
 ): Promise<KillFigures> {
-  const started = performance.now();
   const random = new Random(seed);
-  const figures: KillFigures = { rounds: 0, acknowledged: 0, wiped: 0, faults: [], seconds: 0 };
+  const figures: KillFigures = {
+    rounds: 0,
+    acknowledged: 0,
+    wiped: 0,
+    givenBack: 0,
+    notGivenBack: 0,
+    faults: [],
+  };
   const extensionDir = extensionWithAccess(name);
   try {
     while (figures.rounds < rounds) {
       const of = Math.min(roundsOfProfile, rounds - figures.rounds);
-      await onOneProfile(name, extensionDir, of, random, figures, tell);
+      await onOneProfile(name, { extensionDir, rounds: of, damaged }, random, figures, tell);
     }
   } finally {
     rmSync(extensionDir, { recursive: true, force: true });
   }
-  figures.seconds = (performance.now() - started) / 1_000;
   return figures;
 }
 
 async function onOneProfile(
   name: BrowserName,
-  extensionDir: string,
-  rounds: number,
+  { extensionDir, rounds, damaged }: { extensionDir: string; rounds: number; damaged: boolean },
   random: Random,
   figures: KillFigures,
   tell: (line: string) => void,
@@ -82,33 +80,67 @@ async function onOneProfile(
       // None of our code runs in a picture.
       const keeper = await harness.openOwn('icon/16.png');
       const after = await readStored(keeper);
+      const wiped = round > 0 && expected.isWiped(after);
       if (round > 0) {
         figures.rounds++;
-        if (expected.isWiped(after)) {
-          figures.wiped++;
-          tell(`  round ${figures.rounds}: all is gone`);
-        } else fault(expected.check(after));
+        if (!wiped) fault(expected.check(after));
       }
-      const window = await openWindow(harness);
+      const window = await harness.openOwn('popup.html');
+      const alarm = await decide(window);
+      if (alarm && !wiped && !damaged) fault([{ kind: 'false alarm', detail: alarm }]);
+      await makeReady(harness, window);
       const replayed = await afterReplay(keeper, window);
-      fault(setBack(after, replayed));
+      if (!wiped) fault(setBack(after, replayed));
+      else {
+        const missing = expected.check(replayed).filter(({ kind }) => kind === 'lost').length;
+        figures.wiped++;
+        figures.notGivenBack += missing;
+        figures.givenBack += expected.wanted() - missing;
+        tell(
+          `  round ${figures.rounds}: all is gone; ${missing} of ${expected.wanted()} not given back`,
+        );
+      }
       if (round === rounds) break;
       const before = expected.acknowledged;
       await work(harness, keeper, window, random.fork(), expected, replayed, figures.rounds);
       figures.acknowledged += expected.acknowledged - before;
-      await harness.restart('kill');
+      const damage = damaged ? random.pick(Object.values(damagesOf(name))) : undefined;
+      await harness.restart('kill', damage);
     }
   } finally {
     await harness.close();
   }
 }
 
+/**
+ * Where the popup says that the library is gone, or older than it was, brings it back, as far as that goes.
+ * @returns what it says; undefined where it shows its tabs
+ */
+async function decide(popup: Page): Promise<string | undefined> {
+  const said = await waitFor('the popup to show something', () =>
+    popup.evaluate(() => {
+      if (document.querySelector('main.popup [role=tab]')) return 'tabs';
+      const alert = document.querySelector('.empty[role=alert]');
+      return alert?.querySelector('button:not([disabled])') ? alert.textContent : null;
+    }),
+  );
+  if (said === 'tabs') return undefined;
+  await popup.evaluate(() =>
+    document.querySelector<HTMLElement>('.empty[role=alert] button')?.click(),
+  );
+  return said;
+}
+
 async function openWindow(harness: Harness): Promise<Page> {
   const page = await harness.openOwn('popup.html');
+  await makeReady(harness, page);
+  return page;
+}
+
+async function makeReady(harness: Harness, page: Page): Promise<void> {
   await page.waitForSelector('main.popup [role=tab]');
   // As if it were in front, beside the others. In Firefox it has to be.
   if (harness.name === 'chromium') await page.emulateFocusedPage(true);
-  return page;
 }
 
 /** What is stored once the page has written what the last one could not. */
@@ -148,15 +180,15 @@ async function work(
   const wrapUpId = before.activeWrapUpId;
   // Keys reach the page in front alone in Firefox.
   const front = name === 'firefox' ? window : other;
-  if (withHistory) actors.push(() => arrange(stage(), front, true));
+  if (withHistory) actors.push(() => arrange(stage(), keeper, front, true));
   else if (wrapUpId !== undefined && random.chance(0.3)) {
     actors.push(() => typeFooter(stage(), front, wrapUpId));
     if (name === 'chromium') actors.push(() => typeNotes(stage(), window));
   } else if (before.items.length > 2 && name === 'firefox' && random.chance(0.5)) {
-    actors.push(() => arrange(stage(), front, false));
+    actors.push(() => arrange(stage(), keeper, front, false));
   } else {
     if (wrapUpId !== undefined) actors.push(() => typeNotes(stage(), window));
-    if (name === 'chromium') actors.push(() => arrange(stage(), other, false));
+    if (name === 'chromium') actors.push(() => arrange(stage(), keeper, other, false));
   }
   await front.bringToFront();
   const failures: unknown[] = [];
@@ -165,12 +197,16 @@ async function work(
       if (!over) failures.push(thrown);
     }),
   );
-  await new Promise((resolve) => setTimeout(resolve, 100 + random.below(1_400)));
+  await new Promise((resolve) => setTimeout(resolve, workMs(name, random)));
   over = true;
   if (failures.length > 0) throw failures[0];
   // They end with the browser.
   void Promise.all(running);
 }
+
+/** How long the actors work; a busy Firefox takes long to begin. */
+const workMs = (name: BrowserName, random: Random): number =>
+  name === 'firefox' ? 800 + random.below(2_700) : 100 + random.below(1_400);
 
 const picture = (() => {
   const bytes = Buffer.alloc(pictureBytes, 7);

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Change } from '../../../lib/core/change.ts';
 import type { Item } from '../../../lib/core/item.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 
@@ -11,7 +12,7 @@ export interface Stored {
   originalIds: string[];
   /** Id of each picture's bytes, and their SHA-256 in hex, which has to be the same. */
   assets: { id: string; sha256: string; bytes: number }[];
-  changes: { seq: number; ids: string[]; histories: string[]; state: string; marks: string[] }[];
+  changes: (Change & { seq: number; marks: string[] })[];
   activeWrapUpId: string | undefined;
   /** Keys of the journal. */
   journal: string[];

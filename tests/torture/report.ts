@@ -1,0 +1,99 @@
+import type { KillFigures } from './kill/rounds.ts';
+import type { Entry } from './results.ts';
+import type { StopFigures } from './stops.ts';
+import type { WindowFigures } from './windows.ts';
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const of = <Figures>(results: readonly Entry[], part: string): Entry<Figures>[] =>
+  results.filter((each) => each.part === part) as Entry<Figures>[];
+const when = ({ date, browser, seed }: Entry): string[] => [date, browser, String(seed)];
+
+const killHead =
+  'date|browser|seed|rounds|acknowledged|lost|set back|half there|equal keys|order|wiped';
+
+function killTable(results: readonly Entry[], part: 'kills' | 'damages'): string {
+  const rows = of<KillFigures>(results, part).map((entry) => {
+    const { rounds, acknowledged, wiped, givenBack, notGivenBack, faults } = entry.figures;
+    const count = (kind: string) => String(faults.filter((each) => each.kind === kind).length);
+    return [
+      ...when(entry),
+      String(rounds),
+      String(acknowledged),
+      ...['lost', 'set back', 'half there', 'equal keys', 'order'].map(count),
+      String(wiped),
+      ...(part === 'kills' ? [] : [`${givenBack} of ${givenBack + notGivenBack}`]),
+      (entry.seconds / rounds).toFixed(1),
+    ];
+  });
+  const more = part === 'kills' ? ['s a round'] : ['given back', 's a round'];
+  return table([...killHead.split('|'), ...more], rows);
+}
+
+function kills(results: readonly Entry[]): string {
+  return `## Kill rounds
+
+Several pages of ours work at once, at random: clips from an article, pictures of 5 MB, words typed by real
+keys into notes and the footer, moves, deletions and undo by keys. At a random moment the browser's whole
+process group gets SIGKILL, and it is started again on the same profile. Then everything has to be there that
+was *acknowledged*: a clip that was answered, words that the page's journal holds no more, an order that could
+be read from the database. *Half there*: a quote without its original, a picture without bytes or with others
+than its hash says, a step whose marks contradict it. *Set back*: words that are older once the first page has
+written what the journal held. *Wiped*: the browser came up with an empty database.
+
+${killTable(results, 'kills')}
+
+## Damaged files
+
+The same, and the files of the database are damaged while the browser is closed. What it wiped then is brought
+back by the button of the popup that says so, from snapshot and tail.
+
+${killTable(results, 'damages')}`;
+}
+
+function stops(results: readonly Entry[]): string {
+  const rows = of<StopFigures>(results, 'stops').map((entry) => {
+    const { requests, clipped, failed, faults } = entry.figures;
+    return [...when(entry), ...[requests, clipped, failed, faults.length].map(String)];
+  });
+  return `## The background stopped at any moment
+
+A shortcut, and up to 400 ms later the service worker or event page is ended; what a note-taker does next
+starts it again. Each clip has to be stored once and told, or not stored and told to have failed.
+
+${table(['date', 'browser', 'seed', 'requests', 'stored once, and told', 'told as failed', 'anything else'], rows)}`;
+}
+
+function windows(results: readonly Entry[]): string {
+  const rows = of<WindowFigures>(results, 'windows').map((entry) => {
+    const { edits, lost, converged } = entry.figures;
+    return [...when(entry), String(edits), String(lost.length), converged ? 'yes' : 'no'];
+  });
+  return `## Two windows
+
+Words typed at random places of one text, in two windows of one browser.
+
+${table(['date', 'browser', 'seed', 'edits', 'words lost', 'both the same in the end'], rows)}`;
+}
+
+/** The README beside this file. */
+export function report(results: readonly Entry[]): string {
+  const machine = results.at(-1)?.machine ?? '';
+  return `# Torture
+
+Made by \`npm run torture\`, on ${machine}; the same as data: \`results.json\`.
+
+\`npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|stops|windows]\` does it
+again. What a run does depends on its seed; when it does it, on the machine too. \`npm test\` does a short one.
+
+${[kills, stops, windows].map((part) => part(results)).join('\n\n')}
+
+## Without a browser
+
+\`tests/store/changes-model.test.ts\` follows two clients for 10,000 steps against a model (more with
+\`MODEL_STEPS\`, others with \`PROPERTY_SEED\`); \`tests/store/order-keys.test.ts\` looks for two items with one key.
+`;
+}
