@@ -23,6 +23,7 @@ const kinds: [keyof RestoreCounts, MessageKey][] = [
   ['both', 'restore_both'],
   ['same', 'restore_same'],
   ['onlyHere', 'restore_only_here'],
+  ['purgedHere', 'restore_purged_here'],
 ];
 
 /** What a backup holds, what a restore of it would do, and the choice between merging and replacing. */

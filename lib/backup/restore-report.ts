@@ -14,6 +14,8 @@ export interface RestoreCounts {
   both: number;
   /** Those that the file does not have. */
   onlyHere: number;
+  /** Those that were removed for good here: a merge leaves them out. */
+  purgedHere: number;
 }
 
 /** A text of the file that found no place in what is stored, and becomes a version of the history. */

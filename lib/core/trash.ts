@@ -8,9 +8,8 @@ import type { WrapUp } from './wrap-up.ts';
 export const keptDays = 30;
 
 /**
- * Stays of a record that was removed for good, so that it is known to have been there: a backup that is
- * older brings it back only where its user asks for that. Backups carry tombstones, and a restore writes
- * those it finds; a record that is put back on purpose loses its own.
+ * Stays of a record that was removed for good, so that it is known to have been there: a merge with an
+ * older backup leaves it out. Replacing everything by a backup removes all tombstones.
  */
 export const TombstoneSchema = v.object({
   /** Id of the item or wrap-up. */

@@ -42,6 +42,7 @@ const emptyCounts = (): RestoreCounts => ({
   newerThere: 0,
   both: 0,
   onlyHere: 0,
+  purgedHere: 0,
 });
 
 const countOf = {
@@ -68,7 +69,10 @@ export function restoreLibrary(
   mode: RestoreMode,
   now: string,
 ): Promise<RestoreReport> {
-  const tables = [db.wrapUps, db.items, db.originals, db.changes, db.settings];
+  const tables = [
+    ...[db.wrapUps, db.items, db.originals, db.changes, db.settings],
+    ...[db.tombstones, db.replacedPictures],
+  ];
   return guard(() =>
     db.transaction('rw', tables, async () => {
       const restore = new Restore(db, file, now);
@@ -108,6 +112,8 @@ class Restore {
   /** When it is written; undefined: nothing is. */
   readonly #now: string | undefined;
   readonly #touched = new Set<string>();
+  /** Keys of what was removed for good here: an older backup brings none of it back unasked. */
+  readonly #purged = new Set<string>();
   readonly #left = new Map<string, { field: ChangedField; version: LeftVersion }[]>();
   readonly #trails = { here: new Map() as Trails, there: new Map() as Trails };
   readonly #report: RestoreReport = {
@@ -125,6 +131,9 @@ class Restore {
   }
 
   async merge(): Promise<RestoreReport> {
+    for (const { kind, id } of await this.#db.tombstones.toArray()) {
+      this.#purged.add(recordKey(kind, id));
+    }
     await this.#readTrails(await this.#different());
     await this.#mergeRecords('wrapUps');
     await this.#mergeRecords('items');
@@ -141,7 +150,9 @@ class Restore {
 
   async replace(): Promise<RestoreReport> {
     const { wrapUps, items, originals, changes, settings } = this.#db;
-    for (const table of [wrapUps, items, originals, changes] as Table[]) await table.clear();
+    const { tombstones, replacedPictures } = this.#db;
+    const all = [wrapUps, items, originals, changes, tombstones, replacedPictures];
+    for (const table of all as Table[]) await table.clear();
     await settings.bulkDelete(Object.values(settingKeys));
     await this.merge();
     return this.#report;
@@ -218,6 +229,10 @@ class Restore {
         const here = stored[at];
         if (here?.deletedAt === null) known++;
         const isLive = there.deletedAt === null || here?.deletedAt === null;
+        if (here === undefined && this.#isPurged(there)) {
+          if (there.deletedAt === null) counts.purgedHere++;
+          continue;
+        }
         if (here === undefined) {
           written.push(there);
           this.#touch(there);
@@ -231,6 +246,15 @@ class Restore {
       await (this.#db[table] as Table<unknown>).bulkPut(written.map(withLive));
     });
     counts.onlyHere = (await this.#countLive(table)) - known - (this.#now ? counts.new : 0);
+  }
+
+  /** True for what was removed for good here, or was in a wrap-up that was. */
+  #isPurged(there: WrapUp | Item): boolean {
+    const kind = 'wrapUpId' in there ? 'item' : 'wrapUp';
+    return (
+      this.#purged.has(recordKey(kind, there.id)) ||
+      this.#purged.has(recordKey('wrapUp', historyOf(there)))
+    );
   }
 
   #mergeOne(
@@ -322,7 +346,9 @@ class Restore {
     await this.#each('originals', async (rows) => {
       const ids = rows.map(({ id }) => id);
       const kept = new Set(await originals.where('id').anyOf(ids).primaryKeys());
-      await originals.bulkPut(rows.filter(({ id }) => !kept.has(id)));
+      await originals.bulkPut(
+        rows.filter(({ id }) => !kept.has(id) && !this.#purged.has(recordKey('item', id))),
+      );
     });
   }
 
@@ -345,7 +371,10 @@ class Restore {
       const known = new Set<unknown>(await this.#db.changes.where('ids').anyOf(ids).keys());
       for (const row of rows) {
         const unknown = row.ids.filter((id) => !known.has(id));
-        if (unknown.length === 0) continue;
+        const isPurged = row.fields.some(({ record, id }) =>
+          this.#purged.has(recordKey(record, id)),
+        );
+        if (unknown.length === 0 || isPurged) continue;
         const fields = row.fields.map((field) => ({
           before: undefined,
           after: undefined,

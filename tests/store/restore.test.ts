@@ -68,14 +68,16 @@ class Machine {
     return ((await this.stores.items.get(uuid(n))) as { note: string }).note;
   }
 
-  /** Everything that is stored, as it is. */
+  /** Everything that is stored, as it is, but for the count of writes. */
   async all(): Promise<Record<string, unknown>> {
     const tables = this.db.tables.filter(({ name }) => name !== 'assets');
     const rows = await Promise.all(
       tables.map(async (table) => [table.name, await table.toArray()] as const),
     );
+    const stored = Object.fromEntries(rows);
+    stored.settings = (stored.settings as { key: string }[]).filter(({ key }) => key !== 'library');
     return {
-      ...Object.fromEntries(rows),
+      ...stored,
       assets: await this.db.assets.toCollection().primaryKeys(),
     };
   }
@@ -124,10 +126,11 @@ describe('a backup that is restored into an empty library', () => {
     await here.stores.exports.setLast(wrapUpId, {});
     const empty = new Machine();
     await empty.restore(await here.backup());
-    expect(await empty.db.settings.toCollection().primaryKeys()).toEqual([]);
+    expect(await empty.db.settings.toCollection().primaryKeys()).toEqual(['library']);
     await here.restore(await here.backup(), 'replace');
     expect(await here.db.settings.toCollection().primaryKeys()).toEqual([
       `lastExport:${wrapUpId}`,
+      'library',
       'siteFolder',
     ]);
   });
@@ -177,6 +180,7 @@ describe('a merge', () => {
       newerThere: 1,
       both: 1,
       onlyHere: 1,
+      purgedHere: 0,
     });
     expect(report.wrapUps).toMatchObject({ same: 1, new: 0 });
     const done = await here.restore(bytes);
@@ -353,5 +357,31 @@ describe('a restore that ends in the middle', () => {
       await expect(here.restore(failing, mode), `after ${last} reads`).rejects.toThrow();
       expect(await here.all(), `after ${last} reads`).toEqual(before);
     }
+  });
+});
+
+describe('what was removed for good here', () => {
+  it('stays removed in a merge with an older backup, with its history, and the preview says how much', async () => {
+    await here.edit('item', uuid(12), 'note', 'A secret.');
+    await here.stores.wrapUps.put(wrapUp({ id: uuid(50) }));
+    await here.stores.items.put(note(51, { wrapUpId: uuid(50) }));
+    const backup = await here.backup();
+    await here.edit('item', uuid(12), 'deletedAt', instant, 'delete');
+    await here.edit('wrapUp', uuid(50), 'deletedAt', instant, 'delete');
+    await here.stores.trash.purge('all');
+    const report = await here.restore(backup);
+    expect(report.items).toMatchObject({ new: 0, purgedHere: 2 });
+    expect(report.wrapUps).toMatchObject({ new: 0, purgedHere: 1 });
+    expect(await here.stores.items.get(uuid(12))).toBeUndefined();
+    expect(JSON.stringify(await here.all())).not.toContain('A secret.');
+  });
+
+  it('comes back where the backup takes the place of everything', async () => {
+    const backup = await here.backup();
+    await here.edit('item', uuid(12), 'deletedAt', instant, 'delete');
+    await here.stores.trash.purge('all');
+    await here.restore(backup, 'replace');
+    expect(await here.note(12)).toBe('note 12');
+    expect(await here.stores.trash.tombstones()).toEqual([]);
   });
 });
