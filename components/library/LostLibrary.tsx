@@ -35,7 +35,7 @@ export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
       <h2>{titleOf(what, loss)}</h2>
       <p>{t(isGone ? 'popup_gone_text' : 'popup_behind_text')}</p>
       <p>{loss ? copyText(loss) : !failed && t('popup_copy_looking')}</p>
-      {loss?.copy && (
+      {loss && helps(loss) && (
         <button
           type="button"
           class="button primary"
@@ -73,8 +73,21 @@ function titleOf(what: LibraryLoss['what'], found: Loss | undefined): string {
   return missing === 1 ? t('popup_behind_title_one') : t('popup_behind_title', missing);
 }
 
-function copyText({ loss, copy, found }: Loss): string {
-  if (copy === undefined) return t('popup_copy_none');
+const clipCount = (clips: number) =>
+  clips === 1 ? t('popup_count_one') : t('popup_count_many', clips);
+const countOf = (wrapUps: number) =>
+  wrapUps === 1 ? t('popup_wrap_ups_one') : t('popup_wrap_ups_many', wrapUps);
+
+/** True if the copy has something of what is missing. */
+const helps = ({ loss, copy, found }: Loss) =>
+  copy !== undefined && (loss.what === 'gone' || found > 0);
+
+function copyText(lost: Loss): string {
+  const { loss, copy, found } = lost;
+  if (copy === undefined) {
+    return t(loss.what === 'gone' ? 'popup_copy_none' : 'popup_copy_has_none');
+  }
+  if (!helps(lost)) return t('popup_copy_has_none');
   const { wrapUps, items } = copy.rows;
   const live = (rows: Iterable<{ deletedAt: string | null }>) =>
     [...rows].filter(({ deletedAt }) => deletedAt === null).length;
@@ -85,12 +98,12 @@ function copyText({ loss, copy, found }: Loss): string {
         : t('popup_copy_has_some', found, loss.missing)
       : t(
           copy.at === undefined ? 'popup_copy_changes' : 'popup_copy_of',
-          live(wrapUps.values()),
-          live(items.values()),
+          countOf(live(wrapUps.values())),
+          clipCount(live(items.values())),
           copy.at === undefined ? '' : when(copy.at),
         ),
     ...(copy.wordsOnly ? [t('popup_copy_words_only')] : []),
-    ...(copy.leftOut > 0 ? [t('popup_copy_left_out', copy.leftOut)] : []),
+    ...(copy.leftOut > 0 ? [t('popup_copy_left_out', countOf(copy.leftOut))] : []),
   ];
   return sentences.join(' ');
 }

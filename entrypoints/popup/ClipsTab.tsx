@@ -163,7 +163,8 @@ export function ClipsTab(props: ClipsTabProps) {
   const stuck = useSlow(placeId !== undefined && (!items || library.partial), readingMs);
   const archived = wrapUp !== undefined && wrapUp.archivedAt !== null;
   const none = library.wrapUps !== undefined && placeId === undefined;
-  const empty = items?.length === 0 || none;
+  const { unreadable } = library;
+  const empty = (items?.length === 0 && unreadable.items === 0) || none;
   return (
     <>
       <ThisPage
@@ -191,7 +192,7 @@ export function ClipsTab(props: ClipsTabProps) {
         onClipAgain={(each) => void unsaved.clipAgain(each)}
         onDiscard={(each) => void unsaved.discard(each)}
       />
-      <UnreadableNote {...library.unreadable} onLook={() => void openLibrary('unreadable')} />
+      <UnreadableNote {...unreadable} onLook={() => void openLibrary('unreadable')} />
       {stuck && (
         <p class="banner">
           {t('popup_stuck')}{' '}
