@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
+import { takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import { purgeTrash, putBack, putPictureBack, type Step } from '../../lib/app/trash.ts';
 import type { Failure } from '../../lib/core/errors.ts';
+import { noteProblem } from '../../lib/core/problem.ts';
 import type { Result } from '../../lib/core/result.ts';
 import type { Purge, TrashEntry } from '../../lib/core/trash.ts';
-import { deps, undoStep } from './edges.ts';
+import { copies, deps, undoStep } from './edges.ts';
 import { errorText } from './error-text.ts';
 import { whyLeft } from './history.ts';
 import { t } from './i18n.ts';
@@ -90,7 +92,14 @@ export function useTrash({ showNotice, offerUndo }: Telling): Trash {
         },
       ),
     deleteForGood: (entry) => purge(purgeOf(entry)),
-    empty: () => purge('all'),
+    empty: async () => {
+      setBusy(true);
+      // Where no copy can be made, the disk may be full: emptying the trash helps.
+      await takeSnapshotNow(copies, 'deletion').catch((thrown: unknown) =>
+        noteProblem('snapshot.keep', thrown),
+      );
+      await purge('all');
+    },
   };
 }
 
