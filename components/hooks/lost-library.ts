@@ -6,9 +6,9 @@ import { type LibraryLoss, libraryLoss } from '../../lib/core/library-mark.ts';
 import { noteProblem } from '../../lib/core/problem.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { goOnAfter } from '../../lib/store/go-on-after.ts';
-import { lookRaw } from '../../lib/store/raw-database.ts';
+import { lookRaw, removeDatabase } from '../../lib/store/raw-database.ts';
 import { recoverLibrary } from '../../lib/store/recover-library.ts';
-import { copies, sentinel } from './edges.ts';
+import { copies, database, sentinel } from './edges.ts';
 import { putPicturesBack } from './kept-pictures.ts';
 
 /** What is lost, and what there is of it in a second place. */
@@ -24,7 +24,17 @@ export async function findLoss(): Promise<Loss | undefined> {
   const remembered = await sentinel.read();
   const raw = await lookRaw(databaseName);
   const loss = libraryLoss(raw?.mark, remembered);
-  if (loss === undefined) return undefined;
+  return loss && findCopy(loss);
+}
+
+/** The copy of a library that is there and cannot be read; undefined where there is none. */
+export async function findCopyOfDamaged(): Promise<Loss | undefined> {
+  const mark = await sentinel.read();
+  const found = mark && (await findCopy({ what: 'gone', mark }));
+  return found?.copy && found;
+}
+
+async function findCopy(loss: LibraryLoss): Promise<Loss> {
   const copy = await readLastCopy(ownFiles, loss.mark, readKeptWords).catch((thrown: unknown) => {
     noteProblem('snapshot.read', thrown);
     return undefined;
@@ -57,6 +67,16 @@ export async function bringBack({ loss, copy }: Loss): Promise<void> {
   } catch (thrown) {
     noteProblem('library.pictures', thrown);
   }
+}
+
+/** Puts the copy in the place of a library that cannot be read, which is deleted. Rejects like `bringBack`. */
+export async function replaceByCopy(damaged: Loss): Promise<void> {
+  // First the copy as a snapshot: whatever happens then, it is there. Words stay where they are.
+  if (damaged.copy && !damaged.copy.wordsOnly)
+    await keepLastCopy(copies, damaged.copy, damaged.loss.mark);
+  database.close();
+  await removeDatabase(databaseName);
+  await bringBack(damaged);
 }
 
 /** Goes on with what there is; what the copy has stays as a snapshot. Rejects like `bringBack`. */

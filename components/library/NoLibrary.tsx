@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ErrorCode } from '../../lib/core/errors.ts';
 import { copyRawDatabase } from '../hooks/copy-raw-database.ts';
 import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
+import { type MessageKey, t } from '../hooks/i18n.ts';
 import { LostLibrary } from './LostLibrary.tsx';
+import { UseCopy } from './UseCopy.tsx';
 
 /** In place of what a page shows where the clips cannot be read, or not yet. */
 export function NoLibrary({ why }: { why: ErrorCode | 'slow' }) {
@@ -14,8 +15,7 @@ export function NoLibrary({ why }: { why: ErrorCode | 'slow' }) {
 
 function Unopened({ why }: { why: ErrorCode | 'slow' }) {
   const isNewer = why === 'storage-newer';
-  const title =
-    why === 'slow' ? 'popup_slow_title' : isNewer ? 'popup_newer_title' : 'popup_unreadable_title';
+  const { title, text } = said(why);
   const [failed, setFailed] = useState(false);
   const copy = () =>
     copyRawDatabase().then(
@@ -25,14 +25,11 @@ function Unopened({ why }: { why: ErrorCode | 'slow' }) {
   return (
     <div class="empty" role="alert">
       <h2>{t(title)}</h2>
-      <p>
-        {isNewer
-          ? errorText({ code: why })
-          : t(why === 'slow' ? 'popup_slow_text' : 'popup_unreadable_text')}
-      </p>
+      <p>{text}</p>
       <button type="button" class="button" onClick={() => location.reload()}>
         {t('popup_retry')}
       </button>
+      {why === 'storage-failed' && <UseCopy />}
       {isNewer && (
         <>
           <button type="button" class="button" onClick={() => void copy()}>
@@ -45,4 +42,17 @@ function Unopened({ why }: { why: ErrorCode | 'slow' }) {
       )}
     </div>
   );
+}
+
+function said(why: ErrorCode | 'slow'): { title: MessageKey; text: string } {
+  switch (why) {
+    case 'slow':
+      return { title: 'popup_slow_title', text: t('popup_slow_text') };
+    case 'storage-newer':
+      return { title: 'popup_newer_title', text: errorText({ code: why }) };
+    case 'storage-full':
+      return { title: 'popup_full_title', text: t('popup_full_text') };
+    default:
+      return { title: 'popup_unreadable_title', text: t('popup_unreadable_text') };
+  }
 }

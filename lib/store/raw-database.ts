@@ -50,6 +50,16 @@ export function openRaw(name: string): Promise<IDBDatabase | undefined> {
   });
 }
 
+/** Rejects with what IndexedDB says, or where another page does not let go of it. */
+export function removeDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('Another page holds the database'));
+  });
+}
+
 /** What is copied of a database that this version cannot read. */
 export interface RawCopy {
   version: number;

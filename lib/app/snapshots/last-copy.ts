@@ -44,7 +44,7 @@ export interface KeptWords {
 }
 
 /**
- * Undefined where there is nothing. Rejects with what the browser says.
+ * Undefined where there is nothing.
  * @param words stand in where no snapshot can be read
  */
 export async function readLastCopy(
@@ -57,7 +57,7 @@ export async function readLastCopy(
   const kept = snapshot === undefined ? await words() : undefined;
   if (kept) rows = readWordsOnly(kept.text);
   const after = snapshot?.writes ?? kept?.writes ?? 0;
-  const parts = await readParts(files, library.id);
+  const parts = await orNone(readParts(files, library.id));
   const deleted: TailLine[] = [];
   const lines = parts.flatMap((part) => part.lines).filter(({ n }) => n > after);
   for (const line of lines.toSorted((a, b) => a.n - b.n)) {
@@ -93,7 +93,7 @@ export function readWordsOnly(text: string): CopiedRows {
 
 /** One that cannot be read is passed over: an older one is better than none. */
 async function readNewest(files: OwnFiles, rows: CopiedRows): Promise<Snapshot | undefined> {
-  for (const snapshot of await listSnapshots(files)) {
+  for (const snapshot of await orNone(listSnapshots(files))) {
     try {
       const blob = await files.read(folders.snapshots, snapshotName(snapshot));
       if (blob === undefined) continue;
@@ -110,6 +110,16 @@ async function readNewest(files: OwnFiles, rows: CopiedRows): Promise<Snapshot |
     }
   }
   return undefined;
+}
+
+/** Where our own files are damaged, too, there are still the words. */
+async function orNone<T>(list: Promise<T[]>): Promise<T[]> {
+  try {
+    return await list;
+  } catch (thrown) {
+    noteProblem('snapshot.list', thrown);
+    return [];
+  }
 }
 
 async function readParts(files: OwnFiles, id: string) {

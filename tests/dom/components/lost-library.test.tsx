@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { NoLibrary } from '../../../components/library/NoLibrary.tsx';
+import { openDatabase } from '../../../lib/store/database.ts';
 import { lookRaw } from '../../../lib/store/raw-database.ts';
-import { uuid } from '../../support/records.ts';
+import { instant, note, uuid, wrapUp } from '../../support/records.ts';
 import { hasRole, mount } from './support.tsx';
 
 const local = vi.hoisted(() => ({ stored: {} as Record<string, unknown> }));
@@ -17,6 +18,12 @@ vi.mock('wxt/browser', async () => {
   return { browser: Object.assign(browser, { storage: { local: storage } }) };
 });
 
+const press = (name: string) =>
+  act(() =>
+    [...document.querySelectorAll('button')]
+      .find(({ textContent }) => textContent === name)
+      ?.click(),
+  );
 const settled = () => act(() => new Promise<void>((resolve) => void setTimeout(resolve, 50)));
 
 it('says that the library is gone, writes nothing, and starts anew when told to', async () => {
@@ -25,10 +32,7 @@ it('says that the library is gone, writes nothing, and starts anew when told to'
   await settled();
   expect(document.querySelector('[role=alert]')?.textContent).toContain('Your library is gone');
   expect(await indexedDB.databases()).toEqual([]);
-  const start = [...document.querySelectorAll('button')].find(
-    ({ textContent }) => textContent === 'Start with an empty library',
-  );
-  act(() => start?.click());
+  press('Start with an empty library');
   await vi.waitFor(async () =>
     expect((await lookRaw('wrapup'))?.mark).toEqual({ id: uuid(7), writes: 13 }),
   );
@@ -40,4 +44,57 @@ it('says how many changes are missing', async () => {
   await settled();
   expect(document.querySelector('h2')?.textContent).toBe('The newest 2 changes are missing');
   expect(hasRole('button', 'Continue without them')).toBe(true);
+});
+
+/** As the browser's own files are: here there are none, as in a Firefox that lost them with the database. */
+const keptWords = (id: string, writes: number) => ({
+  'library:0': { id, writes },
+  words: { at: instant, part: 'a', pieces: 1, writes, wrapUps: 1, items: 1, leftOut: 1 },
+  'words:a:0': [
+    { table: 'wrapUps', row: wrapUp() },
+    { table: 'items', row: note(2) },
+  ]
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join(''),
+});
+
+const storedNow = async () => {
+  const db = openDatabase('wrapup');
+  const counts = [await db.wrapUps.count(), await db.items.count()];
+  db.close();
+  return counts;
+};
+
+it('brings the words back where nothing else is left, and says what they lack', async () => {
+  indexedDB.deleteDatabase('wrapup');
+  local.stored = keptWords(uuid(7), 40);
+  mount(<NoLibrary why="library-gone" />);
+  await settled();
+  const said = document.querySelector('[role=alert]')?.textContent;
+  expect(said).toContain('with 1 wrap-up and 1 clip.');
+  expect(said).toContain('no pictures. Not all had room in it: 1 wrap-up.');
+  press('Bring it back');
+  await vi.waitFor(async () =>
+    expect((await lookRaw('wrapup'))?.mark).toEqual({ id: uuid(7), writes: 41 }),
+  );
+  expect(await storedNow()).toEqual([1, 1]);
+});
+
+it('lets the copy take the place of a library that cannot be read, after asking', async () => {
+  const db = openDatabase('wrapup');
+  await db.items.clear();
+  db.close();
+  const mark = (await lookRaw('wrapup'))?.mark;
+  local.stored = keptWords(uuid(7), mark?.writes ?? 0);
+  mount(<NoLibrary why="storage-failed" />);
+  await settled();
+  press('Use the copy instead…');
+  expect(await storedNow()).toEqual([1, 0]);
+  press('Delete it and use the copy');
+  await vi.waitFor(async () => expect(await storedNow()).toEqual([1, 1]), 3_000);
+});
+
+it('says that the disk is full where the database does not open for that', () => {
+  mount(<NoLibrary why="storage-full" />);
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('The disk is full');
 });

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import { noteProblem } from '../../lib/core/problem.ts';
+import { t } from '../hooks/i18n.ts';
+import { findCopyOfDamaged, type Loss, replaceByCopy } from '../hooks/lost-library.ts';
+import { copyText } from './copy-text.ts';
+
+/** The way on where trying again does not help: the copy takes the place of what cannot be read. */
+export function UseCopy() {
+  const [damaged, setDamaged] = useState<Loss>();
+  const [state, setState] = useState<'asked' | 'busy' | 'failed'>();
+  useEffect(() => {
+    // Where no copy can be looked for, none is offered.
+    void findCopyOfDamaged().then(setDamaged, (thrown: unknown) =>
+      noteProblem('library.look', thrown),
+    );
+  }, []);
+  if (damaged === undefined) return null;
+  const replace = async () => {
+    setState('busy');
+    try {
+      await replaceByCopy(damaged);
+      location.reload();
+    } catch (thrown) {
+      noteProblem('library.replace', thrown);
+      setState('failed');
+    }
+  };
+  return (
+    <>
+      <p>{copyText(damaged)}</p>
+      {state === undefined ? (
+        <button type="button" class="button" onClick={() => setState('asked')}>
+          {t('popup_use_copy')}
+        </button>
+      ) : (
+        <>
+          <p>{t('popup_use_copy_sure')}</p>
+          <button
+            type="button"
+            class="button danger"
+            disabled={state === 'busy'}
+            onClick={() => void replace()}
+          >
+            {t('popup_use_copy_yes')}
+          </button>
+        </>
+      )}
+      {state === 'failed' && <p role="status">{t('popup_decision_failed')}</p>}
+    </>
+  );
+}
