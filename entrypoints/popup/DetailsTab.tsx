@@ -45,15 +45,23 @@ export function DetailsTab(props: DetailsTabProps) {
     edit<WrapUpDetails>('wrapUp', wrapUp.id, wrapUp, edits, kind);
   const fill = (proposals: readonly Proposal[]) => {
     const filled = applyProposals(wrapUp, proposals);
+    const begun = loadView().typed.startsAt ?? '';
+    const showStart = (typed: string) => {
+      keepTyped('startsAt', typed);
+      setLeft(loadView().typed);
+      setStartsFilled((times) => times + 1);
+    };
     const saving = change(filled, 'fill');
     if (filled.event && filled.event.startsAt !== wrapUp.event.startsAt) {
-      keepTyped('startsAt', '');
-      setLeft(loadView().typed);
-      setStartsFilled(startsFilled + 1);
+      showStart('');
     }
     props.offerUndo({
       text: t('popup_filled'),
-      run: async () => undoStep((await saving)?.changeId),
+      run: async () => {
+        await undoStep((await saving)?.changeId);
+        // What was begun there is stored nowhere else.
+        if (begun !== '') showStart(begun);
+      },
     });
   };
   const changeByHand = async (edits: Partial<WrapUpDetails>) => {

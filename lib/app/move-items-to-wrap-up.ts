@@ -4,7 +4,7 @@ import { unusedName } from '../core/file-name.ts';
 import { type Item, type ItemChanges, inboxId } from '../core/item.ts';
 import { keyAfter } from '../core/order.ts';
 import type { Result } from '../core/result.ts';
-import { attempt, orFail } from './attempt.ts';
+import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import type { ChangeStore } from './ports.ts';
 
@@ -20,7 +20,10 @@ export function moveItemsToWrapUp(
   return attempt(async () =>
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
-        if (wrapUpId !== inboxId) orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
+        if (wrapUpId !== inboxId) {
+          const { deletedAt } = orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
+          if (deletedAt !== null) throw new CodedError('wrap-up-gone');
+        }
         const taken = fileNames(await view.items(wrapUpId));
         let order = await view.lastOrder(wrapUpId);
         const edits: FieldEdit[] = [];

@@ -191,10 +191,11 @@ export function assetOf(record: object | undefined): string {
 const daysBefore = (instant: string, days: number) =>
   new Date(Date.parse(instant) - days * 86_400_000).toISOString();
 
-/** Whether there are pictures that no record shows; reads no clip. */
+/** Whether there are pictures that no record shows and that are not in the trash; reads no clip. */
 async function hasLooseAssets(db: Database): Promise<boolean> {
   const shown = new Set<unknown>(await db.items.orderBy('assetId').uniqueKeys());
   await db.wrapUps.each((row) => shown.add(assetOf(row)));
+  await db.replacedPictures.each(({ assetId }) => shown.add(assetId));
   const kept = await db.assets.toCollection().primaryKeys();
   return kept.some((id) => !shown.has(id));
 }

@@ -112,12 +112,16 @@ export function watchActiveCount(
   onFailure?: OnFailure,
 ): Unwatch {
   const query = () =>
-    db.settings.get(settingKeys.activeWrapUpId).then((active) =>
-      queryItems(db, parseActiveWrapUpId(active) ?? '')
-        .limit(countedItems)
-        .primaryKeys()
-        .then((keys) => keys.length),
-    );
+    db.settings.get(settingKeys.activeWrapUpId).then((active) => {
+      const id = parseActiveWrapUpId(active) ?? '';
+      return db.wrapUps.get(id).then((row) =>
+        // One that was deleted keeps its items.
+        queryItems(db, row?.live === 0 ? '' : id)
+          .limit(countedItems)
+          .primaryKeys()
+          .then((keys) => keys.length),
+      );
+    });
   return watch(query, callback, onFailure);
 }
 

@@ -13,7 +13,9 @@ import {
 } from '../../lib/app/trash.ts';
 import { sha256Hex } from '../../lib/core/hash.ts';
 import { openDatabase } from '../../lib/store/database.ts';
+import { readFirstLook } from '../../lib/store/first-look.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { watchActiveCount, watchActiveWrapUp } from '../../lib/store/watch.ts';
 import { image, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 const day = 86_400_000;
@@ -117,6 +119,28 @@ describe('a wrap-up that is deleted', () => {
     expect(await stores.changes.undo(other.id)).toMatchObject({ outcome: 'done' });
     expect((await stores.wrapUps.get(wrapUpId))?.deletedAt).toBeNull();
     expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+
+  it('is not what a page opens with, nor what the button counts', async () => {
+    await stores.items.put(quote(2));
+    await stores.settings.setActiveWrapUpId(wrapUpId);
+    await deleteWrapUp(deps, wrapUpId);
+    const where = { anchorId: undefined, newestId: undefined, rows: 10 };
+    expect(await readFirstLook(db, where)).toMatchObject({ placeId: undefined, items: [] });
+    const active = await new Promise<unknown>((resolve) => {
+      const end = watchActiveWrapUp(db, (value) => {
+        resolve(value);
+        setTimeout(() => end());
+      });
+    });
+    expect(active).toEqual({ id: undefined, wrapUp: undefined });
+    const count = await new Promise<number>((resolve) => {
+      const end = watchActiveCount(db, (value) => {
+        resolve(value);
+        setTimeout(() => end());
+      });
+    });
+    expect(count).toBe(0);
   });
 
   it('has to be there', async () => {

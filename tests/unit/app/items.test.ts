@@ -158,3 +158,15 @@ describe('adding', () => {
     });
   });
 });
+
+it('moves nothing into a wrap-up that was deleted meanwhile', async () => {
+  const stores = fakeStores({
+    wrapUps: [wrapUp(), wrapUp({ id: uuid(99), deletedAt: instant })],
+    items: [quote(1)],
+  });
+  expect(await moveItemsToWrapUp(stores, [uuid(1)], uuid(99))).toMatchObject({
+    ok: false,
+    error: { code: 'wrap-up-gone' },
+  });
+  expect(await order(stores)).toEqual([1]);
+});
