@@ -30,6 +30,8 @@ export default defineConfig({
       // Firefox hides the button, and with it the badge, in its list of extensions otherwise.
       ...(browser === 'firefox' ? { default_area: 'navbar' as const } : {}),
     },
+    // ADR 40.
+    incognito: 'not_allowed',
     commands: commandsFor(browser),
     content_security_policy: { extension_pages: contentPolicy(command === 'serve') },
     ...(browser === 'firefox'

@@ -52,6 +52,10 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect(manifest).not.toHaveProperty('externally_connectable');
   });
 
+  it('stays out of private windows (ADR 40)', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   it('lets its pages run no code but their own, and load nothing but what is ordered', () => {
     const policy = (manifest.content_security_policy as { extension_pages: string })
       .extension_pages;
