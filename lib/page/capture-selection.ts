@@ -204,7 +204,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   const words = around.text ?? writer.finish();
   if (words.length > limits.quoteText) return { outcome: 'too-long' };
   const html = clean.innerHTML;
-  const { markdown, withHtmlTables } = htmlToMarkdownForms(clean, {
+  const { markdown, withHtml } = htmlToMarkdownForms(clean, {
     baseUrl: base,
     maths,
     deadline,
@@ -221,8 +221,8 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
       text: words.trim() === '' ? markdown.trim() : words,
       markdown,
       // Too long for it, the plain tables are what remains.
-      ...(withHtmlTables !== undefined && withHtmlTables.length <= limits.quoteMarkdown
-        ? { htmlMarkdown: withHtmlTables }
+      ...(withHtml !== undefined && withHtml.length <= limits.quoteMarkdown
+        ? { htmlMarkdown: withHtml }
         : {}),
       html,
       ...(around.missing?.size ? { missing: [...around.missing] } : {}),

@@ -1,6 +1,7 @@
 import TurndownService from 'turndown';
 import type { Deadline } from './deadline.ts';
-import { withHtmlTables } from './outline/html-tables.ts';
+import type { InlineForm } from './escape/inline-markdown.ts';
+import { inHtmlForm } from './outline/html-form.ts';
 import { inFrame, type Main } from './outline/outline-node.ts';
 import { type Maths, readOutline } from './outline/read-outline.ts';
 import { withoutForms } from './outline/without-forms.ts';
@@ -25,13 +26,13 @@ type Piece = DocumentFragment | Element | Document;
 /** Markdown without a line end at its end. */
 export interface MarkdownForms {
   markdown: string;
-  /** With HTML for the tables that pipes cannot say in full; undefined where there are none. */
-  withHtmlTables: string | undefined;
+  /** With HTML for what Markdown cannot say: tables with spans, keys, superscripts; undefined where there is none. */
+  withHtml: string | undefined;
 }
 
 /**
  * A piece of a page as Markdown (CommonMark 0.31 with GFM's extensions), in both forms that it has where
- * cells of its tables span others or hold blocks. The page is read once, never changed; takes time in
+ * Markdown alone cannot say all of it. The page is read once, never changed; takes time in
  * proportion to its size, at any depth.
  *
  * Turndown writes the Markdown, by rules of our own, from an outline that stands in for the page.
@@ -42,15 +43,14 @@ export function htmlToMarkdownForms(
   options: HtmlToMarkdownOptions = {},
 ): MarkdownForms {
   const outline = read(node, options);
-  const markdown = write(outline, options);
-  const hasOther = withHtmlTables(outline);
-  return { markdown, withHtmlTables: hasOther ? write(outline, options) : undefined };
+  const markdown = write(outline, 'plain', options);
+  return { markdown, withHtml: inHtmlForm(outline) ? write(outline, 'html', options) : undefined };
 }
 
-/** As `htmlToMarkdownForms`, the form alone that any renderer of GFM shows. */
+/** As `htmlToMarkdownForms`, the form alone that every renderer of GFM shows, HTML left out or not. */
 export function htmlToMarkdown(node: Piece, options: HtmlToMarkdownOptions = {}): string {
   const outline = read(node, options);
-  return write(outline, options);
+  return write(outline, 'plain', options);
 }
 
 function read(node: Piece, options: HtmlToMarkdownOptions): Main {
@@ -61,9 +61,10 @@ function read(node: Piece, options: HtmlToMarkdownOptions): Main {
   });
 }
 
-function write(outline: Main, options: HtmlToMarkdownOptions): string {
+function write(outline: Main, form: InlineForm, options: HtmlToMarkdownOptions): string {
   let markdown = '';
   const own: RuleOptions = {
+    form,
     bulletListMarker: options.bullet ?? '*',
     baseUrl: options.baseUrl,
     deadline: options.deadline,

@@ -37,6 +37,8 @@ const dragIn = (characters: number): fc.Arbitrary<InPage.Drag> =>
 const wordsOf = (text: string): string =>
   text
     .replace(/[\u00ad\u200b\u2060\ufeff]/g, '')
+    // Superscripts are written as characters of their own.
+    .normalize('NFKC')
     .split(/\s+/)
     .filter((word) => !/^(?:|[:•◦▪·]|\d+\.)$/.test(word))
     .join(' ');

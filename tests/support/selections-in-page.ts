@@ -132,7 +132,8 @@ const kinds = {
   link: 'a[href]:not(:is(h1, h2, h3) > a[href^="#"])',
   strong: 'strong, b',
   em: 'em, i',
-  code: 'code, tt',
+  // Keys are code where HTML is left out.
+  code: 'code, tt, kbd',
   'code block': codeBlocks,
 };
 const letters = (text: string): string => text.replace(/\s+/g, '');

@@ -1,6 +1,7 @@
 import { hasPages } from '../../clips/clip-source.ts';
 import type { ConfirmationState } from '../../core/confirmation-state.ts';
 import type { Item } from '../../core/item.ts';
+import { holdsHtmlTable } from '../../render/html-table.ts';
 import type { Confirmer, TakenPicture, UnsavedClips } from '../ports.ts';
 import type { SavedClip } from './save-clip.ts';
 
@@ -55,7 +56,9 @@ function detailsOf(item: Item, { taken, pictureLoading }: Confirmable): Partial<
   if (item.kind === 'quote') {
     return {
       ...(hasPages(item) ? { pdf: item.page == null ? {} : { page: item.page } } : {}),
-      ...(item.htmlMarkdown !== undefined ? { tableSimplified: true } : {}),
+      ...(item.htmlMarkdown !== undefined && holdsHtmlTable(item.htmlMarkdown)
+        ? { tableSimplified: true }
+        : {}),
     };
   }
   if (item.kind !== 'image') return {};

@@ -1,24 +1,29 @@
-import { InlineRun, type Mark, type Token } from '../outline/inline-run.ts';
+import { InlineRun, type Mark, note, type Token } from '../outline/inline-run.ts';
 import { asEntity, classOf, firstCharacter, lastCharacter } from './characters.ts';
 import { codeSpan } from './code-span.ts';
 import { autolinkFor, target } from './destination.ts';
 import { escapeText } from './escape-text.ts';
 import { escapeLineStarts } from './line-start.ts';
+import { inCharacters, type Raised, raisedForm } from './raised.ts';
 import { type RunFacts, runFacts } from './run-facts.ts';
 
 /** What the inline Markdown will stand in. `item`: the first paragraph of a list item. */
 export type InlinePlace = 'paragraph' | 'item' | 'heading' | 'cell' | 'alt';
 
+/** Whether HTML may stand in the Markdown: most renderers show it, Hugo leaves it out unless told otherwise. */
+export type InlineForm = 'plain' | 'html';
+
 /** An inline run as Markdown (CommonMark 0.31, GFM), one line but for hard breaks. */
-export function inlineMarkdown(run: InlineRun, place: InlinePlace): string {
-  if (run.written?.place === place) return run.written.markdown;
-  const markdown = write(run, place);
-  run.written = { place, markdown };
+export function inlineMarkdown(run: InlineRun, place: InlinePlace, form: InlineForm): string {
+  const { written } = run;
+  if (written?.place === place && (written.form === form || !run.hasHtml)) return written.markdown;
+  const markdown = write(run, place, form);
+  run.written = { place, form, markdown };
   return markdown;
 }
 
-function write(run: InlineRun, place: InlinePlace): string {
-  const markdown = new InlineWriter(run.tokens, place).write();
+function write(run: InlineRun, place: InlinePlace, form: InlineForm): string {
+  const markdown = new InlineWriter(run.tokens, place, form).write();
   if (place === 'heading') return escapeHeadingEnd(markdown);
   if (place === 'cell' || place === 'alt') return markdown;
   return escapeLineStarts(markdown, place === 'item' && run.tokens[0]?.type !== 'box');
@@ -39,6 +44,10 @@ interface OpenMark {
   mark: Mark;
   index: number;
   delimiter: Delimiter | null;
+  /** Written behind what is in it. */
+  end: string;
+  /** What was raised around it. */
+  around: ReadonlyMap<string, string> | null;
 }
 type Last = {
   type: 'text' | 'open' | 'close' | 'other';
@@ -51,6 +60,7 @@ class InlineWriter {
   private readonly kinds: Last['type'][] = [];
   private readonly tokens: readonly Token[];
   private readonly place: InlinePlace;
+  private readonly form: InlineForm;
   private readonly facts: RunFacts;
   private readonly open: OpenMark[] = [];
   private closes: number[] = [];
@@ -59,9 +69,13 @@ class InlineWriter {
   /** The next character must be punctuation to the flanking rules. */
   private encodeNext = false;
 
-  constructor(tokens: readonly Token[], place: InlinePlace) {
+  /** The characters of what is being written, where it is raised. */
+  private raised: ReadonlyMap<string, string> | null = null;
+
+  constructor(tokens: readonly Token[], place: InlinePlace, form: InlineForm) {
     this.tokens = tokens;
     this.place = place;
+    this.form = form;
     this.linkDepth = place === 'alt' ? 1 : 0;
     this.facts = runFacts(tokens, place === 'alt', place === 'item');
   }
@@ -76,7 +90,7 @@ class InlineWriter {
           this.text(token.text, index);
           break;
         case 'code':
-          this.put(codeSpan(token.text, this.inCell));
+          this.code(token.text);
           break;
         case 'break':
           // Where HTML is left out, as Hugo does unless told otherwise, words stay apart.
@@ -118,8 +132,18 @@ class InlineWriter {
     this.encodeNext = false;
   }
 
+  private code(text: string): void {
+    // Two spans side by side would share their backticks.
+    if (this.parts.at(-1)?.endsWith('`') && this.last.type === 'other') this.put(' ');
+    this.put(codeSpan(text, this.inCell));
+  }
+
   private text(text: string, index: number): void {
     const { tokens } = this;
+    if (this.raised) {
+      this.put(inCharacters(text, this.raised), 'text');
+      return;
+    }
     const next = tokens[index + 1];
     const first = firstCharacter(text);
     const startsInSpace = classOf(first) === 'space' && first !== ' ';
@@ -165,12 +189,12 @@ class InlineWriter {
       }
       this.put('[');
       this.linkDepth++;
-      this.open.push({ mark, index, delimiter: null });
+      this.push(mark, index);
       return index;
     }
-    if (mark.kind === 'html') {
-      this.put(`<${mark.value}>`);
-      this.open.push({ mark, index, delimiter: null });
+    if (mark.kind === 'html') return this.openHtml(mark, index);
+    if (this.raised) {
+      this.push(mark, index);
       return index;
     }
     const delimiter = mark.kind === 'del' ? '~' : this.pickDelimiter(mark, index);
@@ -183,21 +207,76 @@ class InlineWriter {
     if (!beforeIsSafe && (innerClass !== 'other' || delimiter === '_')) this.encodeTail();
     this.put(mark.kind === 'em' ? delimiter : delimiter.repeat(2), 'open', delimiter, index);
     this.encodeNext = encodeInner;
-    this.open.push({ mark, index, delimiter });
+    this.push(mark, index, delimiter);
     return index;
+  }
+
+  /** Of an element of HTML: whether it is written without it. */
+  private isPlain({ kind, title }: Mark): boolean {
+    return kind === 'html' && (this.form === 'plain' || title === note);
+  }
+
+  private push(mark: Mark, index: number, delimiter: Delimiter | null = null, end = ''): void {
+    this.open.push({ mark, index, delimiter, end, around: this.raised });
+  }
+
+  private openHtml(mark: Mark, index: number): number {
+    if (!this.isPlain(mark)) {
+      this.put(`<${mark.value}>`);
+      this.push(mark, index, null, `</${mark.value}>`);
+      return index;
+    }
+    const form = this.plainForm(mark, index);
+    let end = '';
+    if (form.by === 'code') {
+      this.code(form.text);
+      return this.closes[index] ?? index;
+    }
+    if (form.by === 'sign') {
+      this.put(this.sign(form.sign, index, form.isWord));
+      if (!form.isWord) {
+        this.put('(');
+        end = ')';
+      }
+    }
+    this.push(mark, index, null, end);
+    if (form.by === 'characters') this.raised = form.map;
+    return index;
+  }
+
+  /** A sign that cannot be taken for a note's, or for a delimiter. */
+  private sign(sign: '^' | '_', index: number, isWord: boolean): string {
+    const before = this.lastCharacterWritten();
+    if (sign === '^') return before === '[' ? '\\^' : '^';
+    const isInWord =
+      isWord &&
+      classOf(before) === 'other' &&
+      classOf(this.characterAfter(index, true)) === 'other';
+    return isInWord ? '_' : '\\_';
+  }
+
+  /** What stands for an element that Markdown has no words for, where HTML is left out. */
+  private plainForm(mark: Mark, index: number): Raised | { by: 'code'; text: string } {
+    const inside = this.tokens.slice(index + 1, this.closes[index]);
+    const [only] = inside;
+    const isText = inside.length === 1 && only?.type === 'text';
+    if (mark.value === 'kbd' && isText) return { by: 'code', text: only.text };
+    if (this.raised) return { by: 'nothing' };
+    return raisedForm(mark.value, inside);
   }
 
   private closeMark(index: number): void {
     const opened = this.open.pop();
     if (!opened) return;
-    const { mark, delimiter } = opened;
+    const { mark, delimiter, end } = opened;
     if (mark.kind === 'link') {
       this.linkDepth--;
       this.put(`]${target(mark.value, mark.title, this.inCell)}`);
       return;
     }
     if (delimiter === null) {
-      this.put(`</${mark.value}>`);
+      this.raised = opened.around;
+      if (end !== '') this.put(end);
       return;
     }
     const inner = classOf(this.lastCharacterWritten());
@@ -232,11 +311,26 @@ class InlineWriter {
   }
 
   /** What will follow the token; what is not text begins with punctuation. */
-  private characterAfter(index: number): string {
+  private characterAfter(index: number, isRaised = false): string {
     const next = this.tokens[index + 1];
     if (next === undefined) return '';
     if (next.type === 'break') return this.inCell ? '<' : '';
+    if (!isRaised && (next.type === 'open' || next.type === 'close') && this.isPlain(next.mark)) {
+      if (next.type === 'close') {
+        const opened = this.open.findLast(({ mark }) => mark.kind === 'html');
+        return opened?.end ? '.' : this.characterAfter(index + 1);
+      }
+      return this.firstOf(next.mark, index + 1);
+    }
     return next.type === 'text' ? firstCharacter(next.text) : '.';
+  }
+
+  /** The first character that is written of an element of HTML in its plain form. */
+  private firstOf(mark: Mark, index: number): string {
+    const form = this.plainForm(mark, index);
+    if (form.by === 'nothing') return this.characterAfter(index);
+    const text = form.by === 'characters' ? this.characterAfter(index, true) : '';
+    return form.by === 'characters' ? (form.map.get(text) ?? '.') : '.';
   }
 
   /** Turns the last character of a text into an entity, and with it into punctuation. */
@@ -264,6 +358,6 @@ class InlineWriter {
 function altText(alt: string, inCell: boolean): string {
   const run = new InlineRun();
   run.addText(alt, []);
-  const text = new InlineWriter(run.tokens, 'alt').write();
+  const text = new InlineWriter(run.tokens, 'alt', 'plain').write();
   return inCell ? text.replaceAll('|', '\\|') : text;
 }

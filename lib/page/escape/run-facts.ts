@@ -63,6 +63,8 @@ export function runFacts(tokens: readonly Token[], inLink: boolean, inItem: bool
       const { kind } = token.mark;
       if (kind === 'em' || kind === 'strong') stars.isActive = underscores.isActive = true;
       if (kind === 'del') tildes.isActive = true;
+      // Keys are code where HTML is left out.
+      if (token.mark.value === 'kbd') backticks += 2;
     } else if (token.type === 'code') backticks += 2;
     else if (token.type === 'image') backticks += /`/.test(token.alt + token.title) ? 2 : 0;
     else if (token.type === 'text' && looked.test(token.text)) look(token.text, index);

@@ -32,6 +32,7 @@ export function cellRun(cell: TableCell): InlineRun {
         begin();
         for (const token of node.run.tokens) run.tokens.push(token);
         run.hasCode ||= node.run.hasCode;
+        run.hasHtml ||= node.run.hasHtml;
         return;
       case 'PRE':
         begin();
@@ -49,6 +50,7 @@ export function cellRun(cell: TableCell): InlineRun {
             if (index > 0) run.tokens.push({ type: 'text', text: ' · ' });
             for (const token of inner?.tokens ?? []) run.tokens.push(token);
             run.hasCode ||= inner?.hasCode ?? false;
+            run.hasHtml ||= inner?.hasHtml ?? false;
           });
         }
         return;

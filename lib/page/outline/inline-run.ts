@@ -5,8 +5,12 @@ export interface Mark {
   kind: MarkKind;
   /** Link: destination. HTML: the element's name. */
   value: string;
+  /** Of a link. HTML: `note` for one that is written without HTML wherever it is. */
   title: string;
 }
+
+/** A superscript around a link, as a note has it: the link says all there is to say. */
+export const note = 'note';
 
 export type Token =
   | { type: 'text'; text: string }
@@ -31,7 +35,9 @@ export class InlineRun {
   openCount = 0;
   hasCode = false;
   /** What it was written as last, and in what place: two forms of a text share most of it. */
-  written: { place: string; markdown: string } | undefined;
+  written: { place: string; form: string; markdown: string } | undefined;
+  /** Elements are in it that Markdown has no words for. */
+  hasHtml = false;
   private pendingSpace = false;
 
   get isEmpty(): boolean {
@@ -122,11 +128,13 @@ export class InlineRun {
 
   private open(mark: Mark): void {
     this.openCount++;
+    if (mark.kind === 'html' && mark.title !== note) this.hasHtml = true;
     const last = this.tokens.at(-1);
     const continues =
       last?.type === 'close' &&
       last.mark.kind === mark.kind &&
       mark.kind !== 'link' &&
+      mark.value !== 'kbd' &&
       last.mark.value === mark.value;
     // Side by side, two of a kind read as one, and their delimiters would run together.
     if (continues) this.tokens.pop();

@@ -4,7 +4,7 @@ import { absoluteAddress } from './address.ts';
 import { codeText } from './code-text.ts';
 import { type Treatment, treatmentOf } from './elements.ts';
 import { hasWords, isLeftOut, isPermalink, isSelfLink } from './furniture.ts';
-import type { Mark, MarkKind } from './inline-run.ts';
+import { type Mark, type MarkKind, note } from './inline-run.ts';
 import { isListing } from './listing.ts';
 import { formulaOf, isDrawnFormula, isFormulaWrapper } from './maths.ts';
 import { OutlineBuilder } from './outline-builder.ts';
@@ -183,7 +183,9 @@ class Reader implements Visitor {
         frame.mark = this.codeDepth === 0 && this.mark(treatment);
         break;
       case 'html':
-        frame.mark = this.codeDepth === 0 && this.mark('html', name);
+        // Keys that are pressed together may have an element around them.
+        if (name === 'kbd' && element.querySelector('kbd')) break;
+        frame.mark = this.codeDepth === 0 && this.mark('html', name, isNote(element) ? note : '');
         break;
       case 'code':
         // A block of code in it says what it is itself.
@@ -386,6 +388,9 @@ class Reader implements Visitor {
     if (table.rows.some(({ cells }) => cells.length > 0)) out.append(table);
   }
 }
+
+const isNote = (element: Element): boolean =>
+  element.localName === 'sup' && element.querySelector('a[href]') !== null;
 
 /** A title that only says where the link leads: what a mail server's safe link was before. */
 function repeatsTarget(title: string, target: string): boolean {

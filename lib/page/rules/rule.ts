@@ -1,5 +1,6 @@
 import type TurndownService from 'turndown';
 import type { Deadline } from '../deadline.ts';
+import type { InlineForm } from '../escape/inline-markdown.ts';
 import {
   isList,
   type OutlineList,
@@ -8,6 +9,7 @@ import {
 } from '../outline/outline-node.ts';
 
 export interface RuleOptions {
+  form: InlineForm;
   bulletListMarker: '*' | '-' | '+';
   baseUrl?: string | undefined;
   deadline?: Deadline | undefined;

@@ -1,4 +1,4 @@
-import { inlineMarkdown } from '../escape/inline-markdown.ts';
+import { type InlineForm, inlineMarkdown } from '../escape/inline-markdown.ts';
 import type { Table, TableCell } from '../outline/outline-node.ts';
 import { htmlTable } from '../sanitise.ts';
 import { type Rule, setApart } from './rule.ts';
@@ -7,12 +7,12 @@ const alignments: Record<string, string> = { left: ':--', center: ':-:', right: 
 
 const line = (fields: readonly string[]): string => `| ${fields.join(' | ')} |`;
 
-const textOfCell = (cell: TableCell | null): string =>
-  cell?.run ? inlineMarkdown(cell.run, 'cell') : '';
+const textOfCell = (cell: TableCell | null, form: InlineForm): string =>
+  cell?.run ? inlineMarkdown(cell.run, 'cell', form) : '';
 
 /** A pipe table (GFM); one without a header gets an empty one, which the form demands. */
-function pipeTable({ grid, hasHeader }: Table): string {
-  const texts = grid.map((row) => row.map(textOfCell));
+function pipeTable({ grid, hasHeader }: Table, form: InlineForm): string {
+  const texts = grid.map((row) => row.map((cell) => textOfCell(cell, form)));
   const header = hasHeader ? texts.shift() : grid[0]?.map(() => '');
   const aligned = grid.find((row) => !row.includes(null)) ?? grid[0] ?? [];
   const rules = aligned.map((cell) => alignments[cell?.facts.alignment ?? ''] ?? '---');
@@ -24,7 +24,7 @@ export const table: Rule<'TABLE'> = {
   replacement(_content, node, options) {
     const text = node.isHtml
       ? htmlTable(node.source, { baseUrl: options.baseUrl })
-      : pipeTable(node);
+      : pipeTable(node, options.form);
     return setApart(text, node);
   },
 };

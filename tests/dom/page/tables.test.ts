@@ -6,8 +6,8 @@ import { renderGfm } from '../../support/render-gfm.ts';
 
 const markdown = (html: string) => htmlToMarkdown(sanitise(fragmentOf(html)));
 const forms = (html: string) => htmlToMarkdownForms(fragmentOf(html));
-const asHtml = (html: string) => forms(html).withHtmlTables ?? forms(html).markdown;
-const losesForm = (html: string): boolean => forms(html).withHtmlTables !== undefined;
+const asHtml = (html: string) => forms(html).withHtml ?? forms(html).markdown;
+const losesForm = (html: string): boolean => forms(html).withHtml !== undefined;
 
 const merged =
   '<table><tr><th colspan="2">Both</th></tr><tr><td>a</td><td><a href="https://x.example/">b</a></td></tr></table>';
@@ -46,7 +46,7 @@ describe('a table whose cells span others', () => {
     expect(forms(html)).toEqual({
       markdown:
         'Before **it**.\n\n4. a\n\n   | Both |  |\n   | --- | --- |\n   | a | [b](https://x.example/) |\n\n   after\n\n5. b',
-      withHtmlTables: `Before **it**.\n\n4. a\n\n   ${asHtml(merged)}\n\n   after\n\n5. b`,
+      withHtml: `Before **it**.\n\n4. a\n\n   ${asHtml(merged)}\n\n   after\n\n5. b`,
     });
   });
 
@@ -55,7 +55,7 @@ describe('a table whose cells span others', () => {
     const html = `<p>a</p><table><tr><td colspan="2">${long}</td></tr><tr><td>b</td><td>c</td></tr></table><p>d</p>`;
     expect(forms(html)).toEqual({
       markdown: `a\n\n${long}\n\nb\n\nc\n\nd`,
-      withHtmlTables: `a\n\n<table><tbody><tr><td colspan="2">${long}</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>\n\nd`,
+      withHtml: `a\n\n<table><tbody><tr><td colspan="2">${long}</td></tr><tr><td>b</td><td>c</td></tr></tbody></table>\n\nd`,
     });
   });
 

@@ -9,9 +9,10 @@ import {
 
 /**
  * Makes the tables of which Markdown's pipes or paragraphs lose the form tables of HTML. Returns whether
- * there are any; the outline is as it was where there are none. Without recursion.
+ * there are any, or anything else that HTML alone can say; the outline is as it was where there are none.
+ * Without recursion.
  */
-export function withHtmlTables(outline: Main): boolean {
+export function inHtmlForm(outline: Main): boolean {
   let hasAny = false;
   const pending: OutlineNode[] = [outline];
   for (let node = pending.pop(); node; node = pending.pop()) {
@@ -32,9 +33,17 @@ export function withHtmlTables(outline: Main): boolean {
         before = table;
       }
     }
+    if (holdsHtml(node)) hasAny = true;
     for (const block of node.childNodes) pending.push(block);
   }
   return hasAny;
+}
+
+/** Keys, and what stands above or below the line. */
+function holdsHtml(node: OutlineNode): boolean {
+  if (node.nodeName === 'P' || node.nodeName === 'H1') return node.run.hasHtml;
+  if (node.nodeName !== 'TABLE') return false;
+  return node.grid.some((row) => row.some((cell) => cell?.run?.hasHtml));
 }
 
 /** The table that is written in place of the block. */
