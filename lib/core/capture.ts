@@ -35,7 +35,7 @@ const MissingPartSchema = v.picklist(['video', 'drawing', 'frame']);
 export const CapturedSelectionSchema = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText)),
   markdown: v.pipe(v.string(), v.maxLength(limits.quoteMarkdown)),
-  /** The same with tables as HTML, where pipes cannot say all of one. */
+  /** The same with HTML for what Markdown cannot say. */
   htmlMarkdown: v.optional(v.pipe(v.string(), v.maxLength(limits.quoteMarkdown))),
   html: v.pipe(v.string(), v.maxLength(limits.quoteHtml)),
   /** What shows in the selection and has no text, and could not be had in another form. */

@@ -57,8 +57,8 @@ export const QuoteSchema = v.object({
   /** Markdown as converted at capture; fixed. */
   markdown: markdown(limits.quoteMarkdown),
   /**
-   * The same with tables as HTML, for sites that let it through; absent where pipes say all of them,
-   * and in quotes of older versions, whose `markdown` may hold HTML itself.
+   * The same with HTML for what Markdown cannot say (tables with merged cells, keys, superscripts), for sites
+   * that let it through; absent where Markdown says it all, and in quotes of older versions, whose `markdown` may hold HTML itself.
    */
   htmlMarkdown: v.optional(markdown(limits.quoteMarkdown)),
   /** Markdown as the note-taker changed it, or null while it is the captured one. */

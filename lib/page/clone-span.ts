@@ -163,12 +163,14 @@ export function cloneSpan(
         if (localName(node) !== 'wbr') writer.endLine();
       } else {
         const child = flatFirstChild(node);
-        openCopy(node, rendered);
+        // A link without words shows nothing, or a picture by CSS.
+        if (child || localName(node) !== 'a') openCopy(node, rendered);
+        else if (endChain.has(node)) break;
         if (child) {
           node = child;
           continue;
         }
-        close();
+        if (localName(node) !== 'a') close();
       }
     }
     let next = flatNextSibling(node, positions);

@@ -2,6 +2,7 @@ import { flatParent } from './flat-tree.ts';
 import {
   attribute,
   boxOf,
+  createRange,
   documentElement,
   documentView,
   hasAttribute,
@@ -299,6 +300,7 @@ export class Rendered {
     if (style.contentVisibility === 'hidden') return true;
     if (this.kind.isBlock && Number.parseFloat(style.textIndent) < -farAway) return true;
     if (!isVisible(style.overflowY) && this.isClippedBox()) return true;
+    if (Number.parseFloat(style.marginLeft) < -farAway && this.isPushedOut()) return true;
     if (this.position === 'relative') return this.isFarAway();
     return (
       outOfFlow.test(this.position) &&
@@ -315,6 +317,17 @@ export class Rendered {
     const { element } = this;
     if (!(element instanceof HTMLElement)) return false;
     return offsetLeft(element) < -farAway || offsetTop(element) < -farAway;
+  }
+
+  /** Whether what is in it begins and ends left of the page: the box may be as wide as its margin. */
+  private isPushedOut(): boolean {
+    const doc = ownerDocument(this.element);
+    const view = doc && documentView(doc);
+    if (!view) return false;
+    const content = createRange(doc);
+    content.selectNodeContents(this.element);
+    const { width, right } = content.getBoundingClientRect();
+    return width > 0 && right + view.scrollX <= 0;
   }
 
   private isOffScreen(): boolean {
