@@ -5,7 +5,8 @@ import { parseInert } from '../../lib/browser/trusted-types.ts';
 import type { Failure } from '../../lib/core/errors.ts';
 import type { Item } from '../../lib/core/item.ts';
 import type { Profile } from '../../lib/core/profile.ts';
-import { deps } from './edges.ts';
+import { deps, undoStep } from './edges.ts';
+import { whyLeft } from './history.ts';
 import { t } from './i18n.ts';
 import type { Undo } from './use-notices.ts';
 
@@ -21,7 +22,12 @@ interface HtmlTables {
 export function useHtmlTables(
   items: readonly Item[],
   profile: Profile | undefined,
-  told: { offerUndo(undo: Undo): void; onFailure(failure: Failure): void },
+  told: {
+    offerUndo(undo: Undo): void;
+    onFailure(failure: Failure): void;
+    /** Told where a step could not be taken back. */
+    onLeft(sentence: string): void;
+  },
 ): HtmlTables {
   const [isDismissed, setDismissed] = useState(false);
   const quotes = useMemo(() => quotesWithHtmlTables(items), [items]);
@@ -37,19 +43,21 @@ export function useHtmlTables(
           maths: profile?.formulas,
         });
       const converted = await convertTables(
-        { items: deps.items, convert },
+        { items: deps.items, changes: deps.changes, convert },
         quotes.map(({ id }) => id),
       );
       if (!converted.ok) return told.onFailure(converted.error);
-      const { count, before } = converted.value;
+      const { count, changeId } = converted.value;
       // What has no original can't be converted: it is not offered twice.
       if (count < quotes.length) setDismissed(true);
       if (count === 0) return;
       told.offerUndo({
         text: count === 1 ? t('popup_tables_converted_one') : t('popup_tables_converted', count),
         run: () =>
-          void attempt(() => deps.items.updateMany(before)).then((undone) => {
-            if (!undone.ok) told.onFailure(undone.error);
+          void attempt(() => undoStep(changeId)).then((undone) => {
+            if (!undone.ok) return told.onFailure(undone.error);
+            const left = whyLeft(undone.value, 'popup_undo_nothing');
+            if (left) told.onLeft(left);
           }),
       });
     },

@@ -128,6 +128,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const tables = useHtmlTables(library.partial ? noItems : (items ?? noItems), profile, {
     offerUndo: props.offerUndo,
     onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+    onLeft: (text) => showNotice({ text, bad: true }),
   });
   const copy = async (item: Item) => {
     if (!profile) return;

@@ -7,6 +7,7 @@ import { findKnownSpeaker } from '../details/known-speaker.ts';
 import { parseProfileAddress } from '../sites/profile-address.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt, CodedError } from './attempt.ts';
+import { fieldEdits, newOrigin } from './edited.ts';
 import type { Badge, Clock, Confirmer, PageReader, Stores } from './ports.ts';
 import { topFrame, withFrameIds } from './read-frames.ts';
 import { whileReading } from './while-reading.ts';
@@ -30,7 +31,7 @@ export interface ClippedSpeaker {
 /**
  * Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips;
  * doing so again changes nothing. Somebody who spoke before brings along what was entered then.
- * Told in the page once it is durable.
+ * A step of the history; told in the page once it is durable.
  * @param callerReports true where whoever asks shows a failure itself (the popup)
  */
 export async function clipSpeaker(
@@ -80,7 +81,10 @@ function saveSpeaker(
         crypto.randomUUID(),
       );
       if (speakers.length > limits.speakers) throw new CodedError('too-many-speakers');
-      if (outcome !== 'present') await stores.wrapUps.update(wrapUp.id, { speakers });
+      if (outcome !== 'present') {
+        const edits = fieldEdits('wrapUp', wrapUp.id, { speakers }, { speakers: wrapUp.speakers });
+        await stores.changes.apply(newOrigin(), () => ({ kind: 'add', edits }));
+      }
       const { id, title } = wrapUp;
       return {
         wrapUpId: id,

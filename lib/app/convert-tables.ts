@@ -1,10 +1,12 @@
+import type { FieldEdit } from '../core/change.ts';
 import type { Failure } from '../core/errors.ts';
-import type { Item, ItemChanges, Quote } from '../core/item.ts';
+import type { Item, Quote } from '../core/item.ts';
 import { limits } from '../core/limits.ts';
 import type { Result } from '../core/result.ts';
 import { holdsHtmlTable } from '../render/html-table.ts';
 import { attempt } from './attempt.ts';
-import type { Stores } from './ports.ts';
+import { fieldEdits, newOrigin } from './edited.ts';
+import type { ChangeStore, Stores } from './ports.ts';
 
 /**
  * Quotes as older versions stored them, with a table as HTML that the site may leave out; none whose words
@@ -21,35 +23,41 @@ export function quotesWithHtmlTables(items: readonly Item[]): Quote[] {
 }
 
 interface Deps {
-  items: Pick<Stores['items'], 'get' | 'original' | 'updateMany'>;
+  items: Pick<Stores['items'], 'get' | 'original'>;
+  changes: ChangeStore;
   /** A quote's original as Markdown, its tables as pipes. */
   convert(html: string): string;
 }
 
 /**
- * Converts quotes anew from their originals; what they were is kept as their form for sites that let HTML
- * through. Those without an original stay as they are.
- * @returns how many were converted, and what takes it back
+ * Converts quotes anew from their originals, as one step of the history; what they were is kept as their
+ * form for sites that let HTML through. Those without an original stay as they are.
+ * @returns how many were converted, and the step
  */
 export function convertTables(
-  { items, convert }: Deps,
+  { items, changes, convert }: Deps,
   ids: readonly string[],
-): Promise<Result<{ count: number; before: ReadonlyMap<string, ItemChanges> }, Failure>> {
+): Promise<Result<{ count: number; changeId: string | undefined }, Failure>> {
   return attempt(async () => {
-    const changes = new Map<string, ItemChanges>();
-    const before = new Map<string, ItemChanges>();
+    const converted = new Map<string, { from: string; to: string }>();
     for (const id of ids) {
       const [item, original] = await Promise.all([items.get(id), items.original(id)]);
-      // It may have been edited or converted since it was offered.
       const [quote] = item ? quotesWithHtmlTables([item]) : [];
       if (!quote || !original) continue;
-      const markdown = convert(original.html);
-      if (markdown === '' || markdown.length > limits.quoteMarkdown || holdsHtmlTable(markdown))
-        continue;
-      changes.set(id, { markdown, htmlMarkdown: quote.markdown });
-      before.set(id, { markdown: quote.markdown, htmlMarkdown: undefined });
+      const to = convert(original.html);
+      if (to === '' || to.length > limits.quoteMarkdown || holdsHtmlTable(to)) continue;
+      converted.set(id, { from: quote.markdown, to });
     }
-    const converted = await items.updateMany(changes);
-    return { count: converted.length, before };
+    const { records, change } = await changes.apply(newOrigin(), async (view) => {
+      const edits: FieldEdit[] = [];
+      for (const [id, { from, to }] of converted) {
+        const item = await view.item(id);
+        // It may have been edited or converted since it was offered.
+        if (!item || quotesWithHtmlTables([item]).length === 0) continue;
+        edits.push(...fieldEdits('item', id, { markdown: to, htmlMarkdown: from }));
+      }
+      return edits.length > 0 ? { kind: 'convert', edits } : undefined;
+    });
+    return { count: records.size, changeId: change?.ids.at(-1) };
   });
 }

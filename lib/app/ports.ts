@@ -166,7 +166,7 @@ export interface Stores {
   /**
    * Runs `task` as one read-write transaction: what it reads stays true until what it writes is durable,
    * and if it rejects, nothing is written. Inside it, await these stores only: a transaction ends when
-   * it has nothing to do, as it would during a fetch or a hash. Transactions aren't nested.
+   * it has nothing to do, as it would during a fetch or a hash. Not nested, but for `changes.apply`.
    */
   atomically<T>(task: () => Promise<T>): Promise<T>;
 }

@@ -38,6 +38,7 @@ export const ChangeKindSchema = v.picklist([
   'unarchive',
   'delete-wrap-up',
   'picture',
+  'convert',
 ]);
 
 /**

@@ -93,7 +93,7 @@ describe('a person clipped as a speaker', () => {
         affiliation: { name: 'Tidepool', url: '' },
       },
     ]);
-    expect(stores.log).toEqual(['wrapUps.update', 'show speaker']);
+    expect(stores.log).toEqual(['changes.apply', 'show speaker']);
     expect(shown).toEqual([
       {
         state: 'speaker',
@@ -173,7 +173,7 @@ describe('what cannot be clipped as a speaker', () => {
     answer = undefined;
     expect(await clipSpeaker(deps, 7)).toEqual(fail(failure('person-not-found')));
     expect(shown).toMatchObject([{ state: 'failed', failure: { code: 'person-not-found' } }]);
-    expect(stores.log).not.toContain('wrapUps.update');
+    expect(stores.log).not.toContain('changes.apply');
   });
 
   it('is told by the popup itself, where that asked', async () => {
