@@ -7,6 +7,7 @@ import { readProblems } from '../../lib/browser/problem-log.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { eventually } from '../support/eventually.ts';
 import { pageInfo, quote, uuid } from '../support/records.ts';
 import { shell } from '../support/shell-browser.ts';
 
@@ -73,9 +74,9 @@ const script = (tabId: number) => ({
 describe('the shortcut', () => {
   it('clips the selection, confirms it in the page and counts the badge up', async () => {
     pressed();
-    await vi.waitFor(async () => expect(await badge()).toBe('1'));
+    await eventually(async () => expect(await badge()).toBe('1'));
     expect(await items()).toMatchObject([{ kind: 'quote', text: selection.text }]);
-    await vi.waitFor(() => expect(shell.confirmations).toMatchObject([{ state: 'clipped' }]));
+    await eventually(() => expect(shell.confirmations).toMatchObject([{ state: 'clipped' }]));
     // Reading; then the card's script, beside the storing; last what it shows.
     const reading = ['func', '/capture-selection.js'];
     expect(shell.injected).toEqual([...reading, 'func', '/confirmation.js', 'func']);
@@ -95,14 +96,14 @@ describe('the shortcut', () => {
       failures: 3,
     };
     pressed();
-    await vi.waitFor(async () => expect(await items()).toHaveLength(1));
+    await eventually(async () => expect(await items()).toHaveLength(1));
   });
 
   it('on a page that cannot be clipped says so on the badge and for the popup', async () => {
     shell.tabs.set(7, { url: 'chrome://settings/' });
     shell.page = { error: 'Cannot access a chrome:// URL' };
     pressed();
-    await vi.waitFor(async () => expect(await badge()).toBe('!'));
+    await eventually(async () => expect(await badge()).toBe('!'));
     expect(await fakeBrowser.action.getTitle({})).toBe('error_page_not_clippable');
     expect(shell.session.get('failure:last')).toMatchObject({ code: 'page-not-clippable' });
     expect(await items()).toEqual([]);
@@ -112,7 +113,7 @@ describe('the shortcut', () => {
     shell.page = { captures: [capture], confirms: false };
     shell.opens = 'popup';
     pressed();
-    await vi.waitFor(() => expect(shell.opened).toContain('popup'));
+    await eventually(() => expect(shell.opened).toContain('popup'));
     const sent: unknown[] = [];
     shell.connected.fire({
       name: 'outcome',
@@ -141,7 +142,7 @@ describe('the shortcut', () => {
     shell.tabs.set(7, code === 'capture-failed' ? {} : { url });
     shell.page = { error };
     pressed();
-    await vi.waitFor(() => expect(shell.session.get('failure:last')).toMatchObject({ code }));
+    await eventually(() => expect(shell.session.get('failure:last')).toMatchObject({ code }));
   });
 });
 
@@ -151,7 +152,7 @@ describe('the context menu', () => {
 
   it('is there after the installation, also when it was there before', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await vi.waitFor(() => expect(shell.menus).toHaveBeenCalledTimes(9));
+    await eventually(() => expect(shell.menus).toHaveBeenCalledTimes(9));
     const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
     expect(entries).toEqual([
       ['clip-selection', ['selection']],
@@ -179,7 +180,7 @@ describe('the context menu', () => {
   it('clips a link', async () => {
     shell.page = { captures: [{ ...capture, linkText: 'The other site' }] };
     clicked('clip-link', { linkUrl: 'https://other.example/?utm_source=x' });
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await items()).toMatchObject([
         { kind: 'link', title: 'The other site', url: 'https://other.example/' },
       ]),
@@ -195,7 +196,7 @@ describe('the context menu', () => {
     };
     shell.page = { captures: [{ ...capture, person }] };
     clicked('clip-speaker');
-    await vi.waitFor(() => expect(shell.confirmations).toMatchObject([{ state: 'speaker' }]));
+    await eventually(() => expect(shell.confirmations).toMatchObject([{ state: 'speaker' }]));
     const id = (await stores.settings.activeWrapUpId()) ?? '';
     expect((await stores.wrapUps.get(id))?.speakers).toMatchObject([person]);
     expect(shell.injected[1]).toBe('/capture-person.js');
@@ -212,7 +213,7 @@ describe('the context menu', () => {
       },
       { ...tab, title: 'Rings' },
     );
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await items()).toMatchObject([
         { kind: 'quote', text: 'Rings all the way', source: { title: 'Rings' } },
       ]),
@@ -291,22 +292,22 @@ it('notes what went wrong in a page by its host, and an answer that is none', as
   const page = { ...capture.page, url: 'https://sub.changed.example/private?token=secret' };
   shell.page = { captures: [{ ...capture, page, problems: [problem] }] };
   pressed();
-  await vi.waitFor(() => expect(shell.confirmations).toHaveLength(1));
+  await eventually(() => expect(shell.confirmations).toHaveLength(1));
   shell.page = { captures: [{ nonsense: true }] };
   pressed();
-  await vi.waitFor(async () => expect(await readProblems()).toHaveLength(2));
+  await eventually(async () => expect(await readProblems()).toHaveLength(2));
   expect(await readProblems()).toMatchObject([
     { ...problem, where: 'background', host: 'sub.changed.example', times: 1 },
     { what: 'answer capture-selection', code: 'message-invalid', host: '' },
   ]);
   // What the second key came to is no other test's to see.
-  await vi.waitFor(() => expect(shell.confirmations).toHaveLength(2));
+  await eventually(() => expect(shell.confirmations).toHaveLength(2));
 });
 
 describe('the confirmation', () => {
   const clipped = async () => {
     pressed();
-    await vi.waitFor(() => expect(shell.confirmations).toHaveLength(1));
+    await eventually(() => expect(shell.confirmations).toHaveLength(1));
     return (shell.confirmations[0] as { itemId: string }).itemId;
   };
 
@@ -320,7 +321,7 @@ describe('the confirmation', () => {
     expect(await items()).toMatchObject([{ note: 'So it is.' }]);
     await send('clip.undo', { itemId }, script(7));
     expect(await items()).toEqual([]);
-    await vi.waitFor(async () => expect(await badge()).toBe(''));
+    await eventually(async () => expect(await badge()).toBe(''));
     await send('clip.restore', { itemId }, script(7));
     expect(await items()).toHaveLength(1);
   });
@@ -371,8 +372,8 @@ describe('the confirmation', () => {
 
 it('shows the badge again when the browser starts it', async () => {
   pressed();
-  await vi.waitFor(async () => expect(await badge()).toBe('1'));
+  await eventually(async () => expect(await badge()).toBe('1'));
   await fakeBrowser.action.setBadgeText({ text: '' });
   background.main();
-  await vi.waitFor(async () => expect(await badge()).toBe('1'));
+  await eventually(async () => expect(await badge()).toBe('1'));
 });

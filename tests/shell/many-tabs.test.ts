@@ -4,6 +4,7 @@ import background from '../../entrypoints/background/index.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { eventually } from '../support/eventually.ts';
 import { pageInfo } from '../support/records.ts';
 import { shell } from '../support/shell-browser.ts';
 
@@ -53,10 +54,10 @@ describe('twenty tabs', () => {
       return capture(`Words of tab ${tabId}`);
     };
     for (const id of tabs) press(id);
-    await vi.waitFor(() => expect(reading.size).toBe(tabs.length));
+    await eventually(() => expect(reading.size).toBe(tabs.length));
     expect(await clipped()).toEqual([]);
     answer();
-    await vi.waitFor(async () => expect(await clipped()).toHaveLength(tabs.length));
+    await eventually(async () => expect(await clipped()).toHaveLength(tabs.length));
   });
 
   it('are read while another never answers', async () => {
@@ -65,7 +66,7 @@ describe('twenty tabs', () => {
     shell.captureOf = async (tabId) =>
       tabId === stuck ? new Promise(() => {}) : capture(`Words of tab ${tabId}`);
     for (const id of [stuck, ...tabs]) press(id);
-    await vi.waitFor(async () => expect(await clipped()).toHaveLength(tabs.length));
+    await eventually(async () => expect(await clipped()).toHaveLength(tabs.length));
   });
 
   it('lose nothing and double nothing, clipped again and again; each reads what was there then', async () => {
@@ -79,7 +80,7 @@ describe('twenty tabs', () => {
     const expected = tabs.flatMap((id) =>
       Array.from({ length: perTab }, (_, turn) => `Words ${turn + 1} of tab ${id}`),
     );
-    await vi.waitFor(async () => expect(await clipped()).toHaveLength(expected.length), 30_000);
+    await eventually(async () => expect(await clipped()).toHaveLength(expected.length));
     expect((await clipped()).sort()).toEqual(expected.sort());
     const active = (await stores.settings.activeWrapUpId()) ?? '';
     const orders = (await stores.items.list(active)).map(({ order }) => order);

@@ -5,6 +5,7 @@ import background from '../../entrypoints/background/index.ts';
 import type { Item } from '../../lib/core/item.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { eventually } from '../support/eventually.ts';
 import { mediaFrame, medium } from '../support/fake-camera.ts';
 import { pageInfo, uuid } from '../support/records.ts';
 import { shell } from '../support/shell-browser.ts';
@@ -54,7 +55,7 @@ const refused = { ok: false, error: { code: 'message-refused' } };
 describe('Alt+Shift+M', () => {
   const pressed = async () => {
     shell.commanded.fire('clip-moment', tab);
-    await vi.waitFor(() => expect(shell.confirmations).toHaveLength(1));
+    await eventually(() => expect(shell.confirmations).toHaveLength(1));
     return (shell.confirmations[0] as { itemId: string }).itemId;
   };
 
@@ -82,7 +83,7 @@ describe('Alt+Shift+M', () => {
   it('where nothing plays says so', async () => {
     shell.page = { captures: [capture], media: [mediaFrame(page.url)] };
     shell.commanded.fire('clip-moment', tab);
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(shell.confirmations).toMatchObject([
         { state: 'failed', failure: { code: 'recording-not-found' } },
       ]),
@@ -99,13 +100,13 @@ describe('a region', () => {
 
   it('is drawn in the page after the menu’s entry was chosen', async () => {
     shell.menuClicked.fire({ menuItemId: 'clip-region', pageUrl: page.url }, tab);
-    await vi.waitFor(() => expect(shell.injected).toContain('/draw-region.js'));
+    await eventually(() => expect(shell.injected).toContain('/draw-region.js'));
   });
 
   it('that nobody asked for takes no picture', async () => {
     expect(await send('region.take', { requestId: uuid(1), ...region })).toMatchObject(refused);
     shell.menuClicked.fire({ menuItemId: 'clip-region', pageUrl: page.url }, tab);
-    await vi.waitFor(() => expect(shell.injected).toContain('/draw-region.js'));
+    await eventually(() => expect(shell.injected).toContain('/draw-region.js'));
     expect(await send('region.take', { requestId: uuid(1), ...region })).toMatchObject(refused);
     expect(await items()).toEqual([]);
   });

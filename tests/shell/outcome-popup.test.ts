@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createOutcomePopup, outcomePort } from '../../lib/browser/outcome-popup.ts';
+import { eventually } from '../support/eventually.ts';
 import { shell } from '../support/shell-browser.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -35,7 +36,7 @@ beforeEach(() => {
   popup = createOutcomePopup();
 });
 
-const asked = (what: unknown) => vi.waitFor(() => expect(shell.opened).toContainEqual(what));
+const asked = (what: unknown) => eventually(() => expect(shell.opened).toContainEqual(what));
 
 describe('an outcome that the page cannot show', () => {
   it('is shown in the popup at the button, once', async () => {
@@ -59,7 +60,7 @@ describe('an outcome that the page cannot show', () => {
     ]);
     page.close();
     const third = popup.show(7, other);
-    await vi.waitFor(() => expect(shell.opened.filter((each) => each === 'popup')).toHaveLength(2));
+    await eventually(() => expect(shell.opened.filter((each) => each === 'popup')).toHaveLength(2));
     expect(connect().got).toEqual([{ tabId: 7, state: other }]);
     expect(await third).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { unsavedClips, watchUnsavedClips } from '../../lib/browser/unsaved-clips.ts';
 import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
+import { eventually } from '../support/eventually.ts';
 import { instant, uuid } from '../support/records.ts';
 import { shell } from '../support/shell-browser.ts';
 
@@ -25,10 +26,10 @@ it('keeps several side by side, and shows the latest first', async () => {
   const end = watchUnsavedClips((all) => seen.push(all.map(({ id }) => id)));
   await unsavedClips.keep(unsaved(1, { at: '2026-03-19T09:30:00.000Z' }));
   await unsavedClips.keep(unsaved(2, { at: '2026-03-19T09:31:00.000Z' }));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([uuid(2), uuid(1)]));
+  await eventually(() => expect(seen.at(-1)).toEqual([uuid(2), uuid(1)]));
   expect(await unsavedClips.get(uuid(1))).toEqual(unsaved(1, { at: '2026-03-19T09:30:00.000Z' }));
   await unsavedClips.discard(uuid(2));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([uuid(1)]));
+  await eventually(() => expect(seen.at(-1)).toEqual([uuid(1)]));
   end();
 });
 
@@ -45,6 +46,6 @@ it('is nothing to stumble over where what is stored is of another shape', async 
   expect(await unsavedClips.get(uuid(3))).toBeUndefined();
   const seen: unknown[] = [];
   const end = watchUnsavedClips((all) => seen.push(all));
-  await vi.waitFor(() => expect(seen).toEqual([[]]));
+  await eventually(() => expect(seen).toEqual([[]]));
   end();
 });

@@ -5,6 +5,7 @@ import { createStores } from '../../lib/store/stores.ts';
 import { findUnreadable } from '../../lib/store/unreadable-rows.ts';
 import { watchWrapUps } from '../../lib/store/watch.ts';
 import { watchItems } from '../../lib/store/watch-items.ts';
+import { eventually } from '../support/eventually.ts';
 import { note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 let db: Database;
@@ -27,11 +28,11 @@ it('counts what cannot be read beside the list, and again once it can be', async
   await db.items.put(brokenNote);
   const seen: [number, number][] = [];
   const end = watchItems(db, wrapUpId, (all, unreadable) => seen.push([all.length, unreadable]));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([1, 1]));
+  await eventually(() => expect(seen.at(-1)).toEqual([1, 1]));
   await db.items.put({ ...(brokenNote as object), id: uuid(4) } as never);
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([1, 2]));
+  await eventually(() => expect(seen.at(-1)).toEqual([1, 2]));
   await items.put(note(3));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([2, 1]));
+  await eventually(() => expect(seen.at(-1)).toEqual([2, 1]));
   end();
 });
 
@@ -40,7 +41,7 @@ it('counts wrap-ups that cannot be read', async () => {
   await db.wrapUps.put({ ...wrapUp({ id: uuid(8) }), live: 1, tags: 'none' } as never);
   const seen: [number, number][] = [];
   const end = watchWrapUps(db, (all, unreadable) => seen.push([all.length, unreadable]));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([1, 1]));
+  await eventually(() => expect(seen.at(-1)).toEqual([1, 1]));
   end();
 });
 

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { watchActiveCount, watchActiveWrapUp } from '../../lib/store/watch.ts';
 import { watchItems } from '../../lib/store/watch-items.ts';
+import { eventually } from '../support/eventually.ts';
 import { quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 let db: Database;
@@ -25,11 +26,11 @@ afterEach(() => {
 it('calls back at once and after each write, also from another connection', async () => {
   const seen: string[][] = [];
   const end = watchItems(db, wrapUpId, (items) => seen.push(items.map((item) => item.id)));
-  await vi.waitFor(() => expect(seen).toEqual([[]]));
+  await eventually(() => expect(seen).toEqual([[]]));
   await createStores(other).items.put(quote(1));
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([uuid(1)]));
+  await eventually(() => expect(seen.at(-1)).toEqual([uuid(1)]));
   await createStores(db).items.update(uuid(1), { deletedAt: '2026-03-20T00:00:00.000Z' });
-  await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
+  await eventually(() => expect(seen.at(-1)).toEqual([]));
   const calls = seen.length;
   end();
   await createStores(db).items.put(quote(2));
@@ -46,11 +47,11 @@ it('reads only what was written, and leaves all other items the objects they wer
   const end = watchItems(db, wrapUpId, (items) => {
     seen = items;
   });
-  await vi.waitFor(() => expect(seen).toHaveLength(3));
+  await eventually(() => expect(seen).toHaveLength(3));
   const [first, , third] = seen;
   const whole = vi.spyOn(db.items, 'where');
   await createStores(other).items.update(uuid(2), { note: 'why' });
-  await vi.waitFor(() => expect(seen[1]).toMatchObject({ id: uuid(2), note: 'why' }));
+  await eventually(() => expect(seen[1]).toMatchObject({ id: uuid(2), note: 'why' }));
   expect(whole).not.toHaveBeenCalled();
   expect(seen[0]).toBe(first);
   expect(seen[2]).toBe(third);
@@ -64,13 +65,13 @@ it('follows an item to another place in the list, out of it and back', async () 
   const end = watchItems(db, wrapUpId, (items) => {
     seen = items.map((item) => item.id);
   });
-  await vi.waitFor(() => expect(seen).toEqual([uuid(1), uuid(2), uuid(3)]));
+  await eventually(() => expect(seen).toEqual([uuid(1), uuid(2), uuid(3)]));
   await stores.items.update(uuid(1), { order: 'a25' });
-  await vi.waitFor(() => expect(seen).toEqual([uuid(2), uuid(1), uuid(3)]));
+  await eventually(() => expect(seen).toEqual([uuid(2), uuid(1), uuid(3)]));
   await stores.items.update(uuid(3), { wrapUpId: 'inbox' });
-  await vi.waitFor(() => expect(seen).toEqual([uuid(2), uuid(1)]));
+  await eventually(() => expect(seen).toEqual([uuid(2), uuid(1)]));
   await stores.items.update(uuid(3), { wrapUpId, order: 'a1' });
-  await vi.waitFor(() => expect(seen).toEqual([uuid(3), uuid(2), uuid(1)]));
+  await eventually(() => expect(seen).toEqual([uuid(3), uuid(2), uuid(1)]));
   end();
 });
 
@@ -79,12 +80,12 @@ it('reads all again after a write that does not say what it touched', async () =
   const end = watchItems(db, wrapUpId, (items) => {
     seen = items;
   });
-  await vi.waitFor(() => expect(seen).toEqual([]));
+  await eventually(() => expect(seen).toEqual([]));
   const many = Array.from({ length: 60 }, (_, n) => ({ ...quote(n + 10), live: 1 as const }));
   await other.items.bulkPut(many);
-  await vi.waitFor(() => expect(seen).toHaveLength(60));
+  await eventually(() => expect(seen).toHaveLength(60));
   await other.items.clear();
-  await vi.waitFor(() => expect(seen).toEqual([]));
+  await eventually(() => expect(seen).toEqual([]));
   end();
 });
 
@@ -94,11 +95,11 @@ it('follows the active wrap-up and its title', async () => {
   const end = watchActiveWrapUp(db, ({ wrapUp: active }) => titles.push(active?.title));
   await stores.wrapUps.put(wrapUp());
   await stores.settings.setActiveWrapUpId(wrapUpId);
-  await vi.waitFor(() => expect(titles.at(-1)).toBe('Rustling Meetup #12 wrap-up'));
+  await eventually(() => expect(titles.at(-1)).toBe('Rustling Meetup #12 wrap-up'));
   await stores.wrapUps.update(wrapUpId, { title: 'Renamed' });
-  await vi.waitFor(() => expect(titles.at(-1)).toBe('Renamed'));
+  await eventually(() => expect(titles.at(-1)).toBe('Renamed'));
   await stores.settings.setActiveWrapUpId('inbox');
-  await vi.waitFor(() => expect(titles.at(-1)).toBeUndefined());
+  await eventually(() => expect(titles.at(-1)).toBeUndefined());
   end();
 });
 
@@ -106,12 +107,12 @@ it('follows how many items the active wrap-up has, as far as the button can show
   const stores = createStores(db);
   const counts: number[] = [];
   const end = watchActiveCount(db, (count) => counts.push(count));
-  await vi.waitFor(() => expect(counts.at(-1)).toBe(0));
+  await eventually(() => expect(counts.at(-1)).toBe(0));
   await stores.settings.setActiveWrapUpId(wrapUpId);
   await createStores(other).items.put(quote(1));
-  await vi.waitFor(() => expect(counts.at(-1)).toBe(1));
+  await eventually(() => expect(counts.at(-1)).toBe(1));
   await db.items.bulkPut(Array.from({ length: 1_200 }, (_, n) => ({ ...quote(n + 2), live: 1 })));
-  await vi.waitFor(() => expect(counts.at(-1)).toBe(1_000));
+  await eventually(() => expect(counts.at(-1)).toBe(1_000));
   end();
 });
 
@@ -125,6 +126,6 @@ it('says when the database cannot be read', async () => {
     () => {},
     (error) => failures.push(error.code),
   );
-  await vi.waitFor(() => expect(failures).toEqual(['storage-failed']));
+  await eventually(() => expect(failures).toEqual(['storage-failed']));
   end();
 });

@@ -22,13 +22,15 @@ export class FakeDirectory {
     if (!found && !create) throw new DOMException('', 'NotFoundError');
     if (!found) this.files.set(name, new Uint8Array());
     return {
-      getFile: async () => new Blob([this.files.get(name) as Uint8Array<ArrayBuffer>]),
+      kind: 'file',
+      name,
+      getFile: async () => new File([this.files.get(name) as Uint8Array<ArrayBuffer>], name),
       createWritable: async () => {
         let pending = new Uint8Array();
         return {
           write: async (bytes: Uint8Array<ArrayBuffer>) => {
             if (FakeDirectory.failure) throw FakeDirectory.failure;
-            pending = bytes;
+            pending = new Uint8Array(Buffer.concat([pending, bytes]));
           },
           close: async () => void this.files.set(name, pending),
           abort: async () => {},
@@ -44,6 +46,14 @@ export class FakeDirectory {
   async *keys(): AsyncGenerator<string> {
     if (this.gone) throw new DOMException('', 'NotFoundError');
     yield* this.files.keys();
+  }
+
+  async *values() {
+    for await (const name of this.keys()) {
+      yield this.#find(name) instanceof FakeDirectory
+        ? await this.getDirectoryHandle(name)
+        : await this.getFileHandle(name);
+    }
   }
 
   #find(name: string) {

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { answerAnywhere } from '../../lib/page-wire/world.ts';
+import { FakeDirectory } from './fake-directory.ts';
 
 type Listener = (...args: never[]) => unknown;
 
@@ -32,6 +33,10 @@ export interface FakePage {
 }
 
 const session = new Map<string, unknown>();
+
+// Node (24) has no files of an origin.
+let ownFiles = new FakeDirectory();
+Object.defineProperty(navigator, 'storage', { value: { getDirectory: async () => ownFiles } });
 
 // Node (24) has no events of its own on the global, as a worker or a page has.
 Object.assign(globalThis, { addEventListener: () => undefined });
@@ -82,6 +87,7 @@ export const shell = {
     this.menus.mockReset();
     this.tabs.clear();
     session.clear();
+    ownFiles = new FakeDirectory();
   },
 };
 

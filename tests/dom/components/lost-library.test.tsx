@@ -5,6 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { NoLibrary } from '../../../components/library/NoLibrary.tsx';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { lookRaw } from '../../../lib/store/raw-database.ts';
+import { eventually } from '../../support/eventually.ts';
 import { instant, note, uuid, wrapUp } from '../../support/records.ts';
 import { hasRole, mount } from './support.tsx';
 
@@ -33,7 +34,7 @@ it('says that the library is gone, writes nothing, and starts anew when told to'
   expect(document.querySelector('[role=alert]')?.textContent).toContain('Your library is gone');
   expect(await indexedDB.databases()).toEqual([]);
   press('Start with an empty library');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await lookRaw('wrapup'))?.mark).toEqual({ id: uuid(7), writes: 13 }),
   );
 });
@@ -74,7 +75,7 @@ it('brings the words back where nothing else is left, and says what they lack', 
   expect(said).toContain('with 1 wrap-up and 1 clip.');
   expect(said).toContain('no pictures. Not all had room in it: 1 wrap-up.');
   press('Bring it back');
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect((await lookRaw('wrapup'))?.mark).toEqual({ id: uuid(7), writes: 41 }),
   );
   expect(await storedNow()).toEqual([1, 1]);
@@ -91,7 +92,7 @@ it('lets the copy take the place of a library that cannot be read, after asking'
   press('Use the copy instead…');
   expect(await storedNow()).toEqual([1, 0]);
   press('Delete it and use the copy');
-  await vi.waitFor(async () => expect(await storedNow()).toEqual([1, 1]), 3_000);
+  await eventually(async () => expect(await storedNow()).toEqual([1, 1]));
 });
 
 it('says that the disk is full where the database does not open for that', () => {

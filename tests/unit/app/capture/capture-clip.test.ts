@@ -14,6 +14,7 @@ import { failure } from '../../../../lib/core/errors.ts';
 import type { ImageClip, LinkClip, Quote } from '../../../../lib/core/item.ts';
 import { defaultProfile } from '../../../../lib/core/profile.ts';
 import { fail, ok } from '../../../../lib/core/result.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { noVisuals } from '../../../support/fake-camera.ts';
 import { type FakeSession, fakeSession } from '../../../support/fake-session.ts';
 import { type FakeStores, fakeStores } from '../../../support/fake-stores.ts';
@@ -686,7 +687,7 @@ describe('a picture', () => {
         }),
     };
     const clipping = clip(10, { intent });
-    await vi.waitFor(() => expect(shown).toHaveLength(1));
+    await eventually(() => expect(shown).toHaveLength(1));
     expect(stores.log).toEqual(['items.put', 'show clipped']);
     expect(shown).toMatchObject([{ state: 'clipped', pictureLoading: true }]);
     expect(await item<ImageClip>(10)).toMatchObject({ assetId: '', fileName: 'ring.jpg' });
@@ -706,7 +707,7 @@ describe('a picture', () => {
     const assetId = 'ab'.repeat(32);
     deps.pictures = {
       read: async () => {
-        await vi.waitFor(() => expect(shown).toHaveLength(1));
+        await eventually(() => expect(shown).toHaveLength(1));
         await stores.items.update(uuid(10), { assetId });
         return read;
       },
@@ -726,7 +727,7 @@ describe('a picture', () => {
     answers = [frame({ picture })];
     deps.pictures = { read: () => new Promise(() => {}) };
     void clip(10, { intent });
-    await vi.waitFor(() => expect(shown).toHaveLength(1));
+    await eventually(() => expect(shown).toHaveLength(1));
     deps.pictures = { read: async () => read };
     await resumeLoading(deps);
     expect((await item<ImageClip>(10)).assetId).not.toBe('');
