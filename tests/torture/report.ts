@@ -1,4 +1,7 @@
+import type { FaultFigures } from './faults.ts';
 import type { KillFigures } from './kill/rounds.ts';
+import type { LoadFigures } from './load.ts';
+import type { MemoryFigures } from './memory.ts';
 import type { Entry } from './results.ts';
 import type { StopFigures } from './stops.ts';
 import type { WindowFigures } from './windows.ts';
@@ -67,6 +70,27 @@ starts it again. Each clip has to be stored once and told, or not stored and tol
 ${table(['date', 'browser', 'seed', 'requests', 'stored once, and told', 'told as failed', 'anything else'], rows)}`;
 }
 
+/** What each page says under each fault, by what the last run of each browser saw. */
+function faults(results: readonly Entry[]): string {
+  const latest = new Map(
+    of<FaultFigures>(results, 'faults').map((each) => [each.browser.split(' ')[0], each]),
+  );
+  const tables = [...latest.values()].map((entry) => {
+    const columns = ['popup', 'sidepanel', 'options', 'library', 'clip by shortcut'];
+    const rows = Object.entries(entry.figures).map(([fault, said]) => [
+      fault,
+      ...columns.map((page) => (said[page] ?? '–').replaceAll('|', '\\|')),
+    ]);
+    return `${when(entry).slice(0, 2).join(', ')}:\n\n${table(['fault', ...columns], rows)}`;
+  });
+  return `## Faults by plan
+
+What a page says that is opened under a fault, and the card after a shortcut: its alert, as read from the page
+(words of buttons among them). Where a fault is put in the page's own way, a word is typed, too.
+
+${tables.join('\n\n')}`;
+}
+
 function windows(results: readonly Entry[]): string {
   const rows = of<WindowFigures>(results, 'windows').map((entry) => {
     const { edits, lost, converged } = entry.figures;
@@ -79,6 +103,35 @@ Words typed at random places of one text, in two windows of one browser.
 ${table(['date', 'browser', 'seed', 'edits', 'words lost', 'both the same in the end'], rows)}`;
 }
 
+function load(results: readonly Entry[]): string {
+  const clips = of<LoadFigures>(results, 'clips').map((entry) => {
+    const { clips, largest, pictures, pictureMegabytes, popupMs, clipMs, keyMs, moveMs } =
+      entry.figures;
+    const sizes = [clips, largest, `${pictures} of ${pictureMegabytes} MB`];
+    return [...when(entry).slice(0, 2), ...sizes, popupMs, clipMs, keyMs, moveMs].map(String);
+  });
+  const memory = of<MemoryFigures>(results, 'memory').flatMap((entry) =>
+    entry.figures.contexts.map(({ context, megabytes, bytesACycle }) => [
+      ...when(entry).slice(0, 2),
+      String(entry.figures.cycles),
+      context,
+      String(megabytes),
+      String(bytesACycle),
+    ]),
+  );
+  const head = 'date|browser|clips|in one wrap-up|pictures|popup shown|clip|key stored|move shown';
+  return `## Load
+
+\`npm run torture -- --load\`. Middle times in ms; the first popup after so many clips is among them.
+
+${table(head.split('|'), clips)}
+
+What stays in memory, the collection of garbage forced: in each cycle a clip is made and taken back, and a
+letter is typed and deleted. The growth is that after the first 500 cycles; 1,000 bytes are the most it may be.
+
+${table(['date', 'browser', 'cycles', 'context', 'MB in the end', 'bytes a cycle'], memory)}`;
+}
+
 /** The README beside this file. */
 export function report(results: readonly Entry[]): string {
   const machine = results.at(-1)?.machine ?? '';
@@ -86,10 +139,10 @@ export function report(results: readonly Entry[]): string {
 
 Made by \`npm run torture\`, on ${machine}; the same as data: \`results.json\`.
 
-\`npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|stops|windows]\` does it
+\`npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|faults|stops|windows]\` does it
 again. What a run does depends on its seed; when it does it, on the machine too. \`npm test\` does a short one.
 
-${[kills, stops, windows].map((part) => part(results)).join('\n\n')}
+${[kills, stops, windows, faults, load].map((part) => part(results)).join('\n\n')}
 
 ## Without a browser
 

@@ -1,11 +1,14 @@
 /**
- * `npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|stops|windows]`: works
+ * `npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|faults|stops|windows]`: works
  * at random in real browsers, kills them, stops their backgrounds, and writes what it found to README.md
- * beside this file.
+ * beside this file. `--load` measures with 100,000 clips, 500 pictures and 5,000 cycles instead.
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../support/browsers/harness.ts';
+import { faultTable } from './faults.ts';
 import { killRounds } from './kill/rounds.ts';
+import { underLoad } from './load.ts';
+import { memoryOverCycles } from './memory.ts';
 import { browserVersion, machine, writeResult } from './results.ts';
 import { stopRounds } from './stops.ts';
 import { twoWindows } from './windows.ts';
@@ -16,6 +19,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     browser: { type: 'string' },
     only: { type: 'string' },
+    load: { type: 'boolean', default: false },
+    cycles: { type: 'string', default: '5000' },
   },
 });
 const browsers: BrowserName[] =
@@ -25,14 +30,29 @@ const [rounds, seed] = [Number(values.rounds), Number(values.seed)];
 const parts: Record<string, (browser: BrowserName) => Promise<object>> = {
   kills: (browser) => killRounds(browser, rounds, seed, { tell: console.log }),
   damages: (browser) => killRounds(browser, rounds, seed, { tell: console.log, damaged: true }),
+  faults: (browser) => faultTable(browser),
   stops: (browser) => stopRounds(browser, rounds, seed, console.log),
   // An edit is quick.
   windows: (browser) => twoWindows(browser, rounds * 20, seed),
 };
+/** What takes long whatever the number of rounds: by `--load`. */
+const loads: Record<string, (browser: BrowserName) => Promise<object>> = {
+  clips: (browser) =>
+    underLoad(browser, {
+      wrapUps: 100,
+      largest: 5_000,
+      clips: 100_000,
+      pictures: 500,
+      pictureBytes: 2_000_000,
+    }),
+  memory: () => memoryOverCycles(Number(values.cycles)),
+};
 
 for (const browser of browsers) {
-  for (const [part, run] of Object.entries(parts)) {
+  for (const [part, run] of Object.entries(values.load ? loads : parts)) {
     if (values.only !== undefined && values.only !== part) continue;
+    // Firefox says nothing of its memory.
+    if (part === 'memory' && browser === 'firefox') continue;
     const started = performance.now();
     const figures = await run(browser);
     const seconds = Math.round((performance.now() - started) / 100) / 10;

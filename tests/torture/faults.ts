@@ -1,0 +1,174 @@
+import type { Page, Target } from 'puppeteer-core';
+import { breakDatabase } from '../support/break-database.ts';
+import type { BrowserName, Harness } from '../support/browsers/harness.ts';
+import { launch } from '../support/browsers/launch.ts';
+import { readConfirmation } from '../support/confirmation.ts';
+import { damagesOf } from '../support/damage.ts';
+import { waitFor } from '../support/wait.ts';
+import { extensionWithAccess } from './extension-with-access.ts';
+
+/** What each page shows under each fault: its alert, or what its status says. */
+export type FaultFigures = Record<string, Record<string, string>>;
+
+const pages = ['popup', 'sidepanel', 'options', 'library'] as const;
+const article = 'https://torture.example/faults';
+/** A page that says nothing of a fault by then says nothing. */
+const patienceMs = 9_000;
+
+/** Faults that are put in the way of a page before its own code runs. */
+const inPages: Record<string, () => void> = {
+  'database refused': () => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (this: IDBFactory) {
+      // A request that fails: the version is none.
+      const request = open.call(this, `refused-${Math.random()}`);
+      request.addEventListener('upgradeneeded', () => request.transaction?.abort());
+      return request;
+    };
+  },
+  'database hangs': () => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  },
+  'disk full': () => {
+    const full = () => {
+      throw new DOMException('No space is left', 'QuotaExceededError');
+    };
+    Object.assign(IDBObjectStore.prototype, { add: full, put: full });
+  },
+  'writes aborted': () => {
+    const { transaction } = IDBDatabase.prototype;
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...of: [string[]]) {
+      const begun = transaction.apply(this, of);
+      if (begun.mode === 'readwrite') setTimeout(() => begun.abort());
+      return begun;
+    } as typeof transaction;
+  },
+};
+
+/** Goes through all faults, and writes down what the user is told. */
+export async function faultTable(name: BrowserName): Promise<FaultFigures> {
+  const extensionDir = extensionWithAccess(name);
+  const harness = await launch(name, { extensionDir });
+  const figures: FaultFigures = {};
+  try {
+    const start = await harness.openOwn('popup.html');
+    await start.waitForSelector('main.popup [role=tab]');
+    await press(start, 'New wrap-up');
+    await start.waitForSelector('button[aria-label="Add note"]');
+    await press(start, 'Add note');
+    await start.waitForSelector('li[data-kind=note]');
+    await start.close();
+    if (name === 'chromium') {
+      for (const [fault, put] of Object.entries(inPages)) {
+        figures[fault] = await inEachPage(harness, put);
+        // The worker has its database open before anything can be put in its way.
+        if (!fault.startsWith('database')) {
+          figures[fault]['clip by shortcut'] = await clipUnder(harness, put);
+        }
+      }
+    }
+    for (const [what, damage] of Object.entries(damagesOf(name))) {
+      await harness.restart('quit', damage);
+      figures[`files damaged: ${what}`] = await inEachPage(harness);
+      const popup = await harness.openOwn('popup.html');
+      await popup.waitForSelector('.empty[role=alert] button:not([disabled])').catch(() => null);
+      await popup.evaluate(() => {
+        document.querySelector<HTMLElement>('.empty[role=alert] button')?.click();
+      });
+      await popup.waitForSelector('main.popup [role=tab]');
+      await popup.close();
+    }
+    const keeper = await harness.openOwn('icon/16.png');
+    await breakDatabase(keeper);
+    figures['database of a newer Wrapup'] = await inEachPage(harness);
+    figures['database of a newer Wrapup']['clip by shortcut'] = await clipUnder(harness);
+  } finally {
+    await harness.close();
+  }
+  return figures;
+}
+
+async function inEachPage(harness: Harness, put?: () => void): Promise<Record<string, string>> {
+  const said: Record<string, string> = {};
+  for (const name of pages) {
+    // A document without our code, where the fault can be put before the page is there.
+    const page = await harness.openOwn('icon/16.png');
+    if (put) await page.evaluateOnNewDocument(put);
+    page.goto(`${harness.origin}/${name}.html`).catch(() => {});
+    await waitFor(name, () => page.evaluate((path) => location.pathname === path, `/${name}.html`));
+    said[name] = await saidIn(page, put !== undefined);
+    await page.close();
+  }
+  return said;
+}
+
+/** What the page tells, after one has typed into the first text there is. */
+async function saidIn(page: Page, types: boolean): Promise<string> {
+  const alert = () =>
+    page.evaluate(() => {
+      const shown = [
+        ...document.querySelectorAll('[role=alert], .status-bar .bad, [role=status].bad, .error'),
+      ].map((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
+      return shown.find((text) => text !== '') ?? null;
+    });
+  if (types) {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('li[data-kind=note] .clip-main')?.click();
+    });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await page.evaluate(() => {
+      const field = document.querySelector<HTMLElement>('textarea, input[type=text]');
+      field?.focus();
+      document.execCommand('insertText', false, 'Typed. ');
+    });
+  }
+  return waitFor('an alert', alert, patienceMs).catch(async () => {
+    const status = await page
+      .$eval('.status-bar, [role=status]', (node) => node.textContent ?? '')
+      .catch(() => '');
+    return `no alert; status: “${status.replace(/\s+/g, ' ').trim()}”`;
+  });
+}
+
+/** What a clip by the shortcut tells; the fault is put into the worker, until it is stopped. */
+async function clipUnder(harness: Harness, put?: () => void): Promise<string> {
+  harness.site.add(article, '<!doctype html><title>Faults</title><p>The tide turns at noon.');
+  const page = await harness.open(article);
+  await page.evaluate(() => {
+    const paragraph = document.querySelector('p');
+    if (paragraph) getSelection()?.selectAllChildren(paragraph);
+  });
+  if (put) await inWorker(page, harness.origin, put);
+  await harness.press();
+  const told = await waitFor(
+    'an outcome',
+    async () => {
+      const card = await readConfirmation(harness, page);
+      return card?.role === 'alert' || card?.role === 'status' ? card.text : null;
+    },
+    patienceMs,
+  ).catch(() => 'nothing');
+  await page.close();
+  if (put) await harness.stopBackground();
+  return told;
+}
+
+async function inWorker(page: Page, origin: string, put: () => void): Promise<void> {
+  const isWorker = (each: Target) =>
+    each.type() === 'service_worker' && each.url().startsWith(origin);
+  const target = await page.browser().waitForTarget(isWorker);
+  await (await target.worker())?.evaluate(put);
+}
+
+const press = (page: Page, label: string) =>
+  waitFor(label, () =>
+    page.evaluate((name) => {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find(
+        (each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name,
+      );
+      button?.click();
+      return button !== undefined;
+    }, label),
+  );
