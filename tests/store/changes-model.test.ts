@@ -7,11 +7,12 @@ import { editItem } from '../../lib/app/edit-item.ts';
 import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import type { Clock } from '../../lib/app/ports.ts';
-import type { Note } from '../../lib/core/item.ts';
+import type { Item, Note } from '../../lib/core/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { ModelOfChanges, type Target } from '../support/model-of-changes.ts';
+import { type ModelItem, ModelOfChanges, type Target } from '../support/model-of-changes.ts';
 import { instant, note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { type Backup, backUp, restoreInto } from '../support/whole-backup.ts';
 
 /** Steps a run of the tests makes in all; more: `MODEL_STEPS=100000 PROPERTY_SEED=7`. */
 const allSteps = Number(process.env.MODEL_STEPS ?? 10_000);
@@ -64,6 +65,11 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo-one' as const), which, client }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('back-up' as const), client }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('merge' as const, 'replace' as const), client }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -83,6 +89,7 @@ class Run {
   nowMs = Date.parse(instant);
   #ids = 1_000;
   readonly #clients: Client[];
+  #backup: { bytes: Backup; model: ReturnType<ModelOfChanges['backUp']> } | undefined;
   /** Ids of edits, for `undoOne`. */
   readonly #edits: string[] = [];
 
@@ -227,6 +234,20 @@ class Run {
         expect((await deps.changes[each.do](history)).outcome).toBe(expected);
         return;
       }
+      case 'back-up': {
+        const { db } = this.#client(each.client);
+        this.#backup = { bytes: await backUp(db), model: model.backUp() };
+        return;
+      }
+      // Of a backup of its own, all is the same or newer here: a merge changes nothing.
+      case 'merge':
+      case 'replace': {
+        if (this.#backup === undefined) return;
+        const { db } = this.#client(each.client);
+        if (each.do === 'replace') model.replaceBy(this.#backup.model);
+        await restoreInto(db, this.#backup.bytes, each.do, this.#now());
+        return;
+      }
       case 'undo-one': {
         const edit = this.#edits[each.which % Math.max(1, this.#edits.length)];
         if (edit === undefined) return;
@@ -237,26 +258,33 @@ class Run {
   }
 
   /** What both clients read is what the model says. */
-  async compare(): Promise<void> {
+  async compareLists(): Promise<void> {
     for (const { deps } of this.#clients) {
       for (const id of wrapUpIds) {
         const items = (await deps.items.list(id)) as Note[];
-        const expected = this.model.shown(id).map((each) => this.model.get(each));
-        expect(items.map(({ id, note, hidden }) => ({ id, note, hidden }))).toEqual(
-          expected.map(({ id, note, hidden }) => ({ id, note, hidden })),
-        );
+        expect(items.map(({ id }) => id)).toEqual(this.model.shown(id));
       }
     }
+  }
+
+  async compareRows(): Promise<void> {
     const rows = await this.#client(0).db.items.toArray();
     const all = rows.sort((a, b) => (a.order < b.order ? -1 : 1));
     for (const wrapUpId of wrapUpIds) {
       const rowsOf = all.filter((row) => row.wrapUpId === wrapUpId);
-      expect(rowsOf.map(({ id }) => id)).toEqual(this.model.list(wrapUpId));
+      expect(rowsOf.map(asModel)).toEqual(
+        this.model.list(wrapUpId).map((id) => this.model.get(id)),
+      );
       expect(new Set(rowsOf.map(({ order }) => order)).size).toBe(rowsOf.length);
     }
     expect(rows.every((row) => row.live === (row.deletedAt === null ? 1 : 0))).toBe(true);
   }
 }
+
+const asModel = (row: Item): ModelItem => {
+  const { id, wrapUpId: of, note: words, hidden, deletedAt } = row;
+  return { id, wrapUpId: of, note: words, hidden, deletedAt };
+};
 
 it(`${allSteps} steps of two clients end in the state that the model says`, {
   timeout: 600_000,
@@ -269,8 +297,9 @@ it(`${allSteps} steps of two clients end in the state that the model says`, {
     try {
       for (const each of actions) {
         await run.perform(each);
-        await run.compare();
+        await run.compareRows();
       }
+      await run.compareLists();
     } finally {
       run.end();
     }

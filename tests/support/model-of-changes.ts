@@ -42,10 +42,10 @@ export type Target = { beforeId: string } | { afterId: string } | 'end';
  * after the other in place of transactions. Deleted items keep their place in the list.
  */
 export class ModelOfChanges {
-  readonly items = new Map<string, ModelItem>();
+  items = new Map<string, ModelItem>();
   /** Ids by wrap-up, in their order, deleted ones too. */
-  readonly lists = new Map<string, string[]>();
-  readonly steps: Step[] = [];
+  lists = new Map<string, string[]>();
+  steps: Step[] = [];
   nowMs = 0;
 
   constructor(wrapUpIds: readonly string[]) {
@@ -66,6 +66,18 @@ export class ModelOfChanges {
 
   shown(wrapUpId: string): string[] {
     return this.list(wrapUpId).filter((id) => this.get(id).deletedAt === null);
+  }
+
+  /** All there is, as a backup holds it. */
+  backUp(): Pick<ModelOfChanges, 'items' | 'lists' | 'steps'> {
+    const { items, lists, steps } = this;
+    return structuredClone({ items, lists, steps });
+  }
+
+  /** Puts a backup in the place of all there is; what was done before can't be undone over that. */
+  replaceBy(backup: Pick<ModelOfChanges, 'items' | 'lists' | 'steps'>): void {
+    Object.assign(this, structuredClone(backup));
+    for (const step of this.steps) step.state = 'ended';
   }
 
   /** Puts an item at the end, as no step. */

@@ -18,12 +18,15 @@ const patienceMs = 9_000;
 /** Faults that are put in the way of a page before its own code runs. */
 const inPages: Record<string, () => void> = {
   'database refused': () => {
-    const open = IDBFactory.prototype.open;
-    IDBFactory.prototype.open = function (this: IDBFactory) {
-      // A request that fails: the version is none.
-      const request = open.call(this, `refused-${Math.random()}`);
-      request.addEventListener('upgradeneeded', () => request.transaction?.abort());
-      return request;
+    IDBFactory.prototype.open = () => {
+      const error = new DOMException('Internal error opening backing store', 'UnknownError');
+      const request = Object.assign(new EventTarget(), { error, readyState: 'done' });
+      setTimeout(() => {
+        const event = new Event('error', { cancelable: true });
+        request.dispatchEvent(event);
+        (request as unknown as IDBOpenDBRequest).onerror?.(event);
+      }, 5);
+      return request as unknown as IDBOpenDBRequest;
     };
   },
   'database hangs': () => {
@@ -36,12 +39,12 @@ const inPages: Record<string, () => void> = {
     Object.assign(IDBObjectStore.prototype, { add: full, put: full });
   },
   'writes aborted': () => {
-    const { transaction } = IDBDatabase.prototype;
-    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...of: [string[]]) {
-      const begun = transaction.apply(this, of);
-      if (begun.mode === 'readwrite') setTimeout(() => begun.abort());
-      return begun;
-    } as typeof transaction;
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...of: Parameters<typeof put>) {
+      const request = put.apply(this, of);
+      this.transaction.abort();
+      return request;
+    };
   },
 };
 
@@ -118,12 +121,20 @@ async function saidIn(page: Page, types: boolean): Promise<string> {
     });
     await new Promise((resolve) => setTimeout(resolve, 500));
     await page.evaluate(() => {
-      const field = document.querySelector<HTMLElement>('textarea, input[type=text]');
+      const field = document.querySelector<HTMLElement>('.clip-editor textarea, [data-field]');
       field?.focus();
       document.execCommand('insertText', false, 'Typed. ');
     });
   }
-  return waitFor('an alert', alert, patienceMs).catch(async () => {
+  let last: string | null = null;
+  const settled = async () => {
+    const before = last;
+    last = await alert();
+    // A page may still be looking for a way out.
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    return last !== null && last === before ? last : null;
+  };
+  return waitFor('an alert', settled, patienceMs).catch(async () => {
     const status = await page
       .$eval('.status-bar, [role=status]', (node) => node.textContent ?? '')
       .catch(() => '');
