@@ -4,6 +4,7 @@ import { ItemSchema, inboxId, OriginalSchema } from '../core/item.ts';
 import { limits } from '../core/limits.ts';
 import { ProfileSchema } from '../core/profile.ts';
 import { IdSchema, InstantSchema } from '../core/record.ts';
+import { TombstoneSchema } from '../core/trash.ts';
 import { WrapUpSchema } from '../core/wrap-up.ts';
 
 /**
@@ -61,6 +62,7 @@ export const tableSchemas = {
   originals: OriginalSchema,
   changes: v.object({ ...ChangeSchema.entries, fields: v.array(ChangedFieldSchema) }),
   settings: SettingSchema,
+  tombstones: TombstoneSchema,
   pictures: PictureSchema,
   unreadable: UnreadableSchema,
 } as const;
@@ -80,12 +82,14 @@ export const HeadSchema = v.object({
   /** True if the bytes of the pictures are in the file. */
   hasPictures: v.boolean(),
   /** How many rows each table has: a file that was cut between two lines is noticed. */
-  rows: v.object(
-    Object.fromEntries(tableNames.map((name) => [name, CountSchema])) as Record<
+  rows: v.object({
+    ...(Object.fromEntries(tableNames.map((name) => [name, CountSchema])) as Record<
       TableName,
       typeof CountSchema
-    >,
-  ),
+    >),
+    // The first files had none.
+    tombstones: v.optional(CountSchema, 0),
+  }),
 });
 
 export type LibraryHead = v.InferOutput<typeof HeadSchema>;

@@ -242,6 +242,10 @@ export async function checkLibrary(
   }
   const keys = new Set<string>();
   for await (const rows of file.rows('settings')) for (const { key } of rows) once(keys, key);
+  const tombstones = new Set<string>();
+  for await (const rows of file.rows('tombstones')) {
+    for (const { id } of rows) once(tombstones, id);
+  }
   const pictures = new Set<string>();
   for await (const rows of file.rows('pictures')) {
     for (const { id, size } of rows) {

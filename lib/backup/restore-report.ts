@@ -3,7 +3,7 @@ import type { CheckedLibrary, LibraryFile } from './library-reader.ts';
 import type { Verdict } from './merge-record.ts';
 
 /** The tables of texts, in the order in which they are read. */
-export type TextTable = 'wrapUps' | 'items' | 'originals' | 'changes' | 'settings';
+export type TextTable = 'wrapUps' | 'items' | 'originals' | 'changes' | 'settings' | 'tombstones';
 
 /** How many records are what; deleted ones do not count. */
 export interface RestoreCounts {

@@ -9,7 +9,8 @@ export const keptDays = 30;
 
 /**
  * Stays of a record that was removed for good, so that it is known to have been there: a merge with an
- * older backup leaves it out. Replacing everything by a backup removes all tombstones.
+ * older backup leaves it out. Backups carry tombstones; a restore adds those of what is not here, and one
+ * that replaces everything keeps no others.
  */
 export const TombstoneSchema = v.object({
   /** Id of the item or wrap-up. */

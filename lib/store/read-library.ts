@@ -11,6 +11,7 @@ const rowsAtOnce: Record<TextTable, number> = {
   originals: 25,
   changes: 100,
   settings: 100,
+  tombstones: 500,
 };
 
 /** Settings that are about the posts, not about this machine. */
@@ -25,7 +26,10 @@ export function readLibrary(
   db: Database,
   take: (table: TextTable, rows: unknown[]) => Promise<void>,
 ): Promise<void> {
-  const tables = [db.wrapUps, db.items, db.originals, db.changes, db.settings];
+  const tables = [
+    ...[db.wrapUps, db.items, db.originals],
+    ...[db.changes, db.settings, db.tombstones],
+  ];
   return guard(() =>
     db.transaction('r', tables, async () => {
       for (const name of Object.keys(rowsAtOnce) as TextTable[]) {

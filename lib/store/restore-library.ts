@@ -144,6 +144,7 @@ class Restore {
       await this.#addSteps();
       await this.#addVersions(this.#now);
       await this.#renewKeys();
+      await this.#addTombstones();
     }
     return this.#report;
   }
@@ -401,6 +402,18 @@ class Restore {
       const change = { ...step, ids: [...step.ids], histories: [...step.histories] };
       await this.#db.changes.add({ ...change, marks: marksOf(change) });
     }
+  }
+
+  /** What was removed for good where the file is from, and is not here, is not brought back here either. */
+  async #addTombstones(): Promise<void> {
+    const { tombstones } = this.#db;
+    const ofKind = { item: this.#db.items, wrapUp: this.#db.wrapUps } as const;
+    await this.#each('tombstones', async (rows) => {
+      for (const row of rows) {
+        const isHere = (await ofKind[row.kind].where('id').equals(row.id).count()) > 0;
+        if (!isHere) await tombstones.put(row);
+      }
+    });
   }
 
   /** Two machines may have given the same key; each item of a wrap-up gets one of its own. */

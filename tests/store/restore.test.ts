@@ -376,6 +376,21 @@ describe('what was removed for good here', () => {
     expect(JSON.stringify(await here.all())).not.toContain('A secret.');
   });
 
+  it('is remembered by backups, so that another machine brings it back as little; what is there stays', async () => {
+    const old = await here.backup();
+    const other = await copied();
+    await here.edit('item', uuid(12), 'deletedAt', instant, 'delete');
+    await here.stores.trash.purge('all');
+    const newer = await here.backup();
+    await other.restore(newer);
+    expect(await other.note(12)).toBe('note 12');
+    const third = new Machine();
+    await third.restore(newer);
+    expect((await third.stores.trash.tombstones()).map(({ id }) => id)).toEqual([uuid(12)]);
+    expect((await third.restore(old)).items).toMatchObject({ purgedHere: 1 });
+    expect(await third.stores.items.get(uuid(12))).toBeUndefined();
+  });
+
   it('comes back where the backup takes the place of everything', async () => {
     const backup = await here.backup();
     await here.edit('item', uuid(12), 'deletedAt', instant, 'delete');
