@@ -33,9 +33,10 @@ describe.runIf(browsersHere().includes('firefox'))('private windows (firefox)', 
         isActive: true,
         isAllowed: !isPrivate,
         keys: isPrivate ? 0 : expect.any(Number),
-        buttons: isPrivate ? 0 : 1,
+        buttons: isPrivate ? 0 : expect.any(Number),
       });
-      if (!isPrivate) expect((found as { keys: number }).keys).toBeGreaterThan(3);
+      const { keys, buttons } = found as { keys: number; buttons: number };
+      if (!isPrivate) expect([keys > 3, buttons > 0]).toEqual([true, true]);
     } finally {
       await browser.close();
     }
