@@ -49,5 +49,6 @@ export const marks = {
   Turndown: /is not a string, or an element\/document\/fragment node/,
   Valibot: /Invalid \$\{|"Invalid "|Invalid type|minLength|safe_integer/,
   'pdf-lib': /No PDF header found/,
+  DOMPurify: /ALLOWED_TAGS|SAFE_FOR_XML/,
   Liquid: /tag .{0,20}not closed|undefined filter/,
 } as const;
