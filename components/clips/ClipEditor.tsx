@@ -10,6 +10,7 @@ import { LinkFields } from './LinkFields.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import { NoteFields } from './NoteFields.tsx';
 import { QuoteFields } from './QuoteFields.tsx';
+import { SecretNote } from './SecretNote.tsx';
 
 export type Edit = (changes: ItemChanges) => void;
 
@@ -31,6 +32,8 @@ interface ClipEditorProps {
   /** How the PDF that a clip is from can be read for what is not known of it. */
   readPdf?: ComponentChildren;
   onEdit: Edit;
+  /** Cuts off what looks like a password in the clip's addresses. */
+  onCutSecrets(changes: ItemChanges): void;
   /** Takes another picture for a picture's clip. */
   onFile(file: File): void;
   /** Given where a file cannot be chosen here: opens where it can. */
@@ -45,6 +48,7 @@ export function ClipEditor(props: ClipEditorProps) {
   const { item, onEdit } = props;
   return (
     <div class="clip-editor">
+      <SecretNote item={item} onCut={props.onCutSecrets} />
       <KindFields {...props} />
       <div class="two">
         <Choice

@@ -42,6 +42,7 @@ function remark(kept: Kept, words: Words): string {
     tableSimplified,
     moment,
   } = kept;
+  if (kept.secretInAddress) return words.secretInAddress;
   if (kept.selectionUnseen) return words.selectionUnseen;
   if (frameLate) return words.frameLate;
   if (partsMissing) return words.partsMissing;

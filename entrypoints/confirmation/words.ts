@@ -43,6 +43,7 @@ export function readWords(errorCode?: ErrorCode) {
     pictureUniform: t('confirm_picture_uniform'),
     pictureReduced: t('confirm_picture_reduced'),
     tableSimplified: t('confirm_table_simplified'),
+    secretInAddress: t('confirm_secret_in_address'),
     checkTime: t('confirm_check_time'),
     momentTime: t('confirm_moment_time'),
     nudges: {

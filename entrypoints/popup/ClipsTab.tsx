@@ -155,6 +155,12 @@ export function ClipsTab(props: ClipsTabProps) {
       });
     }
   };
+  const cutSecrets = async (item: Item, changes: ItemChanges) => {
+    const saved = await edit<ItemChanges>('item', item.id, item, changes);
+    if (!saved) return;
+    const run = () => void undoStep(saved.changeId);
+    props.offerUndo({ text: t('clip_secret_removed'), run });
+  };
   const toggle = (id: string) => {
     const opens = view.openId !== id;
     setView({ openId: opens ? id : null });
@@ -270,6 +276,7 @@ export function ClipsTab(props: ClipsTabProps) {
               places={places}
               readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
               onEdit={(changes) => void change(item, changes)}
+              onCutSecrets={(changes) => void cutSecrets(item, changes)}
               onFile={(file) =>
                 item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
               }

@@ -33,6 +33,8 @@ export type ConfirmationState =
       pictureReduced?: boolean;
       /** True where pipes cannot say all of a table in the quote. */
       tableSimplified?: boolean;
+      /** True where the clip's address holds what looks like a password. */
+      secretInAddress?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';
       /**

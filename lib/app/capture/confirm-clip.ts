@@ -1,4 +1,5 @@
 import { hasPages } from '../../clips/clip-source.ts';
+import { hasSecret } from '../../clips/secrets.ts';
 import type { ConfirmationState } from '../../core/confirmation-state.ts';
 import type { Item } from '../../core/item.ts';
 import { holdsHtmlTable } from '../../render/html-table.ts';
@@ -41,6 +42,7 @@ export async function confirmClip(deps: Deps, tabId: number, clip: Confirmable):
     ...(clip.frameLate ? { frameLate: true } : {}),
     ...(clip.selectionUnseen ? { selectionUnseen: true } : {}),
     ...(clip.partsMissing ? { partsMissing: true } : {}),
+    ...(hasSecret(item) ? { secretInAddress: true } : {}),
     ...detailsOf(item, clip),
   });
   // Afterwards, for nobody waits for it.

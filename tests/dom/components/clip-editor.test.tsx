@@ -16,6 +16,7 @@ import { byRole, click, hasRole, mount, replaceText } from './support.tsx';
 function open(item: Item, pictureUrl = '') {
   const calls = {
     onEdit: vi.fn(),
+    onCutSecrets: vi.fn(),
     onFile: vi.fn(),
     onMoveTo: vi.fn(),
     onDelete: vi.fn(),
@@ -197,5 +198,31 @@ describe('where there is nothing yet', () => {
     const onCreate = show('none');
     click(byRole('button', 'New wrap-up'));
     expect(onCreate).toHaveBeenCalledOnce();
+  });
+});
+
+describe('an address that holds what looks like a password', () => {
+  const url = 'https://a.example/x?token=9f86d081884c7d659a2feaa0c55ad015';
+
+  it('is told of, and cut by one click', () => {
+    const { onCutSecrets } = open(createLink({ url }));
+    expect(document.body.textContent).toContain('The post would publish it');
+    expect(document.querySelector('.secret-note code')?.textContent).toBe(url);
+    click(byRole('button', 'Remove it from the address'));
+    expect(onCutSecrets).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ url: 'https://a.example/x' }),
+    );
+  });
+
+  it('is told of where it cannot be cut', () => {
+    const hook = 'https://hooks.slack.com/services/T00000000/B00000000/XXXXXXXXXXXXXXXXXXXXXXXX';
+    open(createLink({ url: hook }));
+    expect(document.body.textContent).toContain('This address looks like a key as a whole');
+    expect(hasRole('button', 'Remove it from the address')).toBe(false);
+  });
+
+  it('is not where it has none', () => {
+    open(createLink({ url: 'https://a.example/x?key=C%23' }));
+    expect(document.querySelector('.secret-note')).toBeNull();
   });
 });

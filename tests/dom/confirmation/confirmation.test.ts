@@ -26,6 +26,7 @@ const words = {
   pictureUniform: 'All of one colour.',
   pictureReduced: 'Kept smaller.',
   tableSimplified: 'A table is simplified.',
+  secretInAddress: 'The address holds a password.',
   checkTime: 'Check the time.',
   momentTime: 'Time of the moment',
   nudges: {

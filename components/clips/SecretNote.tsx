@@ -1,0 +1,29 @@
+import { secretAddresses, withoutItsSecrets } from '../../lib/clips/secrets.ts';
+import type { Item, ItemChanges } from '../../lib/core/item.ts';
+import { t } from '../hooks/i18n.ts';
+
+interface SecretNoteProps {
+  item: Item;
+  /** Cuts it off, and offers to take that back. */
+  onCut(changes: ItemChanges): void;
+}
+
+/** Says that an address of a clip holds what looks like a password; nothing where none does. */
+export function SecretNote({ item, onCut }: SecretNoteProps) {
+  const addresses = secretAddresses(item);
+  if (addresses.length === 0) return null;
+  const changes = withoutItsSecrets(item);
+  return (
+    <div class="secret-note">
+      <p class="warn">{t(changes ? 'clip_secret' : 'clip_secret_whole')}</p>
+      {addresses.map((address) => (
+        <code key={address}>{address}</code>
+      ))}
+      {changes && (
+        <button type="button" class="text-button" onClick={() => onCut(changes)}>
+          {t('clip_secret_cut')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+/** Names of what signs in or signs an address, whatever it looks like. Lower case, without `-` and `_`. */
+const certain: ReadonlySet<string> = new Set(
+  (
+    'accesstoken refreshtoken idtoken authtoken oauthtoken bearertoken apitoken privatetoken csrftoken xsrftoken ' +
+    'clientsecret apikey accesskey secretkey subscriptionkey password passwd pwd secret jwt ' +
+    'sessionid sessiontoken phpsessid jsessionid aspsessionid cfid cftoken sid sessid ' +
+    'signature sig xamzsignature xamzcredential xamzsecuritytoken xgoogsignature xgoogcredential ' +
+    'xossignature awsaccesskeyid googleaccessid keypairid policy hdnts hdnea'
+  ).split(' '),
+);
+/** Names that may mean anything: what they say has to look like a secret. */
+const doubtful: ReadonlySet<string> = new Set(
+  'token key auth authorization session ticket code t k s st nonce otp magic invite confirm reset'.split(
+    ' ',
+  ),
+);
+/** What some sites' keys begin with, wherever they are in an address. */
+const marked =
+  /(?:^|[/=])(?:gh[pousr]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/;
+const jsonWebToken = /^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\./;
+/** In a path, between a session's name and the next part. */
+const sessionInPath = /;(?:jsessionid|phpsessid|sid)=[^/?#;]*/gi;
+const slackHook = /^https:\/\/hooks\.slack\.com\/(?:services|workflows)\//i;
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Not percent-encoded after all.
+    return text;
+  }
+};
+
+/** Letters and digits in a disorder that no words, dates or versions have. */
+function looksRandom(value: string): boolean {
+  if (!/^[\w.~+/=-]{16,}$/.test(value)) return false;
+  const letters = value.match(/[a-z]/gi)?.length ?? 0;
+  const groups = value.match(/\d+/g)?.length ?? 0;
+  // Words have their hyphens; a hash has none, and a group of digits every few letters. A date has no letters.
+  const isWhole = /[a-z\d]{12}/i.test(value);
+  return isWhole && letters >= 4 && groups >= 2 && groups >= value.length / 14;
+}
+
+const uuid = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
+
+function isSecret(pair: string): boolean {
+  const [, rawName = pair, rawValue = ''] = /^([^=]*)=([\s\S]*)$/.exec(pair) ?? [];
+  const value = decoded(rawValue);
+  if (jsonWebToken.test(value) || marked.test(`=${value}`)) return true;
+  const name = decoded(rawName).toLowerCase().replace(/^amp;/, '').replace(/[-_]/g, '');
+  if (certain.has(name)) return value.length >= 8 && !/^[a-z]+$/i.test(value) && !/\s/.test(value);
+  if (!doubtful.has(name)) return false;
+  // Sites name their pages by such, too.
+  if (name === 'key' && uuid.test(value)) return false;
+  return looksRandom(value);
+}
+
+const withoutPairs = (text: string): string =>
+  text
+    .split('&')
+    .filter((pair) => !isSecret(pair))
+    .join('&');
+
+/**
+ * An address without what looks like a password, a key or a session in it: a user's name and password, and
+ * such parameters of query and fragment. The rest keeps its bytes. What is no http(s) address, and what
+ * cannot be cut off because it is the address, comes back as it is.
+ */
+export function withoutSecrets(url: string): string {
+  const parsed = /^https?:/i.test(url) ? URL.parse(url) : null;
+  if (parsed === null) return url;
+  const hash = url.indexOf('#');
+  const fragment = hash < 0 ? '' : url.slice(hash + 1);
+  const rest = hash < 0 ? url : url.slice(0, hash);
+  const mark = rest.indexOf('?');
+  const query = mark < 0 ? '' : rest.slice(mark + 1);
+  const path = (mark < 0 ? rest : rest.slice(0, mark)).replace(sessionInPath, '');
+  const bare = parsed.password === '' ? path : path.replace(/^(https?:\/\/)[^/]*@/i, '$1');
+  const [keptQuery, keptFragment] = [withoutPairs(query), withoutPairs(fragment)];
+  if (
+    keptQuery === query &&
+    keptFragment === fragment &&
+    bare === (mark < 0 ? rest : rest.slice(0, mark))
+  )
+    return url;
+  return bare + (keptQuery ? `?${keptQuery}` : '') + (keptFragment ? `#${keptFragment}` : '');
+}
+
+/** Whether an address holds what looks like a password, a key or a session: whoever reads it could use it. */
+export function holdsSecret(url: string): boolean {
+  return (
+    withoutSecrets(url) !== url ||
+    (/^https?:/i.test(url) && (marked.test(url) || slackHook.test(url)))
+  );
+}
