@@ -2,6 +2,7 @@ import type { MissingPart } from '../core/capture.ts';
 import { limits } from '../core/limits.ts';
 import { type Above, inContext, type Opened } from './clone-context.ts';
 import { copyElement, copyShown } from './copy-element.ts';
+import { Counters } from './counters.ts';
 import { type Deadline, TooLargeError } from './deadline.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
 import { LineWriter } from './line-writer.ts';
@@ -80,6 +81,7 @@ export function cloneSpan(
   const open: Opened[] = [];
   const writer = new LineWriter(inert, options);
   const lists = new NestedLists();
+  const counters = new Counters();
   /** Copies of elements of which a part was left out, and nothing may be left. */
   const thinned = new Set<Node>();
   const openCopy = (live: Node, rendered: Rendered | undefined): void => {
@@ -93,7 +95,10 @@ export function cloneSpan(
       return;
     }
     const shape = shapeOf(rendered, from);
+    if (shape.name === '' && counters.countsItems(rendered)) shape.name = 'ol';
     const copied = copyShown(rendered.element, inert, shape);
+    const number = counters.numberOf(rendered.element);
+    if (number !== undefined) copied.own.setAttribute('value', String(number));
     writer.open(shape, from);
     if (parent && /^[uo]l$/.test(localName(copied.outer))) {
       const list = lists.place(copied.outer, rendered, parent.copy);
@@ -164,8 +169,11 @@ export function cloneSpan(
       } else {
         const child = flatFirstChild(node);
         // A link without words shows nothing, or a picture by CSS.
-        if (child || localName(node) !== 'a') openCopy(node, rendered);
-        else if (endChain.has(node)) break;
+        if (child || localName(node) !== 'a') {
+          openCopy(node, rendered);
+          const label = counters.labelOf(rendered);
+          if (label !== '') open.at(-1)?.copy.appendChild(inert.createTextNode(label));
+        } else if (endChain.has(node)) break;
         if (child) {
           node = child;
           continue;

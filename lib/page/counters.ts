@@ -1,0 +1,198 @@
+import type { Rendered } from './rendered.ts';
+import {
+  documentView,
+  firstElementChild,
+  localName,
+  nextElement,
+  ownerDocument,
+  parentElement,
+  queryAll,
+} from './safe-dom.ts';
+
+/** Elements that are looked at for the numbers of one list, or of all headings. */
+const maxElements = 5_000;
+
+type Values = ReadonlyMap<string, number>;
+const nothing: Values = new Map();
+
+/** `counter(step) ": "`, `counters(item, ".")`, strings: the parts of a computed `content`. */
+const parts =
+  /"((?:[^"\\]|\\.)*)"|counters?\(\s*([\w-]+)\s*(?:,\s*"(?:[^"\\]|\\.)*"\s*)?(?:,\s*([\w-]+)\s*)?\)/g;
+
+/** `step 1 other -2`, as `counter-reset` and `counter-increment` are computed. */
+function valuesOf(written: string): Values {
+  if (written === '' || written === 'none') return nothing;
+  const found = [...written.matchAll(/([\w-]+)\s+(-?\d+)/g)];
+  return new Map(found.map(([, name = '', value]) => [name, Number(value)]));
+}
+
+interface Style {
+  content: string;
+  reset: Values;
+  increment: Values;
+}
+
+function styleOf(element: Element, pseudo?: '::before'): Style {
+  const doc = ownerDocument(element);
+  const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
+  // What is not displayed counts for nothing.
+  if (!style || style.display === 'none')
+    return { content: '', reset: nothing, increment: nothing };
+  const content = pseudo ? style.content : '';
+  if (pseudo && (content === 'none' || content === 'normal')) {
+    return { content: '', reset: nothing, increment: nothing };
+  }
+  return {
+    content,
+    reset: valuesOf(style.counterReset),
+    increment: valuesOf(style.counterIncrement),
+  };
+}
+
+/** The counter that a `content` shows last; '' for none, and for the one that lists have anyway. */
+function counterIn(content: string): string {
+  const name = [...content.matchAll(parts)].findLast(([, , counter]) => counter)?.[2] ?? '';
+  return name === 'list-item' ? '' : name;
+}
+
+const romans: readonly [number, string][] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+function roman(value: number): string {
+  let rest = value;
+  let text = '';
+  for (const [worth, sign] of romans) {
+    while (rest >= worth) {
+      text += sign;
+      rest -= worth;
+    }
+  }
+  return text;
+}
+
+function letters(value: number): string {
+  let text = '';
+  for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
+  }
+  return text;
+}
+
+/** A number in one of the styles of `list-style-type`. */
+export function inStyle(value: number, style: string): string {
+  const isCountable = value > 0 && value < 4000;
+  if (isCountable && style.endsWith('-roman')) {
+    return style.startsWith('upper') ? roman(value).toUpperCase() : roman(value);
+  }
+  if (isCountable && /-(?:alpha|latin)$/.test(style)) {
+    return style.startsWith('upper') ? letters(value).toUpperCase() : letters(value);
+  }
+  return style === 'decimal-leading-zero' ? String(value).padStart(2, '0') : String(value);
+}
+
+const isList = (element: Element): boolean => /^[uo]l$/.test(localName(element));
+
+/**
+ * The numbers that a page's style sheets count and show before headings and the items of lists without
+ * markers of their own. Nobody can select them, but what refers to "step 3" needs them.
+ */
+export class Counters {
+  private readonly listCounters = new WeakMap<Element, string>();
+  private readonly numbers = new WeakMap<Element, number>();
+  private headings: ReadonlyMap<Element, string> | undefined;
+
+  /** True for a list whose items have numbers by a counter alone. */
+  countsItems(list: Rendered): boolean {
+    const { element } = list;
+    if (!isList(element) || !list.hasBox || list.value('list-style-type') !== 'none') return false;
+    let item = firstElementChild(element);
+    while (item && localName(item) !== 'li') item = nextElement(item);
+    const counter = item ? counterIn(styleOf(item, '::before').content) : '';
+    if (counter === '') return false;
+    this.listCounters.set(element, counter);
+    this.count(element, counter);
+    return true;
+  }
+
+  /** The number of an item in such a list. */
+  numberOf(item: Element): number | undefined {
+    return this.numbers.get(item);
+  }
+
+  /** All numbers of a counter in the element that resets it, which may hold several lists. */
+  private count(list: Element, counter: string): void {
+    let scope = list;
+    for (let at: Element | null = list; at; at = parentElement(at)) {
+      scope = at;
+      if (styleOf(at).reset.has(counter)) break;
+    }
+    let value = styleOf(scope).reset.get(counter) ?? 0;
+    const inner = new Set<Element>();
+    for (const element of queryAll(scope, 'ul, ol, li').slice(0, maxElements)) {
+      const around = parentElement(element);
+      if (around && inner.has(around)) inner.add(element);
+      else if (isList(element)) {
+        // One in it that begins anew has numbers of its own.
+        if (element !== list && styleOf(element).reset.has(counter)) inner.add(element);
+      } else {
+        const own = styleOf(element).increment.get(counter) ?? 0;
+        value += own + (styleOf(element, '::before').increment.get(counter) ?? 0);
+        this.numbers.set(element, value);
+      }
+    }
+  }
+
+  /** What counters show before a heading, with a space behind it; '' for nothing. */
+  labelOf(heading: Rendered): string {
+    const { element } = heading;
+    if (!/^h[1-6]$/.test(localName(element)) || !heading.hasBox) return '';
+    if (!styleOf(element, '::before').content.includes('counter')) return '';
+    const doc = ownerDocument(element);
+    this.headings ??= doc ? headingLabels(doc) : new Map();
+    const label = this.headings.get(element)?.trim() ?? '';
+    return label === '' ? '' : `${label} `;
+  }
+}
+
+/** As counters are used for headings, none of them is in the scope of another. */
+function headingLabels(doc: Document): ReadonlyMap<Element, string> {
+  const values = new Map<string, number>();
+  const met = new Set<Element>();
+  const labels = new Map<Element, string>();
+  const meet = ({ reset, increment }: Style): void => {
+    for (const [name, value] of reset) values.set(name, value);
+    for (const [name, value] of increment) values.set(name, (values.get(name) ?? 0) + value);
+  };
+  for (const heading of queryAll(doc, 'h1, h2, h3, h4, h5, h6').slice(0, maxElements)) {
+    const around: Element[] = [];
+    for (let at: Element | null = heading; at && !met.has(at); at = parentElement(at)) {
+      met.add(at);
+      around.unshift(at);
+    }
+    for (const element of around) meet(styleOf(element));
+    const before = styleOf(heading, '::before');
+    meet(before);
+    const label = [...before.content.matchAll(parts)]
+      .map(([, text, counter, style]) =>
+        counter ? inStyle(values.get(counter) ?? 0, style ?? '') : unescaped(text ?? ''),
+      )
+      .join('');
+    labels.set(heading, label);
+  }
+  return labels;
+}
+
+const unescaped = (text: string): string => text.replace(/\\(.)/g, '$1');
