@@ -20,6 +20,8 @@ interface Telling {
 export interface Trash {
   /** The latest first; undefined until read. */
   entries: readonly TrashEntry[] | undefined;
+  /** True while there may be more than `entries`. */
+  partial: boolean;
   /** True while something is being put back or removed. */
   busy: boolean;
   putBack(entry: TrashEntry): Promise<void>;
@@ -27,19 +29,29 @@ export interface Trash {
   empty(): Promise<void>;
 }
 
+/** Clips that are read before all are. */
+const seenAtFirst = 100;
+
 /** What is deleted, read again whenever the page is looked at. */
 export function useTrash({ showNotice, offerUndo }: Telling): Trash {
   const [entries, setEntries] = useState<readonly TrashEntry[]>();
   const [busy, setBusy] = useState(false);
+  const [partial, setPartial] = useState(true);
   const newest = useRef(0);
+  const shown = useRef(false);
   const tellFailure = (failure: Failure) => showNotice({ text: errorText(failure), bad: true });
 
   const read = useCallback(async () => {
     const asked = ++newest.current;
-    const listed = await attempt(() => deps.trash.list());
-    if (asked !== newest.current) return;
-    if (listed.ok) setEntries(listed.value);
-    else tellFailure(listed.error);
+    // What shows at first does not wait for thousands of clips.
+    for (const limit of shown.current ? [undefined] : [seenAtFirst, undefined]) {
+      const listed = await attempt(() => deps.trash.list(limit));
+      if (asked !== newest.current) return;
+      if (!listed.ok) return tellFailure(listed.error);
+      shown.current = true;
+      setEntries(listed.value);
+      setPartial(limit !== undefined);
+    }
   }, []);
   useEffect(() => {
     const onLook = () => {
@@ -82,6 +94,7 @@ export function useTrash({ showNotice, offerUndo }: Telling): Trash {
     );
   return {
     entries,
+    partial,
     busy,
     putBack: (entry) =>
       run(

@@ -29,7 +29,7 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
   const [rows, setRows] = useState(rowsAtOnce);
   const [asking, setAsking] = useState(false);
   const search = useRef<HTMLInputElement>(null);
-  const { entries } = trash;
+  const { entries, partial } = trash;
   const found = useMemo(() => searchTrash(entries ?? [], query), [entries, query]);
   /** What had the focus is gone with its row. */
   const toSearch = () => search.current?.focus();
@@ -37,7 +37,7 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
   return (
     <LibrarySection id="trash" title={t('trash_title')}>
       <p class="quiet">{t('trash_explained')}</p>
-      {entries?.length === 0 && <p>{t('trash_empty')}</p>}
+      {entries?.length === 0 && !partial && <p>{t('trash_empty')}</p>}
       {entries && entries.length > 0 && (
         <>
           <div class="trash-head">
@@ -59,7 +59,7 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
               <button
                 type="button"
                 class="button"
-                disabled={trash.busy}
+                disabled={trash.busy || partial}
                 onClick={() => setAsking(true)}
               >
                 <Icon of={Trash2} />
@@ -67,7 +67,7 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
               </button>
             )}
             <p role="status" class="quiet trash-found">
-              {query !== '' && t('trash_found', found.length, entries.length)}
+              {query !== '' && !partial && t('trash_found', found.length, entries.length)}
             </p>
           </div>
           {asking && (
@@ -94,7 +94,7 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
               />
             ))}
           </ul>
-          {rest > 0 && (
+          {rest > 0 && !partial && (
             <button type="button" class="button" onClick={() => setRows(rows + rowsAtOnce)}>
               {t('trash_more', rest)}
             </button>

@@ -44,8 +44,19 @@ export function searchTrash(entries: readonly TrashEntry[], query: string): read
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
   return entries.filter((entry) => {
-    const own = entry.kind === 'item' ? searchText(entry.item) : '';
-    const text = `${own}\n${entryTitle(entry)}\n${entryPlace(entry)}`.toLowerCase();
+    const text = textOf(entry);
     return words.every((word) => text.includes(word));
   });
+}
+
+/** Made once: it is looked through with every letter of a query. */
+const texts = new WeakMap<TrashEntry, string>();
+
+function textOf(entry: TrashEntry): string {
+  const known = texts.get(entry);
+  if (known !== undefined) return known;
+  const own = entry.kind === 'item' ? searchText(entry.item) : '';
+  const text = `${own}\n${entryTitle(entry)}\n${entryPlace(entry)}`.toLowerCase();
+  texts.set(entry, text);
+  return text;
 }

@@ -94,8 +94,11 @@ export type CleanDrawing = (
 
 /** What is deleted, until it is removed for good. */
 export interface TrashStore {
-  /** Everything that can be put back, the latest first. */
-  list(): Promise<TrashEntry[]>;
+  /**
+   * Everything that can be put back, the latest first.
+   * @param limit of items that are read; default: all
+   */
+  list(limit?: number): Promise<TrashEntry[]>;
   isEmpty(): Promise<boolean>;
   /** Removes for good, with all that only it needed; what was put back meanwhile stays. */
   purge(purge: Purge): Promise<Purged>;

@@ -21,6 +21,9 @@ import { guard } from './store-error.ts';
 /** Of those that are looked through, so that nothing else waits long. */
 const rowsAtOnce = 500;
 
+/** The most that IndexedDB takes for a count. */
+const mostRows = 2 ** 32 - 1;
+
 /** No list shows, and no search goes through, more of a text than this. */
 const listedLength = 4_000;
 
@@ -30,8 +33,9 @@ export function createTrashStore(db: Database, now: () => string, report: Report
   const toWrapUp = (row: unknown) => fromRow('wrapUps', WrapUpSchema, row, report);
 
   /** In slices: thousands of clips may hold long texts. */
-  const deletedItems = async (): Promise<Item[]> => {
-    const keys = await db.items.where('deletedAt').above('').primaryKeys();
+  const deletedItems = async (limit: number): Promise<Item[]> => {
+    const newestFirst = db.items.where('deletedAt').above('').reverse();
+    const keys = await newestFirst.limit(limit).primaryKeys();
     const found: Item[] = [];
     for (let at = 0; at < keys.length; at += rowsAtOnce) {
       for (const row of await db.items.bulkGet(keys.slice(at, at + rowsAtOnce))) {
@@ -42,9 +46,9 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     return found;
   };
 
-  const list = async (): Promise<TrashEntry[]> => {
+  const list = async (limit = mostRows): Promise<TrashEntry[]> => {
     const [items, wrapUpRows, replacedRows] = await Promise.all([
-      deletedItems(),
+      deletedItems(limit),
       db.wrapUps.toArray(),
       db.replacedPictures.toArray(),
     ]);
@@ -122,8 +126,11 @@ export function createTrashStore(db: Database, now: () => string, report: Report
   };
 
   return {
-    /** Everything that can be put back, the latest first. */
-    list: (): Promise<TrashEntry[]> => guard(list),
+    /**
+     * Everything that can be put back, the latest first.
+     * @param limit of items that are read; default: all
+     */
+    list: (limit?: number): Promise<TrashEntry[]> => guard(() => list(limit)),
 
     /** How many items and wrap-ups are deleted; reads no record. */
     isEmpty: (): Promise<boolean> =>

@@ -349,4 +349,9 @@ it('lists five thousand deleted clips', async () => {
     })),
   );
   expect(await stores.trash.list()).toHaveLength(5_000);
+  const newest = uuid(5_999);
+  await db.items.update(newest, { deletedAt: '2026-03-21T00:00:00.000Z' });
+  const some = await stores.trash.list(100);
+  expect(some).toHaveLength(100);
+  expect(some[0]?.id).toBe(newest);
 });

@@ -45,10 +45,11 @@ const picture: TrashEntry = {
 };
 const all = [quoted, noted, evening, picture];
 
-function show(entries: readonly TrashEntry[] | undefined = all, busy = false) {
+function show(entries: readonly TrashEntry[] | undefined = all, partial = false) {
   const trash = {
     entries,
-    busy,
+    partial,
+    busy: false,
     putBack: vi.fn(async () => {}),
     deleteForGood: vi.fn(async () => {}),
     empty: vi.fn(async () => {}),
@@ -115,6 +116,12 @@ it('shows a hundred of thousands, and more when asked', () => {
   expect(rows()).toHaveLength(100);
   click(byRole('button', 'Show more (4900 left)'));
   expect(rows()).toHaveLength(200);
+});
+
+it('shows the newest while the rest is read, and lets nobody empty what is not counted yet', () => {
+  show(all, true);
+  expect(rows()).toHaveLength(4);
+  expect((byRole('button', 'Empty the trash') as HTMLButtonElement).disabled).toBe(true);
 });
 
 it('says that it is empty, and nothing before it is read', () => {
