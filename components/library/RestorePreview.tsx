@@ -7,6 +7,7 @@ import type {
 } from '../../lib/backup/restore-report.ts';
 import { clampText } from '../../lib/core/limits.ts';
 import { type MessageKey, t } from '../hooks/i18n.ts';
+import { CheckBox } from '../ui/CheckBox.tsx';
 
 interface RestorePreviewProps extends InspectedBackup {
   /** Of the file. */
@@ -29,7 +30,8 @@ const kinds: [keyof RestoreCounts, MessageKey][] = [
 /** What a backup holds, what a restore of it would do, and the choice between merging and replacing. */
 export function RestorePreview(props: RestorePreviewProps) {
   const { file, counts, report, name } = props;
-  const [mode, setMode] = useState<RestoreMode>('merge');
+  const [mode, setMode] = useState<'merge' | 'replace'>('merge');
+  const [revives, setRevives] = useState(false);
   const group = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // It came up below the button that was pressed.
@@ -40,7 +42,7 @@ export function RestorePreview(props: RestorePreviewProps) {
     Object.values(rest).every((count) => count === 0),
   );
   const made = new Date(file.head.createdAt).toLocaleString();
-  const choice = (value: RestoreMode, label: string, text: string) => (
+  const choice = (value: 'merge' | 'replace', label: string, text: string) => (
     <label class="choice">
       <input
         type="radio"
@@ -106,8 +108,15 @@ export function RestorePreview(props: RestorePreviewProps) {
           {choice('replace', t('restore_replace'), t('restore_replace_text', lost))}
         </fieldset>
       )}
+      {mode === 'merge' && wrapUps.purgedHere + items.purgedHere > 0 && (
+        <CheckBox label={t('restore_revive')} checked={revives} onChange={setRevives} />
+      )}
       <div class="actions">
-        <button type="button" class="button primary" onClick={() => props.onRestore(mode)}>
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => props.onRestore(mode === 'merge' && revives ? 'revive' : mode)}
+        >
           {t(mode === 'replace' ? 'restore_do_replace' : 'restore_do')}
         </button>
         <button type="button" class="button" onClick={props.onCancel}>

@@ -4,7 +4,7 @@ import { ItemSchema, inboxId, OriginalSchema } from '../core/item.ts';
 import { limits } from '../core/limits.ts';
 import { ProfileSchema } from '../core/profile.ts';
 import { IdSchema, InstantSchema } from '../core/record.ts';
-import { TombstoneSchema } from '../core/trash.ts';
+import { ReplacedPictureSchema, TombstoneSchema } from '../core/trash.ts';
 import { WrapUpSchema } from '../core/wrap-up.ts';
 
 /**
@@ -63,6 +63,7 @@ export const tableSchemas = {
   changes: v.object({ ...ChangeSchema.entries, fields: v.array(ChangedFieldSchema) }),
   settings: SettingSchema,
   tombstones: TombstoneSchema,
+  replacedPictures: ReplacedPictureSchema,
   pictures: PictureSchema,
   unreadable: UnreadableSchema,
 } as const;
@@ -73,6 +74,8 @@ export type LibraryRow<T extends TableName> = v.InferOutput<(typeof tableSchemas
 export const tableNames = Object.keys(tableSchemas) as TableName[];
 export const tableFile = (table: TableName): string => `${table}.jsonl`;
 
+const RowsSchema = v.optional(CountSchema, 0);
+
 export const HeadSchema = v.object({
   format: v.literal(libraryFormat),
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
@@ -81,15 +84,16 @@ export const HeadSchema = v.object({
   createdAt: InstantSchema,
   /** True if the bytes of the pictures are in the file. */
   hasPictures: v.boolean(),
-  /** How many rows each table has: a file that was cut between two lines is noticed. */
-  rows: v.object({
-    ...(Object.fromEntries(tableNames.map((name) => [name, CountSchema])) as Record<
+  /**
+   * How many rows each table has: a file that was cut between two lines is noticed. A table that an
+   * earlier version did not know has none.
+   */
+  rows: v.object(
+    Object.fromEntries(tableNames.map((name) => [name, RowsSchema])) as Record<
       TableName,
-      typeof CountSchema
-    >),
-    // The first files had none.
-    tombstones: v.optional(CountSchema, 0),
-  }),
+      typeof RowsSchema
+    >,
+  ),
 });
 
 export type LibraryHead = v.InferOutput<typeof HeadSchema>;

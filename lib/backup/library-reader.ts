@@ -245,6 +245,14 @@ export async function checkLibrary(
   const tombstones = new Set<string>();
   for await (const rows of file.rows('tombstones')) {
     for (const { id } of rows) once(tombstones, id);
+    onBytes(0);
+  }
+  const replaced = new Set<string>();
+  for await (const rows of file.rows('replacedPictures')) {
+    for (const { id, assetId } of rows) {
+      once(replaced, id);
+      wanted.add(assetId);
+    }
   }
   const pictures = new Set<string>();
   for await (const rows of file.rows('pictures')) {

@@ -123,6 +123,9 @@ export class LibraryWriter {
         this.#items.add(id);
         if (assetId) this.#referenced.add(assetId);
         return true;
+      case 'replacedPictures':
+        if (assetId) this.#referenced.add(assetId);
+        return true;
       case 'originals':
         return this.#items.has(id);
       case 'changes': {

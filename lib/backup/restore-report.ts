@@ -3,7 +3,14 @@ import type { CheckedLibrary, LibraryFile } from './library-reader.ts';
 import type { Verdict } from './merge-record.ts';
 
 /** The tables of texts, in the order in which they are read. */
-export type TextTable = 'wrapUps' | 'items' | 'originals' | 'changes' | 'settings' | 'tombstones';
+export type TextTable =
+  | 'wrapUps'
+  | 'items'
+  | 'originals'
+  | 'changes'
+  | 'settings'
+  | 'tombstones'
+  | 'replacedPictures';
 
 /** How many records are what; deleted ones do not count. */
 export interface RestoreCounts {
@@ -14,7 +21,7 @@ export interface RestoreCounts {
   both: number;
   /** Those that the file does not have. */
   onlyHere: number;
-  /** Those that were removed for good here: a merge leaves them out. */
+  /** New ones that were deleted for good here: a merge leaves them out. */
   purgedHere: number;
 }
 
@@ -37,8 +44,11 @@ export interface RestoreReport {
   versionCount: number;
 }
 
-/** `merge`: what is here and what the file has; `replace`: what the file has, and nothing else. */
-export type RestoreMode = 'merge' | 'replace';
+/**
+ * `merge`: what is here and what the file has, but for what was deleted for good here; `revive`: that,
+ * too; `replace`: what the file has, and nothing else.
+ */
+export type RestoreMode = 'merge' | 'revive' | 'replace';
 
 /** A backup that is whole and ours, and what a restore would do. */
 export interface InspectedBackup {

@@ -11,7 +11,8 @@ const rowsAtOnce: Record<TextTable, number> = {
   originals: 25,
   changes: 100,
   settings: 100,
-  tombstones: 500,
+  tombstones: 1_000,
+  replacedPictures: 1_000,
 };
 
 /** Settings that are about the posts, not about this machine. */
@@ -26,10 +27,7 @@ export function readLibrary(
   db: Database,
   take: (table: TextTable, rows: unknown[]) => Promise<void>,
 ): Promise<void> {
-  const tables = [
-    ...[db.wrapUps, db.items, db.originals],
-    ...[db.changes, db.settings, db.tombstones],
-  ];
+  const tables = Object.keys(rowsAtOnce).map((name) => db.table(name));
   return guard(() =>
     db.transaction('r', tables, async () => {
       for (const name of Object.keys(rowsAtOnce) as TextTable[]) {

@@ -25,6 +25,7 @@ import { nextUpdate } from '../core/record.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import { marksOf } from './change-store.ts';
 import type { Database } from './database.ts';
+import { packChange } from './packed-change.ts';
 import { withLive } from './rows.ts';
 import { settingKeys } from './setting-store.ts';
 import { guard } from './store-error.ts';
@@ -54,7 +55,7 @@ const countOf = {
 
 /** Says what a merge with this file would do; writes nothing. The file is to be checked before. */
 export function compareLibrary(db: Database, file: LibraryFile): Promise<RestoreReport> {
-  return guard(() => new Restore(db, file, undefined).merge());
+  return guard(() => new Restore(db, file, 'merge', undefined).run());
 }
 
 /**
@@ -69,15 +70,10 @@ export function restoreLibrary(
   mode: RestoreMode,
   now: string,
 ): Promise<RestoreReport> {
-  const tables = [
-    ...[db.wrapUps, db.items, db.originals, db.changes, db.settings],
-    ...[db.tombstones, db.replacedPictures],
-  ];
+  const tables = db.tables.filter(({ name }) => name !== 'assets');
+  // An `async` function: by that Dexie knows that promises of the language are awaited in it.
   return guard(() =>
-    db.transaction('rw', tables, async () => {
-      const restore = new Restore(db, file, now);
-      return mode === 'merge' ? restore.merge() : restore.replace();
-    }),
+    db.transaction('rw', tables, async () => new Restore(db, file, mode, now).run()),
   );
 }
 
@@ -109,11 +105,12 @@ export async function restorePictures(
 class Restore {
   readonly #db: Database;
   readonly #file: LibraryFile;
+  readonly #mode: RestoreMode;
   /** When it is written; undefined: nothing is. */
   readonly #now: string | undefined;
-  readonly #touched = new Set<string>();
-  /** Keys of what was removed for good here: an older backup brings none of it back unasked. */
+  /** Ids of what was deleted for good here and stays so. */
   readonly #purged = new Set<string>();
+  readonly #touched = new Set<string>();
   readonly #left = new Map<string, { field: ChangedField; version: LeftVersion }[]>();
   readonly #trails = { here: new Map() as Trails, there: new Map() as Trails };
   readonly #report: RestoreReport = {
@@ -124,39 +121,46 @@ class Restore {
     versionCount: 0,
   };
 
-  constructor(db: Database, file: LibraryFile, now: string | undefined) {
+  constructor(db: Database, file: LibraryFile, mode: RestoreMode, now: string | undefined) {
     this.#db = db;
     this.#file = file;
+    this.#mode = mode;
     this.#now = now;
   }
 
-  async merge(): Promise<RestoreReport> {
-    for (const { kind, id } of await this.#db.tombstones.toArray()) {
-      this.#purged.add(recordKey(kind, id));
-    }
+  async run(): Promise<RestoreReport> {
+    if (this.#mode === 'replace') await this.#clear();
+    if (this.#mode === 'merge') await this.#findPurged();
     await this.#readTrails(await this.#different());
     await this.#mergeRecords('wrapUps');
     await this.#mergeRecords('items');
     await this.#mergeSettings();
     if (this.#now !== undefined) {
       await this.#addOriginals();
+      await this.#addReplacedPictures();
+      await this.#addTombstones();
       await this.#cutHistories();
       await this.#addSteps();
       await this.#addVersions(this.#now);
       await this.#renewKeys();
-      await this.#addTombstones();
     }
     return this.#report;
   }
 
-  async replace(): Promise<RestoreReport> {
-    const { wrapUps, items, originals, changes, settings } = this.#db;
-    const { tombstones, replacedPictures } = this.#db;
-    const all = [wrapUps, items, originals, changes, tombstones, replacedPictures];
-    for (const table of all as Table[]) await table.clear();
-    await settings.bulkDelete(Object.values(settingKeys));
-    await this.merge();
-    return this.#report;
+  async #clear(): Promise<void> {
+    const { wrapUps, items, originals, changes, tombstones, replacedPictures } = this.#db;
+    const tables = [wrapUps, items, originals, changes, tombstones, replacedPictures];
+    for (const table of tables as Table[]) await table.clear();
+    await this.#db.settings.bulkDelete(Object.values(settingKeys));
+  }
+
+  /** A wrap-up that was deleted for good comes back for clips that were not: they were made elsewhere. */
+  async #findPurged(): Promise<void> {
+    for (const id of await this.#db.tombstones.toCollection().primaryKeys()) this.#purged.add(id);
+    if (this.#purged.size === 0) return;
+    await this.#each('items', async (rows) => {
+      for (const { id, wrapUpId } of rows) if (!this.#purged.has(id)) this.#purged.delete(wrapUpId);
+    });
   }
 
   /** Reads the file inside of a transaction, which ends by itself while nothing is asked of it. */
@@ -230,8 +234,8 @@ class Restore {
         const here = stored[at];
         if (here?.deletedAt === null) known++;
         const isLive = there.deletedAt === null || here?.deletedAt === null;
-        if (here === undefined && this.#isPurged(there)) {
-          if (there.deletedAt === null) counts.purgedHere++;
+        if (here === undefined && this.#purged.has(there.id)) {
+          if (isLive) counts.purgedHere++;
           continue;
         }
         if (here === undefined) {
@@ -247,15 +251,6 @@ class Restore {
       await (this.#db[table] as Table<unknown>).bulkPut(written.map(withLive));
     });
     counts.onlyHere = (await this.#countLive(table)) - known - (this.#now ? counts.new : 0);
-  }
-
-  /** True for what was removed for good here, or was in a wrap-up that was. */
-  #isPurged(there: WrapUp | Item): boolean {
-    const kind = 'wrapUpId' in there ? 'item' : 'wrapUp';
-    return (
-      this.#purged.has(recordKey(kind, there.id)) ||
-      this.#purged.has(recordKey('wrapUp', historyOf(there)))
-    );
   }
 
   #mergeOne(
@@ -347,10 +342,33 @@ class Restore {
     await this.#each('originals', async (rows) => {
       const ids = rows.map(({ id }) => id);
       const kept = new Set(await originals.where('id').anyOf(ids).primaryKeys());
-      await originals.bulkPut(
-        rows.filter(({ id }) => !kept.has(id) && !this.#purged.has(recordKey('item', id))),
+      const missing = rows.filter(({ id }) => !kept.has(id) && !this.#purged.has(id));
+      await originals.bulkPut(missing);
+    });
+  }
+
+  async #addReplacedPictures(): Promise<void> {
+    const { replacedPictures } = this.#db;
+    await this.#each('replacedPictures', async (rows) => {
+      const kept = await replacedPictures.bulkGet(rows.map(({ id }) => id));
+      await replacedPictures.bulkPut(
+        rows.filter(({ recordId }, at) => !kept[at] && !this.#purged.has(recordId)),
       );
     });
+  }
+
+  /** Stays of what is deleted for good there and is not here; what is here has none. */
+  async #addTombstones(): Promise<void> {
+    const { tombstones, items, wrapUps } = this.#db;
+    const isHere = async (ids: string[]) => [
+      ...(await items.where('id').anyOf(ids).primaryKeys()),
+      ...(await wrapUps.where('id').anyOf(ids).primaryKeys()),
+    ];
+    await this.#each('tombstones', async (rows) => {
+      await tombstones.bulkPut(rows);
+    });
+    const all = await tombstones.toCollection().primaryKeys();
+    await tombstones.bulkDelete(await isHere(all));
   }
 
   /** What was done before cannot be undone over what was restored; the next restore still knows it. */
@@ -372,9 +390,8 @@ class Restore {
       const known = new Set<unknown>(await this.#db.changes.where('ids').anyOf(ids).keys());
       for (const row of rows) {
         const unknown = row.ids.filter((id) => !known.has(id));
-        const isPurged = row.fields.some(({ record, id }) =>
-          this.#purged.has(recordKey(record, id)),
-        );
+        // Nor does what was deleted for good come back in a history.
+        const isPurged = row.fields.some(({ id }) => this.#purged.has(id));
         if (unknown.length === 0 || isPurged) continue;
         const fields = row.fields.map((field) => ({
           before: undefined,
@@ -382,7 +399,7 @@ class Restore {
           ...field,
         }));
         const step = { ...row, ids: unknown, fields, state: 'ended' as const };
-        await this.#db.changes.add({ ...step, marks: marksOf(step) });
+        await this.#db.changes.add({ ...packChange(step), marks: marksOf(step) });
       }
     });
   }
@@ -400,20 +417,8 @@ class Restore {
         fields: left.map(({ field }) => field),
       } as const;
       const change = { ...step, ids: [...step.ids], histories: [...step.histories] };
-      await this.#db.changes.add({ ...change, marks: marksOf(change) });
+      await this.#db.changes.add({ ...packChange(change), marks: marksOf(change) });
     }
-  }
-
-  /** What was removed for good where the file is from, and is not here, is not brought back here either. */
-  async #addTombstones(): Promise<void> {
-    const { tombstones } = this.#db;
-    const ofKind = { item: this.#db.items, wrapUp: this.#db.wrapUps } as const;
-    await this.#each('tombstones', async (rows) => {
-      for (const row of rows) {
-        const isHere = (await ofKind[row.kind].where('id').equals(row.id).count()) > 0;
-        if (!isHere) await tombstones.put(row);
-      }
-    });
   }
 
   /** Two machines may have given the same key; each item of a wrap-up gets one of its own. */

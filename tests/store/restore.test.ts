@@ -9,6 +9,7 @@ import type { Asset } from '../../lib/core/asset.ts';
 import { optionsHistory, type RecordKind } from '../../lib/core/change.ts';
 import { defaultProfile } from '../../lib/core/profile.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
+import { markKey } from '../../lib/store/library-mark.ts';
 import { readLibrary } from '../../lib/store/read-library.ts';
 import {
   compareLibrary,
@@ -68,16 +69,18 @@ class Machine {
     return ((await this.stores.items.get(uuid(n))) as { note: string }).note;
   }
 
-  /** Everything that is stored, as it is, but for the count of writes. */
+  /** Everything that is stored, as it is. */
   async all(): Promise<Record<string, unknown>> {
     const tables = this.db.tables.filter(({ name }) => name !== 'assets');
     const rows = await Promise.all(
-      tables.map(async (table) => [table.name, await table.toArray()] as const),
+      tables.map(async (table) => {
+        const all = await table.toArray();
+        // Every write counts, those that change nothing else, too.
+        return [table.name, all.filter(({ key }) => key !== markKey)] as const;
+      }),
     );
-    const stored = Object.fromEntries(rows);
-    stored.settings = (stored.settings as { key: string }[]).filter(({ key }) => key !== 'library');
     return {
-      ...stored,
+      ...Object.fromEntries(rows),
       assets: await this.db.assets.toCollection().primaryKeys(),
     };
   }
@@ -126,11 +129,11 @@ describe('a backup that is restored into an empty library', () => {
     await here.stores.exports.setLast(wrapUpId, {});
     const empty = new Machine();
     await empty.restore(await here.backup());
-    expect(await empty.db.settings.toCollection().primaryKeys()).toEqual(['library']);
+    expect(await empty.db.settings.toCollection().primaryKeys()).toEqual([markKey]);
     await here.restore(await here.backup(), 'replace');
     expect(await here.db.settings.toCollection().primaryKeys()).toEqual([
       `lastExport:${wrapUpId}`,
-      'library',
+      markKey,
       'siteFolder',
     ]);
   });
@@ -309,6 +312,83 @@ describe('a merge', () => {
       { numRuns: 25 },
     );
   });
+});
+
+describe('what was deleted for good', () => {
+  const shown = async () =>
+    (await here.stores.items.list(wrapUpId)).map(({ id }) => Number(id.slice(-2)));
+  const purge = async (machine: Machine, n: number) => {
+    await machine.edit('item', uuid(n), 'deletedAt', instant, 'delete');
+    await machine.stores.trash.purge({ items: [uuid(n)], wrapUps: [], pictures: [] });
+  };
+
+  it('stays so when an older backup is merged, and comes back where one asks for it', async () => {
+    const older = await here.backup();
+    await purge(here, 12);
+    expect((await here.compare(older)).items).toMatchObject({ purgedHere: 1, new: 0 });
+    await here.restore(older);
+    expect(await shown()).toEqual([11, 13]);
+    await here.restore(older, 'revive');
+    expect(await shown()).toEqual([11, 12, 13]);
+    expect(await here.stores.trash.tombstones()).toEqual([]);
+  });
+
+  it('stays so on another machine, and takes nothing from it', async () => {
+    const older = await here.backup();
+    const other = await copied();
+    await purge(other, 12);
+    await here.restore(await other.backup());
+    expect(await shown()).toEqual([11, 12, 13]);
+    const third = new Machine();
+    await third.restore(await other.backup());
+    await third.restore(older);
+    expect((await third.stores.items.list(wrapUpId)).map(({ id }) => Number(id.slice(-2)))).toEqual(
+      [11, 13],
+    );
+  });
+
+  it('comes back with clips that were made for it elsewhere', async () => {
+    const other = await copied();
+    await other.stores.items.put(note(60, { note: 'made elsewhere' }));
+    await here.edit('wrapUp', wrapUpId, 'deletedAt', instant, 'delete');
+    await here.stores.trash.purge({ items: [], wrapUps: [wrapUpId], pictures: [] });
+    await here.restore(await other.backup());
+    expect(await shown()).toEqual([60]);
+  });
+
+  it('is all there again where the backup replaces what is here', async () => {
+    const older = await here.backup();
+    await purge(here, 12);
+    await here.restore(older, 'replace');
+    expect(await shown()).toEqual([11, 12, 13]);
+  });
+});
+
+it('pictures that others took the place of can be put back after a restore', async () => {
+  const picture = await pictureOf('the picture before');
+  await here.stores.assets.put(picture);
+  const replaced = {
+    id: `${uuid(11)} ${picture.id}`,
+    record: 'item',
+    recordId: uuid(11),
+    assetId: picture.id,
+    fileName: 'ring.png',
+    replacedAt: instant,
+  } as const;
+  await here.db.replacedPictures.put(replaced);
+  const other = await copied();
+  expect(await other.db.replacedPictures.toArray()).toEqual([replaced]);
+  expect(await other.db.assets.toCollection().primaryKeys()).toEqual([picture.id]);
+});
+
+it('long texts that were typed are known by the history of the file, too', async () => {
+  const long = 'Words upon words. '.repeat(40);
+  await here.edit('item', uuid(11), 'note', long);
+  const other = await copied();
+  await here.edit('item', uuid(11), 'note', `${long}Here.`);
+  await other.edit('item', uuid(11), 'note', `There. ${long}`);
+  await here.restore(await other.backup());
+  expect(await here.note(11)).toBe(`There. ${long}Here.`);
 });
 
 describe('a replacement', () => {
