@@ -86,11 +86,17 @@ interface MergedField {
   isLeftOut?: boolean;
 }
 
-/** Which side knows the other's last edit; undefined where both do, or neither. */
+/**
+ * Which side knows the other's last edit; where both do, which has taken edits back, or done them again,
+ * since. Undefined where neither.
+ */
 function byEdits(here: FieldTrail, there: FieldTrail): 'newer-here' | 'newer-there' | undefined {
   const knows = (one: FieldTrail, other: FieldTrail) =>
     other.lastId !== undefined && one.ids.has(other.lastId);
   const [hereKnows, thereKnows] = [knows(here, there), knows(there, here)];
+  if (hereKnows && thereKnows && here.turns !== there.turns) {
+    return here.turns > there.turns ? 'newer-here' : 'newer-there';
+  }
   if (hereKnows === thereKnows) return undefined;
   return hereKnows ? 'newer-here' : 'newer-there';
 }

@@ -9,6 +9,8 @@ export interface FieldTrail {
   ids: Set<string>;
   /** The newest of them. */
   lastId: string | undefined;
+  /** How often they were taken back or done again, all together. */
+  turns: number;
 }
 
 /** Trails of records, by `recordKey`, and in them by the name of the field. */
@@ -24,9 +26,10 @@ export interface TrailStep {
     before?: unknown;
     after?: unknown;
   }[];
+  turns?: number | undefined;
 }
 
-const noTrail: FieldTrail = { values: [], ids: new Set(), lastId: undefined };
+const noTrail: FieldTrail = { values: [], ids: new Set(), lastId: undefined, turns: 0 };
 
 /** Adds a step, in the order in which steps were written; those of other records are left out. */
 export function addToTrails(trails: Trails, step: TrailStep, wanted: ReadonlySet<string>): void {
@@ -40,7 +43,7 @@ export function addToTrails(trails: Trails, step: TrailStep, wanted: ReadonlySet
     }
     let trail = fields.get(field);
     if (trail === undefined) {
-      trail = { values: [], ids: new Set(), lastId: undefined };
+      trail = { values: [], ids: new Set(), lastId: undefined, turns: 0 };
       fields.set(field, trail);
     }
     for (const value of [before, after].map((each) => told(field, each))) {
@@ -49,6 +52,7 @@ export function addToTrails(trails: Trails, step: TrailStep, wanted: ReadonlySet
     }
     for (const each of step.ids) trail.ids.add(each);
     trail.lastId = step.ids.at(-1) ?? trail.lastId;
+    trail.turns += step.turns ?? 0;
   }
 }
 

@@ -61,6 +61,8 @@ export const ChangeSchema = v.object({
   /** `ended`: it can be neither undone nor redone any more. */
   state: v.picklist(['done', 'undone', 'ended']),
   fields: v.array(ChangedFieldSchema),
+  /** How often it was taken back or done again; absent: never. Tells an older copy of it from a newer. */
+  turns: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
 });
 
 export type RecordKind = v.InferOutput<typeof RecordKindSchema>;

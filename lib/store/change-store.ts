@@ -319,7 +319,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
         if (row === undefined) return { outcome: 'nothing' };
         const reason = await writeSide(row, side);
         const state = reason !== undefined ? 'ended' : side === 'before' ? 'undone' : 'done';
-        await put({ ...row, state }, row.seq);
+        await put({ ...row, state, turns: (row.turns ?? 0) + 1 }, row.seq);
         return reason === undefined
           ? { outcome: 'done', change: row }
           : { outcome: 'refused', change: row, reason };

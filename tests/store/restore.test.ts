@@ -222,6 +222,19 @@ describe('a merge', () => {
     expect((await here.stores.wrapUps.get(wrapUpId))?.slug).toBe('ours');
   });
 
+  it('leaves what was taken back, or done again, since the backup', async () => {
+    await here.edit('item', uuid(12), 'note', 'changed');
+    const changed = await here.backup();
+    await here.stores.changes.undo(wrapUpId);
+    const before = await here.note(12);
+    const undone = await here.backup();
+    await here.restore(changed);
+    expect(await here.note(12)).toBe(before);
+    await here.stores.changes.redo(wrapUpId);
+    await here.restore(undone);
+    expect(await here.note(12)).toBe('changed');
+  });
+
   it('cuts the history of what it changed, and of nothing else', async () => {
     await here.stores.wrapUps.put(wrapUp({ id: uuid(2) }));
     await here.edit('wrapUp', uuid(2), 'title', 'Another one');
