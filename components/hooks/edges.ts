@@ -3,10 +3,12 @@ import { editProfile } from '../../lib/app/edit-profile.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { keepCopies, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import { createSentinel } from '../../lib/browser/library-sentinel.ts';
+import { isDiskFull } from '../../lib/browser/own-files.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../../lib/core/change.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
 import { databaseName, openDatabase } from '../../lib/store/database.ts';
+import { askForFullDisk } from '../../lib/store/store-error.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { copyDeps } from './copy-deps.ts';
 import { Journal } from './journal.ts';
@@ -15,6 +17,7 @@ import { graceMs, PendingChanges } from './pending-changes.ts';
 import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
 
 /** The page's one connection to the database, opened with its first query. */
+askForFullDisk(isDiskFull);
 export const sentinel = createSentinel('page');
 export const copies = copyDeps(sentinel);
 const following = keepCopies(copies);

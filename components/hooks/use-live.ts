@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StoreError } from '../../lib/store/store-error.ts';
+import { isLasting, type StoreError } from '../../lib/store/store-error.ts';
 import { pending } from './edges.ts';
 
 /** Starts a watch of `lib/store/watch.ts`; undefined: there is nothing to watch. */
@@ -13,18 +13,42 @@ export interface Live<T> {
   failed: StoreError | undefined;
 }
 
-/** The value of a watch; a new `key` starts another. */
+/** How long after a watch that failed another is begun. */
+const againMs = 2_000;
+
+/**
+ * The value of a watch; a new `key` starts another. What was shown once stays while the database cannot
+ * be read for a moment: Chromium (156) closes one that it cannot write.
+ */
 export function useLive<T>(key: string, watch: Watch<T>): Live<T> {
   const [live, setLive] = useState<Live<T> & { key: string }>();
   // Not all that is used is watched: `key` says which watch it is
-  useEffect(
-    () =>
-      watch?.(
-        (value) => setLive({ key, value, failed: undefined }),
-        (failed) => setLive({ key, value: undefined, failed }),
-      ),
-    [key],
-  );
+  useEffect(() => {
+    let isShown = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop: (() => void) | undefined;
+    const start = () => {
+      stop = watch?.(
+        (value) => {
+          isShown = true;
+          setLive({ key, value, failed: undefined });
+        },
+        (failed) => {
+          if (!isShown || isLasting(failed)) setLive({ key, value: undefined, failed });
+          else timer = setTimeout(restart, againMs);
+        },
+      );
+    };
+    const restart = () => {
+      stop?.();
+      start();
+    };
+    start();
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [key]);
   return live?.key === key ? live : { value: undefined, failed: undefined };
 }
 

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type StoreError, toStoreError } from '../../lib/store/store-error.ts';
+import { explainStoreError, isLasting, type StoreError } from '../../lib/store/store-error.ts';
 import { database } from './edges.ts';
+
+/** How long after a database that was closed did not open again it is tried once more. */
+const againMs = 2_000;
 
 /**
  * Why the database does not open, or no longer; undefined while it may. Dexie's live queries (4.4) keep
@@ -10,25 +13,32 @@ export function useOpenFailure(): StoreError | undefined {
   const [failed, setFailed] = useState<StoreError>();
   useEffect(() => {
     let ended = false;
+    let wasOpen = false;
     let isOpen = false;
-    const open = () =>
-      database.open().then(
-        () => {
-          isOpen = true;
-        },
-        (cause: unknown) => {
-          if (!ended) setFailed(toStoreError(cause));
-        },
-      );
-    // The browser closes a database whose files it finds damaged, and empties it.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const open = async () => {
+      try {
+        await database.open();
+        isOpen = true;
+        wasOpen = true;
+      } catch (cause) {
+        const error = await explainStoreError(cause);
+        if (ended) return;
+        // Chromium (156) closes a database that it cannot write: what is shown stays, and what is typed.
+        if (wasOpen && !isLasting(error)) timer = setTimeout(() => void open(), againMs);
+        else setFailed(error);
+      }
+    };
+    // The browser closes a database whose files it finds damaged, too, and empties it.
     const onClose = () => {
-      if (isOpen) setTimeout(() => void open());
+      if (isOpen) timer = setTimeout(() => void open());
       isOpen = false;
     };
     database.on('close', onClose);
     void open();
     return () => {
       ended = true;
+      clearTimeout(timer);
       database.on('close').unsubscribe(onClose);
     };
   }, []);

@@ -13,10 +13,12 @@ import { createSentinel } from '../../lib/browser/library-sentinel.ts';
 import { loadingPictures } from '../../lib/browser/loading-pictures.ts';
 import { mediaReader } from '../../lib/browser/media-reader.ts';
 import { createOutcomePopup } from '../../lib/browser/outcome-popup.ts';
+import { isDiskFull } from '../../lib/browser/own-files.ts';
 import { pageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { unsavedClips } from '../../lib/browser/unsaved-clips.ts';
 import { type Database, databaseName, openDatabase } from '../../lib/store/database.ts';
+import { askForFullDisk } from '../../lib/store/store-error.ts';
 import { createStores } from '../../lib/store/stores.ts';
 
 export interface BackgroundDeps extends BegunDeps {
@@ -28,6 +30,7 @@ export interface BackgroundDeps extends BegunDeps {
 
 /** The real edges behind the use cases' ports. */
 export function createDeps(): BackgroundDeps {
+  askForFullDisk(isDiskFull);
   const sentinel = createSentinel('background');
   const copies = copyDeps(sentinel);
   const following = keepCopies(copies);

@@ -65,3 +65,18 @@ async function removeFrom(directory: FileSystemDirectoryHandle, name: string): P
 function ifMissing(thrown: unknown): undefined {
   if ((thrown as { name?: unknown }).name !== 'NotFoundError') throw thrown;
 }
+
+/** Enough that a full disk has no room for it. */
+const probeBytes = 128 * 1024;
+
+/** Whether the browser has no room for more, tried with a small file. Never rejects. */
+export async function isDiskFull(): Promise<boolean> {
+  const name = crypto.randomUUID();
+  try {
+    await ownFiles.write('probe', name, (out) => out(new Uint8Array(probeBytes)));
+    await ownFiles.remove('probe', name);
+    return false;
+  } catch (thrown) {
+    return (thrown as { name?: unknown }).name === 'QuotaExceededError';
+  }
+}

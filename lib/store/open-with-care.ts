@@ -2,7 +2,7 @@ import type { Dexie } from 'dexie';
 import { type LibraryMark, libraryLoss } from '../core/library-mark.ts';
 import { noteProblem } from '../core/problem.ts';
 import { lookRaw } from './raw-database.ts';
-import { StoreError, toStoreError } from './store-error.ts';
+import { explainStoreError, StoreError } from './store-error.ts';
 
 /** `indexedDB` that throws what `refusal` gives instead of opening a database. */
 export function refusingFactory(refusal: () => Error | undefined): IDBFactory {
@@ -58,7 +58,7 @@ export function openWithCare(db: Dexie, { openMs, remembered, refuse, beforeUpgr
     return loss && new StoreError(`library-${loss.what}`, loss);
   };
   const openChecked = async (): Promise<Dexie> => {
-    const refused = await inTime(refusal(), openMs).catch(toStoreError);
+    const refused = await inTime(refusal(), openMs).catch(explainStoreError);
     if (refused) noteProblem('store.open', refused);
     refuse(refused);
     const isEarlier = version !== undefined && version < db.verno * 10;

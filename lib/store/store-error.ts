@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { ErrorCode } from '../core/errors.ts';
 
 /** Why the database did not do what it was asked; `cause` is what it said. */
@@ -35,6 +36,28 @@ export function toStoreError(cause: unknown): StoreError {
   return cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
 }
 
+/** True if it does not pass by itself: to try again is of no use. */
+export const isLasting = ({ code }: StoreError): boolean =>
+  code === 'library-gone' || code === 'library-behind' || code === 'storage-newer';
+
+let isDiskFull: (() => Promise<boolean>) | undefined;
+
+/**
+ * From now on `ask` is asked whether the disk is full where the browser does not say why it failed:
+ * Chromium (156) closes a database that it cannot write, and names it an internal error.
+ */
+export function askForFullDisk(ask: (() => Promise<boolean>) | undefined): void {
+  isDiskFull = ask;
+}
+
+/** Like `toStoreError`, and asks for a full disk. Not inside of a transaction: it would end meanwhile. */
+export async function explainStoreError(cause: unknown): Promise<StoreError> {
+  const error = toStoreError(cause);
+  const isUnknown = error.code === 'storage-failed' && error !== cause;
+  if (!isUnknown || Dexie.currentTransaction || !(await isDiskFull?.())) return error;
+  return new StoreError('storage-full', cause);
+}
+
 /**
  * Runs a query; what it throws becomes a `StoreError`, unless it has a code of ours already. The answer is a native promise: Firefox
  * (153) loses the answer of a message listener that returns a `Dexie.Promise`.
@@ -43,6 +66,6 @@ export async function guard<T>(query: () => PromiseLike<T>): Promise<T> {
   try {
     return await query();
   } catch (cause) {
-    throw isCoded(cause) ? cause : toStoreError(cause);
+    throw isCoded(cause) ? cause : await explainStoreError(cause);
   }
 }
