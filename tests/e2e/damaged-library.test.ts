@@ -51,6 +51,15 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
     });
   });
 
+  it('shows what a restore of a snapshot would do', async () => {
+    const library = await harness().openOwn('library.html');
+    const restore = await library.waitForSelector('.snapshots button');
+    expect(await axeViolations(library)).toEqual([]);
+    await restore?.click();
+    await library.waitForSelector('.restore-preview');
+    await library.close();
+  });
+
   if (name !== 'chromium') return;
 
   it('says how many changes a cut log lost, and brings them back', async () => {
