@@ -16,7 +16,7 @@ const of = <Figures>(results: readonly Entry[], part: string): Entry<Figures>[] 
 const when = ({ date, browser, seed }: Entry): string[] => [date, browser, String(seed)];
 
 const killHead =
-  'date|browser|seed|rounds|acknowledged|lost|set back|half there|equal keys|order|wiped';
+  'date|browser|seed|rounds|acknowledged|lost|set back|half there|equal keys|order|false alarm|wiped';
 
 function killTable(results: readonly Entry[], part: 'kills' | 'damages'): string {
   const rows = of<KillFigures>(results, part).map((entry) => {
@@ -26,7 +26,7 @@ function killTable(results: readonly Entry[], part: 'kills' | 'damages'): string
       ...when(entry),
       String(rounds),
       String(acknowledged),
-      ...['lost', 'set back', 'half there', 'equal keys', 'order'].map(count),
+      ...['lost', 'set back', 'half there', 'equal keys', 'order', 'false alarm'].map(count),
       String(wiped),
       ...(part === 'kills' ? [] : [`${givenBack} of ${givenBack + notGivenBack}`]),
       (entry.seconds / rounds).toFixed(1),
@@ -45,7 +45,8 @@ process group gets SIGKILL, and it is started again on the same profile. Then ev
 was *acknowledged*: a clip that was answered, words that the page's journal holds no more, an order that could
 be read from the database. *Half there*: a quote without its original, a picture without bytes or with others
 than its hash says, a step whose marks contradict it. *Set back*: words that are older once the first page has
-written what the journal held. *Wiped*: the browser came up with an empty database.
+written what the journal held. *False alarm*: the popup says that the library is gone or older, and it is not.
+*Wiped*: the browser came up with an empty database.
 
 ${killTable(results, 'kills')}
 
