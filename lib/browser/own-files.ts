@@ -77,6 +77,7 @@ export async function isDiskFull(): Promise<boolean> {
     await ownFiles.remove('probe', name);
     return false;
   } catch (thrown) {
-    return (thrown as { name?: unknown }).name === 'QuotaExceededError';
+    // Chromium (156) has more names for it: a folder that cannot be made is an InvalidStateError.
+    return thrown instanceof DOMException && thrown.name !== 'SecurityError';
   }
 }

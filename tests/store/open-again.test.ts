@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../lib/store/database.ts';
 import { copyRaw } from '../../lib/store/raw-database.ts';
+import { askForFullDisk } from '../../lib/store/store-error.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { uuid, wrapUp } from '../support/records.ts';
 
@@ -82,4 +83,32 @@ it('leaves a database as it is that a newer version wrote, and copies its rows',
   });
   expect(await copyRaw('no such database')).toBeUndefined();
   expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain('no such database');
+});
+
+it('says that the disk is full where the browser gives no reason, and asks in no transaction', async () => {
+  const isFull = vi.fn(async () => true);
+  askForFullDisk(isFull);
+  const db = openDatabase('full-disk');
+  const { wrapUps, atomically } = createStores(db);
+  await wrapUps.put(wrapUp());
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('Internal error', 'UnknownError');
+  });
+  await expect(wrapUps.put(wrapUp())).rejects.toMatchObject({ code: 'storage-full' });
+  expect(isFull).toHaveBeenCalledTimes(1);
+  await expect(atomically(() => wrapUps.put(wrapUp()))).rejects.toMatchObject({
+    code: expect.stringMatching(/storage/),
+  });
+  expect(await wrapUps.list()).toHaveLength(1);
+  isFull.mockResolvedValue(false);
+  await expect(wrapUps.put(wrapUp())).rejects.toMatchObject({ code: 'storage-failed' });
+  put.mockRestore();
+  db.close();
+  failToOpen('UnknownError');
+  isFull.mockResolvedValue(true);
+  const unopened = openDatabase('full-disk-unopened');
+  await expect(createStores(unopened).wrapUps.list()).rejects.toMatchObject({
+    code: 'storage-full',
+  });
+  askForFullDisk(undefined);
 });
