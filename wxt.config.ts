@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { commandsFor } from './.config/commands.ts';
 import { contentPolicy } from './.config/content-policy.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
+import { noticesFile, rememberShipped, thirdPartyNotices } from './.config/third-party-notices.ts';
 import { turndownElementsOnly } from './.config/turndown-elements-only.ts';
 import { writeRegistries } from './.scripts/site-registry.ts';
 
@@ -49,8 +51,8 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    plugins: [turndownElementsOnly()],
-    worker: { format: 'es', plugins: () => [readPdfsOnly()] },
+    plugins: [turndownElementsOnly(), rememberShipped()],
+    worker: { format: 'es', plugins: () => [readPdfsOnly(), rememberShipped()] },
   }),
   hooks: {
     // Written for people; the browser needs no white space.
@@ -62,6 +64,10 @@ export default defineConfig({
       }
     },
     'build:before': () => writeRegistries(),
+    'build:done': (wxt) => {
+      if (wxt.config.command === 'build')
+        writeFileSync(join(wxt.config.outDir, noticesFile), thirdPartyNotices());
+    },
     // What goes into a page calls the browser's own API, promises and all: the polyfill would be
     // most of its weight (bundle test).
     'vite:build:extendConfig': (entrypoints, config) => {

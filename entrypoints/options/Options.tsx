@@ -85,6 +85,11 @@ export function Options() {
         </button>
       </section>
       {diagnostics && <DiagnosticsSection {...diagnostics} />}
+      <p class="quiet">
+        <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
+          {t('options_notices')}
+        </a>
+      </p>
     </main>
   );
 }
