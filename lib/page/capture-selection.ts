@@ -4,6 +4,7 @@ import type { Formulas } from '../core/profile.ts';
 import type { Selector } from '../core/selectors.ts';
 import type { SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
+import { isBeyondReading } from './beyond-reading.ts';
 import { cellsOf, tableOf } from './cell-spans.ts';
 import { cloneSpan } from './clone-span.ts';
 import { Deadline, TooLargeError } from './deadline.ts';
@@ -74,9 +75,11 @@ function addSelection(
   found: FoundSelection,
   { formulas, isPlain, deadline }: SelectionRequest & { deadline: Deadline },
 ): Capture {
-  const read = isPlain
-    ? undefined
-    : attempt(() => readFound(doc, found, { formulas, deadline }), undefined);
+  const isBeyond = found.kind === 'spans' && attempt(() => isBeyondReading(found.spans), false);
+  const read =
+    isPlain || isBeyond
+      ? undefined
+      : attempt(() => readFound(doc, found, { formulas, deadline }), undefined);
   if (read?.outcome === 'nothing') return answer;
   if (read?.outcome === 'selected') {
     const { selection } = read;

@@ -61,6 +61,11 @@ export const slotOfElement = getter<Element, HTMLSlotElement | null>(
 );
 export const slotOfText = getter<Text, HTMLSlotElement | null>(Text.prototype, 'assignedSlot');
 const getAttribute = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
+/** All elements in it of a name, of any name for `*`; their number costs the browser next to nothing. */
+export const elementsUnder = method<Element, [string], HTMLCollectionOf<Element>>(
+  Element.prototype,
+  'getElementsByTagName',
+);
 export const closest = method<Element, [string], Element | null>(Element.prototype, 'closest');
 export const matches = method<Element, [string], boolean>(Element.prototype, 'matches');
 export const boxOf = method<Element, [], DOMRect>(Element.prototype, 'getBoundingClientRect');

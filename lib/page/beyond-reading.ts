@@ -1,0 +1,30 @@
+import {
+  createRange,
+  elementsUnder,
+  isElement,
+  ownerDocument,
+  rootOf,
+  textContent,
+} from './safe-dom.ts';
+import type { Span } from './span.ts';
+
+/** More elements than any machine reads within its time: begun in vain, that time would be lost. */
+const mostElements = 500_000;
+
+/**
+ * Whether far too much is selected to be read in full, by the share that its letters are of what is around
+ * it: the browser counts both in a moment.
+ */
+export function isBeyondReading(spans: readonly Span[], most = mostElements): boolean {
+  const [start, end] = [spans[0]?.start, spans.at(-1)?.end];
+  const doc = start && ownerDocument(start.node);
+  if (!start || !end || !doc || rootOf(start.node) !== rootOf(end.node)) return false;
+  const range = createRange(doc);
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  const around = range.commonAncestorContainer;
+  const elements = isElement(around) ? elementsUnder(around, '*').length : 0;
+  if (elements <= most) return false;
+  const letters = textContent(around)?.length ?? 0;
+  return elements * (range.toString().length / Math.max(letters, 1)) > most;
+}
