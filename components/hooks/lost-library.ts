@@ -1,4 +1,4 @@
-import { keepLastCopy, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
+import { keepLastCopy, takeSnapshotNow, writeCopy } from '../../lib/app/snapshots/keep-copies.ts';
 import { type LastCopy, readLastCopy } from '../../lib/app/snapshots/last-copy.ts';
 import { readWords, readWordsHead } from '../../lib/browser/local-words.ts';
 import { ownFiles } from '../../lib/browser/own-files.ts';
@@ -8,8 +8,10 @@ import { databaseName } from '../../lib/store/database.ts';
 import { goOnAfter } from '../../lib/store/go-on-after.ts';
 import { lookRaw, removeDatabase } from '../../lib/store/raw-database.ts';
 import { recoverLibrary } from '../../lib/store/recover-library.ts';
+import { collectBlob } from './blob-collector.ts';
 import { copies, database, sentinel } from './edges.ts';
 import { putPicturesBack } from './kept-pictures.ts';
+import { downloadFile } from './take-away.ts';
 
 /** What is lost, and what there is of it in a second place. */
 export interface Loss {
@@ -67,6 +69,15 @@ export async function bringBack({ loss, copy }: Loss): Promise<void> {
   } catch (thrown) {
     noteProblem('library.pictures', thrown);
   }
+}
+
+/** Hands the copy to the browser's downloads, as a backup without pictures. */
+export async function saveCopy({ copy }: Loss): Promise<void> {
+  if (copy === undefined) return;
+  const zip = collectBlob('application/zip');
+  const at = copies.now();
+  await writeCopy(copy, { app: copies.app, at }, zip.add);
+  downloadFile(`wrapup-copy-${at.slice(0, 10)}.zip`, zip.end());
 }
 
 /** Puts the copy in the place of a library that cannot be read, which is deleted. Rejects like `bringBack`. */

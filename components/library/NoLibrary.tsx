@@ -29,7 +29,9 @@ function Unopened({ why }: { why: ErrorCode | 'slow' }) {
       <button type="button" class="button" onClick={() => location.reload()}>
         {t('popup_retry')}
       </button>
-      {why === 'storage-failed' && <UseCopy />}
+      {(why === 'storage-failed' || why === 'storage-full') && (
+        <UseCopy mayReplace={why === 'storage-failed'} />
+      )}
       {isNewer && (
         <>
           <button type="button" class="button" onClick={() => void copy()}>

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { noteProblem } from '../../lib/core/problem.ts';
 import { t } from '../hooks/i18n.ts';
-import { findCopyOfDamaged, type Loss, replaceByCopy } from '../hooks/lost-library.ts';
+import { findCopyOfDamaged, type Loss, replaceByCopy, saveCopy } from '../hooks/lost-library.ts';
 import { copyText } from './copy-text.ts';
 
-/** The way on where trying again does not help: the copy takes the place of what cannot be read. */
-export function UseCopy() {
+/**
+ * The way on where trying again does not help: the copy is taken away as a file, or takes the place of what
+ * cannot be read.
+ * @param props.mayReplace false where the library is sound, and only the disk is full
+ */
+export function UseCopy({ mayReplace }: { mayReplace: boolean }) {
   const [damaged, setDamaged] = useState<Loss>();
   const [state, setState] = useState<'asked' | 'busy' | 'failed'>();
   useEffect(() => {
@@ -15,6 +19,11 @@ export function UseCopy() {
     );
   }, []);
   if (damaged === undefined) return null;
+  const save = () =>
+    saveCopy(damaged).catch((thrown: unknown) => {
+      noteProblem('library.save-copy', thrown);
+      setState('failed');
+    });
   const replace = async () => {
     setState('busy');
     try {
@@ -28,7 +37,10 @@ export function UseCopy() {
   return (
     <>
       <p>{copyText(damaged)}</p>
-      {state === undefined ? (
+      <button type="button" class="button" onClick={() => void save()}>
+        {t('popup_save_copy')}
+      </button>
+      {!mayReplace ? null : state === undefined ? (
         <button type="button" class="button" onClick={() => setState('asked')}>
           {t('popup_use_copy')}
         </button>

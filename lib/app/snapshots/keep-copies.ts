@@ -72,22 +72,26 @@ async function snapshotAndWords(
 /** Makes a snapshot of what a second place has, before it is given up for another library. */
 export async function keepLastCopy(
   { files, app, now }: SnapshotDeps,
-  { rows }: LastCopy,
+  copy: LastCopy,
   { writes }: LibraryMark,
 ): Promise<void> {
   const at = now();
-  await files.write(
-    folders.snapshots,
-    snapshotName({ at, reason: 'loss', writes }),
-    async (out) => {
-      const writer = new LibraryWriter(out);
-      for (const table of ['wrapUps', 'items', 'originals', 'settings'] as const) {
-        await writer.add(table, [...rows[table].values()]);
-      }
-      for (const id of rows.pictures.keys()) await writer.picture({ id });
-      await writer.end({ app, createdAt: at, hasPictures: false });
-    },
-  );
+  const name = snapshotName({ at, reason: 'loss', writes });
+  await files.write(folders.snapshots, name, (out) => writeCopy(copy, { app, at }, out));
+}
+
+/** Writes a copy as a library file without pictures. */
+export async function writeCopy(
+  { rows }: LastCopy,
+  { app, at }: { app: string; at: string },
+  out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void,
+): Promise<void> {
+  const writer = new LibraryWriter(out);
+  for (const table of ['wrapUps', 'items', 'originals', 'settings'] as const) {
+    await writer.add(table, [...rows[table].values()]);
+  }
+  for (const id of rows.pictures.keys()) await writer.picture({ id });
+  await writer.end({ app, createdAt: at, hasPictures: false });
 }
 
 /** Typing is a commit a letter. */

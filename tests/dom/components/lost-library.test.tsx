@@ -16,7 +16,8 @@ vi.mock('wxt/browser', async () => {
     get: async () => local.stored,
     set: async (values: object) => void Object.assign(local.stored, values),
   };
-  return { browser: Object.assign(browser, { storage: { local: storage } }) };
+  const runtime = { id: 'test', getManifest: () => ({ version: '0.1.0' }) };
+  return { browser: Object.assign(browser, { runtime, storage: { local: storage } }) };
 });
 
 const press = (name: string) =>
@@ -95,7 +96,17 @@ it('lets the copy take the place of a library that cannot be read, after asking'
   await eventually(async () => expect(await storedNow()).toEqual([1, 1]));
 });
 
-it('says that the disk is full where the database does not open for that', () => {
+it('says that the disk is full where the database does not open for that, and saves the copy elsewhere', async () => {
+  local.stored = keptWords(uuid(7), 3);
+  const saved: Blob[] = [];
+  URL.createObjectURL = (blob) => {
+    saved.push(blob as Blob);
+    return 'blob:copy';
+  };
   mount(<NoLibrary why="storage-full" />);
   expect(document.querySelector('[role=alert]')?.textContent).toContain('The disk is full');
+  await settled();
+  expect(hasRole('button', 'Use the copy instead…')).toBe(false);
+  press('Save the copy as a file');
+  await vi.waitFor(() => expect(saved[0]?.size).toBeGreaterThan(500));
 });
