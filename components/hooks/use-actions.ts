@@ -121,9 +121,8 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
     async archive(wrapUp: WrapUp) {
       const archived = await done(archiveWrapUp(deps, wrapUp.id));
       if (!archived) return;
-      offerUndo({
-        text: t('popup_archived', wrapUp.title),
-        run: () => void done(setActiveWrapUp(deps, wrapUp.id)),
+      offerStepBack(t('popup_archived', wrapUp.title), archived.changeId, async () => {
+        await done(setActiveWrapUp(deps, wrapUp.id));
       });
     },
 
