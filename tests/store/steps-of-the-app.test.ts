@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
+import { saveClip } from '../../lib/app/capture/save-clip.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { convertTables } from '../../lib/app/convert-tables.ts';
 import { ok } from '../../lib/core/result.ts';
@@ -53,4 +54,13 @@ it('a speaker that was clipped is taken back by Undo', async () => {
   expect((await stores.wrapUps.get(wrapUpId))?.speakers).toHaveLength(1);
   expect(await stores.changes.undo(wrapUpId)).toMatchObject({ outcome: 'done' });
   expect((await stores.wrapUps.get(wrapUpId))?.speakers).toEqual([]);
+});
+
+it('a clip is taken back from its card, its row or the trash, and never by Undo', async () => {
+  await stores.settings.setActiveWrapUpId(wrapUpId);
+  const clock = { now: () => instant, offsetMinutes: () => 60 };
+  const item = quote(2);
+  await saveClip({ stores, clock }, { item, fingerprints: [item.fingerprint] });
+  expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  expect(await stores.items.list(wrapUpId)).toHaveLength(1);
 });
