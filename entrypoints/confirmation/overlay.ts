@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { isCoveredUnfelt, treesOf } from './covers.ts';
 import { element } from './elements.ts';
-import { topmostModal } from './modals.ts';
+import { fullScreenHome, topmostModal } from './modals.ts';
 import { OwnStyles, overlayCss } from './styles.ts';
 
 /** Marks our hosts; the page sees it, and may put it on whatever it likes. */
@@ -214,7 +214,7 @@ export class Overlay {
   }
 
   #home(): Element {
-    return topmostModal(this.#doc) ?? this.#doc.documentElement;
+    return topmostModal(this.#doc) ?? fullScreenHome(this.#doc) ?? this.#doc.documentElement;
   }
 
   #watch(host: HTMLElement): void {

@@ -4,7 +4,7 @@ import { pages } from '../fixtures/clipping.ts';
 import { hostileStyles } from '../fixtures/hostile-styles.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { closedRootViolations } from '../support/closed-root-axe.ts';
-import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
+import { clickInConfirmation, confirmationGone, confirmed } from '../support/confirmation.ts';
 import { fillDisk } from '../support/full-disk.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { confirmationHost, regionHost } from '../support/overlays.ts';
@@ -55,6 +55,31 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
       expect(await seenOnTop(page, regionHost)).toMatchObject({ points: 9, inView: true });
       await page.close();
     });
+  });
+
+  it('is seen over what is in full screen, and takes a click there', async () => {
+    const url = 'https://stage.example/';
+    harness().site.add(
+      url,
+      `<!doctype html><title>Stage</title><div id="stage" style="background: white">
+        <p>Words in full screen.</p><button onclick="stage.requestFullscreen()">Full</button></div>`,
+    );
+    const page = await harness().open(url);
+    // The gesture that lets us in takes Chromium's harness out of full screen.
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped to');
+    await page.keyboard.press('Escape');
+    await confirmationGone(harness(), page);
+    await page.click('button');
+    await waitFor('full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await selectText(page, { from: 'Words in full screen.' });
+    await harness().press();
+    await confirmed(harness(), page, 'Clipped to');
+    expect(await seenOnTop(page, host)).toMatchObject({ points: 9, inView: true });
+    await clickInConfirmation(harness(), page, 'Undo');
+    await confirmed(harness(), page, 'Removed');
+    expect(await page.evaluate(() => document.fullscreenElement?.id)).toBe('stage');
+    await page.close();
   });
 
   describe('is accessible, says axe:', () => {
