@@ -5,7 +5,7 @@ import { hearFrames } from './announced-frames.ts';
 import { runScript, type Target } from './run-script.ts';
 import { type Answer, pageScripts, type Question, type ScriptName } from './scripts.ts';
 import { createSerialQueues } from './serial-queues.ts';
-import { now, PageSilentError } from './time-limit.ts';
+import { now, PageSilentError, untilTime } from './time-limit.ts';
 import type {} from './world.ts';
 
 /** How long frames may take; later ones are left out. */
@@ -28,6 +28,9 @@ export interface AskOptions<T> {
   /** Whether the page's own answer will do: then no frame is waited for. */
   isEnough?: ((page: T) => Promise<boolean>) | undefined;
 }
+
+/** How long the scripts of frames wait for the page's own answer, which may make them needless. */
+const spareMs = 300;
 
 const inTurn = createSerialQueues();
 
@@ -64,9 +67,14 @@ export function askFrames<Name extends ScriptName>(
     const asking = place ? place.then(run) : run(nowhere);
     const files = async () => filesFor((await place)?.address ?? '');
     const framesUntil = Math.min(until, now() + framesMs);
-    const others = askOtherFrames(tabId, name, question, files, framesUntil);
-    const answer = parse(name, await asking);
-    const frames = (await isEnough?.(answer)) ? [] : await others;
+    const answering = asking.then((result) => parse(name, result));
+    const enough = answering.then(async (answer) => (await isEnough?.(answer)) ?? false);
+    // Frames are spared the script where that is known soon.
+    const soon = knownSoon(enough);
+    const spared = isEnough ? soon : Promise.resolve(false);
+    const others = askOtherFrames(tabId, name, question, files, { until: framesUntil, spared });
+    const answer = await answering;
+    const frames = (await enough) ? [] : await others;
     return [{ frameId: 0, answer }, ...frames.flatMap((each) => parseFrame(name, each))];
   });
 }
@@ -111,15 +119,21 @@ export async function runInFrame<Arguments extends unknown[]>(
   return answer?.result;
 }
 
+/** False where it is not known yet, or never. */
+function knownSoon(enough: Promise<boolean>): Promise<boolean> {
+  return untilTime(enough, now() + spareMs).catch(() => false);
+}
+
 /** Never rejects: what a frame does not answer is left out. */
 async function askOtherFrames<Name extends ScriptName>(
   tabId: number,
   name: Name,
   question: Question<Name>,
   files: () => Promise<readonly string[]>,
-  until: number,
+  { until, spared }: { until: number; spared: Promise<boolean> },
 ): Promise<FrameAnswer<unknown>[]> {
   const ask = async (frameId: number): Promise<FrameAnswer<unknown>[]> => {
+    if (await spared) return [];
     try {
       const target = { tabId, frameIds: [frameId] };
       const answers = await runScript({ target, files: await files() }, until);

@@ -196,6 +196,28 @@ describe('a frame', () => {
     expect(await outcome(0, other)).toBe('waiting');
   });
 
+  it('gets no script where the page’s own answer will do', async () => {
+    tabs[tab] = { 0: says('page'), 5: says('5') };
+    const asking = askFrames(tab, 'capture-page', { want: 'page' }, { isEnough: async () => true });
+    await outcome(1_000, asking);
+    const files = executeScript.mock.calls.filter(([injection]) => 'files' in injection);
+    expect(files.map(([{ target }]) => target.frameIds)).toEqual([undefined]);
+  });
+
+  it('is asked beside a page that takes its time', async () => {
+    tabs[tab] = {
+      0: () => new Promise((resolve) => setTimeout(() => resolve(capture('slow')), 3_000)),
+      5: says('5'),
+    };
+    const asking = askFrames(
+      tab,
+      'capture-page',
+      { want: 'page' },
+      { isEnough: async () => false },
+    );
+    expect(await outcome(3_000, asking)).toMatchObject([{ frameId: 0 }, { frameId: 5 }]);
+  });
+
   it('that was removed meanwhile has nothing to say', async () => {
     tabs[tab] = { 0: says('page'), 5: () => Promise.reject(new Error('Frame was removed')) };
     expect(await outcome(0, ask(tab))).toEqual(answered([0, 'page']));
