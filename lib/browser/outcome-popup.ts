@@ -129,7 +129,11 @@ async function openPopupOrWindow(windowId: number | undefined): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (await isPopupOpen()) throw refused;
     // Refused again, whatever the reason: a window of its own then.
-    await openPopup(windowId).catch(() => openWindow(windowId));
+    await openPopup(windowId).catch(async () => {
+      // It takes longer to be known than to be in the way.
+      if (await isPopupOpen()) throw refused;
+      await openWindow(windowId);
+    });
   }
 }
 
