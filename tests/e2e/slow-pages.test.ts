@@ -39,12 +39,19 @@ inBothBrowsers('pages that never get ready', (harness) => {
   };
 
   let made = 0;
+  /**
+   * Opens it as a page of a site of its own: with another it would share its process, and the six connections that
+   * a browser has for a site, of which one that is silent gives none back.
+   */
+  const openApart = (path: string) => harness().openLoading(server.url(path, `slow-${++made}`));
+
   const kept: string[] = [];
   /** That clips, and after it a page in another tab. */
   const clips = async (body: string) => {
-    const words = `Words of page ${++made}.`;
-    server.add(`/page-${made}`, body.replace('WORDS', words));
-    const page = await harness().openLoading(server.url(`/page-${made}`));
+    const words = `Words of page ${made + 1}.`;
+    const path = `/page-${made + 1}`;
+    server.add(path, body.replace('WORDS', words));
+    const page = await openApart(path);
     await clip(page, words);
     kept.push(words);
     await (await clipPlain()).close();
@@ -99,7 +106,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
           const frame = document.createElement('iframe');
           frame.src = Math.random() < 0.5 ? '/frame' : '/silent';
           document.body.append(frame);
-        }, 5);
+        }, 25);
       </script>`,
     ));
 
@@ -115,7 +122,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
       '/around',
       '<title>Around</title><iframe sandbox="allow-scripts" src="/stuck"></iframe><iframe src="/beside"></iframe>',
     );
-    const page = await harness().openLoading(server.url('/around'));
+    const page = await openApart('/around');
     const beside = await page.waitForFrame((frame) => frame.url().endsWith('/beside'));
     // The hand at our button lets us in. Afterwards the browser's harness may not ask all frames anything.
     await openPopup(harness(), page);
@@ -133,7 +140,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
 
   it('a page of which half has come is clipped', async () => {
     server.add('/half-page', { half: '<title>Half</title><p>All that has come of it.</p><p>And' });
-    const page = await harness().openLoading(server.url('/half-page'));
+    const page = await openApart('/half-page');
     await clip(page, 'All that has come of it.');
     kept.push('All that has come of it.');
     await (await clipPlain()).close();
@@ -157,7 +164,7 @@ inBothBrowsers('pages that never get ready', (harness) => {
     'a page of which nothing is shown yet, for its %s, is clipped as a link',
     async (kind, body) => {
       server.add(`/blank-${kind}`, body);
-      const page = await harness().openLoading(server.url(`/blank-${kind}`));
+      const page = await openApart(`/blank-${kind}`);
       await harness().shortcut(page);
       await confirmed(harness(), page, 'Clipped', 8_000);
       await (await clipPlain()).close();

@@ -47,13 +47,9 @@ export async function confirmationGone(harness: Harness, page: Page): Promise<vo
   );
 }
 
-/** Clicks, with the mouse, on what has this name (a button, or the field's label) in the confirmation. */
-export async function clickInConfirmation(
-  harness: Harness,
-  page: Page,
-  name: string,
-): Promise<void> {
-  const at = await waitFor(`"${name}" in the confirmation`, () =>
+/** The middle of what has this name (a button, or the field's label) in the confirmation. */
+function findInConfirmation(harness: Harness, page: Page, name: string) {
+  return waitFor(`"${name}" in the confirmation`, () =>
     harness.inClosedRoot(
       page,
       host,
@@ -72,8 +68,21 @@ export async function clickInConfirmation(
       name,
     ),
   );
+}
+
+/** Clicks, with the mouse, on what has this name (a button, or the field's label) in the confirmation. */
+export async function clickInConfirmation(
+  harness: Harness,
+  page: Page,
+  name: string,
+): Promise<void> {
+  const seen = await findInConfirmation(harness, page, name);
+  // A hand is over it before it clicks, and so long the confirmation stays: else it goes after four
+  // seconds, which a busy machine may take from the looking to the click.
+  await page.mouse.move(seen.x, seen.y);
   // Firefox's driver counts two clicks within 640 ms as a double click, wherever they are, and the
   // second half of one that began elsewhere is none for us.
-  await new Promise((resolve) => setTimeout(resolve, 700));
-  await page.mouse.click(at.x, at.y);
+  if (harness.name === 'firefox') await new Promise((resolve) => setTimeout(resolve, 700));
+  const { x, y } = await findInConfirmation(harness, page, name);
+  await page.mouse.click(x, y);
 }
