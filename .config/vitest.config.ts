@@ -32,7 +32,8 @@ export default defineConfig({
       project('e2e', {
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
+        // Two browsers at once: each file starts its own, and most of the time one waits for the other end.
+        maxWorkers: 2,
         // A real browser on a busy machine stumbles now and then; where nobody watches, twice is free.
         retry: process.env.CI ? 2 : 0,
       }),
