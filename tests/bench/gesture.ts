@@ -195,7 +195,8 @@ async function fill(own: Page, count: number): Promise<void> {
         const change = db.transaction(Object.keys(part), 'readwrite');
         for (const [name, all] of Object.entries(part)) {
           const store = change.objectStore(name);
-          if (isFirst) store.clear();
+          // Settings say, too, which library it is: without that, it counts as damaged.
+          if (isFirst && name !== 'settings') store.clear();
           for (const row of all) store.put(row);
         }
         await new Promise((resolve, reject) => {
