@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
@@ -35,6 +35,9 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'wrapup-chromium-'));
   const downloadDir = join(profileDir, 'downloads');
   const site = new Site();
+  const netLog = join(profileDir, 'net-log.json');
+  /** What the worker asked for, which the test served: the network did not see it. */
+  const servedToWorker: string[] = [];
   keepDownloadsIn(profileDir, downloadDir);
 
   let browser: Browser;
@@ -55,6 +58,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
         ...quiet,
         ...isolating,
         ...(isRoot ? ['--no-sandbox'] : []),
+        ...(options.recordTraffic ? [`--log-net-log=${netLog}`] : []),
         ...(options.scale ? scaled(options.scale) : []),
       ],
     });
@@ -74,7 +78,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
     const found = await target.worker();
     if (!found) throw new Error('The service worker ended while it was asked for');
-    await serveWorker(found, site);
+    await serveWorker(found, site, servedToWorker);
     return found;
   };
 
@@ -280,6 +284,13 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
     colorScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
+    async traffic() {
+      await browser.close();
+      return [
+        ...servedToWorker,
+        ...requestsIn(readFileSync(netLog, 'utf8'), `chrome-extension://${id}`),
+      ];
+    },
     async stopBackground() {
       const running = await worker();
       const gone = new Promise<void>((resolve) => {
@@ -331,12 +342,13 @@ function keepDownloadsIn(profileDir: string, downloadDir: string): void {
 const servedWorkers = new WeakSet<WebWorker>();
 
 /** What the worker fetches comes from the test's pages too. */
-async function serveWorker(worker: WebWorker, site: Site): Promise<void> {
+async function serveWorker(worker: WebWorker, site: Site, served: string[]): Promise<void> {
   if (servedWorkers.has(worker)) return;
   servedWorkers.add(worker);
   const session = worker.client;
   await session.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
   session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    served.push(request.url);
     const { status, type, body, headers } = site.answer(request.url);
     void session
       .send('Fetch.fulfillRequest', {
@@ -395,4 +407,15 @@ function originOf(page: Page): string {
 
 function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The addresses that `initiator` asked the network for, by Chromium's own log; one event a line. */
+function requestsIn(log: string, initiator: string): string[] {
+  return log.split('\n').flatMap((line) => {
+    const [, from] = /"initiator":"([^"]*)"/.exec(line) ?? [];
+    const [, url] = /"url":"([^"]*)"/.exec(line) ?? [];
+    return url !== undefined && from?.startsWith(initiator) && /^(?:https?|wss?):/.test(url)
+      ? [url]
+      : [];
+  });
 }

@@ -98,6 +98,17 @@ const findOutcome = `
   }
   return null;`;
 
+/** Notes every request that our pages, our background or our scripts in pages make. */
+const recordTraffic = `
+  const asked = window.wrapupTraffic = [];
+  const ours = (principal) => principal && (principal.addonPolicy?.id === 'wrapup@wrapup.example' || principal.contentScriptAddonPolicy?.id === 'wrapup@wrapup.example');
+  window.wrapupObserver = { observe(subject) {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    const { loadInfo } = channel;
+    if (ours(loadInfo.triggeringPrincipal) || ours(loadInfo.loadingPrincipal)) asked.push(channel.URI.spec);
+  } };
+  Services.obs.addObserver(window.wrapupObserver, 'http-on-modify-request');`;
+
 const pressKey = `document.querySelector('keyset[id^=ext-keyset-id] key[key="' + arg + '"]').doCommand();`;
 
 /** Waits for the sidebar that the popup's button opens. */
@@ -172,6 +183,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     popupContext = null;
     await browser.installExtension(extensionDir);
     await chromeScope.run(showPopupsToBidi);
+    if (options.recordTraffic) await chromeScope.run(recordTraffic, origin);
   };
 
   const closePopup = async () => {
@@ -331,6 +343,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         { id: contextOf(page), scheme },
       );
     },
+    traffic: () => chromeScope.run<string[]>('return window.wrapupTraffic;'),
     async stopBackground() {
       await chromeScope.run(
         `await WebExtensionPolicy.getByID(arg).extension.terminateBackground({ ignoreDevToolsAttached: true });`,

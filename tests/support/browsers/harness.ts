@@ -13,6 +13,8 @@ export interface HarnessOptions {
   scale?: number;
   /** Shows its windows there, and presses real keys; default: no windows, and keys made up. */
   display?: Display;
+  /** Records what is asked of the network (`Harness.traffic`). */
+  recordTraffic?: boolean;
   /** More of Firefox's preferences. */
   preferences?: Record<string, unknown>;
 }
@@ -91,6 +93,12 @@ export interface Harness {
     arg?: string,
   ): Promise<T | null>;
   colorScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+
+  /**
+   * Addresses that anything of the extension asked for, whether the test served them or not; with
+   * `recordTraffic` alone. In Chromium it ends the browser: only then is all of it written down.
+   */
+  traffic(): Promise<string[]>;
 
   /** Ends the service worker or event page as the browser does when it is idle. */
   stopBackground(): Promise<void>;
