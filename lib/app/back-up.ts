@@ -42,19 +42,10 @@ export async function backUp(
       const picture = withPictures ? await deps.assets.get(id) : { id };
       // One that was purged meanwhile belongs to nothing any more.
       if (picture) await writer.picture(picture);
-      if (picture && 'bytes' in picture) await rest(picture.bytes.byteLength);
       onProgress(++done, ids.length);
     }
     await writer.end({ app, createdAt, hasPictures: withPictures });
     return { bytes: writer.length };
   });
   return signal.aborted ? fail(failure('export-cancelled')) : written;
-}
-
-/**
- * Lets the browser collect what was read. Chromium (156) otherwise let 135 MB of pictures gather in the
- * page while a gigabyte was written, in place of 83 MB with half of this rest.
- */
-function rest(bytes: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, bytes / 100_000));
 }
