@@ -27,6 +27,8 @@ export default defineConfig({
       'contextMenus',
       'clipboardWrite',
     ],
+    // Asked for where backups are to be downloaded by themselves, and given back.
+    optional_permissions: ['downloads'],
     action: {
       default_title: '__MSG_action_title__',
       // Firefox hides the button, and with it the badge, in its list of extensions otherwise.

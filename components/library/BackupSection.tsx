@@ -3,17 +3,19 @@ import { useState } from 'preact/hooks';
 import { byteSize } from '../../lib/core/byte-size.ts';
 import { errorText } from '../hooks/error-text.ts';
 import { t } from '../hooks/i18n.ts';
-import { downloadBackup, useLastBackup } from '../hooks/use-backup.ts';
+import { downloadBackup, useBackups } from '../hooks/use-backup.ts';
 import { useLongTask } from '../hooks/use-long-task.ts';
 import type { Notice } from '../hooks/use-notices.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
+import { AutomaticBackup } from './AutomaticBackup.tsx';
 import { backupAge } from './backup-age.ts';
 import { LibrarySection } from './LibrarySection.tsx';
 
 /** Everything as one file, in two clicks from the popup. */
 export function BackupSection() {
-  const { value: last } = useLastBackup();
+  const backups = useBackups();
+  const last = backups?.last;
   const task = useLongTask('backup');
   const [said, setSaid] = useState<Notice | null>(null);
   const download = async () => {
@@ -55,6 +57,7 @@ export function BackupSection() {
       <p class={said?.bad ? 'bad' : 'quiet'} role="status">
         {said?.text}
       </p>
+      {backups && <AutomaticBackup plan={backups.plan} due={backups.due} />}
     </LibrarySection>
   );
 }

@@ -8,6 +8,7 @@ import '../../components/wrap-up/known.css';
 import '../../components/preview/draft.css';
 import '../../components/talk/talk.css';
 import { render } from 'preact';
+import { backUpIfDue } from '../../components/hooks/automatic-backup.ts';
 import { replayJournal } from '../../components/hooks/edges.ts';
 import { takeFirstLook } from '../../components/hooks/first-look.ts';
 import type { PageFrame } from '../../components/hooks/page-frame.ts';
@@ -21,7 +22,11 @@ import { Popup } from './Popup.tsx';
 export function showPopup(frame: PageFrame): void {
   logProblems(frame);
   if (frame === 'popup') fitPopup();
-  else document.documentElement.dataset.view = frame;
+  else {
+    document.documentElement.dataset.view = frame;
+    // The popup may close at any moment.
+    void backUpIfDue();
+  }
   void replayJournal();
   void replayTalkNotes();
   void takeFirstLook(loadView()).then((look) => {

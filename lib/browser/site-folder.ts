@@ -13,12 +13,15 @@ const pick = () => (globalThis as { showDirectoryPicker?: PickFolder }).showDire
 /** Whether this browser lets an extension write into a folder that the user picked. */
 export const canPickFolder = (): boolean => pick() !== undefined;
 
-/** Asks for the folder. Right in a click's handler; undefined where the user thinks better of it. */
-export async function pickFolder(): Promise<
-  Result<FileSystemDirectoryHandle | undefined, Failure>
-> {
+/**
+ * Asks for the folder. Right in a click's handler; undefined where the user thinks better of it.
+ * @param id the browser opens where the folder of this id was chosen last
+ */
+export async function pickFolder(
+  id = 'site',
+): Promise<Result<FileSystemDirectoryHandle | undefined, Failure>> {
   try {
-    return ok(await pick()?.({ id: 'site', mode: 'readwrite' }));
+    return ok(await pick()?.({ id, mode: 'readwrite' }));
   } catch (thrown) {
     return nameOf(thrown) === 'AbortError' ? ok(undefined) : fail(toFolderFailure(thrown));
   }

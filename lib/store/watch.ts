@@ -1,10 +1,10 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
-import type { LastBackup } from '../core/backup-state.ts';
+import type { BackupPlan, LastBackup } from '../core/backup-state.ts';
 import { inboxId } from '../core/item.ts';
 import { noteProblem } from '../core/problem.ts';
 import type { Profile } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
-import { lastBackupKey, parseLastBackup } from './backup-store.ts';
+import { backupPlanKey, lastBackupKey, parseBackupPlan, parseLastBackup } from './backup-store.ts';
 import type { Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';
@@ -141,4 +141,12 @@ export function watchLastBackup(
   onFailure?: OnFailure,
 ): Unwatch {
   return watch(() => db.settings.get(lastBackupKey).then(parseLastBackup), callback, onFailure);
+}
+
+export function watchBackupPlan(
+  db: Database,
+  callback: (plan: BackupPlan | undefined) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  return watch(() => db.settings.get(backupPlanKey).then(parseBackupPlan), callback, onFailure);
 }

@@ -43,7 +43,10 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
 
   it('asks for no site', () => {
     expect(manifest).not.toHaveProperty('host_permissions');
-    expect(manifest).not.toHaveProperty('optional_permissions');
+  });
+
+  it('may ask for downloads alone later, where backups are to be downloaded by themselves', () => {
+    expect(manifest.optional_permissions).toEqual(['downloads']);
   });
 
   it('puts nothing into pages by itself', () => {

@@ -110,4 +110,35 @@ inBothBrowsers('the page of all that is stored', (harness) => {
     await page.close();
     expect(await draft()).toBe(before);
   });
+
+  it('backs up by itself into a folder that was chosen, where the browser has such', async () => {
+    const page = await harness().openOwn('library.html');
+    const library = new PopupDriver(page);
+    await says(page, 'There is no backup yet');
+    if (harness().name === 'firefox') {
+      expect(await library.has('button', 'Every day, into a folder')).toBe(false);
+      await page.close();
+      return;
+    }
+    // Nobody can press the browser's own question; this is a folder of the same kind.
+    await page.evaluate(() => {
+      Object.assign(window, {
+        showDirectoryPicker: async () =>
+          (await navigator.storage.getDirectory()).getDirectoryHandle('chosen', { create: true }),
+      });
+    });
+    await library.press('Every day, into a folder');
+    await says(page, 'Every day into the folder you chose');
+    await says(page, 'Last backup: today');
+    const files = await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const names: string[] = [];
+      for await (const name of (await root.getDirectoryHandle('chosen')).keys()) names.push(name);
+      return names;
+    });
+    expect(files).toEqual([expect.stringMatching(/^wrapup-backup-[a-z]+day\.zip$/)]);
+    await library.press('Turn off');
+    await says(page, 'Off. You can have');
+    await page.close();
+  });
 });

@@ -127,11 +127,14 @@ describe('a backup that is restored into an empty library', () => {
   it('leaves the site’s folder and what exports left there on their machine', async () => {
     await here.db.settings.put({ key: 'siteFolder', value: { kind: 'directory' } });
     await here.stores.exports.setLast(wrapUpId, {});
+    await here.stores.backups.setPlan({ to: 'download', weekday: 3 });
     const empty = new Machine();
     await empty.restore(await here.backup());
     expect(await empty.db.settings.toCollection().primaryKeys()).toEqual([markKey]);
     await here.restore(await here.backup(), 'replace');
+    expect(await here.stores.backups.plan()).toEqual({ to: 'download', weekday: 3 });
     expect(await here.db.settings.toCollection().primaryKeys()).toEqual([
+      'backupPlan',
       `lastExport:${wrapUpId}`,
       markKey,
       'siteFolder',

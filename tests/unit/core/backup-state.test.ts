@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { backupFileName, daysBetween } from '../../../lib/core/backup-state.ts';
+import {
+  type BackupPlan,
+  backupFileName,
+  daysBetween,
+  isBackupDue,
+  weekdayFileName,
+} from '../../../lib/core/backup-state.ts';
 import { byteSize } from '../../../lib/core/byte-size.ts';
 
 describe('the age of a backup', () => {
@@ -34,5 +40,31 @@ describe('the length of a file', () => {
     [1_024_000_000, '1.0 GB'],
   ])('of %i bytes is %s', (bytes, said) => {
     expect(byteSize(bytes)).toBe(said);
+  });
+});
+
+describe('a backup is due', () => {
+  // A Thursday.
+  const now = '2026-11-26T10:00:00.000Z';
+  const last = (at: string) => ({ at: `2026-11-${at}:00.000Z`, bytes: 1 });
+  const folder: BackupPlan = { to: 'folder' };
+  const on = (weekday: number): BackupPlan => ({ to: 'download', weekday });
+
+  it.each([
+    ['never without a plan', undefined, last('01T10:00'), false],
+    ['where there is none', folder, undefined, true],
+    ['every day, into a folder', folder, last('25T23:00'), true],
+    ['once a day', folder, last('26T00:10'), false],
+    ['on the day of the week', on(4), last('25T10:00'), true],
+    ['on that day once', on(4), last('26T01:00'), false],
+    ['on the days after, where it was missed', on(2), last('23T10:00'), true],
+    ['not before the day', on(5), last('20T10:00'), false],
+    ['a week later, whatever day it is', on(5), last('19T10:00'), true],
+  ] as const)('%s', (_, plan, made, due) => {
+    expect(isBackupDue(plan, made, now, 0)).toBe(due);
+  });
+
+  it('and has a file a day of the week, where the user is', () => {
+    expect(weekdayFileName('2026-11-26T23:30:00.000Z', 60)).toBe('wrapup-backup-friday.zip');
   });
 });

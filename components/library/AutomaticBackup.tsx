@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import type { BackupPlan } from '../../lib/core/backup-state.ts';
+import type { Failure } from '../../lib/core/errors.ts';
+import type { Result } from '../../lib/core/result.ts';
+import {
+  backUpAsPlanned,
+  canBackUpIntoFolder,
+  planDownload,
+  planFolder,
+  planNothing,
+} from '../hooks/automatic-backup.ts';
+import { errorText } from '../hooks/error-text.ts';
+import { t } from '../hooks/i18n.ts';
+
+interface AutomaticBackupProps {
+  plan: BackupPlan | undefined;
+  /** True if the plan's day has come. */
+  due: boolean;
+}
+
+/** Backups that are made unasked: off until somebody chooses where they go. */
+export function AutomaticBackup({ plan, due }: AutomaticBackupProps) {
+  const [problem, setProblem] = useState('');
+  const tell = (result: Result<unknown, Failure>) =>
+    setProblem(result.ok ? '' : errorText(result.error));
+  const button = (label: string, act: () => Promise<Result<unknown, Failure>>) => (
+    <button type="button" class="button" onClick={() => void act().then(tell)}>
+      {label}
+    </button>
+  );
+  const stop = async () => {
+    await planNothing();
+    setProblem('');
+  };
+  return (
+    <>
+      <h3>{t('backup_automatic')}</h3>
+      <p>{planText(plan)}</p>
+      <div class="actions">
+        {plan && due && button(t('backup_due_now'), backUpAsPlanned)}
+        {plan?.to !== 'folder' && canBackUpIntoFolder() && button(t('backup_daily'), planFolder)}
+        {plan?.to !== 'download' && button(t('backup_weekly'), planDownload)}
+        {plan && (
+          <button type="button" class="button" onClick={() => void stop()}>
+            {t('backup_automatic_off')}
+          </button>
+        )}
+      </div>
+      <p class="bad" role="status">
+        {problem}
+      </p>
+    </>
+  );
+}
+
+function planText(plan: BackupPlan | undefined): string {
+  if (plan === undefined) return t('backup_plan_none');
+  if (plan.to === 'folder') return t('backup_plan_folder');
+  // 1 November 2026 is a Sunday.
+  const day = new Date(2026, 10, 1 + plan.weekday).toLocaleDateString(undefined, {
+    weekday: 'long',
+  });
+  return t('backup_plan_download', day);
+}
