@@ -24,6 +24,19 @@ export function watchChangedKeys(
   return () => Dexie.on.storagemutated.unsubscribe(onMutated);
 }
 
+/** Calls back after each write to one of these tables. Returns a function that ends it. */
+export function watchTables(
+  db: Database,
+  tables: readonly ('wrapUps' | 'settings')[],
+  callback: () => void,
+): () => void {
+  const onMutated = (parts: ObservabilitySet) => {
+    if (tables.some((table) => parts[`idb://${db.name}/${table}/`] !== undefined)) callback();
+  };
+  Dexie.on.storagemutated.subscribe(onMutated);
+  return () => Dexie.on.storagemutated.unsubscribe(onMutated);
+}
+
 /** False where the tree holds a range: of its keys only the ends are known. */
 function collect(tree: IntervalTree, into: Set<string>): boolean {
   if (!('from' in tree)) return true;

@@ -5,6 +5,7 @@ import { noteProblem } from '../core/problem.ts';
 import type { Profile } from '../core/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
 import { backupPlanKey, lastBackupKey, parseBackupPlan, parseLastBackup } from './backup-store.ts';
+import { watchTables } from './changed-keys.ts';
 import type { Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';
@@ -49,6 +50,46 @@ function watch<T>(
   };
 }
 
+/**
+ * The same for what is read of these tables alone. A live query (Dexie 4.4) keeps every key that is
+ * written anywhere until it has to read again itself: one that seldom does keeps ever more.
+ */
+function watchOf<T>(
+  db: Database,
+  tables: readonly ('wrapUps' | 'settings')[],
+  query: () => PromiseLike<T>,
+  callback: (value: T) => void,
+  onFailure: OnFailure = logFailure,
+): Unwatch {
+  let ended = false;
+  let reading = false;
+  let due = true;
+  const read = async () => {
+    if (reading) return;
+    reading = true;
+    try {
+      while (due && !ended) {
+        due = false;
+        const value = await query();
+        if (!ended) callback(value);
+      }
+    } catch (error) {
+      if (!ended) onFailure(toStoreError(error));
+    } finally {
+      reading = false;
+    }
+  };
+  const unwatch = watchTables(db, tables, () => {
+    due = true;
+    void read();
+  });
+  void read();
+  return () => {
+    ended = true;
+    unwatch();
+  };
+}
+
 export function watchItemCount(
   db: Database,
   wrapUpId: string,
@@ -68,7 +109,9 @@ export function watchWrapUps(
     queryWrapUps(db)
       .toArray()
       .then((rows) => ({ rows, wrapUps: wrapUpsFromRows(rows, reportToConsole) }));
-  return watch(
+  return watchOf(
+    db,
+    ['wrapUps'],
     query,
     ({ rows, wrapUps }) => callback(wrapUps, rows.length - wrapUps.length),
     onFailure,
@@ -96,7 +139,7 @@ export function watchActiveWrapUp(
           row?.live === 1 ? fromRow('wrapUps', WrapUpSchema, row, reportToConsole) : undefined,
       }));
     });
-  return watch(query, callback, onFailure);
+  return watchOf(db, ['settings', 'wrapUps'], query, callback, onFailure);
 }
 
 /** The button shows no more digits: above this, items aren't counted. */
@@ -131,7 +174,7 @@ export function watchProfile(
   onFailure?: OnFailure,
 ): Unwatch {
   const query = () => db.settings.get(settingKeys.profile).then(parseProfile);
-  return watch(query, callback, onFailure);
+  return watchOf(db, ['settings'], query, callback, onFailure);
 }
 
 /** The newest backup that was made on this machine; undefined: none. */
@@ -140,7 +183,8 @@ export function watchLastBackup(
   callback: (last: LastBackup | undefined) => void,
   onFailure?: OnFailure,
 ): Unwatch {
-  return watch(() => db.settings.get(lastBackupKey).then(parseLastBackup), callback, onFailure);
+  const query = () => db.settings.get(lastBackupKey).then(parseLastBackup);
+  return watchOf(db, ['settings'], query, callback, onFailure);
 }
 
 export function watchBackupPlan(
@@ -148,5 +192,6 @@ export function watchBackupPlan(
   callback: (plan: BackupPlan | undefined) => void,
   onFailure?: OnFailure,
 ): Unwatch {
-  return watch(() => db.settings.get(backupPlanKey).then(parseBackupPlan), callback, onFailure);
+  const query = () => db.settings.get(backupPlanKey).then(parseBackupPlan);
+  return watchOf(db, ['settings'], query, callback, onFailure);
 }

@@ -32,6 +32,10 @@ export async function memoryOverCycles(cycles: number): Promise<MemoryFigures> {
     const popup = await harness.openOwn('popup.html');
     await popup.waitForSelector('main.popup [role=tab]');
     await openNote(popup);
+    // A tab that is not drawn keeps what was removed from it until it is drawn again.
+    await popup.emulateFocusedPage(true);
+    await page.emulateFocusedPage(true);
+    await page.bringToFront();
     const tabId = await keeper.evaluate(
       async (url) => (await chrome.tabs.query({ url }))[0]?.id ?? -1,
       article,
