@@ -138,7 +138,10 @@ async function openWindow(harness: Harness): Promise<Page> {
 }
 
 async function makeReady(harness: Harness, page: Page): Promise<void> {
-  await page.waitForSelector('main.popup [role=tab]');
+  await page.waitForSelector('main.popup [role=tab]').catch(async (cause: unknown) => {
+    const said = await page.evaluate(() => document.body.textContent);
+    throw new Error(`The popup shows no tabs, but: ${said}`, { cause });
+  });
   // As if it were in front, beside the others. In Firefox it has to be.
   if (harness.name === 'chromium') await page.emulateFocusedPage(true);
 }
