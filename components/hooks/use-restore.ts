@@ -1,6 +1,7 @@
 import { attempt } from '../../lib/app/attempt.ts';
 import type { Watched } from '../../lib/app/export-wrap-up.ts';
 import { takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
+import { BackupError } from '../../lib/backup/backup-error.ts';
 import type { LibraryFile } from '../../lib/backup/library-reader.ts';
 import type {
   InspectedBackup,
@@ -21,8 +22,14 @@ export async function inspectFile(
   const { createLibraryStore, inspectBackup } = await import('./library-file.ts');
   const source = {
     size: file.size,
-    read: async (start: number, end: number) =>
-      new Uint8Array(await file.slice(start, end).arrayBuffer()),
+    async read(start: number, end: number) {
+      try {
+        return new Uint8Array(await file.slice(start, end).arrayBuffer());
+      } catch (thrown) {
+        // It was changed or removed since it was chosen, or its disk has a fault.
+        throw new BackupError('backup-damaged', String(thrown));
+      }
+    },
   };
   return inspectBackup({ library: createLibraryStore(database, deps.clock.now) }, source, watched);
 }
