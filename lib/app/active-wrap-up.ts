@@ -50,10 +50,10 @@ export function setActiveWrapUp(
   return attempt(async () => {
     let wrapUp: WrapUp | undefined;
     if (id !== inboxId) {
-      wrapUp = orFail(await deps.wrapUps.get(id), 'wrap-up-gone');
-      if (!isOpen(wrapUp)) {
-        wrapUp = await deps.wrapUps.update(id, { archivedAt: null, deletedAt: null });
-      }
+      const found = await deps.wrapUps.get(id);
+      // A window that has not heard of its deletion may still offer it: the trash brings it back.
+      wrapUp = orFail(found?.deletedAt === null ? found : undefined, 'wrap-up-gone');
+      if (!isOpen(wrapUp)) wrapUp = await deps.wrapUps.update(id, { archivedAt: null });
     }
     await deps.settings.setActiveWrapUpId(id);
     return { id, wrapUp };

@@ -62,6 +62,15 @@ describe('what takes the clips', () => {
       error: { code: 'wrap-up-gone' },
     });
   });
+
+  it('is none from the trash, which a window may still offer that has not heard of it', async () => {
+    const stores = fakeStores({ wrapUps: [wrapUp({ deletedAt: instant })] });
+    expect(await setActiveWrapUp(stores, uuid(1))).toMatchObject({
+      error: { code: 'wrap-up-gone' },
+    });
+    expect(await stores.wrapUps.get(uuid(1))).toMatchObject({ deletedAt: instant });
+    expect(await stores.settings.activeWrapUpId()).toBeUndefined();
+  });
 });
 
 it('creates the next one from the one created last, whatever was changed since', async () => {
