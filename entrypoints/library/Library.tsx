@@ -25,12 +25,14 @@ export function Library() {
   const trash = useTrash({ showNotice, offerUndo: undo.offer });
   const pictureUrl = usePictures();
   const said = notice?.text ?? undo.undo?.text ?? t('library_explained');
+  const status = saving.state === 'failed' ? errorText(saving.failure) : said;
   return (
     <main class="library">
       <header>
         <h1>{t('library_title')}</h1>
-        <p class={notice?.bad ? 'bad' : 'quiet'} role="status">
-          {saving.state === 'failed' ? errorText(saving.failure) : said}
+        <p class={notice?.bad && !failed ? 'bad' : 'quiet'} role="status">
+          {/* Where the library does not open, what is below says why, and what one can do. */}
+          {failed ? t('library_explained') : status}
           {undo.undo && (
             <button type="button" class="text-button" onClick={undo.run}>
               {undo.undo.label ?? t('popup_undo')}
