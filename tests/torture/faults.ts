@@ -114,18 +114,7 @@ async function saidIn(page: Page, types: boolean): Promise<string> {
       ].map((node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim());
       return shown.find((text) => text !== '') ?? null;
     });
-  if (types) {
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
-    await page.evaluate(() => {
-      document.querySelector<HTMLElement>('li[data-kind=note] .clip-main')?.click();
-    });
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await page.evaluate(() => {
-      const field = document.querySelector<HTMLElement>('.clip-editor textarea, [data-field]');
-      field?.focus();
-      document.execCommand('insertText', false, 'Typed. ');
-    });
-  }
+  if (types) await typeSomething(page);
   let last: string | null = null;
   const settled = async () => {
     const before = last;
@@ -139,6 +128,21 @@ async function saidIn(page: Page, types: boolean): Promise<string> {
       .$eval('.status-bar, [role=status]', (node) => node.textContent ?? '')
       .catch(() => '');
     return `no alert; status: “${status.replace(/\s+/g, ' ').trim()}”`;
+  });
+}
+
+/** Into the first text that the page lets one change; nothing where it shows none. */
+async function typeSomething(page: Page): Promise<void> {
+  const shown = (selector: string) =>
+    page.waitForSelector(selector, { visible: true, timeout: 5_000 }).catch(() => null);
+  const row = await shown('li[data-kind=note] .clip-main, [data-field], main.library');
+  await row?.evaluate(
+    (node) => (node as HTMLElement).matches('.clip-main') && (node as HTMLElement).click(),
+  );
+  const field = await shown('.clip-editor textarea, [data-field]');
+  await field?.evaluate((node) => {
+    (node as HTMLElement).focus();
+    document.execCommand('insertText', false, 'Typed. ');
   });
 }
 
