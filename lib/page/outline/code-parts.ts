@@ -47,10 +47,10 @@ export interface CodeParts {
 export function codeParts(block: Element): CodeParts {
   const whole = { lines: block, label: '' };
   if (block.localName !== 'pre') return whole;
-  const code = block.querySelector('code');
-  if (!code || Array.from(block.querySelectorAll('code')).some((each) => !code.contains(each))) {
-    return whole;
-  }
+  const codes = block.querySelectorAll('code');
+  const [code, last] = [codes[0], codes[codes.length - 1]];
+  // What is in the first comes right after it: where the last is in it, all are.
+  if (!code?.contains(last ?? null)) return whole;
   const labels: string[] = [];
   for (let at: Element = code; at !== block; at = at.parentElement as Element) {
     for (const node of at.parentElement?.childNodes ?? []) {
