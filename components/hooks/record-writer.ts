@@ -48,6 +48,8 @@ interface Queue {
   id: string;
   batches: Batch[];
   running: boolean;
+  /** Another try was asked for while one is on its way. */
+  again?: boolean | undefined;
   failure?: Failure | undefined;
 }
 
@@ -102,7 +104,8 @@ export class RecordWriter {
   /** Tries again what failed. */
   retry(): void {
     for (const queue of [...this.#queues.values()]) {
-      if (queue.batches.length > 0) void this.#drain(queue);
+      if (queue.running) queue.again = true;
+      else if (queue.batches.length > 0) void this.#drain(queue);
     }
   }
 
@@ -188,7 +191,9 @@ export class RecordWriter {
         for (const field of Object.keys(changes)) journal.forget({ changeId, field });
       }
       for (const settle of next.settle.splice(0)) settle(result.ok ? result.value : undefined);
-      if (result.ok) continue;
+      const { again } = queue;
+      queue.again = false;
+      if (result.ok || again) continue;
       this.#publish({ state: 'failed', failure: result.error });
       // The others of this record were typed over it.
       if (!isGone(result.error)) return;

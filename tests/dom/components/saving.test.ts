@@ -121,6 +121,21 @@ describe('typing', () => {
     expect(journalled()).toEqual([]);
     expect(writer.state).toEqual({ state: 'saved' });
   });
+
+  it('is tried again after the try that is on its way, where one asks for it meanwhile', async () => {
+    const { save, writes } = slowStore();
+    const writer = writerOver(save);
+    void writer.write('item', 'a', note('x'));
+    writer.retry();
+    writer.retry();
+    writes[0]?.end(false);
+    await settled();
+    expect(writes).toHaveLength(2);
+    writes[1]?.end(false);
+    await settled();
+    expect(writes).toHaveLength(2);
+    expect(writer.state).toEqual({ state: 'failed', failure: { code: 'storage-full' } });
+  });
 });
 
 describe('at the next opening', () => {
