@@ -182,7 +182,12 @@ export function faultsOf(stored: Stored): Fault[] {
     if (item.kind === 'image' && item.assetId !== '' && !assets.has(item.assetId)) {
       half(`picture ${item.id} has no bytes`);
     }
-    if (item.wrapUpId !== 'inbox' && !wrapUps.has(item.wrapUpId)) half(`${item.id} is nowhere`);
+    if (item.wrapUpId !== 'inbox' && !wrapUps.has(item.wrapUpId)) {
+      half(
+        `${item.kind} ${item.id} of ${item.createdAt}, one of ${stored.items.length}, is in ${item.wrapUpId}; ` +
+          `there are ${[...wrapUps].join(' ') || 'none'}, and ${stored.activeWrapUpId} takes the clips`,
+      );
+    }
     if (item.live !== (item.deletedAt === null ? 1 : 0)) half(`${item.id} is both there and gone`);
     const place = `${item.wrapUpId} ${item.order}`;
     if (places.has(place)) faults.push({ kind: 'equal keys', detail: `${item.id} at ${place}` });

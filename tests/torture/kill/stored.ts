@@ -50,24 +50,30 @@ async function read(name: string): Promise<Stored> {
     db.close();
     return nothing;
   }
-  const all = <T>(store: string): Promise<T[]> =>
-    settled(db.transaction(store).objectStore(store).getAll());
-  const assets = await all<{ id: string; bytes: ArrayBuffer }>('assets');
+  // In one transaction: what is written meanwhile is all there, or not at all.
+  const moment = db.transaction(['items', 'wrapUps', 'originals', 'assets', 'changes', 'settings']);
+  const all = <T>(store: string): Promise<T[]> => settled(moment.objectStore(store).getAll());
+  const [items, wrapUps, originals, assets, changes, settings] = await Promise.all([
+    all<Stored['items'][number]>('items'),
+    all<Stored['wrapUps'][number]>('wrapUps'),
+    all<{ id: string }>('originals'),
+    all<{ id: string; bytes: ArrayBuffer }>('assets'),
+    all<Stored['changes'][number]>('changes'),
+    all<{ key: string; value: unknown }>('settings'),
+  ]);
   const hashed = [];
   for (const { id, bytes } of assets) {
     const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
     const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
     hashed.push({ id, sha256, bytes: bytes.byteLength });
   }
-  const settings = await all<{ key: string; value: unknown }>('settings');
-  const originals = await all<{ id: string }>('originals');
   const stored = {
     missing: false,
-    items: await all<Stored['items'][number]>('items'),
-    wrapUps: await all<Stored['wrapUps'][number]>('wrapUps'),
+    items,
+    wrapUps,
     originalIds: originals.map(({ id }) => id),
     assets: hashed,
-    changes: await all<Stored['changes'][number]>('changes'),
+    changes,
     activeWrapUpId: settings.find(({ key }) => key === 'activeWrapUpId')?.value as
       | string
       | undefined,
