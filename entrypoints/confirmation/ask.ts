@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { MessageName, Request } from '../../lib/messages/protocol.ts';
+import type { ConfirmationEdges } from './confirmation.ts';
 
 /** `reloaded`: the extension this script belongs to was updated or removed meanwhile. */
 export type Outcome = 'done' | 'failed' | 'reloaded';
@@ -12,7 +14,7 @@ export async function ask<N extends MessageName>(name: N, payload: Request<N>): 
 }
 
 /** `kept`: the words could not be written, but the background holds them until the browser closes. */
-export async function askToSave<N extends 'clip.annotate' | 'clip.describe'>(
+async function askToSave<N extends 'clip.annotate' | 'clip.describe'>(
   name: N,
   payload: Request<N>,
 ): Promise<Outcome | 'kept'> {
@@ -22,3 +24,20 @@ export async function askToSave<N extends 'clip.annotate' | 'clip.describe'>(
 }
 
 const whyNot = () => (browser.runtime?.id === undefined ? 'reloaded' : 'failed');
+
+/** What a card asks of the background, wherever it is shown. */
+export function requestsOf(
+  state: ConfirmationState,
+): Omit<ConfirmationEdges, 'host' | 'words' | 'retry'> {
+  return {
+    annotate: (itemId, text, over) =>
+      'itemId' in state && state.field === 'alt'
+        ? askToSave('clip.describe', { itemId, alt: text, over })
+        : askToSave('clip.annotate', { itemId, note: text, over }),
+    nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
+    locate: (itemId, page) => ask('clip.locate', { itemId, page }),
+    undo: (itemId) => ask('clip.undo', { itemId }),
+    restore: (itemId) => ask('clip.restore', { itemId }),
+    discard: (id) => ask('unsaved.discard', { id }),
+  };
+}

@@ -1,6 +1,6 @@
 import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
 import { world } from '../../lib/page-wire/world.ts';
-import { ask, askToSave } from './ask.ts';
+import { ask, requestsOf } from './ask.ts';
 import { Confirmation } from './confirmation.ts';
 import { showHost } from './host.ts';
 import { removeLeftOvers } from './overlay.ts';
@@ -22,16 +22,8 @@ export function show(state: ConfirmationState | undefined): boolean {
     {
       host,
       words,
-      annotate: (itemId, text, over) =>
-        'itemId' in state && state.field === 'alt'
-          ? askToSave('clip.describe', { itemId, alt: text, over })
-          : askToSave('clip.annotate', { itemId, note: text, over }),
-      nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
-      locate: (itemId, page) => ask('clip.locate', { itemId, page }),
-      undo: (itemId) => ask('clip.undo', { itemId }),
-      restore: (itemId) => ask('clip.restore', { itemId }),
+      ...requestsOf(state),
       retry: (again) => ask('clip.retry', again),
-      discard: (id) => ask('unsaved.discard', { id }),
     },
     state.state === 'failed',
   );

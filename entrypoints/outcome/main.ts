@@ -3,7 +3,7 @@ import './outcome.css';
 import { browser } from 'wxt/browser';
 import { type OutcomeMessage, outcomePort } from '../../lib/browser/outcome-popup.ts';
 import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
-import { ask, askToSave } from '../confirmation/ask.ts';
+import { ask, requestsOf } from '../confirmation/ask.ts';
 import { Confirmation } from '../confirmation/confirmation.ts';
 import { readWords } from '../confirmation/words.ts';
 import { showCard } from './card.ts';
@@ -33,16 +33,8 @@ function show({ tabId, state }: NonNullable<Sent>): void {
     {
       host,
       words,
-      annotate: (itemId, text, over) =>
-        'itemId' in state && state.field === 'alt'
-          ? askToSave('clip.describe', { itemId, alt: text, over })
-          : askToSave('clip.annotate', { itemId, note: text, over }),
-      nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
-      locate: (itemId, page) => ask('clip.locate', { itemId, page }),
-      undo: (itemId) => ask('clip.undo', { itemId }),
-      restore: (itemId) => ask('clip.restore', { itemId }),
+      ...requestsOf(state),
       retry: (again) => ask('clip.retry', { ...again, tabId }),
-      discard: (id) => ask('unsaved.discard', { id }),
     },
     state.state === 'failed',
   );
