@@ -27,7 +27,7 @@ export function Library() {
   const said = notice?.text ?? undo.undo?.text ?? t('library_explained');
   const status = saving.state === 'failed' ? errorText(saving.failure) : said;
   return (
-    <main class="library">
+    <main class="sections library">
       <header>
         <h1>{t('library_title')}</h1>
         <p class={notice?.bad && !failed ? 'bad' : 'quiet'} role="status">

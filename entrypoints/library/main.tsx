@@ -1,5 +1,6 @@
 import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
+import '../../components/ui/sections.css';
 import '../../components/library/library.css';
 import '../../components/library/trash.css';
 import { render } from 'preact';

@@ -52,7 +52,7 @@ export function Options() {
   const said = notice?.text ?? undo.undo?.text ?? (failed ? '' : t('options_saved_note'));
   const diagnostics = useDiagnostics();
   return (
-    <main class="options">
+    <main class="sections options">
       <header>
         <h1>{t('options_title')}</h1>
         <p class="quiet" role="status">

@@ -1,5 +1,6 @@
 import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
+import '../../components/ui/sections.css';
 import './options.css';
 import { render } from 'preact';
 import { backUpIfDue } from '../../components/hooks/automatic-backup.ts';
