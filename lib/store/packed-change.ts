@@ -1,14 +1,8 @@
 import type { ChangedField } from '../core/change.ts';
+import { type TextEdit, textEdit } from '../core/merge/text-edit.ts';
 
 /** Shorter texts are stored as they are: it would save nothing. */
 const shortest = 200;
-
-/** A stretch of `before` that was replaced; offsets in UTF-16 code units. */
-interface TextEdit {
-  from: number;
-  to: number;
-  by: string;
-}
 
 /** A changed field as it is stored: where both sides are long texts, the later one as its difference. */
 type PackedField = Omit<ChangedField, 'after'> & { after?: unknown; edit?: TextEdit };
@@ -37,7 +31,7 @@ function packField(field: ChangedField): PackedField {
   if (typeof before !== 'string' || typeof after !== 'string' || after.length < shortest) {
     return field;
   }
-  const edit = editOf(before, after);
+  const edit = textEdit(before, after);
   return edit.by.length > after.length / 2 ? field : { ...rest, before, edit };
 }
 
@@ -46,13 +40,4 @@ function unpackField(field: PackedField): PackedField {
   if (edit === undefined || typeof rest.before !== 'string') return field;
   const { from, to, by } = edit;
   return { ...rest, after: rest.before.slice(0, from) + by + rest.before.slice(to) };
-}
-
-function editOf(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let from = 0;
-  while (from < shorter && before[from] === after[from]) from++;
-  let same = 0;
-  while (same < shorter - from && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { from, to: before.length - same, by: after.slice(from, after.length - same) };
 }

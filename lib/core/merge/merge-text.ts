@@ -1,4 +1,5 @@
 import { diff3Merge } from 'node-diff3';
+import { type TextEdit, textEdit } from './text-edit.ts';
 
 export interface MergedText {
   text: string;
@@ -11,24 +12,8 @@ const maxWords = 1_500;
 /** More lines than these are compared as one block, for the same reason. */
 const maxLines = 4_000;
 
-/** The part of `base` that was replaced, and by what; offsets in UTF-16 code units. */
-interface Edit {
-  from: number;
-  to: number;
-  by: string;
-}
-
-function editOf(base: string, text: string): Edit {
-  const shorter = Math.min(base.length, text.length);
-  let from = 0;
-  while (from < shorter && base[from] === text[from]) from++;
-  let same = 0;
-  while (same < shorter - from && base.at(-1 - same) === text.at(-1 - same)) same++;
-  return { from, to: base.length - same, by: text.slice(from, text.length - same) };
-}
-
 /** Both edits, where they touch different parts of `base`. */
-function applyBoth(base: string, mine: Edit, theirs: Edit): string | undefined {
+function applyBoth(base: string, mine: TextEdit, theirs: TextEdit): string | undefined {
   const [first, second] = mine.from <= theirs.from ? [mine, theirs] : [theirs, mine];
   if (first.to > second.from || (first.from === second.from && first.to === second.to)) {
     return undefined;
@@ -85,7 +70,7 @@ function mergeParts(
 export function mergeText(base: string, mine: string, theirs: string): MergedText {
   if (mine === theirs || theirs === base) return { text: mine, clash: false };
   if (mine === base) return { text: theirs, clash: false };
-  const [ours, others] = [editOf(base, mine), editOf(base, theirs)];
+  const [ours, others] = [textEdit(base, mine), textEdit(base, theirs)];
   const both = applyBoth(base, ours, others);
   if (both !== undefined) return { text: both, clash: false };
 
