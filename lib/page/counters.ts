@@ -110,8 +110,13 @@ const isList = (element: Element): boolean => /^[uo]l$/.test(localName(element))
  * markers of their own. Nobody can select them, but what refers to "step 3" needs them.
  */
 export class Counters {
-  private readonly listCounters = new WeakMap<Element, string>();
-  private readonly numbers = new WeakMap<Element, number>();
+  /** The counter of each list that `countsItems`. */
+  private readonly counterOf = new WeakMap<Element, string>();
+  /** By counter: items' numbers, and the scopes in which they were counted, once for all lists. */
+  private readonly counted = new Map<
+    string,
+    { numbers: WeakMap<Element, number>; scopes: WeakSet<Element> }
+  >();
   private headings: ReadonlyMap<Element, string> | undefined;
 
   /** True for a list whose items have numbers by a counter alone. */
@@ -122,14 +127,16 @@ export class Counters {
     while (item && localName(item) !== 'li') item = nextElement(item);
     const counter = item ? counterIn(styleOf(item, '::before').content) : '';
     if (counter === '') return false;
-    this.listCounters.set(element, counter);
+    this.counterOf.set(element, counter);
     this.count(element, counter);
     return true;
   }
 
   /** The number of an item in such a list. */
   numberOf(item: Element): number | undefined {
-    return this.numbers.get(item);
+    const list = parentElement(item);
+    const counter = list ? this.counterOf.get(list) : undefined;
+    return counter === undefined ? undefined : this.counted.get(counter)?.numbers.get(item);
   }
 
   /** All numbers of a counter in the element that resets it, which may hold several lists. */
@@ -139,6 +146,10 @@ export class Counters {
       scope = at;
       if (styleOf(at).reset.has(counter)) break;
     }
+    const known = this.counted.get(counter) ?? { numbers: new WeakMap(), scopes: new WeakSet() };
+    this.counted.set(counter, known);
+    if (known.scopes.has(scope)) return;
+    known.scopes.add(scope);
     let value = styleOf(scope).reset.get(counter) ?? 0;
     const inner = new Set<Element>();
     for (const element of queryAll(scope, 'ul, ol, li').slice(0, maxElements)) {
@@ -150,7 +161,7 @@ export class Counters {
       } else {
         const own = styleOf(element).increment.get(counter) ?? 0;
         value += own + (styleOf(element, '::before').increment.get(counter) ?? 0);
-        this.numbers.set(element, value);
+        known.numbers.set(element, value);
       }
     }
   }
