@@ -1,4 +1,4 @@
-import { copyDeps } from '../../components/hooks/copy-deps.ts';
+import { copyDeps } from '../../components/hooks/open-library.ts';
 import type { BegunDeps } from '../../lib/app/capture/begun-clips.ts';
 import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
 import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
