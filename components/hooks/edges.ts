@@ -1,33 +1,20 @@
 import { editItem, type ItemEdits } from '../../lib/app/edit-item.ts';
 import { editProfile } from '../../lib/app/edit-profile.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
-import { keepCopies, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
-import { createSentinel } from '../../lib/browser/library-sentinel.ts';
-import { isDiskFull } from '../../lib/browser/own-files.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../../lib/core/change.ts';
 import type { Profile } from '../../lib/core/profile.ts';
 import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
-import { databaseName, openDatabase } from '../../lib/store/database.ts';
-import { askForFullDisk } from '../../lib/store/store-error.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { Journal } from './journal.ts';
-import { copyDeps } from './open-library.ts';
+import { openLibrary } from './open-library.ts';
 import { holdPageLock, openPages } from './open-pages.ts';
 import { graceMs, PendingChanges } from './pending-changes.ts';
 import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
 
-/** The page's one connection to the database, opened with its first query. */
-askForFullDisk(isDiskFull);
-export const sentinel = createSentinel('page');
-export const copies = copyDeps(sentinel);
-const following = keepCopies(copies);
+const library = openLibrary('page');
+export const { database, sentinel, copies } = library;
 addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void following.flush();
-});
-export const database = openDatabase(databaseName, {
-  sentinel,
-  onCommit: following.onCommit,
-  beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
+  if (document.visibilityState === 'hidden') void library.following.flush();
 });
 const stores = createStores(database);
 

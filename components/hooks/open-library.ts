@@ -1,22 +1,37 @@
 import { browser } from 'wxt/browser';
-import type { CopyDeps } from '../../lib/app/snapshots/keep-copies.ts';
+import { type CopyDeps, keepCopies, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import { exclusively } from '../../lib/browser/exclusive.ts';
+import { createSentinel } from '../../lib/browser/library-sentinel.ts';
 import { writeWords } from '../../lib/browser/local-words.ts';
-import { ownFiles } from '../../lib/browser/own-files.ts';
-import { databaseName } from '../../lib/store/database.ts';
-import type { Sentinel } from '../../lib/store/library-mark.ts';
+import { isDiskFull, ownFiles } from '../../lib/browser/own-files.ts';
+import { databaseName, openDatabase } from '../../lib/store/database.ts';
+import { askForFullDisk } from '../../lib/store/store-error.ts';
 import { openStoredRows } from '../../lib/store/stored-rows.ts';
 
-/** What snapshots need, in pages and in the background alike. */
-export const copyDeps = (sentinel: Pick<Sentinel, 'read'>): CopyDeps => ({
-  files: ownFiles,
-  get app() {
-    return browser.runtime.getManifest().version;
-  },
-  now: () => new Date().toISOString(),
-  openStored: () => openStoredRows(databaseName),
-  written: sentinel.read,
-  exclusively: (task, options) => exclusively('snapshot', task, options),
-  writeWords: async ({ pieces, ...counts }, at, writes) =>
-    writeWords(pieces, { ...counts, at, writes }),
-});
+/**
+ * The one connection of a page, or of the background, to the database, opened with its first query; what
+ * tells it that the database is not the one it was; and what copies every change to a second place.
+ */
+export function openLibrary(context: Parameters<typeof createSentinel>[0]) {
+  askForFullDisk(isDiskFull);
+  const sentinel = createSentinel(context);
+  const copies: CopyDeps = {
+    files: ownFiles,
+    get app() {
+      return browser.runtime.getManifest().version;
+    },
+    now: () => new Date().toISOString(),
+    openStored: () => openStoredRows(databaseName),
+    written: sentinel.read,
+    exclusively: (task, options) => exclusively('snapshot', task, options),
+    writeWords: async ({ pieces, ...counts }, at, writes) =>
+      writeWords(pieces, { ...counts, at, writes }),
+  };
+  const following = keepCopies(copies);
+  const database = openDatabase(databaseName, {
+    sentinel,
+    onCommit: following.onCommit,
+    beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
+  });
+  return { database, sentinel, copies, following };
+}

@@ -1,24 +1,20 @@
-import { copyDeps } from '../../components/hooks/open-library.ts';
+import { openLibrary } from '../../components/hooks/open-library.ts';
 import type { BegunDeps } from '../../lib/app/capture/begun-clips.ts';
 import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
 import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
-import { keepCopies, takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
 import { begunClips } from '../../lib/browser/begun-clips.ts';
 import { calendarReader } from '../../lib/browser/calendar-reader.ts';
 import { camera } from '../../lib/browser/camera.ts';
 import { systemClock } from '../../lib/browser/clock.ts';
 import { confirmer } from '../../lib/browser/confirmer.ts';
-import { createSentinel } from '../../lib/browser/library-sentinel.ts';
 import { loadingPictures } from '../../lib/browser/loading-pictures.ts';
 import { mediaReader } from '../../lib/browser/media-reader.ts';
 import { createOutcomePopup } from '../../lib/browser/outcome-popup.ts';
-import { isDiskFull } from '../../lib/browser/own-files.ts';
 import { pageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { unsavedClips } from '../../lib/browser/unsaved-clips.ts';
-import { type Database, databaseName, openDatabase } from '../../lib/store/database.ts';
-import { askForFullDisk } from '../../lib/store/store-error.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 
 export interface BackgroundDeps extends BegunDeps {
@@ -30,15 +26,7 @@ export interface BackgroundDeps extends BegunDeps {
 
 /** The real edges behind the use cases' ports. */
 export function createDeps(): BackgroundDeps {
-  askForFullDisk(isDiskFull);
-  const sentinel = createSentinel('background');
-  const copies = copyDeps(sentinel);
-  const following = keepCopies(copies);
-  const db = openDatabase(databaseName, {
-    sentinel,
-    onCommit: following.onCommit,
-    beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
-  });
+  const { database: db, following } = openLibrary('background');
   // It wakes for every gesture, so it looks often enough.
   following.checkSoon();
   return {
