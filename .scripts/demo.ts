@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Item } from '../lib/core/item.ts';
+import type { Item } from '../lib/core/post/item.ts';
 import { findGolden, goldenPages, typedItems } from '../tests/fixtures/golden/places.ts';
 import { goldenWrapUp } from '../tests/fixtures/golden/wrap-up.ts';
 import { launch } from '../tests/support/browsers/launch.ts';

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { adapterScripts } from '../lib/core/site.ts';
+import { adapterScripts } from '../lib/core/address/site.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = 'lib/sites';
@@ -30,7 +30,7 @@ const addressKinds: readonly Kind[] = [
   kind('packages', 'PackageRegistry', 'core/packages/package-registry.ts', 'packageRegistries'),
   kind('paper', 'PaperArchive', 'core/papers/paper-archive.ts', 'paperArchives', 'papers'),
   kind('profile', 'ProfileSite', 'core/people/profile-site.ts', 'profileSites', 'profiles'),
-  kind('site', 'Site', 'core/site.ts', 'sites', 'sites'),
+  kind('site', 'Site', 'core/address/site.ts', 'sites', 'sites'),
 ];
 const adapter = (script: string): Kind =>
   kind('adapter', 'SiteAdapter', 'page/adapters/adapter.ts', 'adapters', script);

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { sha256Hex } from '../../lib/core/hash.ts';
+import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
 import { settingKeys } from '../../lib/store/setting-store.ts';
 import { goldenItems, goldenWrapUp } from '../../tests/fixtures/golden/wrap-up.ts';

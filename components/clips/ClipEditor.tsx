@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { type Item, type ItemChanges, inboxId } from '../../lib/core/item.ts';
+import { type Item, type ItemChanges, inboxId } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Choice } from '../ui/Choice.tsx';

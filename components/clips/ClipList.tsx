@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Item } from '../../lib/core/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { memo } from '../ui/memo.ts';
 import { type After, arranged, stepped } from './arrange.ts';

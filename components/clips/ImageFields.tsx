@@ -1,5 +1,5 @@
-import type { ImageClip } from '../../lib/core/item.ts';
-import { limits } from '../../lib/core/limits.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { ImageClip } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { TextField } from '../ui/TextField.tsx';

@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import type { LastFailure } from '../../lib/core/last-failure.ts';
+import type { LastFailure } from '../../lib/core/capture/last-failure.ts';
 import { t } from '../hooks/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { LinkClip } from '../../lib/core/item.ts';
-import { limits } from '../../lib/core/limits.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { LinkClip } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';

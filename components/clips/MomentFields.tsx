@@ -1,5 +1,5 @@
-import type { Moment } from '../../lib/core/item.ts';
-import { limits } from '../../lib/core/limits.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { Moment } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';

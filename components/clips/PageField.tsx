@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { parsePdfPage } from '../../lib/core/pdf-page.ts';
+import { parsePdfPage } from '../../lib/core/papers/pdf-page.ts';
 import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 

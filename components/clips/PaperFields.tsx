@@ -6,9 +6,9 @@ import {
   sourceAuthor,
   sourceTitle,
 } from '../../lib/clips/clip-source.ts';
-import type { LinkClip, Quote } from '../../lib/core/item.ts';
-import { limits } from '../../lib/core/limits.ts';
-import { parsePublished } from '../../lib/core/published-label.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import { parsePublished } from '../../lib/core/papers/published-label.ts';
+import type { LinkClip, Quote } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';

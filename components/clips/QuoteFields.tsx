@@ -1,9 +1,9 @@
 import { RotateCcw } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
-import type { Quote } from '../../lib/core/item.ts';
-import { limits } from '../../lib/core/limits.ts';
-import { sameWords } from '../../lib/core/words.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { Quote } from '../../lib/core/post/item.ts';
+import { sameWords } from '../../lib/core/text/words.ts';
 import { holdsHtmlTable } from '../../lib/render/html-table.ts';
 import { t } from '../hooks/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';

@@ -1,6 +1,6 @@
 import { FileSearch } from 'lucide';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { ItemChanges } from '../../lib/core/item.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { ItemChanges } from '../../lib/core/post/item.ts';
 import { errorText } from '../hooks/error-text.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import type { Item, Quote } from '../../lib/core/item.ts';
+import type { Item, Quote } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { leadInLink, plainPreview, previewText, wordsAroundLink } from './preview-text.ts';
 

@@ -1,5 +1,5 @@
 import { secretAddresses, withoutItsSecrets } from '../../lib/clips/secrets.ts';
-import type { Item, ItemChanges } from '../../lib/core/item.ts';
+import type { Item, ItemChanges } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 
 interface SecretNoteProps {

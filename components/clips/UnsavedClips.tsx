@@ -1,5 +1,5 @@
 import { Copy, RotateCcw } from 'lucide';
-import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
+import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 

@@ -8,7 +8,7 @@ import {
   Pilcrow,
   Quote,
 } from 'lucide';
-import type { Item } from '../../lib/core/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import type { MessageKey } from '../hooks/i18n.ts';
 
 /** How each kind of item shows itself. */

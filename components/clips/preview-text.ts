@@ -1,7 +1,7 @@
 import { sourceAddress, sourceAuthor, sourceTitle } from '../../lib/clips/clip-source.ts';
-import type { Item } from '../../lib/core/item.ts';
-import { hostPath } from '../../lib/core/label.ts';
-import { timeLabel } from '../../lib/core/time-label.ts';
+import { hostPath } from '../../lib/core/address/label.ts';
+import { timeLabel } from '../../lib/core/media/time-label.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 
 /** A row shows three lines at most; no page needs more of a quote in its DOM. */
 const longestPreview = 480;

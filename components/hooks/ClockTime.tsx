@@ -1,4 +1,4 @@
-import { timeLabel } from '../../lib/core/time-label.ts';
+import { timeLabel } from '../../lib/core/media/time-label.ts';
 import type { RecordingClock } from './recording-clock.ts';
 import { useClockSeconds } from './use-recording-clock.ts';
 

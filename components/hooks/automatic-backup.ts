@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
 import { writeBackupFile } from '../../lib/browser/backup-file.ts';
 import { canPickFolder, isPermitted, permit, pickFolder } from '../../lib/browser/site-folder.ts';
+import { type Failure, failure } from '../../lib/core/base/errors.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import {
   backupFileName,
   isBackupDue,
   weekdayFileName,
   weekdayOf,
-} from '../../lib/core/backup-state.ts';
-import { type Failure, failure } from '../../lib/core/errors.ts';
-import { noteProblem } from '../../lib/core/problem.ts';
-import { fail, ok, type Result } from '../../lib/core/result.ts';
+} from '../../lib/core/library/backup-state.ts';
 import { deps } from './edges.ts';
 import { backUpTo, type DownloadedBackup } from './use-backup.ts';
 

@@ -1,6 +1,6 @@
 import type { Post, Watched } from '../../lib/app/export-wrap-up.ts';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { Result } from '../../lib/core/result.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Result } from '../../lib/core/base/result.ts';
 import { collectBlob } from './blob-collector.ts';
 import { deps } from './edges.ts';
 import { downloadFile } from './take-away.ts';

@@ -1,9 +1,9 @@
 import { editItem, type ItemEdits } from '../../lib/app/edit-item.ts';
 import { editProfile } from '../../lib/app/edit-profile.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
-import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../../lib/core/change.ts';
-import type { Profile } from '../../lib/core/profile.ts';
-import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../../lib/core/post/change.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
+import type { WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { Journal } from './journal.ts';
 import { openLibrary } from './open-library.ts';

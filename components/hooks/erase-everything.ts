@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Failure, toFailure } from '../../lib/core/errors.ts';
-import { fail, ok, type Result } from '../../lib/core/result.ts';
+import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
+import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import { database, deps, pending } from './edges.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { noteProblem } from '../../lib/core/problem.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 import { type FirstLook, readFirstLook } from '../../lib/store/first-look.ts';
 import { database } from './edges.ts';
 import type { ViewState } from './view-state.ts';

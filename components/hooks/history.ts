@@ -1,5 +1,5 @@
-import type { ChangeKind, StepOutcome } from '../../lib/core/change.ts';
-import { toFailure } from '../../lib/core/errors.ts';
+import { toFailure } from '../../lib/core/base/errors.ts';
+import type { ChangeKind, StepOutcome } from '../../lib/core/post/change.ts';
 import { stepBack, stepForward } from './edges.ts';
 import { errorText } from './error-text.ts';
 import { type MessageKey, t } from './i18n.ts';

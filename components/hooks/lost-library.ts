@@ -2,8 +2,8 @@ import { keepLastCopy, takeSnapshotNow, writeCopy } from '../../lib/app/snapshot
 import { type LastCopy, readLastCopy } from '../../lib/app/snapshots/last-copy.ts';
 import { readWords, readWordsHead } from '../../lib/browser/local-words.ts';
 import { ownFiles } from '../../lib/browser/own-files.ts';
-import { type LibraryLoss, libraryLoss } from '../../lib/core/library-mark.ts';
-import { noteProblem } from '../../lib/core/problem.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import { type LibraryLoss, libraryLoss } from '../../lib/core/library/library-mark.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import { goOnAfter } from '../../lib/store/go-on-after.ts';
 import { lookRaw, removeDatabase } from '../../lib/store/raw-database.ts';

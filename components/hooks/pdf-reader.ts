@@ -1,7 +1,7 @@
 import { ownScript } from '../../lib/browser/trusted-types.ts';
 import type { PdfAnswer, PdfQuestion, PdfReading } from '../../lib/clips/pdf-reading.ts';
-import { type Failure, failure } from '../../lib/core/errors.ts';
-import { fail, ok, type Result } from '../../lib/core/result.ts';
+import { type Failure, failure } from '../../lib/core/base/errors.ts';
+import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import workerAddress from '../../lib/pdf/worker.ts?worker&url';
 
 /** A PDF of a few hundred pages takes seconds; a worker that takes longer is ended. */

@@ -1,7 +1,7 @@
-import type { ChangeKind, ChangeOrigin, Clash, RecordKind } from '../../lib/core/change.ts';
-import type { Failure } from '../../lib/core/errors.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Result } from '../../lib/core/base/result.ts';
 import { isSameValue } from '../../lib/core/merge/merge-value.ts';
-import type { Result } from '../../lib/core/result.ts';
+import type { ChangeKind, ChangeOrigin, Clash, RecordKind } from '../../lib/core/post/change.ts';
 import type { Journal, JournalEntry } from './journal.ts';
 
 export type Changes = Record<string, unknown>;

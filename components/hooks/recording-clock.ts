@@ -1,4 +1,4 @@
-import { type Playback, type Recording, secondsAfter } from '../../lib/core/recording.ts';
+import { type Playback, type Recording, secondsAfter } from '../../lib/core/media/recording.ts';
 
 /**
  * The time of the recording in the tab, between two looks at it: it is asked now and then and runs on

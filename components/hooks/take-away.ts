@@ -1,4 +1,4 @@
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { postName } from '../../lib/exporters/post-name.ts';
 
 /** Resolves to whether the text is on the clipboard. Call it right in the click's handler. */

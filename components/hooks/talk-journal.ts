@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type TalkNote, TalkNoteSchema } from '../../lib/core/talk-note.ts';
+import { type TalkNote, TalkNoteSchema } from '../../lib/core/post/talk-note.ts';
 import type { JournalStorage } from './journal.ts';
 
 const draftKey = 'wrapup:talk:draft';

@@ -1,8 +1,8 @@
 import { addTalkNote } from '../../lib/app/add-talk-note.ts';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { Item } from '../../lib/core/item.ts';
-import type { Result } from '../../lib/core/result.ts';
-import type { TalkNote } from '../../lib/core/talk-note.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Result } from '../../lib/core/base/result.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { TalkNote } from '../../lib/core/post/talk-note.ts';
 import { deps } from './edges.ts';
 import { TalkJournal } from './talk-journal.ts';
 

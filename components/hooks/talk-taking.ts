@@ -1,7 +1,7 @@
 import { momentStart } from '../../lib/clips/moment.ts';
-import { type PageOverview, type Recording, secondsAfter } from '../../lib/core/recording.ts';
-import type { PageInfo } from '../../lib/core/source.ts';
-import { type TalkNote, typedTime } from '../../lib/core/talk-note.ts';
+import { type PageOverview, type Recording, secondsAfter } from '../../lib/core/media/recording.ts';
+import { type TalkNote, typedTime } from '../../lib/core/post/talk-note.ts';
+import type { PageInfo } from '../../lib/core/source/source.ts';
 
 /** What is known at the moment when a note is begun. */
 export interface Taking {

@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Watched } from '../../lib/app/export-wrap-up.ts';
 import { writeBackupFile } from '../../lib/browser/backup-file.ts';
+import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
+import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import {
   type BackupPlan,
   backupFileName,
   isBackupDue,
   type LastBackup,
-} from '../../lib/core/backup-state.ts';
-import { type Failure, toFailure } from '../../lib/core/errors.ts';
-import { fail, ok, type Result } from '../../lib/core/result.ts';
+} from '../../lib/core/library/backup-state.ts';
 import { toStoreError } from '../../lib/store/store-error.ts';
 import { watchBackupPlan, watchLastBackup } from '../../lib/store/watch.ts';
 import { database, deps } from './edges.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { Result } from '../../lib/core/result.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Result } from '../../lib/core/base/result.ts';
 import type { ClipKind } from '../clips/ThisPage.tsx';
 import { errorText } from './error-text.ts';
 import { type MessageKey, t } from './i18n.ts';

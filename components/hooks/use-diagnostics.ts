@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { forgetProblems, readProblems, watchProblems } from '../../lib/browser/problem-log.ts';
-import { type LoggedProblem, renderDiagnostics } from '../../lib/core/problem-log.ts';
+import { type LoggedProblem, renderDiagnostics } from '../../lib/core/base/problem-log.ts';
 
 interface Installation {
   browser: string;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { Item } from '../../lib/core/item.ts';
-import type { Profile } from '../../lib/core/profile.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
 import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';

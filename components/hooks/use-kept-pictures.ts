@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Item } from '../../lib/core/item.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { IsKept } from '../../lib/exporters/export-wrap-up.ts';
 import { pictureIds } from '../../lib/exporters/picture-ids.ts';
 import { deps } from './edges.ts';

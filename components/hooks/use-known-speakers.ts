@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { type KnownSpeaker, listKnownSpeakers } from '../../lib/details/known-speaker.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { type Item, inboxId } from '../../lib/core/item.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { type Item, inboxId } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
 import type { StoreError } from '../../lib/store/store-error.ts';
 import { watchActiveWrapUp, watchItemCount, watchWrapUps } from '../../lib/store/watch.ts';

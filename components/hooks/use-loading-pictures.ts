@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchLoadingPictures } from '../../lib/browser/loading-pictures.ts';
-import { isStillLoading, type LoadingPicture } from '../../lib/core/loading-picture.ts';
+import { isStillLoading, type LoadingPicture } from '../../lib/core/capture/loading-picture.ts';
 
 /** How often what loads is looked at: one whose background was stopped ends without a word. */
 const lookMs = 5_000;

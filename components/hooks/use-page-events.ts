@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../lib/core/errors.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { PageEdge } from './use-page.ts';
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type Failure, failure } from '../../lib/core/errors.ts';
-import type { PageOverview, Playback } from '../../lib/core/recording.ts';
-import { fail, type Result } from '../../lib/core/result.ts';
+import { type Failure, failure } from '../../lib/core/base/errors.ts';
+import { fail, type Result } from '../../lib/core/base/result.ts';
+import type { PageOverview, Playback } from '../../lib/core/media/recording.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { ClipKind } from '../clips/ThisPage.tsx';

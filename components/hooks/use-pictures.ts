@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { noteProblem } from '../../lib/core/problem.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 import { deps } from './edges.ts';
 
 /** Media types that are shown as pictures; anything else kept under the name is not. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
-import { profileId } from '../../lib/core/change.ts';
-import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
+import { profileId } from '../../lib/core/post/change.ts';
+import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import { watchProfile } from '../../lib/store/watch.ts';
 import { database, edit, pending } from './edges.ts';
 import type { Saved } from './record-writer.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { wholeSeconds } from '../../lib/core/time-label.ts';
+import { wholeSeconds } from '../../lib/core/media/time-label.ts';
 import { RecordingClock } from './recording-clock.ts';
 import type { PageEdge } from './use-page.ts';
 

@@ -8,9 +8,9 @@ import type {
   RestoreMode,
   RestoreReport,
 } from '../../lib/backup/restore-report.ts';
-import type { Failure } from '../../lib/core/errors.ts';
-import { noteProblem } from '../../lib/core/problem.ts';
-import type { Result } from '../../lib/core/result.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import type { Result } from '../../lib/core/base/result.ts';
 import { copies, database, deps, pending } from './edges.ts';
 import { putPicturesBack } from './kept-pictures.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { isPageKey, type KeyPlace, suggestedKeys } from '../../lib/core/page-keys.ts';
+import { isPageKey, type KeyPlace, suggestedKeys } from '../../lib/core/capture/page-keys.ts';
 
 /** A command of ours with its key, as the browser has them. */
 export interface Shortcut {

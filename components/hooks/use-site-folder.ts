@@ -8,8 +8,8 @@ import {
   permit,
   pickFolder,
 } from '../../lib/browser/site-folder.ts';
-import { type Failure, failure } from '../../lib/core/errors.ts';
-import { fail, ok, type Result } from '../../lib/core/result.ts';
+import { type Failure, failure } from '../../lib/core/base/errors.ts';
+import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import { deps } from './edges.ts';
 import { canAskForFolder, openInTab } from './open-in-tab.ts';
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { Item } from '../../lib/core/item.ts';
-import type { TalkNote } from '../../lib/core/talk-note.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { TalkNote } from '../../lib/core/post/talk-note.ts';
 import type { RecordingClock } from './recording-clock.ts';
 import { TalkJournal } from './talk-journal.ts';
 import { talkJournal as journal, storeTalkNote } from './talk-outbox.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { createWrapUp } from '../../lib/core/create-wrap-up.ts';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { Profile } from '../../lib/core/profile.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import { createWrapUp } from '../../lib/core/post/create-wrap-up.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
 import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';
 import { loadRenderer } from './use-draft.ts';

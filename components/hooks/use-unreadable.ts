@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { noteProblem } from '../../lib/core/problem.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 import { findUnreadable, type UnreadableRow } from '../../lib/store/unreadable-rows.ts';
 import { database } from './edges.ts';
 import { downloadFile } from './take-away.ts';

@@ -4,8 +4,8 @@ import {
   watchLastFailure,
   watchUnsavedClips,
 } from '../../lib/browser/unsaved-clips.ts';
-import type { LastFailure } from '../../lib/core/last-failure.ts';
-import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
+import type { LastFailure } from '../../lib/core/capture/last-failure.ts';
+import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 import { request } from '../../lib/messages/client.ts';
 import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../../lib/core/errors.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
 import { shortKeys } from '../clips/shortcut-text.ts';
 import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { BackupPlan } from '../../lib/core/backup-state.ts';
-import type { Failure } from '../../lib/core/errors.ts';
-import type { Result } from '../../lib/core/result.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Result } from '../../lib/core/base/result.ts';
+import type { BackupPlan } from '../../lib/core/library/backup-state.ts';
 import {
   backUpAsPlanned,
   canBackUpIntoFolder,

@@ -1,6 +1,6 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
-import { byteSize } from '../../lib/core/byte-size.ts';
+import { byteSize } from '../../lib/core/base/byte-size.ts';
 import { errorText } from '../hooks/error-text.ts';
 import { t } from '../hooks/i18n.ts';
 import { downloadBackup, useBackups } from '../hooks/use-backup.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LibraryLoss } from '../../lib/core/library-mark.ts';
-import { noteProblem } from '../../lib/core/problem.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import type { LibraryLoss } from '../../lib/core/library/library-mark.ts';
 import { t } from '../hooks/i18n.ts';
 import { bringBack, findLoss, goOnWithout, type Loss } from '../hooks/lost-library.ts';
 import { copyText, helps } from './copy-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { ErrorCode } from '../../lib/core/base/errors.ts';
 import { copyRawDatabase } from '../hooks/copy-raw-database.ts';
 import { errorText } from '../hooks/error-text.ts';
 import { type MessageKey, t } from '../hooks/i18n.ts';

@@ -5,7 +5,7 @@ import type {
   RestoreCounts,
   RestoreMode,
 } from '../../lib/backup/restore-report.ts';
-import { clampText } from '../../lib/core/limits.ts';
+import { clampText } from '../../lib/core/base/limits.ts';
 import { type MessageKey, t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 

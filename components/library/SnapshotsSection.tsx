@@ -1,6 +1,6 @@
 import { Download } from 'lucide';
-import { byteSize } from '../../lib/core/byte-size.ts';
-import type { Snapshot } from '../../lib/core/snapshot.ts';
+import { byteSize } from '../../lib/core/base/byte-size.ts';
+import type { Snapshot } from '../../lib/core/library/snapshot.ts';
 import { t } from '../hooks/i18n.ts';
 import { saveSnapshot, snapshotFile, useSnapshots } from '../hooks/use-snapshots.ts';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { noteProblem } from '../../lib/core/problem.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 import { t } from '../hooks/i18n.ts';
 import { findCopyOfDamaged, type Loss, replaceByCopy, saveCopy } from '../hooks/lost-library.ts';
 import { copyText } from './copy-text.ts';

@@ -1,4 +1,4 @@
-import { daysBetween, type LastBackup } from '../../lib/core/backup-state.ts';
+import { daysBetween, type LastBackup } from '../../lib/core/library/backup-state.ts';
 import { t } from '../hooks/i18n.ts';
 
 /** How old the newest backup is: "today", "yesterday", "12 days ago". */

@@ -1,5 +1,5 @@
-import { inboxId } from '../../lib/core/item.ts';
-import { keptDays, type TrashEntry } from '../../lib/core/trash.ts';
+import { keptDays, type TrashEntry } from '../../lib/core/library/trash.ts';
+import { inboxId } from '../../lib/core/post/item.ts';
 import { previewText, searchText } from '../clips/preview-text.ts';
 import { type MessageKey, t } from '../hooks/i18n.ts';
 

@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide';
-import type { ImageClip } from '../../lib/core/item.ts';
+import type { ImageClip } from '../../lib/core/post/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { t } from '../hooks/i18n.ts';
 import { ChooseFile } from '../ui/ChooseFile.tsx';

@@ -1,4 +1,4 @@
-import type { ImageClip } from '../../lib/core/item.ts';
+import type { ImageClip } from '../../lib/core/post/item.ts';
 
 /** What a picture's clip is called in a sentence. */
 export function clipName({ alt, fileName, url }: ImageClip): string {

@@ -1,6 +1,6 @@
 import { Camera, CirclePlay, ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { timeLabel } from '../../lib/core/time-label.ts';
+import { timeLabel } from '../../lib/core/media/time-label.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

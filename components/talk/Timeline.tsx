@@ -1,7 +1,7 @@
 import { ArrowDownNarrowWide } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { isOutOfOrder, type TimelineEntry, type TimelineGroup } from '../../lib/clips/timeline.ts';
-import type { ItemChanges, Moment } from '../../lib/core/item.ts';
+import type { ItemChanges, Moment } from '../../lib/core/post/item.ts';
 import { shortAddress } from '../clips/preview-text.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';

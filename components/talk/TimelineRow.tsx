@@ -1,8 +1,8 @@
 import { Trash2 } from 'lucide';
 import type { TimelineEntry } from '../../lib/clips/timeline.ts';
-import type { ItemChanges, Moment } from '../../lib/core/item.ts';
-import { limits } from '../../lib/core/limits.ts';
-import { timeLabel } from '../../lib/core/time-label.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import { timeLabel } from '../../lib/core/media/time-label.ts';
+import type { ItemChanges, Moment } from '../../lib/core/post/item.ts';
 import { isLinkable } from '../../lib/render/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
 import { momentSteps } from '../clips/moment-steps.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { byteSize } from '../../lib/core/byte-size.ts';
+import { byteSize } from '../../lib/core/base/byte-size.ts';
 import { t } from '../hooks/i18n.ts';
 
 interface ProgressBarProps {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { parseTimeLabel, timeLabel } from '../../lib/core/time-label.ts';
+import { parseTimeLabel, timeLabel } from '../../lib/core/media/time-label.ts';
 import { TextField } from './TextField.tsx';
 
 interface TimeFieldProps {

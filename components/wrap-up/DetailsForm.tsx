@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { limits } from '../../lib/core/limits.ts';
-import { createSlug } from '../../lib/core/slug.ts';
-import type { WrapUp, WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
+import { createSlug } from '../../lib/core/text/slug.ts';
 import type { KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { CapturedEvent } from '../../lib/core/capture.ts';
+import type { CapturedEvent } from '../../lib/core/capture/capture.ts';
 import { t } from '../hooks/i18n.ts';
 import { startToText } from './date-text.ts';
 

@@ -1,5 +1,5 @@
 import { CalendarDays, Info, TriangleAlert } from 'lucide';
-import type { CapturedEvent } from '../../lib/core/capture.ts';
+import type { CapturedEvent } from '../../lib/core/capture/capture.ts';
 import type { EventNote } from '../../lib/details/event-notes.ts';
 import { type MessageKey, t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { limits } from '../../lib/core/limits.ts';
-import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,6 +1,6 @@
 import { CalendarSearch } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { eventNotes } from '../../lib/details/event-notes.ts';
 import { type FillContext, type Proposal, proposeFill } from '../../lib/details/fill-from-event.ts';
 import { likeliestEvent } from '../../lib/details/likeliest-event.ts';

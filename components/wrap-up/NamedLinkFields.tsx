@@ -1,5 +1,5 @@
-import { limits } from '../../lib/core/limits.ts';
-import type { NamedLink } from '../../lib/core/wrap-up.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { NamedLink } from '../../lib/core/post/wrap-up.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 interface NamedLinkFieldsProps {

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide';
-import { limits } from '../../lib/core/limits.ts';
-import type { Speaker } from '../../lib/core/wrap-up.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 import { asKnown, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { t } from '../hooks/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';

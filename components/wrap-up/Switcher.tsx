@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLeave } from '../ui/outside.ts';

@@ -1,6 +1,6 @@
 import { Archive, Check, Inbox, Pencil, Trash2 } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { inboxId } from '../../lib/core/item.ts';
+import { inboxId } from '../../lib/core/post/item.ts';
 import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type PlaceOption, placeOptions } from './places.ts';

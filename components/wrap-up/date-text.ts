@@ -1,4 +1,4 @@
-import { formatOffset, parseDate } from '../../lib/core/date.ts';
+import { formatOffset, parseDate } from '../../lib/core/time/date.ts';
 
 /** `2026-03-19 10:30 +01:00`: a stored date as one types it; seconds only where there are some. */
 export function dateToText(date: string): string {

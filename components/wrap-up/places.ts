@@ -1,5 +1,5 @@
-import { inboxId } from '../../lib/core/item.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { inboxId } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 
 /** One line of the switcher. */
 export interface PlaceOption {

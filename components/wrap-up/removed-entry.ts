@@ -1,4 +1,4 @@
-import type { WrapUpDetails } from '../../lib/core/wrap-up.ts';
+import type { WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import type { MessageKey } from '../hooks/i18n.ts';
 
 const removed = {

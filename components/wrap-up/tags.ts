@@ -1,4 +1,4 @@
-import { clampText, limits } from '../../lib/core/limits.ts';
+import { clampText, limits } from '../../lib/core/base/limits.ts';
 
 /** `tags` with what was typed or pasted: parted by commas, semicolons or lines, none twice. */
 export function withTags(tags: readonly string[], text: string): string[] {

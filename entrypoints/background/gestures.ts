@@ -6,7 +6,11 @@ import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { onMenuClick } from '../../lib/browser/menus.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
-import { type ClipGesture, type ClipIntent, intentOfGesture } from '../../lib/core/clip-intent.ts';
+import {
+  type ClipGesture,
+  type ClipIntent,
+  intentOfGesture,
+} from '../../lib/core/capture/clip-intent.ts';
 import type { BackgroundDeps } from './deps.ts';
 
 const shortcuts = ['clip-here', 'clip-moment', 'clip-screenshot'] as const satisfies (ClipGesture &

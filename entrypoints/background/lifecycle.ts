@@ -6,7 +6,7 @@ import { actionBadge } from '../../lib/browser/badge.ts';
 import { createMenus } from '../../lib/browser/menus.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import { watchLastFailure, watchUnsavedClips } from '../../lib/browser/unsaved-clips.ts';
-import type { ErrorCode } from '../../lib/core/errors.ts';
+import type { ErrorCode } from '../../lib/core/base/errors.ts';
 import { watchActiveCount } from '../../lib/store/watch.ts';
 import type { BackgroundDeps } from './deps.ts';
 

@@ -10,9 +10,9 @@ import { forgetRegion, wasRegionAsked } from '../../lib/browser/asked-regions.ts
 import { wasConfirmed } from '../../lib/browser/confirmed-clips.ts';
 import { wasOffered } from '../../lib/browser/offered-clips.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
-import { type Failure, failure } from '../../lib/core/errors.ts';
-import { fail, ok, type Result } from '../../lib/core/result.ts';
-import { createTurns } from '../../lib/core/turns.ts';
+import { type Failure, failure } from '../../lib/core/base/errors.ts';
+import { fail, ok, type Result } from '../../lib/core/base/result.ts';
+import { createTurns } from '../../lib/core/base/turns.ts';
 import type { Handlers } from '../../lib/messages/receive.ts';
 import type { Sender } from '../../lib/messages/sender.ts';
 import type { BackgroundDeps } from './deps.ts';

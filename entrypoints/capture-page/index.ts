@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withProblems } from '../../lib/core/problem.ts';
+import { withProblems } from '../../lib/core/base/problem.ts';
 import { capturePage } from '../../lib/page/capture-page.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { answerAt } from '../../lib/page-wire/world.ts';

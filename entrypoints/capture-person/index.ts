@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { withProblems } from '../../lib/core/problem.ts';
+import { withProblems } from '../../lib/core/base/problem.ts';
 import { capturePerson } from '../../lib/page/capture-person.ts';
 import type { Answered } from '../../lib/page-wire/scripts.ts';
 import { answerAt } from '../../lib/page-wire/world.ts';

@@ -1,5 +1,5 @@
-import { limits } from '../../lib/core/limits.ts';
-import type { TypedOver } from '../../lib/core/typed-over.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { TypedOver } from '../../lib/core/capture/typed-over.ts';
 import { newId } from './new-id.ts';
 
 /** `kept`: could not be written, but the background holds it until the browser closes. */

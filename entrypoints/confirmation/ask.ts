@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
+import type { ConfirmationState } from '../../lib/core/capture/confirmation-state.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { MessageName, Request } from '../../lib/messages/protocol.ts';
 import type { ConfirmationEdges } from './confirmation.ts';

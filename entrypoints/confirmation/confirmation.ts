@@ -1,5 +1,8 @@
-import type { ConfirmationState, PictureOutcome } from '../../lib/core/confirmation-state.ts';
-import type { TypedOver } from '../../lib/core/typed-over.ts';
+import type {
+  ConfirmationState,
+  PictureOutcome,
+} from '../../lib/core/capture/confirmation-state.ts';
+import type { TypedOver } from '../../lib/core/capture/typed-over.ts';
 import { WordSaver } from './annotate.ts';
 import type { Outcome } from './ask.ts';
 import { copyText } from './copy.ts';

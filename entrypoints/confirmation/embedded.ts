@@ -1,4 +1,4 @@
-import { parseTimeLabel } from '../../lib/core/time-label.ts';
+import { parseTimeLabel } from '../../lib/core/media/time-label.ts';
 import { button, element } from './elements.ts';
 import { TypedWords } from './typed-words.ts';
 import type { Words } from './words.ts';

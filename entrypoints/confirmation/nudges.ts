@@ -1,4 +1,4 @@
-import { timeLabel } from '../../lib/core/time-label.ts';
+import { timeLabel } from '../../lib/core/media/time-label.ts';
 import { button, element } from './elements.ts';
 import type { Words } from './words.ts';
 

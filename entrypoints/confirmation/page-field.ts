@@ -1,4 +1,4 @@
-import { parsePdfPage } from '../../lib/core/pdf-page.ts';
+import { parsePdfPage } from '../../lib/core/papers/pdf-page.ts';
 import { WordSaver } from './annotate.ts';
 import { element } from './elements.ts';
 import type { Words } from './words.ts';

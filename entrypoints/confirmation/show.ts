@@ -1,4 +1,4 @@
-import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
+import type { ConfirmationState } from '../../lib/core/capture/confirmation-state.ts';
 import { world } from '../../lib/page-wire/world.ts';
 import { ask, requestsOf } from './ask.ts';
 import { Confirmation } from './confirmation.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type MessageKey, t } from '../../lib/browser/i18n.ts';
-import type { ErrorCode } from '../../lib/core/errors.ts';
-import { clampText } from '../../lib/core/limits.ts';
+import type { ErrorCode } from '../../lib/core/base/errors.ts';
+import { clampText } from '../../lib/core/base/limits.ts';
 
 /**
  * Every sentence of the confirmation, read at the start: when the extension is updated while it

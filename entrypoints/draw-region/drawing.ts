@@ -5,7 +5,7 @@ import {
   regionBetween,
   resizedBy,
   startRegion,
-} from '../../lib/core/region.ts';
+} from '../../lib/core/capture/region.ts';
 import { isByHand } from '../confirmation/overlay.ts';
 import type { Canvas } from './host.ts';
 

@@ -2,7 +2,7 @@ import '../../components/ui/tokens.css';
 import './outcome.css';
 import { browser } from 'wxt/browser';
 import { type OutcomeMessage, outcomePort } from '../../lib/browser/outcome-popup.ts';
-import type { ConfirmationState } from '../../lib/core/confirmation-state.ts';
+import type { ConfirmationState } from '../../lib/core/capture/confirmation-state.ts';
 import { ask, requestsOf } from '../confirmation/ask.ts';
 import { Confirmation } from '../confirmation/confirmation.ts';
 import { readWords } from '../confirmation/words.ts';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ReadPdf } from '../../components/clips/ReadPdf.tsx';
 import { isPopupView, type PdfReader, pdfAddress } from '../../components/hooks/use-pdf-reading.ts';
-import type { SourcedClip } from '../../lib/core/item.ts';
+import type { SourcedClip } from '../../lib/core/post/item.ts';
 
 /** How the PDF that a clip is from, or leads to, is read in this page and browser. */
 export function ClipPdf({ clip, pdfs }: { clip: SourcedClip; pdfs: PdfReader }) {

@@ -36,7 +36,7 @@ import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
-import { type Item, type ItemChanges, inboxId } from '../../lib/core/item.ts';
+import { type Item, type ItemChanges, inboxId } from '../../lib/core/post/item.ts';
 import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {

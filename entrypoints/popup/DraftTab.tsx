@@ -13,8 +13,8 @@ import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
-import type { Item } from '../../lib/core/item.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { PictureToDos } from './PictureToDos.tsx';
 import { SiteFolder, useFolderExport } from './SiteFolder.tsx';
 

@@ -3,7 +3,7 @@ import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import type { Undo } from '../../components/hooks/use-notices.ts';
 import { MissingPictures } from '../../components/preview/MissingPictures.tsx';
-import type { Item } from '../../lib/core/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 
 interface PictureToDosProps extends Pick<TabProps, 'showNotice'> {

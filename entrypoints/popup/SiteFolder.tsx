@@ -9,7 +9,7 @@ import {
 } from '../../components/hooks/use-site-folder.ts';
 import { FolderPanel } from '../../components/preview/FolderPanel.tsx';
 import type { Post } from '../../lib/app/export-wrap-up.ts';
-import type { Failure } from '../../lib/core/errors.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
 
 export interface FolderExport {
   /** What the last export did; null before it. */

@@ -23,8 +23,8 @@ import { clockLabel } from '../../components/talk/clock-label.ts';
 import { TalkHead } from '../../components/talk/TalkHead.tsx';
 import { Timeline } from '../../components/talk/Timeline.tsx';
 import { timelineOf } from '../../lib/clips/timeline.ts';
-import type { Item, ItemChanges, Moment } from '../../lib/core/item.ts';
-import { timeLabel } from '../../lib/core/time-label.ts';
+import { timeLabel } from '../../lib/core/media/time-label.ts';
+import type { Item, ItemChanges, Moment } from '../../lib/core/post/item.ts';
 import { isLinkable } from '../../lib/render/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
 

@@ -1,8 +1,8 @@
-import { createWrapUp } from '../core/create-wrap-up.ts';
-import type { Failure } from '../core/errors.ts';
-import { inboxId } from '../core/item.ts';
-import type { Result } from '../core/result.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { createWrapUp } from '../core/post/create-wrap-up.ts';
+import { inboxId } from '../core/post/item.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { attempt, orFail } from './attempt.ts';
 import type { Clock, SettingStore, WrapUpStore } from './ports.ts';
 

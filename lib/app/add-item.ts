@@ -1,8 +1,8 @@
-import { recordKey } from '../core/change.ts';
-import type { Failure } from '../core/errors.ts';
-import type { Item, Note, Section } from '../core/item.ts';
-import { keyAfter } from '../core/order.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { recordKey } from '../core/post/change.ts';
+import type { Item, Note, Section } from '../core/post/item.ts';
+import { keyAfter } from '../core/post/order.ts';
 import { attempt, orFail } from './attempt.ts';
 import { newOrigin } from './edited.ts';
 import { type MoveTarget, placesAt } from './move-items.ts';

@@ -1,9 +1,9 @@
 import { createMoment, type Placement } from '../clips/create-item.ts';
-import type { Failure } from '../core/errors.ts';
-import { type Item, inboxId, type Note } from '../core/item.ts';
-import { keyAfter } from '../core/order.ts';
-import type { Result } from '../core/result.ts';
-import type { TalkNote } from '../core/talk-note.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { type Item, inboxId, type Note } from '../core/post/item.ts';
+import { keyAfter } from '../core/post/order.ts';
+import type { TalkNote } from '../core/post/talk-note.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt } from './attempt.ts';
 import type { Clock, Stores } from './ports.ts';

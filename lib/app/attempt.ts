@@ -1,5 +1,5 @@
-import { type ErrorCode, type Failure, toFailure } from '../core/errors.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type ErrorCode, type Failure, toFailure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
 
 /** Runs a use case; what an edge throws becomes its failure, so that no use case rejects. */
 export async function attempt<T>(run: () => Promise<T>): Promise<Result<T, Failure>> {

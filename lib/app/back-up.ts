@@ -1,6 +1,6 @@
 import { LibraryWriter } from '../backup/library-writer.ts';
-import { type Failure, failure } from '../core/errors.ts';
-import { fail, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { fail, type Result } from '../core/base/result.ts';
 import { attempt, CodedError } from './attempt.ts';
 import type { Watched } from './export-wrap-up.ts';
 import type { AssetStore, LibraryStore } from './ports.ts';

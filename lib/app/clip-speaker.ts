@@ -1,7 +1,7 @@
-import type { CapturedPerson } from '../core/capture.ts';
-import { type Failure, failure } from '../core/errors.ts';
-import { limits } from '../core/limits.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { limits } from '../core/base/limits.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import type { CapturedPerson } from '../core/capture/capture.ts';
 import { addSpeaker, type SpeakerAdded } from '../details/add-speaker.ts';
 import { findKnownSpeaker } from '../details/known-speaker.ts';
 import { parseProfileAddress } from '../sites/profile-address.ts';

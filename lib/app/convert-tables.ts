@@ -1,8 +1,8 @@
-import type { FieldEdit } from '../core/change.ts';
-import type { Failure } from '../core/errors.ts';
-import type { Item, Quote } from '../core/item.ts';
-import { limits } from '../core/limits.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import { limits } from '../core/base/limits.ts';
+import type { Result } from '../core/base/result.ts';
+import type { FieldEdit } from '../core/post/change.ts';
+import type { Item, Quote } from '../core/post/item.ts';
 import { holdsHtmlTable } from '../render/html-table.ts';
 import { attempt } from './attempt.ts';
 import { fieldEdits, newOrigin } from './edited.ts';

@@ -1,5 +1,5 @@
-import type { Failure } from '../core/errors.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
 import { attempt } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import type { ChangeStore, Clock } from './ports.ts';

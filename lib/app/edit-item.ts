@@ -1,9 +1,9 @@
 import { momentFingerprint } from '../clips/moment.ts';
-import type { ChangeKind } from '../core/change.ts';
-import type { Failure } from '../core/errors.ts';
-import type { Item, ItemChanges } from '../core/item.ts';
-import { withPdfPage } from '../core/pdf-page.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { withPdfPage } from '../core/papers/pdf-page.ts';
+import type { ChangeKind } from '../core/post/change.ts';
+import type { Item, ItemChanges } from '../core/post/item.ts';
 import { attempt } from './attempt.ts';
 import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore, ItemStore } from './ports.ts';

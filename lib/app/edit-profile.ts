@@ -1,7 +1,7 @@
-import { profileId } from '../core/change.ts';
-import type { Failure } from '../core/errors.ts';
-import type { Profile } from '../core/profile.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { profileId } from '../core/post/change.ts';
+import type { Profile } from '../core/post/profile.ts';
 import { attempt } from './attempt.ts';
 import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore } from './ports.ts';

@@ -1,7 +1,7 @@
-import type { Failure } from '../core/errors.ts';
-import type { Result } from '../core/result.ts';
-import { createSlug } from '../core/slug.ts';
-import type { WrapUp, WrapUpDetails } from '../core/wrap-up.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import type { WrapUp, WrapUpDetails } from '../core/post/wrap-up.ts';
+import { createSlug } from '../core/text/slug.ts';
 import { attempt } from './attempt.ts';
 import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore, Clock, SettingStore, WrapUpStore } from './ports.ts';

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../core/base/errors.ts';
 import {
   type AppliedChange,
   type ChangeKind,
@@ -7,9 +8,8 @@ import {
   type RecordKind,
   recordKey,
   type StoredRecord,
-} from '../core/change.ts';
-import type { ErrorCode } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
+} from '../core/post/change.ts';
+import type { Item } from '../core/post/item.ts';
 import { orFail } from './attempt.ts';
 
 /** How an edit is written. */

@@ -1,6 +1,6 @@
-import { type Failure, toFailure } from '../core/errors.ts';
-import type { LastExport } from '../core/last-export.ts';
-import { ok, type Result } from '../core/result.ts';
+import { type Failure, toFailure } from '../core/base/errors.ts';
+import { ok, type Result } from '../core/base/result.ts';
+import type { LastExport } from '../core/post/last-export.ts';
 import { digestBytes, digestText, stepFor } from '../exporters/changes.ts';
 import type { ExportFile } from '../exporters/exporter.ts';
 import { attempt } from './attempt.ts';

@@ -1,10 +1,10 @@
-import { type Failure, failure } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
-import { drawingType, sniffPicture } from '../core/picture-type.ts';
-import type { Profile } from '../core/profile.ts';
-import { fail, ok, type Result } from '../core/result.ts';
-import { createFileName } from '../core/slug.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import { drawingType, sniffPicture } from '../core/media/picture-type.ts';
+import type { Item } from '../core/post/item.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
+import { createFileName } from '../core/text/slug.ts';
 import { exportWrapUp } from '../exporters/export-wrap-up.ts';
 import type { Export, MissingPicture } from '../exporters/exporter.ts';
 import { pictureIds } from '../exporters/picture-ids.ts';

@@ -1,5 +1,5 @@
-import { unusedName } from '../core/file-name.ts';
-import type { Item } from '../core/item.ts';
+import type { Item } from '../core/post/item.ts';
+import { unusedName } from '../core/text/file-name.ts';
 
 /** A file name that no other picture of a wrap-up has: `ring.png`, `ring-2.png`, … */
 export function freeName(others: readonly Item[], ownId: string, fileName: string): string {

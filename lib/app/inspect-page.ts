@@ -1,9 +1,9 @@
-import type { CapturedEvent } from '../core/capture.ts';
-import { type Failure, failure } from '../core/errors.ts';
-import { parseIcs } from '../core/ics.ts';
-import { limits } from '../core/limits.ts';
-import type { PageOverview } from '../core/recording.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { limits } from '../core/base/limits.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import type { CapturedEvent } from '../core/capture/capture.ts';
+import { parseIcs } from '../core/events/ics.ts';
+import type { PageOverview } from '../core/media/recording.ts';
 import { parseProfileAddress } from '../sites/profile-address.ts';
 import { chooseMedium, embeddedRecording } from './capture/candidates/moment.ts';
 import { recordingOf } from './playback.ts';

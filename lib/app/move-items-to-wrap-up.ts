@@ -1,9 +1,9 @@
-import type { FieldEdit } from '../core/change.ts';
-import type { Failure } from '../core/errors.ts';
-import { unusedName } from '../core/file-name.ts';
-import { type Item, type ItemChanges, inboxId } from '../core/item.ts';
-import { keyAfter } from '../core/order.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import type { FieldEdit } from '../core/post/change.ts';
+import { type Item, type ItemChanges, inboxId } from '../core/post/item.ts';
+import { keyAfter } from '../core/post/order.ts';
+import { unusedName } from '../core/text/file-name.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import type { ChangeStore } from './ports.ts';

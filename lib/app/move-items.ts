@@ -1,8 +1,8 @@
-import type { ChangePlan } from '../core/change.ts';
-import type { Failure } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
-import { planMove, type StoredPlace } from '../core/order.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import type { ChangePlan } from '../core/post/change.ts';
+import type { Item } from '../core/post/item.ts';
+import { planMove, type StoredPlace } from '../core/post/order.ts';
 import { attempt } from './attempt.ts';
 import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import type { ChangeStore } from './ports.ts';

@@ -1,7 +1,7 @@
-import type { Failure } from '../core/errors.ts';
-import type { Playback, Recording } from '../core/recording.ts';
-import { ok, type Result } from '../core/result.ts';
-import type { PageInfo } from '../core/source.ts';
+import type { Failure } from '../core/base/errors.ts';
+import { ok, type Result } from '../core/base/result.ts';
+import type { Playback, Recording } from '../core/media/recording.ts';
+import type { PageInfo } from '../core/source/source.ts';
 import { sameMedia } from '../sites/media-address.ts';
 import { chooseMedium, type MeantMedium, momentFacts } from './capture/candidates/moment.ts';
 import type { MediaReader, PageReader } from './ports.ts';

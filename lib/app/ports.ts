@@ -1,30 +1,30 @@
 import type { LibraryFile } from '../backup/library-reader.ts';
 import type { RestoreMode, RestoreReport, TextTable } from '../backup/restore-report.ts';
-import type { Asset } from '../core/asset.ts';
-import type { BegunClip } from '../core/begun-clip.ts';
-import type { Capture, CaptureRequest } from '../core/capture.ts';
-import type { CapturedMedia } from '../core/captured-media.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import type { BegunClip } from '../core/capture/begun-clip.ts';
+import type { Capture, CaptureRequest } from '../core/capture/capture.ts';
+import type { CapturedMedia } from '../core/capture/captured-media.ts';
+import type { TabBox } from '../core/capture/clip-intent.ts';
+import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
+import type { FrameAnswer } from '../core/capture/frame-answer.ts';
+import type { LastFailure } from '../core/capture/last-failure.ts';
+import type { LoadingPicture } from '../core/capture/loading-picture.ts';
+import type { UnsavedClip } from '../core/capture/unsaved-clip.ts';
+import type { Purge, Purged, TrashEntry } from '../core/library/trash.ts';
+import type { Asset } from '../core/media/asset.ts';
+import type { Playback } from '../core/media/recording.ts';
 import type {
   AppliedChange,
   ChangeOrigin,
   ChangePlan,
   ChangeView,
   StepOutcome,
-} from '../core/change.ts';
-import type { TabBox } from '../core/clip-intent.ts';
-import type { ConfirmationState } from '../core/confirmation-state.ts';
-import type { Failure } from '../core/errors.ts';
-import type { FrameAnswer } from '../core/frame-answer.ts';
-import type { Item, ItemChanges, Original, SourcedClip } from '../core/item.ts';
-import type { LastExport } from '../core/last-export.ts';
-import type { LastFailure } from '../core/last-failure.ts';
-import type { LoadingPicture } from '../core/loading-picture.ts';
-import type { Profile } from '../core/profile.ts';
-import type { Playback } from '../core/recording.ts';
-import type { Result } from '../core/result.ts';
-import type { Purge, Purged, TrashEntry } from '../core/trash.ts';
-import type { UnsavedClip } from '../core/unsaved-clip.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+} from '../core/post/change.ts';
+import type { Item, ItemChanges, Original, SourcedClip } from '../core/post/item.ts';
+import type { LastExport } from '../core/post/last-export.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 
 /**
  * The edges the use cases need. Each is implemented by one file at an edge (`lib/store`,

@@ -1,6 +1,6 @@
-import type { Capture } from '../core/capture.ts';
-import type { FrameAnswer } from '../core/frame-answer.ts';
-import { pageAddress } from '../core/url.ts';
+import { pageAddress } from '../core/address/url.ts';
+import type { Capture } from '../core/capture/capture.ts';
+import type { FrameAnswer } from '../core/capture/frame-answer.ts';
 import { parseMediaAddress } from '../sites/media-address.ts';
 
 /** What one frame said, and which one it is. */

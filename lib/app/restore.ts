@@ -1,8 +1,8 @@
 import { checkLibrary, type LibraryFile, openLibrary } from '../backup/library-reader.ts';
 import type { InspectedBackup, RestoreMode, RestoreReport } from '../backup/restore-report.ts';
 import type { ByteSource } from '../backup/zip-reader.ts';
-import { type Failure, failure } from '../core/errors.ts';
-import { fail, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { fail, type Result } from '../core/base/result.ts';
 import { attempt, CodedError } from './attempt.ts';
 import type { Watched } from './export-wrap-up.ts';
 import type { LibraryStore } from './ports.ts';

@@ -1,5 +1,5 @@
 import { completedByPaper, knownOfPaper, paperKeyOf } from '../clips/paper-facts.ts';
-import type { Item, ItemChanges } from '../core/item.ts';
+import type { Item, ItemChanges } from '../core/post/item.ts';
 import type { Stores } from './ports.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Failure } from '../core/errors.ts';
-import { noteProblem } from '../core/problem.ts';
-import { fail, ok, type Result } from '../core/result.ts';
-import type { TypedOver } from '../core/typed-over.ts';
+import type { Failure } from '../core/base/errors.ts';
+import { noteProblem } from '../core/base/problem.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import type { TypedOver } from '../core/capture/typed-over.ts';
 import { attempt } from './attempt.ts';
 import { editItem } from './edit-item.ts';
 import type { ChangeStore, Clock, ItemStore, UnsavedClips } from './ports.ts';

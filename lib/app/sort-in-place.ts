@@ -1,7 +1,7 @@
-import type { Failure } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
-import { compareOrder } from '../core/order.ts';
-import type { Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import type { Item } from '../core/post/item.ts';
+import { compareOrder } from '../core/post/order.ts';
 import { attempt } from './attempt.ts';
 import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import type { ChangeStore } from './ports.ts';

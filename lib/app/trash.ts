@@ -1,8 +1,8 @@
-import type { FieldEdit } from '../core/change.ts';
-import type { Failure } from '../core/errors.ts';
-import { inboxId } from '../core/item.ts';
-import type { Result } from '../core/result.ts';
-import { keptDays, type Purge, type Purged, type ReplacedPicture } from '../core/trash.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { keptDays, type Purge, type Purged, type ReplacedPicture } from '../core/library/trash.ts';
+import type { FieldEdit } from '../core/post/change.ts';
+import { inboxId } from '../core/post/item.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin } from './edited.ts';
 import { freeName } from './free-name.ts';

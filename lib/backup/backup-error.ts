@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../core/errors.ts';
+import type { ErrorCode } from '../core/base/errors.ts';
 
 /** Why a backup is refused, whole: nothing was changed. `message` is for logs. */
 export class BackupError extends Error {

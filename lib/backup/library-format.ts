@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { ChangeSchema } from '../core/change.ts';
-import { ItemSchema, inboxId, OriginalSchema } from '../core/item.ts';
-import { limits } from '../core/limits.ts';
-import { ProfileSchema } from '../core/profile.ts';
-import { IdSchema, InstantSchema } from '../core/record.ts';
-import { ReplacedPictureSchema, TombstoneSchema } from '../core/trash.ts';
-import { WrapUpSchema } from '../core/wrap-up.ts';
+import { limits } from '../core/base/limits.ts';
+import { IdSchema, InstantSchema } from '../core/base/record.ts';
+import { ReplacedPictureSchema, TombstoneSchema } from '../core/library/trash.ts';
+import { ChangeSchema } from '../core/post/change.ts';
+import { ItemSchema, inboxId, OriginalSchema } from '../core/post/item.ts';
+import { ProfileSchema } from '../core/post/profile.ts';
+import { WrapUpSchema } from '../core/post/wrap-up.ts';
 
 /**
  * A library file: everything that is stored, as a zip (ADR 34). One file of JSON lines a table, the

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { sha256Hex } from '../core/hash.ts';
-import { inboxId } from '../core/item.ts';
-import { limits } from '../core/limits.ts';
+import { sha256Hex } from '../core/base/hash.ts';
+import { limits } from '../core/base/limits.ts';
+import { inboxId } from '../core/post/item.ts';
 import { BackupError } from './backup-error.ts';
 import {
   fileLimits,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { inboxId } from '../core/item.ts';
+import { inboxId } from '../core/post/item.ts';
 import {
   headName,
   type LibraryHead,

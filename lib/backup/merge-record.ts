@@ -1,5 +1,5 @@
-import { placeField, type RecordKind, recordKey } from '../core/change.ts';
 import { isSameValue, mergeValue, textMergeOf } from '../core/merge/merge-value.ts';
+import { placeField, type RecordKind, recordKey } from '../core/post/change.ts';
 import { type FieldTrail, hasValue, lastCommon, type Trails, trailOf } from './trails.ts';
 
 type Fields = Record<string, unknown>;

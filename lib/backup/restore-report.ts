@@ -1,4 +1,4 @@
-import type { RecordKind } from '../core/change.ts';
+import type { RecordKind } from '../core/post/change.ts';
 import type { CheckedLibrary, LibraryFile } from './library-reader.ts';
 import type { Verdict } from './merge-record.ts';
 

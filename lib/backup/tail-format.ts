@@ -1,4 +1,4 @@
-import type { Commit, TableWrite } from '../core/library-mark.ts';
+import type { Commit, TableWrite } from '../core/library/library-mark.ts';
 
 /** The tables that are followed; the history is not: a restore cuts it anyway. */
 export const tailTables = ['wrapUps', 'items', 'originals', 'settings', 'pictures'] as const;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LibraryMarkSchema } from '../core/library-mark.ts';
+import { LibraryMarkSchema } from '../core/library/library-mark.ts';
 import type { LibraryRow } from './library-format.ts';
 import { parseRow } from './library-reader.ts';
 import { type TailPart, type TailTable, tailTables } from './tail-format.ts';

@@ -1,5 +1,5 @@
-import { placeField, type RecordKind, recordKey } from '../core/change.ts';
 import { isSameValue } from '../core/merge/merge-value.ts';
+import { placeField, type RecordKind, recordKey } from '../core/post/change.ts';
 
 /** What a history knows of one field of one record. */
 export interface FieldTrail {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ErrorCode } from '../core/errors.ts';
+import type { ErrorCode } from '../core/base/errors.ts';
 import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';
 

@@ -1,4 +1,4 @@
-import { type BegunClip, BegunClipSchema } from '../core/begun-clip.ts';
+import { type BegunClip, BegunClipSchema } from '../core/capture/begun-clip.ts';
 import { sessionRecords } from './session-records.ts';
 
 const records = sessionRecords('begun-clip', BegunClipSchema);

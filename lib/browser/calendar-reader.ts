@@ -1,6 +1,6 @@
-import { type Failure, failure, toFailure } from '../core/errors.ts';
-import { isCalendar } from '../core/ics.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type Failure, failure, toFailure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import { isCalendar } from '../core/events/ics.ts';
 import { runInFrame } from '../page-wire/ask-page.ts';
 
 /** A calendar of a group's events is a few kilobytes. */

@@ -1,8 +1,8 @@
-import type { DrawnFrame } from '../core/drawn-frame.ts';
-import { type Failure, failure } from '../core/errors.ts';
-import { limits } from '../core/limits.ts';
-import { sniffPicture } from '../core/picture-type.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { limits } from '../core/base/limits.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import type { DrawnFrame } from '../core/capture/drawn-frame.ts';
+import { sniffPicture } from '../core/media/picture-type.ts';
 import { askFrame, runInFrame } from '../page-wire/ask-page.ts';
 import { now, untilTime } from '../page-wire/time-limit.ts';
 import { rememberRegion } from './asked-regions.ts';

@@ -1,5 +1,5 @@
-import type { ConfirmationState } from '../core/confirmation-state.ts';
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
+import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
 import { askFrame, makeReady } from '../page-wire/ask-page.ts';
 import { rememberConfirmed } from './confirmed-clips.ts';
 import { rememberOffer } from './offered-clips.ts';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../core/errors.ts';
+import type { ErrorCode } from '../core/base/errors.ts';
 import { type MessageKey, t } from './i18n.ts';
 
 /** The user's sentence for an error: what happened, what was kept, what to do. */

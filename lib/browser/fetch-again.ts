@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Failure, failure } from '../core/errors.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { fetchInPage } from './page-picture.ts';
 

@@ -1,6 +1,6 @@
-import { type Failure, failure } from '../core/errors.ts';
-import { limits } from '../core/limits.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { limits } from '../core/base/limits.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
 
 const patienceMs = 60_000;
 

@@ -1,4 +1,4 @@
-import { limits } from '../core/limits.ts';
+import { limits } from '../core/base/limits.ts';
 
 /** For all of it: a server may answer and then send a byte now and then, for ever. */
 const patienceMs = 15_000;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type LibraryMark, parseMark } from '../core/library-mark.ts';
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
+import { type LibraryMark, parseMark } from '../core/library/library-mark.ts';
 
 const key = (slot: number) => `library:${slot}`;
 /** The background has the first; a page takes the first that no other page has. */

@@ -1,4 +1,4 @@
-import { type LoadingPicture, LoadingPictureSchema } from '../core/loading-picture.ts';
+import { type LoadingPicture, LoadingPictureSchema } from '../core/capture/loading-picture.ts';
 import { sessionRecords } from './session-records.ts';
 
 const records = sessionRecords('loading-picture', LoadingPictureSchema);

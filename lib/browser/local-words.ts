@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { InstantSchema } from '../core/record.ts';
+import { InstantSchema } from '../core/base/record.ts';
 
 /**
  * The words of the library in `storage.local`, in pieces of a megabyte: in Firefox (153) damage of the

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { CapturedMedia } from '../core/captured-media.ts';
-import type { Failure } from '../core/errors.ts';
-import type { FrameAnswer } from '../core/frame-answer.ts';
-import { type Playback, PlaybackSchema } from '../core/recording.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import type { CapturedMedia } from '../core/capture/captured-media.ts';
+import type { FrameAnswer } from '../core/capture/frame-answer.ts';
+import { type Playback, PlaybackSchema } from '../core/media/recording.ts';
 import { askFrames, runInFrame } from '../page-wire/ask-page.ts';
 import { pageFailure } from './page-failure.ts';
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MenuInfo } from '../clips/menu-page.ts';
-import { sourceOfReader } from '../core/url.ts';
+import { sourceOfReader } from '../core/address/url.ts';
 import { type MessageKey, t } from './i18n.ts';
 
 /** The context menu's entries, by what was clicked. `frame` shows an entry in PDF viewers, too. */

@@ -1,5 +1,5 @@
-import type { ClipIntent } from '../core/clip-intent.ts';
-import type { ConfirmationState } from '../core/confirmation-state.ts';
+import type { ClipIntent } from '../core/capture/clip-intent.ts';
+import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
 import { recentInSession } from './recent-in-session.ts';
 
 type Failed = Extract<ConfirmationState, { state: 'failed' }>;

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
 
 /** The name under which the page of an outcome connects to the background. */
 export const outcomePort = 'outcome';

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { isPdfTitle, looksLikePdf } from '../clips/pdf-address.ts';
-import { type ErrorCode, type Failure, failure } from '../core/errors.ts';
-import { lastPathPart } from '../core/file-name.ts';
-import { isStoreUrl } from '../core/url.ts';
+import { isStoreUrl } from '../core/address/url.ts';
+import { type ErrorCode, type Failure, failure } from '../core/base/errors.ts';
+import { lastPathPart } from '../core/text/file-name.ts';
 import { PageSilentError } from '../page-wire/time-limit.ts';
 
 /** Chromium's and Firefox's words for a page that no script may enter. */

@@ -1,4 +1,4 @@
-import { limits } from '../core/limits.ts';
+import { limits } from '../core/base/limits.ts';
 import { runInFrame } from '../page-wire/ask-page.ts';
 
 /** The page has the picture already, as a rule. */

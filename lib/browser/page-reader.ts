@@ -1,7 +1,7 @@
-import type { Capture, CaptureRequest } from '../core/capture.ts';
-import type { Failure } from '../core/errors.ts';
-import type { FrameAnswer } from '../core/frame-answer.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import type { Failure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import type { Capture, CaptureRequest } from '../core/capture/capture.ts';
+import type { FrameAnswer } from '../core/capture/frame-answer.ts';
 import { type AskOptions, askFrames } from '../page-wire/ask-page.ts';
 import { adapterScriptFor } from '../sites/find-site.ts';
 import { pageFailure } from './page-failure.ts';

@@ -1,7 +1,7 @@
-import { type Failure, failure } from '../core/errors.ts';
-import { limits } from '../core/limits.ts';
-import { sniffPicture } from '../core/picture-type.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { limits } from '../core/base/limits.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import { sniffPicture } from '../core/media/picture-type.ts';
 import { type Box, cutPicture } from './cut-picture.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { fetchInPage } from './page-picture.ts';

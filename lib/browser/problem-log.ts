@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { hearProblems, noteProblem, type Problem } from '../core/problem.ts';
-import { type LoggedProblem, logProblem, parseProblems } from '../core/problem-log.ts';
+import { hearProblems, noteProblem, type Problem } from '../core/base/problem.ts';
+import { type LoggedProblem, logProblem, parseProblems } from '../core/base/problem-log.ts';
 
 /**
  * The recent problems of this session. In memory, not on the disk: the hosts in it tell where the user

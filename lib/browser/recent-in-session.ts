@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createTurns } from '../core/turns.ts';
+import { createTurns } from '../core/base/turns.ts';
 
 type Entry<T> = [id: string, value: T];
 

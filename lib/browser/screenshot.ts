@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isUniform, probePx } from '../core/uniform-picture.ts';
+import { isUniform, probePx } from '../core/media/uniform-picture.ts';
 
 /** CSS px of the viewport. */
 export interface Box {

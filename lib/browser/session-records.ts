@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
 
 /**
  * Records of one kind in `storage.session`: in memory until the browser closes, shared by the background

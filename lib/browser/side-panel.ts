@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
 
 /** What the browsers have for it; neither is in the polyfill's types. */
 interface PanelBrowser {

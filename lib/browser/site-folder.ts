@@ -1,5 +1,5 @@
-import { type ErrorCode, type Failure, failure } from '../core/errors.ts';
-import { fail, ok, type Result } from '../core/result.ts';
+import { type ErrorCode, type Failure, failure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
 
 /** What TypeScript's DOM does not have yet: Chromium alone implements it. */
 interface PermittedFolder extends FileSystemDirectoryHandle {

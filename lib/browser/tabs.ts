@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MenuInfo } from '../clips/menu-page.ts';
-import { sourceOfReader } from '../core/url.ts';
+import { sourceOfReader } from '../core/address/url.ts';
 
 /** The tab that the user sees in the window used last; undefined where there is none. */
 export async function activeTabId(): Promise<number | undefined> {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type LastFailure, LastFailureSchema } from '../core/last-failure.ts';
-import { type UnsavedClip, UnsavedClipSchema } from '../core/unsaved-clip.ts';
+import { type LastFailure, LastFailureSchema } from '../core/capture/last-failure.ts';
+import { type UnsavedClip, UnsavedClipSchema } from '../core/capture/unsaved-clip.ts';
 import { sessionRecords } from './session-records.ts';
 
 const clips = sessionRecords('unsaved', UnsavedClipSchema);

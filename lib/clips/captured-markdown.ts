@@ -1,4 +1,4 @@
-import type { Quote } from '../core/item.ts';
+import type { Quote } from '../core/post/item.ts';
 
 /**
  * A quote's words as they were captured, in the form that the site shows.

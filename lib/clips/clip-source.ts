@@ -1,7 +1,7 @@
-import type { LinkClip, SourcedClip } from '../core/item.ts';
-import { pdfPageUrl } from '../core/pdf-page.ts';
-import { saidBy } from '../core/said-by.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import { pdfPageUrl } from '../core/papers/pdf-page.ts';
+import type { LinkClip, SourcedClip } from '../core/post/item.ts';
+import { saidBy } from '../core/source/said-by.ts';
 import { parsePaperAddress } from '../sites/paper-address.ts';
 import { parseWikiPage } from '../sites/wikipedia/address.ts';
 import { isPdf, paperKey } from './paper-key.ts';

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import type { CapturedPicture, CapturedSelection } from '../core/capture.ts';
-import { lastPathPart } from '../core/file-name.ts';
-import { sha256Hex } from '../core/hash.ts';
+import { pageAddress } from '../core/address/url.ts';
+import { sha256Hex } from '../core/base/hash.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { CapturedPicture, CapturedSelection } from '../core/capture/capture.ts';
+import { pdfPageOf, withPdfPage } from '../core/papers/pdf-page.ts';
 import {
   type Attribution,
   type ImageClip,
@@ -10,11 +12,9 @@ import {
   MomentSchema,
   type Original,
   type Quote,
-} from '../core/item.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { pdfPageOf, withPdfPage } from '../core/pdf-page.ts';
-import type { PageInfo, Source } from '../core/source.ts';
-import { pageAddress } from '../core/url.ts';
+} from '../core/post/item.ts';
+import type { PageInfo, Source } from '../core/source/source.ts';
+import { lastPathPart } from '../core/text/file-name.ts';
 import { leadsToSource } from './clip-source.ts';
 import { fingerprint } from './fingerprint.ts';
 import { momentFingerprint } from './moment.ts';

@@ -1,6 +1,6 @@
-import { sha256Hex } from '../core/hash.ts';
-import type { Moment, SourcedClip } from '../core/item.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import { sha256Hex } from '../core/base/hash.ts';
+import type { Moment, SourcedClip } from '../core/post/item.ts';
 import { earlierCleanUrl } from './earlier/clean-url.ts';
 import { linkedPaperKey, paperKey } from './paper-key.ts';
 

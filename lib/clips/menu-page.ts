@@ -1,8 +1,8 @@
-import { lastPathPart } from '../core/file-name.ts';
-import { clampText, limits } from '../core/limits.ts';
-import type { PageInfo } from '../core/source.ts';
-import { cleanTitle } from '../core/title.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { PageInfo } from '../core/source/source.ts';
+import { lastPathPart } from '../core/text/file-name.ts';
+import { cleanTitle } from '../core/text/title.ts';
 import { parsePaperAddress } from '../sites/paper-address.ts';
 import { pdfMediaType } from './paper-key.ts';
 import { isPdfTitle, looksLikePdf, withoutPdfFile } from './pdf-address.ts';

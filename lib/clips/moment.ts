@@ -1,6 +1,6 @@
-import type { CapturedMedium } from '../core/captured-media.ts';
-import { wholeSeconds } from '../core/time-label.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import type { CapturedMedium } from '../core/capture/captured-media.ts';
+import { wholeSeconds } from '../core/media/time-label.ts';
 import { parseMediaAddress, sameMedia } from '../sites/media-address.ts';
 import { fingerprint } from './fingerprint.ts';
 

@@ -1,5 +1,5 @@
-import type { ItemChanges, SourcedClip } from '../core/item.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import type { ItemChanges, SourcedClip } from '../core/post/item.ts';
 import { isOfPaper, leadsToSource, paperDate } from './clip-source.ts';
 import { isPdf, linkedPaperKey, paperKey } from './paper-key.ts';
 import { isPdfTitle, looksLikePdf } from './pdf-address.ts';

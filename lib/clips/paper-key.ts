@@ -1,5 +1,5 @@
-import type { PageInfo } from '../core/source.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import type { PageInfo } from '../core/source/source.ts';
 import { parsePaperAddress } from '../sites/paper-address.ts';
 
 type Addresses = Pick<PageInfo, 'url' | 'canonicalUrl'> &

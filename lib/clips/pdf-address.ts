@@ -1,4 +1,4 @@
-import { lastPathPart } from '../core/file-name.ts';
+import { lastPathPart } from '../core/text/file-name.ts';
 import { parsePaperAddress } from '../sites/paper-address.ts';
 
 /** A part of a path under which archives of papers serve the PDF itself. */

@@ -1,4 +1,4 @@
-import type { ItemChanges, Quote, SourcedClip } from '../core/item.ts';
+import type { ItemChanges, Quote, SourcedClip } from '../core/post/item.ts';
 import { paperDate } from './clip-source.ts';
 import { completedByPaper, paperKeyOf } from './paper-facts.ts';
 import { isPdf } from './paper-key.ts';

@@ -1,5 +1,5 @@
-import type { Item, ItemChanges } from '../core/item.ts';
-import { holdsSecret, withoutSecrets } from '../core/secret-address.ts';
+import { holdsSecret, withoutSecrets } from '../core/address/secret-address.ts';
+import type { Item, ItemChanges } from '../core/post/item.ts';
 import { sourcePage } from './clip-source.ts';
 
 /** The addresses of an item that a post may show. */

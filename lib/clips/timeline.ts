@@ -1,5 +1,5 @@
-import type { Item, Moment, Note } from '../core/item.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import type { Item, Moment, Note } from '../core/post/item.ts';
 import { parseMediaAddress } from '../sites/media-address.ts';
 
 /** What a timeline has entries of. */

@@ -1,5 +1,5 @@
-import type { CapturedPerson } from '../core/capture.ts';
-import type { Speaker } from '../core/wrap-up.ts';
+import type { CapturedPerson } from '../core/capture/capture.ts';
+import type { Speaker } from '../core/post/wrap-up.ts';
 import { isSamePage, type KnownSpeaker, nameKey } from './known-speaker.ts';
 
 export interface SpeakerAdded {

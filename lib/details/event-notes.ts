@@ -1,5 +1,5 @@
-import type { CapturedEvent } from '../core/capture.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { CapturedEvent } from '../core/capture/capture.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { daysApart } from './likeliest-event.ts';
 
 /** What is to be known of an event before a wrap-up is filled from it. */

@@ -1,10 +1,10 @@
-import type { CapturedEvent } from '../core/capture.ts';
-import { createWrapUp, hasDefaultTitle } from '../core/create-wrap-up.ts';
-import { type FilledStart, fillStart } from '../core/fill-start.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { createSlug } from '../core/slug.ts';
-import type { NamedLink, Speaker, WrapUp, WrapUpDetails } from '../core/wrap-up.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { CapturedEvent } from '../core/capture/capture.ts';
+import { createWrapUp, hasDefaultTitle } from '../core/post/create-wrap-up.ts';
+import type { NamedLink, Speaker, WrapUp, WrapUpDetails } from '../core/post/wrap-up.ts';
+import { createSlug } from '../core/text/slug.ts';
 import { canonicalEventUrl } from '../sites/event-address.ts';
+import { type FilledStart, fillStart } from './fill-start.ts';
 import { isKnownAs, isSamePage, type KnownSpeaker, nameKey } from './known-speaker.ts';
 
 /** One change that a page's event would make: what stands there and what the page says. */

@@ -1,5 +1,5 @@
-import { cleanUrl, pageAddress } from '../core/url.ts';
-import type { Speaker, WrapUp } from '../core/wrap-up.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import type { Speaker, WrapUp } from '../core/post/wrap-up.ts';
 import { parseProfileAddress, sameProfile } from '../sites/profile-address.ts';
 
 /** Somebody who spoke at an earlier meetup, as the note-taker entered them then. */

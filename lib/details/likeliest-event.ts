@@ -1,5 +1,5 @@
-import type { CapturedEvent } from '../core/capture.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { CapturedEvent } from '../core/capture/capture.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { canonicalEventUrl } from '../sites/event-address.ts';
 
 const dayMs = 24 * 60 * 60_000;

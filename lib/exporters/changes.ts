@@ -1,5 +1,5 @@
-import { sha256Hex } from '../core/hash.ts';
-import type { LastExport } from '../core/last-export.ts';
+import { sha256Hex } from '../core/base/hash.ts';
+import type { LastExport } from '../core/post/last-export.ts';
 
 /** sha-256 of a text, hex; line ends count for one, since Git turns them on some systems. */
 export function digestText(text: string): Promise<string> {

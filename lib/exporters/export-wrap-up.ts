@@ -1,8 +1,8 @@
-import type { Failure } from '../core/errors.ts';
-import type { Item } from '../core/item.ts';
-import type { Profile } from '../core/profile.ts';
-import { ok, type Result } from '../core/result.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { Failure } from '../core/base/errors.ts';
+import { ok, type Result } from '../core/base/result.ts';
+import type { Item } from '../core/post/item.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { composeDraft } from '../render/compose.ts';
 import { imagePath } from '../render/items/image.ts';
 import type { Export } from './exporter.ts';

@@ -1,4 +1,4 @@
-import type { Layout, Profile } from '../core/profile.ts';
+import type { Layout, Profile } from '../core/post/profile.ts';
 import type { LocalPath } from './picture-path.ts';
 
 export interface ExportFile {

@@ -1,5 +1,5 @@
-import { unusedName } from '../core/file-name.ts';
-import type { Item } from '../core/item.ts';
+import type { Item } from '../core/post/item.ts';
+import { unusedName } from '../core/text/file-name.ts';
 import { fileKey } from './picture-path.ts';
 
 /**

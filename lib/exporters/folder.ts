@@ -1,5 +1,5 @@
-import type { Profile } from '../core/profile.ts';
-import { defaultProfile } from '../core/profile.ts';
+import type { Profile } from '../core/post/profile.ts';
+import { defaultProfile } from '../core/post/profile.ts';
 import { parseLocalPath } from './picture-path.ts';
 
 /**

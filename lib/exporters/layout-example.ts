@@ -1,4 +1,4 @@
-import type { Profile } from '../core/profile.ts';
+import type { Profile } from '../core/post/profile.ts';
 import { renderImage } from '../render/link.ts';
 import { parseLocalPath } from './picture-path.ts';
 import { exporterFor } from './registry.ts';

@@ -1,5 +1,5 @@
-import type { Item } from '../core/item.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { Item } from '../core/post/item.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 
 /** Ids of all bytes that a post's pictures have. */
 export function pictureIds(wrapUp: WrapUp, items: readonly Item[]): string[] {

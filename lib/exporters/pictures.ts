@@ -1,6 +1,6 @@
-import type { Item } from '../core/item.ts';
-import type { Profile } from '../core/profile.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { Item } from '../core/post/item.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { imagePath } from '../render/items/image.ts';
 import type { ExportFile, MissingPicture } from './exporter.ts';
 import { namedPictures } from './named-pictures.ts';

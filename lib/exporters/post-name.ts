@@ -1,5 +1,5 @@
-import { createFileName } from '../core/slug.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
+import { createFileName } from '../core/text/slug.ts';
 
 /** The post's name in the export, without extension. */
 export function postName(wrapUp: Pick<WrapUp, 'slug' | 'title'>): string {

@@ -1,4 +1,4 @@
-import type { Profile } from '../core/profile.ts';
+import type { Profile } from '../core/post/profile.ts';
 import type { Exporter } from './exporter.ts';
 import { hugoBundle } from './hugo-bundle.ts';
 import { hugoStatic } from './hugo-static.ts';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type Failure, failure } from '../core/errors.ts';
-import { fail, type Result } from '../core/result.ts';
+import { type Failure, failure } from '../core/base/errors.ts';
+import { fail, type Result } from '../core/base/result.ts';
 import { seal } from './envelope.ts';
 import type { MessageName, Reply, Request } from './protocol.ts';
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { CapturedEventSchema } from '../core/capture.ts';
-import { ClipIntentSchema, TabBoxSchema } from '../core/clip-intent.ts';
-import { limits } from '../core/limits.ts';
-import { PdfPageSchema } from '../core/pdf-page-schema.ts';
-import { IdSchema, UrlSchema } from '../core/record.ts';
-import { PageOverviewSchema, PlaybackSchema } from '../core/recording.ts';
-import { TypedOverSchema } from '../core/typed-over.ts';
+import { limits } from '../core/base/limits.ts';
+import { IdSchema, UrlSchema } from '../core/base/record.ts';
+import { CapturedEventSchema } from '../core/capture/capture.ts';
+import { ClipIntentSchema, TabBoxSchema } from '../core/capture/clip-intent.ts';
+import { TypedOverSchema } from '../core/capture/typed-over.ts';
+import { PageOverviewSchema, PlaybackSchema } from '../core/media/recording.ts';
+import { PdfPageSchema } from '../core/papers/pdf-page-schema.ts';
 
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const frameId = tabId;

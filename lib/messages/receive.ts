@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Failure, failure, toFailure } from '../core/errors.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { fail, type Result } from '../core/result.ts';
+import { type Failure, failure, toFailure } from '../core/base/errors.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import { fail, type Result } from '../core/base/result.ts';
 import { openEnvelope } from './envelope.ts';
 import { type MessageName, protocol, type Reply, type Request } from './protocol.ts';
 import { identify, type RawSender, type Self, type Sender } from './sender.ts';

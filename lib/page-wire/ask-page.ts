@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { FrameAnswer } from '../core/frame-answer.ts';
-import { noteProblem, passProblem } from '../core/problem.ts';
+import { noteProblem, passProblem } from '../core/base/problem.ts';
+import type { FrameAnswer } from '../core/capture/frame-answer.ts';
 import { hearFrames } from './announced-frames.ts';
 import { runScript, type Target } from './run-script.ts';
 import { type Answer, pageScripts, type Question, type ScriptName } from './scripts.ts';

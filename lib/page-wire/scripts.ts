@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type CaptureRequest, CaptureSchema } from '../core/capture.ts';
-import { CapturedMediaSchema } from '../core/captured-media.ts';
-import type { ConfirmationState } from '../core/confirmation-state.ts';
-import { DrawnFrameSchema } from '../core/drawn-frame.ts';
+import { type CaptureRequest, CaptureSchema } from '../core/capture/capture.ts';
+import { CapturedMediaSchema } from '../core/capture/captured-media.ts';
+import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
+import { DrawnFrameSchema } from '../core/capture/drawn-frame.ts';
 
 /** A script that is injected, as this wire knows it. */
 interface PageScript<Question, Schema extends v.GenericSchema> {

@@ -1,4 +1,4 @@
-import type { PictureOutcome } from '../core/confirmation-state.ts';
+import type { PictureOutcome } from '../core/capture/confirmation-state.ts';
 import type { SiteAdapter } from '../page/adapters/adapter.ts';
 import type { Answered, Question, ScriptName } from './scripts.ts';
 

@@ -1,4 +1,4 @@
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
 
 /**
  * What `read` gives, or `otherwise` where the page makes it fail: one broken part loses no other.

@@ -1,5 +1,5 @@
-import { limits } from '../core/limits.ts';
-import { oneLine } from '../core/title.ts';
+import { limits } from '../core/base/limits.ts';
+import { oneLine } from '../core/text/title.ts';
 import { attribute, closest, query, queryAll, textContent } from './safe-dom.ts';
 
 /** What others say below an article, or what stands beside it. */

@@ -1,4 +1,4 @@
-import { cleanUrl, hasRouteFragment, pageAddress } from '../core/url.ts';
+import { cleanUrl, hasRouteFragment, pageAddress } from '../core/address/url.ts';
 
 /** Parameters that choose what a page shows; a canonical address that drops one names another page. */
 const choosing = new Set(

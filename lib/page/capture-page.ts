@@ -1,5 +1,5 @@
-import type { Capture, CaptureRequest } from '../core/capture.ts';
-import { pageAddress } from '../core/url.ts';
+import { pageAddress } from '../core/address/url.ts';
+import type { Capture, CaptureRequest } from '../core/capture/capture.ts';
 import type { SiteAdapter } from './adapters/adapter.ts';
 import { readSiteEvents } from './adapters/read-event.ts';
 import { attempt } from './attempt.ts';

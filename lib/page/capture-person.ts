@@ -1,9 +1,9 @@
-import type { Capture, CapturedPerson } from '../core/capture.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { personName } from '../core/person-name.ts';
-import { oneLine } from '../core/title.ts';
-import { pageAddress } from '../core/url.ts';
-import type { NamedLink } from '../core/wrap-up.ts';
+import { pageAddress } from '../core/address/url.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { Capture, CapturedPerson } from '../core/capture/capture.ts';
+import { personName } from '../core/people/person-name.ts';
+import type { NamedLink } from '../core/post/wrap-up.ts';
+import { oneLine } from '../core/text/title.ts';
 import { adapterFor, adapterName, type SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { fittingUrl } from './page-info.ts';

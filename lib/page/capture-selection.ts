@@ -1,7 +1,7 @@
-import type { Capture, CapturedSelection, MissingPart } from '../core/capture.ts';
-import { clampText, limits } from '../core/limits.ts';
-import type { Formulas } from '../core/profile.ts';
-import type { Selector } from '../core/selectors.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { Capture, CapturedSelection, MissingPart } from '../core/capture/capture.ts';
+import type { Formulas } from '../core/post/profile.ts';
+import type { Selector } from '../core/source/selectors.ts';
 import type { SiteAdapter } from './adapters/adapter.ts';
 import { attempt } from './attempt.ts';
 import { isBeyondReading } from './beyond-reading.ts';

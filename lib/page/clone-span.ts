@@ -1,5 +1,5 @@
-import type { MissingPart } from '../core/capture.ts';
-import { limits } from '../core/limits.ts';
+import { limits } from '../core/base/limits.ts';
+import type { MissingPart } from '../core/capture/capture.ts';
 import { type Above, inContext, type Opened } from './clone-context.ts';
 import { copyElement, copyShown } from './copy-element.ts';
 import { Counters } from './counters.ts';

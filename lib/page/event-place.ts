@@ -1,8 +1,8 @@
-import type { CapturedEvent } from '../core/capture.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { oneLine } from '../core/title.ts';
-import { cleanUrl } from '../core/url.ts';
-import type { NamedLink } from '../core/wrap-up.ts';
+import { cleanUrl } from '../core/address/url.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { CapturedEvent } from '../core/capture/capture.ts';
+import type { NamedLink } from '../core/post/wrap-up.ts';
+import { oneLine } from '../core/text/title.ts';
 import { type LinkedData, type LinkedNode, textIn, typesOf, valuesOf } from './json-ld.ts';
 import { fittingUrl } from './page-info.ts';
 

@@ -1,8 +1,8 @@
-import type { CapturedEvent } from '../core/capture.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { oneLine } from '../core/title.ts';
-import { venueStart } from '../core/venue-start.ts';
-import type { NamedLink } from '../core/wrap-up.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { CapturedEvent } from '../core/capture/capture.ts';
+import type { NamedLink } from '../core/post/wrap-up.ts';
+import { oneLine } from '../core/text/title.ts';
+import { venueStart } from '../core/time/venue-start.ts';
 import { isPlausibleCanonical } from './canonical.ts';
 import { eventNodes } from './event-nodes.ts';
 import { namedLink, nobody, placeOf, webAddress } from './event-place.ts';

@@ -1,9 +1,9 @@
-import { lastPathPart } from '../core/file-name.ts';
-import { clampText, limits } from '../core/limits.ts';
-import type { PageInfo } from '../core/source.ts';
+import { hasRouteFragment } from '../core/address/url.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { PageInfo } from '../core/source/source.ts';
+import { lastPathPart } from '../core/text/file-name.ts';
 import { textTitle } from '../core/text/text-document.ts';
-import { cleanTitle, oneLine } from '../core/title.ts';
-import { hasRouteFragment } from '../core/url.ts';
+import { cleanTitle, oneLine } from '../core/text/title.ts';
 import { attempt } from './attempt.ts';
 import { authorInText, dateInText } from './byline.ts';
 import { canonicalAddress, isPlausibleCanonical, isStale } from './canonical.ts';

@@ -1,6 +1,6 @@
-import type { CapturedPerson } from '../core/capture.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
-import type { NamedLink } from '../core/wrap-up.ts';
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import type { CapturedPerson } from '../core/capture/capture.ts';
+import type { NamedLink } from '../core/post/wrap-up.ts';
 import { addressOf, textAt } from './adapters/page-text.ts';
 import { isPlausibleCanonical } from './canonical.ts';
 import {

@@ -1,7 +1,7 @@
-import type { CapturedPicture } from '../core/capture.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { linkTarget } from '../core/link-target.ts';
-import { oneLine } from '../core/title.ts';
+import { linkTarget } from '../core/address/link-target.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { CapturedPicture } from '../core/capture/capture.ts';
+import { oneLine } from '../core/text/title.ts';
 import { flatParent, shadowRootsUnder } from './flat-tree.ts';
 import { fittingUrl } from './page-info.ts';
 import {

@@ -1,4 +1,4 @@
-import { limits } from '../core/limits.ts';
+import { limits } from '../core/base/limits.ts';
 import type { Deadline } from './deadline.ts';
 import type { FoundSelection } from './find-selection.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';

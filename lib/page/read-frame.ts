@@ -1,5 +1,5 @@
-import type { Capture } from '../core/capture.ts';
-import type { PageInfo } from '../core/source.ts';
+import type { Capture } from '../core/capture/capture.ts';
+import type { PageInfo } from '../core/source/source.ts';
 import type { SiteAdapter, SitePage } from './adapters/adapter.ts';
 import { readSite } from './adapters/read-site.ts';
 import { attempt } from './attempt.ts';

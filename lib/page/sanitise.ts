@@ -1,4 +1,4 @@
-import { linkTarget } from '../core/link-target.ts';
+import { linkTarget } from '../core/address/link-target.ts';
 import type { Deadline } from './deadline.ts';
 import { keptOf } from './outline/elements.ts';
 import { hasWords, isLeftOut, isPermalink, isSelfLink } from './outline/furniture.ts';

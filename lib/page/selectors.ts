@@ -1,5 +1,5 @@
-import { clampText, limits } from '../core/limits.ts';
-import type { Selector } from '../core/selectors.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import type { Selector } from '../core/source/selectors.ts';
 import {
   attribute,
   createRange,

@@ -1,5 +1,5 @@
-import type { MissingPart } from '../core/capture.ts';
-import { timeLabel, wholeSeconds } from '../core/time-label.ts';
+import type { MissingPart } from '../core/capture/capture.ts';
+import { timeLabel, wholeSeconds } from '../core/media/time-label.ts';
 import { momentOf, momentUrl, parseMediaAddress } from '../sites/media-address.ts';
 import { diagramSource } from './diagram.ts';
 import { briefText } from './outline/brief-text.ts';

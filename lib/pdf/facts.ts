@@ -1,7 +1,7 @@
 import type { PDFDict } from '@cantoo/pdf-lib';
 import type { PaperFacts } from '../clips/paper-facts.ts';
-import { clampText, limits } from '../core/limits.ts';
-import { oneLine } from '../core/title.ts';
+import { clampText, limits } from '../core/base/limits.ts';
+import { oneLine } from '../core/text/title.ts';
 import { bytesOf, entryOf, textOf } from './objects.ts';
 import { readXmp } from './xmp.ts';
 

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Profile } from '../core/profile.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 
 const options = {
   // Quotes what YAML 1.1 (Hugo, Jekyll) would read as something else: `yes`, `12:30:00`, dates.

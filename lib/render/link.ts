@@ -1,4 +1,4 @@
-import { hostPath } from '../core/label.ts';
+import { hostPath } from '../core/address/label.ts';
 import { escapeAddress, isLinkable } from './address.ts';
 import { escapeText } from './escape.ts';
 

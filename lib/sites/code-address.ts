@@ -1,6 +1,6 @@
+import { isSiteHost, parseWebUrl, pathSegments } from '../core/address/web-url.ts';
 import type { CodeHost, CodePlace } from '../core/code/code-host.ts';
 import { formatLines, isCommit, shortCommit } from '../core/code/place.ts';
-import { isSiteHost, parseWebUrl, pathSegments } from '../core/web-url.ts';
 import { codeHosts } from './registry/addresses/code.ts';
 
 export type CodeAddress = CodePlace & {

@@ -1,6 +1,6 @@
+import { cleanUrl } from '../core/address/url.ts';
+import { isSiteHost, parseWebUrl, pathSegments } from '../core/address/web-url.ts';
 import type { EventPlace } from '../core/events/event-site.ts';
-import { cleanUrl } from '../core/url.ts';
-import { isSiteHost, parseWebUrl, pathSegments } from '../core/web-url.ts';
 import { eventSites } from './registry/addresses/events.ts';
 
 export interface EventAddress extends EventPlace {

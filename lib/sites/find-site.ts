@@ -1,5 +1,5 @@
-import { type AdapterScript, matchesSite, type Site } from '../core/site.ts';
-import { parseWebUrl } from '../core/web-url.ts';
+import { type AdapterScript, matchesSite, type Site } from '../core/address/site.ts';
+import { parseWebUrl } from '../core/address/web-url.ts';
 import { sites } from './registry/addresses/sites.ts';
 
 /** The sites with an adapter that match: those that name the host, else those that go by the path alone. */

@@ -1,7 +1,7 @@
+import { cleanUrl, pageAddress } from '../core/address/url.ts';
+import { isSiteHost, parseWebUrl } from '../core/address/web-url.ts';
 import type { MediaSite, Medium, TimeSpan } from '../core/media/media-site.ts';
-import { wholeSeconds } from '../core/time-label.ts';
-import { cleanUrl, pageAddress } from '../core/url.ts';
-import { isSiteHost, parseWebUrl } from '../core/web-url.ts';
+import { wholeSeconds } from '../core/media/time-label.ts';
 import { mediaSites } from './registry/addresses/media.ts';
 
 export interface MediaAddress extends Medium {

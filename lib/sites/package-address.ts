@@ -1,4 +1,4 @@
-import { isSiteHost, parseWebUrl } from '../core/web-url.ts';
+import { isSiteHost, parseWebUrl } from '../core/address/web-url.ts';
 import { packageRegistries } from './registry/addresses/packages.ts';
 
 /** A package, as the page of its registry names it. */

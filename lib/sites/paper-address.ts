@@ -1,5 +1,5 @@
+import { isOnHost, isSiteHost, parseWebUrl } from '../core/address/web-url.ts';
 import type { Paper } from '../core/papers/paper-archive.ts';
-import { isOnHost, isSiteHost, parseWebUrl } from '../core/web-url.ts';
 import { paperArchives } from './registry/addresses/papers.ts';
 
 export interface PaperAddress extends Paper {

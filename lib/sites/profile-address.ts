@@ -1,5 +1,5 @@
+import { isOnHost, isSiteHost, parseWebUrl } from '../core/address/web-url.ts';
 import type { ProfileSite } from '../core/people/profile-site.ts';
-import { isOnHost, isSiteHost, parseWebUrl } from '../core/web-url.ts';
 import { profileSites } from './registry/addresses/profiles.ts';
 
 /** A person's page, as its address names it. */

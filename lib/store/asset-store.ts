@@ -1,4 +1,4 @@
-import type { Asset } from '../core/asset.ts';
+import type { Asset } from '../core/media/asset.ts';
 import type { Database } from './database.ts';
 import { guard } from './store-error.ts';
 

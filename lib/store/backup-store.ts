@@ -4,7 +4,7 @@ import {
   BackupPlanSchema,
   type LastBackup,
   LastBackupSchema,
-} from '../core/backup-state.ts';
+} from '../core/library/backup-state.ts';
 import type { Database, SettingRow } from './database.ts';
 import { guard } from './store-error.ts';
 

@@ -1,5 +1,7 @@
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
+import { nextUpdate } from '../core/base/record.ts';
+import { isSameValue, mergeValue } from '../core/merge/merge-value.ts';
 import {
   type AppliedChange,
   type Change,
@@ -21,13 +23,11 @@ import {
   type StoredRecord,
   touchesSame,
   withTyping,
-} from '../core/change.ts';
-import { type Item, ItemSchema, inboxId } from '../core/item.ts';
-import { isSameValue, mergeValue } from '../core/merge/merge-value.ts';
-import { compareOrder, planMove } from '../core/order.ts';
-import { ProfileSchema } from '../core/profile.ts';
-import { nextUpdate } from '../core/record.ts';
-import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+} from '../core/post/change.ts';
+import { type Item, ItemSchema, inboxId } from '../core/post/item.ts';
+import { compareOrder, planMove } from '../core/post/order.ts';
+import { ProfileSchema } from '../core/post/profile.ts';
+import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { ChangeRow, Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { packChange } from './packed-change.ts';

@@ -1,5 +1,10 @@
 import type { DBCore, DBCoreMutateRequest, Dexie } from 'dexie';
-import { type Commit, type LibraryMark, parseMark, type TableWrite } from '../core/library-mark.ts';
+import {
+  type Commit,
+  type LibraryMark,
+  parseMark,
+  type TableWrite,
+} from '../core/library/library-mark.ts';
 import { markKey } from './library-mark.ts';
 
 interface Counted {

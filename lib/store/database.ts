@@ -1,10 +1,10 @@
 import { Dexie, type Table } from 'dexie';
-import type { Asset } from '../core/asset.ts';
-import type { Change } from '../core/change.ts';
-import type { Item, Original } from '../core/item.ts';
-import type { Commit, LibraryMark } from '../core/library-mark.ts';
-import type { ReplacedPicture, Tombstone } from '../core/trash.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import type { Commit, LibraryMark } from '../core/library/library-mark.ts';
+import type { ReplacedPicture, Tombstone } from '../core/library/trash.ts';
+import type { Asset } from '../core/media/asset.ts';
+import type { Change } from '../core/post/change.ts';
+import type { Item, Original } from '../core/post/item.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { countWrites } from './count-writes.ts';
 import type { Sentinel } from './library-mark.ts';
 import { version1 } from './migrations/version-1.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type LastExport, LastExportSchema } from '../core/last-export.ts';
+import { type LastExport, LastExportSchema } from '../core/post/last-export.ts';
 import type { Database } from './database.ts';
 import { guard } from './store-error.ts';
 

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
-import { type Item, inboxId } from '../core/item.ts';
-import type { WrapUp } from '../core/wrap-up.ts';
+import { type Item, inboxId } from '../core/post/item.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import type { Database, Row } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';

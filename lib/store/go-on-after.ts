@@ -1,4 +1,4 @@
-import type { LibraryMark } from '../core/library-mark.ts';
+import type { LibraryMark } from '../core/library/library-mark.ts';
 import { openDatabase } from './database.ts';
 import { markKey, type Sentinel } from './library-mark.ts';
 import { guard } from './store-error.ts';

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { paperKeyOf } from '../clips/paper-facts.ts';
+import { nextUpdate } from '../core/base/record.ts';
 import {
   type Item,
   type ItemChanges,
@@ -7,8 +8,7 @@ import {
   type Original,
   OriginalSchema,
   type SourcedClip,
-} from '../core/item.ts';
-import { nextUpdate } from '../core/record.ts';
+} from '../core/post/item.ts';
 import type { Database, Row } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { LibraryMark } from '../core/library-mark.ts';
+import type { LibraryMark } from '../core/library/library-mark.ts';
 
 /** The row of the settings that holds the library's mark. */
 export const markKey = 'library';

@@ -1,6 +1,6 @@
 import type { Dexie } from 'dexie';
-import { type LibraryMark, libraryLoss } from '../core/library-mark.ts';
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
+import { type LibraryMark, libraryLoss } from '../core/library/library-mark.ts';
 import { lookRaw } from './raw-database.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 

@@ -1,5 +1,5 @@
-import type { ChangedField } from '../core/change.ts';
 import { type TextEdit, textEdit } from '../core/merge/text-edit.ts';
+import type { ChangedField } from '../core/post/change.ts';
 
 /** Shorter texts are stored as they are: it would save nothing. */
 const shortest = 200;

@@ -1,4 +1,4 @@
-import { type LibraryMark, parseMark } from '../core/library-mark.ts';
+import { type LibraryMark, parseMark } from '../core/library/library-mark.ts';
 import { markKey } from './library-mark.ts';
 
 /** What is seen of a database before Dexie touches it. */

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
-import type { LibraryMark } from '../core/library-mark.ts';
-import { sniffPicture } from '../core/picture-type.ts';
+import type { LibraryMark } from '../core/library/library-mark.ts';
+import { sniffPicture } from '../core/media/picture-type.ts';
 import { type Database, openDatabase } from './database.ts';
 import { markKey, type Sentinel } from './library-mark.ts';
 import { withLive } from './rows.ts';

@@ -1,4 +1,4 @@
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
 
 /** Is told of a record that cannot be read; the list is shown without it. */
 export type ReportCorrupt = (table: string, id: unknown, problem: string) => void;

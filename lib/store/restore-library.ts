@@ -10,19 +10,19 @@ import type {
   RestoreReport,
 } from '../backup/restore-report.ts';
 import { addToTrails, type TrailStep, type Trails } from '../backup/trails.ts';
+import { nextUpdate } from '../core/base/record.ts';
+import { isSameValue } from '../core/merge/merge-value.ts';
 import {
   type ChangedField,
   optionsHistory,
   profileId,
   type RecordKind,
   recordKey,
-} from '../core/change.ts';
-import { type Item, ItemSchema } from '../core/item.ts';
-import { isSameValue } from '../core/merge/merge-value.ts';
-import { compareOrder, keysAfter } from '../core/order.ts';
-import { ProfileSchema } from '../core/profile.ts';
-import { nextUpdate } from '../core/record.ts';
-import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+} from '../core/post/change.ts';
+import { type Item, ItemSchema } from '../core/post/item.ts';
+import { compareOrder, keysAfter } from '../core/post/order.ts';
+import { ProfileSchema } from '../core/post/profile.ts';
+import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import { marksOf } from './change-store.ts';
 import type { Database } from './database.ts';
 import { packChange } from './packed-change.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Item, ItemSchema, type Original, OriginalSchema } from '../core/item.ts';
-import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import { type Item, ItemSchema, type Original, OriginalSchema } from '../core/post/item.ts';
+import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { Row } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { StoreError } from './store-error.ts';

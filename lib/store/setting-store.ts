@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { inboxId } from '../core/item.ts';
-import { defaultProfile, type Profile, ProfileSchema } from '../core/profile.ts';
-import { IdSchema } from '../core/record.ts';
+import { IdSchema } from '../core/base/record.ts';
+import { inboxId } from '../core/post/item.ts';
+import { defaultProfile, type Profile, ProfileSchema } from '../core/post/profile.ts';
 import type { Database, SettingRow } from './database.ts';
 import { guard } from './store-error.ts';
 

@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { ErrorCode } from '../core/errors.ts';
+import type { ErrorCode } from '../core/base/errors.ts';
 
 /** Why the database did not do what it was asked; `cause` is what it said. */
 export class StoreError extends Error {

@@ -1,4 +1,4 @@
-import { parseMark } from '../core/library-mark.ts';
+import { parseMark } from '../core/library/library-mark.ts';
 import { markKey } from './library-mark.ts';
 import { openRaw } from './raw-database.ts';
 import { settingKeys } from './setting-store.ts';

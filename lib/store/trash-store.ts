@@ -1,7 +1,5 @@
-import { recordKey } from '../core/change.ts';
-import { type Item, ItemSchema } from '../core/item.ts';
-import { clampText } from '../core/limits.ts';
-import { reachableAssets } from '../core/reachable-assets.ts';
+import { clampText } from '../core/base/limits.ts';
+import { reachableAssets } from '../core/library/reachable-assets.ts';
 import {
   keptDays,
   type Purge,
@@ -11,8 +9,10 @@ import {
   ReplacedPictureSchema,
   type Tombstone,
   type TrashEntry,
-} from '../core/trash.ts';
-import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+} from '../core/library/trash.ts';
+import { recordKey } from '../core/post/change.ts';
+import { type Item, ItemSchema } from '../core/post/item.ts';
+import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { Database } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow } from './rows.ts';

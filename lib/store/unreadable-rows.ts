@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import * as v from 'valibot';
-import { ItemSchema } from '../core/item.ts';
-import { WrapUpSchema } from '../core/wrap-up.ts';
+import { ItemSchema } from '../core/post/item.ts';
+import { WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { Database } from './database.ts';
 import { guard } from './store-error.ts';
 

@@ -1,5 +1,5 @@
-import type { Item } from '../core/item.ts';
-import { noteProblem } from '../core/problem.ts';
+import { noteProblem } from '../core/base/problem.ts';
+import type { Item } from '../core/post/item.ts';
 import { watchChangedKeys } from './changed-keys.ts';
 import type { Database, Row } from './database.ts';
 import { queryItems } from './item-store.ts';

@@ -1,9 +1,9 @@
 import { liveQuery, type PromiseExtended } from 'dexie';
-import type { BackupPlan, LastBackup } from '../core/backup-state.ts';
-import { inboxId } from '../core/item.ts';
-import { noteProblem } from '../core/problem.ts';
-import type { Profile } from '../core/profile.ts';
-import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import { noteProblem } from '../core/base/problem.ts';
+import type { BackupPlan, LastBackup } from '../core/library/backup-state.ts';
+import { inboxId } from '../core/post/item.ts';
+import type { Profile } from '../core/post/profile.ts';
+import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import { backupPlanKey, lastBackupKey, parseBackupPlan, parseLastBackup } from './backup-store.ts';
 import { watchTables } from './changed-keys.ts';
 import type { Database } from './database.ts';

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
-import { nextUpdate } from '../core/record.ts';
-import { type WrapUp, WrapUpSchema } from '../core/wrap-up.ts';
+import { nextUpdate } from '../core/base/record.ts';
+import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { Database } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, wrapUpsFromRows, wrapUpToRow } from './rows.ts';

@@ -1,5 +1,5 @@
 import { generateNKeysBetween } from 'fractional-indexing';
-import type { Quote } from '../../lib/core/item.ts';
+import type { Quote } from '../../lib/core/post/item.ts';
 import { quote, source, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 const words =

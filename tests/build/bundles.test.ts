@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { adapterScripts } from '../../lib/core/site.ts';
+import { adapterScripts } from '../../lib/core/address/site.ts';
 import { builtFiles, loadedBy, marks, readBuilt } from '../support/bundles.ts';
 import { filesIn, read } from '../support/source-files.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorCodes } from '../../lib/core/errors.ts';
+import { errorCodes } from '../../lib/core/base/errors.ts';
 import { filters } from '../../lib/render/filters/registry.ts';
 import { filesIn, read } from '../support/source-files.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { sha256Hex } from '../../lib/core/hash.ts';
+import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';

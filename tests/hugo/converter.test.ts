@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linkTarget } from '../../lib/core/link-target.ts';
+import { linkTarget } from '../../lib/core/address/link-target.ts';
 import { htmlToMarkdown } from '../../lib/page/html-to-markdown.ts';
 import { sanitise } from '../../lib/page/sanitise.ts';
 import { hostileText } from '../support/hostile-text.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProfile } from '../../lib/core/profile.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
 import { composeDraft } from '../../lib/render/compose.ts';
 import { goldenItems, goldenWrapUp } from '../fixtures/golden/wrap-up.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';

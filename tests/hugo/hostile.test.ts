@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../lib/core/item.ts';
-import { defaultProfile } from '../../lib/core/profile.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { composeDraft } from '../../lib/render/compose.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';
 import {

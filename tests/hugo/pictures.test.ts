@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
+import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import { exportWrapUp } from '../../lib/exporters/export-wrap-up.ts';
 import { zipFiles } from '../../lib/exporters/zip.ts';
 import { hasHugo } from '../support/hugo.ts';

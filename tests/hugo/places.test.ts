@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageLink } from '../../lib/app/capture/candidates/page-link.ts';
-import { defaultProfile } from '../../lib/core/profile.ts';
-import type { Place } from '../../lib/core/source.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
+import type { Place } from '../../lib/core/source/source.ts';
 import { composeDraft } from '../../lib/render/compose.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';
 import { createLink, createQuote, createSource, createWrapUp } from '../support/items.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultProfile } from '../../lib/core/profile.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
 import { composeDraft } from '../../lib/render/compose.ts';
 import { wrapMarkdown } from '../../lib/render/wrap.ts';
 import { hostileItem, hostileWrapUp } from '../support/hostile-items.ts';

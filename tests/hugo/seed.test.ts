@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { defaultProfile } from '../../lib/core/profile.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
 import { composeDraft } from '../../lib/render/compose.ts';
 import { buildWithHugo, hasHugo } from '../support/hugo.ts';
 import { readSeed, seedFile } from '../support/seed.ts';

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import background from '../../entrypoints/background/index.ts';
 import { rememberOffer } from '../../lib/browser/offered-clips.ts';
 import { readProblems } from '../../lib/browser/problem-log.ts';
-import type { Item } from '../../lib/core/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { camera } from '../../lib/browser/camera.ts';
-import { limits } from '../../lib/core/limits.ts';
+import { limits } from '../../lib/core/base/limits.ts';
 
 const { screenshot, runScript } = vi.hoisted(() => ({
   screenshot: { captureTab: vi.fn(), cut: vi.fn(), toPng: vi.fn(), showsNothing: vi.fn() },

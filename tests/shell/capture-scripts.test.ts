@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageReader } from '../../lib/browser/page-reader.ts';
-import type { CaptureRequest } from '../../lib/core/capture.ts';
+import type { CaptureRequest } from '../../lib/core/capture/capture.ts';
 import type { Injection } from '../../lib/page-wire/run-script.ts';
 
 const { executeScript } = vi.hoisted(() => ({ executeScript: vi.fn() }));

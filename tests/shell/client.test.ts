@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { ok } from '../../lib/core/result.ts';
+import { ok } from '../../lib/core/base/result.ts';
 import { request } from '../../lib/messages/client.ts';
 
 const { sendMessage } = vi.hoisted(() => ({ sendMessage: vi.fn() }));

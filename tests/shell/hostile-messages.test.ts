@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ok } from '../../lib/core/result.ts';
+import { ok } from '../../lib/core/base/result.ts';
 import { type MessageName, protocol, type Request } from '../../lib/messages/protocol.ts';
 import { type Handlers, receive } from '../../lib/messages/receive.ts';
 import { anyText } from '../support/any-text.ts';

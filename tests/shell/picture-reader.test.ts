@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
-import { limits } from '../../lib/core/limits.ts';
+import { limits } from '../../lib/core/base/limits.ts';
 
 const { runScript } = vi.hoisted(() => ({ runScript: vi.fn() }));
 vi.mock('../../lib/page-wire/run-script.ts', () => ({ runScript }));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { ok } from '../../lib/core/result.ts';
+import { ok } from '../../lib/core/base/result.ts';
 import { type Handlers, receive } from '../../lib/messages/receive.ts';
 import { uuid } from '../support/records.ts';
 

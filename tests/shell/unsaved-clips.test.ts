@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { unsavedClips, watchUnsavedClips } from '../../lib/browser/unsaved-clips.ts';
-import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
+import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 import { eventually } from '../support/eventually.ts';
 import { instant, uuid } from '../support/records.ts';
 import { shell } from '../support/shell-browser.ts';

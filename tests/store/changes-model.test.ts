@@ -7,7 +7,7 @@ import { editItem } from '../../lib/app/edit-item.ts';
 import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import type { Clock } from '../../lib/app/ports.ts';
-import type { Item, Note } from '../../lib/core/item.ts';
+import type { Item, Note } from '../../lib/core/post/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { type ModelItem, ModelOfChanges, type Target } from '../support/model-of-changes.ts';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { inboxId } from '../../lib/core/item.ts';
+import { inboxId } from '../../lib/core/post/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { readFirstLook } from '../../lib/store/first-look.ts';
 import { createStores } from '../../lib/store/stores.ts';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
-import type { Commit, LibraryMark } from '../../lib/core/library-mark.ts';
+import type { Commit, LibraryMark } from '../../lib/core/library/library-mark.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { lookRaw } from '../../lib/store/raw-database.ts';
 import { createStores } from '../../lib/store/stores.ts';

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ChangeFollower } from '../../lib/app/snapshots/change-follower.ts';
 import { readLastCopy } from '../../lib/app/snapshots/last-copy.ts';
 import { type StoredRows, takeSnapshot } from '../../lib/app/snapshots/take-snapshot.ts';
-import type { LibraryMark } from '../../lib/core/library-mark.ts';
+import type { LibraryMark } from '../../lib/core/library/library-mark.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { recoverLibrary } from '../../lib/store/recover-library.ts';
 import { openStoredRows } from '../../lib/store/stored-rows.ts';

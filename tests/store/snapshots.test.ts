@@ -10,7 +10,7 @@ import { readWordsOnly } from '../../lib/app/snapshots/last-copy.ts';
 import { listSnapshots } from '../../lib/app/snapshots/take-snapshot.ts';
 import { collectWords, type WordsOnly } from '../../lib/app/snapshots/words-only.ts';
 import { openLibrary } from '../../lib/backup/library-reader.ts';
-import type { LibraryMark } from '../../lib/core/library-mark.ts';
+import type { LibraryMark } from '../../lib/core/library/library-mark.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { version1 } from '../../lib/store/migrations/version-1.ts';
 import { lookRaw } from '../../lib/store/raw-database.ts';

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { saveClip } from '../../lib/app/capture/save-clip.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { convertTables } from '../../lib/app/convert-tables.ts';
-import { ok } from '../../lib/core/result.ts';
+import { ok } from '../../lib/core/base/result.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';

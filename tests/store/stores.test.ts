@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Stores } from '../../lib/app/ports.ts';
-import { keysAfter } from '../../lib/core/order.ts';
-import { defaultProfile } from '../../lib/core/profile.ts';
+import { keysAfter } from '../../lib/core/post/order.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { image, instant, note, quote, source, uuid, wrapUp, wrapUpId } from '../support/records.ts';

@@ -11,7 +11,7 @@ import {
   putBack,
   putPictureBack,
 } from '../../lib/app/trash.ts';
-import { sha256Hex } from '../../lib/core/hash.ts';
+import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { readFirstLook } from '../../lib/store/first-look.ts';
 import { createStores } from '../../lib/store/stores.ts';

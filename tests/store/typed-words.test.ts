@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveKeptWords, saveWords } from '../../lib/app/save-words.ts';
-import type { TypedOver } from '../../lib/core/typed-over.ts';
+import type { TypedOver } from '../../lib/core/capture/typed-over.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { StoreError } from '../../lib/store/store-error.ts';
 import { createStores } from '../../lib/store/stores.ts';

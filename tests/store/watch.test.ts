@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Item } from '../../lib/core/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { watchActiveCount, watchActiveWrapUp } from '../../lib/store/watch.ts';

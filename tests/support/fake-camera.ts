@@ -1,7 +1,7 @@
 import type { Camera, MediaReader } from '../../lib/app/ports.ts';
-import type { CapturedMedia, CapturedMedium } from '../../lib/core/captured-media.ts';
-import { failure } from '../../lib/core/errors.ts';
-import { fail, ok } from '../../lib/core/result.ts';
+import { failure } from '../../lib/core/base/errors.ts';
+import { fail, ok } from '../../lib/core/base/result.ts';
+import type { CapturedMedia, CapturedMedium } from '../../lib/core/capture/captured-media.ts';
 
 /** A page where nothing plays, and a camera that nobody asked for a picture. */
 export const noVisuals: { media: MediaReader; camera: Camera } = {

@@ -1,5 +1,5 @@
 import type { ExportStore, SiteFolder } from '../../lib/app/ports.ts';
-import type { LastExport } from '../../lib/core/last-export.ts';
+import type { LastExport } from '../../lib/core/post/last-export.ts';
 
 /** A site's folder in memory. */
 export function fakeFolder(start: Record<string, string> = {}) {

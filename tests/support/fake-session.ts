@@ -1,8 +1,8 @@
 import type { BegunClips, LoadingPictures, UnsavedClips } from '../../lib/app/ports.ts';
-import type { BegunClip } from '../../lib/core/begun-clip.ts';
-import type { LastFailure } from '../../lib/core/last-failure.ts';
-import type { LoadingPicture } from '../../lib/core/loading-picture.ts';
-import type { UnsavedClip } from '../../lib/core/unsaved-clip.ts';
+import type { BegunClip } from '../../lib/core/capture/begun-clip.ts';
+import type { LastFailure } from '../../lib/core/capture/last-failure.ts';
+import type { LoadingPicture } from '../../lib/core/capture/loading-picture.ts';
+import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 
 export interface FakeSession {
   unsavedClips: UnsavedClips;

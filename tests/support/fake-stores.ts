@@ -1,12 +1,12 @@
 import type { Stores } from '../../lib/app/ports.ts';
 import { paperKeyOf } from '../../lib/clips/paper-facts.ts';
-import type { Asset } from '../../lib/core/asset.ts';
-import { type ChangedField, recordKey, type StoredRecord } from '../../lib/core/change.ts';
-import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/item.ts';
-import { compareOrder } from '../../lib/core/order.ts';
-import { defaultProfile, type Profile } from '../../lib/core/profile.ts';
-import { purgedNothing } from '../../lib/core/trash.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { purgedNothing } from '../../lib/core/library/trash.ts';
+import type { Asset } from '../../lib/core/media/asset.ts';
+import { type ChangedField, recordKey, type StoredRecord } from '../../lib/core/post/change.ts';
+import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/post/item.ts';
+import { compareOrder } from '../../lib/core/post/order.ts';
+import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 
 export interface FakeStores extends Stores {
   /** What happened, in order: `items.put`, `assets.put` …; others may add theirs. */

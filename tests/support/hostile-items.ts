@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Item } from '../../lib/core/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import {
   createImage,
   createLink,

@@ -1,6 +1,6 @@
-import type { LinkClip, Note, Quote, Section, SourcedClip } from '../../lib/core/item.ts';
-import type { Source } from '../../lib/core/source.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { LinkClip, Note, Quote, Section, SourcedClip } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { Source } from '../../lib/core/source/source.ts';
 
 /** Complete records for tests; each test says only what it is about. */
 

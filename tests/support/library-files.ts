@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { LibraryWriter, type StoredPicture } from '../../lib/backup/library-writer.ts';
 import type { ByteSource } from '../../lib/backup/zip-reader.ts';
-import { sha256Hex } from '../../lib/core/hash.ts';
+import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { instant } from './records.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,5 +1,5 @@
-import { typingPauseMs } from '../../lib/core/change.ts';
 import { mergeValue } from '../../lib/core/merge/merge-value.ts';
+import { typingPauseMs } from '../../lib/core/post/change.ts';
 
 /** An item as the model knows it. */
 export interface ModelItem {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Item } from '../../lib/core/item.ts';
-import type { Speaker, WrapUp } from '../../lib/core/wrap-up.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { Speaker, WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { selectText } from './browsers/gestures.ts';
 import type { Harness } from './browsers/harness.ts';
 import { openPopup } from './journeys.ts';

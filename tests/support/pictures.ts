@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../lib/core/hash.ts';
+import { sha256Hex } from '../../lib/core/base/hash.ts';
 
 /** Assets of some bytes (a picture's content matters to nobody here), by id. */
 export async function createAssets(...texts: string[]) {

@@ -1,6 +1,6 @@
-import type { ImageClip, Note, Quote } from '../../lib/core/item.ts';
-import type { PageInfo, Source } from '../../lib/core/source.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { ImageClip, Note, Quote } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { PageInfo, Source } from '../../lib/core/source/source.ts';
 
 export const instant = '2026-03-19T09:30:00.000Z';
 

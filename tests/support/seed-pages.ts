@@ -1,6 +1,6 @@
 import { HtmlRenderer, Parser } from 'commonmark';
-import type { Item } from '../../lib/core/item.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { Reply } from './browsers/site.ts';
 import type { Place } from './note-taker.ts';
 

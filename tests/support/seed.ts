@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import type { Item } from '../../lib/core/item.ts';
-import type { Speaker, WrapUp } from '../../lib/core/wrap-up.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { Speaker, WrapUp } from '../../lib/core/post/wrap-up.ts';
 import {
   createImage,
   createLink,

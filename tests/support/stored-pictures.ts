@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
-import { sha256Hex } from '../../lib/core/hash.ts';
-import type { ImageClip } from '../../lib/core/item.ts';
-import { keysAfter } from '../../lib/core/order.ts';
-import type { WrapUp } from '../../lib/core/wrap-up.ts';
+import { sha256Hex } from '../../lib/core/base/hash.ts';
+import type { ImageClip } from '../../lib/core/post/item.ts';
+import { keysAfter } from '../../lib/core/post/order.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { image, instant, uuid, wrapUp } from './records.ts';
 import { storeRecords } from './stored-records.ts';
 

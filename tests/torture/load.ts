@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { keysAfter } from '../../lib/core/order.ts';
+import { keysAfter } from '../../lib/core/post/order.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import type { BrowserName, Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';

@@ -1,8 +1,8 @@
 import type { MenuInfo } from '../../clips/menu-page.ts';
-import { type BegunClip, isStillMeant } from '../../core/begun-clip.ts';
-import type { ConfirmationState } from '../../core/confirmation-state.ts';
-import { failure } from '../../core/errors.ts';
-import type { SourcedClip } from '../../core/item.ts';
+import { failure } from '../../core/base/errors.ts';
+import { type BegunClip, isStillMeant } from '../../core/capture/begun-clip.ts';
+import type { ConfirmationState } from '../../core/capture/confirmation-state.ts';
+import type { SourcedClip } from '../../core/post/item.ts';
 import { attempt } from '../attempt.ts';
 import type { BegunClips, Confirmer } from '../ports.ts';
 import { type CaptureDeps, type ClipRequest, captureClip } from './capture-clip.ts';

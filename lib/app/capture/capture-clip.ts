@@ -1,8 +1,8 @@
 import type { MenuInfo } from '../../clips/menu-page.ts';
-import type { ClipIntent } from '../../core/clip-intent.ts';
-import type { Failure } from '../../core/errors.ts';
-import { defaultProfile, type Profile } from '../../core/profile.ts';
-import { ok, type Result } from '../../core/result.ts';
+import type { Failure } from '../../core/base/errors.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import type { ClipIntent } from '../../core/capture/clip-intent.ts';
+import { defaultProfile, type Profile } from '../../core/post/profile.ts';
 import { attempt } from '../attempt.ts';
 import type {
   Badge,

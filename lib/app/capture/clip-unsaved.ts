@@ -1,5 +1,5 @@
-import { type Failure, failure } from '../../core/errors.ts';
-import { fail, type Result } from '../../core/result.ts';
+import { type Failure, failure } from '../../core/base/errors.ts';
+import { fail, type Result } from '../../core/base/result.ts';
 import { parseStoredCandidate } from './candidates/storable.ts';
 import { type CaptureDeps, type Clipped, keepCandidate, readProfile } from './capture-clip.ts';
 

@@ -7,13 +7,13 @@ import {
 } from '../../clips/create-item.ts';
 import { earlierFingerprints } from '../../clips/fingerprint.ts';
 import { nearFingerprints } from '../../clips/moment.ts';
-import type { Asset } from '../../core/asset.ts';
-import { pictureFileName } from '../../core/file-name.ts';
-import { sha256Hex } from '../../core/hash.ts';
-import { inboxId, type Original, type SourcedClip } from '../../core/item.ts';
-import { keyAfter } from '../../core/order.ts';
-import type { Profile } from '../../core/profile.ts';
-import { screenshotName } from '../../core/screenshot-name.ts';
+import { sha256Hex } from '../../core/base/hash.ts';
+import type { Asset } from '../../core/media/asset.ts';
+import { screenshotName } from '../../core/media/screenshot-name.ts';
+import { inboxId, type Original, type SourcedClip } from '../../core/post/item.ts';
+import { keyAfter } from '../../core/post/order.ts';
+import type { Profile } from '../../core/post/profile.ts';
+import { pictureFileName } from '../../core/text/file-name.ts';
 import type { Clock } from '../ports.ts';
 import type { ClipCandidate, Picture } from './candidates/candidate.ts';
 

@@ -1,7 +1,7 @@
 import { hasPages } from '../../clips/clip-source.ts';
 import { hasSecret } from '../../clips/secrets.ts';
-import type { ConfirmationState } from '../../core/confirmation-state.ts';
-import type { Item } from '../../core/item.ts';
+import type { ConfirmationState } from '../../core/capture/confirmation-state.ts';
+import type { Item } from '../../core/post/item.ts';
 import { holdsHtmlTable } from '../../render/html-table.ts';
 import type { Confirmer, TakenPicture, UnsavedClips } from '../ports.ts';
 import type { SavedClip } from './save-clip.ts';

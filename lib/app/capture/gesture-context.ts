@@ -1,5 +1,5 @@
 import type { MenuInfo } from '../../clips/menu-page.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import type { Camera, MediaReader, PageReader } from '../ports.ts';
 
 /** What the intents look through. */

@@ -1,8 +1,8 @@
-import type { Capture, CaptureRequest } from '../../core/capture.ts';
-import type { IntentName, IntentOf } from '../../core/clip-intent.ts';
-import { type Failure, failure } from '../../core/errors.ts';
-import type { Profile } from '../../core/profile.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { type Failure, failure } from '../../core/base/errors.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
+import type { Capture, CaptureRequest } from '../../core/capture/capture.ts';
+import type { IntentName, IntentOf } from '../../core/capture/clip-intent.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { isFocusUnread, topFrame, withFrameIds } from '../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, isFromPdf } from './candidates/candidate.ts';
 import { linkCandidate, pageCandidate } from './candidates/link.ts';

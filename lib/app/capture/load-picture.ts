@@ -1,7 +1,7 @@
-import type { PictureOutcome } from '../../core/confirmation-state.ts';
-import type { Failure } from '../../core/errors.ts';
-import { isStillLoading, type LoadingPicture } from '../../core/loading-picture.ts';
-import type { Result } from '../../core/result.ts';
+import type { Failure } from '../../core/base/errors.ts';
+import type { Result } from '../../core/base/result.ts';
+import type { PictureOutcome } from '../../core/capture/confirmation-state.ts';
+import { isStillLoading, type LoadingPicture } from '../../core/capture/loading-picture.ts';
 import { attempt } from '../attempt.ts';
 import { giveMissingPicture } from '../give-picture.ts';
 import type {

@@ -1,7 +1,7 @@
-import type { ClipIntent } from '../../core/clip-intent.ts';
-import type { ErrorCode, Failure } from '../../core/errors.ts';
-import { noteProblem } from '../../core/problem.ts';
-import { fail, type Result } from '../../core/result.ts';
+import type { ErrorCode, Failure } from '../../core/base/errors.ts';
+import { noteProblem } from '../../core/base/problem.ts';
+import { fail, type Result } from '../../core/base/result.ts';
+import type { ClipIntent } from '../../core/capture/clip-intent.ts';
 import type { Clock, Confirmer, UnsavedClips } from '../ports.ts';
 import type { ClipCandidate } from './candidates/candidate.ts';
 import { storableCandidate } from './candidates/storable.ts';

@@ -1,8 +1,8 @@
-import type { Failure } from '../../core/errors.ts';
-import { unusedName } from '../../core/file-name.ts';
-import { type Item, inboxId, type SourcedClip } from '../../core/item.ts';
-import { keyAfter } from '../../core/order.ts';
-import type { Result } from '../../core/result.ts';
+import type { Failure } from '../../core/base/errors.ts';
+import type { Result } from '../../core/base/result.ts';
+import { type Item, inboxId, type SourcedClip } from '../../core/post/item.ts';
+import { keyAfter } from '../../core/post/order.ts';
+import { unusedName } from '../../core/text/file-name.ts';
 import { ensureActiveWrapUp } from '../active-wrap-up.ts';
 import { attempt } from '../attempt.ts';
 import type { Clock, Stores } from '../ports.ts';

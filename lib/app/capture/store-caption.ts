@@ -1,5 +1,5 @@
-import { clampText, limits } from '../../core/limits.ts';
-import { noteProblem } from '../../core/problem.ts';
+import { clampText, limits } from '../../core/base/limits.ts';
+import { noteProblem } from '../../core/base/problem.ts';
 import type { MediaReader, Stores } from '../ports.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { createMenuPage } from '../../clips/menu-page.ts';
-import type { IntentOf, TabBox } from '../../core/clip-intent.ts';
-import { type Failure, failure } from '../../core/errors.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
-import type { PageInfo } from '../../core/source.ts';
-import { cleanUrl } from '../../core/url.ts';
+import { cleanUrl } from '../../core/address/url.ts';
+import { type Failure, failure } from '../../core/base/errors.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
+import type { IntentOf, TabBox } from '../../core/capture/clip-intent.ts';
+import type { PageInfo } from '../../core/source/source.ts';
 import { isLinkable } from '../../render/address.ts';
 import { momentUrl, parseMediaAddress } from '../../sites/media-address.ts';
 import { withFrameIds } from '../read-frames.ts';

@@ -1,5 +1,5 @@
 import { type TailLine, tailLines, writeTail } from '../../backup/tail-format.ts';
-import type { Commit, LibraryMark } from '../../core/library-mark.ts';
+import type { Commit, LibraryMark } from '../../core/library/library-mark.ts';
 import type { OwnFiles } from '../ports.ts';
 import { folders } from './folders.ts';
 

@@ -1,6 +1,6 @@
 /** Folders of our own files. */
 export const folders = {
-  /** Library files without pictures (`lib/core/snapshot.ts`). */
+  /** Library files without pictures (`lib/core/library/snapshot.ts`). */
   snapshots: 'snapshots',
   /** What changed since the newest of them (`lib/backup/tail-format.ts`). */
   tail: 'tail',

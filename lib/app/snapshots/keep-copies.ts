@@ -1,12 +1,12 @@
 import { LibraryWriter } from '../../backup/library-writer.ts';
-import type { Commit, LibraryMark } from '../../core/library-mark.ts';
-import { noteProblem } from '../../core/problem.ts';
+import { noteProblem } from '../../core/base/problem.ts';
+import type { Commit, LibraryMark } from '../../core/library/library-mark.ts';
 import {
   isSnapshotDue,
   type Snapshot,
   type SnapshotReason,
   snapshotName,
-} from '../../core/snapshot.ts';
+} from '../../core/library/snapshot.ts';
 import { ChangeFollower } from './change-follower.ts';
 import { folders } from './folders.ts';
 import type { LastCopy } from './last-copy.ts';

@@ -1,6 +1,6 @@
 import { LibraryWriter } from '../../backup/library-writer.ts';
 import { readTail } from '../../backup/tail-reader.ts';
-import type { LibraryMark } from '../../core/library-mark.ts';
+import type { LibraryMark } from '../../core/library/library-mark.ts';
 import {
   newestSnapshot,
   parseSnapshotName,
@@ -8,7 +8,7 @@ import {
   type SnapshotReason,
   snapshotName,
   superfluousSnapshots,
-} from '../../core/snapshot.ts';
+} from '../../core/library/snapshot.ts';
 import type { OwnFiles } from '../ports.ts';
 import { folders, pictureBytes } from './folders.ts';
 

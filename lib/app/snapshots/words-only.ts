@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Item, ItemSchema, inboxId } from '../../core/item.ts';
-import { type WrapUp, WrapUpSchema } from '../../core/wrap-up.ts';
+import { type Item, ItemSchema, inboxId } from '../../core/post/item.ts';
+import { type WrapUp, WrapUpSchema } from '../../core/post/wrap-up.ts';
 import type { StoredRows } from './take-snapshot.ts';
 
 /** Bytes of one piece, and how many there may be. */

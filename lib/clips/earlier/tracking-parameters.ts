@@ -1,6 +1,6 @@
 /**
  * The query parameters that were dropped everywhere until 26 November 2026. Frozen: fingerprints were made
- * of addresses without them. For anything else, see `lib/core/tracking-parameters.ts`.
+ * of addresses without them. For anything else, see `lib/core/address/tracking-parameters.ts`.
  */
 interface TrackingRule {
   /** Hosts (and their subdomains) it holds for; absent: everywhere. */

@@ -1,4 +1,4 @@
-import { encodeSegment } from '../web-url.ts';
+import { encodeSegment } from '../address/web-url.ts';
 import type { CodePlace, LineRange } from './code-host.ts';
 
 const lastLine = 10_000_000;

@@ -1,5 +1,5 @@
-import { parseTimeParam } from '../time-label.ts';
 import type { TimeSpan } from './media-site.ts';
+import { parseTimeParam } from './time-label.ts';
 
 /** A span of the texts that an address holds for start and end; undefined without a start. */
 export function timeSpan(

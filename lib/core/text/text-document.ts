@@ -1,4 +1,4 @@
-import { codeLanguage } from '../code-language.ts';
+import { codeLanguage } from '../code/code-language.ts';
 import { isPlainProse, looksLikeCode, looksLikeDiagram } from './code-lines.ts';
 
 /** A part of a text that a browser shows as it is, without markup of its own. */

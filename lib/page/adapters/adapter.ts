@@ -1,6 +1,6 @@
-import type { CapturedEvent, CapturedPerson } from '../../core/capture.ts';
-import { matchesSite, type Site } from '../../core/site.ts';
-import type { PageInfo, Place } from '../../core/source.ts';
+import { matchesSite, type Site } from '../../core/address/site.ts';
+import type { CapturedEvent, CapturedPerson } from '../../core/capture/capture.ts';
+import type { PageInfo, Place } from '../../core/source/source.ts';
 import type { LinkedData } from '../json-ld.ts';
 import type { Span } from '../span.ts';
 

@@ -1,4 +1,4 @@
-import { noteProblem } from '../../core/problem.ts';
+import { noteProblem } from '../../core/base/problem.ts';
 import { textContent } from '../safe-dom.ts';
 
 /** More than any page's state that we read; what is longer is not parsed. */

@@ -1,5 +1,5 @@
-import { clampText, limits } from '../../core/limits.ts';
-import { oneLine } from '../../core/title.ts';
+import { clampText, limits } from '../../core/base/limits.ts';
+import { oneLine } from '../../core/text/title.ts';
 import {
   attribute,
   baseUrl,

@@ -1,8 +1,8 @@
-import type { CapturedEvent } from '../../core/capture.ts';
-import { clampText, limits } from '../../core/limits.ts';
-import { isTimeZone } from '../../core/time-zone.ts';
-import { oneLine } from '../../core/title.ts';
-import type { NamedLink } from '../../core/wrap-up.ts';
+import { clampText, limits } from '../../core/base/limits.ts';
+import type { CapturedEvent } from '../../core/capture/capture.ts';
+import type { NamedLink } from '../../core/post/wrap-up.ts';
+import { oneLine } from '../../core/text/title.ts';
+import { isTimeZone } from '../../core/time/time-zone.ts';
 import { attempt } from '../attempt.ts';
 import type { PageEvents } from '../event.ts';
 import { adapterFor, adapterName, type SiteAdapter, type SitePage } from './adapter.ts';

@@ -1,6 +1,6 @@
-import { clampText, limits } from '../../core/limits.ts';
-import type { PageInfo, Place } from '../../core/source.ts';
-import { oneLine } from '../../core/title.ts';
+import { clampText, limits } from '../../core/base/limits.ts';
+import type { PageInfo, Place } from '../../core/source/source.ts';
+import { oneLine } from '../../core/text/title.ts';
 import { attempt } from '../attempt.ts';
 import { publishedDate } from '../published.ts';
 import {

@@ -1,10 +1,10 @@
+import { clampText, limits } from '../../core/base/limits.ts';
 import {
   type CapturedMedia,
   type CapturedMedium,
   compareMedia,
-} from '../../core/captured-media.ts';
-import { clampText, limits } from '../../core/limits.ts';
-import { oneLine } from '../../core/title.ts';
+} from '../../core/capture/captured-media.ts';
+import { oneLine } from '../../core/text/title.ts';
 import { attempt } from '../attempt.ts';
 import {
   attribute,

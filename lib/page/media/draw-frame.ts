@@ -1,6 +1,6 @@
-import type { DrawnFrame } from '../../core/drawn-frame.ts';
-import { limits } from '../../core/limits.ts';
-import { isUniform, probePx } from '../../core/uniform-picture.ts';
+import { limits } from '../../core/base/limits.ts';
+import type { DrawnFrame } from '../../core/capture/drawn-frame.ts';
+import { isUniform, probePx } from '../../core/media/uniform-picture.ts';
 
 /** No post shows more; a frame of 8K would be a file of some 50 MB. */
 const maxSidePx = 3_840;

@@ -1,4 +1,4 @@
-import { oneLine } from '../../core/title.ts';
+import { oneLine } from '../../core/text/title.ts';
 
 const maxCues = 20_000;
 

@@ -1,4 +1,4 @@
-import { linkTarget } from '../../core/link-target.ts';
+import { linkTarget } from '../../core/address/link-target.ts';
 import type { Deadline } from '../deadline.ts';
 import { absoluteAddress } from './address.ts';
 import { codeText } from './code-text.ts';

@@ -1,4 +1,4 @@
-import { formatDate, parseDate } from '../../core/date.ts';
+import { formatDate, parseDate } from '../../core/time/date.ts';
 import { type Filter, textOf } from './filter.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { hostPath } from '../../core/label.ts';
+import { hostPath } from '../../core/address/label.ts';
 import { each, type Filter, textOf } from './filter.ts';
 
 export const hostPathFilter: Filter = {

@@ -1,10 +1,10 @@
 import { sourceAddress, sourceAuthor, sourcePage, sourceTitle } from '../../clips/clip-source.ts';
 import { isPdf } from '../../clips/paper-key.ts';
-import type { Quote } from '../../core/item.ts';
-import { hostPath } from '../../core/label.ts';
-import type { Profile } from '../../core/profile.ts';
-import { isSpoken } from '../../core/said-by.ts';
-import type { Source } from '../../core/source.ts';
+import { hostPath } from '../../core/address/label.ts';
+import type { Quote } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
+import { isSpoken } from '../../core/source/said-by.ts';
+import type { Source } from '../../core/source/source.ts';
 import { escapeText } from '../escape.ts';
 import { renderLink } from '../link.ts';
 import { withPaperDate } from './paper-date.ts';

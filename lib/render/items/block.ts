@@ -1,4 +1,4 @@
-import type { Profile } from '../../core/profile.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { containBlocks, hangIndent } from '../contain.ts';
 import { wrapMarkdown } from '../wrap.ts';
 

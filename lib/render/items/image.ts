@@ -1,5 +1,5 @@
-import type { ImageClip } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { ImageClip } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { trimBlankLines } from '../contain.ts';
 import { renderImage, renderLink } from '../link.ts';
 import { placeLink } from '../note-link.ts';

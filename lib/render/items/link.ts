@@ -1,6 +1,6 @@
 import { linkAddress } from '../../clips/clip-source.ts';
-import type { LinkClip } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { LinkClip } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { renderLink } from '../link.ts';
 import { joinLinkAndNote } from '../note-link.ts';
 import { type Block, bulletBlock, freeBlock } from './block.ts';

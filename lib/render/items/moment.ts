@@ -1,6 +1,6 @@
-import type { Moment } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
-import { timeLabel } from '../../core/time-label.ts';
+import { timeLabel } from '../../core/media/time-label.ts';
+import type { Moment } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { momentUrl } from '../../sites/media-address.ts';
 import { renderLink } from '../link.ts';
 import { joinLinkAndNote } from '../note-link.ts';

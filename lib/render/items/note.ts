@@ -1,5 +1,5 @@
-import type { Note } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { Note } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { type Block, bulletBlock, freeBlock } from './block.ts';
 
 export function renderNote(note: Note, profile: Profile): Block {

@@ -1,7 +1,7 @@
 import { paperDate } from '../../clips/clip-source.ts';
-import type { SourcedClip } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
-import { publishedLabel } from '../../core/published-label.ts';
+import { publishedLabel } from '../../core/papers/published-label.ts';
+import type { SourcedClip } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 
 /** A date as the note-taker would write it behind a link, at the start of the words after it. */
 const writtenDate = /^\s*\((?:\d{1,2}\/)?\d{4}\)/;

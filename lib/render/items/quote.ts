@@ -1,6 +1,6 @@
 import { capturedMarkdown } from '../../clips/captured-markdown.ts';
-import type { Quote } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { Quote } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { scanBlocks } from '../blocks/scan.ts';
 import { containBlocks, trimBlankLines } from '../contain.ts';
 import { escapeText } from '../escape.ts';

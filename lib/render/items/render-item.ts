@@ -1,5 +1,5 @@
-import type { Item } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { Item } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { renderHidden } from '../hidden.ts';
 import { makeHugoSafe } from '../hugo-safe.ts';
 import type { Block } from './block.ts';

@@ -1,5 +1,5 @@
-import type { Item } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { Item } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { scanBlocks } from '../blocks/scan.ts';
 import type { Block } from './block.ts';
 import { renderBlock } from './render-item.ts';

@@ -1,5 +1,5 @@
-import type { Section } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
+import type { Section } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import { type Block, freeBlock } from './block.ts';
 
 const marks = { h2: '##', h3: '###' } as const;

@@ -1,7 +1,7 @@
 import { Context, type Emitter, Liquid, toValueSync } from 'liquidjs';
-import { type Failure, failure } from '../../core/errors.ts';
-import { limits } from '../../core/limits.ts';
-import { fail, ok, type Result } from '../../core/result.ts';
+import { type Failure, failure } from '../../core/base/errors.ts';
+import { limits } from '../../core/base/limits.ts';
+import { fail, ok, type Result } from '../../core/base/result.ts';
 import { escapeText } from '../escape.ts';
 import { filters } from '../filters/registry.ts';
 import { Markdown } from '../markdown.ts';

@@ -5,9 +5,9 @@ import {
   sourcePublished,
   sourceTitle,
 } from '../../clips/clip-source.ts';
-import type { Item } from '../../core/item.ts';
-import type { Profile } from '../../core/profile.ts';
-import type { NamedLink, Speaker, WrapUp } from '../../core/wrap-up.ts';
+import type { Item } from '../../core/post/item.ts';
+import type { Profile } from '../../core/post/profile.ts';
+import type { NamedLink, Speaker, WrapUp } from '../../core/post/wrap-up.ts';
 import { renderBlock } from '../items/render-item.ts';
 import { renderItems } from '../items/render-items.ts';
 import { Markdown } from '../markdown.ts';

@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { Paper, PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 /** https://aclanthology.org/info/ids/: `2023.acl-long.1`, and before 2020 `P19-1001`. */
 const newId = /^(\d{4})\.[a-z\d]+-[a-z\d_]+\.\d+$/;

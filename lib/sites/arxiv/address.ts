@@ -1,6 +1,6 @@
+import type { Site } from '../../core/address/site.ts';
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { Paper, PaperArchive } from '../../core/papers/paper-archive.ts';
-import type { Site } from '../../core/site.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 const kinds = new Set(['abs', 'pdf', 'html', 'format', 'src', 'e-print', 'ps']);
 /** Since April 2007: https://info.arxiv.org/help/arxiv_identifier.html */

@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 import { doiPaper, encodeDoi } from '../doi/address.ts';
 
 const views = new Set(['abs', 'full', 'fullHtml', 'pdf', 'epdf', 'pdfdirect', 'pdfplus', 'epub']);

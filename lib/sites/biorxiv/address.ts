@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 import { doiPaper, encodeDoi } from '../doi/address.ts';
 
 /** What follows the DOI: version, view, file. */

@@ -1,3 +1,4 @@
+import type { Site } from '../../core/address/site.ts';
 import type { CodeHost } from '../../core/code/code-host.ts';
 import {
   commentOf,
@@ -7,7 +8,6 @@ import {
   parseNumber,
   repositoryOf,
 } from '../../core/code/place.ts';
-import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(['account', 'dashboard', 'product', 'repo', 'site', 'snippets']);
 

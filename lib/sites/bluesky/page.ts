@@ -1,4 +1,4 @@
-import type { Place } from '../../core/source.ts';
+import type { Place } from '../../core/source/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { addressOf, closestAround, lineOf, textAt } from '../../page/adapters/page-text.ts';
 import { attribute, queryAll } from '../../page/safe-dom.ts';

@@ -1,10 +1,10 @@
+import type { Site } from '../../core/address/site.ts';
 import {
   namedVersion,
   type PackageRegistry,
   plainName,
   wholePath,
 } from '../../core/packages/package-registry.ts';
-import type { Site } from '../../core/site.ts';
 
 export const packages: PackageRegistry = {
   id: 'crates',

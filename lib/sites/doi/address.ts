@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { Paper, PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 import { aclPaper } from '../acl-anthology/address.ts';
 import { arxivPaper } from '../arxiv/address.ts';
 

@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 /** Proceedings and journals of EDP Sciences: `/articles/JOURNAL/VIEW/YEAR/ISSUE/ID`. */
 export const paper: PaperArchive = {

@@ -1,6 +1,6 @@
+import type { Site } from '../../core/address/site.ts';
+import { encodeSegment } from '../../core/address/web-url.ts';
 import type { EventSite } from '../../core/events/event-site.ts';
-import type { Site } from '../../core/site.ts';
-import { encodeSegment } from '../../core/web-url.ts';
 
 const endings =
   'at be ca ch cl co co.nz co.uk com com.ar com.au com.br com.mx com.pe de dk es fi fr hk ie it nl pt se sg'.split(

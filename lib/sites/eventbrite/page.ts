@@ -1,4 +1,4 @@
-import { isTimeZone } from '../../core/time-zone.ts';
+import { isTimeZone } from '../../core/time/time-zone.ts';
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { mendEvent } from '../../page/adapters/events/mend.ts';
 import { queryAll, textContent } from '../../page/safe-dom.ts';

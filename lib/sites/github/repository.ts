@@ -1,4 +1,4 @@
-import { oneLine } from '../../core/title.ts';
+import { oneLine } from '../../core/text/title.ts';
 
 /** `owner/repository` in the spelling of the page's title, or undefined for any other page. */
 export function repositoryIn(repository: string, title: string): string | undefined {

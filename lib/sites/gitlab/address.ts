@@ -1,3 +1,4 @@
+import type { Site } from '../../core/address/site.ts';
 import type { CodeHost, CodePlace } from '../../core/code/code-host.ts';
 import {
   commentOf,
@@ -8,7 +9,6 @@ import {
   repositoryOf,
 } from '../../core/code/place.ts';
 import type { ProfileSite } from '../../core/people/profile-site.ts';
-import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(
   'admin api dashboard explore groups help jwt profile projects search snippets users -'.split(' '),

@@ -1,4 +1,4 @@
-import type { PageInfo } from '../../core/source.ts';
+import type { PageInfo } from '../../core/source/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import {
   codeAddressOf,

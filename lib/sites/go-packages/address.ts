@@ -1,9 +1,9 @@
+import type { Site } from '../../core/address/site.ts';
 import {
   namedVersion,
   type PackageRegistry,
   wholePath,
 } from '../../core/packages/package-registry.ts';
-import type { Site } from '../../core/site.ts';
 
 export const packages: PackageRegistry = {
   id: 'go',

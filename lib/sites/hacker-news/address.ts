@@ -1,4 +1,4 @@
-import type { Site } from '../../core/site.ts';
+import type { Site } from '../../core/address/site.ts';
 
 export const site: Site = {
   id: 'hacker-news',

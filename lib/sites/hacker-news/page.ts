@@ -1,4 +1,4 @@
-import type { Place } from '../../core/source.ts';
+import type { Place } from '../../core/source/source.ts';
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { attributeAt, textAt, withId } from '../../page/adapters/page-text.ts';
 import { closest, elementId, query } from '../../page/safe-dom.ts';

@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 /** HAL and its portals (`inria.hal.science`): `/hal-01234567v2/document`. */
 export const paper: PaperArchive = {

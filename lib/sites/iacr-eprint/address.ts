@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 /** Cryptology ePrint Archive: `/2024/123`, `/2024/123.pdf`. */
 export const paper: PaperArchive = {

@@ -1,7 +1,7 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { MediaSite } from '../../core/media/media-site.ts';
+import { wholeSeconds } from '../../core/media/time-label.ts';
 import { timeSpan } from '../../core/media/time-span.ts';
-import { wholeSeconds } from '../../core/time-label.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 const idPattern = /^[\w-]{11}$/;
 

@@ -1,5 +1,5 @@
+import type { Site } from '../../core/address/site.ts';
 import type { ProfileSite } from '../../core/people/profile-site.ts';
-import type { Site } from '../../core/site.ts';
 
 export const site: Site = { id: 'linkedin', script: 'adapter-people', hosts: ['.linkedin.com'] };
 

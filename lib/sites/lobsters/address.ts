@@ -1,3 +1,3 @@
-import type { Site } from '../../core/site.ts';
+import type { Site } from '../../core/address/site.ts';
 
 export const site: Site = { id: 'lobsters', script: 'adapter-threads', hosts: ['lobste.rs'] };

@@ -1,5 +1,5 @@
+import type { Site } from '../../core/address/site.ts';
 import type { EventSite } from '../../core/events/event-site.ts';
-import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(
   'calendar category create discover explore help home login map pricing settings signin terms user'.split(

@@ -1,4 +1,4 @@
-import type { Site } from '../../core/site.ts';
+import type { Site } from '../../core/address/site.ts';
 
 /** Mastodon and its kin on any host: `/@name`, `/@name@elsewhere.example/123`. */
 export const site: Site = {

@@ -1,4 +1,4 @@
-import type { Place } from '../../core/source.ts';
+import type { Place } from '../../core/source/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { addressOf, attributeAt, closestAround, textAt } from '../../page/adapters/page-text.ts';
 import { queryAll } from '../../page/safe-dom.ts';

@@ -1,7 +1,7 @@
+import { encodeSegment, pathSegments } from '../../core/address/web-url.ts';
 import type { MediaSite } from '../../core/media/media-site.ts';
+import { wholeSeconds } from '../../core/media/time-label.ts';
 import { fragmentSpan } from '../../core/media/time-span.ts';
-import { wholeSeconds } from '../../core/time-label.ts';
-import { encodeSegment, pathSegments } from '../../core/web-url.ts';
 
 /** @see https://github.com/voc/voctoweb `player-deeplinks.js`: `#t=` in seconds, `#l=` for the language */
 export const media: MediaSite = {

@@ -1,7 +1,7 @@
+import { cleanUrl } from '../../core/address/url.ts';
 import type { MediaSite } from '../../core/media/media-site.ts';
+import { wholeSeconds } from '../../core/media/time-label.ts';
 import { fragmentSpan } from '../../core/media/time-span.ts';
-import { wholeSeconds } from '../../core/time-label.ts';
-import { cleanUrl } from '../../core/url.ts';
 
 const extension = /\.(?:mp4|m4v|webm|ogv|ogg|oga|opus|mp3|m4a|m4b|aac|flac|wav|weba|mov|mkv)$/i;
 

@@ -1,6 +1,6 @@
+import type { Site } from '../../core/address/site.ts';
+import { encodeSegment } from '../../core/address/web-url.ts';
 import type { EventSite } from '../../core/events/event-site.ts';
-import type { Site } from '../../core/site.ts';
-import { encodeSegment } from '../../core/web-url.ts';
 
 const locale = /^[a-z]{2}-[a-z]{2,4}$/i;
 const reserved = new Set(

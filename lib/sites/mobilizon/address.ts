@@ -1,5 +1,5 @@
+import type { Site } from '../../core/address/site.ts';
 import type { EventSite } from '../../core/events/event-site.ts';
-import type { Site } from '../../core/site.ts';
 
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

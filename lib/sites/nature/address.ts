@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 import { doiPaper } from '../doi/address.ts';
 
 /** `/articles/s41586-…`: the id is the part of the DOI after Nature's prefix. */

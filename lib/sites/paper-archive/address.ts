@@ -1,4 +1,4 @@
-import type { Site } from '../../core/site.ts';
+import type { Site } from '../../core/address/site.ts';
 import { paper as arxiv } from '../arxiv/address.ts';
 import { paperArchives } from '../registry/addresses/papers.ts';
 

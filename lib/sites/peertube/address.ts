@@ -1,7 +1,7 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { MediaSite } from '../../core/media/media-site.ts';
+import { durationLabel } from '../../core/media/time-label.ts';
 import { timeSpan } from '../../core/media/time-span.ts';
-import { durationLabel } from '../../core/time-label.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 /** The alphabet of PeerTube's short ids: `short-uuid`'s default, Flickr's base 58. */
 const alphabet = '123456789abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ';

@@ -1,5 +1,5 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { PaperArchive } from '../../core/papers/paper-archive.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 /** Proceedings of Machine Learning Research: `/v97/name.html`, `/v97/name/name.pdf`. */
 export const paper: PaperArchive = {

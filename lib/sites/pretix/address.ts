@@ -1,5 +1,5 @@
+import type { Site } from '../../core/address/site.ts';
 import type { EventSite } from '../../core/events/event-site.ts';
-import type { Site } from '../../core/site.ts';
 
 const reserved = new Set(['about', 'account', 'api', 'control', 'fundamentals', 'static']);
 const name = /^[\w.-]{1,100}$/;

@@ -1,4 +1,4 @@
-import { oneLine } from '../../core/title.ts';
+import { oneLine } from '../../core/text/title.ts';
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { mendEvent } from '../../page/adapters/events/mend.ts';
 import { lineOf, textAt } from '../../page/adapters/page-text.ts';

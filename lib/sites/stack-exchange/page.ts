@@ -1,4 +1,4 @@
-import type { Place } from '../../core/source.ts';
+import type { Place } from '../../core/source/source.ts';
 import type { SiteAdapter, SitePage } from '../../page/adapters/adapter.ts';
 import { attributeAt, textAt, withId } from '../../page/adapters/page-text.ts';
 import { attribute, closest, query, queryAll } from '../../page/safe-dom.ts';

@@ -1,7 +1,7 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { MediaSite, Medium } from '../../core/media/media-site.ts';
+import { wholeSeconds } from '../../core/media/time-label.ts';
 import { fragmentSpan } from '../../core/media/time-span.ts';
-import { wholeSeconds } from '../../core/time-label.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 const idPattern = /^\d{1,12}$/;
 /** The hash of an unlisted video: without it the address does not open. */

@@ -1,5 +1,5 @@
-import type { Site } from '../../core/site.ts';
-import { parseWebUrl } from '../../core/web-url.ts';
+import type { Site } from '../../core/address/site.ts';
+import { parseWebUrl } from '../../core/address/web-url.ts';
 
 /** A page in a web archive. */
 export interface ArchivedPage {

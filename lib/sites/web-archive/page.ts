@@ -1,4 +1,4 @@
-import { cleanUrl, pageAddress } from '../../core/url.ts';
+import { cleanUrl, pageAddress } from '../../core/address/url.ts';
 import type { SiteAdapter } from '../../page/adapters/adapter.ts';
 import { parseArchivedPage, site } from './address.ts';
 

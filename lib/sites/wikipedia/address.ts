@@ -1,5 +1,5 @@
-import type { Site } from '../../core/site.ts';
-import { isOnHost, parseWebUrl } from '../../core/web-url.ts';
+import type { Site } from '../../core/address/site.ts';
+import { isOnHost, parseWebUrl } from '../../core/address/web-url.ts';
 
 const projects = [
   'wikipedia.org',

@@ -1,8 +1,8 @@
+import { pathSegments } from '../../core/address/web-url.ts';
 import type { MediaSite } from '../../core/media/media-site.ts';
+import { wholeSeconds } from '../../core/media/time-label.ts';
 import { fragmentParameters, timeSpan } from '../../core/media/time-span.ts';
 import type { ProfileSite } from '../../core/people/profile-site.ts';
-import { wholeSeconds } from '../../core/time-label.ts';
-import { pathSegments } from '../../core/web-url.ts';
 
 const idPattern = /^[\w-]{11}$/;
 /** Names of players for playlists and channels, which happen to be as long as an id. */

@@ -1,4 +1,4 @@
-import { oneLine } from '../../core/title.ts';
+import { oneLine } from '../../core/text/title.ts';
 import type { PlayerReader } from '../../page/media/player.ts';
 import {
   attribute,

@@ -3,7 +3,7 @@ import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ClipEditor } from '../../../components/clips/ClipEditor.tsx';
 import { EmptyClips } from '../../../components/clips/EmptyClips.tsx';
-import { type Item, inboxId } from '../../../lib/core/item.ts';
+import { type Item, inboxId } from '../../../lib/core/post/item.ts';
 import {
   createImage,
   createLink,

@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { ClipList, type ClipListProps } from '../../../components/clips/ClipList.tsx';
-import type { Item } from '../../../lib/core/item.ts';
+import type { Item } from '../../../lib/core/post/item.ts';
 import { createNote, createQuote, createSection, createSource } from '../../support/items.ts';
 import { byRole, click, focus, mount, press } from './support.tsx';
 

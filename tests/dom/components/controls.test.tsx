@@ -7,7 +7,7 @@ import { Menu } from '../../../components/ui/Menu.tsx';
 import { StatusBar } from '../../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../../components/ui/Tabs.tsx';
 import { Switcher } from '../../../components/wrap-up/Switcher.tsx';
-import { inboxId } from '../../../lib/core/item.ts';
+import { inboxId } from '../../../lib/core/post/item.ts';
 import { createWrapUp } from '../../support/items.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText } from './support.tsx';
 

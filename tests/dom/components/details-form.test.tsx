@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it } from 'vitest';
 import { DetailsForm } from '../../../components/wrap-up/DetailsForm.tsx';
-import type { WrapUp } from '../../../lib/core/wrap-up.ts';
+import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import { createSpeaker, createWrapUp } from '../../support/items.ts';
 import { byRole, click, mount, nameOf, replaceText } from './support.tsx';
 

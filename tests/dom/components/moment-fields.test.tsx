@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { MomentFields } from '../../../components/clips/MomentFields.tsx';
-import type { ItemChanges, Moment } from '../../../lib/core/item.ts';
+import type { ItemChanges, Moment } from '../../../lib/core/post/item.ts';
 import { createMoment } from '../../support/items.ts';
 import { byRole, click, hasRole, mount, replaceText } from './support.tsx';
 

@@ -3,8 +3,8 @@ import { act } from 'preact/test-utils';
 import { beforeEach, expect, it } from 'vitest';
 import type { InspectedPage, PageEdge } from '../../../components/hooks/use-page.ts';
 import { type PageEvents, usePageEvents } from '../../../components/hooks/use-page-events.ts';
-import { failure } from '../../../lib/core/errors.ts';
-import { fail, ok } from '../../../lib/core/result.ts';
+import { failure } from '../../../lib/core/base/errors.ts';
+import { fail, ok } from '../../../lib/core/base/result.ts';
 import { pageInfo } from '../../support/records.ts';
 import { mount } from './support.tsx';
 

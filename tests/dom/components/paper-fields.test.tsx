@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { PaperFields } from '../../../components/clips/PaperFields.tsx';
-import type { ItemChanges, LinkClip, Quote } from '../../../lib/core/item.ts';
+import type { ItemChanges, LinkClip, Quote } from '../../../lib/core/post/item.ts';
 import { createLink, createQuote, createSource } from '../../support/items.ts';
 import { byRole, hasRole, mount, replaceText } from './support.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { RecordingClock } from '../../../components/hooks/recording-clock.ts';
-import type { Recording } from '../../../lib/core/recording.ts';
+import type { Recording } from '../../../lib/core/media/recording.ts';
 
 const recording: Recording = {
   frameId: 0,

@@ -16,7 +16,7 @@ import {
 import { shortKeys } from '../../../components/clips/shortcut-text.ts';
 import { placeOptions } from '../../../components/wrap-up/places.ts';
 import { withTags } from '../../../components/wrap-up/tags.ts';
-import { limits } from '../../../lib/core/limits.ts';
+import { limits } from '../../../lib/core/base/limits.ts';
 import { createMoment, createQuote, createSource, createWrapUp } from '../../support/items.ts';
 
 describe('what a row shows of a link', () => {

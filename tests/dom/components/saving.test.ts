@@ -6,9 +6,9 @@ import {
   RecordWriter,
   type SaveRecord,
 } from '../../../components/hooks/record-writer.ts';
-import type { ChangeOrigin } from '../../../lib/core/change.ts';
-import { failure } from '../../../lib/core/errors.ts';
-import { fail, ok } from '../../../lib/core/result.ts';
+import { failure } from '../../../lib/core/base/errors.ts';
+import { fail, ok } from '../../../lib/core/base/result.ts';
+import type { ChangeOrigin } from '../../../lib/core/post/change.ts';
 import { uuid } from '../../support/records.ts';
 
 /** A store whose writes end when the test says so. */

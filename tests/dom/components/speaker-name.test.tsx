@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it } from 'vitest';
 import { SpeakersField } from '../../../components/wrap-up/SpeakersField.tsx';
-import type { Speaker } from '../../../lib/core/wrap-up.ts';
+import type { Speaker } from '../../../lib/core/post/wrap-up.ts';
 import type { KnownSpeaker } from '../../../lib/details/known-speaker.ts';
 import { createSpeaker } from '../../support/items.ts';
 import { blur, byRole, click, focus, mount, press, replaceText } from './support.tsx';

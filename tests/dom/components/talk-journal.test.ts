@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { TalkJournal } from '../../../components/hooks/talk-journal.ts';
-import type { TalkNote } from '../../../lib/core/talk-note.ts';
+import type { TalkNote } from '../../../lib/core/post/talk-note.ts';
 import { uuid } from '../../support/records.ts';
 
 const note = (n: number, words: string): TalkNote => ({

@@ -6,8 +6,8 @@ import {
   type Taking,
   takeTime,
 } from '../../../components/hooks/talk-taking.ts';
-import type { PageOverview, Recording } from '../../../lib/core/recording.ts';
-import type { TalkNote } from '../../../lib/core/talk-note.ts';
+import type { PageOverview, Recording } from '../../../lib/core/media/recording.ts';
+import type { TalkNote } from '../../../lib/core/post/talk-note.ts';
 import { pageInfo, uuid } from '../../support/records.ts';
 
 const mediaUrl = 'https://youtu.be/aaaaaaaaaaa';

@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { TemplateReference } from '../../../entrypoints/options/TemplateReference.tsx';
-import { defaultProfile } from '../../../lib/core/profile.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { filters } from '../../../lib/render/filters/registry.ts';
 import { createTemplateData } from '../../../lib/render/template/template-data.ts';
 import { goldenItems, goldenWrapUp } from '../../fixtures/golden/wrap-up.ts';

@@ -2,7 +2,7 @@ import './fake-browser.ts';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { TrashSection } from '../../../components/library/TrashSection.tsx';
-import type { TrashEntry } from '../../../lib/core/trash.ts';
+import type { TrashEntry } from '../../../lib/core/library/trash.ts';
 import { note, quote, uuid, wrapUp } from '../../support/records.ts';
 import { byRole, click, hasRole, mount, press, replaceText } from './support.tsx';
 

@@ -1,7 +1,7 @@
 import './fake-browser.ts';
 import { expect, it, vi } from 'vitest';
 import { UnsavedClips } from '../../../components/clips/UnsavedClips.tsx';
-import type { UnsavedClip } from '../../../lib/core/unsaved-clip.ts';
+import type { UnsavedClip } from '../../../lib/core/capture/unsaved-clip.ts';
 import { byRole, click, hasRole, mount } from './support.tsx';
 
 const clip: UnsavedClip = {

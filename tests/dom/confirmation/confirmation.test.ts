@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../../entrypoints/confirmation/ask.ts';
 import type { Words } from '../../../entrypoints/confirmation/words.ts';
-import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
+import type { ConfirmationState } from '../../../lib/core/capture/confirmation-state.ts';
 import { byHand, typeByHand } from '../../support/by-hand.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { i18n: {}, runtime: {} } }));

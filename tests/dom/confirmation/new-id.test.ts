@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import { newId } from '../../../entrypoints/confirmation/new-id.ts';
-import { IdSchema } from '../../../lib/core/record.ts';
+import { IdSchema } from '../../../lib/core/base/record.ts';
 
 it('is a version 4 UUID, another one each time', () => {
   const ids = Array.from({ length: 500 }, newId);

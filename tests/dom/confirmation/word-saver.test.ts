@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type SaveOutcome, WordSaver } from '../../../entrypoints/confirmation/annotate.ts';
-import type { TypedOver } from '../../../lib/core/typed-over.ts';
+import type { TypedOver } from '../../../lib/core/capture/typed-over.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

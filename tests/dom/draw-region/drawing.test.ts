@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Region } from '../../../lib/core/region.ts';
+import type { Region } from '../../../lib/core/capture/region.ts';
 import { byHand } from '../../support/by-hand.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { i18n: {}, runtime: {} } }));

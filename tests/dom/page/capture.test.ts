@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test, vi } from 'vitest';
-import { type Capture, CaptureSchema } from '../../../lib/core/capture.ts';
-import { limits } from '../../../lib/core/limits.ts';
+import { limits } from '../../../lib/core/base/limits.ts';
+import { type Capture, CaptureSchema } from '../../../lib/core/capture/capture.ts';
 import { capturePage, type PageRequest } from '../../../lib/page/capture-page.ts';
 import { captureSelection, readSelection } from '../../../lib/page/capture-selection.ts';
 import { cloneSpan } from '../../../lib/page/clone-span.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withProblems } from '../../../lib/core/problem.ts';
+import { withProblems } from '../../../lib/core/base/problem.ts';
 import type { SiteAdapter } from '../../../lib/page/adapters/adapter.ts';
 import { capturePage } from '../../../lib/page/capture-page.ts';
 import { capturePerson } from '../../../lib/page/capture-person.ts';

@@ -1,4 +1,4 @@
-import type { AdapterScript } from '../../../lib/core/site.ts';
+import type { AdapterScript } from '../../../lib/core/address/site.ts';
 import type { SiteAdapter } from '../../../lib/page/adapters/adapter.ts';
 import { adapters as code } from '../../../lib/sites/registry/pages/adapter-code.ts';
 import { adapters as events } from '../../../lib/sites/registry/pages/adapter-events.ts';

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { type Capture, type CaptureRequest, CaptureSchema } from '../../../lib/core/capture.ts';
+import {
+  type Capture,
+  type CaptureRequest,
+  CaptureSchema,
+} from '../../../lib/core/capture/capture.ts';
 import type { SiteAdapter } from '../../../lib/page/adapters/adapter.ts';
 import { capturePage, type PageRequest } from '../../../lib/page/capture-page.ts';
 import { capturePerson } from '../../../lib/page/capture-person.ts';

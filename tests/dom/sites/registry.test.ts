@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../../lib/core/limits.ts';
+import { limits } from '../../../lib/core/base/limits.ts';
 import { adapterFor } from '../../../lib/page/adapters/adapter.ts';
 import { sitesFor } from '../../../lib/sites/find-site.ts';
 import { sites } from '../../../lib/sites/registry/addresses/sites.ts';

@@ -1,4 +1,4 @@
-import { compareOrder } from '../../../lib/core/order.ts';
+import { compareOrder } from '../../../lib/core/post/order.ts';
 import type { Stored } from './stored.ts';
 
 /** Something that is not as it has to be. */

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Change } from '../../../lib/core/change.ts';
-import type { Item } from '../../../lib/core/item.ts';
+import type { Change } from '../../../lib/core/post/change.ts';
+import type { Item } from '../../../lib/core/post/item.ts';
 import { databaseName } from '../../../lib/store/database.ts';
 
 /** All that is stored, read without our code. */

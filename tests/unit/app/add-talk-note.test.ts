@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { setActiveWrapUp } from '../../../lib/app/active-wrap-up.ts';
 import { addTalkNote } from '../../../lib/app/add-talk-note.ts';
 import { editItem } from '../../../lib/app/edit-item.ts';
-import type { TalkNote } from '../../../lib/core/talk-note.ts';
+import type { TalkNote } from '../../../lib/core/post/talk-note.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
 import { instant, pageInfo, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setActiveWrapUp } from '../../../lib/app/active-wrap-up.ts';
 import { clipSpeaker, type SpeakerDeps } from '../../../lib/app/clip-speaker.ts';
-import type { CapturedPerson } from '../../../lib/core/capture.ts';
-import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
-import { failure } from '../../../lib/core/errors.ts';
-import { inboxId } from '../../../lib/core/item.ts';
-import { fail, ok } from '../../../lib/core/result.ts';
-import type { Speaker } from '../../../lib/core/wrap-up.ts';
+import { failure } from '../../../lib/core/base/errors.ts';
+import { fail, ok } from '../../../lib/core/base/result.ts';
+import type { CapturedPerson } from '../../../lib/core/capture/capture.ts';
+import type { ConfirmationState } from '../../../lib/core/capture/confirmation-state.ts';
+import { inboxId } from '../../../lib/core/post/item.ts';
+import type { Speaker } from '../../../lib/core/post/wrap-up.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
 import { instant, pageInfo, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { confirmAnywhere } from '../../../lib/app/confirm-anywhere.ts';
-import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
+import type { ConfirmationState } from '../../../lib/core/capture/confirmation-state.ts';
 import { uuid } from '../../support/records.ts';
 
 const clipped: ConfirmationState = {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { convertTables, quotesWithHtmlTables } from '../../../lib/app/convert-tables.ts';
-import type { Quote } from '../../../lib/core/item.ts';
+import type { Quote } from '../../../lib/core/post/item.ts';
 import { type FakeStores, fakeStores } from '../../support/fake-stores.ts';
 import { quote, uuid, wrapUp } from '../../support/records.ts';
 

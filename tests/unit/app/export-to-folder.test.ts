@@ -5,8 +5,8 @@ import {
   type FolderReport,
 } from '../../../lib/app/export-to-folder.ts';
 import type { CleanDrawing } from '../../../lib/app/ports.ts';
-import { sha256Hex } from '../../../lib/core/hash.ts';
-import { defaultProfile } from '../../../lib/core/profile.ts';
+import { sha256Hex } from '../../../lib/core/base/hash.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { digestText } from '../../../lib/exporters/changes.ts';
 import { fakeExportStore, fakeFolder } from '../../support/fake-folder.ts';
 import { fakeStores } from '../../support/fake-stores.ts';

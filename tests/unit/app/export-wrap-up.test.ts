@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { exportArchive } from '../../../lib/app/export-wrap-up.ts';
 import type { CleanDrawing } from '../../../lib/app/ports.ts';
-import { defaultProfile } from '../../../lib/core/profile.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
 import { image, instant, wrapUp } from '../../support/records.ts';
 

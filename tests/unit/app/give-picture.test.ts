@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { givePicture, giveRecordingPicture } from '../../../lib/app/give-picture.ts';
-import type { ImageClip } from '../../../lib/core/item.ts';
+import type { ImageClip } from '../../../lib/core/post/item.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
 import { image, instant, note, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 

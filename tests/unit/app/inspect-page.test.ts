@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { inspectPage } from '../../../lib/app/inspect-page.ts';
 import { readPlayback, seekRecording } from '../../../lib/app/playback.ts';
 import type { MediaReader, PageReader } from '../../../lib/app/ports.ts';
-import type { CapturedMedia } from '../../../lib/core/captured-media.ts';
-import { failure } from '../../../lib/core/errors.ts';
-import type { Playback } from '../../../lib/core/recording.ts';
-import { fail, ok } from '../../../lib/core/result.ts';
-import type { PageInfo } from '../../../lib/core/source.ts';
+import { failure } from '../../../lib/core/base/errors.ts';
+import { fail, ok } from '../../../lib/core/base/result.ts';
+import type { CapturedMedia } from '../../../lib/core/capture/captured-media.ts';
+import type { Playback } from '../../../lib/core/media/recording.ts';
+import type { PageInfo } from '../../../lib/core/source/source.ts';
 import { mediaFrame, medium } from '../../support/fake-camera.ts';
 import { pageInfo } from '../../support/records.ts';
 

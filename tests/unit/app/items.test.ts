@@ -5,7 +5,7 @@ import { editItem } from '../../../lib/app/edit-item.ts';
 import { type MoveTarget, moveItem } from '../../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../../lib/app/sort-in-place.ts';
-import type { Item } from '../../../lib/core/item.ts';
+import type { Item } from '../../../lib/core/post/item.ts';
 import { fakeStores } from '../../support/fake-stores.ts';
 import { image, instant, quote, source, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { readEvents } from '../../../lib/app/inspect-page.ts';
-import type { Capture } from '../../../lib/core/capture.ts';
-import { type Failure, failure } from '../../../lib/core/errors.ts';
-import { fail, ok, type Result } from '../../../lib/core/result.ts';
+import { type Failure, failure } from '../../../lib/core/base/errors.ts';
+import { fail, ok, type Result } from '../../../lib/core/base/result.ts';
+import type { Capture } from '../../../lib/core/capture/capture.ts';
 import { instant, pageInfo } from '../../support/records.ts';
 
 const calendarUrl = 'https://pretix.eu/rustlings/12/ical/';

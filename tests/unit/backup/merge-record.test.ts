@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeRecord } from '../../../lib/backup/merge-record.ts';
 import { addToTrails, type TrailStep, type Trails } from '../../../lib/backup/trails.ts';
-import type { RecordKind } from '../../../lib/core/change.ts';
+import type { RecordKind } from '../../../lib/core/post/change.ts';
 import { note, quote, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 
 type Fields = Record<string, unknown>;

@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
 import { createImage, createLink, createQuote } from '../../../lib/clips/create-item.ts';
 import { createMenuPage } from '../../../lib/clips/menu-page.ts';
-import { sha256Hex } from '../../../lib/core/hash.ts';
-import { ItemSchema, OriginalSchema } from '../../../lib/core/item.ts';
-import { PageInfoSchema } from '../../../lib/core/source.ts';
+import { sha256Hex } from '../../../lib/core/base/hash.ts';
+import { ItemSchema, OriginalSchema } from '../../../lib/core/post/item.ts';
+import { PageInfoSchema } from '../../../lib/core/source/source.ts';
 import { isRepositoryUrl } from '../../../lib/sites/repository.ts';
 import { instant, pageInfo, uuid, wrapUpId } from '../../support/records.ts';
 

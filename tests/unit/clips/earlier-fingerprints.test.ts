@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createLink, createQuote, type Placement } from '../../../lib/clips/create-item.ts';
 import { earlierFingerprints } from '../../../lib/clips/fingerprint.ts';
-import { sha256Hex } from '../../../lib/core/hash.ts';
-import type { PageInfo } from '../../../lib/core/source.ts';
-import { cleanUrl, pageAddress } from '../../../lib/core/url.ts';
+import { cleanUrl, pageAddress } from '../../../lib/core/address/url.ts';
+import { sha256Hex } from '../../../lib/core/base/hash.ts';
+import type { PageInfo } from '../../../lib/core/source/source.ts';
 
 const placement: Placement = {
   id: 'f4c1a2b3-0000-4000-8000-000000000001',

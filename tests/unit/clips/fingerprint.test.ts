@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { fingerprint } from '../../../lib/clips/fingerprint.ts';
-import { sha256Hex } from '../../../lib/core/hash.ts';
+import { sha256Hex } from '../../../lib/core/base/hash.ts';
 
 const page = {
   url: 'https://a.example/x?utm_source=m#p',

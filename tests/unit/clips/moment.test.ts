@@ -6,7 +6,7 @@ import {
   momentStart,
   nearFingerprints,
 } from '../../../lib/clips/moment.ts';
-import { compareMedia } from '../../../lib/core/captured-media.ts';
+import { compareMedia } from '../../../lib/core/capture/captured-media.ts';
 
 const none = { frameUrl: '', playerUrl: '', canonicalUrl: '', sourceUrl: '' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryAt, isOutOfOrder, timelineOf } from '../../../lib/clips/timeline.ts';
-import { typedTime } from '../../../lib/core/talk-note.ts';
+import { typedTime } from '../../../lib/core/post/talk-note.ts';
 import { createMoment } from '../../support/items.ts';
 import { note, quote } from '../../support/records.ts';
 

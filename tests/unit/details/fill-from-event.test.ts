@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CapturedEvent } from '../../../lib/core/capture.ts';
-import { createWrapUp } from '../../../lib/core/create-wrap-up.ts';
-import { limits } from '../../../lib/core/limits.ts';
-import type { WrapUp } from '../../../lib/core/wrap-up.ts';
+import { limits } from '../../../lib/core/base/limits.ts';
+import type { CapturedEvent } from '../../../lib/core/capture/capture.ts';
+import { createWrapUp } from '../../../lib/core/post/create-wrap-up.ts';
+import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import {
   applyProposals,
   type FillContext,

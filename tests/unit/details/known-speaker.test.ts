@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Speaker } from '../../../lib/core/wrap-up.ts';
+import type { Speaker } from '../../../lib/core/post/wrap-up.ts';
 import {
   asKnown,
   isKnownAs,

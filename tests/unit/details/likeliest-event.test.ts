@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import type { CapturedEvent } from '../../../lib/core/capture.ts';
+import type { CapturedEvent } from '../../../lib/core/capture/capture.ts';
 import { eventNotes } from '../../../lib/details/event-notes.ts';
 import { likeliestEvent } from '../../../lib/details/likeliest-event.ts';
 import { wrapUp } from '../../support/records.ts';

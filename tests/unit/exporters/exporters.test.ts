@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultProfile } from '../../../lib/core/profile.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { exportWrapUp } from '../../../lib/exporters/export-wrap-up.ts';
 import type { Export } from '../../../lib/exporters/exporter.ts';
 import { hugoBundle } from '../../../lib/exporters/hugo-bundle.ts';

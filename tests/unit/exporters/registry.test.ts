@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProfile, LayoutSchema } from '../../../lib/core/profile.ts';
+import { defaultProfile, LayoutSchema } from '../../../lib/core/post/profile.ts';
 import { layoutExample } from '../../../lib/exporters/layout-example.ts';
 import { postName } from '../../../lib/exporters/post-name.ts';
 import { exporterFor, exporters } from '../../../lib/exporters/registry.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConfirmationState } from '../../../lib/core/confirmation-state.ts';
+import type { ConfirmationState } from '../../../lib/core/capture/confirmation-state.ts';
 import { answerAnywhere, answerAt, type PageWorld, world } from '../../../lib/page-wire/world.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultProfile } from '../../../lib/core/profile.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
 import { renderFrontMatter } from '../../../lib/render/front-matter.ts';
 import { hostileItem, hostileWrapUp } from '../../support/hostile-items.ts';

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import yaml11 from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml12 } from 'yaml';
-import { defaultProfile } from '../../../lib/core/profile.ts';
-import type { WrapUp } from '../../../lib/core/wrap-up.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
+import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import { renderFrontMatter } from '../../../lib/render/front-matter.ts';
 import { createWrapUp } from '../../support/items.ts';
 

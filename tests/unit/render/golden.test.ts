@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
-import { ItemSchema } from '../../../lib/core/item.ts';
-import { defaultProfile } from '../../../lib/core/profile.ts';
-import { WrapUpSchema } from '../../../lib/core/wrap-up.ts';
+import { ItemSchema } from '../../../lib/core/post/item.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
+import { WrapUpSchema } from '../../../lib/core/post/wrap-up.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
 import { goldenItems, goldenWrapUp } from '../../fixtures/golden/wrap-up.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Item } from '../../../lib/core/item.ts';
-import { defaultProfile } from '../../../lib/core/profile.ts';
+import type { Item } from '../../../lib/core/post/item.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
 import { renderFrontMatter } from '../../../lib/render/front-matter.ts';
 import { readSeed, seedFile } from '../../support/seed.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { adapterScripts, matchesSite } from '../../../lib/core/site.ts';
+import { adapterScripts, matchesSite } from '../../../lib/core/address/site.ts';
 import { adapterScriptFor, sitesFor } from '../../../lib/sites/find-site.ts';
 import { sites } from '../../../lib/sites/registry/addresses/sites.ts';
 

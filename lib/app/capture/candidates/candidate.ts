@@ -1,10 +1,10 @@
 import type { MomentFacts } from '../../../clips/create-item.ts';
 import { createMenuPage, type MenuInfo } from '../../../clips/menu-page.ts';
 import { isPdf } from '../../../clips/paper-key.ts';
-import type { Capture, CapturedPicture, CapturedSelection } from '../../../core/capture.ts';
-import type { Failure } from '../../../core/errors.ts';
-import type { PageInfo } from '../../../core/source.ts';
-import { isClippableUrl } from '../../../core/url.ts';
+import { isClippableUrl } from '../../../core/address/url.ts';
+import type { Failure } from '../../../core/base/errors.ts';
+import type { Capture, CapturedPicture, CapturedSelection } from '../../../core/capture/capture.ts';
+import type { PageInfo } from '../../../core/source/source.ts';
 import { isLinkable } from '../../../render/address.ts';
 import type { TakenPicture } from '../../ports.ts';
 import { type FrameCapture, topFrame } from '../../read-frames.ts';

@@ -1,10 +1,10 @@
 import { isPdf } from '../../../clips/paper-key.ts';
-import { type Failure, failure } from '../../../core/errors.ts';
-import { clampText, limits } from '../../../core/limits.ts';
-import { linkTarget } from '../../../core/link-target.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
-import type { PageInfo } from '../../../core/source.ts';
-import { oneLine } from '../../../core/title.ts';
+import { linkTarget } from '../../../core/address/link-target.ts';
+import { type Failure, failure } from '../../../core/base/errors.ts';
+import { clampText, limits } from '../../../core/base/limits.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import type { PageInfo } from '../../../core/source/source.ts';
+import { oneLine } from '../../../core/text/title.ts';
 import { isLinkable } from '../../../render/address.ts';
 import { choose, topFrame } from '../../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, pageAround, pageOf } from './candidate.ts';

@@ -1,13 +1,13 @@
 import type { MomentFacts } from '../../../clips/create-item.ts';
 import { findMediaUrl, isDoubtful, momentStart } from '../../../clips/moment.ts';
+import { type Failure, failure } from '../../../core/base/errors.ts';
 import {
   type CapturedMedia,
   type CapturedMedium,
   compareMedia,
-} from '../../../core/captured-media.ts';
-import { type Failure, failure } from '../../../core/errors.ts';
-import type { FrameAnswer } from '../../../core/frame-answer.ts';
-import type { PageInfo } from '../../../core/source.ts';
+} from '../../../core/capture/captured-media.ts';
+import type { FrameAnswer } from '../../../core/capture/frame-answer.ts';
+import type { PageInfo } from '../../../core/source/source.ts';
 import { parseMediaAddress } from '../../../sites/media-address.ts';
 import { withFrameIds } from '../../read-frames.ts';
 

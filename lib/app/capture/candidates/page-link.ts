@@ -1,7 +1,7 @@
-import { clampText, limits } from '../../../core/limits.ts';
-import type { PageInfo, Place } from '../../../core/source.ts';
-import { summaryLine } from '../../../core/summary.ts';
-import { cleanUrl, pageAddress } from '../../../core/url.ts';
+import { cleanUrl, pageAddress } from '../../../core/address/url.ts';
+import { clampText, limits } from '../../../core/base/limits.ts';
+import type { PageInfo, Place } from '../../../core/source/source.ts';
+import { summaryLine } from '../../../core/text/summary.ts';
 import { escapeText } from '../../../render/escape.ts';
 import { isRepositoryUrl } from '../../../sites/repository.ts';
 import { parseArchivedPage } from '../../../sites/web-archive/address.ts';

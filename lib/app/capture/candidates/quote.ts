@@ -1,11 +1,11 @@
 import { createMenuPage } from '../../../clips/menu-page.ts';
-import type { Capture, CapturedSelection } from '../../../core/capture.ts';
-import { codeLanguage } from '../../../core/code-language.ts';
-import { type Failure, failure } from '../../../core/errors.ts';
-import { limits } from '../../../core/limits.ts';
-import { joinPdfLines } from '../../../core/pdf-text.ts';
-import { fail, ok, type Result } from '../../../core/result.ts';
-import type { PageInfo } from '../../../core/source.ts';
+import { type Failure, failure } from '../../../core/base/errors.ts';
+import { limits } from '../../../core/base/limits.ts';
+import { fail, ok, type Result } from '../../../core/base/result.ts';
+import type { Capture, CapturedSelection } from '../../../core/capture/capture.ts';
+import { codeLanguage } from '../../../core/code/code-language.ts';
+import { joinPdfLines } from '../../../core/papers/pdf-text.ts';
+import type { PageInfo } from '../../../core/source/source.ts';
 import { escapeText } from '../../../render/escape.ts';
 import { fenceCode } from '../../../render/fence-code.ts';
 import { choose } from '../../read-frames.ts';

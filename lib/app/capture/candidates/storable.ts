@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { MomentFactsSchema } from '../../../clips/create-item.ts';
-import { CapturedPictureSchema, CapturedSelectionSchema } from '../../../core/capture.ts';
-import { limits } from '../../../core/limits.ts';
-import { UrlSchema } from '../../../core/record.ts';
-import { PageInfoSchema } from '../../../core/source.ts';
+import { limits } from '../../../core/base/limits.ts';
+import { UrlSchema } from '../../../core/base/record.ts';
+import { CapturedPictureSchema, CapturedSelectionSchema } from '../../../core/capture/capture.ts';
+import { PageInfoSchema } from '../../../core/source/source.ts';
 import type { ClipCandidate } from './candidate.ts';
 
 const page = PageInfoSchema;

@@ -1,7 +1,7 @@
+import { pageAddress } from '../../../core/address/url.ts';
 import type { LineRange } from '../../../core/code/code-host.ts';
 import { isCommit } from '../../../core/code/place.ts';
-import type { Place } from '../../../core/source.ts';
-import { pageAddress } from '../../../core/url.ts';
+import type { Place } from '../../../core/source/source.ts';
 import {
   type CodeAddress,
   codeLabel,

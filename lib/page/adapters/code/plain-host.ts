@@ -1,4 +1,4 @@
-import type { Site } from '../../../core/site.ts';
+import type { Site } from '../../../core/address/site.ts';
 import { codeLabel } from '../../../sites/code-address.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { textAt } from '../page-text.ts';

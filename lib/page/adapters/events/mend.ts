@@ -1,7 +1,7 @@
-import type { CapturedEvent } from '../../../core/capture.ts';
-import { isTimeZone } from '../../../core/time-zone.ts';
-import { venueStart } from '../../../core/venue-start.ts';
-import type { NamedLink } from '../../../core/wrap-up.ts';
+import type { CapturedEvent } from '../../../core/capture/capture.ts';
+import type { NamedLink } from '../../../core/post/wrap-up.ts';
+import { isTimeZone } from '../../../core/time/time-zone.ts';
+import { venueStart } from '../../../core/time/venue-start.ts';
 import { canonicalEventUrl } from '../../../sites/event-address.ts';
 import { attribute, baseUrl, queryAll } from '../../safe-dom.ts';
 import type { SitePage } from '../adapter.ts';

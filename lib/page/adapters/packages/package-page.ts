@@ -1,5 +1,5 @@
-import type { Site } from '../../../core/site.ts';
-import type { Place } from '../../../core/source.ts';
+import type { Site } from '../../../core/address/site.ts';
+import type { Place } from '../../../core/source/source.ts';
 import { type PackageAddress, parsePackageAddress } from '../../../sites/package-address.ts';
 import type { SiteAdapter, SitePage } from '../adapter.ts';
 import { textAt } from '../page-text.ts';

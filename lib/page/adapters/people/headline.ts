@@ -1,4 +1,4 @@
-import type { NamedLink } from '../../../core/wrap-up.ts';
+import type { NamedLink } from '../../../core/post/wrap-up.ts';
 
 /** How headlines part what somebody does from where: English, German, French, Spanish. */
 const between = /\s+(?:at|@|bei(?:m| der)?|chez|en)\s+|\s*@\s*(?=\p{Lu})/u;

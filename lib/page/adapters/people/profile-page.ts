@@ -1,6 +1,6 @@
-import type { CapturedPerson } from '../../../core/capture.ts';
-import { personName } from '../../../core/person-name.ts';
-import type { Site } from '../../../core/site.ts';
+import type { Site } from '../../../core/address/site.ts';
+import type { CapturedPerson } from '../../../core/capture/capture.ts';
+import { personName } from '../../../core/people/person-name.ts';
 import { parseProfileAddress } from '../../../sites/profile-address.ts';
 import type { SiteAdapter } from '../adapter.ts';
 import { linkAt, textAt } from '../page-text.ts';

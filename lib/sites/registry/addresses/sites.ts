@@ -1,5 +1,5 @@
 // Made by `npm run sites` from the folders in lib/sites.
-import type { Site } from '../../../core/site.ts';
+import type { Site } from '../../../core/address/site.ts';
 import { site as arxiv } from '../../arxiv/address.ts';
 import { site as bitbucket } from '../../bitbucket/address.ts';
 import { site as bluesky } from '../../bluesky/address.ts';

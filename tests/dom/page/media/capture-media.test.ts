@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CapturedMediaSchema } from '../../../../lib/core/captured-media.ts';
+import { CapturedMediaSchema } from '../../../../lib/core/capture/captured-media.ts';
 import { captureMedia } from '../../../../lib/page/media/capture-media.ts';
 import { players } from '../../../../lib/sites/registry/pages/players.ts';
 import { type Playing, play } from './media-elements.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { limits } from '../../../../lib/core/limits.ts';
+import { limits } from '../../../../lib/core/base/limits.ts';
 import { drawFrame, frameSize } from '../../../../lib/page/media/draw-frame.ts';
 import { play } from './media-elements.ts';
 

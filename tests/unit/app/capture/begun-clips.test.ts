@@ -6,10 +6,10 @@ import {
   resumeClips,
 } from '../../../../lib/app/capture/begun-clips.ts';
 import type { ClipRequest } from '../../../../lib/app/capture/capture-clip.ts';
-import type { Capture } from '../../../../lib/core/capture.ts';
-import type { ClipIntent } from '../../../../lib/core/clip-intent.ts';
-import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
-import { ok } from '../../../../lib/core/result.ts';
+import { ok } from '../../../../lib/core/base/result.ts';
+import type { Capture } from '../../../../lib/core/capture/capture.ts';
+import type { ClipIntent } from '../../../../lib/core/capture/clip-intent.ts';
+import type { ConfirmationState } from '../../../../lib/core/capture/confirmation-state.ts';
 import { StoreError } from '../../../../lib/store/store-error.ts';
 import { noVisuals } from '../../../support/fake-camera.ts';
 import { fakeSession } from '../../../support/fake-session.ts';

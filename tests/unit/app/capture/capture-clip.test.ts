@@ -8,12 +8,12 @@ import {
 import { clipUnsaved } from '../../../../lib/app/capture/clip-unsaved.ts';
 import { resumeLoading } from '../../../../lib/app/capture/load-picture.ts';
 import { deleteItems, restoreItems } from '../../../../lib/app/delete-items.ts';
-import type { Capture } from '../../../../lib/core/capture.ts';
-import type { ConfirmationState } from '../../../../lib/core/confirmation-state.ts';
-import { failure } from '../../../../lib/core/errors.ts';
-import type { ImageClip, LinkClip, Quote } from '../../../../lib/core/item.ts';
-import { defaultProfile } from '../../../../lib/core/profile.ts';
-import { fail, ok } from '../../../../lib/core/result.ts';
+import { failure } from '../../../../lib/core/base/errors.ts';
+import { fail, ok } from '../../../../lib/core/base/result.ts';
+import type { Capture } from '../../../../lib/core/capture/capture.ts';
+import type { ConfirmationState } from '../../../../lib/core/capture/confirmation-state.ts';
+import type { ImageClip, LinkClip, Quote } from '../../../../lib/core/post/item.ts';
+import { defaultProfile } from '../../../../lib/core/post/profile.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { noVisuals } from '../../../support/fake-camera.ts';
 import { type FakeSession, fakeSession } from '../../../support/fake-session.ts';

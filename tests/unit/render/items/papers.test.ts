@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultProfile, type Profile } from '../../../../lib/core/profile.ts';
+import { defaultProfile, type Profile } from '../../../../lib/core/post/profile.ts';
 import { renderItem } from '../../../../lib/render/items/render-item.ts';
 import { createLink, createQuote, createSource } from '../../../support/items.ts';
 

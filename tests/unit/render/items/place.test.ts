@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Attribution } from '../../../../lib/core/item.ts';
-import { defaultProfile, type Profile } from '../../../../lib/core/profile.ts';
-import type { Place, Source } from '../../../../lib/core/source.ts';
+import type { Attribution } from '../../../../lib/core/post/item.ts';
+import { defaultProfile, type Profile } from '../../../../lib/core/post/profile.ts';
+import type { Place, Source } from '../../../../lib/core/source/source.ts';
 import { renderQuote } from '../../../../lib/render/items/quote.ts';
 import { quote, source } from '../../../support/records.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { defaultProfile } from '../../../../lib/core/profile.ts';
+import { defaultProfile } from '../../../../lib/core/post/profile.ts';
 import { filters } from '../../../../lib/render/filters/registry.ts';
 import { createTemplateData } from '../../../../lib/render/template/template-data.ts';
 import { goldenItems, goldenWrapUp } from '../../../fixtures/golden/wrap-up.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageLink } from '../../../../../lib/app/capture/candidates/page-link.ts';
-import type { PageInfo, Place } from '../../../../../lib/core/source.ts';
+import type { PageInfo, Place } from '../../../../../lib/core/source/source.ts';
 import { pageInfo } from '../../../../support/records.ts';
 
 const link = (

@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import { errorCodes } from '../base/errors.ts';
+import { InstantSchema } from '../base/record.ts';
+
+/** A gesture that clipped nothing and cost no words, on a page that could not say so. */
+export const LastFailureSchema = v.object({
+  code: v.picklist(errorCodes),
+  at: InstantSchema,
+});
+
+export type LastFailure = v.InferOutput<typeof LastFailureSchema>;

@@ -1,0 +1,78 @@
+import * as v from 'valibot';
+import { limits } from '../base/limits.ts';
+import { IdSchema, InstantSchema } from '../base/record.ts';
+import type { Item } from '../post/item.ts';
+import type { WrapUp } from '../post/wrap-up.ts';
+
+/** Days that what was deleted can still be put back. */
+export const keptDays = 30;
+
+/**
+ * Stays of a record that was removed for good, so that it is known to have been there: a merge with an
+ * older backup leaves it out. Backups carry tombstones; a restore adds those of what is not here, and one
+ * that replaces everything keeps no others.
+ */
+export const TombstoneSchema = v.object({
+  /** Id of the item or wrap-up. */
+  id: IdSchema,
+  kind: v.picklist(['item', 'wrapUp']),
+  purgedAt: InstantSchema,
+});
+
+/** A kept picture that another took the place of, for as long as it can be put back. */
+export const ReplacedPictureSchema = v.object({
+  /** Made of the record's id and the picture's: the same one replaced again is one row. */
+  id: v.pipe(v.string(), v.maxLength(200)),
+  record: v.picklist(['item', 'wrapUp']),
+  /** Id of the clip, or of the wrap-up whose recording it showed. */
+  recordId: IdSchema,
+  /** sha-256 of the bytes, hex. */
+  assetId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** File name that the clip had with it; '' for a recording's. */
+  fileName: v.pipe(v.string(), v.maxLength(limits.slug)),
+  replacedAt: InstantSchema,
+});
+
+export type Tombstone = v.InferOutput<typeof TombstoneSchema>;
+export type ReplacedPicture = v.InferOutput<typeof ReplacedPictureSchema>;
+
+/** Something in the trash. */
+export type TrashEntry =
+  /** `item` is what a list needs of it: long texts are cut. */
+  | { kind: 'item'; id: string; deletedAt: string; item: Item; wrapUp: WrapUp | undefined }
+  | { kind: 'wrapUp'; id: string; deletedAt: string; wrapUp: WrapUp; itemCount: number }
+  | {
+      kind: 'picture';
+      id: string;
+      deletedAt: string;
+      replaced: ReplacedPicture;
+      /** What it belonged to; undefined where that is gone. */
+      item: Item | undefined;
+      wrapUp: WrapUp | undefined;
+    };
+
+/** What is removed for good: everything deleted, all that was before an instant, or entries by their ids. */
+export type Purge =
+  | 'all'
+  | { before: string }
+  | { items: readonly string[]; wrapUps: readonly string[]; pictures: readonly string[] };
+
+export interface Purged {
+  /** Those of purged wrap-ups, too. */
+  items: number;
+  wrapUps: number;
+  /** Pictures whose bytes went. */
+  pictures: number;
+  /** Steps of the history that cannot be taken back any more. */
+  steps: number;
+  /** True where something stored cannot be read: no picture was removed then. */
+  unreadable: boolean;
+}
+
+export const purgedNothing: Purged = {
+  items: 0,
+  wrapUps: 0,
+  pictures: 0,
+  steps: 0,
+  unreadable: false,
+};

@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { limits } from '../base/limits.ts';
+import { PublishedFormSchema } from '../papers/published-label.ts';
+import { AttributionSchema } from './item.ts';
+
+/** Fill column in terminal columns; 0 leaves lines as they are. */
+const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
+
+/** How a site keeps its posts and their pictures; each is the id of an exporter. */
+export const LayoutSchema = v.picklist(['hugo-static', 'hugo-bundle', 'plain']);
+
+const folder = v.pipe(v.string(), v.maxLength(limits.label));
+
+/** The house style of one blog. */
+export const ProfileSchema = v.object({
+  bullet: v.picklist(['*', '-', '+']),
+  columns: v.object({
+    quote: column,
+    /** Sentences the template makes. */
+    prose: column,
+    bullet: column,
+    /** The note-taker's own paragraphs. */
+    note: column,
+  }),
+  attribution: AttributionSchema,
+  /** Whose names stand beside a quote's source: of comments and posts, of every page, nobody's. */
+  authors: v.optional(v.picklist(['none', 'comments', 'all']), 'comments'),
+  /** Link to the version of a page that was read, where its site keeps it (Wikipedia, archives). */
+  permanentLinks: v.optional(v.boolean(), false),
+  /** Put before a picture's file name in the post. */
+  imagePath: v.pipe(v.string(), v.maxLength(limits.label)),
+  /** How long before the shortcut a moment starts: one presses it after the words were said. */
+  momentSecondsBack: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(600)), 0),
+  /** How a quote's formulas are written: their TeX between dollars, or as inline code. */
+  formulas: v.optional(v.picklist(['dollars', 'code']), 'dollars'),
+  /**
+   * The site shows raw HTML in Markdown, as Hugo does with `markup.goldmark.renderer.unsafe`: tables
+   * with merged cells or lists in them are HTML then.
+   */
+  rawHtml: v.optional(v.boolean(), false),
+  /** How a paper's date stands behind its link. */
+  published: v.optional(PublishedFormSchema, 'year'),
+  /** Liquid source of the post's body; '' = the shipped default. */
+  template: v.pipe(v.string(), v.maxLength(limits.template)),
+  layout: v.optional(LayoutSchema, 'hugo-static'),
+  /** Where posts are, from the site's folder on; for Hugo's layouts. */
+  contentFolder: v.optional(folder, 'content/posts'),
+  /** Where the files are that the site serves as they are, from the site's folder on. */
+  staticFolder: v.optional(folder, 'static'),
+});
+
+export type Layout = v.InferOutput<typeof LayoutSchema>;
+export type Profile = v.InferOutput<typeof ProfileSchema>;
+export type Formulas = Profile['formulas'];
+
+export const defaultProfile: Profile = {
+  bullet: '*',
+  columns: { quote: 78, prose: 78, bullet: 0, note: 0 },
+  attribution: 'host-path',
+  authors: 'comments',
+  permanentLinks: false,
+  imagePath: '/images/',
+  momentSecondsBack: 0,
+  formulas: 'dollars',
+  rawHtml: false,
+  published: 'year',
+  template: '',
+  layout: 'hugo-static',
+  contentFolder: 'content/posts',
+  staticFolder: 'static',
+};

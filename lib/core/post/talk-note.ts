@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { limits } from '../base/limits.ts';
+import { IdSchema, InstantSchema } from '../base/record.ts';
+import { parseTimeLabel } from '../media/time-label.ts';
+import { PageInfoSchema } from '../source/source.ts';
+import { MomentSchema } from './item.ts';
+
+const { startSeconds, mediaUrl, mediaTitle, chapter, checkTime } = MomentSchema.entries;
+
+/** A note typed during a talk, with what was known when its first letter was. */
+export const TalkNoteSchema = v.object({
+  /** Becomes the item's id, so that writing it twice is harmless. */
+  id: IdSchema,
+  note: v.pipe(v.string(), v.maxLength(limits.note)),
+  takenAt: InstantSchema,
+  /** The recording and its time; null: nothing played that could be read. */
+  moment: v.nullable(
+    v.object({
+      page: PageInfoSchema,
+      facts: v.object({ startSeconds, mediaUrl, mediaTitle, chapter, checkTime }),
+      /** The player cannot be read: the time is what is typed before the words. */
+      timeMissing: v.boolean(),
+    }),
+  ),
+});
+
+export type TalkNote = v.InferOutput<typeof TalkNoteSchema>;
+
+/**
+ * A time that a note begins with (`45:56 The ring …`), as one types it where the player cannot be
+ * read; undefined where there is none.
+ */
+export function typedTime(note: string): { seconds: number; words: string } | undefined {
+  const [, label = '', words = ''] =
+    /^\s*((?:\d{1,3}:)?\d{1,4}:\d{2})(?:\s+|$)(.*)$/su.exec(note) ?? [];
+  const seconds = parseTimeLabel(label);
+  return seconds === undefined ? undefined : { seconds, words };
+}

@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import { limits } from '../base/limits.ts';
+import {
+  IdSchema,
+  InstantSchema,
+  OffsetDateTimeSchema,
+  recordEntries,
+  UrlSchema,
+} from '../base/record.ts';
+
+const label = v.pipe(v.string(), v.maxLength(limits.label));
+
+/** Somebody or something with a name and, perhaps, an address ('' where there is none). */
+export const NamedLinkSchema = v.object({ name: label, url: UrlSchema });
+
+export const SpeakerSchema = v.object({
+  id: IdSchema,
+  ...NamedLinkSchema.entries,
+  role: label,
+  /** Where the role stands in the intro: `Architect Ada` or `Ada (Architect)`. */
+  rolePosition: v.picklist(['before', 'after']),
+  affiliation: NamedLinkSchema,
+});
+
+/** Meaning follows schema.org `Event`. */
+export const EventSchema = v.object({
+  ...NamedLinkSchema.entries,
+  /** Start as local date and time at the venue, `2025-10-28T19:00`, or '' when not known yet. */
+  startsAt: v.union([
+    v.literal(''),
+    v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/)),
+  ]),
+  /** IANA time zone (`Europe/Berlin`) or a fixed offset (`+01:00`), or ''. */
+  timeZone: v.pipe(v.string(), v.maxLength(100)),
+});
+
+export const RecordingSchema = v.object({
+  url: UrlSchema,
+  /** Address or path of the recording's picture as it stands in the post, or ''. */
+  picture: UrlSchema,
+  pictureAlt: label,
+  /** sha-256 of the picture's bytes, hex, where they were given to it and to no clip. */
+  assetId: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+});
+
+/** A field that the group's site wants beside the usual ones; `value` is written as a string. */
+export const ExtraFieldSchema = v.object({
+  key: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.label)),
+  value: v.pipe(v.string(), v.maxLength(limits.note)),
+});
+
+/** What the note-taker enters about a post, as against what the store keeps of it. */
+export const wrapUpDetailEntries = {
+  title: v.pipe(v.string(), v.maxLength(limits.title)),
+  /** File name without extension; [a-z0-9-] and other letters and digits in lower case. */
+  slug: v.pipe(v.string(), v.maxLength(limits.slug)),
+  /** The post's date with its offset. */
+  date: OffsetDateTimeSchema,
+  draft: v.boolean(),
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.tag))), v.maxLength(limits.tags)),
+  event: EventSchema,
+  venue: NamedLinkSchema,
+  /** Street and town of the venue in one line, or ''. */
+  venueAddress: v.optional(label, ''),
+  organiser: NamedLinkSchema,
+  speakers: v.pipe(v.array(SpeakerSchema), v.maxLength(limits.speakers)),
+  recording: RecordingSchema,
+  /** Markdown under the closing line of the post, or ''. */
+  footer: v.pipe(v.string(), v.maxLength(limits.note)),
+  extraFields: v.pipe(v.array(ExtraFieldSchema), v.maxLength(limits.frontMatterFields)),
+};
+
+export const WrapUpDetailsSchema = v.object(wrapUpDetailEntries);
+
+export const WrapUpSchema = v.object({
+  id: IdSchema,
+  ...wrapUpDetailEntries,
+  archivedAt: v.nullable(InstantSchema),
+  ...recordEntries,
+});
+
+export type NamedLink = v.InferOutput<typeof NamedLinkSchema>;
+export type Speaker = v.InferOutput<typeof SpeakerSchema>;
+export type EventDetails = v.InferOutput<typeof EventSchema>;
+export type WrapUpDetails = v.InferOutput<typeof WrapUpDetailsSchema>;
+export type WrapUp = v.InferOutput<typeof WrapUpSchema>;
