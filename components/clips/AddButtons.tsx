@@ -1,5 +1,5 @@
 import { Heading2, NotebookPen } from 'lucide';
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** What the note-taker adds of their own, after the open row or at the end. */

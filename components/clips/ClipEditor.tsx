@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import { type Item, type ItemChanges, inboxId } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';

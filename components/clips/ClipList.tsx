@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import type { Item } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { memo } from '../ui/memo.ts';
 import { type After, arranged, stepped } from './arrange.ts';
 import { ClipRow, type ClipRowProps } from './ClipRow.tsx';

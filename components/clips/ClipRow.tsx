@@ -1,8 +1,8 @@
 import { Eye, EyeOff, GripVertical, PenLine, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/clips/clip-source.ts';
 import type { Item, SourcedClip } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { kindOf } from './kinds.ts';

@@ -1,4 +1,4 @@
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { shortKeys } from './shortcut-text.ts';
 
 interface EmptyClipsProps {

@@ -1,4 +1,4 @@
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import type { Edit } from './ClipEditor.tsx';
 

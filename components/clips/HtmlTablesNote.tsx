@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 interface HtmlTablesNoteProps {

@@ -1,6 +1,6 @@
 import { X } from 'lucide';
+import { t } from '../../lib/client/i18n.ts';
 import type { LastFailure } from '../../lib/core/capture/last-failure.ts';
-import { t } from '../hooks/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 interface LastFailureNoteProps {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { LinkClip } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { FormChoice } from './FormChoice.tsx';

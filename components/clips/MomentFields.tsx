@@ -1,6 +1,6 @@
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Moment } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
 import type { Edit } from './ClipEditor.tsx';

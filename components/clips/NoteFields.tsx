@@ -1,6 +1,6 @@
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Moment, Note, Section } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import { parsePdfPage } from '../../lib/core/papers/pdf-page.ts';
-import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 
 interface PageFieldProps {

@@ -1,6 +1,6 @@
 import { CalendarPlus, Camera, CirclePlay, ExternalLink, type IconNode, UserPlus } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ariaKeys, shortKeys } from './shortcut-text.ts';
 import type { ClipKind, Offers } from './ThisPage.tsx';

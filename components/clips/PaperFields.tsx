@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import {
   hasPages,
   isOfPaper,
@@ -9,7 +10,6 @@ import {
 import { limits } from '../../lib/core/base/limits.ts';
 import { parsePublished } from '../../lib/core/papers/published-label.ts';
 import type { LinkClip, Quote } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { PageField } from './PageField.tsx';

@@ -1,11 +1,11 @@
 import { RotateCcw } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Quote } from '../../lib/core/post/item.ts';
 import { sameWords } from '../../lib/core/text/words.ts';
 import { holdsHtmlTable } from '../../lib/render/html-table.ts';
-import { t } from '../hooks/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';

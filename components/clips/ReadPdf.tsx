@@ -1,8 +1,8 @@
 import { FileSearch } from 'lucide';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { ItemChanges } from '../../lib/core/post/item.ts';
-import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface ReadPdfProps {

@@ -1,5 +1,5 @@
+import { t } from '../../lib/client/i18n.ts';
 import type { Item, Quote } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { leadInLink, plainPreview, previewText, wordsAroundLink } from './preview-text.ts';
 
 interface RowContentProps {

@@ -1,7 +1,7 @@
 import { X } from 'lucide';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 interface SearchBarProps {

@@ -1,6 +1,6 @@
+import { t } from '../../lib/client/i18n.ts';
 import { secretAddresses, withoutItsSecrets } from '../../lib/clips/secrets.ts';
 import type { Item, ItemChanges } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 
 interface SecretNoteProps {
   item: Item;

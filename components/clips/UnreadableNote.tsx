@@ -1,4 +1,4 @@
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 
 interface UnreadableNoteProps {
   items: number;

@@ -1,6 +1,6 @@
 import { Copy, RotateCcw } from 'lucide';
+import { t } from '../../lib/client/i18n.ts';
 import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface UnsavedClipsProps {

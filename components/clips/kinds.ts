@@ -8,8 +8,8 @@ import {
   Pilcrow,
   Quote,
 } from 'lucide';
+import type { MessageKey } from '../../lib/client/i18n.ts';
 import type { Item } from '../../lib/core/post/item.ts';
-import type { MessageKey } from '../hooks/i18n.ts';
 
 /** How each kind of item shows itself. */
 export function kindOf(item: Item): { icon: IconNode; name: MessageKey } {

@@ -7,16 +7,16 @@ import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
+import { whyLeft } from '../../lib/client/history.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Undo } from '../../lib/client/notice.ts';
+import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { After } from '../clips/arrange.ts';
 import { previewText } from '../clips/preview-text.ts';
-import { deps, undoStep } from './edges.ts';
-import { whyLeft } from './history.ts';
-import { t } from './i18n.ts';
-import type { Undo } from './use-notices.ts';
 
 interface Context {
   items: readonly Item[];

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice } from '../../lib/client/notice.ts';
+import { listenToClashes } from '../../lib/client/services.ts';
 import { textMergeOf } from '../../lib/core/merge/merge-value.ts';
-import { listenToClashes } from './edges.ts';
-import { t } from './i18n.ts';
-import type { Notice } from './use-notices.ts';
 
 /** Says where another window changed what was typed here, and which text stands now. */
 export function useClashes(showNotice: (notice: Notice) => void): void {

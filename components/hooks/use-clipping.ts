@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { errorText } from '../../lib/client/error-text.ts';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import type { Notice } from '../../lib/client/notice.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { ClipKind } from '../clips/ThisPage.tsx';
-import { errorText } from './error-text.ts';
-import { type MessageKey, t } from './i18n.ts';
-import type { Notice } from './use-notices.ts';
 import type { PageEdge } from './use-page.ts';
 
 interface Clipping {

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
-import { errorText } from './error-text.ts';
-import { t } from './i18n.ts';
 import { useKeptPictures } from './use-kept-pictures.ts';
 
 /** The renderer with its template engine, loaded when it is first needed. */
-export const loadRenderer = () => import('./renderer.ts');
+export const loadRenderer = () => import('../../lib/client/renderer.ts');
 
 /** What is wrong with a template: in the engine's words, which name the place, or why it was ended. */
 export function templateText(failure: Failure): string {

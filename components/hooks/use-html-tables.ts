@@ -2,13 +2,13 @@ import { useMemo, useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
 import { convertTables, quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
 import { parseInert } from '../../lib/browser/trusted-types.ts';
+import { whyLeft } from '../../lib/client/history.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Undo } from '../../lib/client/notice.ts';
+import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
-import { deps, undoStep } from './edges.ts';
-import { whyLeft } from './history.ts';
-import { t } from './i18n.ts';
-import type { Undo } from './use-notices.ts';
 
 interface HtmlTables {
   /** How many quotes hold tables that the site may leave out. */

@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
+import { keepIdentity } from '../../lib/client/same-record.ts';
+import { database, pending } from '../../lib/client/services.ts';
 import { type Item, inboxId } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
 import type { StoreError } from '../../lib/store/store-error.ts';
 import { watchActiveWrapUp, watchItemCount, watchWrapUps } from '../../lib/store/watch.ts';
 import { watchItems } from '../../lib/store/watch-items.ts';
-import { database, pending } from './edges.ts';
-import { keepIdentity } from './same-record.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
 import { useOpenFailure } from './use-open-failure.ts';
 

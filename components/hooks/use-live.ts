@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { pending } from '../../lib/client/services.ts';
 import { isLasting, type StoreError } from '../../lib/store/store-error.ts';
-import { pending } from './edges.ts';
 
 /** Starts a watch of `lib/store/watch.ts`; undefined: there is nothing to watch. */
 type Watch<T> =

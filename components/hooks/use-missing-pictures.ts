@@ -2,15 +2,15 @@ import { useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
 import { givePicture, giveRecordingPicture } from '../../lib/app/give-picture.ts';
 import { fetchAgain } from '../../lib/browser/fetch-again.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { whyLeft } from '../../lib/client/history.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice, Undo } from '../../lib/client/notice.ts';
+import { deps, undoStep } from '../../lib/client/services.ts';
 import { type Failure, failure } from '../../lib/core/base/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
 import type { Picture } from '../preview/MissingPictures.tsx';
-import { deps, undoStep } from './edges.ts';
-import { errorText } from './error-text.ts';
-import { whyLeft } from './history.ts';
-import { t } from './i18n.ts';
-import type { Notice, Undo } from './use-notices.ts';
 
 interface Telling {
   showNotice(notice: Notice | null): void;

@@ -1,9 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-
-export interface Notice {
-  text: string;
-  bad?: boolean;
-}
+import type { Notice, Undo } from '../../lib/client/notice.ts';
 
 /** How long a notice that asks for nothing stays. */
 const shownMs = 2_500;
@@ -19,14 +15,6 @@ export function useNotice(): [Notice | null, (notice: Notice | null) => void] {
   }, []);
   useEffect(() => () => clearTimeout(timer.current), []);
   return [notice, show];
-}
-
-export interface Undo {
-  text: string;
-  /** What the button says; "Undo" where it is not given. */
-  label?: string;
-  /** Takes back what was done, or does what was held back. */
-  run(): void;
 }
 
 /** The way back from the last thing done; it stays until it is used, dismissed or replaced. */

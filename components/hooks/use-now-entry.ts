@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { entryAt, type TimelineGroup } from '../../lib/clips/timeline.ts';
-import type { RecordingClock } from './recording-clock.ts';
 
 /** Once a second is as often as an entry can begin. */
 const lookMs = 500;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { database } from '../../lib/client/services.ts';
 import { explainStoreError, isLasting, type StoreError } from '../../lib/store/store-error.ts';
-import { database } from './edges.ts';
 
 /** How long after a database that was closed did not open again it is tried once more. */
 const againMs = 2_000;

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { pageFrame } from '../../lib/client/page-frame.ts';
 import { type Failure, failure } from '../../lib/core/base/errors.ts';
 import { fail, type Result } from '../../lib/core/base/result.ts';
 import type { PageOverview, Playback } from '../../lib/core/media/recording.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { ClipKind } from '../clips/ThisPage.tsx';
-import { pageFrame } from './page-frame.ts';
 import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
 
 /** What the page in the tab offers; undefined while it is being read. */

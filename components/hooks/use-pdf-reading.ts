@@ -2,6 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { fetchPdf } from '../../lib/browser/fetch-pdf.ts';
 import { giveBackHost, withHostAccess } from '../../lib/browser/host-access.ts';
+import type { Undo } from '../../lib/client/notice.ts';
+import { readInWorker } from '../../lib/client/pdf-reader.ts';
+import type { Saved } from '../../lib/client/record-writer.ts';
+import { edit, undoStep } from '../../lib/client/services.ts';
 import { sourcePage } from '../../lib/clips/clip-source.ts';
 import { clipsOfPdf, findingsFor, quotesWithoutPage } from '../../lib/clips/pdf-findings.ts';
 import type { PdfReading } from '../../lib/clips/pdf-reading.ts';
@@ -9,10 +13,6 @@ import { type Failure, failure } from '../../lib/core/base/errors.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import type { Item, ItemChanges, SourcedClip } from '../../lib/core/post/item.ts';
-import { edit, undoStep } from './edges.ts';
-import { readInWorker } from './pdf-reader.ts';
-import type { Saved } from './record-writer.ts';
-import type { Undo } from './use-notices.ts';
 
 export type PdfReadingState =
   | { state: 'idle' | 'reading' }

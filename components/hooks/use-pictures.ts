@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { deps } from '../../lib/client/services.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
-import { deps } from './edges.ts';
 
 /** Media types that are shown as pictures; anything else kept under the name is not. */
 const shownType = /^image\/(?:png|jpeg|gif|webp|avif|bmp|svg\+xml|x-icon|vnd\.microsoft\.icon)$/;

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import type { Saved } from '../../lib/client/record-writer.ts';
+import { database, edit, pending } from '../../lib/client/services.ts';
 import { profileId } from '../../lib/core/post/change.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import { watchProfile } from '../../lib/store/watch.ts';
-import { database, edit, pending } from './edges.ts';
-import type { Saved } from './record-writer.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
 
 /** The house style as this page shows it: what is typed is typed over that. */

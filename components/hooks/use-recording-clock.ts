@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { wholeSeconds } from '../../lib/core/media/time-label.ts';
-import { RecordingClock } from './recording-clock.ts';
 import type { PageEdge } from './use-page.ts';
 
 /** How often the recording is asked where it stands. */

@@ -8,18 +8,18 @@ import type {
   RestoreMode,
   RestoreReport,
 } from '../../lib/backup/restore-report.ts';
+import { putPicturesBack } from '../../lib/client/kept-pictures.ts';
+import { copies, database, deps, pending } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Result } from '../../lib/core/base/result.ts';
-import { copies, database, deps, pending } from './edges.ts';
-import { putPicturesBack } from './kept-pictures.ts';
 
 /** Reads a file that the user chose, and says what a restore of it would do. Changes nothing. */
 export async function inspectFile(
   file: File,
   watched: Watched,
 ): Promise<Result<InspectedBackup, Failure>> {
-  const { createLibraryStore, inspectBackup } = await import('./library-file.ts');
+  const { createLibraryStore, inspectBackup } = await import('../../lib/client/library-file.ts');
   const source = {
     size: file.size,
     async read(start: number, end: number) {
@@ -40,7 +40,7 @@ export async function restoreFile(
   mode: RestoreMode,
   watched: Watched,
 ): Promise<Result<RestoreReport, Failure>> {
-  const { createLibraryStore, restoreBackup } = await import('./library-file.ts');
+  const { createLibraryStore, restoreBackup } = await import('../../lib/client/library-file.ts');
   const library = createLibraryStore(database, deps.clock.now);
   const keepAsItIs = () => attempt(() => takeSnapshotNow(copies, 'restore'));
   const restored = await restoreBackup({ library, keepAsItIs }, file, mode, watched);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { writer } from './edges.ts';
-import type { SaveState } from './record-writer.ts';
+import type { SaveState } from '../../lib/client/record-writer.ts';
+import { writer } from '../../lib/client/services.ts';
 
 /** Below this nobody needs to read that something is being saved. */
 const quietMs = 150;

@@ -8,10 +8,10 @@ import {
   permit,
   pickFolder,
 } from '../../lib/browser/site-folder.ts';
+import { canAskForFolder, openInTab } from '../../lib/client/open-in-tab.ts';
+import { deps } from '../../lib/client/services.ts';
 import { type Failure, failure } from '../../lib/core/base/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/base/result.ts';
-import { deps } from './edges.ts';
-import { canAskForFolder, openInTab } from './open-in-tab.ts';
 
 export type { Answer, FolderReport };
 
@@ -91,7 +91,7 @@ export async function exportInto(
   answers: ReadonlyMap<string, Answer>,
   watched: Watched,
 ): Promise<Result<FolderReport, Failure>> {
-  const { cleanDrawing, exportToFolder } = await import('./archive.ts');
+  const { cleanDrawing, exportToFolder } = await import('../../lib/client/archive.ts');
   const edges = { ...deps, cleanDrawing, folder: openSiteFolder(folder) };
   return exportToFolder(edges, post, answers, watched);
 }

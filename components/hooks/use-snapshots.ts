@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { folders } from '../../lib/app/snapshots/folders.ts';
 import { listSnapshots } from '../../lib/app/snapshots/take-snapshot.ts';
 import { ownFiles } from '../../lib/browser/own-files.ts';
+import { downloadFile } from '../../lib/client/take-away.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { type Snapshot, snapshotName } from '../../lib/core/library/snapshot.ts';
-import { downloadFile } from './take-away.ts';
 
 /** The newest first; undefined until read, `failed` where the browser does not show them. */
 export function useSnapshots(): readonly Snapshot[] | 'failed' | undefined {

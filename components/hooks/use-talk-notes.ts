@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { RecordingClock } from '../../lib/client/recording-clock.ts';
+import { TalkJournal } from '../../lib/client/talk-journal.ts';
+import { talkJournal as journal, storeTalkNote } from '../../lib/client/talk-outbox.ts';
+import { beginNote, finishNote, type Taking, takeTime } from '../../lib/client/talk-taking.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { TalkNote } from '../../lib/core/post/talk-note.ts';
-import type { RecordingClock } from './recording-clock.ts';
-import { TalkJournal } from './talk-journal.ts';
-import { talkJournal as journal, storeTalkNote } from './talk-outbox.ts';
-import { beginNote, finishNote, type Taking, takeTime } from './talk-taking.ts';
 import type { PageEdge } from './use-page.ts';
 
 interface TalkNotes {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import { createWrapUp } from '../../lib/core/post/create-wrap-up.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
-import { errorText } from './error-text.ts';
-import { t } from './i18n.ts';
 import { loadRenderer } from './use-draft.ts';
 
 /** A post to try a template on: everything in it is empty but what cannot be. */

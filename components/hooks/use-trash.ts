@@ -2,15 +2,15 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
 import { takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
 import { purgeTrash, putBack, putPictureBack, type Step } from '../../lib/app/trash.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { whyLeft } from '../../lib/client/history.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice, Undo } from '../../lib/client/notice.ts';
+import { copies, deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Purge, TrashEntry } from '../../lib/core/library/trash.ts';
-import { copies, deps, undoStep } from './edges.ts';
-import { errorText } from './error-text.ts';
-import { whyLeft } from './history.ts';
-import { t } from './i18n.ts';
-import type { Notice, Undo } from './use-notices.ts';
 
 interface Telling {
   showNotice(notice: Notice | null): void;

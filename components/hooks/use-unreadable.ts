@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { database } from '../../lib/client/services.ts';
+import { downloadFile } from '../../lib/client/take-away.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { findUnreadable, type UnreadableRow } from '../../lib/store/unreadable-rows.ts';
-import { database } from './edges.ts';
-import { downloadFile } from './take-away.ts';
 
 /** What is stored and cannot be read; undefined until looked for. */
 export function useUnreadable(): readonly UnreadableRow[] | undefined {

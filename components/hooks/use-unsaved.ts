@@ -4,13 +4,13 @@ import {
   watchLastFailure,
   watchUnsavedClips,
 } from '../../lib/browser/unsaved-clips.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice, Undo } from '../../lib/client/notice.ts';
+import { copyText } from '../../lib/client/take-away.ts';
 import type { LastFailure } from '../../lib/core/capture/last-failure.ts';
 import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 import { request } from '../../lib/messages/client.ts';
-import { errorText } from './error-text.ts';
-import { t } from './i18n.ts';
-import { copyText } from './take-away.ts';
-import type { Notice, Undo } from './use-notices.ts';
 
 interface Edges {
   onClipped(itemId: string): void;

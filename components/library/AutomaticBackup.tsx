@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../../lib/core/base/errors.ts';
-import type { Result } from '../../lib/core/base/result.ts';
-import type { BackupPlan } from '../../lib/core/library/backup-state.ts';
 import {
   backUpAsPlanned,
   canBackUpIntoFolder,
   planDownload,
   planFolder,
   planNothing,
-} from '../hooks/automatic-backup.ts';
-import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
+} from '../../lib/client/automatic-backup.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { Result } from '../../lib/core/base/result.ts';
+import type { BackupPlan } from '../../lib/core/library/backup-state.ts';
 
 interface AutomaticBackupProps {
   plan: BackupPlan | undefined;

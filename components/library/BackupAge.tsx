@@ -1,5 +1,5 @@
-import { t } from '../hooks/i18n.ts';
-import { openLibrary } from '../hooks/open-in-tab.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { useBackups } from '../hooks/use-backup.ts';
 import { backupAge } from './backup-age.ts';
 

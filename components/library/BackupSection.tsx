@@ -1,11 +1,12 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
+import { downloadBackup } from '../../lib/client/back-up-now.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice } from '../../lib/client/notice.ts';
 import { byteSize } from '../../lib/core/base/byte-size.ts';
-import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
-import { downloadBackup, useBackups } from '../hooks/use-backup.ts';
+import { useBackups } from '../hooks/use-backup.ts';
 import { useLongTask } from '../hooks/use-long-task.ts';
-import type { Notice } from '../hooks/use-notices.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';
 import { AutomaticBackup } from './AutomaticBackup.tsx';

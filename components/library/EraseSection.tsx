@@ -1,9 +1,9 @@
 import { Trash2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { eraseEverything } from '../hooks/erase-everything.ts';
-import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
-import type { Notice } from '../hooks/use-notices.ts';
+import { eraseEverything } from '../../lib/client/erase-everything.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice } from '../../lib/client/notice.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import { bringBack, findLoss, goOnWithout, type Loss } from '../../lib/client/lost-library.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { LibraryLoss } from '../../lib/core/library/library-mark.ts';
-import { t } from '../hooks/i18n.ts';
-import { bringBack, findLoss, goOnWithout, type Loss } from '../hooks/lost-library.ts';
 import { copyText, helps } from './copy-text.ts';
 
 /** In place of what a page shows where the browser lost the library, or the newest of it. */

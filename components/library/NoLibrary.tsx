@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { copyRawDatabase } from '../../lib/client/copy-raw-database.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { ErrorCode } from '../../lib/core/base/errors.ts';
-import { copyRawDatabase } from '../hooks/copy-raw-database.ts';
-import { errorText } from '../hooks/error-text.ts';
-import { type MessageKey, t } from '../hooks/i18n.ts';
 import { LostLibrary } from './LostLibrary.tsx';
 import { UseCopy } from './UseCopy.tsx';
 

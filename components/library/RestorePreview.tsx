@@ -5,8 +5,8 @@ import type {
   RestoreCounts,
   RestoreMode,
 } from '../../lib/backup/restore-report.ts';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import { clampText } from '../../lib/core/base/limits.ts';
-import { type MessageKey, t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 
 interface RestorePreviewProps extends InspectedBackup {

@@ -1,10 +1,10 @@
 import { FileUp } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { InspectedBackup, RestoreMode } from '../../lib/backup/restore-report.ts';
-import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice } from '../../lib/client/notice.ts';
 import { useLongTask } from '../hooks/use-long-task.ts';
-import type { Notice } from '../hooks/use-notices.ts';
 import { inspectFile, restoreFile } from '../hooks/use-restore.ts';
 import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { ProgressBar } from '../ui/ProgressBar.tsx';

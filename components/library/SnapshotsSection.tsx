@@ -1,7 +1,7 @@
 import { Download } from 'lucide';
+import { t } from '../../lib/client/i18n.ts';
 import { byteSize } from '../../lib/core/base/byte-size.ts';
 import type { Snapshot } from '../../lib/core/library/snapshot.ts';
-import { t } from '../hooks/i18n.ts';
 import { saveSnapshot, snapshotFile, useSnapshots } from '../hooks/use-snapshots.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LibrarySection } from './LibrarySection.tsx';

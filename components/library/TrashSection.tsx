@@ -1,7 +1,7 @@
 import { RotateCcw, Trash2 } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import type { TrashEntry } from '../../lib/core/library/trash.ts';
-import { t } from '../hooks/i18n.ts';
 import type { Trash } from '../hooks/use-trash.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LibrarySection } from './LibrarySection.tsx';

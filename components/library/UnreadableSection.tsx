@@ -1,6 +1,6 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { saveUnreadable, useUnreadable } from '../hooks/use-unreadable.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LibrarySection } from './LibrarySection.tsx';

@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import {
+  findCopyOfDamaged,
+  type Loss,
+  replaceByCopy,
+  saveCopy,
+} from '../../lib/client/lost-library.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
-import { t } from '../hooks/i18n.ts';
-import { findCopyOfDamaged, type Loss, replaceByCopy, saveCopy } from '../hooks/lost-library.ts';
 import { copyText } from './copy-text.ts';
 
 /**

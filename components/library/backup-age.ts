@@ -1,5 +1,5 @@
+import { t } from '../../lib/client/i18n.ts';
 import { daysBetween, type LastBackup } from '../../lib/core/library/backup-state.ts';
-import { t } from '../hooks/i18n.ts';
 
 /** How old the newest backup is: "today", "yesterday", "12 days ago". */
 export function backupAge({ at }: LastBackup, now = new Date()): string {

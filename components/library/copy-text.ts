@@ -1,5 +1,5 @@
-import { t } from '../hooks/i18n.ts';
-import type { Loss } from '../hooks/lost-library.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Loss } from '../../lib/client/lost-library.ts';
 import { when } from './when.ts';
 
 const clipCount = (clips: number) =>

@@ -1,7 +1,7 @@
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import { keptDays, type TrashEntry } from '../../lib/core/library/trash.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import { previewText, searchText } from '../clips/preview-text.ts';
-import { type MessageKey, t } from '../hooks/i18n.ts';
 
 /** The words an entry is known by in its row. */
 export function entryTitle(entry: TrashEntry): string {

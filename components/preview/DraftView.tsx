@@ -1,8 +1,8 @@
 import { Check, Copy, Download, FolderDown, Images } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { highlightDraft } from './highlight.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import type { Answer, FolderReport } from '../hooks/use-site-folder.ts';
 
 interface FileQuestionsProps {

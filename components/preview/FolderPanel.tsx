@@ -1,6 +1,6 @@
 import { FolderDown, TriangleAlert, X } from 'lucide';
-import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
 import type { Answer, FolderReport } from '../hooks/use-site-folder.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,7 +1,7 @@
 import { RotateCw } from 'lucide';
+import { t } from '../../lib/client/i18n.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
-import { t } from '../hooks/i18n.ts';
 import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { clipName, pictureIn } from './picture-files.ts';

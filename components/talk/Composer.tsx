@@ -1,7 +1,7 @@
 import { TimerReset, TriangleAlert } from 'lucide';
 import type { Ref } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 

@@ -1,7 +1,7 @@
 import { Camera, CirclePlay, ExternalLink } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 

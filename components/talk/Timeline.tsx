@@ -1,9 +1,9 @@
 import { ArrowDownNarrowWide } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import { isOutOfOrder, type TimelineEntry, type TimelineGroup } from '../../lib/clips/timeline.ts';
 import type { ItemChanges, Moment } from '../../lib/core/post/item.ts';
 import { shortAddress } from '../clips/preview-text.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { memo } from '../ui/memo.ts';
 import { TimelineRow, type TimelineRowProps } from './TimelineRow.tsx';

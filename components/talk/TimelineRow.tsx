@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide';
+import { t } from '../../lib/client/i18n.ts';
 import type { TimelineEntry } from '../../lib/clips/timeline.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
@@ -6,7 +7,6 @@ import type { ItemChanges, Moment } from '../../lib/core/post/item.ts';
 import { isLinkable } from '../../lib/render/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
 import { momentSteps } from '../clips/moment-steps.ts';
-import { t } from '../hooks/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { clockLabel } from './clock-label.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import { byteSize } from '../../lib/core/base/byte-size.ts';
-import { t } from '../hooks/i18n.ts';
 
 interface ProgressBarProps {
   label: string;

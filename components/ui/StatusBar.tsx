@@ -1,6 +1,6 @@
 import { Check, TriangleAlert, X } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 

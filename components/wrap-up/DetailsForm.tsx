@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import { createSlug } from '../../lib/core/text/slug.ts';
 import type { KnownSpeaker } from '../../lib/details/known-speaker.ts';
-import { t } from '../hooks/i18n.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DateField } from './DateField.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import type { CapturedEvent } from '../../lib/core/capture/capture.ts';
-import { t } from '../hooks/i18n.ts';
 import { startToText } from './date-text.ts';
 
 interface EventChoiceProps {

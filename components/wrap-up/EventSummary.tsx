@@ -1,7 +1,7 @@
 import { CalendarDays, Info, TriangleAlert } from 'lucide';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { CapturedEvent } from '../../lib/core/capture/capture.ts';
 import type { EventNote } from '../../lib/details/event-notes.ts';
-import { type MessageKey, t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { startToText } from './date-text.ts';
 

@@ -1,8 +1,8 @@
 import { Plus, Trash2 } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';

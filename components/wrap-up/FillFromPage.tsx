@@ -1,11 +1,11 @@
 import { CalendarSearch } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { eventNotes } from '../../lib/details/event-notes.ts';
 import { type FillContext, type Proposal, proposeFill } from '../../lib/details/fill-from-event.ts';
 import { likeliestEvent } from '../../lib/details/likeliest-event.ts';
-import { errorText } from '../hooks/error-text.ts';
-import { t } from '../hooks/i18n.ts';
 import type { PageEvents } from '../hooks/use-page-events.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { EventChoice } from './EventChoice.tsx';

@@ -1,7 +1,7 @@
 import { CalendarPlus, Check } from 'lucide';
 import { useState } from 'preact/hooks';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { Proposal } from '../../lib/details/fill-from-event.ts';
-import { type MessageKey, t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface FillPreviewProps {

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 import { asKnown, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
-import { t } from '../hooks/i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 import { type KnownSpeaker, matchSpeakers } from '../../lib/details/known-speaker.ts';
-import { t } from '../hooks/i18n.ts';
 import { Field } from '../ui/Field.tsx';
 import { useHeldText } from '../ui/held-text.ts';
 

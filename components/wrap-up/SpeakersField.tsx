@@ -1,9 +1,9 @@
 import { Plus, UserPlus } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 import { asKnown, isKnownAs, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { SpeakerFields, speakerLine } from './SpeakerFields.tsx';
 

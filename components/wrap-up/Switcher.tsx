@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useLeave } from '../ui/outside.ts';
 import { TextField } from '../ui/TextField.tsx';

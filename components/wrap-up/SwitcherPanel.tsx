@@ -1,7 +1,7 @@
 import { Archive, Check, Inbox, Pencil, Trash2 } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
-import { t } from '../hooks/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { type PlaceOption, placeOptions } from './places.ts';
 import type { SwitcherProps } from './Switcher.tsx';

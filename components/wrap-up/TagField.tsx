@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import { useId, useRef, useState } from 'preact/hooks';
-import { t } from '../hooks/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { withTags } from './tags.ts';
 

@@ -1,5 +1,5 @@
+import type { MessageKey } from '../../lib/client/i18n.ts';
 import type { WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
-import type { MessageKey } from '../hooks/i18n.ts';
 
 const removed = {
   speakers: 'popup_speaker_removed',

@@ -1,4 +1,3 @@
-import { openLibrary } from '../../components/hooks/open-library.ts';
 import type { BegunDeps } from '../../lib/app/capture/begun-clips.ts';
 import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
 import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
@@ -14,6 +13,7 @@ import { createOutcomePopup } from '../../lib/browser/outcome-popup.ts';
 import { pageReader } from '../../lib/browser/page-reader.ts';
 import { pictureReader } from '../../lib/browser/picture-reader.ts';
 import { unsavedClips } from '../../lib/browser/unsaved-clips.ts';
+import { openLibrary } from '../../lib/client/open-library.ts';
 import type { Database } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 

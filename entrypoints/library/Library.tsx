@@ -1,6 +1,4 @@
 import { useState } from 'preact/hooks';
-import { errorText } from '../../components/hooks/error-text.ts';
-import { t } from '../../components/hooks/i18n.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
@@ -13,6 +11,8 @@ import { RestoreSection } from '../../components/library/RestoreSection.tsx';
 import { SnapshotsSection } from '../../components/library/SnapshotsSection.tsx';
 import { TrashSection } from '../../components/library/TrashSection.tsx';
 import { UnreadableSection } from '../../components/library/UnreadableSection.tsx';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
 
 /** The page of everything that is stored: one section a concern, in `components/library`. */
 export function Library() {

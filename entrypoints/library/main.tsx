@@ -4,10 +4,10 @@ import '../../components/ui/sections.css';
 import '../../components/library/library.css';
 import '../../components/library/trash.css';
 import { render } from 'preact';
-import { backUpIfDue } from '../../components/hooks/automatic-backup.ts';
-import { replayJournal } from '../../components/hooks/edges.ts';
-import { t } from '../../components/hooks/i18n.ts';
 import { logProblems } from '../../lib/browser/problem-log.ts';
+import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { replayJournal } from '../../lib/client/services.ts';
 import { Library } from './Library.tsx';
 
 document.documentElement.dataset.view = 'tab';

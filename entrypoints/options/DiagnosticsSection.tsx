@@ -1,9 +1,9 @@
 import { ClipboardCopy, Eraser } from 'lucide';
 import { useState } from 'preact/hooks';
-import { t } from '../../components/hooks/i18n.ts';
-import { copyText } from '../../components/hooks/take-away.ts';
 import type { DiagnosticsView } from '../../components/hooks/use-diagnostics.ts';
 import { Icon } from '../../components/ui/Icon.tsx';
+import { t } from '../../lib/client/i18n.ts';
+import { copyText } from '../../lib/client/take-away.ts';
 
 const mostLines = 20;
 

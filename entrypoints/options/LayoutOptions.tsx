@@ -1,7 +1,7 @@
-import { t } from '../../components/hooks/i18n.ts';
 import { editProfile } from '../../components/hooks/use-profile.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { TextField } from '../../components/ui/TextField.tsx';
+import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import { parseFolder } from '../../lib/exporters/folder.ts';

@@ -1,7 +1,7 @@
-import { t } from '../../components/hooks/i18n.ts';
 import { editProfile } from '../../components/hooks/use-profile.ts';
 import { CheckBox } from '../../components/ui/CheckBox.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
+import { t } from '../../lib/client/i18n.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
 /** How a post writes down what a page says, and names where that is from. */

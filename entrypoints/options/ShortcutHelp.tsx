@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../components/hooks/i18n.ts';
 import type { Shortcut } from '../../components/hooks/use-shortcuts.ts';
+import { t } from '../../lib/client/i18n.ts';
 
 interface ShortcutHelpProps {
   shortcuts: readonly Shortcut[];

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { errorText } from '../../components/hooks/error-text.ts';
-import { t } from '../../components/hooks/i18n.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
 
 /** The site's folder on this computer, where the browser has such a thing. */
 export function SiteFolderOption() {

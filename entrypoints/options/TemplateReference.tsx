@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../components/hooks/i18n.ts';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
 
 /** What a template can name, as `createTemplateData` makes it. */

@@ -3,10 +3,10 @@ import '../../components/ui/controls.css';
 import '../../components/ui/sections.css';
 import './options.css';
 import { render } from 'preact';
-import { backUpIfDue } from '../../components/hooks/automatic-backup.ts';
-import { replayJournal } from '../../components/hooks/edges.ts';
-import { t } from '../../components/hooks/i18n.ts';
 import { logProblems } from '../../lib/browser/problem-log.ts';
+import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { replayJournal } from '../../lib/client/services.ts';
 import { Options } from './Options.tsx';
 
 document.documentElement.dataset.view = 'tab';

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { edit, undoStep } from '../../components/hooks/edges.ts';
-import { t } from '../../components/hooks/i18n.ts';
 import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
-import type { Undo } from '../../components/hooks/use-notices.ts';
 import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page-events.ts';
-import { keepViewPart, loadView } from '../../components/hooks/view-state.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
 import { removedEntry } from '../../components/wrap-up/removed-entry.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Undo } from '../../lib/client/notice.ts';
+import { edit, undoStep } from '../../lib/client/services.ts';
+import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import type { ChangeKind } from '../../lib/core/post/change.ts';
 import { wrapUpBefore } from '../../lib/core/post/create-wrap-up.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';

@@ -1,9 +1,9 @@
 import { PanelRight } from 'lucide';
-import { t } from '../../components/hooks/i18n.ts';
-import { pageFrame } from '../../components/hooks/page-frame.ts';
-import type { Notice } from '../../components/hooks/use-notices.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { hasSidePanel, openSidePanel } from '../../lib/browser/side-panel.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice } from '../../lib/client/notice.ts';
+import { pageFrame } from '../../lib/client/page-frame.ts';
 
 interface PanelButtonProps {
   windowId: number | undefined;

@@ -1,8 +1,8 @@
-import { whereToChoose } from '../../components/hooks/open-in-tab.ts';
-import type { TabProps } from '../../components/hooks/tab-props.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
-import type { Undo } from '../../components/hooks/use-notices.ts';
 import { MissingPictures } from '../../components/preview/MissingPictures.tsx';
+import type { TabProps } from '../../components/ui/tab-props.ts';
+import type { Undo } from '../../lib/client/notice.ts';
+import { whereToChoose } from '../../lib/client/open-in-tab.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 

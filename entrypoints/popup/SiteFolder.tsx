@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { openedFor } from '../../components/hooks/open-in-tab.ts';
 import type { LongTask } from '../../components/hooks/use-long-task.ts';
 import {
   type Answer,
@@ -9,6 +8,7 @@ import {
 } from '../../components/hooks/use-site-folder.ts';
 import { FolderPanel } from '../../components/preview/FolderPanel.tsx';
 import type { Post } from '../../lib/app/export-wrap-up.ts';
+import { openedFor } from '../../lib/client/open-in-tab.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 
 export interface FolderExport {

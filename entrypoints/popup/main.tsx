@@ -1,4 +1,4 @@
-import { pageFrame } from '../../components/hooks/page-frame.ts';
+import { pageFrame } from '../../lib/client/page-frame.ts';
 import { showPopup } from './show-popup.tsx';
 
 // The same page can be opened in a tab.

@@ -1,0 +1,27 @@
+import type { InspectedPage } from '../hooks/use-page.ts';
+import type { ShortcutKeys } from '../hooks/use-shortcuts.ts';
+import type { PageState } from './ThisPage.tsx';
+import { whyUnread } from './why-unread.ts';
+
+/** What "This page" shows of what the background found in the tab. */
+export function pageState(inspected: InspectedPage, shortcuts?: ShortcutKeys): PageState {
+  if (!inspected) return { state: 'reading' };
+  if (!inspected.ok)
+    return { state: 'not-clippable', reason: whyUnread(inspected.error, shortcuts) };
+  const { page, hasSelection, selectionPreview, recording, ...offers } = inspected.value;
+  const { embedUrl, hasEvent, hasCalendar, hasPerson } = offers;
+  return {
+    state: 'clippable',
+    title: page.cleanTitle || page.title,
+    host: URL.parse(page.url)?.host ?? '',
+    hasSelection,
+    preview: selectionPreview,
+    offers: {
+      recording: recording && { kind: recording.kind, playing: recording.playing },
+      embedUrl,
+      // A calendar's file that the page links to is as good: the fill reads it.
+      hasEvent: hasEvent || hasCalendar,
+      hasPerson,
+    },
+  };
+}

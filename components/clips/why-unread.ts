@@ -1,0 +1,12 @@
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { ShortcutKeys } from '../hooks/use-shortcuts.ts';
+import { shortKeys } from './shortcut-text.ts';
+
+/** Why a page could not be read, with the key that opens it to us where one does. */
+export function whyUnread(error: Failure, shortcuts: ShortcutKeys | undefined): string {
+  const key = shortcuts?.['open-panel'];
+  if (error.code !== 'page-not-granted' || !key) return errorText(error);
+  return `${errorText(error)} ${t('popup_grant_key', shortKeys(key))}`;
+}

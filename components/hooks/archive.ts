@@ -1,5 +1,0 @@
-/** Exporting with pictures, in one piece that is loaded when it is first needed. */
-
-export { exportToFolder } from '../../lib/app/export-to-folder.ts';
-export { exportArchive } from '../../lib/app/export-wrap-up.ts';
-export { cleanDrawing } from './clean-drawing.ts';

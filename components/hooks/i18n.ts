@@ -1,2 +1,0 @@
-/** The one door of the components to the user's texts. */
-export { type MessageKey, t } from '../../lib/browser/i18n.ts';

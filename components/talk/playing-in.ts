@@ -1,0 +1,19 @@
+import { whyUnread } from '../clips/why-unread.ts';
+import type { InspectedPage } from '../hooks/use-page.ts';
+import type { ShortcutKeys } from '../hooks/use-shortcuts.ts';
+import type { Playing } from './TalkHead.tsx';
+
+/** What the tab plays, as the talk's view shows it. */
+export function playingIn(inspected: InspectedPage, shortcuts?: ShortcutKeys): Playing {
+  if (!inspected) return { state: 'reading' };
+  if (!inspected.ok) {
+    return { state: 'unreadable', reason: whyUnread(inspected.error, shortcuts) };
+  }
+  const { recording, embedUrl, page } = inspected.value;
+  if (recording) {
+    const { mediaTitle, kind, durationSeconds, live, checkTime } = recording;
+    const title = mediaTitle || page.cleanTitle || page.title;
+    return { state: 'recording', title, kind, durationSeconds, live, checkTime };
+  }
+  return embedUrl ? { state: 'embedded', url: embedUrl } : { state: 'nothing' };
+}

@@ -1,0 +1,57 @@
+import { browser } from 'wxt/browser';
+import type { Watched } from '../app/export-wrap-up.ts';
+import { writeBackupFile } from '../browser/backup-file.ts';
+import { type Failure, toFailure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import { backupFileName } from '../core/library/backup-state.ts';
+import { toStoreError } from '../store/store-error.ts';
+import { database, deps } from './services.ts';
+import { downloadFile } from './take-away.ts';
+
+export interface DownloadedBackup {
+  name: string;
+  bytes: number;
+}
+
+/** Everything that is stored as one file, handed to the browser's downloads. */
+export const downloadBackup = (watched: Watched): Promise<Result<DownloadedBackup, Failure>> =>
+  backUpTo(
+    async (name, fill) => {
+      const { made, file } = await writeBackupFile(name, fill);
+      downloadFile(name, file);
+      return made;
+    },
+    backupFileName,
+    watched,
+  );
+
+type Out = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+
+/**
+ * Makes a backup, and remembers that.
+ * @param write puts a file of this name where it belongs; what `fill` throws ends it, with nothing left
+ */
+export async function backUpTo(
+  write: <T>(name: string, fill: (out: Out) => Promise<T>) => Promise<T>,
+  nameAt: (now: string, offsetMinutes: number) => string,
+  watched: Watched,
+): Promise<Result<DownloadedBackup, Failure>> {
+  const { backUp, createLibraryStore } = await import('./library-file.ts');
+  const createdAt = deps.clock.now();
+  const name = nameAt(createdAt, deps.clock.offsetMinutes(createdAt));
+  const library = createLibraryStore(database, deps.clock.now);
+  const options = { app: browser.runtime.getManifest().version, createdAt, withPictures: true };
+  try {
+    const { bytes } = await write(name, async (out) => {
+      const backedUp = await backUp({ ...deps, library }, out, options, watched);
+      // Nothing is left of a file that is not whole.
+      if (!backedUp.ok) throw backedUp.error;
+      return backedUp.value;
+    });
+    await deps.backups.setLast({ at: createdAt, bytes });
+    return ok({ name, bytes });
+  } catch (thrown) {
+    const isFull = (thrown as { name?: unknown }).name === 'QuotaExceededError';
+    return fail(toFailure(isFull ? toStoreError(thrown) : thrown, 'backup-failed'));
+  }
+}

@@ -1,0 +1,19 @@
+import type { Post, Watched } from '../app/export-wrap-up.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { collectBlob } from './blob-collector.ts';
+import { deps } from './services.ts';
+import { downloadFile } from './take-away.ts';
+
+/** The post with its pictures as a zip, handed to the browser's downloads; how many drawings were cleaned. */
+export async function downloadArchive(
+  post: Post,
+  watched: Watched,
+): Promise<Result<{ cleaned: number }, Failure>> {
+  const { cleanDrawing, exportArchive } = await import('./archive.ts');
+  const zip = collectBlob('application/zip');
+  const made = await exportArchive({ ...deps, cleanDrawing }, post, zip.add, watched);
+  if (!made.ok) return made;
+  downloadFile(made.value.name, zip.end());
+  return { ok: true, value: { cleaned: made.value.cleaned } };
+}

@@ -1,0 +1,14 @@
+/** A word on what just happened; a bad one stays until the next. */
+export interface Notice {
+  text: string;
+  bad?: boolean;
+}
+
+/** The way back from the last thing done. */
+export interface Undo {
+  text: string;
+  /** What the button says; "Undo" where it is not given. */
+  label?: string;
+  /** Takes back what was done, or does what was held back. */
+  run(): void;
+}

@@ -1,0 +1,37 @@
+import { browser } from 'wxt/browser';
+import { type CopyDeps, keepCopies, takeSnapshotNow } from '../app/snapshots/keep-copies.ts';
+import { exclusively } from '../browser/exclusive.ts';
+import { createSentinel } from '../browser/library-sentinel.ts';
+import { writeWords } from '../browser/local-words.ts';
+import { isDiskFull, ownFiles } from '../browser/own-files.ts';
+import { databaseName, openDatabase } from '../store/database.ts';
+import { askForFullDisk } from '../store/store-error.ts';
+import { openStoredRows } from '../store/stored-rows.ts';
+
+/**
+ * The one connection of a page, or of the background, to the database, opened with its first query; what
+ * tells it that the database is not the one it was; and what copies every change to a second place.
+ */
+export function openLibrary(context: Parameters<typeof createSentinel>[0]) {
+  askForFullDisk(isDiskFull);
+  const sentinel = createSentinel(context);
+  const copies: CopyDeps = {
+    files: ownFiles,
+    get app() {
+      return browser.runtime.getManifest().version;
+    },
+    now: () => new Date().toISOString(),
+    openStored: () => openStoredRows(databaseName),
+    written: sentinel.read,
+    exclusively: (task, options) => exclusively('snapshot', task, options),
+    writeWords: async ({ pieces, ...counts }, at, writes) =>
+      writeWords(pieces, { ...counts, at, writes }),
+  };
+  const following = keepCopies(copies);
+  const database = openDatabase(databaseName, {
+    sentinel,
+    onCommit: following.onCommit,
+    beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
+  });
+  return { database, sentinel, copies, following };
+}

@@ -1,0 +1,54 @@
+import { type Playback, type Recording, secondsAfter } from '../core/media/recording.ts';
+
+/**
+ * The time of the recording in the tab, between two looks at it: it is asked now and then and runs on
+ * by itself, so that a time is there at once when the note-taker begins to type.
+ */
+export class RecordingClock {
+  readonly #nowMs: () => number;
+  readonly #listeners = new Set<() => void>();
+  #recording: Recording | null = null;
+  #readAtMs = 0;
+
+  constructor(nowMs: () => number) {
+    this.#nowMs = nowMs;
+  }
+
+  /** The recording as it was read last; null: there is none that can be read. */
+  get recording(): Recording | null {
+    return this.#recording;
+  }
+
+  /** Where it is now, seconds with fractions; null without a recording. */
+  seconds(): number | null {
+    const recording = this.#recording;
+    if (!recording) return null;
+    return secondsAfter(recording, this.#nowMs() - this.#readAtMs, recording.durationSeconds);
+  }
+
+  set(recording: Recording | null): void {
+    this.#recording = recording;
+    this.#readAtMs = this.#nowMs();
+    this.#tell();
+  }
+
+  /** Takes a newer standing of the same recording; false where it is of another page's. */
+  sync(playback: Playback): boolean {
+    const known = this.#recording;
+    if (!known || known.frameId !== playback.frameId || known.frameUrl !== playback.frameUrl) {
+      return false;
+    }
+    this.set({ ...known, ...playback });
+    return true;
+  }
+
+  /** Calls back when something else is known than that time went on. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

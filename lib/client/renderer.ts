@@ -1,0 +1,5 @@
+/** What the pages need of the renderer, in one piece that is loaded when it is first needed. */
+export { draftItems, draftProfile, exportWrapUp } from '../exporters/export-wrap-up.ts';
+export { composeDraft } from '../render/compose.ts';
+export { renderFrontMatter } from '../render/front-matter.ts';
+export { renderItem } from '../render/items/render-item.ts';

@@ -1,0 +1,126 @@
+import { editItem, type ItemEdits } from '../app/edit-item.ts';
+import { editProfile } from '../app/edit-profile.ts';
+import { editWrapUp } from '../app/edit-wrap-up.ts';
+import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../core/post/change.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { WrapUpDetails } from '../core/post/wrap-up.ts';
+import { createStores } from '../store/stores.ts';
+import { Journal } from './journal.ts';
+import { openLibrary } from './open-library.ts';
+import { holdPageLock, openPages } from './open-pages.ts';
+import { graceMs, PendingChanges } from './pending-changes.ts';
+import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
+
+const library = openLibrary('page');
+export const { database, sentinel, copies } = library;
+addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void library.following.flush();
+});
+const stores = createStores(database);
+
+/** What the use cases need, as this page has it. */
+export const deps = {
+  ...stores,
+  clock: {
+    now: () => new Date().toISOString(),
+    offsetMinutes: (instant: string) => -new Date(instant).getTimezoneOffset(),
+  },
+};
+
+/** This page, as the journal and the history know it. */
+const client = crypto.randomUUID();
+holdPageLock(client);
+
+const save: SaveRecord = (record, id, { changes, base, kind }, origin) => {
+  const options = { origin, base, ...(kind === undefined ? {} : { kind }) };
+  switch (record) {
+    case 'item':
+      return editItem(deps, id, changes as ItemEdits, options);
+    case 'wrapUp':
+      return editWrapUp(deps, id, changes as Partial<WrapUpDetails>, options);
+    case 'profile':
+      return editProfile(deps, changes as Partial<Profile>, options);
+  }
+};
+
+export const writer = new RecordWriter({
+  save,
+  journal: new Journal(localStorage),
+  nowMs: Date.now,
+  client,
+  newId: () => crypto.randomUUID(),
+});
+export const pending = new PendingChanges();
+
+/**
+ * Takes a keystroke: shown at once, journalled at once, written through at once.
+ * @param shown the record as the page shows it: what is typed is typed over that
+ * @returns what is stored then; undefined where it could not be written
+ */
+export async function edit<T extends object>(
+  record: RecordKind,
+  id: string,
+  shown: T,
+  changes: Partial<T>,
+  kind?: ChangeKind,
+): Promise<Saved | undefined> {
+  const typed = changes as Changes;
+  const base = Object.fromEntries(
+    Object.keys(typed).map((field) => [field, (shown as Changes)[field]]),
+  );
+  pending.add(id, typed);
+  const saved = await writer.write(record, id, { changes: typed, base, kind });
+  const now = Date.now();
+  if (saved) pending.saved(id, typed, saved.record, now);
+  clearTimeout(forgetting);
+  forgetting = setTimeout(forgetOld, graceMs + 100);
+  if (saved && saved.clashes.length > 0) for (const listener of clashing) listener(saved.clashes);
+  return saved;
+}
+
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+/** Whatever is still over a list by now is shown as it is stored. */
+function forgetOld(): void {
+  pending.forgetOld(Date.now());
+  pending.changed();
+}
+
+const clashing = new Set<(clashes: readonly Clash[]) => void>();
+
+/** Calls back with fields that another window changed at the same time as this page. */
+export function listenToClashes(listener: (clashes: readonly Clash[]) => void): () => void {
+  clashing.add(listener);
+  return () => clashing.delete(listener);
+}
+
+/** Shows what is stored once a step was taken back or done again, whatever was typed before. */
+function showStored(outcome: StepOutcome): StepOutcome {
+  if (outcome.outcome === 'done') {
+    for (const { id, field } of outcome.change.fields) pending.drop(id, field);
+    pending.changed();
+  }
+  return outcome;
+}
+
+/** Takes one step back, whatever was done since. */
+export const undoStep = async (changeId: string | undefined): Promise<StepOutcome> =>
+  changeId === undefined
+    ? { outcome: 'nothing' }
+    : showStored(await stores.changes.undoOne(changeId));
+
+/** Takes the newest step of a history back, or does the one again that was taken back last. */
+export const stepBack = async (history: string): Promise<StepOutcome> =>
+  showStored(await stores.changes.undo(history));
+export const stepForward = async (history: string): Promise<StepOutcome> =>
+  showStored(await stores.changes.redo(history));
+
+/** Writes what a page that was closed in the middle of a word could not. */
+export async function replayJournal(): Promise<void> {
+  const open = await openPages();
+  await writer.replay(
+    (changeId) => stores.changes.has(changeId),
+    (typedBy) => typedBy === client || open.has(typedBy),
+  );
+  await stores.changes.prune();
+}

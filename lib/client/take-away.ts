@@ -1,0 +1,30 @@
+import type { WrapUp } from '../core/post/wrap-up.ts';
+import { postName } from '../exporters/post-name.ts';
+
+/** Resolves to whether the text is on the clipboard. Call it right in the click's handler. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // The browser refuses; the caller says so.
+    return false;
+  }
+}
+
+/** Hands a post over to the browser's downloads, under the name that it has in an export. */
+export function downloadMarkdown(wrapUp: WrapUp, text: string): void {
+  const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' });
+  downloadFile(`${postName(wrapUp)}.md`, blob);
+}
+
+/** Hands a file over to the browser's downloads. */
+export function downloadFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the blob after the click; a minute is plenty, and the page may go sooner.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
