@@ -101,6 +101,8 @@ function KindFields(props: ClipEditorProps) {
       return <MomentFields item={item} onEdit={onEdit} />;
     case 'note':
     case 'section':
+    case 'raw':
+    case 'part':
       return <NoteFields item={item} onEdit={onEdit} />;
   }
 }

@@ -105,7 +105,7 @@ interface SourceProps {
 
 function Source({ item, tabIndex, children }: SourceProps) {
   const tags = item.hidden && <span class="tag">{t('popup_hidden_tag')}</span>;
-  if (item.kind === 'note' || item.kind === 'section') {
+  if (!('source' in item)) {
     return tags ? <p class="src">{tags}</p> : null;
   }
   const url = addressOf(item);

@@ -1,13 +1,18 @@
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
-import type { Moment, Note, Section } from '../../lib/core/post/item.ts';
+import type { Moment, Note, Part, Raw, Section } from '../../lib/core/post/item.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { FormChoice } from './FormChoice.tsx';
 
+interface NoteFieldsProps {
+  item: Note | Section | Moment | Raw | Part;
+  onEdit: Edit;
+}
+
 /** An item that is mostly the note-taker's own words. */
-export function NoteFields({ item, onEdit }: { item: Note | Section | Moment; onEdit: Edit }) {
+export function NoteFields({ item, onEdit }: NoteFieldsProps) {
   return (
     <>
       <TextField
@@ -26,14 +31,16 @@ export function NoteFields({ item, onEdit }: { item: Note | Section | Moment; on
           value={item.form}
           options={[
             { value: 'lead-in', label: t('popup_form_lead_in') },
+            { value: 'h1', label: t('popup_form_h1') },
             { value: 'h2', label: t('popup_form_h2') },
             { value: 'h3', label: t('popup_form_h3') },
+            { value: 'h4', label: t('popup_form_h4') },
           ]}
           onChoice={(form) => onEdit({ form })}
         />
-      ) : (
+      ) : 'form' in item ? (
         <FormChoice form={item.form} onEdit={onEdit} />
-      )}
+      ) : null}
     </>
   );
 }

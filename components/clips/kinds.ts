@@ -1,8 +1,10 @@
 import {
   CirclePlay,
+  CodeXml,
   Heading2,
   type IconNode,
   Image,
+  LayoutTemplate,
   Link,
   NotebookPen,
   Pilcrow,
@@ -28,5 +30,9 @@ export function kindOf(item: Item): { icon: IconNode; name: MessageKey } {
       return item.form === 'lead-in'
         ? { icon: Pilcrow, name: 'popup_kind_lead_in' }
         : { icon: Heading2, name: 'popup_kind_heading' };
+    case 'raw':
+      return { icon: CodeXml, name: 'popup_kind_raw' };
+    case 'part':
+      return { icon: LayoutTemplate, name: 'popup_kind_part' };
   }
 }

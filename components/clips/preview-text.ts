@@ -42,7 +42,10 @@ export function previewText(item: Item): string {
       return timeLabel(item.startSeconds);
     case 'note':
     case 'section':
+    case 'part':
       return plainPreview(item.note);
+    case 'raw':
+      return clip(item.note.replace(/\s+/g, ' ').trim());
   }
 }
 
@@ -75,7 +78,7 @@ export function leadInLink(item: Item): string | undefined {
 export function searchText(item: Item): string {
   const parts = [item.note, previewText(item)];
   if (item.kind === 'quote') parts.push(item.text);
-  if (item.kind !== 'note' && item.kind !== 'section') {
+  if ('source' in item) {
     parts.push(item.source.url, item.source.title, sourceTitle(item), sourceAuthor(item));
   }
   return parts.join('\n').toLowerCase();

@@ -11,13 +11,17 @@ import { version1 } from './migrations/version-1.ts';
 import { version2 } from './migrations/version-2.ts';
 import { version3 } from './migrations/version-3.ts';
 import { version4 } from './migrations/version-4.ts';
+import { version5 } from './migrations/version-5.ts';
 import { openWithCare, refusingFactory } from './open-with-care.ts';
 import { unpackChange } from './packed-change.ts';
 
 export const databaseName = 'wrapup';
 
-/** A record as it stands in the database; `live` is 0 once it is softly deleted. */
-export type Row<T> = T & { live: 0 | 1 };
+/**
+ * A record as it stands in the database, where indexes tell by `live` where it shows: 1 in lists and posts, 2
+ * in a wrap-up's tray alone, 0 nowhere, since it is softly deleted.
+ */
+export type Row<T> = T & { live: 0 | 1 | 2 };
 
 /**
  * A step of a history; `seq` counts up in the order in which steps were written. `marks` say which
@@ -76,6 +80,7 @@ export function openDatabase(
   db.version(2).stores(version2);
   db.version(3).stores(version3);
   db.version(4).stores(version4);
+  db.version(5).stores(version5);
   db.changes.hook('reading', unpackChange);
   countWrites(db, after, (commit) => {
     sentinel?.wrote(commit.mark);

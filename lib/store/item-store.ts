@@ -14,7 +14,7 @@ import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
 import { guard } from './store-error.ts';
 
-/** The items that are not deleted, in their order; equal keys stand in the order of their ids. */
+/** The items in the post, or in the inbox, in their order; equal keys stand in the order of their ids. */
 export function queryItems(db: Database, wrapUpId: string) {
   return db.items
     .where('[wrapUpId+live+order]')
@@ -63,17 +63,22 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
 
     pictureNames: (wrapUpId: string, stem: string): Promise<ReadonlySet<string>> =>
       guard(async () => {
-        const keys = await db.items
-          .where('[wrapUpId+live+fileName]')
-          .between([wrapUpId, 1, stem], [wrapUpId, 1, `${stem}\uffff`])
-          .keys();
+        const named = (live: 1 | 2) =>
+          db.items
+            .where('[wrapUpId+live+fileName]')
+            .between([wrapUpId, live, stem], [wrapUpId, live, `${stem}\uffff`])
+            .keys();
+        const keys = (await Promise.all([named(1), named(2)])).flat();
         return new Set(keys.flatMap((key) => (Array.isArray(key) ? [String(key[2])] : [])));
       }),
 
     withFingerprint: (fingerprint: string): Promise<Item[]> =>
       guard(async () =>
         itemsFromRows(
-          await db.items.where('[fingerprint+live]').equals([fingerprint, 1]).toArray(),
+          await db.items
+            .where('[fingerprint+live]')
+            .anyOf([fingerprint, 1], [fingerprint, 2])
+            .toArray(),
           report,
         ),
       ),
@@ -85,7 +90,7 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
         const found: Row<Item>[] = [];
         for (let last = ''; ; ) {
           const rows = await db.items.where('id').above(last).limit(rowsAtOnce).toArray();
-          found.push(...rows.filter((row) => row.live === 1 && isOfPaper(row, key)));
+          found.push(...rows.filter((row) => row.live !== 0 && isOfPaper(row, key)));
           last = rows.at(-1)?.id ?? '';
           if (rows.length < rowsAtOnce) break;
         }

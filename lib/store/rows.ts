@@ -13,8 +13,10 @@ function checked<T>(schema: v.GenericSchema<unknown, T>, record: T): T {
 }
 
 /** A record that is known to match its schema. */
-export function withLive<T extends { deletedAt: string | null }>(record: T): Row<T> {
-  return { ...record, live: record.deletedAt === null ? 1 : 0 };
+export function withLive<T extends { deletedAt: string | null; tray?: unknown }>(
+  record: T,
+): Row<T> {
+  return { ...record, live: record.deletedAt !== null ? 0 : record.tray === undefined ? 1 : 2 };
 }
 
 export const itemToRow = (item: Item): Row<Item> => withLive(checked(ItemSchema, item));

@@ -67,7 +67,7 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     for (const wrapUp of wrapUps.values()) {
       if (wrapUp.deletedAt === null) continue;
       const { id, deletedAt } = wrapUp;
-      const itemCount = await itemsOf(db, id, 1).count();
+      const itemCount = (await itemsOf(db, id, 1).count()) + (await itemsOf(db, id, 2).count());
       entries.push({ kind: 'wrapUp', id, deletedAt, wrapUp, itemCount });
     }
     for (const row of replacedRows) {
@@ -173,7 +173,7 @@ export type TrashStore = ReturnType<typeof createTrashStore>;
 /** A clip that was clipped before is written as deleted (ADR 5): nobody deleted it. */
 const isSecondCapture = ({ createdAt, deletedAt }: Item) => createdAt === deletedAt;
 
-function itemsOf(db: Database, wrapUpId: string, live: 0 | 1) {
+function itemsOf(db: Database, wrapUpId: string, live: 0 | 1 | 2) {
   return db.items.where('[wrapUpId+live+order]').between([wrapUpId, live], [wrapUpId, live, []]);
 }
 
@@ -278,11 +278,12 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
 
 /** What is still deleted of what was asked for, and the items of wrap-ups that go. */
 async function findGoing(db: Database, asked: Asked) {
-  const isDeleted = <T extends { live: 0 | 1 }>(row: T | undefined): row is T => row?.live === 0;
+  const isDeleted = <T extends { live: 0 | 1 | 2 }>(row: T | undefined): row is T =>
+    row?.live === 0;
   const wrapUps = (await db.wrapUps.bulkGet([...asked.wrapUps])).filter(isDeleted);
   const items = (await db.items.bulkGet([...asked.items])).filter(isDeleted);
   for (const { id } of wrapUps) {
-    for (const live of [0, 1] as const) items.push(...(await itemsOf(db, id, live).toArray()));
+    for (const live of [0, 1, 2] as const) items.push(...(await itemsOf(db, id, live).toArray()));
   }
   const replaced = await db.replacedPictures.bulkGet([...asked.pictures]);
   return {

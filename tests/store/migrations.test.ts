@@ -3,10 +3,11 @@ import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { openDatabase } from '../../lib/store/database.ts';
 import { version1 } from '../../lib/store/migrations/version-1.ts';
+import { createStores } from '../../lib/store/stores.ts';
 import { image, instant, note, quote, wrapUp, wrapUpId } from '../support/records.ts';
 
 // Frozen: a database of this shape is on users' disks. To change it, add a version, and leave this.
-it('opens with the tables and indexes that shipped in version 1, the history of version 2, the index of version 3 and the tombstones of version 4', async () => {
+it('opens with the tables and indexes that shipped in version 1, the history of version 2, the index of version 3 and the tombstones of version 4, under the number 5', async () => {
   const db = openDatabase('migrations-1');
   await db.open();
   const shape = Object.fromEntries(
@@ -15,7 +16,7 @@ it('opens with the tables and indexes that shipped in version 1, the history of 
       [table.schema.primKey.src, ...table.schema.indexes.map((index) => index.src)],
     ]),
   );
-  expect(db.verno).toBe(4);
+  expect(db.verno).toBe(5);
   expect(shape).toEqual({
     wrapUps: ['id', '[live+updatedAt]', 'deletedAt'],
     items: [
@@ -53,5 +54,17 @@ it('keeps every record of a version 1 database', async () => {
   const after = await Promise.all(old.tables.map(({ name }) => db.table(name).toArray()));
   expect(after).toEqual(before);
   expect(await db.changes.count()).toBe(0);
+  db.close();
+});
+
+it('keeps what waits in the tray out of lists, and finds it as a duplicate', async () => {
+  const db = openDatabase('migrations-3');
+  const stores = createStores(db, { now: () => instant });
+  await stores.wrapUps.put(wrapUp());
+  const waiting = quote(11, { tray: 'waiting', seenAt: null });
+  await stores.items.put(waiting);
+  await stores.items.put(note(12));
+  expect((await stores.items.list(wrapUpId)).map(({ id }) => id)).toEqual([note(12).id]);
+  expect(await stores.items.withFingerprint(waiting.fingerprint)).toEqual([waiting]);
   db.close();
 });

@@ -18,10 +18,22 @@ export interface Place {
 }
 
 type Written = Extract<Item, { kind: 'note' | 'section' | 'moment' }>;
-type Clipped = Exclude<Item, Written>;
+type Clipped = Extract<Item, { kind: 'quote' | 'link' | 'image' }>;
+
+const sectionForms = {
+  'lead-in': 'Lead-in line',
+  h1: 'Large heading',
+  h2: 'Heading',
+  h3: 'Small heading',
+  h4: 'Smallest heading',
+};
 
 function isWritten(item: Item): item is Written {
   return item.kind === 'note' || item.kind === 'section' || item.kind === 'moment';
+}
+
+function isClipped(item: Item): item is Clipped {
+  return item.kind === 'quote' || item.kind === 'link' || item.kind === 'image';
 }
 
 export interface Post {
@@ -51,7 +63,7 @@ export class NoteTaker {
     for (const item of post.items) {
       count++;
       if (isWritten(item)) await this.#write(item);
-      else await this.#clip(item, post.find(item), count);
+      else if (isClipped(item)) await this.#clip(item, post.find(item), count);
     }
     await this.visit(post.wrapUp.event.url);
     const popup = await this.#overPage();
@@ -138,11 +150,7 @@ export class NoteTaker {
     const row = await popup.add(item.kind === 'section' ? 'section' : 'note');
     if (item.kind === 'section') {
       await popup.type('Text', item.note, row);
-      await popup.choose(
-        'Form',
-        { 'lead-in': 'Lead-in line', h2: 'Heading', h3: 'Small heading' }[item.form],
-        row,
-      );
+      await popup.choose('Form', sectionForms[item.form], row);
     } else {
       await popup.type('Your words', item.kind === 'moment' ? momentWords(item) : item.note, row);
       await popup.choose('Form', item.form === 'bullet' ? 'Bullet' : 'Paragraph', row);

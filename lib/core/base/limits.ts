@@ -17,6 +17,8 @@ export const limits = {
   selectorText: 2_000_000,
   selectorContext: 64,
   speakers: 100,
+  talks: 50,
+  partName: 100,
   /** Of one page. */
   events: 50,
   template: 100_000,

@@ -23,6 +23,13 @@ const placeEntries = {
   order: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   /** Exported as an HTML comment: kept, but not to be read. */
   hidden: v.boolean(),
+  /**
+   * Not in the post: it waits in the wrap-up's tray, or was put aside there. Absent: it is in the post, at
+   * its `order` (ADR 43).
+   */
+  tray: v.optional(v.picklist(['waiting', 'aside'])),
+  /** When its note-taker saw it first; null: not yet; absent: clipped before that was kept. */
+  seenAt: v.optional(v.nullable(InstantSchema)),
   ...recordEntries,
 };
 
@@ -30,6 +37,11 @@ const line = (max: number) => v.optional(v.nullable(v.pipe(v.string(), v.maxLeng
 
 const clipEntries = {
   ...placeEntries,
+  /**
+   * The clip that this is another block of: one half of a split quote, a clip that stands in the post twice.
+   * Absent: it is its own. What was captured is copied, so that each goes on without the other.
+   */
+  clipId: v.optional(IdSchema),
   /** The note-taker's own words, Markdown; `{link}` in them stands for the clip's link. */
   note: markdown(limits.note),
   source: SourceSchema,
@@ -117,8 +129,39 @@ export const NoteSchema = v.object({
   ...placeEntries,
   form: v.picklist(['bullet', 'paragraph']),
   note: markdown(limits.note),
+  /**
+   * Shortcodes and HTML in it are its note-taker's own and are written as typed. Absent in notes of older
+   * versions: they stay safe for Hugo until their note-taker says otherwise.
+   */
+  asTyped: v.optional(v.boolean()),
   /** When it was begun during a talk that has no recording to take a time from; absent: whenever. */
   takenAt: v.optional(InstantSchema),
+});
+
+/** Text that is written as it is, never made safe for Hugo: shortcodes, HTML, what an opened post held. */
+export const RawSchema = v.object({
+  kind: v.literal('raw'),
+  ...placeEntries,
+  note: markdown(limits.note),
+});
+
+/**
+ * A piece of the house's template that was moved, hidden or written by hand for this post. One that was not
+ * touched is not stored: it follows the template.
+ */
+export const PartSchema = v.object({
+  kind: v.literal('part'),
+  ...placeEntries,
+  /** Its name in the template: `intro`, `recording`, `talk`, `thanks`, `footer`, or the house's own. */
+  part: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.partName)),
+  /** Of a part that comes once for each talk. */
+  talkId: v.optional(IdSchema),
+  /** Its text is `note`, whatever the template says. */
+  byHand: v.boolean(),
+  /** Markdown; '' while it is not written by hand. */
+  note: markdown(limits.note),
+  /** What the template made of it when it was taken over; tells whether that has changed since. */
+  base: markdown(limits.note),
 });
 
 /**
@@ -129,7 +172,7 @@ export const SectionSchema = v.object({
   kind: v.literal('section'),
   ...placeEntries,
   /** `lead-in`: a paragraph; else the level of the heading in the post. */
-  form: v.picklist(['lead-in', 'h2', 'h3']),
+  form: v.picklist(['lead-in', 'h1', 'h2', 'h3', 'h4']),
   /** Inline Markdown of the note-taker's own. */
   note: markdown(limits.note),
 });
@@ -141,6 +184,8 @@ export const ItemSchema = v.variant('kind', [
   MomentSchema,
   NoteSchema,
   SectionSchema,
+  RawSchema,
+  PartSchema,
 ]);
 
 /** What a later version needs to convert a quote again; stored beside it, not loaded with it. */
@@ -161,11 +206,13 @@ export type ImageClip = v.InferOutput<typeof ImageSchema>;
 export type Moment = v.InferOutput<typeof MomentSchema>;
 export type Note = v.InferOutput<typeof NoteSchema>;
 export type Section = v.InferOutput<typeof SectionSchema>;
+export type Raw = v.InferOutput<typeof RawSchema>;
+export type Part = v.InferOutput<typeof PartSchema>;
 /** A captured thing, as against what the note-taker adds (notes and sections). */
 export type SourcedClip = Quote | LinkClip | ImageClip | Moment;
 export type Clip = SourcedClip | Note;
 /** Anything that stands in a wrap-up's order. */
-export type Item = Clip | Section;
+export type Item = Clip | Section | Raw | Part;
 export type Original = v.InferOutput<typeof OriginalSchema>;
 
 type KeysOf<T> = T extends unknown ? keyof T : never;

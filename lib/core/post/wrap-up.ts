@@ -43,6 +43,21 @@ export const RecordingSchema = v.object({
   assetId: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
 
+/** One talk of the evening; meaning follows schema.org `subEvent`. */
+export const TalkSchema = v.object({
+  id: IdSchema,
+  title: v.pipe(v.string(), v.maxLength(limits.title)),
+  /** Ids of its speakers; those of the evening that no talk names belong to the first. */
+  speakerIds: v.pipe(v.array(IdSchema), v.maxLength(limits.speakers)),
+  slides: UrlSchema,
+  repository: UrlSchema,
+  /** Of the first talk it stands in the wrap-up, where it always stood; here it is empty. */
+  recording: RecordingSchema,
+});
+
+/** Where new clips land, if not in the tray: at the start or end of the post, or after an item. */
+export const LandingSchema = v.union([v.picklist(['start', 'end', 'tray']), IdSchema]);
+
 /** A field that the group's site wants beside the usual ones; `value` is written as a string. */
 export const ExtraFieldSchema = v.object({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.label)),
@@ -64,7 +79,10 @@ export const wrapUpDetailEntries = {
   venueAddress: v.optional(label, ''),
   organiser: NamedLinkSchema,
   speakers: v.pipe(v.array(SpeakerSchema), v.maxLength(limits.speakers)),
+  /** Of the first talk. */
   recording: RecordingSchema,
+  /** In their order; absent or empty: one talk without a title, by all speakers (`talksOf`). */
+  talks: v.optional(v.pipe(v.array(TalkSchema), v.maxLength(limits.talks))),
   /** Markdown under the closing line of the post, or ''. */
   footer: v.pipe(v.string(), v.maxLength(limits.note)),
   extraFields: v.pipe(v.array(ExtraFieldSchema), v.maxLength(limits.frontMatterFields)),
@@ -75,6 +93,8 @@ export const WrapUpDetailsSchema = v.object(wrapUpDetailEntries);
 export const WrapUpSchema = v.object({
   id: IdSchema,
   ...wrapUpDetailEntries,
+  /** Absent: at the end. */
+  landing: v.optional(LandingSchema),
   archivedAt: v.nullable(InstantSchema),
   ...recordEntries,
 });
@@ -82,5 +102,8 @@ export const WrapUpSchema = v.object({
 export type NamedLink = v.InferOutput<typeof NamedLinkSchema>;
 export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 export type EventDetails = v.InferOutput<typeof EventSchema>;
+export type Talk = v.InferOutput<typeof TalkSchema>;
+/** `start`, `end`, `tray`, or the id of the item after which they land. */
+export type Landing = v.InferOutput<typeof LandingSchema>;
 export type WrapUpDetails = v.InferOutput<typeof WrapUpDetailsSchema>;
 export type WrapUp = v.InferOutput<typeof WrapUpSchema>;

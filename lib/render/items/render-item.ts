@@ -24,6 +24,9 @@ function renderVisible(item: Item, profile: Profile): Block {
       return renderNote(item, profile);
     case 'section':
       return renderSection(item, profile);
+    case 'raw':
+    case 'part':
+      return { markdown: item.note, bullet: false };
   }
 }
 
