@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
+import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import { memo } from '../ui/memo.ts';
 import { type After, arranged, stepped } from './arrange.ts';
@@ -23,8 +24,8 @@ export interface Reveal {
 }
 
 export interface ClipListProps {
-  /** What is shown, in order. */
-  items: readonly Item[];
+  /** What is shown. */
+  items: ItemList;
   openId: string | null;
   /** Where the list opens; undefined: at its end. */
   startAt: ListAnchor | undefined;
@@ -72,12 +73,13 @@ export function ClipList(props: ClipListProps) {
   const [currentId, setCurrentId] = useState<string>();
   // A new object asks once more, also for the row that is current already.
   const [focusNext, setFocusNext] = useState<Reveal | null>(null);
-  const [frozen, setFrozen] = useState<readonly Item[] | null>(null);
-  const [order, setOrder] = useState<{ over: readonly Item[]; ids: string[] } | null>(null);
+  const [frozen, setFrozen] = useState<readonly string[] | null>(null);
+  const [order, setOrder] = useState<{ over: readonly string[]; ids: string[] } | null>(null);
 
-  const given = frozen ?? props.items;
-  const items = useMemo(() => ordered(given, order), [given, order]);
-  const ids = useMemo(() => items.map((item) => item.id), [items]);
+  const { items } = props;
+  const given = frozen ?? items.ids;
+  // The order just chosen holds until the stored list comes back with it.
+  const ids = order?.over === given ? order.ids : given;
   const rows = useListWindow({
     ids,
     partial: props.partial ?? false,
@@ -127,7 +129,7 @@ export function ClipList(props: ClipListProps) {
 
   useSorting(list, {
     enabled: props.movable,
-    onStart: () => setFrozen(items),
+    onStart: () => setFrozen(ids),
     onDrop(id, afterInDom) {
       setFrozen(null);
       const before = ids[rows.from - 1];
@@ -139,13 +141,13 @@ export function ClipList(props: ClipListProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? event.target.closest('[data-id]') : null;
     const id = row instanceof HTMLElement ? row.dataset.id : undefined;
-    const at = id === undefined ? -1 : ids.indexOf(id);
-    const item = items[at];
+    const item = id === undefined ? undefined : items.get(id);
     if (!id || !item || takesText(event.target)) return;
     const command = listCommand(event);
     if (!command) return;
     if (command.do === 'copy' && String(getSelection() ?? '') !== '') return;
     event.preventDefault();
+    const at = ids.indexOf(id);
     switch (command.do) {
       case 'focus':
         return focusRow(ids[Math.min(Math.max(at + command.by, 0), ids.length - 1)]);
@@ -192,7 +194,7 @@ export function ClipList(props: ClipListProps) {
           if (row?.dataset.id) setCurrentId(row.dataset.id);
         }}
       >
-        {items.slice(rows.from, rows.to).map((item) => (
+        {read(items, ids.slice(rows.from, rows.to)).map((item) => (
           <Row
             key={item.id}
             item={item}
@@ -207,7 +209,7 @@ export function ClipList(props: ClipListProps) {
           </Row>
         ))}
       </ol>
-      {rows.to >= items.length && props.children}
+      {rows.to >= ids.length && props.children}
     </div>
   );
 }
@@ -217,12 +219,6 @@ export function isLoading(item: Item, loading: ReadonlySet<string>): boolean {
   return item.kind === 'image' && item.assetId === '' && loading.has(item.id);
 }
 
-/** The order just chosen holds until the stored list comes back with it. */
-function ordered(
-  items: readonly Item[],
-  order: { over: readonly Item[]; ids: string[] } | null,
-): readonly Item[] {
-  if (order?.over !== items) return items;
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return order.ids.map((id) => byId.get(id)).filter((item) => item !== undefined);
+function read(items: ItemList, ids: readonly string[]): Item[] {
+  return ids.map((id) => items.get(id)).filter((item) => item !== undefined);
 }

@@ -29,6 +29,7 @@ import { ClockTime } from '../../components/talk/ClockTime.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { wholeList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
@@ -114,6 +115,7 @@ export function ClipsTab(props: ClipsTabProps) {
       return words.every((word) => text.includes(word));
     });
   }, [items, query]);
+  const list = useMemo(() => wholeList(shown), [shown]);
 
   const places: Place[] = useMemo(
     () => [
@@ -243,7 +245,7 @@ export function ClipsTab(props: ClipsTabProps) {
       {items && !empty && (
         <ClipList
           key={placeId}
-          items={shown}
+          items={list}
           openId={view.openId}
           startAt={
             (library.partial ? library.atAnchor : left.newestId === newestId)

@@ -1,6 +1,7 @@
 import './fake-browser.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { ClipList, type ClipListProps } from '../../../components/clips/ClipList.tsx';
+import { wholeList } from '../../../lib/client/item-list.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { createNote, createQuote, createSection, createSource } from '../../support/items.ts';
 import { byRole, click, focus, mount, press } from './support.tsx';
@@ -12,7 +13,7 @@ const items: Item[] = [first, second, third];
 
 function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
   return {
-    items,
+    items: wholeList(items),
     openId: null,
     startAt: undefined,
     reveal: null,
@@ -142,9 +143,9 @@ describe('the list of clips', () => {
   });
 
   it('brings a new clip into view and puts the focus on it, also when it comes later', () => {
-    const props = listProps({ items: [first], reveal: { id: second.id } });
+    const props = listProps({ items: wholeList([first]), reveal: { id: second.id } });
     const show = mount(<ClipList {...props} />);
-    show(<ClipList {...props} items={[first, second]} />);
+    show(<ClipList {...props} items={wholeList([first, second])} />);
     expect(focusedId()).toBe(second.id);
   });
 
@@ -153,32 +154,32 @@ describe('the list of clips', () => {
     const show = mount(<ClipList {...props} />);
     focus(main(first.id));
     press('ArrowDown', { altKey: true });
-    show(<ClipList {...props} items={[third, first, second]} />);
+    show(<ClipList {...props} items={wholeList([third, first, second])} />);
     expect(rowTexts()).toEqual([third.id, first.id, second.id]);
   });
 
   it('puts sixty of a thousand rows into the page, the last ones', () => {
     const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
-    mount(<ClipList {...listProps({ items: many })} />);
+    mount(<ClipList {...listProps({ items: wholeList(many) })} />);
     expect(rowTexts()).toEqual(many.slice(940).map((item) => item.id));
   });
 
   it('keeps rows that were read first, and puts more above them once all are there', () => {
     const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
     const first = many.slice(985);
-    const props = listProps({ items: first, partial: true, movable: false });
+    const props = listProps({ items: wholeList(first), partial: true, movable: false });
     const show = mount(<ClipList {...props} />);
     expect(rowTexts()).toEqual(first.map((item) => item.id));
     const last = main(first[14]?.id ?? '');
     focus(last);
-    show(<ClipList {...props} items={many} partial={false} movable />);
+    show(<ClipList {...props} items={wholeList(many)} partial={false} movable />);
     expect(rowTexts()).toEqual(many.slice(940).map((item) => item.id));
     expect(document.activeElement).toBe(last);
   });
 
   it('goes to the first of a thousand rows with Home', () => {
     const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
-    mount(<ClipList {...listProps({ items: many })} />);
+    mount(<ClipList {...listProps({ items: wholeList(many) })} />);
     focus(main(many[999]?.id ?? ''));
     press('Home');
     expect(focusedId()).toBe(many[0]?.id);
@@ -195,7 +196,9 @@ describe('a row of a PDF', () => {
     const unknown = createQuote({ source });
     const onAskPage = vi.fn();
     mount(
-      <ClipList {...listProps({ items: [known, unknown], asksPageId: unknown.id, onAskPage })} />,
+      <ClipList
+        {...listProps({ items: wholeList([known, unknown]), asksPageId: unknown.id, onAskPage })}
+      />,
     );
     const rows = [...document.querySelectorAll('.clips > li')];
     expect(rows[0]?.querySelector('a')?.href).toBe(`${url}#page=25`);
@@ -207,7 +210,7 @@ describe('a row of a PDF', () => {
 
   it('of a local file has its name and leads nowhere', () => {
     const local = { ...source, url: '', canonicalUrl: '', title: 'tides.pdf', cleanTitle: '' };
-    mount(<ClipList {...listProps({ items: [createQuote({ source: local })] })} />);
+    mount(<ClipList {...listProps({ items: wholeList([createQuote({ source: local })]) })} />);
     expect(document.querySelector('.src')?.textContent).toBe('tides.pdf');
     expect(document.querySelector('.src a')).toBeNull();
   });
