@@ -1,6 +1,8 @@
-import type { Table } from 'dexie';
+import { Dexie, type Table } from 'dexie';
 import type { LibraryMark } from '../core/library/library-mark.ts';
 import { sniffPicture } from '../core/media/picture-type.ts';
+import { createWrapUp } from '../core/post/create-wrap-up.ts';
+import { inboxId } from '../core/post/item.ts';
 import { type Database, openDatabase } from './database.ts';
 import { markKey, type Sentinel } from './library-mark.ts';
 import { withLive } from './rows.ts';
@@ -9,7 +11,7 @@ import { guard } from './store-error.ts';
 /** Rows to put back, and keys that were deleted (`LastCopy` in `lib/app/snapshots`). */
 export interface RecoveredRows {
   wrapUps: Iterable<RecoveredRecord>;
-  items: Iterable<RecoveredRecord>;
+  items: Iterable<RecoveredItem>;
   originals: Iterable<{ id: string }>;
   settings: Iterable<{ key: string; value: unknown }>;
   deleted: readonly { table: string; key: string }[];
@@ -19,6 +21,11 @@ interface RecoveredRecord {
   id: string;
   updatedAt: string;
   deletedAt: string | null;
+}
+
+interface RecoveredItem extends RecoveredRecord {
+  wrapUpId: string;
+  createdAt: string;
 }
 
 /**
@@ -38,10 +45,15 @@ export async function recoverLibrary(
     await guard(() =>
       db.transaction('rw', tables, async () => {
         await putNewer(db.wrapUps as unknown as Table<RecoveredRecord, string>, rows.wrapUps);
-        await putNewer(db.items as unknown as Table<RecoveredRecord, string>, rows.items);
+        const firstIn = new Map<string, string>();
+        await putNewer(
+          db.items as unknown as Table<RecoveredRecord, string>,
+          noting(rows.items, firstIn),
+        );
         await putMissing(db.originals as unknown as Table<{ id: string }, string>, rows.originals);
         for (const { key, value } of rows.settings) await db.settings.put({ key, value });
         for (const { table, key } of rows.deleted) await deletedRow(db, table, key);
+        await addMissingWrapUps(db, firstIn);
         // Counted even where there was nothing to put back: the user has decided.
         await db.settings.delete(markKey);
       }),
@@ -71,6 +83,36 @@ export async function recoverPictures(
     const mediaType = bytes && sniffPicture(new Uint8Array(bytes));
     if (bytes === undefined || mediaType === undefined) continue;
     await guard(() => db.assets.put({ id, bytes, mediaType, createdAt: now }));
+  }
+}
+
+/** Notes in `firstIn` when the first of each wrap-up was made. */
+function* noting(
+  items: Iterable<RecoveredItem>,
+  firstIn: Map<string, string>,
+): Generator<RecoveredItem> {
+  for (const item of items) {
+    const first = firstIn.get(item.wrapUpId);
+    if (first === undefined || item.createdAt < first) firstIn.set(item.wrapUpId, item.createdAt);
+    yield item;
+  }
+}
+
+/**
+ * Each page copies what it writes itself, a moment later. Where the one that made a wrap-up was killed
+ * before that, the copy has clips of it alone, which no page would show. One as old as its first clip takes
+ * its place, so that a backup that has the real one puts it back.
+ */
+async function addMissingWrapUps(
+  db: Database,
+  firstIn: ReadonlyMap<string, string>,
+): Promise<void> {
+  for (const [id, now] of firstIn) {
+    if (id === inboxId || (await db.wrapUps.get(id)) !== undefined) continue;
+    const items = db.items.where('[wrapUpId+order]');
+    if ((await items.between([id, Dexie.minKey], [id, Dexie.maxKey]).count()) === 0) continue;
+    const offsetMinutes = -new Date(now).getTimezoneOffset();
+    await db.wrapUps.put(withLive(createWrapUp({ id, now, offsetMinutes })));
   }
 }
 

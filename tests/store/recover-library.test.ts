@@ -115,6 +115,36 @@ it('has the changes alone before the first snapshot', async () => {
   after.close();
 });
 
+it('gives clips a wrap-up where only what another page wrote of theirs was copied', async () => {
+  const { name, follower, open, recover, sentinel } = library();
+  const background = openDatabase(name, { sentinel });
+  await createStores(background).wrapUps.put(wrapUp());
+  await createStores(background).items.put(note(2, { createdAt: '2026-11-20T10:00:00.000Z' }));
+  // The background is killed before it has copied that; a page edits what is there.
+  background.close();
+  const page = open();
+  const stores = createStores(page);
+  await stores.items.update(uuid(2), { note: 'Typed in the popup' });
+  await stores.items.put(note(3, { createdAt: '2026-11-21T10:00:00.000Z' }));
+  await stores.items.put(note(4, { wrapUpId: 'inbox' }));
+  await follower.flush();
+  page.close();
+  await Dexie.delete(name);
+
+  await recover();
+  const after = open();
+  const [made, ...others] = await createStores(after).wrapUps.list();
+  expect(others).toEqual([]);
+  expect(made).toMatchObject({ id: uuid(1), title: 'Wrap-up 2026-11-20', deletedAt: null });
+  expect((await createStores(after).items.list(uuid(1))).map(({ id }) => id)).toEqual([
+    uuid(2),
+    uuid(3),
+  ]);
+  // Whoever has the real one brings it back over the one that was made.
+  expect(made?.updatedAt).toBe('2026-11-20T10:00:00.000Z');
+  after.close();
+});
+
 it('brings the newest changes back into a library that lost them', async () => {
   const { name, follower, open, snapshot, recover, sentinel } = library();
   const db = open();
