@@ -28,7 +28,7 @@ export interface BackgroundDeps extends BegunDeps {
 export function createDeps(): BackgroundDeps {
   const { database: db, following } = openLibrary('background');
   // It wakes for every gesture, so it looks often enough.
-  following.checkSoon();
+  following.checkAll();
   return {
     db,
     stores: createStores(db),

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, it, vi } from 'vitest';
+import { ChangeFollower } from '../../lib/app/snapshots/change-follower.ts';
 import {
   type CopyDeps,
   takeSnapshotIfDue,
@@ -145,4 +146,31 @@ it('leaves no snapshot where it could not be written to its end', async () => {
   await expect(takeSnapshotNow(deps, 'restore')).rejects.toThrow('Full');
   expect(await listSnapshots(files)).toEqual([]);
   db.close();
+});
+
+it('takes one for what a page wrote and was killed before it had copied it', async () => {
+  const name = 'snapshot-killed';
+  const { deps, files, kept } = place(name);
+  const follower = new ChangeFollower(files, 'page', () => {});
+  const open = () => openDatabase(name, { onCommit: (commit) => follower.add(commit) });
+  const first = createStores(open());
+  await first.wrapUps.put(wrapUp());
+  await takeSnapshotIfDue(deps);
+  const count = async () => (await listSnapshots(files)).map(({ writes }) => writes);
+  expect(await count()).toEqual([1]);
+
+  // Copied while it waits.
+  await first.items.put(note(2));
+  await takeSnapshotIfDue(deps, () => follower.flush());
+  expect(await count()).toEqual([1]);
+
+  // Written by a page that is gone.
+  const killed = openDatabase(name);
+  await createStores(killed).items.put(note(3));
+  killed.close();
+  kept.now = '2026-03-19T10:30:00.000Z';
+  await takeSnapshotIfDue(deps);
+  expect(await count()).toEqual([1]);
+  await takeSnapshotIfDue(deps, async () => {});
+  expect(await count()).toContain(3);
 });

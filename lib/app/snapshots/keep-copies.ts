@@ -7,9 +7,10 @@ import {
   type SnapshotReason,
   snapshotName,
 } from '../../core/library/snapshot.ts';
+import type { OwnFiles } from '../ports.ts';
 import { ChangeFollower } from './change-follower.ts';
 import { folders } from './folders.ts';
-import type { LastCopy } from './last-copy.ts';
+import { type LastCopy, missingWrites } from './last-copy.ts';
 import {
   listSnapshots,
   type SnapshotDeps,
@@ -38,20 +39,41 @@ export async function takeSnapshotNow(
   return deps.exclusively(() => snapshotAndWords(deps, reason));
 }
 
-/** The same where one is due, and no other page is at it. */
-export async function takeSnapshotIfDue(deps: CopyDeps): Promise<void> {
+/**
+ * The same where one is due, and no other page is at it.
+ * @param wait with it, one is also due where a page was killed before it had copied what it wrote; waits
+ * as long as an open page takes for that
+ */
+export async function takeSnapshotIfDue(
+  deps: CopyDeps,
+  wait?: () => Promise<unknown>,
+): Promise<void> {
   await deps.exclusively(
     async () => {
       const written = await deps.written();
       const tail = await deps.files.list(folders.tail);
       const bytes = tail.reduce((sum, { size }) => sum + size, 0);
       const all = await listSnapshots(deps.files);
-      if (isSnapshotDue(all, { bytes, files: tail.length }, written, deps.now())) {
+      const isDue = isSnapshotDue(all, { bytes, files: tail.length }, written, deps.now());
+      if (isDue || (wait && written && (await isSomeMissing(deps.files, written, wait)))) {
         await snapshotAndWords(deps, 'daily');
       }
     },
     { ifFree: true },
   );
+}
+
+/** True if neither snapshot nor tail has one of the writes so far, nor gets it while it waits. */
+async function isSomeMissing(
+  files: OwnFiles,
+  { id, writes }: LibraryMark,
+  wait: () => Promise<unknown>,
+): Promise<boolean> {
+  const missing = await missingWrites(files, id, writes);
+  if (missing.length === 0) return false;
+  await wait();
+  const still = new Set(await missingWrites(files, id, writes));
+  return missing.some((n) => still.has(n));
 }
 
 async function snapshotAndWords(
@@ -96,6 +118,8 @@ export async function writeCopy(
 
 /** Typing is a commit a letter. */
 const flushMs = 1_500;
+/** An open page has copied by then what it wrote before. */
+const copiedMs = 2 * flushMs;
 /** A snapshot is for an idle moment. */
 const idleMs = 10_000;
 
@@ -112,9 +136,10 @@ export function keepCopies(deps: CopyDeps) {
     flushing = undefined;
     return follower.flush().catch(note);
   };
-  const checkSoon = () => {
+  const copied = () => new Promise((resolve) => setTimeout(resolve, copiedMs));
+  const checkSoon = (wait?: () => Promise<unknown>) => {
     clearTimeout(idle);
-    idle = setTimeout(() => void takeSnapshotIfDue(deps).catch(note), idleMs);
+    idle = setTimeout(() => void takeSnapshotIfDue(deps, wait).catch(note), idleMs);
   };
   return {
     onCommit(commit: Commit): void {
@@ -124,7 +149,7 @@ export function keepCopies(deps: CopyDeps) {
     },
     /** Writes at once what waits; for a page that is being hidden. */
     flush,
-    /** Looks in a while whether a snapshot is due. */
-    checkSoon,
+    /** Looks in a while whether a snapshot is due, also for what was killed before it was copied. */
+    checkAll: () => checkSoon(copied),
   };
 }

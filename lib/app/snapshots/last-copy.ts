@@ -81,6 +81,14 @@ export async function readLastCopy(
   };
 }
 
+/** The numbers of the writes, up to this one, that neither the newest snapshot nor the changes since have. */
+export async function missingWrites(files: OwnFiles, id: string, upTo: number): Promise<number[]> {
+  const after = (await listSnapshots(files))[0]?.writes ?? 0;
+  const has = new Set((await readParts(files, id)).flatMap(({ writes }) => writes));
+  const all = Array.from({ length: Math.max(0, upTo - after) }, (_, at) => after + 1 + at);
+  return all.filter((n) => !has.has(n));
+}
+
 /** The rows of what `collectWords` made; a line that cannot be read is left out. */
 export function readWordsOnly(text: string): CopiedRows {
   const rows = noRows();
