@@ -110,7 +110,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const clipCount = items.filter((item) => item.kind !== 'section').length;
   const open = placeId !== undefined && !wrapUp?.archivedAt;
   return (
-    <main class="popup">
+    <main class="popup" aria-busy={!known && !library.failed}>
       <header class="head">
         {none || library.failed ? (
           <h1 class="switcher-none">{t('extension_name')}</h1>
