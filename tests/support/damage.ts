@@ -79,5 +79,13 @@ export const firefoxDamages: Record<string, Damage> = {
   },
 };
 
+/** The files of the database with their sizes, for whoever looks into what the browser made of them. */
+export function databaseFiles(profileDir: string): string {
+  const files = under(profileDir).filter((path) =>
+    /chrome-extension_\w+_0\.indexeddb\.|moz-extension\+\+\+[^/^]+\/idb\//.test(path),
+  );
+  return files.map((path) => `    ${size(path)} ${path.slice(profileDir.length)}`).join('\n');
+}
+
 export const damagesOf = (name: BrowserName) =>
   name === 'chromium' ? chromiumDamages : firefoxDamages;

@@ -46,14 +46,16 @@ was *acknowledged*: a clip that was answered, words that the page's journal hold
 be read from the database. *Half there*: a quote without its original, a picture without bytes or with others
 than its hash says, a step whose marks contradict it. *Set back*: words that are older once the first page has
 written what the journal held. *False alarm*: the popup says that the library is gone or older, and it is not.
-*Wiped*: the browser came up with an empty database.
+*Wiped*: the browser came up with an empty database; what the second place had by then is brought back, and the
+next round begins with a new profile.
 
 ${killTable(results, 'kills')}
 
 ## Damaged files
 
-The same, and the files of the database are damaged while the browser is closed. What it wiped then is brought
-back by the button of the popup that says so, from snapshot and tail.
+The same, but the browser is killed once the second place has all that was written (a page copies what it writes
+within 1.5 s), and the files of the database are damaged while it is closed. What the browser wiped then is
+brought back by the button of the popup that says so, from snapshot and tail: all of it has to be there.
 
 ${killTable(results, 'damages')}`;
 }

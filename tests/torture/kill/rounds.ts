@@ -2,11 +2,12 @@ import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import type { BrowserName, Harness } from '../../support/browsers/harness.ts';
 import { launch } from '../../support/browsers/launch.ts';
-import { damagesOf } from '../../support/damage.ts';
+import { damagesOf, databaseFiles } from '../../support/damage.ts';
 import { waitFor } from '../../support/wait.ts';
 import { extensionWithAccess } from '../extension-with-access.ts';
 import { Random } from '../random.ts';
 import { arrange, clipPictures, clipQuotes, type Stage, typeFooter, typeNotes } from './actors.ts';
+import { isCopied } from './copied.ts';
 import { Expected, type Fault, setBack } from './expected.ts';
 import { readStored, type Stored } from './stored.ts';
 
@@ -69,6 +70,7 @@ async function onOneProfile(
 ): Promise<void> {
   const harness = await launch(name, { extensionDir });
   const expected = new Expected();
+  let filesAtKill = '';
   const fault = (faults: readonly Fault[]) => {
     for (const each of faults) {
       figures.faults.push({ ...each, round: figures.rounds });
@@ -79,33 +81,59 @@ async function onOneProfile(
     for (let round = 0; round <= rounds; round++) {
       // None of our code runs in a picture.
       const keeper = await harness.openOwn('icon/16.png');
-      const after = await readStored(keeper);
+      const after = await waitFor('the database to open', async () => {
+        const stored = await readStored(keeper);
+        if (stored.refused !== undefined) tell(`  round ${figures.rounds}: ${stored.refused}`);
+        return stored.refused === undefined ? stored : null;
+      });
       const wiped = round > 0 && expected.isWiped(after);
       if (round > 0) {
         figures.rounds++;
         if (!wiped) fault(expected.check(after));
       }
       const window = await harness.openOwn('popup.html');
-      const alarm = await decide(window);
-      if (alarm && !wiped && !damaged) fault([{ kind: 'false alarm', detail: alarm }]);
+      const alerts = await decide(window);
+      for (const alert of alerts) tell(`  round ${figures.rounds}: ${alert}`);
+      if (alerts.length > 0 && !wiped && !damaged) {
+        fault([{ kind: 'false alarm', detail: alerts.join(' | ') }]);
+      }
       await makeReady(harness, window);
       const replayed = await afterReplay(keeper, window);
       if (!wiped) fault(setBack(after, replayed));
       else {
-        const missing = expected.check(replayed).filter(({ kind }) => kind === 'lost').length;
+        const found = expected.check(replayed);
+        const missing = found.filter(({ kind }) => kind === 'lost').length;
+        if (damaged) fault(found);
         figures.wiped++;
         figures.notGivenBack += missing;
         figures.givenBack += expected.wanted() - missing;
         tell(
           `  round ${figures.rounds}: all is gone; ${missing} of ${expected.wanted()} not given back`,
         );
+        tell(`    ${after.dataLoss}\n${filesAtKill}`);
       }
-      if (round === rounds) break;
+      // Without all that there was, the rounds to come would find what is half there in every one.
+      if (round === rounds || (wiped && !damaged)) break;
       const before = expected.acknowledged;
-      await work(harness, keeper, window, random.fork(), expected, replayed, figures.rounds);
+      const { ended } = await work(
+        harness,
+        keeper,
+        window,
+        random.fork(),
+        expected,
+        replayed,
+        figures.rounds,
+      );
+      if (damaged) {
+        await ended;
+        await waitFor('the copy of all that was written', () => isCopied(keeper));
+      }
       figures.acknowledged += expected.acknowledged - before;
       const damage = damaged ? random.pick(Object.values(damagesOf(name))) : undefined;
-      await harness.restart('kill', damage);
+      await harness.restart('kill', (profileDir) => {
+        filesAtKill = databaseFiles(profileDir);
+        damage?.(profileDir);
+      });
     }
   } finally {
     await harness.close();
@@ -113,22 +141,32 @@ async function onOneProfile(
 }
 
 /**
- * Where the popup says that the library is gone, or older than it was, brings it back, as far as that goes.
- * @returns what it says; undefined where it shows its tabs
+ * Presses the first button of each alert until the popup shows its tabs: it brings back what is gone, as
+ * far as that goes, and tries again where a damaged library is not known to be gone yet.
+ * @returns what the alerts say; none where it shows its tabs at once
  */
-async function decide(popup: Page): Promise<string | undefined> {
-  const said = await waitFor('the popup to show something', () =>
-    popup.evaluate(() => {
-      if (document.querySelector('main.popup [role=tab]')) return 'tabs';
-      const alert = document.querySelector('.empty[role=alert]');
-      return alert?.querySelector('button:not([disabled])') ? alert.textContent : null;
-    }),
-  );
-  if (said === 'tabs') return undefined;
-  await popup.evaluate(() =>
-    document.querySelector<HTMLElement>('.empty[role=alert] button')?.click(),
-  );
-  return said;
+async function decide(popup: Page): Promise<string[]> {
+  const alerts: string[] = [];
+  for (;;) {
+    const said = await waitFor('the popup to show something', () =>
+      popup
+        .evaluate(() => {
+          // The tabs show before the library is read.
+          if (document.querySelector('main.popup[aria-busy=false] [role=tab]')) return 'tabs';
+          const alert = document.querySelector('.empty[role=alert]');
+          const button = alert?.querySelector<HTMLElement>('button:not([disabled])');
+          if (!alert || !button || alert.getAttribute('aria-busy') === 'true') return null;
+          const text = alert.textContent;
+          button.click();
+          return text;
+        })
+        // The page that answers the button is a new one.
+        .catch(() => null),
+    );
+    if (said === 'tabs') return alerts;
+    alerts.push(said);
+    if (alerts.length > 10) throw new Error(`The popup shows no tabs, but: ${alerts.join(' | ')}`);
+  }
 }
 
 async function openWindow(harness: Harness): Promise<Page> {
@@ -155,7 +193,10 @@ async function afterReplay(keeper: Page, window: Page): Promise<Stored> {
   });
 }
 
-/** Lets actors work at once, each in a page of its own, and ends without waiting for any of them. */
+/**
+ * Lets actors work at once, each in a page of its own, and does not wait for any of them.
+ * @returns `ended`: once what they had begun is over
+ */
 async function work(
   harness: Harness,
   keeper: Page,
@@ -164,7 +205,7 @@ async function work(
   expected: Expected,
   before: Stored,
   round: number,
-): Promise<void> {
+): Promise<{ ended: Promise<unknown> }> {
   const { name, site } = harness;
   const pictures = random.chance(0.3) ? 2 : 0;
   const withHistory = random.chance(0.25);
@@ -203,8 +244,8 @@ async function work(
   await new Promise((resolve) => setTimeout(resolve, workMs(name, random)));
   over = true;
   if (failures.length > 0) throw failures[0];
-  // They end with the browser.
-  void Promise.all(running);
+  // Most end with the browser.
+  return { ended: Promise.all(running) };
 }
 
 /** How long the actors work; a busy Firefox takes long to begin. */

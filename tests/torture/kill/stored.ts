@@ -7,6 +7,10 @@ import { databaseName } from '../../../lib/store/database.ts';
 export interface Stored {
   /** True where there is no database, or one without stores. */
   missing: boolean;
+  /** What the browser said where it did not open it. */
+  refused: string | undefined;
+  /** What it said where it made a new database in the place of a damaged one (Chromium). */
+  dataLoss: string | undefined;
   items: (Item & { live: 0 | 1 })[];
   wrapUps: { id: string; footer: string; deletedAt: string | null }[];
   originalIds: string[];
@@ -33,6 +37,8 @@ async function read(name: string): Promise<Stored> {
   const journal = Object.keys(localStorage).filter((key) => key.startsWith('wrapup:journal:'));
   const nothing: Stored = {
     missing: true,
+    refused: undefined,
+    dataLoss: undefined,
     items: [],
     wrapUps: [],
     originalIds: [],
@@ -43,9 +49,18 @@ async function read(name: string): Promise<Stored> {
   };
   // Without a version it opens what is there, and makes nothing.
   const opening = indexedDB.open(name);
-  opening.onupgradeneeded = () => opening.transaction?.abort();
-  const db = await settled(opening).catch(() => undefined);
-  if (db === undefined) return nothing;
+  opening.onupgradeneeded = (event) => {
+    const { dataLoss = 'none', dataLossMessage = '' } = event as IDBVersionChangeEvent & {
+      dataLoss?: string;
+      dataLossMessage?: string;
+    };
+    nothing.dataLoss = `${dataLoss}: ${dataLossMessage}`;
+    opening.transaction?.abort();
+  };
+  const db = await settled(opening).catch((thrown: unknown) => String(thrown));
+  // Its creation was called off above: there is none.
+  if (typeof db === 'string')
+    return db.startsWith('AbortError') ? nothing : { ...nothing, refused: db };
   if (!db.objectStoreNames.contains('changes')) {
     db.close();
     return nothing;
@@ -69,6 +84,8 @@ async function read(name: string): Promise<Stored> {
   }
   const stored = {
     missing: false,
+    refused: undefined,
+    dataLoss: undefined,
     items,
     wrapUps,
     originalIds: originals.map(({ id }) => id),
