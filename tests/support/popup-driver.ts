@@ -56,12 +56,12 @@ export class PopupDriver {
     await waitFor(`"${name}" to be enabled`, () =>
       button.evaluate((node) => !(node as HTMLButtonElement).disabled),
     );
-    await click(button);
+    await clickWhenStill(button);
   }
 
   async tab(name: 'Clips' | 'Details' | 'Draft' | 'Talk'): Promise<void> {
     const tab = await this.find('tab', name);
-    await click(tab);
+    await clickWhenStill(tab);
     await waitFor(`the tab ${name}`, () =>
       tab.evaluate((node) => node.getAttribute('aria-selected') === 'true'),
     );
@@ -72,7 +72,7 @@ export class PopupDriver {
     const field = await this.find('textbox', label, within);
     const before = await textOf(field);
     if (before === text) return;
-    await click(field);
+    await clickWhenStill(field);
     if (before !== '') {
       await this.page.keyboard.down('Control');
       await this.page.keyboard.press('a');
@@ -85,7 +85,7 @@ export class PopupDriver {
 
   /** Adds tags as chips, each ended by a comma. */
   async addTags(tags: readonly string[]): Promise<void> {
-    await click(await this.find('textbox', 'Tags'));
+    await clickWhenStill(await this.find('textbox', 'Tags'));
     for (const tag of tags) {
       await this.page.keyboard.type(`${tag},`);
       await this.find('button', `Remove the tag “${tag}”`);
@@ -105,7 +105,8 @@ export class PopupDriver {
 
   async check(label: string, on: boolean, within: Within = this.page): Promise<void> {
     const box = await this.find('checkbox', label, within);
-    if ((await box.evaluate((node) => (node as HTMLInputElement).checked)) !== on) await click(box);
+    if ((await box.evaluate((node) => (node as HTMLInputElement).checked)) !== on)
+      await clickWhenStill(box);
   }
 
   group(name: string): Promise<Found> {
@@ -149,7 +150,7 @@ export class PopupDriver {
     const main = await row.$('.clip-main');
     if (!main) throw new Error('The row has no main button');
     if ((await main.evaluate((node) => node.getAttribute('aria-expanded'))) !== 'true')
-      await click(main);
+      await clickWhenStill(main);
     await waitFor('the editor', () => row.$('.clip-editor'));
     return row;
   }
@@ -244,20 +245,30 @@ function findByName(root: Element | null, role: string, name: string): Element |
   return candidates.find((each) => flat(nameOf(each)) === flat(name)) ?? null;
 }
 
-/** Clicks once the element stands still: a list that is loading or a popup that grows moves it. */
-async function click(element: Found): Promise<void> {
-  await element.evaluate(async (node) => {
+/**
+ * Clicks once the element stands still: a list that is loading or a popup that grows moves it.
+ * @param count 3 selects a line of text
+ * @param where `end`: at the end of a text, in the corner below it
+ */
+export async function clickWhenStill(
+  element: Found,
+  count = 1,
+  where: 'middle' | 'end' = 'middle',
+): Promise<void> {
+  const { width, height } = await element.evaluate(async (node) => {
     node.scrollIntoView({ block: 'center', behavior: 'instant' });
     let before = '';
     for (let frame = 0; frame < 200; frame++) {
       const { left, top, width, height } = node.getBoundingClientRect();
       const now = [left, top, width, height, innerWidth, innerHeight].join();
-      if (now === before) return;
+      if (now === before) break;
       before = now;
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
+    return { width: node.clientWidth, height: node.clientHeight };
   });
-  await element.click();
+  const offset = { x: width - 4, y: height - 8 };
+  await element.click({ count, ...(where === 'end' ? { offset } : {}) });
 }
 
 function textOf(field: Found): Promise<string> {
