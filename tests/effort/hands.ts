@@ -1,0 +1,247 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { selectText } from '../support/browsers/gestures.ts';
+import type { Harness, MenuItem } from '../support/browsers/harness.ts';
+import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
+import { openPanel, openPopup } from '../support/journeys.ts';
+import { clickWhenStill, type PopupDriver } from '../support/popup-driver.ts';
+import { type Found, isCaretAtEnd, optionsIn } from './sight.ts';
+import type { Tally } from './tally.ts';
+
+/** What can be seen of a page of ours; nothing of it does anything. */
+export type Sight = Pick<
+  PopupDriver,
+  'find' | 'has' | 'group' | 'rows' | 'rowTexts' | 'saved' | 'settled' | 'draft' | 'status'
+>;
+
+/** Chromium's own menu over a page: Back, Forward, Reload, Save as… */
+const menuEntries = 8;
+
+/**
+ * The hands of a note-taker: the only way in which anything here does something, and each of its ways
+ * counts. Going to a page and reading it is not counted: it is the same in whatever one writes.
+ */
+export class Hands {
+  readonly tally: Tally;
+  readonly #harness: Harness;
+  #page: Page | undefined;
+  #panel: PopupDriver | undefined;
+  #popup: PopupDriver | undefined;
+  /** Where keys go: to what was clicked last. */
+  #keyboard: Page | undefined;
+  #clipboard = '';
+
+  constructor(harness: Harness, tally: Tally) {
+    this.#harness = harness;
+    this.tally = tally;
+  }
+
+  /** The panel beside the page. */
+  get panel(): Sight {
+    return this.#openPanel;
+  }
+
+  /** What of the panel has no name that it can be found by. */
+  see(selector: string): Promise<Found | null> {
+    return this.#openPanel.page.$(selector);
+  }
+
+  /** The row of the panel that is open, and its editor with it. */
+  openRow(): Promise<Found | null> {
+    return this.see('li[data-id]:has(.clip-editor)');
+  }
+
+  get #openPanel(): PopupDriver {
+    if (!this.#panel) throw new Error('The panel is not open');
+    return this.#panel;
+  }
+
+  get #openPage(): Page {
+    if (!this.#page) throw new Error('No page is open');
+    return this.#page;
+  }
+
+  get address(): string {
+    return this.#openPage.url();
+  }
+
+  /** Reads a page. */
+  async visit(url: string): Promise<void> {
+    await this.#harness.closePopup();
+    this.#popup = undefined;
+    const before = this.#page;
+    if (before && before.url() === new URL(url).href) return;
+    this.#page = await this.#harness.open(url);
+    await before?.close();
+  }
+
+  /** By the popup's button, since a driver's keys reach no command without a display. */
+  async openPanel(): Promise<void> {
+    this.tally.gesture('click');
+    this.tally.gesture('click');
+    this.#panel = await openPanel(this.#harness, this.#openPage);
+  }
+
+  /** The toolbar's button. */
+  async openPopup(): Promise<Sight> {
+    this.tally.gesture('click');
+    this.#popup = await openPopup(this.#harness, this.#openPage);
+    return this.#popup;
+  }
+
+  async select(words: { from: string; to?: string }): Promise<void> {
+    this.tally.gesture('selection');
+    await selectText(this.#openPage, words);
+  }
+
+  /** A key of ours over the page; waits for the word on it. */
+  async command(name: 'clip-here' | 'clip-moment' | 'clip-screenshot'): Promise<void> {
+    this.tally.gesture('chord');
+    await this.#harness.shortcut(this.#openPage, name);
+    await confirmed(this.#harness, this.#openPage, 'lipped');
+  }
+
+  /** Our entry in the menu of something in the page: open, choose ours, choose. */
+  async menu(item: MenuItem, selector: string): Promise<void> {
+    this.tally.gesture('click');
+    this.tally.choice(menuEntries);
+    this.tally.gesture('click');
+    const target = await this.#openPage.$(selector);
+    if (!target) throw new Error(`${this.address} has no ${selector}`);
+    await this.#harness.menu(this.#openPage, item, target);
+    await confirmed(this.#harness, this.#openPage, 'lipped');
+  }
+
+  /** Clicks into a field, or on a button, of the confirmation in the page. */
+  async clickInCard(name: string): Promise<void> {
+    this.tally.gesture('click');
+    await clickInConfirmation(this.#harness, this.#openPage, name);
+    this.#keyboard = this.#openPage;
+  }
+
+  /** Waits until the card says that what was typed is stored. */
+  async cardSaved(): Promise<void> {
+    await confirmed(this.#harness, this.#openPage, 'Saved');
+  }
+
+  async click(found: Found): Promise<void> {
+    this.tally.gesture('click');
+    await clickWhenStill(found);
+    this.#keyboard = this.#driverOf(found);
+  }
+
+  /** Selects all of a field of one line: three clicks at one place. */
+  async selectAll(field: Found): Promise<void> {
+    this.tally.gesture('selection');
+    await clickWhenStill(field, 3);
+    this.#keyboard = this.#driverOf(field);
+  }
+
+  /** Clicks behind the last word of a field. */
+  async clickAtEnd(field: Found): Promise<void> {
+    this.tally.gesture('click');
+    await clickWhenStill(field, 1, 'end');
+    this.#keyboard = this.#driverOf(field);
+    if (!(await isCaretAtEnd(field))) await this.chord('Control+End');
+  }
+
+  async choose(list: Found, option: string): Promise<void> {
+    const options = await optionsIn(list);
+    const wanted = options.find(({ text }) => text === option);
+    if (!wanted) throw new Error(`There is no "${option}" to choose`);
+    this.tally.choice(options.length);
+    // No driver clicks in a list that the system draws: this does what the click would.
+    await list.select(wanted.value);
+  }
+
+  /** Types words; an address is never typed. */
+  async type(words: string): Promise<void> {
+    if (/https?:\/\//.test(words)) throw new Error(`Nobody types an address: ${words}`);
+    this.tally.keys([...words].length);
+    await this.#keys.type(words);
+  }
+
+  /** Keys together, or one alone, that write no text: `Control+k`, `Escape`. */
+  async chord(keys: string): Promise<void> {
+    this.tally.gesture(keys.includes('+') ? 'chord' : 'key');
+    await this.#pressTogether(keys);
+  }
+
+  /** One that belongs to the text, as Enter in a list that opened while one wrote. */
+  async key(name: 'Enter' | 'Backspace'): Promise<void> {
+    this.tally.keys(1);
+    await this.#keys.press(name);
+  }
+
+  /** Selects the address of the page in its bar, and copies it. */
+  async copyAddress(): Promise<void> {
+    const { address } = this;
+    if (this.#clipboard === address) return;
+    this.tally.gesture('chord');
+    this.tally.gesture('chord');
+    // The bar is out of a driver's reach; what it copies is put into the real clipboard.
+    const { origin } = new URL(address);
+    await this.#openPage
+      .browserContext()
+      .overridePermissions(origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
+    await this.#openPage.bringToFront();
+    await this.#openPage.evaluate((text) => navigator.clipboard.writeText(text), address);
+    this.#clipboard = address;
+  }
+
+  /** A picture of what plays, by the system's own key and a frame drawn: no part of the product, but work. */
+  takePicture(): void {
+    this.tally.gesture('chord');
+    this.tally.gesture('drag');
+  }
+
+  async paste(): Promise<void> {
+    this.tally.gesture('chord');
+    this.tally.address(this.#clipboard);
+    const keys = this.#keys;
+    await keys.down('Control');
+    await keys.down('v', { commands: ['Paste'] });
+    await keys.up('v');
+    await keys.up('Control');
+  }
+
+  /** What the clipboard holds, whoever put it there. */
+  clipboard(): Promise<string> {
+    return this.#harness.clipboard();
+  }
+
+  /** What is to be seen, for whoever wants to know why it went no further. */
+  async keepPictures(folder: string): Promise<void> {
+    mkdirSync(folder, { recursive: true });
+    const open = { page: this.#page, panel: this.#panel?.page, popup: this.#popup?.page };
+    for (const [name, page] of Object.entries(open)) {
+      // One that is closed has no picture.
+      await page?.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
+    }
+  }
+
+  get #keys() {
+    if (!this.#keyboard) throw new Error('Nothing was clicked yet');
+    return this.#keyboard.keyboard;
+  }
+
+  async #pressTogether(keys: string): Promise<void> {
+    const all = keys.split('+');
+    for (const each of all) await this.#keys.down(each as 'Control');
+    for (const each of all.reverse()) await this.#keys.up(each as 'Control');
+  }
+
+  /** The page of ours that an element is in. */
+  #driverOf(found: Found): Page {
+    const page = [this.#popup, this.#panel].find(
+      (driver) => driver && found.frame === driver.page.mainFrame(),
+    )?.page;
+    if (!page) throw new Error('This is in neither popup nor panel');
+    return page;
+  }
+}

@@ -1,0 +1,9 @@
+import { golden } from './golden.ts';
+import type { Post } from './post.ts';
+import { seed } from './seed.ts';
+
+/** The posts that are measured; the seed only where it lies beside the project. */
+export function allPosts(): Post[] {
+  const theirs = seed();
+  return [...(theirs ? [theirs] : []), golden];
+}

@@ -1,0 +1,15 @@
+import type { Reply } from '../../support/browsers/site.ts';
+import type { Hands } from '../hands.ts';
+
+/** A post to compose: its sources, what has to come out, and how a note-taker gets there. */
+export interface Post {
+  name: string;
+  /** What its shape is, for the table. */
+  shape: string;
+  pages: Record<string, Reply>;
+  expected: string;
+  /** What of a draft has to be the same; default: all of it, byte for byte. */
+  compare?(draft: string): string;
+  /** From the first source to the last word; the draft is copied after it. */
+  compose(hands: Hands): Promise<void>;
+}

@@ -1,0 +1,128 @@
+import { writeFileSync } from 'node:fs';
+import { costs, type Part } from './by-hand.ts';
+import type { Measured } from './measure.ts';
+import type { Gesture, Purpose } from './tally.ts';
+
+function lines(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Each post beside the same post written by hand. */
+export function table(results: readonly Measured[]): string {
+  return lines(
+    ['post', 'gestures', 'by hand', 'ratio', 'corrections', 'keys', 'by hand'],
+    results.map(({ name, figures, byHand }) => [
+      name,
+      figures.gestures,
+      byHand.gestures,
+      (figures.gestures / byHand.gestures).toFixed(2),
+      figures.corrections,
+      figures.keys,
+      byHand.keys,
+    ]),
+  );
+}
+
+/** What only the product has: places, and addresses that it knows. */
+function placing(results: readonly Measured[]): string {
+  return lines(
+    [
+      'post',
+      'gestures for placing',
+      'clips moved after they landed',
+      'landing line set',
+      'addresses pasted',
+      'of these clipped before',
+    ],
+    results.map(({ name, figures }) => [
+      name,
+      figures.byPurpose.place,
+      figures.moves,
+      figures.landings,
+      figures.addresses,
+      figures.clippedAddresses,
+    ]),
+  );
+}
+
+const purposes: Purpose[] = ['details', 'clip', 'words', 'place', 'take away'];
+const gestures: Gesture[] = ['click', 'selection', 'drag', 'choice', 'chord', 'key'];
+
+const kinds = (results: readonly Measured[]) =>
+  lines(
+    ['post', ...purposes, ...gestures],
+    results.map(({ name, figures }) => [
+      name,
+      ...purposes.map((purpose) => figures.byPurpose[purpose]),
+      ...gestures.map((gesture) => figures.byGesture[gesture]),
+    ]),
+  );
+
+const parts: Record<Part, string> = {
+  address: 'addresses',
+  repeatedAddress: 'the same again',
+  quote: 'quotes',
+  linkInQuote: 'links in quotes',
+  picture: 'pictures',
+  file: 'file',
+};
+
+const model = (results: readonly Measured[]) =>
+  lines(
+    ['post', ...Object.values(parts), 'gestures'],
+    [
+      ['each', ...(Object.keys(parts) as Part[]).map((part) => costs[part]), ''],
+      ...results.map(({ name, byHand }) => [
+        name,
+        ...(Object.keys(parts) as Part[]).map((part) => byHand.counts[part]),
+        byHand.gestures,
+      ]),
+    ],
+  );
+
+/** Writes README.md from the figures of all posts. */
+export function writeReadme(results: readonly Measured[]): void {
+  const shapes = results.map(({ name, shape }) => `- **${name}**: ${shape}`).join('\n');
+  const text = `# The effort of a post
+
+Written by \`npm run effort\`. It composes posts with the built extension in a real Chromium, by clicks and keys,
+from the first source to the copied draft, and counts what the hands do. A post that comes out other than it
+should fails the run: the draft in the clipboard is compared byte for byte (the seed but for where its lines
+end, and the language in its event's address).
+
+${shapes}
+
+${table(results)}
+
+## What is counted
+
+A *gesture* is a click, a chord, a drag, a selection, a key that writes no text, or a choice from a list (from
+more than seven it counts as two, because it has to be looked for). What only puts right a slip is a
+*correction*, and is not among them. *Keys* are characters that are typed. Nobody types an address: it is
+selected and copied where it is shown, and pasted. Nothing is there in the beginning, no earlier post, on
+neither side. Going to a page and reading it is not counted; it is the same either way.
+
+A choice in the browser's own menu is three clicks, one of them among more than seven. A list that the system
+draws, the address bar and the system's key for pictures are out of a driver's reach: these gestures are
+counted, and only what comes of them is made up. Everything else is a real click or key.
+
+${placing(results)}
+
+${kinds(results)}
+
+## By hand
+
+The same post in an editor, with the browser in a window beside it, by a model that reads the post's Markdown
+(\`by-hand.ts\`): text is typed, and filled as it is typed; an address is selected, copied and pasted, which is
+five gestures with the way to the editor and back; a quote is selected, copied, pasted, marked and filled;
+the address of a link in it is copied by the link's menu; a picture is taken by a chord and a frame, and
+dropped into the text; in the end the file is saved, selected and copied.
+
+${model(results)}
+
+Counted on the seed before there was this model, an editor takes 131 gestures and 2,343 keys. The model gives
+the same gestures, and 27 keys fewer.
+`;
+  writeFileSync(new URL('README.md', import.meta.url), text);
+}

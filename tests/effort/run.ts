@@ -1,0 +1,25 @@
+/**
+ * `npm run effort [-- NAME…]`: composes posts with the built extension in a real Chromium, counts what
+ * the hands do, and writes README.md beside this file. NAME: only those posts, printed alone.
+ */
+import { launch } from '../support/browsers/launch.ts';
+import { type Measured, measure } from './measure.ts';
+import { allPosts } from './posts/all.ts';
+import { table, writeReadme } from './report.ts';
+
+// Where the meetups of these posts take place.
+process.env.TZ = 'Europe/Berlin';
+const wanted = process.argv.slice(2);
+const posts = allPosts().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const results: Measured[] = [];
+for (const post of posts) {
+  const harness = await launch('chromium');
+  try {
+    results.push(await measure(harness, post));
+    console.log(post.name, JSON.stringify(results.at(-1)));
+  } finally {
+    await harness.close();
+  }
+}
+console.log(table(results));
+if (wanted.length === 0) writeReadme(results);

@@ -1,0 +1,172 @@
+import { waitFor } from '../../support/wait.ts';
+import type { Hands } from '../hands.ts';
+import { type Found, isFocused, isSame } from '../sight.ts';
+import { toTab } from './tabs.ts';
+import { choose, fill, nextAddress, typeWords } from './words.ts';
+
+/** What a clip needs besides being clipped. */
+export interface Wishes {
+  /** The note-taker's words about it. */
+  words?: string;
+  /** A link's title, where the page has another. */
+  title?: string;
+  form?: 'Bullet' | 'Paragraph';
+  /** How a quote names its source, where it is not by host and path. */
+  source?: 'None' | 'Page title';
+  /** What `{link}` is called in a quote's words. */
+  label?: string;
+  alt?: string;
+  path?: string;
+  linksTo?: string;
+  hidden?: boolean;
+}
+
+/** The page itself, by our key. */
+export async function clipPage(hands: Hands, url: string, wishes: Wishes = {}): Promise<void> {
+  await clip(hands, url, wishes, () => hands.command('clip-here'));
+}
+
+/** A link in a page, by its menu. */
+export async function clipLink(
+  hands: Hands,
+  url: string,
+  selector: string,
+  to: string,
+  wishes: Wishes = {},
+): Promise<void> {
+  await clip(hands, url, wishes, () => hands.menu('clip-link', selector));
+  hands.tally.clipped(to);
+}
+
+export async function clipPicture(hands: Hands, url: string, wishes: Wishes = {}): Promise<void> {
+  await clip(hands, url, wishes, () => hands.menu('clip-picture', 'main img'));
+}
+
+export async function clipQuote(
+  hands: Hands,
+  url: string,
+  words: { from: string; to?: string },
+  wishes: Wishes = {},
+): Promise<void> {
+  await clip(hands, url, wishes, async () => {
+    await hands.select(words);
+    await hands.command('clip-here');
+  });
+}
+
+async function clip(
+  hands: Hands,
+  url: string,
+  wishes: Wishes,
+  act: () => Promise<void>,
+): Promise<void> {
+  await hands.visit(url);
+  await toTab(hands, 'Clips');
+  const count = (await hands.panel.rows()).length;
+  await hands.tally.during('clip', act);
+  hands.tally.clipped(url);
+  await waitFor(`clip ${count + 1}`, async () => (await hands.panel.rows()).length === count + 1);
+  const { words, ...others } = wishes;
+  // A link that is called so already needs nothing.
+  if (others.title === (await hands.panel.rowTexts()).at(-1)) delete others.title;
+  if (words !== undefined && nextAddress(words) === undefined) {
+    await hands.tally.during('words', async () => {
+      await hands.clickInCard('Your words about it');
+      await hands.type(words);
+      await hands.cardSaved();
+    });
+  } else if (words !== undefined) {
+    return edit(hands, { ...others, words });
+  }
+  if (Object.keys(others).length > 0) await edit(hands, others);
+}
+
+/** In the row of the clip that was made last. */
+async function edit(hands: Hands, wishes: Wishes): Promise<void> {
+  await hands.tally.during('words', async () => {
+    const { panel } = hands;
+    const row = (await panel.rows()).at(-1);
+    const main = await row?.$('.clip-main');
+    if (!row || !main) throw new Error('There is no row to edit');
+    await hands.click(main);
+    await waitFor('the editor', () => row.$('.clip-editor'));
+    const text = async (label: string, value: string | undefined) => {
+      if (value !== undefined) await fill(hands, await panel.find('textbox', label, row), value);
+    };
+    const list = async (label: string, option: string | undefined) => {
+      if (option !== undefined) {
+        await choose(hands, await panel.find('combobox', label, row), option);
+      }
+    };
+    if (wishes.label !== undefined) {
+      await list('Source at the end', 'Own word');
+      await text('Own word for the source', wishes.label);
+    }
+    await list('Source at the end', wishes.source);
+    await text('Title', wishes.title);
+    await text('Alt text', wishes.alt);
+    await text('Links to', wishes.linksTo);
+    await text('Path in the post', wishes.path);
+    await list('Form', wishes.form);
+    if (wishes.hidden) await hands.click(await panel.find('checkbox', 'Hidden in the post', row));
+    if (wishes.words !== undefined) {
+      const field = await panel.find('textbox', 'Your words', row);
+      await hands.click(field);
+      await typeWords(hands, field, wishes.words);
+    }
+    await panel.saved();
+  });
+}
+
+/** Any Markdown of the note-taker's own: paragraphs, bullets, code. */
+export async function write(hands: Hands, markdown: string): Promise<void> {
+  const row = await add(hands, 'Add note');
+  await hands.tally.during('words', async () => {
+    await typeInto(hands, row, 'Your words', markdown);
+  });
+}
+
+/** A line that leads in to what comes, or a heading. */
+export async function head(
+  hands: Hands,
+  words: string,
+  form?: 'Large heading' | 'Heading' | 'Small heading' | 'Smallest heading',
+): Promise<void> {
+  const row = await add(hands, 'Add heading or lead-in');
+  await hands.tally.during('words', async () => {
+    await typeInto(hands, row, 'Text', words);
+    if (form) await choose(hands, await hands.panel.find('combobox', 'Form', row), form);
+  });
+}
+
+async function add(hands: Hands, button: string): Promise<Found> {
+  await toTab(hands, 'Clips');
+  const { panel } = hands;
+  await closeRowBeforeEnd(hands);
+  const count = (await panel.rows()).length;
+  await hands.tally.during('words', async () => {
+    await hands.click(await panel.find('button', button));
+  });
+  return waitFor('the new row', async () =>
+    (await panel.rows()).length === count + 1 ? hands.openRow() : null,
+  );
+}
+
+/** What is added goes after the row that is open: one that is not the last has to be closed. */
+async function closeRowBeforeEnd(hands: Hands): Promise<void> {
+  const open = await hands.openRow();
+  const last = (await hands.panel.rows()).at(-1);
+  if (!open || !last || (await isSame(last, open))) return;
+  await hands.tally.during('place', async () => {
+    const main = await open.$('.clip-main');
+    if (main) await hands.click(main);
+  });
+  await waitFor('no row to be open', async () => (await hands.openRow()) === null);
+}
+
+async function typeInto(hands: Hands, row: Found, label: string, words: string): Promise<void> {
+  const field = await hands.panel.find('textbox', label, row);
+  await waitFor(`the focus in “${label}”`, () => isFocused(field));
+  await typeWords(hands, field, words);
+  await hands.panel.saved();
+}

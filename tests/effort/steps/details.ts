@@ -1,0 +1,80 @@
+import type { Speaker, WrapUp } from '../../../lib/core/post/wrap-up.ts';
+import { waitFor } from '../../support/wait.ts';
+import type { Hands } from '../hands.ts';
+import { textIn } from '../sight.ts';
+import { toTab } from './tabs.ts';
+import { choose, fill, typeWords } from './words.ts';
+
+/** Everything about the post but its clips, from its event's page on, which is where the panel is opened. */
+export async function enterDetails(hands: Hands, wrapUp: WrapUp): Promise<void> {
+  await hands.tally.during('details', async () => {
+    await hands.visit(wrapUp.event.url);
+    await hands.openPanel();
+    const { panel, tally } = hands;
+    await toTab(hands, 'Clips');
+    await hands.click(await panel.find('button', 'Fill the details'));
+    await hands.click(await panel.find('button', 'Fill from this page'));
+    const event = await panel.group('Event');
+    await waitFor(
+      'the event to be filled in',
+      async () => (await textIn(await panel.find('textbox', 'Name', event))) !== '',
+    );
+    tally.clipped(wrapUp.event.url);
+
+    const field = (label: string) => panel.find('textbox', label);
+    await fill(hands, await field('Title'), wrapUp.title);
+    const [, day, time, offset] = /^(.{10})T(.{5}):00(.+)$/.exec(wrapUp.date) ?? [];
+    await fill(hands, await field('Date'), `${day} ${time} ${offset}`);
+    if (wrapUp.tags.length > 0) {
+      await hands.click(await field('Tags'));
+      await hands.type(wrapUp.tags.map((tag) => `${tag},`).join(''));
+    }
+    const ofEvent = (label: string) => panel.find('textbox', label, event);
+    await fill(hands, await ofEvent('Name'), wrapUp.event.name);
+    await fill(hands, await ofEvent('Starts'), wrapUp.event.startsAt.replace('T', ' '));
+    await fill(hands, await ofEvent('Venue'), wrapUp.venue.name);
+    await fill(hands, await ofEvent('Venue’s web address'), wrapUp.venue.url);
+    for (const speaker of wrapUp.speakers) await clipSpeaker(hands, speaker);
+    for (const [at, speaker] of wrapUp.speakers.entries())
+      await completeSpeaker(hands, speaker, at);
+    const recording = await panel.group('Recording');
+    const ofRecording = (label: string) => panel.find('textbox', label, recording);
+    await fill(hands, await ofRecording('Address'), wrapUp.recording.url);
+    if (wrapUp.recording.picture !== '') hands.takePicture();
+    await fill(hands, await ofRecording('Picture path or address'), wrapUp.recording.picture);
+    await fill(hands, await ofRecording('Picture alt text'), wrapUp.recording.pictureAlt);
+    if (wrapUp.footer !== '') {
+      const footer = await field('Footer');
+      await hands.click(footer);
+      await typeWords(hands, footer, wrapUp.footer);
+    }
+    await panel.saved();
+  });
+}
+
+/** On the page of a speaker: the toolbar's button, and what it offers there. */
+async function clipSpeaker(hands: Hands, speaker: Speaker): Promise<void> {
+  await hands.visit(speaker.url);
+  const popup = await hands.openPopup();
+  await hands.click(await popup.find('button', 'Clip as speaker'));
+  await waitFor('the speaker', async () => (await popup.status()).includes(' is a speaker '));
+  hands.tally.clipped(speaker.url);
+}
+
+async function completeSpeaker(hands: Hands, speaker: Speaker, at: number): Promise<void> {
+  const { panel } = hands;
+  const line = await waitFor(`speaker ${at + 1}`, () =>
+    hands.see(`li.person:nth-child(${at + 1})`),
+  );
+  const main = await waitFor('their line', () => line.$('.person-main'));
+  await hands.click(main);
+  const field = (label: string) => panel.find('textbox', label, line);
+  await fill(hands, await field('Name'), speaker.name);
+  await fill(hands, await field('Role'), speaker.role);
+  if (speaker.role !== '') {
+    const place = speaker.rolePosition === 'before' ? 'before the name' : 'after the name';
+    await choose(hands, await panel.find('combobox', 'Role stands', line), place);
+  }
+  await fill(hands, await field('Organisation'), speaker.affiliation.name);
+  await fill(hands, await field('Organisation address'), speaker.affiliation.url);
+}

@@ -1,0 +1,59 @@
+import type { Hands } from '../hands.ts';
+import { type Found, optionsIn, textIn, waitToHold } from '../sight.ts';
+
+const linkAddress = /\]\(((?:https?|mailto):(?:[^()\s]|\([^()\s]*\))*)\)/;
+
+/** The next link's address in Markdown, and where it begins; undefined where there is none. */
+export function nextAddress(markdown: string): { address: string; at: number } | undefined {
+  const match = linkAddress.exec(markdown);
+  return match?.[1] === undefined ? undefined : { address: match[1], at: match.index + 2 };
+}
+
+/** Types Markdown into the field that has the focus, at its end; the links in it as the product lets one. */
+export async function typeWords(hands: Hands, field: Found, markdown: string): Promise<void> {
+  const before = await textIn(field);
+  let rest = markdown;
+  for (let link = nextAddress(rest); link; link = nextAddress(rest)) {
+    await hands.type(rest.slice(0, link.at));
+    await pasteAddress(hands, link.address, () => hands.clickAtEnd(field));
+    rest = rest.slice(link.at + link.address.length);
+  }
+  await hands.type(rest);
+  await waitToHold(field, before + markdown);
+}
+
+/**
+ * Copies an address where it is shown, and pastes it.
+ * @param goBack puts the caret where it belongs
+ */
+export async function pasteAddress(
+  hands: Hands,
+  address: string,
+  goBack: () => Promise<void>,
+): Promise<void> {
+  await hands.visit(address);
+  await hands.copyAddress();
+  await goBack();
+  await hands.paste();
+  // The bar shows a host with a slash behind it.
+  if (hands.address === `${address}/`) await hands.key('Backspace');
+}
+
+/** Makes a field hold a text, by typing it over what stands there; nothing if it does already. */
+export async function fill(hands: Hands, field: Found, text: string): Promise<void> {
+  const before = await textIn(field);
+  if (before === text) return;
+  const reach = () => (before === '' ? hands.click(field) : hands.selectAll(field));
+  if (/^https?:/.test(text)) await pasteAddress(hands, text, reach);
+  else {
+    await reach();
+    await hands.type(text);
+  }
+  await waitToHold(field, text);
+}
+
+/** Chooses an option, unless it is chosen. */
+export async function choose(hands: Hands, list: Found, option: string): Promise<void> {
+  const chosen = (await optionsIn(list)).find((each) => each.chosen);
+  if (chosen?.text !== option) await hands.choose(list, option);
+}

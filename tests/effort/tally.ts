@@ -1,0 +1,95 @@
+/** What a hand does once: the unit that is counted. */
+export type Gesture = 'click' | 'chord' | 'key' | 'drag' | 'selection' | 'choice';
+
+/** What it is done for. */
+export type Purpose = 'clip' | 'place' | 'words' | 'details' | 'take away';
+
+export interface Figures {
+  gestures: number;
+  keys: number;
+  /** Gestures that only put right what went wrong; they are not among `gestures`. */
+  corrections: number;
+  byPurpose: Record<Purpose, number>;
+  byGesture: Record<Gesture, number>;
+  /** How often a clip was moved after it had landed. */
+  moves: number;
+  /** How often it was set where clips land. */
+  landings: number;
+  /** Addresses that were typed or pasted. */
+  addresses: number;
+  /** Those of them whose page, or which as a link, had been clipped before. */
+  clippedAddresses: number;
+}
+
+/** Counts what a note-taker's hands do; knows nothing of a browser. */
+export class Tally {
+  readonly figures: Figures = {
+    gestures: 0,
+    keys: 0,
+    corrections: 0,
+    byPurpose: { clip: 0, place: 0, words: 0, details: 0, 'take away': 0 },
+    byGesture: { click: 0, chord: 0, key: 0, drag: 0, selection: 0, choice: 0 },
+    moves: 0,
+    landings: 0,
+    addresses: 0,
+    clippedAddresses: 0,
+  };
+  readonly #clipped = new Set<string>();
+  #purpose: Purpose = 'clip';
+
+  /** Counts all that `act` does for one purpose. */
+  async during<T>(purpose: Purpose, act: () => Promise<T>): Promise<T> {
+    const before = this.#purpose;
+    this.#purpose = purpose;
+    try {
+      return await act();
+    } finally {
+      this.#purpose = before;
+    }
+  }
+
+  gesture(kind: Gesture): void {
+    this.figures.gestures++;
+    this.figures.byGesture[kind]++;
+    this.figures.byPurpose[this.#purpose]++;
+  }
+
+  /** A choice from more than seven has to be looked for first: it counts as two. */
+  choice(options: number): void {
+    this.gesture('choice');
+    if (options > 7) this.gesture('choice');
+  }
+
+  keys(count: number): void {
+    this.figures.keys += count;
+  }
+
+  correction(): void {
+    this.figures.corrections++;
+  }
+
+  moved(): void {
+    this.figures.moves++;
+  }
+
+  landing(): void {
+    this.figures.landings++;
+  }
+
+  /** From now on the product knows this address. */
+  clipped(address: string): void {
+    this.#clipped.add(cleaned(address));
+  }
+
+  address(address: string): void {
+    this.figures.addresses++;
+    if (this.#clipped.has(cleaned(address))) this.figures.clippedAddresses++;
+  }
+}
+
+/** The same page, whatever the place in it. */
+function cleaned(address: string): string {
+  const url = new URL(address);
+  url.hash = '';
+  return url.href;
+}
