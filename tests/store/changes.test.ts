@@ -139,6 +139,49 @@ describe('undo', () => {
     expect(await stores.changes.redo(wrapUpId)).toEqual({ outcome: 'nothing' });
   });
 
+  it('takes typing in one field of a talk back as one step, and in another as another', async () => {
+    const talk = {
+      speakerIds: [],
+      repository: '',
+      recording: { url: '', picture: '', pictureAlt: '' },
+    };
+    const talks = (title: string, slides = '') => [
+      { id: wrapUpId, title, slides, ...talk },
+      { id: uuid(7), title: 'Two', slides: '', ...talk },
+    ];
+    await stores.wrapUps.put(wrapUp({ talks: talks('') }));
+    const type = (value: unknown) =>
+      apply({ kind: 'edit', edits: [{ record: 'wrapUp', id: wrapUpId, field: 'talks', value }] });
+    for (const title of ['R', 'Ri', 'Rings']) await type(talks(title));
+    for (const slides of ['h', 'https://s']) await type(talks('Rings', slides));
+    const stored = async () => (await stores.wrapUps.get(wrapUpId))?.talks?.[0];
+    await stores.changes.undo(wrapUpId);
+    expect(await stored()).toMatchObject({ title: 'Rings', slides: '' });
+    await stores.changes.undo(wrapUpId);
+    expect(await stored()).toMatchObject({ title: '', slides: '' });
+    expect(await stores.changes.undo(wrapUpId)).toEqual({ outcome: 'nothing' });
+  });
+
+  it('takes back a talk that was added or removed as a step of its own', async () => {
+    const talk = (id: string, title: string) => ({
+      ...{ id, title, speakerIds: [], slides: '', repository: '' },
+      recording: { url: '', picture: '', pictureAlt: '' },
+    });
+    const write = (value: unknown) =>
+      apply({ kind: 'edit', edits: [{ record: 'wrapUp', id: wrapUpId, field: 'talks', value }] });
+    await write([talk(wrapUpId, ''), talk(uuid(7), '')]);
+    await write([talk(wrapUpId, ''), talk(uuid(7), 'Two')]);
+    await write([talk(wrapUpId, '')]);
+    const titles = async () =>
+      (await stores.wrapUps.get(wrapUpId))?.talks?.map(({ title }) => title);
+    await stores.changes.undo(wrapUpId);
+    expect(await titles()).toEqual(['', 'Two']);
+    await stores.changes.undo(wrapUpId);
+    expect(await titles()).toEqual(['', '']);
+    await stores.changes.undo(wrapUpId);
+    expect((await titles()) ?? []).toEqual([]);
+  });
+
   it('is one history for all pages, kept over a restart', async () => {
     await typed(uuid(11), 'a', undefined, 'popup');
     await typed(uuid(12), 'b', undefined, 'panel');

@@ -32,6 +32,7 @@ export const errorCodes = [
   'library-gone',
   'library-behind',
   'wrap-up-gone',
+  'talk-gone',
   'clip-gone',
   'clip-interrupted',
   'event-not-found',

@@ -26,6 +26,8 @@ export const ReplacedPictureSchema = v.object({
   record: v.picklist(['item', 'wrapUp']),
   /** Id of the clip, or of the wrap-up whose recording it showed. */
   recordId: IdSchema,
+  /** The talk whose recording showed it, where that is not the wrap-up's own. */
+  talkId: v.optional(IdSchema),
   /** sha-256 of the bytes, hex. */
   assetId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** File name that the clip had with it; '' for a recording's. */

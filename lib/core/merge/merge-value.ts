@@ -39,7 +39,7 @@ const own = (fields: Fields, key: string): unknown =>
 
 const prose: ReadonlySet<string> = new Set(['note', 'editedMarkdown', 'footer', 'template', 'alt']);
 const whole: ReadonlySet<string> = new Set(
-  'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId'.split(
+  'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId slides repository key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId'.split(
     ' ',
   ),
 );
@@ -69,8 +69,9 @@ export function mergeValue(
   if (typeof mine === 'string' && typeof theirs === 'string') {
     return mergeTexts(field, typeof base === 'string' ? base : '', mine, theirs, prefer);
   }
-  if (Array.isArray(mine) && Array.isArray(theirs)) {
-    return mergeLists(field, Array.isArray(base) ? base : [], mine, theirs, prefer);
+  const [ourList, theirList] = [asList(mine, theirs), asList(theirs, mine)];
+  if (ourList && theirList) {
+    return mergeLists(field, Array.isArray(base) ? base : [], ourList, theirList, prefer);
   }
   if (isFields(mine) && isFields(theirs)) {
     return mergeFields(isFields(base) ? base : {}, mine, theirs, prefer);
@@ -80,6 +81,12 @@ export function mergeValue(
   return { value: prefer === 'mine' ? mine : theirs, clash: isText || prefer === 'theirs' };
 }
 
+/** A list that is not there yet, or not any more, is empty. */
+function asList(value: unknown, other: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
+  return value === undefined && Array.isArray(other) ? [] : undefined;
+}
+
 function mergeTexts(
   field: string,
   base: string,
@@ -87,6 +94,10 @@ function mergeTexts(
   theirs: string,
   prefer: Side,
 ): Merged {
+  // What was not there yet is as good as empty: nobody wrote it.
+  if (mine === base || theirs === base) {
+    return { value: mine === base ? theirs : mine, clash: false };
+  }
   const how = textMergeOf(field);
   const preferred = { value: prefer === 'mine' ? mine : theirs, clash: true };
   if (how === 'whole') return preferred;

@@ -3,6 +3,7 @@ import { IdSchema, InstantSchema } from '../base/record.ts';
 import type { Item } from './item.ts';
 import type { StoredPlace } from './order.ts';
 import type { Profile } from './profile.ts';
+import { typedPlace } from './typed-place.ts';
 import type { WrapUp } from './wrap-up.ts';
 
 /** The history of what belongs to no wrap-up: the house style. */
@@ -174,8 +175,8 @@ export function continuesTyping(
     one !== undefined &&
     other !== undefined &&
     isSameField(one, other) &&
-    typeof one.after === 'string' &&
-    typeof other.after === 'string'
+    typedPlace(one) !== undefined &&
+    typedPlace(one) === typedPlace(other)
   );
 }
 

@@ -51,7 +51,7 @@ export const TalkSchema = v.object({
   speakerIds: v.pipe(v.array(IdSchema), v.maxLength(limits.speakers)),
   slides: UrlSchema,
   repository: UrlSchema,
-  /** Of the first talk it stands in the wrap-up, where it always stood; here it is empty. */
+  /** Of the talk with the wrap-up's id it is the wrap-up's own, where it always was; here it is empty. */
   recording: RecordingSchema,
 });
 
@@ -79,7 +79,7 @@ export const wrapUpDetailEntries = {
   venueAddress: v.optional(label, ''),
   organiser: NamedLinkSchema,
   speakers: v.pipe(v.array(SpeakerSchema), v.maxLength(limits.speakers)),
-  /** Of the first talk. */
+  /** Of the talk with the wrap-up's id, or of the only one (`talksOf`). */
   recording: RecordingSchema,
   /** In their order; absent or empty: one talk without a title, by all speakers (`talksOf`). */
   talks: v.optional(v.pipe(v.array(TalkSchema), v.maxLength(limits.talks))),

@@ -41,6 +41,24 @@ describe('values made from one', () => {
     });
   });
 
+  it('of a list that was not there yet are merged as if it had been empty', () => {
+    const talk = (id: string, slides: string, title = '') => ({ id, title, slides });
+    expect(
+      mergeValue('talks', undefined, [talk('a', ''), talk('m', 'x')], [talk('a', 'https://s')]),
+    ).toEqual({ value: [talk('a', 'https://s'), talk('m', 'x')], clash: false });
+    // Undo of the step that began the list leaves what was typed in it since.
+    expect(
+      mergeValue('talks', [talk('a', '')], undefined, [talk('a', '', 'Rings')], 'theirs').value,
+    ).toEqual([talk('a', '', 'Rings')]);
+  });
+
+  it('of addresses are never put together from two', () => {
+    const base = { slides: 'https://a.example/1', repository: '' };
+    const mine = { ...base, slides: 'https://a.example/12' };
+    const theirs = { ...base, slides: 'https://b.example/1' };
+    expect(mergeValue('talk', base, mine, theirs)).toEqual({ value: mine, clash: true });
+  });
+
   it('of tags are merged as a set', () => {
     expect(
       mergeValue('tags', ['go', 'meetup'], ['meetup', 'wasm'], ['go', 'meetup', 'db']),
