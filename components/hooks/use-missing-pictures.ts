@@ -10,7 +10,7 @@ import { deps, undoStep } from '../../lib/client/services.ts';
 import { type Failure, failure } from '../../lib/core/base/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
-import type { Picture } from '../preview/MissingPictures.tsx';
+import { type Picture, pictureKey } from '../preview/MissingPictures.tsx';
 
 interface Telling {
   showNotice(notice: Notice | null): void;
@@ -24,9 +24,9 @@ export function useMissingPictures(wrapUpId: string, { showNotice, offerUndo }: 
     if (!outcome.ok) showNotice({ text: errorText(outcome.error), bad: true });
   };
   const store = (picture: Picture, bytes: ArrayBuffer) =>
-    picture === 'recording'
-      ? giveRecordingPicture(deps, wrapUpId, bytes)
-      : givePicture(deps, picture.clip.id, bytes);
+    'clip' in picture
+      ? givePicture(deps, picture.clip.id, bytes)
+      : giveRecordingPicture(deps, wrapUpId, picture.talkId, bytes);
   const takeBack = async (changeId: string | undefined) => {
     const outcome = await attempt(() => undoStep(changeId));
     if (!outcome.ok) return tellFailure(outcome);
@@ -34,7 +34,7 @@ export function useMissingPictures(wrapUpId: string, { showNotice, offerUndo }: 
     if (left) showNotice({ text: left, bad: true });
   };
   const give = async (picture: Picture, read: () => Promise<Result<ArrayBuffer, Failure>>) => {
-    const id = picture === 'recording' ? picture : picture.clip.id;
+    const id = pictureKey(picture);
     setBusy((before) => new Set([...before, id]));
     const bytes = await read();
     const outcome = bytes.ok ? await store(picture, bytes.value) : bytes;

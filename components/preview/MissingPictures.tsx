@@ -15,14 +15,18 @@ const reasons = {
   'only-named': 'popup_missing_only_named',
 } as const satisfies Record<MissingPicture['reason'], string>;
 
-/** A clip's picture, or the recording's. */
-export type Picture = { clip: ImageClip } | 'recording';
+/** A clip's picture, or a recording's: of a talk, or of the wrap-up itself. */
+export type Picture = { clip: ImageClip } | { talkId: string | undefined };
+
+/** Tells a picture from the others that are missing. */
+export const pictureKey = (picture: Picture): string =>
+  'clip' in picture ? picture.clip.id : (picture.talkId ?? 'recording');
 
 interface MissingPicturesProps {
   missing: readonly MissingPicture[];
   /** The picture's clip, by id. */
   clipOf(itemId: string): ImageClip | undefined;
-  /** Pictures that are being fetched or stored: ids of clips, `recording`. */
+  /** Pictures that are being fetched or stored: by `pictureKey`. */
   busy: ReadonlySet<string>;
   onFetch(clip: ImageClip): void;
   onFile(picture: Picture, file: File): void;
@@ -45,7 +49,11 @@ export function MissingPictures(props: MissingPicturesProps) {
         <summary class="warn">{t('popup_missing_pictures')}</summary>
         <ul>
           {props.missing.map((each) => (
-            <ToDo key={`${each.itemId} ${each.path} ${each.reason}`} {...props} {...each} />
+            <ToDo
+              key={`${each.itemId} ${each.talkId} ${each.path} ${each.reason}`}
+              {...props}
+              {...each}
+            />
           ))}
         </ul>
       </details>
@@ -54,10 +62,10 @@ export function MissingPictures(props: MissingPicturesProps) {
 }
 
 function ToDo(props: MissingPicturesProps & MissingPicture) {
-  const { path, itemId, reason } = props;
+  const { path, itemId, talkId, reason } = props;
   const clip = itemId === null ? undefined : props.clipOf(itemId);
   const wantsFile = reason === 'no-bytes' || reason === 'shown-from-site';
-  const picture = clip ? { clip } : ('recording' as const);
+  const picture = clip ? { clip } : { talkId };
   return (
     <li>
       {clip ? (
@@ -72,7 +80,7 @@ function ToDo(props: MissingPicturesProps & MissingPicture) {
       {wantsFile && (
         <Remedies
           name={clip ? clipName(clip) : path}
-          busy={props.busy.has(clip?.id ?? 'recording')}
+          busy={props.busy.has(pictureKey(picture))}
           onFetch={clip && /^https?:/i.test(clip.url) ? () => props.onFetch(clip) : undefined}
           onFile={(file) => props.onFile(picture, file)}
           onChoose={props.onChoose}

@@ -69,10 +69,14 @@ export function giveMissingPicture(
   });
 }
 
-/** Gives a recording's picture its bytes; it keeps the path that was typed for it. */
+/**
+ * Gives a recording's picture its bytes; it keeps the path that was typed for it.
+ * @param talkId the talk that has the recording in the list of talks; undefined: the wrap-up has it itself
+ */
 export function giveRecordingPicture(
   deps: Deps & { wrapUps: WrapUpStore },
   wrapUpId: string,
+  talkId: string | undefined,
   bytes: ArrayBuffer,
 ): Promise<Result<Edited<WrapUp>, Failure>> {
   return attempt(async () => {
@@ -80,12 +84,27 @@ export function giveRecordingPicture(
     orFail(await deps.wrapUps.get(wrapUpId), 'wrap-up-gone');
     await deps.assets.put(asset);
     const applied = await deps.changes.apply(newOrigin(), async (view) => {
-      const { recording } = orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
-      const changes = { recording: { ...recording, assetId: asset.id } };
+      const wrapUp = orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
+      const changes = withRecordingAsset(wrapUp, talkId, asset.id);
       return { kind: 'picture', edits: fieldEdits('wrapUp', wrapUpId, changes) };
     });
     return editedRecord<WrapUp>(applied, 'wrapUp', wrapUpId, 'wrap-up-gone');
   });
+}
+
+/** The field of a wrap-up that changes where a recording's picture gets other bytes. */
+export function withRecordingAsset(
+  { recording, talks }: WrapUp,
+  talkId: string | undefined,
+  assetId: string,
+): Partial<WrapUp> {
+  if (talkId === undefined) return { recording: { ...recording, assetId } };
+  const talk = orFail(
+    talks?.find(({ id }) => id === talkId),
+    'talk-gone',
+  );
+  const changed = { ...talk, recording: { ...talk.recording, assetId } };
+  return { talks: talks?.map((each) => (each === talk ? changed : each)) };
 }
 
 /** Its media type; a server's or a file name's word on it is not taken. */

@@ -6,6 +6,7 @@ import { inboxId } from '../core/post/item.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin } from './edited.ts';
 import { freeName } from './free-name.ts';
+import { withRecordingAsset } from './give-picture.ts';
 import type { ChangeStore, Clock, SettingStore, TrashStore, WrapUpStore } from './ports.ts';
 
 type Deps = { changes: ChangeStore };
@@ -69,14 +70,14 @@ export function putBack(
 /** Gives a clip, or a recording, the picture back that another took the place of. */
 export function putPictureBack(
   { changes }: Deps,
-  { record, recordId, assetId, fileName }: ReplacedPicture,
+  { record, recordId, talkId, assetId, fileName }: ReplacedPicture,
 ): Promise<Result<Step, Failure>> {
   return attempt(async () => {
     const { change } = await changes.apply(newOrigin(), async (view) => {
       if (record === 'wrapUp') {
-        const { recording } = orFail(await view.wrapUp(recordId), 'wrap-up-gone');
-        const edits = fieldEdits('wrapUp', recordId, { recording: { ...recording, assetId } });
-        return { kind: 'picture', edits };
+        const wrapUp = orFail(await view.wrapUp(recordId), 'wrap-up-gone');
+        const changes = withRecordingAsset(wrapUp, talkId, assetId);
+        return { kind: 'picture', edits: fieldEdits('wrapUp', recordId, changes) };
       }
       const item = orFail(await view.item(recordId), 'clip-gone');
       const name = freeName(await view.items(item.wrapUpId), recordId, fileName);

@@ -2,6 +2,7 @@ import type { Failure } from '../core/base/errors.ts';
 import { ok, type Result } from '../core/base/result.ts';
 import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
+import { withRecordings } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { composeDraft } from '../render/compose.ts';
 import { imagePath } from '../render/items/image.ts';
@@ -58,8 +59,10 @@ export function exportWrapUp(
 }
 
 function withoutLostBytes(wrapUp: WrapUp, isKept: IsKept): WrapUp {
-  const { assetId, ...recording } = wrapUp.recording;
-  return assetId === undefined || isKept(assetId) ? wrapUp : { ...wrapUp, recording };
+  return withRecordings(wrapUp, (recording) => {
+    const { assetId, ...bare } = recording;
+    return assetId === undefined || isKept(assetId) ? recording : bare;
+  });
 }
 
 /** A recording's picture that is a clip's, by its name or its usual path, is where the clip's is. */
@@ -69,15 +72,17 @@ function withRecordingPath(
   houseStyle: Profile,
   profile: Profile,
 ): WrapUp {
-  const { picture } = wrapUp.recording;
-  if (picture === '') return wrapUp;
-  const clip = items.find(
-    (item) =>
-      item.kind === 'image' &&
-      item.deletedAt === null &&
-      item.fileName !== '' &&
-      [item.fileName, houseStyle.imagePath + item.fileName].includes(picture),
-  );
-  if (clip?.kind !== 'image') return wrapUp;
-  return { ...wrapUp, recording: { ...wrapUp.recording, picture: imagePath(clip, profile) } };
+  return withRecordings(wrapUp, (recording) => {
+    const { picture } = recording;
+    if (picture === '') return recording;
+    const clip = items.find(
+      (item) =>
+        item.kind === 'image' &&
+        item.deletedAt === null &&
+        item.fileName !== '' &&
+        [item.fileName, houseStyle.imagePath + item.fileName].includes(picture),
+    );
+    if (clip?.kind !== 'image') return recording;
+    return { ...recording, picture: imagePath(clip, profile) };
+  });
 }

@@ -14,6 +14,8 @@ export interface MissingPicture {
   path: string;
   /** The picture's clip; null for the recording's picture and for one that a text names. */
   itemId: string | null;
+  /** The talk whose recording it is of, where that is not the wrap-up's own. */
+  talkId?: string | undefined;
   reason: /** There are no bytes of it. */
     | 'no-bytes'
     /** There are no bytes of it; the post shows it from the site it is from. */

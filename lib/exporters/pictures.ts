@@ -1,5 +1,6 @@
 import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
+import { recordingsOf } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { imagePath } from '../render/items/image.ts';
 import type { ExportFile, MissingPicture } from './exporter.ts';
@@ -22,6 +23,8 @@ interface Drafted {
 interface Wanted {
   path: string;
   itemId: string | null;
+  /** Of the recording's picture, see `MissingPicture`. */
+  talkId?: string | undefined;
   /** '' where there are no bytes. */
   assetId: string;
   /** In a comment: nobody sees it missing. */
@@ -45,19 +48,23 @@ function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted
         item.path === '' && item.fileName !== '' && item.assetId === '' && isElsewhere(path),
     };
   });
-  const { picture: path } = wrapUp.recording;
-  // The recording's picture may be a clip's: then the clip brings the bytes.
-  const ofClip = ofItems.find((each) => each.path === path)?.assetId;
-  const assetId = ofClip || (wrapUp.recording.assetId ?? '');
-  const recording = {
-    path,
-    itemId: null,
-    assetId,
-    hidden: false,
-    usualPath: path,
-    fromSite: false,
-  };
-  return [...ofItems, ...(path === '' ? [] : [recording])];
+  const ofRecordings = recordingsOf(wrapUp).flatMap(({ talkId, recording }) => {
+    const { picture: path } = recording;
+    if (path === '') return [];
+    // The recording's picture may be a clip's: then the clip brings the bytes.
+    const ofClip = ofItems.find((each) => each.path === path)?.assetId;
+    const assetId = ofClip || (recording.assetId ?? '');
+    return {
+      path,
+      itemId: null,
+      talkId,
+      assetId,
+      hidden: false,
+      usualPath: path,
+      fromSite: false,
+    };
+  });
+  return [...ofItems, ...ofRecordings];
 }
 
 /**
@@ -88,7 +95,7 @@ export function pictureFiles(
   // Those with bytes first: what shares their path is not missing.
   const kept = wanted.filter(({ assetId }) => assetId !== '');
   const bare = wanted.filter(({ assetId }) => assetId === '');
-  for (const { path, itemId, assetId, hidden } of [...kept, ...bare]) {
+  for (const { path, itemId, talkId, assetId, hidden } of [...kept, ...bare]) {
     const { at, reason: nowhere } = placeOf(path);
     const there = files.get(fileKey(at));
     const isTaken = there !== undefined && assetId !== '' && there.assetId !== assetId;
@@ -96,7 +103,8 @@ export function pictureFiles(
     const reason = nowhere ?? (isTaken ? 'name-taken' : isBare ? 'no-bytes' : undefined);
     if (reason !== undefined) {
       reported.add(fileKey(at));
-      if (!hidden) missing.push({ path, itemId, reason });
+      const of = talkId === undefined ? {} : { talkId };
+      if (!hidden) missing.push({ path, itemId, reason, ...of });
     } else if (!there) files.set(fileKey(at), { path: at, assetId });
   }
   for (const path of namedPictures(input.draft)) {

@@ -35,7 +35,7 @@ import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, wrapUpToRow } from './rows.ts';
 import { parseProfile, settingKeys } from './setting-store.ts';
 import { guard } from './store-error.ts';
-import { assetOf } from './trash-store.ts';
+import { replacedAssets } from './trash-store.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -113,11 +113,14 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   };
 
   const keepReplaced = async (record: RecordKind, before: object, after: object) => {
+    if (record === 'profile') return;
     const { id: recordId = '', fileName = '' } = before as { id?: string; fileName?: string };
-    const assetId = assetOf(before);
-    if (record === 'profile' || assetId === '' || assetId === assetOf(after)) return;
-    const [id, replacedAt] = [`${recordId}/${assetId}`, now()];
-    await db.replacedPictures.put({ id, record, recordId, assetId, fileName, replacedAt });
+    const replacedAt = now();
+    for (const { assetId, talkId } of replacedAssets(before, after)) {
+      const of = talkId === undefined ? {} : { talkId };
+      const id = `${recordId}/${assetId}`;
+      await db.replacedPictures.put({ id, record, recordId, assetId, fileName, replacedAt, ...of });
+    }
   };
 
   /** Where an item is, and between which others. */

@@ -12,7 +12,8 @@ import {
 } from '../core/library/trash.ts';
 import { recordKey } from '../core/post/change.ts';
 import { type Item, ItemSchema } from '../core/post/item.ts';
-import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
+import { recordingsOf, type TalkRecording } from '../core/post/talks.ts';
+import { type Talk, type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { Database } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow } from './rows.ts';
@@ -86,9 +87,12 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     const { record, recordId, assetId } = replaced;
     const item = record === 'item' ? toItem(await db.items.get(recordId)) : undefined;
     const wrapUp = wrapUps.get(item?.wrapUpId ?? recordId);
-    const shown = record === 'item' ? assetOf(item) : assetOf(wrapUp);
+    const shown = shownAssets(record === 'item' ? item : wrapUp);
     // It was put back, or the bytes are lost.
-    if (shown === assetId || (await db.assets.where('id').equals(assetId).count()) === 0) {
+    if (
+      shown.some((each) => each.assetId === assetId) ||
+      (await db.assets.where('id').equals(assetId).count()) === 0
+    ) {
       return undefined;
     }
     const { id, replacedAt: deletedAt } = replaced;
@@ -186,14 +190,42 @@ function forList(item: Item): Item {
   return { ...quote, note: cut(item.note), text: cut(item.text), markdown: '', editedMarkdown };
 }
 
-/** Id of the picture that a record shows, or ''. */
-export function assetOf(record: object | undefined): string {
-  const { assetId, recording } = (record ?? {}) as {
-    assetId?: string;
-    recording?: { assetId?: string };
-  };
-  return assetId ?? recording?.assetId ?? '';
+/** A picture that a record shows, and of which talk, where it is the recording's of one in the list. */
+interface ShownAsset {
+  assetId: string;
+  talkId: string | undefined;
 }
+
+/** The pictures that a record shows: a clip its own, a wrap-up those of its recordings. */
+export function shownAssets(record: object | undefined): ShownAsset[] {
+  const { assetId, recording, talks } = (record ?? {}) as {
+    assetId?: string;
+    recording?: TalkRecording;
+    talks?: Talk[];
+  };
+  const all = recording
+    ? recordingsOf({ recording, talks }).map(({ talkId, recording: { assetId: id = '' } }) => ({
+        assetId: id,
+        talkId,
+      }))
+    : [{ assetId: assetId ?? '', talkId: undefined }];
+  return all.filter((shown) => shown.assetId !== '');
+}
+
+/**
+ * The pictures that an edit put others in the place of, or took away. Those of a talk that is removed come
+ * back with it alone.
+ */
+export function replacedAssets(before: object, after: object): ShownAsset[] {
+  const shown = new Set(assetsOf(after));
+  const { talks = [] } = after as { talks?: Talk[] };
+  return shownAssets(before).filter(
+    ({ assetId, talkId }) =>
+      !shown.has(assetId) && (talkId === undefined || talks.some(({ id }) => id === talkId)),
+  );
+}
+
+const assetsOf = (record: object): string[] => shownAssets(record).map(({ assetId }) => assetId);
 
 const daysBefore = (instant: string, days: number) =>
   new Date(Date.parse(instant) - days * 86_400_000).toISOString();
@@ -201,7 +233,9 @@ const daysBefore = (instant: string, days: number) =>
 /** Whether there are pictures that no record shows and that are not in the trash; reads no clip. */
 async function hasLooseAssets(db: Database): Promise<boolean> {
   const shown = new Set<unknown>(await db.items.orderBy('assetId').uniqueKeys());
-  await db.wrapUps.each((row) => shown.add(assetOf(row)));
+  await db.wrapUps.each((row) => {
+    for (const id of assetsOf(row)) shown.add(id);
+  });
   await db.replacedPictures.each(({ assetId }) => shown.add(assetId));
   const kept = await db.assets.toCollection().primaryKeys();
   return kept.some((id) => !shown.has(id));
@@ -290,7 +324,7 @@ async function findGoing(db: Database, asked: Asked) {
     itemIds: new Set(items.map(({ id }) => id)),
     wrapUpIds: wrapUps.map(({ id }) => id),
     replaced: replaced.filter((row): row is ReplacedPicture => row !== undefined),
-    assetIds: [...items, ...wrapUps].map(assetOf).filter((id) => id !== ''),
+    assetIds: [...items, ...wrapUps].flatMap(assetsOf),
   };
 }
 

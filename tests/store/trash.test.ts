@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
-import { givePicture } from '../../lib/app/give-picture.ts';
+import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import { givePicture, giveRecordingPicture } from '../../lib/app/give-picture.ts';
 import {
   deleteWrapUp,
   purgeOldTrash,
@@ -168,6 +169,43 @@ describe('a picture that another took the place of', () => {
     expect(await stores.trash.list()).toMatchObject([{ replaced: { assetId: second } }]);
     await stores.changes.undo(wrapUpId);
     expect(await stores.items.get(uuid(2))).toMatchObject({ assetId: second });
+  });
+});
+
+describe("a picture of a further talk's recording", () => {
+  const talk = (assetId?: string) => ({
+    ...{ id: uuid(7), title: 'Two', speakerIds: [], slides: '', repository: '' },
+    recording: { url: '', picture: '/images/two.png', pictureAlt: '', ...(assetId && { assetId }) },
+  });
+  const give = (bytes: ArrayBuffer) => giveRecordingPicture(deps, wrapUpId, uuid(7), bytes);
+  const shown = async () =>
+    (await stores.wrapUps.get(wrapUpId))?.talks?.map(({ recording }) => recording.assetId);
+
+  it('that another took the place of is in the trash, and goes back to that talk', async () => {
+    await stores.wrapUps.put(wrapUp({ talks: [talk()] }));
+    await give(png(1));
+    await give(png(2));
+    const first = await sha256Hex(png(1));
+    const [entry] = await stores.trash.list();
+    expect(entry).toMatchObject({ kind: 'picture', replaced: { assetId: first, talkId: uuid(7) } });
+    if (entry?.kind !== 'picture') throw new Error('no picture');
+    await putPictureBack(deps, entry.replaced);
+    expect(await shown()).toEqual([first]);
+  });
+
+  it('stays while anything reaches it, and a talk that is removed brings it back with Undo', async () => {
+    await stores.wrapUps.put(wrapUp({ talks: [talk()] }));
+    await give(png(1));
+    nowMs += 31 * day;
+    await purgeOldTrash(deps);
+    const first = await sha256Hex(png(1));
+    expect(await stores.assets.get(first)).toBeDefined();
+    await editWrapUp(deps, wrapUpId, { talks: [] });
+    expect(await stores.trash.list()).toEqual([]);
+    await purgeTrash(deps, 'all');
+    await stores.changes.undo(wrapUpId);
+    expect(await shown()).toEqual([first]);
+    expect(await stores.assets.get(first)).toBeDefined();
   });
 });
 

@@ -95,7 +95,7 @@ describe('pictures that have no file', () => {
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     Object.defineProperty(input, 'files', { value: [file] });
     input?.dispatchEvent(new Event('change', { bubbles: true }));
-    expect(onFile.mock.calls).toEqual([['recording', file]]);
+    expect(onFile.mock.calls).toEqual([[{ talkId: undefined }, file]]);
   });
 
   it('cannot be asked for twice at a time', () => {

@@ -58,7 +58,7 @@ it('keeps the bytes of a recording’s picture under the path that was typed', a
   const recording = { url: '', picture: '/images/frame.png', pictureAlt: '' };
   const stores = fakeStores({ wrapUps: [wrapUp({ recording })] });
   const give = (bytes: ArrayBuffer, id = wrapUpId) =>
-    giveRecordingPicture({ ...stores, clock: { now: () => instant } }, id, bytes);
+    giveRecordingPicture({ ...stores, clock: { now: () => instant } }, id, undefined, bytes);
   const given = await give(png);
   const assetId = given.ok ? given.value.record.recording.assetId : undefined;
   expect(given).toMatchObject({
@@ -67,4 +67,19 @@ it('keeps the bytes of a recording’s picture under the path that was typed', a
   });
   expect((await stores.assets.get(assetId ?? ''))?.bytes).toEqual(png);
   expect(await give(png, uuid(9))).toMatchObject({ ok: false, error: { code: 'wrap-up-gone' } });
+});
+
+it('gives the recording of a further talk its picture, and no other', async () => {
+  const recording = { url: '', picture: '/images/second.png', pictureAlt: '' };
+  const fields = { title: 'Two', speakerIds: [], slides: '', repository: '' };
+  const stores = fakeStores({
+    wrapUps: [wrapUp({ talks: [{ id: uuid(7), ...fields, recording }] })],
+  });
+  const give = (talkId: string) =>
+    giveRecordingPicture({ ...stores, clock: { now: () => instant } }, wrapUpId, talkId, png);
+  const given = await give(uuid(7));
+  const { recording: own, talks } = given.ok ? given.value.record : wrapUp();
+  expect(own).not.toHaveProperty('assetId');
+  expect(talks).toMatchObject([{ recording: { ...recording, assetId: expect.any(String) } }]);
+  expect(await give(uuid(8))).toMatchObject({ ok: false, error: { code: 'talk-gone' } });
 });

@@ -200,6 +200,43 @@ describe("the recording's picture", () => {
   });
 });
 
+describe("a further talk's recording", () => {
+  const talkId = '00000000-0000-4000-8000-000000000007';
+  const further = (assetId?: string) => ({
+    talks: [
+      {
+        id: talkId,
+        title: '',
+        speakerIds: [],
+        slides: '',
+        repository: '',
+        recording: {
+          url: 'https://youtu.be/abc-DEF_123',
+          picture: '/images/second.png',
+          pictureAlt: '',
+          ...(assetId ? { assetId } : {}),
+        },
+      },
+    ],
+  });
+
+  test('has a picture that is exported like the first one', () => {
+    const result = exported(hugoStatic, [], further(tide));
+    expect(result.files.slice(1)).toEqual([
+      { path: 'static/images/second.png', content: { assetId: tide } },
+    ]);
+    expect(exported(hugoStatic, [], further('f'.repeat(64))).missing).toMatchObject([
+      { reason: 'no-bytes', talkId },
+    ]);
+  });
+
+  test('is told of where its picture has no bytes', () => {
+    expect(exported(hugoStatic, [], further()).missing).toEqual([
+      { path: '/images/second.png', itemId: null, talkId, reason: 'no-bytes' },
+    ]);
+  });
+});
+
 test('a folder of the profile is kept, relative or not', () => {
   const image = createImage({ fileName: 'ring.png', assetId: ring });
   const style = (imagePath: string) => ({ ...defaultProfile, imagePath });
