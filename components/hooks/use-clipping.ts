@@ -8,6 +8,8 @@ import type { ClipKind } from '../clips/ThisPage.tsx';
 import type { PageEdge } from './use-page.ts';
 
 interface Clipping {
+  /** The item that a clip is to stand after, wherever others land: the open row. */
+  afterId?: string | null;
   /** The clip is stored; its row is there or about to be. */
   onClipped(itemId: string): void;
   /** The same was clipped before; the new clip is held back until it is wanted. */
@@ -22,7 +24,8 @@ const speakerTexts = {
 } as const satisfies Record<string, MessageKey>;
 
 /** Clipping from the popup: whether it is under way, and why the last try did not work. */
-export function useClipping(page: PageEdge, { onClipped, onClippedBefore, showNotice }: Clipping) {
+export function useClipping(page: PageEdge, clipping: Clipping) {
+  const { afterId, onClipped, onClippedBefore, showNotice } = clipping;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const run = async <T>(asked: Promise<Result<T, Failure>>): Promise<T | undefined> => {
@@ -35,7 +38,7 @@ export function useClipping(page: PageEdge, { onClipped, onClippedBefore, showNo
     return undefined;
   };
   const clip = async (what: ClipKind) => {
-    const clipped = await run(page.clip(what));
+    const clipped = await run(page.clip(what, afterId ?? undefined));
     if (!clipped) return;
     if (clipped.outcome === 'clipped-before') return onClippedBefore(clipped.itemId);
     onClipped(clipped.itemId);

@@ -19,7 +19,8 @@ export interface PageEdge {
   /** Reads again what the page offers, and shows it. */
   look(): Promise<Result<PageOverview, Failure>>;
   refresh(): void;
-  clip(what: ClipKind): Promise<Result<Reply<'clip.capture'>, Failure>>;
+  /** @param afterId of the item that it is to stand after, wherever others land */
+  clip(what: ClipKind, afterId?: string): Promise<Result<Reply<'clip.capture'>, Failure>>;
   clipSpeaker(): Promise<Result<Reply<'speaker.clip'>, Failure>>;
   readEvents(): Promise<Result<Reply<'event.read'>, Failure>>;
   readPlayback(frameId: number | null): Promise<Result<Playback | null, Failure>>;
@@ -81,8 +82,10 @@ export function usePage(): PageEdge {
       windowId: tab?.windowId,
       look,
       refresh,
-      clip: (what) =>
-        ask((id) => request('clip.capture', { requestId: crypto.randomUUID(), tabId: id, what })),
+      clip: (what, afterId) =>
+        ask((id) =>
+          request('clip.capture', { requestId: crypto.randomUUID(), tabId: id, what, afterId }),
+        ),
       clipSpeaker: () => ask((id) => request('speaker.clip', { tabId: id })),
       readEvents: () => ask((id) => request('event.read', { tabId: id })),
       readPlayback: (frameId) => ask((id) => request('playback.read', { tabId: id, frameId })),

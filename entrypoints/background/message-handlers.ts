@@ -29,12 +29,13 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       seekRecording(deps, tabId, mediaUrl, seconds),
     'event.read': ({ tabId }) => readEvents(deps, tabId),
     'speaker.clip': ({ tabId }) => clipSpeaker(fromPopup, tabId, { callerReports: true }),
-    'clip.capture': ({ requestId, tabId, what }) =>
+    'clip.capture': ({ requestId, tabId, what, afterId }) =>
       captureClip(fromPopup, {
         requestId,
         tabId,
         intent: { what },
         menu: tabAsMenu(tabId),
+        afterId,
         callerReports: true,
       }),
     // The answer goes to the page by a confirmation of its own.

@@ -86,7 +86,10 @@ export function ClipsTab(props: ClipsTabProps) {
     },
     showNotice,
   };
-  const { clip, clipSpeaker, busy, problem } = useClipping(props.page, clipping);
+  const { clip, clipSpeaker, busy, problem } = useClipping(props.page, {
+    ...clipping,
+    afterId: view.openId,
+  });
   const unsaved = useUnsaved({ ...clipping, offerUndo: props.offerUndo });
   const pictures = useMissingPictures(placeId ?? '', props);
   const search = useRef<HTMLInputElement>(null);

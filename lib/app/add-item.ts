@@ -1,10 +1,13 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
-import { recordKey } from '../core/post/change.ts';
-import type { Item, Note, Section } from '../core/post/item.ts';
-import { keyAfter } from '../core/post/order.ts';
+import { type ChangeView, recordKey } from '../core/post/change.ts';
+import { type Item, inboxId, type Note, type Section } from '../core/post/item.ts';
+import { keysInGap } from '../core/post/landing.ts';
+import { compareOrder } from '../core/post/order.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { attempt, orFail } from './attempt.ts';
 import { newOrigin } from './edited.ts';
+import { goOnBelow, type Landed, land } from './landing.ts';
 import { type MoveTarget, placesAt } from './move-items.ts';
 import type { ChangeStore, Clock } from './ports.ts';
 
@@ -13,7 +16,7 @@ interface NewItem {
   id?: string;
   wrapUpId: string;
   note: string;
-  /** Default: at the end. */
+  /** Default: where new clips land; at the end where those land in the tray. */
   at?: MoveTarget;
 }
 
@@ -38,21 +41,41 @@ export function addSection(
 /** Read and written in one transaction, so that two at once get places of their own. */
 function add(
   { changes, clock }: Deps,
-  { id = crypto.randomUUID(), wrapUpId, note, at = 'end' }: NewItem,
+  { id = crypto.randomUUID(), wrapUpId, note, at }: NewItem,
   what: Pick<Note, 'kind' | 'form'> | Pick<Section, 'kind' | 'form'>,
 ): Promise<Result<Item, Failure>> {
   return attempt(async () => {
     const now = clock.now();
     const { records } = await changes.apply(newOrigin(), async (view) => {
-      const order = keyAfter(await view.lastOrder(wrapUpId));
+      const wrapUp = wrapUpId === inboxId ? undefined : await view.wrapUp(wrapUpId);
+      const landed = await placeNew(view, wrapUpId, wrapUp, id, at);
+      const [order = ''] = landed.orders;
       const record = { createdAt: now, updatedAt: now, deletedAt: null };
       const item: Item = { ...what, id, wrapUpId, order, hidden: false, note, ...record };
-      if (at === 'end') return { kind: 'add', created: [item] };
-      const all = [...(await view.places(wrapUpId)), { id, order, shown: true }];
-      const { places, rekeyed } = placesAt(all, wrapUpId, [id], at);
-      const [place] = places;
-      return { kind: 'add', created: [{ ...item, order: place?.order ?? order }], rekeyed };
+      const { rekeyed } = landed;
+      return { kind: 'add', created: [item], rekeyed, edits: goOnBelow(wrapUpId, landed) };
     });
     return orFail(records.get(recordKey('item', id)), 'storage-failed') as Item;
   });
+}
+
+async function placeNew(
+  view: ChangeView,
+  wrapUpId: string,
+  wrapUp: WrapUp | undefined,
+  id: string,
+  at: MoveTarget | undefined,
+): Promise<Pick<Landed, 'orders' | 'rekeyed' | 'next'>> {
+  if (at === undefined) return land(view, wrapUp, [id]);
+  const end = await view.gapAt(wrapUpId);
+  const { orders } = await keysInGap(end, [id], () => view.places(wrapUpId));
+  const order = orders[0] ?? '';
+  const all = [...(await view.places(wrapUpId)), { id, order, shown: true }].sort(compareOrder);
+  const { places, rekeyed } = placesAt(all, wrapUpId, [id], at);
+  const isAtLanding = at !== 'end' && 'afterId' in at && at.afterId === wrapUp?.landing;
+  return {
+    orders: [places[0]?.order ?? order],
+    rekeyed,
+    next: isAtLanding ? id : undefined,
+  };
 }

@@ -6,12 +6,13 @@ import { keyAfter } from '../core/post/order.ts';
 import type { TalkNote } from '../core/post/talk-note.ts';
 import { ensureActiveWrapUp } from './active-wrap-up.ts';
 import { attempt } from './attempt.ts';
+import { putLanded } from './landing.ts';
 import type { Clock, Stores } from './ports.ts';
 
 type Deps = Pick<Stores, 'items' | 'wrapUps' | 'settings' | 'atomically'> & { clock: Clock };
 
 /**
- * Keeps a note typed during a talk, at the end of what takes the clips: as a moment with the words
+ * Keeps a note typed during a talk where new clips land: as a moment with the words
  * where a recording gave it its time, else as a note that remembers the time of day. The same note
  * twice is one record, and what was changed in it since stays.
  */
@@ -26,11 +27,7 @@ export function addTalkNote(deps: Deps, talkNote: TalkNote): Promise<Result<Item
       if (known) return known;
       const active = await ensureActiveWrapUp(deps);
       if (!active.ok) throw active.error;
-      const wrapUpId = active.value.id;
-      const order = keyAfter(await deps.items.lastOrder(wrapUpId));
-      const placed = { ...item, wrapUpId, order };
-      await deps.items.put(placed);
-      return placed;
+      return putLanded(deps, item, active.value.wrapUp);
     });
   });
 }

@@ -2,6 +2,7 @@ import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
 import { attempt } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import { againEdits, landingEdits } from './landing.ts';
 import type { ChangeStore, Clock } from './ports.ts';
 
 /** Soft deletion: the items keep their place, for Undo. */
@@ -22,9 +23,12 @@ export function restoreItems(
 function setDeleted(changes: ChangeStore, ids: readonly string[], deletedAt: string | null) {
   return attempt(async () =>
     writtenItems(
-      await changes.apply(newOrigin(), () => ({
+      await changes.apply(newOrigin(), async (view) => ({
         kind: deletedAt === null ? 'restore' : 'delete',
-        edits: ids.flatMap((id) => fieldEdits('item', id, { deletedAt })),
+        edits: [
+          ...(deletedAt === null ? await againEdits(view, ids) : await landingEdits(view, ids)),
+          ...ids.flatMap((id) => fieldEdits('item', id, { deletedAt })),
+        ],
       })),
     ),
   );

@@ -1,15 +1,16 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
-import type { FieldEdit } from '../core/post/change.ts';
+import type { ChangeView } from '../core/post/change.ts';
 import { type Item, type ItemChanges, inboxId } from '../core/post/item.ts';
-import { keyAfter } from '../core/post/order.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { unusedName } from '../core/text/file-name.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import { goOnBelow, land, landingEdits } from './landing.ts';
 import type { ChangeStore } from './ports.ts';
 
 /**
- * Moves items, in the order given, to the end of another wrap-up, out of the inbox or into it.
+ * Moves items, in the order given, to where clips land in another wrap-up, out of the inbox or into it.
  * A picture whose file name is taken there gets another one.
  */
 export function moveItemsToWrapUp(
@@ -20,25 +21,31 @@ export function moveItemsToWrapUp(
   return attempt(async () =>
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
-        if (wrapUpId !== inboxId) {
-          const { deletedAt } = orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
-          if (deletedAt !== null) throw new CodedError('wrap-up-gone');
-        }
+        const wrapUp = wrapUpId === inboxId ? undefined : await openWrapUp(view, wrapUpId);
+        const found = await Promise.all(ids.map((id) => view.item(id)));
+        const items = found.flatMap((item) => (item && item.wrapUpId !== wrapUpId ? [item] : []));
+        const moving = items.map(({ id }) => id);
+        const landed = await land(view, wrapUp, moving);
+        const { orders, rekeyed, tray } = landed;
         const taken = fileNames(await view.items(wrapUpId));
-        let order = await view.lastOrder(wrapUpId);
-        const edits: FieldEdit[] = [];
-        const places = [];
-        for (const id of ids) {
-          const item = await view.item(id);
-          if (item === undefined || item.wrapUpId === wrapUpId) continue;
-          order = keyAfter(order);
-          places.push({ id, wrapUpId, order });
-          edits.push(...fieldEdits('item', id, renamed(item, taken)));
-        }
-        return { kind: 'move-away', edits, places };
+        const edits = [
+          ...(await landingEdits(view, moving)),
+          ...goOnBelow(wrapUpId, landed),
+          ...items.flatMap((item) =>
+            fieldEdits('item', item.id, { ...renamed(item, taken), tray }),
+          ),
+        ];
+        const places = moving.map((id, at) => ({ id, wrapUpId, order: orders[at] ?? '' }));
+        return { kind: 'move-away', edits, places, rekeyed };
       }),
     ),
   );
+}
+
+async function openWrapUp(view: ChangeView, id: string): Promise<WrapUp> {
+  const wrapUp = orFail(await view.wrapUp(id), 'wrap-up-gone');
+  if (wrapUp.deletedAt !== null) throw new CodedError('wrap-up-gone');
+  return wrapUp;
 }
 
 /** Names of the picture files of some items. */

@@ -1,10 +1,11 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
-import type { ChangePlan } from '../core/post/change.ts';
+import type { ChangePlan, ChangeView } from '../core/post/change.ts';
 import type { Item } from '../core/post/item.ts';
 import { planMove, type StoredPlace } from '../core/post/order.ts';
 import { attempt } from './attempt.ts';
 import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import { landingEdits } from './landing.ts';
 import type { ChangeStore } from './ports.ts';
 
 /** Where to: before or after another item of the same wrap-up, or to the end. */
@@ -21,10 +22,22 @@ export function moveItems(
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
         const all = await view.places(wrapUpId);
-        return { kind: 'move', ...placesAt(all, wrapUpId, ids, target) };
+        return moveStep(view, placesAt(all, wrapUpId, ids, target));
       }),
     ),
   );
+}
+
+/** The step of a move: the landing place stays where it is if what it follows moves away. */
+async function moveStep(
+  view: ChangeView,
+  { places, rekeyed }: ReturnType<typeof placesAt>,
+): Promise<ChangePlan> {
+  const edits = await landingEdits(
+    view,
+    places.map(({ id }) => id),
+  );
+  return { kind: 'move', places, rekeyed, edits };
 }
 
 /**
@@ -90,7 +103,7 @@ export function moveItemBy(
         const beside = at < 0 ? undefined : shown[at + by];
         if (beside === undefined) return undefined;
         const target = by < 0 ? { beforeId: beside.id } : { afterId: beside.id };
-        return { kind: 'move', ...placesAt(all, wrapUpId, [id], target) };
+        return moveStep(view, placesAt(all, wrapUpId, [id], target));
       }),
     ),
   );

@@ -22,7 +22,9 @@ import type {
   StepOutcome,
 } from '../core/post/change.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../core/post/item.ts';
+import type { LandingGap, PostLanding } from '../core/post/landing.ts';
 import type { LastExport } from '../core/post/last-export.ts';
+import type { StoredPlace } from '../core/post/order.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 
@@ -44,8 +46,10 @@ export interface ItemStore {
   /** The items of a wrap-up (or `inboxId`) that are not deleted, in their order. */
   list(wrapUpId: string): Promise<Item[]>;
   get(id: string): Promise<Item | undefined>;
-  /** The order key of the last item, deleted ones included; undefined if there is none. */
-  lastOrder(wrapUpId: string): Promise<string | undefined>;
+  /** Where in a wrap-up something lands; default: at the end of the post. */
+  gapAt(wrapUpId: string, landing?: PostLanding): Promise<LandingGap>;
+  /** The places of all items of a wrap-up in their order, also of those that are deleted. */
+  places(wrapUpId: string): Promise<StoredPlace[]>;
   /** File names of the pictures in a wrap-up that begin with `stem` and are not deleted. */
   pictureNames(wrapUpId: string, stem: string): Promise<ReadonlySet<string>>;
   /** Items with this fingerprint that are not deleted, in any wrap-up. */

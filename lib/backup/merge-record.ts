@@ -27,6 +27,8 @@ export interface TwoVersions {
 const apart: ReadonlySet<string> = new Set(
   'id kind live createdAt updatedAt deletedAt order wrapUpId'.split(' '),
 );
+/** They say where something is: where both sides changed one, ours stands, and no word is lost. */
+const places: ReadonlySet<string> = new Set(['landing', 'tray']);
 
 /**
  * Puts two versions of a record together, by what the histories of both sides know and by no clock
@@ -123,6 +125,7 @@ function mergeField(
   captured?: unknown,
 ): MergedField {
   if (isSameValue(here, there)) return { verdict: 'same', value: here };
+  if (field === 'seenAt') return { verdict: 'same', value: firstSeen(here, there) };
   const newer = byEdits(ours, theirs) ?? byValues([here, there], [ours, theirs]);
   if (newer) return { verdict: newer, value: newer === 'newer-here' ? here : there };
   if (ours.ids.size === 0 && theirs.ids.size === 0 && isEmpty(here) !== isEmpty(there)) {
@@ -131,6 +134,7 @@ function mergeField(
       ? { verdict: 'newer-there', value: there }
       : { verdict: 'newer-here', value: here };
   }
+  if (places.has(field)) return { verdict: 'same', value: here };
   const base = lastCommon(ours, theirs);
   if (base === undefined) return { verdict: 'both', value: here, isLeftOut: true };
   const merged = mergeValue(field, base.value ?? captured, here, there);
@@ -140,6 +144,12 @@ function mergeField(
     return { verdict: 'both', value };
   }
   return { verdict: 'both', value: merged.value, isLeftOut: merged.clash };
+}
+
+/** What was seen on one machine was seen; what is absent was clipped before that was kept. */
+function firstSeen(here: unknown, there: unknown): unknown {
+  const seen = [here, there].filter((each) => typeof each === 'string');
+  return seen.length > 0 ? seen.sort()[0] : here;
 }
 
 const isPart = (one: string, other: string) =>

@@ -28,6 +28,8 @@ export const protocol = {
       requestId: IdSchema,
       tabId,
       what: v.picklist(['selection', 'page', 'moment', 'screenshot']),
+      /** Id of the item that it is to stand after; without one it lands where all others do. */
+      afterId: v.optional(IdSchema),
     }),
     reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
   },

@@ -29,7 +29,8 @@ import { compareOrder, planMove } from '../core/post/order.ts';
 import { ProfileSchema } from '../core/post/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { ChangeRow, Database } from './database.ts';
-import { queryItems } from './item-store.ts';
+import { queryItems, readPlaces } from './item-store.ts';
+import { landingGap } from './landing-gap.ts';
 import { packChange } from './packed-change.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, wrapUpToRow } from './rows.ts';
@@ -62,13 +63,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     item: readItem,
     wrapUp: readWrapUp,
     items: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId).toArray(), report),
-    places: async (wrapUpId) =>
-      (await inWrapUp(wrapUpId).toArray()).map((row) => ({
-        id: row.id,
-        order: row.order,
-        shown: row.live === 1 && v.is(ItemSchema, row),
-      })),
-    lastOrder: async (wrapUpId) => (await inWrapUp(wrapUpId).last())?.order,
+    places: (wrapUpId) => readPlaces(db, wrapUpId),
+    gapAt: (wrapUpId, landing) => landingGap(db, wrapUpId, landing),
   };
 
   const read = async (record: RecordKind, id: string): Promise<StoredRecord | undefined> => {

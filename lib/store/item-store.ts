@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import * as v from 'valibot';
 import { paperKeyOf } from '../clips/paper-facts.ts';
 import { nextUpdate } from '../core/base/record.ts';
 import {
@@ -9,7 +10,10 @@ import {
   OriginalSchema,
   type SourcedClip,
 } from '../core/post/item.ts';
+import type { LandingGap, PostLanding } from '../core/post/landing.ts';
+import type { StoredPlace } from '../core/post/order.ts';
 import type { Database, Row } from './database.ts';
+import { landingGap } from './landing-gap.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
 import { guard } from './store-error.ts';
@@ -19,6 +23,19 @@ export function queryItems(db: Database, wrapUpId: string) {
   return db.items
     .where('[wrapUpId+live+order]')
     .between([wrapUpId, 1, Dexie.minKey], [wrapUpId, 1, Dexie.maxKey]);
+}
+
+/** Places of all items in their order, also of those that are deleted or cannot be read. */
+export async function readPlaces(db: Database, wrapUpId: string): Promise<StoredPlace[]> {
+  const rows = await db.items
+    .where('[wrapUpId+order]')
+    .between([wrapUpId, Dexie.minKey], [wrapUpId, Dexie.maxKey])
+    .toArray();
+  return rows.map((row) => ({
+    id: row.id,
+    order: row.order,
+    shown: row.live === 1 && v.is(ItemSchema, row),
+  }));
 }
 
 /** Of those that are looked through. */
@@ -49,17 +66,10 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
     get: (id: string): Promise<Item | undefined> =>
       guard(async () => parse(await db.items.get(id))),
 
-    // Reads the key alone: the last item may be a quote of a megabyte.
-    lastOrder: (wrapUpId: string): Promise<string | undefined> =>
-      guard(async () => {
-        const [last] = await db.items
-          .where('[wrapUpId+order]')
-          .between([wrapUpId, Dexie.minKey], [wrapUpId, Dexie.maxKey])
-          .reverse()
-          .limit(1)
-          .keys();
-        return Array.isArray(last) ? String(last[1]) : undefined;
-      }),
+    gapAt: (wrapUpId: string, landing?: PostLanding): Promise<LandingGap> =>
+      guard(() => landingGap(db, wrapUpId, landing)),
+
+    places: (wrapUpId: string): Promise<StoredPlace[]> => guard(() => readPlaces(db, wrapUpId)),
 
     pictureNames: (wrapUpId: string, stem: string): Promise<ReadonlySet<string>> =>
       guard(async () => {

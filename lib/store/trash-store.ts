@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { clampText } from '../core/base/limits.ts';
 import { reachableAssets } from '../core/library/reachable-assets.ts';
 import {
@@ -11,7 +12,8 @@ import {
   type TrashEntry,
 } from '../core/library/trash.ts';
 import { recordKey } from '../core/post/change.ts';
-import { type Item, ItemSchema } from '../core/post/item.ts';
+import { type Item, ItemSchema, isSecondCapture } from '../core/post/item.ts';
+import { landingWithout } from '../core/post/landing.ts';
 import { recordingsOf, type TalkRecording } from '../core/post/talks.ts';
 import { type Talk, type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { Database } from './database.ts';
@@ -174,9 +176,6 @@ export function createTrashStore(db: Database, now: () => string, report: Report
 
 export type TrashStore = ReturnType<typeof createTrashStore>;
 
-/** A clip that was clipped before is written as deleted (ADR 5): nobody deleted it. */
-const isSecondCapture = ({ createdAt, deletedAt }: Item) => createdAt === deletedAt;
-
 function itemsOf(db: Database, wrapUpId: string, live: 0 | 1 | 2) {
   return db.items.where('[wrapUpId+live+order]').between([wrapUpId, live], [wrapUpId, live, []]);
 }
@@ -281,6 +280,7 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
     ...going.assetIds,
     ...replaced.map(({ assetId }) => assetId),
   ]);
+  await keepLandings(db, itemIds);
   await Promise.all([
     db.items.bulkDelete([...itemIds]),
     db.originals.bulkDelete([...itemIds]),
@@ -308,6 +308,20 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
     pictures: await removeAssets(db, reached, goneAssets, old),
     unreadable: false,
   };
+}
+
+/** Landing places that followed an item that goes stay where they are. */
+async function keepLandings(db: Database, going: ReadonlySet<string>): Promise<void> {
+  const wrapUps = await db.wrapUps.toArray();
+  for (const { id, landing } of wrapUps.filter((row) => going.has(row.landing ?? ''))) {
+    const items = await db.items
+      .where('[wrapUpId+order]')
+      .between([id, Dexie.minKey], [id, Dexie.maxKey])
+      .filter((row) => row.live === 1 || row.id === landing)
+      .toArray();
+    const ids = items.map((row) => row.id);
+    await db.wrapUps.update(id, { landing: landingWithout(landing, ids, going) });
+  }
 }
 
 /** What is still deleted of what was asked for, and the items of wrap-ups that go. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addNote } from '../../lib/app/add-item.ts';
 import { addTalkNote } from '../../lib/app/add-talk-note.ts';
 import { type CaptureDeps, captureClip } from '../../lib/app/capture/capture-clip.ts';
+import { setLanding } from '../../lib/app/landing.ts';
 import { ok } from '../../lib/core/base/result.ts';
 import type { Capture } from '../../lib/core/capture/capture.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
@@ -110,4 +111,18 @@ it('gives what is typed at the same moment a place of its own, too', async () =>
   const items = await stored();
   expect(items).toHaveLength(31);
   expect(new Set(items.map(({ order }) => order)).size).toBe(31);
+});
+
+it('lands all of them below the line, and the line below all of them', async () => {
+  await clip(1, 1, 'First words.');
+  await clip(2, 1, 'Last words.');
+  const [first, last] = await stored();
+  const { wrapUpId = '', id = '' } = first ?? {};
+  await setLanding(deps.stores, wrapUpId, id);
+  await Promise.all(Array.from({ length: 20 }, (_, n) => clip(n + 10, n, `Words of tab ${n}.`)));
+  const items = await stored();
+  expect(items).toHaveLength(22);
+  expect(new Set(items.map(({ order }) => order)).size).toBe(22);
+  expect([items.at(0)?.id, items.at(-1)?.id]).toEqual([id, last?.id]);
+  expect((await deps.stores.wrapUps.get(wrapUpId))?.landing).toBe(items.at(-2)?.id);
 });

@@ -50,7 +50,7 @@ describe('items', () => {
     expect(await stores.items.list(wrapUpId)).toHaveLength(1);
     expect(await stores.items.list(wrapUpId)).toHaveLength(1);
     expect(await stores.items.withFingerprint('same')).toEqual([]);
-    expect(await stores.items.lastOrder(wrapUpId)).toBe('a2');
+    expect(await stores.items.gapAt(wrapUpId)).toMatchObject({ before: 'a2', after: undefined });
     expect((await stores.items.get(uuid(2)))?.deletedAt).toBe(later);
 
     await stores.items.update(uuid(2), { deletedAt: null });

@@ -4,6 +4,7 @@ import { purgedNothing } from '../../lib/core/library/trash.ts';
 import type { Asset } from '../../lib/core/media/asset.ts';
 import { type ChangedField, recordKey, type StoredRecord } from '../../lib/core/post/change.ts';
 import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/post/item.ts';
+import { isClosingPart } from '../../lib/core/post/landing.ts';
 import { compareOrder } from '../../lib/core/post/order.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
@@ -41,7 +42,9 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
   };
   const live = (wrapUpId: string) =>
     [...items.values()]
-      .filter((item) => item.wrapUpId === wrapUpId && item.deletedAt === null)
+      .filter(
+        (item) => item.wrapUpId === wrapUpId && item.deletedAt === null && item.tray === undefined,
+      )
       .sort(compareOrder);
 
   const fake: FakeStores = {
@@ -65,11 +68,24 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
     items: {
       list: async (wrapUpId) => live(wrapUpId),
       get: async (id) => items.get(id),
-      lastOrder: async (wrapUpId) =>
+      async gapAt(wrapUpId, landing = 'end') {
+        const stored = await fake.items.places(wrapUpId);
+        const anchor = stored.findIndex(({ id }) => id === landing);
+        const closing = live(wrapUpId).filter(isClosingPart).at(0);
+        const isEnd = landing !== 'start' && anchor < 0;
+        const end = closing ? stored.findIndex(({ id }) => id === closing.id) : stored.length;
+        const at = isEnd ? end : anchor + 1;
+        return { before: stored[at - 1]?.order, after: stored[at]?.order, nextId: stored[at]?.id };
+      },
+      places: async (wrapUpId) =>
         [...items.values()]
           .filter((item) => item.wrapUpId === wrapUpId)
           .sort(compareOrder)
-          .at(-1)?.order,
+          .map(({ id, order, deletedAt, tray }) => ({
+            id,
+            order,
+            shown: deletedAt === null && tray === undefined,
+          })),
       pictureNames: async (wrapUpId, stem) =>
         new Set(
           live(wrapUpId).flatMap((item) =>
@@ -111,12 +127,8 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
           item: fake.items.get,
           wrapUp: fake.wrapUps.get,
           items: fake.items.list,
-          places: async (wrapUpId) =>
-            [...items.values()]
-              .filter((item) => item.wrapUpId === wrapUpId)
-              .sort(compareOrder)
-              .map(({ id, order, deletedAt }) => ({ id, order, shown: deletedAt === null })),
-          lastOrder: fake.items.lastOrder,
+          places: fake.items.places,
+          gapAt: fake.items.gapAt,
         });
         const records = new Map<string, StoredRecord>();
         const fields: ChangedField[] = [];

@@ -1,4 +1,4 @@
-import type { ImageClip, Note, Quote } from '../../lib/core/post/item.ts';
+import type { ImageClip, Note, Part, Quote } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { PageInfo, Source } from '../../lib/core/source/source.ts';
 
@@ -113,6 +113,18 @@ export function note(n: number, changes: Partial<Note> = {}): Note {
     ...place(n),
     form: 'paragraph',
     note: 'A paragraph of one’s own.',
+    ...changes,
+  };
+}
+
+export function part(n: number, changes: Partial<Part> = {}): Part {
+  return {
+    kind: 'part',
+    ...place(n),
+    part: 'thanks',
+    byHand: false,
+    note: '',
+    base: '',
     ...changes,
   };
 }

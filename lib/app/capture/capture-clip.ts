@@ -48,6 +48,8 @@ export interface ClipRequest {
   intent: ClipIntent;
   /** What the menu or the tab says. */
   menu?: Promise<MenuInfo | undefined> | MenuInfo | undefined;
+  /** Id of the item that it is to stand after, wherever others land. */
+  afterId?: string | undefined;
   /** True if the caller shows the failure itself (the popup). */
   callerReports?: boolean;
 }
@@ -106,7 +108,7 @@ export async function keepCandidate(
     const seenUrl = intent?.what === 'link' ? intent.linkUrl : undefined;
     const facts = { id, clock: deps.clock, profile, picture, seenUrl };
     const composed = await composeClip(candidate, facts);
-    const written = await saveClip(deps, composed);
+    const written = await saveClip(deps, composed, request.afterId);
     if (!written.ok) throw written.error;
     return written.value;
   });

@@ -1,10 +1,10 @@
 import type { Failure } from '../../core/base/errors.ts';
 import type { Result } from '../../core/base/result.ts';
 import { type Item, inboxId, type SourcedClip } from '../../core/post/item.ts';
-import { keyAfter } from '../../core/post/order.ts';
 import { unusedName } from '../../core/text/file-name.ts';
-import { ensureActiveWrapUp } from '../active-wrap-up.ts';
+import { type Active, ensureActiveWrapUp } from '../active-wrap-up.ts';
 import { attempt } from '../attempt.ts';
+import { putLanded } from '../landing.ts';
 import type { Clock, Stores } from '../ports.ts';
 import type { ComposedClip } from './compose-clip.ts';
 
@@ -25,11 +25,16 @@ export interface SavedClip {
 }
 
 /**
- * Writes a clip at the end of the active wrap-up, in one transaction with all that it reads for that, so
- * that two at once neither miss each other nor get the same place. What was clipped before for the same
+ * Writes a clip where the active wrap-up wants new ones, in one transaction with all that it reads for that,
+ * so that two at once neither miss each other nor get the same place. What was clipped before for the same
  * wrap-up is written as deleted. The same id twice is one record.
+ * @param afterId of the item that it is to stand after, wherever others land
  */
-export function saveClip(deps: Deps, composed: ComposedClip): Promise<Result<SavedClip, Failure>> {
+export function saveClip(
+  deps: Deps,
+  composed: ComposedClip,
+  afterId?: string,
+): Promise<Result<SavedClip, Failure>> {
   const { stores } = deps;
   return attempt(() =>
     stores.atomically(async () => {
@@ -43,7 +48,9 @@ export function saveClip(deps: Deps, composed: ComposedClip): Promise<Result<Sav
       // On a retry: a clip that was written as deleted had been clipped before, and still has been.
       const counts = known === undefined || known.deletedAt !== null;
       const duplicate = counts ? same.find(({ wrapUpId }) => wrapUpId === place) : undefined;
-      const item = known ?? (await write(stores, composed, active.id, duplicate !== undefined));
+      const item =
+        known ??
+        (await write(stores, composed, active, { isDuplicate: duplicate !== undefined, afterId }));
       const elsewhere = new Set(same.map(({ wrapUpId }) => wrapUpId));
       elsewhere.delete(place);
       const wrapUp = place === active.id ? active.wrapUp : await stores.wrapUps.get(place);
@@ -83,25 +90,18 @@ async function findDuplicates(
 async function write(
   stores: Stores,
   { item, original, asset }: ComposedClip,
-  wrapUpId: string,
-  isDuplicate: boolean,
+  active: Active,
+  { isDuplicate, afterId }: { isDuplicate: boolean; afterId: string | undefined },
 ): Promise<SourcedClip> {
-  const [order, fileName] = await Promise.all([
-    stores.items.lastOrder(wrapUpId).then(keyAfter),
-    item.kind === 'image' ? freeFileName(stores, wrapUpId, item.fileName) : undefined,
-  ]);
-  const placed = {
+  const fileName =
+    item.kind === 'image' ? await freeFileName(stores, active.id, item.fileName) : undefined;
+  const named = {
     ...item,
-    wrapUpId,
-    order,
     deletedAt: isDuplicate ? item.createdAt : null,
     ...(fileName === undefined ? {} : { fileName }),
   };
-  await Promise.all([
-    asset === undefined ? undefined : stores.assets.put(asset),
-    stores.items.put(placed, original),
-  ]);
-  return placed;
+  if (asset !== undefined) await stores.assets.put(asset);
+  return putLanded(stores, named, active.wrapUp, { afterId, original });
 }
 
 /** A file name that no other picture of the wrap-up has: `ring.png`, `ring-2.png`, … */

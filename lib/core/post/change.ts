@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { IdSchema, InstantSchema } from '../base/record.ts';
 import type { Item } from './item.ts';
+import type { LandingGap, PostLanding } from './landing.ts';
 import type { StoredPlace } from './order.ts';
 import type { Profile } from './profile.ts';
 import { typedPlace } from './typed-place.ts';
@@ -35,6 +36,7 @@ export const ChangeKindSchema = v.picklist([
   'move',
   'sort',
   'move-away',
+  'landing',
   'archive',
   'unarchive',
   'delete-wrap-up',
@@ -129,8 +131,8 @@ export interface ChangeView {
   items(wrapUpId: string): Promise<Item[]>;
   /** The places of all its items in their order, also of those that are deleted or cannot be read. */
   places(wrapUpId: string): Promise<StoredPlace[]>;
-  /** The key of its last item, deleted ones included. */
-  lastOrder(wrapUpId: string): Promise<string | undefined>;
+  /** Where in a wrap-up something lands; default: at the end of the post. */
+  gapAt(wrapUpId: string, landing?: PostLanding): Promise<LandingGap>;
 }
 
 /** A field that was changed elsewhere meanwhile, in a way that could not be put together. */

@@ -188,6 +188,9 @@ export const ItemSchema = v.variant('kind', [
   PartSchema,
 ]);
 
+/** A clip that was clipped before is written as deleted (ADR 5): nobody deleted it. */
+export const isSecondCapture = ({ createdAt, deletedAt }: Item): boolean => createdAt === deletedAt;
+
 /** What a later version needs to convert a quote again; stored beside it, not loaded with it. */
 export const OriginalSchema = v.object({
   /** Id of the quote. */

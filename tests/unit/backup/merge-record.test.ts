@@ -338,3 +338,27 @@ describe('any two histories', () => {
     );
   });
 });
+
+describe('where something is', () => {
+  it('is as it is here where both sides changed it, and is no version', () => {
+    const here = new Side(wrapUp({ landing: uuid(2) }), 'wrapUp');
+    const file = new Side(wrapUp({ landing: uuid(3) }), 'wrapUp');
+    const merged = here.mergedWith(file);
+    expect(merged).toMatchObject({ verdict: 'same', versions: [], record: { landing: uuid(2) } });
+  });
+
+  it('is as it is in the file where that alone changed it', () => {
+    const here = started();
+    const merged = here.mergedWith(here.copy().edit('tray', 'waiting'));
+    expect(merged).toMatchObject({ verdict: 'newer-there', record: { tray: 'waiting' } });
+  });
+
+  it('was seen once it was seen anywhere, and that is no change', () => {
+    const here = new Side(note(11, { seenAt: null }));
+    const file = new Side(note(11, { seenAt: '2026-03-20T00:00:00.000Z' }));
+    const merged = here.mergedWith(file);
+    expect(merged.verdict).toBe('same');
+    expect(merged.record.seenAt).toBe('2026-03-20T00:00:00.000Z');
+    expect(file.mergedWith(here).record.seenAt).toBe('2026-03-20T00:00:00.000Z');
+  });
+});

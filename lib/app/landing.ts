@@ -1,0 +1,136 @@
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import type { ChangeView, FieldEdit } from '../core/post/change.ts';
+import { type Item, inboxId, isSecondCapture, type Original } from '../core/post/item.ts';
+import { keysInGap, landingAfter, landingWithout, type PostLanding } from '../core/post/landing.ts';
+import { compareOrder } from '../core/post/order.ts';
+import type { Landing, WrapUp } from '../core/post/wrap-up.ts';
+import { attempt, orFail } from './attempt.ts';
+import { type Edited, editedRecord, fieldEdits, newOrigin } from './edited.ts';
+import type { ChangeStore, ItemStore, Stores } from './ports.ts';
+
+/** Where items land, and what changes with that; all of it is written in the transaction that read it. */
+export interface Landed {
+  /** One order key for each. */
+  orders: string[];
+  /** Keys that others get for want of room. */
+  rekeyed: ReadonlyMap<string, string>;
+  /** Set: they are not in the post but wait in the tray. */
+  tray: Item['tray'];
+  /** Where the next ones land; undefined: at the same place. */
+  next: Landing | undefined;
+}
+
+/**
+ * Finds the place of items that are new in a wrap-up (undefined: the inbox).
+ * @param afterId of the item that they are wanted after, wherever all others land; ignored where it is in
+ *   another wrap-up
+ */
+export async function land(
+  view: Pick<ItemStore, 'gapAt' | 'places'> & { item(id: string): Promise<Item | undefined> },
+  wrapUp: WrapUp | undefined,
+  ids: readonly string[],
+  afterId?: string | undefined,
+): Promise<Landed> {
+  const wrapUpId = wrapUp?.id ?? inboxId;
+  const landing = wrapUp?.landing ?? 'end';
+  const wanted = afterId === undefined ? undefined : await view.item(afterId);
+  const isWanted = wanted !== undefined && wanted.wrapUpId === wrapUpId;
+  const inTray = landing === 'tray' && !isWanted;
+  const where: PostLanding = isWanted ? wanted.id : landing === 'tray' ? 'end' : landing;
+  const gap = await view.gapAt(wrapUpId, where);
+  const keys = await keysInGap(gap, ids, () => view.places(wrapUpId));
+  const goesOn = !isWanted || landing === afterId;
+  const last = ids.at(-1);
+  return {
+    ...keys,
+    tray: inTray ? 'waiting' : undefined,
+    next: goesOn && last !== undefined ? landingAfter(landing, last) : undefined,
+  };
+}
+
+/**
+ * Writes a new item where it lands, and moves the landing place on below it; for within `atomically`.
+ * @param afterId of the item that it is wanted after, wherever all others land
+ */
+export async function putLanded<T extends Item>(
+  { items, wrapUps }: Pick<Stores, 'items' | 'wrapUps'>,
+  item: T,
+  wrapUp: WrapUp | undefined,
+  { afterId, original }: { afterId?: string | undefined; original?: Original | undefined } = {},
+): Promise<T> {
+  const view = { item: items.get, gapAt: items.gapAt, places: items.places };
+  const { orders, rekeyed, tray, next } = await land(view, wrapUp, [item.id], afterId);
+  const placed = {
+    ...item,
+    wrapUpId: wrapUp?.id ?? inboxId,
+    order: orders[0] ?? item.order,
+    ...(tray === undefined ? {} : { tray }),
+    seenAt: null,
+  };
+  if (rekeyed.size > 0) {
+    await items.updateMany(new Map([...rekeyed].map(([id, order]) => [id, { order }])));
+  }
+  await items.put(placed, original);
+  // What was clipped before is written as deleted, and nothing has landed.
+  if (wrapUp !== undefined && next !== undefined && item.deletedAt === null) {
+    await wrapUps.update(wrapUp.id, { landing: next });
+  }
+  return placed;
+}
+
+/** Edits that move the landing place on, below what has landed. */
+export const goOnBelow = (wrapUpId: string, { next }: Pick<Landed, 'next'>): FieldEdit[] =>
+  next === undefined ? [] : fieldEdits('wrapUp', wrapUpId, { landing: next });
+
+/** Edits that leave the landing places where they are when items leave theirs. */
+export async function landingEdits(
+  view: ChangeView,
+  leaving: readonly string[],
+): Promise<FieldEdit[]> {
+  const found = await Promise.all(leaving.map((id) => view.item(id)));
+  const edits: FieldEdit[] = [];
+  for (const wrapUpId of new Set(found.map((item) => item?.wrapUpId ?? inboxId))) {
+    const wrapUp = wrapUpId === inboxId ? undefined : await view.wrapUp(wrapUpId);
+    if (wrapUp?.landing === undefined || !leaving.includes(wrapUp.landing)) continue;
+    const shown = (await view.places(wrapUpId)).filter((place) => place.shown);
+    const ids = shown.map(({ id }) => id);
+    const landing = landingWithout(wrapUp.landing, ids, new Set(leaving));
+    if (landing !== undefined) edits.push(...fieldEdits('wrapUp', wrapUpId, { landing }));
+  }
+  return edits;
+}
+
+/**
+ * Edits that move the landing place on below clips that are wanted twice: they were stored where they would
+ * have landed, but as deleted.
+ */
+export async function againEdits(view: ChangeView, ids: readonly string[]): Promise<FieldEdit[]> {
+  const edits: FieldEdit[] = [];
+  for (const id of ids) {
+    const item = await view.item(id);
+    const isAgain = item !== undefined && isSecondCapture(item) && item.wrapUpId !== inboxId;
+    const wrapUp = isAgain ? await view.wrapUp(item.wrapUpId) : undefined;
+    const next = landingAfter(wrapUp?.landing, id);
+    if (!isAgain || wrapUp === undefined || next === undefined) continue;
+    const shown = (await view.places(wrapUp.id)).filter((place) => place.shown);
+    const above = shown.findLast((place) => compareOrder(place, item) < 0)?.id ?? 'start';
+    if (above === wrapUp.landing) edits.push(...goOnBelow(wrapUp.id, { next }));
+  }
+  return edits;
+}
+
+/** Says where new clips land. Fails with `wrap-up-gone` where there is no such wrap-up. */
+export function setLanding(
+  { changes }: { changes: ChangeStore },
+  wrapUpId: string,
+  landing: Landing,
+): Promise<Result<Edited<WrapUp>, Failure>> {
+  return attempt(async () => {
+    const applied = await changes.apply(newOrigin(), async (view) => {
+      orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
+      return { kind: 'landing', edits: fieldEdits('wrapUp', wrapUpId, { landing }) };
+    });
+    return editedRecord<WrapUp>(applied, 'wrapUp', wrapUpId, 'wrap-up-gone');
+  });
+}
