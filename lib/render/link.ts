@@ -5,9 +5,12 @@ import { escapeText } from './escape.ts';
 /** `[name](url)`; the name alone where there is no address to link to; '' where there is neither. */
 export function renderLink(name: string, url: string): string {
   if (!isLinkable(url)) return escapeText(name);
-  const text =
-    escapeText(name, { inside: 'link' }) || escapeText(hostPath(url), { inside: 'link' });
-  return `[${text}](${escapeAddress(url)})`;
+  return `[${linkText(name, url)}](${escapeAddress(url)})`;
+}
+
+/** What stands in a link's brackets: its name, or its address where it has none. */
+export function linkText(name: string, url: string): string {
+  return escapeText(name, { inside: 'link' }) || escapeText(hostPath(url), { inside: 'link' });
 }
 
 /** `![alt](path)`, inside a link where there is an address to link to; '' without a path. */
