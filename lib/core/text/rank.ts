@@ -1,0 +1,71 @@
+/** Something to be found by words. */
+export interface Findable<T> {
+  value: T;
+  /** What it is called, folded (`foldText`). */
+  name: string;
+  /** What else it can be found by, folded. */
+  rest: string;
+}
+
+/** The text without capitals and without marks over and under letters: `Jörn` and `jorn` are one. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/** How well a word fits, the best first. */
+const beginsInName = 0;
+const beginsInRest = 1;
+const inName = 2;
+const inRest = 3;
+const scattered = 4;
+const tiers = scattered + 1;
+
+/**
+ * Those that hold every word of a query: the ones with words that begin with it first, then those that
+ * have it in the midst of a word, then those that have its letters in their order. Among equals the
+ * order stays. No query: all.
+ */
+export function rank<T>(query: string, all: readonly Findable<T>[]): T[] {
+  const words = foldText(query).split(/\s+/).filter(Boolean);
+  const found: T[][] = Array.from({ length: tiers }, () => []);
+  for (const each of all) {
+    let worst = beginsInName;
+    for (const word of words) {
+      worst = Math.max(worst, tierOf(word, each));
+      if (worst >= tiers) break;
+    }
+    found[worst]?.push(each.value);
+  }
+  return found.flat();
+}
+
+function tierOf(word: string, { name, rest }: Findable<unknown>): number {
+  const named = placeIn(name, word);
+  if (named === 'begin') return beginsInName;
+  const beside = placeIn(rest, word);
+  if (beside === 'begin') return beginsInRest;
+  if (named === 'midst') return inName;
+  if (beside === 'midst') return inRest;
+  // One letter is in nearly everything.
+  return word.length > 1 && holdsInOrder(name, word) ? scattered : tiers;
+}
+
+function placeIn(text: string, word: string): 'begin' | 'midst' | undefined {
+  let at = text.indexOf(word);
+  if (at < 0) return undefined;
+  for (; at >= 0; at = text.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return 'begin';
+  }
+  return 'midst';
+}
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let next = 0;
+  for (let at = 0; at < text.length && next < letters.length; at++) {
+    if (text.charCodeAt(at) === letters.charCodeAt(next)) next++;
+  }
+  return next === letters.length;
+}
