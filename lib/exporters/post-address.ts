@@ -1,0 +1,32 @@
+import type { LastExport } from '../core/post/last-export.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
+import { servedFolder } from './folder.ts';
+import { postName } from './post-name.ts';
+import { exporterFor } from './registry.ts';
+
+/**
+ * Where the site serves a post, from its root on: `/posts/rings/`, as Hugo does unless the site says
+ * otherwise. The file that was exported last says where it is; '' for one that has no name yet.
+ * @see https://gohugo.io/content-management/urls/
+ */
+export function postAddress(
+  wrapUp: Pick<WrapUp, 'slug' | 'title'>,
+  houseStyle: Profile,
+  last: LastExport,
+): string {
+  if (wrapUp.slug === '' && wrapUp.title === '') return '';
+  const exported = Object.keys(last)
+    .find((path) => path.endsWith('.md'))
+    ?.split('/');
+  const parts = exported ?? exporterFor(houseStyle).post(postName(wrapUp), houseStyle);
+  const content = parts.indexOf('content');
+  const below =
+    content < 0 ? [...servedFolder(houseStyle), parts.at(-1) ?? ''] : parts.slice(content + 1);
+  const path = below
+    .join('/')
+    .replace(/(?:(?:^|\/)_?index)?\.md$/, '')
+    .toLowerCase()
+    .replace(/\s+/g, '-');
+  return path === '' ? '/' : `/${path.split('/').map(encodeURIComponent).join('/')}/`;
+}

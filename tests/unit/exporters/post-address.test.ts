@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
+import { postAddress } from '../../../lib/exporters/post-address.ts';
+
+const digest = 'a'.repeat(64);
+const exported = (path: string) => ({
+  'static/images/ring.png': { ours: digest, there: digest },
+  [path]: { ours: digest, there: digest },
+});
+const post = { slug: 'meetup-12', title: 'Meetup #12' };
+
+describe('the address of a post on its site', () => {
+  it.each([
+    ['is made of the folder of posts and its name', post, {}, '/posts/meetup-12/'],
+    ['is made of its title where it has no name', { slug: '', title: 'A b' }, {}, '/posts/a-b/'],
+    [
+      'is where the last export put it',
+      post,
+      exported('content/blog/Old Name.md'),
+      '/blog/old-name/',
+    ],
+    ['is the folder of a bundle', post, exported('content/posts/rings/index.md'), '/posts/rings/'],
+    ['is below the folder of posts for a file alone', post, exported('rings.md'), '/posts/rings/'],
+    ['is none without a name', { slug: '', title: '' }, {}, ''],
+  ])('%s', (_, wrapUp, last, expected) => {
+    expect(postAddress(wrapUp, defaultProfile, last)).toBe(expected);
+  });
+
+  it('follows the layout', () => {
+    const bundle = { ...defaultProfile, layout: 'hugo-bundle', contentFolder: 'content' } as const;
+    expect(postAddress(post, bundle, {})).toBe('/meetup-12/');
+  });
+});
