@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { linkTargets } from '../../../lib/clips/link-targets.ts';
+import {
+  createImage,
+  createLink,
+  createMoment,
+  createNote,
+  createQuote,
+  createSource,
+  createSpeaker,
+  createWrapUp,
+} from '../../support/items.ts';
+
+const at = (minute: number) => ({ createdAt: `2026-11-20T10:0${minute}:00.000Z` });
+const no = { linked: [], earlier: [] };
+
+describe('what a text can link to', () => {
+  it('is what no text links to yet first, and of that the newest', () => {
+    const items = [
+      createLink({ title: 'old', url: 'https://a.example/old', ...at(1) }),
+      createLink({ title: 'new', url: 'https://a.example/new', tray: 'waiting', ...at(3) }),
+      createLink({ title: 'used', url: 'https://a.example/used/', ...at(4) }),
+      createNote(),
+    ];
+    const linked = ['https://a.example/used?utm_source=x'];
+    const targets = linkTargets({ ...no, wrapUp: createWrapUp(), items, linked });
+    expect(targets.map(({ title, used }) => [title, used])).toEqual([
+      ['new', false],
+      ['old', false],
+      ['used', true],
+    ]);
+  });
+
+  it('has each address once', () => {
+    const source = createSource({ canonicalUrl: 'https://a.example/page', cleanTitle: 'Page' });
+    const items = [
+      createQuote({ source, ...at(2) }),
+      createLink({ title: 'page', url: 'https://a.example/page/', ...at(1) }),
+    ];
+    expect(linkTargets({ ...no, wrapUp: undefined, items }).map(({ title }) => title)).toEqual([
+      'Page',
+    ]);
+  });
+
+  it('is called as the clip is', () => {
+    const items = [
+      createMoment({
+        startSeconds: 754,
+        mediaTitle: 'The talk',
+        mediaUrl: 'https://www.youtube.com/watch?v=abcdefghijk',
+        ...at(3),
+      }),
+      createQuote({ source: createSource({ canonicalUrl: 'https://a.example/q' }), ...at(2) }),
+      createImage({
+        alt: 'A ring',
+        linkUrl: 'https://a.example/p',
+        source: createSource({ cleanTitle: 'Rings' }),
+        ...at(1),
+      }),
+    ];
+    expect(linkTargets({ ...no, wrapUp: undefined, items })).toMatchObject([
+      { kind: 'moment', title: '12:34', of: 'The talk', url: expect.stringContaining('754') },
+      { kind: 'quote', title: 'Introduction', url: 'https://a.example/q' },
+      { kind: 'image', title: 'Rings', of: 'A ring', url: 'https://a.example/p' },
+    ]);
+  });
+
+  it('is the evening: event, venue, organiser, talks, speakers and where they are from', () => {
+    const ada = createSpeaker({
+      name: 'Ada',
+      url: 'https://ada.example',
+      affiliation: { name: 'Looms', url: 'https://looms.example' },
+    });
+    const nobody = createSpeaker({ name: 'No page', url: '' });
+    const wrapUp = createWrapUp({
+      event: { name: 'Meetup', url: 'https://m.example/1', startsAt: '', timeZone: '' },
+      venue: { name: 'Hall', url: 'https://hall.example' },
+      organiser: { name: 'Group', url: 'https://m.example' },
+      speakers: [ada, nobody],
+      recording: { url: 'https://v.example/1', picture: '', pictureAlt: '' },
+      talks: [
+        {
+          id: '00000000-0000-4000-8000-000000000abc',
+          title: 'Looms',
+          speakerIds: [ada.id],
+          slides: 'https://s.example/1',
+          repository: 'https://r.example/1',
+          recording: { url: '', picture: '', pictureAlt: '' },
+        },
+      ],
+    });
+    const targets = linkTargets({ ...no, wrapUp, items: [] });
+    expect(targets.map(({ kind, title, of }) => [kind, title || of])).toEqual([
+      ['event', 'Meetup'],
+      ['venue', 'Hall'],
+      ['organiser', 'Group'],
+      ['slides', 'Looms'],
+      ['repository', 'Looms'],
+      ['recording', 'Looms'],
+      ['speaker', 'Ada'],
+      ['affiliation', 'Looms'],
+    ]);
+  });
+
+  it('ends with earlier posts', () => {
+    const earlier = [{ title: 'Meetup #11', url: '/posts/meetup-11/' }];
+    expect(linkTargets({ ...no, wrapUp: undefined, items: [], earlier })).toEqual([
+      { kind: 'wrap-up', title: 'Meetup #11', url: '/posts/meetup-11/', of: '', used: false },
+    ]);
+  });
+});
