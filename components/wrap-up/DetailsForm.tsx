@@ -1,17 +1,23 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
+import { setTalkSpeaker } from '../../lib/core/post/talks.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import { createSlug } from '../../lib/core/text/slug.ts';
 import type { KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { Fold } from '../ui/Fold.tsx';
+import { focusSoon } from '../ui/focus-soon.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { DateField } from './DateField.tsx';
 import { dateToText, startToText, textToDate, textToStart } from './date-text.ts';
 import { ExtraFields } from './ExtraFields.tsx';
 import { NamedLinkFields } from './NamedLinkFields.tsx';
+import { newSpeaker } from './new-speaker.ts';
 import { SpeakersField } from './SpeakersField.tsx';
 import { TagField } from './TagField.tsx';
+import { TalksField } from './TalksField.tsx';
 
 interface DetailsFormProps {
   wrapUp: WrapUp;
@@ -34,7 +40,8 @@ interface DetailsFormProps {
 /** Everything about the post but its clips; each keystroke is saved. */
 export function DetailsForm(props: DetailsFormProps) {
   const { wrapUp, onEdit, typed, onTyped } = props;
-  const { event, recording } = wrapUp;
+  const { event } = wrapUp;
+  const [openSpeaker, setOpenSpeaker] = useState<string | null>(null);
   return (
     <form
       class="form"
@@ -49,7 +56,7 @@ export function DetailsForm(props: DetailsFormProps) {
         maxLength={limits.title}
         onText={(title) => onEdit({ title, ...followingSlug(wrapUp, title) })}
       />
-      <div class="two date-slug">
+      <div class="date-row">
         <DateField
           label={t('popup_date')}
           value={wrapUp.date}
@@ -61,14 +68,6 @@ export function DetailsForm(props: DetailsFormProps) {
           typed={typed.date}
           onTyped={(text) => onTyped('date', text)}
           onValue={(date) => onEdit({ date })}
-        />
-        <TextField
-          label={t('popup_slug')}
-          value={wrapUp.slug}
-          code
-          fieldName="slug"
-          maxLength={limits.slug}
-          onText={(slug) => onEdit({ slug })}
         />
       </div>
       <CheckBox
@@ -121,59 +120,48 @@ export function DetailsForm(props: DetailsFormProps) {
           fieldName="venue"
           onLink={(venue) => onEdit({ venue })}
         />
-        <TextField
-          label={t('popup_venue_street')}
-          value={wrapUp.venueAddress}
-          fieldName="venueAddress"
-          maxLength={limits.label}
-          onText={(venueAddress) => onEdit({ venueAddress })}
-        />
-        <NamedLinkFields
-          label={t('popup_organiser')}
-          addressLabel={t('popup_organiser_address')}
-          link={wrapUp.organiser}
-          fieldName="organiser"
-          onLink={(organiser) => onEdit({ organiser })}
-        />
+        <Fold
+          label={t('popup_event_more')}
+          filled={[wrapUp.venueAddress, wrapUp.organiser.name, wrapUp.organiser.url].some(Boolean)}
+        >
+          <TextField
+            label={t('popup_venue_street')}
+            value={wrapUp.venueAddress}
+            fieldName="venueAddress"
+            maxLength={limits.label}
+            onText={(venueAddress) => onEdit({ venueAddress })}
+          />
+          <NamedLinkFields
+            label={t('popup_organiser')}
+            addressLabel={t('popup_organiser_address')}
+            link={wrapUp.organiser}
+            fieldName="organiser"
+            onLink={(organiser) => onEdit({ organiser })}
+          />
+        </Fold>
       </fieldset>
       <SpeakersField
         speakers={wrapUp.speakers}
         createId={props.createId}
+        openId={openSpeaker}
+        onOpen={setOpenSpeaker}
         people={props.people}
         suggested={props.suggested}
         onSpeakers={(speakers) => onEdit({ speakers })}
       />
-      <fieldset>
-        <legend>{t('popup_recording')}</legend>
-        <TextField
-          label={t('popup_recording_address')}
-          value={recording.url}
-          code
-          inputMode="url"
-          fieldName="recording.url"
-          placeholder="https://"
-          maxLength={limits.url}
-          onText={(url) => onEdit({ recording: { ...recording, url } })}
-        />
-        <div class="two">
-          <TextField
-            label={t('popup_recording_picture')}
-            value={recording.picture}
-            code
-            fieldName="recording.picture"
-            placeholder="/images/…"
-            maxLength={limits.url}
-            onText={(picture) => onEdit({ recording: { ...recording, picture } })}
-          />
-          <TextField
-            label={t('popup_recording_alt')}
-            value={recording.pictureAlt}
-            fieldName="recording.pictureAlt"
-            maxLength={limits.label}
-            onText={(pictureAlt) => onEdit({ recording: { ...recording, pictureAlt } })}
-          />
-        </div>
-      </fieldset>
+      <TalksField
+        evening={wrapUp}
+        createId={props.createId}
+        onEdit={onEdit}
+        onAddSpeaker={(talkId) => {
+          const speaker = newSpeaker(props.createId());
+          const speakers = [...wrapUp.speakers, speaker];
+          const evening = { ...wrapUp, speakers };
+          onEdit({ speakers, ...setTalkSpeaker(evening, talkId, speaker.id, true) });
+          setOpenSpeaker(speaker.id);
+          focusSoon(`[data-field="speaker.${speaker.id}.name"]`);
+        }}
+      />
       <TextField
         label={t('popup_footer')}
         value={wrapUp.footer}
@@ -183,21 +171,37 @@ export function DetailsForm(props: DetailsFormProps) {
         maxLength={limits.note}
         onText={(footer) => onEdit({ footer })}
       />
-      <ExtraFields
-        fields={wrapUp.extraFields}
-        typed={typed.extraField}
-        onTyped={(text) => onTyped('extraField', text)}
-        onFields={(extraFields) => onEdit({ extraFields })}
-      />
+      <Fold
+        label={t('popup_more_details')}
+        filled={
+          wrapUp.extraFields.length > 0 || typed.extraField !== undefined || !followsTitle(wrapUp)
+        }
+      >
+        <TextField
+          label={t('popup_slug')}
+          value={wrapUp.slug}
+          code
+          fieldName="slug"
+          maxLength={limits.slug}
+          onText={(slug) => onEdit({ slug })}
+        />
+        <ExtraFields
+          fields={wrapUp.extraFields}
+          typed={typed.extraField}
+          onTyped={(text) => onTyped('extraField', text)}
+          onFields={(extraFields) => onEdit({ extraFields })}
+        />
+      </Fold>
     </form>
   );
 }
 
 /** The slug follows the title until it was typed. */
 function followingSlug(wrapUp: WrapUp, title: string): { slug?: string } {
-  const follows = wrapUp.slug === '' || wrapUp.slug === slugFor(wrapUp.title);
-  return follows ? { slug: slugFor(title) } : {};
+  return followsTitle(wrapUp) ? { slug: slugFor(title) } : {};
 }
+
+const followsTitle = ({ slug, title }: WrapUp) => slug === '' || slug === slugFor(title);
 
 function slugFor(title: string): string {
   return createSlug(title) || 'wrap-up';

@@ -7,6 +7,7 @@ import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { closeOnEscape } from './close-on-escape.ts';
 import { NamedLinkFields } from './NamedLinkFields.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 
@@ -28,7 +29,11 @@ export function SpeakerFields(props: SpeakerFieldsProps) {
   const { speaker, open } = props;
   const name = speaker.name || t('popup_speaker_unnamed');
   return (
-    <li class={open ? 'person on' : 'person'} data-id={speaker.id}>
+    <li
+      class={open ? 'person on' : 'person'}
+      data-id={speaker.id}
+      onKeyDown={open ? closeOnEscape(props.onToggle) : undefined}
+    >
       <div class="person-head">
         <button type="button" class="person-main" aria-expanded={open} onClick={props.onToggle}>
           <span class="avatar" aria-hidden="true">

@@ -1,15 +1,19 @@
 import { Plus, UserPlus } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 import { asKnown, isKnownAs, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { newSpeaker } from './new-speaker.ts';
 import { SpeakerFields, speakerLine } from './SpeakerFields.tsx';
 
 interface SpeakersFieldProps {
   speakers: readonly Speaker[];
   createId(): string;
+  /** The one whose fields are shown. */
+  openId: string | null;
+  onOpen(id: string | null): void;
   people(): readonly KnownSpeaker[];
   suggested: readonly KnownSpeaker[];
   onSpeakers(speakers: Speaker[]): void;
@@ -17,24 +21,19 @@ interface SpeakersFieldProps {
 
 /** The speakers in the order of the post; one is open at a time. */
 export function SpeakersField(props: SpeakersFieldProps) {
-  const { speakers, createId, onSpeakers } = props;
-  const [openId, setOpenId] = useState<string | null>(null);
+  const { speakers, createId, openId, onOpen, onSpeakers } = props;
   const root = useRef<HTMLFieldSetElement>(null);
   const focusSoon = (selector: string) =>
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
 
-  const create = (): Speaker => {
-    const affiliation = { name: '', url: '' };
-    return { id: createId(), name: '', url: '', role: '', rolePosition: 'after', affiliation };
-  };
   const add = () => {
-    const speaker = create();
+    const speaker = newSpeaker(createId());
     onSpeakers([...speakers, speaker]);
-    setOpenId(speaker.id);
+    onOpen(speaker.id);
     focusSoon(`[data-field="speaker.${speaker.id}.name"]`);
   };
   const addKnown = (person: KnownSpeaker) => {
-    const speaker = asKnown(create(), person);
+    const speaker = asKnown(newSpeaker(createId()), person);
     onSpeakers([...speakers, speaker]);
     focusSoon(`[data-id="${speaker.id}"] .person-main`);
   };
@@ -69,7 +68,7 @@ export function SpeakersField(props: SpeakersFieldProps) {
               first={at === 0}
               last={at === speakers.length - 1}
               people={() => others(speaker)}
-              onToggle={() => setOpenId(openId === speaker.id ? null : speaker.id)}
+              onToggle={() => onOpen(openId === speaker.id ? null : speaker.id)}
               onSpeaker={(changed) => onSpeakers(speakers.toSpliced(at, 1, changed))}
               onMove={(by) => move(at, by)}
               onRemove={() => remove(at)}

@@ -3,6 +3,7 @@ import type { WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 
 const removed = {
   speakers: 'popup_speaker_removed',
+  talks: 'popup_talk_removed',
   tags: 'popup_tag_removed',
   extraFields: 'popup_field_removed',
 } as const satisfies Partial<Record<keyof WrapUpDetails, MessageKey>>;
@@ -17,7 +18,8 @@ export function removedEntry(
 ): MessageKey | undefined {
   for (const [list, sentence] of Object.entries(removed)) {
     const field = list as keyof typeof removed;
-    if ((edits[field]?.length ?? Number.POSITIVE_INFINITY) < before[field].length) return sentence;
+    const left = edits[field]?.length ?? Number.POSITIVE_INFINITY;
+    if (left < (before[field]?.length ?? 0)) return sentence;
   }
   return undefined;
 }

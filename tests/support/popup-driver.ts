@@ -70,6 +70,7 @@ export class PopupDriver {
   /** Replaces the text of a field by typing. */
   async type(label: string, text: string, within: Within = this.page): Promise<void> {
     const field = await this.find('textbox', label, within);
+    await unfold(field);
     const before = await textOf(field);
     if (before === text) return;
     await clickWhenStill(field);
@@ -269,6 +270,19 @@ export async function clickWhenStill(
   });
   const offset = { x: width - 4, y: height - 8 };
   await element.click({ count, ...(where === 'end' ? { offset } : {}) });
+}
+
+/** Opens what a field is folded away in, by its summary. */
+async function unfold(field: Found): Promise<void> {
+  const summary = await field.evaluateHandle((node) =>
+    node.closest('details:not([open])')?.querySelector('summary'),
+  );
+  const element = summary.asElement() as Found | null;
+  if (element === null) return summary.dispose();
+  await clickWhenStill(element);
+  await waitFor('the fields to unfold', () =>
+    field.evaluate((node) => node.closest('details:not([open])') === null),
+  );
 }
 
 function textOf(field: Found): Promise<string> {

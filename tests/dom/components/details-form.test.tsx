@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { DetailsForm } from '../../../components/wrap-up/DetailsForm.tsx';
 import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import { createSpeaker, createWrapUp } from '../../support/items.ts';
-import { byRole, click, mount, nameOf, replaceText } from './support.tsx';
+import { byRole, click, focus, hasRole, mount, nameOf, press, replaceText } from './support.tsx';
 
 /** The form over a wrap-up that takes its edits; returns what it is now. */
 const left = new Map<string, string>();
@@ -36,6 +36,8 @@ function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {})
 
 const field = (name: string) =>
   document.querySelector(`[data-field="${name}"]`) as HTMLInputElement;
+
+const foldOf = (name: string) => field(name).closest('details') as HTMLDetailsElement;
 
 describe('the details', () => {
   it('the slug follows the title until it was typed', () => {
@@ -104,6 +106,85 @@ describe('the details', () => {
     expect(now().speakers.map((speaker) => speaker.name)).toEqual(['Bo Sample', 'Ada Example']);
     click(byRole('button', 'Remove “Ada Example”'));
     expect(now().speakers.map((speaker) => speaker.name)).toEqual(['Bo Sample']);
+  });
+
+  it('one talk has no list: its title, slides and repository are folded until they are used', () => {
+    const now = open();
+    expect(document.querySelector('ol.people')).toBeNull();
+    expect(foldOf('talk.slides').open).toBe(false);
+    replaceText(field('talk.slides'), 'https://slides.example/1');
+    expect(foldOf('talk.slides').open).toBe(true);
+    replaceText(field('recording.url'), 'https://video.example/1');
+    expect(now()).toMatchObject({
+      recording: { url: 'https://video.example/1' },
+      talks: [{ slides: 'https://slides.example/1', recording: { url: '' } }],
+    });
+  });
+
+  it('further talks make a list, whose fields are written where they belong', () => {
+    const now = open({ speakers: [createSpeaker({ name: 'Ada Example' })] });
+    replaceText(field('recording.url'), 'https://video.example/1');
+    click(byRole('button', 'Add another talk'));
+    const [first, second] = now().talks?.map(({ id }) => id) ?? [];
+    replaceText(field(`talk.${second}.title`), 'Rings');
+    replaceText(field(`talk.${second}.slides`), 'https://slides.example/2');
+    replaceText(field(`talk.${second}.repository`), 'https://code.example/2');
+    replaceText(field(`talk.${second}.recording.url`), 'https://video.example/2');
+    click(byRole('checkbox', 'Ada Example'));
+    expect(now().talks?.[1]).toEqual({
+      id: second,
+      title: 'Rings',
+      speakerIds: [now().speakers[0]?.id],
+      slides: 'https://slides.example/2',
+      repository: 'https://code.example/2',
+      recording: { url: 'https://video.example/2', picture: '', pictureAlt: '' },
+    });
+    click(byRole('button', 'Move “Rings” up'));
+    expect(now().talks?.map(({ id }) => id)).toEqual([second, first]);
+    expect(now().recording.url).toBe('https://video.example/1');
+    click(byRole('button', 'Remove “Rings”'));
+    expect(field('recording.url').value).toBe('https://video.example/1');
+    expect(document.querySelector('ol.people')).toBeNull();
+  });
+
+  it('a speaker added in a talk is one of it, and is shown among the speakers to be filled', () => {
+    const now = open({ speakers: [createSpeaker({ name: 'Ada Example' })] });
+    click(byRole('button', 'Add another talk'));
+    const talk = document.querySelector('.talk-speakers') as Element;
+    click(talk.querySelector('button') as Element);
+    const added = now().speakers[1]?.id ?? '';
+    expect(now().talks?.[1]?.speakerIds).toEqual([added]);
+    expect(field(`speaker.${added}.name`)).not.toBeNull();
+  });
+
+  it('a speaker of no other talk stays with the first', () => {
+    open({ speakers: [createSpeaker({ name: 'Ada Example' })] });
+    click(byRole('button', 'Add another talk'));
+    click(document.querySelector('ol.people .person-main') as Element);
+    const box = byRole('checkbox', 'Ada Example') as HTMLInputElement;
+    expect([box.checked, box.disabled]).toEqual([true, true]);
+  });
+
+  it('Escape in an open talk closes it, and the focus goes back to its line', () => {
+    open();
+    click(byRole('button', 'Add another talk'));
+    focus(byRole('textbox', 'Talk title'));
+    expect(press('Escape')).toBe(true);
+    expect(hasRole('textbox', 'Talk title')).toBe(false);
+    expect(document.activeElement?.className).toBe('person-main');
+  });
+
+  it('what is seldom used is folded, and open where it is filled', () => {
+    open();
+    expect(['venueAddress', 'organiser.name', 'slug'].map((name) => foldOf(name).open)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    open({ venueAddress: 'Quay 1', extraFields: [{ key: 'author', value: '' }] });
+    expect(['venueAddress', 'slug'].map((name) => foldOf(name).open)).toEqual([true, true]);
+    open({ title: 'Meetup', slug: 'mine' });
+    expect(foldOf('slug').open).toBe(true);
   });
 
   it('more front matter takes a name and a value; a name once', () => {

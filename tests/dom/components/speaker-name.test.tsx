@@ -24,9 +24,12 @@ function open(start: Speaker[] = [], suggested: KnownSpeaker[] = []): () => Spea
   let asked = 0;
   function Live() {
     const [speakers, setSpeakers] = useState(current);
+    const [openId, setOpenId] = useState<string | null>(null);
     return (
       <SpeakersField
         speakers={speakers}
+        openId={openId}
+        onOpen={setOpenId}
         people={() => {
           asked++;
           return people;
@@ -103,14 +106,16 @@ describe('typing a name', () => {
     expect(press('Escape')).toBe(true);
     expect(offered()).toEqual([]);
     expect(now()[0]?.name).toBe('ada');
-    // With no list it is the popup's.
-    expect(press('Escape')).toBe(false);
     replaceText(field(), '');
     expect(offered()).toEqual([]);
     press('ArrowDown');
     expect(offered()).toHaveLength(3);
     blur();
     expect(offered()).toEqual([]);
+    // With no list it closes the speaker's fields, where the focus was.
+    focus(field());
+    expect(press('Escape')).toBe(true);
+    expect(document.querySelector('.person-fields')).toBeNull();
   });
 
   it('somebody who is a speaker already is not offered', () => {
