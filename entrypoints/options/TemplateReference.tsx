@@ -11,7 +11,14 @@ export const variables: readonly { names: string; told: MessageKey }[] = [
     names: 'speakers: .name .url .role .role_position .affiliation.name .affiliation.url',
     told: 'options_variable_speakers',
   },
-  { names: 'recording.url .picture .picture_alt', told: 'options_variable_recording' },
+  {
+    names: 'recording.url .picture .picture_alt .picture_link',
+    told: 'options_variable_recording',
+  },
+  {
+    names: 'talks: .title .speakers .slides .repository .recording',
+    told: 'options_variable_talks',
+  },
   { names: 'footer', told: 'options_variable_footer' },
   { names: 'items', told: 'options_variable_items' },
   {

@@ -3,22 +3,44 @@ import { ok, type Result } from '../core/base/result.ts';
 import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
-import { renderBody } from './body.ts';
+import { type Body, composeBody } from './body.ts';
 import { renderFrontMatter } from './front-matter.ts';
+import type { BlockCache } from './items/block-cache.ts';
+
+/** The whole post: `text` and the lines of its pieces begin with the front matter. */
+export type Post = Body;
 
 /**
- * The whole post: front matter, a blank line, the body. The same wrap-up gives the same bytes: no
+ * Composes the whole post: front matter, a blank line, the body. The same wrap-up gives the same bytes: no
  * clock, no locale, no time zone is read.
- * @param items in their order; deleted ones are left out here
+ * @param items in their order; deleted ones and those in the tray are left out here
+ * @param cache kept by whoever composes again after an edit: only what was edited is rendered
  * @returns `template-broken` where the profile's template is; the front matter never fails
  */
+export function composePost(
+  wrapUp: WrapUp,
+  items: readonly Item[],
+  profile: Profile,
+  cache?: BlockCache,
+): Result<Post, Failure> {
+  const body = composeBody(wrapUp, items, profile, cache);
+  if (!body.ok) return body;
+  const { text, pieces, whole } = body.value;
+  const frontMatter = renderFrontMatter(wrapUp, profile);
+  const lines = frontMatter.split('\n').length;
+  return ok({
+    text: text === '' ? frontMatter : `${frontMatter}\n${text}`,
+    pieces: pieces.map((piece) => ({ ...piece, firstLine: piece.firstLine + lines })),
+    whole,
+  });
+}
+
+/** The text of `composePost` alone. */
 export function composeDraft(
   wrapUp: WrapUp,
   items: readonly Item[],
   profile: Profile,
 ): Result<string, Failure> {
-  const body = renderBody(wrapUp, items, profile);
-  if (!body.ok) return body;
-  const frontMatter = renderFrontMatter(wrapUp, profile);
-  return ok(body.value === '' ? frontMatter : `${frontMatter}\n${body.value}`);
+  const post = composePost(wrapUp, items, profile);
+  return post.ok ? ok(post.value.text) : post;
 }

@@ -5,10 +5,13 @@
 export class Markdown {
   readonly source: string;
   readonly verbatim: boolean;
+  /** What is put out for it: `source`, with marks for what is written as typed (`as-typed.ts`). */
+  readonly marked: string;
 
-  constructor(source: string, verbatim = false) {
+  constructor(source: string, verbatim = false, marked = source) {
     this.source = source;
     this.verbatim = verbatim;
+    this.marked = marked;
   }
 
   toString(): string {

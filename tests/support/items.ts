@@ -1,4 +1,12 @@
-import type { LinkClip, Note, Quote, Section, SourcedClip } from '../../lib/core/post/item.ts';
+import type {
+  LinkClip,
+  Note,
+  Part,
+  Quote,
+  Raw,
+  Section,
+  SourcedClip,
+} from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { Source } from '../../lib/core/source/source.ts';
 
@@ -116,6 +124,19 @@ export function createNote(changes: Partial<Note> = {}): Note {
 
 export function createSection(changes: Partial<Section> = {}): Section {
   return { kind: 'section', ...createPlace(), form: 'lead-in', note: 'Highlights:', ...changes };
+}
+
+export function createRaw(changes: Partial<Raw> = {}): Raw {
+  return { kind: 'raw', ...createPlace(), note: '<b>Own</b> words.', ...changes };
+}
+
+export function createPart(changes: Partial<Part> = {}): Part {
+  return {
+    kind: 'part',
+    ...createPlace(),
+    ...{ part: 'intro', byHand: false, note: '', base: '' },
+    ...changes,
+  };
 }
 
 export function createWrapUp(changes: Partial<WrapUp> = {}): WrapUp {

@@ -9,6 +9,7 @@ const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
 /** How a site keeps its posts and their pictures; each is the id of an exporter. */
 export const LayoutSchema = v.picklist(['hugo-static', 'hugo-bundle', 'plain']);
 
+const words = v.pipe(v.string(), v.maxLength(limits.label));
 const folder = v.pipe(v.string(), v.maxLength(limits.label));
 
 /** The house style of one blog. */
@@ -42,6 +43,12 @@ export const ProfileSchema = v.object({
   published: v.optional(PublishedFormSchema, 'year'),
   /** Liquid source of the post's body; '' = the shipped default. */
   template: v.pipe(v.string(), v.maxLength(limits.template)),
+  /** Liquid for a line of the shipped template before its intro, a heading mostly; '' = none. */
+  headingFirst: v.optional(words, ''),
+  /** Liquid for the shipped template's sentence of thanks; '' = its own words. */
+  thanks: v.optional(words, ''),
+  /** A recording's picture links to the recording. */
+  linkPicture: v.optional(v.boolean(), false),
   layout: v.optional(LayoutSchema, 'hugo-static'),
   /** Where posts are, from the site's folder on; for Hugo's layouts. */
   contentFolder: v.optional(folder, 'content/posts'),
@@ -65,6 +72,9 @@ export const defaultProfile: Profile = {
   rawHtml: false,
   published: 'year',
   template: '',
+  headingFirst: '',
+  thanks: '',
+  linkPicture: false,
   layout: 'hugo-static',
   contentFolder: 'content/posts',
   staticFolder: 'static',

@@ -3,7 +3,10 @@ import type { Profile } from '../../core/post/profile.ts';
 import { type Block, bulletBlock, freeBlock } from './block.ts';
 
 export function renderNote(note: Note, profile: Profile): Block {
+  const { columns } = profile;
+  // Filling takes a shortcode for words, and would break its line.
+  const isWhole = note.asTyped === true && /\{\{[<%]/.test(note.note);
   return note.form === 'bullet'
-    ? bulletBlock(note.note, profile)
-    : freeBlock(note.note, profile.columns.note);
+    ? bulletBlock(note.note, isWhole ? { ...profile, columns: { ...columns, bullet: 0 } } : profile)
+    : freeBlock(note.note, isWhole ? 0 : columns.note);
 }

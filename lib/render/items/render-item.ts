@@ -1,5 +1,6 @@
 import type { Item } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
+import { trimBlankLines } from '../contain.ts';
 import { renderHidden } from '../hidden.ts';
 import { makeHugoSafe } from '../hugo-safe.ts';
 import type { Block } from './block.ts';
@@ -9,6 +10,16 @@ import { renderMoment } from './moment.ts';
 import { renderNote } from './note.ts';
 import { renderQuote } from './quote.ts';
 import { renderSection } from './section.ts';
+
+/** A block with what it becomes where nothing beside it matters. */
+export interface RenderedBlock extends Block {
+  /** As it stands in the post: safe for Hugo, unless it is written as typed. */
+  written: string;
+  /** Shortcodes and HTML in it are its note-taker's own. */
+  asTyped: boolean;
+}
+
+const nothing: Block = { markdown: '', bullet: false };
 
 function renderVisible(item: Item, profile: Profile): Block {
   switch (item.kind) {
@@ -25,23 +36,41 @@ function renderVisible(item: Item, profile: Profile): Block {
     case 'section':
       return renderSection(item, profile);
     case 'raw':
+      return { markdown: trimBlankLines(item.note), bullet: false };
     case 'part':
-      return { markdown: item.note, bullet: false };
+      return item.byHand ? { markdown: trimBlankLines(item.note), bullet: false } : nothing;
   }
 }
 
-/** One item as a piece of the post; empty for one that is deleted or says nothing. */
+/**
+ * One item as a piece of the post; empty for one that is deleted or says nothing. What is hidden is kept as a
+ * comment, but for a part: its template has it.
+ */
 export function renderBlock(item: Item, profile: Profile): Block {
-  if (item.deletedAt !== null) return { markdown: '', bullet: false };
+  if (item.deletedAt !== null) return nothing;
   const block = renderVisible(item, profile);
   if (!item.hidden || block.markdown === '') return block;
-  return { markdown: renderHidden(block.markdown), bullet: false };
+  return item.kind === 'part' ? nothing : { markdown: renderHidden(block.markdown), bullet: false };
+}
+
+/** In a comment nothing is as typed: Hugo runs the shortcodes in it. */
+function isAsTyped(item: Item): boolean {
+  if (item.hidden) return false;
+  if (item.kind === 'note') return item.asTyped === true;
+  return item.kind === 'raw' || item.kind === 'part';
+}
+
+export function renderWritten(item: Item, profile: Profile): RenderedBlock {
+  const block = renderBlock(item, profile);
+  const asTyped = isAsTyped(item);
+  const written = asTyped ? block.markdown : makeHugoSafe(block.markdown);
+  return { ...block, asTyped, written: written.toWellFormed() };
 }
 
 /**
- * One item's Markdown as it stands in a post, safe for Hugo, without a line end at its end; '' for
- * one that is deleted or says nothing.
+ * One item's Markdown as it stands in a post, without a line end at its end; '' for one that is deleted or
+ * says nothing.
  */
 export function renderItem(item: Item, profile: Profile): string {
-  return makeHugoSafe(renderBlock(item, profile).markdown).toWellFormed();
+  return renderWritten(item, profile).written;
 }

@@ -4,24 +4,32 @@ import { scanBlocks } from '../blocks/scan.ts';
 import type { Block } from './block.ts';
 import { renderBlock } from './render-item.ts';
 
-/**
- * All items in their order, one blank line between them; bullets that follow each other are one
- * tight list.
- */
+/** All items in their order, as `joinBlocks` puts them together. */
 export function renderItems(items: readonly Item[], profile: Profile): string {
+  return joinBlocks(items.map((item) => renderBlock(item, profile)));
+}
+
+/**
+ * Blocks in their order, one blank line between them; bullets that follow each other are one tight list.
+ * @param textOf what to write for a block; its Markdown says how it stands beside others
+ */
+export function joinBlocks<B extends Block>(
+  blocks: readonly B[],
+  textOf: (block: B) => string = ({ markdown }) => markdown,
+): string {
   let out = '';
   let previous: Block | undefined;
-  for (const item of items) {
-    const block = renderBlock(item, profile);
+  for (const block of blocks) {
     if (block.markdown === '') continue;
     if (previous) out += separator(previous, block);
-    out += block.markdown;
+    out += textOf(block);
     previous = block;
   }
   return out;
 }
 
-function separator(previous: Block, next: Block): string {
+/** What stands between two blocks. */
+export function separator(previous: Block, next: Block): string {
   if (previous.bullet && next.bullet) return '\n';
   // An indented beginning would belong to the list item before it; a comment ends the list.
   if (/^(?: {2}|\t| \t)/.test(next.markdown) && endsInList(previous)) return '\n\n<!-- -->\n\n';

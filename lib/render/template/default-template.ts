@@ -1,28 +1,13 @@
-/**
- * The shipped template: the post's own words and the order of its parts. Whatever is missing takes
- * its words along.
- */
-export const defaultTemplate = `{% if event -%}
-{%- if event.date -%}
-{{ event.name }} took place {{ event.date | link: event.url }}{% if event.time %} {{ event.time }}{% endif %}
-{%- else -%}
-{{ event | link }} took place
-{%- endif -%}
-{%- if venue %} at {{ venue | link }}{% endif -%}
-{%- if speakers %} and we had a great presentation by {{ speakers | introduce: "from", "and" | sentence: "and" }}{% endif -%}
-.
-{%- elsif speakers -%}
-We had a great presentation by {{ speakers | introduce: "from", "and" | sentence: "and" }}.
-{%- endif %}
-{%- if recording.url %} A recording can be found {{ "here" | link: recording.url }}{% if recording.picture %}:{% else %}.{% endif %}{% endif %}
+import { shippedParts, type TemplatePiece } from './shipped-parts.ts';
 
-{% if recording.picture %}{{ recording.picture | image: recording.picture_alt }}{% endif %}
+const asText = ({ template, forEachTalk }: TemplatePiece): string =>
+  forEachTalk
+    ? `{% if talks.size > 1 %}{% for talk in talks %}\n\n${template}\n\n{% endfor %}{% endif %}`
+    : template;
 
-{{ items }}
+const pieces = shippedParts({ headingFirst: '', thanks: '' });
+const of = (side: TemplatePiece['side']) =>
+  pieces.filter((piece) => piece.side === side).map(asText);
 
-{% if speakers %}Thanks again to {{ speakers | first_name | link | sentence: "and" }} for the inspiring presentation.{% endif %}
-
-{% if footer %}----
-
-{{ footer | markdown }}{% endif %}
-`;
+/** The shipped template as one text, to begin a template of one's own with. It makes the same posts. */
+export const defaultTemplate = `${[...of('leading'), '{{ items }}', ...of('closing')].join('\n\n')}\n`;

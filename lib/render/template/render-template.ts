@@ -5,14 +5,14 @@ import { fail, ok, type Result } from '../../core/base/result.ts';
 import { escapeText } from '../escape.ts';
 import { filters } from '../filters/registry.ts';
 import { Markdown } from '../markdown.ts';
+import { verbatimMark } from '../verbatim.ts';
 
-/**
- * Text made by a template, with placeholders (a number between NULs, which no Markdown can hold)
- * for what has to come through as it is.
- */
+/** Text made by a template, with marks (`verbatim.ts`) for what has to come through as it is. */
 export interface RenderedTemplate {
   text: string;
   verbatim: string[];
+  /** Which of `verbatim` are all the items, in the order in which the template put them out. */
+  itemsAt: number[];
 }
 
 /** Far above what a post takes; a template of the user's own may loop for ever. */
@@ -38,53 +38,70 @@ class Budget {
   }
 }
 
+interface TemplateInput {
+  /** What can be named. */
+  data: Record<string, unknown>;
+  /** All the items, as `data` has them, where the template is to put them somewhere. */
+  items?: Markdown;
+  /** Marks the place of the items even where there are none. */
+  marksNone?: boolean;
+}
+
 /**
  * Runs a Liquid template. Nothing is loaded (`include`, `render` and `layout` find no files), and
  * only own properties of the data are seen. Every output is escaped unless it is `Markdown`.
- * @param free what may be put out beyond the limit: the length of the clips
  * @returns `template-broken` with Liquid's message, which names line and column; `template-slow` and
  * `template-large` where it was ended
  */
 export function renderTemplate(
   template: string,
-  data: Record<string, unknown>,
-  free = 0,
+  { data, items, marksNone = false }: TemplateInput,
 ): Result<RenderedTemplate, Failure> {
   const verbatim: string[] = [];
-  const clips = new Budget(maxLength + free);
+  const itemsAt: number[] = [];
+  // Once as a whole, once one by one: so much may be put out whatever the template adds.
+  const clips = new Budget(maxLength + 2 * (items?.source.length ?? 0));
   const put = (value: unknown): string => {
     if (value instanceof Markdown) {
       if (!value.verbatim) return value.source;
       clips.use(value.source.length);
-      return value.source === '' ? '' : `\0${verbatim.push(value.source) - 1}\0`;
+      const isItems = value === items;
+      if (value.source === '' && !(isItems && marksNone)) return '';
+      if (isItems) itemsAt.push(verbatim.length);
+      return verbatimMark(verbatim.push(value.marked) - 1);
     }
     if (Array.isArray(value)) return value.map(put).join('');
     if (typeof value === 'object' && value !== null) return '';
     return escapeText(String(value ?? ''));
   };
   try {
-    const engine = new Liquid({
-      templates: {},
-      ownPropertyOnly: true,
-      strictFilters: true,
-      outputEscape: put,
-      parseLimit: limits.template,
-      renderLimit: renderLimitMs,
-      memoryLimit: maxLength,
-      // Never asked: our `date` filter replaces Liquid's. Set so that no machine's zone is read.
-      timezoneOffset: 0,
-      locale: 'en',
-    });
-    for (const { name, apply } of filters) engine.registerFilter(name, apply);
+    const engine = createEngine(put);
     const source = template.replaceAll('\0', '\ufffd');
     countOutput(engine, new Budget(maxOwnLength));
     const context = new Context(data, engine.options, { sync: true }, { liquid: engine });
     const made = engine.renderer.renderTemplates(engine.parse(source), context);
-    return ok({ text: String(toValueSync(made)), verbatim });
+    return ok({ text: String(toValueSync(made)), verbatim, itemsAt });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return fail(failure(codeOf(error, message), message));
   }
+}
+
+function createEngine(put: (value: unknown) => string): Liquid {
+  const engine = new Liquid({
+    templates: {},
+    ownPropertyOnly: true,
+    strictFilters: true,
+    outputEscape: put,
+    parseLimit: limits.template,
+    renderLimit: renderLimitMs,
+    memoryLimit: maxLength,
+    // Never asked: our `date` filter replaces Liquid's. Set so that no machine's zone is read.
+    timezoneOffset: 0,
+    locale: 'en',
+  });
+  for (const { name, apply } of filters) engine.registerFilter(name, apply);
+  return engine;
 }
 
 /** Liquid itself does not count what is put out: a loop over a few words makes gigabytes of them. */

@@ -7,9 +7,10 @@ import {
 } from '../../clips/clip-source.ts';
 import type { Item } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
+import { type TalkOfEvening, talksOf } from '../../core/post/talks.ts';
 import type { NamedLink, Speaker, WrapUp } from '../../core/post/wrap-up.ts';
-import { renderBlock } from '../items/render-item.ts';
-import { renderItems } from '../items/render-items.ts';
+import type { RenderedBlock } from '../items/render-item.ts';
+import { joinBlocks } from '../items/render-items.ts';
 import { Markdown } from '../markdown.ts';
 
 /** What is empty is null, so that a template's `{% if venue %}` says what it seems to say. */
@@ -51,7 +52,45 @@ function eventData({ event }: WrapUp) {
   };
 }
 
-function clipData(item: Item, profile: Profile) {
+function recordingData(
+  { url, picture, pictureAlt }: WrapUp['recording'],
+  { linkPicture }: Profile,
+) {
+  return {
+    url: filled(url),
+    picture: filled(picture),
+    picture_alt: filled(pictureAlt),
+    picture_link: linkPicture ? filled(url) : null,
+  };
+}
+
+const listed = <T>(list: readonly T[]) => (list.length === 0 ? null : list);
+
+const speakersData = (speakers: readonly Speaker[]) =>
+  listed(speakers.filter(({ name }) => name.trim() !== '').map(speakerData));
+
+function talkData(talk: TalkOfEvening, profile: Profile) {
+  return {
+    title: filled(talk.title),
+    speakers: speakersData(talk.speakers),
+    slides: filled(talk.slides),
+    repository: filled(talk.repository),
+    recording: recordingData(talk.recording, profile),
+  };
+}
+
+/** The talks of which anything is known, each with its id where it has one. */
+export function knownTalks(wrapUp: WrapUp, profile: Profile) {
+  return talksOf(wrapUp)
+    .map((talk) => ({ id: talk.id, data: talkData(talk, profile) }))
+    .filter(({ data: { title, speakers, slides, repository, recording } }) =>
+      [title, speakers, slides, repository, recording.url, recording.picture].some(
+        (known) => known !== null,
+      ),
+    );
+}
+
+function clipData(item: Item, { block, mark }: BlocksOfPost) {
   let markdown: Markdown | undefined;
   const clip = 'source' in item ? item : undefined;
   return {
@@ -65,16 +104,24 @@ function clipData(item: Item, profile: Profile) {
     hidden: item.hidden,
     // Read only where a template loops over the clips; `items` has them all.
     get markdown() {
-      markdown ??= new Markdown(renderBlock(item, profile).markdown, true);
+      markdown ??= new Markdown(block(item).markdown, true, mark(block(item)));
       return markdown;
     },
   };
 }
 
+/** The items of a post, none of them a part, with what they are in it. */
+export interface BlocksOfPost {
+  items: readonly Item[];
+  block(item: Item): RenderedBlock;
+  /** What is put out for a block: its Markdown, or a mark for what is written as typed. */
+  mark(block: RenderedBlock): string;
+}
+
 /** Everything a template can name. Texts are as entered; they are escaped where they are put out. */
-export function createTemplateData(wrapUp: WrapUp, items: readonly Item[], profile: Profile) {
-  const speakers = wrapUp.speakers.filter(({ name }) => name.trim() !== '').map(speakerData);
-  const { url, picture, pictureAlt } = wrapUp.recording;
+export function createTemplateData(wrapUp: WrapUp, blocks: BlocksOfPost, profile: Profile) {
+  let items: Markdown | undefined;
+  let clips: ReturnType<typeof clipData>[] | undefined;
   return {
     wrap_up: {
       title: wrapUp.title,
@@ -86,16 +133,21 @@ export function createTemplateData(wrapUp: WrapUp, items: readonly Item[], profi
     event: eventData(wrapUp),
     venue: venueData(wrapUp),
     organiser: named(wrapUp.organiser),
-    speakers: speakers.length === 0 ? null : speakers,
-    recording: {
-      url: filled(url),
-      picture: filled(picture),
-      picture_alt: filled(pictureAlt),
-    },
+    speakers: speakersData(wrapUp.speakers),
+    recording: recordingData(wrapUp.recording, profile),
+    talks: listed(knownTalks(wrapUp, profile).map(({ data }) => data)),
     footer: filled(wrapUp.footer),
-    /** All items as they stand in the post. */
-    items: new Markdown(renderItems(items, profile), true),
+    /** All items as they stand in the post. Joined only where a template wants them in one. */
+    get items() {
+      if (items) return items;
+      const all = blocks.items.map(blocks.block);
+      items = new Markdown(joinBlocks(all), true, joinBlocks(all, blocks.mark));
+      return items;
+    },
     /** The same one by one, for a template that puts them in an order of its own. */
-    clips: items.filter(({ deletedAt }) => deletedAt === null).map((i) => clipData(i, profile)),
+    get clips() {
+      clips ??= blocks.items.map((item) => clipData(item, blocks));
+      return clips;
+    },
   };
 }

@@ -3,11 +3,20 @@ import { beforeEach, expect, it } from 'vitest';
 import { TemplateReference } from '../../../entrypoints/options/TemplateReference.tsx';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { filters } from '../../../lib/render/filters/registry.ts';
+import { renderWritten } from '../../../lib/render/items/render-item.ts';
 import { createTemplateData } from '../../../lib/render/template/template-data.ts';
 import { goldenItems, goldenWrapUp } from '../../fixtures/golden/wrap-up.ts';
 import { mount } from './support.tsx';
 
-const data = createTemplateData(goldenWrapUp, goldenItems, defaultProfile);
+const data = createTemplateData(
+  goldenWrapUp,
+  {
+    items: goldenItems,
+    block: (item) => renderWritten(item, defaultProfile),
+    mark: ({ markdown }) => markdown,
+  },
+  defaultProfile,
+);
 
 beforeEach(() => {
   mount(<TemplateReference filters={filters} />);

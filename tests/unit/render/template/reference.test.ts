@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { defaultProfile } from '../../../../lib/core/post/profile.ts';
 import { filters } from '../../../../lib/render/filters/registry.ts';
+import { renderWritten } from '../../../../lib/render/items/render-item.ts';
 import { createTemplateData } from '../../../../lib/render/template/template-data.ts';
 import { goldenItems, goldenWrapUp } from '../../../fixtures/golden/wrap-up.ts';
 
@@ -14,9 +15,18 @@ test.each(filters.map(({ name }) => name))('the reference tells of the filter %s
   expect(reference).toMatch(new RegExp(`^\\| \`${name}[\`:]`, 'm'));
 });
 
-test.each(Object.keys(createTemplateData(goldenWrapUp, goldenItems, defaultProfile)))(
-  'the reference tells of the variable %s',
-  (name) => {
-    expect(reference).toMatch(new RegExp(`\`${name}[\`.]`));
-  },
-);
+test.each(
+  Object.keys(
+    createTemplateData(
+      goldenWrapUp,
+      {
+        items: goldenItems,
+        block: (item) => renderWritten(item, defaultProfile),
+        mark: ({ markdown }) => markdown,
+      },
+      defaultProfile,
+    ),
+  ),
+)('the reference tells of the variable %s', (name) => {
+  expect(reference).toMatch(new RegExp(`\`${name}[\`.]`));
+});

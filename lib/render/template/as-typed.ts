@@ -1,0 +1,13 @@
+import type { RenderedBlock } from '../items/render-item.ts';
+import { verbatimMark } from '../verbatim.ts';
+
+/**
+ * Blocks that are written as typed, kept apart while the text around them is made safe for Hugo: a mark
+ * stands for each meanwhile.
+ */
+export class AsTyped {
+  readonly texts: string[] = [];
+
+  readonly mark = ({ asTyped, markdown }: RenderedBlock): string =>
+    asTyped && markdown !== '' ? verbatimMark(this.texts.push(markdown) - 1, 'typed') : markdown;
+}

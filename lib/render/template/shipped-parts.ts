@@ -1,0 +1,88 @@
+/** A piece of the template with a name, by which a post can move, hide or rewrite it. */
+export interface TemplatePiece {
+  part: string;
+  /** Liquid. */
+  template: string;
+  /** Before all items, or after them. */
+  side: 'leading' | 'closing';
+  /** Made once for each talk, with the talk as `talk`; not at all where there is only one. */
+  forEachTalk?: boolean;
+}
+
+const presentations =
+  '{% if talks.size > 1 %}great presentations{% else %}a great presentation{% endif %}';
+const bySpeakers = `${presentations} by {{ speakers | introduce: "from", "and" | sentence: "and" }}{% unless talks.size > 1 %}{% if talks.first.title %} on “{{ talks.first.title }}”{% endif %}{% endunless %}`;
+
+/** What happened, where, who spoke; ends with the one recording, where there is one. */
+const intro = `{% if event -%}
+{%- if event.date -%}
+{{ event.name }} took place {{ event.date | link: event.url }}{% if event.time %} {{ event.time }}{% endif %}
+{%- else -%}
+{{ event | link }} took place
+{%- endif -%}
+{%- if venue %} at {{ venue | link }}{% endif -%}
+{%- if speakers %} and we had ${bySpeakers}{% endif -%}
+.
+{%- elsif speakers -%}
+We had ${bySpeakers}.
+{%- endif %}
+{%- unless talks.size > 1 -%}
+{%- assign slides = talks.first.slides -%}
+{%- assign repository = talks.first.repository -%}
+{%- if slides or repository %} See also the {% if slides %}{{ "slides" | link: slides }}{% endif %}{% if slides and repository %} and the {% endif %}{% if repository %}{{ "repository" | link: repository }}{% endif %}.{% endif -%}
+{%- if recording.url %} A recording can be found {{ "here" | link: recording.url }}{% if recording.picture %}:{% else %}.{% endif %}{% endif -%}
+{%- endunless %}`;
+
+const picture = (recording: string) =>
+  `{% if ${recording}.picture %}{{ ${recording}.picture | image: ${recording}.picture_alt, ${recording}.picture_link }}{% endif %}`;
+
+const talk = `{% if talk.title %}## {{ talk.title }}{% endif %}
+
+{% if talk.speakers %}{{ talk.speakers | introduce: "from", "and" | sentence: "and" }}{% endif %}
+
+{% if talk.slides %}{{ "Slides" | link: talk.slides }}{% if talk.repository or talk.recording.url %} · {% endif %}{% endif -%}
+{%- if talk.repository %}{{ "Repository" | link: talk.repository }}{% if talk.recording.url %} · {% endif %}{% endif -%}
+{%- if talk.recording.url %}{{ "Recording" | link: talk.recording.url }}{% endif %}
+
+${picture('talk.recording')}`;
+
+/** The shipped words of thanks; the options show them while there are no others. */
+export const shippedThanks =
+  'Thanks again to {{ speakers | first_name | link | sentence: "and" }} for the inspiring presentation{% if talks.size > 1 %}s{% endif %}.';
+
+const footer = `{% if footer %}----
+
+{{ footer | markdown }}{% endif %}`;
+
+/** Thanks to nobody are none: a sentence that names the speakers wants some. */
+function thanksTemplate(words: string): string {
+  return /\bspeakers\b/.test(words) ? `{% if speakers %}${words}{% endif %}` : words;
+}
+
+interface ShippedStyle {
+  /** Liquid for a line before the intro; '' for none. */
+  headingFirst: string;
+  /** Liquid of the sentence of thanks; '' for the shipped one. */
+  thanks: string;
+}
+
+/** The shipped template as its parts in their order: the post's own words. What is missing takes its words along. */
+export function shippedParts({ headingFirst, thanks }: ShippedStyle): TemplatePiece[] {
+  const heading: TemplatePiece = { part: 'heading', template: headingFirst, side: 'leading' };
+  return [
+    ...(headingFirst.trim() === '' ? [] : [heading]),
+    { part: 'intro', template: intro, side: 'leading' },
+    {
+      part: 'recording',
+      template: `{% unless talks.size > 1 %}${picture('recording')}{% endunless %}`,
+      side: 'leading',
+    },
+    { part: 'talk', template: talk, side: 'leading', forEachTalk: true },
+    {
+      part: 'thanks',
+      template: thanksTemplate(thanks.trim() === '' ? shippedThanks : thanks),
+      side: 'closing',
+    },
+    { part: 'footer', template: footer, side: 'closing' },
+  ];
+}
