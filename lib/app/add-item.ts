@@ -22,12 +22,12 @@ interface NewItem {
 
 type Deps = { changes: ChangeStore; clock: Clock };
 
-/** A paragraph or bullet of the note-taker's own. */
+/** A paragraph or bullet of the note-taker's own; shortcodes and HTML in it are theirs, too. */
 export function addNote(
   deps: Deps,
   { form = 'paragraph', ...item }: NewItem & { form?: Note['form'] },
 ): Promise<Result<Item, Failure>> {
-  return add(deps, item, { kind: 'note', form });
+  return add(deps, item, { kind: 'note', form, asTyped: true });
 }
 
 /** A lead-in line or a heading. */
@@ -42,7 +42,7 @@ export function addSection(
 function add(
   { changes, clock }: Deps,
   { id = crypto.randomUUID(), wrapUpId, note, at }: NewItem,
-  what: Pick<Note, 'kind' | 'form'> | Pick<Section, 'kind' | 'form'>,
+  what: Pick<Note, 'kind' | 'form' | 'asTyped'> | Pick<Section, 'kind' | 'form'>,
 ): Promise<Result<Item, Failure>> {
   return attempt(async () => {
     const now = clock.now();

@@ -48,6 +48,7 @@ async function createItem(
     // Short, and among moments, which are bullets.
     form: 'bullet',
     note,
+    asTyped: true,
     takenAt,
   };
   return item;

@@ -134,7 +134,7 @@ export function createTemplateData(wrapUp: WrapUp, blocks: BlocksOfPost, profile
     venue: venueData(wrapUp),
     organiser: named(wrapUp.organiser),
     speakers: speakersData(wrapUp.speakers),
-    recording: recordingData(wrapUp.recording, profile),
+    recording: recordingData(talksOf(wrapUp)[0]?.recording ?? wrapUp.recording, profile),
     talks: listed(knownTalks(wrapUp, profile).map(({ data }) => data)),
     footer: filled(wrapUp.footer),
     /** All items as they stand in the post. Joined only where a template wants them in one. */

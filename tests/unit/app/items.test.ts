@@ -143,6 +143,12 @@ describe('adding', () => {
     expect(await stores.items.get(uuid(9))).toMatchObject({ kind: 'note', form: 'bullet' });
   });
 
+  it('makes notes whose shortcodes and HTML are written as typed', async () => {
+    const stores = one();
+    await addNote({ ...stores, clock }, { id: uuid(8), wrapUpId, note: '{{< x >}}' });
+    expect(await stores.items.get(uuid(8))).toMatchObject({ asTyped: true });
+  });
+
   it('makes a lead-in or a heading', async () => {
     const stores = one();
     const added = await addSection({ ...stores, clock }, { wrapUpId, note: 'Misc', form: 'h2' });
