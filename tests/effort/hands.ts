@@ -6,7 +6,8 @@ import type { Harness, MenuItem } from '../support/browsers/harness.ts';
 import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
 import { openPanel, openPopup } from '../support/journeys.ts';
 import { clickWhenStill, type PopupDriver } from '../support/popup-driver.ts';
-import { type Found, isCaretAtEnd, optionsIn } from './sight.ts';
+import { waitFor } from '../support/wait.ts';
+import { type Found, isBefore, isCaretAtEnd, optionsIn } from './sight.ts';
 import type { Tally } from './tally.ts';
 
 /** What can be seen of a page of ours; nothing of it does anything. */
@@ -144,6 +145,35 @@ export class Hands {
     await clickWhenStill(field, 1, 'end');
     this.#keyboard = this.#driverOf(field);
     if (!(await isCaretAtEnd(field))) await this.chord('Control+End');
+  }
+
+  /** Drags a row by its grip below another one; at the edge of the list, it goes on to what is there. */
+  async dragBelow(row: Found, last: Found): Promise<void> {
+    this.tally.gesture('drag');
+    const { page } = this.#openPanel;
+    const { mouse } = page;
+    const grip = await row.$('.grip');
+    await grip?.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+    const from = await grip?.boundingBox();
+    if (!from) throw new Error('This row has no grip');
+    const x = from.x + from.width / 2;
+    await mouse.move(x, from.y + from.height / 2);
+    await mouse.down();
+    await mouse.move(x, from.y + from.height / 2 + 8, { steps: 3 });
+    const edge = await page.evaluate(() => {
+      const list = document.querySelector('[role=tabpanel]')?.getBoundingClientRect();
+      return (list?.bottom ?? innerHeight) - 6;
+    });
+    await waitFor('the row to be below the other one', async () => {
+      const box = await last.boundingBox();
+      if (!box) return false;
+      const to = Math.min(box.y + box.height - 4, edge);
+      await mouse.move(x, to - 6);
+      await mouse.move(x, to, { steps: 4 });
+      return isBefore(last, '.drop-place');
+    });
+    await mouse.up();
+    this.#keyboard = page;
   }
 
   async choose(list: Found, option: string): Promise<void> {

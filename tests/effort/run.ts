@@ -1,5 +1,5 @@
 /**
- * `npm run effort [-- NAME…]`: composes posts with the built extension in a real Chromium, counts what
+ * `npm run effort [-- NAME…]`: composes five posts with the built extension in a real Chromium, counts what
  * the hands do, and writes README.md beside this file. NAME: only those posts, printed alone.
  */
 import { launch } from '../support/browsers/launch.ts';

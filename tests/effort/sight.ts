@@ -49,3 +49,8 @@ export function isCaretAtEnd(field: Found): Promise<boolean> {
 export function isSame(one: Found, other: Found): Promise<boolean> {
   return one.evaluate((node, that) => node === that, other);
 }
+
+/** Whether what comes next to it is one of these. */
+export function isBefore(found: Found, next: string): Promise<boolean> {
+  return found.evaluate((node, wanted) => node.nextElementSibling?.matches(wanted) ?? false, next);
+}

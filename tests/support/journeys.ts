@@ -58,11 +58,12 @@ export function withRealKeys(
   });
 }
 
-function inBrowser(
+/** The same in one browser. */
+export function inBrowser(
   name: BrowserName,
   title: string,
   define: (harness: () => Harness) => void,
-  start: () => Promise<Harness>,
+  start: () => Promise<Harness> = () => launch(name),
 ): void {
   const missing = !process.env.CI && findBrowser(name) === undefined;
   if (missing) console.warn(`Skipped: ${title}, in ${name}, which is not installed here.`);

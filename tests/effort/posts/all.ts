@@ -1,9 +1,12 @@
+import { drinkup } from './drinkup.ts';
 import { golden } from './golden.ts';
+import { linkProse } from './link-prose.ts';
 import type { Post } from './post.ts';
 import { seed } from './seed.ts';
+import { twoTalks } from './two-talks.ts';
 
 /** The posts that are measured; the seed only where it lies beside the project. */
 export function allPosts(): Post[] {
   const theirs = seed();
-  return [...(theirs ? [theirs] : []), golden];
+  return [...(theirs ? [theirs] : []), golden, twoTalks, drinkup, linkProse];
 }

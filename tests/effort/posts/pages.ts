@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Parser } from 'commonmark';
-import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import type { Reply } from '../../support/browsers/site.ts';
+import type { Details } from '../steps/details.ts';
 
 const escapeHtml = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
@@ -8,6 +9,9 @@ const escapeHtml = (text: string) =>
 /** A page of our own. */
 export const page = (title: string, body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>${head}</head><body><main><h1>${escapeHtml(title)}</h1>${body}</main></body></html>`;
+
+const jsonLd = (data: object) =>
+  `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;
 
 /** The page of a person, as most say it: their name, and nothing a program could read of what they do. */
 export const profile = (name: string) =>
@@ -22,8 +26,25 @@ export const profile = (name: string) =>
   );
 
 /** Pages of those who spoke. */
-export const profiles = ({ speakers }: WrapUp): Record<string, Reply> =>
+export const profiles = ({ speakers }: Pick<Details, 'speakers'>): Record<string, Reply> =>
   Object.fromEntries(speakers.map(({ name, url }) => [url, profile(name)]));
+
+/** The page of an event, as most services describe it to programs. */
+export function eventPage({ event, venue }: Details): Record<string, Reply> {
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'Event',
+    name: event.name,
+    url: event.url,
+    startDate: `${event.startsAt}:00+02:00`,
+    location: { '@type': 'Place', name: venue.name, url: venue.url },
+  };
+  return { [event.url]: page(event.name, '', jsonLd(data)) };
+}
+
+/** A post of our own, beside this file. */
+export const readPost = (name: string) =>
+  readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8');
 
 /** A page behind each link of a post, so that its address can be copied there; `pages` come first. */
 export function withLinkedPages(post: string, pages: Record<string, Reply>): Record<string, Reply> {
@@ -32,7 +53,7 @@ export function withLinkedPages(post: string, pages: Record<string, Reply>): Rec
   for (let step = walker.next(); step; step = walker.next()) {
     const { node, entering } = step;
     if (!entering || node.type !== 'link' || !node.destination) continue;
-    linked[new URL(node.destination).href] = page(
+    linked[new URL(node.destination).href] ??= page(
       node.firstChild?.literal ?? 'A page',
       '<p>Welcome.</p>',
     );

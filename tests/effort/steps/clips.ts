@@ -118,11 +118,15 @@ async function edit(hands: Hands, wishes: Wishes): Promise<void> {
   });
 }
 
-/** Any Markdown of the note-taker's own: paragraphs, bullets, code. */
-export async function write(hands: Hands, markdown: string): Promise<void> {
+/**
+ * Any Markdown of the note-taker's own: paragraphs, bullets, code.
+ * @param form a bullet that goes on with the list before it
+ */
+export async function write(hands: Hands, markdown: string, form?: 'Bullet'): Promise<void> {
   const row = await add(hands, 'Add note');
   await hands.tally.during('words', async () => {
     await typeInto(hands, row, 'Your words', markdown);
+    if (form) await choose(hands, await hands.panel.find('combobox', 'Form', row), form);
   });
 }
 

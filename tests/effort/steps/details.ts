@@ -1,14 +1,19 @@
-import type { Speaker, WrapUp } from '../../../lib/core/post/wrap-up.ts';
+import type { Speaker, WrapUpDetails } from '../../../lib/core/post/wrap-up.ts';
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
 import { textIn } from '../sight.ts';
 import { toTab } from './tabs.ts';
 import { choose, fill, typeWords } from './words.ts';
 
+export type Details = Pick<
+  WrapUpDetails,
+  'title' | 'date' | 'tags' | 'event' | 'venue' | 'speakers' | 'recording' | 'footer'
+>;
+
 /** Everything about the post but its clips, from its event's page on, which is where the panel is opened. */
-export async function enterDetails(hands: Hands, wrapUp: WrapUp): Promise<void> {
+export async function enterDetails(hands: Hands, details: Details): Promise<void> {
   await hands.tally.during('details', async () => {
-    await hands.visit(wrapUp.event.url);
+    await hands.visit(details.event.url);
     await hands.openPanel();
     const { panel, tally } = hands;
     await toTab(hands, 'Clips');
@@ -19,34 +24,34 @@ export async function enterDetails(hands: Hands, wrapUp: WrapUp): Promise<void> 
       'the event to be filled in',
       async () => (await textIn(await panel.find('textbox', 'Name', event))) !== '',
     );
-    tally.clipped(wrapUp.event.url);
+    tally.clipped(details.event.url);
 
     const field = (label: string) => panel.find('textbox', label);
-    await fill(hands, await field('Title'), wrapUp.title);
-    const [, day, time, offset] = /^(.{10})T(.{5}):00(.+)$/.exec(wrapUp.date) ?? [];
+    await fill(hands, await field('Title'), details.title);
+    const [, day, time, offset] = /^(.{10})T(.{5}):00(.+)$/.exec(details.date) ?? [];
     await fill(hands, await field('Date'), `${day} ${time} ${offset}`);
-    if (wrapUp.tags.length > 0) {
+    if (details.tags.length > 0) {
       await hands.click(await field('Tags'));
-      await hands.type(wrapUp.tags.map((tag) => `${tag},`).join(''));
+      await hands.type(details.tags.map((tag) => `${tag},`).join(''));
     }
     const ofEvent = (label: string) => panel.find('textbox', label, event);
-    await fill(hands, await ofEvent('Name'), wrapUp.event.name);
-    await fill(hands, await ofEvent('Starts'), wrapUp.event.startsAt.replace('T', ' '));
-    await fill(hands, await ofEvent('Venue'), wrapUp.venue.name);
-    await fill(hands, await ofEvent('Venue’s web address'), wrapUp.venue.url);
-    for (const speaker of wrapUp.speakers) await clipSpeaker(hands, speaker);
-    for (const [at, speaker] of wrapUp.speakers.entries())
+    await fill(hands, await ofEvent('Name'), details.event.name);
+    await fill(hands, await ofEvent('Starts'), details.event.startsAt.replace('T', ' '));
+    await fill(hands, await ofEvent('Venue'), details.venue.name);
+    await fill(hands, await ofEvent('Venue’s web address'), details.venue.url);
+    for (const speaker of details.speakers) await clipSpeaker(hands, speaker);
+    for (const [at, speaker] of details.speakers.entries())
       await completeSpeaker(hands, speaker, at);
     const recording = await panel.group('Recording');
     const ofRecording = (label: string) => panel.find('textbox', label, recording);
-    await fill(hands, await ofRecording('Address'), wrapUp.recording.url);
-    if (wrapUp.recording.picture !== '') hands.takePicture();
-    await fill(hands, await ofRecording('Picture path or address'), wrapUp.recording.picture);
-    await fill(hands, await ofRecording('Picture alt text'), wrapUp.recording.pictureAlt);
-    if (wrapUp.footer !== '') {
+    await fill(hands, await ofRecording('Address'), details.recording.url);
+    if (details.recording.picture !== '') hands.takePicture();
+    await fill(hands, await ofRecording('Picture path or address'), details.recording.picture);
+    await fill(hands, await ofRecording('Picture alt text'), details.recording.pictureAlt);
+    if (details.footer !== '') {
       const footer = await field('Footer');
       await hands.click(footer);
-      await typeWords(hands, footer, wrapUp.footer);
+      await typeWords(hands, footer, details.footer);
     }
     await panel.saved();
   });

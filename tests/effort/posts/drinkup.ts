@@ -1,0 +1,62 @@
+import { clipPage, clipQuote, head, write } from '../steps/clips.ts';
+import { enterDetails } from '../steps/details.ts';
+import { evening } from './evening.ts';
+import { eventPage, page, readPost, withLinkedPages } from './pages.ts';
+import type { Post } from './post.ts';
+
+const expected = readPost('drinkup');
+const details = evening({
+  title: 'Rustling Drinkup #3 wrap-up',
+  date: '2026-05-08T09:15:00+02:00',
+  tags: ['summary', 'drinkup'],
+  event: {
+    name: 'Rustling Drinkup #3',
+    url: 'https://events.example/rustling/drinkups/3/',
+    startsAt: '2026-05-06T19:30',
+    timeZone: 'Europe/Berlin',
+  },
+  venue: { name: 'Zum Anker', url: 'https://anker.example/' },
+});
+const survey = 'https://surveys.example/2026/build-times/';
+
+/** An evening without a talk. */
+export const drinkup: Post = {
+  name: 'no talk',
+  shape: 'an evening without a talk: a round of links, one quote, bullets of several links',
+  expected,
+  pages: withLinkedPages(expected, {
+    ...eventPage(details),
+    [survey]: page(
+      'Build times in 2026 | Linker people',
+      `<p>Half of those who answered wait for the linker longer than for the compiler, and a third of
+       them did not know that there is another one.</p><p>Fewer than last year.</p>`,
+    ),
+  }),
+  async compose(hands) {
+    await enterDetails(hands, details);
+    await write(
+      hands,
+      `No talk this time, eleven people and one long table. We went round once and
+everybody said what they had broken since the last time.`,
+    );
+    await head(hands, 'What came up:');
+    await clipPage(hands, 'https://ferry.example/', {
+      words: ', a job queue that keeps its jobs in one file',
+    });
+    await clipPage(hands, 'https://bollard.example/docs/', {
+      words: ', which starts containers from tests',
+    });
+    await clipPage(hands, survey, {
+      title: 'a survey of build times',
+      words: 'by the people who make the linker',
+    });
+    await clipQuote(hands, survey, { from: 'Half of those', to: 'there is another one.' });
+    await write(
+      hands,
+      `* somebody has moved from [make](https://make.example/manual/) to [just](https://just.example/) and back
+* we could not agree on whether a test may sleep
+
+[The harbour office](https://harbour.example/jobs/) looks for somebody who likes old protocols.`,
+    );
+  },
+};

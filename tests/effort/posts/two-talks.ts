@@ -1,0 +1,91 @@
+import { clipPage, clipQuote, head, write } from '../steps/clips.ts';
+import { enterDetails } from '../steps/details.ts';
+import { moveToEnd } from '../steps/places.ts';
+import { evening } from './evening.ts';
+import { eventPage, page, readPost, withLinkedPages } from './pages.ts';
+import type { Post } from './post.ts';
+
+const expected = readPost('two-talks');
+const details = evening({
+  title: 'Rustling Meetup #13 wrap-up',
+  date: '2026-06-18T09:00:00+02:00',
+  event: {
+    name: 'Rustling Meetup #13',
+    url: 'https://events.example/rustling/meetups/13/',
+    startsAt: '2026-06-16T19:00',
+    timeZone: 'Europe/Berlin',
+  },
+});
+const errors = 'https://windlass.example/guide/errors/';
+const why = 'https://halt.example/why/';
+
+/** What belongs to the end of the post is found while one reads for its beginning. */
+export const twoTalks: Post = {
+  name: 'two talks',
+  shape: 'two talks with slides and code; what belongs at the end is found in between',
+  expected,
+  pages: withLinkedPages(expected, {
+    ...eventPage(details),
+    'https://archive.example/almanac-1911/': page('Almanac for the year 1911', '<p>A scan.</p>'),
+    'https://kelp.example/releases/2.0/': page('Kelp 2.0: what is new', '<p>Much.</p>'),
+    [errors]: page(
+      'Errors',
+      `<p>A parser that stops at the first error tells you about the first error. One that goes on
+       tells you about the page that was scanned upside down.</p>`,
+    ),
+    [why]: page(
+      'Why halt?',
+      `<p>Every build is a program, and nobody would ship a program that can only be read backwards
+       from its last line.</p>`,
+    ),
+  }),
+  async compose(hands) {
+    await enterDetails(hands, details);
+    await head(hands, 'Reading tide tables', 'Heading');
+    await write(
+      hands,
+      `[Mira Example](https://social.example/@mira) from [Quay](https://quay.example/about/) read forty years of printed
+tide tables with a parser of two hundred lines
+([slides](https://slides.example/mira/tide-tables.pdf), [code](https://github.com/quay-dev/tide-tables)).`,
+    );
+    await clipPage(hands, 'https://pegs.example/', {
+      words: ', the grammar that the first version was written in',
+    });
+    await clipPage(hands, 'https://maps.example/gauges/', { words: 'that Mira’s parser feeds' });
+    await clipPage(hands, 'https://windlass.example/', {
+      words: ', the parser library that replaced it',
+    });
+    await clipQuote(hands, errors, { from: 'A parser that stops', to: 'scanned upside down.' });
+    await clipPage(hands, 'https://kelp.example/releases/2.0/', {
+      title: 'Kelp 2.0',
+      words: 'is out',
+    });
+    await clipPage(hands, 'https://archive.example/almanac-1911/', {
+      title: 'The almanac of 1911',
+      words: 'shows what a table looked like: two columns, and a thumb in one of them.',
+      form: 'Paragraph',
+    });
+    await head(hands, 'A debugger for build scripts', 'Heading');
+    await write(
+      hands,
+      `[Tom Sample](https://people.example/tom) does not trust a build that he cannot stop, and has written a debugger
+for it ([slides](https://slides.example/tom/stop-the-build/), [code](https://github.com/tom-sample/halt)). A
+recording is [here](https://video.example/w/halt).`,
+    );
+    await clipPage(hands, 'https://github.com/tom-sample/halt', {
+      title: 'halt',
+      words: 'attaches to a running build, also in a container',
+    });
+    await write(hands, 'it began as a fork of [stepper](https://stepper.example/)', 'Bullet');
+    await clipQuote(hands, why, { from: 'Every build is', to: 'its last line.' });
+    await head(hands, 'Misc', 'Heading');
+    await moveToEnd(hands, 'a map of tide gauges');
+    await moveToEnd(hands, 'Kelp 2.0');
+    await write(hands, 'next time we meet on a Wednesday', 'Bullet');
+    await write(
+      hands,
+      `Thanks to [Mira](https://social.example/@mira) and [Tom](https://people.example/tom), and to [Kontor
+7](https://kontor7.example/) for the chairs.`,
+    );
+  },
+};
