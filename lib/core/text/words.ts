@@ -1,25 +1,58 @@
+/** A word of a text in Markdown. */
+export interface PlacedWord {
+  /** Without the marks that stand inside of it: `word` for `wo**rd**`. */
+  text: string;
+  /** Where it stands, UTF-16 code units; the end is exclusive. */
+  start: number;
+  end: number;
+}
+
+/** What shows no words is overwritten with what stands between words, or inside of one. */
+const between = ' ';
+const inside = '~';
+const blank = (filler: string) => (found: string) => filler.repeat(found.length);
+
+/** The text with its marks and the addresses of its links overwritten, of the same length. */
+function readable(markdown: string): string {
+  return markdown
+    .replace(
+      /(?<=(?<!\\)\])\((?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g,
+      blank(between),
+    )
+    .replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, blank(between))
+    .replace(/<\/?[a-z][^<>]*>/gi, blank(inside))
+    .replace(/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi, blank(inside))
+    .replace(/^[ \t>]*(?:\d+[.)]|[*+-])(?=\s)/gm, blank(between));
+}
+
+/** The words of a text in Markdown and where they stand, without its marks and the addresses of its links. */
+export function placedWordsOf(markdown: string): PlacedWord[] {
+  const words: PlacedWord[] = [];
+  for (const match of readable(markdown).matchAll(
+    /[\p{L}\p{N}\p{M}]+(?:[\\*_~`]+[\p{L}\p{N}\p{M}]+)*/gu,
+  )) {
+    const [found] = match;
+    const text = found.replace(/[\\*_~`]+/g, '');
+    words.push({ text, start: match.index, end: match.index + found.length });
+  }
+  return words;
+}
+
 /** The words of a text in Markdown, without its marks and the addresses of its links. */
 export function wordsOf(markdown: string): string[] {
-  const readable = markdown
-    .replace(
-      /\]\((?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)(?:\s+(?:"[^"]*"|'[^']*'))?\)/g,
-      ']',
-    )
-    .replace(/^[ \t]*(?:`{3,}|~{3,}).*$/gm, '')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(/&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/gi, '')
-    .replace(/^[ \t>]*(?:\d+[.)]|[*+-])(?=\s)/gm, '')
-    .replace(/[\\*_~`]/g, '');
-  return readable.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return placedWordsOf(markdown).map(({ text }) => text);
 }
+
+/** `[...]` and its like, also with backslashes before the brackets. */
+export const elisionMark = /\\?[[(][ \t]*(?:\.{3}|…)[ \t]*\\?[\])]/g;
 
 /**
  * Whether two texts in Markdown say the same words in the same order. Marks, links' addresses and
  * line breaks may differ; a word left out, as by `[...]`, does not pass.
  */
 export function sameWords(one: string, other: string): boolean {
-  if (one === other) return true;
-  const ones = wordsOf(one);
-  const others = wordsOf(other);
-  return ones.length === others.length && ones.every((word, at) => word === others[at]);
+  return one === other || isSameList(wordsOf(one), wordsOf(other));
 }
+
+export const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameWords, wordsOf } from '../../../../lib/core/text/words.ts';
+import { placedWordsOf, sameWords, wordsOf } from '../../../../lib/core/text/words.ts';
 
 describe('the words of a Markdown text', () => {
   it.each([
@@ -17,7 +17,18 @@ describe('the words of a Markdown text', () => {
   });
 });
 
-describe('whether the words are still the source’s', () => {
+describe('where a word stands', () => {
+  it.each([
+    ['a [link](https://x.example) here', ['a', 'link', 'here']],
+    ['wo**rd**s, and x<sup>2</sup>', ['wo**rd**s', 'and', 'x<sup>2']],
+    ['* one\n> 1. two', ['one', 'two']],
+  ])('is told in %j', (markdown, found) => {
+    const places = placedWordsOf(markdown);
+    expect(places.map(({ start, end }) => markdown.slice(start, end))).toEqual(found);
+  });
+});
+
+describe('whether two texts say the same words', () => {
   const source = 'Tidal is an [embeddable](https://x.example) platform\nof several daemons.';
 
   it.each([
