@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/clips': ['lib/core', addresses],
   'lib/details': ['lib/core', addresses],
   'lib/render': ['lib/core', addresses, 'lib/clips'],
+  'lib/quotes': ['lib/core', 'lib/render'],
   'lib/checks': ['lib/core', addresses, 'lib/clips', 'lib/render'],
   'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render', 'lib/checks'],
   'lib/backup': ['lib/core'],
@@ -34,16 +35,24 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/browser': ['lib/core', 'lib/page-wire', addresses, 'lib/clips', 'public/_locales'],
   'lib/app': [
     ...['lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/render', 'lib/checks', 'lib/exporters', 'lib/backup'],
+    ...['lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
   ],
   'lib/client': [
-    ...['lib/core', addresses, 'lib/clips', 'lib/render', 'lib/exporters', 'lib/backup'],
+    ...[
+      'lib/core',
+      addresses,
+      'lib/clips',
+      'lib/render',
+      'lib/quotes',
+      'lib/exporters',
+      'lib/backup',
+    ],
     ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page', 'lib/pdf'],
   ],
   'components/hooks': ['components', 'lib', 'public'],
   components: [
     ...['components/hooks', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/render', 'lib/checks', 'lib/exporters', 'lib/backup'],
+    ...['lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
   ],
   entrypoints: ['components', 'lib', 'public'],
 };

@@ -1,0 +1,27 @@
+import { fail, type Result } from '../core/base/result.ts';
+
+/** A stretch of a quote's Markdown, UTF-16 code units; the end is exclusive. */
+export interface Selection {
+  start: number;
+  end: number;
+}
+
+/** A quote's Markdown after an operation, and what is to be selected in it then. */
+export interface EditedQuote {
+  markdown: string;
+  selection: Selection;
+}
+
+/**
+ * Why an operation leaves a quote as it is; each has a sentence, `quote_refused_<reason>`.
+ * - `no-words`: no word is selected
+ * - `no-words-left`: nothing of the quote would be left
+ * - `one-paragraph`: it is more than one paragraph
+ * - `in-block`: it is a part of a code block, a table or HTML
+ * - `crossing`: it begins inside and ends outside of a link or emphasis
+ */
+export type Refusal = 'no-words' | 'no-words-left' | 'one-paragraph' | 'in-block' | 'crossing';
+
+export type QuoteOutcome = Result<EditedQuote, Refusal>;
+
+export const refuse = (reason: Refusal) => fail(reason);

@@ -1,0 +1,148 @@
+import { ok } from '../core/base/result.ts';
+import { elisionMark, isSameList, type PlacedWord, wordsOf } from '../core/text/words.ts';
+import { type Cut, cutOut } from './cut.ts';
+import { type QuoteOutcome, refuse, type Selection } from './edit-outcome.ts';
+import { elision, markAtEnd, markAtStart } from './elision.ts';
+import { isIndivisible } from './inline-spans.ts';
+import { isProse, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
+import { overlaps, type SelectedWords, selectedWords } from './selected.ts';
+
+/**
+ * Puts `[...]` in the place of the selected words, of whole paragraphs too. Elisions that meet become one.
+ * The words that stay, and their order, are what they were.
+ */
+export function elideWords(markdown: string, selection: Selection): QuoteOutcome {
+  const leaves = textLeavesOf(markdown);
+  const selected = selectedWords(markdown, withWholes(markdown, leaves, selection));
+  if (selected === undefined) return refuse('no-words');
+  const { words, from, to } = selected;
+  if (from === 0 && to === words.length) return refuse('no-words-left');
+  const [first, last] = [words[from], words[to - 1]];
+  const firstAt = leaves.findIndex((leaf) => first !== undefined && first.start < leaf.end);
+  const lastAt = leaves.findIndex((leaf) => last !== undefined && last.start < leaf.end);
+  const [one, other] = [leaves[firstAt], leaves[lastAt]];
+  if (one === undefined || other === undefined) return refuse('crossing');
+  const isIn = (word: PlacedWord | undefined, leaf: TextLeaf) =>
+    word !== undefined && word.start >= leaf.lineStart && word.end <= leaf.end;
+  const keepsHead = isIn(words[from - 1], one);
+  const keepsTail = isIn(words[to], other);
+  if ((keepsHead && !isProse(one)) || (keepsTail && !isProse(other))) return refuse('in-block');
+  const whole = { text: markdown, leaves, firstAt, lastAt };
+  const edited =
+    keepsHead && keepsTail && one === other
+      ? elidedInside(markdown, selected, one)
+      : elidedAcross(whole, selected, { keepsHead, keepsTail });
+  const kept = [...words.slice(0, from), ...words.slice(to)].map(({ text }) => text);
+  return isSameList(wordsOf(edited.markdown), kept) ? ok(edited) : refuse('crossing');
+}
+
+/** The selection with all of what may only be left out as a whole: code, a picture, an earlier elision. */
+function withWholes(
+  markdown: string,
+  leaves: readonly TextLeaf[],
+  { start, end }: Selection,
+): Selection {
+  const cutInto: Selection[] = leaves
+    .filter((leaf) => isProse(leaf) && [start, end].some((at) => leaf.start < at && at < leaf.end))
+    .flatMap((leaf) => spansIn(markdown, leaf))
+    .filter((span) => isIndivisible(span) && overlaps(span, { start, end }));
+  for (const { index, 0: mark } of markdown.matchAll(elisionMark)) {
+    const span = { start: index, end: index + mark.length };
+    if (overlaps(span, { start, end })) cutInto.push(span);
+  }
+  return {
+    start: Math.min(start, ...cutInto.map((span) => span.start)),
+    end: Math.max(end, ...cutInto.map((span) => span.end)),
+  };
+}
+
+interface Elided {
+  markdown: string;
+  selection: Selection;
+}
+
+function elidedInside(markdown: string, selected: SelectedWords, leaf: TextLeaf): Elided {
+  const bounds = { from: 0, to: markdown.length };
+  return joined(cutOut(markdown, selected, spansIn(markdown, leaf), bounds));
+}
+
+/** Both sides with one mark between them, with the spaces that words have around them. */
+function joined({ left, right, isClosed, isOpened }: Cut): Elided {
+  if (markAtEnd.test(left)) {
+    const space = isOpened || /^[^\s\p{P}]/u.test(right) ? ' ' : '';
+    return caretAt(left.trimEnd(), space + right.replace(markAtStart, ''));
+  }
+  if (markAtStart.test(right)) {
+    const space = /[\s([{"'“‘«]$/.test(left) || left === '' ? '' : ' ';
+    return caretAt(left, space + right.trimStart(), true);
+  }
+  const before = left === '' || (/[\s\p{P}\p{S}]$/u.test(left) && !isClosed) ? '' : ' ';
+  const after = right === '' || (/^[\s\p{P}\p{S}]/u.test(right) && !isOpened) ? '' : ' ';
+  // Before these it would be a link, or the definition of one.
+  const written = after === '' && /^[([:]/.test(right) ? `\\[...\\]` : elision;
+  return caretAt(left + before + written, after + right);
+}
+
+function caretAt(left: string, right: string, isAfterMark = false): Elided {
+  const at = left.length + (isAfterMark ? (/^\s*\\?\[[^\]]*\]/.exec(right)?.[0].length ?? 0) : 0);
+  return { markdown: left + right, selection: { start: at, end: at } };
+}
+
+interface Whole {
+  text: string;
+  leaves: readonly TextLeaf[];
+  firstAt: number;
+  lastAt: number;
+}
+
+/** More than one paragraph is selected, or a whole one, or the beginning or end of one. */
+function elidedAcross(
+  { text, leaves, firstAt, lastAt }: Whole,
+  selected: SelectedWords,
+  { keepsHead, keepsTail }: { keepsHead: boolean; keepsTail: boolean },
+): Elided {
+  const [one, other] = [leaves[firstAt], leaves[lastAt]];
+  if (one === undefined || other === undefined)
+    return { markdown: text, selection: selected.range };
+  const [previous, next] = [leaves[firstAt - 1], leaves[lastAt + 1]];
+  const isMarkedBefore = previous !== undefined && markAtEnd.test(text.slice(0, previous.end));
+  const isMarkedAfter = next !== undefined && markAtStart.test(text.slice(next.start));
+  let head = text.slice(0, one.lineStart);
+  if (keepsHead) {
+    const cut = cutOut(text, selected, spansIn(text, one), { from: 0, to: one.end });
+    const left = cut.left.trimEnd();
+    head = markAtEnd.test(left) || (isMarkedAfter && !keepsTail) ? left : `${left} ${elision}`;
+  }
+  let tail = text.slice(other.end);
+  if (keepsTail) {
+    const bounds = { from: other.start, to: text.length };
+    const cut = cutOut(text, selected, spansIn(text, other), bounds);
+    tail = cut.right.replace(/^[ \t]+/, '');
+  }
+  const prefix = (leaf: TextLeaf) => text.slice(leaf.lineStart, leaf.start);
+  if (keepsHead && keepsTail) {
+    // Both stay paragraphs of their own, as far apart as the last two were.
+    const gap = text.slice(leaves[lastAt - 1]?.end ?? one.end, other.start);
+    return caretBefore(head, gap + tail.replace(markAtStart, '').replace(/^[ \t]+/, ''));
+  }
+  if (keepsHead) return caretBefore(head, tail);
+  if (keepsTail) {
+    if (isMarkedBefore || markAtStart.test(tail)) return caretBefore(head, prefix(other) + tail);
+    const { markdown, selection } = joined({
+      left: head + prefix(one),
+      right: tail,
+      isClosed: false,
+      isOpened: /^[*_[<`]/.test(tail),
+    });
+    return { markdown, selection };
+  }
+  // The mark that is there says it already.
+  if (isMarkedBefore) return caretBefore(text.slice(0, previous.end), tail);
+  if (isMarkedAfter) return caretBefore(head, text.slice(next.lineStart));
+  return caretBefore(head + prefix(one) + elision, tail);
+}
+
+const caretBefore = (left: string, right: string): Elided => ({
+  markdown: (left + right).trimEnd(),
+  selection: { start: left.length, end: left.length },
+});

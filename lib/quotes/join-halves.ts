@@ -1,0 +1,56 @@
+import { placedWordsOf } from '../core/text/words.ts';
+import { stretchesOf } from '../core/text/words-guard.ts';
+import { markAtEnd, markAtStart } from './elision.ts';
+import { isIndivisible, type Span } from './inline-spans.ts';
+import { isProse, spansIn, textLeavesOf } from './leaves.ts';
+import type { Halves } from './split-quote.ts';
+
+/**
+ * Puts two halves together: as one paragraph where the source has one, with the emphasis and links that the
+ * split cut through whole again. Words that neither of them has are marked as left out.
+ * @param captured the source's words, in Markdown
+ */
+export function joinHalves(halves: Halves, captured: string): string {
+  const { first, second } = halves;
+  const source = placedWordsOf(captured);
+  const [one, other] = stretchesOf(
+    [first, second],
+    source.map(({ text }) => text),
+  );
+  const [left, right] = [source[(one?.to ?? 0) - 1], source[other?.from ?? source.length]];
+  if (one === undefined || other === undefined || !left || !right) return `${first}\n\n${second}`;
+  const isMarked = one.to === other.from || markAtEnd.test(first) || markAtStart.test(second);
+  const head = isMarked ? first : `${first} [...]`;
+  const leaves = textLeavesOf(captured);
+  const leafOf = (place: number) => leaves.findIndex((leaf) => place < leaf.end);
+  if (leafOf(left.start) === leafOf(right.start)) {
+    return isMarked ? sewn(halves) : `${head} ${second}`;
+  }
+  const hasBlank = /\n[ \t>]*\n/.test(captured.slice(left.end, right.start));
+  return head + (hasBlank ? '\n\n' : '\n') + second;
+}
+
+/** As one paragraph: without the marks that the split put at the seam. */
+function sewn({ first, second }: Halves): string {
+  const [leaf, next] = [textLeavesOf(first).at(-1), textLeavesOf(second)[0]];
+  if (!leaf || !next || !isProse(leaf) || !isProse(next)) return `${first}\n\n${second}`;
+  const markOf = (text: string, { start, innerStart }: Span) => text.slice(start, innerStart);
+  const endOf = (text: string, { innerEnd, end }: Span) => text.slice(innerEnd, end);
+  const ending = spansIn(first, leaf).filter((span) => !isIndivisible(span));
+  const beginning = spansIn(second, next).filter((span) => !isIndivisible(span));
+  let [left, right] = [leaf.end, next.start];
+  for (;;) {
+    const closed = ending.find(({ end }) => end === left);
+    const opened = beginning.find(({ start }) => start === right);
+    const isSame =
+      closed &&
+      opened &&
+      closed.kind === opened.kind &&
+      markOf(first, closed) === markOf(second, opened) &&
+      endOf(first, closed) === endOf(second, opened);
+    if (!isSame) break;
+    left = closed.innerEnd;
+    right = opened.innerStart;
+  }
+  return `${first.slice(0, left)} ${second.slice(right)}`;
+}
