@@ -14,20 +14,32 @@ const sample = createWrapUp({
   title: 'Sample',
 });
 
-/** A sentence on what is wrong with the profile's template; '' where nothing is. */
-export function useTemplateCheck(profile: Profile): string {
-  const [problem, setProblem] = useState('');
+const texts = { template: '', headingFirst: '', thanks: '' };
+/** A sentence on what is wrong with each of the profile's Liquid texts; '' where nothing is. */
+export type TemplateProblems = typeof texts;
+
+export function useTemplateCheck(profile: Profile): TemplateProblems {
+  const [problems, setProblems] = useState(texts);
   useEffect(() => {
     let outdated = false;
     void loadRenderer().then(({ composeDraft }) => {
-      const composed = composeDraft(sample, [], profile);
-      if (!outdated) setProblem(composed.ok ? '' : sentenceOn(composed.error));
+      // One by one, so that a mistake is told where it is.
+      const problemOf = (text: keyof TemplateProblems) => {
+        const composed = composeDraft(sample, [], { ...profile, ...texts, [text]: profile[text] });
+        return composed.ok ? '' : sentenceOn(composed.error);
+      };
+      if (outdated) return;
+      setProblems({
+        template: problemOf('template'),
+        headingFirst: problemOf('headingFirst'),
+        thanks: problemOf('thanks'),
+      });
     });
     return () => {
       outdated = true;
     };
   }, [profile]);
-  return problem;
+  return problems;
 }
 
 function sentenceOn(failure: Failure): string {

@@ -1,5 +1,4 @@
-import { ExternalLink, RotateCcw } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { ExternalLink } from 'lucide';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDiagnostics } from '../../components/hooks/use-diagnostics.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
@@ -11,29 +10,24 @@ import {
   openShortcutSettings,
   useShortcuts,
 } from '../../components/hooks/use-shortcuts.ts';
-import { useTemplateCheck } from '../../components/hooks/use-template-check.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { NumberField } from '../../components/ui/NumberField.tsx';
-import { TextField } from '../../components/ui/TextField.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
-import { undoStep } from '../../lib/client/services.ts';
 import { keepTypedText, typedText } from '../../lib/client/typed-texts.ts';
-import { limits } from '../../lib/core/base/limits.ts';
 import { optionsHistory } from '../../lib/core/post/change.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
-import type { Filter } from '../../lib/render/filters/filter.ts';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { LayoutOptions } from './LayoutOptions.tsx';
 import { QuotesAndSources } from './QuotesAndSources.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
-import { TemplateReference } from './TemplateReference.tsx';
+import { TemplateOptions } from './TemplateOptions.tsx';
 
 interface StyleProps {
   profile: Profile;
@@ -134,7 +128,7 @@ function HouseStyle(props: StyleProps) {
           <p class="field-hint">{t('options_columns_hint')}</p>
         </fieldset>
       </section>
-      <Template {...props} />
+      <TemplateOptions {...props} />
     </>
   );
 }
@@ -157,52 +151,6 @@ function Moments({ profile }: { profile: Profile }) {
         />
       </div>
       <p class="field-hint">{t('options_seconds_back_hint')}</p>
-    </section>
-  );
-}
-
-function Template({ profile, offerUndo }: StyleProps) {
-  const [shipped, setShipped] = useState<string>();
-  const [filters, setFilters] = useState<readonly Filter[]>([]);
-  const error = useTemplateCheck(profile);
-  useEffect(() => {
-    void import('../../lib/render/template/default-template.ts').then((module) =>
-      setShipped(module.defaultTemplate),
-    );
-    void import('../../lib/render/filters/registry.ts').then((module) =>
-      setFilters(module.filters),
-    );
-  }, []);
-  if (shipped === undefined) return null;
-  const changed = profile.template !== '';
-  const reset = async () => {
-    const saved = await editProfile({ template: '' });
-    offerUndo({
-      text: t('options_template_reset'),
-      run: () => void undoStep(saved?.changeId),
-    });
-  };
-  return (
-    <section>
-      <h2>{t('options_template')}</h2>
-      <TextField
-        label={t('options_template_label')}
-        value={changed ? profile.template : shipped}
-        lines={14}
-        code
-        fieldName="template"
-        error={error || undefined}
-        hint={t(changed ? 'options_template_changed' : 'options_template_default')}
-        maxLength={limits.template}
-        onText={(text) => void editProfile({ template: text === shipped ? '' : text })}
-      />
-      <TemplateReference filters={filters} />
-      {changed && (
-        <button type="button" class="button" onClick={() => void reset()}>
-          <Icon of={RotateCcw} />
-          {t('options_template_back')}
-        </button>
-      )}
     </section>
   );
 }
