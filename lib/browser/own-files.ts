@@ -69,11 +69,11 @@ function ifMissing(thrown: unknown): undefined {
 /** Enough that a full disk has no room for it. */
 const probeBytes = 128 * 1024;
 
-/** Whether the browser has no room for more, tried with a small file. Never rejects. */
-export async function isDiskFull(): Promise<boolean> {
+/** Whether the browser has no room for so much more, tried with a file. Never rejects. */
+export async function isDiskFull(bytes: number = probeBytes): Promise<boolean> {
   const name = crypto.randomUUID();
   try {
-    await ownFiles.write('probe', name, (out) => out(new Uint8Array(probeBytes)));
+    await ownFiles.write('probe', name, (out) => out(new Uint8Array(bytes)));
     await ownFiles.remove('probe', name);
     return false;
   } catch (thrown) {

@@ -7,6 +7,7 @@ import { isDiskFull, ownFiles } from '../browser/own-files.ts';
 import { databaseName, openDatabase } from '../store/database.ts';
 import { askForFullDisk } from '../store/store-error.ts';
 import { openStoredRows } from '../store/stored-rows.ts';
+import { renewLogOnce } from './renew-log-once.ts';
 
 /**
  * The one connection of a page, or of the background, to the database, opened with its first query; what
@@ -28,9 +29,13 @@ export function openLibrary(context: Parameters<typeof createSentinel>[0]) {
       writeWords(pieces, { ...counts, at, writes }),
   };
   const following = keepCopies(copies);
+  let renewing: Promise<void> | undefined;
   const database = openDatabase(databaseName, {
     sentinel,
-    onCommit: following.onCommit,
+    onCommit: (commit) => {
+      following.onCommit(commit);
+      renewing ??= renewLogOnce();
+    },
     beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
   });
   return { database, sentinel, copies, following };

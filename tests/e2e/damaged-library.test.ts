@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { cutLog, damagesOf } from '../support/damage.ts';
+import { cutLog, damagesOf, tornLog } from '../support/damage.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
@@ -61,6 +61,39 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
   });
 
   if (name !== 'chromium') return;
+
+  it('is there after the start that follows a kill in the middle of a write', async () => {
+    const driver = await popup();
+    const rows = await driver.rowTexts();
+    await addNote(driver, 'Cut off in the middle');
+    await copied(driver.page, 'Cut off in the middle');
+    await harness().restart('kill', tornLog);
+    // Chromium opens that, and writes on where the log was torn.
+    const torn = await popup();
+    const shown = await waitFor('its rows, or what is missing', () =>
+      torn.page.evaluate(() => {
+        if (document.querySelector('.empty[role=alert] .primary')) return 'alert';
+        return document.querySelector('main.popup[aria-busy=false] li') ? 'rows' : null;
+      }),
+    );
+    // The last record may be one of Chromium's own.
+    if (shown === 'alert') await torn.press('Bring the changes back');
+    await waitFor('the words', async () => (await torn.rowTexts()).length === rows.length + 1);
+    await addNote(torn, 'Written after it');
+    await waitFor('a log of its own for what is written now', () =>
+      torn.page.evaluate(async () => {
+        const { logRenewed } = await chrome.storage.session.get('logRenewed');
+        return logRenewed === true;
+      }),
+    );
+    await harness().restart('quit');
+    const after = await popup();
+    await waitFor('all of it', async () => (await after.rowTexts()).length === rows.length + 2);
+    expect((await after.rowTexts()).slice(-2)).toEqual([
+      'Cut off in the middle',
+      'Written after it',
+    ]);
+  });
 
   it('says how many changes a cut log lost, and brings them back', async () => {
     const driver = await popup();

@@ -55,6 +55,12 @@ export const cutLog: Damage = (profile) => {
   truncateSync(log, Math.floor(size(log) / 2));
 };
 
+/** As a kill in the middle of a write leaves it: the last record ends too early. */
+export const tornLog: Damage = (profile) => {
+  const log = fileOf(profile, /\.log$/);
+  truncateSync(log, size(log) - 100);
+};
+
 /** Firefox's SQLite of one database. */
 const sqlite = (profileDir: string) =>
   only(

@@ -18,6 +18,9 @@ declare const chrome: {
     onClicked: { dispatch(info: object, tab: unknown): void };
   };
   permissions: { getAll(): Promise<{ origins?: string[] }> };
-  storage: { local: { clear(): Promise<void> } };
+  storage: {
+    local: { clear(): Promise<void> };
+    session: { get(key: string): Promise<Record<string, unknown>> };
+  };
   action: { getBadgeText(of: object): Promise<string> };
 };
