@@ -30,6 +30,7 @@ const addressKinds: readonly Kind[] = [
   kind('packages', 'PackageRegistry', 'core/packages/package-registry.ts', 'packageRegistries'),
   kind('paper', 'PaperArchive', 'core/papers/paper-archive.ts', 'paperArchives', 'papers'),
   kind('profile', 'ProfileSite', 'core/people/profile-site.ts', 'profileSites', 'profiles'),
+  kind('slides', 'SlidesSite', 'core/media/slides-site.ts', 'slidesSites'),
   kind('site', 'Site', 'core/address/site.ts', 'sites', 'sites'),
 ];
 const adapter = (script: string): Kind =>

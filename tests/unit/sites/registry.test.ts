@@ -8,6 +8,7 @@ import { mediaSites } from '../../../lib/sites/registry/addresses/media.ts';
 import { packageRegistries } from '../../../lib/sites/registry/addresses/packages.ts';
 import { paperArchives } from '../../../lib/sites/registry/addresses/papers.ts';
 import { profileSites } from '../../../lib/sites/registry/addresses/profiles.ts';
+import { slidesSites } from '../../../lib/sites/registry/addresses/slides.ts';
 import { filesIn, read, root } from '../../support/source-files.ts';
 
 test('the registries are as the folders in lib/sites ask for them', () => {
@@ -31,6 +32,7 @@ test.each([
   ['package', packageRegistries],
   ['paper', paperArchives],
   ['profile', profileSites],
+  ['slides', slidesSites],
 ])('an address of each site is in the table of its kind: %s', (kind, sites) => {
   const table = `tests/unit/sites/${kind}-address.test.ts`;
   const text = read(table);
