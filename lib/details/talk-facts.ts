@@ -1,0 +1,108 @@
+import { cleanUrl } from '../core/address/url.ts';
+import { changeTalk, type TalkOfEvening, talksOf } from '../core/post/talks.ts';
+import type { WrapUp, WrapUpDetails } from '../core/post/wrap-up.ts';
+import { parseCodeAddress } from '../sites/code-address.ts';
+import { canonicalEventUrl, parseEventAddress } from '../sites/event-address.ts';
+import { parseMediaAddress, sameMedia } from '../sites/media-address.ts';
+import { isRepositoryUrl } from '../sites/repository.ts';
+import { parseSlidesAddress } from '../sites/slides-address.ts';
+
+/** What a page can be to an evening: one field of its details holds its address. */
+export const factKinds = ['slides', 'repository', 'recording', 'event'] as const;
+export type FactKind = (typeof factKinds)[number];
+
+/** A page that may become one of them. */
+export interface FactPage {
+  url: string;
+  /** Names an event that has no name yet. */
+  title: string;
+}
+
+/** The facts that an address says it is, the likeliest first; most addresses say nothing. */
+export function likelyFacts(url: string): FactKind[] {
+  const says: Record<FactKind, boolean> = {
+    repository: isRepositoryUrl(url),
+    slides: parseSlidesAddress(url) !== undefined,
+    recording: parseMediaAddress(url) !== undefined,
+    event: parseEventAddress(url)?.kind === 'event',
+  };
+  return factKinds.filter((kind) => says[kind]);
+}
+
+/** The address in the form to link to. */
+export function factUrl(kind: FactKind, url: string): string {
+  switch (kind) {
+    case 'slides':
+      return parseSlidesAddress(url) ?? cleanUrl(url);
+    case 'repository':
+      return isRepositoryUrl(url)
+        ? (parseCodeAddress(url)?.repositoryUrl ?? cleanUrl(url))
+        : cleanUrl(url);
+    case 'recording':
+      return parseMediaAddress(url)?.canonicalUrl ?? cleanUrl(url);
+    case 'event':
+      return canonicalEventUrl(url);
+  }
+}
+
+/** The address that stands there; '' for none. */
+export function factOf(wrapUp: WrapUp, talk: TalkOfEvening, kind: FactKind): string {
+  switch (kind) {
+    case 'slides':
+    case 'repository':
+      return talk[kind];
+    case 'recording':
+      return talk.recording.url;
+    case 'event':
+      return wrapUp.event.url;
+  }
+}
+
+/** Whether the evening has this page as that fact already, of any talk. */
+export function hasFact(wrapUp: WrapUp, kind: FactKind, url: string): boolean {
+  return talksOf(wrapUp).some((talk) => {
+    const there = factOf(wrapUp, talk, kind);
+    if (there === '') return false;
+    return kind === 'recording' ? sameMedia(there, url) : there === factUrl(kind, url);
+  });
+}
+
+/**
+ * Makes a page one of the facts of a talk, or of the evening.
+ * @param talkId undefined: the first talk
+ * @returns what changes, and the address that it takes the place of, or ''
+ */
+export function setFact(
+  wrapUp: WrapUp,
+  talkId: string | undefined,
+  kind: FactKind,
+  page: FactPage,
+): { changes: Partial<WrapUpDetails>; replaced: string } {
+  const talks = talksOf(wrapUp);
+  const talk = talks.find(({ id }) => id === talkId) ?? talks[0];
+  if (talk === undefined) return { changes: {}, replaced: '' };
+  const url = factUrl(kind, page.url);
+  const there = factOf(wrapUp, talk, kind);
+  const replaced = there === url ? '' : there;
+  switch (kind) {
+    case 'slides':
+    case 'repository':
+      return { changes: changeTalk(wrapUp, talk.id, { [kind]: url }), replaced };
+    case 'recording': {
+      const recording = { ...talk.recording, url };
+      return { changes: changeTalk(wrapUp, talk.id, { recording }), replaced };
+    }
+    case 'event': {
+      const name = wrapUp.event.name || page.title;
+      return { changes: { event: { ...wrapUp.event, name, url } }, replaced };
+    }
+  }
+}
+
+/** The talks that a page can be said to belong to; one where the page says whose it is. */
+export function talksFor(wrapUp: WrapUp, kind: FactKind, url: string): TalkOfEvening[] {
+  const talks = talksOf(wrapUp);
+  if (kind === 'event') return talks.slice(0, 1);
+  const itsOwn = talks.filter((talk) => sameMedia(talk.recording.url, url));
+  return itsOwn.length === 1 ? itsOwn : talks;
+}
