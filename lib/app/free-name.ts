@@ -1,12 +1,22 @@
 import type { Item } from '../core/post/item.ts';
+import type { TalkRecording } from '../core/post/talks.ts';
 import { unusedName } from '../core/text/file-name.ts';
 
-/** A file name that no other picture of a wrap-up has: `ring.png`, `ring-2.png`, … */
-export function freeName(others: readonly Item[], ownId: string, fileName: string): string {
+/**
+ * A file name that no other picture of a wrap-up has: `ring.png`, `ring-2.png`, …
+ * @param recordings whose pictures' names are taken, too
+ */
+export function freeName(
+  others: readonly Item[],
+  ownId: string,
+  fileName: string,
+  recordings: readonly TalkRecording[] = [],
+): string {
   const taken = others.flatMap((item) =>
     item.kind === 'image' && item.id !== ownId ? [item.fileName] : [],
   );
+  const ofRecordings = recordings.map(({ picture }) => picture.slice(picture.lastIndexOf('/') + 1));
   const dot = fileName.lastIndexOf('.');
   const [stem, extension] = [fileName.slice(0, dot), fileName.slice(dot + 1)];
-  return unusedName(stem, extension, new Set(taken));
+  return unusedName(stem, extension, new Set([...taken, ...ofRecordings]));
 }
