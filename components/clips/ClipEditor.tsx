@@ -31,6 +31,8 @@ interface ClipEditorProps {
   places: readonly Place[];
   /** How the PDF that a clip is from can be read for what is not known of it. */
   readPdf?: ComponentChildren;
+  /** What it can be to the details of its wrap-up. */
+  facts?: ComponentChildren;
   onEdit: Edit;
   /** Cuts off what looks like a password in the clip's addresses. */
   onCutSecrets(changes: ItemChanges): void;
@@ -50,6 +52,7 @@ export function ClipEditor(props: ClipEditorProps) {
     <div class="clip-editor">
       <SecretNote item={item} onCut={props.onCutSecrets} />
       <KindFields {...props} />
+      {props.facts}
       <div class="two">
         <Choice
           label={t('popup_place')}

@@ -45,6 +45,8 @@ interface ThisPageProps {
   onClip(what: ClipKind): void;
   onFill(): void;
   onSpeaker(): void;
+  /** What the page can be to the details. */
+  facts?: ComponentChildren;
 }
 
 /** The page in the tab, and the ways to clip it that fit it; or why it cannot be clipped. */
@@ -109,6 +111,7 @@ export function ThisPage(props: ThisPageProps) {
           onSpeaker={props.onSpeaker}
         />
       )}
+      {props.facts}
       {shortcut === '' && <p class="quiet">{t('popup_shortcut_not_set')}</p>}
       <p class="problem" role="alert">
         {problem}

@@ -14,10 +14,16 @@ interface MenuProps {
   label: string;
   icon: IconNode;
   entries: readonly MenuEntry[];
+  /** Words on the button, where it is not its icon alone. */
+  text?: string;
+  /** The words alone, without the icon. */
+  bareText?: boolean;
+  /** Classes of a button with words. */
+  class?: string;
 }
 
 /** A button that opens a menu, after the ARIA menu-button pattern. */
-export function Menu({ label, icon, entries }: MenuProps) {
+export function Menu({ label, icon, entries, ...looks }: MenuProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -48,14 +54,29 @@ export function Menu({ label, icon, entries }: MenuProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the keys of the menu in it
     <div class="menu-root" ref={root} onKeyDown={onKeyDown}>
-      <IconButton
-        icon={icon}
-        label={label}
-        popup="menu"
-        expanded={open}
-        buttonRef={button}
-        onClick={() => setOpen(!open)}
-      />
+      {looks.text === undefined ? (
+        <IconButton
+          icon={icon}
+          label={label}
+          popup="menu"
+          expanded={open}
+          buttonRef={button}
+          onClick={() => setOpen(!open)}
+        />
+      ) : (
+        <button
+          type="button"
+          class={looks.class ?? 'button'}
+          aria-label={label}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          ref={button}
+          onClick={() => setOpen(!open)}
+        >
+          {!looks.bareText && <Icon of={icon} />}
+          {looks.text}
+        </button>
+      )}
       {open && (
         <div class="menu floating" role="menu" aria-label={label}>
           {entries.map((entry) => (

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ClipEditor, type Place } from '../../components/clips/ClipEditor.tsx';
+import { ClipFacts } from '../../components/clips/ClipFacts.tsx';
 import { ClipList, isLoading, type Reveal } from '../../components/clips/ClipList.tsx';
 import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
 import { HtmlTablesNote } from '../../components/clips/HtmlTablesNote.tsx';
@@ -13,6 +14,7 @@ import { UnsavedClips } from '../../components/clips/UnsavedClips.tsx';
 import type { Actions } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
+import { createFacts } from '../../components/hooks/use-facts.ts';
 import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
@@ -27,6 +29,7 @@ import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { ClockTime } from '../../components/talk/ClockTime.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
+import { FactButtons } from '../../components/wrap-up/FactButtons.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { wholeList } from '../../lib/client/item-list.ts';
@@ -38,6 +41,7 @@ import { copyText } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
 import { type Item, type ItemChanges, inboxId } from '../../lib/core/post/item.ts';
+import { factPage } from '../../lib/details/talk-facts.ts';
 import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {
@@ -135,6 +139,8 @@ export function ClipsTab(props: ClipsTabProps) {
     onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
     onLeft: (text) => showNotice({ text, bad: true }),
   });
+  const { inspected } = props.page;
+  const facts = wrapUp && createFacts(wrapUp, props);
   const copy = async (item: Item) => {
     if (!profile) return;
     const { draftItems, draftProfile, renderItem } = await loadRenderer();
@@ -189,6 +195,17 @@ export function ClipsTab(props: ClipsTabProps) {
         onClip={clip}
         onFill={props.onFill}
         onSpeaker={() => void clipSpeaker()}
+        facts={
+          facts &&
+          inspected?.ok && (
+            <FactButtons
+              wrapUp={facts.wrapUp}
+              page={factPage(inspected.value.page)}
+              label={t('popup_use_page_as')}
+              onFact={facts.set}
+            />
+          )
+        }
       />
       {unsaved.failure && (
         <LastFailureNote
@@ -280,6 +297,17 @@ export function ClipsTab(props: ClipsTabProps) {
               pictureLoading={isLoading(item, loadingPictures)}
               places={places}
               readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
+              facts={
+                facts &&
+                'source' in item && (
+                  <ClipFacts
+                    wrapUp={facts.wrapUp}
+                    clip={item}
+                    onFact={facts.set}
+                    onRecordingPicture={facts.useFrame}
+                  />
+                )
+              }
               onEdit={(changes) => void change(item, changes)}
               onCutSecrets={(changes) => void cutSecrets(item, changes)}
               onFile={(file) =>

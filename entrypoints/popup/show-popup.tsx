@@ -3,6 +3,7 @@ import '../../components/ui/controls.css';
 import '../../components/ui/frame.css';
 import '../../components/clips/clips.css';
 import '../../components/wrap-up/wrap-up.css';
+import '../../components/wrap-up/facts.css';
 import '../../components/wrap-up/fill.css';
 import '../../components/wrap-up/known.css';
 import '../../components/preview/draft.css';

@@ -1,6 +1,8 @@
 import { cleanUrl } from '../core/address/url.ts';
+import type { SourcedClip } from '../core/post/item.ts';
 import { changeTalk, type TalkOfEvening, talksOf } from '../core/post/talks.ts';
 import type { WrapUp, WrapUpDetails } from '../core/post/wrap-up.ts';
+import type { PageInfo } from '../core/source/source.ts';
 import { parseCodeAddress } from '../sites/code-address.ts';
 import { canonicalEventUrl, parseEventAddress } from '../sites/event-address.ts';
 import { parseMediaAddress, sameMedia } from '../sites/media-address.ts';
@@ -16,6 +18,24 @@ export interface FactPage {
   url: string;
   /** Names an event that has no name yet. */
   title: string;
+}
+
+/** The page in a tab, by the address that it goes by where no site is known by its address. */
+export function factPage(
+  page: Pick<PageInfo, 'url' | 'canonicalUrl' | 'title' | 'cleanTitle'>,
+): FactPage {
+  const isKnown = likelyFacts(page.url).length > 0;
+  return {
+    url: isKnown ? page.url : page.canonicalUrl || page.url,
+    title: page.cleanTitle || page.title,
+  };
+}
+
+/** What a clip leads to, or is from. */
+export function factPageOfClip(clip: SourcedClip): FactPage {
+  if (clip.kind === 'link') return { url: clip.url, title: clip.title };
+  if (clip.kind === 'moment') return { url: clip.mediaUrl, title: clip.mediaTitle };
+  return factPage(clip.source);
 }
 
 /** The facts that an address says it is, the likeliest first; most addresses say nothing. */
