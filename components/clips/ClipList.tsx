@@ -3,9 +3,12 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Item } from '../../lib/core/post/item.ts';
+import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import { memo } from '../ui/memo.ts';
 import { type After, arranged, stepped } from './arrange.ts';
 import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
+import { type Inserted, InsertPoint } from './InsertPoint.tsx';
+import { LandingLine } from './LandingLine.tsx';
 import { listCommand, takesText } from './list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
 import { useSorting } from './use-sorting.ts';
@@ -35,6 +38,8 @@ export interface ClipListProps {
   reveal: Reveal | null;
   /** False in a filtered list, whose neighbours are not the draft's. */
   movable: boolean;
+  /** True in a list that a search has narrowed. */
+  isFiltered: boolean;
   pictureUrl(assetId: string): string;
   /** Ids of the clips whose picture is loading. */
   loadingPictures: ReadonlySet<string>;
@@ -45,6 +50,13 @@ export interface ClipListProps {
   onToggle(id: string): void;
   onHide(id: string, hidden: boolean): void;
   onDelete(id: string): void;
+  /** Where new clips land, and after how many rows that is; undefined: not among these rows. */
+  landing?: { at: Landing; index: number } | undefined;
+  /** False where no clips can land, as in the inbox. */
+  canLand: boolean;
+  onLand(landing: Landing): void;
+  /** @param after null: before the first */
+  onInsert(what: Exclude<Inserted, 'landing'>, after: After): void;
   /** `by`: how many rows further, where it was moved by key: the list may show an older order. */
   onMove(id: string, after: After, by?: -1 | 1): void;
   onCopy(item: Item): void;
@@ -62,6 +74,8 @@ const Row = memo<ClipRowProps>(
     before.asksPage === after.asksPage &&
     before.pictureUrl === after.pictureUrl &&
     before.pictureLoading === after.pictureLoading &&
+    before.canInsert === after.canInsert &&
+    before.canLand === after.canLand &&
     !before.open &&
     !after.open,
 );
@@ -159,6 +173,13 @@ export function ClipList(props: ClipListProps) {
         move(id, after, command.by);
         return focusRow(id);
       }
+      case 'insert':
+        return (event.target as Element)
+          .closest('[data-id]')
+          ?.querySelector<HTMLElement>('.insert button')
+          ?.click();
+      case 'land':
+        return props.canLand ? props.onLand(id) : undefined;
       case 'delete':
         return remove(id);
       case 'copy':
@@ -166,23 +187,42 @@ export function ClipList(props: ClipListProps) {
     }
   };
 
-  const latest = useRef({ ...props, onDelete: remove });
-  latest.current = { ...props, onDelete: remove };
+  const insert = (what: Inserted, after: After) =>
+    what === 'landing' ? props.onLand(after ?? 'start') : props.onInsert(what, after);
+
+  const latest = useRef({ ...props, onDelete: remove, onInsert: insert });
+  latest.current = { ...props, onDelete: remove, onInsert: insert };
   const actions = useMemo(
     () => ({
       onAskPage: (id: string) => latest.current.onAskPage(id),
       onToggle: (id: string) => latest.current.onToggle(id),
       onHide: (id: string, hidden: boolean) => latest.current.onHide(id, hidden),
       onDelete: (id: string) => latest.current.onDelete(id),
+      onInsert: (what: Inserted, after: After) => latest.current.onInsert(what, after),
     }),
     [],
   );
   const current = currentId && ids.includes(currentId) ? currentId : ids[rows.firstStop];
+  const canInsert = props.partial !== true && !props.isFiltered;
+  const lineAt = props.landing && !props.isFiltered ? props.landing.index : -1;
+  const line = props.landing && (
+    <li key="landing" class="landing-place">
+      <LandingLine landing={props.landing.at} onLand={props.onLand} />
+    </li>
+  );
   return (
     <div class="clips-scroller" ref={scroller} onScroll={rows.onScroll}>
       <p id="clip-keys" hidden>
         {t('popup_keys_hint')}
       </p>
+      {canInsert && rows.from === 0 && ids.length > 0 && (
+        <InsertPoint
+          label={t('popup_insert_first')}
+          tabIndex={-1}
+          canLand={props.canLand}
+          onInsert={(what) => insert(what, null)}
+        />
+      )}
       <ol
         class={props.movable ? 'clips' : 'clips fixed'}
         aria-label={t('popup_clips')}
@@ -194,7 +234,8 @@ export function ClipList(props: ClipListProps) {
           if (row?.dataset.id) setCurrentId(row.dataset.id);
         }}
       >
-        {read(items, ids.slice(rows.from, rows.to)).map((item) => (
+        {lineAt === rows.from && line}
+        {read(items, ids.slice(rows.from, rows.to)).flatMap((item) => [
           <Row
             key={item.id}
             item={item}
@@ -203,11 +244,14 @@ export function ClipList(props: ClipListProps) {
             asksPage={item.id === props.asksPageId}
             pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
             pictureLoading={isLoading(item, props.loadingPictures)}
+            canInsert={canInsert}
+            canLand={props.canLand}
             {...actions}
           >
             {item.id === props.openId && props.editor(item)}
-          </Row>
-        ))}
+          </Row>,
+          ...(item.id === ids[lineAt - 1] && lineAt > rows.from ? [line] : []),
+        ])}
       </ol>
       {rows.to >= ids.length && props.children}
     </div>

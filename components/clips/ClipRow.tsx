@@ -1,12 +1,14 @@
-import { Eye, EyeOff, GripVertical, PenLine, Trash2 } from 'lucide';
+import { ArrowDownToLine, Ellipsis, Eye, EyeOff, GripVertical, PenLine, Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/clips/clip-source.ts';
 import type { Item, SourcedClip } from '../../lib/core/post/item.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Menu } from '../ui/Menu.tsx';
+import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { kindOf } from './kinds.ts';
-import { shortAddress } from './preview-text.ts';
+import { shortAddress, shortName } from './preview-text.ts';
 import { RowContent } from './RowContent.tsx';
 
 export interface ClipRowProps {
@@ -23,6 +25,11 @@ export interface ClipRowProps {
   onToggle(id: string): void;
   onHide(id: string, hidden: boolean): void;
   onDelete(id: string): void;
+  /** False in a filtered list, where nobody sees what stands between two rows. */
+  canInsert: boolean;
+  /** False where no clips can land, as in the inbox. */
+  canLand: boolean;
+  onInsert(what: Inserted, afterId: string): void;
   /** The editor, while the row is open. */
   children?: ComponentChildren;
 }
@@ -91,8 +98,31 @@ export function ClipRow(props: ClipRowProps) {
           tabIndex={tabIndex}
           onClick={() => props.onDelete(item.id)}
         />
+        {props.canLand && (
+          <Menu
+            small
+            label={t('popup_row_more', shortName(item))}
+            icon={Ellipsis}
+            tabIndex={tabIndex}
+            entries={[
+              {
+                label: t('popup_land_below'),
+                icon: ArrowDownToLine,
+                onPick: () => props.onInsert('landing', item.id),
+              },
+            ]}
+          />
+        )}
       </span>
       {open && props.children}
+      {props.canInsert && (
+        <InsertPoint
+          label={t('popup_insert_below', shortName(item))}
+          tabIndex={tabIndex}
+          canLand={props.canLand}
+          onInsert={(what) => props.onInsert(what, item.id)}
+        />
+      )}
     </li>
   );
 }

@@ -3,6 +3,8 @@ export type ListCommand =
   | { do: 'focus'; by: number }
   | { do: 'focus-end'; end: 'first' | 'last' }
   | { do: 'move'; by: -1 | 1 }
+  | { do: 'insert' }
+  | { do: 'land' }
   | { do: 'delete' }
   | { do: 'copy' };
 
@@ -34,6 +36,10 @@ export function listCommand(event: Keys): ListCommand | undefined {
       return { do: 'focus-end', end: 'first' };
     case 'End':
       return { do: 'focus-end', end: 'last' };
+    case 'i':
+      return { do: 'insert' };
+    case 'l':
+      return { do: 'land' };
     case 'Delete':
       return { do: 'delete' };
     default:

@@ -49,6 +49,12 @@ export function previewText(item: Item): string {
   }
 }
 
+/** What a row is called in a sentence. */
+export function shortName(item: Item): string {
+  const text = previewText(item);
+  return text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text;
+}
+
 const placeholder = '{link}';
 
 /** The words on both sides of a clip's link, with the spaces that they will have in the post. */

@@ -44,8 +44,8 @@ export function useListWindow(options: Windowing) {
     const view = scroller.current;
     if (!view || placed.current || count === 0) return;
     placed.current = true;
-    const row = start ? list.current?.children[(options.startIndex ?? 0) - shown.from] : undefined;
-    if (row instanceof HTMLElement) view.scrollTop = row.offsetTop + options.startOffsetPx;
+    const row = start ? rowOf(list, ids[options.startIndex ?? 0] ?? '') : null;
+    if (row) view.scrollTop = row.offsetTop + options.startOffsetPx;
     else view.scrollTop = view.scrollHeight;
   });
 

@@ -9,6 +9,14 @@ interface Sorting {
   onDrop(id: string, after: string | undefined): void;
 }
 
+/** Id of the row before an element, over what is no row. */
+function rowBefore(element: Element): string | undefined {
+  for (let at = element.previousElementSibling; at; at = at.previousElementSibling) {
+    if (at instanceof HTMLElement && at.dataset.id !== undefined) return at.dataset.id;
+  }
+  return undefined;
+}
+
 /**
  * Dragging rows by their grip. Sortable moves the DOM under Preact's feet: the move is taken back
  * before anybody renders, and the new order comes in as state. `forceFallback` makes dragging work
@@ -44,8 +52,7 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
         },
         onEnd(event) {
           const { item } = event;
-          const after = item.previousElementSibling;
-          const afterId = after instanceof HTMLElement ? after.dataset.id : undefined;
+          const afterId = rowBefore(item);
           element.insertBefore(item, nextSibling);
           if (item.dataset.id) latest.current.onDrop(item.dataset.id, afterId);
         },

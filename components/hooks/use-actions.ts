@@ -1,9 +1,10 @@
 import { createNextWrapUp, setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
-import { addNote, addSection } from '../../lib/app/add-item.ts';
+import { addNote, addRaw, addSection } from '../../lib/app/add-item.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
-import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
+import { setLanding } from '../../lib/app/landing.ts';
+import { type MoveTarget, moveItem, moveItemBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
@@ -14,9 +15,9 @@ import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Item } from '../../lib/core/post/item.ts';
-import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { Landing, WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { After } from '../clips/arrange.ts';
-import { previewText } from '../clips/preview-text.ts';
+import { shortName } from '../clips/preview-text.ts';
 
 interface Context {
   items: readonly Item[];
@@ -26,11 +27,16 @@ interface Context {
   offerUndo(undo: Undo): void;
 }
 
-/** What a row is called in a sentence. */
-function shortName(item: Item): string {
-  const text = previewText(item);
-  return text.length > 40 ? `${text.slice(0, 38).trimEnd()}…` : text;
-}
+/** What a note-taker adds of their own. */
+export type NewKind = 'note' | 'section' | 'heading' | 'raw';
+type New = Parameters<typeof addNote>[1];
+
+const addKind = {
+  note: (what: New) => addNote(deps, { ...what, form: 'paragraph' }),
+  section: (what: New) => addSection(deps, { ...what, form: 'lead-in' }),
+  heading: (what: New) => addSection(deps, { ...what, form: 'h2' }),
+  raw: (what: New) => addRaw(deps, what),
+};
 
 /** What the popup can do to items and wrap-ups, beside typing in their fields. */
 export function createActions({ items, onFailure, onLeft, offerUndo }: Context) {
@@ -106,11 +112,17 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
     },
 
     /** Resolves to the new item's id. */
-    async add(kind: 'note' | 'section', wrapUpId: string, after: string | null) {
-      const at = after === null ? ('end' as const) : { afterId: after };
-      const what = { wrapUpId, note: '', at };
-      const added = await done(kind === 'note' ? addNote(deps, what) : addSection(deps, what));
+    async add(kind: NewKind, wrapUpId: string, at?: MoveTarget) {
+      const what = { wrapUpId, note: '', ...(at === undefined ? {} : { at }) };
+      const added = await done(addKind[kind](what));
       return added?.id;
+    },
+
+    /** Says where new clips land. */
+    async land(wrapUpId: string, landing: Landing) {
+      const landed = await done(setLanding(deps, wrapUpId, landing));
+      if (landed?.changeId === undefined) return;
+      offerStepBack(t('popup_landing_set'), landed.changeId);
     },
 
     pick: (id: string) => void done(setActiveWrapUp(deps, id)),

@@ -20,6 +20,8 @@ interface MenuProps {
   bareText?: boolean;
   /** Classes of a button with words. */
   class?: string;
+  small?: boolean;
+  tabIndex?: number;
 }
 
 /** A button that opens a menu, after the ARIA menu-button pattern. */
@@ -29,7 +31,10 @@ export function Menu({ label, icon, entries, ...looks }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   useLeave(root, open, () => setOpen(false));
   useEffect(() => {
-    if (open) root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    if (!open) return;
+    root.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    // In a list that scrolls its last entries may be below the edge.
+    root.current?.querySelector('[role=menu]')?.scrollIntoView?.({ block: 'nearest' });
   }, [open]);
 
   const close = () => {
@@ -59,6 +64,8 @@ export function Menu({ label, icon, entries, ...looks }: MenuProps) {
           icon={icon}
           label={label}
           popup="menu"
+          small={looks.small ?? false}
+          tabIndex={looks.tabIndex ?? 0}
           expanded={open}
           buttonRef={button}
           onClick={() => setOpen(!open)}

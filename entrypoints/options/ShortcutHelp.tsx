@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Shortcut } from '../../components/hooks/use-shortcuts.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 
 interface ShortcutHelpProps {
   shortcuts: readonly Shortcut[];
@@ -8,6 +8,18 @@ interface ShortcutHelpProps {
   /** Opens the browser's own page for changing keys; false where it could not. */
   onChange(): Promise<boolean>;
 }
+
+/** Keys while a row of the list has the focus, as `list-keys.ts` has them. */
+const listKeys: readonly (readonly [MessageKey, ...string[]])[] = [
+  ['options_list_key_go', '↑', '↓'],
+  ['options_list_key_open', 'Enter'],
+  ['options_list_key_move', 'Alt+↑', 'Alt+↓'],
+  ['options_list_key_insert', 'I'],
+  ['options_list_key_land', 'L'],
+  ['options_list_key_copy', 'Ctrl+C'],
+  ['options_list_key_delete', 'Delete'],
+  ['options_list_key_search', '/'],
+];
 
 function nameOf({ name, description }: Shortcut): string {
   return description || (name.startsWith('_execute_') ? t('options_shortcut_open') : name);
@@ -57,6 +69,23 @@ export function ShortcutHelp({ shortcuts, isFirefox, onChange }: ShortcutHelpPro
       <p class="field-hint">
         {t(isFirefox ? 'options_shortcut_where_firefox' : 'options_shortcut_where_chromium')}
       </p>
+      <h3>{t('options_list_keys')}</h3>
+      <table class="shortcuts">
+        <tbody>
+          {listKeys.map(([what, ...keys]) => (
+            <tr key={what}>
+              <th scope="row">{t(what)}</th>
+              <td>
+                {keys.map((key) => (
+                  <kbd key={key} dir="ltr">
+                    {key}
+                  </kbd>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       <p class="quiet" role="status">
         {byHand ? t('options_shortcut_by_hand') : ''}
       </p>

@@ -11,12 +11,13 @@ import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
 import { UnreadableNote } from '../../components/clips/UnreadableNote.tsx';
 import { UnsavedClips } from '../../components/clips/UnsavedClips.tsx';
-import type { Actions } from '../../components/hooks/use-actions.ts';
+import type { Actions, NewKind } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { createFacts } from '../../components/hooks/use-facts.ts';
 import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
+import { useLanding } from '../../components/hooks/use-landing.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
 import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
@@ -62,6 +63,8 @@ interface ClipsTabProps extends TabProps {
   reveal: Reveal | null;
   onReveal(id: string, toEdit?: Reveal['toEdit']): void;
   onCreate(): void;
+  /** @param after the row after which it is to stand, or null: before the first */
+  onAdd(kind: NewKind, after: string | null): void;
 }
 
 /** Even thousands of clips are read sooner. */
@@ -123,6 +126,7 @@ export function ClipsTab(props: ClipsTabProps) {
     });
   }, [items, query]);
   const list = useMemo(() => wholeList(shown), [shown]);
+  const landing = useLanding(library);
 
   const places: Place[] = useMemo(
     () => [
@@ -287,6 +291,11 @@ export function ClipsTab(props: ClipsTabProps) {
           onHide={(id, hidden) => void edit('item', id, { hidden: !hidden }, { hidden })}
           onDelete={(id) => void actions.deleteItem(id)}
           onMove={actions.moveItem}
+          isFiltered={shown.length !== items.length}
+          landing={landing}
+          canLand={wrapUp !== undefined}
+          onLand={(to) => wrapUp && void actions.land(wrapUp.id, to)}
+          onInsert={(what, after) => props.onAdd(what, after)}
           onCopy={(item) => void copy(item)}
           onAnnounce={(text) => showNotice({ text })}
           editor={(item) => (

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
 import type { Reveal } from '../../components/clips/ClipList.tsx';
-import { createActions } from '../../components/hooks/use-actions.ts';
+import { createActions, type NewKind } from '../../components/hooks/use-actions.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
@@ -23,12 +23,13 @@ import { Menu } from '../../components/ui/Menu.tsx';
 import { StatusBar } from '../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { Switcher } from '../../components/wrap-up/Switcher.tsx';
+import type { MoveTarget } from '../../lib/app/move-items.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { edit, writer } from '../../lib/client/services.ts';
-import { inboxId } from '../../lib/core/post/item.ts';
+import { type Item, inboxId } from '../../lib/core/post/item.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
@@ -92,9 +93,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     await actions.create(named);
     setCreating(false);
   };
-  const add = async (kind: 'note' | 'section') => {
+  const add = async (kind: NewKind, at?: MoveTarget) => {
     if (placeId === undefined) return;
-    const id = await actions.add(kind, placeId, view.openId);
+    const id = await actions.add(kind, placeId, at);
     if (!id) return;
     setQuery(null);
     setView({ openId: id });
@@ -213,6 +214,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 reveal={reveal}
                 onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
                 onCreate={() => void startNew()}
+                onAdd={(kind, after) => void add(kind, targetOf(items, after))}
               />
             )}
             {tab === 'details' && (
@@ -261,11 +263,22 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           count={none || !library.items || library.partial ? '' : countText(clipCount)}
         >
           {clipCount > 0 && !library.partial && !notice && <BackupAge />}
-          {tab === 'clips' && open && <AddButtons onAdd={(kind) => void add(kind)} />}
+          {tab === 'clips' && open && (
+            <AddButtons
+              onAdd={(kind) => void add(kind, view.openId ? { afterId: view.openId } : undefined)}
+            />
+          )}
         </StatusBar>
       )}
     </main>
   );
+}
+
+/** After a row, or before the first. */
+function targetOf(items: readonly Item[], after: string | null): MoveTarget | undefined {
+  if (after !== null) return { afterId: after };
+  const [first] = items;
+  return first && { beforeId: first.id };
 }
 
 function countText(count: number): string {

@@ -1,7 +1,7 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
 import { type ChangeView, recordKey } from '../core/post/change.ts';
-import { type Item, inboxId, type Note, type Section } from '../core/post/item.ts';
+import { type Item, inboxId, type Note, type Raw, type Section } from '../core/post/item.ts';
 import { keysInGap } from '../core/post/landing.ts';
 import { compareOrder } from '../core/post/order.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
@@ -38,11 +38,19 @@ export function addSection(
   return add(deps, item, { kind: 'section', form });
 }
 
+/** Text that is written as it is. */
+export function addRaw(deps: Deps, item: NewItem): Promise<Result<Item, Failure>> {
+  return add(deps, item, { kind: 'raw' });
+}
+
 /** Read and written in one transaction, so that two at once get places of their own. */
 function add(
   { changes, clock }: Deps,
   { id = crypto.randomUUID(), wrapUpId, note, at }: NewItem,
-  what: Pick<Note, 'kind' | 'form' | 'asTyped'> | Pick<Section, 'kind' | 'form'>,
+  what:
+    | Pick<Note, 'kind' | 'form' | 'asTyped'>
+    | Pick<Section, 'kind' | 'form'>
+    | Pick<Raw, 'kind'>,
 ): Promise<Result<Item, Failure>> {
   return attempt(async () => {
     const now = clock.now();

@@ -99,6 +99,16 @@ export function watchItemCount(
   return watch(() => queryItems(db, wrapUpId).count(), callback, onFailure);
 }
 
+/** The order key of an item, whether it is in a list or not; undefined where there is none. */
+export function watchOrder(
+  db: Database,
+  id: string,
+  callback: (order: string | undefined) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  return watch(() => db.items.get(id).then((row) => row?.order), callback, onFailure);
+}
+
 /** All wrap-ups, the most recently changed first, and how many cannot be read. */
 export function watchWrapUps(
   db: Database,

@@ -26,6 +26,10 @@ function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
     onHide: vi.fn(),
     onDelete: vi.fn(),
     onMove: vi.fn(),
+    isFiltered: false,
+    canLand: true,
+    onLand: vi.fn(),
+    onInsert: vi.fn(),
     onCopy: vi.fn(),
     onAnnounce: vi.fn(),
     editor: () => null,
@@ -184,6 +188,78 @@ describe('the list of clips', () => {
     press('Home');
     expect(focusedId()).toBe(many[0]?.id);
     expect(rowTexts()).toHaveLength(60);
+  });
+});
+
+describe('where new clips land', () => {
+  const children = () =>
+    [...document.querySelectorAll('.clips > li')].map(
+      (row) => row.getAttribute('data-id') ?? row.textContent,
+    );
+  const line = 'New clips land here';
+
+  it.each([
+    ['start', 0, [line, first.id, second.id, third.id]],
+    [first.id, 1, [first.id, line, second.id, third.id]],
+    ['end', 3, [first.id, second.id, third.id, line]],
+  ])('shows between the rows: %s', (at, index, expected) => {
+    mount(<ClipList {...listProps({ landing: { at, index } })} />);
+    expect(children()).toEqual(expected);
+  });
+
+  it('does not show in a list that a search has narrowed', () => {
+    const landing = { at: 'end' as const, index: 3 };
+    mount(<ClipList {...listProps({ landing, isFiltered: true })} />);
+    expect(children()).toEqual([first.id, second.id, third.id]);
+    expect(document.querySelector('.insert')).toBeNull();
+  });
+
+  it('is chosen between two rows, at a row, by a key, and by the line itself', () => {
+    const props = listProps({ landing: { at: first.id, index: 1 } });
+    mount(<ClipList {...props} />);
+    click(byRole('button', 'Insert below “The first words.”'));
+    click(byRole('menuitem', line));
+    click(byRole('button', 'Insert at the start'));
+    click(byRole('menuitem', line));
+    click(byRole('button', 'More for “A note of mine.”'));
+    click(byRole('menuitem', 'New clips land below this'));
+    focus(main(third.id));
+    press('l');
+    click(byRole('button', 'Change where new clips land'));
+    click(byRole('menuitem', 'Land in the tray'));
+    expect(vi.mocked(props.onLand).mock.calls.flat()).toEqual([
+      first.id,
+      'start',
+      second.id,
+      third.id,
+      'tray',
+    ]);
+  });
+
+  it('cannot be chosen in the inbox', () => {
+    const props = listProps({ canLand: false });
+    mount(<ClipList {...props} />);
+    focus(main(first.id));
+    press('l');
+    click(byRole('button', 'Insert below “The first words.”'));
+    expect(
+      [...document.querySelectorAll('[role=menuitem]')].map((each) => each.textContent),
+    ).toEqual(['Note', 'Heading', 'As written']);
+    expect(props.onLand).not.toHaveBeenCalled();
+  });
+
+  it('puts a note, a heading or text as it is between two rows, by key too', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    focus(main(second.id));
+    press('i');
+    click(byRole('menuitem', 'Heading'));
+    click(byRole('button', 'Insert at the start'));
+    click(byRole('menuitem', 'Note'));
+    expect(vi.mocked(props.onInsert).mock.calls).toEqual([
+      ['heading', second.id],
+      ['note', null],
+    ]);
   });
 });
 
