@@ -49,7 +49,7 @@ interface LinkSource {
  * event and its talks; other clips; earlier posts. Each address once, by the first name it has here.
  */
 export function linkTargets({ wrapUp, items, linked, earlier }: LinkSource): LinkTarget[] {
-  const used = new Set([...linked].map(keyOf));
+  const used = new Set([...linked].map(addressKey));
   const clips = items
     .filter((item) => 'source' in item && item.deletedAt === null)
     .toSorted((one, other) => compare(other.createdAt, one.createdAt))
@@ -66,7 +66,7 @@ export function linkTargets({ wrapUp, items, linked, earlier }: LinkSource): Lin
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Equal for addresses that lead to the same place. */
-const keyOf = (address: string) => linkTarget(address).replace(/\/$/, '');
+export const addressKey = (address: string) => linkTarget(address).replace(/\/$/, '');
 
 const entry = (
   kind: LinkTarget['kind'],
@@ -77,11 +77,12 @@ const entry = (
 ): LinkTarget => ({ kind, title, url, of, used });
 
 function ofClip(clip: SourcedClip, linked: ReadonlySet<string>): LinkTarget {
-  const { title, url, of } = nameOf(clip);
-  return entry(clip.kind, title, url, of, linked.has(keyOf(url)));
+  const { title, url, of } = linkOf(clip);
+  return entry(clip.kind, title, url, of, linked.has(addressKey(url)));
 }
 
-function nameOf(clip: SourcedClip): { title: string; url: string; of: string } {
+/** What a link to a clip is called, and where it leads. */
+export function linkOf(clip: SourcedClip): { title: string; url: string; of: string } {
   switch (clip.kind) {
     case 'link':
       return { title: clip.title, url: linkAddress(clip), of: '' };
@@ -120,7 +121,7 @@ function ofDetails(wrapUp: WrapUp): LinkTarget[] {
 function unlike(targets: readonly LinkTarget[]): LinkTarget[] {
   const seen = new Set<string>();
   return targets.filter(({ url }) => {
-    const key = keyOf(url);
+    const key = addressKey(url);
     if (key === '' || seen.has(key)) return false;
     seen.add(key);
     return true;
