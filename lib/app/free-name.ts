@@ -1,6 +1,15 @@
+import type { ChangeView } from '../core/post/change.ts';
 import type { Item } from '../core/post/item.ts';
 import type { TalkRecording } from '../core/post/talks.ts';
 import { unusedName } from '../core/text/file-name.ts';
+
+/** What is in the post and what is in the tray: a picture there keeps its name for when it is placed. */
+export async function allItems(
+  view: Pick<ChangeView, 'items' | 'tray'>,
+  wrapUpId: string,
+): Promise<Item[]> {
+  return [...(await view.items(wrapUpId)), ...(await view.tray(wrapUpId))];
+}
 
 /**
  * A file name that no other picture of a wrap-up has: `ring.png`, `ring-2.png`, …

@@ -9,7 +9,7 @@ import type { WrapUp } from '../core/post/wrap-up.ts';
 import { unusedName, withExtensionOf } from '../core/text/file-name.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { type Edited, editedRecord, fieldEdits, newOrigin } from './edited.ts';
-import { freeName } from './free-name.ts';
+import { allItems, freeName } from './free-name.ts';
 import type { AssetStore, ChangeStore, Clock, ItemStore, Stores, WrapUpStore } from './ports.ts';
 
 type Deps = { assets: AssetStore; changes: ChangeStore; clock: Pick<Clock, 'now'> };
@@ -30,7 +30,7 @@ export function givePicture(
     const applied = await deps.changes.apply(newOrigin(), async (view) => {
       const item = orImage(await view.item(itemId));
       const { stem, extension } = withExtensionOf(item.fileName, asset.mediaType);
-      const others = await view.items(item.wrapUpId);
+      const others = await allItems(view, item.wrapUpId);
       const fileName = freeName(others, itemId, `${stem}.${extension}`);
       const edits = fieldEdits('item', itemId, { assetId: asset.id, fileName });
       return { kind: 'picture', edits };

@@ -6,6 +6,7 @@ import type { WrapUp } from '../core/post/wrap-up.ts';
 import { unusedName } from '../core/text/file-name.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import { allItems } from './free-name.ts';
 import { goOnBelow, land, landingEdits } from './landing.ts';
 import type { ChangeStore } from './ports.ts';
 
@@ -27,7 +28,7 @@ export function moveItemsToWrapUp(
         const moving = items.map(({ id }) => id);
         const landed = await land(view, wrapUp, moving);
         const { orders, rekeyed, tray } = landed;
-        const taken = fileNames(await view.items(wrapUpId));
+        const taken = fileNames(await allItems(view, wrapUpId));
         const edits = [
           ...(await landingEdits(view, moving)),
           ...goOnBelow(wrapUpId, landed),

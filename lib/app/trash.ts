@@ -5,7 +5,7 @@ import type { FieldEdit } from '../core/post/change.ts';
 import { inboxId } from '../core/post/item.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin } from './edited.ts';
-import { freeName } from './free-name.ts';
+import { allItems, freeName } from './free-name.ts';
 import { withRecordingAsset } from './give-picture.ts';
 import type { ChangeStore, Clock, SettingStore, TrashStore, WrapUpStore } from './ports.ts';
 
@@ -80,7 +80,7 @@ export function putPictureBack(
         return { kind: 'picture', edits: fieldEdits('wrapUp', recordId, changes) };
       }
       const item = orFail(await view.item(recordId), 'clip-gone');
-      const name = freeName(await view.items(item.wrapUpId), recordId, fileName);
+      const name = freeName(await allItems(view, item.wrapUpId), recordId, fileName);
       return {
         kind: 'picture',
         edits: fieldEdits('item', recordId, { assetId, fileName: name }),

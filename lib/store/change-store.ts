@@ -63,6 +63,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     item: readItem,
     wrapUp: readWrapUp,
     items: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId).toArray(), report),
+    tray: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId, 2).toArray(), report),
     places: (wrapUpId) => readPlaces(db, wrapUpId),
     gapAt: (wrapUpId, landing) => landingGap(db, wrapUpId, landing),
   };

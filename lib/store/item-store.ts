@@ -18,11 +18,14 @@ import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
 import { guard } from './store-error.ts';
 
-/** The items in the post, or in the inbox, in their order; equal keys stand in the order of their ids. */
-export function queryItems(db: Database, wrapUpId: string) {
+/**
+ * The items in the post, or in the inbox, in their order; equal keys stand in the order of their ids.
+ * @param live 2: those in the tray
+ */
+export function queryItems(db: Database, wrapUpId: string, live: 1 | 2 = 1) {
   return db.items
     .where('[wrapUpId+live+order]')
-    .between([wrapUpId, 1, Dexie.minKey], [wrapUpId, 1, Dexie.maxKey]);
+    .between([wrapUpId, live, Dexie.minKey], [wrapUpId, live, Dexie.maxKey]);
 }
 
 /** Places of all items in their order, also of those that are deleted or cannot be read. */

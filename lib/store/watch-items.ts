@@ -13,6 +13,7 @@ import { type StoreError, toStoreError } from './store-error.ts';
  *
  * A list may be long and is typed into: after a write only the records that it touched are read,
  * and all others stay the objects they were.
+ * @param live 2: of those in its tray
  * @returns ends the watch; nothing is called afterwards
  */
 export function watchItems(
@@ -20,6 +21,7 @@ export function watchItems(
   wrapUpId: string,
   callback: (items: Item[], unreadable: number) => void,
   onFailure: (error: StoreError) => void = logFailure,
+  live: 1 | 2 = 1,
 ): () => void {
   let items: Item[] = [];
   /** Ids of those that cannot be read. */
@@ -31,12 +33,12 @@ export function watchItems(
   let ended = false;
 
   const readAll = async () => {
-    const read = parsed(await queryItems(db, wrapUpId).toArray());
+    const read = parsed(await queryItems(db, wrapUpId, live).toArray());
     return { items: read.items, broken: read.broken };
   };
   const readSome = async (ids: ReadonlySet<string>) => {
     const rows = await db.items.bulkGet([...ids]);
-    const here = rows.filter((row) => row?.wrapUpId === wrapUpId && row.live === 1);
+    const here = rows.filter((row) => row?.wrapUpId === wrapUpId && row.live === live);
     const read = parsed(here as Row<Item>[]);
     const others = [...broken].filter((id) => !ids.has(id));
     return {

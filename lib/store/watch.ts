@@ -1,4 +1,4 @@
-import { liveQuery, type PromiseExtended } from 'dexie';
+import { Dexie, liveQuery, type PromiseExtended } from 'dexie';
 import { noteProblem } from '../core/base/problem.ts';
 import type { BackupPlan, LastBackup } from '../core/library/backup-state.ts';
 import { inboxId } from '../core/post/item.ts';
@@ -156,7 +156,7 @@ export function watchActiveWrapUp(
 const countedItems = 1_000;
 
 /**
- * Calls back with the number of items in the active wrap-up, at most 1,000: counting all of a long one
+ * Calls back with the number of items in the active wrap-up, in its tray too, at most 1,000: counting all of a long one
  * took longer than the clip.
  */
 export function watchActiveCount(
@@ -169,10 +169,13 @@ export function watchActiveCount(
       const id = parseActiveWrapUpId(active) ?? '';
       return db.wrapUps.get(id).then((row) =>
         // One that was deleted keeps its items.
-        queryItems(db, row?.live === 0 ? '' : id)
-          .limit(countedItems)
-          .primaryKeys()
-          .then((keys) => keys.length),
+        Dexie.Promise.all(
+          ([1, 2] as const).map((live) =>
+            queryItems(db, row?.live === 0 ? '' : id, live)
+              .limit(countedItems)
+              .primaryKeys(),
+          ),
+        ).then((keys) => Math.min(keys.flat().length, countedItems)),
       );
     });
   return watch(query, callback, onFailure);

@@ -127,6 +127,10 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
           item: fake.items.get,
           wrapUp: fake.wrapUps.get,
           items: fake.items.list,
+          tray: async (wrapUpId) =>
+            [...items.values()].filter(
+              (item) => item.wrapUpId === wrapUpId && !item.deletedAt && item.tray !== undefined,
+            ),
           places: fake.items.places,
           gapAt: fake.items.gapAt,
         });

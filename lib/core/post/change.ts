@@ -37,6 +37,10 @@ export const ChangeKindSchema = v.picklist([
   'sort',
   'move-away',
   'landing',
+  'take-out',
+  'place',
+  'put-aside',
+  'take-up',
   'archive',
   'unarchive',
   'delete-wrap-up',
@@ -129,6 +133,8 @@ export interface ChangeView {
   wrapUp(id: string): Promise<WrapUp | undefined>;
   /** Those of a wrap-up (or `inboxId`) that are not deleted, in their order. */
   items(wrapUpId: string): Promise<Item[]>;
+  /** Those that wait in its tray, or were put aside there. */
+  tray(wrapUpId: string): Promise<Item[]>;
   /** The places of all its items in their order, also of those that are deleted or cannot be read. */
   places(wrapUpId: string): Promise<StoredPlace[]>;
   /** Where in a wrap-up something lands; default: at the end of the post. */

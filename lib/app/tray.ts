@@ -1,0 +1,103 @@
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import type { Item } from '../core/post/item.ts';
+import { attempt, orFail } from './attempt.ts';
+import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
+import { goOnBelow, land, landingEdits } from './landing.ts';
+import type { ChangeStore, Clock, ItemStore } from './ports.ts';
+
+type Deps = { changes: ChangeStore };
+
+/**
+ * Takes items out of the post: they wait in the tray, with all their words, and know where they stood. A part
+ * of the template has nothing to wait for, and stays.
+ */
+export function takeOut(
+  { changes }: Deps,
+  ids: readonly string[],
+): Promise<Result<WrittenItems, Failure>> {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        const found = await Promise.all(ids.map((id) => view.item(id)));
+        const leaving = found.flatMap((item) =>
+          item && item.kind !== 'part' && item.tray === undefined ? [item.id] : [],
+        );
+        return {
+          kind: 'take-out',
+          edits: [
+            ...(await landingEdits(view, leaving)),
+            ...leaving.flatMap((id) => fieldEdits('item', id, { tray: 'waiting' })),
+          ],
+        };
+      }),
+    ),
+  );
+}
+
+/**
+ * Places items of the tray in the post, in the order given: where new clips land, or after `afterId`; at the
+ * end where new ones land in the tray.
+ */
+export function placeItems(
+  { changes }: Deps,
+  wrapUpId: string,
+  ids: readonly string[],
+  afterId?: string,
+): Promise<Result<WrittenItems, Failure>> {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        const wrapUp = orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
+        const found = await Promise.all(ids.map((id) => view.item(id)));
+        const placing = found.flatMap((item) => (isInTray(item, wrapUpId) ? [item.id] : []));
+        const landing = wrapUp.landing === 'tray' ? 'end' : (wrapUp.landing ?? 'end');
+        const landed = await land(view, { ...wrapUp, landing }, placing, afterId);
+        return {
+          kind: 'place',
+          rekeyed: landed.rekeyed,
+          edits: [
+            ...goOnBelow(wrapUpId, landed),
+            ...placing.flatMap((id) => fieldEdits('item', id, { tray: undefined })),
+          ],
+          places: placing.map((id, at) => ({ id, wrapUpId, order: landed.orders[at] ?? '' })),
+        };
+      }),
+    ),
+  );
+}
+
+/** Puts clips of the tray aside, or takes them up again. */
+export function putAside(
+  { changes }: Deps,
+  ids: readonly string[],
+  isAside: boolean,
+): Promise<Result<WrittenItems, Failure>> {
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        const found = await Promise.all(ids.map((id) => view.item(id)));
+        const tray = isAside ? 'aside' : 'waiting';
+        return {
+          kind: isAside ? 'put-aside' : 'take-up',
+          edits: found.flatMap((item) =>
+            item?.tray === undefined ? [] : fieldEdits('item', item.id, { tray }),
+          ),
+        };
+      }),
+    ),
+  );
+}
+
+/** Remembers that items were seen. No change of theirs: there is nothing to take back. */
+export function markSeen(
+  { items, clock }: { items: ItemStore; clock: Pick<Clock, 'now'> },
+  ids: readonly string[],
+): Promise<Result<Item[], Failure>> {
+  const seenAt = clock.now();
+  return attempt(() => items.updateMany(new Map(ids.map((id) => [id, { seenAt }]))));
+}
+
+function isInTray(item: Item | undefined, wrapUpId: string): item is Item {
+  return item?.wrapUpId === wrapUpId && item.tray !== undefined && item.deletedAt === null;
+}
