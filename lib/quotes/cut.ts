@@ -1,5 +1,5 @@
+import { isIndivisible, type Span } from '../render/inline-spans.ts';
 import type { Selection } from './edit-outcome.ts';
-import { isIndivisible, type Span } from './inline-spans.ts';
 import { isSelectedWhole, overlaps, type SelectedWords } from './selected.ts';
 
 /** What is left of a paragraph where something is cut out of it. */

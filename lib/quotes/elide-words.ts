@@ -1,9 +1,9 @@
 import { ok } from '../core/base/result.ts';
 import { elisionMark, isSameList, type PlacedWord, wordsOf } from '../core/text/words.ts';
+import { isIndivisible } from '../render/inline-spans.ts';
 import { type Cut, cutOut } from './cut.ts';
 import { type QuoteOutcome, refuse, type Selection } from './edit-outcome.ts';
 import { elision, markAtEnd, markAtStart } from './elision.ts';
-import { isIndivisible } from './inline-spans.ts';
 import { isProse, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
 import { overlaps, type SelectedWords, selectedWords } from './selected.ts';
 

@@ -1,7 +1,7 @@
 import { placedWordsOf } from '../core/text/words.ts';
 import { stretchesOf } from '../core/text/words-guard.ts';
+import { isIndivisible, type Span } from '../render/inline-spans.ts';
 import { markAtEnd, markAtStart } from './elision.ts';
-import { isIndivisible, type Span } from './inline-spans.ts';
 import { isProse, spansIn, textLeavesOf } from './leaves.ts';
 import type { Halves } from './split-quote.ts';
 

@@ -1,6 +1,6 @@
 import { type LeafKind, scanBlocks } from '../render/blocks/scan.ts';
+import { findSpans, type Span } from '../render/inline-spans.ts';
 import type { Selection } from './edit-outcome.ts';
-import { findSpans, type Span } from './inline-spans.ts';
 
 /** A block of a quote that holds text, and where it stands in the quote's Markdown. */
 export interface TextLeaf {

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../core/base/result.ts';
 import { type PlacedWord, placedWordsOf } from '../core/text/words.ts';
+import { isIndivisible, type Span } from '../render/inline-spans.ts';
 import { type Refusal, refuse, type Selection } from './edit-outcome.ts';
-import { isIndivisible, type Span } from './inline-spans.ts';
 import { isProse, proseOf, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
 
 /** The words that a selection touches. */

@@ -1,8 +1,8 @@
 import { ok, type Result } from '../core/base/result.ts';
 import { isSameList, placedWordsOf, wordsOf } from '../core/text/words.ts';
+import { isIndivisible } from '../render/inline-spans.ts';
 import { cutOut } from './cut.ts';
 import { type Refusal, refuse } from './edit-outcome.ts';
-import { isIndivisible } from './inline-spans.ts';
 import { isProse, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
 
 export interface Halves {

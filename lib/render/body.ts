@@ -4,6 +4,7 @@ import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { BlockCache } from './items/block-cache.ts';
+import { withSharedSources } from './items/shared-source.ts';
 import { type Piece, piecesOf } from './parts/pieces.ts';
 import { placeParts } from './parts/place-parts.ts';
 import { renderTemplateParts } from './parts/template-output.ts';
@@ -28,7 +29,9 @@ export function composeBody(
   profile: Profile,
   cache = new BlockCache(),
 ): Result<Body, Failure> {
-  const inPost = items.filter(({ deletedAt, tray }) => deletedAt === null && tray === undefined);
+  const inPost = withSharedSources(
+    items.filter(({ deletedAt, tray }) => deletedAt === null && tray === undefined),
+  );
   const block = (item: Item) => cache.block(item, profile);
   const itemsAlone = inPost.filter(({ kind }) => kind !== 'part');
   const made = renderTemplateParts(wrapUp, { items: itemsAlone, block }, profile);

@@ -77,6 +77,13 @@ export const QuoteSchema = v.object({
   editedMarkdown: v.nullable(markdown(limits.quoteMarkdown)),
   attribution: AttributionSchema,
   attributionLabel: v.pipe(v.string(), v.maxLength(limits.label)),
+  /** `attributionLabel` is Markdown. Absent in labels of older versions, which are plain text. */
+  labelIsMarkdown: v.optional(v.boolean()),
+  /**
+   * The next quote names the source for both, as long as that is from the same one: the first half of a split
+   * quote, or where its note-taker wants it so.
+   */
+  sharesSource: v.optional(v.boolean()),
 });
 
 export const LinkSchema = v.object({
@@ -216,6 +223,9 @@ export type SourcedClip = Quote | LinkClip | ImageClip | Moment;
 export type Clip = SourcedClip | Note;
 /** Anything that stands in a wrap-up's order. */
 export type Item = Clip | Section | Raw | Part;
+/** The clip that an item is a block of; an item that is none is its own (ADR 43). */
+export const clipOf = (item: Item): string =>
+  ('clipId' in item ? item.clipId : undefined) ?? item.id;
 export type Original = v.InferOutput<typeof OriginalSchema>;
 
 type KeysOf<T> = T extends unknown ? keyof T : never;

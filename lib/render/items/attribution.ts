@@ -5,8 +5,11 @@ import type { Quote } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import { isSpoken } from '../../core/source/said-by.ts';
 import type { Source } from '../../core/source/source.ts';
+import { containInline, plainInline } from '../contain-inline.ts';
 import { escapeText } from '../escape.ts';
 import { renderLink } from '../link.ts';
+import { linkEdit } from '../link-edit.ts';
+import { placeLink } from '../note-link.ts';
 import { withPaperDate } from './paper-date.ts';
 
 type SourceStyle = Pick<Profile, 'authors' | 'permanentLinks' | 'published'>;
@@ -60,7 +63,9 @@ function authorOf(quote: Quote, { authors }: SourceStyle): string {
 /** The link that stands for a quote's source in its lead-in. */
 export function renderSourceLink(quote: Quote, style: SourceStyle): string {
   const url = addressOf(quote, style);
-  const link = renderLink(quote.attributionLabel || sourceTitle(quote) || hostPath(url), url);
+  const { attributionLabel, labelIsMarkdown } = quote;
+  const label = labelIsMarkdown ? plainInline(attributionLabel) : attributionLabel;
+  const link = renderLink(label || sourceTitle(quote) || hostPath(url), url);
   // One date is enough: where the quote names its source itself, it stands there.
   return quote.attribution === 'none' ? withPaperDate(link, quote, style, quote.note) : link;
 }
@@ -83,8 +88,29 @@ function renderSource(quote: Quote, style: SourceStyle): string {
         ? renderLink(label, url)
         : renderLink(section, sectionAddress(quote, style));
     default:
-      return renderLink(attributionLabel || label, url);
+      return quote.labelIsMarkdown && attributionLabel.trim() !== ''
+        ? renderOwnText(attributionLabel, label, url)
+        : renderLink(attributionLabel || label, url);
   }
+}
+
+/**
+ * A text of the note-taker's own: with links of its own it is as typed, and with `{link}` the source's link
+ * stands there; else it is that link as a whole.
+ */
+function renderOwnText(text: string, label: string, url: string): string {
+  const contained = containInline(text);
+  const placed = placeLink(contained, renderLink(label, url));
+  if (placed !== undefined) return placed;
+  const whole = { start: 0, end: contained.length };
+  const linked = linkEdit(contained, whole, { title: label, url });
+  if ('edit' in linked) {
+    const { from, to, by } = linked.edit;
+    return contained.slice(0, from) + by + contained.slice(to);
+  }
+  return linked.refused === 'link' || linked.refused === 'address'
+    ? contained
+    : renderLink(plainInline(contained), url);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { findAtoms } from '../render/inline.ts';
+import { findAtoms } from './inline.ts';
 
 export type SpanKind = 'link' | 'image' | 'strong' | 'emphasis' | 'strike' | 'whole';
 

@@ -1,0 +1,66 @@
+import { findSpans, type Span } from './inline-spans.ts';
+
+/**
+ * The note-taker's inline Markdown as a piece of a paragraph: on one line, and with a backslash before each mark
+ * that nothing in it answers to, so that none reaches into the text around it.
+ */
+export function containInline(markdown: string): string {
+  const line = markdown.replace(/\s+/g, ' ').trim();
+  const spans = findSpans(line);
+  let out = '';
+  for (let at = 0; at < line.length; ) {
+    const mark = markAt(spans, at);
+    if (mark !== undefined) {
+      out += line.slice(at, mark);
+      at = mark;
+    } else if (line[at] === '\\' && at + 1 < line.length) {
+      out += line.slice(at, at + 2);
+      at += 2;
+    } else {
+      out += isStray(line, at) ? `\\${line.charAt(at)}` : line.charAt(at);
+      at++;
+    }
+  }
+  return out;
+}
+
+/** Where a mark that begins at a place ends; undefined where none does. */
+function markAt(spans: readonly Span[], at: number): number | undefined {
+  for (const { kind, start, innerStart, innerEnd, end } of spans) {
+    if (start === at && (kind === 'whole' || innerStart > start)) {
+      return kind === 'whole' ? end : innerStart;
+    }
+    if (innerEnd === at && end > innerEnd) return end;
+  }
+  return undefined;
+}
+
+function isStray(line: string, at: number): boolean {
+  const [before = ' ', char = '', after = ' '] = [line[at - 1], line[at], line[at + 1]];
+  if (char === '<') return /[a-z/!?]/i.test(after);
+  if (char === '*' || char === '~') return before !== ' ' || after !== ' ';
+  if (char === '_') return !/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\p{N}]/u.test(after);
+  return char === '`' || char === '[' || char === ']' || char === '\\';
+}
+
+/** What a reader reads of inline Markdown. */
+export function plainInline(markdown: string): string {
+  const spans = findSpans(markdown);
+  let out = '';
+  for (let at = 0; at < markdown.length; ) {
+    const whole = spans.find(({ kind, start }) => kind === 'whole' && start === at);
+    const mark = markAt(spans, at);
+    if (whole) {
+      const text = markdown.slice(whole.start, whole.end);
+      out += text.startsWith('`') ? text.replace(/^`+|`+$/g, '') : '';
+    }
+    if (mark !== undefined) {
+      at = mark;
+    } else {
+      if (markdown[at] === '\\' && /[!-/:-@[-`{-~]/.test(markdown[at + 1] ?? '')) at++;
+      out += markdown.charAt(at);
+      at++;
+    }
+  }
+  return out.trim();
+}
