@@ -2,7 +2,7 @@ import { momentFingerprint } from '../clips/moment.ts';
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
 import { withPdfPage } from '../core/papers/pdf-page.ts';
-import type { ChangeKind } from '../core/post/change.ts';
+import type { ChangeKind, ChangeView, FieldEdit } from '../core/post/change.ts';
 import type { Item, ItemChanges } from '../core/post/item.ts';
 import { attempt } from './attempt.ts';
 import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
@@ -17,6 +17,8 @@ export type ItemEdits = Pick<
   | 'editedMarkdown'
   | 'attribution'
   | 'attributionLabel'
+  | 'labelIsMarkdown'
+  | 'sharesSource'
   | 'title'
   | 'url'
   | 'alt'
@@ -58,10 +60,33 @@ export function editItem(
         edits: [
           ...fieldEdits('item', id, edits, options.base),
           ...fieldEdits('item', id, { ...moved, ...sourceAt(item, page) }),
+          ...(await factsOfOthers(view, item, edits, options.base)),
         ],
       };
     });
     return editedRecord<Item>(applied, 'item', id, 'clip-gone');
+  });
+}
+
+const sourceFacts = ['sourceTitle', 'sourceAuthor', 'sourcePublished'] as const;
+
+/** What is known of a clip's source is so for all its blocks (ADR 43). */
+async function factsOfOthers(
+  view: ChangeView,
+  item: Item,
+  edits: ItemEdits,
+  base: EditOptions['base'],
+): Promise<FieldEdit[]> {
+  const facts = sourceFacts.filter((field) => edits[field] !== undefined);
+  if (facts.length === 0 || !('source' in item)) return [];
+  const blocks = await view.blocksOf(item);
+  return blocks.flatMap((block) => {
+    if (block.id === item.id || !('source' in block)) return [];
+    return facts.flatMap((field) => {
+      // Merged as the edited one is, where both say the same.
+      const isSame = block[field] === item[field];
+      return fieldEdits('item', block.id, { [field]: edits[field] }, isSame ? base : undefined);
+    });
   });
 }
 

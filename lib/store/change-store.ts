@@ -24,7 +24,7 @@ import {
   touchesSame,
   withTyping,
 } from '../core/post/change.ts';
-import { type Item, ItemSchema, inboxId } from '../core/post/item.ts';
+import { clipOf, type Item, ItemSchema, inboxId } from '../core/post/item.ts';
 import { compareOrder, planMove } from '../core/post/order.ts';
 import { ProfileSchema } from '../core/post/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
@@ -48,7 +48,10 @@ const historyOf = (mark: string) => mark.slice(0, mark.indexOf('/'));
 
 /** Every edit goes through here: it and its inverse are written in one transaction. */
 export function createChangeStore(db: Database, now: () => string, report: ReportCorrupt) {
-  const tables = [db.items, db.wrapUps, db.settings, db.changes, db.replacedPictures];
+  const tables = [
+    ...[db.items, db.originals, db.wrapUps, db.settings, db.changes],
+    db.replacedPictures,
+  ];
 
   const readItem = async (id: string) =>
     fromRow('items', ItemSchema, await db.items.get(id), report);
@@ -65,6 +68,16 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     items: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId).toArray(), report),
     tray: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId, 2).toArray(), report),
     places: (wrapUpId) => readPlaces(db, wrapUpId),
+    // Blocks of one clip are captured once, so that they have one fingerprint; no index is by clip.
+    blocksOf: async (item) => {
+      if (!('fingerprint' in item) || item.fingerprint === '') return [item];
+      const { fingerprint } = item;
+      const rows = await db.items
+        .where('[fingerprint+live]')
+        .between([fingerprint, Dexie.minKey], [fingerprint, Dexie.maxKey])
+        .toArray();
+      return itemsFromRows(rows, report).filter((each) => clipOf(each) === clipOf(item));
+    },
     gapAt: (wrapUpId, landing) => landingGap(db, wrapUpId, landing),
   };
 
@@ -356,6 +369,10 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
           }
           if (repeated) return applied;
           for (const item of planned.created ?? []) await create(item, applied);
+          for (const [itemId, ofId] of planned.originals ?? []) {
+            const original = await db.originals.get(ofId);
+            if (original !== undefined) await db.originals.put({ ...original, id: itemId });
+          }
           for (const [rekeyed, order] of planned.rekeyed ?? []) await rekey(rekeyed, order);
           for (const place of planned.places ?? []) await moveTo(place, applied);
           const change: Change = {

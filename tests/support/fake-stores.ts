@@ -3,7 +3,13 @@ import { paperKeyOf } from '../../lib/clips/paper-facts.ts';
 import { purgedNothing } from '../../lib/core/library/trash.ts';
 import type { Asset } from '../../lib/core/media/asset.ts';
 import { type ChangedField, recordKey, type StoredRecord } from '../../lib/core/post/change.ts';
-import type { Item, ItemChanges, Original, SourcedClip } from '../../lib/core/post/item.ts';
+import {
+  clipOf,
+  type Item,
+  type ItemChanges,
+  type Original,
+  type SourcedClip,
+} from '../../lib/core/post/item.ts';
 import { isClosingPart } from '../../lib/core/post/landing.ts';
 import { compareOrder } from '../../lib/core/post/order.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
@@ -133,6 +139,8 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
             ),
           places: fake.items.places,
           gapAt: fake.items.gapAt,
+          blocksOf: async (item) =>
+            [...items.values()].filter((each) => clipOf(each) === clipOf(item)),
         });
         const records = new Map<string, StoredRecord>();
         const fields: ChangedField[] = [];

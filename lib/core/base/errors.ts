@@ -34,6 +34,7 @@ export const errorCodes = [
   'wrap-up-gone',
   'talk-gone',
   'clip-gone',
+  'clip-changed',
   'clip-interrupted',
   'event-not-found',
   'calendar-unreachable',

@@ -46,6 +46,8 @@ export const ChangeKindSchema = v.picklist([
   'delete-wrap-up',
   'picture',
   'convert',
+  'split',
+  'join',
 ]);
 
 /**
@@ -112,6 +114,8 @@ export interface ChangePlan {
   edits?: readonly FieldEdit[];
   /** Items that are new; taken back, they are deleted. */
   created?: readonly Item[];
+  /** New quotes that get a copy of another's original, with that one's id. */
+  originals?: ReadonlyMap<string, string>;
   /** New places of items. */
   places?: readonly { id: string; wrapUpId: string; order: string }[];
   /** Keys that are made anew to get room, which changes nothing that anybody sees. */
@@ -137,6 +141,8 @@ export interface ChangeView {
   tray(wrapUpId: string): Promise<Item[]>;
   /** The places of all its items in their order, also of those that are deleted or cannot be read. */
   places(wrapUpId: string): Promise<StoredPlace[]>;
+  /** All blocks of the clip that an item is of, itself and deleted ones among them. */
+  blocksOf(item: Item): Promise<Item[]>;
   /** Where in a wrap-up something lands; default: at the end of the post. */
   gapAt(wrapUpId: string, landing?: PostLanding): Promise<LandingGap>;
 }
