@@ -1,0 +1,19 @@
+/** Whether a language writes the day before the month, as in 19/3/2026. */
+export function writesDayFirst(language: string): boolean {
+  const parts = new Intl.DateTimeFormat(language).formatToParts(0).map(({ type }) => type);
+  return parts.indexOf('day') < parts.indexOf('month');
+}
+
+/**
+ * A local date, or date and time, in the words of a language: `Thursday, 19 March 2026 at 10:30`.
+ * @param local `2026-03-19`, with `T10:30` and seconds where they are known
+ */
+export function dateInWords(local: string, language: string): string {
+  const at = Date.parse(local.includes('T') ? `${local}Z` : local);
+  if (Number.isNaN(at)) return '';
+  return new Intl.DateTimeFormat(language, {
+    dateStyle: 'full',
+    ...(local.includes('T') ? { timeStyle: 'short' } : {}),
+    timeZone: 'UTC',
+  }).format(at);
+}
