@@ -1,43 +1,72 @@
 import { useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import type { UnreadDate } from '../../lib/core/time/typed-date.ts';
+import { DatePicker } from '../ui/DatePicker.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
-interface DateFieldProps {
+interface DateFieldProps<T extends object> {
   label: string;
-  /** The stored value. */
+  /** What stands in the field. */
   value: string;
-  toText(value: string): string;
-  /** Undefined for a text that is not understood. */
-  fromText(text: string): string | undefined;
-  /** What is expected, shown while the text is not understood. */
-  expected: string;
+  read(text: string): T | UnreadDate;
+  /** What is stored, in words: shows how a text was read. */
+  words: string;
+  /** What the picker shows: local date and time, or ''. */
+  local: string;
+  pickLabel: string;
   placeholder: string;
   fieldName: string;
-  onValue(value: string): void;
+  onRead(read: T): void;
   /** What was typed earlier and not understood. */
   typed: string | undefined;
   /** What is typed and not understood; '' once it is. */
   onTyped(text: string): void;
 }
 
-/** A date as text. What is not understood stays in the field, and the last good value in the store. */
-export function DateField(props: DateFieldProps) {
+const isUnread = (read: object): read is UnreadDate => 'problem' in read;
+
+/** A date as people write it. What is not understood stays in the field, and the last good value in the store. */
+export function DateField<T extends object>(props: DateFieldProps<T>) {
   const [text, setText] = useState(props.typed);
-  const wrong = text !== undefined && props.fromText(text) === undefined;
+  const found = text === undefined ? undefined : props.read(text);
+  const take = (typed: string) => {
+    setText(typed);
+    const read = props.read(typed);
+    props.onTyped(isUnread(read) ? typed : '');
+    if (!isUnread(read)) props.onRead(read);
+  };
+  // Set anew by the picker, so that the field lets go of what was typed.
+  const [picks, setPicks] = useState(0);
   return (
-    <TextField
-      label={props.label}
-      value={props.toText(props.value)}
-      error={wrong ? props.expected : undefined}
-      placeholder={props.placeholder}
-      fieldName={props.fieldName}
-      startText={props.typed}
-      keepAfterBlur={(held) => props.fromText(held) === undefined}
-      onText={(typed) => {
-        setText(typed);
-        const value = props.fromText(typed);
-        props.onTyped(value === undefined ? typed : '');
-        if (value !== undefined) props.onValue(value);
-      }}
-    />
+    <div class="date-field">
+      <TextField
+        key={picks}
+        label={props.label}
+        value={props.value}
+        error={found && isUnread(found) ? sentenceOf(found, text ?? '') : undefined}
+        hint={found && text !== props.value ? props.words : undefined}
+        placeholder={props.placeholder}
+        fieldName={props.fieldName}
+        maxLength={100}
+        startText={picks === 0 ? props.typed : undefined}
+        keepAfterBlur={(held) => isUnread(props.read(held))}
+        onText={take}
+      />
+      <DatePicker
+        label={props.pickLabel}
+        value={props.local}
+        onPick={(local) => {
+          take(local.replace('T', ' '));
+          setPicks(picks + 1);
+        }}
+      />
+    </div>
   );
+}
+
+function sentenceOf({ problem }: UnreadDate, text: string): string {
+  if (text.trim() === '') return t('popup_date_missing');
+  return problem === 'impossible'
+    ? t('popup_date_impossible', text.trim())
+    : t('popup_date_unreadable', text.trim());
 }

@@ -5,13 +5,14 @@ import { limits } from '../../lib/core/base/limits.ts';
 import { setTalkSpeaker } from '../../lib/core/post/talks.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import { createSlug } from '../../lib/core/text/slug.ts';
+import { dateToText, startToText, textToDate, textToStart } from '../../lib/core/time/date-text.ts';
+import { dateInWords, writesDayFirst } from '../../lib/core/time/date-words.ts';
 import type { KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { focusSoon } from '../ui/focus-soon.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { DateField } from './DateField.tsx';
-import { dateToText, startToText, textToDate, textToStart } from './date-text.ts';
 import { ExtraFields } from './ExtraFields.tsx';
 import { NamedLinkFields } from './NamedLinkFields.tsx';
 import { newSpeaker } from './new-speaker.ts';
@@ -24,6 +25,10 @@ interface DetailsFormProps {
   /** What was begun and is not stored, by field. */
   typed: Readonly<Record<string, string>>;
   createId(): string;
+  /** Of the browser: what dates are written in. */
+  language: string;
+  /** Of the browser: where a start is that says no time zone. */
+  browserZone: string;
   /** What is begun and not stored yet; '' once it is stored or given up. */
   onTyped(field: string, text: string): void;
   onEdit(changes: Partial<WrapUpDetails>): void;
@@ -41,6 +46,10 @@ interface DetailsFormProps {
 export function DetailsForm(props: DetailsFormProps) {
   const { wrapUp, onEdit, typed, onTyped } = props;
   const { event } = wrapUp;
+  const { language, browserZone } = props;
+  const reader = { near: wrapUp.date.slice(0, 10), dayFirst: writesDayFirst(language) };
+  // The zone that nobody wrote: it is said where it is from.
+  const [zoneFilled, setZoneFilled] = useState('');
   const [openSpeaker, setOpenSpeaker] = useState<string | null>(null);
   return (
     <form
@@ -59,15 +68,16 @@ export function DetailsForm(props: DetailsFormProps) {
       <div class="date-row">
         <DateField
           label={t('popup_date')}
-          value={wrapUp.date}
-          toText={dateToText}
-          fromText={textToDate}
-          expected={t('popup_date_expected')}
-          placeholder="2026-03-19 10:30 +01:00"
+          value={dateToText(wrapUp.date)}
+          read={(text) => textToDate(text, wrapUp.date, event.timeZone || browserZone, reader)}
+          words={postDateInWords(wrapUp, language)}
+          local={wrapUp.date.slice(0, 16)}
+          pickLabel={t('popup_date_pick')}
+          placeholder="19 March 2026 10:30"
           fieldName="date"
           typed={typed.date}
           onTyped={(text) => onTyped('date', text)}
-          onValue={(date) => onEdit({ date })}
+          onRead={({ date }) => onEdit({ date })}
         />
       </div>
       <CheckBox
@@ -94,21 +104,32 @@ export function DetailsForm(props: DetailsFormProps) {
           <DateField
             key={props.startsFilled}
             label={t('popup_starts')}
-            value={event.startsAt}
-            toText={startToText}
-            fromText={textToStart}
-            expected={t('popup_starts_expected')}
-            placeholder="2026-03-17 19:00"
+            value={startToText(event.startsAt)}
+            read={(text) => textToStart(text, [event.timeZone, browserZone], reader)}
+            words={dateInWords(event.startsAt, language)}
+            local={event.startsAt}
+            pickLabel={t('popup_starts_pick')}
+            placeholder="17 March 2026 19:00"
             fieldName="event.startsAt"
             typed={typed.startsAt}
             onTyped={(text) => onTyped('startsAt', text)}
-            onValue={(startsAt) => onEdit({ event: { ...event, startsAt } })}
+            onRead={(start) => {
+              const takesZone = start.startsAt.includes('T') && event.timeZone === '';
+              const zone = takesZone && !start.timeZone ? { timeZone: browserZone } : {};
+              if (zone.timeZone) setZoneFilled(zone.timeZone);
+              onEdit({ event: { ...event, ...start, ...zone } });
+            }}
           />
           <TextField
             label={t('popup_time_zone')}
             value={event.timeZone}
             fieldName="event.timeZone"
             placeholder="Europe/Berlin"
+            hint={
+              zoneFilled !== '' && event.timeZone === zoneFilled
+                ? t('popup_zone_from_browser')
+                : undefined
+            }
             maxLength={100}
             onText={(timeZone) => onEdit({ event: { ...event, timeZone } })}
           />
@@ -194,6 +215,12 @@ export function DetailsForm(props: DetailsFormProps) {
       </Fold>
     </form>
   );
+}
+
+/** With its offset, and where that is from if nobody wrote a zone. */
+function postDateInWords({ date, event }: WrapUp, language: string): string {
+  const words = `${dateInWords(date.slice(0, 16), language)} ${date.slice(19)}`;
+  return event.timeZone === '' ? t('popup_date_zone_from_browser', words) : words;
 }
 
 /** The slug follows the title until it was typed. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { CapturedEvent } from '../../lib/core/capture/capture.ts';
-import { startToText } from './date-text.ts';
+import { startToText } from '../../lib/core/time/date-text.ts';
 
 interface EventChoiceProps {
   events: readonly CapturedEvent[];

@@ -1,9 +1,9 @@
 import { CalendarDays, Info, TriangleAlert } from 'lucide';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { CapturedEvent } from '../../lib/core/capture/capture.ts';
+import { startToText } from '../../lib/core/time/date-text.ts';
 import type { EventNote } from '../../lib/details/event-notes.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { startToText } from './date-text.ts';
 
 interface EventSummaryProps {
   captured: CapturedEvent;

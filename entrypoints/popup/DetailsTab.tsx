@@ -84,6 +84,8 @@ export function DetailsTab(props: DetailsTabProps) {
         wrapUp={wrapUp}
         typed={left}
         createId={() => crypto.randomUUID()}
+        language={navigator.language}
+        browserZone={browserZone}
         startsFilled={startsFilled}
         onTyped={keepTyped}
         onEdit={(edits) => void changeByHand(edits)}

@@ -21,6 +21,8 @@ function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {})
         typed={typed}
         people={() => []}
         suggested={[]}
+        language="en-GB"
+        browserZone="Europe/Berlin"
         createId={() => `00000000-0000-4000-8000-88888888888${++ids}`}
         onTyped={(field, text) => left.set(field, text)}
         onEdit={(edits) => {
@@ -37,6 +39,7 @@ function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {})
 const field = (name: string) =>
   document.querySelector(`[data-field="${name}"]`) as HTMLInputElement;
 
+const noEvent = { name: '', url: '', startsAt: '', timeZone: '' };
 const foldOf = (name: string) => field(name).closest('details') as HTMLDetailsElement;
 
 describe('the details', () => {
@@ -83,6 +86,23 @@ describe('the details', () => {
     expect(now().venue).toEqual({ name: 'Kontor', url: 'https://kontor.example' });
     replaceText(field('venueAddress'), 'Hafenstraße 7, Leipzig');
     expect(now().venueAddress).toBe('Hafenstraße 7, Leipzig');
+  });
+
+  it('a start takes the browser’s time zone where none is written, and says so', () => {
+    const now = open({ date: '2026-03-19T10:30:00+01:00', event: noEvent });
+    replaceText(field('event.startsAt'), '17 March');
+    expect(now().event).toMatchObject({ startsAt: '2026-03-17', timeZone: '' });
+    replaceText(field('event.startsAt'), '17 March 7 pm');
+    expect(now().event).toMatchObject({
+      startsAt: '2026-03-17T19:00',
+      timeZone: 'Europe/Berlin',
+    });
+    const hint = () =>
+      document.getElementById(field('event.timeZone').getAttribute('aria-describedby') ?? '')
+        ?.textContent;
+    expect(hint()).toBe('From your browser’s time zone');
+    replaceText(field('event.timeZone'), 'Europe/Paris');
+    expect(hint()).toBeUndefined();
   });
 
   it('speakers are added, filled, moved and removed', () => {
@@ -205,17 +225,17 @@ describe('the details', () => {
 
   it('what is begun and cannot be stored yet is kept, and comes back', () => {
     open();
-    replaceText(byRole('textbox', 'Date'), '2026-03-1');
+    replaceText(byRole('textbox', 'Date'), '2026-03-');
     click(byRole('button', 'Add a field'));
     replaceText(field('extra.new'), 'auth');
     replaceText(byRole('textbox', 'Tags'), 'meet');
     expect(Object.fromEntries(left)).toEqual({
-      date: '2026-03-1',
+      date: '2026-03-',
       tags: 'meet',
       extraField: 'auth',
     });
     open({}, Object.fromEntries(left));
-    expect(field('date').value).toBe('2026-03-1');
+    expect(field('date').value).toBe('2026-03-');
     expect(field('date').getAttribute('aria-invalid')).toBe('true');
     expect(field('tags').value).toBe('meet');
     expect(field('extra.new').value).toBe('auth');

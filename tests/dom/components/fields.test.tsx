@@ -5,8 +5,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { NumberField } from '../../../components/ui/NumberField.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
 import { DateField } from '../../../components/wrap-up/DateField.tsx';
-import { dateToText, textToDate } from '../../../components/wrap-up/date-text.ts';
 import { TagField } from '../../../components/wrap-up/TagField.tsx';
+import { dateToText, textToDate } from '../../../lib/core/time/date-text.ts';
+import { dateInWords } from '../../../lib/core/time/date-words.ts';
 import { blur, byRole, click, mount, press, replaceText, type } from './support.tsx';
 
 const value = (element: HTMLElement) => (element as HTMLInputElement).value;
@@ -77,15 +78,18 @@ describe('a date field', () => {
       return (
         <DateField
           label="Date"
-          value={date}
-          toText={dateToText}
-          fromText={textToDate}
-          expected="Write a date."
+          value={dateToText(date)}
+          read={(text) =>
+            textToDate(text, date, 'Europe/Berlin', { near: '2026-03-19', dayFirst: false })
+          }
+          words={dateInWords(date.slice(0, 16), 'en-GB')}
+          local={date.slice(0, 16)}
+          pickLabel="Choose the date"
           placeholder=""
           fieldName="date"
           typed={undefined}
           onTyped={() => {}}
-          onValue={(next) => {
+          onRead={({ date: next }) => {
             setDate(next);
             onValue(next);
           }}
@@ -105,7 +109,7 @@ describe('a date field', () => {
     expect(value(field)).toBe('2026-02-30 10:30 +01:00');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     const described = document.getElementById(field.getAttribute('aria-describedby') ?? '');
-    expect(described?.textContent).toBe('Write a date.');
+    expect(described?.textContent).toContain('no such day');
   });
 
   it('stores what is understood, and writes it in full when one leaves', () => {
@@ -116,6 +120,34 @@ describe('a date field', () => {
     expect(value(field)).toBe('2026-3-9 9:05 +2');
     blur();
     expect(value(field)).toBe('2026-03-09 09:05 +02:00');
+  });
+
+  it('says in words how it read what could be read in two ways', () => {
+    const onValue = vi.fn();
+    const field = mountDate(onValue);
+    replaceText(field, '3/4/2026');
+    expect(onValue).toHaveBeenLastCalledWith('2026-03-04T10:30:00+01:00');
+    const described = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+    expect(described?.textContent).toContain('4 March 2026');
+  });
+
+  it('takes the browser’s picker, and says what is wrong once it is empty', () => {
+    const onValue = vi.fn();
+    mountDate(onValue);
+    const picker = document.querySelector('input[type=datetime-local]') as HTMLInputElement;
+    const showPicker = vi.fn();
+    picker.showPicker = showPicker;
+    click(byRole('button', 'Choose the date'));
+    expect(showPicker).toHaveBeenCalled();
+    expect(picker.value).toBe('2026-03-19T10:30');
+    act(() => {
+      picker.value = '2026-07-01T19:00';
+      picker.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    expect(onValue).toHaveBeenLastCalledWith('2026-07-01T19:00:00+02:00');
+    expect(value(byRole('textbox', 'Date'))).toBe('2026-07-01 19:00 +02:00');
+    replaceText(byRole('textbox', 'Date'), '');
+    expect(byRole('textbox', 'Date').getAttribute('aria-invalid')).toBe('true');
   });
 });
 
