@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { BlockCache } from '../../lib/render/items/block-cache.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
 import { useKeptPictures } from './use-kept-pictures.ts';
 
@@ -18,6 +19,10 @@ export function templateText(failure: Failure): string {
     : errorText(failure);
 }
 
+/** How long blocks are rendered before keys and frames get a turn; a long post takes a few such turns. */
+const turnMs = 16;
+const nextTurn = () => new Promise<void>((done) => setTimeout(done));
+
 /**
  * The draft of what is shown, as it is exported, composed again with every change; the last one
  * stays meanwhile.
@@ -29,21 +34,41 @@ export function useDraft(
 ): DraftState {
   const [draft, setDraft] = useState<DraftState>({ state: 'composing' });
   const isKept = useKeptPictures(wrapUp, items);
+  const cache = useRef<BlockCache>(undefined);
   useEffect(() => {
     if (!wrapUp || !items || !profile) return;
     let outdated = false;
-    void loadRenderer().then(({ exportWrapUp }) => {
+    const compose = async () => {
+      const { BlockCache, draftProfile, exportWrapUp } = await loadRenderer();
+      cache.current ??= new BlockCache();
+      const rendering = cache.current.fill(items, draftProfile(profile));
+      while (!outdated && !takeTurn(rendering)) await nextTurn();
       if (outdated) return;
-      const exported = exportWrapUp(wrapUp, items, profile, isKept);
+      const exported = exportWrapUp(wrapUp, items, profile, isKept, cache.current);
       setDraft(
         exported.ok
-          ? { state: 'ready', text: exported.value.draft, missing: exported.value.missing }
+          ? {
+              state: 'ready',
+              text: exported.value.draft,
+              pieces: exported.value.post.pieces,
+              missing: exported.value.missing,
+            }
           : { state: 'failed', error: templateText(exported.error) },
       );
-    });
+    };
+    void compose();
     return () => {
       outdated = true;
     };
   }, [wrapUp, items, profile, isKept]);
   return draft;
+}
+
+/** Goes on with it for a turn; true once it is done. */
+function takeTurn(work: Iterator<void>): boolean {
+  const end = performance.now() + turnMs;
+  do {
+    if (work.next().done) return true;
+  } while (performance.now() < end);
+  return false;
 }

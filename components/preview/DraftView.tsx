@@ -1,15 +1,21 @@
 import { Check, Copy, Download, FolderDown, Images } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
+import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { highlightDraft } from './highlight.ts';
+import { DraftText } from './DraftText.tsx';
+import type { DraftTarget } from './draft-blocks.ts';
 
 /** The draft as composed; `error` is the user's sentence on a template that does not work. */
 export type DraftState =
   | { state: 'composing' }
-  | { state: 'ready'; text: string; missing: readonly MissingPicture[] }
+  | {
+      state: 'ready';
+      text: string;
+      pieces: readonly Piece[];
+      missing: readonly MissingPicture[];
+    }
   | { state: 'failed'; error: string };
 
 export type DraftAction =
@@ -33,6 +39,8 @@ interface DraftViewProps {
   /** Where the text stood when it was last seen, px. */
   startTopPx: number;
   onScrolled(topPx: number): void;
+  /** Leads to what a block of the draft is from. */
+  onOpen(target: DraftTarget): void;
   /** Where the template can be mended. */
   onOptions(): void;
 }
@@ -115,45 +123,14 @@ export function DraftView(props: DraftViewProps) {
         </div>
       )}
       {ready && (
-        <DraftText text={draft.text} startTopPx={props.startTopPx} onScrolled={props.onScrolled} />
+        <DraftText
+          text={draft.text}
+          pieces={draft.pieces}
+          startTopPx={props.startTopPx}
+          onScrolled={props.onScrolled}
+          onOpen={props.onOpen}
+        />
       )}
     </div>
-  );
-}
-
-interface DraftTextProps extends Pick<DraftViewProps, 'startTopPx' | 'onScrolled'> {
-  text: string;
-}
-
-function DraftText({ text, startTopPx, onScrolled }: DraftTextProps) {
-  const scroller = useRef<HTMLElement>(null);
-  const start = useRef(startTopPx);
-  useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
-  const parts = useMemo(() => highlightDraft(text), [text]);
-  return (
-    <section
-      class="draft"
-      ref={scroller}
-      aria-label={t('popup_draft_text')}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by keyboard
-      tabIndex={0}
-      onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
-    >
-      <pre dir="auto">
-        {parts.map((part, at) => (
-          <span key={at} class={part.kind}>
-            {part.pieces.map((piece, index) =>
-              piece.link ? (
-                <span key={index} class="draft-link">
-                  {piece.text}
-                </span>
-              ) : (
-                piece.text
-              ),
-            )}
-          </span>
-        ))}
-      </pre>
-    </section>
   );
 }

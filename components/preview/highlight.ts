@@ -1,27 +1,24 @@
-/** A stretch of a draft, as it is set on screen. */
+/** A stretch of a draft's block, as it is set on screen. */
 export interface DraftPart {
   kind: 'front-matter' | 'quote' | 'comment' | 'text';
   /** Pieces in order; `link` pieces are set in the action colour. */
   pieces: { text: string; link: boolean }[];
 }
 
-const frontMatter = /^---\n[\s\S]*?\n---(?:\n|$)/;
 /** A Markdown link or an autolink; its text may run over lines, as filled text does. */
 const link =
   /!?\[(?:[^\][\\]|\\[\s\S]|\[[^\][]*\])*\]\((?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\([^\s()]*\))*)\)|<https?:[^<>\s]+>/g;
 
 /**
- * Parts a draft for display. It tells what a reader looks for (front matter, quotes, comments, links)
- * and is no parser: joined together, the pieces are the draft, whatever it holds.
+ * Parts a block of a draft for display. It tells what a reader looks for (front matter, quotes, comments, links)
+ * and is no parser: joined together, the pieces are the block, whatever it holds.
  */
-export function highlightDraft(draft: string): DraftPart[] {
-  const parts: DraftPart[] = [];
-  const front = frontMatter.exec(draft)?.[0] ?? '';
-  if (front) parts.push({ kind: 'front-matter', pieces: [{ text: front, link: false }] });
-  for (const { kind, text } of grouped(draft.slice(front.length))) {
-    parts.push({ kind, pieces: kind === 'comment' ? [{ text, link: false }] : linked(text) });
-  }
-  return parts;
+export function highlightBlock(text: string, isFrontMatter: boolean): DraftPart[] {
+  if (isFrontMatter) return [{ kind: 'front-matter', pieces: [{ text, link: false }] }];
+  return grouped(text).map(({ kind, text: part }) => ({
+    kind,
+    pieces: kind === 'comment' ? [{ text: part, link: false }] : linked(part),
+  }));
 }
 
 /** Lines of one kind in a row, put together. */

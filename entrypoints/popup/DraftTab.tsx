@@ -5,6 +5,7 @@ import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
+import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { downloadArchive } from '../../lib/client/download-archive.ts';
@@ -23,9 +24,12 @@ interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
   inbox: boolean;
   items: readonly Item[] | undefined;
   offerUndo(undo: Undo): void;
+  /** Leads to what a block of the draft is from. */
+  onOpen(target: DraftTarget): void;
 }
 
-export function DraftTab({ wrapUp, inbox, items, showNotice, offerUndo }: DraftTabProps) {
+export function DraftTab(props: DraftTabProps) {
+  const { wrapUp, inbox, items, showNotice, offerUndo } = props;
   const profile = useProfile();
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);
@@ -83,6 +87,7 @@ export function DraftTab({ wrapUp, inbox, items, showNotice, offerUndo }: DraftT
       hasFolder={site.possible}
       startTopPx={loadView().draftTopPx}
       onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}
+      onOpen={props.onOpen}
       onAction={(action) => void act(action)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     >

@@ -17,6 +17,7 @@ import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/use-view-state.ts';
 import { BackupAge } from '../../components/library/BackupAge.tsx';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
+import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
@@ -106,6 +107,13 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     if (placeId === undefined) await startNew();
     setView({ tab: 'details', detailsTopPx: 0 });
     focusSoon('#panel-details .fill :is(summary, button)', '#tab-details');
+  };
+  const openTarget = (target: DraftTarget) => {
+    const id = target.kind === 'item' ? target.id : target.kind === 'part' && target.rowId;
+    // What no row says is said by the details.
+    if (!id) return setView({ tab: 'details' });
+    setView({ tab: 'clips', query: null, openId: id });
+    setReveal({ id, toEdit: true });
   };
   const { tab } = view;
   const clipCount = items.filter((item) => item.kind !== 'section').length;
@@ -246,6 +254,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 items={library.items}
                 showNotice={showNotice}
                 offerUndo={undo.offer}
+                onOpen={openTarget}
               />
             )}
           </div>

@@ -2,4 +2,5 @@
 export { draftItems, draftProfile, exportWrapUp } from '../exporters/export-wrap-up.ts';
 export { composeDraft } from '../render/compose.ts';
 export { renderFrontMatter } from '../render/front-matter.ts';
+export { BlockCache } from '../render/items/block-cache.ts';
 export { renderItem } from '../render/items/render-item.ts';

@@ -4,7 +4,8 @@ import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import { withRecordings } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
-import { composeDraft } from '../render/compose.ts';
+import { composePost, type Post } from '../render/compose.ts';
+import type { BlockCache } from '../render/items/block-cache.ts';
 import { imagePath } from '../render/items/image.ts';
 import type { Export } from './exporter.ts';
 import { withOwnFileNames } from './file-names.ts';
@@ -15,9 +16,18 @@ import { exporterFor } from './registry.ts';
 /** Says of a picture's bytes whether they are there. */
 export type IsKept = (assetId: string) => boolean;
 
-/** The profile that a draft is written with: paths of pictures are those of its layout. */
+const draftProfiles = new WeakMap<Profile, Profile>();
+
+/**
+ * The profile that a draft is written with: paths of pictures are those of its layout. The same one for the
+ * same house style, so that what was rendered with it need not be rendered again.
+ */
 export function draftProfile(houseStyle: Profile): Profile {
-  return exporterFor(houseStyle).profile(houseStyle);
+  const known = draftProfiles.get(houseStyle);
+  if (known) return known;
+  const profile = exporterFor(houseStyle).profile(houseStyle);
+  draftProfiles.set(houseStyle, profile);
+  return profile;
 }
 
 /**
@@ -42,20 +52,23 @@ export function exportWrapUp(
   items: readonly Item[],
   houseStyle: Profile,
   isKept: IsKept,
-): Result<Export & { draft: string }, Failure> {
+  cache?: BlockCache,
+): Result<Export & { draft: string; post: Post }, Failure> {
   const profile = draftProfile(houseStyle);
-  const shown = draftItems(items, isKept);
+  const inPost = items.filter(({ tray }) => tray === undefined);
+  const shown = draftItems(inPost, isKept);
   const post = withRecordingPath(withoutLostBytes(wrapUp, isKept), shown, houseStyle, profile);
-  const draft = composeDraft(post, shown, profile);
-  if (!draft.ok) return draft;
+  const composed = composePost(post, shown, profile, cache);
+  if (!composed.ok) return composed;
+  const draft = composed.value.text;
   const exporter = exporterFor(houseStyle);
   const name = postName(wrapUp);
   const { files, missing } = pictureFiles(
-    { wrapUp: post, items: shown, profile, houseStyle, draft: draft.value },
+    { wrapUp: post, items: shown, profile, houseStyle, draft },
     (path) => exporter.picture(path, name, houseStyle)?.join('/'),
   );
-  const file = { path: exporter.post(name, houseStyle).join('/'), content: draft.value };
-  return ok({ draft: draft.value, files: [file, ...files], missing });
+  const file = { path: exporter.post(name, houseStyle).join('/'), content: draft };
+  return ok({ draft, post: composed.value, files: [file, ...files], missing });
 }
 
 function withoutLostBytes(wrapUp: WrapUp, isKept: IsKept): WrapUp {

@@ -10,6 +10,15 @@ export class BlockCache {
   #profile: Profile | undefined;
   #blocks = new WeakMap<Item, RenderedBlock>();
 
+  /** Renders what was not, one item at each turn, so that whoever asks can stop in between. */
+  *fill(items: readonly Item[], profile: Profile): Generator<void> {
+    for (const item of items) {
+      if (profile === this.#profile && this.#blocks.has(item)) continue;
+      this.block(item, profile);
+      yield;
+    }
+  }
+
   block(item: Item, profile: Profile): RenderedBlock {
     if (profile !== this.#profile) {
       this.#profile = profile;

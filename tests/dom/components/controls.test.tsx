@@ -132,7 +132,11 @@ describe('the draft', () => {
   const text =
     '---\ntitle: "T"\n---\n\nSee [a\nb](https://x.example/(1)).\n\n> words --\n> [x](y)\n';
   type Props = Parameters<typeof DraftView>[0];
-  const ready = () => ({ state: 'ready' as const, text, missing: [] });
+  const item = (id: string, firstLine: number, lineCount: number) => ({
+    ...{ kind: 'item' as const, id, markdown: '', firstLine, lineCount },
+  });
+  const pieces = [item('1', 4, 2), item('2', 7, 2)];
+  const ready = () => ({ state: 'ready' as const, text, pieces, missing: [] });
   const view = (draft: Props['draft'], pictures: Partial<Props> = {}) => {
     const onAction = vi.fn();
     mount(
@@ -144,6 +148,7 @@ describe('the draft', () => {
         {...pictures}
         startTopPx={0}
         onScrolled={() => {}}
+        onOpen={() => {}}
         onAction={onAction}
         onOptions={() => {}}
       />,
@@ -153,14 +158,14 @@ describe('the draft', () => {
 
   it('is shown to the letter', () => {
     view(ready());
-    expect(document.querySelector('pre')?.textContent).toBe(text);
+    expect(document.querySelector('.draft')?.textContent).toBe(text);
   });
 
   it('sets front matter, quotes and links apart', () => {
     view(ready());
     const texts = (selector: string) =>
       [...document.querySelectorAll(selector)].map((element) => element.textContent);
-    expect(texts('.front-matter')).toEqual(['---\ntitle: "T"\n---\n']);
+    expect(texts('.front-matter')).toEqual(['---\ntitle: "T"\n---\n\n']);
     expect(texts('.quote')).toEqual(['> words --\n> [x](y)\n']);
     expect(texts('.draft-link')).toEqual(['[a\nb](https://x.example/(1))', '[x](y)']);
   });

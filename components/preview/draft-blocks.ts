@@ -1,0 +1,65 @@
+import type { Piece } from '../../lib/render/parts/pieces.ts';
+
+/** What a block of the draft is from, so that it leads there; the front matter is from the details. */
+export type DraftTarget =
+  | { kind: 'details' }
+  | { kind: 'item'; id: string }
+  | { kind: 'part'; part: string; talkId?: string; rowId?: string };
+
+/** A block of the draft, as it is shown: its lines with those up to the next. */
+export interface DraftBlock {
+  text: string;
+  lineCount: number;
+  target: DraftTarget;
+}
+
+function targetOf(piece: Piece): DraftTarget {
+  if (piece.kind === 'item') return { kind: 'item', id: piece.id };
+  const { part, talkId, row } = piece;
+  return {
+    kind: 'part',
+    part,
+    ...(talkId === undefined ? {} : { talkId }),
+    ...(row && { rowId: row.id }),
+  };
+}
+
+/** The blocks of a draft, the front matter first; joined together they are the draft. */
+export function draftBlocks(text: string, pieces: readonly Piece[]): DraftBlock[] {
+  const lines = text.split('\n');
+  const printed = pieces.filter(({ lineCount }) => lineCount > 0);
+  const starts = [
+    { firstLine: 0, target: { kind: 'details' } as const },
+    ...printed.map((piece) => ({ firstLine: piece.firstLine, target: targetOf(piece) })),
+  ];
+  return starts.map(({ firstLine, target }, at) => {
+    const next = starts[at + 1]?.firstLine ?? lines.length;
+    const end = at === starts.length - 1 ? '' : '\n';
+    return {
+      text: lines.slice(firstLine, next).join('\n') + end,
+      lineCount: next - firstLine,
+      target,
+    };
+  });
+}
+
+/** So many blocks are set at once. */
+const perChunk = 40;
+
+export interface DraftChunk {
+  blocks: DraftBlock[];
+  lineCount: number;
+  /** Equal where all blocks look the same. */
+  key: string;
+}
+
+/** The blocks in stretches that a browser sets in a few milliseconds each. */
+export function chunksOf(blocks: readonly DraftBlock[]): DraftChunk[] {
+  const chunks: DraftChunk[] = [];
+  for (let at = 0; at < blocks.length; at += perChunk) {
+    const some = blocks.slice(at, at + perChunk);
+    const lineCount = some.reduce((sum, block) => sum + block.lineCount, 0);
+    chunks.push({ blocks: some, lineCount, key: some.map(({ text }) => text).join('\0') });
+  }
+  return chunks;
+}

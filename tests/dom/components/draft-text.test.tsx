@@ -1,0 +1,101 @@
+import './fake-browser.ts';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DraftText } from '../../../components/preview/DraftText.tsx';
+import type { Item } from '../../../lib/core/post/item.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
+import { composePost } from '../../../lib/render/compose.ts';
+import {
+  createNote,
+  createPart,
+  createQuote,
+  createSpeaker,
+  createWrapUp,
+} from '../../support/items.ts';
+import { click, mount, press } from './support.tsx';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function show(items: readonly Item[], startTopPx = 0) {
+  const onOpen = vi.fn();
+  const wrapUp = createWrapUp({ speakers: [createSpeaker()] });
+  const post = composePost(wrapUp, items, defaultProfile);
+  if (!post.ok) throw new Error(post.error.detail);
+  const { text, pieces } = post.value;
+  mount(<DraftText {...{ text, pieces, startTopPx, onOpen }} onScrolled={() => {}} />);
+  return { onOpen, text };
+}
+const draft = () => document.querySelector('.draft') as HTMLElement;
+const blocks = () => [...document.querySelectorAll<HTMLElement>('.draft-block')];
+const pass = () => act(() => void vi.advanceTimersByTime(1));
+
+describe('the draft', () => {
+  it('is shown to the letter, block by block', () => {
+    const { text } = show([createNote({ note: '* a\n\nb' }), createQuote()]);
+    expect(draft().textContent).toBe(text);
+    expect(blocks().map(({ textContent }) => textContent?.slice(0, 6))).toEqual([
+      ...['---\nti', 'We had', '* a\n\nb', '> Word', 'Thanks'],
+    ]);
+  });
+
+  it('leads from each block to what it is from', () => {
+    const [note, byHand] = [
+      createNote(),
+      createPart({ part: 'thanks', byHand: true, note: 'Ta.' }),
+    ];
+    const { onOpen } = show([note, byHand]);
+    for (const block of blocks()) click(block);
+    expect(onOpen.mock.calls.flat()).toEqual([
+      { kind: 'details' },
+      { kind: 'part', part: 'intro' },
+      { kind: 'item', id: note.id },
+      { kind: 'part', part: 'thanks', rowId: byHand.id },
+    ]);
+  });
+
+  it('is walked through by arrow keys, with one tab stop, and opened by Enter', () => {
+    const note = createNote();
+    const { onOpen } = show([note]);
+    const stops = () => blocks().filter(({ tabIndex }) => tabIndex === 0);
+    expect(stops()).toEqual([blocks()[0]]);
+    act(() => blocks()[0]?.focus());
+    press('ArrowUp');
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(document.activeElement).toBe(blocks()[2]);
+    expect(stops()).toEqual([blocks()[2]]);
+    expect(press('Enter')).toBe(true);
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'item', id: note.id });
+  });
+
+  it('leads nowhere while words are selected, which are to be copied', () => {
+    const { onOpen } = show([createNote()]);
+    document.getSelection()?.selectAllChildren(blocks()[2] as HTMLElement);
+    click(blocks()[2] as HTMLElement);
+    expect(onOpen).not.toHaveBeenCalled();
+    document.getSelection()?.removeAllRanges();
+  });
+});
+
+describe('a long draft', () => {
+  const items = Array.from({ length: 1_000 }, (_, at) => createNote({ note: `Note ${at}.` }));
+
+  it('begins with what is seen, and is whole after some turns', () => {
+    const { text } = show(items);
+    expect(blocks().length).toBeGreaterThan(50);
+    expect(blocks().length).toBeLessThan(200);
+    expect(draft().getAttribute('aria-busy')).toBe('true');
+    for (let turn = 0; turn < 20; turn++) pass();
+    expect(draft().textContent).toBe(text);
+    expect(draft().getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('begins where it was left', () => {
+    show(items, 1_000 * 18.6);
+    expect(draft().textContent).toContain('Note 500.');
+    expect(draft().textContent).not.toContain('Note 1.');
+    for (let turn = 0; turn < 20; turn++) pass();
+    expect(draft().textContent).toContain('Note 1.');
+  });
+});
