@@ -1,0 +1,73 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
+import { settingKeys } from '../../lib/store/setting-store.ts';
+import { axeViolations } from '../support/axe.ts';
+import { createNote, createPart, createSpeaker, createWrapUp } from '../support/items.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { storeRecords } from '../support/stored-records.ts';
+import { waitFor } from '../support/wait.ts';
+
+inBothBrowsers('the draft', (harness) => {
+  const open = async () => {
+    const popup = new PopupDriver(await harness().openOwn('popup.html'));
+    await popup.page.bringToFront();
+    await popup.page.waitForSelector('main.popup [role=tab]');
+    await popup.settled();
+    return popup;
+  };
+  const blocks = (page: Page) =>
+    page.$$eval('.draft-block', (found) => found.map(({ textContent }) => textContent?.trim()));
+  const focused = (page: Page) =>
+    page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '');
+
+  it('leads from a block to its row, by mouse and by keyboard', async () => {
+    const popup = await open();
+    const { page } = popup;
+    await popup.press('New wrap-up');
+    await popup.tab('Clips');
+    for (const text of ['First thought', 'Second thought']) {
+      const row = await popup.add('note');
+      await (await row.$('textarea'))?.type(text);
+      await popup.saved();
+      await page.keyboard.press('Escape');
+    }
+    await popup.tab('Draft');
+    await popup.draft();
+    expect((await blocks(page)).slice(1)).toEqual(['First thought', 'Second thought']);
+    expect(await axeViolations(page)).toEqual([]);
+    await (await page.$$('.draft-block'))[1]?.click();
+    await waitFor('the first row', async () => (await focused(page)) === 'First thought');
+
+    await popup.tab('Draft');
+    await popup.draft();
+    await (await page.$('.draft-block'))?.focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
+    await waitFor('the second row', async () => (await focused(page)) === 'Second thought');
+    await page.close();
+  });
+
+  it('holds a part by hand as it was typed, where its row stands', async () => {
+    const wrapUp = createWrapUp({ speakers: [createSpeaker()] });
+    const note = createNote({ note: 'Own words.', asTyped: true, order: 'a1' });
+    const byHand = createPart({
+      ...{ part: 'intro', byHand: true, order: 'a2' },
+      note: 'By *hand* {{< figure src="/a.png" >}}',
+    });
+    const seeding = await harness().openOwn('icon/16.png');
+    await storeRecords(seeding, {
+      wrapUps: [wrapUpToRow(wrapUp)],
+      items: [note, byHand].map(itemToRow),
+      settings: [{ key: settingKeys.activeWrapUpId, value: wrapUp.id }],
+    });
+    await seeding.close();
+    const popup = await open();
+    await popup.tab('Draft');
+    const draft = await popup.draft();
+    expect(draft.slice(draft.indexOf('\n---\n') + 5)).toBe(
+      '\nOwn words.\n\nBy *hand* {{< figure src="/a.png" >}}\n\nThanks again to Ada for the inspiring presentation.\n',
+    );
+    await popup.page.close();
+  });
+});
