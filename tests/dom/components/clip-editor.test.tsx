@@ -173,7 +173,13 @@ describe('other open rows', () => {
     open(createNote());
     expect(optionsOf('Form')).toEqual(['Bullet', 'Paragraph']);
     open(createSection());
-    expect(optionsOf('Form')).toEqual(['Lead-in line', 'Heading', 'Small heading']);
+    expect(optionsOf('Form')).toEqual([
+      'Lead-in line',
+      'Large heading',
+      'Heading',
+      'Small heading',
+      'Smallest heading',
+    ]);
   });
 });
 

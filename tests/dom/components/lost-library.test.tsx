@@ -43,8 +43,9 @@ it('says that the library is gone, writes nothing, and starts anew when told to'
 it('says how many changes are missing', async () => {
   local.stored = { 'library:0': { id: uuid(7), writes: 15 } };
   mount(<NoLibrary why="library-behind" />);
-  await settled();
-  expect(document.querySelector('h2')?.textContent).toBe('The newest 2 changes are missing');
+  await eventually(() =>
+    expect(document.querySelector('h2')?.textContent).toBe('The newest 2 changes are missing'),
+  );
   expect(hasRole('button', 'Continue without them')).toBe(true);
 });
 
