@@ -19,8 +19,12 @@ export interface RenderedTemplate {
 const renderLimitMs = 500;
 /** Of what the template works with, and of the clips that it puts out twice; UTF-16 code units. */
 const maxLength = 4_000_000;
-/** Of what it says itself, which is filled afterwards: a megabyte takes about a second. */
-const maxOwnLength = 1_000_000;
+/**
+ * Of what it says itself, which is filled and made safe afterwards: that takes as long as the template may (short
+ * lines of a list are the dearest, 0.05 ms each). A post has some hundred lines of its own.
+ */
+const maxOwnLength = 250_000;
+const maxOwnLines = 10_000;
 
 class TooLong extends Error {}
 
@@ -80,7 +84,9 @@ export function renderTemplate(
     countOutput(engine, new Budget(maxOwnLength));
     const context = new Context(data, engine.options, { sync: true }, { liquid: engine });
     const made = engine.renderer.renderTemplates(engine.parse(source), context);
-    return ok({ text: String(toValueSync(made)), verbatim, itemsAt });
+    const text = String(toValueSync(made));
+    if (text.split('\n', maxOwnLines + 1).length > maxOwnLines) throw new TooLong();
+    return ok({ text, verbatim, itemsAt });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return fail(failure(codeOf(error, message), message));

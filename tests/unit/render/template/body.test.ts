@@ -250,6 +250,8 @@ quote: [Introduction](https://example.org/docs/intro/)
     ['a loop of filters', loops(12, '{% assign y = "a" | upcase %}'), 'template-slow'],
     ['a long loop', '{% for i in (1..100000000) %}{{ i }}{% endfor %}', 'template-large'],
     ['a loop of words', loops(6, 'x'.repeat(50_000)), 'template-large'],
+    ['more words than a post has', loops(3, 'wave '.repeat(60)), 'template-large'],
+    ['very many short lines', loops(3, '- a\n'.repeat(11)), 'template-large'],
     [
       'words that are kept',
       `{% capture c %}${loops(6, 'x'.repeat(50_000))}{% endcapture %}`,
@@ -288,6 +290,11 @@ quote: [Introduction](https://example.org/docs/intro/)
     const items = Array.from({ length: 4 }, () => createNote({ note: 'ab '.repeat(66_000) }));
     const template = '{% for clip in clips %}{{ clip.markdown }}\n\n{% endfor %}{{ items }}';
     expect(body({}, template, items)).toEqual(expect.stringMatching(/^ab ab/));
+  });
+
+  it('has room for long words of its own', () => {
+    const template = `${loops(2, '- A line of words as they stand in a post.\n'.repeat(50))}{{ items }}`;
+    expect(body({}, template, [])).toEqual(expect.stringMatching(/^- A line/));
   });
 
   it('sees only the data, not what objects inherit', () => {
