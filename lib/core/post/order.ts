@@ -36,9 +36,19 @@ export function keyBetween(before?: string, after?: string): string | undefined 
   }
 }
 
-/** A key for the end of a list whose last key is `last` (undefined: the list is empty). */
+/**
+ * A key for the end of a list whose last key is `last` (undefined: the list is empty). Where that is no key (a row
+ * that is broken), it is the least that stands behind it, and new keys go on from there.
+ */
 export function keyAfter(last?: string): string {
-  return keyBetween(last) ?? firstKey;
+  return keyBetween(last) ?? firstKeyBehind(last ?? '');
+}
+
+/** Keys of whole numbers begin with the letter that says how long they are. */
+function firstKeyBehind(last: string): string {
+  const head = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => letter > last.slice(0, 1)) ?? 'z';
+  const key = head + '0'.repeat(head.charCodeAt(0) - 'a'.charCodeAt(0) + 1);
+  return key > last ? key : firstKey;
 }
 
 const firstKey = generateKeyBetween(null, null);

@@ -37,7 +37,16 @@ describe('keys', () => {
   });
 
   it('for the end are made even after a broken one', () => {
-    expect(keyAfter('not a key')).toMatch(/^\w+$/);
+    for (const broken of ['not a key', 'a', 'Zz ', '', 'b5', 'é', 'z'.repeat(30)]) {
+      expect(keyAfter(broken)).toMatch(/^\w+$/);
+      expect(keyBetween(keyAfter(broken))).toBeDefined();
+    }
+    // Behind it wherever a key can be.
+    for (const broken of ['not a key', 'a', 'Zz ', '', 'b5', 'a0\u0000']) {
+      const keys = [broken, ...keysAfter(broken, 3)];
+      expect(keys.toSorted()).toEqual(keys);
+      expect(new Set(keys).size).toBe(4);
+    }
   });
 });
 
