@@ -29,12 +29,11 @@ export function openLibrary(context: Parameters<typeof createSentinel>[0]) {
       writeWords(pieces, { ...counts, at, writes }),
   };
   const following = keepCopies(copies);
-  let renewing: Promise<void> | undefined;
   const database = openDatabase(databaseName, {
     sentinel,
     onCommit: (commit) => {
       following.onCommit(commit);
-      renewing ??= renewLogOnce();
+      void renewLogOnce();
     },
     beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
   });

@@ -8,12 +8,15 @@ const renewed = 'logRenewed';
 /** Several times what a renewal writes: it must not be what fills the disk. */
 const roomBytes = 32 * 1024 * 1024;
 
+let isBegun = false;
+
 /**
  * Once in the browser's session, after the first write, and in Chromium alone: whether the last session
  * ended in the middle of a write, nobody can know. Never rejects.
  */
 export async function renewLogOnce(): Promise<void> {
-  if (import.meta.env.BROWSER === 'firefox') return;
+  if (isBegun || import.meta.env.BROWSER === 'firefox') return;
+  isBegun = true;
   try {
     await exclusively(
       'log',
