@@ -1,7 +1,10 @@
 import type { Commit, TableWrite } from '../core/library/library-mark.ts';
 
 /** The tables that are followed; the history is not: a restore cuts it anyway. */
-export const tailTables = ['wrapUps', 'items', 'originals', 'settings', 'pictures'] as const;
+export const tailTables = [
+  ...(['wrapUps', 'items', 'originals', 'settings'] as const),
+  ...(['tombstones', 'replacedPictures', 'pictures'] as const),
+] as const;
 export type TailTable = (typeof tailTables)[number];
 
 /** What became of one row, by the write with this number; no `row`: it was deleted. */
@@ -29,6 +32,7 @@ export const writeTail = ({ id, writes, lines }: TailPart): string =>
 /** Rows of one commit, by the tables of a library file; undefined where that cannot be told row by row. */
 export function tailLines(commit: Commit): TailLine[] | undefined {
   const lines: TailLine[] = [];
+  if (commit.writes === undefined) return undefined;
   for (const write of commit.writes) {
     const table = tableOf(write);
     if (table === undefined) continue;

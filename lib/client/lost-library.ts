@@ -60,6 +60,8 @@ export async function bringBack({ loss, copy }: Loss): Promise<void> {
     items: rows.items.values(),
     originals: rows.originals.values(),
     settings: rows.settings.values(),
+    tombstones: rows.tombstones.values(),
+    replacedPictures: rows.replacedPictures.values(),
     deleted,
   });
   try {

@@ -9,8 +9,17 @@ import { markKey } from './library-mark.ts';
 
 interface Counted {
   mark: LibraryMark | undefined;
-  writes: TableWrite[];
+  /** Undefined once they are too many. */
+  writes: TableWrite[] | undefined;
+  size: number;
 }
+
+/**
+ * What one transaction wrote is held until it is committed: so many rows, and UTF-16 code units or bytes of them.
+ * A restore writes a whole library in one.
+ */
+const heldRows = 4_000;
+const heldSize = 32_000_000;
 
 const settings = 'settings';
 /** Dexie's name for a range that holds every key. */
@@ -36,7 +45,7 @@ export function countWrites(
   const count = (transaction: IDBTransaction): Counted => {
     const known = counted.get(transaction);
     if (known) return known;
-    const begun: Counted = { mark: undefined, writes: [] };
+    const begun: Counted = { mark: undefined, writes: [], size: 0 };
     counted.set(transaction, begun);
     const request = transaction.objectStore(settings).get(markKey);
     request.onsuccess = () => {
@@ -72,7 +81,7 @@ export function countWrites(
             if (transaction.mode === 'versionchange') return table.mutate(request);
             const begun = count(transaction);
             const done = table.mutate(request);
-            begun.writes.push(tableWrite(name, request));
+            hold(begun, tableWrite(name, request));
             if (name === settings && begun.mark) write(transaction, begun.mark);
             return done;
           },
@@ -85,6 +94,22 @@ export function countWrites(
 function nextMark(found: LibraryMark | undefined, after: LibraryMark | undefined): LibraryMark {
   const writes = Math.max(found?.writes ?? 0, after?.writes ?? 0) + 1;
   return { id: after?.id ?? found?.id ?? crypto.randomUUID(), writes };
+}
+
+function hold(counted: Counted, write: TableWrite): void {
+  counted.writes?.push(write);
+  for (const row of write.put ?? []) counted.size += heldSize / heldRows + sizeOf(row);
+  counted.size += (write.deleted?.length ?? 0) * (heldSize / heldRows);
+  if (counted.size > heldSize) counted.writes = undefined;
+}
+
+/** Of its long fields, which stand side by side. */
+function sizeOf(row: unknown): number {
+  if (typeof row !== 'object' || row === null) return 0;
+  return Object.values(row).reduce((sum: number, value: unknown) => {
+    if (typeof value === 'string') return sum + value.length;
+    return value instanceof ArrayBuffer ? sum + value.byteLength : sum;
+  }, 0);
 }
 
 function tableWrite(table: string, request: DBCoreMutateRequest): TableWrite {

@@ -1,8 +1,7 @@
-import { Dexie, type Table } from 'dexie';
+import type { Table } from 'dexie';
 import type { LibraryMark } from '../core/library/library-mark.ts';
+import type { ReplacedPicture, Tombstone } from '../core/library/trash.ts';
 import { sniffPicture } from '../core/media/picture-type.ts';
-import { createWrapUp } from '../core/post/create-wrap-up.ts';
-import { inboxId } from '../core/post/item.ts';
 import { type Database, openDatabase } from './database.ts';
 import { markKey, type Sentinel } from './library-mark.ts';
 import { withLive } from './rows.ts';
@@ -11,9 +10,11 @@ import { guard } from './store-error.ts';
 /** Rows to put back, and keys that were deleted (`LastCopy` in `lib/app/snapshots`). */
 export interface RecoveredRows {
   wrapUps: Iterable<RecoveredRecord>;
-  items: Iterable<RecoveredItem>;
+  items: Iterable<RecoveredRecord>;
   originals: Iterable<{ id: string }>;
   settings: Iterable<{ key: string; value: unknown }>;
+  tombstones: Iterable<Tombstone>;
+  replacedPictures: Iterable<ReplacedPicture>;
   deleted: readonly { table: string; key: string }[];
 }
 
@@ -21,11 +22,6 @@ interface RecoveredRecord {
   id: string;
   updatedAt: string;
   deletedAt: string | null;
-}
-
-interface RecoveredItem extends RecoveredRecord {
-  wrapUpId: string;
-  createdAt: string;
 }
 
 /**
@@ -40,20 +36,20 @@ export async function recoverLibrary(
   rows: RecoveredRows,
 ): Promise<void> {
   const db = openDatabase(name, { sentinel, after });
-  const tables = [db.wrapUps, db.items, db.originals, db.settings];
+  const tables = [
+    ...[db.wrapUps, db.items, db.originals],
+    ...[db.settings, db.tombstones, db.replacedPictures],
+  ];
   try {
     await guard(() =>
       db.transaction('rw', tables, async () => {
         await putNewer(db.wrapUps as unknown as Table<RecoveredRecord, string>, rows.wrapUps);
-        const firstIn = new Map<string, string>();
-        await putNewer(
-          db.items as unknown as Table<RecoveredRecord, string>,
-          noting(rows.items, firstIn),
-        );
+        await putNewer(db.items as unknown as Table<RecoveredRecord, string>, rows.items);
         await putMissing(db.originals as unknown as Table<{ id: string }, string>, rows.originals);
         for (const { key, value } of rows.settings) await db.settings.put({ key, value });
+        for (const some of slices(rows.tombstones)) await db.tombstones.bulkPut(some);
+        for (const some of slices(rows.replacedPictures)) await db.replacedPictures.bulkPut(some);
         for (const { table, key } of rows.deleted) await deletedRow(db, table, key);
-        await addMissingWrapUps(db, firstIn);
         // Counted even where there was nothing to put back: the user has decided.
         await db.settings.delete(markKey);
       }),
@@ -86,36 +82,6 @@ export async function recoverPictures(
   }
 }
 
-/** Notes in `firstIn` when the first of each wrap-up was made. */
-function* noting(
-  items: Iterable<RecoveredItem>,
-  firstIn: Map<string, string>,
-): Generator<RecoveredItem> {
-  for (const item of items) {
-    const first = firstIn.get(item.wrapUpId);
-    if (first === undefined || item.createdAt < first) firstIn.set(item.wrapUpId, item.createdAt);
-    yield item;
-  }
-}
-
-/**
- * Each page copies what it writes itself, a moment later. Where the one that made a wrap-up was killed
- * before that, the copy has clips of it alone, which no page would show. One as old as its first clip takes
- * its place, so that a backup that has the real one puts it back.
- */
-async function addMissingWrapUps(
-  db: Database,
-  firstIn: ReadonlyMap<string, string>,
-): Promise<void> {
-  for (const [id, now] of firstIn) {
-    if (id === inboxId || (await db.wrapUps.get(id)) !== undefined) continue;
-    const items = db.items.where('[wrapUpId+order]');
-    if ((await items.between([id, Dexie.minKey], [id, Dexie.maxKey]).count()) === 0) continue;
-    const offsetMinutes = -new Date(now).getTimezoneOffset();
-    await db.wrapUps.put(withLive(createWrapUp({ id, now, offsetMinutes })));
-  }
-}
-
 /** Of what is looked up and written at once. */
 const atOnce = 500;
 
@@ -140,10 +106,11 @@ async function putMissing(
   }
 }
 
+const rowTables = ['wrapUps', 'items', 'originals', 'tombstones', 'replacedPictures'] as const;
+
 async function deletedRow(db: Database, table: string, key: string): Promise<void> {
-  if (table === 'wrapUps' || table === 'items' || table === 'originals') {
-    await db[table].delete(key);
-  }
+  const known = rowTables.find((each) => each === table);
+  if (known) await db[known].delete(key);
 }
 
 function* slices<T>(rows: Iterable<T>): Generator<T[]> {

@@ -4,7 +4,10 @@ import { openRaw } from './raw-database.ts';
 import { settingKeys } from './setting-store.ts';
 
 /** What is read at once: originals may hold megabytes. */
-const rowsAtOnce = { wrapUps: 200, items: 500, originals: 25, settings: 100 } as const;
+const rowsAtOnce = {
+  ...{ wrapUps: 200, items: 500, originals: 25, settings: 100 },
+  ...{ tombstones: 500, replacedPictures: 500 },
+} as const;
 const travelling: readonly unknown[] = Object.values(settingKeys);
 
 /**

@@ -5,7 +5,7 @@ import type { Commit, LibraryMark } from '../../lib/core/library/library-mark.ts
 import { openDatabase } from '../../lib/store/database.ts';
 import { lookRaw } from '../../lib/store/raw-database.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { note, uuid, wrapUp } from '../support/records.ts';
+import { instant, note, uuid, wrapUp } from '../support/records.ts';
 
 /** A memory outside the database, as `storage.local` is. */
 function memory(last?: LibraryMark) {
@@ -47,9 +47,33 @@ it('counts each write in its own transaction, and remembers it outside once it i
   await expect(refused).rejects.toMatchObject({ code: 'wrap-up-gone' });
   expect(sentinel.last).toEqual({ id, writes: 2 });
   expect((await lookRaw('counts'))?.mark).toEqual({ id, writes: 2 });
-  expect(commits.map(({ writes }) => writes.map(({ table }) => table))).toEqual([
+  expect(commits.map(({ writes }) => writes?.map(({ table }) => table))).toEqual([
     ['wrapUps'],
     ['items', 'items'],
+  ]);
+  db.close();
+});
+
+it('holds no more of a transaction than can be followed, and counts it all the same', async () => {
+  const sentinel = memory();
+  const commits: Commit[] = [];
+  const db = openDatabase('much', { sentinel, onCommit: (commit) => commits.push(commit) });
+  const { assets } = createStores(db);
+  const rows = (count: number, html: string) =>
+    Array.from({ length: count }, (_, n) => {
+      return { id: uuid(n), html, htmlHash: 'b'.repeat(64), createdAt: instant };
+    });
+  await db.originals.bulkPut(rows(5_000, ''));
+  await db.transaction('rw', db.originals, async () => {
+    await db.originals.bulkPut(rows(20, 'x'.repeat(1_000_000)));
+    await db.originals.bulkPut(rows(20, 'x'.repeat(1_000_000)));
+  });
+  const bytes = new ArrayBuffer(20_000_000);
+  await assets.put({ id: 'a'.repeat(64), bytes, mediaType: 'image/png', createdAt: instant });
+  expect(commits.map(({ mark, writes }) => [mark.writes, writes?.length])).toEqual([
+    [1, undefined],
+    [2, undefined],
+    [3, 1],
   ]);
   db.close();
 });

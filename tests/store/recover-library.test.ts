@@ -50,6 +50,8 @@ function library() {
       items: rows.items.values(),
       originals: rows.originals.values(),
       settings: rows.settings.values(),
+      tombstones: rows.tombstones.values(),
+      replacedPictures: rows.replacedPictures.values(),
       deleted,
     });
     return copy;
@@ -142,6 +144,38 @@ it('gives clips a wrap-up where only what another page wrote of theirs was copie
   ]);
   // Whoever has the real one brings it back over the one that was made.
   expect(made?.updatedAt).toBe('2026-11-20T10:00:00.000Z');
+  after.close();
+});
+
+it('knows again what was deleted for good, and which pictures were replaced', async () => {
+  const { name, follower, open, snapshot, recover } = library();
+  const db = open();
+  const stores = createStores(db);
+  await stores.wrapUps.put(wrapUp());
+  const tombstone = (n: number) => ({ id: uuid(n), kind: 'item', purgedAt: instant }) as const;
+  const replaced = (n: number) => ({
+    id: `${uuid(n)}/${'a'.repeat(64)}`,
+    record: 'item' as const,
+    recordId: uuid(n),
+    assetId: 'a'.repeat(64),
+    fileName: 'ring.png',
+    replacedAt: instant,
+  });
+  await db.tombstones.bulkPut([tombstone(20), tombstone(21)]);
+  await db.replacedPictures.bulkPut([replaced(30), replaced(31)]);
+  await snapshot();
+  await db.tombstones.put(tombstone(22));
+  await db.tombstones.delete(uuid(20));
+  await db.replacedPictures.put(replaced(32));
+  await db.replacedPictures.delete(replaced(30).id);
+  await follower.flush();
+  db.close();
+  await Dexie.delete(name);
+
+  await recover();
+  const after = open();
+  expect(await after.tombstones.toArray()).toEqual([tombstone(21), tombstone(22)]);
+  expect(await after.replacedPictures.toArray()).toEqual([replaced(31), replaced(32)]);
   after.close();
 });
 

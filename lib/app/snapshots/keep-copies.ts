@@ -15,6 +15,7 @@ import {
   listSnapshots,
   type SnapshotDeps,
   type StoredRows,
+  snapshotTables,
   takeSnapshot,
 } from './take-snapshot.ts';
 import { collectWords, type WordsOnly } from './words-only.ts';
@@ -109,7 +110,7 @@ export async function writeCopy(
   out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void,
 ): Promise<void> {
   const writer = new LibraryWriter(out);
-  for (const table of ['wrapUps', 'items', 'originals', 'settings'] as const) {
+  for (const table of snapshotTables) {
     await writer.add(table, [...rows[table].values()]);
   }
   for (const id of rows.pictures.keys()) await writer.picture({ id });

@@ -6,6 +6,8 @@ import { readLines, readTail, tailRow } from '../../backup/tail-reader.ts';
 import { noteProblem } from '../../core/base/problem.ts';
 import type { LibraryMark } from '../../core/library/library-mark.ts';
 import { type Snapshot, snapshotName } from '../../core/library/snapshot.ts';
+import { createWrapUp } from '../../core/post/create-wrap-up.ts';
+import { inboxId } from '../../core/post/item.ts';
 import type { OwnFiles } from '../ports.ts';
 import { folders } from './folders.ts';
 import { listSnapshots } from './take-snapshot.ts';
@@ -17,6 +19,8 @@ const noRows = (): CopiedRows => ({
   items: new Map(),
   originals: new Map(),
   settings: new Map(),
+  tombstones: new Map(),
+  replacedPictures: new Map(),
   pictures: new Map(),
 });
 
@@ -71,6 +75,7 @@ export async function readLastCopy(
   const writes = new Set(parts.flatMap((part) => part.writes));
   const base = snapshot ?? kept;
   if (base === undefined && lines.length === 0) return undefined;
+  addMissingWrapUps(rows);
   return {
     rows,
     deleted,
@@ -79,6 +84,24 @@ export async function readLastCopy(
     leftOut: kept?.leftOut ?? 0,
     has: (n) => n <= after || writes.has(n),
   };
+}
+
+/**
+ * Each page copies what it writes itself, a moment later. Where the one that made a wrap-up was killed before
+ * that, there are clips of it alone, which no page would show. One as old as its first clip takes its place, so
+ * that the real one is put over it, or stays, wherever there is one.
+ */
+function addMissingWrapUps({ wrapUps, items }: CopiedRows): void {
+  const firstIn = new Map<string, string>();
+  for (const { wrapUpId, createdAt } of items.values()) {
+    const first = firstIn.get(wrapUpId);
+    if (first === undefined || createdAt < first) firstIn.set(wrapUpId, createdAt);
+  }
+  for (const [id, now] of firstIn) {
+    if (id === inboxId || wrapUps.has(id)) continue;
+    const offsetMinutes = -new Date(now).getTimezoneOffset();
+    wrapUps.set(id, createWrapUp({ id, now, offsetMinutes }));
+  }
 }
 
 /** The numbers of the writes, up to this one, that neither the newest snapshot nor the changes since have. */

@@ -13,7 +13,10 @@ import type { OwnFiles } from '../ports.ts';
 import { folders, pictureBytes } from './folders.ts';
 
 /** The tables of texts of a snapshot, in the order of a library file. */
-export const snapshotTables = ['wrapUps', 'items', 'originals', 'settings'] as const;
+export const snapshotTables = [
+  ...(['wrapUps', 'items', 'originals', 'settings'] as const),
+  ...(['tombstones', 'replacedPictures'] as const),
+] as const;
 
 /** The library as it is stored, whatever its version; read piece by piece, while others write. */
 export interface StoredRows {

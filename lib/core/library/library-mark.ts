@@ -58,5 +58,6 @@ export interface TableWrite {
 /** A transaction that was committed. */
 export interface Commit {
   mark: LibraryMark;
-  writes: readonly TableWrite[];
+  /** In their order; undefined where it wrote more than is to be held in memory. */
+  writes: readonly TableWrite[] | undefined;
 }
