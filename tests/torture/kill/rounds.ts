@@ -8,6 +8,7 @@ import { extensionWithAccess } from '../extension-with-access.ts';
 import { Random } from '../random.ts';
 import { arrange, clipPictures, clipQuotes, type Stage, typeFooter, typeNotes } from './actors.ts';
 import { isCopied } from './copied.ts';
+import { decide } from './decide.ts';
 import { Expected, type Fault, setBack } from './expected.ts';
 import { readStored, type Stored } from './stored.ts';
 
@@ -137,35 +138,6 @@ async function onOneProfile(
     }
   } finally {
     await harness.close();
-  }
-}
-
-/**
- * Presses the first button of each alert until the popup shows its tabs: it brings back what is gone, as
- * far as that goes, and tries again where a damaged library is not known to be gone yet.
- * @returns what the alerts say; none where it shows its tabs at once
- */
-async function decide(popup: Page): Promise<string[]> {
-  const alerts: string[] = [];
-  for (;;) {
-    const said = await waitFor('the popup to show something', () =>
-      popup
-        .evaluate(() => {
-          // The tabs show before the library is read.
-          if (document.querySelector('main.popup[aria-busy=false] [role=tab]')) return 'tabs';
-          const alert = document.querySelector('.empty[role=alert]');
-          const button = alert?.querySelector<HTMLElement>('button:not([disabled])');
-          if (!alert || !button || alert.getAttribute('aria-busy') === 'true') return null;
-          const text = alert.textContent;
-          button.click();
-          return text;
-        })
-        // The page that answers the button is a new one.
-        .catch(() => null),
-    );
-    if (said === 'tabs') return alerts;
-    alerts.push(said);
-    if (alerts.length > 10) throw new Error(`The popup shows no tabs, but: ${alerts.join(' | ')}`);
   }
 }
 
