@@ -6,7 +6,7 @@ import { inBrowser } from '../support/journeys.ts';
 // In Chromium alone, as `npm run effort`, of which this is the shortest post.
 inBrowser('chromium', 'the effort of a post', (harness) => {
   it('is counted, and the post comes out as it should', async () => {
-    const { figures, byHand } = await measure(harness(), drinkup);
+    const { figures, byHand } = await measure(harness(), drinkup, 'written along');
     expect(figures.keys).toBeGreaterThan(400);
     expect(figures.gestures).toBeLessThanOrEqual(0.85 * byHand.gestures);
   });

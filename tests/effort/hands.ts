@@ -7,7 +7,7 @@ import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
 import { openPanel, openPopup } from '../support/journeys.ts';
 import { clickWhenStill, type PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
-import { type Found, isBefore, isCaretAtEnd, optionsIn } from './sight.ts';
+import { type Found, isCaretAtEnd, isNextTo, optionsIn } from './sight.ts';
 import type { Tally } from './tally.ts';
 
 /** What can be seen of a page of ours; nothing of it does anything. */
@@ -147,30 +147,31 @@ export class Hands {
     if (!(await isCaretAtEnd(field))) await this.chord('Control+End');
   }
 
-  /** Drags a row by its grip below another one; at the edge of the list, it goes on to what is there. */
-  async dragBelow(row: Found, last: Found): Promise<void> {
+  /** Drags a row by its grip next to another one; at the edge of the list, it goes on to what is there. */
+  async drag(row: Found, where: 'above' | 'below', other: Found): Promise<void> {
     this.tally.gesture('drag');
     const { page } = this.#openPanel;
     const { mouse } = page;
     const grip = await row.$('.grip');
     await grip?.evaluate((node) => node.scrollIntoView({ block: 'center' }));
     const from = await grip?.boundingBox();
-    if (!from) throw new Error('This row has no grip');
+    const view = await (await page.$('.clips-scroller'))?.boundingBox();
+    if (!from || !view) throw new Error('There is nothing to drag');
     const x = from.x + from.width / 2;
+    const down = where === 'below' ? 1 : -1;
     await mouse.move(x, from.y + from.height / 2);
     await mouse.down();
-    await mouse.move(x, from.y + from.height / 2 + 8, { steps: 3 });
-    const edge = await page.evaluate(() => {
-      const list = document.querySelector('[role=tabpanel]')?.getBoundingClientRect();
-      return (list?.bottom ?? innerHeight) - 6;
-    });
-    await waitFor('the row to be below the other one', async () => {
-      const box = await last.boundingBox();
+    await mouse.move(x, from.y + from.height / 2 + 8 * down, { steps: 3 });
+    await waitFor(`the row to be ${where} the other one`, async () => {
+      const box = await other.boundingBox();
       if (!box) return false;
-      const to = Math.min(box.y + box.height - 4, edge);
-      await mouse.move(x, to - 6);
+      const to =
+        where === 'below'
+          ? Math.min(box.y + box.height - 4, view.y + view.height - 6)
+          : Math.max(box.y + 4, view.y + 6);
+      await mouse.move(x, to - 6 * down);
       await mouse.move(x, to, { steps: 4 });
-      return isBefore(last, '.drop-place');
+      return isNextTo(other, where, '.drop-place');
     });
     await mouse.up();
     this.#keyboard = page;

@@ -3,7 +3,7 @@ import type { Harness } from '../support/browsers/harness.ts';
 import { root } from '../support/source-files.ts';
 import { type ByHand, byHand } from './by-hand.ts';
 import { Hands } from './hands.ts';
-import type { Post } from './posts/post.ts';
+import type { Post, Way } from './posts/post.ts';
 import { copyDraft } from './steps/take-away.ts';
 import { type Figures, Tally } from './tally.ts';
 
@@ -12,32 +12,37 @@ const pictures = join(root, '.output', 'effort');
 export interface Measured {
   name: string;
   shape: string;
+  way: Way;
   figures: Figures;
   byHand: ByHand;
 }
 
 /** Composes a post from its first source to the copied draft, in an empty library; fails if it is another. */
-export async function measure(harness: Harness, post: Post): Promise<Measured> {
+export async function measure(harness: Harness, post: Post, way: Way): Promise<Measured> {
   harness.site.addAll(post.pages);
   const tally = new Tally();
   const hands = new Hands(harness, tally);
-  const draft = await compose(hands, post);
+  const draft = await compose(hands, post, way);
   const compare = post.compare ?? ((text: string) => text);
   const [made, wanted] = [compare(draft), compare(post.expected)];
   if (made !== wanted) {
-    throw new Error(`${post.name} came out as another post:\n${firstDifference(made, wanted)}`);
+    throw new Error(
+      `${post.name}, ${way}, came out as another post:\n${firstDifference(made, wanted)}`,
+    );
   }
   const { name, shape } = post;
-  return { name, shape, figures: tally.figures, byHand: byHand(post.expected) };
+  return { name, shape, way, figures: tally.figures, byHand: byHand(post.expected) };
 }
 
-async function compose(hands: Hands, post: Post): Promise<string> {
+async function compose(hands: Hands, post: Post, way: Way): Promise<string> {
   try {
-    await post.compose(hands);
+    await post.ways[way]?.(hands);
     return await copyDraft(hands);
   } catch (cause) {
     await hands.keepPictures(pictures);
-    throw new Error(`${post.name} could not be composed (pictures: ${pictures})`, { cause });
+    throw new Error(`${post.name}, ${way}, could not be composed (pictures: ${pictures})`, {
+      cause,
+    });
   }
 }
 

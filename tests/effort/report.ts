@@ -8,12 +8,17 @@ function lines(head: readonly string[], rows: readonly (readonly (string | numbe
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** The model by hand knows no order of work. */
+const onePerPost = (results: readonly Measured[]) =>
+  results.filter(({ name }, at) => results.findIndex((each) => each.name === name) === at);
+
 /** Each post beside the same post written by hand. */
 export function table(results: readonly Measured[]): string {
   return lines(
-    ['post', 'gestures', 'by hand', 'ratio', 'corrections', 'keys', 'by hand'],
-    results.map(({ name, figures, byHand }) => [
+    ['post', 'way', 'gestures', 'by hand', 'ratio', 'corrections', 'keys', 'by hand'],
+    results.map(({ name, way, figures, byHand }) => [
       name,
+      way,
       figures.gestures,
       byHand.gestures,
       (figures.gestures / byHand.gestures).toFixed(2),
@@ -29,14 +34,16 @@ function placing(results: readonly Measured[]): string {
   return lines(
     [
       'post',
+      'way',
       'gestures for placing',
       'clips moved after they landed',
       'landing line set',
       'addresses pasted',
       'of these clipped before',
     ],
-    results.map(({ name, figures }) => [
+    results.map(({ name, way, figures }) => [
       name,
+      way,
       figures.byPurpose.place,
       figures.moves,
       figures.landings,
@@ -51,9 +58,10 @@ const gestures: Gesture[] = ['click', 'selection', 'drag', 'choice', 'chord', 'k
 
 const kinds = (results: readonly Measured[]) =>
   lines(
-    ['post', ...purposes, ...gestures],
-    results.map(({ name, figures }) => [
+    ['post', 'way', ...purposes, ...gestures],
+    results.map(({ name, way, figures }) => [
       name,
+      way,
       ...purposes.map((purpose) => figures.byPurpose[purpose]),
       ...gestures.map((gesture) => figures.byGesture[gesture]),
     ]),
@@ -73,7 +81,7 @@ const model = (results: readonly Measured[]) =>
     ['post', ...Object.values(parts), 'gestures'],
     [
       ['each', ...(Object.keys(parts) as Part[]).map((part) => costs[part]), ''],
-      ...results.map(({ name, byHand }) => [
+      ...onePerPost(results).map(({ name, byHand }) => [
         name,
         ...(Object.keys(parts) as Part[]).map((part) => byHand.counts[part]),
         byHand.gestures,
@@ -83,7 +91,9 @@ const model = (results: readonly Measured[]) =>
 
 /** Writes README.md from the figures of all posts. */
 export function writeReadme(results: readonly Measured[]): void {
-  const shapes = results.map(({ name, shape }) => `- **${name}**: ${shape}`).join('\n');
+  const shapes = onePerPost(results)
+    .map(({ name, shape }) => `- **${name}**: ${shape}`)
+    .join('\n');
   const text = `# The effort of a post
 
 Written by \`npm run effort\`. It composes posts with the built extension in a real Chromium, by clicks and keys,
@@ -95,13 +105,16 @@ ${shapes}
 
 ${table(results)}
 
+*Written along*: reading and writing go by turns, in the post's order; the clips come where they belong. *Read
+first*: everything is read and clipped, and then the note-taker writes between the clips.
+
 ## What is counted
 
 A *gesture* is a click, a chord, a drag, a selection, a key that writes no text, or a choice from a list (from
 more than seven it counts as two, because it has to be looked for). What only puts right a slip is a
 *correction*, and is not among them. *Keys* are characters that are typed. Nobody types an address: it is
 selected and copied where it is shown, and pasted. Nothing is there in the beginning, no earlier post, on
-neither side. Going to a page and reading it is not counted; it is the same either way.
+neither side. Going to a page, reading and scrolling are not counted; they are the same either way.
 
 A choice in the browser's own menu is three clicks, one of them among more than seven. A list that the system
 draws, the address bar and the system's key for pictures are out of a driver's reach: these gestures are

@@ -4,7 +4,7 @@
  */
 import { launch } from '../support/browsers/launch.ts';
 import { type Measured, measure } from './measure.ts';
-import { allPosts } from './posts/all.ts';
+import { allPosts, ways } from './posts/all.ts';
 import { table, writeReadme } from './report.ts';
 
 // Where the meetups of these posts take place.
@@ -13,12 +13,16 @@ const wanted = process.argv.slice(2);
 const posts = allPosts().filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const results: Measured[] = [];
 for (const post of posts) {
-  const harness = await launch('chromium');
-  try {
-    results.push(await measure(harness, post));
-    console.log(post.name, JSON.stringify(results.at(-1)));
-  } finally {
-    await harness.close();
+  for (const way of ways) {
+    if (!post.ways[way]) continue;
+    const harness = await launch('chromium');
+    try {
+      const result = await measure(harness, post, way);
+      results.push(result);
+      console.log(post.name, way, JSON.stringify(result.figures));
+    } finally {
+      await harness.close();
+    }
   }
 }
 console.log(table(results));

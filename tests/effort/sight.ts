@@ -50,7 +50,14 @@ export function isSame(one: Found, other: Found): Promise<boolean> {
   return one.evaluate((node, that) => node === that, other);
 }
 
-/** Whether what comes next to it is one of these. */
-export function isBefore(found: Found, next: string): Promise<boolean> {
-  return found.evaluate((node, wanted) => node.nextElementSibling?.matches(wanted) ?? false, next);
+/** Whether what stands above or below it is one of these. */
+export function isNextTo(found: Found, where: 'above' | 'below', what: string): Promise<boolean> {
+  return found.evaluate(
+    (node, side, wanted) => {
+      const next = side === 'above' ? node.previousElementSibling : node.nextElementSibling;
+      return next?.matches(wanted) ?? false;
+    },
+    where,
+    what,
+  );
 }

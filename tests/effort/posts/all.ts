@@ -1,9 +1,11 @@
 import { drinkup } from './drinkup.ts';
 import { golden } from './golden.ts';
 import { linkProse } from './link-prose.ts';
-import type { Post } from './post.ts';
+import type { Post, Way } from './post.ts';
 import { seed } from './seed.ts';
 import { twoTalks } from './two-talks.ts';
+
+export const ways: readonly Way[] = ['written along', 'read first'];
 
 /** The posts that are measured; the seed only where it lies beside the project. */
 export function allPosts(): Post[] {

@@ -1,5 +1,6 @@
-import { clipPage, clipQuote, head, write } from '../steps/clips.ts';
+import { clipPage, clipQuote } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
+import { head, write } from '../steps/own-words.ts';
 import { evening } from './evening.ts';
 import { eventPage, page, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
@@ -32,31 +33,33 @@ export const drinkup: Post = {
        them did not know that there is another one.</p><p>Fewer than last year.</p>`,
     ),
   }),
-  async compose(hands) {
-    await enterDetails(hands, details);
-    await write(
-      hands,
-      `No talk this time, eleven people and one long table. We went round once and
+  ways: {
+    async 'written along'(hands) {
+      await enterDetails(hands, details);
+      await write(
+        hands,
+        `No talk this time, eleven people and one long table. We went round once and
 everybody said what they had broken since the last time.`,
-    );
-    await head(hands, 'What came up:');
-    await clipPage(hands, 'https://ferry.example/', {
-      words: ', a job queue that keeps its jobs in one file',
-    });
-    await clipPage(hands, 'https://bollard.example/docs/', {
-      words: ', which starts containers from tests',
-    });
-    await clipPage(hands, survey, {
-      title: 'a survey of build times',
-      words: 'by the people who make the linker',
-    });
-    await clipQuote(hands, survey, { from: 'Half of those', to: 'there is another one.' });
-    await write(
-      hands,
-      `* somebody has moved from [make](https://make.example/manual/) to [just](https://just.example/) and back
+      );
+      await head(hands, 'What came up:');
+      await clipPage(hands, 'https://ferry.example/', {
+        words: ', a job queue that keeps its jobs in one file',
+      });
+      await clipPage(hands, 'https://bollard.example/docs/', {
+        words: ', which starts containers from tests',
+      });
+      await clipPage(hands, survey, {
+        title: 'a survey of build times',
+        words: 'by the people who make the linker',
+      });
+      await clipQuote(hands, survey, { from: 'Half of those', to: 'there is another one.' });
+      await write(
+        hands,
+        `* somebody has moved from [make](https://make.example/manual/) to [just](https://just.example/) and back
 * we could not agree on whether a test may sleep
 
 [The harbour office](https://harbour.example/jobs/) looks for somebody who likes old protocols.`,
-    );
+      );
+    },
   },
 };

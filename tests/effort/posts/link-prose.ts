@@ -1,5 +1,8 @@
-import { write } from '../steps/clips.ts';
+import { clipPage } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
+import { write } from '../steps/own-words.ts';
+import { removeFirst } from '../steps/remove.ts';
+import { addressesIn } from '../steps/words.ts';
 import { evening } from './evening.ts';
 import { eventPage, profiles, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
@@ -34,8 +37,17 @@ export const linkProse: Post = {
   shape: 'one talk, told in paragraphs with twenty links',
   expected,
   pages: withLinkedPages(expected, { ...eventPage(details), ...profiles(details) }),
-  async compose(hands) {
-    await enterDetails(hands, details);
-    await write(hands, prose);
+  ways: {
+    async 'written along'(hands) {
+      await enterDetails(hands, details);
+      await write(hands, prose);
+    },
+    async 'read first'(hands) {
+      await enterDetails(hands, details);
+      for (const address of addressesIn(prose)) await clipPage(hands, address);
+      await write(hands, prose);
+      // They stand in the post as bullets, and no text is written with them.
+      await removeFirst(hands, addressesIn(prose).length);
+    },
   },
 };

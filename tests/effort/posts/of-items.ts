@@ -6,52 +6,26 @@ import type {
   Note,
   Quote,
 } from '../../../lib/core/post/item.ts';
-import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import type { Place } from '../../support/note-taker.ts';
 import type { Hands } from '../hands.ts';
-import {
-  clipLink,
-  clipPage,
-  clipPicture,
-  clipQuote,
-  head,
-  type Wishes,
-  write,
-} from '../steps/clips.ts';
-import { enterDetails } from '../steps/details.ts';
+import { clipLink, clipPage, clipPicture, clipQuote, type Wishes } from '../steps/clips.ts';
+import { type Details, enterDetails } from '../steps/details.ts';
+import { head, write } from '../steps/own-words.ts';
 
 export interface ItemsToFind {
-  wrapUp: WrapUp;
+  wrapUp: Details;
   items: readonly Item[];
   find(item: Item): Place;
 }
 
-/** Composes a post that is there as items: the details first, then item by item in the post's order. */
-export async function composeItems(hands: Hands, post: ItemsToFind): Promise<void> {
-  await enterDetails(hands, post.wrapUp);
-  let own: Own[] = [];
-  const writeOwn = async () => {
-    const words = markdownOf(own);
-    own = [];
-    if (words !== '') await write(hands, words);
-  };
-  for (const item of post.items) {
-    if (item.kind === 'note' || item.kind === 'moment') {
-      own.push(item);
-      continue;
-    }
-    await writeOwn();
-    if (item.kind === 'section') await head(hands, item.note, headings[item.form]);
-    else if (isClipped(item)) await clip(hands, item, post.find(item));
-    else throw new Error(`Nobody composes a ${item.kind} yet`);
-  }
-  await writeOwn();
-}
-
 type Own = Note | Moment;
 type Clipped = Quote | LinkClip | ImageClip;
-const isClipped = (item: Item): item is Clipped =>
-  item.kind === 'quote' || item.kind === 'link' || item.kind === 'image';
+/** What is done in one go. */
+type Step =
+  | { do: 'write'; words: string }
+  | { do: 'head'; words: string; form: keyof typeof headings }
+  | { do: 'clip'; item: Clipped };
+
 const headings = {
   'lead-in': undefined,
   h1: 'Large heading',
@@ -60,7 +34,54 @@ const headings = {
   h4: 'Smallest heading',
 } as const;
 
-/** What follows each other in the writer's own words is written in one go. */
+/** Reads and writes by turns: the details, then step by step in the post's order. */
+export async function composeAlong(hands: Hands, post: ItemsToFind): Promise<void> {
+  await enterDetails(hands, post.wrapUp);
+  for (const step of stepsOf(post.items)) await take(hands, step, post);
+}
+
+/** Reads and clips all sources first, in the post's order; then writes between the clips. */
+export async function composeReadFirst(hands: Hands, post: ItemsToFind): Promise<void> {
+  await enterDetails(hands, post.wrapUp);
+  const steps = stepsOf(post.items);
+  for (const step of steps) if (step.do === 'clip') await take(hands, step, post);
+  for (const [at, step] of steps.entries()) {
+    if (step.do !== 'clip') await take(hands, step, post, at);
+  }
+}
+
+function stepsOf(items: readonly Item[]): Step[] {
+  const steps: Step[] = [];
+  let own: Own[] = [];
+  const writeOwn = () => {
+    // What follows each other in the writer's own words is written in one go.
+    if (own.length > 0) steps.push({ do: 'write', words: markdownOf(own) });
+    own = [];
+  };
+  for (const item of items) {
+    if (item.kind === 'note' || item.kind === 'moment') {
+      own.push(item);
+      continue;
+    }
+    writeOwn();
+    if (item.kind === 'section') steps.push({ do: 'head', words: item.note, form: item.form });
+    else if (isClipped(item)) steps.push({ do: 'clip', item });
+    else throw new Error(`Nobody composes a ${item.kind} yet`);
+  }
+  writeOwn();
+  return steps;
+}
+
+const isClipped = (item: Item): item is Clipped =>
+  item.kind === 'quote' || item.kind === 'link' || item.kind === 'image';
+
+/** @param at so many rows stand before what is written; default: it comes last */
+async function take(hands: Hands, step: Step, post: ItemsToFind, at?: number): Promise<void> {
+  if (step.do === 'clip') await clip(hands, step.item, post.find(step.item));
+  else if (step.do === 'write') await write(hands, step.words, { at });
+  else await head(hands, step.words, { at, form: headings[step.form] });
+}
+
 function markdownOf(items: readonly Own[]): string {
   return items
     .map((item, at) => {

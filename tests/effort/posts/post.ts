@@ -1,6 +1,9 @@
 import type { Reply } from '../../support/browsers/site.ts';
 import type { Hands } from '../hands.ts';
 
+/** The order of the work: reading and writing by turns, or everything read and clipped, and then written. */
+export type Way = 'written along' | 'read first';
+
 /** A post to compose: its sources, what has to come out, and how a note-taker gets there. */
 export interface Post {
   name: string;
@@ -10,6 +13,6 @@ export interface Post {
   expected: string;
   /** What of a draft has to be the same; default: all of it, byte for byte. */
   compare?(draft: string): string;
-  /** From the first source to the last word; the draft is copied after it. */
-  compose(hands: Hands): Promise<void>;
+  /** How one gets there, from the first source to the last word; the draft is copied after it. */
+  ways: Partial<Record<Way, (hands: Hands) => Promise<void>>>;
 }

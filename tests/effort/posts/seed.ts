@@ -3,7 +3,7 @@ import { canonicalEventUrl } from '../../../lib/sites/event-address.ts';
 import { joinLines, splitPost } from '../../support/draft-text.ts';
 import { readSeed, seedFile } from '../../support/seed.ts';
 import { seedPages } from '../../support/seed-pages.ts';
-import { composeItems } from './of-items.ts';
+import { composeAlong, composeReadFirst } from './of-items.ts';
 import { profiles, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
 
@@ -25,7 +25,10 @@ export function seed(): Post | undefined {
       const events = /(?<=\]\()https:[^)]*\/events\/\d+\/?/g;
       return frontMatter + joinLines(body.replace(events, canonicalEventUrl)).join('\n\n');
     },
-    compose: (hands) => composeItems(hands, { wrapUp, items, find }),
+    ways: {
+      'written along': (hands) => composeAlong(hands, { wrapUp, items, find }),
+      'read first': (hands) => composeReadFirst(hands, { wrapUp, items, find }),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-import { clipPage, clipQuote, head, write } from '../steps/clips.ts';
+import { clipPage, clipQuote } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
+import { head, write } from '../steps/own-words.ts';
 import { moveToEnd } from '../steps/places.ts';
 import { evening } from './evening.ts';
 import { eventPage, page, readPost, withLinkedPages } from './pages.ts';
@@ -39,53 +40,57 @@ export const twoTalks: Post = {
        from its last line.</p>`,
     ),
   }),
-  async compose(hands) {
-    await enterDetails(hands, details);
-    await head(hands, 'Reading tide tables', 'Heading');
-    await write(
-      hands,
-      `[Mira Example](https://social.example/@mira) from [Quay](https://quay.example/about/) read forty years of printed
+  ways: {
+    async 'written along'(hands) {
+      await enterDetails(hands, details);
+      await head(hands, 'Reading tide tables', { form: 'Heading' });
+      await write(
+        hands,
+        `[Mira Example](https://social.example/@mira) from [Quay](https://quay.example/about/) read forty years of printed
 tide tables with a parser of two hundred lines
 ([slides](https://slides.example/mira/tide-tables.pdf), [code](https://github.com/quay-dev/tide-tables)).`,
-    );
-    await clipPage(hands, 'https://pegs.example/', {
-      words: ', the grammar that the first version was written in',
-    });
-    await clipPage(hands, 'https://maps.example/gauges/', { words: 'that Mira’s parser feeds' });
-    await clipPage(hands, 'https://windlass.example/', {
-      words: ', the parser library that replaced it',
-    });
-    await clipQuote(hands, errors, { from: 'A parser that stops', to: 'scanned upside down.' });
-    await clipPage(hands, 'https://kelp.example/releases/2.0/', {
-      title: 'Kelp 2.0',
-      words: 'is out',
-    });
-    await clipPage(hands, 'https://archive.example/almanac-1911/', {
-      title: 'The almanac of 1911',
-      words: 'shows what a table looked like: two columns, and a thumb in one of them.',
-      form: 'Paragraph',
-    });
-    await head(hands, 'A debugger for build scripts', 'Heading');
-    await write(
-      hands,
-      `[Tom Sample](https://people.example/tom) does not trust a build that he cannot stop, and has written a debugger
+      );
+      await clipPage(hands, 'https://pegs.example/', {
+        words: ', the grammar that the first version was written in',
+      });
+      await clipPage(hands, 'https://maps.example/gauges/', { words: 'that Mira’s parser feeds' });
+      await clipPage(hands, 'https://windlass.example/', {
+        words: ', the parser library that replaced it',
+      });
+      await clipQuote(hands, errors, { from: 'A parser that stops', to: 'scanned upside down.' });
+      await clipPage(hands, 'https://kelp.example/releases/2.0/', {
+        title: 'Kelp 2.0',
+        words: 'is out',
+      });
+      await clipPage(hands, 'https://archive.example/almanac-1911/', {
+        title: 'The almanac of 1911',
+        words: 'shows what a table looked like: two columns, and a thumb in one of them.',
+        form: 'Paragraph',
+      });
+      await head(hands, 'A debugger for build scripts', { form: 'Heading' });
+      await write(
+        hands,
+        `[Tom Sample](https://people.example/tom) does not trust a build that he cannot stop, and has written a debugger
 for it ([slides](https://slides.example/tom/stop-the-build/), [code](https://github.com/tom-sample/halt)). A
 recording is [here](https://video.example/w/halt).`,
-    );
-    await clipPage(hands, 'https://github.com/tom-sample/halt', {
-      title: 'halt',
-      words: 'attaches to a running build, also in a container',
-    });
-    await write(hands, 'it began as a fork of [stepper](https://stepper.example/)', 'Bullet');
-    await clipQuote(hands, why, { from: 'Every build is', to: 'its last line.' });
-    await head(hands, 'Misc', 'Heading');
-    await moveToEnd(hands, 'a map of tide gauges');
-    await moveToEnd(hands, 'Kelp 2.0');
-    await write(hands, 'next time we meet on a Wednesday', 'Bullet');
-    await write(
-      hands,
-      `Thanks to [Mira](https://social.example/@mira) and [Tom](https://people.example/tom), and to [Kontor
+      );
+      await clipPage(hands, 'https://github.com/tom-sample/halt', {
+        title: 'halt',
+        words: 'attaches to a running build, also in a container',
+      });
+      await write(hands, 'it began as a fork of [stepper](https://stepper.example/)', {
+        form: 'Bullet',
+      });
+      await clipQuote(hands, why, { from: 'Every build is', to: 'its last line.' });
+      await head(hands, 'Misc', { form: 'Heading' });
+      await moveToEnd(hands, 'a map of tide gauges');
+      await moveToEnd(hands, 'Kelp 2.0');
+      await write(hands, 'next time we meet on a Wednesday', { form: 'Bullet' });
+      await write(
+        hands,
+        `Thanks to [Mira](https://social.example/@mira) and [Tom](https://people.example/tom), and to [Kontor
 7](https://kontor7.example/) for the chairs.`,
-    );
+      );
+    },
   },
 };

@@ -1,6 +1,5 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
-import { type Found, isFocused, isSame } from '../sight.ts';
 import { toTab } from './tabs.ts';
 import { choose, fill, nextAddress, typeWords } from './words.ts';
 
@@ -116,61 +115,4 @@ async function edit(hands: Hands, wishes: Wishes): Promise<void> {
     }
     await panel.saved();
   });
-}
-
-/**
- * Any Markdown of the note-taker's own: paragraphs, bullets, code.
- * @param form a bullet that goes on with the list before it
- */
-export async function write(hands: Hands, markdown: string, form?: 'Bullet'): Promise<void> {
-  const row = await add(hands, 'Add note');
-  await hands.tally.during('words', async () => {
-    await typeInto(hands, row, 'Your words', markdown);
-    if (form) await choose(hands, await hands.panel.find('combobox', 'Form', row), form);
-  });
-}
-
-/** A line that leads in to what comes, or a heading. */
-export async function head(
-  hands: Hands,
-  words: string,
-  form?: 'Large heading' | 'Heading' | 'Small heading' | 'Smallest heading',
-): Promise<void> {
-  const row = await add(hands, 'Add heading or lead-in');
-  await hands.tally.during('words', async () => {
-    await typeInto(hands, row, 'Text', words);
-    if (form) await choose(hands, await hands.panel.find('combobox', 'Form', row), form);
-  });
-}
-
-async function add(hands: Hands, button: string): Promise<Found> {
-  await toTab(hands, 'Clips');
-  const { panel } = hands;
-  await closeRowBeforeEnd(hands);
-  const count = (await panel.rows()).length;
-  await hands.tally.during('words', async () => {
-    await hands.click(await panel.find('button', button));
-  });
-  return waitFor('the new row', async () =>
-    (await panel.rows()).length === count + 1 ? hands.openRow() : null,
-  );
-}
-
-/** What is added goes after the row that is open: one that is not the last has to be closed. */
-async function closeRowBeforeEnd(hands: Hands): Promise<void> {
-  const open = await hands.openRow();
-  const last = (await hands.panel.rows()).at(-1);
-  if (!open || !last || (await isSame(last, open))) return;
-  await hands.tally.during('place', async () => {
-    const main = await open.$('.clip-main');
-    if (main) await hands.click(main);
-  });
-  await waitFor('no row to be open', async () => (await hands.openRow()) === null);
-}
-
-async function typeInto(hands: Hands, row: Found, label: string, words: string): Promise<void> {
-  const field = await hands.panel.find('textbox', label, row);
-  await waitFor(`the focus in “${label}”`, () => isFocused(field));
-  await typeWords(hands, field, words);
-  await hands.panel.saved();
 }

@@ -9,6 +9,10 @@ export function nextAddress(markdown: string): { address: string; at: number } |
   return match?.[1] === undefined ? undefined : { address: match[1], at: match.index + 2 };
 }
 
+/** The addresses of all links in Markdown. */
+export const addressesIn = (markdown: string): string[] =>
+  Array.from(markdown.matchAll(new RegExp(linkAddress, 'g')), ([, address = '']) => address);
+
 /** Types Markdown into the field that has the focus, at its end; the links in it as the product lets one. */
 export async function typeWords(hands: Hands, field: Found, markdown: string): Promise<void> {
   const before = await textIn(field);

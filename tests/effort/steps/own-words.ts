@@ -1,0 +1,63 @@
+import { waitFor } from '../../support/wait.ts';
+import type { Hands } from '../hands.ts';
+import { type Found, isFocused } from '../sight.ts';
+import { moveToStart, openPlace } from './places.ts';
+import { toTab } from './tabs.ts';
+import { choose, typeWords } from './words.ts';
+
+/** Where it goes and as what. */
+export interface Wanted<Form extends string> {
+  form?: Form | undefined;
+  /** So many rows stand before it; default: it comes last. */
+  at?: number | undefined;
+}
+
+/**
+ * Any Markdown of the note-taker's own: paragraphs, bullets, code. The form is for a bullet that goes on
+ * with the list before it.
+ */
+export async function write(
+  hands: Hands,
+  markdown: string,
+  wanted: Wanted<'Bullet'> = {},
+): Promise<void> {
+  await add(hands, 'Add note', 'Your words', markdown, wanted);
+}
+
+/** A line that leads in to what comes, or a heading. */
+export async function head(
+  hands: Hands,
+  words: string,
+  wanted: Wanted<'Large heading' | 'Heading' | 'Small heading' | 'Smallest heading'> = {},
+): Promise<void> {
+  await add(hands, 'Add heading or lead-in', 'Text', words, wanted);
+}
+
+async function add(
+  hands: Hands,
+  button: string,
+  label: string,
+  words: string,
+  { form, at }: Wanted<string>,
+): Promise<void> {
+  await toTab(hands, 'Clips');
+  const { panel, tally } = hands;
+  const count = (await panel.rows()).length;
+  await openPlace(hands, at ?? count);
+  await tally.during('words', async () => {
+    await hands.click(await panel.find('button', button));
+    const row = await waitFor('the new row', async () =>
+      (await panel.rows()).length === count + 1 ? hands.openRow() : null,
+    );
+    await typeInto(hands, row, label, words);
+    if (form) await choose(hands, await panel.find('combobox', 'Form', row), form);
+    if (at === 0 && count > 0) await moveToStart(hands, row);
+  });
+}
+
+async function typeInto(hands: Hands, row: Found, label: string, words: string): Promise<void> {
+  const field = await hands.panel.find('textbox', label, row);
+  await waitFor(`the focus in “${label}”`, () => isFocused(field));
+  await typeWords(hands, field, words);
+  await hands.panel.saved();
+}
