@@ -1,4 +1,4 @@
-/** Runs in the popup before its own code: notes when what was asked for is on the screen. */
+/** Runs in the popup before its own code: notes when what was asked for is on the screen, and what blocks. */
 
 declare global {
   interface Window {
@@ -6,6 +6,8 @@ declare global {
     listShownMs?: number;
     /** ms from each keystroke's event to the frame that shows it. */
     keystrokesMs?: number[];
+    /** Tasks of the main thread that took longer than 50 ms. */
+    longTasksMs?: number[];
   }
 }
 
@@ -24,6 +26,14 @@ export function watchList(): void {
     });
   });
   observer.observe(document, { childList: true, subtree: true });
+}
+
+export function watchBlocks(): void {
+  const blocks: number[] = [];
+  window.longTasksMs = blocks;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocks.push(duration);
+  }).observe({ type: 'longtask', buffered: true });
 }
 
 export function watchKeystrokes(): void {

@@ -44,10 +44,18 @@ function realQuote(n: number, order: string): Quote {
 
 /** Rows of the database for one wrap-up with so many clips. */
 export function rowsOf(count: number) {
-  const orders = generateNKeysBetween(null, null, count);
   return {
     wrapUps: [{ ...wrapUp({ id: wrapUpId }), live: 1 }],
-    items: orders.map((order, at) => ({ ...realQuote(1000 + at, order), live: 1 })),
+    items: itemRows(count, wrapUpId, 1000),
     settings: [{ key: 'activeWrapUpId', value: uuid(1) }],
   };
+}
+
+/** Rows of so many clips in one place, with ids from `first` on. */
+export function itemRows(count: number, placeId: string, first: number) {
+  return generateNKeysBetween(null, null, count).map((order, at) => ({
+    ...realQuote(first + at, order),
+    wrapUpId: placeId,
+    live: 1,
+  }));
 }
