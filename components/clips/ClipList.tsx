@@ -96,6 +96,7 @@ export function ClipList(props: ClipListProps) {
   const ids = order?.over === given ? order.ids : given;
   const rows = useListWindow({
     ids,
+    items,
     partial: props.partial ?? false,
     startIndex: props.startAt ? ids.indexOf(props.startAt.id) : undefined,
     startOffsetPx: props.startAt?.offsetPx ?? 0,
@@ -202,7 +203,7 @@ export function ClipList(props: ClipListProps) {
     }),
     [],
   );
-  const current = currentId && ids.includes(currentId) ? currentId : ids[rows.firstStop];
+  const current = currentId && ids.includes(currentId) ? currentId : rows.firstStop;
   const canInsert = props.partial !== true && !props.isFiltered;
   const lineAt = props.landing && !props.isFiltered ? props.landing.index : -1;
   const line = props.landing && (
@@ -235,7 +236,7 @@ export function ClipList(props: ClipListProps) {
         }}
       >
         {lineAt === rows.from && line}
-        {read(items, ids.slice(rows.from, rows.to)).flatMap((item) => [
+        {read(items, rows.rows).flatMap((item) => [
           <Row
             key={item.id}
             item={item}
@@ -253,7 +254,7 @@ export function ClipList(props: ClipListProps) {
           ...(item.id === ids[lineAt - 1] && lineAt > rows.from ? [line] : []),
         ])}
       </ol>
-      {rows.to >= ids.length && props.children}
+      {rows.hasEnd && props.children}
     </div>
   );
 }

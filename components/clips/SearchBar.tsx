@@ -6,7 +6,8 @@ import { IconButton } from '../ui/IconButton.tsx';
 
 interface SearchBarProps {
   query: string;
-  found: number;
+  /** Undefined while it goes on. */
+  found: number | undefined;
   inputRef: RefObject<HTMLInputElement | null>;
   onQuery(query: string): void;
   onClose(): void;
@@ -28,7 +29,9 @@ export function SearchBar({ query, found, inputRef, onQuery, onClose }: SearchBa
         onInput={(event) => onQuery(event.currentTarget.value)}
       />
       <span class="quiet" role="status">
-        {query.trim() && (found === 0 ? t('popup_search_none') : t('popup_search_found', found))}
+        {query.trim() &&
+          found !== undefined &&
+          (found === 0 ? t('popup_search_none') : t('popup_search_found', found))}
       </span>
       <IconButton small icon={X} label={t('popup_search_close')} onClick={onClose} />
     </search>

@@ -6,6 +6,8 @@ export interface ListWindow {
 
 /** Rows put in at once; a screenful of the popup is about ten. */
 export const windowStep = 60;
+/** With more rows than this, those furthest from the view are taken out. */
+const mostRows = 4 * windowStep;
 
 /** The window around the row that the list opens at; undefined: at its end. */
 export function openWindow(count: number, at: number | undefined): ListWindow {
@@ -37,11 +39,13 @@ export function overWhole(
 }
 
 export function growUp(window: ListWindow): ListWindow {
-  return { from: Math.max(0, window.from - windowStep), to: window.to };
+  const from = Math.max(0, window.from - windowStep);
+  return { from, to: Math.min(window.to, from + mostRows) };
 }
 
 export function growDown(window: ListWindow, count: number): ListWindow {
-  return { from: window.from, to: Math.min(count, window.to + windowStep) };
+  const to = Math.min(count, window.to + windowStep);
+  return { from: Math.max(window.from, to - mostRows), to };
 }
 
 /** The window with the row at `index` in it: grown where that is near, opened anew where it is far. */

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ItemList } from '../../lib/client/item-list.ts';
 import type { ListAnchor } from './ClipList.tsx';
 import { followCount, growDown, growUp, including, openWindow, overWhole } from './list-window.ts';
 
@@ -7,7 +8,9 @@ import { followCount, growDown, growUp, including, openWindow, overWhole } from 
 const growWithinPx = 800;
 
 interface Windowing {
+  /** What is shown, in order. */
   ids: readonly string[];
+  items: ItemList;
   /** True while `ids` are only a part of the list. */
   partial: boolean;
   /** Row that the list opens at; undefined, or none there is: at its end. */
@@ -20,7 +23,7 @@ interface Windowing {
 
 /** Keeps the window over the rows: where it opens, how it grows with scrolling, what is in view. */
 export function useListWindow(options: Windowing) {
-  const { ids, partial, scroller, list } = options;
+  const { ids, items, partial, scroller, list } = options;
   const count = ids.length;
   const start = options.startIndex !== undefined && options.startIndex >= 0;
   const [window, setWindow] = useState(() =>
@@ -39,6 +42,17 @@ export function useListWindow(options: Windowing) {
     setSeen({ ids, partial });
     setWindow(shown);
   }
+
+  // Rows whose records are being read come in together; until then those before them stay.
+  const wanted = ids.slice(shown.from, shown.to);
+  const last = useRef<readonly string[]>([]);
+  const isRead = wanted.every((id) => items.get(id) !== undefined);
+  const rows = isRead || last.current.length === 0 ? wanted : last.current;
+  const key = wanted.join();
+  useLayoutEffect(() => {
+    last.current = rows;
+  });
+  useLayoutEffect(() => items.keep(wanted), [items.keep, key]);
 
   useLayoutEffect(() => {
     const view = scroller.current;
@@ -72,10 +86,13 @@ export function useListWindow(options: Windowing) {
   };
 
   return {
-    from: shown.from,
-    to: shown.to,
-    /** Index of the row that Tab comes to before any row had the focus. */
-    firstStop: Math.max(0, shown.to - 1),
+    /** Ids of the rows to show. */
+    rows,
+    /** Index of the first. */
+    from: isRead ? shown.from : Math.max(0, ids.indexOf(rows[0] ?? '')),
+    hasEnd: rows.at(-1) === ids.at(-1),
+    /** The row that Tab comes to before any row had the focus. */
+    firstStop: rows.at(-1),
     onScroll,
     include(index: number) {
       if (index >= 0) setWindow((now) => including(now, index, count));

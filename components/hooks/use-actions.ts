@@ -10,6 +10,7 @@ import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
+import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
@@ -20,7 +21,9 @@ import type { After } from '../clips/arrange.ts';
 import { shortName } from '../clips/preview-text.ts';
 
 interface Context {
-  items: readonly Item[];
+  /** What is shown: a wrap-up's id or `inboxId`, and its items. */
+  placeId: string | undefined;
+  list: ItemList | undefined;
   onFailure(failure: Failure): void;
   /** Told where a step could not be taken back. */
   onLeft(sentence: string): void;
@@ -38,8 +41,12 @@ const addKind = {
   raw: (what: New) => addRaw(deps, what),
 };
 
+const sameClips = (fingerprint: string): Promise<readonly Item[]> =>
+  // Where it cannot be read, the clip is offered as one from elsewhere.
+  deps.items.withFingerprint(fingerprint).catch(() => []);
+
 /** What the popup can do to items and wrap-ups, beside typing in their fields. */
-export function createActions({ items, onFailure, onLeft, offerUndo }: Context) {
+export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: Context) {
   const done = async <T>(outcome: Promise<Result<T, Failure>>): Promise<T | undefined> => {
     const result = await outcome;
     if (result.ok) return result.value;
@@ -60,11 +67,13 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
         else if (outcome) await afterwards?.();
       },
     });
-  const find = (id: string) => items.find((item) => item.id === id);
+  /** Not every one has been read that is shown elsewhere. */
+  const find = async (id: string) =>
+    list?.get(id) ?? (await deps.items.get(id).catch(() => undefined));
 
   return {
     async deleteItem(id: string) {
-      const item = find(id);
+      const item = await find(id);
       const deleted = await done(deleteItems(deps, [id]));
       if (!deleted || !item) return;
       offerStepBack(t('popup_deleted', shortName(item)), deleted.changeId);
@@ -77,9 +86,8 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
     async clippedBefore(id: string): Promise<string | undefined> {
       const again = await deps.items.get(id).catch(() => undefined);
       const fingerprint = again && 'fingerprint' in again ? again.fingerprint : undefined;
-      const earlier = items.find(
-        (item) => 'fingerprint' in item && item.fingerprint === fingerprint,
-      );
+      const same = fingerprint === undefined ? [] : await sameClips(fingerprint);
+      const earlier = same.find((item) => item.wrapUpId === placeId && item.tray === undefined);
       offerUndo({
         text: t(earlier ? 'popup_clipped_before' : 'popup_clipped_elsewhere'),
         label: t('popup_clip_again'),
@@ -95,16 +103,17 @@ export function createActions({ items, onFailure, onLeft, offerUndo }: Context) 
     },
 
     moveItem(id: string, after: After, by?: -1 | 1) {
-      const item = find(id);
-      if (item && by !== undefined) return void done(moveItemBy(deps, item, by));
-      const first = items.find((other) => other.id !== id);
-      if (!item || !first) return;
-      const target = after === null ? { beforeId: first.id } : { afterId: after };
+      if (placeId === undefined) return;
+      const item = { id, wrapUpId: placeId };
+      if (by !== undefined) return void done(moveItemBy(deps, item, by));
+      const firstId = list?.ids.find((other) => other !== id);
+      if (firstId === undefined) return;
+      const target = after === null ? { beforeId: firstId } : { afterId: after };
       void done(moveItem(deps, item, target));
     },
 
     async moveToPlace(id: string, placeId: string, placeTitle: string) {
-      const item = find(id);
+      const item = await find(id);
       const moved = await done(moveItemsToWrapUp(deps, [id], placeId));
       if (moved && item) {
         offerStepBack(t('popup_moved', shortName(item), placeTitle), moved.changeId);

@@ -1,13 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
-import { convertTables, quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
+import { convertTables } from '../../lib/app/convert-tables.ts';
 import { parseInert } from '../../lib/browser/trusted-types.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
-import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
 interface HtmlTables {
@@ -18,9 +17,12 @@ interface HtmlTables {
   convert(): Promise<void>;
 }
 
-/** Offers to convert the quotes of older versions whose tables are HTML, where the site shows none. */
+/**
+ * Offers to convert the quotes of older versions whose tables are HTML, where the site shows none.
+ * @param ids of those quotes
+ */
 export function useHtmlTables(
-  items: readonly Item[],
+  ids: readonly string[],
   profile: Profile | undefined,
   told: {
     offerUndo(undo: Undo): void;
@@ -30,10 +32,9 @@ export function useHtmlTables(
   },
 ): HtmlTables {
   const [isDismissed, setDismissed] = useState(false);
-  const quotes = useMemo(() => quotesWithHtmlTables(items), [items]);
   const isAsked = profile !== undefined && !profile.rawHtml && !isDismissed;
   return {
-    count: isAsked ? quotes.length : 0,
+    count: isAsked ? ids.length : 0,
     dismiss: () => setDismissed(true),
     async convert() {
       // Loaded when it is first needed: it is as large as all the rest.
@@ -44,12 +45,12 @@ export function useHtmlTables(
         });
       const converted = await convertTables(
         { items: deps.items, changes: deps.changes, convert },
-        quotes.map(({ id }) => id),
+        ids,
       );
       if (!converted.ok) return told.onFailure(converted.error);
       const { count, changeId } = converted.value;
       // What has no original can't be converted: it is not offered twice.
-      if (count < quotes.length) setDismissed(true);
+      if (count < ids.length) setDismissed(true);
       if (count === 0) return;
       told.offerUndo({
         text: count === 1 ? t('popup_tables_converted_one') : t('popup_tables_converted', count),

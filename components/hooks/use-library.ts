@@ -1,12 +1,12 @@
 import { useMemo, useRef } from 'preact/hooks';
-import { keepIdentity } from '../../lib/client/same-record.ts';
+import { type ListSnapshot, LiveList } from '../../lib/client/live-list.ts';
 import { database, pending } from '../../lib/client/services.ts';
-import { type Item, inboxId } from '../../lib/core/post/item.ts';
+import { inboxId } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
-import type { StoreError } from '../../lib/store/store-error.ts';
+import { createListSource } from '../../lib/store/list-source.ts';
+import { type StoreError, toStoreError } from '../../lib/store/store-error.ts';
 import { watchActiveWrapUp, watchItemCount, watchWrapUps } from '../../lib/store/watch.ts';
-import { watchItems } from '../../lib/store/watch-items.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
 import { useOpenFailure } from './use-open-failure.ts';
 
@@ -17,12 +17,12 @@ export interface Library {
   placeId: string | undefined;
   /** The wrap-up that takes the clips, with what was typed last. */
   wrapUp: WrapUp | undefined;
-  /** Its items, in order; undefined until read. */
-  items: readonly Item[] | undefined;
-  /** True while `items` are only those that are seen at first. */
-  partial: boolean;
-  /** True where they are those around the row that the list was left at. */
+  /** Its items; undefined until some are read. */
+  list: ListSnapshot | undefined;
+  /** True where the list begins near the row that it was left at. */
   atAnchor: boolean;
+  /** Leaves out items that were found not to be readable. */
+  leaveOut(ids: readonly string[]): void;
   /** How many of what is shown here cannot be read; they are kept. */
   unreadable: { items: number; wrapUps: number };
   inboxCount: number;
@@ -51,17 +51,21 @@ export function useLibrary(first: FirstLook | undefined): Library {
   const firstOpen = wrapUps?.find((wrapUp) => wrapUp.archivedAt === null);
   const activeId = active.value ? active.value.id : first?.activeId;
   const placeId = active.value || first ? (activeId ?? firstOpen?.id) : undefined;
-  const live = useLive<{ items: Item[]; unreadable: number }>(
-    `items of ${placeId}`,
-    placeId === undefined
-      ? undefined
-      : (next, fail) =>
-          watchItems(database, placeId, (items, unreadable) => next({ items, unreadable }), fail),
-  );
-  const shown = useRef<readonly Item[]>([]);
   const look = useRef(first);
-  // Once a list was live, or another place was asked for, the first look is an old one.
-  if (live.value || look.current?.placeId !== placeId) look.current = undefined;
+  // Once another place was asked for, the first look is an old one.
+  if (look.current?.placeId !== placeId) look.current = undefined;
+  const items = useMemo(
+    () =>
+      placeId === undefined
+        ? undefined
+        : new LiveList(createListSource(database, placeId), pending, look.current),
+    [placeId],
+  );
+  const live = useLive<ListSnapshot>(
+    `items of ${placeId}`,
+    items && ((next, fail) => items.watch(next, (cause) => fail(toStoreError(cause)))),
+  );
+  const list = live.value ?? items?.snapshot;
 
   // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
@@ -71,19 +75,16 @@ export function useLibrary(first: FirstLook | undefined): Library {
     const stored =
       wrapUps?.find((wrapUp) => wrapUp.id === placeId) ??
       (active.value?.id === placeId ? active.value?.wrapUp : undefined);
-    const seen = live.value?.items ?? look.current?.items;
-    const items = seen && keepIdentity(shown.current, seen.map(over));
-    if (items) shown.current = items;
     return {
       wrapUps: wrapUps?.map(over),
       placeId,
       wrapUp: stored && over(stored),
-      items,
-      partial: !live.value && look.current?.complete === false,
+      list,
       atAnchor: look.current?.atAnchor === true,
-      unreadable: { items: live.value?.unreadable ?? 0, wrapUps: all.value?.unreadable ?? 0 },
+      leaveOut: (ids) => items?.leaveOut(ids),
+      unreadable: { items: list?.unreadable ?? 0, wrapUps: all.value?.unreadable ?? 0 },
       inboxCount: inbox.value ?? 0,
       failed: active.failed ?? all.failed ?? live.failed ?? unopened,
     };
-  }, [version, active, wrapUps, live, inbox, placeId, unopened]);
+  }, [version, active, wrapUps, live, list, items, inbox, placeId, unopened]);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { fetchPdf } from '../../lib/browser/fetch-pdf.ts';
 import { giveBackHost, withHostAccess } from '../../lib/browser/host-access.ts';
@@ -9,10 +9,10 @@ import { edit, undoStep } from '../../lib/client/services.ts';
 import { sourcePage } from '../../lib/clips/clip-source.ts';
 import { clipsOfPdf, findingsFor, quotesWithoutPage } from '../../lib/clips/pdf-findings.ts';
 import type { PdfReading } from '../../lib/clips/pdf-reading.ts';
-import { type Failure, failure } from '../../lib/core/base/errors.ts';
+import { type Failure, failure, toFailure } from '../../lib/core/base/errors.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { fail, ok, type Result } from '../../lib/core/base/result.ts';
-import type { Item, ItemChanges, SourcedClip } from '../../lib/core/post/item.ts';
+import type { ItemChanges, SourcedClip } from '../../lib/core/post/item.ts';
 
 export type PdfReadingState =
   | { state: 'idle' | 'reading' }
@@ -28,26 +28,24 @@ export const pdfAddress = (clip: SourcedClip) =>
 
 /** Reads PDFs for what their clips do not know, and fills it in for all clips of the same PDF. */
 export function usePdfReading(
-  items: readonly Item[],
+  readClips: () => Promise<readonly SourcedClip[]>,
   offerUndo: (undo: Undo) => void,
   told: string,
 ) {
   const [states, setStates] = useState<Readonly<Record<string, PdfReadingState>>>({});
-  const latest = useRef(items);
-  latest.current = items;
   const set = (id: string, state: PdfReadingState) =>
     setStates((before) => ({ ...before, [id]: state }));
 
   /** What is stored by now: the clips may have changed while the PDF was read. */
-  const clipsNow = (clip: SourcedClip) => {
-    const clips = latest.current.filter((item) => 'source' in item) as SourcedClip[];
+  const clipsNow = async (clip: SourcedClip) => {
+    const clips = await readClips();
     return clipsOfPdf(clips.find(({ id }) => id === clip.id) ?? clip, clips);
   };
 
-  const fill = (clip: SourcedClip, reading: PdfReading, asked: readonly string[]) => {
+  const fill = async (clip: SourcedClip, reading: PdfReading, asked: readonly string[]) => {
     const saving: Promise<Saved | undefined>[] = [];
     let own: ItemChanges = {};
-    for (const each of clipsNow(clip)) {
+    for (const each of await clipsNow(clip)) {
       const at = asked.indexOf(each.id);
       const changes = findingsFor(each, reading, at < 0 ? null : (reading.pages[at] ?? null));
       if (each.id === clip.id) own = changes;
@@ -69,13 +67,21 @@ export function usePdfReading(
 
   const run = async (clip: SourcedClip, getBytes: () => Promise<Bytes | undefined>) => {
     set(clip.id, { state: 'reading' });
+    try {
+      await readAndFill(clip, getBytes);
+    } catch (thrown) {
+      set(clip.id, { state: 'failed', failure: toFailure(thrown, 'storage-failed') });
+    }
+  };
+
+  const readAndFill = async (clip: SourcedClip, getBytes: () => Promise<Bytes | undefined>) => {
     const bytes = (await getBytes()) ?? fail(failure('pdf-out-of-reach', 'not allowed'));
     if (!bytes.ok) return set(clip.id, { state: 'failed', failure: bytes.error });
-    const quotes = quotesWithoutPage(clipsNow(clip));
+    const quotes = quotesWithoutPage(await clipsNow(clip));
     const texts = quotes.map(({ text }) => text.slice(0, 2_000));
     const reading = await readInWorker({ bytes: bytes.value, texts });
     if (!reading.ok) return set(clip.id, { state: 'failed', failure: reading.error });
-    fill(
+    await fill(
       clip,
       reading.value,
       quotes.map(({ id }) => id),

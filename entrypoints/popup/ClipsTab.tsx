@@ -6,7 +6,6 @@ import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
 import { HtmlTablesNote } from '../../components/clips/HtmlTablesNote.tsx';
 import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { pageState } from '../../components/clips/page-state.ts';
-import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
 import { UnreadableNote } from '../../components/clips/UnreadableNote.tsx';
@@ -25,23 +24,32 @@ import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
+import { useSearch } from '../../components/hooks/use-search.ts';
 import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
+import { useSurvey } from '../../components/hooks/use-survey.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { ClockTime } from '../../components/talk/ClockTime.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { FactButtons } from '../../components/wrap-up/FactButtons.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
-import { wholeList } from '../../lib/client/item-list.ts';
+import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
+import { readItems } from '../../lib/client/read-items.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { edit, undoStep } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
-import { type Item, type ItemChanges, inboxId } from '../../lib/core/post/item.ts';
+import {
+  type ImageClip,
+  type Item,
+  type ItemChanges,
+  inboxId,
+  type SourcedClip,
+} from '../../lib/core/post/item.ts';
 import { factPage } from '../../lib/details/talk-facts.ts';
 import { ClipPdf } from './ClipPdf.tsx';
 
@@ -69,15 +77,14 @@ interface ClipsTabProps extends TabProps {
 
 /** Even thousands of clips are read sooner. */
 const readingMs = 10_000;
-const noItems: readonly Item[] = [];
 
 export function ClipsTab(props: ClipsTabProps) {
   const { view, setView, library, actions, showNotice, query, onQuery, reveal, onReveal } = props;
-  const { placeId, wrapUp, items } = library;
+  const { placeId, wrapUp, list } = library;
   const pictureUrl = usePictures();
   const profile = useProfile();
   const loadingPictures = useLoadingPictures();
-  const newestId = library.partial ? undefined : items?.at(-1)?.id;
+  const newestId = !list || list.partial ? undefined : list.ids.at(-1);
   // Read once: where the list stood, unless something was clipped since.
   const left = useMemo(loadView, []);
   useEffect(() => {
@@ -99,11 +106,11 @@ export function ClipsTab(props: ClipsTabProps) {
   });
   const unsaved = useUnsaved({ ...clipping, offerUndo: props.offerUndo });
   const pictures = useMissingPictures(placeId ?? '', props);
-  const search = useRef<HTMLInputElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
   useKeys({
     onSlash: () => {
       onQuery(query ?? '');
-      search.current?.focus();
+      searchField.current?.focus();
     },
     onEscape: () => {
       if (view.openId) {
@@ -116,17 +123,9 @@ export function ClipsTab(props: ClipsTabProps) {
     },
   });
 
-  const shown = useMemo(() => {
-    const needle = query?.trim().toLowerCase() ?? '';
-    if (!items || needle === '') return items ?? [];
-    const words = needle.split(/\s+/);
-    return items.filter((item) => {
-      const text = searchText(item);
-      return words.every((word) => text.includes(word));
-    });
-  }, [items, query]);
-  const list = useMemo(() => wholeList(shown), [shown]);
-  const landing = useLanding(library);
+  const search = useSearch(placeId, list, query ?? '');
+  const shown = search.found ?? list;
+  const landing = useLanding(wrapUp, list);
 
   const places: Place[] = useMemo(
     () => [
@@ -137,8 +136,14 @@ export function ClipsTab(props: ClipsTabProps) {
     ],
     [library.wrapUps, placeId],
   );
-  const pdfs = usePdfReading(items ?? [], props.offerUndo, t('popup_pdf_filled'));
-  const tables = useHtmlTables(library.partial ? noItems : (items ?? noItems), profile, {
+  const pdfs = usePdfReading(
+    async () => (placeId === undefined ? [] : readItems(placeId, isSourced)),
+    props.offerUndo,
+    t('popup_pdf_filled'),
+  );
+  const isRead = list !== undefined && !list.partial;
+  const tablesOf = useSurvey(isRead ? placeId : undefined, library.leaveOut);
+  const tables = useHtmlTables(tablesOf, profile, {
     offerUndo: props.offerUndo,
     onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
     onLeft: (text) => showNotice({ text, bad: true }),
@@ -148,8 +153,10 @@ export function ClipsTab(props: ClipsTabProps) {
   const copy = async (item: Item) => {
     if (!profile) return;
     const { draftItems, draftProfile, renderItem } = await loadRenderer();
-    const shown = draftItems(items ?? [], () => true).find(({ id }) => id === item.id);
-    await copyOut(renderItem(shown ?? item, draftProfile(profile)));
+    // The name of a picture in the post depends on those of the others.
+    const all = item.kind === 'image' ? await readItems(item.wrapUpId, isPicture) : [item];
+    const named = draftItems(all, () => true).find(({ id }) => id === item.id);
+    await copyOut(renderItem(named ?? item, draftProfile(profile)));
   };
   const copyOut = async (text: string) => {
     const copied = await copyText(text);
@@ -182,11 +189,11 @@ export function ClipsTab(props: ClipsTabProps) {
   };
 
   // Firefox (153) never ends reading where a page of its file is damaged, and gives no error.
-  const stuck = useSlow(placeId !== undefined && (!items || library.partial), readingMs);
+  const stuck = useSlow(placeId !== undefined && !isRead, readingMs);
   const archived = wrapUp !== undefined && wrapUp.archivedAt !== null;
   const none = library.wrapUps !== undefined && placeId === undefined;
   const { unreadable } = library;
-  const empty = (items?.length === 0 && unreadable.items === 0) || none;
+  const empty = (list?.ids.length === 0 && unreadable.items === 0) || none;
   return (
     <>
       <ThisPage
@@ -252,8 +259,8 @@ export function ClipsTab(props: ClipsTabProps) {
       {query !== null && (
         <SearchBar
           query={query}
-          found={shown.length}
-          inputRef={search}
+          found={search.done ? search.found?.ids.length : undefined}
+          inputRef={searchField}
           onQuery={onQuery}
           onClose={() => onQuery(null)}
         />
@@ -266,22 +273,20 @@ export function ClipsTab(props: ClipsTabProps) {
           onRestore={() => wrapUp && actions.restore(wrapUp.id)}
         />
       )}
-      {items && !empty && (
+      {shown && list && !empty && (
         <ClipList
           key={placeId}
-          items={list}
+          items={shown}
           openId={view.openId}
           startAt={
-            (library.partial ? library.atAnchor : left.newestId === newestId)
-              ? left.anchor
-              : undefined
+            (list.partial ? library.atAnchor : left.newestId === newestId) ? left.anchor : undefined
           }
-          partial={library.partial}
+          partial={list.partial}
           reveal={reveal}
-          movable={!library.partial && shown.length === items.length && items.length > 1}
+          movable={isRead && !search.found && list.ids.length > 1}
           pictureUrl={pictureUrl}
           loadingPictures={loadingPictures}
-          asksPageId={pageAsked(items)}
+          asksPageId={pageAsked(list)}
           onAskPage={(id) => {
             setView({ openId: id });
             onReveal(id, 'page');
@@ -291,7 +296,7 @@ export function ClipsTab(props: ClipsTabProps) {
           onHide={(id, hidden) => void edit('item', id, { hidden: !hidden }, { hidden })}
           onDelete={(id) => void actions.deleteItem(id)}
           onMove={actions.moveItem}
-          isFiltered={shown.length !== items.length}
+          isFiltered={search.found !== undefined}
           landing={landing}
           canLand={wrapUp !== undefined}
           onLand={(to) => wrapUp && void actions.land(wrapUp.id, to)}
@@ -328,11 +333,11 @@ export function ClipsTab(props: ClipsTabProps) {
                 void actions.moveToPlace(item.id, id, title || t('popup_untitled'));
               }}
               onDelete={() => {
-                const at = shown.indexOf(item);
-                const next = shown[at + 1] ?? shown[at - 1];
+                const at = shown.ids.indexOf(item.id);
+                const next = shown.ids[at + 1] ?? shown.ids[at - 1];
                 setView({ openId: null });
                 void actions.deleteItem(item.id);
-                if (next) onReveal(next.id);
+                if (next) onReveal(next);
               }}
               onClose={() => {
                 setView({ openId: null });
@@ -346,12 +351,19 @@ export function ClipsTab(props: ClipsTabProps) {
   );
 }
 
+/** How far from its end the newest clip of a list is looked for. */
+const newestWithin = 60;
+
 /** The clip made last, where it is a quote from a PDF and nobody has said from which page. */
-function pageAsked(items: readonly Item[]): string | undefined {
-  const newest = items.reduce<Item | undefined>(
-    (last, item) => (last && last.createdAt >= item.createdAt ? last : item),
+function pageAsked(list: ItemList): string | undefined {
+  const read = list.ids.slice(-newestWithin).map((id) => list.get(id));
+  const newest = read.reduce(
+    (last, item) => (!item || (last && last.createdAt >= item.createdAt) ? last : item),
     undefined,
   );
   const asked = newest?.kind === 'quote' && hasPages(newest) && newest.page == null;
   return asked ? newest.id : undefined;
 }
+
+const isSourced = (item: Item): item is SourcedClip => 'source' in item;
+const isPicture = (item: Item): item is ImageClip => item.kind === 'image';

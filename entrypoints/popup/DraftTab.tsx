@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
+import { useItems } from '../../components/hooks/use-items.ts';
 import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
@@ -14,7 +15,6 @@ import { t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { copyText, downloadMarkdown } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
-import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { PictureToDos } from './PictureToDos.tsx';
 import { SiteFolder, useFolderExport } from './SiteFolder.tsx';
@@ -22,14 +22,14 @@ import { SiteFolder, useFolderExport } from './SiteFolder.tsx';
 interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
   wrapUp: WrapUp | undefined;
   inbox: boolean;
-  items: readonly Item[] | undefined;
   offerUndo(undo: Undo): void;
   /** Leads to what a block of the draft is from. */
   onOpen(target: DraftTarget): void;
 }
 
 export function DraftTab(props: DraftTabProps) {
-  const { wrapUp, inbox, items, showNotice, offerUndo } = props;
+  const { wrapUp, inbox, showNotice, offerUndo } = props;
+  const items = useItems(wrapUp?.id);
   const profile = useProfile();
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);

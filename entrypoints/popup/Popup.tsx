@@ -1,5 +1,5 @@
 import { DatabaseBackup, Ellipsis, ExternalLink, Plus, Search, Settings, Trash2 } from 'lucide';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
 import type { Reveal } from '../../components/clips/ClipList.tsx';
@@ -30,7 +30,7 @@ import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { edit, writer } from '../../lib/client/services.ts';
-import { type Item, inboxId } from '../../lib/core/post/item.ts';
+import { inboxId } from '../../lib/core/post/item.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab } from './DetailsTab.tsx';
@@ -57,9 +57,10 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const { wrapUp, placeId } = library;
   const { query } = view;
   const setQuery = (next: string | null) => setView({ query: next });
-  const items = useMemo(() => library.items ?? [], [library.items]);
+  const { list } = library;
   const actions = createActions({
-    items,
+    placeId,
+    list,
     onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
     onLeft: (text) => showNotice({ text, bad: true }),
     offerUndo: undo.offer,
@@ -116,7 +117,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     setReveal({ id, toEdit: true });
   };
   const { tab } = view;
-  const clipCount = items.filter((item) => item.kind !== 'section').length;
+  const clipCount = list && !list.partial ? list.ids.length - list.outline.size : undefined;
   const open = placeId !== undefined && !wrapUp?.archivedAt;
   return (
     <main class="popup" aria-busy={!known && !library.failed}>
@@ -186,7 +187,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 {
                   id: 'clips',
                   label: t('popup_clips'),
-                  ...(library.items && !library.partial ? { count: clipCount } : {}),
+                  ...(clipCount === undefined ? {} : { count: clipCount }),
                 },
                 { id: 'details', label: t('popup_details') },
                 { id: 'draft', label: t('popup_draft') },
@@ -194,7 +195,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               ]}
               onSelect={(id) => setView({ tab: id })}
             />
-            {tab === 'clips' && items.length > 0 && (
+            {tab === 'clips' && list && list.ids.length > 0 && (
               <IconButton
                 small
                 icon={Search}
@@ -222,7 +223,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 reveal={reveal}
                 onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
                 onCreate={() => void startNew()}
-                onAdd={(kind, after) => void add(kind, targetOf(items, after))}
+                onAdd={(kind, after) => void add(kind, targetOf(list?.ids[0], after))}
               />
             )}
             {tab === 'details' && (
@@ -237,7 +238,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             )}
             {tab === 'talk' && (
               <TalkTab
-                library={library}
+                placeId={placeId}
                 page={page}
                 clock={clock}
                 shortcuts={shortcuts}
@@ -251,7 +252,6 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 key={placeId}
                 wrapUp={wrapUp}
                 inbox={inbox}
-                items={library.items}
                 showNotice={showNotice}
                 offerUndo={undo.offer}
                 onOpen={openTarget}
@@ -269,9 +269,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           onUndo={undo.run}
           onUndoDismissed={undo.dismiss}
           notice={notice}
-          count={none || !library.items || library.partial ? '' : countText(clipCount)}
+          count={none || clipCount === undefined ? '' : countText(clipCount)}
         >
-          {clipCount > 0 && !library.partial && !notice && <BackupAge />}
+          {clipCount !== undefined && clipCount > 0 && !notice && <BackupAge />}
           {tab === 'clips' && open && (
             <AddButtons
               onAdd={(kind) => void add(kind, view.openId ? { afterId: view.openId } : undefined)}
@@ -284,10 +284,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
 }
 
 /** After a row, or before the first. */
-function targetOf(items: readonly Item[], after: string | null): MoveTarget | undefined {
+function targetOf(firstId: string | undefined, after: string | null): MoveTarget | undefined {
   if (after !== null) return { afterId: after };
-  const [first] = items;
-  return first && { beforeId: first.id };
+  return firstId === undefined ? undefined : { beforeId: firstId };
 }
 
 function countText(count: number): string {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { shortKeys } from '../../components/clips/shortcut-text.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
-import type { Library } from '../../components/hooks/use-library.ts';
+import { useItems } from '../../components/hooks/use-items.ts';
 import { useNowEntry } from '../../components/hooks/use-now-entry.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
@@ -22,14 +22,14 @@ import type { Undo } from '../../lib/client/notice.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { edit } from '../../lib/client/services.ts';
 import { noteSeconds } from '../../lib/client/talk-taking.ts';
-import { timelineOf } from '../../lib/clips/timeline.ts';
+import { isTimelineEntry, timelineOf } from '../../lib/clips/timeline.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
 import type { Item, ItemChanges, Moment } from '../../lib/core/post/item.ts';
 import { isLinkable } from '../../lib/render/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
 
 interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
-  library: Library;
+  placeId: string | undefined;
   page: PageEdge;
   clock: RecordingClock;
   shortcuts: ShortcutKeys | undefined;
@@ -39,11 +39,12 @@ interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
 
 /** Taking notes during a talk: what plays, the field for the next note, and the timeline. */
 export function TalkTab(props: TalkTabProps) {
-  const { library, page, clock, actions, showNotice, offerUndo } = props;
+  const { page, clock, actions, showNotice, offerUndo } = props;
   const profile = useProfile();
   const field = useRef<HTMLTextAreaElement>(null);
   const playing = playingIn(page.inspected, props.shortcuts);
-  const groups = useMemo(() => timelineOf(library.items ?? []), [library.items]);
+  const items = useItems(props.placeId, isTimelineEntry);
+  const groups = useMemo(() => timelineOf(items ?? []), [items]);
   const nowId = useNowEntry(clock, groups);
   const { clip, busy, problem } = useClipping(page, {
     onClipped: () => {},
@@ -111,7 +112,7 @@ export function TalkTab(props: TalkTabProps) {
         }}
         onRetry={notes.retry}
       />
-      {groups.length === 0 && !library.partial && (
+      {groups.length === 0 && (items || props.placeId === undefined) && (
         <div class="empty">
           <h2>{t('talk_empty_title')}</h2>
           <p>{t('talk_empty_text')}</p>
@@ -122,12 +123,12 @@ export function TalkTab(props: TalkTabProps) {
           )}
         </div>
       )}
-      {groups.length > 0 && !library.partial && (
+      {groups.length > 0 && (
         <Timeline
           groups={groups}
           nowId={nowId}
           onEdit={(id, changes) => {
-            const shown = library.items?.find((item) => item.id === id);
+            const shown = items?.find((item) => item.id === id);
             if (shown) void edit<ItemChanges>('item', id, shown, changes);
           }}
           onJump={(moment) => void jump(moment)}

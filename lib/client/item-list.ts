@@ -1,4 +1,4 @@
-import type { Item } from '../core/post/item.ts';
+import type { Item, Part, Section } from '../core/post/item.ts';
 
 /**
  * The items of one place, in their order: the ids of all, and the records that have been read. A list may be
@@ -7,12 +7,26 @@ import type { Item } from '../core/post/item.ts';
 export interface ItemList {
   /** Another array once an item came, went or moved; the same one while only words changed. */
   readonly ids: readonly string[];
+  /** Those that hold others: headings, lead-ins and parts. They are few, and always read. */
+  readonly outline: ReadonlyMap<string, Section | Part>;
   /** Undefined while the record has not been read. */
   get(id: string): Item | undefined;
+  /** Has these read and keeps them, in the place of those it was asked to keep before. */
+  keep(ids: readonly string[]): void;
 }
 
 /** The list of items that have all been read. */
 export function wholeList(items: readonly Item[]): ItemList {
   const byId = new Map(items.map((item) => [item.id, item]));
-  return { ids: items.map(({ id }) => id), get: (id) => byId.get(id) };
+  return {
+    ids: items.map(({ id }) => id),
+    outline: outlineOf(items),
+    get: (id) => byId.get(id),
+    keep: () => {},
+  };
+}
+
+export function outlineOf(items: readonly Item[]): ReadonlyMap<string, Section | Part> {
+  const held = items.filter((item) => item.kind === 'section' || item.kind === 'part');
+  return new Map(held.map((item) => [item.id, item]));
 }

@@ -31,6 +31,10 @@ export class PendingChanges {
     return this.#fields.size;
   }
 
+  ids(): IterableIterator<string> {
+    return this.#fields.keys();
+  }
+
   add(id: string, changes: Changes): void {
     const fields = this.#fields.get(id) ?? new Map<string, PendingField>();
     for (const [field, value] of Object.entries(changes)) fields.set(field, { value });

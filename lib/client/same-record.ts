@@ -14,15 +14,8 @@ function sameRecord<T extends object>(one: T, other: T): boolean {
   );
 }
 
-/** `after` with the objects of `before` where they say the same, so that their rows stay as they are. */
-export function keepIdentity<T extends { id: string; updatedAt: string }>(
-  before: readonly T[],
-  after: readonly T[],
-): T[] {
-  const known = new Map(before.map((record) => [record.id, record]));
-  return after.map((record) => {
-    const old = known.get(record.id);
-    if (!old || old === record || old.updatedAt !== record.updatedAt) return record;
-    return sameRecord(old, record) ? old : record;
-  });
+/** `after`, or the object that was there before where it says the same, so that its row stays as it is. */
+export function keepSame<T extends { updatedAt: string }>(before: T | undefined, after: T): T {
+  if (!before || before === after || before.updatedAt !== after.updatedAt) return after;
+  return sameRecord(before, after) ? before : after;
 }

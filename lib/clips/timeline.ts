@@ -20,7 +20,8 @@ export function recordingKey(mediaUrl: string): string {
   return parseMediaAddress(mediaUrl)?.canonicalUrl ?? pageAddress(cleanUrl(mediaUrl));
 }
 
-function isEntry(item: Item): item is TimelineEntry {
+/** True for what a timeline shows. */
+export function isTimelineEntry(item: Item): item is TimelineEntry {
   return item.kind === 'moment' || (item.kind === 'note' && item.takenAt !== undefined);
 }
 
@@ -41,7 +42,7 @@ export function timelineOf(items: readonly Item[]): TimelineGroup[] {
   const groups = new Map<string, TimelineGroup>();
   const notes: TimelineEntry[] = [];
   for (const item of items) {
-    if (!isEntry(item)) continue;
+    if (!isTimelineEntry(item)) continue;
     if (item.kind === 'note') {
       notes.push(item);
       continue;

@@ -12,6 +12,7 @@ import { version2 } from './migrations/version-2.ts';
 import { version3 } from './migrations/version-3.ts';
 import { version4 } from './migrations/version-4.ts';
 import { version5 } from './migrations/version-5.ts';
+import { version6 } from './migrations/version-6.ts';
 import { openWithCare, refusingFactory } from './open-with-care.ts';
 import { unpackChange } from './packed-change.ts';
 
@@ -81,6 +82,7 @@ export function openDatabase(
   db.version(3).stores(version3);
   db.version(4).stores(version4);
   db.version(5).stores(version5);
+  db.version(6).stores(version6);
   db.changes.hook('reading', unpackChange);
   countWrites(db, after, (commit) => {
     sentinel?.wrote(commit.mark);

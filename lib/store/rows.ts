@@ -37,6 +37,8 @@ export function fromRow<T>(
   return undefined;
 }
 
+export const isReadableItem = (row: unknown): boolean => v.is(ItemSchema, row);
+
 export function itemsFromRows(rows: readonly unknown[], report: ReportCorrupt): Item[] {
   return rows
     .map((row) => fromRow('items', ItemSchema, row, report))

@@ -1,31 +1,31 @@
 import { noteProblem } from '../core/base/problem.ts';
 import type { Item } from '../core/post/item.ts';
 import { watchChangedKeys } from './changed-keys.ts';
-import type { Database, Row } from './database.ts';
-import { queryItems } from './item-store.ts';
+import type { Database } from './database.ts';
+import { itemSlices } from './item-slices.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows } from './rows.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 
 /**
- * Calls back with the items of a wrap-up (or `inboxId`), in their order, and with how many cannot be read,
- * now and after every change.
+ * Calls back with the items of a wrap-up (or `inboxId`) that can be read, in their order, now and after every
+ * change.
  *
- * A list may be long and is typed into: after a write only the records that it touched are read,
- * and all others stay the objects they were.
+ * They may be many, and are typed into: they are read in slices, and after a write only the records that it
+ * touched; all others stay the objects they were.
  * @param live 2: of those in its tray
+ * @param only leaves out all others
  * @returns ends the watch; nothing is called afterwards
  */
 export function watchItems(
   db: Database,
   wrapUpId: string,
-  callback: (items: Item[], unreadable: number) => void,
+  callback: (items: Item[]) => void,
   onFailure: (error: StoreError) => void = logFailure,
   live: 1 | 2 = 1,
+  only: (item: Item) => boolean = () => true,
 ): () => void {
   let items: Item[] = [];
-  /** Ids of those that cannot be read. */
-  let broken = new Set<string>();
   let told = false;
   /** What is to be read: records by their ids, or the whole list. */
   let due: Set<string> | 'all' = 'all';
@@ -33,18 +33,17 @@ export function watchItems(
   let ended = false;
 
   const readAll = async () => {
-    const read = parsed(await queryItems(db, wrapUpId, live).toArray());
-    return { items: read.items, broken: read.broken };
+    const all: Item[] = [];
+    for await (const slice of itemSlices(db, wrapUpId, live)) {
+      if (ended) break;
+      for (const item of slice) if (only(item)) all.push(item);
+    }
+    return all;
   };
   const readSome = async (ids: ReadonlySet<string>) => {
     const rows = await db.items.bulkGet([...ids]);
     const here = rows.filter((row) => row?.wrapUpId === wrapUpId && row.live === live);
-    const read = parsed(here as Row<Item>[]);
-    const others = [...broken].filter((id) => !ids.has(id));
-    return {
-      items: patched(items, ids, read.items),
-      broken: new Set([...others, ...read.broken]),
-    };
+    return patched(items, ids, itemsFromRows(here, reportToConsole).filter(only));
   };
   const read = async () => {
     if (reading) return;
@@ -55,13 +54,11 @@ export function watchItems(
         due = new Set();
         const next = now === 'all' ? await readAll() : await readSome(now);
         // A database just made says that all of it was written.
-        const same =
-          next.broken.size === broken.size &&
-          (next.items === items || (next.items.length === 0 && items.length === 0));
-        if (ended || (told && same)) continue;
-        ({ items, broken } = next);
+        const isSame = next === items || (next.length === 0 && items.length === 0);
+        if (ended || (told && isSame)) continue;
+        items = next;
         told = true;
-        callback(items, broken.size);
+        callback(items);
       }
     } catch (cause) {
       due = 'all';
@@ -87,15 +84,6 @@ const logFailure = (error: StoreError) => {
   noteProblem('store.watch', error);
   console.error('Wrapup: a list cannot be read', error);
 };
-
-function parsed(rows: readonly Row<Item>[]): { items: Item[]; broken: Set<string> } {
-  const broken = new Set<string>();
-  const items = itemsFromRows(rows, (table, id, problem) => {
-    broken.add(String(id));
-    reportToConsole(table, id, problem);
-  });
-  return { items, broken };
-}
 
 /** `items` without those with `ids`, and with `changed`, each at its place. */
 function patched(items: Item[], ids: ReadonlySet<string>, changed: readonly Item[]): Item[] {

@@ -99,14 +99,27 @@ export function watchItemCount(
   return watch(() => queryItems(db, wrapUpId).count(), callback, onFailure);
 }
 
-/** The order key of an item, whether it is in a list or not; undefined where there is none. */
-export function watchOrder(
+/**
+ * The item in the post that stands where another was that has left it, or before: null where it was the
+ * first; undefined where there is no such item.
+ */
+export function watchPrevious(
   db: Database,
-  id: string,
-  callback: (order: string | undefined) => void,
+  { id, wrapUpId }: { id: string; wrapUpId: string },
+  callback: (previousId: string | null | undefined) => void,
   onFailure?: OnFailure,
 ): Unwatch {
-  return watch(() => db.items.get(id).then((row) => row?.order), callback, onFailure);
+  const query = () =>
+    db.items.get(id).then((row) =>
+      db.items
+        .where('[wrapUpId+live+order]')
+        .between([wrapUpId, 1, Dexie.minKey], [wrapUpId, 1, row?.order ?? Dexie.minKey], true, true)
+        .reverse()
+        .limit(1)
+        .primaryKeys()
+        .then(([previous]) => (row === undefined ? undefined : (previous ?? null))),
+    );
+  return watch(query, callback, onFailure);
 }
 
 /** All wrap-ups, the most recently changed first, and how many cannot be read. */

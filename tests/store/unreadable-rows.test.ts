@@ -4,9 +4,8 @@ import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { findUnreadable } from '../../lib/store/unreadable-rows.ts';
 import { watchWrapUps } from '../../lib/store/watch.ts';
-import { watchItems } from '../../lib/store/watch-items.ts';
 import { eventually } from '../support/eventually.ts';
-import { note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { note, uuid, wrapUp } from '../support/records.ts';
 
 let db: Database;
 let databases = 0;
@@ -17,23 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   db.close();
   vi.restoreAllMocks();
-});
-
-const brokenNote = { ...note(3), live: 1, note: 42 } as never;
-
-it('counts what cannot be read beside the list, and again once it can be', async () => {
-  const { items, wrapUps } = createStores(db);
-  await wrapUps.put(wrapUp());
-  await items.put(note(2));
-  await db.items.put(brokenNote);
-  const seen: [number, number][] = [];
-  const end = watchItems(db, wrapUpId, (all, unreadable) => seen.push([all.length, unreadable]));
-  await eventually(() => expect(seen.at(-1)).toEqual([1, 1]));
-  await db.items.put({ ...(brokenNote as object), id: uuid(4) } as never);
-  await eventually(() => expect(seen.at(-1)).toEqual([1, 2]));
-  await items.put(note(3));
-  await eventually(() => expect(seen.at(-1)).toEqual([2, 1]));
-  end();
 });
 
 it('counts wrap-ups that cannot be read', async () => {

@@ -64,19 +64,24 @@ export function landingWithout(
 
 /**
  * How many of the items in the post stand before the landing place.
- * @param items in their order
- * @param anchorOrder key of the item that it follows, where that is not in the post any more
+ * @param ids of the items, in their order
+ * @param outline those that hold others, the closing parts among them
+ * @param previousId what stands before it, where the item that it follows is not in the post any more
  */
 export function landingIndex(
-  items: readonly Item[],
+  ids: readonly string[],
+  outline: ReadonlyMap<string, Item>,
   landing: PostLanding = 'end',
-  anchorOrder?: string,
+  previousId?: string | null,
 ): number {
-  if (landing === 'start') return 0;
+  if (landing === 'start' || previousId === null) return 0;
   if (landing !== 'end') {
-    const at = items.findIndex(({ id }) => id === landing);
+    const at = ids.lastIndexOf(previousId ?? landing);
     if (at >= 0) return at + 1;
-    if (anchorOrder !== undefined) return items.filter(({ order }) => order <= anchorOrder).length;
   }
-  return items.findLastIndex((item) => !isClosingPart(item)) + 1;
+  const isOpen = (id: string) => {
+    const item = outline.get(id);
+    return item === undefined || !isClosingPart(item);
+  };
+  return ids.findLastIndex(isOpen) + 1;
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { arranged, stepped } from '../../../components/clips/arrange.ts';
 import {
   followCount,
+  growDown,
+  growUp,
   including,
   openWindow,
   overWhole,
@@ -117,6 +119,16 @@ describe('the window over a long list', () => {
     expect(including({ from: 940, to: 1000 }, 939, 1000)).toEqual({ from: 880, to: 1000 });
     expect(including({ from: 940, to: 1000 }, 0, 1000)).toEqual({ from: 0, to: 60 });
     expect(including({ from: 0, to: 60 }, 30, 1000)).toEqual({ from: 0, to: 60 });
+  });
+});
+
+describe('the window over a list that is scrolled through', () => {
+  it('holds no more rows as it grows: those furthest from the view are let go', () => {
+    let window = openWindow(100_000, undefined);
+    for (let n = 0; n < 50; n++) window = growUp(window);
+    expect(window).toEqual({ from: 96_940, to: 97_180 });
+    for (let n = 0; n < 50; n++) window = growDown(window, 100_000);
+    expect(window).toEqual({ from: 99_760, to: 100_000 });
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../../lib/core/post/item.ts';
 import {
   keysInGap,
   landingAfter,
@@ -58,6 +59,8 @@ describe('the landing place', () => {
     expect(landingWithout(landing, ids, new Set(leaving))).toBe(expected);
   });
 
+  const ids = (items: readonly Item[]) => items.map(({ id }) => id);
+  const outline = (items: readonly Item[]) => new Map(items.map((item) => [item.id, item]));
   const items = [
     note(1, { order: 'a1' }),
     note(2, { order: 'a3' }),
@@ -70,15 +73,16 @@ describe('the landing place', () => {
     [undefined, undefined, 2],
     [uuid(1), undefined, 1],
     [uuid(4), undefined, 4],
-    // After what was deleted, or moved to the tray: its key still says where it was.
-    [uuid(9), 'a2', 1],
+    // After what was deleted, or moved to the tray: what stands before its place still says where that is.
+    [uuid(9), uuid(1), 1],
+    [uuid(9), null, 0],
     [uuid(9), undefined, 2],
-  ])('%s (with the key %s) stands after %i items', (landing, order, expected) => {
-    expect(landingIndex(items, landing, order)).toBe(expected);
+  ])('%s (where %s stands before it) stands after %i items', (landing, previous, expected) => {
+    expect(landingIndex(ids(items), outline(items), landing, previous)).toBe(expected);
   });
 
   it('at the end comes after a closing part that has something of the post after it', () => {
     const mixed = [part(3, { order: 'a1', part: 'thanks' }), note(1, { order: 'a2' })];
-    expect(landingIndex(mixed, 'end')).toBe(2);
+    expect(landingIndex(ids(mixed), outline(mixed), 'end')).toBe(2);
   });
 });

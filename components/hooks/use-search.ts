@@ -1,0 +1,52 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ItemList } from '../../lib/client/item-list.ts';
+import { scanList } from '../../lib/client/list-scan.ts';
+import { database, pending } from '../../lib/client/services.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import { createListSource } from '../../lib/store/list-source.ts';
+import { searchText } from '../clips/preview-text.ts';
+
+export interface Search {
+  /** What was found so far, in the list's order; undefined while nothing is searched for, or not found yet. */
+  found: ItemList | undefined;
+  /** False while more may be found. */
+  done: boolean;
+}
+
+/** The items of a place that hold all words of `query`. */
+export function useSearch(
+  placeId: string | undefined,
+  list: ItemList | undefined,
+  query: string,
+): Search {
+  const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean).join(' ');
+  const key = `${placeId} ${words}`;
+  const [scanned, setScanned] = useState<{
+    key: string;
+    ids: ReadonlySet<string>;
+    done: boolean;
+  }>();
+  useEffect(() => {
+    if (placeId === undefined || words === '') return setScanned(undefined);
+    const wanted = words.split(' ');
+    return scanList({
+      source: createListSource(database, placeId),
+      typed: pending,
+      isWanted(item) {
+        const text = searchText(item);
+        return wanted.every((word) => text.includes(word));
+      },
+      keepsFound: true,
+      onFound: (ids, done) => setScanned({ key, ids, done }),
+      // The list, which reads the same, says so.
+      onFailure: (cause) => noteProblem('popup.search', cause),
+    });
+  }, [key]);
+  // What the letters before found stays until there is something new to show.
+  const ids = words === '' ? undefined : scanned?.ids;
+  const found = useMemo(
+    () => list && ids && { ...list, ids: list.ids.filter((id) => ids.has(id)) },
+    [list, scanned, words === ''],
+  );
+  return { found, done: scanned?.key === key && scanned.done };
+}

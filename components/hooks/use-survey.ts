@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
+import { scanList } from '../../lib/client/list-scan.ts';
+import { database, pending } from '../../lib/client/services.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import { createListSource } from '../../lib/store/list-source.ts';
+import { isReadableItem } from '../../lib/store/rows.ts';
+
+/** The list comes first, and what one does with it at once. */
+const afterMs = 1_000;
+/** So long a slice waits for the page to have nothing else to do. */
+const idleMs = 500;
+
+/**
+ * Goes through all of a place's items, once nobody waits for anything: for those that cannot be read, and for
+ * quotes with tables as HTML.
+ * @param placeId undefined while something more urgent is read
+ * @returns ids of those quotes
+ */
+export function useSurvey(
+  placeId: string | undefined,
+  onBroken: (ids: readonly string[]) => void,
+): readonly string[] {
+  const [found, setFound] = useState<{ placeId: string; ids: readonly string[] }>();
+  useEffect(() => {
+    if (placeId === undefined) return;
+    const broken: string[] = [];
+    let end: (() => void) | undefined;
+    const begin = () => {
+      end = scanList({
+        source: createListSource(database, placeId),
+        typed: pending,
+        isWanted(item) {
+          if (!isReadableItem(item)) broken.push(item.id);
+          return quotesWithHtmlTables([item]).length > 0;
+        },
+        keepsFound: false,
+        onFound(ids) {
+          if (broken.length > 0) onBroken(broken);
+          setFound({ placeId, ids: [...ids] });
+        },
+        onFailure: (cause) => noteProblem('popup.survey', cause),
+        rest: idle,
+      });
+    };
+    const timer = setTimeout(begin, afterMs);
+    return () => {
+      clearTimeout(timer);
+      end?.();
+    };
+  }, [placeId]);
+  return found?.placeId === placeId ? (found?.ids ?? none) : none;
+}
+
+const none: readonly string[] = [];
+const idle = () =>
+  new Promise((resolve) => {
+    requestIdleCallback(resolve, { timeout: idleMs });
+  });

@@ -1,0 +1,311 @@
+import type { Item, Part, Section } from '../core/post/item.ts';
+import { type ItemList, outlineOf } from './item-list.ts';
+import { keepSame } from './same-record.ts';
+
+interface ReadItems {
+  items: readonly Item[];
+  /** Ids of those that cannot be read. */
+  broken: readonly string[];
+}
+
+/** Where a list is read from; `lib/store/list-source.ts` is the real one. */
+export interface ListSource {
+  /** Calls back with the keys that a write touched; returns what ends it. */
+  watch(callback: (keys: ReadonlySet<string> | 'all') => void): () => void;
+  /** The last items of the list, and whether there are no others. */
+  readEnd(): Promise<ReadItems & { complete: boolean }>;
+  readIds(): Promise<{ ids: readonly string[]; outline: readonly (Section | Part)[] }>;
+  /** Of some ids, the items that are in the list. */
+  read(ids: readonly string[]): Promise<ReadItems>;
+  /** The same, and the id that each stands after; null: it is the first. */
+  readPlaced(ids: readonly string[]): Promise<ReadItems & { after: After }>;
+}
+
+type After = ReadonlyMap<string, string | null>;
+
+/** What was typed and may not be stored yet (`PendingChanges`). */
+export interface TypedOver {
+  over<T extends { id: string }>(record: T, nowMs: number): T;
+  ids(): Iterable<string>;
+  listen(listener: () => void): () => void;
+}
+
+/** What a list shows at one moment. */
+export interface ListSnapshot extends ItemList {
+  /** True while `ids` are only those that are seen at first. */
+  readonly partial: boolean;
+  /** How many of what was read so far cannot be. */
+  readonly unreadable: number;
+}
+
+interface Watcher {
+  show(snapshot: ListSnapshot): void;
+  fail(cause: unknown): void;
+}
+
+/** Records kept beside those that are shown, so that scrolling back reads nothing. */
+const keptRecords = 300;
+/** With more changes at once the whole order is read again. */
+const fewChanges = 100;
+
+/**
+ * A list of any length, live: it knows the ids of all items and the records of few. After a write only what
+ * that touched is read; all other records stay the objects that they were.
+ */
+export class LiveList {
+  readonly #source: ListSource;
+  readonly #typed: TypedOver;
+  /** All ids, with those that cannot be read: places are told by them, too. */
+  #order: readonly string[] = [];
+  #ids: readonly string[] = [];
+  /** What `#ids` was made of. */
+  #idsOf: readonly [readonly string[], ReadonlySet<string>] | readonly [] = [];
+  #broken: ReadonlySet<string> = new Set();
+  /** Records as they are stored, the one that was asked for longest ago first. */
+  readonly #stored = new Map<string, Item>();
+  /** The same with what was typed over them. */
+  readonly #shown = new Map<string, Item>();
+  /** As stored. */
+  #outline = new Map<string, Section | Part>();
+  #kept: ReadonlySet<string> = new Set();
+  #typedIds: ReadonlySet<string> = new Set();
+  #partial = true;
+  #changed: Set<string> | 'all' = 'all';
+  readonly #missing = new Set<string>();
+  #reading = false;
+  #watcher: Watcher | undefined;
+  #snapshot: ListSnapshot | undefined;
+
+  /** @param first what was read of the list before; it is shown until more is known */
+  constructor(
+    source: ListSource,
+    typed: TypedOver,
+    first?: { items: readonly Item[]; complete: boolean },
+  ) {
+    this.#source = source;
+    this.#typed = typed;
+    if (first) this.#begin({ ...first, broken: [] });
+  }
+
+  /** Undefined before anything was read. */
+  get snapshot(): ListSnapshot | undefined {
+    return this.#snapshot;
+  }
+
+  /** Reads, and calls back with each new snapshot. Returns what ends it. */
+  watch(show: Watcher['show'], fail: Watcher['fail']): () => void {
+    const watcher = { show, fail };
+    this.#watcher = watcher;
+    const unwatch = this.#source.watch((keys) => {
+      if (keys === 'all') this.#changed = 'all';
+      else if (this.#changed !== 'all') for (const key of keys) this.#changed.add(key);
+      void this.#read();
+    });
+    const unlisten = this.#typed.listen(() => this.#typeOver());
+    // What was written while nobody watched is not known.
+    this.#changed = 'all';
+    void this.#read();
+    return () => {
+      unwatch();
+      unlisten();
+      if (this.#watcher === watcher) this.#watcher = undefined;
+    };
+  }
+
+  /** Some were found, by somebody else who read them, that cannot be read. */
+  leaveOut(ids: readonly string[]): void {
+    if (ids.every((id) => this.#broken.has(id))) return;
+    this.#take({ items: [], broken: ids });
+    this.#tell();
+  }
+
+  readonly #keep = (ids: readonly string[]): void => {
+    this.#kept = new Set(ids);
+    for (const id of ids) {
+      const item = this.#stored.get(id);
+      if (item) {
+        // It is now the one that was asked for last.
+        this.#stored.delete(id);
+        this.#stored.set(id, item);
+      } else if (!this.#broken.has(id)) this.#missing.add(id);
+    }
+    this.#forget();
+    void this.#read();
+  };
+
+  #forget(): void {
+    let excess = this.#stored.size - Math.max(keptRecords, this.#kept.size);
+    for (const id of this.#stored.keys()) {
+      if (excess <= 0) return;
+      if (this.#kept.has(id)) continue;
+      this.#stored.delete(id);
+      this.#shown.delete(id);
+      excess--;
+    }
+  }
+
+  /** One read at a time: an older answer never comes after a newer one. */
+  async #read(): Promise<void> {
+    if (this.#reading) return;
+    this.#reading = true;
+    try {
+      while (this.#watcher) {
+        const changed = this.#changed;
+        if (!this.#snapshot) this.#begin(await this.#source.readEnd());
+        else if (changed === 'all' || changed.size > fewChanges) await this.#readAll();
+        else if (changed.size > 0) await this.#readChanged(changed);
+        else if (this.#missing.size > 0) await this.#readMissing();
+        else return;
+        this.#tell();
+      }
+    } catch (cause) {
+      this.#changed = 'all';
+      this.#watcher?.fail(cause);
+    } finally {
+      this.#reading = false;
+    }
+  }
+
+  #begin({ items, broken, complete }: ReadItems & { complete: boolean }): void {
+    this.#order = items.map(({ id }) => id);
+    this.#outline = new Map(outlineOf(items));
+    this.#partial = !complete;
+    this.#take({ items, broken });
+    this.#renew();
+  }
+
+  /** The order of all, and those records anew that are held. */
+  async #readAll(): Promise<void> {
+    this.#changed = new Set();
+    const { ids, outline } = await this.#source.readIds();
+    const wanted = [...new Set([...this.#kept, ...this.#missing, ...this.#broken])];
+    const read = await this.#source.read(wanted);
+    for (const id of wanted) this.#missing.delete(id);
+    this.#stored.clear();
+    this.#broken = new Set();
+    this.#outline = new Map(outline.map((item) => [item.id, item]));
+    this.#order = ids;
+    this.#partial = false;
+    this.#take(read);
+    for (const id of this.#shown.keys()) if (!this.#stored.has(id)) this.#shown.delete(id);
+  }
+
+  async #readChanged(changed: ReadonlySet<string>): Promise<void> {
+    this.#changed = new Set();
+    const read = await this.#source.readPlaced([...changed]);
+    const order = arrange(this.#order, changed, read.items, read.after);
+    if (order === undefined) {
+      // What it stands after was written, too, and is on its way to us.
+      this.#changed = 'all';
+      return;
+    }
+    this.#order = order;
+    if ([...this.#broken].some((id) => changed.has(id))) {
+      this.#broken = new Set([...this.#broken].filter((id) => !changed.has(id)));
+    }
+    for (const id of changed) {
+      this.#missing.delete(id);
+      this.#stored.delete(id);
+      this.#outline.delete(id);
+    }
+    for (const [id, item] of outlineOf(read.items)) this.#outline.set(id, item);
+    this.#take(read);
+    for (const id of changed) if (!this.#stored.has(id)) this.#shown.delete(id);
+    this.#forget();
+  }
+
+  async #readMissing(): Promise<void> {
+    const ids = [...this.#missing];
+    const read = await this.#source.read(ids);
+    for (const id of ids) this.#missing.delete(id);
+    this.#take(read);
+  }
+
+  #take({ items, broken }: ReadItems): void {
+    const nowMs = Date.now();
+    for (const item of items) {
+      this.#stored.set(item.id, item);
+      this.#show(item, nowMs);
+    }
+    if (broken.length > 0) this.#broken = new Set([...this.#broken, ...broken]);
+  }
+
+  #show(stored: Item, nowMs: number): void {
+    const item = this.#typed.over(stored, nowMs);
+    this.#shown.set(stored.id, keepSame(this.#shown.get(stored.id), item));
+  }
+
+  /** Something was typed, or what was typed is stored now. */
+  #typeOver(): void {
+    const typed = new Set(this.#typed.ids());
+    const nowMs = Date.now();
+    let isOurs = false;
+    for (const id of new Set([...typed, ...this.#typedIds])) {
+      const item = this.#stored.get(id);
+      if (item) this.#show(item, nowMs);
+      isOurs ||= item !== undefined || this.#outline.has(id);
+    }
+    this.#typedIds = typed;
+    if (isOurs) this.#tell();
+  }
+
+  #tell(): void {
+    if (this.#watcher && this.#snapshot) this.#watcher.show(this.#renew());
+  }
+
+  #renew(): ListSnapshot {
+    const [order, broken] = [this.#order, this.#broken];
+    if (this.#idsOf[0] !== order || this.#idsOf[1] !== broken) {
+      this.#idsOf = [order, broken];
+      this.#ids = broken.size > 0 ? order.filter((id) => !broken.has(id)) : order;
+    }
+    const nowMs = Date.now();
+    const outline = new Map<string, Section | Part>();
+    for (const [id, item] of this.#outline) outline.set(id, this.#typed.over(item, nowMs));
+    this.#snapshot = {
+      ids: this.#ids,
+      outline,
+      get: (id) => this.#shown.get(id) ?? outline.get(id),
+      keep: this.#keep,
+      partial: this.#partial,
+      unreadable: this.#broken.size,
+    };
+    return this.#snapshot;
+  }
+}
+
+/**
+ * `order` after some of its items were written: those in `items` each behind what it stands after, the other
+ * ones gone; the same array where no place changed. Undefined where a neighbour is not known.
+ */
+function arrange(
+  order: readonly string[],
+  written: ReadonlySet<string>,
+  items: readonly Item[],
+  after: After,
+): readonly string[] | undefined {
+  const isInPlace = ({ id }: Item) => {
+    const previous = after.get(id);
+    const at = previous === null ? 0 : order.indexOf(previous ?? '') + 1;
+    return (previous === null || at > 0) && order[at] === id;
+  };
+  const isHere = new Set(items.map(({ id }) => id));
+  if (items.every(isInPlace) && ![...written].some((id) => !isHere.has(id) && order.includes(id))) {
+    return order;
+  }
+  const next = order.filter((id) => !written.has(id));
+  // In this order each one's neighbour is there before it.
+  for (const item of items.toSorted(inOrder)) {
+    const previous = after.get(item.id);
+    const at = previous === null ? 0 : next.lastIndexOf(previous ?? '') + 1;
+    if (previous !== null && at === 0) return undefined;
+    next.splice(at, 0, item.id);
+  }
+  return next;
+}
+
+/** The order of the index: by code unit; equal keys stand in the order of their ids. */
+function inOrder(a: Item, b: Item): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

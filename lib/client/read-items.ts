@@ -1,0 +1,13 @@
+import type { Item } from '../core/post/item.ts';
+import { itemSlices } from '../store/item-slices.ts';
+import { database, pending } from './services.ts';
+
+/** Those of a place's items that are wanted, with what was typed over them; of all only these are kept. */
+export async function readItems<T extends Item>(
+  placeId: string,
+  isWanted: (item: Item) => item is T,
+): Promise<T[]> {
+  const wanted: T[] = [];
+  for await (const slice of itemSlices(database, placeId)) wanted.push(...slice.filter(isWanted));
+  return wanted.map((item) => pending.over(item, Date.now()));
+}

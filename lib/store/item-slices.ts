@@ -1,0 +1,56 @@
+import { Dexie } from 'dexie';
+import type { Item } from '../core/post/item.ts';
+import type { Database, Row } from './database.ts';
+import { reportToConsole } from './report-corrupt.ts';
+import { itemsFromRows } from './rows.ts';
+import { guard } from './store-error.ts';
+
+/** Rows read at once. */
+const sizes = { first: 50, least: 8, most: 200 } as const;
+/** A slice that took longer is followed by a smaller one, as its rows may be long; a quick one by a larger. */
+const slowMs = 24;
+const quickMs = 8;
+
+/**
+ * All rows of a place in their order, a slice at a time: each is a task of its own, so that reading a hundred
+ * thousand keeps nobody from typing. Between two of them others may write; a row that moved meanwhile may be
+ * missed or come twice, and whoever needs to know watches for changes.
+ * @param live 2: those in the tray
+ */
+export async function* rowSlices(
+  db: Database,
+  placeId: string,
+  live: 1 | 2 = 1,
+): AsyncGenerator<Row<Item>[]> {
+  let from: unknown = Dexie.minKey;
+  let last: Row<Item> | undefined;
+  for (let size: number = sizes.first; ; ) {
+    const begun = performance.now();
+    const rows = await guard(() =>
+      db.items
+        .where('[wrapUpId+live+order]')
+        .between([placeId, live, from], [placeId, live, Dexie.maxKey])
+        .limit(size)
+        .toArray(),
+    );
+    const tookMs = performance.now() - begun;
+    // Equal keys stand in the order of their ids; those that were read come once more.
+    const slice = rows.filter((row) => !last || row.order !== last.order || row.id > last.id);
+    if (slice.length > 0) yield slice;
+    if (rows.length < size) return;
+    if (slice.length === 0) size *= 2;
+    else if (tookMs > slowMs) size = Math.max(sizes.least, Math.ceil(size / 2));
+    else if (tookMs < quickMs) size = Math.min(sizes.most, size * 2);
+    last = slice.at(-1) ?? last;
+    from = last?.order ?? Dexie.maxKey;
+  }
+}
+
+/** The same, read as items; what cannot be read is left out. */
+export async function* itemSlices(
+  db: Database,
+  placeId: string,
+  live: 1 | 2 = 1,
+): AsyncGenerator<Item[]> {
+  for await (const rows of rowSlices(db, placeId, live)) yield itemsFromRows(rows, reportToConsole);
+}
