@@ -11,8 +11,9 @@ declare global {
   }
 }
 
-export function watchList(): void {
-  const shown = () => document.querySelector('li.clip, .panel .empty') !== null;
+/** @param selector what stands for the list: a row of it, or that there is none */
+export function watchList(selector: string): void {
+  const shown = () => document.querySelector(selector) !== null;
   const observer = new MutationObserver(() => {
     if (!shown()) return;
     observer.disconnect();

@@ -17,9 +17,7 @@ import { itemRows } from './popup-records.ts';
 import { quantile } from './quantile.ts';
 import { machine } from './report.ts';
 
-const counts: readonly number[] = process.env.POPUP_COUNTS?.split(',').map(Number) ?? [
-  0, 8, 1_000, 10_000, 100_000,
-];
+const counts: readonly number[] = process.env.CNT?.split(',').map(Number) ?? [0, 8, 1_000, 10_000, 100_000];
 /** After so long at rest, nothing of the page before is on its way any more. */
 const restMs = 1_500;
 /** What a page does by itself once it is shown is over by then. */
@@ -73,7 +71,7 @@ interface Measured {
 
 /** All cases take turns, so that what else the machine does falls on all of them alike. */
 export async function benchPopup(
-  rounds = 15,
+  rounds = 10,
   extensionDir = builtExtension('chromium'),
 ): Promise<PopupTimes> {
   const folder = await withBarePage(extensionDir);
@@ -86,8 +84,8 @@ export async function benchPopup(
   try {
     await fill(browser);
     for (let round = -1; round < rounds; round++) {
-      const empty = await showAndClose(browser, 'bare.html');
-      const read = await showAndClose(browser, 'bare.html#row');
+      const empty = await showAndClose(browser, 'bare.html', '.empty');
+      const read = await showAndClose(browser, 'bare.html#row', '.empty');
       // The first round warms up.
       if (round >= 0) {
         bare.push(empty);
@@ -96,8 +94,8 @@ export async function benchPopup(
       for (const [at, measured] of lists.entries()) {
         await choose(browser, at);
         await pause(restMs);
-        const shown = await showAndClose(browser, 'popup.html');
-        const again = await showAndClose(browser, 'popup.html');
+        const shown = await showAndClose(browser, 'popup.html', listOf(at));
+        const again = await showAndClose(browser, 'popup.html', listOf(at));
         if (round < 0) continue;
         measured.shown.push(shown);
         measured.again.push(again);
@@ -136,6 +134,7 @@ async function withBarePage(extensionDir: string): Promise<string> {
   return folder;
 }
 
+const listOf = (at: number) => (counts[at] === 0 ? '.panel .empty' : 'li.clip');
 const placeOf = (at: number) => uuid(at + 1);
 const chunk = 5_000;
 
@@ -182,17 +181,17 @@ function put(page: Page, tables: Record<string, readonly object[]>): Promise<voi
   }, tables);
 }
 
-async function show(browser: Harness, path: string): Promise<Page> {
+async function show(browser: Harness, path: string, selector: string): Promise<Page> {
   const page = await browser.openOwn('manifest.json');
-  await page.evaluateOnNewDocument(watchList);
+  await page.evaluateOnNewDocument(watchList, selector);
   await page.evaluateOnNewDocument(watchBlocks);
   await page.goto(`${browser.origin}/${path}`);
   await page.waitForFunction(() => window.listShownMs !== undefined);
   return page;
 }
 
-async function showAndClose(browser: Harness, path: string): Promise<number> {
-  const page = await show(browser, path);
+async function showAndClose(browser: Harness, path: string, selector: string): Promise<number> {
+  const page = await show(browser, path, selector);
   const ms = await page.evaluate(() => window.listShownMs ?? Number.NaN);
   await page.close();
   return ms;
@@ -200,7 +199,7 @@ async function showAndClose(browser: Harness, path: string): Promise<number> {
 
 /** One popup that stays: what it does by itself, what it keeps, and how it answers to keys. */
 async function watchOne(browser: Harness, at: number, measured: Measured): Promise<void> {
-  const page = await show(browser, 'popup.html');
+  const page = await show(browser, 'popup.html', listOf(at));
   await pause(watchedMs);
   const client = await page.createCDPSession();
   await client.send('HeapProfiler.collectGarbage');
@@ -222,19 +221,6 @@ async function watchOne(browser: Harness, at: number, measured: Measured): Promi
 
 /** Types some words as fast as a quick typist does. */
 async function type(page: Page, selector: string): Promise<number[]> {
-  if (process.env.DBG) {
-    await page.screenshot({ path: '/tmp/dbg.png' });
-    console.log(
-      await page.evaluate(
-        () =>
-          document.querySelectorAll('li.clip').length +
-          ' ' +
-          document.hasFocus() +
-          ' ' +
-          document.visibilityState,
-      ),
-    );
-  }
   const field = await page.waitForSelector(selector);
   await field?.focus();
   await page.evaluate(watchKeystrokes);
