@@ -70,7 +70,9 @@ export function ImageFields(props: ImageFieldsProps) {
         value={item.note}
         lines={1}
         fieldName="note"
+        links="text"
         placeholder={t('popup_your_words_picture')}
+        hint={t('popup_link_source_hint')}
         maxLength={limits.note}
         onText={(note) => onEdit({ note })}
       />

@@ -38,6 +38,7 @@ export function LinkFields({ item, onEdit, children }: LinkFieldsProps) {
         value={item.note}
         lines={1}
         fieldName="note"
+        links="text"
         placeholder={t('popup_your_words_link')}
         hint={t('popup_link_place_hint')}
         maxLength={limits.note}

@@ -62,6 +62,7 @@ export function MomentFields({ item, onEdit }: MomentFieldsProps) {
         value={item.note}
         lines={1}
         fieldName="note"
+        links="text"
         placeholder={t('popup_your_words_moment')}
         hint={t('popup_link_place_hint')}
         maxLength={limits.note}

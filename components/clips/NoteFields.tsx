@@ -20,6 +20,8 @@ export function NoteFields({ item, onEdit }: NoteFieldsProps) {
         value={item.note}
         lines={item.kind === 'note' ? 3 : 1}
         fieldName="note"
+        links="text"
+        asTyped={item.kind === 'note' && item.asTyped === true}
         placeholder={item.kind === 'section' ? t('popup_section_example') : ''}
         hint={item.kind === 'section' ? undefined : t('popup_note_hint')}
         maxLength={limits.note}

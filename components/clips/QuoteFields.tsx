@@ -31,7 +31,9 @@ export function QuoteFields({ item, rawHtml, onEdit, children }: QuoteFieldsProp
         value={item.note}
         lines={1}
         fieldName="note"
+        links="text"
         placeholder={t('popup_your_words_quote')}
+        hint={t('popup_link_source_hint')}
         maxLength={limits.note}
         onText={(note) => onEdit({ note })}
       />
@@ -41,6 +43,7 @@ export function QuoteFields({ item, rawHtml, onEdit, children }: QuoteFieldsProp
         lines={3}
         code
         fieldName="markdown"
+        links="words"
         maxLength={limits.quoteMarkdown}
         hint={<WordsState item={item} onEdit={onEdit} />}
         onText={(markdown) => onEdit({ editedMarkdown: markdown === captured ? null : markdown })}

@@ -31,6 +31,7 @@ export function Composer(props: ComposerProps) {
         ref={props.fieldRef}
         rows={2}
         dir="auto"
+        data-links="text"
         aria-label={t('talk_field')}
         aria-describedby="talk-hint"
         placeholder={props.placeholder}

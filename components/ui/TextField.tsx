@@ -21,6 +21,10 @@ interface TextFieldProps {
   keepAfterBlur?: (text: string) => boolean;
   /** A text that was typed earlier and is not stored, see `useHeldText`. */
   startText?: string | undefined;
+  /** Markdown that links may be written in, see `TextLinks`; `words`: over words that are there. */
+  links?: 'text' | 'words';
+  /** Written as typed: what is pasted runs nothing of Hugo all the same. */
+  asTyped?: boolean;
   inputMode?: 'url' | 'numeric' | 'text';
   fieldName?: string;
   controlRef?: Ref<HTMLInputElement & HTMLTextAreaElement>;
@@ -47,6 +51,8 @@ export function TextField(props: TextFieldProps) {
           'aria-describedby': describedBy,
           'aria-invalid': invalid || undefined,
           'data-field': props.fieldName,
+          'data-links': props.links,
+          'data-paste': props.asTyped ? 'safe' : undefined,
           placeholder: props.placeholder,
           maxLength: props.maxLength,
           dir: 'auto' as const,

@@ -188,6 +188,7 @@ export function DetailsForm(props: DetailsFormProps) {
         value={wrapUp.footer}
         lines={2}
         fieldName="footer"
+        links="text"
         hint={t('popup_footer_hint')}
         maxLength={limits.note}
         onText={(footer) => onEdit({ footer })}

@@ -17,6 +17,7 @@ import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/use-view-state.ts';
 import { BackupAge } from '../../components/library/BackupAge.tsx';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
+import { TextLinks } from '../../components/links/TextLinks.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
@@ -260,6 +261,13 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           </div>
         </>
       )}
+      {placeId !== undefined && (
+        <TextLinks
+          key={placeId}
+          read={() => readLinkTargets(placeId)}
+          onRefused={(text) => showNotice({ text, bad: true })}
+        />
+      )}
       {(!(library.failed || slow) || saving.state === 'failed') && (
         <StatusBar
           saving={saving.state}
@@ -287,6 +295,12 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
 function targetOf(firstId: string | undefined, after: string | null): MoveTarget | undefined {
   if (after !== null) return { afterId: after };
   return firstId === undefined ? undefined : { beforeId: firstId };
+}
+
+/** What a text can link to; what reads it is loaded with the first field that takes links. */
+async function readLinkTargets(placeId: string) {
+  const source = await import('../../lib/client/link-source.ts');
+  return source.readLinkTargets(placeId);
 }
 
 function countText(count: number): string {

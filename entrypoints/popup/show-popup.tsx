@@ -8,6 +8,7 @@ import '../../components/wrap-up/fill.css';
 import '../../components/wrap-up/known.css';
 import '../../components/preview/draft.css';
 import '../../components/talk/talk.css';
+import '../../components/links/links.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

@@ -1,0 +1,109 @@
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import type { LinkTarget } from '../../lib/clips/link-targets.ts';
+import { LinkList } from './LinkList.tsx';
+import type { TextControl } from './link-field.ts';
+import { makeLink, type Refusal, refusalIn } from './make-link.ts';
+import type { TextLinksProps } from './TextLinks.tsx';
+import { targetTitle } from './target-kinds.ts';
+import { useBesideWords, useFieldAttributes } from './use-beside-words.ts';
+import { useLinkSession } from './use-link-session.ts';
+import { usePastedLinks } from './use-pasted-links.ts';
+import { targetsFor, useTargets } from './use-targets.ts';
+
+interface LinkPickerProps extends TextLinksProps {
+  /** A field in which a link was asked for before this was there. */
+  asked: TextControl | undefined;
+}
+
+/** More than anybody looks through; the next letter brings what is missing. */
+const mostShown = 40;
+
+/**
+ * Chooses what a link leads to. Over words, a field of its own is typed in; behind `[[`, the text itself.
+ * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, with the list as its popup.
+ */
+export function LinkPicker({ read, asked, onRefused }: LinkPickerProps) {
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const targets = useTargets(read);
+  const seek = (next: string) => {
+    setQuery(next);
+    setActive(0);
+  };
+  const refuse = (refusal: Refusal) => onRefused(t(`link_refused_${refusal}`));
+
+  const shown = useMemo(() => targetsFor(query, targets.found), [query, targets.found]);
+  const { length } = shown;
+  const { session, picker, close } = useLinkSession(
+    {
+      mayOpen(field) {
+        const refusal = refusalIn(field);
+        if (refusal) refuse(refusal);
+        return refusal === undefined;
+      },
+      onOpen() {
+        seek('');
+        void targets.refresh();
+      },
+      onQuery: seek,
+      onKey({ key, shiftKey, ctrlKey, metaKey, altKey }) {
+        const target = shown[active];
+        if (ctrlKey || metaKey || altKey || target === undefined) return false;
+        if (key === 'ArrowDown') setActive((active + 1) % Math.min(length, mostShown));
+        else if (key === 'ArrowUp') setActive((active || Math.min(length, mostShown)) - 1);
+        else if ((key === 'Enter' || key === 'Tab') && !shiftKey) choose(target);
+        else return false;
+        return true;
+      },
+    },
+    asked,
+  );
+  const choose = (target: LinkTarget) => {
+    if (!session) return;
+    close(true);
+    const refusal = makeLink(session, { title: targetTitle(target), url: target.url });
+    if (refusal) refuse(refusal);
+  };
+  usePastedLinks();
+
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [session]);
+  useBesideWords(picker, session, shown);
+  const activeId = session && shown[active] ? `${listId}-${active}` : undefined;
+  useFieldAttributes(session, listId, activeId);
+
+  if (!session) return null;
+  return (
+    <div ref={picker} class="link-picker floating">
+      {!session.isTyped && (
+        <input
+          type="text"
+          role="combobox"
+          aria-label={t('link_to')}
+          aria-autocomplete="list"
+          aria-expanded={true}
+          aria-controls={listId}
+          aria-activedescendant={activeId}
+          placeholder={t('link_search')}
+          autocomplete="off"
+          spellcheck={false}
+          dir="auto"
+          ref={input}
+          value={query}
+          onInput={(event) => seek(event.currentTarget.value)}
+        />
+      )}
+      <LinkList id={listId} targets={shown.slice(0, mostShown)} active={active} onChoose={choose} />
+      <p class="quiet" role="status">
+        {targets.found && countText(length, query)}
+      </p>
+    </div>
+  );
+}
+
+function countText(count: number, query: string): string {
+  if (count === 0) return t(query.trim() === '' ? 'link_count_nothing' : 'link_count_none');
+  return count === 1 ? t('link_count_one') : t('link_count_many', count);
+}

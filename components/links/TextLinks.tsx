@@ -1,0 +1,46 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { LinkTarget } from '../../lib/clips/link-targets.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import { isLinkChord, linkFieldOf, type TextControl } from './link-field.ts';
+
+export interface TextLinksProps {
+  /** Reads what a text can link to, as it is now. */
+  read(): Promise<readonly LinkTarget[]>;
+  /** Says in a sentence why there is no link. */
+  onRefused(sentence: string): void;
+}
+
+type Picker = ComponentType<TextLinksProps & { asked: TextControl | undefined }>;
+
+/**
+ * Links in all fields of the page that take them: by Ctrl/Cmd+K, by `[[`, by pasting an address over words.
+ * Once a page. What does it is loaded when the first such field gets the focus.
+ */
+export function TextLinks(props: TextLinksProps) {
+  const [loaded, setLoaded] = useState<{ Picker: Picker }>();
+  const [asked, setAsked] = useState<TextControl>();
+  useEffect(() => {
+    if (loaded) return;
+    const onFocus = (event: Event) => {
+      if (!linkFieldOf(event.target)) return;
+      import('./LinkPicker.tsx').then(
+        ({ LinkPicker }) => setLoaded({ Picker: LinkPicker }),
+        (thrown: unknown) => noteProblem('links.load', thrown),
+      );
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const field = linkFieldOf(event.target);
+      if (!field || !isLinkChord(event)) return;
+      event.preventDefault();
+      setAsked(field);
+    };
+    document.addEventListener('focusin', onFocus);
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [loaded]);
+  return loaded ? <loaded.Picker {...props} asked={asked} /> : null;
+}

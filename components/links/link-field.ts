@@ -1,0 +1,23 @@
+export type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * What of links a field takes: `text`, any link; `words`, links over words that are there, as in a quote,
+ * whose words are the source's.
+ */
+export type LinkUse = 'text' | 'words';
+
+/** The field that an event happened in, if links can be written there (`links` of `TextField`). */
+export function linkFieldOf(target: EventTarget | null): TextControl | undefined {
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  return isField && target.dataset.links !== undefined ? target : undefined;
+}
+
+export const usesWordsOnly = (field: TextControl): boolean => field.dataset.links === 'words';
+
+/** The keys of editors for a link; on a Mac, Ctrl+K deletes to the end of the line. */
+export function isLinkChord(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey } = event;
+  const isMac = /\bMac/.test(navigator.userAgent);
+  const held = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  return held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+}

@@ -1,0 +1,36 @@
+import { type LinkRefusal, type LinkTo, linkEdit } from '../../lib/render/link-edit.ts';
+import { type TextControl, usesWordsOnly } from './link-field.ts';
+import { hasRoom, replaceText } from './replace-text.ts';
+import type { LinkSession } from './use-link-session.ts';
+
+/** Why a field gets no link; each is the key of a sentence (`link_refused_<code>`). */
+export type Refusal =
+  | LinkRefusal
+  /** Only words that are there can be linked in this field, and none are selected. */
+  | 'words'
+  /** The field would hold more than is stored of it. */
+  | 'long';
+
+/** Why no link can be made of what is selected in a field, whatever it would lead to. */
+export function refusalIn(field: TextControl): Refusal | undefined {
+  const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+  if (usesWordsOnly(field) && field.value.slice(start, end).trim() === '') return 'words';
+  const made = linkEdit(field.value, { start, end }, { title: 'x', url: 'https://a.example' });
+  return 'refused' in made ? made.refused : undefined;
+}
+
+/** Writes the link as typing would; returns why it did not. */
+export function makeLink(session: LinkSession, to: LinkTo): Refusal | undefined {
+  const { field, start, isTyped } = session;
+  const { value } = field;
+  // What was typed to seek goes.
+  const typedTo = isTyped ? (field.selectionStart ?? session.end) : start;
+  const text = value.slice(0, start) + value.slice(typedTo);
+  const made = linkEdit(text, { start, end: isTyped ? start : session.end }, to);
+  if ('refused' in made) return made.refused;
+  const edit = { ...made.edit, to: made.edit.to + typedTo - start };
+  if (!hasRoom(field, edit)) return 'long';
+  replaceText(field, edit);
+  field.setSelectionRange(made.caret, made.caret);
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { takesLink } from '../../lib/render/link-edit.ts';
+import { isLinkChord, linkFieldOf, type TextControl, usesWordsOnly } from './link-field.ts';
+import { bracketQuery, bracketsBefore } from './typed-brackets.ts';
+
+/** One choice of a link, from the gesture that asked for it to its end. */
+export interface LinkSession {
+  field: TextControl;
+  /** What the link is made of, or where it goes; of what was typed, where `[[` begins. */
+  start: number;
+  end: number;
+  /** What is sought is typed in the field itself, behind `[[`. */
+  isTyped: boolean;
+}
+
+interface Keys {
+  onOpen(): void;
+  /** Returns whether the key did something here. */
+  onKey(event: KeyboardEvent): boolean;
+  /** What is sought was changed in the field. */
+  onQuery(query: string): void;
+  /** Somebody asks for a link by keys; false where there can be none. */
+  mayOpen(field: TextControl): boolean;
+}
+
+/** Begins and ends choices: Ctrl/Cmd+K, `[[`, Escape, leaving. At most one is open. */
+export function useLinkSession(keys: Keys, asked: TextControl | undefined) {
+  const [session, setSession] = useState<LinkSession | null>(null);
+  const picker = useRef<HTMLDivElement>(null);
+  const latest = useRef({ keys, session });
+  latest.current = { keys, session };
+
+  const set = (next: LinkSession | null) => {
+    // The next key may come before this is rendered.
+    latest.current.session = next;
+    setSession(next);
+    if (next) latest.current.keys.onOpen();
+  };
+  const close = (back: boolean) => {
+    const open = latest.current.session;
+    set(null);
+    if (!back || !open || open.isTyped || !open.field.isConnected) return;
+    open.field.focus({ preventScroll: true });
+    open.field.setSelectionRange(open.start, open.end);
+  };
+  const openFor = (field: TextControl) => {
+    if (!latest.current.keys.mayOpen(field)) return;
+    const { selectionStart, selectionEnd } = field;
+    set({ field, start: selectionStart ?? 0, end: selectionEnd ?? 0, isTyped: false });
+  };
+
+  useEffect(() => {
+    if (asked) openFor(asked);
+  }, [asked]);
+
+  useEffect(() => {
+    const follow = ({ field, start }: LinkSession) => {
+      const caret = field.selectionStart ?? 0;
+      const query =
+        caret === field.selectionEnd ? bracketQuery(field.value, start, caret) : undefined;
+      if (query === undefined) close(false);
+      else latest.current.keys.onQuery(query);
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const open = latest.current.session;
+      const field = linkFieldOf(event.target);
+      if (event.isComposing) return;
+      if (isLinkChord(event) && (field || open)) {
+        if (open) close(true);
+        else if (field) openFor(field);
+      } else if (event.key === 'Escape' && open) close(true);
+      else if (!open || !latest.current.keys.onKey(event)) return;
+      // Nobody else takes the key: not the list, and not the browser, which closes the popup.
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const onInput = (event: Event) => {
+      const open = latest.current.session;
+      const field = linkFieldOf(event.target);
+      if (open?.isTyped && field === open.field) return follow(open);
+      if (!field || open || usesWordsOnly(field) || !isTyping(event)) return;
+      const caret = field.selectionStart ?? 0;
+      const start = bracketsBefore(field.value, caret);
+      if (start === undefined) return;
+      const without = field.value.slice(0, start) + field.value.slice(caret);
+      if (takesLink(without, start)) set({ field, start, end: caret, isTyped: true });
+    };
+    const onMoved = () => {
+      const open = latest.current.session;
+      if (open?.isTyped) follow(open);
+    };
+    const onLeave = ({ target }: Event) => {
+      const open = latest.current.session;
+      if (!open || !(target instanceof Node) || picker.current?.contains(target)) return;
+      if (target !== open.field) close(false);
+    };
+    document.addEventListener('keydown', onKeyDown, true);
+    document.addEventListener('input', onInput);
+    document.addEventListener('keyup', onMoved);
+    document.addEventListener('click', onMoved);
+    document.addEventListener('pointerdown', onLeave, true);
+    document.addEventListener('focusin', onLeave, true);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown, true);
+      document.removeEventListener('input', onInput);
+      document.removeEventListener('keyup', onMoved);
+      document.removeEventListener('click', onMoved);
+      document.removeEventListener('pointerdown', onLeave, true);
+      document.removeEventListener('focusin', onLeave, true);
+    };
+  }, []);
+  return { session, picker, close };
+}
+
+/** Not what is pasted, dropped, taken back or done again. */
+function isTyping(event: Event): boolean {
+  return event instanceof InputEvent && /^insert(?:Text|CompositionText)$/.test(event.inputType);
+}

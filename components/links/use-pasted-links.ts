@@ -1,0 +1,77 @@
+import { useEffect } from 'preact/hooks';
+import { parseWebUrl } from '../../lib/core/address/web-url.ts';
+import { makeHugoSafe } from '../../lib/render/hugo-safe.ts';
+import { linkEdit } from '../../lib/render/link-edit.ts';
+import { linkFieldOf, type TextControl } from './link-field.ts';
+import { hasRoom, replaceText } from './replace-text.ts';
+
+/** A whole address and nothing else, as one copies it. */
+function addressIn(text: string): string | undefined {
+  const address = text.trim();
+  return /^https?:\/\/\S+$/i.test(address) && parseWebUrl(address) ? address : undefined;
+}
+
+/**
+ * An address that is pasted over words links them. In fields whose text is written as typed, what is pasted
+ * runs nothing of Hugo. Both can be taken back to what a plain paste gives; with Shift it is one at once.
+ */
+export function usePastedLinks(): void {
+  useEffect(() => {
+    let isPlain = false;
+    const onKeyDown = (event: KeyboardEvent) => {
+      isPlain = event.shiftKey;
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      const field = linkFieldOf(event.target);
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (!field || isPlain || event.defaultPrevented || text === '') return;
+      const address = addressIn(text);
+      const done = address
+        ? pasteOverWords(field, address)
+        : field.dataset.paste === 'safe' && pasteSafely(field, text);
+      if (done) event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown, true);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown, true);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
+}
+
+/** The first undo gives the words back, the second what a plain paste would have left. */
+function pasteOverWords(field: TextControl, url: string): boolean {
+  const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+  const words = field.value.slice(start, end);
+  if (words.trim() === '' || addressIn(words)) return false;
+  const made = linkEdit(field.value, { start, end }, { title: '', url });
+  if ('refused' in made || !hasRoom(field, made.edit)) return false;
+  unheard(() => {
+    replaceText(field, { from: start, to: end, by: url });
+    replaceText(field, { from: start, to: start + url.length, by: words });
+  });
+  replaceText(field, made.edit);
+  field.setSelectionRange(made.caret, made.caret);
+  return true;
+}
+
+function pasteSafely(field: TextControl, text: string): boolean {
+  const safe = makeHugoSafe(text);
+  const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+  if (safe === text || !hasRoom(field, { from, to, by: safe })) return false;
+  unheard(() => replaceText(field, { from, to, by: text }));
+  replaceText(field, { from, to: from + text.length, by: safe });
+  return true;
+}
+
+/** What stands in the field for no longer than this is neither shown nor stored. */
+function unheard(replace: () => void): void {
+  const stop = (event: Event) => event.stopImmediatePropagation();
+  addEventListener('input', stop, true);
+  try {
+    replace();
+  } finally {
+    removeEventListener('input', stop, true);
+  }
+}

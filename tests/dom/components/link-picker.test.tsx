@@ -1,0 +1,277 @@
+import './fake-browser.ts';
+import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { LinkPicker } from '../../../components/links/LinkPicker.tsx';
+import { TextField } from '../../../components/ui/TextField.tsx';
+import type { LinkTarget } from '../../../lib/clips/link-targets.ts';
+import { byRole, click, hasRole, mount, press } from './support.tsx';
+
+const target = (title: string, changes: Partial<LinkTarget> = {}): LinkTarget => ({
+  kind: 'link',
+  title,
+  url: `https://${title.toLowerCase()}.example/`,
+  of: '',
+  used: false,
+  ...changes,
+});
+const reva = target('Reva');
+const rings = target('Rings', { kind: 'quote', used: true });
+const slides = target('', { kind: 'slides', url: 'https://slides.example/1', of: 'Rings in Rust' });
+
+let stored = '';
+let refused: string[] = [];
+
+async function open(text: string, props: { links?: 'text' | 'words'; maxLength?: number } = {}) {
+  stored = text;
+  refused = [];
+  // A picker listens to the whole page.
+  const root = document.getElementById('root');
+  if (root) act(() => render(null, root));
+  function Live() {
+    const [value, setValue] = useState(text);
+    const onText = (next: string) => {
+      stored = next;
+      setValue(next);
+    };
+    return (
+      <>
+        <TextField label="Words" value={value} lines={2} links="text" onText={onText} {...props} />
+        <TextField label="Address" value="" onText={() => {}} />
+        <LinkPicker
+          read={async () => [reva, rings, slides]}
+          asked={undefined}
+          onRefused={(sentence) => refused.push(sentence)}
+        />
+      </>
+    );
+  }
+  mount(<Live />);
+  await act(async () => {});
+  act(() => field().focus());
+}
+
+const field = () => byRole('textbox', 'Words') as HTMLTextAreaElement;
+const search = () => byRole('combobox', 'Link to') as HTMLInputElement;
+const options = () =>
+  [...document.querySelectorAll('[role=option]')].map(
+    (each) => each.querySelector('.link-title')?.textContent,
+  );
+const active = (of: Element) =>
+  document
+    .getElementById(of.getAttribute('aria-activedescendant') ?? '')
+    ?.querySelector('.link-title')?.textContent;
+const isOpen = () => hasRole('listbox', 'What to link to');
+
+function select(words: string) {
+  const start = stored.indexOf(words);
+  act(() => field().setSelectionRange(start, start + words.length));
+}
+
+/** As a browser tells of each letter. */
+function write(control: HTMLInputElement | HTMLTextAreaElement, text: string) {
+  for (const data of text) {
+    act(() => {
+      control.setRangeText(data, control.selectionStart ?? 0, control.selectionEnd ?? 0, 'end');
+      control.dispatchEvent(
+        new InputEvent('input', { bubbles: true, inputType: 'insertText', data }),
+      );
+    });
+  }
+}
+
+const chord = () => press('k', { ctrlKey: true });
+
+describe('Ctrl+K over words', () => {
+  beforeEach(() => open('Built on reva mostly.'));
+
+  it('opens a list to search, and Enter links the words', () => {
+    select('reva');
+    expect(chord()).toBe(true);
+    expect(document.activeElement).toBe(search());
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+    expect(active(search())).toBe('Reva');
+    write(search(), 'ri');
+    expect(options()).toEqual(['Rings', 'Slides']);
+    expect(document.querySelector('.link-picker [role=status]')?.textContent).toBe('2 matches');
+    press('ArrowDown');
+    expect(active(search())).toBe('Slides');
+    press('ArrowUp');
+    expect(press('Enter')).toBe(true);
+    expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
+    expect(document.activeElement).toBe(field());
+    expect(field().selectionStart).toBe(stored.indexOf(' mostly'));
+    expect(isOpen()).toBe(false);
+  });
+
+  it('takes the one that is clicked, and Tab as Enter', () => {
+    select('reva');
+    chord();
+    click(document.querySelectorAll('[role=option]')[2] as Element);
+    expect(stored).toBe('Built on [reva](https://slides.example/1) mostly.');
+    select('mostly');
+    chord();
+    expect(press('Tab')).toBe(true);
+    expect(stored).toContain('[mostly](https://reva.example/)');
+  });
+
+  it('closes by Escape with the words as they were selected', () => {
+    select('reva');
+    chord();
+    press('Escape');
+    expect(isOpen()).toBe(false);
+    expect(stored).toBe('Built on reva mostly.');
+    expect([field().selectionStart, field().selectionEnd]).toEqual([9, 13]);
+  });
+
+  it('closes by leaving', () => {
+    chord();
+    act(() => byRole('textbox', 'Address').focus());
+    expect(isOpen()).toBe(false);
+  });
+
+  it('links to an address that is pasted into the search', () => {
+    select('reva');
+    chord();
+    write(search(), 'https://new.example/a');
+    expect(options()).toEqual(['new.example/a']);
+    press('Enter');
+    expect(stored).toBe('Built on [reva](https://new.example/a) mostly.');
+  });
+
+  it('puts a named link in at the caret', () => {
+    act(() => field().setSelectionRange(21, 21));
+    chord();
+    write(search(), 'slid');
+    press('Enter');
+    expect(stored).toBe('Built on reva mostly.[Slides](https://slides.example/1)');
+  });
+
+  it('does nothing in a field without links', () => {
+    act(() => byRole('textbox', 'Address').focus());
+    expect(chord()).toBe(false);
+    expect(isOpen()).toBe(false);
+  });
+});
+
+describe('`[[`', () => {
+  beforeEach(() => open('See '));
+
+  it('searches by what is typed behind it, in the text itself', () => {
+    field().setSelectionRange(4, 4);
+    write(field(), '[[');
+    expect(isOpen()).toBe(true);
+    expect(document.activeElement).toBe(field());
+    expect(field().getAttribute('aria-controls')).toBe(
+      document.querySelector('[role=listbox]')?.id,
+    );
+    write(field(), 'rin');
+    expect(stored).toBe('See [[rin');
+    expect(active(field())).toBe('Rings');
+    expect(press('Enter')).toBe(true);
+    expect(stored).toBe('See [Rings](https://rings.example/)');
+    expect(field().hasAttribute('aria-activedescendant')).toBe(false);
+  });
+
+  it.each([
+    ['Escape', () => press('Escape')],
+    ['a second space', () => write(field(), ' -f ')],
+    ['a bracket that closes it', () => write(field(), 'x]]')],
+    [
+      'a caret elsewhere',
+      () => {
+        field().setSelectionRange(0, 0);
+        act(() => void field().dispatchEvent(new KeyboardEvent('keyup', { bubbles: true })));
+      },
+    ],
+  ])('is kept as typed by %s', (_, leave) => {
+    field().setSelectionRange(4, 4);
+    write(field(), '[[');
+    leave();
+    expect(isOpen()).toBe(false);
+    expect(stored.startsWith('See [[')).toBe(true);
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('leaves Enter alone where nothing is found', () => {
+    field().setSelectionRange(4, 4);
+    write(field(), '[[zzz');
+    expect(options()).toEqual([]);
+    expect(press('Enter')).toBe(false);
+  });
+
+  it('is nothing in code', async () => {
+    await open('`if `');
+    field().setSelectionRange(4, 4);
+    write(field(), '[[');
+    expect(isOpen()).toBe(false);
+  });
+});
+
+describe('where there can be no link', () => {
+  it('says why, and opens nothing', async () => {
+    await open('the `reva` daemon');
+    select('rev');
+    expect(chord()).toBe(true);
+    expect(isOpen()).toBe(false);
+    expect(refused).toEqual([
+      'Part of code can’t be a link. Select all of it, with its backticks.',
+    ]);
+  });
+
+  it('asks for words in a quote', async () => {
+    await open('Words of the source.', { links: 'words' });
+    field().setSelectionRange(0, 0);
+    write(field(), '[[');
+    expect(isOpen()).toBe(false);
+    await open('Words of the source.', { links: 'words' });
+    field().setSelectionRange(3, 3);
+    chord();
+    expect(refused).toEqual(['Select words of the quote to link them.']);
+    select('the source');
+    chord();
+    press('Enter');
+    expect(stored).toBe('Words of [the source](https://reva.example/).');
+  });
+
+  it('leaves a full field as it is', async () => {
+    await open('Built on reva', { maxLength: 20 });
+    select('reva');
+    chord();
+    press('Enter');
+    expect(stored).toBe('Built on reva');
+    expect(refused).toEqual(['This field is full. Nothing was changed.']);
+  });
+});
+
+describe('an address that is pasted', () => {
+  function paste(text: string): boolean {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { getData: () => text } });
+    act(() => void field().dispatchEvent(event));
+    return event.defaultPrevented;
+  }
+  beforeEach(() => open('Built on reva mostly.'));
+
+  it('links the words that are selected', () => {
+    select('reva');
+    expect(paste(' https://new.example/a_(b)\n')).toBe(true);
+    expect(stored).toBe('Built on [reva](https://new.example/a_(b)) mostly.');
+  });
+
+  it('is plain text without words, in code, over an address, and with Shift', async () => {
+    field().setSelectionRange(0, 0);
+    expect(paste('https://new.example')).toBe(false);
+    select('reva');
+    expect(paste('two words')).toBe(false);
+    press('v', { ctrlKey: true, shiftKey: true });
+    expect(paste('https://new.example')).toBe(false);
+    await open('`reva`');
+    select('rev');
+    expect(paste('https://new.example')).toBe(false);
+    await open('https://old.example');
+    select('https://old.example');
+    expect(paste('https://new.example')).toBe(false);
+  });
+});

@@ -1,0 +1,187 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../fixtures/clipping.ts';
+import { axeViolations } from '../support/axe.ts';
+import { selectText } from '../support/browsers/gestures.ts';
+import { confirmed } from '../support/confirmation.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { waitFor } from '../support/wait.ts';
+
+const guide = 'https://tides.example/guide';
+const app = 'https://tides.example/app';
+const text = 'Built on a gauge, as everybody says.';
+
+inBothBrowsers('links in texts', (harness) => {
+  let driver: PopupDriver;
+  let keyboard: Page['keyboard'];
+  let field: ElementHandle<Element>;
+
+  const value = () => field.evaluate((node) => (node as HTMLTextAreaElement).value);
+  const holds = (expected: string) =>
+    waitFor(`"${expected}"`, async () => (await value()) === expected).catch(async () =>
+      expect(await value()).toBe(expected),
+    );
+  const select = (words: string) =>
+    field.evaluate((node, sought) => {
+      const control = node as HTMLTextAreaElement;
+      const at = control.value.indexOf(sought);
+      control.focus();
+      control.setSelectionRange(at, at + sought.length);
+    }, words);
+  const goToEnd = (of = field) =>
+    of.evaluate((node) => {
+      const control = node as HTMLTextAreaElement;
+      control.focus();
+      control.setSelectionRange(control.value.length, control.value.length);
+    });
+  const chord = async (key: string, command?: string) => {
+    await keyboard.down('Control');
+    // Chromium's protocol asks for the command beside the key.
+    await keyboard.press(key as 'k', command ? { commands: [command] } : {});
+    await keyboard.up('Control');
+  };
+  const listed = () =>
+    waitFor('the list', async () => {
+      const titles = await driver.page.$$eval('.link-picker [role=option] .link-title', (nodes) =>
+        nodes.map((node) => node.textContent),
+      );
+      return titles.length > 0 && titles;
+    });
+  const closed = () =>
+    waitFor('the list to close', async () => (await driver.page.$('.link-picker')) === null);
+
+  beforeAll(async () => {
+    harness().site.addAll(pages);
+    const other = await harness().open(app);
+    await selectText(other, { from: 'Words of', to: 'view' });
+    await harness().shortcut(other);
+    await confirmed(harness(), other, 'Clipped');
+    const page = await harness().open(guide);
+    await selectText(page, { from: 'A gauge', to: 'nothing' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Clipped');
+    driver = await openPopup(harness(), page);
+    ({ keyboard } = driver.page);
+    const note = await driver.add('note');
+    field = await driver.find('textbox', 'Your words', note);
+    await driver.type('Your words', text, note);
+  });
+
+  it('Ctrl+K links the words that are selected, and the browser takes it back', async () => {
+    await select('a gauge');
+    await chord('k');
+    expect(await listed()).toEqual(['Reading a gauge', 'First view']);
+    await keyboard.type('read');
+    await waitFor('what is found', async () => (await listed()).length === 1);
+    await keyboard.press('Enter');
+    const linked = `Built on [a gauge](${guide}), as everybody says.`;
+    await holds(linked);
+    await closed();
+    await chord('z', 'undo');
+    await holds(text);
+    await chord('y', 'redo');
+    await holds(linked);
+    await driver.saved();
+  });
+
+  it('`[[` links to what is typed behind it', async () => {
+    await goToEnd();
+    await keyboard.type(' See [[fir');
+    await waitFor('what is found', async () => (await listed()).join() === 'First view');
+    await keyboard.press('Enter');
+    await holds(`Built on [a gauge](${guide}), as everybody says. See [First view](${app})`);
+    await closed();
+  });
+
+  it('keeps `[[` by Escape, and the popup open', async () => {
+    const before = await value();
+    await goToEnd();
+    await keyboard.type(' [[');
+    await listed();
+    await keyboard.press('Escape');
+    await closed();
+    await holds(`${before} [[`);
+    for (let at = 0; at < 3; at++) await keyboard.press('Backspace');
+    await holds(before);
+  });
+
+  it('an address pasted over words links them; undone, it is words, and a plain paste', async () => {
+    const before = await value();
+    await select('everybody');
+    await chord('k');
+    await listed();
+    await keyboard.type('https://people.example/a_(b)');
+    await chord('a', 'selectAll');
+    await chord('c', 'copy');
+    await keyboard.press('Escape');
+    await closed();
+    await chord('v', 'paste');
+    const linked = before.replace('everybody', '[everybody](https://people.example/a_(b))');
+    await holds(linked);
+    await chord('z', 'undo');
+    await holds(before);
+    await chord('z', 'undo');
+    await holds(before.replace('everybody', 'https://people.example/a_(b)'));
+    await chord('z', 'undo');
+    await holds(before);
+  });
+
+  it('what is linked is in the draft, and comes after what is not', async () => {
+    await select('as everybody');
+    await chord('k');
+    const { length } = await listed();
+    const used = await driver.page.$$eval('.link-picker [role=option]', (options) =>
+      options.map((option) => option.querySelector('.used') !== null),
+    );
+    expect(used).toEqual(Array(length).fill(true));
+    await keyboard.press('Escape');
+    await closed();
+    const after = await value();
+    await driver.tab('Draft');
+    expect(await driver.draft()).toContain(after);
+    await driver.tab('Clips');
+  });
+
+  describe('the list', () => {
+    it.each(['light', 'dark'] as const)('is accessible, says axe (%s)', async (scheme) => {
+      await harness().colorScheme(driver.page, scheme);
+      await select('as everybody');
+      await chord('k');
+      await listed();
+      expect(await axeViolations(driver.page), 'over words').toEqual([]);
+      await keyboard.press('Escape');
+      await goToEnd();
+      await keyboard.type(' [[');
+      await listed();
+      expect(await axeViolations(driver.page), 'in the text').toEqual([]);
+      await keyboard.press('Escape');
+    });
+
+    it.each([360, 400, 600])('stands in a page %i px wide, beside the line', async (widthPx) => {
+      const own = new PopupDriver(await harness().openOwn('popup.html'));
+      await own.page.setViewport({ width: widthPx, height: 580 });
+      await own.settled();
+      const row = await own.openRow(-1);
+      const words = await own.find('textbox', 'Your words', row);
+      await goToEnd(words);
+      await own.page.keyboard.type('[[');
+      await own.page.waitForSelector('.link-picker [role=option]');
+      const { list, line, window } = await own.page.evaluate(() => {
+        const box = (element: Element | null) => element?.getBoundingClientRect().toJSON();
+        return {
+          list: box(document.querySelector('.link-picker')),
+          line: box(document.activeElement),
+          window: { width: innerWidth, height: innerHeight },
+        };
+      });
+      await own.page.close();
+      expect(list.left).toBeGreaterThanOrEqual(0);
+      expect(list.right).toBeLessThanOrEqual(window.width);
+      expect(list.top).toBeGreaterThanOrEqual(0);
+      expect(list.bottom).toBeLessThanOrEqual(window.height);
+      const isBeside = list.top >= line.top + 18 || list.bottom <= line.bottom - 18;
+      expect(isBeside, JSON.stringify({ list, line })).toBe(true);
+    });
+  });
+});
