@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t } from '../../lib/client/i18n.ts';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { LinkList } from './LinkList.tsx';
-import type { TextControl } from './link-field.ts';
+import type { LinkRequest } from './link-field.ts';
 import { makeLink, type Refusal, refusalIn } from './make-link.ts';
 import type { TextLinksProps } from './TextLinks.tsx';
 import { targetTitle } from './target-kinds.ts';
@@ -12,8 +12,8 @@ import { usePastedLinks } from './use-pasted-links.ts';
 import { targetsFor, useTargets } from './use-targets.ts';
 
 interface LinkPickerProps extends TextLinksProps {
-  /** A field in which a link was asked for before this was there. */
-  asked: TextControl | undefined;
+  /** What was asked for before this was there. */
+  asked: LinkRequest | undefined;
 }
 
 /** More than anybody looks through; the next letter brings what is missing. */

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
-import { isLinkChord, linkFieldOf, type TextControl } from './link-field.ts';
+import { isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
 
 export interface TextLinksProps {
   /** Reads what a text can link to, as it is now. */
@@ -11,7 +11,7 @@ export interface TextLinksProps {
   onRefused(sentence: string): void;
 }
 
-type Picker = ComponentType<TextLinksProps & { asked: TextControl | undefined }>;
+type Picker = ComponentType<TextLinksProps & { asked: LinkRequest | undefined }>;
 
 /**
  * Links in all fields of the page that take them: by Ctrl/Cmd+K, by `[[`, by pasting an address over words.
@@ -19,7 +19,7 @@ type Picker = ComponentType<TextLinksProps & { asked: TextControl | undefined }>
  */
 export function TextLinks(props: TextLinksProps) {
   const [loaded, setLoaded] = useState<{ Picker: Picker }>();
-  const [asked, setAsked] = useState<TextControl>();
+  const [asked, setAsked] = useState<LinkRequest>();
   useEffect(() => {
     if (loaded) return;
     const onFocus = (event: Event) => {
@@ -33,13 +33,20 @@ export function TextLinks(props: TextLinksProps) {
       const field = linkFieldOf(event.target);
       if (!field || !isLinkChord(event)) return;
       event.preventDefault();
-      setAsked(field);
+      setAsked({ field, isTyped: false });
+    };
+    const onInput = (event: Event) => {
+      const field = linkFieldOf(event.target);
+      const isBracket = event instanceof InputEvent && event.data === '[';
+      if (field && isBracket) setAsked({ field, isTyped: true });
     };
     document.addEventListener('focusin', onFocus);
     document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('input', onInput);
     return () => {
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('input', onInput);
     };
   }, [loaded]);
   return loaded ? <loaded.Picker {...props} asked={asked} /> : null;

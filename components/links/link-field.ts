@@ -6,6 +6,12 @@ export type TextControl = HTMLInputElement | HTMLTextAreaElement;
  */
 export type LinkUse = 'text' | 'words';
 
+/** A link was asked for, by keys or by `[[`, before there was anything to choose it with. */
+export interface LinkRequest {
+  field: TextControl;
+  isTyped: boolean;
+}
+
 /** The field that an event happened in, if links can be written there (`links` of `TextField`). */
 export function linkFieldOf(target: EventTarget | null): TextControl | undefined {
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;

@@ -1,11 +1,18 @@
 const brackets = '[[';
 
-/** Where `[[` begins that was completed right before the caret; undefined where none was. */
-export function bracketsBefore(text: string, caret: number): number | undefined {
-  const at = caret - brackets.length;
-  if (at < 0 || text.slice(at, caret) !== brackets) return undefined;
-  // `[[[` is no more than brackets, and a backslash says that one means them.
-  return text[at - 1] === '[' || text[at - 1] === '\\' ? undefined : at;
+/**
+ * Where the last `[[` before the caret begins, and what is sought behind it; undefined where none is.
+ * `[[[` is no more than brackets, and a backslash before them says that one means them.
+ */
+export function bracketsBefore(
+  text: string,
+  caret: number,
+): { start: number; query: string } | undefined {
+  const start = text.lastIndexOf(brackets, caret - brackets.length);
+  if (caret < brackets.length || start < 0 || /[[\\]/.test(text.charAt(start - 1)))
+    return undefined;
+  const query = bracketQuery(text, start, caret);
+  return query === undefined ? undefined : { start, query };
 }
 
 /**

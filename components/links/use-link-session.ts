@@ -1,6 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { takesLink } from '../../lib/render/link-edit.ts';
-import { isLinkChord, linkFieldOf, type TextControl, usesWordsOnly } from './link-field.ts';
+import {
+  isLinkChord,
+  type LinkRequest,
+  linkFieldOf,
+  type TextControl,
+  usesWordsOnly,
+} from './link-field.ts';
 import { bracketQuery, bracketsBefore } from './typed-brackets.ts';
 
 /** One choice of a link, from the gesture that asked for it to its end. */
@@ -24,7 +30,7 @@ interface Keys {
 }
 
 /** Begins and ends choices: Ctrl/Cmd+K, `[[`, Escape, leaving. At most one is open. */
-export function useLinkSession(keys: Keys, asked: TextControl | undefined) {
+export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
   const [session, setSession] = useState<LinkSession | null>(null);
   const picker = useRef<HTMLDivElement>(null);
   const latest = useRef({ keys, session });
@@ -48,9 +54,20 @@ export function useLinkSession(keys: Keys, asked: TextControl | undefined) {
     const { selectionStart, selectionEnd } = field;
     set({ field, start: selectionStart ?? 0, end: selectionEnd ?? 0, isTyped: false });
   };
+  const openTyped = (field: TextControl) => {
+    if (usesWordsOnly(field)) return;
+    const caret = field.selectionStart ?? 0;
+    const found = bracketsBefore(field.value, caret);
+    if (!found) return;
+    const without = field.value.slice(0, found.start) + field.value.slice(caret);
+    if (!takesLink(without, found.start)) return;
+    set({ field, start: found.start, end: caret, isTyped: true });
+    latest.current.keys.onQuery(found.query);
+  };
 
   useEffect(() => {
-    if (asked) openFor(asked);
+    if (asked?.isTyped) openTyped(asked.field);
+    else if (asked) openFor(asked.field);
   }, [asked]);
 
   useEffect(() => {
@@ -78,12 +95,8 @@ export function useLinkSession(keys: Keys, asked: TextControl | undefined) {
       const open = latest.current.session;
       const field = linkFieldOf(event.target);
       if (open?.isTyped && field === open.field) return follow(open);
-      if (!field || open || usesWordsOnly(field) || !isTyping(event)) return;
-      const caret = field.selectionStart ?? 0;
-      const start = bracketsBefore(field.value, caret);
-      if (start === undefined) return;
-      const without = field.value.slice(0, start) + field.value.slice(caret);
-      if (takesLink(without, start)) set({ field, start, end: caret, isTyped: true });
+      const isBracket = event instanceof InputEvent && event.data === '[';
+      if (field && !open && isBracket) openTyped(field);
     };
     const onMoved = () => {
       const open = latest.current.session;
@@ -110,9 +123,4 @@ export function useLinkSession(keys: Keys, asked: TextControl | undefined) {
     };
   }, []);
   return { session, picker, close };
-}
-
-/** Not what is pasted, dropped, taken back or done again. */
-function isTyping(event: Event): boolean {
-  return event instanceof InputEvent && /^insert(?:Text|CompositionText)$/.test(event.inputType);
 }

@@ -2,8 +2,9 @@ import './fake-browser.ts';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LinkPicker } from '../../../components/links/LinkPicker.tsx';
+import { TextLinks } from '../../../components/links/TextLinks.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
 import type { LinkTarget } from '../../../lib/clips/link-targets.ts';
 import { byRole, click, hasRole, mount, press } from './support.tsx';
@@ -206,6 +207,46 @@ describe('`[[`', () => {
     field().setSelectionRange(4, 4);
     write(field(), '[[');
     expect(isOpen()).toBe(false);
+  });
+});
+
+describe('before anything to choose with is loaded', () => {
+  async function openUnloaded() {
+    const root = document.getElementById('root');
+    if (root) act(() => render(null, root));
+    stored = 'See reva';
+    function Live() {
+      const [value, setValue] = useState(stored);
+      return (
+        <>
+          <TextField label="Words" value={value} lines={2} links="text" onText={setValue} />
+          <TextLinks read={async () => [reva, rings]} onRefused={() => {}} />
+        </>
+      );
+    }
+    mount(<Live />);
+    act(() => field().focus());
+  }
+  const loaded = () =>
+    vi.waitFor(async () => {
+      await act(async () => {});
+      expect(isOpen()).toBe(true);
+    });
+
+  it('a chord is remembered', async () => {
+    await openUnloaded();
+    select('reva');
+    expect(chord()).toBe(true);
+    await loaded();
+    expect(document.activeElement).toBe(search());
+  });
+
+  it('`[[` and what is typed behind it are, too', async () => {
+    await openUnloaded();
+    field().setSelectionRange(4, 8);
+    write(field(), '[[ri');
+    await loaded();
+    expect(options()).toEqual(['Rings']);
   });
 });
 
