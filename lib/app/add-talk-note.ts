@@ -12,7 +12,7 @@ import type { Clock, Stores } from './ports.ts';
 type Deps = Pick<Stores, 'items' | 'wrapUps' | 'settings' | 'atomically'> & { clock: Clock };
 
 /**
- * Keeps a note typed during a talk where new clips land: as a moment with the words
+ * Keeps a note typed during a talk below what is of that talk already, else where new clips land: as a moment with the words
  * where a recording gave it its time, else as a note that remembers the time of day. The same note
  * twice is one record, and what was changed in it since stays.
  */
@@ -27,16 +27,32 @@ export function addTalkNote(deps: Deps, talkNote: TalkNote): Promise<Result<Item
       if (known) return known;
       const active = await ensureActiveWrapUp(deps);
       if (!active.ok) throw active.error;
-      return putLanded(deps, item, active.value.wrapUp);
+      const { wrapUp } = active.value;
+      const afterId = wrapUp && talkNote.talkId && (await lastOf(deps, wrapUp.id, talkNote.talkId));
+      return putLanded(deps, item, wrapUp, { afterId: afterId || undefined });
     });
   });
 }
 
+/** The last item in the post that belongs to a talk: a note of it, or its part of the template. */
+async function lastOf(
+  { items }: Pick<Deps, 'items'>,
+  wrapUpId: string,
+  talkId: string,
+): Promise<string | undefined> {
+  const all = await items.list(wrapUpId);
+  return all.findLast((item) => 'talkId' in item && item.talkId === talkId)?.id;
+}
+
 async function createItem(
-  { moment, note, takenAt }: TalkNote,
+  { moment, note, takenAt, talkId }: TalkNote,
   placement: Placement,
 ): Promise<Item> {
-  if (moment) return (await createMoment(placement, moment.page, moment.facts, note)).item;
+  const of = talkId === undefined ? {} : { talkId };
+  if (moment) {
+    const { item } = await createMoment(placement, moment.page, moment.facts, note);
+    return { ...item, ...of };
+  }
   const { now, ...place } = placement;
   const item: Note = {
     kind: 'note',
@@ -50,6 +66,7 @@ async function createItem(
     note,
     asTyped: true,
     takenAt,
+    ...of,
   };
   return item;
 }

@@ -46,6 +46,7 @@ export const ChangeKindSchema = v.picklist([
   'delete-wrap-up',
   'picture',
   'convert',
+  'match',
   'split',
   'join',
 ]);

@@ -129,6 +129,8 @@ export const MomentSchema = v.object({
   caption: v.optional(v.pipe(v.string(), v.maxLength(limits.description)), ''),
   /** The time may not be the recording's: an advertisement, a live stream, another video. */
   checkTime: v.optional(v.boolean(), false),
+  /** The talk of the evening that it was noted in, where there are several. */
+  talkId: v.optional(IdSchema),
 });
 
 export const NoteSchema = v.object({
@@ -143,6 +145,8 @@ export const NoteSchema = v.object({
   asTyped: v.optional(v.boolean()),
   /** When it was begun during a talk that has no recording to take a time from; absent: whenever. */
   takenAt: v.optional(InstantSchema),
+  /** The talk of the evening that it was taken in, where there are several. */
+  talkId: v.optional(IdSchema),
 });
 
 /** Text that is written as it is, never made safe for Hugo: shortcodes, HTML, what an opened post held. */

@@ -13,6 +13,8 @@ export const TalkNoteSchema = v.object({
   id: IdSchema,
   note: v.pipe(v.string(), v.maxLength(limits.note)),
   takenAt: InstantSchema,
+  /** The talk that it was taken in, where the evening has several. */
+  talkId: v.optional(IdSchema),
   /** The recording and its time; null: nothing played that could be read. */
   moment: v.nullable(
     v.object({

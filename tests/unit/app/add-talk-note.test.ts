@@ -56,6 +56,16 @@ describe('a note typed during a talk', () => {
     });
   });
 
+  it('stands below the other notes of its talk, where it was taken in one of several', async () => {
+    const one = { ...typed, talkId: uuid(7) };
+    await add(one);
+    await add({ ...typed, id: uuid(21), talkId: uuid(8), moment: null });
+    await add({ ...one, id: uuid(22), moment: null });
+    expect((await stores.items.list(wrapUpId)).map(({ id }) => id)).toEqual(
+      [1, 20, 22, 21].map(uuid),
+    );
+  });
+
   it('is one record when it is written twice, and keeps what was changed meanwhile', async () => {
     await add(typed);
     await editItem(stores, uuid(20), { note: 'corrected' });
