@@ -25,6 +25,8 @@ interface Context {
   page: PageEdge;
   clock: RecordingClock;
   secondsBack: number;
+  /** The talk of the evening that they are taken in, of several. */
+  talkId: string | undefined;
   onKept(item: Item): void;
   onFailure(failure: Failure): void;
 }
@@ -33,7 +35,14 @@ interface Context {
  * Notes typed during a talk: the time is the first keystroke's, every keystroke is journalled, and
  * what was sent stays in the journal until the database has it.
  */
-export function useTalkNotes({ page, clock, secondsBack, onKept, onFailure }: Context): TalkNotes {
+export function useTalkNotes({
+  page,
+  clock,
+  secondsBack,
+  talkId,
+  onKept,
+  onFailure,
+}: Context): TalkNotes {
   const [draft, setDraft] = useState(() => journal.draft());
   const [unsaved, setUnsaved] = useState<readonly TalkNote[]>([]);
   const failed = useRef(new Map<string, TalkNote>());
@@ -93,8 +102,8 @@ export function useTalkNotes({ page, clock, secondsBack, onKept, onFailure }: Co
     const moment = takeTime(looked.value, elapsedMs, secondsBack);
     if (moment) keep({ ...note, moment });
   };
-  const latest = useRef({ taking, mend });
-  latest.current = { taking, mend };
+  const latest = useRef({ taking, mend, talkId });
+  latest.current = { taking, mend, talkId };
 
   return useMemo(
     () => ({
@@ -120,10 +129,12 @@ export function useTalkNotes({ page, clock, secondsBack, onKept, onFailure }: Co
       send() {
         const note = current.current && finishNote(current.current);
         if (!note) return;
-        journal.send(note);
+        const { talkId: of } = latest.current;
+        const sent = of === undefined ? note : { ...note, talkId: of };
+        journal.send(sent);
         current.current = undefined;
         setDraft(undefined);
-        void store(note);
+        void store(sent);
       },
       retry,
     }),

@@ -1,4 +1,5 @@
 import { ArrowDownNarrowWide } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { isOutOfOrder, type TimelineEntry, type TimelineGroup } from '../../lib/clips/timeline.ts';
@@ -18,6 +19,8 @@ interface TimelineProps {
   onDone(): void;
   /** The post gets this order, too. */
   onSort(group: TimelineGroup): void;
+  /** Stands below the notes that have no time in a recording. */
+  match?: ComponentChildren;
 }
 
 const Row = memo<TimelineRowProps>(
@@ -87,6 +90,7 @@ export function Timeline(props: TimelineProps) {
               {t('talk_sort')}
             </button>
           )}
+          {group.key === '' && props.match}
         </section>
       ))}
     </div>

@@ -240,6 +240,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             {tab === 'talk' && (
               <TalkTab
                 placeId={placeId}
+                wrapUp={wrapUp}
                 page={page}
                 clock={clock}
                 shortcuts={shortcuts}

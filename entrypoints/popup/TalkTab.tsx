@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { shortKeys } from '../../components/clips/shortcut-text.ts';
 import type { Actions } from '../../components/hooks/use-actions.ts';
@@ -13,6 +13,7 @@ import { ClockTime } from '../../components/talk/ClockTime.tsx';
 import { Composer } from '../../components/talk/Composer.tsx';
 import { clockLabel } from '../../components/talk/clock-label.ts';
 import { playingIn } from '../../components/talk/playing-in.ts';
+import { TalkChoice } from '../../components/talk/TalkChoice.tsx';
 import { TalkHead } from '../../components/talk/TalkHead.tsx';
 import { Timeline } from '../../components/talk/Timeline.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
@@ -22,14 +23,19 @@ import type { Undo } from '../../lib/client/notice.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { edit } from '../../lib/client/services.ts';
 import { noteSeconds } from '../../lib/client/talk-taking.ts';
+import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import { isTimelineEntry, timelineOf } from '../../lib/clips/timeline.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
 import type { Item, ItemChanges, Moment } from '../../lib/core/post/item.ts';
+import { talksOf } from '../../lib/core/post/talks.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { isLinkable } from '../../lib/render/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
+import { MatchNotes } from './MatchNotes.tsx';
 
 interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
   placeId: string | undefined;
+  wrapUp: WrapUp | undefined;
   page: PageEdge;
   clock: RecordingClock;
   shortcuts: ShortcutKeys | undefined;
@@ -39,7 +45,7 @@ interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
 
 /** Taking notes during a talk: what plays, the field for the next note, and the timeline. */
 export function TalkTab(props: TalkTabProps) {
-  const { page, clock, actions, showNotice, offerUndo } = props;
+  const { page, clock, actions, showNotice, offerUndo, wrapUp } = props;
   const profile = useProfile();
   const field = useRef<HTMLTextAreaElement>(null);
   const playing = playingIn(page.inspected, props.shortcuts);
@@ -51,9 +57,12 @@ export function TalkTab(props: TalkTabProps) {
     onClippedBefore: (id) => void actions.clippedBefore(id),
     showNotice,
   });
+  const [talkId, setTalkId] = useState(() => loadView().talkId);
+  const talk = wrapUp && talksOf(wrapUp).find(({ id }) => id !== undefined && id === talkId);
   const notes = useTalkNotes({
     page,
     clock,
+    talkId: talk?.id,
     secondsBack: profile?.momentSecondsBack ?? 0,
     onKept: useCallback((item: Item) => showNotice({ text: keptText(item) }), [showNotice]),
     onFailure: useCallback(
@@ -97,6 +106,16 @@ export function TalkTab(props: TalkTabProps) {
         onMoment={() => void clip('moment')}
         onFrame={() => void clip('screenshot')}
       />
+      {wrapUp && (
+        <TalkChoice
+          evening={wrapUp}
+          talkId={talk?.id}
+          onTalk={(id) => {
+            setTalkId(id);
+            keepViewPart({ talkId: id });
+          }}
+        />
+      )}
       <Composer
         text={draft?.note ?? ''}
         time={time ?? ''}
@@ -135,6 +154,16 @@ export function TalkTab(props: TalkTabProps) {
           onDelete={(id) => void actions.deleteItem(id)}
           onDone={() => field.current?.focus()}
           onSort={({ entries }) => void actions.sort(entries)}
+          match={
+            <MatchNotes
+              notes={groups.find(({ key }) => key === '')?.entries ?? []}
+              talk={talk ?? (wrapUp && talksOf(wrapUp)[0])}
+              page={page}
+              clock={clock}
+              showNotice={showNotice}
+              offerUndo={offerUndo}
+            />
+          }
         />
       )}
     </>

@@ -18,6 +18,8 @@ const ViewSchema = v.object({
   anchor: v.optional(AnchorSchema),
   /** The last row the list had then. */
   newestId: v.optional(v.string()),
+  /** The talk that notes are taken in, of several. */
+  talkId: v.optional(v.string()),
   /** Scroll positions of the other tabs, px. */
   detailsTopPx: v.fallback(v.number(), 0),
   draftTopPx: v.fallback(v.number(), 0),
