@@ -1,11 +1,10 @@
-import { askRegion } from '../../lib/app/capture/ask-region.ts';
-import { captureByGesture } from '../../lib/app/capture/begun-clips.ts';
+import { captureByGesture, doByGesture } from '../../lib/app/capture/begun-clips.ts';
 import type { ClipRequest } from '../../lib/app/capture/capture-clip.ts';
-import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { onMenuClick } from '../../lib/browser/menus.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
+import type { OtherGesture } from '../../lib/core/capture/begun-clip.ts';
 import {
   type ClipGesture,
   type ClipIntent,
@@ -20,6 +19,8 @@ const shortcuts = ['clip-here', 'clip-moment', 'clip-screenshot'] as const satis
 export function registerGestures(deps: BackgroundDeps): void {
   const clip = (tabId: number, intent: ClipIntent, menu: ClipRequest['menu']) =>
     captureByGesture(deps, { requestId: crypto.randomUUID(), tabId, intent, menu });
+  const other = (tabId: number, what: OtherGesture) =>
+    doByGesture(deps, { id: crypto.randomUUID(), tabId, what });
   for (const name of shortcuts) {
     onCommand(name, (tabId) => void clip(tabId, intentOfGesture[name](), tabAsMenu(tabId)));
   }
@@ -27,8 +28,8 @@ export function registerGestures(deps: BackgroundDeps): void {
   onCommand('open-panel', (_, windowId) => void openSidePanel(windowId));
   onMenuClick((entry, tabId, menu, windowId) => {
     if (entry === 'open-panel') void openSidePanel(windowId);
-    else if (entry === 'clip-region') void askRegion(deps, tabId);
-    else if (entry === 'clip-speaker') void clipSpeaker(deps, tabId);
+    else if (entry === 'clip-region') void other(tabId, 'ask-region');
+    else if (entry === 'clip-speaker') void other(tabId, 'speaker');
     else void clip(tabId, intentOfGesture[entry](menu), menu);
   });
 }

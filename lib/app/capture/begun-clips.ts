@@ -1,10 +1,17 @@
 import type { MenuInfo } from '../../clips/menu-page.ts';
 import { failure } from '../../core/base/errors.ts';
-import { type BegunClip, isStillMeant } from '../../core/capture/begun-clip.ts';
+import {
+  type BegunClip,
+  isOtherGesture,
+  isStillMeant,
+  type OtherGesture,
+} from '../../core/capture/begun-clip.ts';
 import type { ConfirmationState } from '../../core/capture/confirmation-state.ts';
 import type { SourcedClip } from '../../core/post/item.ts';
 import { attempt } from '../attempt.ts';
+import { clipSpeaker } from '../clip-speaker.ts';
 import type { BegunClips, Confirmer } from '../ports.ts';
+import { askRegion } from './ask-region.ts';
 import { type CaptureDeps, type ClipRequest, captureClip } from './capture-clip.ts';
 import { confirmClip } from './confirm-clip.ts';
 import { reportFailure } from './report-failure.ts';
@@ -33,6 +40,19 @@ export async function captureByGesture(
   await deps.begunClips.remove(id);
 }
 
+/** Does what a gesture asks for that is no clip, or not yet; noted first like a clip. */
+export async function doByGesture(
+  deps: BegunDeps,
+  { id, tabId, what }: { id: string; tabId: number; what: OtherGesture },
+  at = deps.clock.now(),
+): Promise<void> {
+  const noted = deps.begunClips.add({ id, tabId, intent: { what }, at });
+  if (what === 'speaker') await clipSpeaker(deps, tabId);
+  else await askRegion(deps, tabId);
+  await noted;
+  await deps.begunClips.remove(id);
+}
+
 /** Takes up what was begun when the background was stopped. */
 export async function resumeClips(
   deps: BegunDeps,
@@ -48,6 +68,16 @@ async function resume(
   menuOf: (tabId: number) => Promise<MenuInfo | undefined>,
 ): Promise<void> {
   const { id, tabId, intent, at } = begun;
+  if (isOtherGesture(intent)) {
+    if (isStillMeant(begun, deps.clock.now())) {
+      await doByGesture(deps, { id, tabId, what: intent.what }, at);
+      return;
+    }
+    const interrupted = failure('clip-interrupted');
+    await deps.confirmer.show(tabId, { state: 'failed', failure: interrupted, markdown: '' });
+    await deps.begunClips.remove(id);
+    return;
+  }
   const menu = (begun.menu as MenuInfo | undefined) ?? menuOf(tabId);
   const request = { requestId: id, tabId, intent, menu };
   const stored = await attempt(() => deps.stores.items.get(id));

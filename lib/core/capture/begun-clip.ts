@@ -1,19 +1,28 @@
 import * as v from 'valibot';
 import { IdSchema, InstantSchema } from '../base/record.ts';
-import { type ClipIntent, ClipIntentSchema } from './clip-intent.ts';
+import { ClipIntentSchema } from './clip-intent.ts';
 
-/** A clip that was asked for by a gesture, and whose outcome was not told yet. */
+/** What a gesture asks for that is no clip, or not yet. */
+export const otherGestures = ['speaker', 'ask-region'] as const;
+export type OtherGesture = (typeof otherGestures)[number];
+
+/** A clip (or what is none) that was asked for by a gesture, and whose outcome was not told yet. */
 export const BegunClipSchema = v.object({
   /** The id it gets. */
   id: IdSchema,
   tabId: v.number(),
-  intent: ClipIntentSchema,
+  intent: v.union([ClipIntentSchema, v.object({ what: v.picklist(otherGestures) })]),
   /** What the menu said; its shape is `lib/clips`'s. */
   menu: v.optional(v.unknown()),
   at: InstantSchema,
 });
 
 export type BegunClip = v.InferOutput<typeof BegunClipSchema>;
+
+type Intent = BegunClip['intent'];
+
+export const isOtherGesture = (intent: Intent): intent is Extract<Intent, { what: OtherGesture }> =>
+  otherGestures.some((each) => each === intent.what);
 
 /** By then something else may be selected, or another page be there. */
 const samePageMs = 10_000;
@@ -27,8 +36,8 @@ export function isStillMeant(
 }
 
 /** The intent says what it is about. */
-const namesItself = ({ what }: ClipIntent) => what === 'link' || what === 'picture';
+const namesItself = ({ what }: Intent) => what === 'link' || what === 'picture';
 
 /** What is meant is gone at once. */
-const passes = ({ what }: ClipIntent) =>
+const passes = ({ what }: Intent) =>
   what === 'moment' || what === 'screenshot' || what === 'region';

@@ -3,6 +3,7 @@ import { setActiveWrapUp } from '../../../../lib/app/active-wrap-up.ts';
 import {
   type BegunDeps,
   captureByGesture,
+  doByGesture,
   resumeClips,
 } from '../../../../lib/app/capture/begun-clips.ts';
 import type { ClipRequest } from '../../../../lib/app/capture/capture-clip.ts';
@@ -150,6 +151,67 @@ describe('a clip whose background is stopped', () => {
     expect(session.failure).toMatchObject({ code: 'clip-interrupted' });
     expect(session.begun.size).toBe(0);
   });
+});
+
+describe('what is no clip, and whose background is stopped', () => {
+  const affiliation = { name: '', url: '' };
+  const person = { name: 'Ada Reed', url: 'https://ada.example/', role: '', affiliation };
+  /** A background that is asked for the person of a page, or for a region of it. */
+  const asked = (stop: Stop): BegunDeps & { regions: number[] } => {
+    const deps = background(stop);
+    const regions: number[] = [];
+    return {
+      ...deps,
+      regions,
+      pages: {
+        read: () =>
+          stop === 'reading'
+            ? never()
+            : Promise.resolve(ok([{ frameId: 0, answer: { ...capture, person } }])),
+      },
+      camera: {
+        ...deps.camera,
+        askRegion: async (tabId) => {
+          if (stop === 'reading') return never();
+          regions.push(tabId);
+          return ok(true);
+        },
+      },
+    };
+  };
+  const stopped = async (what: 'speaker' | 'ask-region') => {
+    void doByGesture(asked('reading'), { id: uuid(10), tabId: 7, what });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+
+  it('a speaker is added by the next one, once, and told', async () => {
+    await stopped('speaker');
+    expect(shown).toEqual([]);
+    await resumeClips(asked('never'), async () => undefined);
+    await resumeClips(asked('never'), async () => undefined);
+    expect((await stores.wrapUps.get(wrapUpId))?.speakers).toMatchObject([{ name: 'Ada Reed' }]);
+    expect(shown).toMatchObject([{ state: 'speaker', name: 'Ada Reed' }]);
+    expect(session.begun.size).toBe(0);
+  });
+
+  it('a region is asked for by the next one', async () => {
+    await stopped('ask-region');
+    const deps = asked('never');
+    await resumeClips(deps, async () => undefined);
+    expect(deps.regions).toEqual([7]);
+    expect(session.begun.size).toBe(0);
+  });
+
+  it.each(['speaker', 'ask-region'] as const)(
+    '%s is told to have failed where another page may be there by then',
+    async (what) => {
+      await stopped(what);
+      nowMs += 60_000;
+      await resumeClips(asked('never'), async () => undefined);
+      expect(shown).toMatchObject([{ state: 'failed', failure: { code: 'clip-interrupted' } }]);
+      expect(session.begun.size).toBe(0);
+    },
+  );
 });
 
 it('a clip that was told is not begun any more, whatever came of it', async () => {
