@@ -11,6 +11,7 @@ import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { LandingLine } from './LandingLine.tsx';
 import { listCommand, takesText } from './list-keys.ts';
 import { useListWindow } from './use-list-window.ts';
+import { usePendingMoves } from './use-pending-moves.ts';
 import { useSorting } from './use-sorting.ts';
 
 export interface ListAnchor {
@@ -57,8 +58,11 @@ export interface ClipListProps {
   onLand(landing: Landing): void;
   /** @param after null: before the first */
   onInsert(what: Exclude<Inserted, 'landing'>, after: After): void;
-  /** `by`: how many rows further, where it was moved by key: the list may show an older order. */
-  onMove(id: string, after: After, by?: -1 | 1): void;
+  /**
+   * `by`: how many rows further, where it was moved by key: the list may show an older order.
+   * @returns whether it was written
+   */
+  onMove(id: string, after: After, by?: -1 | 1): Promise<boolean>;
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
@@ -88,12 +92,11 @@ export function ClipList(props: ClipListProps) {
   // A new object asks once more, also for the row that is current already.
   const [focusNext, setFocusNext] = useState<Reveal | null>(null);
   const [frozen, setFrozen] = useState<readonly string[] | null>(null);
-  const [order, setOrder] = useState<{ over: readonly string[]; ids: string[] } | null>(null);
 
   const { items } = props;
   const given = frozen ?? items.ids;
-  // The order just chosen holds until the stored list comes back with it.
-  const ids = order?.over === given ? order.ids : given;
+  const moves = usePendingMoves(given);
+  const { ids } = moves;
   const rows = useListWindow({
     ids,
     items,
@@ -113,8 +116,7 @@ export function ClipList(props: ClipListProps) {
   };
   const move = (id: string, after: After, by?: -1 | 1) => {
     const to = arranged(ids, id, after);
-    setOrder({ over: given, ids: to });
-    props.onMove(id, after, by);
+    moves.add(id, after, props.onMove(id, after, by));
     props.onAnnounce(t('popup_moved_to', to.indexOf(id) + 1, to.length));
   };
 

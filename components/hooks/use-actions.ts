@@ -102,14 +102,15 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
       if (sorted) offerStepBack(t('talk_sorted'), sorted.changeId);
     },
 
-    moveItem(id: string, after: After, by?: -1 | 1) {
-      if (placeId === undefined) return;
+    /** Whether it was written. */
+    async moveItem(id: string, after: After, by?: -1 | 1): Promise<boolean> {
+      if (placeId === undefined) return false;
       const item = { id, wrapUpId: placeId };
-      if (by !== undefined) return void done(moveItemBy(deps, item, by));
+      if (by !== undefined) return (await done(moveItemBy(deps, item, by))) !== undefined;
       const firstId = list?.ids.find((other) => other !== id);
-      if (firstId === undefined) return;
+      if (firstId === undefined) return false;
       const target = after === null ? { beforeId: firstId } : { afterId: after };
-      void done(moveItem(deps, item, target));
+      return (await done(moveItem(deps, item, target))) !== undefined;
     },
 
     async moveToPlace(id: string, placeId: string, placeTitle: string) {

@@ -1,4 +1,5 @@
 import './fake-browser.ts';
+import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
 import { ClipList, type ClipListProps } from '../../../components/clips/ClipList.tsx';
 import { wholeList } from '../../../lib/client/item-list.ts';
@@ -25,7 +26,7 @@ function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
     onToggle: vi.fn(),
     onHide: vi.fn(),
     onDelete: vi.fn(),
-    onMove: vi.fn(),
+    onMove: vi.fn(async () => true),
     isFiltered: false,
     canLand: true,
     onLand: vi.fn(),
@@ -42,6 +43,9 @@ const rowTexts = () =>
 const focusedId = () => document.activeElement?.closest('[data-id]')?.getAttribute('data-id');
 const main = (id: string) =>
   document.querySelector(`[data-id="${id}"] .clip-main`) as HTMLButtonElement;
+
+/** What was promised has come, and is shown. */
+const settled = () => act(async () => {});
 
 describe('the list of clips', () => {
   it('names each row by its kind and its words', () => {
@@ -153,13 +157,43 @@ describe('the list of clips', () => {
     expect(focusedId()).toBe(second.id);
   });
 
-  it('shows the stored order again once it comes', () => {
+  it('shows the stored order again once it comes', async () => {
     const props = listProps();
     const show = mount(<ClipList {...props} />);
     focus(main(first.id));
     press('ArrowDown', { altKey: true });
+    await settled();
     show(<ClipList {...props} items={wholeList([third, first, second])} />);
     expect(rowTexts()).toEqual([third.id, first.id, second.id]);
+  });
+
+  it('keeps the order that is being written while something else comes', async () => {
+    let written: (isWritten: boolean) => void = () => {};
+    const onMove = vi.fn(() => new Promise<boolean>((resolve) => (written = resolve)));
+    const props = listProps({ onMove });
+    const show = mount(<ClipList {...props} />);
+    focus(main(first.id));
+    press('ArrowDown', { altKey: true });
+    const fourth = createNote({ note: 'Clipped meanwhile.' });
+    show(<ClipList {...props} items={wholeList([...items, fourth])} />);
+    expect(rowTexts()).toEqual([second.id, first.id, third.id, fourth.id]);
+    written(true);
+    await settled();
+    show(<ClipList {...props} items={wholeList([second, first, third, fourth])} />);
+    expect(rowTexts()).toEqual([second.id, first.id, third.id, fourth.id]);
+    // Moved back in another window.
+    show(<ClipList {...props} items={wholeList([first, second, third, fourth])} />);
+    expect(rowTexts()).toEqual([first.id, second.id, third.id, fourth.id]);
+  });
+
+  it('shows the stored order again where a move was not written', async () => {
+    const props = listProps({ onMove: vi.fn(async () => false) });
+    mount(<ClipList {...props} />);
+    focus(main(first.id));
+    press('ArrowDown', { altKey: true });
+    expect(rowTexts()).toEqual([second.id, first.id, third.id]);
+    await settled();
+    expect(rowTexts()).toEqual([first.id, second.id, third.id]);
   });
 
   it('puts sixty of a thousand rows into the page, the last ones', () => {

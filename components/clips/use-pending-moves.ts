@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type After, arranged } from './arrange.ts';
+
+interface PendingMove {
+  id: string;
+  after: After;
+}
+
+/**
+ * The stored order with the moves on top that are being written: what else comes meanwhile does not take
+ * them back. One is over once the list shows it, once a list comes after it was written, or where it failed.
+ */
+export function usePendingMoves(stored: readonly string[]) {
+  const [moves, setMoves] = useState<readonly PendingMove[]>([]);
+  const written = useRef(new Set<PendingMove>());
+  const latest = useRef(stored);
+  useEffect(() => {
+    if (latest.current === stored) return;
+    latest.current = stored;
+    setMoves((before) => {
+      const left = before.filter((move) => !isShown(stored, move) && !written.current.has(move));
+      return left.length === before.length ? before : left;
+    });
+  }, [stored]);
+  const ids = useMemo(
+    () => moves.reduce((list, move) => (canMove(list, move) ? moved(list, move) : list), stored),
+    [stored, moves],
+  );
+  return {
+    ids,
+    /** @param writing false: it was not written */
+    add(id: string, after: After, writing: Promise<boolean>): void {
+      const move = { id, after };
+      setMoves((before) => [...before.filter((other) => other.id !== id), move]);
+      void writing.then((isWritten) => {
+        if (isWritten) written.current.add(move);
+        else setMoves((before) => before.filter((other) => other !== move));
+      });
+    },
+  };
+}
+
+const moved = (list: readonly string[], { id, after }: PendingMove) => arranged(list, id, after);
+
+const canMove = (list: readonly string[], { id, after }: PendingMove) =>
+  list.includes(id) && (after === null || list.includes(after));
+
+const isShown = (list: readonly string[], { id, after }: PendingMove) =>
+  (list[list.indexOf(id) - 1] ?? null) === after;
