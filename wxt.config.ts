@@ -54,6 +54,15 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [turndownElementsOnly(), rememberShipped()],
+    resolve: {
+      alias: {
+        // micromark's table of entities; what it has for browsers asks an element, by `innerHTML`.
+        'decode-named-character-reference': join(
+          import.meta.dirname,
+          'node_modules/decode-named-character-reference/index.js',
+        ),
+      },
+    },
     worker: { format: 'es', plugins: () => [readPdfsOnly(), rememberShipped()] },
   }),
   hooks: {

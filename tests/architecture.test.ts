@@ -18,6 +18,7 @@ const parts: Record<string, RegExp> = {
  */
 const mayImport: Record<string, readonly string[]> = {
   'lib/core': [],
+  'lib/markdown': [],
   [addresses]: ['lib/core'],
   'lib/sites': ['lib/core', addresses, 'lib/page'],
   'lib/clips': ['lib/core', addresses],
@@ -48,6 +49,7 @@ const mayImport: Record<string, readonly string[]> = {
       'lib/backup',
     ],
     ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page', 'lib/pdf'],
+    'lib/markdown',
   ],
   'components/hooks': ['components', 'lib', 'public'],
   components: [
@@ -65,6 +67,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   dompurify: { only: ['lib/page'], why: 'only the page edge cleans what pages hold' },
   liquidjs: { only: ['lib/render'], why: 'only rendering knows the template language' },
   'node-diff3': { only: ['lib/core/merge'], why: 'one place knows how texts are merged' },
+  micromark: { only: ['lib/markdown'], why: 'one place knows what Markdown shows' },
   fflate: { only: ['lib/exporters', 'lib/backup'], why: 'only these write and read archives' },
   yaml: { only: ['lib/render', 'lib/checks'], why: 'only rendering writes front matter' },
   preact: { only: ['components', 'entrypoints'], why: 'the user interface stays in components' },

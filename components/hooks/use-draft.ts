@@ -52,6 +52,7 @@ export function useDraft(
               text: exported.value.draft,
               pieces: exported.value.post.pieces,
               missing: exported.value.missing,
+              pictures: exported.value.pictures,
             }
           : { state: 'failed', error: templateText(exported.error) },
       );

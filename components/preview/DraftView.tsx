@@ -1,11 +1,16 @@
 import { Check, Copy, Download, FolderDown, Images } from 'lucide';
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
+import { useCallback } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
+import type { PostNode } from '../../lib/client/post-nodes.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
+import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { DraftText } from './DraftText.tsx';
 import type { DraftTarget } from './draft-blocks.ts';
+import { PostText } from './PostText.tsx';
+import { type DraftViewAs, ViewSwitch } from './ViewSwitch.tsx';
 
 /** The draft as composed; `error` is the user's sentence on a template that does not work. */
 export type DraftState =
@@ -15,6 +20,8 @@ export type DraftState =
       text: string;
       pieces: readonly Piece[];
       missing: readonly MissingPicture[];
+      /** Ids of the kept bytes of its pictures, by `pictureKey`. */
+      pictures: ReadonlyMap<string, string>;
     }
   | { state: 'failed'; error: string };
 
@@ -41,6 +48,14 @@ interface DraftViewProps {
   onScrolled(topPx: number): void;
   /** Leads to what a block of the draft is from. */
   onOpen(target: DraftTarget): void;
+  /** The post's own title, above its text. */
+  title: string;
+  shownAs: DraftViewAs;
+  onShowAs(as: DraftViewAs): void;
+  /** What Markdown shows; undefined until it is loaded. */
+  readPost: ((markdown: string) => PostNode[]) | undefined;
+  /** A picture from its kept bytes. */
+  keptPicture(assetId: string, alt: string): VNode;
   /** Where the template can be mended. */
   onOptions(): void;
 }
@@ -112,6 +127,7 @@ export function DraftView(props: DraftViewProps) {
               t('popup_folder_save'),
             )}
         </span>
+        {ready && <ViewSwitch selected={props.shownAs} onSelect={props.onShowAs} />}
       </div>
       <div class="draft-panels">{props.children}</div>
       {draft.state === 'failed' && (
@@ -122,15 +138,27 @@ export function DraftView(props: DraftViewProps) {
           </button>
         </div>
       )}
-      {ready && (
-        <DraftText
-          text={draft.text}
-          pieces={draft.pieces}
-          startTopPx={props.startTopPx}
-          onScrolled={props.onScrolled}
-          onOpen={props.onOpen}
-        />
-      )}
+      {draft.state === 'ready' && <Shown {...props} draft={draft} />}
     </div>
   );
+}
+
+interface ShownProps extends DraftViewProps {
+  draft: Extract<DraftState, { state: 'ready' }>;
+}
+
+function Shown(props: ShownProps) {
+  const { draft, shownAs, readPost, keptPicture, title, startTopPx, onScrolled, onOpen } = props;
+  const { text, pieces, pictures } = draft;
+  const pictureAt = useCallback(
+    (address: string, alt: string) => {
+      const assetId = pictures.get(pictureKey(address));
+      return assetId === undefined ? undefined : keptPicture(assetId, alt);
+    },
+    [pictures, keptPicture],
+  );
+  const shared = { text, pieces, startTopPx, onScrolled, onOpen };
+  if (shownAs === 'markdown') return <DraftText {...shared} />;
+  // Nothing for the moment in which it is loaded.
+  return readPost ? <PostText {...shared} {...{ title, read: readPost, pictureAt }} /> : null;
 }

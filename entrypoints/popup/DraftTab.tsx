@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
 import { useItems } from '../../components/hooks/use-items.ts';
 import { useLongTask } from '../../components/hooks/use-long-task.ts';
+import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
+import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { downloadArchive } from '../../lib/client/download-archive.ts';
@@ -33,6 +35,8 @@ export function DraftTab(props: DraftTabProps) {
   const profile = useProfile();
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);
+  const [shownAs, setShownAs] = useState(() => loadView().draftAs);
+  const readPost = usePostReader(shownAs === 'post');
   const task = useLongTask();
   const site = useSiteFolder();
   const post = wrapUp && profile && { wrapUp, items: items ?? [], profile };
@@ -88,6 +92,15 @@ export function DraftTab(props: DraftTabProps) {
       startTopPx={loadView().draftTopPx}
       onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}
       onOpen={props.onOpen}
+      title={wrapUp.title}
+      shownAs={shownAs}
+      onShowAs={(draftAs) => {
+        setShownAs(draftAs);
+        // Both are of other heights.
+        keepViewPart({ draftAs, draftTopPx: 0 });
+      }}
+      readPost={readPost}
+      keptPicture={keptPicture}
       onAction={(action) => void act(action)}
       onOptions={() => void browser.runtime.openOptionsPage()}
     >
@@ -112,3 +125,6 @@ export function DraftTab(props: DraftTabProps) {
     </DraftView>
   );
 }
+
+/** The same for all drafts, so that none is drawn anew for it. */
+const keptPicture = (assetId: string, alt: string) => <KeptPicture assetId={assetId} alt={alt} />;

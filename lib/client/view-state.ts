@@ -23,6 +23,8 @@ const ViewSchema = v.object({
   /** Scroll positions of the other tabs, px. */
   detailsTopPx: v.fallback(v.number(), 0),
   draftTopPx: v.fallback(v.number(), 0),
+  /** Whether the draft was shown as its Markdown or as a post. */
+  draftAs: v.fallback(v.picklist(['markdown', 'post']), 'markdown'),
   /** What was begun in the details and cannot be stored yet, by field: half a date, a tag. */
   typed: v.fallback(v.record(v.string(), v.string()), {}),
 });

@@ -43,6 +43,14 @@ export function draftItems(items: readonly Item[], isKept: IsKept): Item[] {
   return withOwnFileNames(known);
 }
 
+/** An export with what our pages show of it. */
+export interface Composed extends Export {
+  draft: string;
+  post: Post;
+  /** Ids of the kept bytes of the pictures that it shows, by `pictureKey`. */
+  pictures: ReadonlyMap<string, string>;
+}
+
 /**
  * The wrap-up as files, its draft the first of them, in the layout of the house style: paths in the
  * draft and names of files agree. No bytes are read. Fails where the template does.
@@ -53,7 +61,7 @@ export function exportWrapUp(
   houseStyle: Profile,
   isKept: IsKept,
   cache?: BlockCache,
-): Result<Export & { draft: string; post: Post }, Failure> {
+): Result<Composed, Failure> {
   const profile = draftProfile(houseStyle);
   const inPost = items.filter(({ tray }) => tray === undefined);
   const shown = draftItems(inPost, isKept);
@@ -63,12 +71,15 @@ export function exportWrapUp(
   const draft = composed.value.text;
   const exporter = exporterFor(houseStyle);
   const name = postName(wrapUp);
-  const { files, missing } = pictureFiles(
-    { wrapUp: post, items: shown, profile, houseStyle, draft },
-    (path) => exporter.picture(path, name, houseStyle)?.join('/'),
+  const {
+    files,
+    missing,
+    shown: pictures,
+  } = pictureFiles({ wrapUp: post, items: shown, profile, houseStyle, draft }, (path) =>
+    exporter.picture(path, name, houseStyle)?.join('/'),
   );
   const file = { path: exporter.post(name, houseStyle).join('/'), content: draft };
-  return ok({ draft, post: composed.value, files: [file, ...files], missing });
+  return ok({ draft, post: composed.value, files: [file, ...files], missing, pictures });
 }
 
 function withoutLostBytes(wrapUp: WrapUp, isKept: IsKept): WrapUp {

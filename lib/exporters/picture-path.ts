@@ -29,6 +29,11 @@ function decode(text: string): string {
   }
 }
 
+/** Equal for a picture's path and for its address in a rendered post, which has more of it encoded. */
+export function pictureKey(path: string): string {
+  return decode(path.trim());
+}
+
 /**
  * The file that a path in a post means; undefined where it would leave the site (`..`) or has a
  * name that not every system takes. Not for paths elsewhere.

@@ -5,7 +5,13 @@ import type { WrapUp } from '../core/post/wrap-up.ts';
 import { imagePath } from '../render/items/image.ts';
 import type { ExportFile, MissingPicture } from './exporter.ts';
 import { namedPictures } from './named-pictures.ts';
-import { fileKey, isElsewhere, type LocalPath, parseLocalPath } from './picture-path.ts';
+import {
+  fileKey,
+  isElsewhere,
+  type LocalPath,
+  parseLocalPath,
+  pictureKey,
+} from './picture-path.ts';
 
 /** A post with its draft. */
 interface Drafted {
@@ -69,12 +75,13 @@ function wantedPictures({ wrapUp, items, profile, houseStyle }: Drafted): Wanted
 
 /**
  * The files of a post's pictures and what is missing of them.
+ * @returns `shown`: the kept bytes of what the post shows, by `pictureKey`
  * @param place where in the export a path of the post leads to; undefined for nowhere
  */
 export function pictureFiles(
   input: Drafted,
   place: (path: LocalPath) => string | undefined,
-): { files: ExportFile[]; missing: MissingPicture[] } {
+): { files: ExportFile[]; missing: MissingPicture[]; shown: Map<string, string> } {
   const files = new Map<string, { path: string; assetId: string }>();
   const missing: MissingPicture[] = [];
   const reported = new Set<string>();
@@ -117,5 +124,10 @@ export function pictureFiles(
   return {
     files: [...files.values()].map(({ path, assetId }) => ({ path, content: { assetId } })),
     missing,
+    shown: new Map(
+      all
+        .filter(({ assetId }) => assetId !== '')
+        .map(({ path, assetId }) => [pictureKey(path), assetId]),
+    ),
   };
 }

@@ -13,6 +13,7 @@ const packages: Record<keyof typeof marks, string> = {
   Dexie: 'dexie',
   DOMPurify: 'dompurify',
   Liquid: 'liquidjs',
+  micromark: 'micromark',
   Preact: 'preact',
   Turndown: 'turndown',
   Valibot: 'valibot',

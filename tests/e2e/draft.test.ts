@@ -37,6 +37,14 @@ inBothBrowsers('the draft', (harness) => {
     await popup.draft();
     expect((await blocks(page)).slice(1)).toEqual(['First thought', 'Second thought']);
     expect(await axeViolations(page)).toEqual([]);
+    await popup.press('Post');
+    await page.waitForSelector('.as-post .draft-block p');
+    expect(await page.$$eval('.as-post p', (found) => found.map((p) => p.textContent))).toEqual([
+      ...['First thought', 'Second thought'],
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await popup.press('Markdown');
+    await page.waitForSelector('.as-markdown .draft-block');
     await (await page.$$('.draft-block'))[1]?.click();
     await waitFor('the first row', async () => (await focused(page)) === 'First thought');
 

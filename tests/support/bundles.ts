@@ -50,5 +50,6 @@ export const marks = {
   Valibot: /Invalid \$\{|"Invalid "|Invalid type|minLength|safe_integer/,
   'pdf-lib': /No PDF header found/,
   DOMPurify: /ALLOWED_TAGS|SAFE_FOR_XML/,
+  micromark: /thematicBreakSequence/,
   Liquid: /tag .{0,20}not closed|undefined filter/,
 } as const;

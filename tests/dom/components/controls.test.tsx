@@ -136,7 +136,7 @@ describe('the draft', () => {
     ...{ kind: 'item' as const, id, markdown: '', firstLine, lineCount },
   });
   const pieces = [item('1', 4, 2), item('2', 7, 2)];
-  const ready = () => ({ state: 'ready' as const, text, pieces, missing: [] });
+  const ready = () => ({ state: 'ready' as const, text, pieces, missing: [], pictures: new Map() });
   const view = (draft: Props['draft'], pictures: Partial<Props> = {}) => {
     const onAction = vi.fn();
     mount(
@@ -149,6 +149,8 @@ describe('the draft', () => {
         startTopPx={0}
         onScrolled={() => {}}
         onOpen={() => {}}
+        {...{ title: 'T', shownAs: 'markdown', onShowAs: () => {}, readPost: undefined }}
+        keptPicture={(_, alt) => <img alt={alt} />}
         onAction={onAction}
         onOptions={() => {}}
       />,

@@ -1,0 +1,162 @@
+import type { ComponentChildren, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import type { Piece } from '../../lib/render/parts/pieces.ts';
+import {
+  chunksOf,
+  type DraftBlock,
+  type DraftChunk,
+  type DraftTarget,
+  draftBlocks,
+} from './draft-blocks.ts';
+
+export interface DraftBlocksProps {
+  text: string;
+  pieces: readonly Piece[];
+  /** Where the text stood when it was last seen, px. */
+  startTopPx: number;
+  onScrolled(topPx: number): void;
+  /** Leads to what a block is from. */
+  onOpen(target: DraftTarget): void;
+}
+
+interface DrawnProps extends DraftBlocksProps {
+  class: string;
+  /** What is shown of a block; another function shows all anew. */
+  draw(block: DraftBlock): ComponentChildren;
+}
+
+/** Of `.draft` in draft.css; only what is set first goes by it. */
+const lineHeightPx = 18.6;
+/** Chunks that are set in one turn. */
+const chunksAtOnce = 3;
+
+/**
+ * A post, block by block. Each leads to what it is from, by a click or by the arrow keys and
+ * Enter. A long one is set in several turns, beginning with what is seen.
+ */
+export function DraftBlocks(props: DrawnProps) {
+  const { text, pieces, startTopPx, onScrolled, onOpen, draw } = props;
+  const scroller = useRef<HTMLElement>(null);
+  const start = useRef(startTopPx);
+  const chunks = useMemo(() => chunksOf(draftBlocks(text, pieces)), [text, pieces]);
+  const { from, to } = useTurns(chunks, startTopPx);
+  useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
+
+  const openBlock = (element: EventTarget | null) => {
+    const block = blockAt(element);
+    const chunk = Number(block?.parentElement?.dataset.chunk);
+    const target = chunks[chunk]?.blocks[Number(block?.dataset.block)]?.target;
+    if (target) onOpen(target);
+  };
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    const block = blockAt(event.target);
+    if (!block || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === 'Enter' || event.key === ' ') openBlock(block);
+    else if (event.key === 'ArrowDown') beside(event.currentTarget, block, 1)?.focus();
+    else if (event.key === 'ArrowUp') beside(event.currentTarget, block, -1)?.focus();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <section
+      class={props.class}
+      ref={scroller}
+      aria-label={t('popup_draft_text')}
+      aria-busy={from > 0 || to < chunks.length}
+      title={t('popup_draft_block_hint')}
+      onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
+      onFocusIn={keepOneTabStop}
+      onKeyDown={onKeyDown}
+      onClick={(event) => {
+        // Words that are selected are to be copied.
+        if (document.getSelection()?.isCollapsed !== false) openBlock(event.target);
+      }}
+    >
+      {chunks.map((chunk, at) => (
+        <Chunk key={at} chunk={chunk} index={at} isSet={at >= from && at < to} draw={draw} />
+      ))}
+    </section>
+  );
+}
+
+/** Which chunks are set: those that are seen at first, and some more at each turn. */
+function useTurns(chunks: readonly DraftChunk[], startTopPx: number) {
+  const [turn, setTurn] = useState(() => {
+    const from = Math.max(0, chunkAtLine(chunks, startTopPx / lineHeightPx) - 1);
+    return { from, to: from + chunksAtOnce };
+  });
+  const isDone = turn.from === 0 && turn.to >= chunks.length;
+  useEffect(() => {
+    if (isDone) return;
+    const timer = setTimeout(() =>
+      setTurn(({ from, to }) =>
+        to < chunks.length
+          ? { from, to: to + chunksAtOnce }
+          : { from: Math.max(0, from - chunksAtOnce), to },
+      ),
+    );
+    return () => clearTimeout(timer);
+  }, [isDone, turn, chunks.length]);
+  return turn;
+}
+
+function chunkAtLine(chunks: readonly DraftChunk[], line: number): number {
+  let end = 0;
+  const found = chunks.findIndex((chunk) => {
+    end += chunk.lineCount;
+    return end > line;
+  });
+  return found < 0 ? chunks.length - 1 : found;
+}
+
+interface ChunkProps extends Pick<DrawnProps, 'draw'> {
+  chunk: DraftChunk;
+  index: number;
+  isSet: boolean;
+}
+
+/** Blocks that the browser lays out once they are to be seen; before they are set, the room that they need. */
+function Chunk({ chunk, index, isSet, draw }: ChunkProps) {
+  const blocks = useMemo(() => {
+    if (!isSet) return null;
+    return chunk.blocks.map((block, at) => (
+      // biome-ignore lint/a11y/useSemanticElements: words in a button cannot be selected in Firefox
+      <div
+        key={at}
+        class="draft-block"
+        role="button"
+        tabIndex={index === 0 && at === 0 ? 0 : -1}
+        data-block={at}
+      >
+        {draw(block)}
+      </div>
+    ));
+  }, [isSet, index === 0, chunk.key, draw]);
+  return (
+    <div class="draft-chunk" data-chunk={index} style={{ '--lines': chunk.lineCount }}>
+      {blocks}
+    </div>
+  );
+}
+
+function blockAt(target: EventTarget | null): HTMLElement | undefined {
+  const block = target instanceof Element ? target.closest('.draft-block') : null;
+  return block instanceof HTMLElement ? block : undefined;
+}
+
+/** The block before or after another. */
+function beside(within: HTMLElement, block: HTMLElement, by: -1 | 1): HTMLElement | undefined {
+  const all = [...within.querySelectorAll<HTMLElement>('.draft-block')];
+  return all[all.indexOf(block) + by];
+}
+
+/** Tab comes to one block, the one that was left last, and not through thousands. */
+function keepOneTabStop(event: TargetedFocusEvent<HTMLElement>): void {
+  const block = blockAt(event.target);
+  if (!block) return;
+  for (const other of event.currentTarget.querySelectorAll<HTMLElement>('.draft-block')) {
+    if (other.tabIndex !== -1 && other !== block) other.tabIndex = -1;
+  }
+  block.tabIndex = 0;
+}

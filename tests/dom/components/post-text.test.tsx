@@ -1,0 +1,55 @@
+import './fake-browser.ts';
+import { expect, it, vi } from 'vitest';
+import { PostText } from '../../../components/preview/PostText.tsx';
+import { postNodes } from '../../../lib/client/post-nodes.ts';
+import type { Item } from '../../../lib/core/post/item.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
+import { composePost } from '../../../lib/render/compose.ts';
+import { createLink, createNote, createQuote, createWrapUp } from '../../support/items.ts';
+import { click, mount } from './support.tsx';
+
+function show(...items: Item[]) {
+  const onOpen = vi.fn();
+  const post = composePost(createWrapUp({ title: 'A *title*' }), items, defaultProfile);
+  if (!post.ok) throw new Error(post.error.detail);
+  const { text, pieces } = post.value;
+  const pictureAt = (address: string, alt: string) =>
+    address === '/images/kept.png' ? <img src="blob:kept" alt={alt} /> : undefined;
+  mount(
+    <PostText
+      {...{ text, pieces, onOpen, pictureAt, read: postNodes, title: 'A *title*', startTopPx: 0 }}
+      onScrolled={() => {}}
+    />,
+  );
+  return onOpen;
+}
+const found = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+
+it('shows what a site would show, under the post’s title', () => {
+  show(
+    createNote({ note: '## Rings\n\nA *word*, `code` and\n\n- [x] done' }),
+    createQuote({ markdown: 'Said.' }),
+    createLink({ title: 'tool', url: 'https://t.example/' }),
+  );
+  expect(found('.post-title').map((each) => each.textContent)).toEqual(['A *title*']);
+  const texts = ['h2', 'em', 'code', 'li', 'blockquote', 'li .draft-link'].map((selector) =>
+    found(`.as-post ${selector}`).map(({ textContent }) => textContent?.trim()),
+  );
+  expect(texts).toEqual([
+    ...[['Rings'], ['word'], ['code'], ['☑ done', 'tool']],
+    ...[[expect.stringContaining('Said.')], ['tool']],
+  ]);
+});
+
+it('asks for nothing, and leads nowhere but to the rows', () => {
+  const note = createNote({
+    note: '[a](https://a.example/) ![kept](/images/kept.png) ![gone](https://a.example/p.png) <img src="https://a.example/q.png"> <script>x</script>',
+  });
+  const onOpen = show(note);
+  expect(found('[href], [srcset], script, iframe, object')).toEqual([]);
+  expect(found('img').map((image) => image.getAttribute('src'))).toEqual(['blob:kept']);
+  expect(found('.post-picture').map(({ textContent }) => textContent)).toEqual(['gone']);
+  expect(found('.draft-link')[0]?.title).toBe('https://a.example/');
+  click(found('.draft-link')[0] as HTMLElement);
+  expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'item', id: note.id });
+});
