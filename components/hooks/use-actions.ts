@@ -15,9 +15,9 @@ import type { Undo } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
+import type { After } from '../../lib/core/post/arrange.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Landing, WrapUp } from '../../lib/core/post/wrap-up.ts';
-import type { After } from '../clips/arrange.ts';
 import { shortName } from '../clips/preview-text.ts';
 
 interface Context {

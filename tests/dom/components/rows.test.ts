@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arranged, stepped } from '../../../components/clips/arrange.ts';
+import { arranged, stepped } from '../../../lib/core/post/arrange.ts';
 import {
   followCount,
   growDown,
