@@ -2,16 +2,26 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
-import { type After, arranged, stepped } from '../../lib/core/post/arrange.ts';
+import {
+  type After,
+  arranged,
+  restingBefore,
+  sectionIds,
+  stepped,
+} from '../../lib/core/post/arrange.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import { memo } from '../ui/memo.ts';
+import type { Place } from './ClipEditor.tsx';
 import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
 import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { LandingLine } from './LandingLine.tsx';
 import { listCommand, takesText } from './list-keys.ts';
+import { SelectionBar } from './SelectionBar.tsx';
 import { useListWindow } from './use-list-window.ts';
 import { usePendingMoves } from './use-pending-moves.ts';
+import { useSeen } from './use-seen.ts';
+import { useSelection } from './use-selection.ts';
 import { useSorting } from './use-sorting.ts';
 
 export interface ListAnchor {
@@ -49,8 +59,14 @@ export interface ClipListProps {
   onAskPage(id: string): void;
   onScrolled(anchor: ListAnchor | undefined): void;
   onToggle(id: string): void;
-  onHide(id: string, hidden: boolean): void;
-  onDelete(id: string): void;
+  onHide(ids: readonly string[], hidden: boolean): void;
+  onDelete(ids: readonly string[]): void;
+  onTakeOut(ids: readonly string[]): void;
+  onMoveTo(ids: readonly string[], placeId: string): void;
+  /** Wrap-ups and the inbox, for what is selected; without where the rows are. */
+  places: readonly Place[];
+  /** Told of rows that were in view for a while and are new. */
+  onSeen(ids: readonly string[]): void;
   /** Where new clips land, and after how many rows that is; undefined: not among these rows. */
   landing?: { at: Landing; index: number } | undefined;
   /** False where no clips can land, as in the inbox. */
@@ -59,10 +75,12 @@ export interface ClipListProps {
   /** @param after null: before the first */
   onInsert(what: Exclude<Inserted, 'landing'>, after: After): void;
   /**
-   * `by`: how many rows further, where it was moved by key: the list may show an older order.
+   * `by`: how many rows further, where they were moved by key: the list may show an older order.
    * @returns whether it was written
    */
-  onMove(id: string, after: After, by?: -1 | 1): Promise<boolean>;
+  onMove(ids: readonly string[], after: After, by?: -1 | 1): Promise<boolean>;
+  /** Moves a section with what is under it. */
+  onMoveSection(id: string, by: -1 | 1): void;
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
@@ -79,6 +97,8 @@ const Row = memo<ClipRowProps>(
     before.pictureUrl === after.pictureUrl &&
     before.pictureLoading === after.pictureLoading &&
     before.canInsert === after.canInsert &&
+    before.selected === after.selected &&
+    before.goesAlong === after.goesAlong &&
     before.canLand === after.canLand &&
     !before.open &&
     !after.open,
@@ -108,22 +128,44 @@ export function ClipList(props: ClipListProps) {
     onScrolled: props.onScrolled,
   });
 
+  const selection = useSelection(ids);
+  const [along, setAlong] = useState<ReadonlySet<string>>(new Set());
+  useSeen(scroller, ids, props.onSeen);
+
   const focusRow = (id: string | undefined, toEdit: Reveal['toEdit'] = false) => {
     if (id === undefined) return;
     setCurrentId(id);
     setFocusNext({ id, toEdit });
     rows.include(ids.indexOf(id));
   };
-  const move = (id: string, after: After, by?: -1 | 1) => {
-    const to = arranged(ids, id, after);
-    moves.add(id, after, props.onMove(id, after, by));
-    props.onAnnounce(t('popup_moved_to', to.indexOf(id) + 1, to.length));
+  const move = (moving: readonly string[], to: After, by?: -1 | 1) => {
+    const after = restingBefore(ids, moving, to);
+    const moved = arranged(ids, moving, after);
+    moves.add(moving, after, props.onMove(moving, after, by));
+    const [first = ''] = moving;
+    props.onAnnounce(t('popup_moved_to', moved.indexOf(first) + 1, moved.length));
   };
+  const sectionOf = (id: string) =>
+    sectionIds(ids, (each) => items.get(each) ?? items.outline.get(each), id);
 
-  const remove = (id: string) => {
-    const at = ids.indexOf(id);
-    props.onDelete(id);
-    focusRow(ids[at + 1] ?? ids[at - 1]);
+  /** For what takes rows out of the list: the focus goes to the row that comes next. */
+  const leave = (id: string, act: (leaving: readonly string[]) => void) => {
+    const leaving = selection.with(id);
+    const resting = (each: string) => !leaving.includes(each);
+    const at = ids.indexOf(leaving.at(-1) ?? id);
+    act(leaving);
+    selection.clear();
+    focusRow(ids.slice(at).find(resting) ?? ids.slice(0, at).findLast(resting));
+  };
+  const remove = (id: string) => leave(id, props.onDelete);
+  const takeOut = (id: string) => leave(id, props.onTakeOut);
+  const pressRow = (id: string, event: MouseEvent) => {
+    if (event.shiftKey) selection.extend(id, currentId);
+    else if (event.ctrlKey || event.metaKey) selection.toggle(id);
+    else {
+      selection.clear();
+      props.onToggle(id);
+    }
   };
 
   useLayoutEffect(() => {
@@ -146,12 +188,19 @@ export function ClipList(props: ClipListProps) {
 
   useSorting(list, {
     enabled: props.movable,
-    onStart: () => setFrozen(ids),
+    onStart(id) {
+      setFrozen(ids);
+      setAlong(new Set(selection.has(id) ? selection.selected : sectionOf(id)));
+    },
     onDrop(id, afterInDom) {
       setFrozen(null);
+      setAlong(new Set());
       const before = ids[rows.from - 1];
       const after = afterInDom ?? (before === id ? ids[rows.from - 2] : before) ?? null;
-      if (after !== (ids[ids.indexOf(id) - 1] ?? null)) move(id, after);
+      const moving = selection.has(id) ? selection.selected : sectionOf(id);
+      const isPlace = after !== (ids[ids.indexOf(id) - 1] ?? null);
+      const isInside = after !== null && moving.length > 1 && moving.includes(after);
+      if (isPlace && !isInside) move(moving, after);
     },
   });
 
@@ -163,6 +212,8 @@ export function ClipList(props: ClipListProps) {
     const command = listCommand(event);
     if (!command) return;
     if (command.do === 'copy' && String(getSelection() ?? '') !== '') return;
+    // Else Escape closes what is open.
+    if (command.do === 'clear' && selection.selected.length === 0) return;
     event.preventDefault();
     const at = ids.indexOf(id);
     switch (command.do) {
@@ -170,12 +221,34 @@ export function ClipList(props: ClipListProps) {
         return focusRow(ids[Math.min(Math.max(at + command.by, 0), ids.length - 1)]);
       case 'focus-end':
         return focusRow(command.end === 'first' ? ids[0] : ids[ids.length - 1]);
+      case 'extend': {
+        const next = ids[at + command.by];
+        if (next === undefined) return;
+        selection.extend(next, id);
+        return focusRow(next);
+      }
+      case 'select-all':
+        return selection.all();
+      case 'clear':
+        return selection.clear();
       case 'move': {
-        const after = props.movable ? stepped(ids, id, command.by) : undefined;
+        const moving = selection.with(id);
+        const after = props.movable ? stepped(ids, moving, command.by) : undefined;
         if (after === undefined) return;
-        move(id, after, command.by);
+        move(moving, after, command.by);
         return focusRow(id);
       }
+      case 'move-end': {
+        if (!props.movable) return;
+        const moving = selection.with(id);
+        move(moving, command.end === 'first' ? null : (ids.at(-1) ?? null));
+        return focusRow(id);
+      }
+      case 'move-section':
+        if (!props.movable) return;
+        setAlong(new Set(sectionOf(id)));
+        props.onMoveSection(id, command.by);
+        return focusRow(id);
       case 'insert':
         return (event.target as Element)
           .closest('[data-id]')
@@ -183,6 +256,8 @@ export function ClipList(props: ClipListProps) {
           ?.click();
       case 'land':
         return props.canLand ? props.onLand(id) : undefined;
+      case 'take-out':
+        return props.canLand ? takeOut(id) : undefined;
       case 'delete':
         return remove(id);
       case 'copy':
@@ -193,15 +268,19 @@ export function ClipList(props: ClipListProps) {
   const insert = (what: Inserted, after: After) =>
     what === 'landing' ? props.onLand(after ?? 'start') : props.onInsert(what, after);
 
-  const latest = useRef({ ...props, onDelete: remove, onInsert: insert });
-  latest.current = { ...props, onDelete: remove, onInsert: insert };
+  const hide = (id: string, hidden: boolean) => props.onHide(selection.with(id), hidden);
+  const own = { pressRow, hide, remove, takeOut, insert };
+  const latest = useRef({ ...props, ...own });
+  latest.current = { ...props, ...own };
   const actions = useMemo(
     () => ({
       onAskPage: (id: string) => latest.current.onAskPage(id),
       onToggle: (id: string) => latest.current.onToggle(id),
-      onHide: (id: string, hidden: boolean) => latest.current.onHide(id, hidden),
-      onDelete: (id: string) => latest.current.onDelete(id),
-      onInsert: (what: Inserted, after: After) => latest.current.onInsert(what, after),
+      onPress: (id: string, event: MouseEvent) => latest.current.pressRow(id, event),
+      onHide: (id: string, hidden: boolean) => latest.current.hide(id, hidden),
+      onDelete: (id: string) => latest.current.remove(id),
+      onTakeOut: (id: string) => latest.current.takeOut(id),
+      onInsert: (what: Inserted, after: After) => latest.current.insert(what, after),
     }),
     [],
   );
@@ -213,8 +292,27 @@ export function ClipList(props: ClipListProps) {
       <LandingLine landing={props.landing.at} onLand={props.onLand} />
     </li>
   );
+  const [firstSelected] = selection.selected;
+  const selecting = firstSelected !== undefined;
   return (
     <div class="clips-scroller" ref={scroller} onScroll={rows.onScroll}>
+      {selecting && (
+        <SelectionBar
+          count={selection.selected.length}
+          places={props.places}
+          canTakeOut={props.canLand}
+          onHide={(hidden) => hide(firstSelected, hidden)}
+          onTakeOut={() => takeOut(firstSelected)}
+          onMoveTo={(placeId) =>
+            leave(firstSelected, (leaving) => props.onMoveTo(leaving, placeId))
+          }
+          onDelete={() => remove(firstSelected)}
+          onClear={() => {
+            selection.clear();
+            focusRow(firstSelected);
+          }}
+        />
+      )}
       <p id="clip-keys" hidden>
         {t('popup_keys_hint')}
       </p>
@@ -232,6 +330,9 @@ export function ClipList(props: ClipListProps) {
         aria-describedby="clip-keys"
         ref={list}
         onKeyDown={onKeyDown}
+        onKeyUp={(event) => {
+          if (!event.altKey && along.size > 0) setAlong(new Set());
+        }}
         onFocusIn={(event) => {
           const row = (event.target as Element).closest<HTMLElement>('[data-id]');
           if (row?.dataset.id) setCurrentId(row.dataset.id);
@@ -244,6 +345,8 @@ export function ClipList(props: ClipListProps) {
             item={item}
             current={item.id === current}
             open={item.id === props.openId}
+            selected={selecting ? selection.has(item.id) : undefined}
+            goesAlong={along.has(item.id)}
             asksPage={item.id === props.asksPageId}
             pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
             pictureLoading={isLoading(item, props.loadingPictures)}

@@ -1,4 +1,13 @@
-import { ArrowDownToLine, Ellipsis, Eye, EyeOff, GripVertical, PenLine, Trash2 } from 'lucide';
+import {
+  ArrowDownToLine,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  GripVertical,
+  Inbox,
+  PenLine,
+  Trash2,
+} from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/clips/clip-source.ts';
@@ -16,12 +25,17 @@ export interface ClipRowProps {
   /** The row the keyboard is on: its controls are the list's tab stops. */
   current: boolean;
   open: boolean;
+  /** Undefined while no row is selected. */
+  selected: boolean | undefined;
+  /** It goes along with the section that is being moved. */
+  goesAlong: boolean;
   pictureUrl: string;
   /** True while the bytes of its picture are loading. */
   pictureLoading: boolean;
   /** The page of its PDF is not known, and the clip is so new that one can still look. */
   asksPage: boolean;
   onAskPage(id: string): void;
+  onPress(id: string, event: MouseEvent): void;
   onToggle(id: string): void;
   onHide(id: string, hidden: boolean): void;
   onDelete(id: string): void;
@@ -30,6 +44,7 @@ export interface ClipRowProps {
   /** False where no clips can land, as in the inbox. */
   canLand: boolean;
   onInsert(what: Inserted, afterId: string): void;
+  onTakeOut(id: string): void;
   /** The editor, while the row is open. */
   children?: ComponentChildren;
 }
@@ -44,6 +59,9 @@ export function ClipRow(props: ClipRowProps) {
     item.kind === 'section' ? 'sect' : '',
     open ? 'on' : '',
     item.hidden ? 'hidden-clip' : '',
+    props.selected ? 'selected' : '',
+    props.goesAlong ? 'goes-along' : '',
+    item.seenAt === null ? 'unseen' : '',
   ];
   return (
     <li class={classes.filter(Boolean).join(' ')} data-id={item.id} data-kind={item.kind}>
@@ -55,9 +73,13 @@ export function ClipRow(props: ClipRowProps) {
         class="clip-main"
         tabIndex={tabIndex}
         aria-expanded={open}
-        onClick={() => props.onToggle(item.id)}
+        aria-pressed={props.selected}
+        onClick={(event) => props.onPress(item.id, event)}
       >
         <Icon of={kind.icon} label={t(kind.name)} class="kind" />
+        {item.seenAt === null && (
+          <span class="dot" role="img" aria-label={t('popup_unseen')} title={t('popup_unseen')} />
+        )}
         <span class="clip-text">
           <RowContent item={item} pictureUrl={props.pictureUrl} />
         </span>
@@ -110,6 +132,15 @@ export function ClipRow(props: ClipRowProps) {
                 icon: ArrowDownToLine,
                 onPick: () => props.onInsert('landing', item.id),
               },
+              ...(item.kind === 'part'
+                ? []
+                : [
+                    {
+                      label: t('popup_take_out'),
+                      icon: Inbox,
+                      onPick: () => props.onTakeOut(item.id),
+                    },
+                  ]),
             ]}
           />
         )}

@@ -2,9 +2,15 @@
 export type ListCommand =
   | { do: 'focus'; by: number }
   | { do: 'focus-end'; end: 'first' | 'last' }
+  | { do: 'extend'; by: -1 | 1 }
+  | { do: 'select-all' }
+  | { do: 'clear' }
   | { do: 'move'; by: -1 | 1 }
+  | { do: 'move-section'; by: -1 | 1 }
+  | { do: 'move-end'; end: 'first' | 'last' }
   | { do: 'insert' }
   | { do: 'land' }
+  | { do: 'take-out' }
   | { do: 'delete' }
   | { do: 'copy' };
 
@@ -13,16 +19,33 @@ type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shif
 /** Rows that a Page key goes over. */
 const pageRows = 8;
 
-/** The keyboard map of `ui/README`: undefined where the browser should do what it does. */
+/** The keyboard map of the list: undefined where the browser should do what it does. */
 export function listCommand(event: Keys): ListCommand | undefined {
-  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const { altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (altKey) return ctrlKey || metaKey ? undefined : moving(event);
+  if (ctrlKey || metaKey) return shiftKey ? undefined : withControl(event.key.toLowerCase());
+  return shiftKey ? withShift(event.key) : plain(event.key);
+}
+
+function moving({ key, shiftKey }: Keys): ListCommand | undefined {
+  const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : undefined;
+  if (by !== undefined) return { do: shiftKey ? 'move-section' : 'move', by };
   if (shiftKey) return undefined;
-  if (altKey && !ctrlKey && !metaKey) {
-    if (key === 'ArrowUp') return { do: 'move', by: -1 };
-    if (key === 'ArrowDown') return { do: 'move', by: 1 };
-    return undefined;
-  }
-  if (ctrlKey || metaKey) return key.toLowerCase() === 'c' ? { do: 'copy' } : undefined;
+  if (key === 'Home') return { do: 'move-end', end: 'first' };
+  return key === 'End' ? { do: 'move-end', end: 'last' } : undefined;
+}
+
+function withControl(key: string): ListCommand | undefined {
+  if (key === 'c') return { do: 'copy' };
+  return key === 'a' ? { do: 'select-all' } : undefined;
+}
+
+function withShift(key: string): ListCommand | undefined {
+  if (key === 'ArrowUp') return { do: 'extend', by: -1 };
+  return key === 'ArrowDown' ? { do: 'extend', by: 1 } : undefined;
+}
+
+function plain(key: string): ListCommand | undefined {
   switch (key) {
     case 'ArrowUp':
       return { do: 'focus', by: -1 };
@@ -36,10 +59,14 @@ export function listCommand(event: Keys): ListCommand | undefined {
       return { do: 'focus-end', end: 'first' };
     case 'End':
       return { do: 'focus-end', end: 'last' };
+    case 'Escape':
+      return { do: 'clear' };
     case 'i':
       return { do: 'insert' };
     case 'l':
       return { do: 'land' };
+    case 't':
+      return { do: 'take-out' };
     case 'Delete':
       return { do: 'delete' };
     default:

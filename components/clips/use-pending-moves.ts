@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type After, arranged } from './arrange.ts';
+import { type After, arranged } from '../../lib/core/post/arrange.ts';
 
 interface PendingMove {
-  id: string;
+  moving: readonly string[];
+  /** None of those that move. */
   after: After;
 }
 
@@ -29,9 +30,10 @@ export function usePendingMoves(stored: readonly string[]) {
   return {
     ids,
     /** @param writing false: it was not written */
-    add(id: string, after: After, writing: Promise<boolean>): void {
-      const move = { id, after };
-      setMoves((before) => [...before.filter((other) => other.id !== id), move]);
+    add(moving: readonly string[], after: After, writing: Promise<boolean>): void {
+      const move = { moving, after };
+      const isOther = (other: PendingMove) => !other.moving.some((id) => moving.includes(id));
+      setMoves((before) => [...before.filter(isOther), move]);
       void writing.then((isWritten) => {
         if (isWritten) written.current.add(move);
         else setMoves((before) => before.filter((other) => other !== move));
@@ -40,10 +42,11 @@ export function usePendingMoves(stored: readonly string[]) {
   };
 }
 
-const moved = (list: readonly string[], { id, after }: PendingMove) => arranged(list, id, after);
+const moved = (list: readonly string[], { moving, after }: PendingMove) =>
+  arranged(list, moving, after);
 
-const canMove = (list: readonly string[], { id, after }: PendingMove) =>
-  list.includes(id) && (after === null || list.includes(after));
+const canMove = (list: readonly string[], { moving, after }: PendingMove) =>
+  moving.some((id) => list.includes(id)) && (after === null || list.includes(after));
 
-const isShown = (list: readonly string[], { id, after }: PendingMove) =>
-  (list[list.indexOf(id) - 1] ?? null) === after;
+const isShown = (list: readonly string[], move: PendingMove) =>
+  moved(list, move).every((id, at) => id === list[at]);

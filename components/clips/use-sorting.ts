@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 interface Sorting {
   /** False while dragging would mean nothing, as in a filtered list. */
   enabled: boolean;
-  onStart(): void;
+  onStart(id: string): void;
   /** `id` was dropped after the row with id `after`, or as the first of the rows in the DOM. */
   onDrop(id: string, after: string | undefined): void;
 }
@@ -48,7 +48,7 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
         scrollSpeed: 12,
         onStart(event) {
           nextSibling = event.item.nextSibling;
-          latest.current.onStart();
+          if (event.item.dataset.id) latest.current.onStart(event.item.dataset.id);
         },
         onEnd(event) {
           const { item } = event;

@@ -3,13 +3,21 @@ import { addNote, addRaw, addSection } from '../../lib/app/add-item.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import type { WrittenItems } from '../../lib/app/edited.ts';
+import { hideItems } from '../../lib/app/hide-items.ts';
 import { setLanding } from '../../lib/app/landing.ts';
-import { type MoveTarget, moveItem, moveItemBy } from '../../lib/app/move-items.ts';
+import {
+  type MoveTarget,
+  moveItems,
+  moveItemsBy,
+  moveSectionBy,
+} from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
+import { markSeen, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
 import { whyLeft } from '../../lib/client/history.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
@@ -70,24 +78,59 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
   /** Not every one has been read that is shown elsewhere. */
   const find = async (id: string) =>
     list?.get(id) ?? (await deps.items.get(id).catch(() => undefined));
+  /** A step, and a sentence on it: of one item by its words, of several by how many they are. */
+  const step = async (
+    ids: readonly string[],
+    outcome: Promise<Result<WrittenItems, Failure>>,
+    [one, many]: readonly [MessageKey, MessageKey],
+    ...where: string[]
+  ): Promise<void> => {
+    const [id = ''] = ids;
+    const item = ids.length === 1 ? await find(id) : undefined;
+    const written = await done(outcome);
+    if (written?.changeId === undefined) return;
+    const text = item ? t(one, shortName(item), ...where) : t(many, ids.length, ...where);
+    offerStepBack(text, written.changeId);
+  };
 
   return {
-    async deleteItem(id: string) {
-      const item = await find(id);
-      const deleted = await done(deleteItems(deps, [id]));
-      if (!deleted || !item) return;
-      offerStepBack(t('popup_deleted', shortName(item)), deleted.changeId);
-    },
+    deleteItems: (ids: readonly string[]) =>
+      step(ids, deleteItems(deps, ids), ['popup_deleted', 'popup_deleted_many']),
+
+    takeOut: (ids: readonly string[]) =>
+      step(ids, takeOut(deps, ids), ['popup_taken_out', 'popup_taken_out_many']),
+
+    place: (wrapUpId: string, ids: readonly string[]) =>
+      step(ids, placeItems(deps, wrapUpId, ids), ['popup_placed', 'popup_placed_many']),
+
+    putAside: (ids: readonly string[], isAside: boolean) =>
+      step(
+        ids,
+        putAside(deps, ids, isAside),
+        isAside
+          ? ['popup_put_aside', 'popup_put_aside_many']
+          : ['popup_taken_up', 'popup_taken_up_many'],
+      ),
+
+    hide: (ids: readonly string[], hidden: boolean) =>
+      step(
+        ids,
+        hideItems(deps, ids, hidden),
+        hidden ? ['popup_hid', 'popup_hid_many'] : ['popup_showed', 'popup_showed_many'],
+      ),
+
+    /** Remembers that rows were seen; that it could not be written is no loss. */
+    seen: (ids: readonly string[]) => void markSeen(deps, ids),
 
     /**
      * What was clipped before is stored as deleted: offers to have it twice.
-     * @returns id of the earlier clip, where it is in the list
+     * @returns id of the earlier clip, where it is in the list or the tray
      */
     async clippedBefore(id: string): Promise<string | undefined> {
       const again = await deps.items.get(id).catch(() => undefined);
       const fingerprint = again && 'fingerprint' in again ? again.fingerprint : undefined;
       const same = fingerprint === undefined ? [] : await sameClips(fingerprint);
-      const earlier = same.find((item) => item.wrapUpId === placeId && item.tray === undefined);
+      const earlier = same.find((item) => item.wrapUpId === placeId);
       offerUndo({
         text: t(earlier ? 'popup_clipped_before' : 'popup_clipped_elsewhere'),
         label: t('popup_clip_again'),
@@ -103,23 +146,28 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
     },
 
     /** Whether it was written. */
-    async moveItem(id: string, after: After, by?: -1 | 1): Promise<boolean> {
+    async moveItems(ids: readonly string[], after: After, by?: -1 | 1): Promise<boolean> {
       if (placeId === undefined) return false;
-      const item = { id, wrapUpId: placeId };
-      if (by !== undefined) return (await done(moveItemBy(deps, item, by))) !== undefined;
-      const firstId = list?.ids.find((other) => other !== id);
+      if (by !== undefined) {
+        return (await done(moveItemsBy(deps, placeId, ids, by))) !== undefined;
+      }
+      const firstId = list?.ids.find((other) => !ids.includes(other));
       if (firstId === undefined) return false;
       const target = after === null ? { beforeId: firstId } : { afterId: after };
-      return (await done(moveItem(deps, item, target))) !== undefined;
+      return (await done(moveItems(deps, placeId, ids, target))) !== undefined;
     },
 
-    async moveToPlace(id: string, placeId: string, placeTitle: string) {
-      const item = await find(id);
-      const moved = await done(moveItemsToWrapUp(deps, [id], placeId));
-      if (moved && item) {
-        offerStepBack(t('popup_moved', shortName(item), placeTitle), moved.changeId);
-      }
+    moveSection(id: string, by: -1 | 1) {
+      if (placeId !== undefined) void done(moveSectionBy(deps, { id, wrapUpId: placeId }, by));
     },
+
+    moveToPlace: (ids: readonly string[], placeId: string, placeTitle: string) =>
+      step(
+        ids,
+        moveItemsToWrapUp(deps, ids, placeId),
+        ['popup_moved', 'popup_moved_many'],
+        placeTitle,
+      ),
 
     /** Resolves to the new item's id. */
     async add(kind: NewKind, wrapUpId: string, at?: MoveTarget) {

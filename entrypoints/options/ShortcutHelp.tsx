@@ -14,11 +14,18 @@ const listKeys: readonly (readonly [MessageKey, ...string[]])[] = [
   ['options_list_key_go', '↑', '↓'],
   ['options_list_key_open', 'Enter'],
   ['options_list_key_move', 'Alt+↑', 'Alt+↓'],
+  ['options_list_key_section', 'Alt+Shift+↑', 'Alt+Shift+↓'],
+  ['options_list_key_end', 'Alt+Home', 'Alt+End'],
+  ['options_list_key_select', 'Shift+↑', 'Shift+↓', 'Ctrl+A'],
   ['options_list_key_insert', 'I'],
   ['options_list_key_land', 'L'],
+  ['options_list_key_take_out', 'T'],
   ['options_list_key_copy', 'Ctrl+C'],
   ['options_list_key_delete', 'Delete'],
   ['options_list_key_search', '/'],
+  ['options_tray_key_place', 'Enter'],
+  ['options_tray_key_aside', 'A'],
+  ['options_tray_key_move', 'M'],
 ];
 
 function nameOf({ name, description }: Shortcut): string {

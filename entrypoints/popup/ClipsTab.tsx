@@ -6,6 +6,7 @@ import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
 import { HtmlTablesNote } from '../../components/clips/HtmlTablesNote.tsx';
 import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
 import { pageState } from '../../components/clips/page-state.ts';
+import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
 import { ThisPage } from '../../components/clips/ThisPage.tsx';
 import { UnreadableNote } from '../../components/clips/UnreadableNote.tsx';
@@ -15,6 +16,7 @@ import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { createFacts } from '../../components/hooks/use-facts.ts';
 import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
+import { useItems } from '../../components/hooks/use-items.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLanding } from '../../components/hooks/use-landing.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
@@ -28,8 +30,10 @@ import { useSearch } from '../../components/hooks/use-search.ts';
 import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useSurvey } from '../../components/hooks/use-survey.ts';
+import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { ClockTime } from '../../components/talk/ClockTime.tsx';
+import { TrayGroup } from '../../components/tray/TrayGroup.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { FactButtons } from '../../components/wrap-up/FactButtons.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
@@ -55,6 +59,8 @@ import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {
   library: Library;
+  /** What is in the wrap-up but not in its post. */
+  tray: readonly Item[];
   page: PageEdge;
   /** Undefined until it is known. */
   shortcuts: ShortcutKeys | undefined;
@@ -80,6 +86,7 @@ const readingMs = 10_000;
 
 export function ClipsTab(props: ClipsTabProps) {
   const { view, setView, library, actions, showNotice, query, onQuery, reveal, onReveal } = props;
+  const { tray } = props;
   const { placeId, wrapUp, list } = library;
   const pictureUrl = usePictures();
   const profile = useProfile();
@@ -126,6 +133,14 @@ export function ClipsTab(props: ClipsTabProps) {
   const search = useSearch(placeId, list, query ?? '');
   const shown = search.found ?? list;
   const landing = useLanding(wrapUp, list);
+  const foundInTray = useMemo(() => {
+    const words = (query ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean);
+    return tray.filter((item) => {
+      const text = words.length === 0 ? '' : searchText(item);
+      return words.every((word) => text.includes(word));
+    });
+  }, [tray, query]);
+  const used = useUsedClips(tray, useItems(tray.length > 0 ? placeId : undefined));
 
   const places: Place[] = useMemo(
     () => [
@@ -193,7 +208,12 @@ export function ClipsTab(props: ClipsTabProps) {
   const archived = wrapUp !== undefined && wrapUp.archivedAt !== null;
   const none = library.wrapUps !== undefined && placeId === undefined;
   const { unreadable } = library;
-  const empty = (list?.ids.length === 0 && unreadable.items === 0) || none;
+  const empty = (list?.ids.length === 0 && tray.length === 0 && unreadable.items === 0) || none;
+  const elsewhere = places.filter(({ id }) => id !== placeId);
+  const moveTo = (ids: readonly string[], id: string) => {
+    const title = places.find((place) => place.id === id)?.title ?? '';
+    return actions.moveToPlace(ids, id, title || t('popup_untitled'));
+  };
   return (
     <>
       <ThisPage
@@ -259,7 +279,9 @@ export function ClipsTab(props: ClipsTabProps) {
       {query !== null && (
         <SearchBar
           query={query}
-          found={search.done ? search.found?.ids.length : undefined}
+          found={
+            search.done && search.found ? search.found.ids.length + foundInTray.length : undefined
+          }
           inputRef={searchField}
           onQuery={onQuery}
           onClose={() => onQuery(null)}
@@ -293,9 +315,14 @@ export function ClipsTab(props: ClipsTabProps) {
           }}
           onScrolled={(anchor) => keepViewPart({ anchor })}
           onToggle={toggle}
-          onHide={(id, hidden) => void edit('item', id, { hidden: !hidden }, { hidden })}
-          onDelete={(id) => void actions.deleteItem(id)}
-          onMove={actions.moveItem}
+          onHide={(ids, hidden) => void actions.hide(ids, hidden)}
+          onDelete={(ids) => void actions.deleteItems(ids)}
+          onTakeOut={(ids) => void actions.takeOut(ids)}
+          onMoveTo={(ids, id) => void moveTo(ids, id)}
+          places={elsewhere}
+          onSeen={actions.seen}
+          onMove={actions.moveItems}
+          onMoveSection={actions.moveSection}
           isFiltered={search.found !== undefined}
           landing={landing}
           canLand={wrapUp !== undefined}
@@ -328,15 +355,12 @@ export function ClipsTab(props: ClipsTabProps) {
                 item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
               }
               onChoose={whereToChoose()}
-              onMoveTo={(id) => {
-                const title = places.find((place) => place.id === id)?.title ?? '';
-                void actions.moveToPlace(item.id, id, title || t('popup_untitled'));
-              }}
+              onMoveTo={(id) => void moveTo([item.id], id)}
               onDelete={() => {
                 const at = shown.ids.indexOf(item.id);
                 const next = shown.ids[at + 1] ?? shown.ids[at - 1];
                 setView({ openId: null });
-                void actions.deleteItem(item.id);
+                void actions.deleteItems([item.id]);
                 if (next) onReveal(next);
               }}
               onClose={() => {
@@ -345,7 +369,26 @@ export function ClipsTab(props: ClipsTabProps) {
               }}
             />
           )}
-        />
+        >
+          {wrapUp && (
+            <TrayGroup
+              key={wrapUp.id}
+              items={foundInTray}
+              used={used}
+              landsHere={wrapUp.landing === 'tray'}
+              startsOpen={search.found !== undefined}
+              places={elsewhere}
+              pictureUrl={pictureUrl}
+              onPlace={(ids) => void actions.place(wrapUp.id, ids)}
+              onAside={(ids, isAside) => void actions.putAside(ids, isAside)}
+              onMoveTo={(ids, id) => void moveTo(ids, id)}
+              onDelete={(ids) => void actions.deleteItems(ids)}
+              onLand={(to) => void actions.land(wrapUp.id, to)}
+              reveal={reveal}
+              onReveal={onReveal}
+            />
+          )}
+        </ClipList>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
+import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
@@ -17,6 +18,7 @@ import { t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { copyText, downloadMarkdown } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { PictureToDos } from './PictureToDos.tsx';
 import { SiteFolder, useFolderExport } from './SiteFolder.tsx';
@@ -24,15 +26,20 @@ import { SiteFolder, useFolderExport } from './SiteFolder.tsx';
 interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
   wrapUp: WrapUp | undefined;
   inbox: boolean;
+  /** What is in the wrap-up but not in its post. */
+  tray: readonly Item[];
+  onPlaceAll(ids: readonly string[]): void;
   offerUndo(undo: Undo): void;
   /** Leads to what a block of the draft is from. */
   onOpen(target: DraftTarget): void;
 }
 
 export function DraftTab(props: DraftTabProps) {
-  const { wrapUp, inbox, showNotice, offerUndo } = props;
+  const { wrapUp, inbox, tray, showNotice, offerUndo } = props;
   const items = useItems(wrapUp?.id);
   const profile = useProfile();
+  const used = useUsedClips(tray, items);
+  const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
@@ -111,6 +118,18 @@ export function DraftTab(props: DraftTabProps) {
           hint={t('popup_exporting_hint')}
           onCancel={task.cancel}
         />
+      )}
+      {left.length > 0 && (
+        <p class="banner">
+          {left.length === 1 ? t('draft_left_one') : t('draft_left_many', left.length)}{' '}
+          <button
+            type="button"
+            class="text-button"
+            onClick={() => props.onPlaceAll(left.map(({ id }) => id))}
+          >
+            {t('tray_place_all')}
+          </button>
+        </p>
       )}
       <SiteFolder site={site} folder={folder} />
       {draft.state === 'ready' && (

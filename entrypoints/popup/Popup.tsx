@@ -13,6 +13,7 @@ import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
+import { useTray } from '../../components/hooks/use-tray.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/use-view-state.ts';
 import { BackupAge } from '../../components/library/BackupAge.tsx';
@@ -59,6 +60,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const { query } = view;
   const setQuery = (next: string | null) => setView({ query: next });
   const { list } = library;
+  const tray = useTray(wrapUp?.id);
   const actions = createActions({
     placeId,
     list,
@@ -196,7 +198,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               ]}
               onSelect={(id) => setView({ tab: id })}
             />
-            {tab === 'clips' && list && list.ids.length > 0 && (
+            {tab === 'clips' && list && list.ids.length + tray.length > 0 && (
               <IconButton
                 small
                 icon={Search}
@@ -212,6 +214,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 view={view}
                 setView={setView}
                 library={library}
+                tray={tray}
                 page={page}
                 shortcuts={shortcuts}
                 clock={clock}
@@ -241,6 +244,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               <TalkTab
                 placeId={placeId}
                 wrapUp={wrapUp}
+                tray={tray}
                 page={page}
                 clock={clock}
                 shortcuts={shortcuts}
@@ -254,6 +258,8 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 key={placeId}
                 wrapUp={wrapUp}
                 inbox={inbox}
+                tray={tray}
+                onPlaceAll={(ids) => wrapUp && void actions.place(wrapUp.id, ids)}
                 showNotice={showNotice}
                 offerUndo={undo.offer}
                 onOpen={openTarget}

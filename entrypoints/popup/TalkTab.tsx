@@ -36,6 +36,8 @@ import { MatchNotes } from './MatchNotes.tsx';
 interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
   placeId: string | undefined;
   wrapUp: WrapUp | undefined;
+  /** Notes may wait there. */
+  tray: readonly Item[];
   page: PageEdge;
   clock: RecordingClock;
   shortcuts: ShortcutKeys | undefined;
@@ -45,12 +47,15 @@ interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
 
 /** Taking notes during a talk: what plays, the field for the next note, and the timeline. */
 export function TalkTab(props: TalkTabProps) {
-  const { page, clock, actions, showNotice, offerUndo, wrapUp } = props;
+  const { page, clock, actions, showNotice, offerUndo, wrapUp, tray } = props;
   const profile = useProfile();
   const field = useRef<HTMLTextAreaElement>(null);
   const playing = playingIn(page.inspected, props.shortcuts);
   const items = useItems(props.placeId, isTimelineEntry);
-  const groups = useMemo(() => timelineOf(items ?? []), [items]);
+  const groups = useMemo(
+    () => timelineOf([...(items ?? []), ...tray.filter(isTimelineEntry)]),
+    [items, tray],
+  );
   const nowId = useNowEntry(clock, groups);
   const { clip, busy, problem } = useClipping(page, {
     onClipped: () => {},
@@ -151,7 +156,7 @@ export function TalkTab(props: TalkTabProps) {
             if (shown) void edit<ItemChanges>('item', id, shown, changes);
           }}
           onJump={(moment) => void jump(moment)}
-          onDelete={(id) => void actions.deleteItem(id)}
+          onDelete={(id) => void actions.deleteItems([id])}
           onDone={() => field.current?.focus()}
           onSort={({ entries }) => void actions.sort(entries)}
           match={

@@ -1,5 +1,6 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
+import { type After, sectionRange, sectionStep, stepped } from '../core/post/arrange.ts';
 import type { ChangePlan, ChangeView } from '../core/post/change.ts';
 import type { Item } from '../core/post/item.ts';
 import { planMove, type StoredPlace } from '../core/post/order.ts';
@@ -80,16 +81,29 @@ function isThere(shown: readonly string[], moving: readonly string[], next: stri
   return after.every((id, place) => id === shown[place]);
 }
 
-export function moveItem(
-  deps: { changes: ChangeStore },
-  item: Pick<Item, 'id' | 'wrapUpId'>,
-  target: MoveTarget,
+/** Moves items by one place, together, from where they are by then: presses of a held key add up. */
+export function moveItemsBy(
+  { changes }: { changes: ChangeStore },
+  wrapUpId: string,
+  ids: readonly string[],
+  by: -1 | 1,
 ): Promise<Result<WrittenItems, Failure>> {
-  return moveItems(deps, item.wrapUpId, [item.id], target);
+  return attempt(async () =>
+    writtenItems(
+      await changes.apply(newOrigin(), async (view) => {
+        const all = await view.places(wrapUpId);
+        const shown = all.filter((place) => place.shown).map(({ id }) => id);
+        const moving = shown.filter((id) => ids.includes(id));
+        const after = stepped(shown, moving, by);
+        if (after === undefined) return undefined;
+        return moveStep(view, placesAt(all, wrapUpId, moving, targetOf(shown, moving, after, by)));
+      }),
+    ),
+  );
 }
 
-/** Moves an item by one place, from where it is by then: presses of a held key add up. */
-export function moveItemBy(
+/** Moves a section with all that is under it by one step (`sectionStep`); any other item by one place. */
+export function moveSectionBy(
   { changes }: { changes: ChangeStore },
   { id, wrapUpId }: Pick<Item, 'id' | 'wrapUpId'>,
   by: -1 | 1,
@@ -97,14 +111,27 @@ export function moveItemBy(
   return attempt(async () =>
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
+        const items = await view.items(wrapUpId);
+        const after = sectionStep(items, id, by);
+        if (after === undefined) return undefined;
+        const moving = sectionRange(items, id).map((item) => item.id);
+        const shown = items.map((item) => item.id);
         const all = await view.places(wrapUpId);
-        const shown = all.filter((place) => place.shown);
-        const at = shown.findIndex((place) => place.id === id);
-        const beside = at < 0 ? undefined : shown[at + by];
-        if (beside === undefined) return undefined;
-        const target = by < 0 ? { beforeId: beside.id } : { afterId: beside.id };
-        return moveStep(view, placesAt(all, wrapUpId, [id], target));
+        return moveStep(view, placesAt(all, wrapUpId, moving, targetOf(shown, moving, after, by)));
       }),
     ),
   );
+}
+
+/** The target that leaves deleted items beside the one that is passed. */
+function targetOf(
+  shown: readonly string[],
+  moving: readonly string[],
+  after: After,
+  by: -1 | 1,
+): MoveTarget {
+  if (by > 0 && after !== null) return { afterId: after };
+  const resting = shown.filter((id) => !moving.includes(id));
+  const beforeId = resting[after === null ? 0 : resting.indexOf(after) + 1];
+  return beforeId === undefined ? 'end' : { beforeId };
 }

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { addNote } from '../../lib/app/add-item.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
-import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
+import { moveItems, moveItemsBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import type { Clock } from '../../lib/app/ports.ts';
 import type { Item, Note } from '../../lib/core/post/item.ts';
@@ -199,7 +199,7 @@ class Run {
         const item = this.#item(each.which);
         const by = each.do === 'up' ? -1 : 1;
         model.moveBy(own, id, item.wrapUpId, item.id, by);
-        await moveItemBy(deps, { id: item.id, wrapUpId: item.wrapUpId }, by);
+        await moveItemsBy(deps, item.wrapUpId, [item.id], by);
         return;
       }
       case 'before':
@@ -215,7 +215,7 @@ class Run {
               : { afterId: beside };
         if (beside === item.id && each.do === 'before') return;
         model.move(own, id, item.wrapUpId, item.id, target);
-        await moveItem(deps, { id: item.id, wrapUpId: item.wrapUpId }, target);
+        await moveItems(deps, item.wrapUpId, [item.id], target);
         return;
       }
       case 'add': {

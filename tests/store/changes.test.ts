@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addNote } from '../../lib/app/add-item.ts';
 import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
-import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
+import { moveItems, moveItemsBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import type { ChangePlan, FieldEdit } from '../../lib/core/post/change.ts';
 import type { Item } from '../../lib/core/post/item.ts';
@@ -320,7 +320,7 @@ describe('use cases', () => {
   it('make every one of many quick moves', async () => {
     const item = { id: uuid(13), wrapUpId };
     const moves = Array.from({ length: 15 }, (_, n) =>
-      moveItem(deps(), item, n % 2 === 0 ? { beforeId: uuid(11) } : 'end'),
+      moveItems(deps(), item.wrapUpId, [item.id], n % 2 === 0 ? { beforeId: uuid(11) } : 'end'),
     );
     await Promise.all(moves);
     expect(await shown()).toEqual([13, 11, 12]);
@@ -329,9 +329,9 @@ describe('use cases', () => {
 
   it('move by one place from where an item is by then, and not over the ends', async () => {
     const item = { id: uuid(11), wrapUpId };
-    await Promise.all([1, 2, 3, 4, 5].map(() => moveItemBy(deps(), item, 1)));
+    await Promise.all([1, 2, 3, 4, 5].map(() => moveItemsBy(deps(), item.wrapUpId, [item.id], 1)));
     expect(await shown()).toEqual([12, 13, 11]);
-    await Promise.all([1, 2, 3].map(() => moveItemBy(deps(), item, -1)));
+    await Promise.all([1, 2, 3].map(() => moveItemsBy(deps(), item.wrapUpId, [item.id], -1)));
     expect(await shown()).toEqual([11, 12, 13]);
   });
 

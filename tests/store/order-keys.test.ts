@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addNote } from '../../lib/app/add-item.ts';
 import { saveClip } from '../../lib/app/capture/save-clip.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
-import { moveItem, moveItemBy } from '../../lib/app/move-items.ts';
+import { moveItems, moveItemsBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
@@ -60,8 +60,8 @@ describe('no two items of a wrap-up get one key', () => {
 
   it('where one is moved to the place of a deleted one, which then comes back', async () => {
     await deleteItems(inPopup, [uuid(12)]);
-    await moveItem(inPopup, { id: uuid(11), wrapUpId }, 'end');
-    await moveItem(inPopup, { id: uuid(11), wrapUpId }, { beforeId: uuid(13) });
+    await moveItems(inPopup, wrapUpId, [uuid(11)], 'end');
+    await moveItems(inPopup, wrapUpId, [uuid(11)], { beforeId: uuid(13) });
     await addNote(inPopup, { id: uuid(14), wrapUpId, note: '', at: { beforeId: uuid(13) } });
     await restoreItems(inPopup, [uuid(12)]);
     expect(await equalKeys()).toEqual([]);
@@ -111,14 +111,14 @@ describe('no two items of a wrap-up get one key', () => {
         case 'redo':
           return deps.changes[step.do](wrapUpId);
         case 'before':
-          return moveItem(deps, where, { beforeId: uuid(step.beside) });
+          return moveItems(deps, where.wrapUpId, [where.id], { beforeId: uuid(step.beside) });
         case 'after':
-          return moveItem(deps, where, { afterId: uuid(step.beside) });
+          return moveItems(deps, where.wrapUpId, [where.id], { afterId: uuid(step.beside) });
         case 'end':
-          return moveItem(deps, where, 'end');
+          return moveItems(deps, where.wrapUpId, [where.id], 'end');
         case 'up':
         case 'down':
-          return moveItemBy(deps, where, step.do === 'up' ? -1 : 1);
+          return moveItemsBy(deps, where.wrapUpId, [where.id], step.do === 'up' ? -1 : 1);
         case 'delete':
           return deleteItems(deps, [id]);
         case 'restore':

@@ -1,5 +1,5 @@
 import type { Item } from './item.ts';
-import { keyBetween, planMove, type StoredPlace } from './order.ts';
+import { keyAfter, keyBetween, planMove, type StoredPlace } from './order.ts';
 import type { Landing } from './wrap-up.ts';
 
 /** Parts that close a post: what lands at the end of it stands before them. */
@@ -30,7 +30,9 @@ export async function keysInGap(
 ): Promise<{ orders: string[]; rekeyed: ReadonlyMap<string, string> }> {
   const orders: string[] = [];
   for (const _ of ids) {
-    const key = keyBetween(orders.at(-1) ?? before, after);
+    const last = orders.at(-1) ?? before;
+    // At the end there is always room, even behind a key that is broken.
+    const key = after === undefined ? keyAfter(last) : keyBetween(last, after);
     if (key === undefined) {
       const plan = planMove(await readPlaces(), ids, nextId);
       const planned = ids.map((id) => plan.get(id) ?? '');

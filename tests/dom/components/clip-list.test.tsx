@@ -1,6 +1,6 @@
 import './fake-browser.ts';
 import { act } from 'preact/test-utils';
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClipList, type ClipListProps } from '../../../components/clips/ClipList.tsx';
 import { wholeList } from '../../../lib/client/item-list.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
@@ -25,6 +25,11 @@ function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
     onScrolled: vi.fn(),
     onToggle: vi.fn(),
     onHide: vi.fn(),
+    onTakeOut: vi.fn(),
+    onMoveTo: vi.fn(),
+    onMoveSection: vi.fn(),
+    onSeen: vi.fn(),
+    places: [],
     onDelete: vi.fn(),
     onMove: vi.fn(async () => true),
     isFiltered: false,
@@ -88,7 +93,7 @@ describe('the list of clips', () => {
     mount(<ClipList {...props} />);
     focus(main(first.id));
     press('ArrowDown', { altKey: true });
-    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(first.id, second.id, 1);
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith([first.id], second.id, 1);
     expect(rowTexts()).toEqual([second.id, first.id, third.id]);
     expect(focusedId()).toBe(first.id);
     expect(props.onAnnounce).toHaveBeenCalledExactlyOnceWith('Moved to place 2 of 3');
@@ -99,7 +104,7 @@ describe('the list of clips', () => {
     mount(<ClipList {...props} />);
     focus(main(second.id));
     press('ArrowUp', { altKey: true });
-    expect(props.onMove).toHaveBeenCalledExactlyOnceWith(second.id, null, -1);
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith([second.id], null, -1);
   });
 
   it('moves nothing beyond the ends, nor in a filtered list', () => {
@@ -117,7 +122,7 @@ describe('the list of clips', () => {
     mount(<ClipList {...props} />);
     focus(main(second.id));
     press('Delete');
-    expect(props.onDelete).toHaveBeenCalledExactlyOnceWith(second.id);
+    expect(props.onDelete).toHaveBeenCalledExactlyOnceWith([second.id]);
     expect(focusedId()).toBe(third.id);
   });
 
@@ -294,6 +299,120 @@ describe('where new clips land', () => {
       ['heading', second.id],
       ['note', null],
     ]);
+  });
+});
+
+describe('several rows', () => {
+  const selected = () =>
+    [...document.querySelectorAll('.clip.selected')].map((row) => row.getAttribute('data-id'));
+  const clickWith = (id: string, keys: MouseEventInit) =>
+    act(() => void main(id).dispatchEvent(new MouseEvent('click', { bubbles: true, ...keys })));
+
+  it('are selected with Shift and an arrow, or a click; a row is not opened by that', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    focus(main(first.id));
+    press('ArrowDown', { shiftKey: true });
+    expect([selected(), focusedId()]).toEqual([[first.id, second.id], second.id]);
+    press('ArrowUp', { shiftKey: true });
+    expect(selected()).toEqual([first.id]);
+    clickWith(third.id, { shiftKey: true });
+    expect(selected()).toEqual([first.id, second.id, third.id]);
+    clickWith(second.id, { ctrlKey: true });
+    expect(selected()).toEqual([first.id, third.id]);
+    clickWith(second.id, { metaKey: true });
+    expect(selected()).toEqual([first.id, second.id, third.id]);
+    expect(props.onToggle).not.toHaveBeenCalled();
+    expect(byRole('button', 'Note A note of mine.').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  it('are all rows with Ctrl and A, and none after Escape', () => {
+    mount(<ClipList {...listProps()} />);
+    focus(main(first.id));
+    press('a', { ctrlKey: true });
+    expect(selected()).toHaveLength(3);
+    expect(press('Escape')).toBe(true);
+    expect(selected()).toEqual([]);
+    // The next one closes what is open.
+    expect(press('Escape')).toBe(false);
+  });
+
+  it('move, leave and are hidden together', () => {
+    const props = listProps({ places: [{ id: 'elsewhere', title: 'Elsewhere' }] });
+    const show = mount(<ClipList {...props} />);
+    const selectTwo = () => {
+      focus(main(first.id));
+      press('ArrowDown', { shiftKey: true });
+    };
+    selectTwo();
+    press('ArrowDown', { altKey: true });
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith([first.id, second.id], third.id, 1);
+    expect(rowTexts()).toEqual([third.id, first.id, second.id]);
+    show(<ClipList {...props} items={wholeList([...items])} />);
+    click(byRole('button', 'Hide the selected'));
+    expect(props.onHide).toHaveBeenCalledExactlyOnceWith([first.id, second.id], true);
+    click(byRole('button', 'Move the selected to another wrap-up'));
+    click(byRole('menuitem', 'Elsewhere'));
+    expect(props.onMoveTo).toHaveBeenCalledExactlyOnceWith([first.id, second.id], 'elsewhere');
+    selectTwo();
+    press('t');
+    expect(props.onTakeOut).toHaveBeenCalledExactlyOnceWith([first.id, second.id]);
+    expect(focusedId()).toBe(third.id);
+    selectTwo();
+    press('Delete');
+    expect(props.onDelete).toHaveBeenCalledExactlyOnceWith([first.id, second.id]);
+  });
+
+  it('are left alone by what is done to another row', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    clickWith(first.id, { ctrlKey: true });
+    clickWith(second.id, { ctrlKey: true });
+    focus(main(third.id));
+    press('ArrowUp', { altKey: true });
+    expect(props.onMove).toHaveBeenCalledExactlyOnceWith([third.id], first.id, -1);
+  });
+
+  it('go to the start and the end with Alt, Home and End', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    focus(main(second.id));
+    press('Home', { altKey: true });
+    press('End', { altKey: true });
+    expect(vi.mocked(props.onMove).mock.calls).toEqual([
+      [[second.id], null, undefined],
+      [[second.id], third.id, undefined],
+    ]);
+  });
+
+  it('of a section are outlined while it moves with Alt, Shift and an arrow', () => {
+    const props = listProps({ items: wholeList([third, first, second]) });
+    mount(<ClipList {...props} />);
+    focus(main(third.id));
+    press('ArrowDown', { altKey: true, shiftKey: true });
+    expect(props.onMoveSection).toHaveBeenCalledExactlyOnceWith(third.id, 1);
+    const outlined = () => document.querySelectorAll('.goes-along').length;
+    expect(outlined()).toBe(3);
+    act(() => void main(third.id).dispatchEvent(new KeyboardEvent('keyup', { bubbles: true })));
+    expect(outlined()).toBe(0);
+  });
+});
+
+describe('a row nobody has seen', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('has a dot, and was seen once it was in view for a while', () => {
+    vi.useFakeTimers();
+    const box = { top: 10, bottom: 20, height: 10 } as DOMRect;
+    vi.spyOn(HTMLElement.prototype, 'getBoundingClientRect').mockReturnValue(box);
+    const unseen = { ...second, seenAt: null };
+    const props = listProps({ items: wholeList([first, unseen]) });
+    mount(<ClipList {...props} />);
+    expect(byRole('img', 'New').closest('li')?.dataset.id).toBe(second.id);
+    expect(props.onSeen).not.toHaveBeenCalled();
+    vi.runAllTimers();
+    expect(props.onSeen).toHaveBeenCalledExactlyOnceWith([second.id]);
+    vi.restoreAllMocks();
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { arranged, stepped } from '../../../lib/core/post/arrange.ts';
 import {
   followCount,
   growDown,
@@ -74,21 +73,6 @@ describe('what a row shows of Markdown', () => {
     for (const needle of ['every append', 'my word', 'example.org']) {
       expect(searchText(quote)).toContain(needle);
     }
-  });
-});
-
-describe('moving a row', () => {
-  it('puts it after another, or first', () => {
-    expect(arranged(['a', 'b', 'c'], 'a', 'b')).toEqual(['b', 'a', 'c']);
-    expect(arranged(['a', 'b', 'c'], 'c', null)).toEqual(['c', 'a', 'b']);
-  });
-
-  it('by one says what it comes to stand after', () => {
-    expect(stepped(['a', 'b', 'c'], 'a', 1)).toBe('b');
-    expect(stepped(['a', 'b', 'c'], 'c', -1)).toBe('a');
-    expect(stepped(['a', 'b', 'c'], 'b', -1)).toBeNull();
-    expect(stepped(['a', 'b', 'c'], 'a', -1)).toBeUndefined();
-    expect(stepped(['a', 'b', 'c'], 'c', 1)).toBeUndefined();
   });
 });
 

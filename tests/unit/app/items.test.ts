@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addNote, addSection } from '../../../lib/app/add-item.ts';
 import { deleteItems, restoreItems } from '../../../lib/app/delete-items.ts';
 import { editItem } from '../../../lib/app/edit-item.ts';
-import { type MoveTarget, moveItem } from '../../../lib/app/move-items.ts';
+import { type MoveTarget, moveItems } from '../../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../../lib/app/sort-in-place.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
@@ -44,7 +44,7 @@ describe('moving', () => {
     ['to the end', 1, 'end', [2, 3, 1]],
   ])('%s', async (_, moved, target, expected) => {
     const stores = one();
-    const result = await moveItem(stores, { id: uuid(moved), wrapUpId }, target);
+    const result = await moveItems(stores, wrapUpId, [uuid(moved)], target);
     expect(result).toMatchObject({ ok: true, value: { items: [{ id: uuid(moved) }] } });
     expect(await order(stores)).toEqual(expected);
   });
@@ -54,7 +54,7 @@ describe('moving', () => {
     ['before the one behind it', { beforeId: uuid(3) }],
   ])('%s writes nothing', async (_, target) => {
     const stores = one();
-    const result = await moveItem(stores, { id: uuid(2), wrapUpId }, target);
+    const result = await moveItems(stores, wrapUpId, [uuid(2)], target);
     expect(result).toMatchObject({ ok: true, value: { items: [] } });
     expect(await order(stores)).toEqual([1, 2, 3]);
   });
@@ -62,10 +62,10 @@ describe('moving', () => {
   it('behind one that was deleted meanwhile goes to where that was', async () => {
     const stores = one();
     await deleteItems({ ...stores, clock }, [uuid(2)]);
-    await moveItem(stores, { id: uuid(1), wrapUpId }, { afterId: uuid(2) });
+    await moveItems(stores, wrapUpId, [uuid(1)], { afterId: uuid(2) });
     expect(await order(stores)).toEqual([1, 3]);
-    await moveItem(stores, { id: uuid(3), wrapUpId }, { beforeId: uuid(1) });
-    await moveItem(stores, { id: uuid(3), wrapUpId }, { afterId: uuid(2) });
+    await moveItems(stores, wrapUpId, [uuid(3)], { beforeId: uuid(1) });
+    await moveItems(stores, wrapUpId, [uuid(3)], { afterId: uuid(2) });
     expect(await order(stores)).toEqual([1, 3]);
   });
 

@@ -1,0 +1,49 @@
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** How long a row has to be in view until it was seen. */
+const seenAfterMs = 2_000;
+
+/**
+ * Tells which new rows were in view for a while: with the list at rest, and the page in sight.
+ * @param ids of the rows; another array once some came or went
+ */
+export function useSeen(
+  scroller: RefObject<HTMLElement | null>,
+  ids: readonly string[],
+  onSeen: (ids: readonly string[]) => void,
+): void {
+  const latest = useRef(onSeen);
+  latest.current = onSeen;
+  useEffect(() => {
+    const view = scroller.current;
+    if (!view) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      if (document.hidden) return;
+      const seen = unseenInView(view);
+      if (seen.length > 0) latest.current(seen);
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, seenAfterMs);
+    };
+    wait();
+    view.addEventListener('scroll', wait, { passive: true });
+    document.addEventListener('visibilitychange', wait);
+    return () => {
+      clearTimeout(timer);
+      view.removeEventListener('scroll', wait);
+      document.removeEventListener('visibilitychange', wait);
+    };
+  }, [scroller, ids]);
+}
+
+function unseenInView(view: HTMLElement): string[] {
+  const { top, bottom } = view.getBoundingClientRect();
+  return [...view.querySelectorAll<HTMLElement>('[data-id].unseen')].flatMap((row) => {
+    const box = row.getBoundingClientRect();
+    const isInView = box.height > 0 && box.top < bottom && box.bottom > top;
+    return isInView && row.dataset.id !== undefined ? [row.dataset.id] : [];
+  });
+}
