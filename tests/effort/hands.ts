@@ -199,9 +199,9 @@ export class Hands {
     await this.#pressTogether(keys);
   }
 
-  /** One that belongs to the text, as Enter in a list that opened while one wrote. */
-  async key(name: 'Enter' | 'Backspace'): Promise<void> {
-    this.tally.keys(1);
+  /** A key that puts right what came out as nobody wanted it. */
+  async correct(name: 'Backspace'): Promise<void> {
+    this.tally.correction();
     await this.#keys.press(name);
   }
 

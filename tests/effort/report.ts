@@ -113,12 +113,13 @@ first*: everything is read and clipped, and then the note-taker writes between t
 A *gesture* is a click, a chord, a drag, a selection, a key that writes no text, or a choice from a list (from
 more than seven it counts as two, because it has to be looked for). What only puts right a slip is a
 *correction*, and is not among them. *Keys* are characters that are typed. Nobody types an address: it is
-selected and copied where it is shown, and pasted. Nothing is there in the beginning, no earlier post, on
-neither side. Going to a page, reading and scrolling are not counted; they are the same either way.
+selected and copied where it is shown, and pasted. Both begin with nothing: there
+is no earlier post. Going to a page, reading and scrolling are not counted; they are the same either way.
 
-A choice in the browser's own menu is three clicks, one of them among more than seven. A list that the system
-draws, the address bar and the system's key for pictures are out of a driver's reach: these gestures are
-counted, and only what comes of them is made up. Everything else is a real click or key.
+A choice in the browser's own menu is three clicks, one of them among more than seven. What is the browser's
+or the system's own is out of a driver's reach: that menu, the toolbar's button, our keys, the address bar, lists
+that the system draws, the key for a picture of the screen. These gestures are counted, and what the browser
+does then is called; everything else is a real click or key.
 
 ${placing(results)}
 

@@ -268,7 +268,8 @@ export async function clickWhenStill(
     }
     return { width: node.clientWidth, height: node.clientHeight };
   });
-  const offset = { x: width - 4, y: height - 8 };
+  // Beside the corner by which the field is made larger.
+  const offset = { x: width - 20, y: height - 8 };
   await element.click({ count, ...(where === 'end' ? { offset } : {}) });
 }
 

@@ -1,7 +1,7 @@
-import { clipPage } from '../steps/clips.ts';
+import { collectPage } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
-import { write } from '../steps/own-words.ts';
-import { removeFirst } from '../steps/remove.ts';
+import { beginNote, write, writeOn } from '../steps/own-words.ts';
+import { landInTray } from '../steps/places.ts';
 import { addressesIn } from '../steps/words.ts';
 import { evening } from './evening.ts';
 import { eventPage, profiles, readPost, withLinkedPages } from './pages.ts';
@@ -44,10 +44,11 @@ export const linkProse: Post = {
     },
     async 'read first'(hands) {
       await enterDetails(hands, details);
-      for (const address of addressesIn(prose)) await clipPage(hands, address);
-      await write(hands, prose);
-      // They stand in the post as bullets, and no text is written with them.
-      await removeFirst(hands, addressesIn(prose).length);
+      // The line that says where clips land is there once something is.
+      await beginNote(hands);
+      await landInTray(hands);
+      for (const address of addressesIn(prose)) await collectPage(hands, address);
+      await writeOn(hands, prose);
     },
   },
 };

@@ -25,6 +25,13 @@ export async function clipPage(hands: Hands, url: string, wishes: Wishes = {}): 
   await clip(hands, url, wishes, () => hands.command('clip-here'));
 }
 
+/** The page itself, while clips land in the tray: it has no row, and needs no words. */
+export async function collectPage(hands: Hands, url: string): Promise<void> {
+  await hands.visit(url);
+  await hands.tally.during('clip', () => hands.command('clip-here'));
+  hands.tally.clipped(url);
+}
+
 /** A link in a page, by its menu. */
 export async function clipLink(
   hands: Hands,

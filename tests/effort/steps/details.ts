@@ -44,6 +44,7 @@ export async function enterDetails(hands: Hands, details: Details): Promise<void
       await completeSpeaker(hands, speaker, at);
     const recording = await panel.group('Recording');
     const ofRecording = (label: string) => panel.find('textbox', label, recording);
+    if (details.recording.url !== '') await useRecording(hands, details.recording.url);
     await fill(hands, await ofRecording('Address'), details.recording.url);
     if (details.recording.picture !== '') hands.takePicture();
     await fill(hands, await ofRecording('Picture path or address'), details.recording.picture);
@@ -64,6 +65,15 @@ async function clipSpeaker(hands: Hands, speaker: Speaker): Promise<void> {
   await hands.click(await popup.find('button', 'Clip as speaker'));
   await waitFor('the speaker', async () => (await popup.status()).includes(' is a speaker '));
   hands.tally.clipped(speaker.url);
+}
+
+/** The same on the page of the recording. */
+async function useRecording(hands: Hands, url: string): Promise<void> {
+  await hands.visit(url);
+  const popup = await hands.openPopup();
+  await hands.click(await popup.find('button', 'Use as Recording'));
+  await waitFor('the recording', async () => (await popup.status()).includes('Recording set'));
+  hands.tally.clipped(url);
 }
 
 async function completeSpeaker(hands: Hands, speaker: Speaker, at: number): Promise<void> {

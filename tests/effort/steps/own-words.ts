@@ -33,6 +33,22 @@ export async function head(
   await add(hands, 'Add heading or lead-in', 'Text', words, wanted);
 }
 
+/** Begins a note, for words that come later. */
+export async function beginNote(hands: Hands): Promise<void> {
+  await add(hands, 'Add note', 'Your words', '', {});
+}
+
+/** Goes on writing in the note that is open. */
+export async function writeOn(hands: Hands, markdown: string): Promise<void> {
+  await hands.tally.during('words', async () => {
+    const row = await waitFor('an open note', () => hands.openRow());
+    const field = await hands.panel.find('textbox', 'Your words', row);
+    await hands.clickAtEnd(field);
+    await typeWords(hands, field, markdown);
+    await hands.panel.saved();
+  });
+}
+
 async function add(
   hands: Hands,
   button: string,

@@ -2,6 +2,17 @@ import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
 import { type Found, isSame } from '../sight.ts';
 
+/** Lets new clips land in the tray, from where the post has none until they are placed. */
+export async function landInTray(hands: Hands): Promise<void> {
+  const { panel, tally } = hands;
+  await tally.during('place', async () => {
+    await hands.click(await panel.find('button', 'Change where new clips land'));
+    await hands.click(await panel.find('menuitem', 'Land in the tray'));
+  });
+  tally.landing();
+  await panel.saved();
+}
+
 /** Moves a clip that landed elsewhere to the end of the post, by what its row shows. */
 export async function moveToEnd(hands: Hands, words: string): Promise<void> {
   const { panel, tally } = hands;

@@ -40,7 +40,7 @@ export async function pasteAddress(
   await goBack();
   await hands.paste();
   // The bar shows a host with a slash behind it.
-  if (hands.address === `${address}/`) await hands.key('Backspace');
+  if (hands.address === `${address}/`) await hands.correct('Backspace');
 }
 
 /** Makes a field hold a text, by typing it over what stands there; nothing if it does already. */
