@@ -11,6 +11,7 @@ import {
 } from '../../lib/core/post/arrange.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
+import type { Facts } from '../hooks/use-facts.ts';
 import { memo } from '../ui/memo.ts';
 import type { Place } from './ClipEditor.tsx';
 import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
@@ -81,6 +82,8 @@ export interface ClipListProps {
   onMove(ids: readonly string[], after: After, by?: -1 | 1): Promise<boolean>;
   /** Moves a section with what is under it. */
   onMoveSection(id: string, by: -1 | 1): void;
+  /** Makes clips facts of the details; undefined in the inbox. */
+  facts?: Facts | undefined;
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
@@ -100,6 +103,7 @@ const Row = memo<ClipRowProps>(
     before.selected === after.selected &&
     before.goesAlong === after.goesAlong &&
     before.canLand === after.canLand &&
+    before.evening === after.evening &&
     !before.open &&
     !after.open,
 );
@@ -281,6 +285,9 @@ export function ClipList(props: ClipListProps) {
       onDelete: (id: string) => latest.current.remove(id),
       onTakeOut: (id: string) => latest.current.takeOut(id),
       onInsert: (what: Inserted, after: After) => latest.current.insert(what, after),
+      onFact: (...fact: Parameters<Facts['set']>) => void latest.current.facts?.set(...fact),
+      onRecordingPicture: (...frame: Parameters<Facts['useFrame']>) =>
+        void latest.current.facts?.useFrame(...frame),
     }),
     [],
   );
@@ -352,6 +359,7 @@ export function ClipList(props: ClipListProps) {
             pictureLoading={isLoading(item, props.loadingPictures)}
             canInsert={canInsert}
             canLand={props.canLand}
+            evening={props.facts?.wrapUp}
             {...actions}
           >
             {item.id === props.openId && props.editor(item)}

@@ -11,7 +11,10 @@ import {
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/clips/clip-source.ts';
-import type { Item, SourcedClip } from '../../lib/core/post/item.ts';
+import type { ImageClip, Item, SourcedClip } from '../../lib/core/post/item.ts';
+import type { TalkOfEvening } from '../../lib/core/post/talks.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { FactKind, FactPage } from '../../lib/details/talk-facts.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Menu } from '../ui/Menu.tsx';
@@ -19,6 +22,7 @@ import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { kindOf } from './kinds.ts';
 import { shortAddress, shortName } from './preview-text.ts';
 import { RowContent } from './RowContent.tsx';
+import { RowFact } from './RowFact.tsx';
 
 export interface ClipRowProps {
   item: Item;
@@ -45,6 +49,10 @@ export interface ClipRowProps {
   canLand: boolean;
   onInsert(what: Inserted, afterId: string): void;
   onTakeOut(id: string): void;
+  /** The details that it may be a fact of; undefined in the inbox. */
+  evening: WrapUp | undefined;
+  onFact(kind: FactKind, talk: TalkOfEvening, page: FactPage): void;
+  onRecordingPicture(clip: ImageClip, talk: TalkOfEvening): void;
   /** The editor, while the row is open. */
   children?: ComponentChildren;
 }
@@ -98,6 +106,15 @@ export function ClipRow(props: ClipRowProps) {
         )}
       </Source>
       <span class="act">
+        {props.evening && 'source' in item && (
+          <RowFact
+            wrapUp={props.evening}
+            clip={item}
+            tabIndex={tabIndex}
+            onFact={props.onFact}
+            onRecordingPicture={props.onRecordingPicture}
+          />
+        )}
         <IconButton
           small
           icon={PenLine}

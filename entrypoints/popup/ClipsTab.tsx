@@ -328,6 +328,7 @@ export function ClipsTab(props: ClipsTabProps) {
           canLand={wrapUp !== undefined}
           onLand={(to) => wrapUp && void actions.land(wrapUp.id, to)}
           onInsert={(what, after) => props.onAdd(what, after)}
+          facts={facts}
           onCopy={(item) => void copy(item)}
           onAnnounce={(text) => showNotice({ text })}
           editor={(item) => (

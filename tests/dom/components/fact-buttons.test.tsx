@@ -1,8 +1,11 @@
 import './fake-browser.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { ClipFacts } from '../../../components/clips/ClipFacts.tsx';
+import { RowFact } from '../../../components/clips/RowFact.tsx';
 import { FactButtons } from '../../../components/wrap-up/FactButtons.tsx';
+import type { SourcedClip } from '../../../lib/core/post/item.ts';
 import { addTalk, changeTalk } from '../../../lib/core/post/talks.ts';
+import { createLink } from '../../support/items.ts';
 import { image, uuid, wrapUp, wrapUpId } from '../../support/records.ts';
 import { byRole, click, hasRole, mount } from './support.tsx';
 
@@ -44,6 +47,39 @@ describe('what a page can be to the details', () => {
     mount(<FactButtons wrapUp={there} page={repository} label="Page" onFact={() => {}} />);
     expect(hasRole('button', 'Use as Repository')).toBe(false);
     expect(byRole('img', 'Repository: already in the details')).toBeTruthy();
+  });
+});
+
+describe('the row of a clip', () => {
+  const repositoryLink = createLink({ url: repository.url, title: 'Tidepool' });
+  const show = (evening: typeof one, clip: SourcedClip = repositoryLink) => {
+    const calls = { onFact: vi.fn(), onRecordingPicture: vi.fn() };
+    mount(<RowFact wrapUp={evening} clip={clip} tabIndex={0} {...calls} />);
+    return calls;
+  };
+
+  it('offers what its address says, with one click', () => {
+    const { onFact } = show(one);
+    click(byRole('button', 'Use as Repository'));
+    expect(onFact.mock.calls[0]?.[0]).toBe('repository');
+  });
+
+  it('offers nothing that the address does not say, or that the details have', () => {
+    show(one, createLink({ url: 'https://tidepool.example/notes' }));
+    expect(document.querySelector('button')).toBeNull();
+    show({ ...one, ...changeTalk(one, undefined, { repository: repository.url }) });
+    expect(document.querySelector('button')).toBeNull();
+  });
+
+  it('offers a frame of a recording as its picture, until it has one', () => {
+    const frame = image(2, { linkUrl: 'https://youtu.be/abc-DEF_123?t=40' });
+    const { onRecordingPicture } = show(two, frame);
+    click(byRole('button', 'Use as the recording’s picture'));
+    click(byRole('menuitem', 'Rings'));
+    expect(onRecordingPicture.mock.calls[0]?.[1]).toMatchObject({ id: uuid(7) });
+    const recording = { url: '', picture: '/images/a.png', pictureAlt: '' };
+    show({ ...one, recording }, frame);
+    expect(document.querySelector('button')).toBeNull();
   });
 });
 
