@@ -1,0 +1,169 @@
+import { beforeAll, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { clickWhenStill, PopupDriver } from '../support/popup-driver.ts';
+import { waitFor } from '../support/wait.ts';
+
+const repository = 'https://github.com/tidepool-db/tidepool';
+const slides = 'https://speakerdeck.com/ada/rings';
+const page = (title: string) =>
+  `<!doctype html><title>${title}</title><h1>${title}</h1><p>Text.</p>`;
+
+inBothBrowsers('an evening with several talks', (harness) => {
+  beforeAll(() => {
+    harness().site.addAll({ [repository]: page('tidepool-db/tidepool'), [slides]: page('Rings') });
+  });
+
+  const over = async (url: string) => {
+    const tab = await harness().open(url);
+    const popup = await openPopup(harness(), tab);
+    return {
+      popup,
+      close: async () => {
+        await harness().closePopup();
+        await tab.close();
+      },
+    };
+  };
+  const value = async (popup: PopupDriver, field: string) => {
+    await popup.page.waitForSelector(`[data-field="${field}"]`);
+    return popup.page.$eval(`[data-field="${field}"]`, (node) => (node as HTMLInputElement).value);
+  };
+  const statusSays = (popup: PopupDriver, text: string) =>
+    waitFor(`"${text}"`, async () => (await popup.status()).includes(text));
+  /** Opens a talk's line, by its place from 1 on; gives the line. */
+  const talk = async (popup: PopupDriver, at: number) => {
+    const line = await waitFor(`talk ${at}`, () => popup.page.$(`ol.people > li:nth-child(${at})`));
+    const button = await line.$('.person-main');
+    if (!button) throw new Error('The talk has no button');
+    if ((await button.evaluate((node) => node.getAttribute('aria-expanded'))) !== 'true') {
+      await clickWhenStill(button);
+    }
+    await waitFor('its fields', () => line.$('.person-fields'));
+    return line;
+  };
+
+  it('takes repository and slides from their pages with one click, and Undo takes them back', async () => {
+    const first = await over(repository);
+    await first.popup.press('New wrap-up');
+    await first.popup.find('button', 'Add note');
+    await first.popup.press('Use as Repository');
+    await statusSays(first.popup, 'Repository set.');
+    await waitFor('the tick', () => first.popup.page.$('.fact.there'));
+    expect(await axeViolations(first.popup.page)).toEqual([]);
+    await first.popup.press('Undo');
+    await first.popup.press('Use as Repository');
+    await first.popup.saved();
+    await first.close();
+
+    const second = await over(slides);
+    await second.popup.press('Use as Slides');
+    await second.popup.saved();
+    await second.popup.tab('Details');
+    expect(await value(second.popup, 'talk.repository')).toBe(repository);
+    expect(await value(second.popup, 'talk.slides')).toBe(slides);
+    await second.close();
+  });
+
+  it('takes a date as people write it, in the zone of the browser', async () => {
+    const { popup, close } = await over(slides);
+    await popup.tab('Details');
+    const event = await popup.group('Event');
+    await popup.type('Starts', '17 March 2026 7 pm', event);
+    await popup.saved();
+    expect(await value(popup, 'event.timeZone')).toBe(
+      await popup.page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone),
+    );
+    await popup.type('Date', '30 February 2026');
+    await waitFor('the sentence', () => popup.page.$('.field-error'));
+    await popup.type('Date', '19.3.2026 10:30 +01:00');
+    await popup.saved();
+    await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await waitFor(
+      'the start in full',
+      async () => (await value(popup, 'event.startsAt')) === '2026-03-17 19:00',
+    );
+    expect(await value(popup, 'date')).toBe('2026-03-19 10:30 +01:00');
+    await close();
+  });
+
+  it('has a list of talks, whose facts are in the draft; what is removed comes back with Undo', async () => {
+    const { popup, close } = await over(repository);
+    await popup.tab('Details');
+    await popup.type('Name', 'Rustling Meetup #12', await popup.group('Event'));
+    await popup.press('Add another talk');
+    const second = await talk(popup, 2);
+    await popup.type('Talk title', 'Clocks', second);
+    await popup.type('Slides', 'https://slides.example/clocks', second);
+    await popup.type('Recording', 'https://video.example/clocks', second);
+    const first = await talk(popup, 1);
+    await popup.type('Talk title', 'Rings', first);
+    await popup.saved();
+    expect(await axeViolations(popup.page)).toEqual([]);
+
+    await popup.tab('Draft');
+    const draft = await popup.draft();
+    for (const fact of [
+      'Rings',
+      'Clocks',
+      slides,
+      repository,
+      'https://slides.example/clocks',
+      'https://video.example/clocks',
+    ]) {
+      expect(draft).toContain(fact);
+    }
+    expect(draft.indexOf('Rings')).toBeLessThan(draft.indexOf('Clocks'));
+
+    await popup.tab('Details');
+    await popup.press('Remove “Clocks”');
+    await statusSays(popup, 'Talk removed');
+    expect(await popup.has('button', 'Remove “Rings”')).toBe(false);
+    expect(await value(popup, 'talk.title')).toBe('Rings');
+    await popup.press('Undo');
+    await popup.find('button', 'Remove “Clocks”');
+    // Of several talks it is asked of which a page is.
+    await popup.tab('Clips');
+    await popup.press('Use as Slides');
+    await clickWhenStill(await popup.find('menuitem', 'Clocks'));
+    await statusSays(popup, 'Slides of “Clocks” set. It replaced');
+    await popup.saved();
+    await close();
+  });
+
+  it('in two windows loses nothing that is typed in two talks', async () => {
+    const openWindow = async () => {
+      const driver = new PopupDriver(await harness().openOwn('popup.html'));
+      await driver.page.waitForSelector('main.popup [role=tab]');
+      await driver.settled();
+      await driver.tab('Details');
+      return driver;
+    };
+    const one = await openWindow();
+    const other = await openWindow();
+    await one.page.bringToFront();
+    await one.type('Talk title', 'Rings all the way', await talk(one, 1));
+    await other.page.bringToFront();
+    await other.type('Repository', 'https://code.example/clocks', await talk(other, 2));
+    await other.saved();
+    await one.page.bringToFront();
+    await one.saved();
+    const shown = async (driver: PopupDriver) => {
+      const titles = await driver.page.$$eval('ol.people .person-name', (names) =>
+        names.map((name) => name.textContent),
+      );
+      return titles.join('|');
+    };
+    for (const each of [one, other]) {
+      await waitFor('both talks', async () => (await shown(each)) === 'Rings all the way|Clocks');
+    }
+    await one.page.bringToFront();
+    const second = await talk(one, 2);
+    const repositories = await second.$$eval('[data-field$=".repository"]', (fields) =>
+      fields.map((field) => (field as HTMLInputElement).value),
+    );
+    expect(repositories).toEqual(['https://code.example/clocks']);
+    await one.page.close();
+    await other.page.close();
+  });
+});
