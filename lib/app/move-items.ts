@@ -55,7 +55,11 @@ export function placesAt(
   const shown = all.filter((place) => place.shown).map(({ id }) => id);
   const moving = ids.filter((id) => shown.includes(id));
   const next = nextAt(all, ids, target);
-  if (isThere(shown, moving, next)) return { places: [], rekeyed: new Map() };
+  const order = all.map(({ id }) => id);
+  // Beside one that was deleted meanwhile, it may stand where it is to go although the list shows another end.
+  if (isThere(shown, moving, next) || isThere(order, moving, next)) {
+    return { places: [], rekeyed: new Map() };
+  }
   const plan = planMove(all, moving, next);
   const places = moving.map((id) => ({ id, wrapUpId, order: plan.get(id) ?? '' }));
   for (const id of moving) plan.delete(id);
@@ -74,11 +78,11 @@ function nextAt(all: readonly StoredPlace[], ids: readonly string[], target: Mov
   return all.slice(at + 1).find(({ id, shown }) => shown && !ids.includes(id))?.id;
 }
 
-function isThere(shown: readonly string[], moving: readonly string[], next: string | undefined) {
-  const resting = shown.filter((id) => !moving.includes(id));
+function isThere(ids: readonly string[], moving: readonly string[], next: string | undefined) {
+  const resting = ids.filter((id) => !moving.includes(id));
   const at = next === undefined ? -1 : resting.indexOf(next);
   const after = resting.toSpliced(at < 0 ? resting.length : at, 0, ...moving);
-  return after.every((id, place) => id === shown[place]);
+  return after.every((id, place) => id === ids[place]);
 }
 
 /** Moves items by one place, together, from where they are by then: presses of a held key add up. */

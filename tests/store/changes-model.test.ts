@@ -7,6 +7,7 @@ import { editItem } from '../../lib/app/edit-item.ts';
 import { moveItems, moveItemsBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import type { Clock } from '../../lib/app/ports.ts';
+import { purgeTrash } from '../../lib/app/trash.ts';
 import type { Item, Note } from '../../lib/core/post/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { createStores } from '../../lib/store/stores.ts';
@@ -65,6 +66,14 @@ const step = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('undo-one' as const), which, client }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constantFrom('purge' as const, 'empty' as const),
+      which,
+      client,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('back-up' as const), client }) },
   {
     weight: 1,
@@ -232,6 +241,22 @@ class Run {
         const history = wrapUpIds[each.list] as string;
         const expected = model.step(history, each.do === 'undo' ? 'before' : 'after');
         expect((await deps.changes[each.do](history)).outcome).toBe(expected);
+        return;
+      }
+      case 'purge':
+      case 'empty': {
+        const all = [...model.items.values()];
+        const deleted = all.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id);
+        // The other steps need something to work with.
+        if (deleted.length === 0 || deleted.length === all.length) return;
+        const one = deleted[each.which % deleted.length] as string;
+        const going = each.do === 'empty' ? deleted : [one];
+        const steps = model.purge(going);
+        const purged = await purgeTrash(
+          deps,
+          each.do === 'empty' ? 'all' : { items: going, wrapUps: [], pictures: [] },
+        );
+        expect(purged).toMatchObject({ ok: true, value: { items: going.length, steps } });
         return;
       }
       case 'back-up': {

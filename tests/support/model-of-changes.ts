@@ -80,6 +80,17 @@ export class ModelOfChanges {
     for (const step of this.steps) step.state = 'ended';
   }
 
+  /** Removes items for good, with the steps that change them; gives how many those are. */
+  purge(ids: readonly string[]): number {
+    for (const id of ids) {
+      this.#take(id);
+      this.items.delete(id);
+    }
+    const before = this.steps.length;
+    this.steps = this.steps.filter((step) => !step.fields.some(({ id }) => ids.includes(id)));
+    return before - this.steps.length;
+  }
+
   /** Puts an item at the end, as no step. */
   put(item: ModelItem): void {
     this.items.set(item.id, { ...item });
@@ -235,8 +246,9 @@ export class ModelOfChanges {
         next = behind.find((id) => shown.includes(id) && !ids.includes(id));
       }
     }
-    const isThere = place(shown, next).join() === shown.join();
-    return isThere ? undefined : place(this.list(wrapUpId), next);
+    const list = this.list(wrapUpId);
+    const isThere = [shown, list].some((each) => place(each, next).join() === each.join());
+    return isThere ? undefined : place(list, next);
   }
 
   #take(id: string): void {
