@@ -8,7 +8,6 @@ import { t } from '../../lib/client/i18n.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { copies, deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
-import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Purge, TrashEntry } from '../../lib/core/library/trash.ts';
 
@@ -84,7 +83,7 @@ export function useTrash({ showNotice, offerUndo }: Telling): Trash {
     );
   const purge = (what: Purge) =>
     run(
-      () => purgeTrash(deps, what),
+      () => purgeTrash(deps, what, () => takeSnapshotNow(copies, 'deletion')),
       ({ items, wrapUps, pictures, steps, unreadable }) => {
         const gone = t('trash_purged', items + wrapUps, pictures);
         const ended = steps > 0 ? t('trash_steps_ended', steps) : '';
@@ -105,14 +104,7 @@ export function useTrash({ showNotice, offerUndo }: Telling): Trash {
         },
       ),
     deleteForGood: (entry) => purge(purgeOf(entry)),
-    empty: async () => {
-      setBusy(true);
-      // Where no copy can be made, the disk may be full: emptying the trash helps.
-      await takeSnapshotNow(copies, 'deletion').catch((thrown: unknown) =>
-        noteProblem('snapshot.keep', thrown),
-      );
-      await purge('all');
-    },
+    empty: () => purge('all'),
   };
 }
 

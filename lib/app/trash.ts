@@ -1,4 +1,5 @@
 import type { Failure } from '../core/base/errors.ts';
+import { noteProblem } from '../core/base/problem.ts';
 import type { Result } from '../core/base/result.ts';
 import { keptDays, type Purge, type Purged, type ReplacedPicture } from '../core/library/trash.ts';
 import type { FieldEdit } from '../core/post/change.ts';
@@ -90,12 +91,23 @@ export function putPictureBack(
   });
 }
 
-/** Removes for good what the note-taker says. */
+/**
+ * Removes for good what the note-taker says.
+ * @param copyFirst makes a copy of the library; called where many things may go at once. What it throws is
+ * noted: where no copy can be made, the disk may be full, and this helps.
+ */
 export function purgeTrash(
   { trash }: { trash: TrashStore },
   purge: Purge,
+  copyFirst?: () => Promise<unknown>,
 ): Promise<Result<Purged, Failure>> {
-  return attempt(() => trash.purge(purge));
+  return attempt(async () => {
+    const isOfOne = typeof purge === 'object' && 'wrapUps' in purge && purge.wrapUps.length === 0;
+    if (!isOfOne) {
+      await copyFirst?.().catch((thrown: unknown) => noteProblem('snapshot.keep', thrown));
+    }
+    return trash.purge(purge);
+  });
 }
 
 /** Removes for good what was deleted `keptDays` ago. */

@@ -255,6 +255,26 @@ describe('purging', () => {
     expect(await stores.wrapUps.list()).toHaveLength(1);
   });
 
+  it('is copied before many things go at once, whether or not that works', async () => {
+    const copied: string[][] = [];
+    const copyFirst = async () => {
+      copied.push((await stores.trash.list()).map(({ id }) => id));
+      throw new Error('The disk is full');
+    };
+    await stores.wrapUps.put(wrapUp({ id: uuid(7) }));
+    for (const n of [2, 3]) await stores.items.put(note(n));
+    await deleteItems(deps, [uuid(2)]);
+    await deleteItems(deps, [uuid(3)]);
+    await deleteWrapUp(deps, uuid(7));
+    await purgeTrash(deps, { items: [uuid(2)], wrapUps: [], pictures: [] }, copyFirst);
+    expect(copied).toEqual([]);
+    await purgeTrash(deps, { items: [], wrapUps: [uuid(7)], pictures: [] }, copyFirst);
+    expect(copied.map((ids) => ids.toSorted())).toEqual([[uuid(3), uuid(7)]]);
+    await purgeTrash(deps, 'all', copyFirst);
+    expect(copied).toHaveLength(2);
+    expect(await listed()).toEqual([]);
+  });
+
   it('removes what the note-taker says, and not what was put back meanwhile', async () => {
     for (const n of [2, 3]) await stores.items.put(quote(n));
     await deleteItems(deps, [uuid(2), uuid(3)]);
