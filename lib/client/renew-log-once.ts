@@ -6,7 +6,7 @@ import { renewLog } from '../store/renew-log.ts';
 
 const renewed = 'logRenewed';
 /** Several times what a renewal writes: it must not be what fills the disk. */
-const roomBytes = 32 * 1024 * 1024;
+const roomBytes = 16 * 1024 * 1024;
 
 let isBegun = false;
 
