@@ -124,6 +124,33 @@ describe('a backup that is restored into an empty library', () => {
     );
   });
 
+  it('brings back the tray, what was seen, the landing place and the talks', async () => {
+    const talk = { id: uuid(70), title: 'Tides', speakerIds: [], slides: '', repository: '' };
+    const recording = { url: '', picture: '', pictureAlt: '' };
+    const details = { landing: uuid(11), talks: [{ ...talk, recording }] };
+    await here.stores.wrapUps.put(wrapUp(details));
+    await here.stores.items.put(quote(21, { order: 'a8', tray: 'waiting', seenAt: null }));
+    await here.stores.items.put(quote(22, { order: 'a9', tray: 'aside', seenAt: instant }));
+    const restored = new Machine();
+    await restored.restore(await here.backup(), 'replace');
+    expect(await restored.stores.wrapUps.get(wrapUpId)).toMatchObject(details);
+    for (const n of [21, 22]) {
+      expect(await restored.db.items.get(uuid(n))).toEqual(await here.db.items.get(uuid(n)));
+    }
+    expect((await restored.db.items.get(uuid(21)))?.live).toBe(2);
+  });
+
+  it('merges what one side took out of the post, and leaves the landing place of this one', async () => {
+    const other = await copied();
+    await here.stores.wrapUps.update(wrapUpId, { landing: uuid(12) });
+    await other.stores.wrapUps.update(wrapUpId, { landing: uuid(13) });
+    await other.edit('item', uuid(11), 'tray', 'waiting', 'take-out');
+    const report = await here.restore(await other.backup());
+    expect((await here.db.items.get(uuid(11)))?.live).toBe(2);
+    expect((await here.stores.wrapUps.get(wrapUpId))?.landing).toBe(uuid(12));
+    expect(report.versionCount).toBe(0);
+  });
+
   it('leaves the site’s folder and what exports left there on their machine', async () => {
     await here.db.settings.put({ key: 'siteFolder', value: { kind: 'directory' } });
     await here.stores.exports.setLast(wrapUpId, {});
