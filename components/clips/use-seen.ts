@@ -30,10 +30,13 @@ export function useSeen(
     };
     wait();
     view.addEventListener('scroll', wait, { passive: true });
+    // What is unfolded by one comes into view.
+    view.addEventListener('click', wait);
     document.addEventListener('visibilitychange', wait);
     return () => {
       clearTimeout(timer);
       view.removeEventListener('scroll', wait);
+      view.removeEventListener('click', wait);
       document.removeEventListener('visibilitychange', wait);
     };
   }, [scroller, ids]);
