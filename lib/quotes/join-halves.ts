@@ -1,7 +1,7 @@
-import { placedWordsOf } from '../core/text/words.ts';
+import { elisionMark, placedWordsOf } from '../core/text/words.ts';
 import { stretchesOf } from '../core/text/words-guard.ts';
 import { isIndivisible, type Span } from '../render/inline-spans.ts';
-import { markAtEnd, markAtStart } from './elision.ts';
+import { elision } from './elision.ts';
 import { isProse, spansIn, textLeavesOf } from './leaves.ts';
 import type { Halves } from './split-quote.ts';
 
@@ -19,8 +19,8 @@ export function joinHalves(halves: Halves, captured: string): string {
   );
   const [left, right] = [source[(one?.to ?? 0) - 1], source[other?.from ?? source.length]];
   if (one === undefined || other === undefined || !left || !right) return `${first}\n\n${second}`;
-  const isMarked = one.to === other.from || markAtEnd.test(first) || markAtStart.test(second);
-  const head = isMarked ? first : `${first} [...]`;
+  const isMarked = one.to === other.from || marksSeam(halves);
+  const head = isMarked ? first : `${first} ${elision}`;
   const leaves = textLeavesOf(captured);
   const leafOf = (place: number) => leaves.findIndex((leaf) => place < leaf.end);
   if (leafOf(left.start) === leafOf(right.start)) {
@@ -28,6 +28,13 @@ export function joinHalves(halves: Halves, captured: string): string {
   }
   const hasBlank = /\n[ \t>]*\n/.test(captured.slice(left.end, right.start));
   return head + (hasBlank ? '\n\n' : '\n') + second;
+}
+
+/** True if `[...]` stands behind the last word of the first half, or before the first of the second. */
+function marksSeam({ first, second }: Halves): boolean {
+  const end = placedWordsOf(first).at(-1)?.end ?? 0;
+  const start = placedWordsOf(second)[0]?.start ?? second.length;
+  return (first.slice(end) + second.slice(0, start)).match(elisionMark) !== null;
 }
 
 /** As one paragraph: without the marks that the split put at the seam. */

@@ -62,9 +62,14 @@ export function textDirective(found: FoundText): string {
   return start === '' || end === '' ? '' : `text=${encode(start)},${encode(end)}`;
 }
 
-/** A block's end shows nowhere in the text of the tree, but where a word would go on in capitals. */
-const gapBetween = (before: string, after: string) =>
-  /\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after) ? '\n' : '';
+/**
+ * A block's end shows nowhere in the text of the tree: a word goes on only where letters meet, and does not go
+ * on in capitals.
+ */
+function gapBetween(before: string, after: string): string {
+  const meet = /[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}\p{M}]/u.test(after);
+  return meet && !(/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after)) ? '' : '\n';
+}
 
 /** Without the parts of words at the ends; a part of a single word is made whole. */
 function wholeWords({ exact, prefix, suffix, language }: FoundText): string {

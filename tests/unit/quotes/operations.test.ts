@@ -189,6 +189,7 @@ describe('joining halves', () => {
     ['one [two](u)', '[three](v)', 'one [two](u) [three](v)', 'one [two](u) [three](v)'],
     ['one', 'three', 'one two three', 'one [...] three'],
     ['one [...]', 'three', 'one two three', 'one [...] three'],
+    ['one [...].', 'Three', 'one two. Three', 'one [...]. Three'],
     ['one', '[...] three', 'one two three', 'one [...] three'],
     ['one', 'three', 'one\n\ntwo\n\nthree', 'one [...]\n\nthree'],
     ['one changed', 'three', 'one two three', 'one changed\n\nthree'],

@@ -50,6 +50,7 @@ describe('words of a page', () => {
       'text=lines on the-,Reva,-platform of many',
     ],
     ['Reva', '', '', 'text=Reva'],
+    ['Every word.', 'says nothing.', 'Then', 'text=Every word.'],
     ['Reva', 'cut in here\n  ', ' now then', 'text=in here-,Reva,-now'],
     ['Reva', 'A heading\nOne two ', '.', 'text=two-,Reva'],
     // Blocks side by side in the tree's text: no telling where one ends.
