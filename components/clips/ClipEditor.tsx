@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
-import { type Item, type ItemChanges, inboxId } from '../../lib/core/post/item.ts';
+import { type Item, type ItemChanges, inboxId, type Quote } from '../../lib/core/post/item.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -9,7 +9,7 @@ import { ImageFields } from './ImageFields.tsx';
 import { LinkFields } from './LinkFields.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import { NoteFields } from './NoteFields.tsx';
-import { QuoteFields } from './QuoteFields.tsx';
+import { QuoteFields, type QuoteSteps } from './QuoteFields.tsx';
 import { SecretNote } from './SecretNote.tsx';
 
 export type Edit = (changes: ItemChanges) => void;
@@ -33,6 +33,10 @@ interface ClipEditorProps {
   readPdf?: ComponentChildren;
   /** What it can be to the details of its wrap-up. */
   facts?: ComponentChildren;
+  /** All quotes of the same clip, in the post's order. */
+  blocks?: readonly Quote[] | undefined;
+  /** What makes two rows of a quote, and one of two. */
+  quoteSteps?: QuoteSteps | undefined;
   onEdit: Edit;
   /** Cuts off what looks like a password in the clip's addresses. */
   onCutSecrets(changes: ItemChanges): void;
@@ -88,7 +92,13 @@ function KindFields(props: ClipEditorProps) {
   switch (item.kind) {
     case 'quote':
       return (
-        <QuoteFields item={item} rawHtml={rawHtml} onEdit={onEdit}>
+        <QuoteFields
+          item={item}
+          rawHtml={rawHtml}
+          onEdit={onEdit}
+          blocks={props.blocks}
+          steps={props.quoteSteps}
+        >
           {readPdf}
         </QuoteFields>
       );

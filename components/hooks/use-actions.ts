@@ -14,18 +14,20 @@ import {
 } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
+import { backToSource, joinQuote, splitQuote } from '../../lib/app/split-quote.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
 import { markSeen, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
-import { deps, undoStep } from '../../lib/client/services.ts';
+import { deps, edit, pending, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { After } from '../../lib/core/post/arrange.ts';
-import type { Item } from '../../lib/core/post/item.ts';
+import type { Item, ItemChanges, Quote } from '../../lib/core/post/item.ts';
 import type { Landing, WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { Halves } from '../../lib/quotes/split-quote.ts';
 import { shortName } from '../clips/preview-text.ts';
 
 interface Context {
@@ -91,6 +93,13 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
     if (written?.changeId === undefined) return;
     const text = item ? t(one, shortName(item), ...where) : t(many, ids.length, ...where);
     offerStepBack(text, written.changeId);
+  };
+  /** Shows the words as they are stored now, whatever was typed a moment ago. */
+  const showWritten = (ids: readonly string[]) => {
+    for (const id of ids) {
+      for (const field of ['editedMarkdown', 'note']) pending.drop(id, field);
+    }
+    pending.changed();
   };
 
   return {
@@ -181,6 +190,35 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
       const landed = await done(setLanding(deps, wrapUpId, landing));
       if (landed?.changeId === undefined) return;
       offerStepBack(t('popup_landing_set'), landed.changeId);
+    },
+
+    /**
+     * Makes two rows of a quote.
+     * @param editedMarkdown the words that the halves are made of; null for the source's
+     */
+    async splitQuote(quote: Quote, halves: Halves, editedMarkdown: string | null) {
+      const { id } = quote;
+      // What was typed last may be on its way yet.
+      const typed = await edit<ItemChanges>('item', id, quote, { editedMarkdown });
+      if (!typed) return;
+      const split = await done(splitQuote(deps, { id, editedMarkdown }, halves));
+      if (!split) return;
+      showWritten([id]);
+      offerStepBack(t('quote_was_split'), split.changeId);
+    },
+
+    async joinQuote([first, second]: readonly [Quote, Quote], editedMarkdown: string | null) {
+      const joined = await done(joinQuote(deps, [first.id, second.id], editedMarkdown));
+      if (!joined) return;
+      showWritten([first.id, second.id]);
+      offerStepBack(t('quote_was_joined'), joined.changeId);
+    },
+
+    async backToSource({ id }: Quote) {
+      const back = await done(backToSource(deps, id));
+      if (!back) return;
+      showWritten(back.items.map((item) => item.id));
+      offerStepBack(t('popup_words_restored'), back.changeId);
     },
 
     pick: (id: string) => void done(setActiveWrapUp(deps, id)),

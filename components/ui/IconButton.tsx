@@ -13,6 +13,8 @@ interface IconButtonProps {
   popup?: 'menu' | 'dialog';
   tabIndex?: number;
   disabled?: boolean;
+  /** Keys that do the same: for `aria-keyshortcuts`, and as shown in the tooltip. */
+  keys?: { aria: string; shown: string };
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
@@ -23,7 +25,8 @@ export function IconButton(props: IconButtonProps) {
       type="button"
       class={props.small ? 'icon-button small' : 'icon-button'}
       aria-label={props.label}
-      title={props.label}
+      title={props.keys ? `${props.label} (${props.keys.shown})` : props.label}
+      aria-keyshortcuts={props.keys?.aria}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-haspopup={props.popup}

@@ -26,6 +26,7 @@ import type { PageEdge } from '../../components/hooks/use-page.ts';
 import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
+import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
 import { useSearch } from '../../components/hooks/use-search.ts';
 import type { ShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
@@ -46,12 +47,14 @@ import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { edit, undoStep } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
+import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
 import {
   type ImageClip,
   type Item,
   type ItemChanges,
   inboxId,
+  type Quote,
   type SourcedClip,
 } from '../../lib/core/post/item.ts';
 import { factPage } from '../../lib/details/talk-facts.ts';
@@ -142,6 +145,9 @@ export function ClipsTab(props: ClipsTabProps) {
   }, [tray, query]);
   const used = useUsedClips(tray, useItems(tray.length > 0 ? placeId : undefined));
 
+  const openItem = view.openId === null ? undefined : list?.get(view.openId);
+  const blocks = useQuoteBlocks(openItem, list?.ids);
+
   const places: Place[] = useMemo(
     () => [
       ...(library.wrapUps ?? [])
@@ -198,6 +204,8 @@ export function ClipsTab(props: ClipsTabProps) {
     const run = () => void undoStep(saved.changeId);
     props.offerUndo({ text: t('clip_secret_removed'), run });
   };
+  const typedOver = (quote: Quote, text: string) =>
+    text === capturedMarkdown(quote, profile?.rawHtml ?? false) ? null : text;
   const toggle = (id: string) => {
     const opens = view.openId !== id;
     setView({ openId: opens ? id : null });
@@ -338,6 +346,14 @@ export function ClipsTab(props: ClipsTabProps) {
               rawHtml={profile?.rawHtml ?? false}
               pictureLoading={isLoading(item, loadingPictures)}
               places={places}
+              blocks={blocks}
+              quoteSteps={{
+                onSplit: (quote, halves, text) =>
+                  void actions.splitQuote(quote, halves, typedOver(quote, text)),
+                onJoin: (halves, markdown) =>
+                  void actions.joinQuote(halves, typedOver(halves[0], markdown)),
+                onBack: (quote) => void actions.backToSource(quote),
+              }}
               readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
               facts={
                 facts &&

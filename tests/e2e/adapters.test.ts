@@ -173,7 +173,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     await confirmed(harness(), page, 'Clipped');
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');
-    await popup.choose('Source at the end', 'Section', await popup.openRow(-1));
+    await popup.choose('Cite source as', 'Section', await popup.openRow(-1));
     await popup.saved();
     await harness().closePopup();
     expect((await paragraphs(page)).at(-1)).toBe(

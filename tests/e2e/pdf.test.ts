@@ -202,7 +202,7 @@ inBothBrowsers('a PDF', (harness) => {
     expect(await fieldText(popup, 'Published', row)).toBe('2025-01-03');
     expect(await fieldText(popup, 'Title of the paper', row)).toBe('A paper about tides');
     expect(await fieldText(popup, 'Authors', row)).toBe('Ada Example, Bo Example');
-    await popup.choose('Source at the end', 'Page title', row);
+    await popup.choose('Cite source as', 'Page title', row);
     await popup.saved();
     await popup.tab('Draft');
     expect(unfilled(await popup.draft())).toContain(
@@ -285,7 +285,7 @@ inBothBrowsers('a PDF', (harness) => {
       (await fieldText(popup, 'Title of the paper', row)) === 'Tidal queries' ? true : null,
     );
     expect(await fieldText(popup, 'Authors', row)).toBe('Ada Example');
-    await popup.choose('Source at the end', 'Page title', row);
+    await popup.choose('Cite source as', 'Page title', row);
     await popup.saved();
     await popup.tab('Draft');
     const post = unfilled(await popup.draft());

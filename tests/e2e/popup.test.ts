@@ -113,7 +113,7 @@ inBothBrowsers('the popup', (harness) => {
     const quote = await driver.openRow(0);
     await driver.type('Your words', 'What it does:', quote);
     await driver.choose('Form', 'Bullet', quote);
-    await driver.choose('Source at the end', 'Page title', quote);
+    await driver.choose('Cite source as', 'Page title', quote);
     const text = await draft(driver);
     expect(text).toContain(
       `* What it does:\n  > it counts [millimetres](https://tides.example/units#mm) -- [Reading a\n  > gauge](${guide})`,

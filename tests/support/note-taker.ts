@@ -112,17 +112,17 @@ export class NoteTaker {
     if (item.kind === 'quote') {
       await popup.type('Your words', item.note, row);
       if (item.attributionLabel !== '') {
-        await popup.choose('Source at the end', 'Own word', row);
-        await popup.type('Own word for the source', item.attributionLabel, row);
+        await popup.choose('Cite source as', 'Custom text', row);
+        await popup.type('Custom text for the source', item.attributionLabel, row);
       }
       const names = {
         'host-path': 'Host and path',
         title: 'Page title',
         section: 'Section',
-        custom: 'Own word',
+        custom: 'Custom text',
         none: 'None',
       };
-      await popup.choose('Source at the end', names[item.attribution], row);
+      await popup.choose('Cite source as', names[item.attribution], row);
     } else if (item.kind === 'link') {
       await popup.type('Title', item.title, row);
       await popup.type('Your words', item.note, row);

@@ -78,8 +78,12 @@ describe('an open quote', () => {
     expect(document.body.textContent).toContain('As captured from the page.');
     open({ ...quote, editedMarkdown: 'Every *append* lands.' });
     expect(document.body.textContent).toContain('The words are still the source’s.');
-    const { onEdit } = open({ ...quote, editedMarkdown: 'Every [...] lands.' });
-    expect(document.body.textContent).toContain('The words differ from the source’s.');
+    open({ ...quote, editedMarkdown: 'Every [...] lands.' });
+    expect(document.body.textContent).toContain('The words are still the source’s.');
+    const { onEdit } = open({ ...quote, editedMarkdown: 'Every prepend lands.' });
+    expect(document.body.textContent).toContain(
+      'The words differ from the source’s. “prepend”: the source says “append”.',
+    );
     click(byRole('button', 'Back to the source’s words'));
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ editedMarkdown: null });
   });
@@ -94,24 +98,73 @@ describe('an open quote', () => {
 
   it('names its source by host and path, page title, an own word or not at all', () => {
     const { onEdit } = open(quote);
-    expect(optionsOf('Source at the end')).toEqual([
+    expect(optionsOf('Cite source as')).toEqual([
       'Host and path',
       'Page title',
-      'Own word',
+      'Custom text',
+      'With the next quote',
       'None',
     ]);
-    expect(hasRole('textbox', 'Own word for the source')).toBe(false);
-    choose('Source at the end', 'custom');
+    expect(hasRole('textbox', 'Custom text for the source')).toBe(false);
+    choose('Cite source as', 'custom');
     expect(onEdit).toHaveBeenLastCalledWith({ attribution: 'custom' });
     const custom = open({ ...quote, attribution: 'custom' });
-    replaceText(byRole('textbox', 'Own word for the source'), 'the README');
-    expect(custom.onEdit).toHaveBeenLastCalledWith({ attributionLabel: 'the README' });
+    replaceText(byRole('textbox', 'Custom text for the source'), 'the README');
+    expect(custom.onEdit).toHaveBeenLastCalledWith({
+      attributionLabel: 'the README',
+      labelIsMarkdown: true,
+    });
+  });
+
+  it('shares its source with the next quote, and names its own again', () => {
+    const { onEdit } = open(quote);
+    choose('Cite source as', 'shared');
+    expect(onEdit).toHaveBeenLastCalledWith({ sharesSource: true });
+    const shared = open({ ...quote, sharesSource: true });
+    choose('Cite source as', 'title');
+    expect(shared.onEdit).toHaveBeenLastCalledWith({ attribution: 'title', sharesSource: false });
+  });
+
+  it('leaves selected words out, and makes them bold, by button and by keys', () => {
+    const select = (from: number, to: number) => {
+      const field = byRole('textbox', 'Quote, in Markdown') as HTMLTextAreaElement;
+      field.focus();
+      field.setSelectionRange(from, to);
+      return field;
+    };
+    const { onEdit } = open(quote);
+    select(6, 16);
+    click(byRole('button', 'Leave out selected words'));
+    expect(onEdit).toHaveBeenLastCalledWith({ editedMarkdown: 'Every [...] lands.' });
+    const bold = open(quote);
+    const field = select(0, 5);
+    act(() => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', ctrlKey: true, bubbles: true }));
+    });
+    expect(bold.onEdit).toHaveBeenLastCalledWith({
+      editedMarkdown: '**Every** **append** lands.',
+    });
+  });
+
+  it('says why an operation leaves it as it is', () => {
+    const { onEdit } = open(quote);
+    click(byRole('button', 'Leave out selected words'));
+    expect(document.body.textContent).toContain('Select words of the quote first.');
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  it('leads to its words in the source', () => {
+    open(quote);
+    const link = byRole('link', 'Open the source at these words') as HTMLAnchorElement;
+    expect(link.href).toContain('#:~:text=Every%20append%20lands.');
+    expect(link.target).toBe('_blank');
+    expect(link.rel).toBe('noreferrer');
   });
 
   it('names the section where there is one', () => {
     const { onEdit } = open({ ...quote, source: { ...quote.source, heading: 'Rings' } });
-    expect(optionsOf('Source at the end')).toContain('Section');
-    choose('Source at the end', 'section');
+    expect(optionsOf('Cite source as')).toContain('Section');
+    choose('Cite source as', 'section');
     expect(onEdit).toHaveBeenLastCalledWith({ attribution: 'section' });
   });
 

@@ -105,10 +105,10 @@ async function edit(hands: Hands, wishes: Wishes): Promise<void> {
       }
     };
     if (wishes.label !== undefined) {
-      await list('Source at the end', 'Own word');
-      await text('Own word for the source', wishes.label);
+      await list('Cite source as', 'Custom text');
+      await text('Custom text for the source', wishes.label);
     }
-    await list('Source at the end', wishes.source);
+    await list('Cite source as', wishes.source);
     await text('Title', wishes.title);
     await text('Alt text', wishes.alt);
     await text('Links to', wishes.linksTo);
