@@ -1,5 +1,6 @@
 import { captureClip } from '../../lib/app/capture/capture-clip.ts';
 import { clipUnsaved } from '../../lib/app/capture/clip-unsaved.ts';
+import { placeClip, placeOfClip, placesForClip } from '../../lib/app/clip-place.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { editItem } from '../../lib/app/edit-item.ts';
@@ -86,6 +87,12 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       ),
     'clip.locate': ({ itemId, page }, sender) =>
       done(ifConfirmed(sender, itemId, () => editItem({ items, changes }, itemId, { page }))),
+    'clip.where': ({ itemId }, sender) =>
+      ifConfirmed(sender, itemId, () => placeOfClip(deps.stores, itemId)),
+    'clip.places': ({ itemId }, sender) =>
+      ifConfirmed(sender, itemId, () => placesForClip(deps.stores, itemId)),
+    'clip.place': ({ itemId, target }, sender) =>
+      ifConfirmed(sender, itemId, () => placeClip(deps.stores, itemId, target)),
     'clip.undo': ({ itemId }, sender) =>
       done(
         ifConfirmed(sender, itemId, () => deleteItems({ changes, clock: deps.clock }, [itemId])),

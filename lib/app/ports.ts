@@ -21,7 +21,7 @@ import type {
   ChangeView,
   StepOutcome,
 } from '../core/post/change.ts';
-import type { Item, ItemChanges, Original, SourcedClip } from '../core/post/item.ts';
+import type { Item, ItemChanges, Original, Section, SourcedClip } from '../core/post/item.ts';
 import type { LandingGap, PostLanding } from '../core/post/landing.ts';
 import type { LastExport } from '../core/post/last-export.ts';
 import type { StoredPlace } from '../core/post/order.ts';
@@ -48,6 +48,11 @@ export interface ItemStore {
   get(id: string): Promise<Item | undefined>;
   /** Where in a wrap-up something lands; default: at the end of the post. */
   gapAt(wrapUpId: string, landing?: PostLanding): Promise<LandingGap>;
+  /**
+   * The sections among the `rows` items of a post that stand before a key (undefined: the last ones), the nearest
+   * first.
+   */
+  sectionsAbove(wrapUpId: string, order: string | undefined, rows: number): Promise<Section[]>;
   /** The places of all items of a wrap-up in their order, also of those that are deleted. */
   places(wrapUpId: string): Promise<StoredPlace[]>;
   /** File names of the pictures in a wrap-up that begin with `stem` and are not deleted. */
@@ -294,6 +299,8 @@ export interface Confirmer {
   /** Makes the page ready, while that is still being found out which it will have to show. Never throws. */
   prepare?(tabId: number): void;
   show(tabId: number, state: ConfirmationState): Promise<boolean>;
+  /** Puts the keyboard into the field of the card that shows there; false where none does. Never rejects. */
+  focus?(tabId: number): Promise<boolean>;
 }
 
 export interface Badge {

@@ -3,6 +3,11 @@ import { limits } from '../core/base/limits.ts';
 import { IdSchema, UrlSchema } from '../core/base/record.ts';
 import { CapturedEventSchema } from '../core/capture/capture.ts';
 import { ClipIntentSchema, TabBoxSchema } from '../core/capture/clip-intent.ts';
+import {
+  ClipPlaceSchema,
+  PlaceChoicesSchema,
+  PlaceTargetSchema,
+} from '../core/capture/clip-place.ts';
 import { TypedOverSchema } from '../core/capture/typed-over.ts';
 import { PageOverviewSchema, PlaybackSchema } from '../core/media/recording.ts';
 import { PdfPageSchema } from '../core/papers/pdf-page-schema.ts';
@@ -147,6 +152,24 @@ export const protocol = {
     from: ['content', 'page'],
     request: v.object({ itemId: IdSchema, page: v.nullable(PdfPageSchema) }),
     reply: v.object({}),
+  },
+  /** Where a clip is, said in its confirmation once that shows. */
+  'clip.where': {
+    from: ['content', 'page'],
+    request: v.object({ itemId: IdSchema }),
+    reply: ClipPlaceSchema,
+  },
+  /** Where else it could be; asked once the note-taker wants to know. */
+  'clip.places': {
+    from: ['content', 'page'],
+    request: v.object({ itemId: IdSchema }),
+    reply: PlaceChoicesSchema,
+  },
+  /** Moves a clip in its post, to the tray or to another wrap-up; where it is then. */
+  'clip.place': {
+    from: ['content', 'page'],
+    request: v.object({ itemId: IdSchema, target: PlaceTargetSchema }),
+    reply: ClipPlaceSchema,
   },
   'clip.undo': {
     from: ['content', 'page'],

@@ -8,6 +8,7 @@ import {
   ItemSchema,
   type Original,
   OriginalSchema,
+  type Section,
   type SourcedClip,
 } from '../core/post/item.ts';
 import type { LandingGap, PostLanding } from '../core/post/landing.ts';
@@ -83,6 +84,23 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
 
     get: (id: string): Promise<Item | undefined> =>
       guard(async () => parse(await db.items.get(id))),
+
+    sectionsAbove: (
+      wrapUpId: string,
+      order: string | undefined,
+      rows: number,
+    ): Promise<Section[]> =>
+      guard(async () => {
+        const upTo = [wrapUpId, 1, order ?? Dexie.maxKey];
+        const found = await db.items
+          .where('[wrapUpId+live+order]')
+          .between([wrapUpId, 1, Dexie.minKey], upTo, true, order === undefined)
+          .reverse()
+          .limit(rows)
+          .toArray();
+        const sections = found.filter(({ kind }) => kind === 'section');
+        return itemsFromRows(sections, report).filter((item) => item.kind === 'section');
+      }),
 
     gapAt: (wrapUpId: string, landing?: PostLanding): Promise<LandingGap> =>
       guard(() => landingGap(db, wrapUpId, landing)),

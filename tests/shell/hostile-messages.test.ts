@@ -31,6 +31,9 @@ const wellFormed: { [N in MessageName]: Request<N> } = {
   'clip.describe': { itemId, alt: 'x', over },
   'moment.nudge': { itemId, startSeconds: 7 },
   'clip.locate': { itemId, page: null },
+  'clip.where': { itemId },
+  'clip.places': { itemId },
+  'clip.place': { itemId, target: { to: 'tray' } },
   'clip.undo': { itemId },
   'clip.restore': { itemId },
 };

@@ -126,6 +126,12 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
         return changed;
       },
       original: async (id) => originals.get(id),
+      sectionsAbove: async (wrapUpId, order, rows) =>
+        live(wrapUpId)
+          .filter((item) => item.tray === undefined && (order === undefined || item.order < order))
+          .reverse()
+          .slice(0, rows)
+          .filter((item) => item.kind === 'section'),
     },
     changes: {
       async apply({ id, client }, plan) {
