@@ -22,7 +22,13 @@ export function registerGestures(deps: BackgroundDeps): void {
   const other = (tabId: number, what: OtherGesture) =>
     doByGesture(deps, { id: crypto.randomUUID(), tabId, what });
   for (const name of shortcuts) {
-    onCommand(name, (tabId) => void clip(tabId, intentOfGesture[name](), tabAsMenu(tabId)));
+    const press = async (tabId: number) => {
+      const menu = tabAsMenu(tabId);
+      // Once more, with nothing else selected: to write in the card, not to clip the same again.
+      if (name === 'clip-here' && (await deps.pageConfirmer.focus?.(tabId))) return;
+      await clip(tabId, intentOfGesture[name](), menu);
+    };
+    onCommand(name, (tabId) => void press(tabId));
   }
   // What opens the panel opens the page to it, too: both are gestures.
   onCommand('open-panel', (_, windowId) => void openSidePanel(windowId));

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Result } from '../../lib/core/base/result.ts';
 import type { ConfirmationState } from '../../lib/core/capture/confirmation-state.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { MessageName, Request } from '../../lib/messages/protocol.ts';
@@ -23,6 +24,9 @@ async function askToSave<N extends 'clip.annotate' | 'clip.describe'>(
   return reply.value.saved ? 'done' : 'kept';
 }
 
+const answered = <T>(reply: Result<T, unknown>): T | undefined =>
+  reply.ok ? reply.value : undefined;
+
 const whyNot = () => (browser.runtime?.id === undefined ? 'reloaded' : 'failed');
 
 /** What a card asks of the background, wherever it is shown. */
@@ -38,6 +42,9 @@ export function requestsOf(
     locate: (itemId, page) => ask('clip.locate', { itemId, page }),
     undo: (itemId) => ask('clip.undo', { itemId }),
     restore: (itemId) => ask('clip.restore', { itemId }),
+    where: async (itemId) => answered(await request('clip.where', { itemId })),
+    places: async (itemId) => answered(await request('clip.places', { itemId })),
+    place: async (itemId, target) => answered(await request('clip.place', { itemId, target })),
     discard: (id) => ask('unsaved.discard', { id }),
   };
 }

@@ -1,3 +1,4 @@
+import type { ClipPlace, PlaceChoices, PlaceTarget } from '../../lib/core/capture/clip-place.ts';
 import type {
   ConfirmationState,
   PictureOutcome,
@@ -14,6 +15,8 @@ import { Lifetime } from './lifetime.ts';
 import { nudgeRow } from './nudges.ts';
 import { isByHand } from './overlay.ts';
 import { PageField } from './page-field.ts';
+import { PlaceRow } from './place-row.ts';
+import { rememberSelection } from './selection-then.ts';
 import { TypedWords } from './typed-words.ts';
 import { sayWhen, type Words } from './words.ts';
 
@@ -29,6 +32,10 @@ export interface ConfirmationEdges {
   restore(itemId: string): Promise<Outcome>;
   nudge(itemId: string, startSeconds: number): Promise<Outcome>;
   locate(itemId: string, page: number | null): Promise<Outcome>;
+  /** Where the clip is; undefined where that cannot be known. */
+  where(itemId: string): Promise<ClipPlace | undefined>;
+  places(itemId: string): Promise<PlaceChoices | undefined>;
+  place(itemId: string, target: PlaceTarget): Promise<ClipPlace | undefined>;
   retry(again: NonNullable<Failed['retry']>): Promise<Outcome>;
   /** The words of an unsaved clip were taken: the popup need not offer them any more. */
   discard(unsavedId: string): Promise<Outcome>;
@@ -86,10 +93,13 @@ export class Confirmation {
   /** Says below the field whether its words are saved. */
   #saved: HTMLElement | undefined;
   #page: PageField | undefined;
+  #placeRow: PlaceRow | undefined;
   #pointerInside = false;
   #closeWhenSaved = false;
   /** Had the keyboard before the confirmation got it. */
   #focusedBefore: HTMLElement | undefined;
+  /** True once something else is selected in the page than what the card is about. */
+  #isSelectedAnew: () => boolean = () => true;
   /** The clip that the card says is loading its picture. */
   #loading: Kept | undefined;
   /** What became of pictures that were loading, by their clips' ids. */
@@ -163,6 +173,22 @@ export class Confirmation {
     this.#edges.host.overlay.setHidden(hidden);
   }
 
+  /**
+   * Puts the keyboard into its field, as the shortcut pressed once more asks for; false where it has none, or
+   * something else was selected since, which is to be clipped then.
+   */
+  takeFocus(): boolean {
+    const field = this.#field;
+    if (this.#ended.signal.aborted || !field?.isConnected) return false;
+    const isInside = this.#edges.host.overlay.activeElement !== null;
+    if (!isInside && this.#isSelectedAnew()) return false;
+    this.#rememberFocus(document.activeElement);
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(field.value.length, field.value.length);
+    this.#lifetime.restart();
+    return true;
+  }
+
   /** Ends it; words that are not saved yet are still being written. */
   close(): void {
     const hadFocus = this.#edges.host.overlay.activeElement !== null;
@@ -211,7 +237,38 @@ export class Confirmation {
       ...this.#pageField(state),
       ...this.#noteField(state),
     );
+    this.#isSelectedAnew = rememberSelection(document);
     this.#sayClipped(state);
+    void this.#showPlace(state);
+  }
+
+  /** Comes once the card shows: nobody waits for it. */
+  async #showPlace(state: Kept): Promise<void> {
+    const { words, where, places, place, host } = this.#edges;
+    const { itemId } = state;
+    const field = this.#field;
+    const found = await where(itemId);
+    // Another card stands there by now, or none.
+    if (!found || this.#ended.signal.aborted || this.#field !== field || !field) return;
+    const row = new PlaceRow(found, {
+      words,
+      places: () => places(itemId),
+      move: (target) => place(itemId, target),
+      admits: (event, control, label) => this.#admits(event, control, label),
+      focused: () => host.overlay.activeElement,
+      changed: () => {
+        host.place();
+        this.#lifetime.restart();
+      },
+      moved: ({ wrapUpTitle }) => {
+        state.wrapUpTitle = wrapUpTitle;
+        this.#sayClipped(state);
+      },
+      failed: () => this.#say(words.placeFailed, ''),
+    });
+    this.#placeRow = row;
+    field.before(row.element);
+    host.place();
   }
 
   #sayClipped(state: Kept): void {
@@ -294,6 +351,7 @@ export class Confirmation {
     this.#page = undefined;
     this.#fields = [];
     this.#onEnter = undefined;
+    this.#placeRow = undefined;
     this.#edges.host.card.replaceChildren(top);
   }
 
@@ -465,6 +523,10 @@ export class Confirmation {
   #onKey(event: KeyboardEvent): void {
     this.#lifetime.restart();
     if (event.isComposing) return;
+    if (this.#placeRow?.onKey(event)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape') {
       // Else a modal dialog of the page would close with it.
       event.preventDefault();

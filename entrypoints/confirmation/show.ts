@@ -13,6 +13,9 @@ export function show(state: ConfirmationState | undefined): boolean {
     world().confirmation?.tellPicture(state.clipId, state.outcome);
     return true;
   }
+  if (state.state === 'focus') {
+    return Date.now() <= state.untilMs && world().confirmation?.takeFocus() === true;
+  }
   world().confirmation?.close();
   removeLeftOvers(document, 'confirmation');
   const words = readWords(state.state === 'failed' ? state.failure.code : undefined);

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { type MessageKey, t } from '../../lib/browser/i18n.ts';
 import type { ErrorCode } from '../../lib/core/base/errors.ts';
 import { clampText } from '../../lib/core/base/limits.ts';
+import type { ClipPlace } from '../../lib/core/capture/clip-place.ts';
 
 /**
  * Every sentence of the confirmation, read at the start: when the extension is updated while it
@@ -10,6 +11,13 @@ import { clampText } from '../../lib/core/base/limits.ts';
 export function readWords(errorCode?: ErrorCode) {
   const clippedOn = (when: string, title: string) =>
     title === '' ? t('confirm_before_inbox', when) : t('confirm_before', when, title);
+  const places = {
+    start: t('confirm_place_start'),
+    end: t('confirm_place_end'),
+    middle: t('confirm_place_middle'),
+    tray: t('confirm_place_tray'),
+    inbox: t('confirm_place_inbox'),
+  };
   return {
     clipped: (title: string) =>
       title === '' ? t('confirm_clipped_inbox') : t('confirm_clipped', title),
@@ -57,6 +65,13 @@ export function readWords(errorCode?: ErrorCode) {
     pageExpected: t('popup_page_expected'),
     altField: t('confirm_alt_field'),
     altPlaceholder: t('confirm_alt_placeholder'),
+    place: ({ where, section }: ClipPlace) =>
+      where === 'section' ? t('confirm_place_section', section) : places[where],
+    placeNamed: (text: string) => t('confirm_place_named', text),
+    placeChange: t('confirm_place_change'),
+    placeFailed: t('confirm_place_failed'),
+    toWrapUp: (title: string) =>
+      title === '' ? places.inbox : t('confirm_place_wrap_up', clampText(title, 60)),
     undo: t('confirm_undo'),
     removed: t('confirm_removed'),
     putBack: t('confirm_put_back'),

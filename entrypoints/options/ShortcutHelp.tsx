@@ -56,6 +56,7 @@ export function ShortcutHelp({ shortcuts, isFirefox, onChange }: ShortcutHelpPro
           ))}
         </tbody>
       </table>
+      <p class="field-hint">{t('options_shortcut_again')}</p>
       {someUnset && <p class="field-hint">{t('options_shortcut_not_set_hint')}</p>}
       {taken.length > 0 && (
         <p class="field-hint">

@@ -7,6 +7,12 @@ import { rememberOffer } from './offered-clips.ts';
 /** How long a page that answered before may take: one of 100,000 links is drawn for seconds. */
 const outcomeMs = 4_000;
 
+/** No longer than one waits for a key. */
+const focusMs = 400;
+
+/** Tabs in which a clip was confirmed since the background was started. */
+const withCard = new Set<number>();
+
 /** Shows confirmations in pages (`Confirmer` in `lib/app/ports.ts`), in the top frame alone. */
 export const confirmer = {
   /** Brings the card's script into the page; what it shows comes by `show`. */
@@ -15,12 +21,28 @@ export const confirmer = {
     makeReady(tabId, 'confirmation').catch(() => undefined);
   },
 
+  /**
+   * Puts the keyboard into the field of the card that shows in a tab; false where none does, or where
+   * something else was selected there since. Never rejects.
+   */
+  async focus(tabId: number): Promise<boolean> {
+    if (!withCard.has(tabId)) return false;
+    try {
+      const untilMs = Date.now() + focusMs;
+      return await askFrame({ tabId }, 'confirmation', { state: 'focus', untilMs }, focusMs);
+    } catch {
+      // The page was left, or is stuck: the shortcut clips.
+      return false;
+    }
+  },
+
   async show(tabId: number, state: ConfirmationState): Promise<boolean> {
     try {
       // Begun first, because the page may answer as soon as it is shown: the browser keeps the order.
       const remembered = remember(tabId, state);
       const shown = await askFrame({ tabId }, 'confirmation', state, limitFor(state));
       await remembered;
+      if (shown && state.state === 'clipped') withCard.add(tabId);
       return shown;
     } catch (thrown) {
       // The caller tells it in another way.

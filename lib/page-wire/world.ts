@@ -25,6 +25,8 @@ export interface PageWorld {
         close(): void;
         /** Says what became of a picture that was loading, if it is that clip's confirmation. */
         tellPicture(clipId: string, outcome: PictureOutcome): void;
+        /** Puts the keyboard into its field; false where that is not what the shortcut means. */
+        takeFocus(): boolean;
         /** For a moment, while a picture is taken of what is below. */
         setHidden(hidden: boolean): void;
       }

@@ -58,6 +58,11 @@ export type ConfirmationState =
       clipId: string;
       outcome: PictureOutcome;
     }
+  /**
+   * The shortcut was pressed once more: the keyboard goes into the card's field, if one shows. A page that hears
+   * of it late (ms since 1970) lets it be: by then the note-taker writes elsewhere.
+   */
+  | { state: 'focus'; untilMs: number }
   | {
       state: 'failed';
       failure: Failure;

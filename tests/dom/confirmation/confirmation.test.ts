@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Outcome } from '../../../entrypoints/confirmation/ask.ts';
 import type { Words } from '../../../entrypoints/confirmation/words.ts';
+import type { ClipPlace } from '../../../lib/core/capture/clip-place.ts';
 import type { ConfirmationState } from '../../../lib/core/capture/confirmation-state.ts';
 import { byHand, typeByHand } from '../../support/by-hand.ts';
 
@@ -45,6 +46,11 @@ const words = {
   pageExpected: 'Write a whole number.',
   altField: 'Alt text',
   altPlaceholder: 'What does it show?',
+  place: ({ where, section }) => (where === 'section' ? `Under ${section}` : where),
+  placeNamed: (text) => `Place: ${text}`,
+  placeChange: 'Move to',
+  placeFailed: 'Not moved',
+  toWrapUp: (title) => `In ${title}`,
   undo: 'Undo',
   removed: 'Removed',
   putBack: 'Put back',
@@ -86,6 +92,7 @@ function set(
   state: ConfirmationState,
   outcome: () => Outcome = () => 'done',
   admits: () => boolean = () => true,
+  where?: ClipPlace,
 ) {
   const element = document.createElement('div');
   const shadow = element.attachShadow({ mode: 'closed' });
@@ -120,6 +127,23 @@ function set(
       nudge: (itemId, startSeconds) => answer('nudge')(itemId, String(startSeconds)),
       locate: (itemId, page) => answer('locate')(itemId, String(page)),
       discard: answer('discard'),
+      where: async () => where,
+      places: async () => ({
+        sections: [{ id: 's1', text: 'Highlights' }],
+        wrapUps: [{ id: 'w2', title: 'Next' }],
+      }),
+      place: async (itemId, target) => {
+        asked.push(['place', itemId, ...Object.values(target)].join(' '));
+        const wrapUpTitle = target.to === 'wrap-up' ? 'Next' : 'Meetup';
+        const isUnder = target.to === 'section';
+        return outcome() === 'done'
+          ? {
+              wrapUpTitle,
+              where: isUnder ? 'section' : 'end',
+              section: isUnder ? 'Highlights' : '',
+            }
+          : undefined;
+      },
       retry: ({ requestId, intent }) =>
         answer('retry')(
           requestId,
@@ -692,5 +716,106 @@ describe('a recording in a frame of another site', () => {
     expect(asked).toEqual([]);
     expect(card.querySelector('.ways [role=alert]')?.textContent).toBe('Write a time like 12:34.');
     expect(field(card).getAttribute('aria-invalid')).toBe('true');
+  });
+});
+
+describe('the shortcut pressed once more', () => {
+  const select = (element: Element) => getSelection()?.selectAllChildren(element);
+  const paragraph = (text: string) => {
+    const made = document.createElement('p');
+    made.textContent = text;
+    return made;
+  };
+  const [one, other] = [paragraph('One'), paragraph('Other')];
+
+  beforeEach(() => {
+    document.body.append(one, other);
+    getSelection()?.removeAllRanges();
+  });
+
+  test('puts the keyboard into the field, behind what was written', () => {
+    select(one);
+    const { confirmation, note } = set({ ...clipped, note: 'Seen' });
+    expect(confirmation.takeFocus()).toBe(true);
+    expect(note().selectionStart).toBe(4);
+    expect(note().getRootNode()).not.toBe(document);
+    expect((note().getRootNode() as ShadowRoot).activeElement).toBe(note());
+    expect(confirmation.takeFocus()).toBe(true);
+  });
+
+  test('clips what was selected since', () => {
+    select(one);
+    const { confirmation } = set(clipped);
+    select(other);
+    expect(confirmation.takeFocus()).toBe(false);
+    getSelection()?.removeAllRanges();
+    expect(confirmation.takeFocus()).toBe(true);
+  });
+
+  test('clips where the card has no field, or is gone', () => {
+    const { confirmation } = set({ state: 'reading' });
+    expect(confirmation.takeFocus()).toBe(false);
+    const closed = set(clipped);
+    closed.confirmation.close();
+    expect(closed.confirmation.takeFocus()).toBe(false);
+  });
+});
+
+describe('where a clip is', () => {
+  const place: ClipPlace = { wrapUpTitle: 'Meetup', where: 'end', section: '' };
+  const open = async (
+    outcome: () => Outcome = () => 'done',
+    admits: () => boolean = () => true,
+  ) => {
+    const all = set(clipped, outcome, admits, place);
+    await vi.advanceTimersByTimeAsync(100);
+    all.press('Place: end');
+    await vi.advanceTimersByTimeAsync(0);
+    return all;
+  };
+  const choices = (card: Element) =>
+    Array.from(card.querySelectorAll('.places button'), (each) => each.textContent);
+
+  test('is said once that is known', async () => {
+    const { named } = set(clipped, undefined, undefined, place);
+    expect(named('Place: end')).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(named('Place: end')?.textContent).toBe('end');
+  });
+
+  test('is not said where it cannot be known', async () => {
+    const { card } = set(clipped);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(card.querySelector('.place')).toBeNull();
+  });
+
+  test('can be changed, in the post and to another wrap-up', async () => {
+    const { card, press, asked, named } = await open();
+    expect(choices(card)).toEqual(['end', 'start', 'tray', 'Under Highlights', 'In Next']);
+    press('Under Highlights');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual(['place i section s1']);
+    expect(choices(card)).toEqual([]);
+    press('Place: Under Highlights');
+    await vi.advanceTimersByTimeAsync(0);
+    press('In Next');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked.at(-1)).toBe('place i wrap-up w2');
+    expect(said(card)).toBe('Clipped to Next');
+    expect(named('Undo')).toBeDefined();
+  });
+
+  test('stays, and that is said, where it could not be changed', async () => {
+    const { card, press } = await open(() => 'failed');
+    press('tray');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Not moved');
+  });
+
+  test('stays where a click cannot be meant', async () => {
+    const { press, asked } = await open(undefined, () => false);
+    press('tray');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked).toEqual([]);
   });
 });
