@@ -53,7 +53,11 @@ inBothBrowsers('the confirmation', (harness) => {
     expect(await tray()).toBe(0);
     // Into the field, and to what is before it.
     await harness().shortcut(page);
-    await confirmed(harness(), page, 'At the end of the post');
+    await waitFor('the keyboard in the field', () =>
+      harness().inClosedRoot(page, 'div[data-wrapup]', (root) =>
+        root.activeElement instanceof HTMLTextAreaElement ? true : null,
+      ),
+    );
     await page.keyboard.down('Shift');
     await page.keyboard.press('Tab');
     await page.keyboard.up('Shift');

@@ -127,6 +127,8 @@ inBothBrowsers('a quote in the popup', (harness) => {
     const href = await link.evaluate((node) => (node as HTMLAnchorElement).href);
     const sought = encodeURIComponent(words.slice(0, -1));
     expect(href.startsWith(`${url}#:~:text=${sought}`), href).toBe(true);
+    // Its driver is not told of a tab that a page of the extension opens (Firefox 153, BiDi).
+    if (harness().name === 'firefox') return;
     const before = await harness().pages();
     await link.click();
     const opened = await waitFor('the source in a tab', async () =>

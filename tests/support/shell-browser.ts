@@ -141,6 +141,8 @@ async function executeScript({ target, func, files, args = [] }: Injection) {
     inPage(() =>
       answerAnywhere('confirmation', (state) => {
         if (state === undefined) return false;
+        // No card of the fake pages has a field.
+        if (state?.state === 'focus') return false;
         shell.confirmations.push(state);
         return page.confirms ?? true;
       }),
