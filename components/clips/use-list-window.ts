@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import type { ListAnchor } from './ClipList.tsx';
 import { followCount, growDown, growUp, including, openWindow, overWhole } from './list-window.ts';
@@ -31,6 +31,8 @@ export function useListWindow(options: Windowing) {
   );
   const [seen, setSeen] = useState({ ids, partial });
   const placed = useRef(false);
+  const atEnd = useRef(false);
+  const lastTopPx = useRef(0);
   const keep = useRef<ListAnchor>(undefined);
   let shown = window;
   if (seen.ids.length !== count || seen.partial !== partial) {
@@ -61,7 +63,21 @@ export function useListWindow(options: Windowing) {
     const row = start ? rowOf(list, ids[options.startIndex ?? 0] ?? '') : null;
     if (row) view.scrollTop = row.offsetTop + options.startOffsetPx;
     else view.scrollTop = view.scrollHeight;
+    atEnd.current = row === null;
   });
+
+  // A list that opened at its end stays there while more of it comes in below, until somebody does something.
+  useEffect(() => {
+    const view = scroller.current;
+    const leave = () => {
+      atEnd.current = false;
+    };
+    const events = ['pointerdown', 'wheel', 'keydown', 'focusin'] as const;
+    for (const event of events) view?.addEventListener(event, leave, { passive: true });
+    return () => {
+      for (const event of events) view?.removeEventListener(event, leave);
+    };
+  }, [scroller]);
 
   // Rows have come in above: the view stays on what it showed.
   useLayoutEffect(() => {
@@ -69,12 +85,15 @@ export function useListWindow(options: Windowing) {
     const anchor = keep.current;
     keep.current = undefined;
     const row = anchor && rowOf(list, anchor.id);
-    if (view && row) view.scrollTop = row.offsetTop + anchor.offsetPx;
+    if (view && atEnd.current) view.scrollTop = view.scrollHeight;
+    else if (view && row) view.scrollTop = row.offsetTop + anchor.offsetPx;
   });
 
   const onScroll = () => {
     const view = scroller.current;
     if (!view) return;
+    if (view.scrollTop < lastTopPx.current) atEnd.current = false;
+    lastTopPx.current = view.scrollTop;
     if (view.scrollTop < growWithinPx && shown.from > 0) {
       // Browsers keep the view in place when rows come in above, unless it is at the very top.
       if (view.scrollTop === 0) view.scrollTop = 1;

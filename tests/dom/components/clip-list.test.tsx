@@ -220,6 +220,23 @@ describe('the list of clips', () => {
     expect(document.activeElement).toBe(last);
   });
 
+  it('that opened at its end stays there while more comes in below, until somebody is in it', () => {
+    const scroller = () => document.querySelector('.clips-scroller') as HTMLElement;
+    let heightPx = 1000;
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockImplementation(() => heightPx);
+    const props = listProps();
+    const show = mount(<ClipList {...props} />);
+    expect(scroller().scrollTop).toBe(1000);
+    heightPx = 1200;
+    show(<ClipList {...props}>The tray</ClipList>);
+    expect(scroller().scrollTop).toBe(1200);
+    focus(main(first.id));
+    heightPx = 1500;
+    show(<ClipList {...props}>The tray, unfolded</ClipList>);
+    expect(scroller().scrollTop).toBe(1200);
+    vi.restoreAllMocks();
+  });
+
   it('goes to the first of a thousand rows with Home', () => {
     const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
     mount(<ClipList {...listProps({ items: wholeList(many) })} />);
