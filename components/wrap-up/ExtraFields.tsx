@@ -26,6 +26,24 @@ export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsPro
   const taken = (key: string) => fields.some((field) => field.key === key);
   const focusSoon = (selector: string) =>
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
+  const add = (key: string) => {
+    setUnnamed(null);
+    onTyped('');
+    if (!key || taken(key)) return;
+    onFields([...fields, { key, value: '' }]);
+    focusSoon(`[data-field="extra.${fields.length}.value"]`);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isField = event.target instanceof HTMLInputElement;
+    if (event.isComposing || (event.key !== 'Escape' && !(event.key === 'Enter' && isField)))
+      return;
+    event.preventDefault();
+    if (event.key === 'Enter') return add(unnamed?.trim() ?? '');
+    // Else the browser closes the popup.
+    event.stopPropagation();
+    add('');
+    return focusSoon('.button.quiet');
+  };
   return (
     <fieldset ref={root}>
       <legend>{t('popup_extra_fields')}</legend>
@@ -59,20 +77,6 @@ export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsPro
           />
         </div>
       ))}
-      {unnamed !== null && (
-        <TextField
-          label={t('popup_extra_key')}
-          value={unnamed}
-          code
-          fieldName="extra.new"
-          placeholder={t('popup_extra_example')}
-          maxLength={limits.label}
-          onText={(text) => {
-            setUnnamed(text);
-            onTyped(text);
-          }}
-        />
-      )}
       {unnamed === null ? (
         <button
           type="button"
@@ -87,20 +91,24 @@ export function ExtraFields({ fields, onFields, typed, onTyped }: ExtraFieldsPro
           {t('popup_extra_add')}
         </button>
       ) : (
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            const key = unnamed.trim();
-            setUnnamed(null);
-            onTyped('');
-            if (!key || taken(key)) return;
-            onFields([...fields, { key, value: '' }]);
-            focusSoon(`[data-field="extra.${fields.length}.value"]`);
-          }}
-        >
-          {t('popup_extra_name_done')}
-        </button>
+        // biome-ignore lint/a11y/noStaticElementInteractions: takes Enter and Escape of the field in it
+        <div class="new-field" onKeyDown={onKeyDown}>
+          <TextField
+            label={t('popup_extra_key')}
+            value={unnamed}
+            code
+            fieldName="extra.new"
+            placeholder={t('popup_extra_example')}
+            maxLength={limits.label}
+            onText={(text) => {
+              setUnnamed(text);
+              onTyped(text);
+            }}
+          />
+          <button type="button" class="button" onClick={() => add(unnamed.trim())}>
+            {t('popup_extra_name_done')}
+          </button>
+        </div>
       )}
     </fieldset>
   );

@@ -223,6 +223,20 @@ describe('the details', () => {
     expect(now().extraFields).toEqual([]);
   });
 
+  it('Enter adds a field by its name, Escape gives it up and keeps the popup open', () => {
+    const now = open();
+    click(byRole('button', 'Add a field'));
+    replaceText(field('extra.new'), 'author');
+    expect(press('Enter')).toBe(true);
+    expect(now().extraFields).toEqual([{ key: 'author', value: '' }]);
+    click(byRole('button', 'Add a field'));
+    replaceText(field('extra.new'), 'draft');
+    expect(press('Escape')).toBe(true);
+    expect(field('extra.new')).toBeNull();
+    expect(now().extraFields).toHaveLength(1);
+    expect(left.get('extraField')).toBe('');
+  });
+
   it('what is begun and cannot be stored yet is kept, and comes back', () => {
     open();
     replaceText(byRole('textbox', 'Date'), '2026-03-');
