@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
@@ -6,12 +7,22 @@ import { waitFor } from '../support/wait.ts';
 
 const repository = 'https://github.com/tidepool-db/tidepool';
 const slides = 'https://speakerdeck.com/ada/rings';
+const recording = 'https://video.example/w/kkGMgK9ZtnKfYAgnEtQxbv';
+const film = {
+  type: 'video/webm',
+  body: readFileSync(new URL('../fixtures/media/talk.webm', import.meta.url)),
+};
 const page = (title: string) =>
   `<!doctype html><title>${title}</title><h1>${title}</h1><p>Text.</p>`;
 
 inBothBrowsers('an evening with several talks', (harness) => {
   beforeAll(() => {
-    harness().site.addAll({ [repository]: page('tidepool-db/tidepool'), [slides]: page('Rings') });
+    harness().site.addAll({
+      [repository]: page('tidepool-db/tidepool'),
+      [slides]: page('Rings'),
+      [recording]: `${page('Rings')}<video src="/talk.webm" width="640" height="360" muted></video>`,
+      'https://video.example/talk.webm': film,
+    });
   });
 
   const over = async (url: string) => {
@@ -165,5 +176,49 @@ inBothBrowsers('an evening with several talks', (harness) => {
     expect(repositories).toEqual(['https://code.example/clocks']);
     await one.page.close();
     await other.page.close();
+  });
+
+  it('gives notes taken live their times in the recording of their talk', async () => {
+    const { popup, close } = await over(repository);
+    await popup.tab('Talk');
+    await popup.choose('Notes for', 'Clocks');
+    for (const words of ['a clock with one hand', 'why it runs backwards']) {
+      await popup.type('Next note', words);
+      await popup.page.keyboard.press('Enter');
+      await statusSays(popup, 'Noted');
+    }
+    await popup.press('Match to the recording…');
+    await popup.type('was taken at', '1:00');
+    await waitFor('the preview', () => popup.page.$('.match-preview li'));
+    expect(await axeViolations(popup.page)).toEqual([]);
+    await popup.press('Set 2 times');
+    await statusSays(popup, 'The notes have their times');
+    await waitFor('the moments', async () => (await popup.page.$$('a.entry-time')).length === 2);
+    await popup.press('Undo');
+    await waitFor('the notes', async () => (await popup.page.$$('a.entry-time')).length === 0);
+    await popup.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await close();
+  });
+
+  it('takes a clipped frame for the picture of a recording, and that for the recording', async () => {
+    const { popup, close } = await over(recording);
+    await popup.tab('Clips');
+    await popup.press('Clip frame of the video');
+    await waitFor('the picture', () => popup.page.$('li[data-kind=image]'));
+    await popup.press('Use as the recording’s picture');
+    await clickWhenStill(await popup.find('menuitem', 'Rings all the way'));
+    await statusSays(popup, 'It is the recording’s picture now');
+    await waitFor(
+      'the clip to go',
+      async () => (await popup.page.$('li[data-kind=image]')) === null,
+    );
+    await popup.tab('Details');
+    await talk(popup, 1);
+    const first = await popup.page.$eval('ol.people > li [data-field^="talk."]', (field) =>
+      (field as HTMLElement).dataset.field?.replace('title', 'recording'),
+    );
+    expect(await value(popup, `${first}.url`)).toBe(recording);
+    expect(await value(popup, `${first}.picture`)).toMatch(/^\/images\/screenshot-.*\.png$/);
+    await close();
   });
 });
