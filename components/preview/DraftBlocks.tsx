@@ -118,25 +118,26 @@ interface ChunkProps extends Pick<DrawnProps, 'draw'> {
 
 /** Blocks that the browser lays out once they are to be seen; before they are set, the room that they need. */
 function Chunk({ chunk, index, isSet, draw }: ChunkProps) {
-  const blocks = useMemo(() => {
-    if (!isSet) return null;
-    return chunk.blocks.map((block, at) => (
-      // biome-ignore lint/a11y/useSemanticElements: words in a button cannot be selected in Firefox
-      <div
-        key={at}
-        class="draft-block"
-        role="button"
-        tabIndex={index === 0 && at === 0 ? 0 : -1}
-        data-block={at}
-      >
-        {draw(block)}
+  // One element that stays: a list that stays is gone through at every turn.
+  return useMemo(
+    () => (
+      <div class="draft-chunk" data-chunk={index} style={{ '--lines': chunk.lineCount }}>
+        {isSet &&
+          chunk.blocks.map((block, at) => (
+            // biome-ignore lint/a11y/useSemanticElements: words in a button cannot be selected in Firefox
+            <div
+              key={at}
+              class="draft-block"
+              role="button"
+              tabIndex={index === 0 && at === 0 ? 0 : -1}
+              data-block={at}
+            >
+              {draw(block)}
+            </div>
+          ))}
       </div>
-    ));
-  }, [isSet, index === 0, chunk.key, draw]);
-  return (
-    <div class="draft-chunk" data-chunk={index} style={{ '--lines': chunk.lineCount }}>
-      {blocks}
-    </div>
+    ),
+    [isSet, index, chunk.key, draw],
   );
 }
 

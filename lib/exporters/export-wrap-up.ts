@@ -75,11 +75,18 @@ export function exportWrapUp(
     files,
     missing,
     shown: pictures,
-  } = pictureFiles({ wrapUp: post, items: shown, profile, houseStyle, draft }, (path) =>
-    exporter.picture(path, name, houseStyle)?.join('/'),
+  } = pictureFiles(
+    { wrapUp: post, items: shown, profile, houseStyle, draft: withPictures(composed.value) },
+    (path) => exporter.picture(path, name, houseStyle)?.join('/'),
   );
   const file = { path: exporter.post(name, houseStyle).join('/'), content: draft };
   return ok({ draft, post: composed.value, files: [file, ...files], missing, pictures });
+}
+
+/** The blocks that may name a picture: looking for them in all of a long post takes longer than composing it. */
+function withPictures({ pieces }: Post): string {
+  const texts = pieces.map(({ markdown }) => markdown);
+  return texts.filter((markdown) => markdown.includes('![')).join('\n\n');
 }
 
 function withoutLostBytes(wrapUp: WrapUp, isKept: IsKept): WrapUp {

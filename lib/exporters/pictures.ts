@@ -22,6 +22,7 @@ interface Drafted {
   profile: Profile;
   /** As set in the options: notes name pictures by its path, whatever the layout makes of it. */
   houseStyle: Profile;
+  /** Or as much of it as may name a picture. */
   draft: string;
 }
 

@@ -1,11 +1,12 @@
 /**
- * `npm run bench`: compares the converter with its peers, and times the popup and a gesture, in a real
- * Chromium. `--no-popup` leaves the sections of the last two as they are.
+ * `npm run bench`: compares the converter with its peers, and times the popup, the draft and a gesture, in a
+ * real Chromium. `--no-popup` leaves the sections of the last three as they are.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 import { launchPlainChromium } from '../support/plain-chromium.ts';
+import { benchDraft, draftSection, writeDraft } from './draft.ts';
 import { benchGesture, gestureSection, writeGesture } from './gesture.ts';
 import { longArticle } from './made-pages.ts';
 import type { Growth, Timings } from './measure.ts';
@@ -113,6 +114,9 @@ if (!isQuick && !folder && !process.argv.includes('--no-popup')) {
   const times = await benchPopup();
   writePopup(times);
   console.log(popupSection(times));
+  const drafts = await benchDraft();
+  writeDraft(drafts);
+  console.log(draftSection(drafts));
   const gestures = await benchGesture();
   writeGesture(gestures);
   console.log(gestureSection(gestures));
