@@ -7,6 +7,7 @@ import { makeLink, type Refusal, refusalIn } from './make-link.ts';
 import type { TextLinksProps } from './TextLinks.tsx';
 import { targetTitle } from './target-kinds.ts';
 import { useBesideWords, useFieldAttributes } from './use-beside-words.ts';
+import { useDroppedLinks } from './use-dropped-links.ts';
 import { useLinkSession } from './use-link-session.ts';
 import { usePastedLinks } from './use-pasted-links.ts';
 import { targetsFor, useTargets } from './use-targets.ts';
@@ -67,6 +68,13 @@ export function LinkPicker({ read, asked, onRefused }: LinkPickerProps) {
     if (refusal) refuse(refusal);
   };
   usePastedLinks();
+  useDroppedLinks((clipId, at) => {
+    const target = targets.found?.find(({ value }) => value.clipIds.includes(clipId))?.value;
+    if (!target) return;
+    const to = { title: targetTitle(target), url: target.url };
+    const refusal = makeLink({ ...at, isTyped: false }, to);
+    if (refusal) refuse(refusal);
+  });
 
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [session]);

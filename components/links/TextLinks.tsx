@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
+import { clipAt } from './dragged-clip.ts';
 import { isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
 
 export interface TextLinksProps {
@@ -22,12 +23,18 @@ export function TextLinks(props: TextLinksProps) {
   const [asked, setAsked] = useState<LinkRequest>();
   useEffect(() => {
     if (loaded) return;
-    const onFocus = (event: Event) => {
-      if (!linkFieldOf(event.target)) return;
+    const load = () => {
       import('./LinkPicker.tsx').then(
         ({ LinkPicker }) => setLoaded({ Picker: LinkPicker }),
         (thrown: unknown) => noteProblem('links.load', thrown),
       );
+    };
+    const onFocus = (event: Event) => {
+      if (linkFieldOf(event.target)) load();
+    };
+    // A clip may be dragged to a field that never had the focus.
+    const onPointerDown = (event: Event) => {
+      if (event.target instanceof Element && clipAt(event.target) !== undefined) load();
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const field = linkFieldOf(event.target);
@@ -41,10 +48,12 @@ export function TextLinks(props: TextLinksProps) {
       if (field && isBracket) setAsked({ field, isTyped: true });
     };
     document.addEventListener('focusin', onFocus);
+    document.addEventListener('pointerdown', onPointerDown);
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('input', onInput);
     return () => {
       document.removeEventListener('focusin', onFocus);
+      document.removeEventListener('pointerdown', onPointerDown);
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('input', onInput);
     };

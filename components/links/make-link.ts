@@ -23,6 +23,7 @@ export function refusalIn(field: TextControl): Refusal | undefined {
 export function makeLink(session: LinkSession, to: LinkTo): Refusal | undefined {
   const { field, start, isTyped } = session;
   const { value } = field;
+  if (usesWordsOnly(field) && value.slice(start, session.end).trim() === '') return 'words';
   // What was typed to seek goes.
   const typedTo = isTyped ? (field.selectionStart ?? session.end) : start;
   const text = value.slice(0, start) + value.slice(typedTo);

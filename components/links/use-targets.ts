@@ -14,7 +14,7 @@ export function targetsFor(query: string, found: Found | undefined): LinkTarget[
   const url = query.trim();
   if (!/^https?:\/\/\S+$/i.test(url) || !parseWebUrl(url)) return ranked;
   if (ranked.some((target) => target.url === url)) return ranked;
-  return [{ kind: 'link', title: '', url, of: '', used: false }, ...ranked];
+  return [{ kind: 'link', title: '', url, of: '', used: false, clipIds: [] }, ...ranked];
 }
 
 /** What can be linked to: read once a field takes links, so that it is there, and at each choice again. */

@@ -26,6 +26,8 @@ export interface LinkTarget {
   of: string;
   /** A clip's, whose address stands in the text already. */
   used: boolean;
+  /** The clips whose address it is. */
+  clipIds: readonly string[];
 }
 
 /** An earlier post, with the address that it has on the site. */
@@ -68,17 +70,19 @@ const compare = (one: string, other: string) => (one < other ? -1 : one > other 
 /** Equal for addresses that lead to the same place. */
 export const addressKey = (address: string) => linkTarget(address).replace(/\/$/, '');
 
-const entry = (
-  kind: LinkTarget['kind'],
-  title: string,
-  url: string,
-  of = '',
-  used = false,
-): LinkTarget => ({ kind, title, url, of, used });
+const entry = (kind: LinkTarget['kind'], title: string, url: string, of = ''): LinkTarget => ({
+  kind,
+  title,
+  url,
+  of,
+  used: false,
+  clipIds: [],
+});
 
 function ofClip(clip: SourcedClip, linked: ReadonlySet<string>): LinkTarget {
   const { title, url, of } = linkOf(clip);
-  return entry(clip.kind, title, url, of, linked.has(addressKey(url)));
+  const used = linked.has(addressKey(url));
+  return { ...entry(clip.kind, title, url, of), used, clipIds: [clip.id] };
 }
 
 /** What a link to a clip is called, and where it leads. */
@@ -119,11 +123,12 @@ function ofDetails(wrapUp: WrapUp): LinkTarget[] {
 }
 
 function unlike(targets: readonly LinkTarget[]): LinkTarget[] {
-  const seen = new Set<string>();
-  return targets.filter(({ url }) => {
-    const key = addressKey(url);
-    if (key === '' || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const byAddress = new Map<string, LinkTarget>();
+  for (const target of targets) {
+    const key = addressKey(target.url);
+    const first = byAddress.get(key);
+    const clipIds = [...(first?.clipIds ?? []), ...target.clipIds];
+    if (key !== '') byAddress.set(key, { ...(first ?? target), clipIds });
+  }
+  return [...byAddress.values()];
 }

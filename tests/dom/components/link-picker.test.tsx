@@ -2,7 +2,8 @@ import './fake-browser.ts';
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dropOnField } from '../../../components/links/dragged-clip.ts';
 import { LinkPicker } from '../../../components/links/LinkPicker.tsx';
 import { TextLinks } from '../../../components/links/TextLinks.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
@@ -15,10 +16,11 @@ const target = (title: string, changes: Partial<LinkTarget> = {}): LinkTarget =>
   url: `https://${title.toLowerCase()}.example/`,
   of: '',
   used: false,
+  clipIds: [],
   ...changes,
 });
 const reva = target('Reva');
-const rings = target('Rings', { kind: 'quote', used: true });
+const rings = target('Rings', { kind: 'quote', used: true, clipIds: ['rings'] });
 const slides = target('', { kind: 'slides', url: 'https://slides.example/1', of: 'Rings in Rust' });
 
 let stored = '';
@@ -40,6 +42,14 @@ async function open(text: string, props: { links?: 'text' | 'words'; maxLength?:
       <>
         <TextField label="Words" value={value} lines={2} links="text" onText={onText} {...props} />
         <TextField label="Address" value="" onText={() => {}} />
+        <ol>
+          <li data-id="rings">
+            <span class="grip" />
+            <p class="src">
+              <a href={rings.url}>Source</a>
+            </p>
+          </li>
+        </ol>
         <LinkPicker
           read={async () => [reva, rings, slides]}
           asked={undefined}
@@ -314,5 +324,53 @@ describe('an address that is pasted', () => {
     await open('https://old.example');
     select('https://old.example');
     expect(paste('https://new.example')).toBe(false);
+  });
+});
+
+describe('a clip that is dragged onto a field', () => {
+  beforeEach(() => open('Built on reva mostly.'));
+  afterEach(() => void Object.assign(document, { caretPositionFromPoint: undefined }));
+  const at = { clientX: 5, clientY: 5 };
+  const onField = () => {
+    // jsdom lays nothing out.
+    document.elementFromPoint = () => field();
+  };
+
+  it('links the words that are selected, by its grip', () => {
+    select('reva');
+    onField();
+    let isTaken = false;
+    act(() => {
+      isTaken = dropOnField('rings', at);
+    });
+    expect(isTaken).toBe(true);
+    expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
+  });
+
+  it('links the word under the pointer', () => {
+    onField();
+    document.caretPositionFromPoint = () =>
+      ({ offsetNode: field(), offset: 11, getClientRect: () => null }) as CaretPosition;
+    act(() => void dropOnField('rings', at));
+    expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
+  });
+
+  it('links by its source, as the browser drags that', () => {
+    select('mostly');
+    const source = byRole('link', 'Source');
+    act(() => void source.dispatchEvent(new Event('dragstart', { bubbles: true })));
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(drop, at);
+    act(() => void field().dispatchEvent(drop));
+    expect(drop.defaultPrevented).toBe(true);
+    expect(stored).toBe('Built on reva [mostly](https://rings.example/).');
+  });
+
+  it('does nothing on anything else', () => {
+    document.elementFromPoint = () => byRole('textbox', 'Address');
+    expect(dropOnField('rings', at)).toBe(false);
+    const drop = new Event('drop', { bubbles: true, cancelable: true });
+    act(() => void field().dispatchEvent(drop));
+    expect(drop.defaultPrevented, 'a text from elsewhere').toBe(false);
   });
 });

@@ -37,8 +37,8 @@ describe('what a text can link to', () => {
       createQuote({ source, ...at(2) }),
       createLink({ title: 'page', url: 'https://a.example/page/', ...at(1) }),
     ];
-    expect(linkTargets({ ...no, wrapUp: undefined, items }).map(({ title }) => title)).toEqual([
-      'Page',
+    expect(linkTargets({ ...no, wrapUp: undefined, items })).toMatchObject([
+      { title: 'Page', clipIds: items.map(({ id }) => id) },
     ]);
   });
 
@@ -105,7 +105,14 @@ describe('what a text can link to', () => {
   it('ends with earlier posts', () => {
     const earlier = [{ title: 'Meetup #11', url: '/posts/meetup-11/' }];
     expect(linkTargets({ ...no, wrapUp: undefined, items: [], earlier })).toEqual([
-      { kind: 'wrap-up', title: 'Meetup #11', url: '/posts/meetup-11/', of: '', used: false },
+      {
+        kind: 'wrap-up',
+        title: 'Meetup #11',
+        url: '/posts/meetup-11/',
+        of: '',
+        used: false,
+        clipIds: [],
+      },
     ]);
   });
 });
