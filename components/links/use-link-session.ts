@@ -54,11 +54,12 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
     const { selectionStart, selectionEnd } = field;
     set({ field, start: selectionStart ?? 0, end: selectionEnd ?? 0, isTyped: false });
   };
-  const openTyped = (field: TextControl) => {
+  /** @param isNow the last letter completed them; else more may have been typed behind them */
+  const openTyped = (field: TextControl, isNow: boolean) => {
     if (usesWordsOnly(field)) return;
     const caret = field.selectionStart ?? 0;
     const found = bracketsBefore(field.value, caret);
-    if (!found) return;
+    if (!found || (isNow && found.query !== '')) return;
     const without = field.value.slice(0, found.start) + field.value.slice(caret);
     if (!takesLink(without, found.start)) return;
     set({ field, start: found.start, end: caret, isTyped: true });
@@ -66,7 +67,7 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
   };
 
   useEffect(() => {
-    if (asked?.isTyped) openTyped(asked.field);
+    if (asked?.isTyped) openTyped(asked.field, false);
     else if (asked) openFor(asked.field);
   }, [asked]);
 
@@ -96,7 +97,7 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
       const field = linkFieldOf(event.target);
       if (open?.isTyped && field === open.field) return follow(open);
       const isBracket = event instanceof InputEvent && event.data === '[';
-      if (field && !open && isBracket) openTyped(field);
+      if (field && !open && isBracket) openTyped(field, true);
     };
     const onMoved = () => {
       const open = latest.current.session;

@@ -182,6 +182,7 @@ inBothBrowsers('links in texts', (harness) => {
       await listed();
       expect(await axeViolations(driver.page), 'in the text').toEqual([]);
       await keyboard.press('Escape');
+      await closed();
     });
 
     it.each([360, 400, 600])('stands in a page %i px wide, beside the line', async (widthPx) => {
@@ -191,7 +192,7 @@ inBothBrowsers('links in texts', (harness) => {
       const row = await own.openRow(-1);
       const words = await own.find('textbox', 'Your words', row);
       await goToEnd(words);
-      await own.page.keyboard.type('[[');
+      await own.page.keyboard.type(' [[');
       await own.page.waitForSelector('.link-picker [role=option]');
       const { list, line, window } = await own.page.evaluate(() => {
         const box = (element: Element | null) => element?.getBoundingClientRect().toJSON();

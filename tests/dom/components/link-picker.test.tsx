@@ -205,6 +205,17 @@ describe('`[[`', () => {
     expect(document.activeElement).toBe(field());
   });
 
+  it('opens for those that were just typed, not for others before them', () => {
+    field().setSelectionRange(4, 4);
+    write(field(), '[[');
+    press('Escape');
+    write(field(), ' [');
+    expect(isOpen()).toBe(false);
+    write(field(), '[');
+    expect(isOpen()).toBe(true);
+    expect(options()).toHaveLength(3);
+  });
+
   it('leaves Enter alone where nothing is found', () => {
     field().setSelectionRange(4, 4);
     write(field(), '[[zzz');
