@@ -27,8 +27,9 @@ export default defineConfig({
       'contextMenus',
       'clipboardWrite',
     ],
-    // Asked for where backups are to be downloaded by themselves, and given back.
-    optional_permissions: ['downloads'],
+    // Asked for by a click, and given back: where backups are to be downloaded by themselves, and where
+    // open tabs are to be listed.
+    optional_permissions: ['downloads', 'tabs'],
     action: {
       default_title: '__MSG_action_title__',
       // Firefox hides the button, and with it the badge, in its list of extensions otherwise.

@@ -1,4 +1,13 @@
-import { DatabaseBackup, Ellipsis, ExternalLink, Plus, Search, Settings, Trash2 } from 'lucide';
+import {
+  DatabaseBackup,
+  Ellipsis,
+  ExternalLink,
+  Plus,
+  Search,
+  Settings,
+  SquareStack,
+  Trash2,
+} from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
@@ -7,6 +16,7 @@ import { createActions, type NewKind } from '../../components/hooks/use-actions.
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { useOpenTabs } from '../../components/hooks/use-open-tabs.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
 import { usePageEvents } from '../../components/hooks/use-page-events.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
@@ -20,6 +30,7 @@ import { BackupAge } from '../../components/library/BackupAge.tsx';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
+import { OpenTabs } from '../../components/tabs/OpenTabs.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
@@ -83,6 +94,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       });
     }
   }, [placeId, view.placeId, setView]);
+  const openTabs = useOpenTabs({ placeId, showNotice, offerUndo: undo.offer });
   useClashes(showNotice);
   useUndoKeys(createHistory(placeId, { showNotice, offerUndo: undo.offer }));
 
@@ -154,6 +166,11 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           label={t('popup_more')}
           icon={Ellipsis}
           entries={[
+            {
+              label: t('tabs_menu'),
+              icon: SquareStack,
+              onPick: () => void openTabs.open(),
+            },
             {
               label: t('popup_open_tab'),
               icon: ExternalLink,
@@ -267,6 +284,13 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             )}
           </div>
         </>
+      )}
+      {openTabs.list && (
+        <OpenTabs
+          list={openTabs.list}
+          onClip={(tabs) => void openTabs.clip(tabs)}
+          onClose={openTabs.close}
+        />
       )}
       {placeId !== undefined && (
         <TextLinks

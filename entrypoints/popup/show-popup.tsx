@@ -9,6 +9,7 @@ import '../../components/wrap-up/known.css';
 import '../../components/preview/draft.css';
 import '../../components/talk/talk.css';
 import '../../components/links/links.css';
+import '../../components/tabs/tabs.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

@@ -45,8 +45,8 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
     expect(manifest).not.toHaveProperty('host_permissions');
   });
 
-  it('may ask for downloads alone later, where backups are to be downloaded by themselves', () => {
-    expect(manifest.optional_permissions).toEqual(['downloads']);
+  it('may ask later for downloads, for backups by themselves, and for tabs, to list those that are open', () => {
+    expect(manifest.optional_permissions).toEqual(['downloads', 'tabs']);
   });
 
   it('puts nothing into pages by itself', () => {

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { clipTabs } from '../../lib/app/clip-tabs.ts';
+import { readTabs } from '../../lib/browser/tab-access.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice, Undo } from '../../lib/client/notice.ts';
+import { database, deps, undoStep } from '../../lib/client/services.ts';
+import { type ClippableTab, listTabs, type TabList } from '../../lib/clips/open-tabs.ts';
+import { readItemsOf } from '../../lib/store/item-store.ts';
+
+interface Context {
+  /** What takes the clips; undefined: nothing yet. */
+  placeId: string | undefined;
+  showNotice(notice: Notice | null): void;
+  offerUndo(undo: Undo): void;
+}
+
+/** "Clip open tabs…": the list while it is open, and what it does. */
+export function useOpenTabs({ placeId, showNotice, offerUndo }: Context) {
+  const [list, setList] = useState<TabList>();
+  return {
+    list,
+    close: () => setList(undefined),
+
+    /** Right in a click's handler, since it asks the user. */
+    async open() {
+      const tabs = await readTabs();
+      if (!tabs) return showNotice({ text: t('tabs_refused'), bad: true });
+      const items = placeId === undefined ? [] : await readItemsOf(database, placeId);
+      setList(listTabs(tabs, items));
+    },
+
+    async clip(tabs: readonly ClippableTab[]) {
+      setList(undefined);
+      const clipped = await clipTabs(
+        { stores: deps, clock: deps.clock },
+        tabs.map(({ page }) => page),
+      );
+      if (!clipped.ok) return showNotice({ text: errorText(clipped.error), bad: true });
+      const { items, before, changeId } = clipped.value;
+      const told = before === 0 ? '' : ` ${t('tabs_before', before)}`;
+      const text = items.length === 1 ? t('tabs_done_one') : t('tabs_done', items.length);
+      if (changeId === undefined) showNotice({ text: t('tabs_before', before) });
+      else offerUndo({ text: text + told, run: () => void undoStep(changeId) });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { isClippableUrl, isStoreUrl } from '../core/address/url.ts';
+import type { Item } from '../core/post/item.ts';
+import type { PageInfo } from '../core/source/source.ts';
+import { addressKey, linkOf } from './link-targets.ts';
+import { createMenuPage } from './menu-page.ts';
+
+/** A tab, as the browser tells of it; it may know neither address nor title yet. */
+export interface BrowserTab {
+  url?: string | undefined;
+  title?: string | undefined;
+}
+
+/** A tab that can be clipped as a link. */
+export interface ClippableTab {
+  page: PageInfo;
+  title: string;
+  host: string;
+  /** A clip of it is there already. */
+  isClipped: boolean;
+}
+
+export interface TabList {
+  tabs: ClippableTab[];
+  /** How many are left out: of the browser's or an extension's own, or open twice. */
+  leftOut: number;
+}
+
+/**
+ * The tabs of a window that can be clipped, in their order, each address once.
+ * @param items of the wrap-up that takes the clips, those in its tray too
+ */
+export function listTabs(tabs: readonly BrowserTab[], items: readonly Item[]): TabList {
+  const clipped = new Set(
+    items.flatMap((item) =>
+      'source' in item ? [addressKey(linkOf(item).url), addressKey(item.source.url)] : [],
+    ),
+  );
+  const seen = new Set<string>();
+  const listed: ClippableTab[] = [];
+  for (const { url = '', title = '' } of tabs) {
+    const host = /^https?:/i.test(url) ? (URL.parse(url)?.host ?? '') : '';
+    const key = addressKey(url);
+    if (host === '' || !isClippableUrl(url) || isStoreUrl(url) || seen.has(key)) continue;
+    seen.add(key);
+    const page = createMenuPage({ pageUrl: url, tabTitle: title });
+    const named = page.cleanTitle || page.title || url;
+    listed.push({ page, title: named, host, isClipped: clipped.has(key) });
+  }
+  return { tabs: listed, leftOut: tabs.length - listed.length };
+}
