@@ -4,6 +4,7 @@ import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { clipAt } from './dragged-clip.ts';
 import { isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
+import { bracketsJustTyped } from './typed-brackets.ts';
 
 export interface TextLinksProps {
   /** Reads what a text can link to, as it is now. */
@@ -40,12 +41,12 @@ export function TextLinks(props: TextLinksProps) {
       const field = linkFieldOf(event.target);
       if (!field || !isLinkChord(event)) return;
       event.preventDefault();
-      setAsked({ field, isTyped: false });
+      setAsked({ field });
     };
     const onInput = (event: Event) => {
       const field = linkFieldOf(event.target);
-      const isBracket = event instanceof InputEvent && event.data === '[';
-      if (field && isBracket) setAsked({ field, isTyped: true });
+      const start = field && bracketsJustTyped(field, event);
+      if (field && start !== undefined) setAsked({ field, start });
     };
     document.addEventListener('focusin', onFocus);
     document.addEventListener('pointerdown', onPointerDown);

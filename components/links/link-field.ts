@@ -9,7 +9,8 @@ export type LinkUse = 'text' | 'words';
 /** A link was asked for, by keys or by `[[`, before there was anything to choose it with. */
 export interface LinkRequest {
   field: TextControl;
-  isTyped: boolean;
+  /** Where `[[` begins; absent: asked for by keys. */
+  start?: number;
 }
 
 /** The field that an event happened in, if links can be written there (`links` of `TextField`). */

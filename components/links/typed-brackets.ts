@@ -1,4 +1,13 @@
+import type { TextControl } from './link-field.ts';
+
 const brackets = '[[';
+
+/** Where `[[` begins if an input event has completed it right before the caret. */
+export function bracketsJustTyped(field: TextControl, event: Event): number | undefined {
+  if (!(event instanceof InputEvent) || event.data !== '[') return undefined;
+  const found = bracketsBefore(field.value, field.selectionStart ?? 0);
+  return found?.query === '' ? found.start : undefined;
+}
 
 /**
  * Where the last `[[` before the caret begins, and what is sought behind it; undefined where none is.

@@ -7,7 +7,7 @@ import {
   type TextControl,
   usesWordsOnly,
 } from './link-field.ts';
-import { bracketQuery, bracketsBefore } from './typed-brackets.ts';
+import { bracketQuery, bracketsJustTyped } from './typed-brackets.ts';
 
 /** One choice of a link, from the gesture that asked for it to its end. */
 export interface LinkSession {
@@ -54,20 +54,18 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
     const { selectionStart, selectionEnd } = field;
     set({ field, start: selectionStart ?? 0, end: selectionEnd ?? 0, isTyped: false });
   };
-  /** @param isNow the last letter completed them; else more may have been typed behind them */
-  const openTyped = (field: TextControl, isNow: boolean) => {
+  const openTyped = (field: TextControl, start: number) => {
     if (usesWordsOnly(field)) return;
     const caret = field.selectionStart ?? 0;
-    const found = bracketsBefore(field.value, caret);
-    if (!found || (isNow && found.query !== '')) return;
-    const without = field.value.slice(0, found.start) + field.value.slice(caret);
-    if (!takesLink(without, found.start)) return;
-    set({ field, start: found.start, end: caret, isTyped: true });
-    latest.current.keys.onQuery(found.query);
+    const query = bracketQuery(field.value, start, caret);
+    const without = field.value.slice(0, start) + field.value.slice(caret);
+    if (query === undefined || !takesLink(without, start)) return;
+    set({ field, start, end: caret, isTyped: true });
+    latest.current.keys.onQuery(query);
   };
 
   useEffect(() => {
-    if (asked?.isTyped) openTyped(asked.field, false);
+    if (asked?.start !== undefined) openTyped(asked.field, asked.start);
     else if (asked) openFor(asked.field);
   }, [asked]);
 
@@ -96,8 +94,8 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
       const open = latest.current.session;
       const field = linkFieldOf(event.target);
       if (open?.isTyped && field === open.field) return follow(open);
-      const isBracket = event instanceof InputEvent && event.data === '[';
-      if (field && !open && isBracket) openTyped(field, true);
+      const start = field && !open ? bracketsJustTyped(field, event) : undefined;
+      if (field && start !== undefined) openTyped(field, start);
     };
     const onMoved = () => {
       const open = latest.current.session;
