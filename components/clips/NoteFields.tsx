@@ -1,6 +1,7 @@
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Moment, Note, Part, Raw, Section } from '../../lib/core/post/item.ts';
+import { linkKeys } from '../links/link-field.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
@@ -23,7 +24,7 @@ export function NoteFields({ item, onEdit }: NoteFieldsProps) {
         links="text"
         asTyped={item.kind === 'note' && item.asTyped === true}
         placeholder={item.kind === 'section' ? t('popup_section_example') : ''}
-        hint={item.kind === 'section' ? undefined : t('popup_note_hint')}
+        hint={item.kind === 'section' ? undefined : t('popup_note_hint', linkKeys())}
         maxLength={limits.note}
         onText={(note) => onEdit({ note })}
       />

@@ -21,10 +21,14 @@ export function linkFieldOf(target: EventTarget | null): TextControl | undefined
 
 export const usesWordsOnly = (field: TextControl): boolean => field.dataset.links === 'words';
 
-/** The keys of editors for a link; on a Mac, Ctrl+K deletes to the end of the line. */
+/** On a Mac, Ctrl+K deletes to the end of the line. */
+const isMac = (): boolean => /\bMac/.test(navigator.userAgent);
+
+/** The keys of editors for a link, as one reads them. */
+export const linkKeys = (): string => (isMac() ? '⌘K' : 'Ctrl+K');
+
 export function isLinkChord(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey } = event;
-  const isMac = /\bMac/.test(navigator.userAgent);
-  const held = isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+  const held = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
   return held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
 }

@@ -26,7 +26,10 @@ const slides = target('', { kind: 'slides', url: 'https://slides.example/1', of:
 let stored = '';
 let refused: string[] = [];
 
-async function open(text: string, props: { links?: 'text' | 'words'; maxLength?: number } = {}) {
+async function open(
+  text: string,
+  props: { links?: 'text' | 'words'; maxLength?: number; asTyped?: boolean } = {},
+) {
   stored = text;
   refused = [];
   // A picker listens to the whole page.
@@ -320,6 +323,15 @@ describe('an address that is pasted', () => {
     select('reva');
     expect(paste(' https://new.example/a_(b)\n')).toBe(true);
     expect(stored).toBe('Built on [reva](https://new.example/a_(b)) mostly.');
+  });
+
+  it('from elsewhere runs nothing of Hugo in a text that is written as typed', async () => {
+    expect(paste('see {{< x >}}'), 'made safe later').toBe(false);
+    await open('Text ', { asTyped: true });
+    field().setSelectionRange(5, 5);
+    expect(paste('see {{< x >}}')).toBe(true);
+    expect(stored).toBe('Text see {\\{< x >}}');
+    expect(paste('plain words')).toBe(false);
   });
 
   it('is plain text without words, in code, over an address, and with Shift', async () => {
