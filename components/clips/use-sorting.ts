@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { dropOnField } from '../links/dragged-clip.ts';
 
 interface Sorting {
   /** False while dragging would mean nothing, as in a filtered list. */
@@ -16,11 +15,6 @@ function rowBefore(element: Element): string | undefined {
     if (at instanceof HTMLElement && at.dataset.id !== undefined) return at.dataset.id;
   }
   return undefined;
-}
-
-/** True if the row was dropped on a field, which links to its clip then. */
-function linksField(id: string, { originalEvent }: object & { originalEvent?: unknown }): boolean {
-  return originalEvent instanceof MouseEvent && dropOnField(id, originalEvent);
 }
 
 /**
@@ -56,16 +50,11 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
           nextSibling = event.item.nextSibling;
           if (event.item.dataset.id) latest.current.onStart(event.item.dataset.id);
         },
-        // Rows keep still under one that is dragged to a field of an open row.
-        onMove: (_, event) =>
-          !(event.target instanceof Element && event.target.closest('.clip-editor')),
         onEnd(event) {
           const { item } = event;
-          const { id } = item.dataset;
-          const isLink = id !== undefined && linksField(id, event);
           const afterId = rowBefore(item);
           element.insertBefore(item, nextSibling);
-          if (id !== undefined) latest.current.onDrop(id, isLink ? rowBefore(item) : afterId);
+          if (item.dataset.id) latest.current.onDrop(item.dataset.id, afterId);
         },
       });
       end = () => sortable.destroy();

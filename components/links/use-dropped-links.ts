@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type ClipDrop, clipAt, clipDropped, type Point } from './dragged-clip.ts';
+import { clipAt, type Point } from './dragged-clip.ts';
 import { linkFieldOf, type TextControl } from './link-field.ts';
 
 /** What is to be linked in a field. */
@@ -9,7 +9,7 @@ export interface DroppedLink {
   end: number;
 }
 
-/** Calls back with the clip whose row, or whose source, was dropped onto a field, and with the words there. */
+/** Calls back with the clip whose source was dropped onto a field, and with the words there. */
 export function useDroppedLinks(onDrop: (clipId: string, at: DroppedLink) => void): void {
   const latest = useRef(onDrop);
   latest.current = onDrop;
@@ -29,21 +29,13 @@ export function useDroppedLinks(onDrop: (clipId: string, at: DroppedLink) => voi
       event.preventDefault();
       drop(dragged, field, event);
     };
-    const onClipDropped = (event: Event) => {
-      const field = linkFieldOf(event.target);
-      if (!field || !(event instanceof CustomEvent)) return;
-      const detail: ClipDrop = event.detail;
-      drop(detail.clipId, field, detail);
-    };
     document.addEventListener('dragstart', onDragStart);
     document.addEventListener('dragend', onDragEnd);
     document.addEventListener('drop', onNativeDrop);
-    document.addEventListener(clipDropped, onClipDropped);
     return () => {
       document.removeEventListener('dragstart', onDragStart);
       document.removeEventListener('dragend', onDragEnd);
       document.removeEventListener('drop', onNativeDrop);
-      document.removeEventListener(clipDropped, onClipDropped);
     };
   }, []);
 }

@@ -127,32 +127,6 @@ inBothBrowsers('links in texts', (harness) => {
     await holds(before);
   });
 
-  it('a clip that is dragged by its grip onto words links them, and stays where it is', async () => {
-    const before = await value();
-    await field.evaluate((node) => (node as HTMLTextAreaElement).setSelectionRange(0, 0));
-    const rows = await driver.rowTexts();
-    const grip = await (await (await driver.row(1)).$('.grip'))?.boundingBox();
-    const target = await field.boundingBox();
-    if (!grip || !target) throw new Error('Nothing to drag');
-    const { mouse } = driver.page;
-    await mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2);
-    await mouse.down();
-    // Over the row's head first, which may make room for the one that is dragged.
-    await mouse.move(target.x + 60, target.y - 25, { steps: 8 });
-    const over = await waitFor('the rows to rest', async () => {
-      const [one, other] = [await field.boundingBox(), await field.boundingBox()];
-      return one && one.y === other?.y && one;
-    });
-    await mouse.move(over.x + 60, over.y + 12, { steps: 5 });
-    await mouse.up();
-    await waitFor('a link more', async () => (await value()) !== before);
-    expect((await value()).match(/\]\(/g)).toHaveLength((before.match(/\]\(/g) ?? []).length + 1);
-    expect((await driver.rowTexts()).slice(0, 2)).toEqual(rows.slice(0, 2));
-    await field.focus();
-    await chord('z', 'undo');
-    await holds(before);
-  });
-
   it('what is linked is in the draft, and comes after what is not', async () => {
     await select('as everybody');
     await chord('k');

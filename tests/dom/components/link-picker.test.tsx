@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropOnField } from '../../../components/links/dragged-clip.ts';
 import { LinkPicker } from '../../../components/links/LinkPicker.tsx';
 import { TextLinks } from '../../../components/links/TextLinks.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
@@ -47,7 +46,6 @@ async function open(
         <TextField label="Address" value="" onText={() => {}} />
         <ol>
           <li data-id="rings">
-            <span class="grip" />
             <p class="src">
               <a href={rings.url}>Source</a>
             </p>
@@ -350,50 +348,32 @@ describe('an address that is pasted', () => {
   });
 });
 
-describe('a clip that is dragged onto a field', () => {
+describe('a clip whose source is dragged onto a field', () => {
   beforeEach(() => open('Built on reva mostly.'));
   afterEach(() => void Object.assign(document, { caretPositionFromPoint: undefined }));
-  const at = { clientX: 5, clientY: 5 };
-  const onField = () => {
-    // jsdom lays nothing out.
-    document.elementFromPoint = () => field();
-  };
 
-  it('links the words that are selected, by its grip', () => {
-    select('reva');
-    onField();
-    let isTaken = false;
-    act(() => {
-      isTaken = dropOnField('rings', at);
-    });
-    expect(isTaken).toBe(true);
-    expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
-  });
+  function drop(dragged?: HTMLElement): boolean {
+    if (dragged) act(() => void dragged.dispatchEvent(new Event('dragstart', { bubbles: true })));
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    Object.assign(event, { clientX: 5, clientY: 5 });
+    act(() => void field().dispatchEvent(event));
+    return event.defaultPrevented;
+  }
 
-  it('links the word under the pointer', () => {
-    onField();
-    document.caretPositionFromPoint = () =>
-      ({ offsetNode: field(), offset: 11, getClientRect: () => null }) as CaretPosition;
-    act(() => void dropOnField('rings', at));
-    expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
-  });
-
-  it('links by its source, as the browser drags that', () => {
+  it('links the words that are selected', () => {
     select('mostly');
-    const source = byRole('link', 'Source');
-    act(() => void source.dispatchEvent(new Event('dragstart', { bubbles: true })));
-    const drop = new Event('drop', { bubbles: true, cancelable: true });
-    Object.assign(drop, at);
-    act(() => void field().dispatchEvent(drop));
-    expect(drop.defaultPrevented).toBe(true);
+    expect(drop(byRole('link', 'Source'))).toBe(true);
     expect(stored).toBe('Built on reva [mostly](https://rings.example/).');
   });
 
-  it('does nothing on anything else', () => {
-    document.elementFromPoint = () => byRole('textbox', 'Address');
-    expect(dropOnField('rings', at)).toBe(false);
-    const drop = new Event('drop', { bubbles: true, cancelable: true });
-    act(() => void field().dispatchEvent(drop));
-    expect(drop.defaultPrevented, 'a text from elsewhere').toBe(false);
+  it('links the word under the pointer', () => {
+    document.caretPositionFromPoint = () =>
+      ({ offsetNode: field(), offset: 11, getClientRect: () => null }) as CaretPosition;
+    drop(byRole('link', 'Source'));
+    expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
+  });
+
+  it('leaves a text from elsewhere to the browser', () => {
+    expect(drop()).toBe(false);
   });
 });
