@@ -47,9 +47,10 @@ export function openWithCare(db: Dexie, { openMs, remembered, refuse, beforeUpgr
   const open = db.open.bind(db);
   let version: number | undefined;
   const refusal = async (): Promise<StoreError | undefined> => {
-    // In this order: what is written meanwhile makes the database newer than what is remembered.
-    const last = await remembered();
-    const found = await lookRaw(db.name);
+    const remembering = remembered();
+    // After it: what is written meanwhile makes the database newer than what is remembered.
+    const found = await lookRaw(db.name, remembering);
+    const last = await remembering;
     version = found?.version;
     if (found && found.version > db.verno * 10) {
       return new StoreError('storage-newer', `version ${found.version}`);
