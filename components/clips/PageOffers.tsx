@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ariaKeys, shortKeys } from './shortcut-text.ts';
-import type { ClipKind, Offers } from './ThisPage.tsx';
+import type { ClipKind, MainOffer, Offers } from './ThisPage.tsx';
 
 interface PageOffersProps {
   offers: Offers;
@@ -11,8 +11,8 @@ interface PageOffersProps {
   time: ComponentChildren;
   /** The key for a moment, '' where none is set. */
   momentKey: string;
-  /** True where the moment is what one most likely wants. */
-  momentFirst: boolean;
+  /** What one most likely wants of this page. */
+  main: MainOffer;
   disabled: boolean;
   onClip(what: ClipKind): void;
   onFill(): void;
@@ -29,7 +29,7 @@ export function PageOffers(props: PageOffersProps) {
       {recording && (
         <button
           type="button"
-          class={props.momentFirst ? 'button primary' : 'button'}
+          class={props.main === 'moment' ? 'button primary' : 'button'}
           disabled={disabled}
           aria-keyshortcuts={ariaKeys(momentKey)}
           onClick={() => props.onClip('moment')}
@@ -63,6 +63,7 @@ export function PageOffers(props: PageOffersProps) {
         <Offer
           icon={CalendarPlus}
           label={t('popup_fill_details')}
+          primary={props.main === 'event'}
           bare={crowded}
           disabled={disabled}
           onClick={props.onFill}
@@ -71,7 +72,8 @@ export function PageOffers(props: PageOffersProps) {
       {hasPerson && (
         <Offer
           icon={UserPlus}
-          label={t('menu_clip_speaker')}
+          label={t('popup_speaker_add')}
+          primary={props.main === 'person'}
           bare={crowded}
           disabled={disabled}
           onClick={props.onSpeaker}
@@ -86,15 +88,17 @@ interface OfferProps {
   label: string;
   /** Without its words, where there is no room for them. */
   bare: boolean;
+  primary?: boolean;
   disabled: boolean;
   onClick(): void;
 }
 
-function Offer({ icon, label, bare, disabled, onClick }: OfferProps) {
+function Offer({ icon, label, bare, primary = false, disabled, onClick }: OfferProps) {
+  const classes = ['button', bare ? 'bare' : '', primary ? 'primary' : ''];
   return (
     <button
       type="button"
-      class={bare ? 'button bare' : 'button'}
+      class={classes.filter(Boolean).join(' ')}
       aria-label={bare ? label : undefined}
       title={bare ? label : undefined}
       disabled={disabled}

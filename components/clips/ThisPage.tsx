@@ -17,6 +17,9 @@ export interface Offers {
   hasPerson: boolean;
 }
 
+/** What one most likely wants of a page. */
+export type MainOffer = 'selection' | 'moment' | 'person' | 'event' | 'page';
+
 /** What the open page offers. */
 export type PageState =
   | { state: 'reading' }
@@ -60,8 +63,20 @@ export function ThisPage(props: ThisPageProps) {
     );
   }
   const clippable = page.state === 'clippable';
-  const selected = clippable && page.hasSelection;
-  const playing = clippable && page.offers.recording?.playing === true;
+  const main = clippable ? mainOffer(page) : undefined;
+  const offers = clippable && offersAny(page.offers) && (
+    <PageOffers
+      offers={page.offers}
+      time={props.time}
+      momentKey={props.momentKey ?? ''}
+      main={main ?? 'page'}
+      disabled={busy}
+      onClip={onClip}
+      onFill={props.onFill}
+      onSpeaker={props.onSpeaker}
+    />
+  );
+  const ofPage = main === 'selection' || main === 'page';
   return (
     <section class="here" aria-label={t('popup_this_page')} aria-busy={!clippable}>
       <div class="page">
@@ -72,13 +87,14 @@ export function ThisPage(props: ThisPageProps) {
           {clippable ? page.title || page.host : ' '}
         </span>
       </div>
+      {!ofPage && offers}
       <div class="row">
         <button
           type="button"
-          class={selected ? 'button primary' : 'button'}
+          class={main === 'selection' ? 'button primary' : 'button'}
           disabled={!clippable || busy}
           aria-keyshortcuts={ariaKeys(shortcut ?? '')}
-          title={selected ? page.preview : undefined}
+          title={clippable && page.hasSelection ? page.preview : undefined}
           onClick={() => onClip('selection')}
         >
           <Icon of={Quote} />
@@ -91,7 +107,7 @@ export function ThisPage(props: ThisPageProps) {
         </button>
         <button
           type="button"
-          class={clippable && !selected && !playing ? 'button primary' : 'button'}
+          class={main === 'page' ? 'button primary' : 'button'}
           disabled={!clippable || busy}
           onClick={() => onClip('page')}
         >
@@ -99,18 +115,7 @@ export function ThisPage(props: ThisPageProps) {
           {t('popup_clip_page')}
         </button>
       </div>
-      {clippable && offersAny(page.offers) && (
-        <PageOffers
-          offers={page.offers}
-          time={props.time}
-          momentKey={props.momentKey ?? ''}
-          momentFirst={playing && !selected}
-          disabled={busy}
-          onClip={onClip}
-          onFill={props.onFill}
-          onSpeaker={props.onSpeaker}
-        />
-      )}
+      {ofPage && offers}
       {props.facts}
       {shortcut === '' && <p class="quiet">{t('popup_shortcut_not_set')}</p>}
       <p class="problem" role="alert">
@@ -118,6 +123,17 @@ export function ThisPage(props: ThisPageProps) {
       </p>
     </section>
   );
+}
+
+/** A selection is a wish; else it is what a page is about. */
+function mainOffer({
+  hasSelection,
+  offers,
+}: Extract<PageState, { state: 'clippable' }>): MainOffer {
+  if (hasSelection) return 'selection';
+  if (offers.recording) return 'moment';
+  if (offers.hasPerson) return 'person';
+  return offers.hasEvent ? 'event' : 'page';
 }
 
 function offersAny({ recording, embedUrl, hasEvent, hasPerson }: Offers): boolean {

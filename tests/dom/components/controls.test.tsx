@@ -58,11 +58,22 @@ describe('“This page”', () => {
     expect(onClip.mock.calls).toEqual([['moment'], ['screenshot']]);
   });
 
-  it('offers no frame of a sound, and leaves the page first while it stands', () => {
+  it('offers no frame of a sound, and the moment first, also while it stands', () => {
     const recording = { kind: 'audio', playing: false } as const;
     show(page({ hasSelection: false, offers: { ...nothingMore, recording } }));
     expect(hasRole('button', 'Clip frame of the video')).toBe(false);
-    expect(isPrimary('Clip page')).toBe(true);
+    expect([isPrimary('Clip moment45:56'), isPrimary('Clip page')]).toEqual([true, false]);
+  });
+
+  it.each([
+    ['Add speaker', { hasPerson: true }],
+    ['Fill the details', { hasEvent: true }],
+  ])('puts "%s" first, before the ways to clip, on a page that is about that', (name, has) => {
+    show(page({ hasSelection: false, offers: { ...nothingMore, ...has } }));
+    expect([isPrimary(name), isPrimary('Clip page')]).toEqual([true, false]);
+    expect(document.querySelector('button')).toBe(byRole('button', name));
+    show(page({ hasSelection: true, offers: { ...nothingMore, ...has } }));
+    expect([isPrimary(name), isPrimary('Clip selection')]).toEqual([false, true]);
   });
 
   it('offers the way to a recording that is embedded from another site', () => {
@@ -75,7 +86,7 @@ describe('“This page”', () => {
   it('offers what fits the page, and nothing else', () => {
     const onClip = show(page({ offers: { ...nothingMore, hasEvent: true, hasPerson: true } }));
     click(byRole('button', 'Fill the details'));
-    click(byRole('button', 'Clip as speaker'));
+    click(byRole('button', 'Add speaker'));
     expect(onClip.mock.calls).toEqual([['fill'], ['speaker']]);
     show(page({}));
     expect(document.querySelectorAll('button')).toHaveLength(2);

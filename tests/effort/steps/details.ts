@@ -62,7 +62,7 @@ export async function enterDetails(hands: Hands, details: Details): Promise<void
 async function clipSpeaker(hands: Hands, speaker: Speaker): Promise<void> {
   await hands.visit(speaker.url);
   const popup = await hands.openPopup();
-  await hands.click(await popup.find('button', 'Clip as speaker'));
+  await hands.click(await popup.find('button', 'Add speaker'));
   await waitFor('the speaker', async () => (await popup.status()).includes(' is a speaker '));
   hands.tally.clipped(speaker.url);
 }
