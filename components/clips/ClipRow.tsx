@@ -40,7 +40,8 @@ export interface ClipRowProps {
   asksPage: boolean;
   onAskPage(id: string): void;
   onPress(id: string, event: MouseEvent): void;
-  onToggle(id: string): void;
+  /** `byKey`: who opens it by key goes on in its first field. */
+  onToggle(id: string, byKey: boolean): void;
   onHide(id: string, hidden: boolean): void;
   onDelete(id: string): void;
   /** False in a filtered list, where nobody sees what stands between two rows. */
@@ -62,6 +63,8 @@ export function ClipRow(props: ClipRowProps) {
   const { item, current, open } = props;
   const kind = kindOf(item);
   const tabIndex = current ? 0 : -1;
+  const named = t('popup_row_named', t(kind.name).toLocaleLowerCase(), shortName(item));
+  const toggle = (event: MouseEvent) => props.onToggle(item.id, event.detail === 0);
   const classes = [
     'clip',
     item.kind === 'section' ? 'sect' : '',
@@ -118,22 +121,25 @@ export function ClipRow(props: ClipRowProps) {
         <IconButton
           small
           icon={PenLine}
-          label={t('popup_edit')}
+          label={t('popup_edit_row', named)}
+          title={t('popup_edit')}
           tabIndex={tabIndex}
           expanded={open}
-          onClick={() => props.onToggle(item.id)}
+          onClick={toggle}
         />
         <IconButton
           small
           icon={item.hidden ? Eye : EyeOff}
-          label={item.hidden ? t('popup_show_in_post') : t('popup_hide_in_post')}
+          label={t(item.hidden ? 'popup_show_row' : 'popup_hide_row', named)}
+          title={t(item.hidden ? 'popup_show_in_post' : 'popup_hide_in_post')}
           tabIndex={tabIndex}
           onClick={() => props.onHide(item.id, !item.hidden)}
         />
         <IconButton
           small
           icon={Trash2}
-          label={t('popup_delete')}
+          label={t('popup_delete_row', named)}
+          title={t('popup_delete')}
           tabIndex={tabIndex}
           onClick={() => props.onDelete(item.id)}
         />

@@ -6,6 +6,8 @@ interface IconButtonProps {
   icon: IconNode;
   /** Accessible name, also shown as the tooltip. */
   label: string;
+  /** A shorter tooltip. */
+  title?: string;
   onClick(event: MouseEvent): void;
   small?: boolean;
   pressed?: boolean;
@@ -25,7 +27,7 @@ export function IconButton(props: IconButtonProps) {
       type="button"
       class={props.small ? 'icon-button small' : 'icon-button'}
       aria-label={props.label}
-      title={props.keys ? `${props.label} (${props.keys.shown})` : props.label}
+      title={props.keys ? `${props.label} (${props.keys.shown})` : (props.title ?? props.label)}
       aria-keyshortcuts={props.keys?.aria}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
