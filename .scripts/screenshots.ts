@@ -127,6 +127,7 @@ async function talkPicture(): Promise<Uint8Array> {
   const page = await harness.open(mediaUrl);
   await page.waitForSelector('[data-ready]');
   const panel = await openPanel(harness, page);
+  await panel.tab('Talk');
   const { keyboard } = panel.page;
   await harness.colorScheme(panel.page, 'light');
   for (const note of [

@@ -59,7 +59,9 @@ export interface ClipListProps {
   asksPageId?: string | undefined;
   onAskPage(id: string): void;
   onScrolled(anchor: ListAnchor | undefined): void;
-  onToggle(id: string): void;
+  /** A row, or something in it, got the focus. */
+  onFocused(id: string): void;
+  onToggle(id: string, byKey: boolean): void;
   onHide(ids: readonly string[], hidden: boolean): void;
   onDelete(ids: readonly string[]): void;
   onTakeOut(ids: readonly string[]): void;
@@ -168,7 +170,8 @@ export function ClipList(props: ClipListProps) {
     else if (event.ctrlKey || event.metaKey) selection.toggle(id);
     else {
       selection.clear();
-      props.onToggle(id);
+      // A click that no pointer made is a key's.
+      props.onToggle(id, event.detail === 0);
     }
   };
 
@@ -279,7 +282,7 @@ export function ClipList(props: ClipListProps) {
   const actions = useMemo(
     () => ({
       onAskPage: (id: string) => latest.current.onAskPage(id),
-      onToggle: (id: string) => latest.current.onToggle(id),
+      onToggle: (id: string, byKey: boolean) => latest.current.onToggle(id, byKey),
       onPress: (id: string, event: MouseEvent) => latest.current.pressRow(id, event),
       onHide: (id: string, hidden: boolean) => latest.current.hide(id, hidden),
       onDelete: (id: string) => latest.current.remove(id),
@@ -342,7 +345,9 @@ export function ClipList(props: ClipListProps) {
         }}
         onFocusIn={(event) => {
           const row = (event.target as Element).closest<HTMLElement>('[data-id]');
-          if (row?.dataset.id) setCurrentId(row.dataset.id);
+          if (!row?.dataset.id) return;
+          setCurrentId(row.dataset.id);
+          props.onFocused(row.dataset.id);
         }}
       >
         {lineAt === rows.from && line}

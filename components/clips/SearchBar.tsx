@@ -1,6 +1,6 @@
 import { X } from 'lucide';
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
@@ -15,7 +15,7 @@ interface SearchBarProps {
 
 /** Narrows the list to the items that hold all the words. */
 export function SearchBar({ query, found, inputRef, onQuery, onClose }: SearchBarProps) {
-  useEffect(() => inputRef.current?.focus(), [inputRef]);
+  useLayoutEffect(() => inputRef.current?.focus(), [inputRef]);
   return (
     <search class="search-bar">
       <input

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'preact/hooks';
-import { keepViewPart, loadView, type ViewState } from '../../lib/client/view-state.ts';
+import { keepViewPart, openView, type ViewState } from '../../lib/client/view-state.ts';
 
 /**
- * What the popup showed last, read before the first paint and kept with every change, so that
- * reopening shows the same place.
+ * What the popup shows, read before the first paint and kept with every change, so that reopening shows
+ * the same place in the list, and the field that was typed in.
  */
 export function useViewState(): [ViewState, (changes: Partial<ViewState>) => void] {
-  const [view, setView] = useState(loadView);
+  const [view, setView] = useState(openView);
   const change = useCallback((changes: Partial<ViewState>) => {
     keepViewPart(changes);
     setView((before) => ({ ...before, ...changes }));

@@ -35,6 +35,7 @@ import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
 import { ClockTime } from '../../components/talk/ClockTime.tsx';
 import { TrayGroup } from '../../components/tray/TrayGroup.tsx';
+import { focusSoon } from '../../components/ui/focus-soon.ts';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { FactButtons } from '../../components/wrap-up/FactButtons.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
@@ -42,8 +43,10 @@ import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
+import { pageFrame } from '../../lib/client/page-frame.ts';
 import { readItems } from '../../lib/client/read-items.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
+import { renderNow } from '../../lib/client/render-now.ts';
 import { edit, undoStep } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
@@ -117,9 +120,17 @@ export function ClipsTab(props: ClipsTabProps) {
   const unsaved = useUnsaved({ ...clipping, offerUndo: props.offerUndo });
   const pictures = useMissingPictures(placeId ?? '', props);
   const searchField = useRef<HTMLInputElement>(null);
+  // The row that had the focus last in the list of all: search comes back to it.
+  const lastRow = useRef<string>(undefined);
+  const closeSearch = () => {
+    onQuery(null);
+    const row = lastRow.current;
+    if (row !== undefined && list?.ids.includes(row)) onReveal(row);
+    else focusSoon('#tab-clips');
+  };
   useKeys({
     onSlash: () => {
-      onQuery(query ?? '');
+      renderNow(() => onQuery(query ?? ''));
       searchField.current?.focus();
     },
     onEscape: () => {
@@ -127,7 +138,7 @@ export function ClipsTab(props: ClipsTabProps) {
         const { openId } = view;
         setView({ openId: null });
         onReveal(openId);
-      } else if (query !== null) onQuery(null);
+      } else if (query !== null) closeSearch();
       else return false;
       return true;
     },
@@ -135,6 +146,15 @@ export function ClipsTab(props: ClipsTabProps) {
 
   const search = useSearch(placeId, list, query ?? '');
   const shown = search.found ?? list;
+  const isFiltered = search.found !== undefined;
+  const wasFiltered = useRef(false);
+  wasFiltered.current ||= isFiltered;
+  // What was found opens at its start; the list of all, then, where it was left.
+  const leftBySearch = useMemo(() => loadView().anchor, [isFiltered]);
+  const firstFound = useMemo(
+    () => search.found && { id: search.found.ids[0] ?? '', offsetPx: 0 },
+    [isFiltered],
+  );
   const landing = useLanding(wrapUp, list);
   const foundInTray = useMemo(() => {
     const words = (query ?? '').trim().toLowerCase().split(/\s+/).filter(Boolean);
@@ -206,9 +226,10 @@ export function ClipsTab(props: ClipsTabProps) {
   };
   const typedOver = (quote: Quote, text: string) =>
     text === capturedMarkdown(quote, profile?.rawHtml ?? false) ? null : text;
-  const toggle = (id: string) => {
+  const toggle = (id: string, byKey: boolean) => {
     const opens = view.openId !== id;
     setView({ openId: opens ? id : null });
+    if (opens && byKey) onReveal(id, true);
   };
 
   // Firefox (153) never ends reading where a page of its file is damaged, and gives no error.
@@ -222,30 +243,36 @@ export function ClipsTab(props: ClipsTabProps) {
     const title = places.find((place) => place.id === id)?.title ?? '';
     return actions.moveToPlace(ids, id, title || t('popup_untitled'));
   };
+  const isLeftAt = list?.partial ? library.atAnchor : left.newestId === newestId;
+  const leftAt = isLeftAt ? left.anchor : undefined;
+  // In a tab of our own there is no other page to clip.
+  const isOwnTab = pageFrame() === 'tab' && props.page.inspected?.ok !== true;
   return (
     <>
-      <ThisPage
-        page={pageState(props.page.inspected, props.shortcuts)}
-        shortcut={shortcut}
-        momentKey={props.shortcuts?.['clip-moment']}
-        time={<ClockTime clock={props.clock} />}
-        busy={busy}
-        problem={problem}
-        onClip={clip}
-        onFill={props.onFill}
-        onSpeaker={() => void clipSpeaker()}
-        facts={
-          facts &&
-          inspected?.ok && (
-            <FactButtons
-              wrapUp={facts.wrapUp}
-              page={factPage(inspected.value.page)}
-              label={t('popup_use_page_as')}
-              onFact={facts.set}
-            />
-          )
-        }
-      />
+      {!isOwnTab && (
+        <ThisPage
+          page={pageState(props.page.inspected, props.shortcuts)}
+          shortcut={shortcut}
+          momentKey={props.shortcuts?.['clip-moment']}
+          time={<ClockTime clock={props.clock} />}
+          busy={busy}
+          problem={problem}
+          onClip={clip}
+          onFill={props.onFill}
+          onSpeaker={() => void clipSpeaker()}
+          facts={
+            facts &&
+            inspected?.ok && (
+              <FactButtons
+                wrapUp={facts.wrapUp}
+                page={factPage(inspected.value.page)}
+                label={t('popup_use_page_as')}
+                onFact={facts.set}
+              />
+            )
+          }
+        />
+      )}
       {unsaved.failure && (
         <LastFailureNote
           failure={unsaved.failure}
@@ -292,7 +319,7 @@ export function ClipsTab(props: ClipsTabProps) {
           }
           inputRef={searchField}
           onQuery={onQuery}
-          onClose={() => onQuery(null)}
+          onClose={closeSearch}
         />
       )}
       {empty && (
@@ -305,15 +332,13 @@ export function ClipsTab(props: ClipsTabProps) {
       )}
       {shown && list && !empty && (
         <ClipList
-          key={placeId}
+          key={`${placeId} ${isFiltered}`}
           items={shown}
           openId={view.openId}
-          startAt={
-            (list.partial ? library.atAnchor : left.newestId === newestId) ? left.anchor : undefined
-          }
+          startAt={firstFound ?? (wasFiltered.current ? leftBySearch : leftAt)}
           partial={list.partial}
           reveal={reveal}
-          movable={isRead && !search.found && list.ids.length > 1}
+          movable={isRead && !isFiltered && list.ids.length > 1}
           pictureUrl={pictureUrl}
           loadingPictures={loadingPictures}
           asksPageId={pageAsked(list)}
@@ -321,7 +346,10 @@ export function ClipsTab(props: ClipsTabProps) {
             setView({ openId: id });
             onReveal(id, 'page');
           }}
-          onScrolled={(anchor) => keepViewPart({ anchor })}
+          onScrolled={(anchor) => !isFiltered && keepViewPart({ anchor })}
+          onFocused={(id) => {
+            if (!isFiltered) lastRow.current = id;
+          }}
           onToggle={toggle}
           onHide={(ids, hidden) => void actions.hide(ids, hidden)}
           onDelete={(ids) => void actions.deleteItems(ids)}
@@ -331,7 +359,7 @@ export function ClipsTab(props: ClipsTabProps) {
           onSeen={actions.seen}
           onMove={actions.moveItems}
           onMoveSection={actions.moveSection}
-          isFiltered={search.found !== undefined}
+          isFiltered={isFiltered}
           landing={landing}
           canLand={wrapUp !== undefined}
           onLand={(to) => wrapUp && void actions.land(wrapUp.id, to)}

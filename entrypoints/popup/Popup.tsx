@@ -12,6 +12,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
 import type { Reveal } from '../../components/clips/ClipList.tsx';
+import { takesText } from '../../components/clips/list-keys.ts';
 import { createActions, type NewKind } from '../../components/hooks/use-actions.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
@@ -26,6 +27,7 @@ import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useTray } from '../../components/hooks/use-tray.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/use-view-state.ts';
+import { useWide } from '../../components/hooks/use-wide.ts';
 import { BackupAge } from '../../components/library/BackupAge.tsx';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
@@ -42,7 +44,10 @@ import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
+import { pageFrame } from '../../lib/client/page-frame.ts';
+import { renderNow } from '../../lib/client/render-now.ts';
 import { edit, writer } from '../../lib/client/services.ts';
+import { keepViewPart } from '../../lib/client/view-state.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
@@ -50,6 +55,11 @@ import { DetailsTab } from './DetailsTab.tsx';
 import { DraftTab } from './DraftTab.tsx';
 import { PanelButton } from './PanelButton.tsx';
 import { TalkTab } from './TalkTab.tsx';
+
+/** From this width on a tab of our own has room for the draft beside the list. */
+const wideFromPx = 900;
+/** A draft of more is composed only where it is asked for. */
+const mostBeside = 2_000;
 
 /**
  * The popup: which wrap-up, its tabs, and the state of the data.
@@ -132,10 +142,30 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     setReveal({ id, toEdit: true });
   };
   const { tab } = view;
+  const isWide = useWide(wideFromPx) && pageFrame() === 'tab';
   const clipCount = list && !list.partial ? list.ids.length - list.outline.size : undefined;
   const open = placeId !== undefined && !wrapUp?.archivedAt;
+  const draft = (
+    <DraftTab
+      key={placeId}
+      wrapUp={wrapUp}
+      inbox={inbox}
+      tray={tray}
+      onPlaceAll={(ids) => wrapUp && void actions.place(wrapUp.id, ids)}
+      showNotice={showNotice}
+      offerUndo={undo.offer}
+      onOpen={openTarget}
+    />
+  );
+  const clips = list?.ids.length ?? 0;
+  const showsDraft =
+    isWide && tab !== 'draft' && wrapUp !== undefined && clips > 0 && clips <= mostBeside;
   return (
-    <main class="popup" aria-busy={!known && !library.failed}>
+    <main
+      class="popup"
+      onFocusIn={({ target }) => keepViewPart({ inField: takesText(target) })}
+      aria-busy={!known && !library.failed}
+    >
       <header class="head">
         {none || library.failed ? (
           <h1 class="switcher-none">{t('extension_name')}</h1>
@@ -221,66 +251,62 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                 icon={Search}
                 label={t('popup_search')}
                 expanded={query !== null}
-                onClick={() => setQuery(query === null ? '' : null)}
+                onClick={() => (query === null ? renderNow(() => setQuery('')) : setQuery(null))}
               />
             )}
           </div>
-          <div class="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
-            {tab === 'clips' && (
-              <ClipsTab
-                view={view}
-                setView={setView}
-                library={library}
-                tray={tray}
-                page={page}
-                shortcuts={shortcuts}
-                clock={clock}
-                onFill={() => void fillDetails()}
-                actions={actions}
-                offerUndo={undo.offer}
-                showNotice={showNotice}
-                query={query}
-                onQuery={setQuery}
-                reveal={reveal}
-                onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
-                onCreate={() => void startNew()}
-                onAdd={(kind, after) => void add(kind, targetOf(list?.ids[0], after))}
-              />
-            )}
-            {tab === 'details' && (
-              <DetailsTab
-                key={placeId}
-                wrapUp={wrapUp}
-                wrapUps={library.wrapUps ?? []}
-                inbox={inbox}
-                pageEvents={pageEvents}
-                offerUndo={undo.offer}
-              />
-            )}
-            {tab === 'talk' && (
-              <TalkTab
-                placeId={placeId}
-                wrapUp={wrapUp}
-                tray={tray}
-                page={page}
-                clock={clock}
-                shortcuts={shortcuts}
-                actions={actions}
-                showNotice={showNotice}
-                offerUndo={undo.offer}
-              />
-            )}
-            {tab === 'draft' && (
-              <DraftTab
-                key={placeId}
-                wrapUp={wrapUp}
-                inbox={inbox}
-                tray={tray}
-                onPlaceAll={(ids) => wrapUp && void actions.place(wrapUp.id, ids)}
-                showNotice={showNotice}
-                offerUndo={undo.offer}
-                onOpen={openTarget}
-              />
+          <div class={showsDraft ? 'panels two' : 'panels'}>
+            <div class="panel" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}>
+              {tab === 'clips' && (
+                <ClipsTab
+                  view={view}
+                  setView={setView}
+                  library={library}
+                  tray={tray}
+                  page={page}
+                  shortcuts={shortcuts}
+                  clock={clock}
+                  onFill={() => void fillDetails()}
+                  actions={actions}
+                  offerUndo={undo.offer}
+                  showNotice={showNotice}
+                  query={query}
+                  onQuery={setQuery}
+                  reveal={reveal}
+                  onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
+                  onCreate={() => void startNew()}
+                  onAdd={(kind, after) => void add(kind, targetOf(list?.ids[0], after))}
+                />
+              )}
+              {tab === 'details' && (
+                <DetailsTab
+                  key={placeId}
+                  wrapUp={wrapUp}
+                  wrapUps={library.wrapUps ?? []}
+                  inbox={inbox}
+                  pageEvents={pageEvents}
+                  offerUndo={undo.offer}
+                />
+              )}
+              {tab === 'talk' && (
+                <TalkTab
+                  placeId={placeId}
+                  wrapUp={wrapUp}
+                  tray={tray}
+                  page={page}
+                  clock={clock}
+                  shortcuts={shortcuts}
+                  actions={actions}
+                  showNotice={showNotice}
+                  offerUndo={undo.offer}
+                />
+              )}
+              {tab === 'draft' && draft}
+            </div>
+            {showsDraft && (
+              <section class="panel beside" aria-label={t('popup_draft')}>
+                {draft}
+              </section>
             )}
           </div>
         </>

@@ -7,7 +7,9 @@ const storageKey = inPanel ? 'wrapup:panel' : 'wrapup:popup';
 const AnchorSchema = v.object({ id: v.string(), offsetPx: v.number() });
 
 const ViewSchema = v.object({
-  tab: v.fallback(v.picklist(['clips', 'details', 'draft', 'talk']), inPanel ? 'talk' : 'clips'),
+  tab: v.fallback(v.picklist(['clips', 'details', 'draft', 'talk']), 'clips'),
+  /** True while a field has the focus. */
+  inField: v.fallback(v.boolean(), false),
   /** The wrap-up or inbox shown last. */
   placeId: v.optional(v.string()),
   /** The row that is open. */
@@ -40,6 +42,14 @@ export function loadView(): ViewState {
     // What cannot be read is a popup never opened.
   }
   return v.parse(ViewSchema, {});
+}
+
+/** What a page opens with: the clips, unless it was closed while something was typed elsewhere. */
+export function openView(): ViewState {
+  const view = loadView();
+  if (view.inField || view.tab === 'clips') return view;
+  keepViewPart({ tab: 'clips' });
+  return { ...view, tab: 'clips' };
 }
 
 /** Changes what is kept without rendering anything, as for scrolling. */

@@ -145,6 +145,7 @@ inBothBrowsers('the popup', (harness) => {
     await driver.copy('Copy draft');
     expect(await harness().clipboard()).toBe(text);
     const again = await popup();
+    await again.tab('Draft');
     await again.copy('Copy front matter');
     const frontMatter = await harness().clipboard();
     expect(frontMatter).toMatch(

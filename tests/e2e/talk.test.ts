@@ -23,6 +23,14 @@ const video = (title: string, src = 'https://talks.example/12/talk.webm') =>
   `<!doctype html><title>${title}</title><h1>${title}</h1>
   <video src="${src}" width="640" height="360" muted></video>`;
 
+/** The panel, where notes of a talk are taken. */
+const openTalk: typeof openPanel = async (harness, page) => {
+  const panel = await openPanel(harness, page);
+  await panel.tab('Talk');
+  await panel.settled();
+  return panel;
+};
+
 inBothBrowsers('the talk', (harness, name) => {
   beforeAll(() => {
     harness().site.addAll({
@@ -116,7 +124,7 @@ inBothBrowsers('the talk', (harness, name) => {
 
     it('the person whose page it is, and the way to the event’s details', async () => {
       const popup = await openPopup(harness(), await visit(profile));
-      await popup.press('Clip as speaker');
+      await popup.press('Add speaker');
       await waitFor('the word on it', async () =>
         (await popup.status()).includes('Ada Example is a speaker'),
       );
@@ -132,7 +140,7 @@ inBothBrowsers('the talk', (harness, name) => {
   describe('the panel', () => {
     it('follows the tab in front, and says how to open a page to it', async () => {
       const first = await visit(talk);
-      const panel = await openPanel(harness(), first);
+      const panel = await openTalk(harness(), first);
       await says(panel, 'Rings all the way');
       const second = await visit(other);
       await says(panel, notGranted);
@@ -158,7 +166,7 @@ inBothBrowsers('the talk', (harness, name) => {
 
     it('goes along with a soft navigation, and loses a page of another site', async () => {
       const page = await visit(talk);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, 'Rings all the way');
       await page.evaluate(() => {
         history.pushState({}, '', '/14/');
@@ -174,7 +182,7 @@ inBothBrowsers('the talk', (harness, name) => {
     it('has the time of its first letter, and the talk goes on', async () => {
       const page = await visit(talk);
       await stand(page, 30.5, true);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, '/ 1:30');
       const before = await page.$eval('video', (each) => (each as HTMLVideoElement).currentTime);
       await (await field(panel)).type('W');
@@ -199,7 +207,7 @@ inBothBrowsers('the talk', (harness, name) => {
     it('survives that the panel is closed in the middle of a word', async () => {
       const page = await visit(talk);
       await stand(page, 40.5);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, '0:40');
       await (await field(panel)).type('A ring of segm');
       await harness().closePanel();
@@ -218,7 +226,7 @@ inBothBrowsers('the talk', (harness, name) => {
 
     it('that was sent as the panel was closed is in the post, whatever is opened next', async () => {
       const page = await visit(talk);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, '0:00');
       await (await field(panel)).type('Sent at the last moment');
       // As where the panel goes before the database answers.
@@ -238,12 +246,10 @@ inBothBrowsers('the talk', (harness, name) => {
     it('is moved, edited in place and gone to by keyboard alone', async () => {
       const page = await visit(talk);
       await stand(page, 60.5);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, '1:00');
       const { keyboard } = panel.page;
-      await waitFor('the focus in the field', () =>
-        panel.page.evaluate(() => document.activeElement?.matches('.composer textarea') ?? false),
-      );
+      await (await field(panel)).focus();
       await keyboard.type('Recovery');
       await keyboard.press('Enter');
       await noted(panel, '1:00 Recovery');
@@ -278,7 +284,7 @@ inBothBrowsers('the talk', (harness, name) => {
     it('that cannot be stored stays in sight, and is stored when it can be', async () => {
       const page = await visit(talk);
       await stand(page, 70.5);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, '1:10');
       await panel.page.evaluate(() => {
         const { put } = IDBObjectStore.prototype;
@@ -302,7 +308,7 @@ inBothBrowsers('the talk', (harness, name) => {
     it('leads to its recording in a new tab where another page is in front', async () => {
       const page = await visit(talk);
       await stand(page, 80.5);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, '1:20');
       await (await field(panel)).type('The end');
       await panel.page.keyboard.press('Enter');
@@ -326,7 +332,7 @@ inBothBrowsers('the talk', (harness, name) => {
     it('taken after going back gets its place in the post by one click, and an Undo', async () => {
       const page = await visit(talk);
       await stand(page, 5.5);
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, '0:05');
       await (await field(panel)).type('The very start');
       await panel.page.keyboard.press('Enter');
@@ -350,7 +356,7 @@ inBothBrowsers('the talk', (harness, name) => {
       await waitFor('the stream', () =>
         page.$eval('video', (each) => (each as HTMLVideoElement).currentTime > 0),
       );
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await says(panel, 'live');
       await (await field(panel)).type('Said live');
       await panel.page.keyboard.press('Enter');
@@ -359,7 +365,7 @@ inBothBrowsers('the talk', (harness, name) => {
     });
 
     it('without a recording is kept with the time of day, which the post does not have', async () => {
-      const panel = await openPanel(harness(), await visit(nothing));
+      const panel = await openTalk(harness(), await visit(nothing));
       await says(panel, 'Nothing plays in this tab');
       await (await field(panel)).type('Said in the room');
       await panel.page.keyboard.press('Enter');
@@ -382,13 +388,13 @@ inBothBrowsers('the talk', (harness, name) => {
       await page.keyboard.type('12:34');
       await page.keyboard.press('Enter');
       await confirmed(harness(), page, 'Clipped to');
-      const panel = await openPanel(harness(), page);
+      const panel = await openTalk(harness(), page);
       await noted(panel, /^12:34 $/);
       expect(await draft(panel)).toContain('[12:34](https://youtu.be/aaaaaaaaaaa?t=754)');
     });
 
     it('gives notes the time that they begin with', async () => {
-      const panel = await openPanel(harness(), await visit(embed));
+      const panel = await openTalk(harness(), await visit(embed));
       await says(panel, 'begin each note with the time');
       await panel.find('textbox', 'Next note');
       expect(await panel.page.$eval('.talk-head a', (link) => link.getAttribute('href'))).toBe(

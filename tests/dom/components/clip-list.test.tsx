@@ -23,6 +23,7 @@ function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
     loadingPictures: new Set(),
     onAskPage: vi.fn(),
     onScrolled: vi.fn(),
+    onFocused: vi.fn(),
     onToggle: vi.fn(),
     onHide: vi.fn(),
     onTakeOut: vi.fn(),
@@ -58,6 +59,29 @@ describe('the list of clips', () => {
     expect(byRole('button', 'Quote The first words.')).toBe(main(first.id));
     expect(byRole('button', 'Note A note of mine.')).toBe(main(second.id));
     expect(byRole('button', 'Heading References')).toBe(main(third.id));
+  });
+
+  it('names what a row offers by the row', () => {
+    mount(<ClipList {...listProps()} />);
+    for (const name of [
+      'Edit quote: The first words.',
+      'Hide in the post: quote: The first words.',
+      'Delete note: A note of mine.',
+      'Delete heading: References',
+    ]) {
+      expect(byRole('button', name)).toBeDefined();
+    }
+  });
+
+  it('says whether a row was opened by key: who does so goes on in its first field', () => {
+    const props = listProps();
+    mount(<ClipList {...props} />);
+    main(first.id).dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
+    click(main(first.id));
+    expect(vi.mocked(props.onToggle).mock.calls).toEqual([
+      [first.id, false],
+      [first.id, true],
+    ]);
   });
 
   it('is one tab stop: the controls of one row, the last one before anybody was there', () => {
@@ -150,7 +174,7 @@ describe('the list of clips', () => {
     const show = mount(<ClipList {...props} />);
     expect(main(first.id).getAttribute('aria-expanded')).toBe('false');
     click(main(first.id));
-    expect(props.onToggle).toHaveBeenCalledExactlyOnceWith(first.id);
+    expect(props.onToggle).toHaveBeenCalledExactlyOnceWith(first.id, true);
     show(<ClipList {...props} openId={first.id} />);
     expect(main(first.id).getAttribute('aria-expanded')).toBe('true');
   });
