@@ -1,3 +1,5 @@
+import type { TextEdit } from '../../lib/core/merge/text-edit.ts';
+
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
@@ -31,4 +33,9 @@ export function isLinkChord(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey } = event;
   const held = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
   return held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
+}
+
+/** True if the field takes as much text as it would hold then. */
+export function hasRoom({ value, maxLength }: TextControl, { from, to, by }: TextEdit): boolean {
+  return maxLength < 0 || value.length - (to - from) + by.length <= maxLength;
 }

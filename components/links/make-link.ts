@@ -1,6 +1,6 @@
 import { type LinkRefusal, type LinkTo, linkEdit } from '../../lib/render/link-edit.ts';
-import { type TextControl, usesWordsOnly } from './link-field.ts';
-import { hasRoom, replaceText } from './replace-text.ts';
+import { replaceText } from '../ui/replace-text.ts';
+import { hasRoom, type TextControl, usesWordsOnly } from './link-field.ts';
 import type { LinkSession } from './use-link-session.ts';
 
 /** Why a field gets no link; each is the key of a sentence (`link_refused_<code>`). */

@@ -2,8 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { parseWebUrl } from '../../lib/core/address/web-url.ts';
 import { makeHugoSafe } from '../../lib/render/hugo-safe.ts';
 import { linkEdit } from '../../lib/render/link-edit.ts';
-import { linkFieldOf, type TextControl } from './link-field.ts';
-import { hasRoom, replaceText } from './replace-text.ts';
+import { replaceText } from '../ui/replace-text.ts';
+import { hasRoom, linkFieldOf, type TextControl } from './link-field.ts';
 
 /** A whole address and nothing else, as one copies it. */
 function addressIn(text: string): string | undefined {

@@ -1,3 +1,4 @@
+import { lineOffsets } from '../render/blocks/line-offsets.ts';
 import { type LeafKind, scanBlocks } from '../render/blocks/scan.ts';
 import { findSpans, type Span } from '../render/inline-spans.ts';
 import type { Selection } from './edit-outcome.ts';
@@ -15,12 +16,7 @@ export interface TextLeaf {
 
 export function textLeavesOf(markdown: string): TextLeaf[] {
   const lines = markdown.split('\n');
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const line of lines) {
-    offsets.push(offset);
-    offset += line.length + 1;
-  }
+  const offsets = lineOffsets(lines);
   return scanBlocks(lines).map(({ kind, firstLine, starts }) => {
     const lineStart = offsets[firstLine] ?? 0;
     const lastLine = firstLine + starts.length - 1;

@@ -1,3 +1,4 @@
+import { lineOffsets } from './blocks/line-offsets.ts';
 import { type Leaf, scanBlocks } from './blocks/scan.ts';
 import { type Atom, findAtoms } from './inline.ts';
 
@@ -34,12 +35,7 @@ const taskMark = /^\[[ xX]\][ \t]+/;
 /** The blocks of a Markdown text, with their links; code and HTML blocks have none. */
 export function readLinks(markdown: string): TextBlock[] {
   const lines = markdown.split('\n');
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const line of lines) {
-    offsets.push(offset);
-    offset += line.length + 1;
-  }
+  const offsets = lineOffsets(lines);
   return scanBlocks(lines).map(({ kind, firstLine, starts }) => {
     const lineStarts = starts.map((start, at) => (offsets[firstLine + at] ?? 0) + start);
     const isHeading = kind === 'heading';
