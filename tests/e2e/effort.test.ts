@@ -6,8 +6,9 @@ import { inBrowser } from '../support/journeys.ts';
 // In Chromium alone, as `npm run effort`, of which this is the shortest post.
 inBrowser('chromium', 'the effort of a post', (harness) => {
   it('is counted, and the post comes out as it should', async () => {
-    const { figures, byHand } = await measure(harness(), drinkup, 'written along');
+    const { figures, byHand } = await measure(harness(), drinkup, 'read first');
     expect(figures.keys).toBeGreaterThan(400);
+    expect(figures.clippedAddresses).toBe(0);
     expect(figures.gestures).toBeLessThanOrEqual(0.85 * byHand.gestures);
   });
 });

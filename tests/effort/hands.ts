@@ -7,7 +7,7 @@ import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
 import { openPanel, openPopup } from '../support/journeys.ts';
 import { clickWhenStill, type PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
-import { type Found, isCaretAtEnd, isNextTo, optionsIn } from './sight.ts';
+import { type Found, isCaretAtEnd, optionsIn, placeOf, selectedIn } from './sight.ts';
 import type { Tally } from './tally.ts';
 
 /** What can be seen of a page of ours; nothing of it does anything. */
@@ -65,6 +65,11 @@ export class Hands {
 
   get address(): string {
     return this.#openPage.url();
+  }
+
+  /** What the page is called in its tab. */
+  title(): Promise<string> {
+    return this.#openPage.title();
   }
 
   /** Reads a page. */
@@ -139,42 +144,27 @@ export class Hands {
     this.#keyboard = this.#driverOf(field);
   }
 
+  /** Selects the last words of a field that read so, by dragging over them. */
+  async selectWords(field: Found, words: string): Promise<void> {
+    this.tally.gesture('selection');
+    const { mouse } = this.#driverOf(field);
+    await field.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+    const { from, to } = await placeOf(field, words);
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(to.x - 3, to.y, { steps: 3 });
+    await mouse.move(to.x, to.y);
+    await mouse.up();
+    await waitFor(`“${words}” to be selected`, async () => (await selectedIn(field)) === words);
+    this.#keyboard = this.#driverOf(field);
+  }
+
   /** Clicks behind the last word of a field. */
   async clickAtEnd(field: Found): Promise<void> {
     this.tally.gesture('click');
     await clickWhenStill(field, 1, 'end');
     this.#keyboard = this.#driverOf(field);
     if (!(await isCaretAtEnd(field))) await this.chord('Control+End');
-  }
-
-  /** Drags a row by its grip next to another one; at the edge of the list, it goes on to what is there. */
-  async drag(row: Found, where: 'above' | 'below', other: Found): Promise<void> {
-    this.tally.gesture('drag');
-    const { page } = this.#openPanel;
-    const { mouse } = page;
-    const grip = await row.$('.grip');
-    await grip?.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-    const from = await grip?.boundingBox();
-    const view = await (await page.$('.clips-scroller'))?.boundingBox();
-    if (!from || !view) throw new Error('There is nothing to drag');
-    const x = from.x + from.width / 2;
-    const down = where === 'below' ? 1 : -1;
-    await mouse.move(x, from.y + from.height / 2);
-    await mouse.down();
-    await mouse.move(x, from.y + from.height / 2 + 8 * down, { steps: 3 });
-    await waitFor(`the row to be ${where} the other one`, async () => {
-      const box = await other.boundingBox();
-      if (!box) return false;
-      const to =
-        where === 'below'
-          ? Math.min(box.y + box.height - 4, view.y + view.height - 6)
-          : Math.max(box.y + 4, view.y + 6);
-      await mouse.move(x, to - 6 * down);
-      await mouse.move(x, to, { steps: 4 });
-      return isNextTo(other, where, '.drop-place');
-    });
-    await mouse.up();
-    this.#keyboard = page;
   }
 
   async choose(list: Found, option: string): Promise<void> {

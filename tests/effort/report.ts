@@ -36,7 +36,6 @@ function placing(results: readonly Measured[]): string {
       'post',
       'way',
       'gestures for placing',
-      'clips moved after they landed',
       'landing line set',
       'addresses pasted',
       'of these clipped before',
@@ -45,7 +44,6 @@ function placing(results: readonly Measured[]): string {
       name,
       way,
       figures.byPurpose.place,
-      figures.moves,
       figures.landings,
       figures.addresses,
       figures.clippedAddresses,
@@ -106,15 +104,17 @@ ${shapes}
 ${table(results)}
 
 *Written along*: reading and writing go by turns, in the post's order; the clips come where they belong. *Read
-first*: everything is read and clipped, and then the note-taker writes between the clips.
+first*: everything is read and clipped, and then the note-taker writes between the clips. Either way a clip stays
+where it lands: nothing is dragged to another place.
 
 ## What is counted
 
 A *gesture* is a click, a chord, a drag, a selection, a key that writes no text, or a choice from a list (from
 more than seven it counts as two, because it has to be looked for). What only puts right a slip is a
-*correction*, and is not among them. *Keys* are characters that are typed. Nobody types an address: it is
-selected and copied where it is shown, and pasted. Both begin with nothing: there
-is no earlier post. Going to a page, reading and scrolling are not counted; they are the same either way.
+*correction*, and is not among them. *Keys* are characters that are typed. Nobody types an address. One that
+the product knows is chosen from its list of links: behind \`[[\` where the link shall be called as its page is,
+else by Ctrl+K over the words; what is sought is the first word of its name, and arrows go on from there. Any
+other is selected and copied where it is shown, and pasted. Both begin with nothing: there is no earlier post. Going to a page, reading and scrolling are not counted; they are the same either way.
 
 A choice in the browser's own menu is three clicks, one of them among more than seven. What is the browser's
 or the system's own is out of a driver's reach: that menu, the toolbar's button, our keys, the address bar, lists

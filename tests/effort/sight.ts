@@ -50,14 +50,62 @@ export function isSame(one: Found, other: Found): Promise<boolean> {
   return one.evaluate((node, that) => node === that, other);
 }
 
-/** Whether what stands above or below it is one of these. */
-export function isNextTo(found: Found, where: 'above' | 'below', what: string): Promise<boolean> {
-  return found.evaluate(
-    (node, side, wanted) => {
-      const next = side === 'above' ? node.previousElementSibling : node.nextElementSibling;
-      return next?.matches(wanted) ?? false;
-    },
-    where,
-    what,
+/** What tells a row of the list from all others. */
+export function idOf(row: Found): Promise<string> {
+  return row.evaluate((node) => (node as HTMLElement).dataset.id ?? '');
+}
+
+export function textOfRow(row: Found): Promise<string> {
+  return row.evaluate((node) =>
+    (node.querySelector('.clip-text')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
   );
+}
+
+/** The addresses that the list of links offers, without what all have; and which one Enter takes. */
+export function offersIn(picker: Found): Promise<{ address: string; isNext: boolean }[]> {
+  return picker.evaluate((node) =>
+    Array.from(node.querySelectorAll('[role=option]'), (option) => ({
+      address: option.querySelector('.quiet')?.textContent?.split(' · ').at(-1) ?? '',
+      isNext: option.getAttribute('aria-selected') === 'true',
+    })),
+  );
+}
+
+export function selectedIn(field: Found): Promise<string> {
+  return field.evaluate((node) => {
+    const { selectionStart, selectionEnd, value } = node as HTMLTextAreaElement;
+    return value.slice(selectionStart, selectionEnd);
+  });
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where the last `words` of a field begin and end in the window: the text is laid out once more beside it. */
+export function placeOf(field: Found, words: string): Promise<{ from: Point; to: Point }> {
+  return field.evaluate((node, sought) => {
+    const control = node as HTMLTextAreaElement;
+    const at = control.value.lastIndexOf(sought);
+    const copy = document.createElement('div');
+    const style = getComputedStyle(control);
+    for (const property of style)
+      copy.style.setProperty(property, style.getPropertyValue(property));
+    const box = control.getBoundingClientRect();
+    copy.style.cssText += `;position:fixed;inset:auto;left:${box.left}px;top:${box.top - control.scrollTop}px;height:auto;max-height:none;visibility:hidden;white-space:pre-wrap;transition:none`;
+    copy.textContent = control.value;
+    document.body.append(copy);
+    const pointAt = (offset: number, letter: number) => {
+      const range = document.createRange();
+      range.setStart(copy.firstChild as Text, letter);
+      range.setEnd(copy.firstChild as Text, letter + 1);
+      const { left, right, top, bottom } = range.getBoundingClientRect();
+      return { x: offset === letter ? left : right, y: (top + bottom) / 2 };
+    };
+    const end = at + sought.length;
+    const place = { from: pointAt(at, at), to: pointAt(end, end - 1) };
+    copy.remove();
+    return place;
+  }, words);
 }

@@ -11,8 +11,6 @@ export interface Figures {
   corrections: number;
   byPurpose: Record<Purpose, number>;
   byGesture: Record<Gesture, number>;
-  /** How often a clip was moved after it had landed. */
-  moves: number;
   /** How often it was set where clips land. */
   landings: number;
   /** Addresses that were typed or pasted. */
@@ -29,12 +27,13 @@ export class Tally {
     corrections: 0,
     byPurpose: { clip: 0, place: 0, words: 0, details: 0, 'take away': 0 },
     byGesture: { click: 0, chord: 0, key: 0, drag: 0, selection: 0, choice: 0 },
-    moves: 0,
     landings: 0,
     addresses: 0,
     clippedAddresses: 0,
   };
   readonly #clipped = new Set<string>();
+  /** What the product offers as a link, by its address. */
+  readonly #names = new Map<string, string>();
   #purpose: Purpose = 'clip';
 
   /** Counts all that `act` does for one purpose. */
@@ -68,17 +67,27 @@ export class Tally {
     this.figures.corrections++;
   }
 
-  moved(): void {
-    this.figures.moves++;
-  }
-
   landing(): void {
     this.figures.landings++;
   }
 
-  /** From now on the product knows this address. */
-  clipped(address: string): void {
+  /**
+   * From now on the product knows this address.
+   * @param name what it is called in the list of links; without one nobody seeks it there
+   */
+  clipped(address: string, name?: string): void {
     this.#clipped.add(cleaned(address));
+    if (name !== undefined) this.offered(address, name);
+  }
+
+  /** The product offers this address as a link, as one of the details. */
+  offered(address: string, name: string): void {
+    if (!this.#names.has(address)) this.#names.set(address, name);
+  }
+
+  /** What an address is called in the list of links; undefined where the list does not have it. */
+  nameOf(address: string): string | undefined {
+    return this.#names.get(address);
   }
 
   address(address: string): void {

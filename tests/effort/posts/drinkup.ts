@@ -1,8 +1,11 @@
-import { clipPage, clipQuote } from '../steps/clips.ts';
+import type { Hands } from '../hands.ts';
+import { clipPage, clipQuote, collectPage } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
 import { head, write } from '../steps/own-words.ts';
+import { land } from '../steps/places.ts';
+import { addressesIn } from '../steps/words.ts';
 import { evening } from './evening.ts';
-import { eventPage, page, readPost, withLinkedPages } from './pages.ts';
+import { called, eventPage, page, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
 
 const expected = readPost('drinkup');
@@ -20,6 +23,13 @@ const details = evening({
 });
 const survey = 'https://surveys.example/2026/build-times/';
 
+const opening = `No talk this time, eleven people and one long table. We went round once and
+everybody said what they had broken since the last time.`;
+const ending = `* somebody has moved from [make](https://make.example/manual/) to [just](https://just.example/) and back
+* we could not agree on whether a test may sleep
+
+[The harbour office](https://harbour.example/jobs/) looks for somebody who likes old protocols.`;
+
 /** An evening without a talk. */
 export const drinkup: Post = {
   name: 'no talk',
@@ -27,6 +37,10 @@ export const drinkup: Post = {
   expected,
   pages: withLinkedPages(expected, {
     ...eventPage(details),
+    ...called({
+      'https://make.example/manual/': 'make, the manual',
+      'https://harbour.example/jobs/': 'Jobs | Harbour office',
+    }),
     [survey]: page(
       'Build times in 2026 | Linker people',
       `<p>Half of those who answered wait for the linker longer than for the compiler, and a third of
@@ -36,30 +50,33 @@ export const drinkup: Post = {
   ways: {
     async 'written along'(hands) {
       await enterDetails(hands, details);
-      await write(
-        hands,
-        `No talk this time, eleven people and one long table. We went round once and
-everybody said what they had broken since the last time.`,
-      );
+      await write(hands, opening);
       await head(hands, 'What came up:');
-      await clipPage(hands, 'https://ferry.example/', {
-        words: ', a job queue that keeps its jobs in one file',
-      });
-      await clipPage(hands, 'https://bollard.example/docs/', {
-        words: ', which starts containers from tests',
-      });
-      await clipPage(hands, survey, {
-        title: 'a survey of build times',
-        words: 'by the people who make the linker',
-      });
-      await clipQuote(hands, survey, { from: 'Half of those', to: 'there is another one.' });
-      await write(
-        hands,
-        `* somebody has moved from [make](https://make.example/manual/) to [just](https://just.example/) and back
-* we could not agree on whether a test may sleep
-
-[The harbour office](https://harbour.example/jobs/) looks for somebody who likes old protocols.`,
-      );
+      await clipRound(hands);
+      await write(hands, ending);
+    },
+    async 'read first'(hands) {
+      await enterDetails(hands, details);
+      await clipRound(hands);
+      await land(hands, 'in the tray');
+      for (const address of addressesIn(ending)) await collectPage(hands, address);
+      await write(hands, opening, { at: 0 });
+      await head(hands, 'What came up:', { at: 1 });
+      await write(hands, ending);
     },
   },
 };
+
+async function clipRound(hands: Hands): Promise<void> {
+  await clipPage(hands, 'https://ferry.example/', {
+    words: ', a job queue that keeps its jobs in one file',
+  });
+  await clipPage(hands, 'https://bollard.example/docs/', {
+    words: ', which starts containers from tests',
+  });
+  await clipPage(hands, survey, {
+    title: 'a survey of build times',
+    words: 'by the people who make the linker',
+  });
+  await clipQuote(hands, survey, { from: 'Half of those', to: 'there is another one.' });
+}

@@ -1,10 +1,10 @@
 import { collectPage } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
 import { beginNote, write, writeOn } from '../steps/own-words.ts';
-import { landInTray } from '../steps/places.ts';
+import { land } from '../steps/places.ts';
 import { addressesIn } from '../steps/words.ts';
 import { evening } from './evening.ts';
-import { eventPage, profiles, readPost, withLinkedPages } from './pages.ts';
+import { called, eventPage, profiles, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
 
 const expected = readPost('link-prose');
@@ -32,11 +32,35 @@ const details = evening({
 /** The writer's own paragraphs, between the sentences that the template makes. */
 const prose = expected.slice(expected.indexOf('Ines keeps'), expected.indexOf('\n\nThanks again'));
 
+/** Pages that are called otherwise than the prose calls them. */
+const titles = {
+  'https://github.com/buoys/loop': 'buoys/loop: timers and sockets for small boards',
+  'https://boards.example/b2/': 'B2 | Boards',
+  'https://boards.example/b4/': 'B4 | Boards',
+  'https://sheets.example/help/': 'Sheets: help',
+  'https://papers.example/2025/buoys.pdf': 'Waking a Fleet of Weather Buoys',
+  'https://social.example/@ines/112': 'Ines Muster: “It did not float.”',
+  'https://parts.example/cc7/': 'CC7 charge controller',
+  'https://parts.example/cc7/sheet.pdf': 'CC7, data sheet, revision 4',
+  'https://lora.example/spec/': 'LoRa specification 1.1',
+  'https://lora.example/spec/#preamble': 'LoRa specification 1.1',
+  'https://sats.example/time/': 'Time from above',
+  'https://github.com/buoys/sim': 'buoys/sim: a harbour on your desk',
+  'https://buoys.example/tutorial/': 'Your first buoy | Buoys',
+  'https://buoys.example/kit/': 'Kits | Buoys',
+  'https://otters.example/': 'Where are the otters?',
+  'https://otters.example/radio/': 'The radio | Where are the otters?',
+};
+
 export const linkProse: Post = {
   name: 'links in prose',
   shape: 'one talk, told in paragraphs with twenty links',
   expected,
-  pages: withLinkedPages(expected, { ...eventPage(details), ...profiles(details) }),
+  pages: withLinkedPages(expected, {
+    ...eventPage(details),
+    ...profiles(details),
+    ...called(titles),
+  }),
   ways: {
     async 'written along'(hands) {
       await enterDetails(hands, details);
@@ -46,7 +70,7 @@ export const linkProse: Post = {
       await enterDetails(hands, details);
       // The line that says where clips land is there once something is.
       await beginNote(hands);
-      await landInTray(hands);
+      await land(hands, 'in the tray');
       for (const address of addressesIn(prose)) await collectPage(hands, address);
       await writeOn(hands, prose);
     },

@@ -42,6 +42,12 @@ export function eventPage({ event, venue }: Details): Record<string, Reply> {
   return { [event.url]: page(event.name, '', jsonLd(data)) };
 }
 
+/** Pages that have nothing but a title, under their addresses. */
+export const called = (titles: Record<string, string>): Record<string, Reply> =>
+  Object.fromEntries(
+    Object.entries(titles).map(([url, title]) => [url, page(title, '<p>Welcome.</p>')]),
+  );
+
 /** A post of our own, beside this file. */
 export const readPost = (name: string) =>
   readFileSync(new URL(`${name}.md`, import.meta.url), 'utf8');

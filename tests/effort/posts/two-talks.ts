@@ -1,7 +1,8 @@
+import type { Hands } from '../hands.ts';
 import { clipPage, clipQuote } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
 import { head, write } from '../steps/own-words.ts';
-import { moveToEnd } from '../steps/places.ts';
+import { land, landBelow, openRowThatBegins } from '../steps/places.ts';
 import { evening } from './evening.ts';
 import { eventPage, page, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
@@ -44,53 +45,90 @@ export const twoTalks: Post = {
     async 'written along'(hands) {
       await enterDetails(hands, details);
       await head(hands, 'Reading tide tables', { form: 'Heading' });
-      await write(
-        hands,
-        `[Mira Example](https://social.example/@mira) from [Quay](https://quay.example/about/) read forty years of printed
-tide tables with a parser of two hundred lines
-([slides](https://slides.example/mira/tide-tables.pdf), [code](https://github.com/quay-dev/tide-tables)).`,
-      );
-      await clipPage(hands, 'https://pegs.example/', {
-        words: ', the grammar that the first version was written in',
-      });
-      await clipPage(hands, 'https://maps.example/gauges/', { words: 'that Mira’s parser feeds' });
-      await clipPage(hands, 'https://windlass.example/', {
-        words: ', the parser library that replaced it',
-      });
-      await clipQuote(hands, errors, { from: 'A parser that stops', to: 'scanned upside down.' });
-      await clipPage(hands, 'https://kelp.example/releases/2.0/', {
-        title: 'Kelp 2.0',
-        words: 'is out',
-      });
-      await clipPage(hands, 'https://archive.example/almanac-1911/', {
-        title: 'The almanac of 1911',
-        words: 'shows what a table looked like: two columns, and a thumb in one of them.',
-        form: 'Paragraph',
-      });
-      await head(hands, 'A debugger for build scripts', { form: 'Heading' });
-      await write(
-        hands,
-        `[Tom Sample](https://people.example/tom) does not trust a build that he cannot stop, and has written a debugger
-for it ([slides](https://slides.example/tom/stop-the-build/), [code](https://github.com/tom-sample/halt)). A
-recording is [here](https://video.example/w/halt).`,
-      );
-      await clipPage(hands, 'https://github.com/tom-sample/halt', {
-        title: 'halt',
-        words: 'attaches to a running build, also in a container',
-      });
-      await write(hands, 'it began as a fork of [stepper](https://stepper.example/)', {
-        form: 'Bullet',
-      });
-      await clipQuote(hands, why, { from: 'Every build is', to: 'its last line.' });
+      await write(hands, aboutTides);
+      await clipPegs(hands);
+      // The first thing that belongs to the end: what comes next belongs above it.
       await head(hands, 'Misc', { form: 'Heading' });
-      await moveToEnd(hands, 'a map of tide gauges');
-      await moveToEnd(hands, 'Kelp 2.0');
-      await write(hands, 'next time we meet on a Wednesday', { form: 'Bullet' });
-      await write(
-        hands,
-        `Thanks to [Mira](https://social.example/@mira) and [Tom](https://people.example/tom), and to [Kontor
-7](https://kontor7.example/) for the chairs.`,
-      );
+      await clipMap(hands);
+      await landBelow(hands, 'pegs');
+      await clipTides(hands);
+      await head(hands, 'A debugger for build scripts', { form: 'Heading', at: 'landing' });
+      await write(hands, aboutHalt, { at: 'landing' });
+      await clipHalt(hands);
+      await write(hands, aboutStepper, { form: 'Bullet', at: 'landing' });
+      await clipWhy(hands);
+      await openRowThatBegins(hands, 'Kelp 2.0');
+      await writeEnding(hands);
+    },
+    async 'read first'(hands) {
+      await enterDetails(hands, details);
+      await clipPegs(hands);
+      await clipMap(hands);
+      await landBelow(hands, 'pegs');
+      await clipTides(hands);
+      await clipHalt(hands);
+      await clipWhy(hands);
+      await head(hands, 'Reading tide tables', { form: 'Heading', at: 0 });
+      await write(hands, aboutTides, { at: 1 });
+      await head(hands, 'A debugger for build scripts', { form: 'Heading', at: 6 });
+      await write(hands, aboutHalt, { at: 7 });
+      await write(hands, aboutStepper, { form: 'Bullet', at: 9 });
+      await head(hands, 'Misc', { form: 'Heading', at: 11 });
+      await openRowThatBegins(hands, 'Kelp 2.0');
+      await writeEnding(hands);
     },
   },
 };
+
+const aboutTides = `[Mira Example](https://social.example/@mira) from [Quay](https://quay.example/about/) read forty years of printed
+tide tables with a parser of two hundred lines
+([slides](https://slides.example/mira/tide-tables.pdf), [code](https://github.com/quay-dev/tide-tables)).`;
+const aboutHalt = `[Tom Sample](https://people.example/tom) does not trust a build that he cannot stop, and has written a debugger
+for it ([slides](https://slides.example/tom/stop-the-build/), [code](https://github.com/tom-sample/halt)). A
+recording is [here](https://video.example/w/halt).`;
+const aboutStepper = 'it began as a fork of [stepper](https://stepper.example/)';
+
+const clipPegs = (hands: Hands) =>
+  clipPage(hands, 'https://pegs.example/', {
+    words: ', the grammar that the first version was written in',
+  });
+
+const clipMap = (hands: Hands) =>
+  clipPage(hands, 'https://maps.example/gauges/', { words: 'that Mira’s parser feeds' });
+
+/** What belongs to the first talk, but for one page in between, which belongs to the end. */
+async function clipTides(hands: Hands): Promise<void> {
+  await clipPage(hands, 'https://windlass.example/', {
+    words: ', the parser library that replaced it',
+  });
+  await clipQuote(hands, errors, { from: 'A parser that stops', to: 'scanned upside down.' });
+  await land(hands, 'at the end of the post');
+  await clipPage(hands, 'https://kelp.example/releases/2.0/', {
+    title: 'Kelp 2.0',
+    words: 'is out',
+  });
+  await landBelow(hands, 'A parser that stops');
+  await clipPage(hands, 'https://archive.example/almanac-1911/', {
+    title: 'The almanac of 1911',
+    words: 'shows what a table looked like: two columns, and a thumb in one of them.',
+    form: 'Paragraph',
+  });
+}
+
+const clipHalt = (hands: Hands) =>
+  clipPage(hands, 'https://github.com/tom-sample/halt', {
+    title: 'halt',
+    words: 'attaches to a running build, also in a container',
+  });
+
+const clipWhy = (hands: Hands) =>
+  clipQuote(hands, why, { from: 'Every build is', to: 'its last line.' });
+
+async function writeEnding(hands: Hands): Promise<void> {
+  await write(hands, 'next time we meet on a Wednesday', { form: 'Bullet' });
+  await write(
+    hands,
+    `Thanks to [Mira](https://social.example/@mira) and [Tom](https://people.example/tom), and to [Kontor
+7](https://kontor7.example/) for the chairs.`,
+  );
+}

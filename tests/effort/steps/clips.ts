@@ -1,7 +1,8 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
+import { type Found, idOf, textOfRow } from '../sight.ts';
 import { toTab } from './tabs.ts';
-import { choose, fill, nextAddress, typeWords } from './words.ts';
+import { choose, fill, nextLink, typeWords } from './words.ts';
 
 /** What a clip needs besides being clipped. */
 export interface Wishes {
@@ -29,7 +30,7 @@ export async function clipPage(hands: Hands, url: string, wishes: Wishes = {}): 
 export async function collectPage(hands: Hands, url: string): Promise<void> {
   await hands.visit(url);
   await hands.tally.during('clip', () => hands.command('clip-here'));
-  hands.tally.clipped(url);
+  hands.tally.clipped(url, await hands.title());
 }
 
 /** A link in a page, by its menu. */
@@ -41,7 +42,7 @@ export async function clipLink(
   wishes: Wishes = {},
 ): Promise<void> {
   await clip(hands, url, wishes, () => hands.menu('clip-link', selector));
-  hands.tally.clipped(to);
+  hands.tally.clipped(to, wishes.title);
 }
 
 export async function clipPicture(hands: Hands, url: string, wishes: Wishes = {}): Promise<void> {
@@ -68,32 +69,36 @@ async function clip(
 ): Promise<void> {
   await hands.visit(url);
   await toTab(hands, 'Clips');
-  const count = (await hands.panel.rows()).length;
+  const { panel } = hands;
+  const before = new Set(await Promise.all((await panel.rows()).map(idOf)));
   await hands.tally.during('clip', act);
-  hands.tally.clipped(url);
-  await waitFor(`clip ${count + 1}`, async () => (await hands.panel.rows()).length === count + 1);
+  hands.tally.clipped(url, wishes.title ?? (await hands.title()));
+  const row = await waitFor('the row of the clip', async () => {
+    const rows = await panel.rows();
+    const ids = await Promise.all(rows.map(idOf));
+    return rows.find((_, at) => !before.has(ids[at] ?? ''));
+  });
   const { words, ...others } = wishes;
   // A link that is called so already needs nothing.
-  if (others.title === (await hands.panel.rowTexts()).at(-1)) delete others.title;
-  if (words !== undefined && nextAddress(words) === undefined) {
+  if (others.title === (await textOfRow(row))) delete others.title;
+  if (words !== undefined && nextLink(words) === undefined) {
     await hands.tally.during('words', async () => {
       await hands.clickInCard('Your words about it');
       await hands.type(words);
       await hands.cardSaved();
     });
   } else if (words !== undefined) {
-    return edit(hands, { ...others, words });
+    return edit(hands, row, { ...others, words });
   }
-  if (Object.keys(others).length > 0) await edit(hands, others);
+  if (Object.keys(others).length > 0) await edit(hands, row, others);
 }
 
-/** In the row of the clip that was made last. */
-async function edit(hands: Hands, wishes: Wishes): Promise<void> {
+/** In the row of a clip. */
+async function edit(hands: Hands, row: Found, wishes: Wishes): Promise<void> {
   await hands.tally.during('words', async () => {
     const { panel } = hands;
-    const row = (await panel.rows()).at(-1);
-    const main = await row?.$('.clip-main');
-    if (!row || !main) throw new Error('There is no row to edit');
+    const main = await row.$('.clip-main');
+    if (!main) throw new Error('This row has no main button');
     await hands.click(main);
     await waitFor('the editor', () => row.$('.clip-editor'));
     const text = async (label: string, value: string | undefined) => {

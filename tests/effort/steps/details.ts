@@ -24,7 +24,7 @@ export async function enterDetails(hands: Hands, details: Details): Promise<void
       'the event to be filled in',
       async () => (await textIn(await panel.find('textbox', 'Name', event))) !== '',
     );
-    tally.clipped(details.event.url);
+    tally.clipped(details.event.url, details.event.name);
 
     const field = (label: string) => panel.find('textbox', label);
     await fill(hands, await field('Title'), details.title);
@@ -39,6 +39,7 @@ export async function enterDetails(hands: Hands, details: Details): Promise<void
     await fill(hands, await ofEvent('Starts'), details.event.startsAt.replace('T', ' '));
     await fill(hands, await ofEvent('Venue'), details.venue.name);
     await fill(hands, await ofEvent('Venue’s web address'), details.venue.url);
+    tally.offered(details.venue.url, details.venue.name);
     for (const speaker of details.speakers) await clipSpeaker(hands, speaker);
     for (const [at, speaker] of details.speakers.entries())
       await completeSpeaker(hands, speaker, at);
@@ -64,7 +65,7 @@ async function clipSpeaker(hands: Hands, speaker: Speaker): Promise<void> {
   const popup = await hands.openPopup();
   await hands.click(await popup.find('button', 'Add speaker'));
   await waitFor('the speaker', async () => (await popup.status()).includes(' is a speaker '));
-  hands.tally.clipped(speaker.url);
+  hands.tally.clipped(speaker.url, speaker.name);
 }
 
 /** The same on the page of the recording. */
@@ -92,4 +93,5 @@ async function completeSpeaker(hands: Hands, speaker: Speaker, at: number): Prom
   }
   await fill(hands, await field('Organisation'), speaker.affiliation.name);
   await fill(hands, await field('Organisation address'), speaker.affiliation.url);
+  hands.tally.offered(speaker.affiliation.url, speaker.affiliation.name);
 }

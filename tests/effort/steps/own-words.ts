@@ -1,15 +1,14 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
 import { type Found, isFocused } from '../sight.ts';
-import { moveToStart, openPlace } from './places.ts';
+import { type AddButton, type At, addRow } from './places.ts';
 import { toTab } from './tabs.ts';
 import { choose, typeWords } from './words.ts';
 
 /** Where it goes and as what. */
 export interface Wanted<Form extends string> {
   form?: Form | undefined;
-  /** So many rows stand before it; default: it comes last. */
-  at?: number | undefined;
+  at?: At;
 }
 
 /**
@@ -30,7 +29,9 @@ export async function head(
   words: string,
   wanted: Wanted<'Large heading' | 'Heading' | 'Small heading' | 'Smallest heading'> = {},
 ): Promise<void> {
-  await add(hands, 'Add heading or lead-in', 'Text', words, wanted);
+  // The plus adds a heading, the button a lead-in.
+  const form = wanted.form ?? 'Lead-in line';
+  await add(hands, 'Add heading or lead-in', 'Text', words, { ...wanted, form });
 }
 
 /** Begins a note, for words that come later. */
@@ -51,7 +52,7 @@ export async function writeOn(hands: Hands, markdown: string): Promise<void> {
 
 async function add(
   hands: Hands,
-  button: string,
+  button: AddButton,
   label: string,
   words: string,
   { form, at }: Wanted<string>,
@@ -59,15 +60,13 @@ async function add(
   await toTab(hands, 'Clips');
   const { panel, tally } = hands;
   const count = (await panel.rows()).length;
-  await openPlace(hands, at ?? count);
+  await addRow(hands, button, at);
   await tally.during('words', async () => {
-    await hands.click(await panel.find('button', button));
     const row = await waitFor('the new row', async () =>
       (await panel.rows()).length === count + 1 ? hands.openRow() : null,
     );
     await typeInto(hands, row, label, words);
     if (form) await choose(hands, await panel.find('combobox', 'Form', row), form);
-    if (at === 0 && count > 0) await moveToStart(hands, row);
   });
 }
 

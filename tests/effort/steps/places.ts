@@ -2,60 +2,94 @@ import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
 import { type Found, isSame } from '../sight.ts';
 
-/** Lets new clips land in the tray, from where the post has none until they are placed. */
-export async function landInTray(hands: Hands): Promise<void> {
-  const { panel, tally } = hands;
-  await tally.during('place', async () => {
-    await hands.click(await panel.find('button', 'Change where new clips land'));
-    await hands.click(await panel.find('menuitem', 'Land in the tray'));
+type Line = 'at the end of the post' | 'in the tray';
+
+/** Lets new clips land elsewhere, by the line that says where they do. */
+export async function land(hands: Hands, where: Line): Promise<void> {
+  await place(hands, async () => {
+    await hands.click(await hands.panel.find('button', 'Change where new clips land'));
+    await hands.click(await hands.panel.find('menuitem', `Land ${where}`));
   });
-  tally.landing();
-  await panel.saved();
 }
 
-/** Moves a clip that landed elsewhere to the end of the post, by what its row shows. */
-export async function moveToEnd(hands: Hands, words: string): Promise<void> {
-  const { panel, tally } = hands;
-  const texts = await panel.rowTexts();
-  const rows = await panel.rows();
-  const [row, last] = [rows[texts.findIndex((text) => text.startsWith(words))], rows.at(-1)];
-  if (!row || !last) throw new Error(`No row begins with “${words}”: ${texts.join(' | ')}`);
-  await tally.during('place', () => hands.drag(row, 'below', last));
-  tally.moved();
-  await waitFor(`“${words}” at the end`, async () =>
-    (await panel.rowTexts()).at(-1)?.startsWith(words),
-  );
-  await panel.saved();
+/** Lets new clips land below the row whose text begins so. */
+export async function landBelow(hands: Hands, words: string): Promise<void> {
+  const row = await rowThatBegins(hands, words);
+  await place(hands, async () => {
+    await openInsertMenu(hands, row);
+    await hands.click(await hands.panel.find('menuitem', 'New clips land here'));
+  });
 }
 
-/** Moves what was just written before everything else. */
-export async function moveToStart(hands: Hands, row: Found): Promise<void> {
-  const { panel, tally } = hands;
-  const [first] = await panel.rows();
-  if (!first || (await isSame(first, row))) return;
-  await tally.during('place', () => hands.drag(row, 'above', first));
-  await waitFor('it at the start', async () => {
-    const [now, open] = [(await panel.rows())[0], await hands.openRow()];
-    return now && open && isSame(now, open);
-  });
-  await panel.saved();
+async function place(hands: Hands, act: () => Promise<void>): Promise<void> {
+  await hands.tally.during('place', act);
+  hands.tally.landing();
+  await hands.panel.saved();
 }
+
+/** The row whose text begins so. */
+async function rowThatBegins(hands: Hands, words: string): Promise<Found> {
+  return waitFor(`a row that begins with “${words}”`, async () => {
+    const texts = await hands.panel.rowTexts();
+    return (await hands.panel.rows())[texts.findIndex((text) => text.startsWith(words))];
+  });
+}
+
+/** Opens what can be put in below a row; no row: above all of them. */
+async function openInsertMenu(hands: Hands, row: Found | undefined): Promise<void> {
+  const plus = await (row
+    ? row.$('.insert button')
+    : hands.panel.find('button', 'Insert at the start'));
+  if (!plus) throw new Error('Nothing can be put in below this row');
+  await hands.click(plus);
+}
+
+const entries = {
+  'Add note': 'Note',
+  'Add heading or lead-in': 'Heading',
+} as const;
+
+export type AddButton = keyof typeof entries;
+
+/** So many rows stand before it; `landing`: where new clips land; default: it comes last. */
+export type At = number | 'landing' | undefined;
 
 /**
- * Makes what is added next land after so many rows. It goes after the row that is open, else to the end; for
- * what goes before all rows there is no such way.
+ * Adds a row, open and empty. The button puts it below the row that is open, else where new clips land; the
+ * plus between two rows puts it there.
  */
-export async function openPlace(hands: Hands, at: number): Promise<void> {
-  const rows = await hands.panel.rows();
-  const before = rows[at - 1];
+export async function addRow(hands: Hands, button: AddButton, at: At): Promise<void> {
+  const { panel, tally } = hands;
+  const rows = await panel.rows();
+  const landing = await hands.see('li[data-id]:has(+ .landing-place)');
+  const before =
+    at === 'landing' ? (landing ?? undefined) : at === undefined ? rows.at(-1) : rows[at - 1];
   const open = await hands.openRow();
-  if (at === 0 || !before || (open ? await isSame(open, before) : at === rows.length)) return;
-  const row = at === rows.length ? open : before;
-  const main = await row?.$('.clip-main');
-  if (!main) throw new Error('This row has no main button');
-  await hands.tally.during('place', () => hands.click(main));
-  await waitFor('the place to be chosen', async () => {
-    const now = await hands.openRow();
-    return at === rows.length ? now === null : now !== null && isSame(now, before);
+  const isOpenThere = open && before && (await isSame(open, before));
+  const isFree = at === undefined || at === 'landing';
+  if (isFree && open && !isOpenThere) {
+    await tally.during('place', async () => hands.click(await mainOf(open)));
+    await waitFor('the row to close', async () => (await hands.openRow()) === null);
+  }
+  if (isFree || isOpenThere || (at === rows.length && !open)) {
+    await tally.during('words', async () => hands.click(await panel.find('button', button)));
+    return;
+  }
+  await tally.during('place', () => openInsertMenu(hands, before));
+  await tally.during('words', async () => {
+    await hands.click(await panel.find('menuitem', entries[button]));
   });
+}
+
+/** Opens a row, so that what is added next stands below it. */
+export async function openRowThatBegins(hands: Hands, words: string): Promise<void> {
+  const row = await rowThatBegins(hands, words);
+  await hands.tally.during('place', async () => hands.click(await mainOf(row)));
+  await waitFor(`“${words}” to open`, () => row.$('.clip-editor'));
+}
+
+async function mainOf(row: Found): Promise<Found> {
+  const main = await row.$('.clip-main');
+  if (!main) throw new Error('This row has no main button');
+  return main;
 }

@@ -1,26 +1,44 @@
 import type { Hands } from '../hands.ts';
 import { type Found, optionsIn, textIn, waitToHold } from '../sight.ts';
+import { linkByName } from './links.ts';
 
-const linkAddress = /\]\(((?:https?|mailto):(?:[^()\s]|\([^()\s]*\))*)\)/;
+const linkPattern = /\[([^[\]]*)\]\(((?:https?|mailto):(?:[^()\s]|\([^()\s]*\))*)\)/;
 
-/** The next link's address in Markdown, and where it begins; undefined where there is none. */
-export function nextAddress(markdown: string): { address: string; at: number } | undefined {
-  const match = linkAddress.exec(markdown);
-  return match?.[1] === undefined ? undefined : { address: match[1], at: match.index + 2 };
+interface WrittenLink {
+  words: string;
+  address: string;
+  /** Where it begins and ends. */
+  from: number;
+  to: number;
+}
+
+/** The next link in Markdown; undefined where there is none. */
+export function nextLink(markdown: string): WrittenLink | undefined {
+  const match = linkPattern.exec(markdown);
+  if (match === null) return undefined;
+  const [whole, words = '', address = ''] = match;
+  return { words, address, from: match.index, to: match.index + whole.length };
 }
 
 /** The addresses of all links in Markdown. */
 export const addressesIn = (markdown: string): string[] =>
-  Array.from(markdown.matchAll(new RegExp(linkAddress, 'g')), ([, address = '']) => address);
+  Array.from(markdown.matchAll(new RegExp(linkPattern, 'g')), ([, , address = '']) => address);
 
 /** Types Markdown into the field that has the focus, at its end; the links in it as the product lets one. */
 export async function typeWords(hands: Hands, field: Found, markdown: string): Promise<void> {
   const before = await textIn(field);
   let rest = markdown;
-  for (let link = nextAddress(rest); link; link = nextAddress(rest)) {
-    await hands.type(rest.slice(0, link.at));
-    await pasteAddress(hands, link.address, () => hands.clickAtEnd(field));
-    rest = rest.slice(link.at + link.address.length);
+  for (let link = nextLink(rest); link; link = nextLink(rest)) {
+    await hands.type(rest.slice(0, link.from));
+    const { words, address } = link;
+    const name = hands.tally.nameOf(address);
+    if (name !== undefined) await linkByName(hands, field, { words, address, name });
+    else {
+      await hands.type(`[${words}](`);
+      await pasteAddress(hands, address, () => hands.clickAtEnd(field));
+      await hands.type(')');
+    }
+    rest = rest.slice(link.to);
   }
   await hands.type(rest);
   await waitToHold(field, before + markdown);

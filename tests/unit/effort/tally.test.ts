@@ -22,6 +22,15 @@ it('knows an address that was clipped, whatever the place in its page', () => {
   expect(tally.figures).toMatchObject({ addresses: 2, clippedAddresses: 1 });
 });
 
+it('knows what an address is called in the list of links, by the name that it had first', () => {
+  const tally = new Tally();
+  tally.clipped('https://a.example/y');
+  tally.clipped('https://a.example/x', 'X');
+  tally.offered('https://a.example/x', 'The X');
+  expect(tally.nameOf('https://a.example/x')).toBe('X');
+  expect(tally.nameOf('https://a.example/y')).toBeUndefined();
+});
+
 describe('what would not be counted', () => {
   const does =
     /\.(?:click|tap|hover|focus|drag\w*|select|press|type|goto|send|fill|upload\w*)\(|\.(?:mouse|keyboard)\b/g;

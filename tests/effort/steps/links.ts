@@ -1,0 +1,64 @@
+import { waitFor } from '../../support/wait.ts';
+import type { Hands } from '../hands.ts';
+import { type Found, offersIn } from '../sight.ts';
+
+/**
+ * Writes a link to what the product knows, at the end of a field, by its list of links: behind `[[` where it
+ * is called as the link shall be, else by Ctrl+K over the words.
+ */
+export async function linkByName(
+  hands: Hands,
+  field: Found,
+  link: { words: string; address: string; name: string },
+): Promise<void> {
+  const { words, address, name } = link;
+  if (words === name) {
+    // A second space would be that of a text.
+    await hands.type(`[[${name.split(' ').slice(0, 2).join(' ')}`);
+  } else {
+    await hands.type(words);
+    await hands.selectWords(field, words);
+    await hands.chord('Control+k');
+    await waitFor('the list of links', () => hands.see('.link-picker input'));
+    await hands.type(firstWord(name));
+  }
+  const section = new URL(address).hash;
+  const inPage = bare(address);
+  const ofPage = bare(address.slice(0, address.length - section.length));
+  const offers = await offersAtRest(hands, [inPage, ofPage]);
+  const places = [inPage, ofPage].map((each) =>
+    offers.findIndex((offer) => offer.address === each),
+  );
+  const wanted = places.find((at) => at >= 0) ?? -1;
+  const next = offers.findIndex(({ isNext }) => isNext);
+  for (let at = next; at < wanted; at++) await hands.chord('ArrowDown');
+  await hands.chord('Enter');
+  await waitFor(
+    'the list of links to close',
+    async () => (await hands.see('.link-picker')) === null,
+  );
+  if (offers[wanted]?.address === inPage) return;
+  // The page is offered, and not the section that one read in it.
+  await hands.chord('ArrowLeft');
+  await hands.type(section);
+  await hands.chord('ArrowRight');
+}
+
+/** What is offered once it changes no more and one of these is among it. */
+function offersAtRest(hands: Hands, wanted: readonly string[]) {
+  let last = '';
+  return waitFor(`a link to ${wanted[0]} to be offered`, async () => {
+    const picker = await hands.see('.link-picker');
+    const offers = picker ? await offersIn(picker) : [];
+    const now = JSON.stringify(offers);
+    const isSame = now === last;
+    last = now;
+    return isSame && offers.some(({ address }) => wanted.includes(address)) ? offers : null;
+  });
+}
+
+/** What one seeks by, and goes on from by arrows. */
+const firstWord = (name: string) => /^\S*[\p{L}\p{N}]/u.exec(name)?.[0] ?? name;
+
+/** As the list shows it. */
+const bare = (address: string) => address.replace(/^https?:\/\/(?:www\.)?|\/$/g, '');
