@@ -19,6 +19,8 @@ import { Site } from './site.ts';
 const isolating = ['--enable-features=IsolateSandboxedIframes'];
 
 const quiet = [
+  // A desk with a mouse: headless Chromium (156) says that nothing hovers, and shows what touch screens get.
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
