@@ -157,13 +157,16 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       onOpen={openTarget}
     />
   );
+  // A sidebar of Firefox (153) may take letters before it tells of a focus.
+  const keepField = ({ target }: Event) => keepViewPart({ inField: takesText(target) });
   const clips = list?.ids.length ?? 0;
   const showsDraft =
     isWide && tab !== 'draft' && wrapUp !== undefined && clips > 0 && clips <= mostBeside;
   return (
     <main
       class="popup"
-      onFocusIn={({ target }) => keepViewPart({ inField: takesText(target) })}
+      onFocusIn={keepField}
+      onInput={keepField}
       aria-busy={!known && !library.failed}
     >
       <header class="head">
