@@ -7,6 +7,8 @@ import type { WrapUp } from '../core/post/wrap-up.ts';
 import { composePost, type Post } from '../render/compose.ts';
 import type { BlockCache } from '../render/items/block-cache.ts';
 import { imagePath } from '../render/items/image.ts';
+import { printedParts } from '../render/parts/printed-parts.ts';
+import type { PartOutput } from '../render/parts/template-output.ts';
 import type { Export } from './exporter.ts';
 import { withOwnFileNames } from './file-names.ts';
 import { pictureFiles } from './pictures.ts';
@@ -87,6 +89,22 @@ export function exportWrapUp(
 function withPictures({ pieces }: Post): string {
   const texts = pieces.map(({ markdown }) => markdown);
   return texts.filter((markdown) => markdown.includes('![')).join('\n\n');
+}
+
+/**
+ * The parts of the template as the wrap-up's draft has them.
+ * @param items those in the post, as far as the template looks at any
+ */
+export function draftParts(
+  wrapUp: WrapUp,
+  items: readonly Item[],
+  houseStyle: Profile,
+  cache?: BlockCache,
+): Result<PartOutput[], Failure> {
+  const profile = draftProfile(houseStyle);
+  const shown = draftItems(items, () => true);
+  const post = withRecordingPath(wrapUp, shown, houseStyle, profile);
+  return printedParts(post, shown, profile, cache);
 }
 
 function withoutLostBytes(wrapUp: WrapUp, isKept: IsKept): WrapUp {
