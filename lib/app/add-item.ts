@@ -9,6 +9,7 @@ import { attempt, orFail } from './attempt.ts';
 import { newOrigin } from './edited.ts';
 import { goOnBelow, type Landed, land } from './landing.ts';
 import { type MoveTarget, placesAt } from './move-items.ts';
+import { type AmongParts, placeAmong } from './part-rows.ts';
 import type { ChangeStore, Clock } from './ports.ts';
 
 interface NewItem {
@@ -18,6 +19,8 @@ interface NewItem {
   note: string;
   /** Default: where new clips land; at the end where those land in the tray. */
   at?: MoveTarget;
+  /** Given with `id`, in the place of `at`, where parts of the template get rows beside it. */
+  among?: AmongParts | undefined;
 }
 
 type Deps = { changes: ChangeStore; clock: Clock };
@@ -46,7 +49,7 @@ export function addRaw(deps: Deps, item: NewItem): Promise<Result<Item, Failure>
 /** Read and written in one transaction, so that two at once get places of their own. */
 function add(
   { changes, clock }: Deps,
-  { id = crypto.randomUUID(), wrapUpId, note, at }: NewItem,
+  { id = crypto.randomUUID(), wrapUpId, note, at, among }: NewItem,
   what:
     | Pick<Note, 'kind' | 'form' | 'asTyped'>
     | Pick<Section, 'kind' | 'form'>
@@ -56,10 +59,23 @@ function add(
     const now = clock.now();
     const { records } = await changes.apply(newOrigin(), async (view) => {
       const wrapUp = wrapUpId === inboxId ? undefined : await view.wrapUp(wrapUpId);
-      const landed = await placeNew(view, wrapUpId, wrapUp, id, at);
-      const [order = ''] = landed.orders;
       const record = { createdAt: now, updatedAt: now, deletedAt: null };
-      const item: Item = { ...what, id, wrapUpId, order, hidden: false, note, ...record };
+      const itemAt = (order: string): Item => {
+        return { ...what, id, wrapUpId, order, hidden: false, note, ...record };
+      };
+      if (among) {
+        const { plan, orderOf } = await placeAmong(view, wrapUpId, among, [id], now);
+        const above = among.order[among.order.indexOf(id) - 1];
+        const next = above !== undefined && above === wrapUp?.landing ? id : undefined;
+        return {
+          ...plan,
+          kind: 'add',
+          created: [itemAt(orderOf(id)), ...plan.created],
+          edits: [...plan.edits, ...goOnBelow(wrapUpId, { next })],
+        };
+      }
+      const landed = await placeNew(view, wrapUpId, wrapUp, id, at);
+      const item = itemAt(landed.orders[0] ?? '');
       const { rekeyed } = landed;
       return { kind: 'add', created: [item], rekeyed, edits: goOnBelow(wrapUpId, landed) };
     });

@@ -19,6 +19,8 @@ export type ItemEdits = Pick<
   | 'attributionLabel'
   | 'labelIsMarkdown'
   | 'sharesSource'
+  | 'byHand'
+  | 'base'
   | 'title'
   | 'url'
   | 'alt'

@@ -66,6 +66,10 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     item: readItem,
     wrapUp: readWrapUp,
     items: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId).toArray(), report),
+    parts: async (wrapUpId) => {
+      const rows = db.items.where('[wrapUpId+live+kind]').equals([wrapUpId, 1, 'part']);
+      return itemsFromRows(await rows.toArray(), report).filter((item) => item.kind === 'part');
+    },
     tray: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId, 2).toArray(), report),
     places: (wrapUpId) => readPlaces(db, wrapUpId),
     // Blocks of one clip are captured once, so that they have one fingerprint; no index is by clip.

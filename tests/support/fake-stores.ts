@@ -139,6 +139,8 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
           item: fake.items.get,
           wrapUp: fake.wrapUps.get,
           items: fake.items.list,
+          parts: async (wrapUpId) =>
+            (await fake.items.list(wrapUpId)).filter((item) => item.kind === 'part'),
           tray: async (wrapUpId) =>
             [...items.values()].filter(
               (item) => item.wrapUpId === wrapUpId && !item.deletedAt && item.tray !== undefined,

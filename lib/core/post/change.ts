@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IdSchema, InstantSchema } from '../base/record.ts';
-import type { Item } from './item.ts';
+import type { Item, Part } from './item.ts';
 import type { LandingGap, PostLanding } from './landing.ts';
 import type { StoredPlace } from './order.ts';
 import type { Profile } from './profile.ts';
@@ -138,6 +138,8 @@ export interface ChangeView {
   wrapUp(id: string): Promise<WrapUp | undefined>;
   /** Those of a wrap-up (or `inboxId`) that are not deleted, in their order. */
   items(wrapUpId: string): Promise<Item[]>;
+  /** The parts of the template among them, in no order. */
+  parts(wrapUpId: string): Promise<Part[]>;
   /** Those that wait in its tray, or were put aside there. */
   tray(wrapUpId: string): Promise<Item[]>;
   /** The places of all its items in their order, also of those that are deleted or cannot be read. */
