@@ -43,7 +43,8 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     for (let at = 0; at < keys.length; at += rowsAtOnce) {
       for (const row of await db.items.bulkGet(keys.slice(at, at + rowsAtOnce))) {
         const item = row && row.live === 0 && !isSecondCapture(row) ? toItem(row) : undefined;
-        if (item) found.push(forList(item));
+        // A part that follows the template again has lost no words.
+        if (item && (item.kind !== 'part' || item.byHand)) found.push(forList(item));
       }
     }
     return found;

@@ -17,7 +17,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { readFirstLook } from '../../lib/store/first-look.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { watchActiveCount, watchActiveWrapUp } from '../../lib/store/watch.ts';
-import { image, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { image, note, part, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 const day = 86_400_000;
 let nowMs = Date.parse('2026-03-19T09:30:00.000Z');
@@ -54,6 +54,13 @@ describe('the trash', () => {
       { kind: 'wrapUp', id: wrapUpId, itemCount: 2 },
       { kind: 'item', id: uuid(3), wrapUp: { id: wrapUpId } },
     ]);
+  });
+
+  it('holds no part that follows the template again, unless words of its own went with it', async () => {
+    await stores.items.put(part(2));
+    await stores.items.put(part(3, { part: 'thanks', byHand: true, note: 'Own words.' }));
+    await deleteItems(deps, [uuid(2), uuid(3)]);
+    expect(await listed()).toEqual([['item', uuid(3)]]);
   });
 
   it('gives an item back between its old neighbours, whatever was made of their keys meanwhile', async () => {
