@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
+import { endOfItems } from '../../lib/client/part-list.ts';
 import {
   type After,
   arranged,
@@ -9,7 +10,7 @@ import {
   sectionIds,
   stepped,
 } from '../../lib/core/post/arrange.ts';
-import type { Item } from '../../lib/core/post/item.ts';
+import type { Item, Part } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import type { Facts } from '../hooks/use-facts.ts';
 import { memo } from '../ui/memo.ts';
@@ -18,6 +19,7 @@ import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
 import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { LandingLine } from './LandingLine.tsx';
 import { listCommand, takesText } from './list-keys.ts';
+import { type PartLook, PartRow, type PartRowProps } from './PartRow.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useListWindow } from './use-list-window.ts';
 import { usePendingMoves } from './use-pending-moves.ts';
@@ -36,6 +38,16 @@ export interface Reveal {
   id: string;
   /** Puts the focus into the open row's first field, or the one of this name. */
   toEdit?: boolean | 'page';
+}
+
+export interface PartsOfList {
+  look(part: Part): PartLook;
+  /** True of a part that has no row in the database. */
+  isUnstored(id: string): boolean;
+  onByHand(id: string): void;
+  onReset(id: string): void;
+  /** Has new clips land below a row, or above all (null). */
+  onLandBelow(after: After): void;
 }
 
 export interface ClipListProps {
@@ -86,6 +98,8 @@ export interface ClipListProps {
   onMoveSection(id: string, by: -1 | 1): void;
   /** Makes clips facts of the details; undefined in the inbox. */
   facts?: Facts | undefined;
+  /** What parts of the template among the items show, and what is done with them; undefined: there are none. */
+  parts?: PartsOfList | undefined;
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
@@ -106,6 +120,19 @@ const Row = memo<ClipRowProps>(
     before.goesAlong === after.goesAlong &&
     before.canLand === after.canLand &&
     before.evening === after.evening &&
+    !before.open &&
+    !after.open,
+);
+
+const RowOfPart = memo<PartRowProps>(
+  PartRow,
+  (before, after) =>
+    before.item === after.item &&
+    before.look === after.look &&
+    before.current === after.current &&
+    before.canInsert === after.canInsert &&
+    before.selected === after.selected &&
+    before.goesAlong === after.goesAlong &&
     !before.open &&
     !after.open,
 );
@@ -150,6 +177,12 @@ export function ClipList(props: ClipListProps) {
     moves.add(moving, after, props.onMove(moving, after, by));
     const [first = ''] = moving;
     props.onAnnounce(t('popup_moved_to', moved.indexOf(first) + 1, moved.length));
+  };
+  const isUnstored = (id: string) => props.parts?.isUnstored(id) ?? false;
+  /** Clips that go to an end stay among the clips; a part goes beyond the other parts. */
+  const endFor = (moving: readonly string[], end: 'first' | 'last'): After => {
+    const isPart = moving.some((id) => items.get(id)?.kind === 'part');
+    return endOfItems(ids, isPart ? () => false : isUnstored, end);
   };
   const sectionOf = (id: string) =>
     sectionIds(ids, (each) => items.get(each) ?? items.outline.get(each), id);
@@ -211,6 +244,9 @@ export function ClipList(props: ClipListProps) {
     },
   });
 
+  const landBelow = (after: After) =>
+    props.parts ? props.parts.onLandBelow(after) : props.onLand(after ?? 'start');
+
   const onKeyDown = (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? event.target.closest('[data-id]') : null;
     const id = row instanceof HTMLElement ? row.dataset.id : undefined;
@@ -248,7 +284,7 @@ export function ClipList(props: ClipListProps) {
       case 'move-end': {
         if (!props.movable) return;
         const moving = selection.with(id);
-        move(moving, command.end === 'first' ? null : (ids.at(-1) ?? null));
+        move(moving, endFor(moving, command.end));
         return focusRow(id);
       }
       case 'move-section':
@@ -262,7 +298,7 @@ export function ClipList(props: ClipListProps) {
           ?.querySelector<HTMLElement>('.insert button')
           ?.click();
       case 'land':
-        return props.canLand ? props.onLand(id) : undefined;
+        return props.canLand ? landBelow(id) : undefined;
       case 'take-out':
         return props.canLand ? takeOut(id) : undefined;
       case 'delete':
@@ -273,7 +309,7 @@ export function ClipList(props: ClipListProps) {
   };
 
   const insert = (what: Inserted, after: After) =>
-    what === 'landing' ? props.onLand(after ?? 'start') : props.onInsert(what, after);
+    what === 'landing' ? landBelow(after) : props.onInsert(what, after);
 
   const hide = (id: string, hidden: boolean) => props.onHide(selection.with(id), hidden);
   const own = { pressRow, hide, remove, takeOut, insert };
@@ -287,6 +323,8 @@ export function ClipList(props: ClipListProps) {
       onHide: (id: string, hidden: boolean) => latest.current.hide(id, hidden),
       onDelete: (id: string) => latest.current.remove(id),
       onTakeOut: (id: string) => latest.current.takeOut(id),
+      onByHand: (id: string) => latest.current.parts?.onByHand(id),
+      onReset: (id: string) => latest.current.parts?.onReset(id),
       onInsert: (what: Inserted, after: After) => latest.current.insert(what, after),
       onFact: (...fact: Parameters<Facts['set']>) => void latest.current.facts?.set(...fact),
       onRecordingPicture: (...frame: Parameters<Facts['useFrame']>) =>
@@ -294,7 +332,10 @@ export function ClipList(props: ClipListProps) {
     }),
     [],
   );
-  const current = currentId && ids.includes(currentId) ? currentId : rows.firstStop;
+  const current =
+    currentId && ids.includes(currentId)
+      ? currentId
+      : (rows.rows.findLast((id) => !isUnstored(id)) ?? rows.firstStop);
   const canInsert = props.partial !== true && !props.isFiltered;
   const lineAt = props.landing && !props.isFiltered ? props.landing.index : -1;
   const line = props.landing && (
@@ -352,23 +393,39 @@ export function ClipList(props: ClipListProps) {
       >
         {lineAt === rows.from && line}
         {read(items, rows.rows).flatMap((item) => [
-          <Row
-            key={item.id}
-            item={item}
-            current={item.id === current}
-            open={item.id === props.openId}
-            selected={selecting ? selection.has(item.id) : undefined}
-            goesAlong={along.has(item.id)}
-            asksPage={item.id === props.asksPageId}
-            pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
-            pictureLoading={isLoading(item, props.loadingPictures)}
-            canInsert={canInsert}
-            canLand={props.canLand}
-            evening={props.facts?.wrapUp}
-            {...actions}
-          >
-            {item.id === props.openId && props.editor(item)}
-          </Row>,
+          item.kind === 'part' && props.parts ? (
+            <RowOfPart
+              key={item.id}
+              item={item}
+              look={props.parts.look(item)}
+              current={item.id === current}
+              open={item.id === props.openId}
+              selected={selecting ? selection.has(item.id) : undefined}
+              goesAlong={along.has(item.id)}
+              canInsert={canInsert}
+              {...actions}
+            >
+              {item.id === props.openId && props.editor(item)}
+            </RowOfPart>
+          ) : (
+            <Row
+              key={item.id}
+              item={item}
+              current={item.id === current}
+              open={item.id === props.openId}
+              selected={selecting ? selection.has(item.id) : undefined}
+              goesAlong={along.has(item.id)}
+              asksPage={item.id === props.asksPageId}
+              pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
+              pictureLoading={isLoading(item, props.loadingPictures)}
+              canInsert={canInsert}
+              canLand={props.canLand}
+              evening={props.facts?.wrapUp}
+              {...actions}
+            >
+              {item.id === props.openId && props.editor(item)}
+            </Row>
+          ),
           ...(item.id === ids[lineAt - 1] && lineAt > rows.from ? [line] : []),
         ])}
       </ol>

@@ -22,6 +22,11 @@ export function plainPreview(markdown: string): string {
     .trim();
 }
 
+/** A part as one reads it in a narrow page: lines that were filled flow again, and a rule is none of its words. */
+export function flowing(markdown: string): string {
+  return markdown.replace(/(?<=\S)\n(?=[\p{L}[(“"])/gu, ' ').replace(/^-{3,}\n+/, '');
+}
+
 /** The words an item is known by in its row. */
 export function previewText(item: Item): string {
   switch (item.kind) {

@@ -3,16 +3,12 @@ import { addNote, addRaw, addSection } from '../../lib/app/add-item.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
-import type { WrittenItems } from '../../lib/app/edited.ts';
+import { fieldEdits, type WrittenItems } from '../../lib/app/edited.ts';
 import { hideItems } from '../../lib/app/hide-items.ts';
 import { setLanding } from '../../lib/app/landing.ts';
-import {
-  type MoveTarget,
-  moveItems,
-  moveItemsBy,
-  moveSectionBy,
-} from '../../lib/app/move-items.ts';
+import { moveItems, moveItemsBy, moveSectionBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
+import { type NewPartRow, storeParts } from '../../lib/app/part-rows.ts';
 import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { backToSource, joinQuote, splitQuote } from '../../lib/app/split-quote.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
@@ -21,16 +17,23 @@ import { whyLeft } from '../../lib/client/history.ts';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
+import type { PartList } from '../../lib/client/part-list.ts';
 import { deps, edit, pending, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
-import type { After } from '../../lib/core/post/arrange.ts';
-import type { Item, ItemChanges, Quote } from '../../lib/core/post/item.ts';
+import { type After, arranged, stepped } from '../../lib/core/post/arrange.ts';
+import type { ChangeKind } from '../../lib/core/post/change.ts';
+import type { Item, ItemChanges, Part, Quote } from '../../lib/core/post/item.ts';
 import type { Landing, WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { Halves } from '../../lib/quotes/split-quote.ts';
+import { backToTemplate } from '../../lib/render/parts/by-hand.ts';
+import { partName } from '../clips/part-name.ts';
 import { shortName } from '../clips/preview-text.ts';
 
 interface Context {
+  /** What is shown, with the parts of its template; undefined while they are not known. */
+  parts: PartList | undefined;
+  wrapUp: WrapUp | undefined;
   /** What is shown: a wrap-up's id or `inboxId`, and its items. */
   placeId: string | undefined;
   list: ItemList | undefined;
@@ -55,8 +58,18 @@ const sameClips = (fingerprint: string): Promise<readonly Item[]> =>
   // Where it cannot be read, the clip is offered as one from elsewhere.
   deps.items.withFingerprint(fingerprint).catch(() => []);
 
+/** What becomes of the parts of the template when something new comes to stand after a row, or above all. */
+function besideParts(parts: PartList, id: string, after: After) {
+  const order = [...parts.ids];
+  const at = after === null ? 0 : order.indexOf(after) + 1;
+  order.splice(at, 0, id);
+  const among = parts.among(order);
+  return { among, above: among.order[among.order.indexOf(id) - 1] };
+}
+
 /** What the popup can do to items and wrap-ups, beside typing in their fields. */
-export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: Context) {
+export function createActions(context: Context) {
+  const { placeId, list, parts, onFailure, onLeft, offerUndo } = context;
   const done = async <T>(outcome: Promise<Result<T, Failure>>): Promise<T | undefined> => {
     const result = await outcome;
     if (result.ok) return result.value;
@@ -79,7 +92,12 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
     });
   /** Not every one has been read that is shown elsewhere. */
   const find = async (id: string) =>
-    list?.get(id) ?? (await deps.items.get(id).catch(() => undefined));
+    parts?.get(id) ?? list?.get(id) ?? (await deps.items.get(id).catch(() => undefined));
+  const nameOf = (item: Item) =>
+    item.kind === 'part' ? partName(item, context.wrapUp) : shortName(item);
+  /** A part is no clip, and is neither deleted nor put elsewhere. */
+  const clipsOf = (ids: readonly string[]) =>
+    ids.filter((id) => (parts?.get(id) ?? list?.get(id))?.kind !== 'part');
   /** A step, and a sentence on it: of one item by its words, of several by how many they are. */
   const step = async (
     ids: readonly string[],
@@ -91,7 +109,7 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
     const item = ids.length === 1 ? await find(id) : undefined;
     const written = await done(outcome);
     if (written?.changeId === undefined) return;
-    const text = item ? t(one, shortName(item), ...where) : t(many, ids.length, ...where);
+    const text = item ? t(one, nameOf(item), ...where) : t(many, ids.length, ...where);
     offerStepBack(text, written.changeId);
   };
   /** Shows the words as they are stored now, whatever was typed a moment ago. */
@@ -102,12 +120,125 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
     pending.changed();
   };
 
-  return {
-    deleteItems: (ids: readonly string[]) =>
-      step(ids, deleteItems(deps, ids), ['popup_deleted', 'popup_deleted_many']),
+  /** Changes a part, which gets a row of its own where it is. */
+  const editPart = async (
+    row: Part,
+    changes: NonNullable<NewPartRow['changes']>,
+    kind: ChangeKind,
+    text: string,
+  ): Promise<void> => {
+    if (parts?.isUnstored(row.id)) {
+      const { order, parts: rows } = parts.among(parts.ids, [row.id]);
+      const changed = rows.map((each) => (each.id === row.id ? { ...each, changes } : each));
+      const stored = await done(storeParts(deps, row.wrapUpId, { kind, order, parts: changed }));
+      if (stored?.changeId !== undefined) offerStepBack(text, stored.changeId);
+      return;
+    }
+    const saved = await edit<ItemChanges>('item', row.id, row, changes, kind);
+    if (saved?.changeId !== undefined) offerStepBack(text, saved.changeId);
+  };
 
-    takeOut: (ids: readonly string[]) =>
-      step(ids, takeOut(deps, ids), ['popup_taken_out', 'popup_taken_out_many']),
+  /** As the template has it: its words first, then where it stands and that it shows. */
+  const resetPart = async (row: Part): Promise<void> => {
+    if (parts?.isUnstored(row.id)) return;
+    const isGone = parts !== undefined && parts.outputOf(row.id) === undefined;
+    const text = t(isGone ? 'popup_deleted' : 'part_was_reset', nameOf(row));
+    if (row.byHand && !isGone) return editPart(row, backToTemplate, 'edit', text);
+    const removed = await done(deleteItems(deps, [row.id]));
+    if (removed?.changeId !== undefined) offerStepBack(text, removed.changeId);
+  };
+
+  const hideAll = (ids: readonly string[], hidden: boolean) => {
+    const [unstored, stored] = [true, false].map((is) =>
+      ids.filter((id) => (parts?.isUnstored(id) ?? false) === is),
+    );
+    if (!parts || placeId === undefined || !unstored?.length) return hideItems(deps, ids, hidden);
+    const { order, parts: rows } = parts.among(parts.ids, unstored);
+    return storeParts(deps, placeId, {
+      kind: hidden ? 'hide' : 'show',
+      order,
+      parts: rows.map((row) => (unstored.includes(row.id) ? { ...row, changes: { hidden } } : row)),
+      edits: stored?.flatMap((id) => fieldEdits('item', id, { hidden })) ?? [],
+    });
+  };
+
+  /** Where something new goes that is to stand after a row. */
+  const placeBelow = (id: string, after: After | undefined) => {
+    if (after === undefined) return {};
+    const beside = parts && besideParts(parts, id, after);
+    if (beside && beside.among.parts.length > 0) return { among: beside.among };
+    const above = beside ? beside.above : (after ?? undefined);
+    const [firstId] = list?.ids ?? [];
+    if (above !== undefined) return { at: { afterId: above } };
+    return firstId === undefined ? {} : { at: { beforeId: firstId } };
+  };
+
+  /** Whether it was written. */
+  const moveRows = async (ids: readonly string[], to: After, by?: -1 | 1): Promise<boolean> => {
+    if (placeId === undefined) return false;
+    let after = to;
+    if (parts) {
+      const wanted = arranged(parts.ids, ids, to);
+      const among = parts.among(wanted, ids);
+      if (among.parts.length > 0) {
+        const moving = ids.filter((id) => !parts.isUnstored(id));
+        const stored = storeParts(deps, placeId, { kind: 'move', ...among, moving });
+        return (await done(stored)) !== undefined;
+      }
+      after = parts.storedBefore(wanted, wanted.indexOf(ids[0] ?? '')) ?? null;
+    }
+    if (by !== undefined) {
+      return (await done(moveItemsBy(deps, placeId, ids, by))) !== undefined;
+    }
+    const firstId = list?.ids.find((other) => !ids.includes(other));
+    if (firstId === undefined) return false;
+    const target = after === null ? { beforeId: firstId } : { afterId: after };
+    return (await done(moveItems(deps, placeId, ids, target))) !== undefined;
+  };
+
+  /** Says where new clips land. */
+  const land = async (wrapUpId: string, landing: Landing) => {
+    const landed = await done(setLanding(deps, wrapUpId, landing));
+    if (landed?.changeId === undefined) return;
+    offerStepBack(t('popup_landing_set'), landed.changeId);
+  };
+
+  /** Has new clips land below a row, or above all (null). */
+  const landBelow = async (wrapUpId: string, after: After) => {
+    if (!parts) return land(wrapUpId, after ?? 'start');
+    const { among, above } = besideParts(parts, 'landing', after);
+    const landing = above ?? 'start';
+    if (among.parts.length === 0) return land(wrapUpId, landing);
+    const order = among.order.filter((id) => id !== 'landing');
+    const edits = fieldEdits('wrapUp', wrapUpId, { landing });
+    const step = { kind: 'landing', order, parts: among.parts, edits } as const;
+    const landed = await done(storeParts(deps, wrapUpId, step));
+    if (landed?.changeId !== undefined) {
+      offerStepBack(t('popup_landing_set'), landed.changeId);
+    }
+  };
+
+  return {
+    editPart,
+    resetPart,
+    /** Whether it was written. */
+    moveItems: moveRows,
+    land,
+    landBelow,
+
+    async deleteItems(ids: readonly string[]) {
+      const clips = clipsOf(ids);
+      const [only] = ids;
+      const part = clips.length === 0 && only !== undefined ? await find(only) : undefined;
+      if (part?.kind === 'part') return resetPart(part);
+      await step(clips, deleteItems(deps, clips), ['popup_deleted', 'popup_deleted_many']);
+    },
+
+    async takeOut(ids: readonly string[]) {
+      const clips = clipsOf(ids);
+      if (clips.length === 0) return;
+      await step(clips, takeOut(deps, clips), ['popup_taken_out', 'popup_taken_out_many']);
+    },
 
     place: (wrapUpId: string, ids: readonly string[]) =>
       step(ids, placeItems(deps, wrapUpId, ids), ['popup_placed', 'popup_placed_many']),
@@ -124,7 +255,7 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
     hide: (ids: readonly string[], hidden: boolean) =>
       step(
         ids,
-        hideItems(deps, ids, hidden),
+        hideAll(ids, hidden),
         hidden ? ['popup_hid', 'popup_hid_many'] : ['popup_showed', 'popup_showed_many'],
       ),
 
@@ -154,42 +285,31 @@ export function createActions({ placeId, list, onFailure, onLeft, offerUndo }: C
       if (sorted) offerStepBack(t('talk_sorted'), sorted.changeId);
     },
 
-    /** Whether it was written. */
-    async moveItems(ids: readonly string[], after: After, by?: -1 | 1): Promise<boolean> {
-      if (placeId === undefined) return false;
-      if (by !== undefined) {
-        return (await done(moveItemsBy(deps, placeId, ids, by))) !== undefined;
-      }
-      const firstId = list?.ids.find((other) => !ids.includes(other));
-      if (firstId === undefined) return false;
-      const target = after === null ? { beforeId: firstId } : { afterId: after };
-      return (await done(moveItems(deps, placeId, ids, target))) !== undefined;
-    },
-
     moveSection(id: string, by: -1 | 1) {
+      if (parts?.isUnstored(id)) {
+        const after = stepped(parts.ids, [id], by);
+        if (after !== undefined) void moveRows([id], after);
+        return;
+      }
       if (placeId !== undefined) void done(moveSectionBy(deps, { id, wrapUpId: placeId }, by));
     },
 
-    moveToPlace: (ids: readonly string[], placeId: string, placeTitle: string) =>
-      step(
-        ids,
-        moveItemsToWrapUp(deps, ids, placeId),
-        ['popup_moved', 'popup_moved_many'],
-        placeTitle,
-      ),
-
-    /** Resolves to the new item's id. */
-    async add(kind: NewKind, wrapUpId: string, at?: MoveTarget) {
-      const what = { wrapUpId, note: '', ...(at === undefined ? {} : { at }) };
-      const added = await done(addKind[kind](what));
-      return added?.id;
+    async moveToPlace(ids: readonly string[], placeId: string, placeTitle: string) {
+      const clips = clipsOf(ids);
+      if (clips.length === 0) return;
+      const moved = moveItemsToWrapUp(deps, clips, placeId);
+      await step(clips, moved, ['popup_moved', 'popup_moved_many'], placeTitle);
     },
 
-    /** Says where new clips land. */
-    async land(wrapUpId: string, landing: Landing) {
-      const landed = await done(setLanding(deps, wrapUpId, landing));
-      if (landed?.changeId === undefined) return;
-      offerStepBack(t('popup_landing_set'), landed.changeId);
+    /**
+     * Resolves to the new item's id.
+     * @param after the row that it is to stand after, or null: the first of all; undefined: where clips land
+     */
+    async add(kind: NewKind, wrapUpId: string, after?: After) {
+      const id = crypto.randomUUID();
+      const what = { id, wrapUpId, note: '' };
+      const added = await done(addKind[kind]({ ...what, ...placeBelow(id, after) }));
+      return added?.id;
     },
 
     /**

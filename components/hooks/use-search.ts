@@ -13,11 +13,15 @@ export interface Search {
   done: boolean;
 }
 
-/** The items of a place that hold all words of `query`. */
+/**
+ * The items of a place that hold all words of `query`.
+ * @param isAlsoFound told of rows that are in no database
+ */
 export function useSearch(
   placeId: string | undefined,
   list: ItemList | undefined,
   query: string,
+  isAlsoFound: (id: string, words: readonly string[]) => boolean = () => false,
 ): Search {
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean).join(' ');
   const key = `${placeId} ${words}`;
@@ -45,7 +49,12 @@ export function useSearch(
   // What the letters before found stays until there is something new to show.
   const ids = words === '' ? undefined : scanned?.ids;
   const found = useMemo(
-    () => list && ids && { ...list, ids: list.ids.filter((id) => ids.has(id)) },
+    () =>
+      list &&
+      ids && {
+        ...list,
+        ids: list.ids.filter((id) => ids.has(id) || isAlsoFound(id, words.split(' '))),
+      },
     [list, scanned, words === ''],
   );
   return { found, done: scanned?.key === key && scanned.done };

@@ -5,6 +5,7 @@ import { ClipList, isLoading, type Reveal } from '../../components/clips/ClipLis
 import { EmptyClips } from '../../components/clips/EmptyClips.tsx';
 import { HtmlTablesNote } from '../../components/clips/HtmlTablesNote.tsx';
 import { LastFailureNote } from '../../components/clips/LastFailureNote.tsx';
+import { PartEditor } from '../../components/clips/PartEditor.tsx';
 import { pageState } from '../../components/clips/page-state.ts';
 import { searchText } from '../../components/clips/preview-text.ts';
 import { SearchBar } from '../../components/clips/SearchBar.tsx';
@@ -23,6 +24,7 @@ import type { Library } from '../../components/hooks/use-library.ts';
 import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import type { PageEdge } from '../../components/hooks/use-page.ts';
+import { usePartRows } from '../../components/hooks/use-part-rows.ts';
 import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
@@ -45,6 +47,7 @@ import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
+import type { PartList } from '../../lib/client/part-list.ts';
 import { readItems } from '../../lib/client/read-items.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { edit, undoStep } from '../../lib/client/services.ts';
@@ -65,6 +68,8 @@ import { ClipPdf } from './ClipPdf.tsx';
 
 interface ClipsTabProps extends TabProps {
   library: Library;
+  /** Its list with the parts of the template; undefined while they are not known. */
+  parts: PartList | undefined;
   /** What is in the wrap-up but not in its post. */
   tray: readonly Item[];
   page: PageEdge;
@@ -144,8 +149,12 @@ export function ClipsTab(props: ClipsTabProps) {
     },
   });
 
-  const search = useSearch(placeId, list, query ?? '');
-  const shown = search.found ?? list;
+  const rows = usePartRows(props, (id) => {
+    setView({ openId: id });
+    onReveal(id, true);
+  });
+  const search = useSearch(placeId, rows.list, query ?? '', rows.isFound);
+  const shown = search.found ?? rows.list;
   const isFiltered = search.found !== undefined;
   const wasFiltered = useRef(false);
   wasFiltered.current ||= isFiltered;
@@ -338,7 +347,8 @@ export function ClipsTab(props: ClipsTabProps) {
           startAt={firstFound ?? (wasFiltered.current ? leftBySearch : leftAt)}
           partial={list.partial}
           reveal={reveal}
-          movable={isRead && !isFiltered && list.ids.length > 1}
+          movable={isRead && !isFiltered && shown.ids.length > 1}
+          parts={rows.parts}
           pictureUrl={pictureUrl}
           loadingPictures={loadingPictures}
           asksPageId={pageAsked(list)}
@@ -360,60 +370,78 @@ export function ClipsTab(props: ClipsTabProps) {
           onMove={actions.moveItems}
           onMoveSection={actions.moveSection}
           isFiltered={isFiltered}
-          landing={landing}
+          landing={landing && rows.landing(landing)}
           canLand={wrapUp !== undefined}
           onLand={(to) => wrapUp && void actions.land(wrapUp.id, to)}
           onInsert={(what, after) => props.onAdd(what, after)}
           facts={facts}
           onCopy={(item) => void copy(item)}
           onAnnounce={(text) => showNotice({ text })}
-          editor={(item) => (
-            <ClipEditor
-              item={item}
-              pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
-              rawHtml={profile?.rawHtml ?? false}
-              pictureLoading={isLoading(item, loadingPictures)}
-              places={places}
-              blocks={blocks}
-              quoteSteps={{
-                onSplit: (quote, halves, text) =>
-                  void actions.splitQuote(quote, halves, typedOver(quote, text)),
-                onJoin: (halves, markdown) =>
-                  void actions.joinQuote(halves, typedOver(halves[0], markdown)),
-                onBack: (quote) => void actions.backToSource(quote),
-              }}
-              readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
-              facts={
-                facts &&
-                'source' in item && (
-                  <ClipFacts
-                    wrapUp={facts.wrapUp}
-                    clip={item}
-                    onFact={facts.set}
-                    onRecordingPicture={facts.useFrame}
-                  />
-                )
-              }
-              onEdit={(changes) => void change(item, changes)}
-              onCutSecrets={(changes) => void cutSecrets(item, changes)}
-              onFile={(file) =>
-                item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
-              }
-              onChoose={whereToChoose()}
-              onMoveTo={(id) => void moveTo([item.id], id)}
-              onDelete={() => {
-                const at = shown.ids.indexOf(item.id);
-                const next = shown.ids[at + 1] ?? shown.ids[at - 1];
-                setView({ openId: null });
-                void actions.deleteItems([item.id]);
-                if (next) onReveal(next);
-              }}
-              onClose={() => {
-                setView({ openId: null });
-                onReveal(item.id);
-              }}
-            />
-          )}
+          editor={(item) =>
+            item.kind === 'part' && rows.parts ? (
+              <PartEditor
+                item={item}
+                look={rows.parts.look(item)}
+                output={rows.outputOf(item.id)}
+                onText={(note) => void change(item, { note })}
+                onHide={(hidden) => void actions.hide([item.id], hidden)}
+                onByHand={() => rows.parts?.onByHand(item.id)}
+                onReset={() => void actions.resetPart(item)}
+                onTakeOver={(changes, clash) => void rows.takeOver(item, changes, clash)}
+                onKeepMine={(changes) => void rows.keepMine(item, changes)}
+                onClose={() => {
+                  setView({ openId: null });
+                  onReveal(item.id);
+                }}
+              />
+            ) : (
+              <ClipEditor
+                item={item}
+                pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
+                rawHtml={profile?.rawHtml ?? false}
+                pictureLoading={isLoading(item, loadingPictures)}
+                places={places}
+                blocks={blocks}
+                quoteSteps={{
+                  onSplit: (quote, halves, text) =>
+                    void actions.splitQuote(quote, halves, typedOver(quote, text)),
+                  onJoin: (halves, markdown) =>
+                    void actions.joinQuote(halves, typedOver(halves[0], markdown)),
+                  onBack: (quote) => void actions.backToSource(quote),
+                }}
+                readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
+                facts={
+                  facts &&
+                  'source' in item && (
+                    <ClipFacts
+                      wrapUp={facts.wrapUp}
+                      clip={item}
+                      onFact={facts.set}
+                      onRecordingPicture={facts.useFrame}
+                    />
+                  )
+                }
+                onEdit={(changes) => void change(item, changes)}
+                onCutSecrets={(changes) => void cutSecrets(item, changes)}
+                onFile={(file) =>
+                  item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
+                }
+                onChoose={whereToChoose()}
+                onMoveTo={(id) => void moveTo([item.id], id)}
+                onDelete={() => {
+                  const at = shown.ids.indexOf(item.id);
+                  const next = shown.ids[at + 1] ?? shown.ids[at - 1];
+                  setView({ openId: null });
+                  void actions.deleteItems([item.id]);
+                  if (next) onReveal(next);
+                }}
+                onClose={() => {
+                  setView({ openId: null });
+                  onReveal(item.id);
+                }}
+              />
+            )
+          }
         >
           {wrapUp && (
             <TrayGroup

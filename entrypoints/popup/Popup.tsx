@@ -20,6 +20,7 @@ import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useOpenTabs } from '../../components/hooks/use-open-tabs.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
 import { usePageEvents } from '../../components/hooks/use-page-events.ts';
+import { usePartList } from '../../components/hooks/use-part-list.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
@@ -40,7 +41,6 @@ import { renderNow } from '../../components/ui/render-now.ts';
 import { StatusBar } from '../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { Switcher } from '../../components/wrap-up/Switcher.tsx';
-import type { MoveTarget } from '../../lib/app/move-items.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
@@ -48,6 +48,7 @@ import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
 import { edit, writer } from '../../lib/client/services.ts';
 import { keepViewPart } from '../../lib/client/view-state.ts';
+import type { After } from '../../lib/core/post/arrange.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
@@ -82,9 +83,12 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const setQuery = (next: string | null) => setView({ query: next });
   const { list } = library;
   const tray = useTray(wrapUp?.id);
+  const parts = usePartList(view.tab === 'clips' ? wrapUp : undefined, list);
   const actions = createActions({
     placeId,
     list,
+    parts,
+    wrapUp,
     onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
     onLeft: (text) => showNotice({ text, bad: true }),
     offerUndo: undo.offer,
@@ -120,9 +124,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     await actions.create(named);
     setCreating(false);
   };
-  const add = async (kind: NewKind, at?: MoveTarget) => {
+  const add = async (kind: NewKind, after?: After) => {
     if (placeId === undefined) return;
-    const id = await actions.add(kind, placeId, at);
+    const id = await actions.add(kind, placeId, after);
     if (!id) return;
     setQuery(null);
     setView({ openId: id });
@@ -265,6 +269,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                   view={view}
                   setView={setView}
                   library={library}
+                  parts={parts}
                   tray={tray}
                   page={page}
                   shortcuts={shortcuts}
@@ -278,7 +283,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                   reveal={reveal}
                   onReveal={(id, toEdit) => setReveal({ id, ...(toEdit ? { toEdit } : {}) })}
                   onCreate={() => void startNew()}
-                  onAdd={(kind, after) => void add(kind, targetOf(list?.ids[0], after))}
+                  onAdd={(kind, after) => void add(kind, after)}
                 />
               )}
               {tab === 'details' && (
@@ -341,20 +346,12 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
         >
           {clipCount !== undefined && clipCount > 0 && !notice && <BackupAge />}
           {tab === 'clips' && open && (
-            <AddButtons
-              onAdd={(kind) => void add(kind, view.openId ? { afterId: view.openId } : undefined)}
-            />
+            <AddButtons onAdd={(kind) => void add(kind, view.openId ?? undefined)} />
           )}
         </StatusBar>
       )}
     </main>
   );
-}
-
-/** After a row, or before the first. */
-function targetOf(firstId: string | undefined, after: string | null): MoveTarget | undefined {
-  if (after !== null) return { afterId: after };
-  return firstId === undefined ? undefined : { beforeId: firstId };
 }
 
 /** What a text can link to; what reads it is loaded with the first field that takes links. */

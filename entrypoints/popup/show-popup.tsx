@@ -2,6 +2,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/ui/frame.css';
 import '../../components/clips/clips.css';
+import '../../components/clips/part-rows.css';
 import '../../components/wrap-up/wrap-up.css';
 import '../../components/wrap-up/facts.css';
 import '../../components/wrap-up/fill.css';

@@ -114,9 +114,9 @@ export class PopupDriver {
     return this.find('group', name);
   }
 
-  /** Rows of the list, in their order. */
+  /** Rows of the list, in their order, without those of the template's parts. */
   rows(): Promise<Found[]> {
-    return this.page.$$('li[data-id][data-kind]');
+    return this.page.$$('li[data-id][data-kind]:not([data-kind=part])');
   }
 
   async row(at: number): Promise<Found> {

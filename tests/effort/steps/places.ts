@@ -35,10 +35,15 @@ async function rowThatBegins(hands: Hands, words: string): Promise<Found> {
   });
 }
 
-/** Opens what can be put in below a row; no row: above all of them. */
+/** The last part of the template that stands before all rows of the post. */
+const lastLeadingPart =
+  '[data-kind=part]:not(li[data-kind]:not([data-kind=part]) ~ li):not(:has(+ [data-kind=part]))';
+
+/** Opens what can be put in below a row; no row: above all of them, below what the template begins with. */
 async function openInsertMenu(hands: Hands, row: Found | undefined): Promise<void> {
-  const plus = await (row
-    ? row.$('.insert button')
+  const above = row ?? (await hands.see(lastLeadingPart));
+  const plus = await (above
+    ? above.$('.insert button')
     : hands.panel.find('button', 'Insert at the start'));
   if (!plus) throw new Error('Nothing can be put in below this row');
   await hands.click(plus);

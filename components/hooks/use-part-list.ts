@@ -1,0 +1,101 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListSnapshot } from '../../lib/client/live-list.ts';
+import { listWithParts, type PartList, partKey } from '../../lib/client/part-list.ts';
+import { readItems } from '../../lib/client/read-items.ts';
+import type { ImageClip, Item } from '../../lib/core/post/item.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
+import { recordingsOf } from '../../lib/core/post/talks.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { BlockCache } from '../../lib/render/items/block-cache.ts';
+import type { PartOutput } from '../../lib/render/parts/template-output.ts';
+import { loadRenderer } from './use-draft.ts';
+import { useItems } from './use-items.ts';
+import { useProfile } from './use-profile.ts';
+
+/** A template of the user's own may look at every clip: in longer posts that would hold up the list. */
+const mostForOwn = 2_000;
+const idleWithinMs = 2_000;
+
+/** Once the page has nothing else to do: nobody waits for the parts. */
+const idle = () =>
+  new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: idleWithinMs }));
+
+const isOwn = ({ template }: Profile) => template.trim() !== '';
+const isPicture = (item: Item): item is ImageClip => item.kind === 'image';
+/** A picture that is no address may be a clip's, by its file name. */
+const namesPicture = (wrapUp: WrapUp) =>
+  recordingsOf(wrapUp).some(
+    ({ recording: { picture } }) => picture !== '' && !/^https?:/.test(picture),
+  );
+
+/**
+ * The list with the parts of the wrap-up's template among its rows, as soon as it is known what they print;
+ * undefined until then, and where there is no post.
+ */
+export function usePartList(
+  wrapUp: WrapUp | undefined,
+  list: ListSnapshot | undefined,
+): PartList | undefined {
+  const profile = useProfile();
+  const whole = list && !list.partial ? list : undefined;
+  const count = whole?.ids.length ?? 0;
+  const own = profile !== undefined && isOwn(profile);
+  const wanted = wrapUp && whole && profile && !(own && count > mostForOwn) ? wrapUp : undefined;
+  const items = useItems(own ? wanted?.id : undefined);
+  const cache = useRef<BlockCache>(undefined);
+  const [made, setMade] = useState<{ wrapUpId: string; parts: readonly PartOutput[] }>();
+  const isWanted = wanted !== undefined;
+  useEffect(() => {
+    if (!wrapUp || !profile || !isWanted || (own && !items)) return;
+    let outdated = false;
+    const make = async () => {
+      await idle();
+      if (outdated) return;
+      const { BlockCache, draftParts } = await loadRenderer();
+      const pictures = namesPicture(wrapUp) && !own ? await readItems(wrapUp.id, isPicture) : [];
+      if (outdated) return;
+      cache.current ??= new BlockCache();
+      const parts = draftParts(wrapUp, items ?? pictures, profile, cache.current);
+      // A template that is broken has no parts; its draft says what is wrong.
+      setMade((before) => keepSame(before, wrapUp.id, parts.ok ? parts.value : []));
+    };
+    void make();
+    return () => {
+      outdated = true;
+    };
+  }, [wrapUp, profile, items, own, isWanted]);
+
+  const shown = useRef<PartList>(undefined);
+  const ids = useRef(new Map<string, string>());
+  const wrapUpId = wanted?.id;
+  const template = made?.wrapUpId === wrapUpId ? made?.parts : undefined;
+  return useMemo(() => {
+    if (!whole || wrapUpId === undefined || template === undefined) return undefined;
+    const known = ids.current;
+    for (const row of whole.outline.values()) {
+      if (row.kind !== 'part') continue;
+      const key = `${wrapUpId}/${partKey(row)}`;
+      // A row that is taken back leaves its id behind: the part's next row is another one.
+      if (known.get(key) === row.id) known.delete(key);
+    }
+    const idOf = (part: Parameters<typeof partKey>[0]) => {
+      const key = `${wrapUpId}/${partKey(part)}`;
+      const id = known.get(key) ?? crypto.randomUUID();
+      known.set(key, id);
+      return id;
+    };
+    shown.current = listWithParts(whole, template, idOf, wrapUpId, shown.current);
+    return shown.current;
+  }, [whole, template, wrapUpId]);
+}
+
+/** What shows the same is the same, so that what is typed in the details renders no list again. */
+function keepSame<T extends { wrapUpId: string; parts: readonly PartOutput[] }>(
+  before: T | undefined,
+  wrapUpId: string,
+  parts: readonly PartOutput[],
+): { wrapUpId: string; parts: readonly PartOutput[] } {
+  const isSame =
+    before?.wrapUpId === wrapUpId && JSON.stringify(before.parts) === JSON.stringify(parts);
+  return isSame ? before : { wrapUpId, parts };
+}

@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import { landingRow, type PartList } from '../../lib/client/part-list.ts';
+import type { Part } from '../../lib/core/post/item.ts';
+import { isOutdated, writeByHand } from '../../lib/render/parts/by-hand.ts';
+import type { PartsOfList } from '../clips/ClipList.tsx';
+import type { PartLook } from '../clips/PartRow.tsx';
+import { partName } from '../clips/part-name.ts';
+import type { Actions } from './use-actions.ts';
+import type { Library } from './use-library.ts';
+
+interface PartRows {
+  library: Library;
+  parts: PartList | undefined;
+  actions: Actions;
+}
+
+/**
+ * The parts of the template in the list: how they look, and what is done with them.
+ * @param onWrite told of the row of a part once it is written by hand, to write in it
+ */
+export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id: string) => void) {
+  const { list, wrapUp } = library;
+  const look = useMemo(() => looksOf(parts, wrapUp), [parts, wrapUp]);
+
+  // Its field is there once its row is read.
+  const [writing, setWriting] = useState<string>();
+  const row = writing === undefined ? undefined : parts?.get(writing);
+  const isWritten = row?.kind === 'part' && row.byHand;
+  useEffect(() => {
+    if (!isWritten || writing === undefined) return;
+    setWriting(undefined);
+    onWrite(writing);
+  }, [isWritten, writing]);
+
+  const partOf = (id: string) => {
+    const item = parts?.get(id) ?? list?.get(id);
+    return item?.kind === 'part' ? item : undefined;
+  };
+  const changed = (item: Part, changes: Partial<Part>, text: string) =>
+    actions.editPart(item, changes, 'edit', text);
+  const ofList: PartsOfList | undefined = wrapUp && {
+    look,
+    isUnstored: (id) => parts?.isUnstored(id) ?? false,
+    onByHand(id) {
+      const item = partOf(id);
+      if (!item) return;
+      setWriting(id);
+      const changes = writeByHand(parts?.outputOf(id) ?? '');
+      void changed(item, changes, t('part_written', look(item).name));
+    },
+    onReset(id) {
+      const item = partOf(id);
+      if (item) void actions.resetPart(item);
+    },
+    onLandBelow: (after) => void actions.landBelow(wrapUp.id, after),
+  };
+  return {
+    list: parts ?? list,
+    parts: ofList,
+    outputOf: (id: string) => parts?.outputOf(id),
+    /** Whether a part that is in no database has these words. */
+    isFound(id: string, words: readonly string[]) {
+      const item = parts?.isUnstored(id) ? partOf(id) : undefined;
+      if (!item) return false;
+      const text = `${look(item).name} ${look(item).text}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    },
+    /** The landing line among all rows. */
+    landing: <T extends { index: number }>(landing: T): T =>
+      parts && list ? { ...landing, index: landingRow(parts, list.ids, landing.index) } : landing,
+    takeOver: (item: Part, changes: Pick<Part, 'note' | 'base'>, clash: boolean) =>
+      changed(item, changes, t(clash ? 'part_taken_clash' : 'part_taken', look(item).name)),
+    keepMine: (item: Part, changes: Pick<Part, 'base'>) =>
+      changed(item, changes, t('part_kept', look(item).name)),
+  };
+}
+
+/** How parts look; the same for the same part, so that its row is not rendered again. */
+function looksOf(parts: PartList | undefined, wrapUp: Library['wrapUp']): (item: Part) => PartLook {
+  const looks = new WeakMap<Part, PartLook>();
+  return (item) => {
+    const output = parts?.outputOf(item.id);
+    const look = looks.get(item) ?? {
+      name: partName(item, wrapUp),
+      text: item.byHand ? item.note : (output ?? ''),
+      untouched: parts?.isUnstored(item.id) ?? false,
+      gone: parts !== undefined && output === undefined,
+      outdated: output !== undefined && isOutdated(item, output),
+    };
+    looks.set(item, look);
+    return look;
+  };
+}
