@@ -16,7 +16,7 @@ import { nudgeRow } from './nudges.ts';
 import { isByHand } from './overlay.ts';
 import { PageField } from './page-field.ts';
 import { PlaceRow } from './place-row.ts';
-import { rememberSelection } from './selection-then.ts';
+import { noteSelection } from './selection-then.ts';
 import { TypedWords } from './typed-words.ts';
 import { sayWhen, type Words } from './words.ts';
 
@@ -237,7 +237,8 @@ export class Confirmation {
       ...this.#pageField(state),
       ...this.#noteField(state),
     );
-    this.#isSelectedAnew = rememberSelection(document);
+    const { overlay } = this.#edges.host;
+    this.#isSelectedAnew = noteSelection(document, overlay.element, this.#ended.signal);
     this.#sayClipped(state);
     void this.#showPlace(state);
   }

@@ -743,10 +743,14 @@ describe('the shortcut pressed once more', () => {
     expect(confirmation.takeFocus()).toBe(true);
   });
 
-  test('clips what was selected since', () => {
+  test.each([
+    ['something else', other],
+    ['the same again', one],
+  ])('clips what was selected since: %s', (_, chosen) => {
     select(one);
     const { confirmation } = set(clipped);
-    select(other);
+    select(chosen);
+    document.dispatchEvent(new Event('selectionchange'));
     expect(confirmation.takeFocus()).toBe(false);
     getSelection()?.removeAllRanges();
     expect(confirmation.takeFocus()).toBe(true);
