@@ -1,3 +1,23 @@
+/** What was selected in the page at a moment. */
+interface Selected {
+  anchor: Node | null;
+  anchorOffset: number;
+  focus: Node | null;
+  focusOffset: number;
+  isCollapsed: boolean;
+}
+
+function selectedNow(doc: Document): Selected {
+  const selection = Document.prototype.getSelection.call(doc);
+  return {
+    anchor: selection?.anchorNode ?? null,
+    anchorOffset: selection?.anchorOffset ?? 0,
+    focus: selection?.focusNode ?? null,
+    focusOffset: selection?.focusOffset ?? 0,
+    isCollapsed: selection?.isCollapsed ?? true,
+  };
+}
+
 /**
  * Notes whether anything is selected in the page from now on, the same words again too: they may be meant for
  * another post. The answer is asked for when the shortcut is pressed again. In a frame, which has a selection of its own,
@@ -6,6 +26,7 @@
  * @param signal ends the noting
  */
 export function noteSelection(doc: Document, ours: Element, signal: AbortSignal): () => boolean {
+  const then = selectedNow(doc);
   let isAnew = false;
   doc.addEventListener(
     'selectionchange',
@@ -16,8 +37,16 @@ export function noteSelection(doc: Document, ours: Element, signal: AbortSignal)
   );
   return () => {
     if (doc.activeElement instanceof HTMLIFrameElement) return true;
-    const selection = Document.prototype.getSelection.call(doc);
-    return selection?.isCollapsed === false ? isAnew : hasSelectedField(doc);
+    const now = selectedNow(doc);
+    if (now.isCollapsed) return hasSelectedField(doc);
+    // The event may come later than the shortcut (Firefox 153): what differs needs none.
+    return (
+      isAnew ||
+      now.anchor !== then.anchor ||
+      now.anchorOffset !== then.anchorOffset ||
+      now.focus !== then.focus ||
+      now.focusOffset !== then.focusOffset
+    );
   };
 }
 

@@ -744,13 +744,14 @@ describe('the shortcut pressed once more', () => {
   });
 
   test.each([
-    ['something else', other],
-    ['the same again', one],
-  ])('clips what was selected since: %s', (_, chosen) => {
+    ['something else', other, false],
+    ['the same again', one, true],
+  ])('clips what was selected since: %s', (_, chosen, isTold) => {
     select(one);
     const { confirmation } = set(clipped);
     select(chosen);
-    document.dispatchEvent(new Event('selectionchange'));
+    // Browsers tell of a selection some time after it was made.
+    if (isTold) document.dispatchEvent(new Event('selectionchange'));
     expect(confirmation.takeFocus()).toBe(false);
     getSelection()?.removeAllRanges();
     expect(confirmation.takeFocus()).toBe(true);
