@@ -18,8 +18,11 @@ inBothBrowsers('where clips land', (harness) => {
   let page: Page;
   const popup = () => openPopup(harness(), page);
   const clip = async (from: string, to: string) => {
+    const before = Number(await harness().badge());
     await selectText(page, { from, to });
     await harness().shortcut(page);
+    // The card of the clip before may still show: what counts is that this one is there.
+    await waitFor('the clip', async () => Number(await harness().badge()) > before);
     await confirmed(harness(), page, 'Clipped');
   };
   const texts = (driver: PopupDriver, expected: string[]) =>
