@@ -346,7 +346,11 @@ export function ClipList(props: ClipListProps) {
   const [firstSelected] = selection.selected;
   const selecting = firstSelected !== undefined;
   return (
-    <div class="clips-scroller" ref={scroller} onScroll={rows.onScroll}>
+    <div
+      class={frozen ? 'clips-scroller sorting' : 'clips-scroller'}
+      ref={scroller}
+      onScroll={rows.onScroll}
+    >
       {selecting && (
         <SelectionBar
           count={selection.selected.length}
