@@ -1,79 +1,35 @@
-import { ArrowDown, ArrowUp, ChevronDown, Trash2 } from 'lucide';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 import { asKnown, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { Choice } from '../ui/Choice.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { closeOnEscape } from './close-on-escape.ts';
+import { type EntryProps, EntryRow } from './EntryRow.tsx';
 import { NamedLinkFields } from './NamedLinkFields.tsx';
 import { SpeakerName } from './SpeakerName.tsx';
 
-interface SpeakerFieldsProps {
+interface SpeakerFieldsProps extends EntryProps {
   speaker: Speaker;
-  open: boolean;
-  first: boolean;
-  last: boolean;
   /** Whom the name may mean. */
   people(): readonly KnownSpeaker[];
-  onToggle(): void;
   onSpeaker(speaker: Speaker): void;
-  onMove(by: -1 | 1): void;
-  onRemove(): void;
 }
 
-/** One speaker: a line that opens in place. */
+/** One speaker. */
 export function SpeakerFields(props: SpeakerFieldsProps) {
-  const { speaker, open } = props;
+  const { speaker } = props;
   const name = speaker.name || t('popup_speaker_unnamed');
   return (
-    <li
-      class={open ? 'person on' : 'person'}
-      data-id={speaker.id}
-      onKeyDown={open ? closeOnEscape(props.onToggle) : undefined}
+    <EntryRow
+      {...props}
+      id={speaker.id}
+      mark={initials(speaker.name)}
+      name={name}
+      more={speakerLine(speaker)}
+      removeLabel={t('popup_speaker_remove', name)}
     >
-      <div class="person-head">
-        <button type="button" class="person-main" aria-expanded={open} onClick={props.onToggle}>
-          <span class="avatar" aria-hidden="true">
-            {initials(speaker.name)}
-          </span>
-          <span class="person-text">
-            <span class="person-name" dir="auto">
-              {name}
-            </span>
-            <span class="quiet" dir="auto">
-              {speakerLine(speaker)}
-            </span>
-          </span>
-          <Icon of={ChevronDown} class="chevron" />
-        </button>
-        {!props.first && (
-          <IconButton
-            small
-            icon={ArrowUp}
-            label={t('popup_speaker_up', name)}
-            onClick={() => props.onMove(-1)}
-          />
-        )}
-        {!props.last && (
-          <IconButton
-            small
-            icon={ArrowDown}
-            label={t('popup_speaker_down', name)}
-            onClick={() => props.onMove(1)}
-          />
-        )}
-        <IconButton
-          small
-          icon={Trash2}
-          label={t('popup_speaker_remove', name)}
-          onClick={props.onRemove}
-        />
-      </div>
-      {open && <OpenSpeaker {...props} />}
-    </li>
+      <OpenSpeaker {...props} />
+    </EntryRow>
   );
 }
 
@@ -90,7 +46,7 @@ function OpenSpeaker({
   const change = (changes: Partial<Speaker>) => onSpeaker({ ...speaker, ...changes });
   const field = `speaker.${speaker.id}`;
   return (
-    <div class="person-fields">
+    <>
       <div class="two">
         <SpeakerName
           speaker={speaker}
@@ -135,7 +91,7 @@ function OpenSpeaker({
         fieldName={`${field}.affiliation`}
         onLink={(affiliation) => change({ affiliation })}
       />
-    </div>
+    </>
   );
 }
 
