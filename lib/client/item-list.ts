@@ -15,17 +15,6 @@ export interface ItemList {
   keep(ids: readonly string[]): void;
 }
 
-/** The list of items that have all been read. */
-export function wholeList(items: readonly Item[]): ItemList {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  return {
-    ids: items.map(({ id }) => id),
-    outline: outlineOf(items),
-    get: (id) => byId.get(id),
-    keep: () => {},
-  };
-}
-
 export function outlineOf(items: readonly Item[]): ReadonlyMap<string, Section | Part> {
   const held = items.filter((item) => item.kind === 'section' || item.kind === 'part');
   return new Map(held.map((item) => [item.id, item]));

@@ -42,13 +42,3 @@ export function composeBody(
   const { text, pieces } = piecesOf(placed, block, whole?.written);
   return ok({ text: text === '' ? '' : `${text}\n`, pieces, whole: whole !== undefined });
 }
-
-/** The text of `composeBody` alone. */
-export function renderBody(
-  wrapUp: WrapUp,
-  items: readonly Item[],
-  profile: Profile,
-): Result<string, Failure> {
-  const body = composeBody(wrapUp, items, profile);
-  return body.ok ? ok(body.value.text) : body;
-}

@@ -1,13 +1,5 @@
-import type { Item } from '../../core/post/item.ts';
-import type { Profile } from '../../core/post/profile.ts';
 import { scanBlocks } from '../blocks/scan.ts';
 import type { Block } from './block.ts';
-import { renderBlock } from './render-item.ts';
-
-/** All items in their order, as `joinBlocks` puts them together. */
-export function renderItems(items: readonly Item[], profile: Profile): string {
-  return joinBlocks(items.map((item) => renderBlock(item, profile)));
-}
 
 /**
  * Blocks in their order, one blank line between them; bullets that follow each other are one tight list.

@@ -1,7 +1,7 @@
 import type { Item, Part } from '../../core/post/item.ts';
 import { makeHugoSafe } from '../hugo-safe.ts';
-import type { RenderedBlock } from '../items/render-item.ts';
 import { separator } from '../items/join-blocks.ts';
+import type { RenderedBlock } from '../items/render-item.ts';
 import { isOutdated } from './by-hand.ts';
 import type { Placed } from './place-parts.ts';
 import type { PartOutput } from './template-output.ts';

@@ -9,8 +9,8 @@ import type { Item } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import { type TalkOfEvening, talksOf } from '../../core/post/talks.ts';
 import type { NamedLink, Speaker, WrapUp } from '../../core/post/wrap-up.ts';
-import type { RenderedBlock } from '../items/render-item.ts';
 import { joinBlocks } from '../items/join-blocks.ts';
+import type { RenderedBlock } from '../items/render-item.ts';
 import { Markdown } from '../markdown.ts';
 
 /** What is empty is null, so that a template's `{% if venue %}` says what it seems to say. */

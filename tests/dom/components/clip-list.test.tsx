@@ -2,9 +2,10 @@ import './fake-browser.ts';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ClipList, type ClipListProps } from '../../../components/clips/ClipList.tsx';
-import { wholeList } from '../../../lib/client/item-list.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { createNote, createQuote, createSection, createSource } from '../../support/items.ts';
+import { wholeList } from '../../support/whole-list.ts';
+import { clipListProps } from './clip-list-props.ts';
 import { byRole, click, focus, mount, press } from './support.tsx';
 
 const first = createQuote({ text: 'The first words.', markdown: 'The first words.' });
@@ -12,37 +13,8 @@ const second = createNote({ note: 'A note of *mine*.' });
 const third = createSection({ note: 'References', form: 'h2' });
 const items: Item[] = [first, second, third];
 
-function listProps(changes: Partial<ClipListProps> = {}): ClipListProps {
-  return {
-    items: wholeList(items),
-    openId: null,
-    startAt: undefined,
-    reveal: null,
-    movable: true,
-    pictureUrl: () => '',
-    loadingPictures: new Set(),
-    onAskPage: vi.fn(),
-    onScrolled: vi.fn(),
-    onFocused: vi.fn(),
-    onToggle: vi.fn(),
-    onHide: vi.fn(),
-    onTakeOut: vi.fn(),
-    onMoveTo: vi.fn(),
-    onMoveSection: vi.fn(),
-    onSeen: vi.fn(),
-    places: [],
-    onDelete: vi.fn(),
-    onMove: vi.fn(async () => true),
-    isFiltered: false,
-    canLand: true,
-    onLand: vi.fn(),
-    onInsert: vi.fn(),
-    onCopy: vi.fn(),
-    onAnnounce: vi.fn(),
-    editor: () => null,
-    ...changes,
-  };
-}
+const listProps = (changes: Partial<ClipListProps> = {}) =>
+  clipListProps({ items: wholeList(items), ...changes });
 
 const rowTexts = () =>
   [...document.querySelectorAll('.clips > li')].map((row) => row.getAttribute('data-id'));

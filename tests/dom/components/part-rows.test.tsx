@@ -8,8 +8,9 @@ import {
 import { PartEditor } from '../../../components/clips/PartEditor.tsx';
 import type { PartLook } from '../../../components/clips/PartRow.tsx';
 import { partName } from '../../../components/clips/part-name.ts';
-import { wholeList } from '../../../lib/client/item-list.ts';
 import { createNote, createPart, createWrapUp } from '../../support/items.ts';
+import { wholeList } from '../../support/whole-list.ts';
+import { clipListProps } from './clip-list-props.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText } from './support.tsx';
 
 const intro = createPart({ part: 'intro' });
@@ -40,36 +41,8 @@ function setUp(changes: Partial<ClipListProps> = {}, parts: Partial<PartsOfList>
     onLandBelow: vi.fn(),
     ...parts,
   };
-  const props: ClipListProps = {
-    items: wholeList([intro, note, thanks]),
-    openId: null,
-    startAt: undefined,
-    reveal: null,
-    movable: true,
-    pictureUrl: () => '',
-    loadingPictures: new Set(),
-    onAskPage: vi.fn(),
-    onScrolled: vi.fn(),
-    onFocused: vi.fn(),
-    onToggle: vi.fn(),
-    onHide: vi.fn(),
-    onTakeOut: vi.fn(),
-    onMoveTo: vi.fn(),
-    onMoveSection: vi.fn(),
-    onSeen: vi.fn(),
-    places: [],
-    onDelete: vi.fn(),
-    onMove: vi.fn(async () => true),
-    isFiltered: false,
-    canLand: true,
-    onLand: vi.fn(),
-    onInsert: vi.fn(),
-    onCopy: vi.fn(),
-    onAnnounce: vi.fn(),
-    editor: () => null,
-    parts: partsOfList,
-    ...changes,
-  };
+  const items = wholeList([intro, note, thanks]);
+  const props = clipListProps({ items, parts: partsOfList, ...changes });
   mount(<ClipList {...props} />);
   return { props, parts: partsOfList };
 }

@@ -1,7 +1,6 @@
 import '../../support/property-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wholeList } from '../../../lib/client/item-list.ts';
 import type { ListSnapshot } from '../../../lib/client/live-list.ts';
 import { endOfItems, landingRow, listWithParts, partKey } from '../../../lib/client/part-list.ts';
 import { arranged } from '../../../lib/core/post/arrange.ts';
@@ -18,6 +17,7 @@ import {
   createSpeaker,
   createWrapUp,
 } from '../../support/items.ts';
+import { wholeList } from '../../support/whole-list.ts';
 
 const wrapUp = createWrapUp({
   event: { name: 'Meetup #1', url: '', startsAt: '2026-11-18', timeZone: '' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProfile, type Profile } from '../../../../lib/core/post/profile.ts';
-import { renderItem } from '../../../../lib/render/items/render-item.ts';
-import { renderItems } from '../../../../lib/render/items/render-items.ts';
+import { joinBlocks } from '../../../../lib/render/items/join-blocks.ts';
+import { renderBlock, renderItem } from '../../../../lib/render/items/render-item.ts';
 import {
   createImage,
   createLink,
@@ -225,7 +225,8 @@ describe('hidden items', () => {
 });
 
 describe('items together', () => {
-  const together = (...items: Parameters<typeof renderItems>[0]) => renderItems(items, unfilled);
+  const together = (...items: Parameters<typeof renderItem>[0][]) =>
+    joinBlocks(items.map((item) => renderBlock(item, unfilled)));
 
   it('are one blank line apart, bullets none', () => {
     const bullet = (note: string) => createNote({ note, form: 'bullet' });

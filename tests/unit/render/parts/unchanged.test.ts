@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile, type Profile } from '../../../../lib/core/post/profile.ts';
-import { renderBody } from '../../../../lib/render/body.ts';
 import { defaultTemplate } from '../../../../lib/render/template/default-template.ts';
 import { earlierBody } from '../../../support/earlier-body.ts';
 import { hostileItem, hostileWrapUp } from '../../../support/hostile-items.ts';
 import { createWrapUp } from '../../../support/items.ts';
+import { renderBody } from '../../../support/render-body.ts';
 
 const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 1000) };
 const timeLimitMs = 120_000;

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../../lib/core/post/item.ts';
 import { defaultProfile } from '../../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../../lib/core/post/wrap-up.ts';
-import { renderBody } from '../../../../lib/render/body.ts';
 import { composeDraft } from '../../../../lib/render/compose.ts';
 import {
   createLink,
@@ -12,6 +11,7 @@ import {
   createSpeaker,
   createWrapUp,
 } from '../../../support/items.ts';
+import { renderBody } from '../../../support/render-body.ts';
 
 const unfilled = { ...defaultProfile, columns: { quote: 0, prose: 0, bullet: 0, note: 0 } };
 

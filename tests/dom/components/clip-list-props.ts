@@ -1,0 +1,36 @@
+import { vi } from 'vitest';
+import type { ClipListProps } from '../../../components/clips/ClipList.tsx';
+
+/** What the list of clips is given; all that it asks for is recorded. */
+export function clipListProps(
+  changes: Pick<ClipListProps, 'items'> & Partial<ClipListProps>,
+): ClipListProps {
+  return {
+    openId: null,
+    startAt: undefined,
+    reveal: null,
+    movable: true,
+    pictureUrl: () => '',
+    loadingPictures: new Set(),
+    onAskPage: vi.fn(),
+    onScrolled: vi.fn(),
+    onFocused: vi.fn(),
+    onToggle: vi.fn(),
+    onHide: vi.fn(),
+    onTakeOut: vi.fn(),
+    onMoveTo: vi.fn(),
+    onMoveSection: vi.fn(),
+    onSeen: vi.fn(),
+    places: [],
+    onDelete: vi.fn(),
+    onMove: vi.fn(async () => true),
+    isFiltered: false,
+    canLand: true,
+    onLand: vi.fn(),
+    onInsert: vi.fn(),
+    onCopy: vi.fn(),
+    onAnnounce: vi.fn(),
+    editor: () => null,
+    ...changes,
+  };
+}
