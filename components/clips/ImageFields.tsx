@@ -49,6 +49,7 @@ export function ImageFields(props: ImageFieldsProps) {
         label={t('popup_picture_link')}
         value={item.linkUrl}
         code
+        links="address"
         fieldName="linkUrl"
         inputMode="url"
         placeholder={t('popup_picture_link_none')}

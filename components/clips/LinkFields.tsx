@@ -28,6 +28,7 @@ export function LinkFields({ item, onEdit, children }: LinkFieldsProps) {
         label={t('popup_address')}
         value={item.url}
         code
+        links="address"
         fieldName="url"
         inputMode="url"
         maxLength={limits.url}

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { clipAt } from './dragged-clip.ts';
-import { isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
+import { fieldOfButton, isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
 import { bracketsJustTyped } from './typed-brackets.ts';
 
 export interface TextLinksProps {
@@ -16,8 +16,8 @@ export interface TextLinksProps {
 type Picker = ComponentType<TextLinksProps & { asked: LinkRequest | undefined }>;
 
 /**
- * Links in all fields of the page that take them: by Ctrl/Cmd+K, by `[[`, by pasting an address over words.
- * Once a page. What does it is loaded when the first such field gets the focus.
+ * Links in all fields of the page that take them: by Ctrl/Cmd+K, by a button, by `[[`, by pasting an address
+ * over words. Once a page. What does it is loaded when the first such field gets the focus.
  */
 export function TextLinks(props: TextLinksProps) {
   const [loaded, setLoaded] = useState<{ Picker: Picker }>();
@@ -37,6 +37,12 @@ export function TextLinks(props: TextLinksProps) {
     const onPointerDown = (event: Event) => {
       if (event.target instanceof Element && clipAt(event.target) !== undefined) load();
     };
+    const onClick = ({ target }: Event) => {
+      const field = fieldOfButton(target);
+      if (!field) return;
+      load();
+      setAsked({ field });
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       const field = linkFieldOf(event.target);
       if (!field || !isLinkChord(event)) return;
@@ -50,11 +56,13 @@ export function TextLinks(props: TextLinksProps) {
     };
     document.addEventListener('focusin', onFocus);
     document.addEventListener('pointerdown', onPointerDown);
+    document.addEventListener('click', onClick);
     document.addEventListener('keydown', onKeyDown);
     document.addEventListener('input', onInput);
     return () => {
       document.removeEventListener('focusin', onFocus);
       document.removeEventListener('pointerdown', onPointerDown);
+      document.removeEventListener('click', onClick);
       document.removeEventListener('keydown', onKeyDown);
       document.removeEventListener('input', onInput);
     };

@@ -4,14 +4,14 @@ export type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * What of links a field takes: `text`, any link; `words`, links over words that are there, as in a quote,
- * whose words are the source's.
+ * whose words are the source's; `address`, nothing but where one leads.
  */
-export type LinkUse = 'text' | 'words';
+export type LinkUse = 'text' | 'words' | 'address';
 
-/** A link was asked for, by keys or by `[[`, before there was anything to choose it with. */
+/** A link was asked for, by a button, keys or `[[`, before there was anything to choose it with. */
 export interface LinkRequest {
   field: TextControl;
-  /** Where `[[` begins; absent: asked for by keys. */
+  /** Where `[[` begins; absent: asked for by a button or keys. */
   start?: number;
 }
 
@@ -21,7 +21,13 @@ export function linkFieldOf(target: EventTarget | null): TextControl | undefined
   return isField && target.dataset.links !== undefined ? target : undefined;
 }
 
-export const usesWordsOnly = (field: TextControl): boolean => field.dataset.links === 'words';
+export const linkUseOf = (field: TextControl) => field.dataset.links as LinkUse | undefined;
+
+/** The field that a click asks a link for (`LinkButton`); undefined for all other clicks. */
+export function fieldOfButton(target: EventTarget | null): TextControl | undefined {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-link-for]') : null;
+  return linkFieldOf(document.getElementById(button?.dataset.linkFor ?? ''));
+}
 
 /** On a Mac, Ctrl+K deletes to the end of the line. */
 const isMac = (): boolean => /\bMac/.test(navigator.userAgent);

@@ -1,6 +1,7 @@
+import { isLinkable } from '../../lib/render/address.ts';
 import { type LinkRefusal, type LinkTo, linkEdit } from '../../lib/render/link-edit.ts';
 import { replaceText } from '../ui/replace-text.ts';
-import { hasRoom, type TextControl, usesWordsOnly } from './link-field.ts';
+import { hasRoom, linkUseOf, type TextControl } from './link-field.ts';
 import type { LinkSession } from './use-link-session.ts';
 
 /** Why a field gets no link; each is the key of a sentence (`link_refused_<code>`). */
@@ -14,7 +15,8 @@ export type Refusal =
 /** Why no link can be made of what is selected in a field, whatever it would lead to. */
 export function refusalIn(field: TextControl): Refusal | undefined {
   const [start, end] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
-  if (usesWordsOnly(field) && field.value.slice(start, end).trim() === '') return 'words';
+  if (linkUseOf(field) === 'address') return undefined;
+  if (linkUseOf(field) === 'words' && field.value.slice(start, end).trim() === '') return 'words';
   const made = linkEdit(field.value, { start, end }, { title: 'x', url: 'https://a.example' });
   return 'refused' in made ? made.refused : undefined;
 }
@@ -23,7 +25,9 @@ export function refusalIn(field: TextControl): Refusal | undefined {
 export function makeLink(session: LinkSession, to: LinkTo): Refusal | undefined {
   const { field, start, isTyped } = session;
   const { value } = field;
-  if (usesWordsOnly(field) && value.slice(start, session.end).trim() === '') return 'words';
+  const use = linkUseOf(field);
+  if (use === 'address') return writeAddress(field, to.url);
+  if (use === 'words' && value.slice(start, session.end).trim() === '') return 'words';
   // What was typed to seek goes.
   const typedTo = isTyped ? (field.selectionStart ?? session.end) : start;
   const text = value.slice(0, start) + value.slice(typedTo);
@@ -33,5 +37,13 @@ export function makeLink(session: LinkSession, to: LinkTo): Refusal | undefined 
   if (!hasRoom(field, edit)) return 'long';
   replaceText(field, edit);
   field.setSelectionRange(made.caret, made.caret);
+  return undefined;
+}
+
+function writeAddress(field: TextControl, url: string): Refusal | undefined {
+  if (!isLinkable(url)) return 'address';
+  const edit = { from: 0, to: field.value.length, by: url };
+  if (!hasRoom(field, edit)) return 'long';
+  replaceText(field, edit);
   return undefined;
 }

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { takesLink } from '../../lib/render/link-edit.ts';
 import {
+  fieldOfButton,
   isLinkChord,
   type LinkRequest,
   linkFieldOf,
+  linkUseOf,
   type TextControl,
-  usesWordsOnly,
 } from './link-field.ts';
 import { bracketQuery, bracketsJustTyped } from './typed-brackets.ts';
 
@@ -25,11 +26,11 @@ interface Keys {
   onKey(event: KeyboardEvent): boolean;
   /** What is sought was changed in the field. */
   onQuery(query: string): void;
-  /** Somebody asks for a link by keys; false where there can be none. */
+  /** Somebody asks for a link by keys or by a button; false where there can be none. */
   mayOpen(field: TextControl): boolean;
 }
 
-/** Begins and ends choices: Ctrl/Cmd+K, `[[`, Escape, leaving. At most one is open. */
+/** Begins and ends choices: Ctrl/Cmd+K, a button, `[[`, Escape, leaving. At most one is open. */
 export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
   const [session, setSession] = useState<LinkSession | null>(null);
   const picker = useRef<HTMLDivElement>(null);
@@ -51,11 +52,13 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
   };
   const openFor = (field: TextControl) => {
     if (!latest.current.keys.mayOpen(field)) return;
-    const { selectionStart, selectionEnd } = field;
-    set({ field, start: selectionStart ?? 0, end: selectionEnd ?? 0, isTyped: false });
+    const { value, selectionStart, selectionEnd } = field;
+    const [start, end] =
+      linkUseOf(field) === 'address' ? [0, value.length] : [selectionStart ?? 0, selectionEnd ?? 0];
+    set({ field, start, end, isTyped: false });
   };
   const openTyped = (field: TextControl, start: number) => {
-    if (usesWordsOnly(field)) return;
+    if (linkUseOf(field) !== 'text') return;
     const caret = field.selectionStart ?? 0;
     const query = bracketQuery(field.value, start, caret);
     const without = field.value.slice(0, start) + field.value.slice(caret);
@@ -101,6 +104,11 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
       const open = latest.current.session;
       if (open?.isTyped) follow(open);
     };
+    const onClick = ({ target }: Event) => {
+      const field = fieldOfButton(target);
+      if (field) openFor(field);
+      else onMoved();
+    };
     const onLeave = ({ target }: Event) => {
       const open = latest.current.session;
       if (!open || !(target instanceof Node) || picker.current?.contains(target)) return;
@@ -109,14 +117,14 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
     document.addEventListener('keydown', onKeyDown, true);
     document.addEventListener('input', onInput);
     document.addEventListener('keyup', onMoved);
-    document.addEventListener('click', onMoved);
+    document.addEventListener('click', onClick);
     document.addEventListener('pointerdown', onLeave, true);
     document.addEventListener('focusin', onLeave, true);
     return () => {
       document.removeEventListener('keydown', onKeyDown, true);
       document.removeEventListener('input', onInput);
       document.removeEventListener('keyup', onMoved);
-      document.removeEventListener('click', onMoved);
+      document.removeEventListener('click', onClick);
       document.removeEventListener('pointerdown', onLeave, true);
       document.removeEventListener('focusin', onLeave, true);
     };

@@ -3,7 +3,7 @@ import { parseWebUrl } from '../../lib/core/address/web-url.ts';
 import { makeHugoSafe } from '../../lib/render/hugo-safe.ts';
 import { linkEdit } from '../../lib/render/link-edit.ts';
 import { replaceText } from '../ui/replace-text.ts';
-import { hasRoom, linkFieldOf, type TextControl } from './link-field.ts';
+import { hasRoom, linkFieldOf, linkUseOf, type TextControl } from './link-field.ts';
 
 /** A whole address and nothing else, as one copies it. */
 function addressIn(text: string): string | undefined {
@@ -24,7 +24,14 @@ export function usePastedLinks(): void {
     const onPaste = (event: ClipboardEvent) => {
       const field = linkFieldOf(event.target);
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (!field || isPlain || event.defaultPrevented || text === '') return;
+      if (
+        !field ||
+        linkUseOf(field) === 'address' ||
+        isPlain ||
+        event.defaultPrevented ||
+        text === ''
+      )
+        return;
       const address = addressIn(text);
       const done = address
         ? pasteOverWords(field, address)

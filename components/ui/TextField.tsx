@@ -1,4 +1,6 @@
 import type { ComponentChildren, Ref } from 'preact';
+import { LinkButton } from '../links/LinkButton.tsx';
+import type { LinkUse } from '../links/link-field.ts';
 import { Field } from './Field.tsx';
 import { useHeldText } from './held-text.ts';
 
@@ -21,8 +23,8 @@ interface TextFieldProps {
   keepAfterBlur?: (text: string) => boolean;
   /** A text that was typed earlier and is not stored, see `useHeldText`. */
   startText?: string | undefined;
-  /** Markdown that links may be written in, see `TextLinks`; `words`: over words that are there. */
-  links?: 'text' | 'words';
+  /** What of links may be written in it, see `TextLinks`. */
+  links?: LinkUse;
   /** Written as typed: what is pasted runs nothing of Hugo all the same. */
   asTyped?: boolean;
   inputMode?: 'url' | 'numeric' | 'text';
@@ -60,10 +62,17 @@ export function TextField(props: TextFieldProps) {
           spellcheck: !props.code,
           ref: props.controlRef as never,
         };
-        return props.lines ? (
-          <textarea {...shared} rows={props.lines} />
-        ) : (
-          <input {...shared} type="text" inputMode={props.inputMode} autocomplete="off" />
+        return (
+          <>
+            {props.lines ? (
+              <textarea {...shared} rows={props.lines} />
+            ) : (
+              <input {...shared} type="text" inputMode={props.inputMode} autocomplete="off" />
+            )}
+            {(props.links === 'text' || props.links === 'address') && !props.hideLabel && (
+              <LinkButton fieldId={id} fieldLabel={props.label} use={props.links} />
+            )}
+          </>
         );
       }}
     </Field>

@@ -33,6 +33,7 @@ export function NamedLinkFields({
         label={addressLabel}
         value={link.url}
         code
+        links="address"
         inputMode="url"
         fieldName={`${fieldName}.url`}
         placeholder="https://"

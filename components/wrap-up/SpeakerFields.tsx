@@ -59,6 +59,7 @@ function OpenSpeaker({
           label={t('popup_address')}
           value={speaker.url}
           code
+          links="address"
           inputMode="url"
           fieldName={`${field}.url`}
           placeholder="https://"

@@ -26,6 +26,7 @@ export function TalkTitle({ talk, fieldName, onChange }: TalkPartProps) {
 export function TalkMaterial({ talk, fieldName, onChange }: TalkPartProps) {
   const address = {
     code: true,
+    links: 'address',
     inputMode: 'url',
     placeholder: 'https://',
     maxLength: limits.url,
@@ -66,6 +67,7 @@ export function RecordingFields({ talk, fieldName, onChange, addressLabel }: Rec
         label={addressLabel}
         value={recording.url}
         code
+        links="address"
         inputMode="url"
         fieldName={`${fieldName}recording.url`}
         placeholder="https://"

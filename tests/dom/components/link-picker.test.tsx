@@ -27,7 +27,7 @@ let refused: string[] = [];
 
 async function open(
   text: string,
-  props: { links?: 'text' | 'words'; maxLength?: number; asTyped?: boolean } = {},
+  props: { links?: 'text' | 'words' | 'address'; maxLength?: number; asTyped?: boolean } = {},
 ) {
   stored = text;
   refused = [];
@@ -165,6 +165,44 @@ describe('Ctrl+K over words', () => {
     expect(chord()).toBe(false);
     expect(isOpen()).toBe(false);
   });
+
+  it('is a button, too, which leaves the words selected', () => {
+    select('reva');
+    const button = byRole('button', 'Add a link: Words');
+    act(() => button.focus());
+    click(button);
+    expect(document.activeElement).toBe(search());
+    press('Enter');
+    expect(stored).toBe('Built on [reva](https://reva.example/) mostly.');
+  });
+});
+
+describe('a field that holds an address', () => {
+  beforeEach(() => open('https://old.example/a', { links: 'address' }));
+
+  it('gets the chosen address in the place of what it held, by Ctrl+K', () => {
+    act(() => field().setSelectionRange(3, 3));
+    expect(chord()).toBe(true);
+    expect(document.activeElement).toBe(search());
+    write(search(), 'slid');
+    press('Enter');
+    expect(stored).toBe('https://slides.example/1');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('gets it by its button, and keeps what it held by Escape', () => {
+    click(byRole('button', 'Choose an address: Words'));
+    press('Escape');
+    expect(stored).toBe('https://old.example/a');
+    click(byRole('button', 'Choose an address: Words'));
+    press('Enter');
+    expect(stored).toBe('https://reva.example/');
+  });
+
+  it('knows no `[[`', () => {
+    write(field(), '[[');
+    expect(isOpen()).toBe(false);
+  });
 });
 
 describe('`[[`', () => {
@@ -263,6 +301,14 @@ describe('before anything to choose with is loaded', () => {
     expect(document.activeElement).toBe(search());
   });
 
+  it('a click on the button is, too', async () => {
+    await openUnloaded();
+    select('reva');
+    click(byRole('button', 'Add a link: Words'));
+    await loaded();
+    expect(document.activeElement).toBe(search());
+  });
+
   it('`[[` and what is typed behind it are, too', async () => {
     await openUnloaded();
     field().setSelectionRange(4, 8);
@@ -345,6 +391,9 @@ describe('an address that is pasted', () => {
     await open('https://old.example');
     select('https://old.example');
     expect(paste('https://new.example')).toBe(false);
+    await open('old', { links: 'address' });
+    select('old');
+    expect(paste('https://new.example')).toBe(false);
   });
 });
 
@@ -371,6 +420,12 @@ describe('a clip whose source is dragged onto a field', () => {
       ({ offsetNode: field(), offset: 11, getClientRect: () => null }) as CaretPosition;
     drop(byRole('link', 'Source'));
     expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
+  });
+
+  it('gives its address to a field that holds one', async () => {
+    await open('https://old.example/a', { links: 'address' });
+    expect(drop(byRole('link', 'Source'))).toBe(true);
+    expect(stored).toBe('https://rings.example/');
   });
 
   it('leaves a text from elsewhere to the browser', () => {
