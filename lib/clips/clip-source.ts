@@ -51,6 +51,14 @@ export function linkAddress(clip: Pick<LinkClip, 'url' | 'page'>): string {
   return atPage(clip.url, clip.page);
 }
 
+/** An address at the section that the words are in; as it is where the section has no name of its own. */
+export function atSection(address: string, { headingId }: SourcedClip['source']): string {
+  const url = URL.parse(address);
+  if (url === null || headingId === '') return address;
+  url.hash = headingId.replaceAll('%', '%25');
+  return url.href;
+}
+
 const atPage = (address: string, page: number | null | undefined) =>
   page == null ? address : pdfPageUrl(address, page);
 

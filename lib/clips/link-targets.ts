@@ -4,7 +4,13 @@ import type { Item, SourcedClip } from '../core/post/item.ts';
 import { talksOf } from '../core/post/talks.ts';
 import type { NamedLink, WrapUp } from '../core/post/wrap-up.ts';
 import { momentUrl } from '../sites/media-address.ts';
-import { linkAddress, sourceAddress, sourceTitle } from './clip-source.ts';
+import {
+  atSection,
+  leadsToSource,
+  linkAddress,
+  sourceAddress,
+  sourceTitle,
+} from './clip-source.ts';
 
 /** What a link may lead to. */
 export interface LinkTarget {
@@ -22,7 +28,7 @@ export interface LinkTarget {
   /** What it is called, plain; '' where it is called by its kind. */
   title: string;
   url: string;
-  /** What it belongs to: the talk of some slides, the recording of a moment; or ''. */
+  /** What it belongs to, or is called elsewhere: the talk of some slides, the page of a section; or ''. */
   of: string;
   /** A clip's, whose address stands in the text already. */
   used: boolean;
@@ -48,14 +54,14 @@ interface LinkSource {
 
 /**
  * Everything that a text may want to link to: clips that no text links to yet, the newest first; the
- * event and its talks; other clips; earlier posts. Each address once, by the first name it has here.
+ * event and its talks; other clips; earlier posts. Each address once, by the first name it has here, and by a second one.
  */
 export function linkTargets({ wrapUp, items, linked, earlier }: LinkSource): LinkTarget[] {
   const used = new Set([...linked].map(addressKey));
   const clips = items
     .filter((item) => 'source' in item && item.deletedAt === null)
     .toSorted((one, other) => compare(other.createdAt, one.createdAt))
-    .map((item) => ofClip(item as SourcedClip, used));
+    .flatMap((item) => ofClip(item as SourcedClip, used));
   const posts = earlier.map(({ title, url }): LinkTarget => entry('wrap-up', title, url));
   return unlike([
     ...clips.filter((each) => !each.used),
@@ -79,19 +85,42 @@ const entry = (kind: LinkTarget['kind'], title: string, url: string, of = ''): L
   clipIds: [],
 });
 
-function ofClip(clip: SourcedClip, linked: ReadonlySet<string>): LinkTarget {
-  const { title, url, of } = linkOf(clip);
-  const used = linked.has(addressKey(url));
-  return { ...entry(clip.kind, title, url, of), used, clipIds: [clip.id] };
+function ofClip(clip: SourcedClip, linked: ReadonlySet<string>): LinkTarget[] {
+  return linksOf(clip).map(({ title, url, of }, at) => ({
+    ...entry(clip.kind, title, url, of),
+    used: linked.has(addressKey(url)),
+    clipIds: at === 0 ? [clip.id] : [],
+  }));
+}
+
+interface ClipLink {
+  title: string;
+  url: string;
+  of: string;
+}
+
+/** The links that a clip may stand for: its own, and that of the section which a quote is from. */
+export function linksOf(clip: SourcedClip): readonly ClipLink[] {
+  const link = linkOf(clip);
+  const { heading } = clip.source;
+  if (clip.kind !== 'quote' || heading === '' || link.url.includes('#')) return [link];
+  const url = atSection(link.url, clip.source);
+  return url === link.url ? [link] : [link, { title: heading, url, of: link.title }];
 }
 
 /** What a link to a clip is called, and where it leads. */
-export function linkOf(clip: SourcedClip): { title: string; url: string; of: string } {
+export function linkOf(clip: SourcedClip): ClipLink {
   switch (clip.kind) {
     case 'link':
-      return { title: clip.title, url: linkAddress(clip), of: '' };
-    case 'quote':
-      return { title: sourceTitle(clip), url: sourceAddress(clip), of: '' };
+      return {
+        title: clip.title,
+        url: linkAddress(clip),
+        of: leadsToSource(clip) ? pageTitle(clip, clip.title) : '',
+      };
+    case 'quote': {
+      const title = sourceTitle(clip);
+      return { title, url: sourceAddress(clip), of: pageTitle(clip, title) };
+    }
     case 'image':
       return { title: sourceTitle(clip), url: clip.linkUrl || sourceAddress(clip), of: clip.alt };
     case 'moment':
@@ -101,6 +130,12 @@ export function linkOf(clip: SourcedClip): { title: string; url: string; of: str
         of: clip.mediaTitle,
       };
   }
+}
+
+/** What the page calls itself, if the clip is called otherwise; or ''. */
+function pageTitle({ source }: SourcedClip, name: string): string {
+  const title = source.cleanTitle || source.title;
+  return title === name ? '' : title;
 }
 
 function ofDetails(wrapUp: WrapUp): LinkTarget[] {
@@ -127,8 +162,12 @@ function unlike(targets: readonly LinkTarget[]): LinkTarget[] {
   for (const target of targets) {
     const key = addressKey(target.url);
     const first = byAddress.get(key);
-    const clipIds = [...(first?.clipIds ?? []), ...target.clipIds];
-    if (key !== '') byAddress.set(key, { ...(first ?? target), clipIds });
+    if (key === '') continue;
+    if (first === undefined) byAddress.set(key, target);
+    else {
+      const of = first.of || (target.title === first.title ? '' : target.title);
+      byAddress.set(key, { ...first, of, clipIds: [...first.clipIds, ...target.clipIds] });
+    }
   }
   return [...byAddress.values()];
 }

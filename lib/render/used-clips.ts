@@ -1,4 +1,4 @@
-import { addressKey, linkOf } from '../clips/link-targets.ts';
+import { addressKey, linksOf as linksOfClip } from '../clips/link-targets.ts';
 import type { Item, SourcedClip } from '../core/post/item.ts';
 import { linkedAddresses } from './read-links.ts';
 
@@ -25,10 +25,14 @@ export function usedClips(
       else places.set(key, [item.id]);
     }
   }
+  const rank = new Map(post.map(({ id }, at) => [id, at]));
+  const inOrder = (ids: Iterable<string>) =>
+    [...ids].toSorted((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
   return new Map(
     clips.flatMap((clip) => {
-      const found = places.get(addressKey(linkOf(clip).url));
-      return found ? [[clip.id, found] as const] : [];
+      const links = linksOfClip(clip);
+      const found = new Set(links.flatMap(({ url }) => places.get(addressKey(url)) ?? []));
+      return found.size > 0 ? [[clip.id, inOrder(found)] as const] : [];
     }),
   );
 }

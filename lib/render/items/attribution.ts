@@ -1,4 +1,10 @@
-import { sourceAddress, sourceAuthor, sourcePage, sourceTitle } from '../../clips/clip-source.ts';
+import {
+  atSection,
+  sourceAddress,
+  sourceAuthor,
+  sourcePage,
+  sourceTitle,
+} from '../../clips/clip-source.ts';
 import { isPdf } from '../../clips/paper-key.ts';
 import { hostPath } from '../../core/address/label.ts';
 import type { Quote } from '../../core/post/item.ts';
@@ -39,16 +45,6 @@ function hostPathLabel(quote: Quote): string {
   return hostPath(address) + linesOf(source) || sourceTitle(quote);
 }
 
-/** The address of the section that the words are in, where it has one. */
-function sectionAddress(quote: Quote, style: SourceStyle): string {
-  const address = addressOf(quote, style);
-  const url = URL.parse(address);
-  const { headingId } = quote.source;
-  if (url === null || headingId === '') return address;
-  url.hash = headingId.replaceAll('%', '%25');
-  return url.href;
-}
-
 /** `section services`, as one names it in a sentence; '' where no heading is known. */
 export function sectionLabel({ heading }: Pick<Source, 'heading'>): string {
   return heading === '' || /^section\b/i.test(heading) ? heading : `section ${heading}`;
@@ -86,7 +82,7 @@ function renderSource(quote: Quote, style: SourceStyle): string {
     case 'section':
       return section === ''
         ? renderLink(label, url)
-        : renderLink(section, sectionAddress(quote, style));
+        : renderLink(section, atSection(addressOf(quote, style), quote.source));
     default:
       return quote.labelIsMarkdown && attributionLabel.trim() !== ''
         ? renderOwnText(attributionLabel, label, url)

@@ -12,7 +12,9 @@ export async function linkByName(
   link: { words: string; address: string; name: string },
 ): Promise<void> {
   const { words, address, name } = link;
-  if (words === name) {
+  const section = new URL(address).hash;
+  // Behind `[[`, a section is called by its heading.
+  if (words === name && section === '') {
     // A second space would be that of a text.
     await hands.type(`[[${name.split(' ').slice(0, 2).join(' ')}`);
   } else {
@@ -22,7 +24,6 @@ export async function linkByName(
     await waitFor('the list of links', () => hands.see('.link-picker input'));
     await hands.type(firstWord(name));
   }
-  const section = new URL(address).hash;
   const inPage = bare(address);
   const ofPage = bare(address.slice(0, address.length - section.length));
   const offers = await offersAtRest(hands, [inPage, ofPage]);

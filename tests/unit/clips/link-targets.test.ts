@@ -42,6 +42,55 @@ describe('what a text can link to', () => {
     ]);
   });
 
+  it('is a quote’s section beside its page, under its heading', () => {
+    const source = createSource({
+      ...{ canonicalUrl: 'https://a.example/q', cleanTitle: 'Rings' },
+      ...{ headingId: 'why-100%', heading: 'Why rings' },
+    });
+    const quote = createQuote({ source, ...at(2) });
+    const linked = ['https://a.example/q#why-100%25'];
+    const targets = linkTargets({ ...no, wrapUp: undefined, items: [quote], linked });
+    expect(targets).toMatchObject([
+      { title: 'Rings', url: 'https://a.example/q', used: false, clipIds: [quote.id] },
+      { title: 'Why rings', url: linked[0], of: 'Rings', used: true, kind: 'quote' },
+    ]);
+  });
+
+  it('is no section where the address names a place already, or the heading has no name', () => {
+    const comment = { kind: 'comment', url: 'https://a.example/q#c1' } as const;
+    const place = { ...comment, author: '', published: '', number: null, label: '' };
+    const items = [
+      createQuote({ source: createSource({ headingId: 'why', heading: 'Why', place }) }),
+      createQuote({ source: createSource({ heading: 'Why' }) }),
+    ];
+    expect(linkTargets({ ...no, wrapUp: undefined, items })).toHaveLength(2);
+  });
+
+  it('is found by the title of the page, too, where the note-taker calls the clip otherwise', () => {
+    const url = 'https://a.example/eos';
+    const source = createSource({ canonicalUrl: url, cleanTitle: 'EOS Open Storage' });
+    const renamed = createLink({ title: 'EOS', url, source, ...at(3) });
+    const elsewhere = createLink({ title: 'other', url: 'https://b.example', source, ...at(2) });
+    const quote = createQuote({ sourceTitle: 'A talk', source: createSource({ cleanTitle: 'T' }) });
+    const items = [renamed, elsewhere, quote];
+    expect(linkTargets({ ...no, wrapUp: undefined, items })).toMatchObject([
+      { title: 'EOS', of: 'EOS Open Storage' },
+      { title: 'other', of: '' },
+      { title: 'A talk', of: 'T' },
+    ]);
+  });
+
+  it('has each address once, by the other name it has here, too', () => {
+    const url = 'https://a.example/page';
+    const items = [
+      createLink({ title: 'mine', url, source: createSource({ cleanTitle: '', title: '' }) }),
+    ];
+    const event = { name: 'Meetup', url, startsAt: '', timeZone: '' };
+    expect(linkTargets({ ...no, wrapUp: createWrapUp({ event }), items })).toMatchObject([
+      { title: 'mine', of: 'Meetup', kind: 'link' },
+    ]);
+  });
+
   it('is called as the clip is', () => {
     const items = [
       createMoment({

@@ -43,6 +43,15 @@ describe('a clip of the tray is used', () => {
     const note = createNote({ note: `[x](${url})` });
     expect(usedClips([quote], [note]).get(quote.id)).toEqual([note.id]);
   });
+
+  it('where its source’s section is linked, each place once', () => {
+    const source = createSource({ url, canonicalUrl: url, headingId: 'a', heading: 'A' });
+    const quote = createQuote({ source });
+    const note = createNote({ note: `[x](${url}#a)` });
+    const both = createNote({ note: `[x](${url}) [y](${url}#a)` });
+    const used = usedClips([quote], [note, both]);
+    expect(used.get(quote.id)).toEqual([note.id, both.id]);
+  });
 });
 
 describe('a clip of the tray is not used', () => {
