@@ -7,6 +7,7 @@ import type { QuoteOutcome, Refusal } from '../../lib/quotes/edit-outcome.ts';
 import { elideWords } from '../../lib/quotes/elide-words.ts';
 import { emphasizeWords } from '../../lib/quotes/mark-words.ts';
 import { type Halves, splitAt } from '../../lib/quotes/split-quote.ts';
+import { LinkButton } from '../links/LinkButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { replaceText } from '../ui/replace-text.ts';
 import { ariaKeys, type QuoteTool, quoteToolOf, shownKeys } from './quote-keys.ts';
@@ -33,6 +34,8 @@ const iconTools = ['bold', 'italic', 'split'] as const;
 /** What can be done to the selected words of a quote without changing any; also by keys in its field. */
 export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps) {
   const [refused, setRefused] = useState<Refusal>();
+  const [fieldId, setFieldId] = useState('');
+  useEffect(() => setFieldId(field.current?.id ?? ''), []);
   const run = (tool: QuoteTool) => {
     const control = field.current;
     if (!control) return;
@@ -83,6 +86,7 @@ export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps
           >
             […]
           </button>
+          <LinkButton fieldId={fieldId} fieldLabel={t('popup_markdown')} use="words" />
           {iconTools.map((tool) =>
             tool === 'split' && !onSplit ? null : (
               <IconButton

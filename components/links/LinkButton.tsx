@@ -1,12 +1,12 @@
 import { Link } from 'lucide';
 import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { linkKeys } from './link-field.ts';
+import { type LinkUse, linkKeys } from './link-field.ts';
 
 interface LinkButtonProps {
   fieldId: string;
   fieldLabel: string;
-  use: 'text' | 'address';
+  use: LinkUse;
 }
 
 /** Asks for a link in a field, as Ctrl/Cmd+K does there; `TextLinks` hears the click. */

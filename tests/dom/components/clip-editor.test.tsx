@@ -153,6 +153,23 @@ describe('an open quote', () => {
     expect(onEdit).not.toHaveBeenCalled();
   });
 
+  it('says what to do instead, where it can leave nothing out', () => {
+    open({ ...quote, editedMarkdown: '| a | b |\n| --- | --- |\n| c | d |' });
+    const field = byRole('textbox', 'Quote, in Markdown') as HTMLTextAreaElement;
+    field.focus();
+    field.setSelectionRange(26, 27);
+    click(byRole('button', 'Leave out selected words'));
+    expect(document.querySelector('.field-hint.warn')?.textContent).toBe(
+      'This can’t be done inside a table, a code block or HTML. To leave words out there, type [...] over them in the Markdown, or select the whole block.',
+    );
+  });
+
+  it('gets links by a button among its tools', () => {
+    open(quote);
+    const button = byRole('button', 'Add a link: Quote, in Markdown');
+    expect(button.dataset.linkFor).toBe(byRole('textbox', 'Quote, in Markdown').id);
+  });
+
   it('leads to its words in the source', () => {
     open(quote);
     const link = byRole('link', 'Open the source at these words') as HTMLAnchorElement;

@@ -16,6 +16,8 @@ describe('the words of a quote', () => {
     ['with a backslash', 'Tidal is an \\[...\\] platform of several daemons.'],
     ['with one character', 'Tidal […] of several daemons.'],
     ['twice', 'Tidal [...] platform [...] daemons.'],
+    ['in a table', '| Tidal [...] |\n| --- |\n| of several daemons. |'],
+    ['in code', '```\nTidal [...]\nof several daemons.\n```'],
     ['the end left out', 'Tidal is an embeddable platform'],
     ['the beginning left out', 'platform of several daemons.'],
     ['an elision where nothing is left out', 'Tidal is an [...] embeddable platform'],
