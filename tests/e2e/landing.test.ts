@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
 import { selectText } from '../support/browsers/gestures.ts';
-import { confirmed } from '../support/confirmation.ts';
+import { clipsOne, confirmed } from '../support/confirmation.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
@@ -18,11 +18,8 @@ inBothBrowsers('where clips land', (harness) => {
   let page: Page;
   const popup = () => openPopup(harness(), page);
   const clip = async (from: string, to: string) => {
-    const before = Number(await harness().badge());
     await selectText(page, { from, to });
-    await harness().shortcut(page);
-    // The card of the clip before may still show: what counts is that this one is there.
-    await waitFor('the clip', async () => Number(await harness().badge()) > before);
+    await clipsOne(harness(), () => harness().shortcut(page));
     await confirmed(harness(), page, 'Clipped');
   };
   const texts = (driver: PopupDriver, expected: string[]) =>

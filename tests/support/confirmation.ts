@@ -39,6 +39,16 @@ export function confirmed(
   );
 }
 
+/**
+ * Does what clips, and waits until the button in the toolbar counts one clip more. The card of the
+ * clip before may still show, so that what it says does not tell that this one is there.
+ */
+export async function clipsOne(harness: Harness, clip: () => Promise<void>): Promise<void> {
+  const before = Number(await harness.badge());
+  await clip();
+  await waitFor('the clip to be counted', async () => Number(await harness.badge()) > before);
+}
+
 /** Waits until the confirmation is gone from the page. */
 export async function confirmationGone(harness: Harness, page: Page): Promise<void> {
   await waitFor(

@@ -83,17 +83,25 @@ export function inBrowser(
   });
 }
 
-/** What was on the screen when a test failed, in `.output/test`. */
+/**
+ * What was on the screen when a test failed, in `.output/test`. A tab in the background comes to the
+ * front first: Chromium (156) would never end its picture, and Puppeteer opens no page meanwhile.
+ */
 async function keepPictures(harness: Harness, test: string): Promise<void> {
   const folder = join(root, '.output', 'test');
   mkdirSync(folder, { recursive: true });
   const name = `${harness.name} ${test}`.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
-  // The popup first: a picture of the page closes it. A tab in the background may give none.
+  // The popup first: a picture of the page closes it.
   const open = (await harness.pages()).reverse().slice(0, 2);
   for (const [at, page] of open.entries()) {
     // Chromium (156) may never end a picture of its PDF viewer, and then answers nothing else.
     const type = page.evaluate(() => document.contentType).catch(() => '');
     if ((await Promise.race([type, later('application/pdf')])) === 'application/pdf') continue;
+    const hidden = () => page.evaluate(() => document.hidden).catch(() => true);
+    if (await Promise.race([hidden(), later(true)])) {
+      await Promise.race([page.bringToFront().catch(() => {}), later(undefined)]);
+      if (await Promise.race([hidden(), later(true)])) continue;
+    }
     const picture = page.screenshot({ path: `${join(folder, name)}-${at}.png` }).catch(() => {});
     await Promise.race([picture, later(undefined)]);
   }

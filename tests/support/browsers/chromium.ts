@@ -215,6 +215,8 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     },
     async shortcut(page, command = 'clip-here') {
       if (options.display) return pressCommand(page, command);
+      // A page wakes a worker that was stopped, and comes to the front for it.
+      await worker();
       await grant(page);
       await dispatch(command);
     },
