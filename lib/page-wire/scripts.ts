@@ -17,6 +17,9 @@ interface PageScript<Question, Schema extends v.GenericSchema> {
 /** For what the page says: with a confirmation after it, the outcome comes within 6 s. */
 const readMs = 4_200;
 
+/** To encode a frame of 4K takes a slow machine seconds; a stuck page has failed before, when asked what plays. */
+const drawMs = 15_000;
+
 const asks =
   <Question>() =>
   <Schema extends v.GenericSchema>(
@@ -36,8 +39,8 @@ export const pageScripts = {
   'capture-person': asks<Wanting<'person'>>()(CaptureSchema),
   /** What plays, and when. */
   'capture-moment': asks<null>()(CapturedMediaSchema),
-  /** The frame that the video found last shows; drawn and encoded, it is a large picture. */
-  'capture-frame': asks<null>()(DrawnFrameSchema, 2_000),
+  /** The frame that the video found last shows, as a picture. */
+  'capture-frame': asks<null>()(DrawnFrameSchema, drawMs),
   /** A layer to draw a region on; whether the page shows it. */
   'draw-region': asks<{ requestId: string }>()(v.boolean(), 2_000),
   /** The card that tells what was clipped; whether the page shows it. */
