@@ -23,8 +23,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/sites': ['lib/core', addresses, 'lib/page'],
   'lib/clips': ['lib/core', addresses],
   'lib/details': ['lib/core', addresses],
-  'lib/render': ['lib/core', addresses, 'lib/clips'],
-  'lib/quotes': ['lib/core', 'lib/render'],
+  'lib/render': ['lib/core', addresses, 'lib/clips', 'lib/markdown'],
+  'lib/quotes': ['lib/core', 'lib/markdown'],
   'lib/checks': ['lib/core', addresses, 'lib/clips', 'lib/render'],
   'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render', 'lib/checks'],
   'lib/backup': ['lib/core'],
@@ -36,7 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/browser': ['lib/core', 'lib/page-wire', addresses, 'lib/clips', 'public/_locales'],
   'lib/app': [
     ...['lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
   ],
   'lib/client': [
     ...[
@@ -54,7 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
   'components/hooks': ['components', 'lib', 'public'],
   components: [
     ...['components/hooks', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
   ],
   entrypoints: ['components', 'lib', 'public'],
 };

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '../../lib/clips/timeline.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
 import type { ItemChanges, Moment } from '../../lib/core/post/item.ts';
-import { isLinkable } from '../../lib/render/address.ts';
+import { isLinkable } from '../../lib/markdown/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
 import { momentSteps } from '../clips/moment-steps.ts';
 import { IconButton } from '../ui/IconButton.tsx';

@@ -29,7 +29,7 @@ import { timeLabel } from '../../lib/core/media/time-label.ts';
 import type { Item, ItemChanges, Moment } from '../../lib/core/post/item.ts';
 import { talksOf } from '../../lib/core/post/talks.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import { isLinkable } from '../../lib/render/address.ts';
+import { isLinkable } from '../../lib/markdown/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
 import { MatchNotes } from './MatchNotes.tsx';
 

@@ -1,6 +1,6 @@
 import { ok } from '../core/base/result.ts';
 import { elisionMark, isSameList, type PlacedWord, wordsOf } from '../core/text/words.ts';
-import { isIndivisible } from '../render/inline-spans.ts';
+import { isIndivisible } from '../markdown/spans.ts';
 import { type Cut, cutOut } from './cut.ts';
 import { type QuoteOutcome, refuse, type Selection } from './edit-outcome.ts';
 import { elision, markAtEnd, markAtStart } from './elision.ts';

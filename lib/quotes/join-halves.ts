@@ -1,6 +1,6 @@
 import { elisionMark, placedWordsOf } from '../core/text/words.ts';
 import { stretchesOf } from '../core/text/words-guard.ts';
-import { isIndivisible, type Span } from '../render/inline-spans.ts';
+import { isIndivisible, type Span } from '../markdown/spans.ts';
 import { elision } from './elision.ts';
 import { isProse, spansIn, textLeavesOf } from './leaves.ts';
 import type { Halves } from './split-quote.ts';

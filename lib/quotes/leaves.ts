@@ -1,6 +1,6 @@
-import { lineOffsets } from '../render/blocks/line-offsets.ts';
-import { type LeafKind, scanBlocks } from '../render/blocks/scan.ts';
-import { findSpans, type Span } from '../render/inline-spans.ts';
+import { lineOffsets } from '../markdown/blocks/line-offsets.ts';
+import { type LeafKind, scanBlocks } from '../markdown/blocks/scan.ts';
+import { findSpans, type Span } from '../markdown/spans.ts';
 import type { Selection } from './edit-outcome.ts';
 
 /** A block of a quote that holds text, and where it stands in the quote's Markdown. */

@@ -1,6 +1,6 @@
 import { ok } from '../core/base/result.ts';
 import { sameWords } from '../core/text/words.ts';
-import type { Span } from '../render/inline-spans.ts';
+import type { Span } from '../markdown/spans.ts';
 import { type QuoteOutcome, refuse, type Selection } from './edit-outcome.ts';
 import { spansIn, textLeavesOf } from './leaves.ts';
 import { holds, type InParagraph, overlaps, selectedInParagraph } from './selected.ts';

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../core/base/result.ts';
 import { type PlacedWord, placedWordsOf } from '../core/text/words.ts';
-import { isIndivisible, type Span } from '../render/inline-spans.ts';
+import { isIndivisible, type Span } from '../markdown/spans.ts';
 import { type Refusal, refuse, type Selection } from './edit-outcome.ts';
 import { isProse, proseOf, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
 

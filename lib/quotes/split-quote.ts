@@ -1,6 +1,6 @@
 import { ok, type Result } from '../core/base/result.ts';
 import { isSameList, placedWordsOf, wordsOf } from '../core/text/words.ts';
-import { isIndivisible } from '../render/inline-spans.ts';
+import { isIndivisible } from '../markdown/spans.ts';
 import { cutOut } from './cut.ts';
 import { type Refusal, refuse } from './edit-outcome.ts';
 import { isProse, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';

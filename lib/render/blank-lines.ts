@@ -1,4 +1,4 @@
-import { scanBlocks } from './blocks/scan.ts';
+import { scanBlocks } from '../markdown/blocks/scan.ts';
 
 /** Missing parts leave blank lines behind; code keeps its own. */
 export function collapseBlankLines(text: string): string {

@@ -1,4 +1,4 @@
-import { findSpans, type Span } from './inline-spans.ts';
+import { findSpans, type Span } from '../markdown/spans.ts';
 
 /**
  * The note-taker's inline Markdown as a piece of a paragraph: on one line, and with a backslash before each mark

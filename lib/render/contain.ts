@@ -1,4 +1,4 @@
-import { scanBlocks } from './blocks/scan.ts';
+import { scanBlocks } from '../markdown/blocks/scan.ts';
 
 /**
  * The note-taker's Markdown as a piece of the post: without blank lines around it, and with any

@@ -1,5 +1,5 @@
-import { htmlBlocks, htmlTag, lastHtmlBlock } from './blocks/block-starts.ts';
-import { findAtoms } from './inline.ts';
+import { findAtoms } from '../markdown/atoms.ts';
+import { htmlBlocks, htmlTag, lastHtmlBlock } from '../markdown/blocks/block-starts.ts';
 import { displayWidth } from './width.ts';
 
 /** What stands before the lines of a paragraph: quote markers, indentation, a list marker. */

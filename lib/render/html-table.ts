@@ -1,4 +1,4 @@
-import { scanBlocks } from './blocks/scan.ts';
+import { scanBlocks } from '../markdown/blocks/scan.ts';
 
 /**
  * Whether a Markdown text holds a table as HTML, as one with merged cells is written, which pipes

@@ -1,5 +1,5 @@
-import { type Leaf, scanBlocks } from './blocks/scan.ts';
-import { findAtoms } from './inline.ts';
+import { findAtoms } from '../markdown/atoms.ts';
+import { type Leaf, scanBlocks } from '../markdown/blocks/scan.ts';
 
 const opener = /\{\{[<%]/;
 const divider = '<!--more-->';

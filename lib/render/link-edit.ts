@@ -1,9 +1,7 @@
 import type { TextEdit } from '../core/merge/text-edit.ts';
 import { sameWords } from '../core/text/words.ts';
-import { escapeAddress, isLinkable } from './address.ts';
-import { emphasisRuns } from './emphasis-runs.ts';
-import { makeHugoSafe } from './hugo-safe.ts';
-import { linkText } from './link.ts';
+import { escapeAddress, isLinkable } from '../markdown/address.ts';
+import { emphasisRuns } from '../markdown/emphasis-runs.ts';
 import {
   bareLinks,
   holdsWords,
@@ -11,7 +9,9 @@ import {
   readLinks,
   type Span,
   type TextBlock,
-} from './read-links.ts';
+} from '../markdown/read-links.ts';
+import { makeHugoSafe } from './hugo-safe.ts';
+import { linkText } from './link.ts';
 
 /** Why no link can be made there; each is the key of a sentence (`link_refused_<code>`). */
 export type LinkRefusal =

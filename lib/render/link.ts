@@ -1,6 +1,6 @@
 import { hostPath } from '../core/address/label.ts';
-import { escapeAddress, isLinkable } from './address.ts';
-import { escapeText } from './escape.ts';
+import { escapeAddress, isLinkable } from '../markdown/address.ts';
+import { escapeText } from '../markdown/escape.ts';
 
 /** `[name](url)`; the name alone where there is no address to link to; '' where there is neither. */
 export function renderLink(name: string, url: string): string {

@@ -1,4 +1,4 @@
-import { isLinkable } from './address.ts';
+import { isLinkable } from '../markdown/address.ts';
 import { trimBlankLines } from './contain.ts';
 
 const placeholder = '{link}';

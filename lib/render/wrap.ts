@@ -1,4 +1,4 @@
-import { type Container, type Leaf, scanBlocks } from './blocks/scan.ts';
+import { type Container, type Leaf, scanBlocks } from '../markdown/blocks/scan.ts';
 import { fillParagraph } from './fill.ts';
 
 /**

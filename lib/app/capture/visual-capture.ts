@@ -4,7 +4,7 @@ import { type Failure, failure } from '../../core/base/errors.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import type { IntentOf, TabBox } from '../../core/capture/clip-intent.ts';
 import type { PageInfo } from '../../core/source/source.ts';
-import { isLinkable } from '../../render/address.ts';
+import { isLinkable } from '../../markdown/address.ts';
 import { momentUrl, parseMediaAddress } from '../../sites/media-address.ts';
 import { withFrameIds } from '../read-frames.ts';
 import { type ClipCandidate, pageAround } from './candidates/candidate.ts';

@@ -1,4 +1,4 @@
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../markdown/escape.ts';
 import { renderLink } from '../link.ts';
 import { Markdown } from '../markdown.ts';
 import { type Filter, namedOf, ownText, textOf } from './filter.ts';

@@ -1,4 +1,4 @@
-import { escapeAddress, isLinkable } from '../address.ts';
+import { escapeAddress, isLinkable } from '../../markdown/address.ts';
 import { renderLink } from '../link.ts';
 import { Markdown } from '../markdown.ts';
 import { each, type Filter, namedOf, textOf } from './filter.ts';

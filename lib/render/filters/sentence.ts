@@ -1,4 +1,4 @@
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../markdown/escape.ts';
 import { Markdown } from '../markdown.ts';
 import { type Filter, namedOf, textOf } from './filter.ts';
 

@@ -1,4 +1,4 @@
-import { scanBlocks } from '../blocks/scan.ts';
+import { scanBlocks } from '../../markdown/blocks/scan.ts';
 import type { Block } from './block.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { capturedMarkdown } from '../../clips/captured-markdown.ts';
 import type { Quote } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
-import { scanBlocks } from '../blocks/scan.ts';
+import { scanBlocks } from '../../markdown/blocks/scan.ts';
+import { escapeText } from '../../markdown/escape.ts';
 import { containBlocks, trimBlankLines } from '../contain.ts';
-import { escapeText } from '../escape.ts';
 import { placeLink } from '../note-link.ts';
 import { wrapMarkdown } from '../wrap.ts';
 import { renderAttribution, renderSourceLink } from './attribution.ts';

@@ -1,5 +1,5 @@
+import { scanBlocks } from '../../markdown/blocks/scan.ts';
 import { collapseBlankLines } from '../blank-lines.ts';
-import { scanBlocks } from '../blocks/scan.ts';
 import { verbatimMark } from '../verbatim.ts';
 
 interface Cut {

@@ -2,7 +2,7 @@ import { Context, type Emitter, Liquid, toValueSync } from 'liquidjs';
 import { type Failure, failure } from '../../core/base/errors.ts';
 import { limits } from '../../core/base/limits.ts';
 import { fail, ok, type Result } from '../../core/base/result.ts';
-import { escapeText } from '../escape.ts';
+import { escapeText } from '../../markdown/escape.ts';
 import { filters } from '../filters/registry.ts';
 import { Markdown } from '../markdown.ts';
 import { verbatimMark } from '../verbatim.ts';

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../lib/core/text/words.ts';
 import { compareWords } from '../../../lib/core/text/words-guard.ts';
+import { findSpans } from '../../../lib/markdown/spans.ts';
 import { elideWords } from '../../../lib/quotes/elide-words.ts';
 import { joinHalves } from '../../../lib/quotes/join-halves.ts';
 import { emphasizeWords } from '../../../lib/quotes/mark-words.ts';
 import { splitAt } from '../../../lib/quotes/split-quote.ts';
-import { findSpans } from '../../../lib/render/inline-spans.ts';
 
 const html = (markdown: string) => new HtmlRenderer().render(new Parser().parse(markdown));
 /** What a reader reads. */

@@ -1,8 +1,8 @@
 import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeAddress, isLinkable } from '../../../lib/render/address.ts';
-import { escapeText } from '../../../lib/render/escape.ts';
+import { escapeAddress, isLinkable } from '../../../lib/markdown/address.ts';
+import { escapeText } from '../../../lib/markdown/escape.ts';
 import { renderImage, renderLink } from '../../../lib/render/link.ts';
 
 /** What a reader of the Markdown sees, by the reference parser: kinds of nodes and their text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { linkedAddresses } from '../../../lib/markdown/read-links.ts';
 import { linkEdit, takesLink } from '../../../lib/render/link-edit.ts';
-import { linkedAddresses } from '../../../lib/render/read-links.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 

@@ -5,7 +5,7 @@ import { isClippableUrl } from '../../../core/address/url.ts';
 import type { Failure } from '../../../core/base/errors.ts';
 import type { Capture, CapturedPicture, CapturedSelection } from '../../../core/capture/capture.ts';
 import type { PageInfo } from '../../../core/source/source.ts';
-import { isLinkable } from '../../../render/address.ts';
+import { isLinkable } from '../../../markdown/address.ts';
 import type { TakenPicture } from '../../ports.ts';
 import { type FrameCapture, topFrame } from '../../read-frames.ts';
 

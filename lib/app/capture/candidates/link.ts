@@ -5,7 +5,7 @@ import { clampText, limits } from '../../../core/base/limits.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { PageInfo } from '../../../core/source/source.ts';
 import { oneLine } from '../../../core/text/title.ts';
-import { isLinkable } from '../../../render/address.ts';
+import { isLinkable } from '../../../markdown/address.ts';
 import { choose, topFrame } from '../../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, pageAround, pageOf } from './candidate.ts';
 import { pageLink, sectionTitle } from './page-link.ts';

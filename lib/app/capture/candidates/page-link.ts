@@ -2,7 +2,7 @@ import { cleanUrl, pageAddress } from '../../../core/address/url.ts';
 import { clampText, limits } from '../../../core/base/limits.ts';
 import type { PageInfo, Place } from '../../../core/source/source.ts';
 import { summaryLine } from '../../../core/text/summary.ts';
-import { escapeText } from '../../../render/escape.ts';
+import { escapeText } from '../../../markdown/escape.ts';
 import { isRepositoryUrl } from '../../../sites/repository.ts';
 import { parseArchivedPage } from '../../../sites/web-archive/address.ts';
 

@@ -2,7 +2,7 @@ import { type Failure, failure } from '../../../core/base/errors.ts';
 import { limits } from '../../../core/base/limits.ts';
 import { fail, ok, type Result } from '../../../core/base/result.ts';
 import type { CapturedPicture } from '../../../core/capture/capture.ts';
-import { isLinkable } from '../../../render/address.ts';
+import { isLinkable } from '../../../markdown/address.ts';
 import { choose } from '../../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, pageAround, pageOf } from './candidate.ts';
 

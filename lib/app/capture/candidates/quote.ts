@@ -6,7 +6,7 @@ import type { Capture, CapturedSelection } from '../../../core/capture/capture.t
 import { codeLanguage } from '../../../core/code/code-language.ts';
 import { joinPdfLines } from '../../../core/papers/pdf-text.ts';
 import type { PageInfo } from '../../../core/source/source.ts';
-import { escapeText } from '../../../render/escape.ts';
+import { escapeText } from '../../../markdown/escape.ts';
 import { fenceCode } from '../../../render/fence-code.ts';
 import { choose } from '../../read-frames.ts';
 import { clipMarkdown } from '../clip-markdown.ts';

@@ -1,6 +1,6 @@
+import { type Atom, findAtoms } from './atoms.ts';
 import { lineOffsets } from './blocks/line-offsets.ts';
 import { type Leaf, scanBlocks } from './blocks/scan.ts';
-import { type Atom, findAtoms } from './inline.ts';
 
 /** Offsets in UTF-16 code units; `end` is exclusive. */
 export interface Span {

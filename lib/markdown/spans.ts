@@ -1,4 +1,4 @@
-import { findAtoms } from './inline.ts';
+import { findAtoms } from './atoms.ts';
 
 export type SpanKind = 'link' | 'image' | 'strong' | 'emphasis' | 'strike' | 'whole';
 
