@@ -1,4 +1,4 @@
-import { isLinkable } from '../../lib/render/address.ts';
+import { isLinkable } from '../../lib/markdown/address.ts';
 import { type LinkRefusal, type LinkTo, linkEdit } from '../../lib/render/link-edit.ts';
 import { replaceText } from '../ui/replace-text.ts';
 import { hasRoom, linkUseOf, type TextControl } from './link-field.ts';
