@@ -1,0 +1,19 @@
+import { fail, ok, type Result } from '../core/base/result.ts';
+
+/** Bytes of the longest post that is opened: far above any that people wrote. */
+export const longestPost = 2 * 1024 * 1024;
+
+export type UnreadableFile = 'not-text' | 'too-long';
+
+/** The text of a file, its byte order mark included. Only UTF-8 is read: another encoding would lose bytes. */
+export function decodePost(bytes: Uint8Array<ArrayBuffer>): Result<string, UnreadableFile> {
+  if (bytes.length > longestPost) return fail('too-long');
+  // Pictures and archives hold it early; no text does.
+  if (bytes.includes(0)) return fail('not-text');
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    // The one error there is says that a byte is not UTF-8.
+    return fail('not-text');
+  }
+}

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { anyText } from './any-text.ts';
+
+/** Lines that begin, end or break something in Markdown, front matter or a generator's tags. */
+const lines = fc.oneof(
+  fc.constantFrom(
+    ...[
+      '',
+      '',
+      '',
+      ' ',
+      '\t',
+      '# Heading',
+      '## A *b*',
+      'Title',
+      '===',
+      '---',
+      '----',
+      '***',
+      '+++',
+    ],
+    ...[
+      '* one',
+      '*  two',
+      '- three',
+      '+ four',
+      '  * inner',
+      '    * deep',
+      '* ',
+      '-',
+      '1. first',
+      '10) ten',
+    ],
+    ...[
+      '    indented',
+      '\tindented',
+      '   three',
+      '> quote',
+      '>lazy',
+      '> > twice',
+      '> * in it',
+      '> ```',
+    ],
+    ...[
+      '```',
+      '```go',
+      '~~~',
+      '````',
+      '<!--',
+      '-->',
+      '<!-- one -->',
+      '<div>',
+      '</div>',
+      '<pre>',
+      '<br>',
+    ],
+    ...[
+      '[a]: https://example.org/',
+      '[a]: <x y>',
+      "'title'",
+      '[^1]: note',
+      '[^1]:',
+      '|a|b|',
+      '|-|-|',
+      'a | b',
+    ],
+    ...[
+      '{{< figure src="a.png" >}}',
+      '{{< h2 >}}',
+      '{{< /h2 >}}',
+      '{{%',
+      '%}}',
+      '{{</* x */>}}',
+      '{{ a | b }}',
+    ],
+    ...[
+      '{% raw %}',
+      '{% endraw %}',
+      '{% if a %}',
+      '{{<',
+      '>}}',
+      '![](/a.png)',
+      '[![](/a.png)](https://example.org)',
+    ],
+    ...[
+      'title: "x"',
+      'title = "x"',
+      'tags:',
+      '{',
+      '{"a": "}"}',
+      '}',
+      '"a": 1',
+      '...',
+      '\\',
+      '&amp;',
+      'a  ',
+      'a\\',
+    ],
+    ...[
+      '\uFEFF',
+      '\u0000',
+      '\u2028',
+      'emoji 🎉',
+      '漢字',
+      '* [x] done',
+      '* [a](b)',
+      'word -- [a](b)',
+    ],
+  ),
+  anyText(12),
+);
+
+/** Text of lines with any line ends: a post as nobody would write it. */
+export const anyPost: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.constantFrom('', '', '', '\uFEFF', '---\n', '+++\r\n', '{\n'),
+    fc.array(fc.tuple(lines, fc.constantFrom('\n', '\n', '\n', '\n\n', '\r\n', '\r', '')), {
+      maxLength: 25,
+    }),
+  )
+  .map(([start, parts]) => start + parts.map((part) => part.join('')).join(''));
