@@ -17,8 +17,7 @@ export async function takeFirstLook(view: ViewState): Promise<FirstLook | undefi
   const look = readFirstLook(database, {
     anchorId: view.anchor?.id,
     newestId: view.newestId,
-    // A search goes through the whole list.
-    rows: view.query ? Number.MAX_SAFE_INTEGER : Math.ceil(Math.max(popupPx, innerHeight) / rowPx),
+    rows: Math.ceil(Math.max(popupPx, innerHeight) / rowPx),
   }).catch((thrown: unknown) => {
     noteProblem('popup.first-look', thrown);
     return undefined;

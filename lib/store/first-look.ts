@@ -29,7 +29,7 @@ export interface Standpoint {
   anchorId: string | undefined;
   /** The list's last row at that time: with another one there now, the list opens at its end. */
   newestId: string | undefined;
-  /** How many rows are seen at once; `Number.MAX_SAFE_INTEGER` for all there are. */
+  /** How many rows are seen at once. */
   rows: number;
 }
 
@@ -67,7 +67,6 @@ const allOf = (rows: Row<Item>[]): Seen => ({ rows, complete: true, atAnchor: fa
 const endOf = (rows: Row<Item>[]): Seen => ({ rows, complete: false, atAnchor: false });
 
 async function readRows(db: Database, placeId: string, where: Standpoint): Promise<Seen> {
-  if (where.rows >= Number.MAX_SAFE_INTEGER) return allOf(await queryItems(db, placeId).toArray());
   // One more than is shown tells whether there are more.
   const last = (
     await queryItems(db, placeId)
