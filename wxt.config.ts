@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { commandsFor } from './.config/commands.ts';
 import { contentPolicy } from './.config/content-policy.ts';
+import { fewFilesAtStart } from './.config/few-files-at-start.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
 import { noticesFile, rememberShipped, thirdPartyNotices } from './.config/third-party-notices.ts';
 import { turndownElementsOnly } from './.config/turndown-elements-only.ts';
@@ -54,7 +55,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
-    plugins: [turndownElementsOnly(), rememberShipped()],
+    plugins: [turndownElementsOnly(), fewFilesAtStart(), rememberShipped()],
     resolve: {
       alias: {
         // micromark's table of entities; what it has for browsers asks an element, by `innerHTML`.

@@ -26,6 +26,17 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     expect(readBuilt(build, 'capture-selection.js')).toMatch(marks.Turndown);
   });
 
+  it('start the popup with few files: fetching them takes longer than running them', () => {
+    const files = [...readBuilt(build, 'popup.html').matchAll(/(?:src|href)="[^"]+\.(?:js|css)"/g)];
+    expect(files.length).toBeLessThanOrEqual(10);
+  });
+
+  it('have neither the database nor Preact in the card of outcome.html', () => {
+    const outcome = loadedBy(build, 'outcome.html');
+    expect(outcome).not.toMatch(marks.Dexie);
+    expect(outcome).not.toMatch(marks.Preact);
+  });
+
   it('have no Turndown and no Preact in the background', () => {
     expect(background).not.toMatch(marks.Turndown);
     expect(background).not.toMatch(marks.Preact);

@@ -1,0 +1,51 @@
+import type { Plugin } from 'vite';
+
+/** Those that share code. */
+const contexts = ['background', 'outcome', 'options', 'library', 'popup', 'sidepanel'] as const;
+type Context = (typeof contexts)[number];
+
+/**
+ * What the popup loads at once comes in few files: a browser fetches each file of an extension by itself, and the
+ * thirty that there are by default, one for each set of pages that share something, take longer than all they do.
+ *
+ * In return options and library load a little that only the popup needs. The background and the card of
+ * `outcome.html`, which have to be quick, load nothing more; no page runs what another shows.
+ */
+export function fewFilesAtStart(): Plugin {
+  const users = new Map<string, Set<Context>>();
+  // Each takes what its modules need along, unless one before it has that.
+  const groups = ['everywhere', 'cards', 'base', 'pages', 'popup-start'].map((name, at) => ({
+    name,
+    test: (id: string) => fileFor(id) === name,
+    priority: 5 - at,
+  }));
+  return {
+    name: 'wrapup:few-files-at-start',
+    apply: 'build',
+    buildEnd() {
+      users.clear();
+      const entries = [...this.getModuleIds()].filter((id) => this.getModuleInfo(id)?.isEntry);
+      for (const context of contexts) {
+        const entry = entries.find((id) => id.includes(`/entrypoints/${context}/`));
+        if (entry === undefined) continue;
+        const ids = new Set([entry]);
+        // A set hands out what is added while it is gone through.
+        for (const id of ids) {
+          users.set(id, (users.get(id) ?? new Set()).add(context));
+          for (const next of this.getModuleInfo(id)?.importedIds ?? []) ids.add(next);
+        }
+      }
+    },
+    outputOptions: (options) =>
+      options.format === 'iife' ? null : { ...options, codeSplitting: { groups } },
+  };
+
+  function fileFor(id: string): string | undefined {
+    const by = users.get(id);
+    if (!by?.has('popup') || !by.has('sidepanel')) return undefined;
+    const inBackground = by.has('background');
+    if (by.has('outcome')) return inBackground ? 'everywhere' : 'cards';
+    if (inBackground) return 'base';
+    return by.has('options') || by.has('library') ? 'pages' : 'popup-start';
+  }
+}
