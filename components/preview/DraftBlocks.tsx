@@ -28,8 +28,10 @@ interface DrawnProps extends DraftBlocksProps {
 
 /** Of `.draft` in draft.css; only what is set first goes by it. */
 const lineHeightPx = 18.6;
-/** Chunks that are set in one turn. */
-const chunksAtOnce = 3;
+/** Chunks that are set first: those that may be seen, and the one before them. */
+const chunksAtFirst = 3;
+/** Chunks that are set in one turn after that. */
+const chunksAtOnce = 2;
 
 /**
  * A post, block by block. Each leads to what it is from, by a click or by the arrow keys and
@@ -84,7 +86,7 @@ export function DraftBlocks(props: DrawnProps) {
 function useTurns(chunks: readonly DraftChunk[], startTopPx: number) {
   const [turn, setTurn] = useState(() => {
     const from = Math.max(0, chunkAtLine(chunks, startTopPx / lineHeightPx) - 1);
-    return { from, to: from + chunksAtOnce };
+    return { from, to: from + chunksAtFirst };
   });
   const isDone = turn.from === 0 && turn.to >= chunks.length;
   useEffect(() => {

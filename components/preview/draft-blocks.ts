@@ -26,25 +26,27 @@ function targetOf(piece: Piece): DraftTarget {
 
 /** The blocks of a draft, the front matter first; joined together they are the draft. */
 export function draftBlocks(text: string, pieces: readonly Piece[]): DraftBlock[] {
-  const lines = text.split('\n');
   const printed = pieces.filter(({ lineCount }) => lineCount > 0);
   const starts = [
     { firstLine: 0, target: { kind: 'details' } as const },
     ...printed.map((piece) => ({ firstLine: piece.firstLine, target: targetOf(piece) })),
   ];
+  let line = 0;
+  let end = 0;
   return starts.map(({ firstLine, target }, at) => {
-    const next = starts[at + 1]?.firstLine ?? lines.length;
-    const end = at === starts.length - 1 ? '' : '\n';
-    return {
-      text: lines.slice(firstLine, next).join('\n') + end,
-      lineCount: next - firstLine,
-      target,
-    };
+    const start = end;
+    const next = starts[at + 1]?.firstLine ?? Number.POSITIVE_INFINITY;
+    while (line < next && end < text.length) {
+      const lineEnd = text.indexOf('\n', end);
+      end = lineEnd < 0 ? text.length : lineEnd + 1;
+      line++;
+    }
+    return { text: text.slice(start, end), lineCount: line - firstLine, target };
   });
 }
 
 /** So many blocks are set at once. */
-const perChunk = 40;
+const perChunk = 20;
 
 export interface DraftChunk {
   blocks: DraftBlock[];

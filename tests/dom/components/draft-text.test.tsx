@@ -83,10 +83,15 @@ describe('a long draft', () => {
 
   it('begins with what is seen, and is whole after some turns', () => {
     const { text } = show(items);
-    expect(blocks().length).toBeGreaterThan(50);
-    expect(blocks().length).toBeLessThan(200);
+    // A page of its own shows some thirty lines.
+    expect(blocks().length).toBeGreaterThan(30);
+    expect(blocks().length).toBeLessThan(70);
     expect(draft().getAttribute('aria-busy')).toBe('true');
-    for (let turn = 0; turn < 20; turn++) pass();
+    for (let turn = 0; turn < 60; turn++) {
+      const before = blocks().length;
+      pass();
+      expect(blocks().length - before).toBeLessThan(50);
+    }
     expect(draft().textContent).toBe(text);
     expect(draft().getAttribute('aria-busy')).toBe('false');
   });
@@ -95,7 +100,7 @@ describe('a long draft', () => {
     show(items, 1_000 * 18.6);
     expect(draft().textContent).toContain('Note 500.');
     expect(draft().textContent).not.toContain('Note 1.');
-    for (let turn = 0; turn < 20; turn++) pass();
+    for (let turn = 0; turn < 60; turn++) pass();
     expect(draft().textContent).toContain('Note 1.');
   });
 });
