@@ -276,10 +276,9 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
    * @returns why none of it can be written; undefined: it was, or stood there already
    */
   const writeSide = async (
-    change: Change,
+    change: ChangeRow,
     side: 'before' | 'after',
   ): Promise<'changed-since' | 'gone' | undefined> => {
-    const other = side === 'before' ? 'after' : 'before';
     const inOrder = side === 'before' ? change.fields.toReversed() : change.fields;
     const isPlace = ({ field }: ChangedField) => field === placeField;
     // What cannot go back where it was keeps all that went with its move.
@@ -290,7 +289,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
       const { record: kind, id } = changed;
       if (staying.has(recordKey(kind, id))) continue;
       const stored = (await read(kind, id)) as (StoredRecord & Fields) | undefined;
-      const next = stored && (await fieldsAfter(stored, changed, other, side));
+      const next = stored && (await fieldsAfter(stored, change, changed, side));
       const isLeft = next === undefined || typeof next === 'string';
       if (isLeft && isPlace(changed)) staying.add(recordKey(kind, id));
       if (stored === undefined || next === 'gone') kept.gone++;
@@ -304,14 +303,25 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     return kept.changed > 0 ? 'changed-since' : 'gone';
   };
 
+  /** False if the landing place only went on below what landed, which is no step. */
+  const isLandingSetSince = async (wrapUpId: string, { seq }: ChangeRow): Promise<boolean> => {
+    const done = await marked(wrapUpId, 'done').toArray();
+    return done.some(
+      (row) =>
+        (row.seq ?? 0) > (seq ?? 0) &&
+        row.fields.some(({ id, field }) => id === wrapUpId && field === 'landing'),
+    );
+  };
+
   /** A record with one field of a step taken back or done again, or why it stays as it is. */
   const fieldsAfter = async (
     stored: StoredRecord & Fields,
+    change: ChangeRow,
     changed: ChangedField,
-    from: 'before' | 'after',
     to: 'before' | 'after',
   ): Promise<Fields | 'changed-since' | 'gone'> => {
     const { record: kind, id, field } = changed;
+    const from = to === 'before' ? 'after' : 'before';
     if (field === placeField) {
       const [left, goal] = [changed[from] as PlaceValue, changed[to] as PlaceValue];
       if (stored.wrapUpId !== left.wrapUpId) return 'changed-since';
@@ -319,6 +329,10 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
       if (keys === undefined) return 'gone';
       for (const [each, order] of keys) if (each !== id) await rekey(each, order);
       return { ...stored, wrapUpId: goal.wrapUpId, order: keys.get(id) ?? goal.order };
+    }
+    if (kind === 'wrapUp' && field === 'landing') {
+      if (await isLandingSetSince(id, change)) return 'changed-since';
+      return withoutUndefined({ ...stored, landing: changed[to] });
     }
     const merged = mergeValue(field, changed[from], changed[to], stored[field], 'theirs');
     if (merged.clash && isSameValue(merged.value, stored[field])) return 'changed-since';

@@ -140,6 +140,27 @@ describe('the line', () => {
     expect(await landing()).toBe(uuid(3));
   });
 
+  it('goes back by Undo after something has landed, which stays where it is', async () => {
+    await land(uuid(2));
+    const changeId = await land(uuid(3));
+    await clip(10);
+    expect(await stores.changes.undoOne(changeId)).toMatchObject({ outcome: 'done' });
+    expect(await landing()).toBe(uuid(2));
+    expect(await post()).toBe('2 3 10 4');
+    await clip(11);
+    expect(await post()).toBe('2 11 3 10 4');
+    expect(await stores.changes.redo(wrapUpId)).toMatchObject({ outcome: 'done' });
+    expect(await landing()).toBe(uuid(3));
+  });
+
+  it('stays where it was set since', async () => {
+    const changeId = await land(uuid(3));
+    await clip(10);
+    await land(uuid(2));
+    expect(await stores.changes.undoOne(changeId)).toMatchObject({ outcome: 'refused' });
+    expect(await landing()).toBe(uuid(2));
+  });
+
   it('is back where it was when a capture is taken back', async () => {
     await land(uuid(2));
     await clip(10);
