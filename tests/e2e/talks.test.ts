@@ -138,6 +138,17 @@ inBothBrowsers('an evening with several talks', (harness) => {
     await popup.press('Use as Slides');
     await clickWhenStill(await popup.find('menuitem', 'Clocks'));
     await statusSays(popup, 'Slides of “Clocks” set. It replaced');
+    for (const width of [400, 360]) {
+      await popup.page.evaluate(
+        (px) => document.documentElement.style.setProperty('--popup-width', `${px}px`),
+        width,
+      );
+      const isCut = await popup.page.$eval(
+        '.undo-text',
+        (text) => text.scrollWidth > text.clientWidth || text.scrollHeight > text.clientHeight + 1,
+      );
+      expect(isCut, `at ${width} px`).toBe(false);
+    }
     await popup.saved();
     await close();
   });
