@@ -1,4 +1,6 @@
 import { t } from '../../lib/client/i18n.ts';
+import type { Landing } from '../../lib/core/post/wrap-up.ts';
+import { LandingLine } from './LandingLine.tsx';
 import { shortKeys } from './shortcut-text.ts';
 
 interface EmptyClipsProps {
@@ -7,10 +9,14 @@ interface EmptyClipsProps {
   shortcut: string;
   onCreate(): void;
   onRestore(): void;
+  /** Where the first clip lands; undefined where none can. */
+  landing?: 'end' | 'tray' | undefined;
+  onLand?(landing: Landing): void;
 }
 
 /** Where there is nothing yet: what will be here, and how it comes. */
-export function EmptyClips({ place, shortcut, onCreate, onRestore }: EmptyClipsProps) {
+export function EmptyClips(props: EmptyClipsProps) {
+  const { place, shortcut, onCreate, onRestore, landing, onLand } = props;
   if (place === 'archived') {
     return (
       <div class="empty">
@@ -42,6 +48,12 @@ export function EmptyClips({ place, shortcut, onCreate, onRestore }: EmptyClipsP
         <li>{t('popup_way_menu')}</li>
         <li>{t('popup_way_popup')}</li>
       </ol>
+      {place === 'wrap-up' && landing && onLand && (
+        <section class="first-landing">
+          <LandingLine landing={landing} goals={['end', 'tray']} onLand={onLand} />
+          <p>{t(landing === 'tray' ? 'popup_landing_first_tray' : 'popup_landing_first')}</p>
+        </section>
+      )}
       {place === 'none' && (
         <button type="button" class="button" onClick={onCreate}>
           {t('popup_new_wrap_up')}

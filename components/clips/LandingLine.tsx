@@ -6,11 +6,13 @@ import { Menu } from '../ui/Menu.tsx';
 
 interface LandingLineProps {
   landing: Landing;
+  /** Where it can go; default: everywhere. */
+  goals?: readonly Landing[];
   onLand(landing: Landing): void;
 }
 
 /** The line below which new clips land, and where else it can go. */
-export function LandingLine({ landing, onLand }: LandingLineProps) {
+export function LandingLine({ landing, goals: wanted, onLand }: LandingLineProps) {
   const goals = [
     { to: 'end', label: t('popup_landing_end'), icon: ListEnd },
     { to: 'start', label: t('popup_landing_start'), icon: ArrowUpToLine },
@@ -19,13 +21,13 @@ export function LandingLine({ landing, onLand }: LandingLineProps) {
   return (
     <div class="landing-line">
       <Icon of={ArrowDownToLine} />
-      <span>{t('popup_landing_line')}</span>
+      <span>{t(landing === 'tray' ? 'popup_landing_line_tray' : 'popup_landing_line')}</span>
       <Menu
         small
         label={t('popup_landing_change')}
         icon={EllipsisVertical}
         entries={goals
-          .filter(({ to }) => to !== landing)
+          .filter(({ to }) => to !== landing && (wanted?.includes(to) ?? true))
           .map(({ to, label, icon }) => ({ label, icon, onPick: () => onLand(to) }))}
       />
     </div>

@@ -47,7 +47,7 @@ import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
-import type { PartList } from '../../lib/client/part-list.ts';
+import { isOnePart, type PartList } from '../../lib/client/part-list.ts';
 import { readItems } from '../../lib/client/read-items.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
 import { edit, undoStep } from '../../lib/client/services.ts';
@@ -337,7 +337,12 @@ export function ClipsTab(props: ClipsTabProps) {
           shortcut={shortcut ?? ''}
           onCreate={props.onCreate}
           onRestore={() => wrapUp && actions.restore(wrapUp.id)}
+          landing={wrapUp && (wrapUp.landing === 'tray' ? 'tray' : 'end')}
+          onLand={(to) => wrapUp && void actions.land(wrapUp.id, to)}
         />
+      )}
+      {props.parts && !empty && isOnePart(props.parts) && (
+        <p class="list-note quiet">{t('part_one')}</p>
       )}
       {shown && list && !empty && (
         <ClipList

@@ -46,6 +46,7 @@ import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
+import { type PartList, partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
 import { keepViewPart } from '../../lib/client/view-state.ts';
 import type { After } from '../../lib/core/post/arrange.ts';
@@ -83,7 +84,10 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const setQuery = (next: string | null) => setView({ query: next });
   const { list } = library;
   const tray = useTray(wrapUp?.id);
-  const parts = usePartList(view.tab === 'clips' ? wrapUp : undefined, list);
+  const parts = usePartList(
+    view.tab === 'details' || view.tab === 'talk' ? undefined : wrapUp,
+    list,
+  );
   const actions = createActions({
     placeId,
     list,
@@ -139,7 +143,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     focusSoon('#panel-details .fill :is(summary, button)', '#tab-details');
   };
   const openTarget = (target: DraftTarget) => {
-    const id = target.kind === 'item' ? target.id : target.kind === 'part' && target.rowId;
+    const id = rowOf(target, parts);
     // What no row says is said by the details.
     if (!id) return setView({ tab: 'details' });
     setView({ tab: 'clips', query: null, openId: id });
@@ -352,6 +356,13 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       )}
     </main>
   );
+}
+
+/** The row that a block of the draft is from; undefined where it has none. */
+function rowOf(target: DraftTarget, parts: PartList | undefined): string | undefined {
+  if (target.kind === 'item') return target.id;
+  if (target.kind === 'details') return undefined;
+  return target.rowId ?? (parts && partRow(parts, target));
 }
 
 /** What a text can link to; what reads it is loaded with the first field that takes links. */

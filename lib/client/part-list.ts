@@ -115,6 +115,16 @@ export function listWithParts(
   };
 }
 
+/** The row of a part of the template, stored or not; undefined where it has none. */
+export function partRow({ ids, outline }: PartList, part: Named): string | undefined {
+  const key = partKey(part);
+  const row = partsOf(outline).find((each) => partKey(each) === key && ids.includes(each.id));
+  return row?.id;
+}
+
+/** True if the template cannot be cut at the clips: its one part holds them. */
+export const isOnePart = (list: PartList): boolean => partRow(list, { part: 'body' }) !== undefined;
+
 const partsOf = (outline: ListSnapshot['outline']) =>
   [...outline.values()].filter((item) => item.kind === 'part');
 

@@ -73,6 +73,14 @@ inBothBrowsers('the draft', (harness) => {
     const popup = await open();
     await popup.tab('Draft');
     const draft = await popup.draft();
+    // Nobody has touched the thanks: they have no row in the database, and one in the list.
+    await waitFor('what the parts print', async () => {
+      await popup.tab('Draft');
+      await (await popup.page.$$('.draft-block')).at(-1)?.click();
+      return popup.page.waitForSelector('.part-editor', { timeout: 500 }).catch(() => null);
+    });
+    const opened = await popup.page.$eval('.part-editor', (editor) => editor.textContent);
+    expect(opened).toContain('Thanks again to Ada');
     expect(draft.slice(draft.indexOf('\n---\n') + 5)).toBe(
       '\nOwn words.\n\nBy *hand* {{< figure src="/a.png" >}}\n\nThanks again to Ada for the inspiring presentation.\n',
     );

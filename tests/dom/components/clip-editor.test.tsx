@@ -270,6 +270,27 @@ describe('where there is nothing yet', () => {
     expect(document.body.textContent).toContain('once you have set one');
   });
 
+  it('it is shown where the first clip lands, and can be changed', () => {
+    const onLand = vi.fn();
+    const shown = (landing: 'end' | 'tray') =>
+      mount(
+        <EmptyClips
+          {...{ place: 'wrap-up', shortcut: '', landing, onLand }}
+          onCreate={() => {}}
+          onRestore={() => {}}
+        />,
+      );
+    shown('end');
+    expect(document.body.textContent).toContain('New clips land here');
+    expect(document.body.textContent).toContain('The first clip starts the post.');
+    click(byRole('button', 'Change where new clips land'));
+    expect(hasRole('menuitem', 'Land at the start')).toBe(false);
+    click(byRole('menuitem', 'Land in the tray'));
+    expect(onLand).toHaveBeenCalledExactlyOnceWith('tray');
+    shown('tray');
+    expect(document.body.textContent).toContain('New clips land in the tray');
+  });
+
   it('a first wrap-up can be made', () => {
     const onCreate = show('none');
     click(byRole('button', 'New wrap-up'));

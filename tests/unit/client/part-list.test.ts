@@ -2,7 +2,14 @@ import '../../support/property-seed.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ListSnapshot } from '../../../lib/client/live-list.ts';
-import { endOfItems, landingRow, listWithParts, partKey } from '../../../lib/client/part-list.ts';
+import {
+  endOfItems,
+  isOnePart,
+  landingRow,
+  listWithParts,
+  partKey,
+  partRow,
+} from '../../../lib/client/part-list.ts';
 import { arranged } from '../../../lib/core/post/arrange.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
@@ -55,6 +62,25 @@ describe('the rows of a post', () => {
     const names = ['intro', 'recording', 'One.', 'Two.', 'thanks', 'footer'];
     expect(named(list.ids, list)).toEqual(names);
     expect(list.outputOf('new /intro')).toContain('took place 2026-11-18');
+  });
+
+  it('are found by the part that they are of, stored or not', () => {
+    const thanks = createPart({ part: 'thanks', order: 'a3' });
+    const list = listOf([first, thanks]);
+    expect(partRow(list, { part: 'intro' })).toBe('new /intro');
+    expect(partRow(list, { part: 'thanks' })).toBe(thanks.id);
+    expect(partRow(list, { part: 'heading' }), 'prints nothing').toBeUndefined();
+    expect(partRow(list, { part: 'intro', talkId: 'x' })).toBeUndefined();
+  });
+
+  it('are one part where the template has no one place for the clips', () => {
+    const of = (text: string) => {
+      const profile = { ...defaultProfile, template: text };
+      const parts = draftParts(wrapUp, [first, second], profile);
+      return listOf([first, second], parts.ok ? parts.value : []);
+    };
+    expect(isOnePart(of('Hello.\n\n{{ items }}\n\nBye.'))).toBe(false);
+    expect(isOnePart(of('> {{ items }}\n\nand again {{ items }}'))).toBe(true);
   });
 
   it('hold no part that prints nothing, unless it has a row', () => {
