@@ -1,0 +1,25 @@
+import { decodePost, type UnreadableFile } from './decode-post.ts';
+import { openPost } from './open-post.ts';
+import { writePost } from './write-post.ts';
+
+/** What became of a post that was opened and written again. */
+export type CheckedPost =
+  | { outcome: 'unchanged' }
+  /** `byte` is the first that is not as it was, counted from 0. */
+  | { outcome: 'changed'; byte: number }
+  | { outcome: 'unreadable'; reason: UnreadableFile };
+
+export function checkPost(bytes: Uint8Array<ArrayBuffer>): CheckedPost {
+  const text = decodePost(bytes);
+  if (!text.ok) return { outcome: 'unreadable', reason: text.error };
+  const written = new TextEncoder().encode(writePost(openPost(text.value)));
+  const byte = firstDifference(bytes, written);
+  return byte === undefined ? { outcome: 'unchanged' } : { outcome: 'changed', byte };
+}
+
+/** Where two files begin to differ; undefined where they are the same. */
+export function firstDifference(one: Uint8Array, other: Uint8Array): number | undefined {
+  const at = one.findIndex((byte, index) => byte !== other[index]);
+  if (at >= 0) return at;
+  return one.length === other.length ? undefined : one.length;
+}
