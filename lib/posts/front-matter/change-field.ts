@@ -1,0 +1,235 @@
+import { parse } from 'yaml';
+import { fail, ok, type Result } from '../../core/base/result.ts';
+import { type BrokenFields, type Field, type FieldValue, isDate } from './field.ts';
+import type { FrontMatter } from './split.ts';
+import { readToml } from './toml-fields.ts';
+import { readYaml } from './yaml-fields.ts';
+
+/** The fields of a front matter, or why they are locked. */
+export function readFields({ format, fields }: FrontMatter): Result<Field[], BrokenFields> {
+  return format === 'toml' ? readToml(fields) : readYaml(fields);
+}
+
+export interface FieldChange {
+  path: readonly string[];
+  value: FieldValue;
+}
+
+/** `locked`: the front matter is broken, or the value has a form that cannot be written over. */
+export type FieldError = 'locked';
+
+/**
+ * The front matter with these values. Only the lines of values that become others change, and nothing is printed
+ * anew: each is spliced in where the old one stands, and what comes out is read again. A key that is not there is
+ * added behind the others; one of a map that is not there is refused.
+ */
+export function withFields(
+  frontMatter: FrontMatter,
+  changes: readonly FieldChange[],
+): Result<FrontMatter, FieldError> {
+  let result = frontMatter;
+  for (const change of changes) {
+    const next = withField(result, change);
+    if (!next.ok) return next;
+    result = next.value;
+  }
+  return ok(result);
+}
+
+function withField(frontMatter: FrontMatter, change: FieldChange): Result<FrontMatter, FieldError> {
+  const read = readFields(frontMatter);
+  if (!read.ok) return fail('locked');
+  const field = read.value.find(({ path }) => isSame(path, change.path));
+  if (field && isSame(field.value, change.value)) return ok(frontMatter);
+  if (field && field.value === undefined) return fail('locked');
+  const texts = field
+    ? replaced(frontMatter, field, change.value)
+    : added(frontMatter, read.value, change);
+  const expected = wanted(read.value, change);
+  for (const fields of texts) {
+    const candidate = { ...frontMatter, fields };
+    const after = readFields(candidate);
+    if (after.ok && isSame(values(after.value), expected)) return ok(candidate);
+  }
+  return fail('locked');
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+const sorted = (pairs: [string, unknown][]) =>
+  pairs.sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));
+const values = (fields: readonly Field[]) =>
+  sorted(fields.map(({ path, value }) => [JSON.stringify(path), value]));
+const wanted = (fields: readonly Field[], { path, value }: FieldChange) =>
+  sorted([
+    ...values(fields.filter((field) => !isSame(field.path, path))),
+    [JSON.stringify(path), value],
+  ]);
+
+/** Texts to try, the one that changes least first. */
+function replaced(frontMatter: FrontMatter, field: Field, value: FieldValue): string[] {
+  const { fields: text } = frontMatter;
+  const old = text.slice(field.start, field.end);
+  if (isList(value)) {
+    const lists = field.items ? [splicedList(frontMatter, field, value)] : [];
+    const whole = `[${value.map((each) => quoted(each)).join(', ')}]`;
+    return [...lists, splice(text, field.start, field.end, atValue(text, field, whole))];
+  }
+  // A text over several lines ends with its line end.
+  const end = /[\r\n]+$/.exec(old)?.[0] ?? '';
+  return printed(frontMatter.format, value, old).map((each) =>
+    splice(text, field.start, field.end, atValue(text, field, each) + end),
+  );
+}
+
+/** An empty value stands right behind its colon. */
+const atValue = (text: string, { start }: Field, value: string) =>
+  /[:=]/.test(text[start - 1] ?? '') ? ` ${value}` : value;
+
+const splice = (text: string, start: number, end: number, by: string) =>
+  text.slice(0, start) + by + text.slice(end);
+
+const isList = (value: FieldValue): value is readonly string[] => Array.isArray(value);
+
+const lineEndAt = (text: string, offset: number) => {
+  const length = text.slice(offset).search(/[\r\n]/);
+  return length < 0 ? text.length : offset + length;
+};
+
+/** Items that stay are left alone; those between the first and the last that changes are written over one by one. */
+function splicedList(
+  { format, fields }: FrontMatter,
+  field: Field,
+  list: readonly string[],
+): string {
+  const items = field.items ?? [];
+  const old = isList(field.value ?? null) ? (field.value as readonly string[]) : [];
+  const most = Math.min(old.length, list.length);
+  let first = 0;
+  while (first < most && old[first] === list[first]) first++;
+  let last = 0;
+  while (last < most - first && old.at(-1 - last) === list.at(-1 - last)) last++;
+  const going = items.slice(first, items.length - last);
+  const coming = list.slice(first, list.length - last);
+  const isBlock = fields[field.start] !== '[';
+  const model = items[Math.min(first, items.length - 1)];
+  const quotes = model ? fields.slice(model.start, model.end) : '""';
+  const print = (text: string) => printed(format, text, quotes)[0] ?? quoted(text);
+  /** Behind an item, and in a list of lines behind the comment in its line. */
+  const behind = (at: number) => {
+    const end = items[at]?.end ?? field.start + 1;
+    return isBlock ? lineEndAt(fields, end) : end;
+  };
+  let text = fields;
+  // From the end, so that the places of what stands before stay true.
+  const kept = Math.min(going.length, coming.length);
+  const extra = coming.slice(kept);
+  const at = first + kept;
+  if (extra.length > 0) {
+    const separator = separatorOf(fields, field, isBlock);
+    const isFirst = at === 0;
+    const start = isFirst ? (items[0]?.start ?? field.start + 1) : behind(at - 1);
+    const written = extra.map(print);
+    const piece = isFirst
+      ? written.join(separator) + (items.length > 0 ? separator : '')
+      : written.map((each) => separator + each).join('');
+    text = splice(text, start, start, piece);
+  } else if (going.length > kept) {
+    const start = at === 0 ? (items[0]?.start ?? 0) : behind(at - 1);
+    const lastGoing = first + going.length - 1;
+    const end = at === 0 ? (items[lastGoing + 1]?.start ?? field.end) : behind(lastGoing);
+    text = splice(text, start, end, '');
+  }
+  for (let index = kept - 1; index >= 0; index--) {
+    const item = going[index];
+    if (item) text = splice(text, item.start, item.end, print(coming[index] ?? ''));
+  }
+  return text;
+}
+
+/** What stands between two items of a list, without comments. */
+function separatorOf(text: string, field: Field, isBlock: boolean): string {
+  const [one, other] = field.items ?? [];
+  if (isBlock && one) {
+    const start = text.slice(0, one.start).search(/[^\r\n]*$/);
+    const [lineEnd = '\n'] = /\r\n?|\n/.exec(text) ?? [];
+    return lineEnd + text.slice(start, one.start);
+  }
+  if (!one || !other) return ', ';
+  return text
+    .slice(one.end, other.start)
+    .replace(/#[^\r\n]*/g, '')
+    .replace(/[ \t]+(?=[\r\n])/g, '');
+}
+
+/** Not printable, or a line end to one of the readers: written as escapes. */
+const needsEscape =
+  /[\u007f-\u00a0\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+const quoted = (text: string): string =>
+  JSON.stringify(text.toWellFormed()).replace(
+    needsEscape,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
+/** A value as text, in the quotes of the one that it replaces where they can hold it. */
+function printed(
+  format: FrontMatter['format'],
+  value: Exclude<FieldValue, readonly string[]>,
+  old: string,
+) {
+  if (value === null) return format === 'toml' ? [] : format === 'json' ? ['null'] : ['', 'null'];
+  if (typeof value !== 'string') return [String(value)];
+  const isQuiet = JSON.stringify(value) === `"${value.replace(/["\\]/g, '\\$&')}"`;
+  if (old.startsWith("'") && format !== 'json' && isQuiet) {
+    const single = format === 'yaml' ? value.replaceAll("'", "''") : value;
+    return [`'${single}'`, quoted(value)];
+  }
+  const isBare = !/^["|>]/.test(old) && format !== 'json' && isQuiet;
+  if (!isBare || value.trim() !== value) return [quoted(value)];
+  if (format === 'toml') return isDate(value) ? [value, quoted(value)] : [quoted(value)];
+  return isPlainYaml(value) ? [value, quoted(value)] : [quoted(value)];
+}
+
+const yaml11 = { version: '1.1', logLevel: 'error' } as const;
+
+/** Plain, it is this text to readers of YAML 1.1 (Hugo, Jekyll) as well; a date is a date to them, as it should be. */
+function isPlainYaml(text: string): boolean {
+  if (isDate(text)) return true;
+  try {
+    const [alone, inList] = [text, `[${text}]`].map((each) => parse(each, yaml11));
+    return alone === text && inList[0] === text;
+  } catch {
+    // It is no YAML at all without quotes.
+    return false;
+  }
+}
+
+/** Behind the other fields of the top level; in TOML before the first table, whose fields they would be. */
+function added(
+  { format, fields: text }: FrontMatter,
+  fields: readonly Field[],
+  { path, value }: FieldChange,
+) {
+  const [key, ...deeper] = path;
+  if (key === undefined || deeper.length > 0 || !/^[A-Za-z][\w-]*$/.test(key)) return [];
+  const [lineEnd = '\n'] = /\r\n?|\n/.exec(text) ?? [];
+  const [simple = ''] = isList(value)
+    ? [`[${value.map(quoted).join(', ')}]`]
+    : printed(format, value, typeof value === 'string' && isDate(value) ? '' : '""');
+  if (format === 'json') {
+    const last = fields.at(-1);
+    const brace = text.lastIndexOf('}');
+    const before = text.slice(0, brace).trimEnd();
+    const indent = /[\r\n]([ \t]*)"/.exec(text)?.[1];
+    const start = indent === undefined ? ' ' : lineEnd + indent;
+    return [`${before}${last ? ',' : ''}${start}"${key}": ${simple}${text.slice(before.length)}`];
+  }
+  const table = format === 'toml' ? text.search(/^[ \t]*\[/m) : -1;
+  const end = table < 0 ? text.length : table;
+  const head = text.slice(0, end);
+  const start = head === '' || /[\r\n]$/.test(head) ? head : head + lineEnd;
+  // A blank line before the first table stays where it is.
+  const blank = table < 0 ? '' : (/(?:\r\n?|\n)((?:[ \t]*(?:\r\n?|\n))*)$/.exec(start)?.[1] ?? '');
+  const line = `${key}${format === 'toml' ? ' = ' : ': '}${simple}${lineEnd}`;
+  return [start.slice(0, start.length - blank.length) + line + blank + text.slice(end)];
+}

@@ -1,0 +1,35 @@
+/** A date is the text that stands there, without its quotes. */
+export type FieldValue = string | number | boolean | null | readonly string[];
+
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** One value of a front matter, and where it is. */
+export interface Field extends Range {
+  /** Its key, after those of the maps that it is in. */
+  path: readonly string[];
+  /** Undefined: something else, which can be read by the generator alone (a list of maps, an alias). */
+  value: FieldValue | undefined;
+  /** Where the items of a list are. */
+  items?: readonly Range[];
+  /** Where its key begins. */
+  key: number;
+}
+
+/** Why no field can be read or changed. */
+export interface BrokenFields {
+  reason: 'not-a-map' | 'syntax';
+  /** Line of the front matter's fields, from 1. */
+  line: number;
+}
+
+/** Line of an offset, from 1. */
+export const lineAt = (text: string, offset: number): number =>
+  (text.slice(0, offset).match(/\r\n?|\n/g)?.length ?? 0) + 1;
+
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d\d-\d\d(?:[Tt ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?(?:[Zz]|[+-]\d\d:?\d\d))?)?$/.test(
+    text,
+  );

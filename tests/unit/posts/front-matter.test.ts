@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFields, withFields } from '../../../lib/posts/front-matter/change-field.ts';
+import type { FieldValue } from '../../../lib/posts/front-matter/field.ts';
+import { openPost } from '../../../lib/posts/open-post.ts';
+import { writePost } from '../../../lib/posts/write-post.ts';
+import { anyText } from '../../support/any-text.ts';
+
+/** The whole post with a field changed, or `locked`. */
+function set(text: string, key: string, value: FieldValue): string {
+  const post = openPost(text);
+  if (!post.frontMatter) throw new Error('no front matter');
+  const changed = withFields(post.frontMatter, [{ path: key.split('.'), value }]);
+  return changed.ok ? writePost({ ...post, frontMatter: changed.value }) : changed.error;
+}
+
+function fields(text: string): Record<string, unknown> | { reason: string; line: number } {
+  const { frontMatter } = openPost(text);
+  const read = frontMatter && readFields(frontMatter);
+  if (!read?.ok) return read?.error ?? {};
+  return Object.fromEntries(read.value.map(({ path, value }) => [path.join('.'), value]));
+}
+
+const yaml = `---
+# by hand
+title:   'It''s "on"'   # keep
+date: 2031-04-01
+tags: [ go,  "web" ,x ]
+list:
+- a # first
+- b
+image:
+  path: /a.png
+  alt: >-
+    folded
+    text
+comments: false
+weight: 12
+refs: [{a: 1}]
+empty:
+---
+
+text
+`;
+
+const toml = `+++
+# by hand
+title = "Ferrets" # keep
+date = 2031-04-01T19:00:00+02:00
+draft = false
+n = 1_0
+tags = [
+  "go", # one
+  "web",
+]
+long = """
+two
+lines"""
+
+[extra]
+cover   = 'C:\\a.png'
+a.b = "x"
+
+[[links]]
+url = "u"
+[[links]]
+url = "v"
++++
+
+text
+`;
+
+const json =
+  '{\n\t"title": "A } brace",\n\t"tags": ["a","b"],\n  "params": { "n": 1 }\n}\n\ntext\n';
+
+describe('the fields of a front matter', () => {
+  it('are read with their types from YAML', () => {
+    expect(fields(yaml)).toEqual({
+      title: 'It\'s "on"',
+      date: '2031-04-01',
+      tags: ['go', 'web', 'x'],
+      list: ['a', 'b'],
+      'image.path': '/a.png',
+      'image.alt': 'folded text',
+      comments: false,
+      weight: 12,
+      refs: undefined,
+      empty: null,
+    });
+  });
+
+  it('are read with their types from TOML', () => {
+    expect(fields(toml)).toEqual({
+      title: 'Ferrets',
+      date: '2031-04-01T19:00:00+02:00',
+      draft: false,
+      n: 10,
+      tags: ['go', 'web'],
+      long: 'two\nlines',
+      'extra.cover': 'C:\\a.png',
+      'extra.a.b': 'x',
+      'links.0.url': 'u',
+      'links.1.url': 'v',
+    });
+  });
+
+  it('are read from JSON', () => {
+    expect(fields(json)).toEqual({ title: 'A } brace', tags: ['a', 'b'], 'params.n': 1 });
+  });
+
+  it.each([
+    ['---\nb: 1\ntitle: a: b\n---\n', { reason: 'syntax', line: 2 }],
+    ['---\na: 1\na: 2\n---\n', { reason: 'syntax', line: 2 }],
+    ['---\n- a\n---\n', { reason: 'not-a-map', line: 1 }],
+    ['+++\na = 1\nb = two words\n+++\n', { reason: 'syntax', line: 2 }],
+    ['+++\na = 1\na = 2\n+++\n', { reason: 'syntax', line: 2 }],
+    [`+++\na = ${'['.repeat(5_000)}\n+++\n`, { reason: 'syntax', line: 1 }],
+  ])('that are broken are locked, and it is said where (%#)', (text, expected) => {
+    expect(fields(text)).toEqual(expected);
+    expect(set(text, 'a', 'b')).toBe('locked');
+  });
+});
+
+describe('a field that is changed', () => {
+  it.each<[string, string, FieldValue, string, string]>([
+    [yaml, 'title', "Ada's", `'It''s "on"'`, "'Ada''s'"],
+    [yaml, 'title', 'two\nlines', `'It''s "on"'`, '"two\\nlines"'],
+    [yaml, 'date', '2031-04-02', '2031-04-01', '2031-04-02'],
+    [yaml, 'date', 'yes', '2031-04-01', '"yes"'],
+    [yaml, 'date', 'a: b', '2031-04-01', '"a: b"'],
+    [yaml, 'comments', true, 'comments: false', 'comments: true'],
+    [yaml, 'weight', 13, '12', '13'],
+    [yaml, 'image.path', '/b.png', '/a.png', '/b.png'],
+    [yaml, 'image.alt', 'plain', '>-\n    folded\n    text\n', '"plain"\n'],
+    [yaml, 'empty', 'full', 'empty:', 'empty: full'],
+    [yaml, 'tags', ['go', 'new', 'x'], '"web"', '"new"'],
+    [yaml, 'tags', ['go', 'web', 'x', 'z'], ',x ]', ',x,  z ]'],
+    [yaml, 'tags', ['web', 'x'], '[ go,  "web" ,x ]', '[ "web" ,x ]'],
+    [yaml, 'list', ['a', 'b', 'c: d'], '- b\n', '- b\n- "c: d"\n'],
+    [yaml, 'list', ['a', 'm', 'b'], '- a # first\n', '- a # first\n- m\n'],
+    [yaml, 'list', ['b'], '- a # first\n', ''],
+    [yaml, 'list', ['a'], '- b\n', ''],
+    [yaml, 'list', ['a', 'B'], '- b\n', '- B\n'],
+    [yaml, 'lang', 'de', 'empty:\n', 'empty:\nlang: "de"\n'],
+    [toml, 'title', 'A "b"', '"Ferrets"', '"A \\"b\\""'],
+    [toml, 'date', '2031-04-02', '2031-04-01T19:00:00+02:00', '2031-04-02'],
+    [toml, 'draft', true, 'false', 'true'],
+    [toml, 'extra.cover', 'b.png', "'C:\\a.png'", "'b.png'"],
+    [toml, 'extra.cover', "it's", "'C:\\a.png'", '"it\'s"'],
+    [toml, 'tags', ['go', 'new', 'web'], '"go", # one\n', '"go",\n  "new", # one\n'],
+    [toml, 'lang', 'de', 'lines"""\n', 'lines"""\nlang = "de"\n'],
+    [json, 'title', 'B', 'A } brace', 'B'],
+    [json, 'tags', ['a', 'b', 'c'], '"b"]', '"b","c"]'],
+    [json, 'params.n', 2, '"n": 1', '"n": 2'],
+    [json, 'draft', true, '1 }\n}', '1 },\n\t"draft": true\n}'],
+  ])('changes nothing else (%#)', (text, key, value, from, to) => {
+    expect(set(text, key, value)).toBe(text.replace(from, () => to));
+  });
+
+  it('is locked where it has another form than a form can show', () => {
+    expect(set(yaml, 'refs', 'x')).toBe('locked');
+    expect(set(yaml, 'nowhere.deep', 'x')).toBe('locked');
+  });
+
+  it('keeps line ends', () => {
+    expect(set(yaml.replaceAll('\n', '\r\n'), 'list', ['a', 'b', 'c'])).toBe(
+      yaml.replaceAll('\n', '\r\n').replace('- b\r\n', '- b\r\n- c\r\n'),
+    );
+  });
+
+  const value = fc.oneof(
+    anyText(20).map((text) => text.toWellFormed()),
+    fc.constantFrom(
+      'yes',
+      '12:30',
+      '0x1',
+      '~',
+      '#a',
+      '- b',
+      '2031-01-01',
+      "'",
+      '"',
+      '\\',
+      '*a',
+      '{{ x }}',
+      '---',
+    ),
+    fc.array(fc.constantFrom('a', 'web', 'yes', 'c: d', 'a, b'), { maxLength: 5 }),
+  );
+  const cases = [
+    [yaml, 'title', 'date', 'image.path', 'image.alt', 'empty', 'list', 'tags'],
+    [toml, 'title', 'extra.cover', 'tags', 'long'],
+    [json, 'title', 'tags'],
+  ] as const;
+
+  it('is what was set, or locked, and all others are what they were', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...cases), fc.nat(20), value, ([text, ...keys], at, next) => {
+        const key = keys[at % keys.length] ?? 'title';
+        const changed = set(text, key, next);
+        if (changed === 'locked') return;
+        expect(fields(changed)).toEqual({ ...fields(text), [key]: next });
+        expect(changed.endsWith('\n\ntext\n')).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('can be any text', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(yaml, toml, json), anyText(30), (text, next) => {
+        expect(fields(set(text, 'title', next.toWellFormed()))).toMatchObject({
+          title: next.toWellFormed(),
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('that is set to what it was changes no byte', () => {
+    fc.assert(
+      fc.property(anyText(40), (text) => {
+        const post = openPost(`---\n${text}\n---\n`);
+        const read = post.frontMatter && readFields(post.frontMatter);
+        if (!post.frontMatter || !read?.ok) return;
+        const same = read.value.flatMap(({ path, value: now }) =>
+          now === undefined ? [] : { path, value: now },
+        );
+        expect(withFields(post.frontMatter, same)).toEqual({ ok: true, value: post.frontMatter });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
