@@ -1,7 +1,7 @@
 import { type LinkTarget, linkTargets } from '../clips/link-targets.ts';
 import type { Item } from '../core/post/item.ts';
 import { postAddress } from '../exporters/post-address.ts';
-import { linkedAddresses } from '../markdown/read-links.ts';
+import { linkedAddresses } from '../markdown/linked-addresses.ts';
 import { readItemsOf } from '../store/item-store.ts';
 import { database, deps } from './services.ts';
 

@@ -1,4 +1,4 @@
-import { isIndivisible, type Span } from '../markdown/spans.ts';
+import { isIndivisible, type Span } from '../markdown/inline.ts';
 import type { Selection } from './edit-outcome.ts';
 import { isSelectedWhole, overlaps, type SelectedWords } from './selected.ts';
 

@@ -1,10 +1,10 @@
 import { ok } from '../core/base/result.ts';
 import { elisionMark, isSameList, type PlacedWord, wordsOf } from '../core/text/words.ts';
-import { isIndivisible } from '../markdown/spans.ts';
+import { isIndivisible } from '../markdown/inline.ts';
+import { type MarkdownBlock, readBlocks } from '../markdown/read.ts';
 import { type Cut, cutOut } from './cut.ts';
 import { type QuoteOutcome, refuse, type Selection } from './edit-outcome.ts';
 import { elision, markAtEnd, markAtStart } from './elision.ts';
-import { isProse, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
 import { overlaps, type SelectedWords, selectedWords } from './selected.ts';
 
 /**
@@ -12,7 +12,7 @@ import { overlaps, type SelectedWords, selectedWords } from './selected.ts';
  * The words that stay, and their order, are what they were.
  */
 export function elideWords(markdown: string, selection: Selection): QuoteOutcome {
-  const leaves = textLeavesOf(markdown);
+  const leaves = readBlocks(markdown);
   const selected = selectedWords(markdown, withWholes(markdown, leaves, selection));
   if (selected === undefined) return refuse('no-words');
   const { words, from, to } = selected;
@@ -22,11 +22,11 @@ export function elideWords(markdown: string, selection: Selection): QuoteOutcome
   const lastAt = leaves.findIndex((leaf) => last !== undefined && last.start < leaf.end);
   const [one, other] = [leaves[firstAt], leaves[lastAt]];
   if (one === undefined || other === undefined) return refuse('crossing');
-  const isIn = (word: PlacedWord | undefined, leaf: TextLeaf) =>
+  const isIn = (word: PlacedWord | undefined, leaf: MarkdownBlock) =>
     word !== undefined && word.start >= leaf.lineStart && word.end <= leaf.end;
   const keepsHead = isIn(words[from - 1], one);
   const keepsTail = isIn(words[to], other);
-  if ((keepsHead && !isProse(one)) || (keepsTail && !isProse(other))) return refuse('in-block');
+  if ((keepsHead && !one.isProse) || (keepsTail && !other.isProse)) return refuse('in-block');
   const whole = { text: markdown, leaves, firstAt, lastAt };
   const edited =
     keepsHead && keepsTail && one === other
@@ -39,12 +39,12 @@ export function elideWords(markdown: string, selection: Selection): QuoteOutcome
 /** The selection with all of what may only be left out as a whole: code, a picture, an earlier elision. */
 function withWholes(
   markdown: string,
-  leaves: readonly TextLeaf[],
+  leaves: readonly MarkdownBlock[],
   { start, end }: Selection,
 ): Selection {
   const cutInto: Selection[] = leaves
-    .filter((leaf) => isProse(leaf) && [start, end].some((at) => leaf.start < at && at < leaf.end))
-    .flatMap((leaf) => spansIn(markdown, leaf))
+    .filter((leaf) => leaf.isProse && [start, end].some((at) => leaf.start < at && at < leaf.end))
+    .flatMap((leaf) => leaf.spans)
     .filter((span) => isIndivisible(span) && overlaps(span, { start, end }));
   for (const { index, 0: mark } of markdown.matchAll(elisionMark)) {
     const span = { start: index, end: index + mark.length };
@@ -61,9 +61,9 @@ interface Elided {
   selection: Selection;
 }
 
-function elidedInside(markdown: string, selected: SelectedWords, leaf: TextLeaf): Elided {
+function elidedInside(markdown: string, selected: SelectedWords, leaf: MarkdownBlock): Elided {
   const bounds = { from: 0, to: markdown.length };
-  return joined(cutOut(markdown, selected, spansIn(markdown, leaf), bounds));
+  return joined(cutOut(markdown, selected, leaf.spans, bounds));
 }
 
 /** Both sides with one mark between them, with the spaces that words have around them. */
@@ -90,7 +90,7 @@ function caretAt(left: string, right: string, isAfterMark = false): Elided {
 
 interface Whole {
   text: string;
-  leaves: readonly TextLeaf[];
+  leaves: readonly MarkdownBlock[];
   firstAt: number;
   lastAt: number;
 }
@@ -109,17 +109,17 @@ function elidedAcross(
   const isMarkedAfter = next !== undefined && markAtStart.test(text.slice(next.start));
   let head = text.slice(0, one.lineStart);
   if (keepsHead) {
-    const cut = cutOut(text, selected, spansIn(text, one), { from: 0, to: one.end });
+    const cut = cutOut(text, selected, one.spans, { from: 0, to: one.end });
     const left = cut.left.trimEnd();
     head = markAtEnd.test(left) || (isMarkedAfter && !keepsTail) ? left : `${left} ${elision}`;
   }
   let tail = text.slice(other.end);
   if (keepsTail) {
     const bounds = { from: other.start, to: text.length };
-    const cut = cutOut(text, selected, spansIn(text, other), bounds);
+    const cut = cutOut(text, selected, other.spans, bounds);
     tail = cut.right.replace(/^[ \t]+/, '');
   }
-  const prefix = (leaf: TextLeaf) => text.slice(leaf.lineStart, leaf.start);
+  const prefix = (leaf: MarkdownBlock) => text.slice(leaf.lineStart, leaf.start);
   if (keepsHead && keepsTail) {
     // Both stay paragraphs of their own, as far apart as the last two were.
     const gap = text.slice(leaves[lastAt - 1]?.end ?? one.end, other.start);

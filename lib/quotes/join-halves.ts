@@ -1,8 +1,8 @@
 import { elisionMark, placedWordsOf } from '../core/text/words.ts';
 import { stretchesOf } from '../core/text/words-guard.ts';
-import { isIndivisible, type Span } from '../markdown/spans.ts';
+import { isIndivisible, type Span } from '../markdown/inline.ts';
+import { readBlocks } from '../markdown/read.ts';
 import { elision } from './elision.ts';
-import { isProse, spansIn, textLeavesOf } from './leaves.ts';
 import type { Halves } from './split-quote.ts';
 
 /**
@@ -21,7 +21,7 @@ export function joinHalves(halves: Halves, captured: string): string {
   if (one === undefined || other === undefined || !left || !right) return `${first}\n\n${second}`;
   const isMarked = one.to === other.from || marksSeam(halves);
   const head = isMarked ? first : `${first} ${elision}`;
-  const leaves = textLeavesOf(captured);
+  const leaves = readBlocks(captured);
   const leafOf = (place: number) => leaves.findIndex((leaf) => place < leaf.end);
   if (leafOf(left.start) === leafOf(right.start)) {
     return isMarked ? sewn(halves) : `${head} ${second}`;
@@ -39,12 +39,12 @@ function marksSeam({ first, second }: Halves): boolean {
 
 /** As one paragraph: without the marks that the split put at the seam. */
 function sewn({ first, second }: Halves): string {
-  const [leaf, next] = [textLeavesOf(first).at(-1), textLeavesOf(second)[0]];
-  if (!leaf || !next || !isProse(leaf) || !isProse(next)) return `${first}\n\n${second}`;
+  const [leaf, next] = [readBlocks(first).at(-1), readBlocks(second)[0]];
+  if (!leaf || !next || !leaf.isProse || !next.isProse) return `${first}\n\n${second}`;
   const markOf = (text: string, { start, innerStart }: Span) => text.slice(start, innerStart);
   const endOf = (text: string, { innerEnd, end }: Span) => text.slice(innerEnd, end);
-  const ending = spansIn(first, leaf).filter((span) => !isIndivisible(span));
-  const beginning = spansIn(second, next).filter((span) => !isIndivisible(span));
+  const ending = leaf.spans.filter((span) => !isIndivisible(span));
+  const beginning = next.spans.filter((span) => !isIndivisible(span));
   let [left, right] = [leaf.end, next.start];
   for (;;) {
     const closed = ending.find(({ end }) => end === left);

@@ -1,8 +1,8 @@
 import { ok } from '../core/base/result.ts';
 import { sameWords } from '../core/text/words.ts';
-import type { Span } from '../markdown/spans.ts';
+import type { Span } from '../markdown/inline.ts';
+import { readBlocks } from '../markdown/read.ts';
 import { type QuoteOutcome, refuse, type Selection } from './edit-outcome.ts';
-import { spansIn, textLeavesOf } from './leaves.ts';
 import { holds, type InParagraph, overlaps, selectedInParagraph } from './selected.ts';
 
 const marks = { strong: '**', emphasis: '*' } as const;
@@ -68,12 +68,10 @@ function checked(
   made: Selection,
   selection: Selection,
 ): QuoteOutcome {
-  const leaf = textLeavesOf(edited).find((each) => made.start < each.end);
-  const isThere =
-    leaf !== undefined &&
-    spansIn(edited, leaf).some(
-      (span) => span.kind === kind && span.start === made.start && span.end === made.end,
-    );
+  const leaf = readBlocks(edited).find((each) => made.start < each.end);
+  const isThere = leaf?.spans.some(
+    (span) => span.kind === kind && span.start === made.start && span.end === made.end,
+  );
   return isThere && sameWords(edited, markdown)
     ? ok({ markdown: edited, selection })
     : refuse('crossing');

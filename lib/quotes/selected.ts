@@ -1,8 +1,8 @@
 import { ok, type Result } from '../core/base/result.ts';
 import { type PlacedWord, placedWordsOf } from '../core/text/words.ts';
-import { isIndivisible, type Span } from '../markdown/spans.ts';
+import { isIndivisible, type Span } from '../markdown/inline.ts';
+import { type MarkdownBlock, readBlocks } from '../markdown/read.ts';
 import { type Refusal, refuse, type Selection } from './edit-outcome.ts';
-import { isProse, proseOf, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
 
 /** The words that a selection touches. */
 export interface SelectedWords {
@@ -36,7 +36,7 @@ export function selectedWords(markdown: string, selection: Selection): SelectedW
 
 /** Selected words of one paragraph, and what stands in that. */
 export interface InParagraph extends SelectedWords {
-  leaf: TextLeaf;
+  leaf: MarkdownBlock;
   spans: readonly Span[];
 }
 
@@ -60,13 +60,12 @@ export function selectedInParagraph(
 ): Result<InParagraph, Refusal> {
   const selected = selectedWords(markdown, selection);
   if (selected === undefined) return refuse('no-words');
-  const leaves = textLeavesOf(markdown);
+  const leaves = readBlocks(markdown);
   const { range } = selected;
   const leaf = leaves.find((each) => range.start < each.end);
   if (leaf === undefined || range.end > leaf.end) return refuse('one-paragraph');
-  if (!isProse(leaf)) return refuse('in-block');
-  const spans = spansIn(markdown, leaf);
-  const prose = proseOf(markdown, leaf);
+  if (!leaf.isProse) return refuse('in-block');
+  const { spans, words: prose } = leaf;
   let start = Math.max(range.start, prose.start);
   let end = Math.min(range.end, prose.end);
   // What is around comes first, so that what is in it can take it further again.

@@ -1,9 +1,9 @@
 import { ok, type Result } from '../core/base/result.ts';
 import { isSameList, placedWordsOf, wordsOf } from '../core/text/words.ts';
-import { isIndivisible } from '../markdown/spans.ts';
+import { isIndivisible } from '../markdown/inline.ts';
+import { type MarkdownBlock, readBlocks } from '../markdown/read.ts';
 import { cutOut } from './cut.ts';
 import { type Refusal, refuse } from './edit-outcome.ts';
-import { isProse, spansIn, type TextLeaf, textLeavesOf } from './leaves.ts';
 
 export interface Halves {
   first: string;
@@ -19,12 +19,12 @@ export function splitAt(markdown: string, at: number): Result<Halves, Refusal> {
   const place = words.findIndex((word) => word.end > at);
   const word = words[place];
   if (word === undefined || place === 0) return refuse('no-words-left');
-  const leaves = textLeavesOf(markdown);
+  const leaves = readBlocks(markdown);
   const leafAt = leaves.findIndex((leaf) => word.start < leaf.end);
   const leaf = leaves[leafAt];
   if (leaf === undefined) return refuse('crossing');
   const isFirstWord = (words[place - 1]?.start ?? -1) < leaf.lineStart;
-  if (!isFirstWord && !isProse(leaf)) return refuse('in-block');
+  if (!isFirstWord && !leaf.isProse) return refuse('in-block');
   const halves = isFirstWord
     ? { first: markdown.slice(0, leaf.lineStart), second: markdown.slice(leaf.lineStart) }
     : splitInside(markdown, leaf, { words, place, start: word.start });
@@ -42,14 +42,14 @@ export function splitAt(markdown: string, at: number): Result<Halves, Refusal> {
 
 function splitInside(
   markdown: string,
-  leaf: TextLeaf,
+  leaf: MarkdownBlock,
   {
     words,
     place,
     start,
   }: { words: ReturnType<typeof placedWordsOf>; place: number; start: number },
 ): Halves {
-  const spans = spansIn(markdown, leaf);
+  const spans = leaf.spans;
   // Opening punctuation belongs to the word after it.
   const opening = /[([{"'“‘«„¿¡]*$/.exec(markdown.slice(leaf.start, start))?.[0].length ?? 0;
   let at = start - opening;

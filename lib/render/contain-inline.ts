@@ -1,4 +1,4 @@
-import { findSpans, type Span } from '../markdown/spans.ts';
+import { isVerbatim, readInline, type Span } from '../markdown/inline.ts';
 
 /**
  * The note-taker's inline Markdown as a piece of a paragraph: on one line, and with a backslash before each mark
@@ -6,7 +6,7 @@ import { findSpans, type Span } from '../markdown/spans.ts';
  */
 export function containInline(markdown: string): string {
   const line = markdown.replace(/\s+/g, ' ').trim();
-  const spans = findSpans(line);
+  const { spans } = readInline(line);
   let out = '';
   for (let at = 0; at < line.length; ) {
     const mark = markAt(spans, at);
@@ -26,10 +26,10 @@ export function containInline(markdown: string): string {
 
 /** Where a mark that begins at a place ends; undefined where none does. */
 function markAt(spans: readonly Span[], at: number): number | undefined {
-  for (const { kind, start, innerStart, innerEnd, end } of spans) {
-    if (start === at && (kind === 'whole' || innerStart > start)) {
-      return kind === 'whole' ? end : innerStart;
-    }
+  for (const span of spans) {
+    const { start, innerStart, innerEnd, end } = span;
+    if (start === at && isVerbatim(span)) return end;
+    if (start === at && innerStart > start) return innerStart;
     if (innerEnd === at && end > innerEnd) return end;
   }
   return undefined;
@@ -45,15 +45,12 @@ function isStray(line: string, at: number): boolean {
 
 /** What a reader reads of inline Markdown. */
 export function plainInline(markdown: string): string {
-  const spans = findSpans(markdown);
+  const { spans } = readInline(markdown);
   let out = '';
   for (let at = 0; at < markdown.length; ) {
-    const whole = spans.find(({ kind, start }) => kind === 'whole' && start === at);
+    const code = spans.find(({ kind, start }) => kind === 'code' && start === at);
     const mark = markAt(spans, at);
-    if (whole) {
-      const text = markdown.slice(whole.start, whole.end);
-      out += text.startsWith('`') ? text.replace(/^`+|`+$/g, '') : '';
-    }
+    if (code) out += markdown.slice(code.start, code.end).replace(/^`+|`+$/g, '');
     if (mark !== undefined) {
       at = mark;
     } else {

@@ -1,15 +1,8 @@
 import type { TextEdit } from '../core/merge/text-edit.ts';
 import { sameWords } from '../core/text/words.ts';
 import { escapeAddress, isLinkable } from '../markdown/address.ts';
-import { emphasisRuns } from '../markdown/emphasis-runs.ts';
-import {
-  bareLinks,
-  holdsWords,
-  isEscaped,
-  readLinks,
-  type Span,
-  type TextBlock,
-} from '../markdown/read-links.ts';
+import type { EmphasisRun, Stretch } from '../markdown/inline.ts';
+import { isEscaped, type MarkdownBlock, readBlocks } from '../markdown/read.ts';
 import { makeHugoSafe } from './hugo-safe.ts';
 import { linkText } from './link.ts';
 
@@ -41,9 +34,9 @@ export interface LinkTo {
  * Makes a link of the selected words, or puts one in at the caret; inside of a link, changes where it
  * leads. No word is ever changed, and what would not be read back as exactly that link is refused.
  */
-export function linkEdit(markdown: string, selection: Span, to: LinkTo): LinkEdit {
+export function linkEdit(markdown: string, selection: Stretch, to: LinkTo): LinkEdit {
   if (!isLinkable(to.url)) return { refused: 'address' };
-  const blocks = readLinks(markdown);
+  const blocks = readBlocks(markdown);
   const words = wordsIn(markdown, blocks, selection);
   const place = placeOf(markdown, blocks, words);
   if ('refused' in place) return place;
@@ -66,91 +59,100 @@ export function linkEdit(markdown: string, selection: Span, to: LinkTo): LinkEdi
 
 /** True if a link can be begun at a place: not in code or HTML, and not in another link. */
 export function takesLink(markdown: string, at: number): boolean {
-  const place = placeOf(markdown, readLinks(markdown), { start: at, end: at });
+  const place = placeOf(markdown, readBlocks(markdown), { start: at, end: at });
   return !('refused' in place) && place.address === undefined;
 }
 
 interface Place {
   /** Undefined between blocks. */
-  block: TextBlock | undefined;
+  block: MarkdownBlock | undefined;
   /** Of the link that the words are, or are in. */
-  address?: Span;
+  address?: Stretch;
 }
 
 function placeOf(
   markdown: string,
-  blocks: readonly TextBlock[],
-  words: Span,
+  blocks: readonly MarkdownBlock[],
+  words: Stretch,
 ): Place | { refused: LinkRefusal } {
   const isCaret = words.start === words.end;
-  const block = blocks.find(({ start, end }) => start <= words.start && words.start <= end);
+  const block = blocks.find(
+    (each) => each.words.start <= words.start && words.start <= each.words.end,
+  );
   if (!block) return isCaret ? { block } : { refused: 'paragraphs' };
-  if (words.end > block.end) return { refused: 'paragraphs' };
-  if (!holdsWords(block))
+  if (words.end > block.words.end) return { refused: 'paragraphs' };
+  if (!block.holdsWords)
     return { refused: /^(?:fence|indented)$/.test(block.kind) ? 'code' : 'markup' };
   const link = block.links.find((each) => !each.isImage && isIn(words, each));
-  if (link && !touchesBareLink(markdown, block, link)) return { block, address: link.address };
+  if (link && !touchesBareLink(block, link)) return { block, address: link.address };
   if (isEscaped(markdown, words.start) || isEscaped(markdown, words.end))
     return { refused: 'markup' };
   const refused =
     refusedByLinks(block, words) ??
-    refusedByAtoms(markdown, block, words) ??
+    refusedByVerbatim(block, words) ??
     (isCaret ? undefined : refusedByWords(markdown, block, words));
   return refused ? { refused } : { block };
 }
 
-function refusedByLinks({ links }: TextBlock, words: Span): LinkRefusal | undefined {
+function refusedByLinks({ links }: MarkdownBlock, words: Stretch): LinkRefusal | undefined {
   const isFree = (each: (typeof links)[number]) =>
     !overlap(each, words) || (each.isImage && covers(words, each));
   return links.every(isFree) ? undefined : 'link';
 }
 
-function refusedByAtoms(markdown: string, block: TextBlock, words: Span): LinkRefusal | undefined {
-  if (touchesBareLink(markdown, block, words)) return 'link';
-  for (const atom of block.atoms.filter((each) => overlap(each, words))) {
-    if (atom.kind === 'autolink') return 'link';
-    if (atom.kind === 'html') return 'markup';
-    if (atom.kind === 'code' && !covers(words, atom)) return 'code';
+function refusedByVerbatim(block: MarkdownBlock, words: Stretch): LinkRefusal | undefined {
+  if (touchesBareLink(block, words)) return 'link';
+  for (const span of block.spans.filter((each) => overlap(each, words))) {
+    if (span.kind === 'autolink') return 'link';
+    if (span.kind === 'html') return 'markup';
+    if (span.kind === 'code' && !covers(words, span)) return 'code';
   }
   return undefined;
 }
 
-function refusedByWords(markdown: string, block: TextBlock, words: Span): LinkRefusal | undefined {
+function refusedByWords(
+  markdown: string,
+  block: MarkdownBlock,
+  words: Stretch,
+): LinkRefusal | undefined {
   const selected = markdown.slice(words.start, words.end);
   // Footnotes and the place for a clip's own link are links, too.
   if (/\[\^|\{link\}/.test(selected) || !hasWholeBrackets(markdown, words, block)) return 'link';
   if (block.kind === 'table' && /[|\n]/.test(selected)) return 'paragraphs';
-  return isWholeEmphasis(markdown, block, words) ? undefined : 'emphasis';
+  return isWholeEmphasis(block, words) ? undefined : 'emphasis';
 }
 
 /** True right behind one, too: it goes on to the next space. */
-function touchesBareLink(markdown: string, block: TextBlock, words: Span): boolean {
-  return bareLinks(markdown, block).some(
-    ({ start, end }) => start <= words.end && words.start <= end,
-  );
+function touchesBareLink({ bareLinks }: MarkdownBlock, words: Stretch): boolean {
+  return bareLinks.some(({ start, end }) => start <= words.end && words.start <= end);
 }
 
 /** True if both share a character; a caret shares one with what it stands in the midst of. */
-function overlap(one: Span, { start, end }: Span): boolean {
+function overlap(one: Stretch, { start, end }: Stretch): boolean {
   return start === end ? isIn({ start, end }, one) : one.start < end && start < one.end;
 }
 
-const covers = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end;
+const covers = (outer: Stretch, inner: Stretch) =>
+  outer.start <= inner.start && inner.end <= outer.end;
 
 /** True for words that are, or are in, a stretch; for a caret in the midst of it. */
-const isIn = (words: Span, outer: Span) =>
+const isIn = (words: Stretch, outer: Stretch) =>
   words.start === words.end
     ? outer.start < words.start && words.start < outer.end
     : covers(outer, words);
 
 /** The selected words without white space around them, and without a marker of their block. */
-function wordsIn(markdown: string, blocks: readonly TextBlock[], { start, end }: Span): Span {
+function wordsIn(
+  markdown: string,
+  blocks: readonly MarkdownBlock[],
+  { start, end }: Stretch,
+): Stretch {
   if (start >= end) return { start: end, end };
-  const isInBlock = blocks.some((block) => block.start <= start && start < block.end);
+  const isInBlock = blocks.some((block) => block.words.start <= start && start < block.words.end);
   const marked = isInBlock
     ? undefined
-    : blocks.find((block) => start < block.start && block.start < end);
-  const from = marked?.start ?? start;
+    : blocks.find((block) => start < block.words.start && block.words.start < end);
+  const from = marked?.words.start ?? start;
   const selected = markdown.slice(from, end);
   const words = selected.trim();
   if (words === '') return { start: end, end };
@@ -159,25 +161,25 @@ function wordsIn(markdown: string, blocks: readonly TextBlock[], { start, end }:
 }
 
 /** In a table, a line between the cells would end the cell. */
-function inCell(block: TextBlock | undefined, text: string, line: string): string {
+function inCell(block: MarkdownBlock | undefined, text: string, line: string): string {
   return block?.kind === 'table' ? text.replace(/(?<!\\)\|/g, line) : text;
 }
 
 /** Offsets of the words that stand in code or in a picture, whose signs mean nothing else. */
-function isInside(spans: readonly Span[], at: number): boolean {
+function isInside(spans: readonly Stretch[], at: number): boolean {
   return spans.some(({ start, end }) => start <= at && at < end);
 }
 
 /** Places of the brackets in the words that neither code nor a picture holds. */
-function bracketsIn(markdown: string, words: Span, { atoms, links }: TextBlock): number[] {
-  const inside = [...atoms.filter(({ kind }) => kind === 'code'), ...links];
+function bracketsIn(markdown: string, words: Stretch, { spans, links }: MarkdownBlock): number[] {
+  const inside = [...spans.filter(({ kind }) => kind === 'code'), ...links];
   return [...markdown.slice(words.start, words.end).matchAll(/[[\]]/g)]
     .map(({ index }) => words.start + index)
     .filter((at) => !isEscaped(markdown, at) && !isInside(inside, at));
 }
 
 /** False where a bracket in the words has its other one elsewhere, or none. */
-function hasWholeBrackets(markdown: string, words: Span, block: TextBlock): boolean {
+function hasWholeBrackets(markdown: string, words: Stretch, block: MarkdownBlock): boolean {
   let depth = 0;
   for (const at of bracketsIn(markdown, words, block)) {
     depth += markdown[at] === '[' ? 1 : -1;
@@ -186,7 +188,11 @@ function hasWholeBrackets(markdown: string, words: Span, block: TextBlock): bool
   return depth === 0;
 }
 
-function escapeBrackets(markdown: string, words: Span, block: TextBlock | undefined): string {
+function escapeBrackets(
+  markdown: string,
+  words: Stretch,
+  block: MarkdownBlock | undefined,
+): string {
   let label = '';
   let from = words.start;
   for (const at of block ? bracketsIn(markdown, words, block) : []) {
@@ -197,16 +203,17 @@ function escapeBrackets(markdown: string, words: Span, block: TextBlock | undefi
 }
 
 /** True if all emphasis that begins in the words ends in them. */
-function isWholeEmphasis(markdown: string, block: TextBlock, words: Span): boolean {
+function isWholeEmphasis(block: MarkdownBlock, words: Stretch): boolean {
   const open: string[] = [];
-  for (const { text, start, end, opens, closes } of emphasisRuns(markdown, block)) {
+  for (const run of block.runs) {
+    const { start, end, opens, closes } = run;
     if (!overlap({ start, end }, words)) continue;
     if (!covers(words, { start, end })) return false;
     if (!opens && !closes) continue;
     // One that may do both pairs by rules that count the signs around the words, too.
     if (opens && closes) return false;
-    if (opens) open.push(text);
-    else if (open.pop() !== text) return false;
+    if (opens) open.push(signsOf(run));
+    else if (open.pop() !== signsOf(run)) return false;
   }
   return open.length === 0;
 }
@@ -217,7 +224,7 @@ function isWholeEmphasis(markdown: string, block: TextBlock, words: Span): boole
 function checked(markdown: string, edit: TextEdit, added?: 'words' | 'with-label'): LinkEdit {
   const after = markdown.slice(0, edit.from) + edit.by + markdown.slice(edit.to);
   const end = edit.from + edit.by.length;
-  const linksIn = (text: string) => readLinks(text).flatMap(({ links }) => links);
+  const linksIn = (text: string) => readBlocks(text).flatMap(({ links }) => links);
   const links = linksIn(after);
   const isThere = links.some((link) =>
     added ? link.end === end && !link.isImage : link.address.end === end,
@@ -230,7 +237,9 @@ function checked(markdown: string, edit: TextEdit, added?: 'words' | 'with-label
 }
 
 const emphasisOf = (markdown: string) =>
-  readLinks(markdown)
-    .flatMap((block) => emphasisRuns(markdown, block))
-    .map(({ text, opens, closes }) => `${text}${opens ? '<' : ''}${closes ? '>' : ''}`)
+  readBlocks(markdown)
+    .flatMap(({ runs }) => runs)
+    .map((run) => `${signsOf(run)}${run.opens ? '<' : ''}${run.closes ? '>' : ''}`)
     .join(' ');
+
+const signsOf = ({ char, start, end }: EmphasisRun) => char.repeat(end - start);

@@ -1,6 +1,6 @@
 import { addressKey, linksOf as linksOfClip } from '../clips/link-targets.ts';
 import type { Item, SourcedClip } from '../core/post/item.ts';
-import { linkedAddresses } from '../markdown/read-links.ts';
+import { linkedAddresses } from '../markdown/linked-addresses.ts';
 
 /** Kept while an item is the same object: an edit makes another one, and reads that alone. */
 const linksOf = new WeakMap<Item, readonly string[]>();

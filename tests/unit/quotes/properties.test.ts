@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../../../lib/core/text/words.ts';
 import { compareWords } from '../../../lib/core/text/words-guard.ts';
-import { findSpans } from '../../../lib/markdown/spans.ts';
+import { readInline } from '../../../lib/markdown/inline.ts';
 import { elideWords } from '../../../lib/quotes/elide-words.ts';
 import { joinHalves } from '../../../lib/quotes/join-halves.ts';
 import { emphasizeWords } from '../../../lib/quotes/mark-words.ts';
@@ -121,7 +121,7 @@ describe('an operation over the words of a quote', () => {
     expect(splitAt(long, half).ok).toBe(true);
     // Openers that nothing closes.
     for (const open of ['*a ', '[', '![', '_a', '**a *b ', '`', '[a](', '<']) {
-      findSpans(open.repeat(50_000));
+      readInline(open.repeat(50_000));
     }
   });
 });
@@ -134,7 +134,7 @@ describe('the spans of a paragraph', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const text = `a${pieces.join('')}b`;
-        const spans = findSpans(text);
+        const { spans } = readInline(text);
         const found = (kind: string) => spans.filter((span) => span.kind === kind).length;
         expect({
           a: count(text, 'a'),
@@ -146,7 +146,7 @@ describe('the spans of a paragraph', () => {
         }).toEqual({
           a: found('link') - (text.includes('![') ? linksInImages(spans) : 0),
           img: found('image') - imagesInImages(spans),
-          code: found('whole') - wholesInImages(spans),
+          code: found('code') - codeInImages(spans),
           strong: found('image') > 0 ? 0 : found('strong'),
           em: found('image') > 0 ? 0 : found('emphasis'),
         });
@@ -156,7 +156,7 @@ describe('the spans of a paragraph', () => {
   });
 });
 
-type Spans = ReturnType<typeof findSpans>;
+type Spans = ReturnType<typeof readInline>['spans'];
 const inImages = (spans: Spans, kind: string) =>
   spans.filter(
     (span) =>
@@ -167,4 +167,4 @@ const inImages = (spans: Spans, kind: string) =>
   ).length;
 const linksInImages = (spans: Spans) => inImages(spans, 'link');
 const imagesInImages = (spans: Spans) => inImages(spans, 'image');
-const wholesInImages = (spans: Spans) => inImages(spans, 'whole');
+const codeInImages = (spans: Spans) => inImages(spans, 'code');

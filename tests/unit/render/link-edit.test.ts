@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkedAddresses } from '../../../lib/markdown/read-links.ts';
+import { linkedAddresses } from '../../../lib/markdown/linked-addresses.ts';
 import { linkEdit, takesLink } from '../../../lib/render/link-edit.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { renderGfm } from '../../support/render-gfm.ts';

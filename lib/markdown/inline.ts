@@ -1,31 +1,45 @@
 import { findAtoms } from './atoms.ts';
 
-export type SpanKind = 'link' | 'image' | 'strong' | 'emphasis' | 'strike' | 'whole';
-
-/** A stretch of inline Markdown that means something as a whole. */
-export interface Span {
-  /** `whole`: code, HTML and autolinks, in which nothing may be changed. */
-  kind: SpanKind;
+/** Offsets in UTF-16 code units; `end` is exclusive. */
+export interface Stretch {
   start: number;
-  /** Where what it is around begins and ends. */
-  innerStart: number;
-  innerEnd: number;
-  /** Exclusive. */
   end: number;
 }
 
-/** True of what is taken or left as a whole. */
-export const isIndivisible = ({ kind }: Span) => kind === 'whole' || kind === 'image';
+/** A stretch of inline Markdown that means something as a whole. */
+export interface Span extends Stretch {
+  kind: 'link' | 'image' | 'strong' | 'emphasis' | 'strike' | 'code' | 'html' | 'autolink';
+  /** Where what it is around begins and ends; of code, HTML and autolinks, the span itself. */
+  innerStart: number;
+  innerEnd: number;
+}
 
-/** A run of `*`, `_` or `~` that may open or close something. */
-interface Delimiter {
+/** Signs that may begin or end emphasis, or strike words out. */
+export interface EmphasisRun extends Stretch {
   char: string;
-  /** Where what is left of it stands. */
-  start: number;
-  end: number;
-  length: number;
   opens: boolean;
   closes: boolean;
+}
+
+/** What stands in one paragraph. */
+export interface Inline {
+  /** In the order in which they begin. */
+  spans: Span[];
+  /** All runs of `*`, `_` and `~`, with what each may do, paired or not. */
+  runs: EmphasisRun[];
+}
+
+/** True of what no text stands in: nothing in it may be changed. */
+export const isVerbatim = ({ kind }: Span) =>
+  kind === 'code' || kind === 'html' || kind === 'autolink';
+
+/** True of what is taken or left as a whole. */
+export const isIndivisible = (span: Span) => isVerbatim(span) || span.kind === 'image';
+
+/** What is left of a run while its signs are paired. */
+interface Delimiter extends EmphasisRun {
+  /** The run's, as it stands in the text. */
+  length: number;
   previous: Delimiter | undefined;
   next: Delimiter | undefined;
 }
@@ -54,11 +68,11 @@ const after = (text: string, at: number) => {
 
 /**
  * Finds links, images, emphasis, code, HTML and autolinks of one paragraph (CommonMark 0.31, section 6, and
- * GFM's strikethrough), in the order in which they begin. Link references are taken for text. One pass,
- * linear in the text's length.
+ * GFM's strikethrough). Link references are taken for text. One pass, linear in the text's length.
  */
-export function findSpans(text: string): Span[] {
+export function readInline(text: string): Inline {
   const spans: Span[] = [];
+  const runs: EmphasisRun[] = [];
   const atoms = findAtoms(text);
   const brackets: Bracket[] = [];
   let last: Delimiter | undefined;
@@ -144,8 +158,8 @@ export function findSpans(text: string): Span[] {
     const atom = atoms[nextAtom];
     if (atom?.start === at) {
       if (atom.kind !== 'destination') {
-        const { start, end } = atom;
-        spans.push({ kind: 'whole', start, innerStart: start, innerEnd: end, end });
+        const { kind, start, end } = atom;
+        spans.push({ kind, start, innerStart: start, innerEnd: end, end });
       }
       at = atom.end;
       continue;
@@ -160,21 +174,24 @@ export function findSpans(text: string): Span[] {
     } else if (char === ']') {
       at = closeBracket(at);
     } else if (char === '*' || char === '_' || char === '~') {
-      const delimiter = delimiterAt(text, at, last);
-      if (delimiter.opens || delimiter.closes) {
+      const run = runAt(text, at);
+      runs.push(run);
+      if (run.opens || run.closes) {
+        const length = run.end - run.start;
+        const delimiter: Delimiter = { ...run, length, previous: last, next: undefined };
         if (last) last.next = delimiter;
         last = delimiter;
       }
-      at = delimiter.end;
+      at = run.end;
     } else {
       at++;
     }
   }
   pair(undefined);
-  return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { spans: spans.sort((a, b) => a.start - b.start || b.end - a.end), runs };
 }
 
-function delimiterAt(text: string, start: number, previous: Delimiter | undefined): Delimiter {
+function runAt(text: string, start: number): EmphasisRun {
   const char = text.charAt(start);
   let end = start;
   while (text[end] === char) end++;
@@ -183,18 +200,14 @@ function delimiterAt(text: string, start: number, previous: Delimiter | undefine
     !isSpace(right) && (!isPunctuation(right) || isSpace(left) || isPunctuation(left));
   const closesWord =
     !isSpace(left) && (!isPunctuation(left) || isSpace(right) || isPunctuation(right));
-  const length = end - start;
   const ofUnderscores = char === '_';
-  const counts = char !== '~' || length <= 2;
+  const counts = char !== '~' || end - start <= 2;
   return {
     char,
     start,
     end,
-    length,
     opens: counts && opensWord && (!ofUnderscores || !closesWord || isPunctuation(left)),
     closes: counts && closesWord && (!ofUnderscores || !opensWord || isPunctuation(right)),
-    previous,
-    next: undefined,
   };
 }
 

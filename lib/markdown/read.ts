@@ -1,0 +1,185 @@
+import { type Container, type Leaf, type LeafKind, scanBlocks } from './blocks/scan.ts';
+import {
+  type EmphasisRun,
+  type Inline,
+  isVerbatim,
+  readInline,
+  type Span,
+  type Stretch,
+} from './inline.ts';
+
+/** A link or picture of the inline form, `[label](address "title")`. */
+export interface LinkInText extends Stretch {
+  isImage: boolean;
+  label: Stretch;
+  /** The address as it is written, in its angle brackets if it has any. */
+  address: Stretch;
+}
+
+const headingMark = /^#{1,6}(?:[ \t]+|$)/;
+const footnoteMark = /^\[\^[^\]\s]+\]:[ \t]*/;
+const taskMark = /^\[[ xX]\][ \t]+/;
+
+/** A block of a Markdown text. All places are places of the whole text. */
+export class MarkdownBlock {
+  readonly kind: LeafKind;
+  /** The quotes and list items around it, outermost first. */
+  readonly containers: readonly Container[];
+  /** Where its first line begins, with the marks of what is around it. */
+  readonly lineStart: number;
+  /** Where the content of each of its lines begins, after those marks. */
+  readonly contentStarts: readonly number[];
+  /** Where its content ends, without the line end. */
+  readonly end: number;
+  /** Where its words may stand: a heading without its signs and line, a task without its box. */
+  readonly words: Stretch;
+  readonly #markdown: string;
+  #inline: Inline | undefined;
+
+  constructor(markdown: string, offsets: readonly number[], leaf: Leaf) {
+    const { kind, firstLine, starts } = leaf;
+    const lineEnd = (line: number) => (offsets[line + 1] ?? markdown.length + 1) - 1;
+    this.#markdown = markdown;
+    this.kind = kind;
+    this.containers = leaf.containers;
+    this.lineStart = offsets[firstLine] ?? 0;
+    this.contentStarts = starts.map((start, at) => (offsets[firstLine + at] ?? 0) + start);
+    this.end = lineEnd(firstLine + starts.length - 1);
+    // Of an underlined heading, the line under it holds no words.
+    const isUnderlined = kind === 'heading' && starts.length > 1;
+    const wordsEnd = isUnderlined ? lineEnd(firstLine + starts.length - 2) : this.end;
+    const written = markdown.slice(this.start, wordsEnd);
+    const mark = kind === 'heading' ? headingMark : kind === 'footnote' ? footnoteMark : taskMark;
+    const opening = mark.exec(written)?.[0].length ?? 0;
+    const closing =
+      kind === 'heading' && opening > 0
+        ? (/(?:^|[ \t]+)#+[ \t]*$/.exec(written.slice(opening))?.[0].length ?? 0)
+        : 0;
+    this.words = { start: this.start + opening, end: wordsEnd - closing };
+  }
+
+  /** Where its content begins. */
+  get start(): number {
+    return this.contentStarts[0] ?? this.lineStart;
+  }
+
+  /** True of a paragraph or heading: words, and nothing but words. */
+  get isProse(): boolean {
+    return this.kind === 'paragraph' || this.kind === 'heading';
+  }
+
+  /** True where links and emphasis may stand; code, HTML and definitions have none. */
+  get holdsWords(): boolean {
+    return this.isProse || this.kind === 'table' || this.kind === 'footnote';
+  }
+
+  get spans(): readonly Span[] {
+    return this.#read().spans;
+  }
+
+  get runs(): readonly EmphasisRun[] {
+    return this.#read().runs;
+  }
+
+  get links(): LinkInText[] {
+    return this.spans
+      .filter(({ kind }) => kind === 'link' || kind === 'image')
+      .map(({ kind, start, innerStart, innerEnd, end }) => ({
+        isImage: kind === 'image',
+        start,
+        end,
+        label: { start: innerStart, end: innerEnd },
+        address: this.#addressIn({ start: innerEnd + 1, end }),
+      }));
+  }
+
+  /**
+   * Addresses that stand in its text as they are, which GFM makes links of, with all that is written right
+   * behind them.
+   */
+  get bareLinks(): Stretch[] {
+    const bare: Stretch[] = [];
+    let at = this.words.start;
+    for (const taken of [...this.#withoutText(), { start: this.words.end, end: this.words.end }]) {
+      const between = this.#markdown.slice(at, taken.start);
+      for (const match of between.matchAll(/(?:https?:\/\/|www\.|[^\s<]+@)[^\s<]*/gi)) {
+        const from = at + match.index;
+        bare.push({ start: from, end: from + match[0].length });
+      }
+      at = taken.end;
+    }
+    return bare;
+  }
+
+  /** Code, HTML, addresses in angle brackets and the addresses of links, in their order. */
+  #withoutText(): Stretch[] {
+    return this.spans
+      .flatMap((span): Stretch[] => {
+        if (isVerbatim(span)) return [span];
+        const isLink = span.kind === 'link' || span.kind === 'image';
+        return isLink ? [{ start: span.innerEnd + 1, end: span.end }] : [];
+      })
+      .sort((one, other) => one.start - other.start);
+  }
+
+  /** Of a link's `(address "title")`. */
+  #addressIn({ start, end }: Stretch): Stretch {
+    const inside = this.#unmarkedLines(start + 1, end - 1);
+    const [, space = '', address = ''] = /^(\s*)(<[^<>\n]*>|\S*)/.exec(inside) ?? [];
+    const from = start + 1 + space.length;
+    return { start: from, end: from + address.length };
+  }
+
+  #read(): Inline {
+    this.#inline ??= this.holdsWords ? this.#readWords() : { spans: [], runs: [] };
+    return this.#inline;
+  }
+
+  #readWords(): Inline {
+    const { start, end } = this.words;
+    const { spans, runs } = readInline(this.#unmarkedLines(start, end));
+    for (const each of [...spans, ...runs]) {
+      each.start += start;
+      each.end += start;
+    }
+    for (const span of spans) {
+      span.innerStart += start;
+      span.innerEnd += start;
+    }
+    return { spans, runs };
+  }
+
+  /** The text with spaces in the place of the marks before its further lines, which mean nothing in it. */
+  #unmarkedLines(start: number, end: number): string {
+    const markdown = this.#markdown;
+    let text = '';
+    let from = start;
+    for (const contentStart of this.contentStarts.slice(1)) {
+      if (contentStart > end) break;
+      if (contentStart <= from) continue;
+      const lineStart = markdown.lastIndexOf('\n', contentStart - 1) + 1;
+      text += markdown.slice(from, lineStart) + ' '.repeat(contentStart - lineStart);
+      from = contentStart;
+    }
+    return text + markdown.slice(from, end);
+  }
+}
+
+/** The blocks of a Markdown text, in their order. */
+export function readBlocks(markdown: string): MarkdownBlock[] {
+  const lines = markdown.split('\n');
+  let offset = 0;
+  const offsets = lines.map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    return start;
+  });
+  return scanBlocks(lines).map((leaf) => new MarkdownBlock(markdown, offsets, leaf));
+}
+
+/** True if an odd number of backslashes stands before a place. */
+export function isEscaped(markdown: string, at: number): boolean {
+  let before = at;
+  while (markdown[before - 1] === '\\') before--;
+  return (at - before) % 2 === 1;
+}
