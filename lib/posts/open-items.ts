@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { fingerprint } from '../clips/fingerprint.ts';
+import { momentFingerprint } from '../clips/moment.ts';
+import { limits } from '../core/base/limits.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import { type Item, ItemSchema } from '../core/post/item.ts';
+import { keysAfter } from '../core/post/order.ts';
+import type { Source } from '../core/source/source.ts';
+import { fieldsDigest } from './fields-digest.ts';
+import type { OpenedPost } from './open-post.ts';
+import { type PieceFields, readPiece } from './read-piece.ts';
+
+/** An item that was a piece of an opened post. */
+export interface OpenedItem {
+  item: Item;
+  /** Which piece of the post. */
+  piece: number;
+  /** Of the fields as they were opened: while it holds, the piece's bytes are written. */
+  digest: string;
+}
+
+/** Where the items go, and when they are made. */
+export interface Opening {
+  wrapUpId: string;
+  /** ISO instant. */
+  now: string;
+  newId: () => string;
+}
+
+/**
+ * The items of an opened post, one a piece, in their order. A post with a piece that no item can hold is
+ * refused: cut off, it would not be the post.
+ */
+export async function openItems(
+  { pieces }: OpenedPost,
+  { wrapUpId, now, newId }: Opening,
+): Promise<Result<OpenedItem[], 'too-long'>> {
+  const orders = keysAfter(undefined, pieces.length);
+  const opened: OpenedItem[] = [];
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.text.length > limits.note) return fail('too-long');
+    const place = { id: newId(), wrapUpId, order: orders[at] ?? '', hidden: false };
+    const entries = { ...place, createdAt: now, updatedAt: now, deletedAt: null };
+    const item = await toItem(readPiece(piece, pieces[at - 1]), entries);
+    // A field longer than it may be (an address, a title) stays what it is: text.
+    const kept: Item = v.is(ItemSchema, item)
+      ? item
+      : { kind: 'raw', ...entries, note: piece.text.replace(/\r\n?/g, '\n') };
+    opened.push({ item: kept, piece: at, digest: fieldsDigest(kept) });
+  }
+  return ok(opened);
+}
+
+type Entries = Pick<
+  Item,
+  'id' | 'wrapUpId' | 'order' | 'hidden' | 'createdAt' | 'updatedAt' | 'deletedAt'
+>;
+
+async function toItem(fields: PieceFields, entries: Entries): Promise<Item> {
+  switch (fields.kind) {
+    case 'section':
+    case 'note':
+    case 'raw':
+      return { ...entries, ...fields };
+    case 'link': {
+      const source = sourceAt(fields.url, fields.title, entries.createdAt);
+      return {
+        ...entries,
+        source,
+        fingerprint: await fingerprint('link', source, fields.url),
+        ...fields,
+      };
+    }
+    case 'image': {
+      const source = sourceAt(fields.linkUrl, '', entries.createdAt);
+      const mark = await fingerprint('image', source, fields.path);
+      const rest = { note: '', url: '', fileName: '', assetId: '' as const };
+      return { ...entries, source, fingerprint: mark, ...rest, ...fields };
+    }
+    case 'moment': {
+      const { url, ...own } = fields;
+      const mark = await momentFingerprint(url, fields.startSeconds);
+      const rest = { mediaTitle: '', chapter: '', caption: '', checkTime: false };
+      const source = sourceAt(url, '', entries.createdAt);
+      return { ...entries, source, fingerprint: mark, ...rest, ...own };
+    }
+    case 'quote': {
+      const { url, title, ...own } = fields;
+      const source = sourceAt(url, title, entries.createdAt);
+      const mark = await fingerprint('quote', source, fields.text);
+      const rest = { note: '', form: 'quote' as const, editedMarkdown: null };
+      const label = fields.attributionLabel === '' ? {} : { labelIsMarkdown: true };
+      return { ...entries, source, fingerprint: mark, ...rest, ...own, ...label };
+    }
+  }
+}
+
+/** A source as far as a post says it. */
+function sourceAt(url: string, title: string, capturedAt: string): Source {
+  return {
+    url,
+    canonicalUrl: url,
+    title,
+    cleanTitle: title,
+    ...{ siteName: '', author: '', published: '', description: '', mediaType: '', language: '' },
+    ...{ headingId: '', heading: '', selectors: [], capturedAt },
+  };
+}
