@@ -25,8 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/details': ['lib/core', addresses],
   'lib/render': ['lib/core', addresses, 'lib/clips', 'lib/markdown'],
   'lib/quotes': ['lib/core', 'lib/markdown'],
-  'lib/checks': ['lib/core', addresses, 'lib/clips', 'lib/render'],
-  'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render', 'lib/checks'],
+  'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render'],
   'lib/posts': ['lib/core', addresses, 'lib/clips', 'lib/markdown'],
   'lib/backup': ['lib/core'],
   'lib/page': ['lib/core', addresses],
@@ -37,7 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/browser': ['lib/core', 'lib/page-wire', addresses, 'lib/clips', 'public/_locales'],
   'lib/app': [
     ...['lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup'],
   ],
   'lib/client': [
     ...[
@@ -55,7 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
   'components/hooks': ['components', 'lib', 'public'],
   components: [
     ...['components/hooks', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/checks', 'lib/exporters', 'lib/backup'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup'],
   ],
   entrypoints: ['components', 'lib', 'public'],
 };
@@ -71,7 +70,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   micromark: { only: ['lib/markdown'], why: 'one place knows what Markdown shows' },
   fflate: { only: ['lib/exporters', 'lib/backup'], why: 'only these write and read archives' },
   yaml: {
-    only: ['lib/render', 'lib/checks', 'lib/posts/front-matter'],
+    only: ['lib/render', 'lib/posts/front-matter'],
     why: 'only these write and read front matter',
   },
   preact: { only: ['components', 'entrypoints'], why: 'the user interface stays in components' },
