@@ -89,5 +89,11 @@ export default defineConfig({
       config.resolve = { ...config.resolve, alias: { [find]: '@wxt-dev/browser' } };
     },
   },
-  zip: { excludeSources: ['tests/**'] },
+  zip: {
+    // What a reviewer builds the extension from; by default WXT leaves out what begins with a dot.
+    includeSources: [
+      '{.config,.scripts,components,entrypoints,lib,public}/**',
+      '{.npmrc,LICENSE,README.md,package.json,package-lock.json,tsconfig.json,wxt.config.ts}',
+    ],
+  },
 });

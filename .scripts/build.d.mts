@@ -1,2 +1,2 @@
 /** Builds the extension into `.output`; true where it went well. */
-export function build(browser: 'chrome' | 'firefox'): boolean;
+export function build(browser: 'chrome' | 'firefox', command?: 'build' | 'zip'): boolean;

@@ -68,8 +68,8 @@ if (step('npm packages', installPackages)) {
   );
   step('lint', () => run('biome', ['check', '--config-path=.config/lint.json', '.']));
   const built = [
-    step('build for Chromium', () => build('chrome')),
-    step('build for Firefox', () => build('firefox')),
+    step('build for Chromium', () => build('chrome', 'zip')),
+    step('build for Firefox', () => build('firefox', 'zip')),
   ].every(Boolean);
   vitest('unit, DOM, store, shell and Hugo tests', 'unit', 'dom', 'store', 'shell', 'hugo');
   if (built) {

@@ -1,0 +1,41 @@
+/**
+ * `npm run release`: builds and checks what the stores ask for, and tags the version; what is to be
+ * uploaded lies in `.output`. `-- --dry-run` does the same in any state of the folder, and tags nothing.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build } from './build.mjs';
+import { installPackages, root, run } from './set-up.mjs';
+
+const isDry = process.argv.includes('--dry-run');
+const readText = (path: string) => readFileSync(join(root, path), 'utf8');
+const { version } = JSON.parse(readText('package.json')) as { version: string };
+
+const steps: Record<string, () => boolean> = {
+  'npm packages': installPackages,
+  'nothing is uncommitted': () => isDry || run('git', ['diff', '--quiet', 'HEAD']),
+  [`the changelog tells of ${version}`]: () =>
+    readText('.github/CHANGELOG.md').includes(`\n## ${version}\n`),
+  'types and style': () => run('npm', ['run', 'check']),
+  'the package for Chromium': () => build('chrome', 'zip'),
+  'the packages for Firefox, and of the sources': () => build('firefox', 'zip'),
+  'weights, notices, the linter of addons.mozilla.org, the sources built anew': () =>
+    run('vitest', ['run', '--config', '.config/vitest.config.ts', '--project', 'build']),
+  [`the tag v${version}`]: () => isDry || run('git', ['tag', `v${version}`]),
+};
+
+for (const [name, step] of Object.entries(steps)) {
+  console.log(`\n— ${name}`);
+  if (step()) continue;
+  console.error(`\nNot ready: ${name}. Nothing was tagged.`);
+  process.exit(1);
+}
+
+console.log(`\nReady to be uploaded, by hand${isDry ? ' (a dry run: nothing was tagged)' : ''}:`);
+for (const what of ['chrome', 'firefox', 'sources']) {
+  const path = join(root, '.output', `wrapup-${version}-${what}.zip`);
+  const bytes = readFileSync(path);
+  const sum = createHash('sha256').update(bytes).digest('hex');
+  console.log(`  ${basename(path)}  ${bytes.length} bytes  sha256 ${sum}`);
+}
