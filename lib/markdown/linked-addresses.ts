@@ -21,7 +21,7 @@ export function linkedAddresses(markdown: string): string[] {
 }
 
 /** The address that a link's destination means, without its angle brackets, backslashes and entities. */
-function plainAddress(written: string): string {
+export function plainAddress(written: string): string {
   return written
     .replace(/^<([^<>]*)>$/, '$1')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

@@ -1,7 +1,8 @@
 import { hostPath } from '../core/address/label.ts';
 import { parseTimeLabel } from '../core/media/time-label.ts';
 import type { ImageClip, LinkClip, Moment, Note, Quote, Raw, Section } from '../core/post/item.ts';
-import { linkedAddresses, plainAddress, readLinks } from '../markdown/read-links.ts';
+import { linkedAddresses, plainAddress } from '../markdown/linked-addresses.ts';
+import { readBlocks } from '../markdown/read.ts';
 import { momentOf } from '../sites/media-address.ts';
 import type { Piece } from './open-post.ts';
 
@@ -84,7 +85,7 @@ function contentOf(text: string): string {
 function readBullet(text: string): PieceFields {
   const content = contentOf(text);
   const note: PieceFields = { kind: 'note', form: 'bullet', note: content, asTyped: true };
-  const [block, ...others] = readLinks(content);
+  const [block, ...others] = readBlocks(content);
   const link = block?.links[0];
   if (!block || !link || others.length > 0 || link.start !== 0 || link.isImage) return note;
   const title = content.slice(link.label.start, link.label.end).replace(/\s+/g, ' ');
@@ -153,7 +154,7 @@ function splitAttribution(inner: string): { words: string; attribution: string }
 /** Markdown with each link's words in its place. */
 function wordsIn(markdown: string): string {
   let text = markdown;
-  for (const block of readLinks(markdown).toReversed()) {
+  for (const block of readBlocks(markdown).toReversed()) {
     for (const { start, end, label } of block.links.toReversed()) {
       text = text.slice(0, start) + markdown.slice(label.start, label.end) + text.slice(end);
     }
@@ -162,6 +163,6 @@ function wordsIn(markdown: string): string {
 }
 
 function titleIn(attribution: string): string {
-  const link = readLinks(attribution)[0]?.links[0];
+  const link = readBlocks(attribution)[0]?.links[0];
   return link ? attribution.slice(link.label.start, link.label.end) : '';
 }
