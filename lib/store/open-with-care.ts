@@ -30,6 +30,8 @@ interface Care {
 
 /** A copy before an upgrade that takes longer is given up: the clips are needed. */
 const copyMs = 30_000;
+/** An index over a hundred thousand rows takes seconds; given up, it would begin anew each time. */
+const upgradeMs = 120_000;
 
 /**
  * Makes Dexie (4.4) open a database with care, at the first query and whenever it opens it again:
@@ -40,7 +42,8 @@ const copyMs = 30_000;
  *   writes, is refused until the user has decided. Dexie would go on as if nothing had been there.
  * - One that could not be opened (a full disk, a locked file) is opened again when it is next needed.
  *   Dexie would answer everything with the first failure for as long as the page lives.
- * - One that does not open in `openMs` is given up for now, so that nobody waits for ever.
+ * - One that does not open in `openMs` is given up for now, so that nobody waits for ever; one of an earlier
+ *   version gets the time that an upgrade takes.
  * - Before one of an earlier version is changed, `beforeUpgrade` may copy it.
  */
 export function openWithCare(db: Dexie, { openMs, remembered, refuse, beforeUpgrade }: Care): void {
@@ -70,7 +73,7 @@ export function openWithCare(db: Dexie, { openMs, remembered, refuse, beforeUpgr
       );
     }
     // Cancels the attempt; what waits for it gets a failure.
-    const timer = setTimeout(() => db.close(), openMs);
+    const timer = setTimeout(() => db.close(), isEarlier ? upgradeMs : openMs);
     try {
       return await open();
     } catch (cause) {

@@ -1,9 +1,13 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openDatabase } from '../../lib/store/database.ts';
 import { version1 } from '../../lib/store/migrations/version-1.ts';
+import { version2 } from '../../lib/store/migrations/version-2.ts';
+import { version3 } from '../../lib/store/migrations/version-3.ts';
+import { version4 } from '../../lib/store/migrations/version-4.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { itemRows } from '../bench/popup-records.ts';
 import { image, instant, note, quote, wrapUp, wrapUpId } from '../support/records.ts';
 
 // Frozen: a database of this shape is on users' disks. To change it, add a version, and leave this.
@@ -68,4 +72,71 @@ it('keeps what waits in the tray out of lists, and finds it as a duplicate', asy
   expect((await stores.items.list(wrapUpId)).map(({ id }) => id)).toEqual([note(12).id]);
   expect(await stores.items.withFingerprint(waiting.fingerprint)).toEqual([waiting]);
   db.close();
+});
+
+describe('an upgrade of many clips', () => {
+  afterEach(() => vi.restoreAllMocks());
+  const rows = itemRows(2_000, wrapUpId, 1_000);
+
+  /** A database as the version before blocks left it. */
+  async function makeVersion4(name: string) {
+    const old = new Dexie(name);
+    for (const [at, stores] of [version1, version2, version3, version4].entries()) {
+      old.version(at + 1).stores(stores);
+    }
+    await old.table('items').bulkPut(rows);
+    old.close();
+  }
+
+  /** Opens a version late; `onUpgrade` comes once Dexie has asked for its changes. */
+  function interfere(name: string, afterMs: number, onUpgrade: (upgrade: IDBTransaction) => void) {
+    const open = indexedDB.open.bind(indexedDB);
+    vi.spyOn(indexedDB, 'open').mockImplementation((database, version) => {
+      if (database !== name || version === undefined) return open(database, version);
+      const handlers: Partial<Record<string, (event: Event) => void>> = {};
+      let real: IDBOpenDBRequest | undefined;
+      setTimeout(() => {
+        const request = open(database, version);
+        real = request;
+        request.onupgradeneeded = (event) => {
+          handlers.onupgradeneeded?.(event);
+          if (request.transaction) onUpgrade(request.transaction);
+        };
+        request.onsuccess = (event) => handlers.onsuccess?.(event);
+        request.onerror = (event) => handlers.onerror?.(event);
+      }, afterMs);
+      return new Proxy(handlers, {
+        get: (_, key) => Reflect.get(real ?? {}, key),
+      }) as unknown as IDBOpenDBRequest;
+    });
+  }
+
+  async function expectAll(name: string) {
+    const db = openDatabase(name);
+    expect(await db.items.count()).toBe(rows.length);
+    expect(await db.items.toArray()).toEqual(rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    const quotes = db.items.where('[wrapUpId+live+kind]').equals([wrapUpId, 1, 'quote']);
+    expect(await quotes.count()).toBe(rows.length);
+    db.close();
+  }
+
+  it('gets the time that it takes', async () => {
+    await makeVersion4('upgrade-1');
+    interfere('upgrade-1', 400, () => {});
+    const db = openDatabase('upgrade-1', { openMs: 300 });
+    expect(await db.items.count()).toBe(rows.length);
+    db.close();
+    vi.restoreAllMocks();
+    await expectAll('upgrade-1');
+  });
+
+  it('that was interrupted changed nothing, and is done with the next need', async () => {
+    await makeVersion4('upgrade-2');
+    interfere('upgrade-2', 0, (upgrade) => upgrade.abort());
+    const db = openDatabase('upgrade-2');
+    await expect(db.items.count()).rejects.toThrow();
+    db.close();
+    vi.restoreAllMocks();
+    await expectAll('upgrade-2');
+  });
 });
