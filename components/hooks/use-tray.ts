@@ -1,6 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { database } from '../../lib/client/services.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { scanList } from '../../lib/client/list-scan.ts';
+import { database, pending } from '../../lib/client/services.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Item } from '../../lib/core/post/item.ts';
+import type { ItemLinks } from '../../lib/render/used-clips.ts';
+import { createListSource } from '../../lib/store/list-source.ts';
 import { watchItems } from '../../lib/store/watch-items.ts';
 import { useLive } from './use-live.ts';
 
@@ -21,22 +25,44 @@ export type UsedClips = ReadonlyMap<string, readonly string[]>;
 const noneUsed: UsedClips = new Map();
 
 /**
- * Which clips of a tray the post links to already, with the ids of the items that do. The reading of
- * links is loaded once there is a tray.
+ * Which clips of a tray the post links to already, with the ids of the items that do. The post is gone through
+ * in slices, once there is a tray; of its items only those that link are kept.
  */
-export function useUsedClips(tray: readonly Item[], post: readonly Item[] | undefined): UsedClips {
-  const [used, setUsed] = useState(noneUsed);
+export function useUsedClips(tray: readonly Item[], placeId: string | undefined): UsedClips {
+  const [links, setLinks] = useState<{
+    placeId: string;
+    used: (tray: readonly Item[]) => UsedClips;
+  }>();
+  const isWanted = tray.length > 0;
   useEffect(() => {
-    let isOutdated = false;
-    if (tray.length === 0 || post === undefined) setUsed(noneUsed);
-    else {
-      void import('../../lib/render/used-clips.ts').then(({ usedClips }) => {
-        if (!isOutdated) setUsed(usedClips(tray, post));
+    if (!isWanted || placeId === undefined) return;
+    let isEnded = false;
+    let end: (() => void) | undefined;
+    void import('../../lib/render/used-clips.ts').then(({ linksIn, usedClips }) => {
+      if (isEnded) return;
+      const read = new Map<string, ItemLinks>();
+      end = scanList({
+        source: createListSource(database, placeId),
+        typed: pending,
+        isWanted(item) {
+          const found = linksIn(item);
+          if (found) read.set(item.id, found);
+          return found !== undefined;
+        },
+        keepsFound: false,
+        onFound(ids) {
+          const found = [...ids].flatMap((id) => read.get(id) ?? []);
+          setLinks({ placeId, used: (clips) => usedClips(clips, found) });
+        },
+        // The list, which reads the same, says so.
+        onFailure: (cause) => noteProblem('popup.used', cause),
       });
-    }
+    });
     return () => {
-      isOutdated = true;
+      isEnded = true;
+      end?.();
     };
-  }, [tray, post]);
-  return used;
+  }, [isWanted, placeId]);
+  const used = links?.placeId === placeId ? links?.used : undefined;
+  return useMemo(() => used?.(tray) ?? noneUsed, [used, tray]);
 }

@@ -17,7 +17,6 @@ import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { createFacts } from '../../components/hooks/use-facts.ts';
 import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
-import { useItems } from '../../components/hooks/use-items.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLanding } from '../../components/hooks/use-landing.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
@@ -172,7 +171,7 @@ export function ClipsTab(props: ClipsTabProps) {
       return words.every((word) => text.includes(word));
     });
   }, [tray, query]);
-  const used = useUsedClips(tray, useItems(tray.length > 0 ? placeId : undefined));
+  const used = useUsedClips(tray, placeId);
 
   const openItem = view.openId === null ? undefined : list?.get(view.openId);
   const blocks = useQuoteBlocks(openItem, list?.ids);

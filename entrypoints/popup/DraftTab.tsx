@@ -38,7 +38,7 @@ export function DraftTab(props: DraftTabProps) {
   const { wrapUp, inbox, tray, showNotice, offerUndo } = props;
   const items = useItems(wrapUp?.id);
   const profile = useProfile();
-  const used = useUsedClips(tray, items);
+  const used = useUsedClips(tray, wrapUp?.id);
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile);
   const [done, setDone] = useState<DraftAction | null>(null);

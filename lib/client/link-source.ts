@@ -1,20 +1,26 @@
-import { type LinkTarget, linkTargets } from '../clips/link-targets.ts';
+import {
+  addressKey,
+  type ClipTargets,
+  clipTargets,
+  type LinkTarget,
+  linkTargets,
+} from '../clips/link-targets.ts';
 import type { Item } from '../core/post/item.ts';
 import { postAddress } from '../exporters/post-address.ts';
 import { linkedAddresses } from '../markdown/linked-addresses.ts';
-import { readItemsOf } from '../store/item-store.ts';
+import { itemSlices } from '../store/item-slices.ts';
 import { database, deps } from './services.ts';
 
 /** So many posts are offered, the most recently changed first. */
 const mostPosts = 200;
 
 /**
- * Everything that a text of a wrap-up, or of the inbox, can link to.
+ * Everything that a text of a wrap-up, or of the inbox, can link to. Its items are read in slices, and not kept.
  * @param placeId a wrap-up's id, or `inboxId`
  */
 export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
-  const [items, wrapUps, profile] = await Promise.all([
-    readItemsOf(database, placeId),
+  const [{ clips, linked }, wrapUps, profile] = await Promise.all([
+    readClips(placeId),
     deps.wrapUps.list(),
     deps.settings.profile(),
   ]);
@@ -26,9 +32,27 @@ export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
       url: postAddress(other, profile, await deps.exports.last(other.id)),
     })),
   );
-  const texts = [...items.flatMap(textsOf), wrapUp?.footer ?? ''];
-  return linkTargets({ wrapUp, items, linked: texts.flatMap(linkedAddresses), earlier });
+  for (const key of keysIn(wrapUp?.footer ?? '')) linked.add(key);
+  return linkTargets({ wrapUp, clips, linked, earlier });
 }
+
+/** The clips of the post and of its tray, and where the post's texts link to. */
+async function readClips(placeId: string) {
+  const clips: ClipTargets[] = [];
+  const linked = new Set<string>();
+  for (const live of [1, 2] as const) {
+    for await (const slice of itemSlices(database, placeId, live)) {
+      for (const item of slice) {
+        const clip = clipTargets(item);
+        if (clip) clips.push(clip);
+        for (const key of textsOf(item).flatMap(keysIn)) linked.add(key);
+      }
+    }
+  }
+  return { clips, linked };
+}
+
+const keysIn = (text: string) => linkedAddresses(text).map(addressKey);
 
 /** The note-taker's texts of an item that the post shows. */
 function textsOf(item: Item): string[] {

@@ -19,7 +19,10 @@ export interface Scan {
    * is changing it.
    */
   keepsFound: boolean;
-  /** Told of the ids found so far, in time and at the end; the same set, growing. */
+  /**
+   * Told of the ids found so far, in time and at the end; the same set, growing. Also when one that was found and
+   * may go was written.
+   */
   onFound(found: ReadonlySet<string>, done: boolean): void;
   onFailure(cause: unknown): void;
   /** Waited for between two slices, where there is no hurry. */
@@ -44,7 +47,6 @@ export function scanList(scan: Scan): () => void {
     const nowMs = Date.now();
     for (const item of items) {
       if (wants(scan, typed.over(item, nowMs))) found.add(item.id);
-      else if (!scan.keepsFound) found.delete(item.id);
     }
   };
   const run = async () => {
@@ -69,8 +71,12 @@ export function scanList(scan: Scan): () => void {
   };
   const readAgain = async (keys: ReadonlySet<string>) => {
     const before = found.size;
-    look((await source.read([...keys])).items);
-    if (!ended && found.size !== before) onFound(found, isDone);
+    const isKnown = (id: string) => !scan.keepsFound && found.has(id);
+    const wasKnown = [...keys].some(isKnown);
+    const { items } = await source.read([...keys]);
+    if (!scan.keepsFound) for (const key of keys) found.delete(key);
+    look(items);
+    if (!ended && (wasKnown || found.size !== before)) onFound(found, isDone);
   };
   const attempt = (work: Promise<void>) =>
     void work.catch((cause: unknown) => {

@@ -42,13 +42,25 @@ export interface EarlierPost {
   url: string;
 }
 
+interface KeyedTarget {
+  target: LinkTarget;
+  /** Of its address (`addressKey`). */
+  key: string;
+}
+
+/** A clip as what links may lead to. */
+export interface ClipTargets {
+  createdAt: string;
+  targets: readonly KeyedTarget[];
+}
+
 interface LinkSource {
   /** Undefined: clips of no wrap-up. */
   wrapUp: WrapUp | undefined;
   /** Of the post and of its tray. */
-  items: readonly Item[];
-  /** Addresses that stand in the text as links' (`linkedAddresses`). */
-  linked: Iterable<string>;
+  clips: readonly ClipTargets[];
+  /** Keys of the addresses that stand in the text as links' (`linkedAddresses`). */
+  linked: ReadonlySet<string>;
   earlier: readonly EarlierPost[];
 }
 
@@ -56,20 +68,23 @@ interface LinkSource {
  * Everything that a text may want to link to: clips that no text links to yet, the newest first; the
  * event and its talks; other clips; earlier posts. Each address once, by the first name it has here, and by a second one.
  */
-export function linkTargets({ wrapUp, items, linked, earlier }: LinkSource): LinkTarget[] {
-  const used = new Set([...linked].map(addressKey));
-  const clips = items
-    .filter((item) => 'source' in item && item.deletedAt === null)
-    .toSorted((one, other) => compare(other.createdAt, one.createdAt))
-    .flatMap((item) => ofClip(item as SourcedClip, used));
+export function linkTargets({ wrapUp, clips, linked, earlier }: LinkSource): LinkTarget[] {
+  // Most stand in the order in which they were made: what is nearly sorted is sorted at once.
+  const newest = clips
+    .toReversed()
+    .sort((one, other) => compare(other.createdAt, one.createdAt))
+    .flatMap(({ targets }) => targets)
+    .map(({ target, key }) => ({ target: { ...target, used: linked.has(key) }, key }));
   const posts = earlier.map(({ title, url }): LinkTarget => entry('wrap-up', title, url));
   return unlike([
-    ...clips.filter((each) => !each.used),
-    ...(wrapUp ? ofDetails(wrapUp) : []),
-    ...clips.filter((each) => each.used),
-    ...posts,
+    ...newest.filter(({ target }) => !target.used),
+    ...(wrapUp ? ofDetails(wrapUp) : []).map(withKey),
+    ...newest.filter(({ target }) => target.used),
+    ...posts.map(withKey),
   ]);
 }
+
+const withKey = (target: LinkTarget): KeyedTarget => ({ target, key: addressKey(target.url) });
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -85,12 +100,13 @@ const entry = (kind: LinkTarget['kind'], title: string, url: string, of = ''): L
   clipIds: [],
 });
 
-function ofClip(clip: SourcedClip, linked: ReadonlySet<string>): LinkTarget[] {
-  return linksOf(clip).map(({ title, url, of }, at) => ({
-    ...entry(clip.kind, title, url, of),
-    used: linked.has(addressKey(url)),
-    clipIds: at === 0 ? [clip.id] : [],
-  }));
+/** Undefined for what is no clip, or is deleted. */
+export function clipTargets(item: Item): ClipTargets | undefined {
+  if (!('source' in item) || item.deletedAt !== null) return undefined;
+  const targets = linksOf(item).map(({ title, url, of }, at) =>
+    withKey({ ...entry(item.kind, title, url, of), clipIds: at === 0 ? [item.id] : [] }),
+  );
+  return { createdAt: item.createdAt, targets };
 }
 
 interface ClipLink {
@@ -157,10 +173,9 @@ function ofDetails(wrapUp: WrapUp): LinkTarget[] {
   ];
 }
 
-function unlike(targets: readonly LinkTarget[]): LinkTarget[] {
+function unlike(targets: readonly KeyedTarget[]): LinkTarget[] {
   const byAddress = new Map<string, LinkTarget>();
-  for (const target of targets) {
-    const key = addressKey(target.url);
+  for (const { target, key } of targets) {
     const first = byAddress.get(key);
     if (key === '') continue;
     if (first === undefined) byAddress.set(key, target);

@@ -36,7 +36,11 @@ function setUp(notes: string[], changes: Partial<Scan> = {}) {
     items[n] = note(n, { note: text });
     written(new Set([uuid(n)]));
   };
-  return { scan, told, write, slices, sayAll: () => written('all') };
+  const leave = (n: number) => {
+    items.splice(n, 1);
+    written(new Set([uuid(n)]));
+  };
+  return { scan, told, write, leave, slices, sayAll: () => written('all') };
 }
 
 it('finds what is wanted, and what comes to be wanted; what was found stays', async () => {
@@ -56,6 +60,17 @@ it('lets go of what is wanted no more, where nobody works on it', async () => {
   await eventually(() => expect(told.at(-1)?.ids).toHaveLength(2));
   write(0, 'nothing');
   await eventually(() => expect(told.at(-1)?.ids).toEqual([uuid(1)]));
+});
+
+it('tells of one that is wanted still, and of one that has left the list, where nobody works on them', async () => {
+  const { scan, told, write, leave } = setUp(['a tide', 'low tide'], { keepsFound: false });
+  scanList(scan);
+  await eventually(() => expect(told.at(-1)?.done).toBe(true));
+  const before = told.length;
+  write(0, 'another tide');
+  await eventually(() => expect(told).toHaveLength(before + 1));
+  leave(1);
+  await eventually(() => expect(told.at(-1)?.ids).toEqual([uuid(0)]));
 });
 
 it('goes through what was typed and is not stored yet', async () => {

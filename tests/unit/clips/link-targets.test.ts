@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linkTargets } from '../../../lib/clips/link-targets.ts';
+import { addressKey, clipTargets, linkTargets } from '../../../lib/clips/link-targets.ts';
+import type { Item } from '../../../lib/core/post/item.ts';
+import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import {
   createImage,
   createLink,
@@ -14,6 +16,19 @@ import {
 const at = (minute: number) => ({ createdAt: `2026-11-20T10:0${minute}:00.000Z` });
 const no = { linked: [], earlier: [] };
 
+interface Given {
+  wrapUp: WrapUp | undefined;
+  items: readonly Item[];
+  linked: readonly string[];
+  earlier: readonly { title: string; url: string }[];
+}
+const targetsOf = ({ items, linked, ...others }: Given) =>
+  linkTargets({
+    ...others,
+    clips: items.flatMap((item) => clipTargets(item) ?? []),
+    linked: new Set(linked.map(addressKey)),
+  });
+
 describe('what a text can link to', () => {
   it('is what no text links to yet first, and of that the newest', () => {
     const items = [
@@ -23,7 +38,7 @@ describe('what a text can link to', () => {
       createNote(),
     ];
     const linked = ['https://a.example/used?utm_source=x'];
-    const targets = linkTargets({ ...no, wrapUp: createWrapUp(), items, linked });
+    const targets = targetsOf({ ...no, wrapUp: createWrapUp(), items, linked });
     expect(targets.map(({ title, used }) => [title, used])).toEqual([
       ['new', false],
       ['old', false],
@@ -37,7 +52,7 @@ describe('what a text can link to', () => {
       createQuote({ source, ...at(2) }),
       createLink({ title: 'page', url: 'https://a.example/page/', ...at(1) }),
     ];
-    expect(linkTargets({ ...no, wrapUp: undefined, items })).toMatchObject([
+    expect(targetsOf({ ...no, wrapUp: undefined, items })).toMatchObject([
       { title: 'Page', clipIds: items.map(({ id }) => id) },
     ]);
   });
@@ -49,7 +64,7 @@ describe('what a text can link to', () => {
     });
     const quote = createQuote({ source, ...at(2) });
     const linked = ['https://a.example/q#why-100%25'];
-    const targets = linkTargets({ ...no, wrapUp: undefined, items: [quote], linked });
+    const targets = targetsOf({ ...no, wrapUp: undefined, items: [quote], linked });
     expect(targets).toMatchObject([
       { title: 'Rings', url: 'https://a.example/q', used: false, clipIds: [quote.id] },
       { title: 'Why rings', url: linked[0], of: 'Rings', used: true, kind: 'quote' },
@@ -63,7 +78,7 @@ describe('what a text can link to', () => {
       createQuote({ source: createSource({ headingId: 'why', heading: 'Why', place }) }),
       createQuote({ source: createSource({ heading: 'Why' }) }),
     ];
-    expect(linkTargets({ ...no, wrapUp: undefined, items })).toHaveLength(2);
+    expect(targetsOf({ ...no, wrapUp: undefined, items })).toHaveLength(2);
   });
 
   it('is found by the title of the page, too, where the note-taker calls the clip otherwise', () => {
@@ -73,7 +88,7 @@ describe('what a text can link to', () => {
     const elsewhere = createLink({ title: 'other', url: 'https://b.example', source, ...at(2) });
     const quote = createQuote({ sourceTitle: 'A talk', source: createSource({ cleanTitle: 'T' }) });
     const items = [renamed, elsewhere, quote];
-    expect(linkTargets({ ...no, wrapUp: undefined, items })).toMatchObject([
+    expect(targetsOf({ ...no, wrapUp: undefined, items })).toMatchObject([
       { title: 'EOS', of: 'EOS Open Storage' },
       { title: 'other', of: '' },
       { title: 'A talk', of: 'T' },
@@ -86,7 +101,7 @@ describe('what a text can link to', () => {
       createLink({ title: 'mine', url, source: createSource({ cleanTitle: '', title: '' }) }),
     ];
     const event = { name: 'Meetup', url, startsAt: '', timeZone: '' };
-    expect(linkTargets({ ...no, wrapUp: createWrapUp({ event }), items })).toMatchObject([
+    expect(targetsOf({ ...no, wrapUp: createWrapUp({ event }), items })).toMatchObject([
       { title: 'mine', of: 'Meetup', kind: 'link' },
     ]);
   });
@@ -107,7 +122,7 @@ describe('what a text can link to', () => {
         ...at(1),
       }),
     ];
-    expect(linkTargets({ ...no, wrapUp: undefined, items })).toMatchObject([
+    expect(targetsOf({ ...no, wrapUp: undefined, items })).toMatchObject([
       { kind: 'moment', title: '12:34', of: 'The talk', url: expect.stringContaining('754') },
       { kind: 'quote', title: 'Introduction', url: 'https://a.example/q' },
       { kind: 'image', title: 'Rings', of: 'A ring', url: 'https://a.example/p' },
@@ -138,7 +153,7 @@ describe('what a text can link to', () => {
         },
       ],
     });
-    const targets = linkTargets({ ...no, wrapUp, items: [] });
+    const targets = targetsOf({ ...no, wrapUp, items: [] });
     expect(targets.map(({ kind, title, of }) => [kind, title || of])).toEqual([
       ['event', 'Meetup'],
       ['venue', 'Hall'],
@@ -153,7 +168,7 @@ describe('what a text can link to', () => {
 
   it('ends with earlier posts', () => {
     const earlier = [{ title: 'Meetup #11', url: '/posts/meetup-11/' }];
-    expect(linkTargets({ ...no, wrapUp: undefined, items: [], earlier })).toEqual([
+    expect(targetsOf({ ...no, wrapUp: undefined, items: [], earlier })).toEqual([
       {
         kind: 'wrap-up',
         title: 'Meetup #11',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../lib/core/post/item.ts';
-import { usedClips } from '../../../lib/render/used-clips.ts';
+import { linksIn, usedClips } from '../../../lib/render/used-clips.ts';
 import {
   createLink,
   createNote,
@@ -12,7 +12,8 @@ import { part } from '../../support/records.ts';
 
 const url = 'https://github.com/tidepool-db/tidepool';
 const clip = createLink({ title: 'tidepool', url });
-const placesIn = (...post: Item[]) => usedClips([clip], post).get(clip.id);
+const linksOf = (post: readonly Item[]) => post.flatMap((item) => linksIn(item) ?? []);
+const placesIn = (...post: Item[]) => usedClips([clip], linksOf(post)).get(clip.id);
 
 describe('a clip of the tray is used', () => {
   it.each([
@@ -34,14 +35,16 @@ describe('a clip of the tray is used', () => {
   });
 
   it('in several places, in the order of the post', () => {
-    const [one, other] = [createNote({ note: `[a](${url})` }), createNote({ note: `[b](${url})` })];
-    expect(placesIn(one, other)).toEqual([one.id, other.id]);
+    const one = createNote({ note: `[a](${url})`, order: 'a1' });
+    const other = createNote({ note: `[b](${url})`, order: 'a2' });
+    // One that came to link later was read later.
+    expect(placesIn(other, one)).toEqual([one.id, other.id]);
   });
 
   it('where its source’s page is linked, if it is a quote', () => {
     const quote = createQuote({ source: createSource({ url, canonicalUrl: url }) });
     const note = createNote({ note: `[x](${url})` });
-    expect(usedClips([quote], [note]).get(quote.id)).toEqual([note.id]);
+    expect(usedClips([quote], linksOf([note])).get(quote.id)).toEqual([note.id]);
   });
 
   it('where its source’s section is linked, each place once', () => {
@@ -49,7 +52,7 @@ describe('a clip of the tray is used', () => {
     const quote = createQuote({ source });
     const note = createNote({ note: `[x](${url}#a)` });
     const both = createNote({ note: `[x](${url}) [y](${url}#a)` });
-    const used = usedClips([quote], [note, both]);
+    const used = usedClips([quote], linksOf([note, both]));
     expect(used.get(quote.id)).toEqual([note.id, both.id]);
   });
 });
