@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { readFirstItems } from '../../lib/client/read-items.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
@@ -25,16 +26,26 @@ const nextTurn = () => new Promise<void>((done) => setTimeout(done));
 
 /**
  * The draft of what is shown, as it is exported, composed again with every change; the last one
- * stays meanwhile.
+ * stays meanwhile. The first text of a long one is there before all its items are read.
+ * @param fromStart false where the first text is not what is seen at first
  */
 export function useDraft(
   wrapUp: WrapUp | undefined,
   items: readonly Item[] | undefined,
   profile: Profile | undefined,
+  fromStart: boolean,
 ): DraftState {
   const [draft, setDraft] = useState<DraftState>({ state: 'composing' });
   const isKept = useKeptPictures(wrapUp, items);
   const cache = useRef<BlockCache>(undefined);
+  const isBegun = fromStart && wrapUp !== undefined && profile !== undefined;
+  useEffect(() => {
+    if (!isBegun) return;
+    void begin(wrapUp, profile).then((begun) => {
+      if (begun) setDraft((before) => (before.state === 'composing' ? begun : before));
+    });
+    // Once: it only stands until all of it is composed.
+  }, [isBegun]);
   useEffect(() => {
     if (!wrapUp || !items || !profile) return;
     let outdated = false;
@@ -63,6 +74,13 @@ export function useDraft(
     };
   }, [wrapUp, items, profile, isKept]);
   return draft;
+}
+
+/** The beginning of a long draft; undefined where all of it will be there as soon. */
+async function begin(wrapUp: WrapUp, profile: Profile): Promise<DraftState | undefined> {
+  const [items, { draftStart }] = await Promise.all([readFirstItems(wrapUp.id), loadRenderer()]);
+  const start = items && draftStart(wrapUp, items, profile);
+  return start && { state: 'begun', ...start };
 }
 
 /** Goes on with it for a turn; true once it is done. */

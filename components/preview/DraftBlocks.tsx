@@ -13,6 +13,8 @@ import {
 export interface DraftBlocksProps {
   text: string;
   pieces: readonly Piece[];
+  /** False while more of the post is on its way. */
+  isWhole: boolean;
   /** Where the text stood when it was last seen, px. */
   startTopPx: number;
   onScrolled(topPx: number): void;
@@ -38,7 +40,7 @@ const chunksAtOnce = 2;
  * Enter. A long one is set in several turns, beginning with what is seen.
  */
 export function DraftBlocks(props: DrawnProps) {
-  const { text, pieces, startTopPx, onScrolled, onOpen, draw } = props;
+  const { text, pieces, isWhole, startTopPx, onScrolled, onOpen, draw } = props;
   const scroller = useRef<HTMLElement>(null);
   const start = useRef(startTopPx);
   const chunks = useMemo(() => chunksOf(draftBlocks(text, pieces)), [text, pieces]);
@@ -65,7 +67,7 @@ export function DraftBlocks(props: DrawnProps) {
       class={props.class}
       ref={scroller}
       aria-label={t('popup_draft_text')}
-      aria-busy={from > 0 || to < chunks.length}
+      aria-busy={!isWhole || from > 0 || to < chunks.length}
       title={t('popup_draft_block_hint')}
       onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
       onFocusIn={keepOneTabStop}

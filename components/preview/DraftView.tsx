@@ -15,6 +15,13 @@ import { type DraftViewAs, ViewSwitch } from './ViewSwitch.tsx';
 /** The draft as composed; `error` is the user's sentence on a template that does not work. */
 export type DraftState =
   | { state: 'composing' }
+  /** How a long one begins; the rest is on its way. */
+  | {
+      state: 'begun';
+      text: string;
+      pieces: readonly Piece[];
+      pictures: ReadonlyMap<string, string>;
+    }
   | {
       state: 'ready';
       text: string;
@@ -127,7 +134,9 @@ export function DraftView(props: DraftViewProps) {
               t('popup_folder_save'),
             )}
         </span>
-        {ready && <ViewSwitch selected={props.shownAs} onSelect={props.onShowAs} />}
+        {(ready || draft.state === 'begun') && (
+          <ViewSwitch selected={props.shownAs} onSelect={props.onShowAs} />
+        )}
       </div>
       <div class="draft-panels">{props.children}</div>
       {draft.state === 'failed' && (
@@ -138,13 +147,13 @@ export function DraftView(props: DraftViewProps) {
           </button>
         </div>
       )}
-      {draft.state === 'ready' && <Shown {...props} draft={draft} />}
+      {(draft.state === 'ready' || draft.state === 'begun') && <Shown {...props} draft={draft} />}
     </div>
   );
 }
 
 interface ShownProps extends DraftViewProps {
-  draft: Extract<DraftState, { state: 'ready' }>;
+  draft: Extract<DraftState, { state: 'ready' | 'begun' }>;
 }
 
 function Shown(props: ShownProps) {
@@ -157,7 +166,8 @@ function Shown(props: ShownProps) {
     },
     [pictures, keptPicture],
   );
-  const shared = { text, pieces, startTopPx, onScrolled, onOpen };
+  const isWhole = draft.state === 'ready';
+  const shared = { text, pieces, isWhole, startTopPx, onScrolled, onOpen };
   if (shownAs === 'markdown') return <DraftText {...shared} />;
   // Nothing for the moment in which it is loaded.
   return readPost ? <PostText {...shared} {...{ title, read: readPost, pictureAt }} /> : null;

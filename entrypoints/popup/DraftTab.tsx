@@ -40,7 +40,7 @@ export function DraftTab(props: DraftTabProps) {
   const profile = useProfile();
   const used = useUsedClips(tray, wrapUp?.id);
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
-  const draft = useDraft(wrapUp, items, profile);
+  const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
   const [done, setDone] = useState<DraftAction | null>(null);
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
   const readPost = usePostReader(shownAs === 'post');

@@ -2,6 +2,18 @@ import type { Item } from '../core/post/item.ts';
 import { itemSlices } from '../store/item-slices.ts';
 import { database, pending } from './services.ts';
 
+/** With fewer items there is nothing that comes first. */
+const leastFirst = 40;
+
+/** The first items of a long list, with what was typed over them; undefined of a short one. */
+export async function readFirstItems(placeId: string): Promise<Item[] | undefined> {
+  for await (const slice of itemSlices(database, placeId)) {
+    if (slice.length < leastFirst) return undefined;
+    return slice.map((item) => pending.over(item, Date.now()));
+  }
+  return undefined;
+}
+
 /** Those of a place's items that are wanted, with what was typed over them; of all only these are kept. */
 export async function readItems<T extends Item>(
   placeId: string,

@@ -7,6 +7,7 @@ import type { WrapUp } from '../core/post/wrap-up.ts';
 import { composePost, type Post } from '../render/compose.ts';
 import type { BlockCache } from '../render/items/block-cache.ts';
 import { imagePath } from '../render/items/image.ts';
+import type { Piece } from '../render/parts/pieces.ts';
 import { printedParts } from '../render/parts/printed-parts.ts';
 import type { PartOutput } from '../render/parts/template-output.ts';
 import type { Export } from './exporter.ts';
@@ -83,6 +84,30 @@ export function exportWrapUp(
   );
   const file = { path: exporter.post(name, houseStyle).join('/'), content: draft };
   return ok({ draft, post: composed.value, files: [file, ...files], missing, pictures });
+}
+
+/**
+ * How a long draft begins, so that it is seen before the rest is read: all that stands before the last of `items`.
+ * Undefined for a template of the user's own, which may look at every item.
+ * @param items the first of those in the post
+ */
+export function draftStart(
+  wrapUp: WrapUp,
+  items: readonly Item[],
+  houseStyle: Profile,
+): { text: string; pieces: readonly Piece[]; pictures: Composed['pictures'] } | undefined {
+  if (houseStyle.template.trim() !== '') return undefined;
+  const made = exportWrapUp(wrapUp, items, houseStyle, () => true);
+  if (!made.ok) return undefined;
+  const { draft, post, pictures } = made.value;
+  // The last item may be written otherwise where another of its source follows it.
+  const last = post.pieces.findLastIndex(({ kind }) => kind === 'item');
+  const lines = draft.split('\n').slice(0, post.pieces[last]?.firstLine);
+  return {
+    text: `${lines.join('\n')}\n`,
+    pieces: post.pieces.slice(0, Math.max(0, last)),
+    pictures,
+  };
 }
 
 /** The blocks that may name a picture: looking for them in all of a long post takes longer than composing it. */

@@ -174,6 +174,15 @@ describe('the draft', () => {
     expect(document.querySelector('.draft')?.textContent).toBe(text);
   });
 
+  it('is seen as far as it is there, and is not taken away before it is whole', () => {
+    view({ state: 'begun', text, pieces, pictures: new Map() });
+    expect(document.querySelector('.draft')?.textContent).toBe(text);
+    expect(document.querySelector('.draft')?.getAttribute('aria-busy')).toBe('true');
+    expect((byRole('button', 'Copy draft') as HTMLButtonElement).disabled).toBe(true);
+    view(ready());
+    expect(document.querySelector('.draft')?.getAttribute('aria-busy')).toBe('false');
+  });
+
   it('sets front matter, quotes and links apart', () => {
     view(ready());
     const texts = (selector: string) =>

@@ -23,7 +23,9 @@ function show(items: readonly Item[], startTopPx = 0) {
   const post = composePost(wrapUp, items, defaultProfile);
   if (!post.ok) throw new Error(post.error.detail);
   const { text, pieces } = post.value;
-  mount(<DraftText {...{ text, pieces, startTopPx, onOpen }} onScrolled={() => {}} />);
+  mount(
+    <DraftText {...{ text, pieces, startTopPx, onOpen, isWhole: true }} onScrolled={() => {}} />,
+  );
   return { onOpen, text };
 }
 const draft = () => document.querySelector('.draft') as HTMLElement;

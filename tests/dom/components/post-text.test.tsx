@@ -17,7 +17,16 @@ function show(...items: Item[]) {
     address === '/images/kept.png' ? <img src="blob:kept" alt={alt} /> : undefined;
   mount(
     <PostText
-      {...{ text, pieces, onOpen, pictureAt, read: postNodes, title: 'A *title*', startTopPx: 0 }}
+      {...{
+        text,
+        pieces,
+        onOpen,
+        pictureAt,
+        read: postNodes,
+        isWhole: true,
+        title: 'A *title*',
+        startTopPx: 0,
+      }}
       onScrolled={() => {}}
     />,
   );
