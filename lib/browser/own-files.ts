@@ -68,12 +68,18 @@ function ifMissing(thrown: unknown): undefined {
 
 /** Enough that a full disk has no room for it. */
 const probeBytes = 128 * 1024;
+/** Chromium (156) copies what is handed to a file at once, on the page's own thread: 16 MB took 400 ms. */
+const pieceBytes = 256 * 1024;
 
 /** Whether the browser has no room for so much more, tried with a file. Never rejects. */
 export async function isDiskFull(bytes: number = probeBytes): Promise<boolean> {
   const name = crypto.randomUUID();
   try {
-    await ownFiles.write('probe', name, (out) => out(new Uint8Array(bytes)));
+    await ownFiles.write('probe', name, async (out) => {
+      for (let left = bytes; left > 0; left -= pieceBytes) {
+        await out(new Uint8Array(Math.min(left, pieceBytes)));
+      }
+    });
     await ownFiles.remove('probe', name);
     return false;
   } catch (thrown) {
