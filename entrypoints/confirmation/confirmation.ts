@@ -359,11 +359,13 @@ export class Confirmation {
   #say(sentence: string, more: string): void {
     const lines: Node[] = [element('b', {}, sentence)];
     if (more !== '') lines.push(element('p', {}, more));
-    // A turn later than the region itself, for the screen readers' sake.
-    setTimeout(() => {
+    const tell = () => {
       this.#said.replaceChildren(...lines);
       this.#edges.host.place();
-    }, 30);
+    };
+    // A turn later than the region itself, for the screen readers' sake; in a second frame, that is.
+    if (this.#edges.host.areFramesDear) tell();
+    else setTimeout(tell, 30);
     this.#edges.host.place();
     this.#lifetime.restart(more === '' ? undefined : remarkMs);
   }

@@ -1,7 +1,7 @@
 import styles from './confirmation.css?inline';
 import { element } from './elements.ts';
 import { Overlay } from './overlay.ts';
-import { type Corner, chooseCorner, selectionBoxes } from './placement.ts';
+import { type Corner, chooseCorner, hasVastSelection, selectionBoxes } from './placement.ts';
 
 /** Where the card is, and what keeps it there. */
 export interface Host {
@@ -12,6 +12,8 @@ export interface Host {
   /** Takes the content; call `place` when its size changes. */
   card: HTMLElement;
   place(): void;
+  /** So much is selected that each frame of the page takes long: all is to be in the first one. */
+  areFramesDear: boolean;
 }
 
 const marginPx = 16;
@@ -27,10 +29,18 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
   if (!overlay) return undefined;
   const pinTo = (corner: Corner) => overlay.pin(cornerCss(corner));
   pinTo(rightToLeft ? 'bottom-left' : 'bottom-right');
+  const areFramesDear = hasVastSelection(doc);
   return {
     overlay,
     card,
+    areFramesDear,
     place() {
+      if (areFramesDear) {
+        // Every corner is covered, and to ask for a size takes as long as a frame.
+        const view = { width: window.innerWidth, height: window.innerHeight };
+        pinTo(chooseCorner({ width: 0, height: 0 }, view, [], rightToLeft));
+        return;
+      }
       const { width, height } = overlay.element.getBoundingClientRect();
       const view = {
         width: doc.documentElement.clientWidth || window.innerWidth,

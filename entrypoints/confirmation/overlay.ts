@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isCoveredUnfelt, treesOf } from './covers.ts';
 import { element } from './elements.ts';
 import { fullScreenHome, topmostModal } from './modals.ts';
+import { hasVastSelection } from './placement.ts';
 import { OwnStyles, overlayCss } from './styles.ts';
 
 /** Marks our hosts; the page sees it, and may put it on whatever it likes. */
@@ -105,6 +106,8 @@ export class Overlay {
     this.#kind = kind;
     this.#css = css;
     this.#content = content;
+    // Frames are dear there: see `#watch`.
+    if (hasVastSelection(doc)) content.style.transition = 'none';
     content.addEventListener('mousedown', (event) => this.#countClicks(event), { capture: true });
     this.#mounted = this.#mount();
     this.#timer = setInterval(() => this.#tick(), sampleMs);
@@ -173,6 +176,10 @@ export class Overlay {
    */
   async admits(event: Event, control: HTMLElement, label?: string): Promise<boolean> {
     if (!isByHand(event) || this.#hidden || this.#isClickFromBefore(event)) return false;
+    if (!this.#sight && this.#trees.length === 0) {
+      this.#trees = treesOf(this.#doc);
+      this.#checkCovers();
+    }
     const until = performance.now() + patienceMs;
     const { host } = this.#mounted;
     for (;;) {
@@ -217,10 +224,16 @@ export class Overlay {
     return topmostModal(this.#doc) ?? fullScreenHome(this.#doc) ?? this.#doc.documentElement;
   }
 
+  /**
+   * Not by the observer where very much is selected: it asks for a frame ten times a second, and each takes
+   * Chromium (156) half a second there (measured, 100,000 links), in which the page answers nothing.
+   */
   #watch(host: HTMLElement): void {
     this.#sight?.disconnect();
+    this.#sight = undefined;
     this.#seen = true;
     if (!('isVisible' in IntersectionObserverEntry.prototype)) return;
+    if (hasVastSelection(this.#doc)) return;
     this.#seen = undefined;
     this.#sight = new IntersectionObserver(
       (entries) => {
@@ -253,15 +266,24 @@ export class Overlay {
     for (const tick of this.#onTick) tick();
   }
 
-  /** Less often the more the page has: to walk all of it takes its time. */
+  /**
+   * Less often the more the page has, and in a large one not before it is settled or something is pressed:
+   * to walk all of it takes its time, in which the page answers nothing.
+   */
   #lookForCovers(): void {
     const sample = this.#samples++;
-    if (sample % (treesEvery * this.#pace) === 0) {
-      this.#trees = treesOf(this.#doc);
+    if (sample % treesEvery === 0) {
       this.#pace = Math.ceil(this.#doc.getElementsByTagName('*').length / elementsASample) || 1;
     }
-    if (sample % this.#pace !== 0) return;
-    this.#isCovered = isCoveredUnfelt(this.#trees, this.#mounted.host, this.#points());
+    if (sample === 0) this.#trees = [];
+    const first = this.#pace > 1 ? this.#pace : 0;
+    if (sample % (treesEvery * this.#pace) === first) this.#trees = treesOf(this.#doc);
+    if (sample % this.#pace === 0) this.#checkCovers();
+  }
+
+  #checkCovers(): void {
+    const trees = this.#trees.length > 0 ? this.#trees : [this.#doc];
+    this.#isCovered = isCoveredUnfelt(trees, this.#mounted.host, this.#points());
   }
 
   /** Shows it anew or, where it was taken away, makes it anew: what the page had of it is of no use then. */

@@ -61,6 +61,12 @@ function isVast({ commonAncestorContainer: around }: Range): boolean {
   return around instanceof Element && around.getElementsByTagName('*').length > maxElements;
 }
 
+/** Whether so much is selected that the browser takes long for every frame. */
+export function hasVastSelection(doc: Document): boolean {
+  const selection = Document.prototype.getSelection.call(doc);
+  return !!selection && selection.rangeCount > 0 && isVast(selection.getRangeAt(0));
+}
+
 /** Where the selection is in the viewport. */
 export function selectionBoxes(doc: Document): Box[] {
   const selection = Document.prototype.getSelection.call(doc);

@@ -40,6 +40,7 @@ export function showCard(words: Words, onPlace: () => void, onClose: () => void)
       },
     },
     card,
+    areFramesDear: false,
     place: onPlace,
   };
 }

@@ -93,6 +93,7 @@ function set(
   outcome: () => Outcome = () => 'done',
   admits: () => boolean = () => true,
   where?: ClipPlace,
+  areFramesDear = false,
 ) {
   const element = document.createElement('div');
   const shadow = element.attachShadow({ mode: 'closed' });
@@ -119,7 +120,7 @@ function set(
   };
   const confirmation = new Confirmation(
     {
-      host: { overlay, card, place: () => {} },
+      host: { overlay, card, areFramesDear, place: () => {} },
       words,
       annotate: (itemId, note) => answer('annotate')(itemId, note),
       undo: answer('undo'),
@@ -206,6 +207,11 @@ describe('a clip is confirmed', () => {
     expect(shown()).toBe(true);
     await vi.advanceTimersByTimeAsync(200);
     expect(shown()).toBe(false);
+  });
+
+  test('it is said in the very first frame where each takes the browser long', () => {
+    const { card } = set(clipped, undefined, undefined, undefined, true);
+    expect(said(card)).toBe('Clipped to Meetup');
   });
 
   test('a link that stands for what nobody can see says so, and stays until that is read', async () => {
