@@ -1,7 +1,8 @@
 import { Trash2 } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
-import { type Item, type ItemChanges, inboxId, type Quote } from '../../lib/core/post/item.ts';
+import type { ItemEdits, SecretCuts } from '../../lib/core/post/edits.ts';
+import { type Item, inboxId, type Quote } from '../../lib/core/post/item.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Choice } from '../ui/Choice.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,7 +13,7 @@ import { NoteFields } from './NoteFields.tsx';
 import { QuoteFields, type QuoteSteps } from './QuoteFields.tsx';
 import { SecretNote } from './SecretNote.tsx';
 
-export type Edit = (changes: ItemChanges) => void;
+export type Edit = (changes: ItemEdits) => void;
 
 /** Somewhere an item can be. */
 export interface Place {
@@ -39,7 +40,7 @@ interface ClipEditorProps {
   quoteSteps?: QuoteSteps | undefined;
   onEdit: Edit;
   /** Cuts off what looks like a password in the clip's addresses. */
-  onCutSecrets(changes: ItemChanges): void;
+  onCutSecrets(changes: SecretCuts): void;
   /** Takes another picture for a picture's clip. */
   onFile(file: File): void;
   /** Given where a file cannot be chosen here: opens where it can. */

@@ -2,14 +2,14 @@ import { FileSearch } from 'lucide';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
-import type { ItemChanges } from '../../lib/core/post/item.ts';
+import type { ItemEdits } from '../../lib/core/post/edits.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface ReadPdfProps {
   state:
     | { state: 'idle' | 'reading' }
     | { state: 'failed'; failure: Failure }
-    | { state: 'done'; changes: ItemChanges; hasText: boolean; pageMissing: boolean };
+    | { state: 'done'; changes: ItemEdits; hasText: boolean; pageMissing: boolean };
   /** Whether the page is looked for, too. */
   ofQuote: boolean;
   /** Host of the PDF; '' for a local file. */
@@ -118,13 +118,7 @@ function saidOf({ state, host, ofQuote }: ReadPdfProps): string {
   }
 }
 
-function foundIn({
-  title,
-  sourceTitle,
-  sourceAuthor,
-  sourcePublished,
-  page,
-}: ItemChanges): string[] {
+function foundIn({ title, sourceTitle, sourceAuthor, sourcePublished, page }: ItemEdits): string[] {
   return [
     (title ?? sourceTitle) ? t('popup_pdf_found_title') : '',
     sourceAuthor ? t('popup_pdf_found_authors') : '',

@@ -1,11 +1,12 @@
 import { t } from '../../lib/client/i18n.ts';
 import { secretAddresses, withoutItsSecrets } from '../../lib/clips/secrets.ts';
-import type { Item, ItemChanges } from '../../lib/core/post/item.ts';
+import type { SecretCuts } from '../../lib/core/post/edits.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 
 interface SecretNoteProps {
   item: Item;
   /** Cuts it off, and offers to take that back. */
-  onCut(changes: ItemChanges): void;
+  onCut(changes: SecretCuts): void;
 }
 
 /** Says that an address of a clip holds what looks like a password; nothing where none does. */

@@ -23,7 +23,7 @@ import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import { type After, arranged, stepped } from '../../lib/core/post/arrange.ts';
 import type { ChangeKind } from '../../lib/core/post/change.ts';
-import type { Item, ItemChanges, Part, Quote } from '../../lib/core/post/item.ts';
+import type { Item, Part, Quote } from '../../lib/core/post/item.ts';
 import type { Landing, WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { Halves } from '../../lib/quotes/split-quote.ts';
 import { backToTemplate } from '../../lib/render/parts/by-hand.ts';
@@ -134,7 +134,7 @@ export function createActions(context: Context) {
       if (stored?.changeId !== undefined) offerStepBack(text, stored.changeId);
       return;
     }
-    const saved = await edit<ItemChanges>('item', row.id, row, changes, kind);
+    const saved = await edit('item', row.id, row, changes, kind);
     if (saved?.changeId !== undefined) offerStepBack(text, saved.changeId);
   };
 
@@ -319,7 +319,7 @@ export function createActions(context: Context) {
     async splitQuote(quote: Quote, halves: Halves, editedMarkdown: string | null) {
       const { id } = quote;
       // What was typed last may be on its way yet.
-      const typed = await edit<ItemChanges>('item', id, quote, { editedMarkdown });
+      const typed = await edit('item', id, quote, { editedMarkdown });
       if (!typed) return;
       const split = await done(splitQuote(deps, { id, editedMarkdown }, halves));
       if (!split) return;

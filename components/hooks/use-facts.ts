@@ -4,7 +4,7 @@ import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { deps, edit, undoStep } from '../../lib/client/services.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
 import { type TalkOfEvening, talksOf } from '../../lib/core/post/talks.ts';
-import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { type FactKind, type FactPage, setFact } from '../../lib/details/talk-facts.ts';
 import { shortAddress } from '../clips/preview-text.ts';
 import { factLooks } from '../wrap-up/FactButtons.tsx';
@@ -23,7 +23,7 @@ export function createFacts(wrapUp: WrapUp, { showNotice, offerUndo }: Telling) 
     wrapUp,
     async set(kind: FactKind, talk: TalkOfEvening, page: FactPage): Promise<void> {
       const { changes, replaced } = setFact(wrapUp, talk.id, kind, page);
-      const saved = await edit<WrapUpDetails>('wrapUp', wrapUp.id, wrapUp, changes, 'fill');
+      const saved = await edit('wrapUp', wrapUp.id, wrapUp, changes, 'fill');
       if (!saved) return;
       const name = t(factLooks[kind].name);
       const talks = talksOf(wrapUp);

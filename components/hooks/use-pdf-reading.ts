@@ -12,13 +12,14 @@ import type { PdfReading } from '../../lib/clips/pdf-reading.ts';
 import { type Failure, failure, toFailure } from '../../lib/core/base/errors.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { fail, ok, type Result } from '../../lib/core/base/result.ts';
-import type { ItemChanges, SourcedClip } from '../../lib/core/post/item.ts';
+import type { ItemEdits } from '../../lib/core/post/edits.ts';
+import type { SourcedClip } from '../../lib/core/post/item.ts';
 
 export type PdfReadingState =
   | { state: 'idle' | 'reading' }
   | { state: 'failed'; failure: Failure }
   /** What was changed in the clip that was asked about, and what the PDF could not say. */
-  | { state: 'done'; changes: ItemChanges; hasText: boolean; pageMissing: boolean };
+  | { state: 'done'; changes: ItemEdits; hasText: boolean; pageMissing: boolean };
 
 type Bytes = Result<Uint8Array<ArrayBuffer>, Failure>;
 
@@ -44,13 +45,13 @@ export function usePdfReading(
 
   const fill = async (clip: SourcedClip, reading: PdfReading, asked: readonly string[]) => {
     const saving: Promise<Saved | undefined>[] = [];
-    let own: ItemChanges = {};
+    let own: ItemEdits = {};
     for (const each of await clipsNow(clip)) {
       const at = asked.indexOf(each.id);
       const changes = findingsFor(each, reading, at < 0 ? null : (reading.pages[at] ?? null));
       if (each.id === clip.id) own = changes;
       if (Object.keys(changes).length === 0) continue;
-      saving.push(edit<ItemChanges>('item', each.id, each, changes, 'fill'));
+      saving.push(edit('item', each.id, each, changes, 'fill'));
     }
     if (saving.length > 0) {
       offerUndo({

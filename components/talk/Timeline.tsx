@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { isOutOfOrder, type TimelineEntry, type TimelineGroup } from '../../lib/clips/timeline.ts';
-import type { ItemChanges, Moment } from '../../lib/core/post/item.ts';
+import type { ItemEdits } from '../../lib/core/post/edits.ts';
+import type { Moment } from '../../lib/core/post/item.ts';
 import { shortAddress } from '../clips/preview-text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { memo } from '../ui/memo.ts';
@@ -13,7 +14,7 @@ interface TimelineProps {
   groups: readonly TimelineGroup[];
   /** The entry that the recording is at; undefined: none. */
   nowId: string | undefined;
-  onEdit(id: string, changes: ItemChanges): void;
+  onEdit(id: string, changes: ItemEdits): void;
   onJump(moment: Moment): void;
   onDelete(id: string): void;
   onDone(): void;
@@ -48,7 +49,7 @@ export function Timeline(props: TimelineProps) {
   // Rows stay as they are while their entry does, and must not keep what an old render gave them.
   const calls = useMemo(
     () => ({
-      onEdit: (id: string, changes: ItemChanges) => latest.current.onEdit(id, changes),
+      onEdit: (id: string, changes: ItemEdits) => latest.current.onEdit(id, changes),
       onJump: (moment: Moment) => latest.current.onJump(moment),
       onDelete: (id: string) => latest.current.onDelete(id),
       onDone: () => latest.current.onDone(),

@@ -3,7 +3,8 @@ import { t } from '../../lib/client/i18n.ts';
 import type { TimelineEntry } from '../../lib/clips/timeline.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
-import type { ItemChanges, Moment } from '../../lib/core/post/item.ts';
+import type { ItemEdits } from '../../lib/core/post/edits.ts';
+import type { Moment } from '../../lib/core/post/item.ts';
 import { isLinkable } from '../../lib/markdown/address.ts';
 import { momentUrl } from '../../lib/sites/media-address.ts';
 import { momentSteps } from '../clips/moment-steps.ts';
@@ -15,7 +16,7 @@ export interface TimelineRowProps {
   entry: TimelineEntry;
   /** The recording is here now. */
   now: boolean;
-  onEdit(id: string, changes: ItemChanges): void;
+  onEdit(id: string, changes: ItemEdits): void;
   onJump(moment: Moment): void;
   onDelete(id: string): void;
   /** The words are done with: on to the next note. */

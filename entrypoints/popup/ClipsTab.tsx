@@ -54,10 +54,10 @@ import { copyText } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
+import type { ItemEdits, SecretCuts } from '../../lib/core/post/edits.ts';
 import {
   type ImageClip,
   type Item,
-  type ItemChanges,
   inboxId,
   type Quote,
   type SourcedClip,
@@ -215,9 +215,9 @@ export function ClipsTab(props: ClipsTabProps) {
         : { text: errorText({ code: 'clipboard-refused' }), bad: true },
     );
   };
-  const change = async (item: Item, changes: ItemChanges) => {
+  const change = async (item: Item, changes: ItemEdits) => {
     const words = item.kind === 'quote' && item.editedMarkdown !== null;
-    const saved = await edit<ItemChanges>('item', item.id, item, changes);
+    const saved = await edit('item', item.id, item, changes);
     // One click, and words of the note-taker's own are gone.
     if (words && changes.editedMarkdown === null) {
       props.offerUndo({
@@ -226,8 +226,8 @@ export function ClipsTab(props: ClipsTabProps) {
       });
     }
   };
-  const cutSecrets = async (item: Item, changes: ItemChanges) => {
-    const saved = await edit<ItemChanges>('item', item.id, item, changes);
+  const cutSecrets = async (item: Item, changes: SecretCuts) => {
+    const saved = await edit('item', item.id, item, changes);
     if (!saved) return;
     const run = () => void undoStep(saved.changeId);
     props.offerUndo({ text: t('clip_secret_removed'), run });

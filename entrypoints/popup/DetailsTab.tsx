@@ -42,7 +42,7 @@ export function DetailsTab(props: DetailsTabProps) {
 
   if (!wrapUp) return <NoDetails inbox={props.inbox} />;
   const change = (edits: Partial<WrapUpDetails>, kind?: ChangeKind) =>
-    edit<WrapUpDetails>('wrapUp', wrapUp.id, wrapUp, edits, kind);
+    edit('wrapUp', wrapUp.id, wrapUp, edits, kind);
   const fill = (proposals: readonly Proposal[]) => {
     const filled = applyProposals(wrapUp, proposals);
     const begun = loadView().typed.startsAt ?? '';

@@ -26,7 +26,7 @@ import { noteSeconds } from '../../lib/client/talk-taking.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import { isTimelineEntry, timelineOf } from '../../lib/clips/timeline.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
-import type { Item, ItemChanges, Moment } from '../../lib/core/post/item.ts';
+import type { Item, Moment } from '../../lib/core/post/item.ts';
 import { talksOf } from '../../lib/core/post/talks.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { isLinkable } from '../../lib/markdown/address.ts';
@@ -153,7 +153,7 @@ export function TalkTab(props: TalkTabProps) {
           nowId={nowId}
           onEdit={(id, changes) => {
             const shown = items?.find((item) => item.id === id);
-            if (shown) void edit<ItemChanges>('item', id, shown, changes);
+            if (shown) void edit('item', id, shown, changes);
           }}
           onJump={(moment) => void jump(moment)}
           onDelete={(id) => void actions.deleteItems([id])}

@@ -3,38 +3,11 @@ import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
 import { withPdfPage } from '../core/papers/pdf-page.ts';
 import type { ChangeKind, ChangeView, FieldEdit } from '../core/post/change.ts';
+import type { EditsOf, ItemEdits } from '../core/post/edits.ts';
 import type { Item, ItemChanges } from '../core/post/item.ts';
 import { attempt } from './attempt.ts';
 import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore, ItemStore } from './ports.ts';
-
-/** What a note-taker may change; the words of a quote and its source are fixed at capture. */
-export type ItemEdits = Pick<
-  ItemChanges,
-  | 'note'
-  | 'form'
-  | 'hidden'
-  | 'editedMarkdown'
-  | 'attribution'
-  | 'attributionLabel'
-  | 'labelIsMarkdown'
-  | 'sharesSource'
-  | 'byHand'
-  | 'base'
-  | 'title'
-  | 'url'
-  | 'alt'
-  | 'path'
-  | 'fileName'
-  | 'linkUrl'
-  | 'startSeconds'
-  | 'endSeconds'
-  | 'checkTime'
-  | 'page'
-  | 'sourceTitle'
-  | 'sourceAuthor'
-  | 'sourcePublished'
->;
 
 type Deps = { items: ItemStore; changes: ChangeStore };
 
@@ -42,7 +15,7 @@ type Deps = { items: ItemStore; changes: ChangeStore };
 export function editItem(
   { items, changes }: Deps,
   id: string,
-  edits: ItemEdits,
+  edits: EditsOf['item'],
   options: EditOptions = {},
 ): Promise<Result<Edited<Item>, Failure>> {
   return attempt(async () => {

@@ -1,9 +1,8 @@
-import { editItem, type ItemEdits } from '../app/edit-item.ts';
+import { editItem } from '../app/edit-item.ts';
 import { editProfile } from '../app/edit-profile.ts';
 import { editWrapUp } from '../app/edit-wrap-up.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../core/post/change.ts';
-import type { Profile } from '../core/post/profile.ts';
-import type { WrapUpDetails } from '../core/post/wrap-up.ts';
+import type { EditsOf } from '../core/post/edits.ts';
 import { createStores } from '../store/stores.ts';
 import { Journal } from './journal.ts';
 import { openLibrary } from './open-library.ts';
@@ -34,12 +33,13 @@ holdPageLock(client);
 const save: SaveRecord = (record, id, { changes, base, kind }, origin) => {
   const options = { origin, base, ...(kind === undefined ? {} : { kind }) };
   switch (record) {
+    // `edit` took no others; what the journal kept of an earlier page went through it, too.
     case 'item':
-      return editItem(deps, id, changes as ItemEdits, options);
+      return editItem(deps, id, changes as EditsOf['item'], options);
     case 'wrapUp':
-      return editWrapUp(deps, id, changes as Partial<WrapUpDetails>, options);
+      return editWrapUp(deps, id, changes as EditsOf['wrapUp'], options);
     case 'profile':
-      return editProfile(deps, changes as Partial<Profile>, options);
+      return editProfile(deps, changes as EditsOf['profile'], options);
   }
 };
 
@@ -52,22 +52,24 @@ export const writer = new RecordWriter({
 });
 export const pending = new PendingChanges();
 
+/** `T`, if it has no fields but these: what is in a variable may have more than its type asks for. */
+type Only<T, Fields> = T & Record<Exclude<keyof T, Fields>, never>;
+
 /**
  * Takes a keystroke: shown at once, journalled at once, written through at once.
  * @param shown the record as the page shows it: what is typed is typed over that
  * @returns what is stored then; undefined where it could not be written
  */
-export async function edit<T extends object>(
-  record: RecordKind,
+export async function edit<Kind extends RecordKind, Changed extends EditsOf[Kind]>(
+  record: Kind,
   id: string,
-  shown: T,
-  changes: Partial<T>,
+  shown: EditsOf[Kind],
+  changes: Only<Changed, keyof EditsOf[Kind]>,
   kind?: ChangeKind,
 ): Promise<Saved | undefined> {
-  const typed = changes as Changes;
-  const base = Object.fromEntries(
-    Object.keys(typed).map((field) => [field, (shown as Changes)[field]]),
-  );
+  const typed: Changes = { ...changes };
+  const under: Changes = { ...shown };
+  const base = Object.fromEntries(Object.keys(typed).map((field) => [field, under[field]]));
   pending.add(id, typed);
   const saved = await writer.write(record, id, { changes: typed, base, kind });
   const now = Date.now();

@@ -1,4 +1,5 @@
-import type { ItemChanges, Quote, SourcedClip } from '../core/post/item.ts';
+import type { ItemEdits } from '../core/post/edits.ts';
+import type { Quote, SourcedClip } from '../core/post/item.ts';
 import { paperDate } from './clip-source.ts';
 import { completedByPaper, paperKeyOf } from './paper-facts.ts';
 import { isPdf } from './paper-key.ts';
@@ -27,7 +28,7 @@ export function findingsFor(
   clip: SourcedClip,
   reading: Pick<PdfReading, 'title' | 'author' | 'published'>,
   page: number | null,
-): ItemChanges {
+): ItemEdits {
   const { title, author } = reading;
   // A file's date is when it was made: anything that says when it was published knows better.
   const published = paperDate(clip) === '' ? reading.published : '';

@@ -1,5 +1,6 @@
 import { holdsSecret, withoutSecrets } from '../core/address/secret-address.ts';
-import type { Item, ItemChanges } from '../core/post/item.ts';
+import type { SecretCuts } from '../core/post/edits.ts';
+import type { Item } from '../core/post/item.ts';
 import { sourcePage } from './clip-source.ts';
 
 /** The addresses of an item that a post may show. */
@@ -23,10 +24,10 @@ export function hasSecret(item: Item): boolean {
 }
 
 /** What cuts them off, as a change of the item; undefined where nothing can be cut off. */
-export function withoutItsSecrets(item: Item): ItemChanges | undefined {
+export function withoutItsSecrets(item: Item): SecretCuts | undefined {
   if (!('source' in item)) return undefined;
   const { source } = item;
-  const changes: ItemChanges = {};
+  const changes: SecretCuts = {};
   const cut = {
     ...source,
     url: withoutSecrets(source.url),
