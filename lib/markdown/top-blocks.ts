@@ -55,7 +55,10 @@ function read(text: string): Events {
   return postprocess(parser.document().write(preprocess()(whole, undefined, true)));
 }
 
-/** Blocks that are one to the parser: items of a list, reference definitions and the paragraph after them. */
+/**
+ * Blocks of which none is finished before all are: one, or reference definitions and the paragraph after them. An
+ * item of a list is finished where the next one begins.
+ */
 type Unit = TopBlock[];
 
 function unitsOf(events: Events): Unit[] {
@@ -72,14 +75,13 @@ function unitsOf(events: Events): Unit[] {
     if (depth === 0) {
       outer = { type: token.type, end };
       if (kind !== undefined) units.push([{ kind, start, end }]);
-      else if (token.type === 'content' || token.type === 'listUnordered') units.push([]);
+      else if (token.type === 'content') units.push([]);
     } else if (depth === 1 && outer.type === 'content' && kind !== undefined) {
       units.at(-1)?.push({ kind, start, end });
     } else if (depth === 1 && outer.type === 'listUnordered' && token.type === 'listItemPrefix') {
-      const unit = units.at(-1);
-      const last = unit?.at(-1);
-      if (last) last.end = start;
-      unit?.push({ kind: 'bullet', start, end: outer.end });
+      const before = units.at(-1)?.at(-1);
+      if (before?.kind === 'bullet' && before.end > start) before.end = start;
+      units.push([{ kind: 'bullet', start, end: outer.end }]);
     }
     depth++;
   }

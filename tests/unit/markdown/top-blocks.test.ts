@@ -47,6 +47,11 @@ describe('the blocks at the top level', () => {
     );
   });
 
+  it('are read to the end of a list of any length', () => {
+    const list = '* word\n'.repeat(20_000);
+    expect(new Set(read(list))).toEqual(new Set(['bullet: * word']));
+  });
+
   it('end in one that was not read where a single block is longer than anybody writes', () => {
     expect(
       read(`a\n\n${`${'word '.repeat(200)}\n`.repeat(100)}\nb`).map((each) => each.slice(0, 10)),
