@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policyName } from '../../lib/browser/trusted-types.ts';
 import { manifestOf } from '../support/bundles.ts';
+import { read } from '../support/source-files.ts';
 
 /** What an install asks of a user. A line more here is a question more there. */
 const permissions = {
@@ -35,6 +36,15 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
 
   it('is of version 3', () => {
     expect(manifest.manifest_version).toBe(3);
+  });
+
+  it('asks for nothing that the answers to the stores do not give a reason for', () => {
+    const answers = read('.github/store/answers.md');
+    const asked = ['permissions', 'optional_permissions', 'optional_host_permissions'].flatMap(
+      (key) => (manifest[key] ?? []) as string[],
+    );
+    expect(asked.length).toBeGreaterThan(7);
+    for (const each of asked) expect(answers).toContain(`\n| \`${each}\` |`);
   });
 
   it('asks for exactly these permissions', () => {
