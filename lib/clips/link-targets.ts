@@ -119,7 +119,9 @@ interface ClipLink {
 export function linksOf(clip: SourcedClip): readonly ClipLink[] {
   const link = linkOf(clip);
   const { heading } = clip.source;
-  if (clip.kind !== 'quote' || heading === '' || link.url.includes('#')) return [link];
+  // The first heading of a page often is its title.
+  const isNamed = heading !== '' && heading !== link.title;
+  if (clip.kind !== 'quote' || !isNamed || link.url.includes('#')) return [link];
   const url = atSection(link.url, clip.source);
   return url === link.url ? [link] : [link, { title: heading, url, of: link.title }];
 }

@@ -71,14 +71,20 @@ describe('what a text can link to', () => {
     ]);
   });
 
-  it('is no section where the address names a place already, or the heading has no name', () => {
+  it('is no section where the address names a place already, or the heading has no name of its own', () => {
     const comment = { kind: 'comment', url: 'https://a.example/q#c1' } as const;
     const place = { ...comment, author: '', published: '', number: null, label: '' };
     const items = [
       createQuote({ source: createSource({ headingId: 'why', heading: 'Why', place }) }),
       createQuote({ source: createSource({ heading: 'Why' }) }),
+      createQuote({
+        source: createSource({
+          ...{ canonicalUrl: 'https://a.example/t', cleanTitle: 'Why' },
+          ...{ heading: 'Why', headingId: 'why' },
+        }),
+      }),
     ];
-    expect(targetsOf({ ...no, wrapUp: undefined, items })).toHaveLength(2);
+    expect(targetsOf({ ...no, wrapUp: undefined, items })).toHaveLength(3);
   });
 
   it('is found by the title of the page, too, where the note-taker calls the clip otherwise', () => {
