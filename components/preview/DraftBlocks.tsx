@@ -56,8 +56,7 @@ export function DraftBlocks(props: DrawnProps) {
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
     const block = blockAt(event.target);
     if (!block || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === 'Enter' || event.key === ' ') openBlock(block);
-    else if (event.key === 'ArrowDown') beside(event.currentTarget, block, 1)?.focus();
+    if (event.key === 'ArrowDown') beside(event.currentTarget, block, 1)?.focus();
     else if (event.key === 'ArrowUp') beside(event.currentTarget, block, -1)?.focus();
     else return;
     event.preventDefault();
@@ -74,7 +73,8 @@ export function DraftBlocks(props: DrawnProps) {
       onKeyDown={onKeyDown}
       onClick={(event) => {
         // Words that are selected are to be copied.
-        if (document.getSelection()?.isCollapsed !== false) openBlock(event.target);
+        if (goAt(event.target) || document.getSelection()?.isCollapsed !== false)
+          openBlock(event.target);
       }}
     >
       {chunks.map((chunk, at) => (
@@ -128,16 +128,7 @@ function Chunk({ chunk, index, isSet, draw }: ChunkProps) {
       <div class="draft-chunk" data-chunk={index} style={{ '--lines': chunk.lineCount }}>
         {isSet &&
           chunk.blocks.map((block, at) => (
-            // biome-ignore lint/a11y/useSemanticElements: words in a button cannot be selected in Firefox
-            <div
-              key={at}
-              class="draft-block"
-              role="button"
-              tabIndex={index === 0 && at === 0 ? 0 : -1}
-              data-block={at}
-            >
-              {draw(block)}
-            </div>
+            <Block key={at} block={block} at={at} isFirst={index === 0 && at === 0} draw={draw} />
           ))}
       </div>
     ),
@@ -145,23 +136,62 @@ function Chunk({ chunk, index, isSet, draw }: ChunkProps) {
   );
 }
 
+interface BlockProps extends Pick<DrawnProps, 'draw'> {
+  block: DraftBlock;
+  at: number;
+  isFirst: boolean;
+}
+
+/** A block as what it is, a heading or a list, with a button beside it: one around it would hide that. */
+function Block({ block, at, isFirst, draw }: BlockProps) {
+  const drawn = draw(block);
+  return (
+    <div class="draft-block" data-block={at}>
+      {drawn}
+      {drawn !== null && (
+        <button
+          type="button"
+          class="draft-go"
+          tabIndex={isFirst ? 0 : -1}
+          aria-label={
+            block.target.kind === 'details'
+              ? t('draft_edit_details')
+              : t('draft_edit', beginningOf(block.text))
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+const longestName = 50;
+
+/** The first words of a block, without the marks of what it is. */
+function beginningOf(markdown: string): string {
+  const line = /[^\s>#*+-].*/.exec(markdown)?.[0] ?? '';
+  return line.length > longestName ? `${line.slice(0, longestName).trimEnd()}…` : line;
+}
+
+const goAt = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('.draft-go');
+
 function blockAt(target: EventTarget | null): HTMLElement | undefined {
   const block = target instanceof Element ? target.closest('.draft-block') : null;
   return block instanceof HTMLElement ? block : undefined;
 }
 
-/** The block before or after another. */
+/** The button of the block before or after another. */
 function beside(within: HTMLElement, block: HTMLElement, by: -1 | 1): HTMLElement | undefined {
-  const all = [...within.querySelectorAll<HTMLElement>('.draft-block')];
-  return all[all.indexOf(block) + by];
+  const all = [...within.querySelectorAll<HTMLElement>('.draft-go')];
+  return all[all.findIndex((button) => block.contains(button)) + by];
 }
 
 /** Tab comes to one block, the one that was left last, and not through thousands. */
 function keepOneTabStop(event: TargetedFocusEvent<HTMLElement>): void {
-  const block = blockAt(event.target);
-  if (!block) return;
-  for (const other of event.currentTarget.querySelectorAll<HTMLElement>('.draft-block')) {
-    if (other.tabIndex !== -1 && other !== block) other.tabIndex = -1;
+  const { target } = event;
+  if (!(target instanceof HTMLElement) || !goAt(target)) return;
+  for (const other of event.currentTarget.querySelectorAll<HTMLElement>('.draft-go')) {
+    if (other.tabIndex !== -1 && other !== target) other.tabIndex = -1;
   }
-  block.tabIndex = 0;
+  target.tabIndex = 0;
 }

@@ -17,9 +17,9 @@ export function PostText({ title, read, pictureAt, ...props }: PostTextProps) {
   const draw = useCallback(
     ({ text, target }: DraftBlock) =>
       target.kind === 'details' ? (
-        <div class="post-title" dir="auto">
+        <h1 class="post-title" dir="auto">
           {title}
-        </div>
+        </h1>
       ) : (
         drawBlock(read(text), pictureAt)
       ),

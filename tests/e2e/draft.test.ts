@@ -43,6 +43,17 @@ inBothBrowsers('the draft', (harness) => {
       ...['First thought', 'Second thought'],
     ]);
     expect(await axeViolations(page)).toEqual([]);
+    const tree = await page.evaluate(() =>
+      [...document.querySelectorAll('.as-post :is(h1, p)')].map((node) => [
+        node.localName,
+        node.closest('[role]')?.getAttribute('role'),
+      ]),
+    );
+    expect(tree.map(([tag]) => tag)).toEqual(['h1', 'p', 'p']);
+    expect(
+      tree.every(([, role]) => role === 'tabpanel'),
+      JSON.stringify(tree),
+    ).toBe(true);
     await popup.press('Markdown');
     await page.waitForSelector('.as-markdown .draft-block');
     await (await page.$$('.draft-block'))[1]?.click();
@@ -50,7 +61,7 @@ inBothBrowsers('the draft', (harness) => {
 
     await popup.tab('Draft');
     await popup.draft();
-    await (await page.$('.draft-block'))?.focus();
+    await (await page.$('.draft-go'))?.focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter'] as const) await page.keyboard.press(key);
     await waitFor('the second row', async () => (await focused(page)) === 'Second thought');
     await page.close();

@@ -59,16 +59,34 @@ describe('the draft', () => {
   it('is walked through by arrow keys, with one tab stop, and opened by Enter', () => {
     const note = createNote();
     const { onOpen } = show([note]);
-    const stops = () => blocks().filter(({ tabIndex }) => tabIndex === 0);
-    expect(stops()).toEqual([blocks()[0]]);
-    act(() => blocks()[0]?.focus());
+    const buttons = () => blocks().map((block) => block.querySelector('button'));
+    const stops = () => buttons().filter((button) => button?.tabIndex === 0);
+    expect(stops()).toEqual([buttons()[0]]);
+    act(() => buttons()[0]?.focus());
     press('ArrowUp');
     press('ArrowDown');
     press('ArrowDown');
-    expect(document.activeElement).toBe(blocks()[2]);
-    expect(stops()).toEqual([blocks()[2]]);
-    expect(press('Enter')).toBe(true);
+    expect(document.activeElement).toBe(buttons()[2]);
+    expect(stops()).toEqual([buttons()[2]]);
+    click(buttons()[2] as Element);
     expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'item', id: note.id });
+  });
+
+  it('has a button beside each block, which says what it edits', () => {
+    const long = 'A note of quite some words, so many that nobody wants to hear all of them twice.';
+    show([createNote({ note: `## ${long}` })]);
+    const names = blocks().map((block) => block.querySelector('button')?.ariaLabel);
+    expect(names[0]).toBe('Edit the details');
+    expect(names[2]).toMatch(/^Edit “A note of quite some words, .{10,30}…”$/);
+    expect(draft().querySelectorAll('[role=button]')).toHaveLength(0);
+  });
+
+  it('leads by the button also while words are selected', () => {
+    const { onOpen } = show([createNote()]);
+    document.getSelection()?.selectAllChildren(blocks()[1] as HTMLElement);
+    click(blocks()[2]?.querySelector('button') as Element);
+    expect(onOpen).toHaveBeenCalledOnce();
+    document.getSelection()?.removeAllRanges();
   });
 
   it('leads nowhere while words are selected, which are to be copied', () => {
