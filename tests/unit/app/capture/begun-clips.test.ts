@@ -41,6 +41,8 @@ let stores: FakeStores;
 let session: ReturnType<typeof fakeSession>;
 let shown: ConfirmationState[];
 let nowMs: number;
+/** Called once a background is where it is stopped. */
+let stopped: () => void;
 
 beforeEach(async () => {
   stores = fakeStores({ wrapUps: [wrapUp()] });
@@ -50,7 +52,16 @@ beforeEach(async () => {
   nowMs = Date.parse(instant);
 });
 
-const never = () => new Promise<never>(() => {});
+const never = () => {
+  stopped();
+  return new Promise<never>(() => {});
+};
+/** Begins something in a background, and waits until that is where it is stopped. */
+const untilStopped = (begin: () => void) =>
+  new Promise<void>((resolve) => {
+    stopped = resolve;
+    begin();
+  });
 
 /** A background; what it has in memory ends with it. */
 const background = (stop: Stop = 'never', shows = true): BegunDeps => ({
@@ -80,11 +91,8 @@ const request = (n: number, intent: ClipIntent = { what: 'selection' }): ClipReq
   intent,
   menu: { pageUrl: pageInfo().url, selectionText: selection.text },
 });
-/** Presses a key, and gives the background a moment before it is stopped. */
-const pressed = async (stop: Stop, of = request(10)) => {
-  void captureByGesture(background(stop), of);
-  await new Promise((resolve) => setTimeout(resolve, 20));
-};
+const pressed = (stop: Stop, of = request(10)) =>
+  untilStopped(() => void captureByGesture(background(stop), of));
 const started = () => resumeClips(background(), async () => undefined);
 
 describe('a clip whose background is stopped', () => {
@@ -179,13 +187,11 @@ describe('what is no clip, and whose background is stopped', () => {
       },
     };
   };
-  const stopped = async (what: 'speaker' | 'ask-region') => {
-    void doByGesture(asked('reading'), { id: uuid(10), tabId: 7, what });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  };
+  const begun = (what: 'speaker' | 'ask-region') =>
+    untilStopped(() => void doByGesture(asked('reading'), { id: uuid(10), tabId: 7, what }));
 
   it('a speaker is added by the next one, once, and told', async () => {
-    await stopped('speaker');
+    await begun('speaker');
     expect(shown).toEqual([]);
     await resumeClips(asked('never'), async () => undefined);
     await resumeClips(asked('never'), async () => undefined);
@@ -195,7 +201,7 @@ describe('what is no clip, and whose background is stopped', () => {
   });
 
   it('a region is asked for by the next one', async () => {
-    await stopped('ask-region');
+    await begun('ask-region');
     const deps = asked('never');
     await resumeClips(deps, async () => undefined);
     expect(deps.regions).toEqual([7]);
@@ -205,7 +211,7 @@ describe('what is no clip, and whose background is stopped', () => {
   it.each(['speaker', 'ask-region'] as const)(
     '%s is told to have failed where another page may be there by then',
     async (what) => {
-      await stopped(what);
+      await begun(what);
       nowMs += 60_000;
       await resumeClips(asked('never'), async () => undefined);
       expect(shown).toMatchObject([{ state: 'failed', failure: { code: 'clip-interrupted' } }]);
