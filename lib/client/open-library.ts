@@ -7,7 +7,7 @@ import { isDiskFull, ownFiles } from '../browser/own-files.ts';
 import { databaseName, openDatabase } from '../store/database.ts';
 import { askForFullDisk } from '../store/store-error.ts';
 import { openStoredRows } from '../store/stored-rows.ts';
-import { renewLogOnce } from './renew-log-once.ts';
+import { mayOpenAgain, noteClosed, renewLogOnce } from './renew-log-once.ts';
 
 /**
  * The one connection of a page, or of the background, to the database, opened with its first query; what
@@ -36,6 +36,7 @@ export function openLibrary(context: Parameters<typeof createSentinel>[0]) {
       void renewLogOnce();
     },
     beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
+    whenClosed: { onClose: noteClosed, mayOpen: mayOpenAgain },
   });
   return { database, sentinel, copies, following };
 }

@@ -5,17 +5,23 @@ import { noteProblem } from '../core/base/problem.ts';
 import { renewLog } from '../store/renew-log.ts';
 
 const renewed = 'logRenewed';
+const torn = 'logTorn';
 /** Several times what a renewal writes: it must not be what fills the disk. */
 const roomBytes = 16 * 1024 * 1024;
 
+/** Firefox's SQLite rolls back what it could not write whole. */
+const isNeeded = import.meta.env.BROWSER !== 'firefox';
 let isBegun = false;
+let isTorn = false;
+/** The note that the log may be torn, while it is on its way to the other pages. */
+let noting: Promise<void> | undefined;
 
 /**
  * Once in the browser's session, after the first write, and in Chromium alone: whether the last session
  * ended in the middle of a write, nobody can know. Never rejects.
  */
 export async function renewLogOnce(): Promise<void> {
-  if (isBegun || import.meta.env.BROWSER === 'firefox') return;
+  if (isBegun || !isNeeded) return;
   isBegun = true;
   try {
     await exclusively(
@@ -31,5 +37,57 @@ export async function renewLogOnce(): Promise<void> {
   } catch (thrown) {
     // What is stored is there as it was before.
     noteProblem('store.renew-log', thrown);
+  }
+}
+
+/** To be told when the browser has closed the database: a write that had no room leaves a torn log. */
+export async function noteClosed(): Promise<void> {
+  if (!isNeeded) return;
+  isTorn = true;
+  noting = note();
+  await noting;
+}
+
+async function note(): Promise<void> {
+  try {
+    await browser.storage.session.set({ [torn]: true });
+  } catch (thrown) {
+    // This page knows; others may not.
+    noteProblem('store.note-closed', thrown);
+  }
+}
+
+/**
+ * False while there is no room to leave a log behind that may be torn: Chromium (156) opens it all the same,
+ * and after a few writes that fail it deletes everything. Where there is room, the log is renewed first.
+ * Never rejects.
+ */
+export async function mayOpenAgain(): Promise<boolean> {
+  if (!isNeeded || !(await isNotedTorn())) return true;
+  try {
+    const isRenewed = await exclusively('log', async () => {
+      // Another page may have done it while this one waited.
+      if (!(await isNotedTorn())) return true;
+      if (await isDiskFull(roomBytes)) return false;
+      await renewLog();
+      await browser.storage.session.remove(torn);
+      return true;
+    });
+    isTorn = isRenewed !== true;
+    return !isTorn;
+  } catch (thrown) {
+    // It is tried again at the next need.
+    noteProblem('store.renew-log', thrown);
+    return false;
+  }
+}
+
+async function isNotedTorn(): Promise<boolean> {
+  try {
+    await noting;
+    return (await browser.storage.session.get(torn))[torn] === true;
+  } catch (thrown) {
+    noteProblem('store.note-closed', thrown);
+    return isTorn;
   }
 }

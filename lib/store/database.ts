@@ -13,7 +13,7 @@ import { version3 } from './migrations/version-3.ts';
 import { version4 } from './migrations/version-4.ts';
 import { version5 } from './migrations/version-5.ts';
 import { version6 } from './migrations/version-6.ts';
-import { openWithCare, refusingFactory } from './open-with-care.ts';
+import { type ClosedByBrowser, openWithCare, refusingFactory } from './open-with-care.ts';
 import { unpackChange } from './packed-change.ts';
 
 export const databaseName = 'wrapup';
@@ -56,6 +56,7 @@ export interface OpenOptions {
   after?: LibraryMark | undefined;
   /** Waited for before records of an earlier version get the shape of this one. */
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
+  whenClosed?: ClosedByBrowser | undefined;
   /** Told of every transaction that was committed. */
   onCommit?: ((commit: Commit) => void) | undefined;
 }
@@ -66,7 +67,7 @@ export interface OpenOptions {
  */
 export function openDatabase(
   name: string = databaseName,
-  { openMs = 5_000, sentinel, after, onCommit, beforeUpgrade }: OpenOptions = {},
+  { openMs = 5_000, sentinel, after, onCommit, beforeUpgrade, whenClosed }: OpenOptions = {},
 ): Database {
   let refused: Error | undefined;
   const db = new Dexie(name, {
@@ -92,6 +93,6 @@ export function openDatabase(
   const refuse = (error: Error | undefined) => {
     refused = error;
   };
-  openWithCare(db, { openMs, remembered, refuse, beforeUpgrade });
+  openWithCare(db, { openMs, remembered, refuse, beforeUpgrade, whenClosed });
   return db;
 }

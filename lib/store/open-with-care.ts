@@ -26,6 +26,14 @@ interface Care {
   /** Told why the database is not to be opened; undefined: it may be. */
   refuse: (error: StoreError | undefined) => void;
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
+  whenClosed?: ClosedByBrowser | undefined;
+}
+
+/** What is done about a database that the browser closes by itself, because it cannot write or read its files. */
+export interface ClosedByBrowser {
+  onClose: () => Promise<void>;
+  /** Asked each time before it is opened; false: there is no room yet, and to open it would lose it. */
+  mayOpen: () => Promise<boolean>;
 }
 
 /** A copy before an upgrade that takes longer is given up: the clips are needed. */
@@ -44,13 +52,24 @@ const upgradeMs = 120_000;
  *   Dexie would answer everything with the first failure for as long as the page lives.
  * - One that does not open in `openMs` is given up for now, so that nobody waits for ever; one of an earlier
  *   version gets the time that an upgrade takes.
+ * - One that the browser closed is not opened, not even to look at it, before `mayOpen` says so.
  * - Before one of an earlier version is changed, `beforeUpgrade` may copy it.
  */
-export function openWithCare(db: Dexie, { openMs, remembered, refuse, beforeUpgrade }: Care): void {
+export function openWithCare(
+  db: Dexie,
+  { openMs, remembered, refuse, beforeUpgrade, whenClosed }: Care,
+): void {
   const open = db.open.bind(db);
   let version: number | undefined;
+  if (whenClosed) db.on('close', () => void whenClosed.onClose());
+  let wasOpen = false;
   const refusal = async (): Promise<StoreError | undefined> => {
     const remembering = remembered();
+    // Dexie may open it again before the browser tells that it closed it.
+    if (wasOpen) await whenClosed?.onClose();
+    if (whenClosed && !(await whenClosed.mayOpen())) {
+      return new StoreError('storage-full', 'closed by the browser, and no room since');
+    }
     // After it: what is written meanwhile makes the database newer than what is remembered.
     const found = await lookRaw(db.name, remembering);
     const last = await remembering;
@@ -75,7 +94,9 @@ export function openWithCare(db: Dexie, { openMs, remembered, refuse, beforeUpgr
     // Cancels the attempt; what waits for it gets a failure.
     const timer = setTimeout(() => db.close(), isEarlier ? upgradeMs : openMs);
     try {
-      return await open();
+      const opened = await open();
+      wasOpen = true;
+      return opened;
     } catch (cause) {
       // Later, so that what waits for this attempt gets its failure and does not start another.
       setTimeout(() => db.close({ disableAutoOpen: false }));

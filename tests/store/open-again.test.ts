@@ -5,6 +5,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { copyRaw } from '../../lib/store/raw-database.ts';
 import { askForFullDisk } from '../../lib/store/store-error.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { eventually } from '../support/eventually.ts';
 import { uuid, wrapUp } from '../support/records.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -111,4 +112,25 @@ it('says that the disk is full where the browser gives no reason, and asks in no
     code: 'storage-full',
   });
   askForFullDisk(undefined);
+});
+
+it('does not touch a database that the browser has closed before it may', async () => {
+  let isRoom = true;
+  const onClose = vi.fn(async () => {});
+  const whenClosed = { onClose, mayOpen: async () => isRoom };
+  const db = openDatabase('closed', { whenClosed });
+  const { wrapUps } = createStores(db);
+  await wrapUps.put(wrapUp());
+  // As Chromium does that could not write its files.
+  db.backendDB().onclose?.(new Event('close'));
+  expect(onClose).toHaveBeenCalledOnce();
+  isRoom = false;
+  const open = vi.spyOn(indexedDB, 'open');
+  await expect(wrapUps.put(wrapUp({ id: uuid(2) }))).rejects.toMatchObject({
+    code: 'storage-full',
+  });
+  expect(open).not.toHaveBeenCalled();
+  isRoom = true;
+  await eventually(async () => expect(await wrapUps.list()).toHaveLength(1));
+  db.close();
 });
