@@ -35,7 +35,8 @@ export function useLive<T>(key: string, watch: Watch<T>): Live<T> {
         },
         (failed) => {
           if (!isShown || isLasting(failed)) setLive({ key, value: undefined, failed });
-          else timer = setTimeout(restart, againMs);
+          if (isShown ? !isLasting(failed) : failed.code === 'storage-full')
+            timer = setTimeout(restart, againMs);
         },
       );
     };

@@ -15,18 +15,25 @@ export function useOpenFailure(): StoreError | undefined {
     let ended = false;
     let wasOpen = false;
     let isOpen = false;
+    let hasFailed = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const open = async () => {
       try {
         await database.open();
         isOpen = true;
         wasOpen = true;
+        // What failed with it starts anew; nothing could be typed yet.
+        if (hasFailed) location.reload();
       } catch (cause) {
         const error = await explainStoreError(cause);
         if (ended) return;
         // Chromium (156) closes a database that it cannot write: what is shown stays, and what is typed.
-        if (wasOpen && !isLasting(error)) timer = setTimeout(() => void open(), againMs);
-        else setFailed(error);
+        if (!wasOpen || isLasting(error)) {
+          hasFailed = true;
+          setFailed(error);
+        }
+        if (wasOpen ? !isLasting(error) : error.code === 'storage-full')
+          timer = setTimeout(() => void open(), againMs);
       }
     };
     // The browser closes a database whose files it finds damaged, too, and empties it.

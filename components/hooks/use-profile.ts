@@ -4,21 +4,24 @@ import { database, edit, pending } from '../../lib/client/services.ts';
 import { profileId } from '../../lib/core/post/change.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import { watchProfile } from '../../lib/store/watch.ts';
-import { useLive, usePendingVersion } from './use-live.ts';
+import { type Live, useLive, usePendingVersion } from './use-live.ts';
 
 /** The house style as this page shows it: what is typed is typed over that. */
 let shown = defaultProfile;
 
 /** The house style as stored, with what was typed last; undefined until read. */
-export function useProfile(): Profile | undefined {
+export const useProfile = (): Profile | undefined => useReadProfile().value;
+
+/** The same with the reason why it cannot be read. */
+export function useReadProfile(): Live<Profile> {
   const version = usePendingVersion();
   const live = useLive<Profile>('profile', (next, fail) => watchProfile(database, next, fail));
   // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
-    if (!live.value) return undefined;
+    if (!live.value) return { value: undefined, failed: live.failed };
     const { id: _, ...profile } = pending.over({ id: profileId, ...live.value }, Date.now());
     shown = profile;
-    return profile;
+    return { value: profile, failed: undefined };
   }, [live, version]);
 }
 

@@ -6,14 +6,20 @@ import type { ErrorCode } from '../../lib/core/base/errors.ts';
 import { LostLibrary } from './LostLibrary.tsx';
 import { UseCopy } from './UseCopy.tsx';
 
-/** In place of what a page shows where the clips cannot be read, or not yet. */
-export function NoLibrary({ why }: { why: ErrorCode | 'slow' }) {
-  if (why === 'library-gone') return <LostLibrary what="gone" />;
-  if (why === 'library-behind') return <LostLibrary what="behind" />;
-  return <Unopened why={why} />;
+interface NoLibraryProps {
+  why: ErrorCode | 'slow';
+  /** The wrap-up whose draft is wanted, for what a copy has of it. */
+  wrapUpId?: string | undefined;
 }
 
-function Unopened({ why }: { why: ErrorCode | 'slow' }) {
+/** In place of what a page shows where the clips cannot be read, or not yet. */
+export function NoLibrary({ why, wrapUpId }: NoLibraryProps) {
+  if (why === 'library-gone') return <LostLibrary what="gone" />;
+  if (why === 'library-behind') return <LostLibrary what="behind" />;
+  return <Unopened why={why} wrapUpId={wrapUpId} />;
+}
+
+function Unopened({ why, wrapUpId }: NoLibraryProps) {
   const isNewer = why === 'storage-newer';
   const { title, text } = said(why);
   const [failed, setFailed] = useState(false);
@@ -30,7 +36,7 @@ function Unopened({ why }: { why: ErrorCode | 'slow' }) {
         {t('popup_retry')}
       </button>
       {(why === 'storage-failed' || why === 'storage-full') && (
-        <UseCopy mayReplace={why === 'storage-failed'} />
+        <UseCopy mayReplace={why === 'storage-failed'} wrapUpId={wrapUpId} />
       )}
       {isNewer && (
         <>

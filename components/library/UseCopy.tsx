@@ -7,14 +7,21 @@ import {
   saveCopy,
 } from '../../lib/client/lost-library.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
+import { CopiedPosts } from './CopiedPosts.tsx';
 import { copyText } from './copy-text.ts';
 
+interface UseCopyProps {
+  /** False where the library is sound, and only the disk is full. */
+  mayReplace: boolean;
+  /** The wrap-up whose draft is wanted. */
+  wrapUpId?: string | undefined;
+}
+
 /**
- * The way on where trying again does not help: the copy is taken away as a file, or takes the place of what
- * cannot be read.
- * @param props.mayReplace false where the library is sound, and only the disk is full
+ * The way on where trying again does not help: the copy is read, taken away as a file, or takes the place of
+ * what cannot be read.
  */
-export function UseCopy({ mayReplace }: { mayReplace: boolean }) {
+export function UseCopy({ mayReplace, wrapUpId }: UseCopyProps) {
   const [damaged, setDamaged] = useState<Loss>();
   const [state, setState] = useState<'asked' | 'busy' | 'failed'>();
   useEffect(() => {
@@ -45,6 +52,7 @@ export function UseCopy({ mayReplace }: { mayReplace: boolean }) {
       <button type="button" class="button" onClick={() => void save()}>
         {t('popup_save_copy')}
       </button>
+      {damaged.copy && <CopiedPosts copy={damaged.copy} wrapUpId={wrapUpId} />}
       {!mayReplace ? null : state === undefined ? (
         <button type="button" class="button" onClick={() => setState('asked')}>
           {t('popup_use_copy')}

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
-import { useItems } from '../../components/hooks/use-items.ts';
+import { useReadItems } from '../../components/hooks/use-items.ts';
 import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
-import { useProfile } from '../../components/hooks/use-profile.ts';
+import { useReadProfile } from '../../components/hooks/use-profile.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { useUsedClips } from '../../components/hooks/use-tray.ts';
+import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
@@ -36,8 +37,10 @@ interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
 
 export function DraftTab(props: DraftTabProps) {
   const { wrapUp, inbox, tray, showNotice, offerUndo } = props;
-  const items = useItems(wrapUp?.id);
-  const profile = useProfile();
+  const readItems = useReadItems(wrapUp?.id);
+  const readProfile = useReadProfile();
+  const { value: items } = readItems;
+  const { value: profile } = readProfile;
   const used = useUsedClips(tray, wrapUp?.id);
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
@@ -59,6 +62,9 @@ export function DraftTab(props: DraftTabProps) {
       </div>
     );
   }
+
+  const unread = readItems.failed ?? readProfile.failed;
+  if (unread) return <NoLibrary why={unread.code} wrapUpId={wrapUp.id} />;
 
   const copy = async (action: DraftAction, text: string) => {
     const copied = await copyText(text);

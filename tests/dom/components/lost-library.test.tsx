@@ -20,21 +20,27 @@ vi.mock('wxt/browser', async () => {
   return { browser: Object.assign(browser, { runtime, storage: { local: storage } }) };
 });
 
-const press = (name: string) =>
-  act(() =>
-    [...document.querySelectorAll('button')]
-      .find(({ textContent }) => textContent === name)
-      ?.click(),
-  );
-const settled = () => act(() => new Promise<void>((resolve) => void setTimeout(resolve, 50)));
+/** Presses a button once it is there, and can be pressed. */
+const press = async (name: string) => {
+  const button = await eventually(() => {
+    const found = [...document.querySelectorAll('button')].find(
+      ({ textContent, disabled }) => textContent === name && !disabled,
+    );
+    expect(found).toBeDefined();
+    return found;
+  });
+  act(() => button?.click());
+};
+const alertText = () => document.querySelector('[role=alert]')?.textContent ?? '';
+const says = (words: string) => eventually(() => expect(alertText()).toContain(words));
 
 it('says that the library is gone, writes nothing, and starts anew when told to', async () => {
   local.stored = { 'library:3': { id: uuid(7), writes: 12 } };
   mount(<NoLibrary why="library-gone" />);
-  await settled();
-  expect(document.querySelector('[role=alert]')?.textContent).toContain('Your library is gone');
+  await says('There is no copy of it');
+  expect(alertText()).toContain('Your library is gone');
   expect(await indexedDB.databases()).toEqual([]);
-  press('Start with an empty library');
+  await press('Start with an empty library');
   await eventually(async () =>
     expect((await lookRaw('wrapup'))?.mark).toEqual({ id: uuid(7), writes: 13 }),
   );
@@ -72,11 +78,9 @@ it('brings the words back where nothing else is left, and says what they lack', 
   indexedDB.deleteDatabase('wrapup');
   local.stored = keptWords(uuid(7), 40);
   mount(<NoLibrary why="library-gone" />);
-  await settled();
-  const said = document.querySelector('[role=alert]')?.textContent;
-  expect(said).toContain('with 1 wrap-up and 1 clip.');
-  expect(said).toContain('no pictures. Not all had room in it: 1 wrap-up.');
-  press('Bring it back');
+  await says('with 1 wrap-up and 1 clip.');
+  expect(alertText()).toContain('no pictures. Not all had room in it: 1 wrap-up.');
+  await press('Bring it back');
   await eventually(async () =>
     expect((await lookRaw('wrapup'))?.mark).toEqual({ id: uuid(7), writes: 41 }),
   );
@@ -90,10 +94,9 @@ it('lets the copy take the place of a library that cannot be read, after asking'
   const mark = (await lookRaw('wrapup'))?.mark;
   local.stored = keptWords(uuid(7), mark?.writes ?? 0);
   mount(<NoLibrary why="storage-failed" />);
-  await settled();
-  press('Use the copy instead…');
+  await press('Use the copy instead…');
   expect(await storedNow()).toEqual([1, 0]);
-  press('Delete it and use the copy');
+  await press('Delete it and use the copy');
   await eventually(async () => expect(await storedNow()).toEqual([1, 1]));
 });
 
@@ -105,9 +108,13 @@ it('says that the disk is full where the database does not open for that, and sa
     return 'blob:copy';
   };
   mount(<NoLibrary why="storage-full" />);
-  expect(document.querySelector('[role=alert]')?.textContent).toContain('The disk is full');
-  await settled();
+  await says('The disk is full');
+  await says('Wrapup kept a copy');
   expect(hasRole('button', 'Use the copy instead…')).toBe(false);
-  press('Save the copy as a file');
+  (document.querySelector('.copied-posts details') as HTMLDetailsElement).open = true;
+  await eventually(() =>
+    expect(document.querySelector('.copied-draft')?.textContent).toContain(note(2).note),
+  );
+  await press('Save the copy as a file');
   await vi.waitFor(() => expect(saved[0]?.size).toBeGreaterThan(500));
 });

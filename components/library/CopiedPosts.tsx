@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { type CopiedPost, copiedDraft, copiedPosts } from '../../lib/client/copied-posts.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Loss } from '../../lib/client/lost-library.ts';
+import { pending } from '../../lib/client/services.ts';
+import { copyText } from '../../lib/client/take-away.ts';
+
+interface CopiedPostsProps {
+  copy: NonNullable<Loss['copy']>;
+  /** The wrap-up that is wanted: its draft is open. */
+  wrapUpId?: string | undefined;
+}
+
+/** The drafts of a copy, to read and to take away where the library itself does not open. */
+export function CopiedPosts({ copy, wrapUpId }: CopiedPostsProps) {
+  const [posts] = useState(() => copiedPosts(copy, pending));
+  return (
+    <ul class="copied-posts" aria-live="off">
+      {posts.map((post) => (
+        <li key={post.wrapUp.id}>
+          <CopiedDraft copy={copy} post={post} startsOpen={post.wrapUp.id === wrapUpId} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CopiedDraftProps {
+  copy: CopiedPostsProps['copy'];
+  post: CopiedPost;
+  startsOpen: boolean;
+}
+
+function CopiedDraft({ copy, post, startsOpen }: CopiedDraftProps) {
+  const [draft, setDraft] = useState<string>();
+  const [said, setSaid] = useState('');
+  const compose = async () => {
+    setDraft(await copiedDraft(copy, post));
+  };
+  const take = async () => {
+    const copied = await copyText(draft ?? '');
+    setSaid(copied ? t('popup_copied') : errorText({ code: 'clipboard-refused' }));
+  };
+  return (
+    <details
+      class="fold"
+      open={startsOpen}
+      onToggle={({ currentTarget }) => {
+        // Of many drafts, those alone that are read.
+        if (currentTarget.open && draft === undefined) void compose();
+      }}
+    >
+      <summary>{post.wrapUp.title || t('popup_untitled')}</summary>
+      {draft && (
+        <>
+          <button type="button" class="button" onClick={() => void take()}>
+            {t('popup_copy_draft')}
+          </button>
+          <pre class="copied-draft">{draft}</pre>
+        </>
+      )}
+      <p role="status">{said}</p>
+    </details>
+  );
+}

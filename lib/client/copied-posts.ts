@@ -1,0 +1,52 @@
+import type { LastCopy } from '../app/snapshots/last-copy.ts';
+import type { Item } from '../core/post/item.ts';
+import { compareOrder } from '../core/post/order.ts';
+import { defaultProfile } from '../core/post/profile.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
+import { parseProfile, settingKeys } from '../store/setting-store.ts';
+import type { PendingChanges } from './pending-changes.ts';
+
+export interface CopiedPost {
+  wrapUp: WrapUp;
+  /** Those that are not deleted, in their order. */
+  items: Item[];
+}
+
+/**
+ * The wrap-ups of a copy, the most recently changed first.
+ * @param pending what this page has typed and could not save goes over it
+ */
+export function copiedPosts(
+  { rows }: Pick<LastCopy, 'rows'>,
+  pending: Pick<PendingChanges, 'over'>,
+): CopiedPost[] {
+  const nowMs = Date.now();
+  const itemsOf = Map.groupBy(
+    [...rows.items.values()].filter(({ deletedAt }) => deletedAt === null),
+    ({ wrapUpId }) => wrapUpId,
+  );
+  return [...rows.wrapUps.values()]
+    .filter(({ deletedAt }) => deletedAt === null)
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))
+    .map((wrapUp) => ({
+      wrapUp: pending.over(wrapUp, nowMs),
+      items: (itemsOf.get(wrapUp.id) ?? [])
+        .sort(compareOrder)
+        .map((item) => pending.over(item, nowMs)),
+    }));
+}
+
+/** A post's draft in the house style of the copy; where its template does not work, in the default one. */
+export async function copiedDraft(
+  { rows }: Pick<LastCopy, 'rows'>,
+  { wrapUp, items }: CopiedPost,
+): Promise<string> {
+  const { exportWrapUp } = await import('./renderer.ts');
+  const profile = parseProfile(rows.settings.get(settingKeys.profile));
+  for (const each of [profile, { ...profile, template: defaultProfile.template }]) {
+    // Pictures are not looked for: they keep the paths that they have in an export.
+    const made = exportWrapUp(wrapUp, items, each, () => true);
+    if (made.ok) return made.value.draft;
+  }
+  return '';
+}
