@@ -178,13 +178,13 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       aria-busy={!known && !library.failed}
     >
       <header class="head">
-        {none || library.failed ? (
+        {none || !known || library.failed ? (
           <h1 class="switcher-none">{t('extension_name')}</h1>
         ) : (
           <Switcher
             wrapUps={library.wrapUps ?? []}
             activeId={placeId}
-            title={title || (known ? t('popup_untitled') : '')}
+            title={title || t('popup_untitled')}
             inboxCount={library.inboxCount}
             onPick={actions.pick}
             onCreate={startNew}
@@ -194,7 +194,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           />
         )}
         <span class="grow" />
-        {!none && !library.failed && (
+        {known && !none && !library.failed && (
           <IconButton
             icon={Plus}
             label={t('popup_new_wrap_up')}
@@ -238,7 +238,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       </header>
       {library.failed || slow ? (
         <NoLibrary why={library.failed?.code ?? 'slow'} />
-      ) : (
+      ) : known ? (
         <>
           <div class="tab-row">
             <Tabs
@@ -322,7 +322,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             )}
           </div>
         </>
-      )}
+      ) : null}
       {openTabs.list && (
         <OpenTabs
           list={openTabs.list}
@@ -337,7 +337,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           onRefused={(text) => showNotice({ text, bad: true })}
         />
       )}
-      {(!(library.failed || slow) || saving.state === 'failed') && (
+      {((known && !library.failed) || saving.state === 'failed') && (
         <StatusBar
           saving={saving.state}
           failure={saving.state === 'failed' ? errorText(saving.failure) : ''}
