@@ -114,6 +114,7 @@ export interface TrashStore {
 }
 
 export interface AssetStore {
+  /** Its bytes are the caller's own. */
   get(id: string): Promise<Asset | undefined>;
   put(asset: Asset): Promise<void>;
   /** Those of the ids whose bytes are there; reads no bytes. */

@@ -108,10 +108,11 @@ ${table(['date', 'browser', 'seed', 'edits', 'words lost', 'both the same in the
 
 function load(results: readonly Entry[]): string {
   const clips = of<LoadFigures>(results, 'clips').map((entry) => {
-    const { clips, largest, pictures, pictureMegabytes, popupMs, clipMs, keyMs, moveMs } =
-      entry.figures;
+    const { clips, largest, pictures, pictureMegabytes, ...times } = entry.figures;
+    const { popupMs, clipMs, keyMs, moveMs, backupSeconds, backupAboveIdleMegabytes } = times;
     const sizes = [clips, largest, `${pictures} of ${pictureMegabytes} MB`];
-    return [...when(entry).slice(0, 2), ...sizes, popupMs, clipMs, keyMs, moveMs].map(String);
+    const figures = [...sizes, popupMs, clipMs, keyMs, moveMs, backupSeconds];
+    return [...when(entry).slice(0, 2), ...figures, `+${backupAboveIdleMegabytes}`].map(String);
   });
   const memory = of<MemoryFigures>(results, 'memory').flatMap((entry) =>
     entry.figures.contexts.map(({ context, megabytes, bytesACycle }) => [
@@ -122,10 +123,12 @@ function load(results: readonly Entry[]): string {
       String(bytesACycle),
     ]),
   );
-  const head = 'date|browser|clips|in one wrap-up|pictures|popup shown|clip|key stored|move shown';
+  const head =
+    'date|browser|clips|in one wrap-up|pictures|popup shown|clip|key stored|move shown|backup, s|backup, MB';
   return `## Load
 
 \`npm run torture -- --load\`. Middle times in ms; the first popup after so many clips is among them.
+A backup's MB: the most that all processes of the browser together held more than before, 64 at most.
 
 ${table(head.split('|'), clips)}
 

@@ -1,7 +1,8 @@
 /**
  * `npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|faults|stops|windows]`: works
  * at random in real browsers, kills them, stops their backgrounds, and writes what it found to README.md
- * beside this file. `--load` measures with 100,000 clips, 500 pictures and 5,000 cycles instead.
+ * beside this file. `--load` measures with 100,000 clips, 500 pictures and 5,000 cycles instead
+ * (`--clips`, `--pictures`, `--cycles`; `--only clips|memory`).
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../support/browsers/harness.ts';
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     browser: { type: 'string' },
     only: { type: 'string' },
     load: { type: 'boolean', default: false },
+    clips: { type: 'string', default: '100000' },
+    pictures: { type: 'string', default: '500' },
     cycles: { type: 'string', default: '5000' },
   },
 });
@@ -40,9 +43,9 @@ const loads: Record<string, (browser: BrowserName) => Promise<object>> = {
   clips: (browser) =>
     underLoad(browser, {
       wrapUps: 100,
-      largest: 5_000,
-      clips: 100_000,
-      pictures: 500,
+      largest: Math.min(5_000, Number(values.clips) / 2),
+      clips: Number(values.clips),
+      pictures: Number(values.pictures),
       pictureBytes: 2_000_000,
     }),
   memory: () => memoryOverCycles(Number(values.cycles)),
