@@ -57,7 +57,8 @@ function read(text: string): Events {
 
 /**
  * Blocks of which none is finished before all are: one, or reference definitions and the paragraph after them. An
- * item of a list is finished where the next one begins.
+ * item of a list is finished where the next one begins. What follows indented code is read with it: micromark 4.0.3
+ * finds no list there whose first item is empty or has a number above 1, though nothing stands against it.
  */
 type Unit = TopBlock[];
 
@@ -65,6 +66,12 @@ function unitsOf(events: Events): Unit[] {
   const units: Unit[] = [];
   let depth = 0;
   let outer = { type: '', end: 0 };
+  let isAfterCode = false;
+  const begin = (unit: Unit): void => {
+    if (isAfterCode) units.at(-1)?.push(...unit);
+    else units.push(unit);
+    isAfterCode = false;
+  };
   for (const [step, token] of events) {
     if (step === 'exit') {
       depth--;
@@ -74,14 +81,15 @@ function unitsOf(events: Events): Unit[] {
     const kind = kinds[token.type];
     if (depth === 0) {
       outer = { type: token.type, end };
-      if (kind !== undefined) units.push([{ kind, start, end }]);
-      else if (token.type === 'content') units.push([]);
+      if (kind !== undefined) begin([{ kind, start, end }]);
+      else if (token.type === 'content') begin([]);
+      if (token.type === 'codeIndented') isAfterCode = true;
     } else if (depth === 1 && outer.type === 'content' && kind !== undefined) {
       units.at(-1)?.push({ kind, start, end });
     } else if (depth === 1 && outer.type === 'listUnordered' && token.type === 'listItemPrefix') {
       const before = units.at(-1)?.at(-1);
       if (before?.kind === 'bullet' && before.end > start) before.end = start;
-      units.push([{ kind: 'bullet', start, end: outer.end }]);
+      begin([{ kind: 'bullet', start, end: outer.end }]);
     }
     depth++;
   }

@@ -47,6 +47,11 @@ describe('the blocks at the top level', () => {
     );
   });
 
+  it('are the same after indented code, where the parser misses some lists', () => {
+    const text = '\tcode\n10) ten\n\n    code\n*\n';
+    expect(read(text, 5)).toEqual(read(text));
+  });
+
   it('are read to the end of a list of any length', () => {
     const list = '* word\n'.repeat(20_000);
     expect(new Set(read(list))).toEqual(new Set(['bullet: * word']));
