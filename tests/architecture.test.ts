@@ -51,7 +51,11 @@ const mayImport: Record<string, readonly string[]> = {
     ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page', 'lib/pdf'],
     'lib/markdown',
   ],
-  'components/hooks': ['components', 'lib', 'public'],
+  'components/hooks': [
+    ...['components', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup'],
+    ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page'],
+  ],
   components: [
     ...['components/hooks', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
     ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup'],
@@ -80,14 +84,7 @@ const packages: Record<string, { only: readonly string[]; why: string }> = {
   },
   sortablejs: { only: ['components'], why: 'the user interface stays in components' },
   'wxt/browser': {
-    only: [
-      'lib/browser',
-      'lib/page-wire',
-      'lib/messages',
-      'lib/client',
-      'components/hooks',
-      'entrypoints',
-    ],
+    only: ['lib/browser', 'lib/page-wire', 'lib/messages', 'lib/client', 'entrypoints'],
     why: 'the browser is reached through lib/browser, which implements the ports of lib/app',
   },
   'webextension-polyfill': { only: [], why: 'import { browser } from "wxt/browser" instead' },

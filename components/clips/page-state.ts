@@ -1,5 +1,5 @@
+import type { ShortcutKeys } from '../../lib/client/shortcuts.ts';
 import type { InspectedPage } from '../hooks/use-page.ts';
-import type { ShortcutKeys } from '../hooks/use-shortcuts.ts';
 import type { PageState } from './ThisPage.tsx';
 import { whyUnread } from './why-unread.ts';
 

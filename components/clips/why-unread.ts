@@ -1,7 +1,7 @@
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
+import type { ShortcutKeys } from '../../lib/client/shortcuts.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
-import type { ShortcutKeys } from '../hooks/use-shortcuts.ts';
 import { shortKeys } from './shortcut-text.ts';
 
 /** Why a page could not be read, with the key that opens it to us where one does. */

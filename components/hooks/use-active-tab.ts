@@ -1,25 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-
-export interface ActiveTab {
-  id: number;
-  windowId: number | undefined;
-}
+import { type ActiveTab, findTab, watchTabs } from '../../lib/client/active-tab.ts';
 
 /** Several changes of a tab come at once. */
 const restMs = 60;
-
-/** The tab this page is about: the active one, or `?tab=` where it is opened with that. */
-async function findTab(): Promise<ActiveTab | null> {
-  const asked = new URLSearchParams(location.search).get('tab');
-  if (asked !== null) {
-    // A tab that is closed has no window.
-    const tab = await browser.tabs.get(Number(asked)).catch(() => undefined);
-    return { id: Number(asked), windowId: tab?.windowId };
-  }
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId };
-}
 
 /**
  * The tab in front, undefined until it is known, null where there is none. `onChange` is called when
@@ -48,22 +31,18 @@ export function useActiveTab(
       clearTimeout(timer);
       timer = setTimeout(() => void look(), restMs);
     };
-    const onUpdated = (id: number, change: { status?: string; url?: string }) => {
-      if (id !== current?.id) return;
-      if (change.status === 'complete' || change.url !== undefined) soon();
-    };
     void look();
     addEventListener('focus', soon);
     document.addEventListener('visibilitychange', soon);
-    browser.tabs.onActivated.addListener(soon);
-    browser.tabs.onUpdated.addListener(onUpdated);
+    const stopWatching = watchTabs((id) => {
+      if (id === undefined || id === current?.id) soon();
+    });
     return () => {
       ended = true;
       clearTimeout(timer);
       removeEventListener('focus', soon);
       document.removeEventListener('visibilitychange', soon);
-      browser.tabs.onActivated.removeListener(soon);
-      browser.tabs.onUpdated.removeListener(onUpdated);
+      stopWatching();
     };
   }, [onChange]);
   return tab;

@@ -1,30 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { forgetProblems, readProblems, watchProblems } from '../../lib/browser/problem-log.ts';
+import { type Installation, ourVersion, readInstallation } from '../../lib/client/installation.ts';
 import { type LoggedProblem, renderDiagnostics } from '../../lib/core/base/problem-log.ts';
-
-interface Installation {
-  browser: string;
-  system: string;
-}
-
-/** Firefox says its exact version; Chromium's is in its user agent, rounded to the major one. */
-async function readInstallation(): Promise<Installation> {
-  const { os, arch } = await browser.runtime.getPlatformInfo();
-  const system = `${os} ${arch}`;
-  const { runtime } = browser as unknown as {
-    runtime: { getBrowserInfo?: () => Promise<{ name: string; version: string }> };
-  };
-  if (runtime.getBrowserInfo) {
-    const { name, version } = await runtime.getBrowserInfo();
-    return { browser: `${name} ${version}`, system };
-  }
-  const [, name, version] =
-    /\b(Edg|OPR|Vivaldi|(?:Headless)?Chrome)\/([\d.]+)(?!.*\b(?:Edg|OPR|Vivaldi)\/)/.exec(
-      navigator.userAgent,
-    ) ?? [];
-  return { browser: name ? `${name} ${version}` : navigator.userAgent, system };
-}
 
 export interface DiagnosticsView {
   /** Exactly what is copied. */
@@ -50,10 +27,8 @@ export function useDiagnostics(): DiagnosticsView | undefined {
     return watchProblems(setProblems);
   }, []);
   if (installation === undefined || problems === undefined) return undefined;
-  const { version } = browser.runtime.getManifest();
-  const language = browser.i18n.getUILanguage();
   return {
-    text: renderDiagnostics({ version, language, ...installation, problems }),
+    text: renderDiagnostics({ ...ourVersion(), ...installation, problems }),
     hasProblems: problems.length > 0,
     forget: () => void forgetProblems().then(() => setProblems([])),
   };

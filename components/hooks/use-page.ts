@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { type ActiveTab, isGranted } from '../../lib/client/active-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
 import { type Failure, failure } from '../../lib/core/base/errors.ts';
 import { fail, type Result } from '../../lib/core/base/result.ts';
@@ -7,7 +7,7 @@ import type { PageOverview, Playback } from '../../lib/core/media/recording.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { ClipKind } from '../clips/ThisPage.tsx';
-import { type ActiveTab, useActiveTab } from './use-active-tab.ts';
+import { useActiveTab } from './use-active-tab.ts';
 
 /** What the page in the tab offers; undefined while it is being read. */
 export type InspectedPage = Result<PageOverview, Failure> | undefined;
@@ -31,16 +31,6 @@ const noTab = fail(failure('tab-gone'));
 const notGranted = fail(failure('page-not-granted'));
 /** How often to see whether the user has opened the page to us. */
 const grantPollMs = 1_000;
-
-/** Whether a gesture of the user opened the tab to us: then the browser tells its address. */
-async function isGranted(tabId: number): Promise<boolean> {
-  try {
-    return (await browser.tabs.get(tabId)).url !== undefined;
-  } catch {
-    // The tab is closed.
-    return false;
-  }
-}
 
 export function usePage(): PageEdge {
   const [inspected, setInspected] = useState<InspectedPage>();

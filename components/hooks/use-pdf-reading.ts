@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
 import { fetchPdf } from '../../lib/browser/fetch-pdf.ts';
 import { giveBackHost, withHostAccess } from '../../lib/browser/host-access.ts';
 import type { Undo } from '../../lib/client/notice.ts';
@@ -112,8 +111,3 @@ export function usePdfReading(
 }
 
 export type PdfReader = ReturnType<typeof usePdfReading>;
-
-/** Whether this is the popup itself, which a file dialog would close. */
-export function isPopupView(): boolean {
-  return browser.extension.getViews({ type: 'popup' }).includes(window);
-}

@@ -1,6 +1,6 @@
+import type { ShortcutKeys } from '../../lib/client/shortcuts.ts';
 import { whyUnread } from '../clips/why-unread.ts';
 import type { InspectedPage } from '../hooks/use-page.ts';
-import type { ShortcutKeys } from '../hooks/use-shortcuts.ts';
 import type { Playing } from './TalkHead.tsx';
 
 /** What the tab plays, as the talk's view shows it. */

@@ -5,11 +5,7 @@ import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
-import {
-  keyPlace,
-  openShortcutSettings,
-  useShortcuts,
-} from '../../components/hooks/use-shortcuts.ts';
+import { useShortcuts } from '../../components/hooks/use-shortcuts.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
@@ -20,6 +16,7 @@ import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
+import { keyPlace, openShortcutSettings } from '../../lib/client/shortcuts.ts';
 import { keepTypedText, typedText } from '../../lib/client/typed-texts.ts';
 import { optionsHistory } from '../../lib/core/post/change.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Shortcut } from '../../components/hooks/use-shortcuts.ts';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import type { Shortcut } from '../../lib/client/shortcuts.ts';
 
 interface ShortcutHelpProps {
   shortcuts: readonly Shortcut[];

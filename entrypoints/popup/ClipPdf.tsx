@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { ReadPdf } from '../../components/clips/ReadPdf.tsx';
-import { isPopupView, type PdfReader, pdfAddress } from '../../components/hooks/use-pdf-reading.ts';
+import { type PdfReader, pdfAddress } from '../../components/hooks/use-pdf-reading.ts';
+import { pageFrame } from '../../lib/client/page-frame.ts';
 import type { SourcedClip } from '../../lib/core/post/item.ts';
 
 /** How the PDF that a clip is from, or leads to, is read in this page and browser. */
@@ -11,7 +12,7 @@ export function ClipPdf({ clip, pdfs }: { clip: SourcedClip; pdfs: PdfReader }) 
       ofQuote={clip.kind === 'quote'}
       host={URL.parse(pdfAddress(clip))?.host ?? ''}
       canAsk={import.meta.env.BROWSER === 'firefox'}
-      inPopup={isPopupView()}
+      inPopup={pageFrame() === 'popup'}
       onRead={() => void pdfs.read(clip)}
       onAllow={() => void pdfs.readWithAccess(clip)}
       onFile={(file) => void pdfs.readFile(clip, file)}
