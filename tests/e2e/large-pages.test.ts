@@ -3,6 +3,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { databaseName } from '../../lib/store/database.ts';
 import { confirmed } from '../support/confirmation.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
+import { seen } from '../support/outcome.ts';
+import { waitFor } from '../support/wait.ts';
 
 /** How long a note-taker waits for what came of a gesture. */
 const patienceMs = 6_000;
@@ -44,6 +46,16 @@ const tooLong: Record<string, string> = {
   }),
 };
 
+/** The browser itself takes long to draw all of it selected: what comes of the gesture is up to the machine. */
+const vast: Record<string, string> = {
+  'a hundred thousand links': filledBy(() => {
+    document.body.innerHTML = '<a href="/tide">low tide</a> '.repeat(100_000);
+  }),
+};
+
+/** On a slow machine a page as large as that takes longer to be there than a driver waits. */
+const slowMs = 90_000;
+
 /** What is clipped, oldest first. Runs in a page of the extension. */
 async function readQuotes(name: string): Promise<{ kind: string; text: string }[]> {
   const settled = <T>(request: IDBRequest<T>) =>
@@ -66,14 +78,20 @@ inBothBrowsers('pages that are too much', (harness) => {
   const clips = () => own.evaluate(readQuotes, databaseName);
 
   beforeAll(async () => {
-    for (const [name, page] of Object.entries({ ...clippable, ...tooLong })) {
+    for (const [name, page] of Object.entries({ ...clippable, ...tooLong, ...vast })) {
       harness().site.add(address(name), page);
     }
     own = await harness().openOwn('options.html');
   });
 
-  const openSelected = async (name: string) => {
-    const page = await harness().open(address(name));
+  const openSelected = async (name: string) => select(await harness().open(address(name)));
+  const openSlowly = async (name: string) => {
+    const page = await harness().openLoading(address(name));
+    const isThere = () => page.evaluate(() => document.readyState === 'complete');
+    await waitFor('the page', isThere, slowMs);
+    return select(page);
+  };
+  const select = async (page: Page) => {
     await page.evaluate(() => {
       getSelection()?.selectAllChildren(document.body);
       // Laid out before the gesture, as what a reader has selected is.
@@ -103,4 +121,22 @@ inBothBrowsers('pages that are too much', (harness) => {
     await page.close();
     expect(await clips()).toEqual(before);
   });
+
+  const ends = /Clipped to|could not be read with its links|isn’t responding/;
+
+  it.each(Object.keys(vast))(
+    '%s: ends in a quote, or in words that say why not',
+    async (name) => {
+      const before = (await clips()).length;
+      const page = await openSlowly(name);
+      await harness().shortcut(page);
+      const end = await seen(harness(), page, ends, slowMs);
+      await page.close();
+      const added = (await clips()).slice(before);
+      const isClipped = end.text.includes('Clipped to');
+      expect(end.role).toBe(isClipped ? 'status' : 'alert');
+      expect(added.map(({ kind }) => kind)).toEqual(isClipped ? ['quote'] : []);
+    },
+    180_000,
+  );
 });

@@ -13,6 +13,9 @@ export interface Seen {
   on: Page;
 }
 
+const says = (text: string, words: string | RegExp): boolean =>
+  typeof words === 'string' ? text.includes(words) : words.test(text);
+
 const textIn = (page: Page) =>
   page.evaluate(() => {
     const root = document.querySelector('body > main')?.shadowRoot;
@@ -23,22 +26,33 @@ const textIn = (page: Page) =>
   });
 
 /** Waits until the page, or a page of ours in its place, says `words`. */
-export async function seen(harness: Harness, page: Page, words: string): Promise<Seen> {
-  const inPage = waitFor('', async () => {
-    const shown = await readConfirmation(harness, page);
-    return shown?.text.includes(words) ? ({ ...shown, where: 'page', on: page } as const) : null;
-  });
+export async function seen(
+  harness: Harness,
+  page: Page,
+  words: string | RegExp,
+  timeoutMs?: number,
+): Promise<Seen> {
+  const inPage = waitFor(
+    '',
+    async () => {
+      const shown = await readConfirmation(harness, page);
+      return shown && says(shown.text, words)
+        ? ({ ...shown, where: 'page', on: page } as const)
+        : null;
+    },
+    timeoutMs,
+  );
   return Promise.any([inPage, seenInPopup(harness, words)]).catch(() => {
     throw new Error(`Neither the page nor a popup said "${words}"`);
   });
 }
 
 /** The same where the page cannot show it. */
-export async function seenInPopup(harness: Harness, words: string): Promise<Seen> {
+export async function seenInPopup(harness: Harness, words: string | RegExp): Promise<Seen> {
   const on = await harness.outcome();
   const shown = await waitFor(`the outcome to say "${words}"`, async () => {
     const said = await textIn(on);
-    return said?.text.includes(words) ? said : null;
+    return said && says(said.text, words) ? said : null;
   });
   return { ...shown, where: 'popup', on };
 }
