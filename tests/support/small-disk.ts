@@ -1,12 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A disk in memory, for a profile; it is filled and emptied by a file of its own. */
 export interface SmallDisk {
   folder: string;
-  fill(): void;
+  /** @param leftBytes how much room is left; default: none */
+  fill(leftBytes?: number): void;
   free(): void;
   remove(): void;
 }
@@ -26,9 +35,10 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const filler = join(folder, 'filler');
   return {
     folder,
-    fill() {
+    fill(leftBytes = 0) {
       const file = openSync(filler, 'a');
       for (const size of [1 << 20, 4096, 1]) writeUntilFull(file, Buffer.alloc(size));
+      if (leftBytes > 0) ftruncateSync(file, Math.max(0, fstatSync(file).size - leftBytes));
       closeSync(file);
     },
     free: () => rmSync(filler, { force: true }),
