@@ -125,8 +125,11 @@ export class PopupDriver {
 
   /** Adds a note, or a heading or lead-in; gives its row, open. */
   async add(kind: 'note' | 'section'): Promise<Found> {
+    const name = kind === 'note' ? 'Add note' : 'Add heading or lead-in';
+    // Once it can be added, the rows that are there are shown.
+    await this.find('button', name);
     const count = (await this.rows()).length;
-    await this.press(kind === 'note' ? 'Add note' : 'Add heading or lead-in');
+    await this.press(name);
     return waitFor(`the new ${kind}`, async () => {
       if ((await this.rows()).length !== count + 1) return null;
       return this.page.$(`li[data-kind=${kind}]:has(.clip-editor)`);
