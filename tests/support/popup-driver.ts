@@ -28,7 +28,8 @@ export class PopupDriver {
     let last = '';
     await waitFor('the popup to come to rest', async () => {
       const now = await this.page.evaluate(() => {
-        if (document.querySelector('[aria-busy=true]')) return '';
+        if (!document.querySelector('main') || document.querySelector('[aria-busy=true]'))
+          return '';
         const boxes = Array.from(document.querySelectorAll('button, li, footer')).map((node) => {
           const { left, top, width } = node.getBoundingClientRect();
           return [left, top, width].map(Math.round).join();

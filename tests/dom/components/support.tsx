@@ -1,8 +1,17 @@
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
+import { afterEach } from 'vitest';
+
+/** Takes away what is rendered, so that no timer of it runs on after its test. */
+function unmount(): void {
+  const root = document.getElementById('root');
+  if (root) act(() => render(null, root));
+}
+afterEach(unmount);
 
 /** Renders into a fresh body; returns how to render again with other props. */
 export function mount(child: ComponentChild): (child: ComponentChild) => void {
+  unmount();
   document.body.innerHTML = '<div id="root"></div>';
   const root = document.getElementById('root') as HTMLElement;
   const show = (next: ComponentChild) => {
