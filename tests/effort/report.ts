@@ -114,8 +114,8 @@ more than seven it counts as two, because it has to be looked for). What only pu
 *correction*, and is not among them. *Keys* are characters that are typed. Nobody types an address. One that
 the product knows is chosen from its list of links: behind \`[[\` where the link shall be called as its page is,
 else by Ctrl+K over the words; what is sought is the first word of its name, and arrows go on from there. A
-section of a page is typed behind the page's address. Any other address is selected and copied where it is shown,
-and pasted. Both begin with nothing: there is no earlier post. Going to a page, reading and scrolling are not
+section that is not offered is typed behind the page's address. Any other address is selected and copied where
+it is shown, and pasted. Both begin with nothing: there is no earlier post. Going to a page, reading and scrolling are not
 counted; they are the same either way.
 
 A choice in the browser's own menu is three clicks, one of them among more than seven. What is the browser's

@@ -1,6 +1,7 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
 import { type Found, idOf, textOfRow } from '../sight.ts';
+import { addressByName } from './links.ts';
 import { toTab } from './tabs.ts';
 import { choose, fill, nextLink, typeWords } from './words.ts';
 
@@ -116,7 +117,12 @@ async function edit(hands: Hands, row: Found, wishes: Wishes): Promise<void> {
     await list('Cite source as', wishes.source);
     await text('Title', wishes.title);
     await text('Alt text', wishes.alt);
-    await text('Links to', wishes.linksTo);
+    const name = hands.tally.nameOf(wishes.linksTo ?? '');
+    if (wishes.linksTo === undefined || name === undefined) await text('Links to', wishes.linksTo);
+    else {
+      const field = await panel.find('textbox', 'Links to', row);
+      await addressByName(hands, field, { address: wishes.linksTo, name });
+    }
     await text('Path in the post', wishes.path);
     await list('Form', wishes.form);
     if (wishes.hidden) await hands.click(await panel.find('checkbox', 'Hidden in the post', row));

@@ -26,10 +26,30 @@ export async function linkByName(
   }
   const inPage = bare(address);
   const ofPage = bare(address.slice(0, address.length - section.length));
-  const offers = await offersAtRest(hands, [inPage, ofPage]);
-  const places = [inPage, ofPage].map((each) =>
-    offers.findIndex((offer) => offer.address === each),
-  );
+  if ((await chooseOffer(hands, [inPage, ofPage])) === inPage) return;
+  // The page is offered, and not the section that one read in it.
+  await hands.chord('ArrowLeft');
+  await hands.type(section);
+  await hands.chord('ArrowRight');
+}
+
+/** Fills a field for an address with one that the product knows, by its list of links. */
+export async function addressByName(
+  hands: Hands,
+  field: Found,
+  link: { address: string; name: string },
+): Promise<void> {
+  await hands.click(field);
+  await hands.chord('Control+k');
+  await waitFor('the list of links', () => hands.see('.link-picker input'));
+  await hands.type(firstWord(link.name));
+  await chooseOffer(hands, [bare(link.address)]);
+}
+
+/** Goes by arrows to the first of these addresses that is offered, and chooses it; returns it. */
+async function chooseOffer(hands: Hands, addresses: readonly string[]): Promise<string> {
+  const offers = await offersAtRest(hands, addresses);
+  const places = addresses.map((each) => offers.findIndex(({ address }) => address === each));
   const wanted = places.find((at) => at >= 0) ?? -1;
   const next = offers.findIndex(({ isNext }) => isNext);
   for (let at = next; at < wanted; at++) await hands.chord('ArrowDown');
@@ -38,11 +58,7 @@ export async function linkByName(
     'the list of links to close',
     async () => (await hands.see('.link-picker')) === null,
   );
-  if (offers[wanted]?.address === inPage) return;
-  // The page is offered, and not the section that one read in it.
-  await hands.chord('ArrowLeft');
-  await hands.type(section);
-  await hands.chord('ArrowRight');
+  return offers[wanted]?.address ?? '';
 }
 
 /** What is offered once it changes no more and one of these is among it. */
