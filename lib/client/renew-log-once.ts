@@ -70,6 +70,8 @@ export async function mayOpenAgain(): Promise<boolean> {
       if (!(await isNotedTorn())) return true;
       if (await isDiskFull(roomBytes)) return false;
       await renewLog();
+      // A first write that came meanwhile did not wait for its own renewal: this one does for it.
+      await browser.storage.session.set({ [renewed]: true });
       await browser.storage.session.remove(torn);
       return true;
     });
