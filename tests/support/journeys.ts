@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
 import { Display, hasKeys } from './browsers/display.ts';
@@ -102,9 +103,18 @@ async function keepPictures(harness: Harness, test: string): Promise<void> {
       await Promise.race([page.bringToFront().catch(() => {}), later(undefined)]);
       if (await Promise.race([hidden(), later(true)])) continue;
     }
-    const picture = page.screenshot({ path: `${join(folder, name)}-${at}.png` }).catch(() => {});
+    const picture = takePicture(harness, page, `${join(folder, name)}-${at}.png`).catch(() => {});
     await Promise.race([picture, later(undefined)]);
   }
+}
+
+/** Past Puppeteer in Chromium: it opens no page while a picture of its own is taken, and some never end. */
+async function takePicture(harness: Harness, page: Page, path: `${string}.png`): Promise<void> {
+  if (harness.name === 'firefox') return void (await page.screenshot({ path }));
+  const session = await page.createCDPSession();
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' });
+  writeFileSync(path, Buffer.from(data, 'base64'));
+  await session.detach();
 }
 
 const later = <T>(value: T) => new Promise<T>((resolve) => setTimeout(() => resolve(value), 3_000));
