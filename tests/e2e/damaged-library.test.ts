@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
+import { copied } from '../support/copied.ts';
 import { cutLog, damagesOf, tornLog } from '../support/damage.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
@@ -14,19 +15,6 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
   };
   const says = (page: Page, text: string) =>
     waitFor(text, () => page.evaluate((each) => document.body.textContent?.includes(each), text));
-  /** Whether our second place has these words; a batch of changes is written after 1.5 s. */
-  const copied = (page: Page, words: string) =>
-    waitFor(`a copy of “${words}”`, () =>
-      page.evaluate(async (text) => {
-        const root = await navigator.storage.getDirectory();
-        const tail = await root.getDirectoryHandle('tail', { create: true });
-        for await (const handle of tail.values()) {
-          const file = await (handle as FileSystemFileHandle).getFile();
-          if ((await file.text()).includes(text)) return true;
-        }
-        return false;
-      }, words),
-    );
   const addNote = async (driver: PopupDriver, words: string) => {
     const note = await driver.add('note');
     await driver.type('Your words', words, note);

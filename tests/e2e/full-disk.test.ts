@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
 import type { BrowserName, Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';
+import { copied } from '../support/copied.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { waitFor } from '../support/wait.ts';
@@ -130,19 +131,6 @@ describe('a disk that is full (firefox)', () => {
 // Chromium (156) closes a database that it cannot write, and opens none while there is no room.
 describe('a disk that is full (chromium)', () => {
   const { disk, harness, popup } = onSmallDisk('chromium');
-
-  const copied = (page: Page, words: string) =>
-    waitFor(`a copy of “${words}”`, () =>
-      page.evaluate(async (text) => {
-        const root = await navigator.storage.getDirectory();
-        const tail = await root.getDirectoryHandle('tail', { create: true });
-        for await (const handle of tail.values()) {
-          const file = await (handle as FileSystemFileHandle).getFile();
-          if ((await file.text()).includes(text)) return true;
-        }
-        return false;
-      }, words),
-    );
 
   it('lets one read the copy and take it away, and loses nothing', async ({ skip }) => {
     const small = disk();

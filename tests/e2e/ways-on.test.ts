@@ -7,6 +7,7 @@ import { databaseName } from '../../lib/store/database.ts';
 import { pages } from '../fixtures/clipping.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
+import { copied } from '../support/copied.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
@@ -61,17 +62,7 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
     await driver.press('Done', row);
     await driver.saved();
     const rows = await driver.rowTexts();
-    await waitFor('a copy of it', () =>
-      driver.page.evaluate(async () => {
-        const root = await navigator.storage.getDirectory();
-        const tail = await root.getDirectoryHandle('tail', { create: true });
-        for await (const handle of tail.values()) {
-          const file = await (handle as FileSystemFileHandle).getFile();
-          if ((await file.text()).includes('Ebb and flow')) return true;
-        }
-        return false;
-      }),
-    );
+    await copied(driver.page, 'Ebb and flow');
     // As a browser does that finds a bad block: every connection is closed, and nothing is left.
     const other = await keeper();
     await other.evaluate(
