@@ -80,10 +80,12 @@ export async function isDiskFull(bytes: number = probeBytes): Promise<boolean> {
         await out(new Uint8Array(Math.min(left, pieceBytes)));
       }
     });
-    await ownFiles.remove('probe', name);
     return false;
   } catch (thrown) {
     // Chromium (156) has more names for it: a folder that cannot be made is an InvalidStateError.
     return thrown instanceof DOMException && thrown.name !== 'SecurityError';
+  } finally {
+    // What had no room leaves an empty file.
+    await ownFiles.remove('probe', name).catch(() => undefined);
   }
 }

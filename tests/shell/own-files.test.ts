@@ -38,6 +38,8 @@ it('tries room for much in pieces: one of all would hold up the page', async () 
 });
 
 it('says that the disk is full once a piece finds no room', async () => {
-  giveFolder(megabytes);
+  const { removed } = giveFolder(megabytes);
   expect(await isDiskFull(16 * megabytes)).toBe(true);
+  // It is asked again every two seconds.
+  expect(removed).toHaveLength(1);
 });
