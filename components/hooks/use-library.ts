@@ -11,7 +11,7 @@ import { useLive, usePendingVersion } from './use-live.ts';
 import { useOpenFailure } from './use-open-failure.ts';
 
 export interface Library {
-  /** The most recently changed first; undefined until read. */
+  /** The most recently changed first; undefined until they and the place are read. */
   wrapUps: WrapUp[] | undefined;
   /** What takes the clips: a wrap-up's id or `inboxId`; undefined: nothing yet, or not read yet. */
   placeId: string | undefined;
@@ -50,7 +50,8 @@ export function useLibrary(first: FirstLook | undefined): Library {
   const wrapUps = all.value?.wrapUps ?? first?.wrapUps;
   const firstOpen = wrapUps?.find((wrapUp) => wrapUp.archivedAt === null);
   const activeId = active.value ? active.value.id : first?.activeId;
-  const placeId = active.value || first ? (activeId ?? firstOpen?.id) : undefined;
+  const placeRead = active.value !== undefined || first !== undefined;
+  const placeId = placeRead ? (activeId ?? firstOpen?.id) : undefined;
   const look = useRef(first);
   // Once another place was asked for, the first look is an old one.
   if (look.current?.placeId !== placeId) look.current = undefined;
@@ -76,7 +77,8 @@ export function useLibrary(first: FirstLook | undefined): Library {
       wrapUps?.find((wrapUp) => wrapUp.id === placeId) ??
       (active.value?.id === placeId ? active.value?.wrapUp : undefined);
     return {
-      wrapUps: wrapUps?.map(over),
+      // Wrap-ups without a place would be taken for a library that has none.
+      wrapUps: placeRead ? wrapUps?.map(over) : undefined,
       placeId,
       wrapUp: stored && over(stored),
       list,
