@@ -57,7 +57,7 @@ export async function seenInPopup(harness: Harness, words: string | RegExp): Pro
   return { ...shown, where: 'popup', on };
 }
 
-/** Clicks, with the mouse, on what has this name in an outcome's popup. */
+/** Clicks, with the mouse, on what has this name in an outcome's popup, once it is in sight. */
 export async function pressInOutcome(page: Page, name: string): Promise<void> {
   const at = await waitFor(`"${name}" in the outcome`, () =>
     page.evaluate((wanted) => {
@@ -67,7 +67,9 @@ export async function pressInOutcome(page: Page, name: string): Promise<void> {
       );
       if (!control) return null;
       const { left, top, width, height } = control.getBoundingClientRect();
-      return width > 0 ? { x: left + width / 2, y: top + height / 2 } : null;
+      // The browser makes the window as high as its content some time after that is there.
+      const isShown = width > 0 && top >= 0 && top + height <= innerHeight;
+      return isShown ? { x: left + width / 2, y: top + height / 2 } : null;
     }, name),
   );
   await page.mouse.click(at.x, at.y);
