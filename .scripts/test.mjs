@@ -24,7 +24,11 @@ function step(/** @type {string} */ name, /** @type {() => boolean} */ action) {
 }
 
 /** Runs Vitest projects and adds up what its JSON report says. */
-function vitest(/** @type {string} */ name, /** @type {string[]} */ ...projects) {
+function vitest(
+  /** @type {string} */ name,
+  /** @type {string[]} */ projects,
+  /** @type {string[]} */ ...options
+) {
   console.log(`\n— ${name}`);
   const report = join(root, '.output', 'test', `${projects[0]}.json`);
   mkdirSync(join(root, '.output', 'test'), { recursive: true });
@@ -37,6 +41,7 @@ function vitest(/** @type {string} */ name, /** @type {string[]} */ ...projects)
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...options,
   ]);
   const before = total.failed;
   try {
@@ -71,11 +76,11 @@ if (step('npm packages', installPackages)) {
     step('build for Chromium', () => build('chrome', 'zip')),
     step('build for Firefox', () => build('firefox', 'zip')),
   ].every(Boolean);
-  vitest('unit, DOM, store, shell and Hugo tests', 'unit', 'dom', 'store', 'shell', 'hugo');
+  vitest('unit, DOM, store, shell and Hugo tests', ['unit', 'dom', 'store', 'shell', 'hugo']);
   if (built) {
-    vitest('tests of the built extension', 'build');
-    vitest('journeys in real browsers', 'e2e');
-    vitest('torture in real browsers, a short one', 'torture');
+    vitest('tests of the built extension', ['build']);
+    vitest('journeys in real browsers', ['e2e'], '--reporter=.scripts/journey-report.mjs');
+    vitest('torture in real browsers, a short one', ['torture']);
   }
 }
 
