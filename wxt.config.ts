@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { commandsFor } from './.config/commands.ts';
 import { contentPolicy } from './.config/content-policy.ts';
 import { fewFilesAtStart } from './.config/few-files-at-start.ts';
+import { messageTypes } from './.config/message-types.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
 import { noticesFile, rememberShipped, thirdPartyNotices } from './.config/third-party-notices.ts';
 import { turndownElementsOnly } from './.config/turndown-elements-only.ts';
@@ -75,6 +76,9 @@ export default defineConfig({
         const contents = JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, 'utf8')));
         files[at] = { relativeDest: file.relativeDest, contents };
       }
+    },
+    'prepare:types': (_, entries) => {
+      entries.push({ path: 'types/messages.d.ts', text: messageTypes(), tsReference: true });
     },
     'build:before': () => writeRegistries(),
     'build:done': (wxt) => {

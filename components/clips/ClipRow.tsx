@@ -63,7 +63,7 @@ export function ClipRow(props: ClipRowProps) {
   const { item, current, open } = props;
   const kind = kindOf(item);
   const tabIndex = current ? 0 : -1;
-  const named = t('popup_row_named', t(kind.name).toLocaleLowerCase(), shortName(item));
+  const named = t(kind.named, shortName(item));
   const toggle = (event: MouseEvent) => props.onToggle(item.id, event.detail === 0);
   const classes = [
     'clip',

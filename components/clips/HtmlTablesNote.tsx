@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
 interface HtmlTablesNoteProps {
@@ -13,7 +13,7 @@ export function HtmlTablesNote({ count, onConvert, onDismiss }: HtmlTablesNotePr
   return (
     <div class="banner row">
       <span class="grow">
-        {count === 1 ? t('popup_html_tables_one') : t('popup_html_tables', count)}{' '}
+        {tCount('popup_html_tables', count)}{' '}
         <button type="button" class="text-button" onClick={onConvert}>
           {t('popup_html_tables_convert')}
         </button>

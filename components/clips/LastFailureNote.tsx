@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import type { LastFailure } from '../../lib/core/capture/last-failure.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 
@@ -12,7 +12,10 @@ interface LastFailureNoteProps {
 
 /** A gesture that clipped nothing, said here because the page could not say it. */
 export function LastFailureNote({ failure, text, onDismiss }: LastFailureNoteProps) {
-  const at = new Date(failure.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  const at = new Date(failure.at).toLocaleTimeString(locale(), {
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   return (
     <section class="last-failure" aria-label={t('popup_not_kept')}>
       <div class="row">

@@ -1,7 +1,7 @@
 import { Bold, type IconNode, Italic, Merge, SplitSquareVertical } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { keyPart, t } from '../../lib/client/i18n.ts';
 import { textEdit } from '../../lib/core/merge/text-edit.ts';
 import type { QuoteOutcome, Refusal } from '../../lib/quotes/edit-outcome.ts';
 import { elideWords } from '../../lib/quotes/elide-words.ts';
@@ -93,7 +93,7 @@ export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps
                 key={tool}
                 small
                 icon={icons[tool]}
-                label={t(`quote_${tool}` as MessageKey)}
+                label={t(`quote_${tool}`)}
                 keys={{ aria: ariaKeys(tool), shown: shownKeys(tool) }}
                 onClick={() => run(tool)}
               />
@@ -104,7 +104,7 @@ export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps
         {children}
       </div>
       <p class="field-hint warn" role="status" hidden={refused === undefined}>
-        {refused && t(`quote_refused_${refused.replaceAll('-', '_')}` as MessageKey)}
+        {refused && t(`quote_refused_${keyPart(refused)}`)}
       </p>
     </>
   );

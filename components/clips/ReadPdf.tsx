@@ -1,6 +1,6 @@
 import { FileSearch } from 'lucide';
 import { errorText } from '../../lib/client/error-text.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { listed, t } from '../../lib/client/i18n.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { ItemEdits } from '../../lib/core/post/edits.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -110,7 +110,7 @@ function saidOf({ state, host, ofQuote }: ReadPdfProps): string {
     case 'failed':
       return errorText(state.failure);
     case 'done': {
-      const found = foundIn(state.changes).join(', ');
+      const found = listed(foundIn(state.changes));
       const missing = state.hasText ? t('popup_pdf_no_page') : t('popup_pdf_no_text');
       const said = found ? t('popup_pdf_found', found) : t('popup_pdf_found_nothing');
       return state.pageMissing ? `${said} ${missing}` : said;

@@ -1,4 +1,4 @@
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 
 interface UnreadableNoteProps {
   items: number;
@@ -10,10 +10,8 @@ interface UnreadableNoteProps {
 export function UnreadableNote({ items, wrapUps, onLook }: UnreadableNoteProps) {
   if (items === 0 && wrapUps === 0) return null;
   const sentences = [
-    ...(items === 1 ? [t('popup_unreadable_clip')] : []),
-    ...(items > 1 ? [t('popup_unreadable_clips', items)] : []),
-    ...(wrapUps === 1 ? [t('popup_unreadable_wrap_up')] : []),
-    ...(wrapUps > 1 ? [t('popup_unreadable_wrap_ups', wrapUps)] : []),
+    ...(items > 0 ? [tCount('popup_unreadable_clips', items)] : []),
+    ...(wrapUps > 0 ? [tCount('popup_unreadable_wrap_ups', wrapUps)] : []),
     t('popup_unreadable_kept'),
   ];
   return (

@@ -1,5 +1,5 @@
 import { Copy, RotateCcw } from 'lucide';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -54,7 +54,7 @@ export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: 
 }
 
 function timeOf({ at }: UnsavedClip): string {
-  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
 }
 
 function preview(markdown: string): string {

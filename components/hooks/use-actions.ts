@@ -14,7 +14,7 @@ import { backToSource, joinQuote, splitQuote } from '../../lib/app/split-quote.t
 import { deleteWrapUp } from '../../lib/app/trash.ts';
 import { markSeen, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
 import { whyLeft } from '../../lib/client/history.ts';
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { type CountKey, type NamedKey, t, tCount } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import type { PartList } from '../../lib/client/part-list.ts';
@@ -29,6 +29,17 @@ import type { Halves } from '../../lib/quotes/split-quote.ts';
 import { backToTemplate } from '../../lib/render/parts/by-hand.ts';
 import { partName } from '../clips/part-name.ts';
 import { shortName } from '../clips/preview-text.ts';
+
+/** The sentence on a step: of one item by its name, of several by how many they are. */
+interface Told {
+  one(name: string): string;
+  many(count: number): string;
+}
+
+const told = (one: NamedKey, many: CountKey): Told => ({
+  one: (name) => t(one, name),
+  many: (count) => tCount(many, count),
+});
 
 interface Context {
   /** What is shown, with the parts of its template; undefined while they are not known. */
@@ -98,18 +109,17 @@ export function createActions(context: Context) {
   /** A part is no clip, and is neither deleted nor put elsewhere. */
   const clipsOf = (ids: readonly string[]) =>
     ids.filter((id) => (parts?.get(id) ?? list?.get(id))?.kind !== 'part');
-  /** A step, and a sentence on it: of one item by its words, of several by how many they are. */
+  /** A step, and a sentence on it. */
   const step = async (
     ids: readonly string[],
     outcome: Promise<Result<WrittenItems, Failure>>,
-    [one, many]: readonly [MessageKey, MessageKey],
-    ...where: string[]
+    says: Told,
   ): Promise<void> => {
     const [id = ''] = ids;
     const item = ids.length === 1 ? await find(id) : undefined;
     const written = await done(outcome);
     if (written?.changeId === undefined) return;
-    const text = item ? t(one, nameOf(item), ...where) : t(many, ids.length, ...where);
+    const text = item ? says.one(nameOf(item)) : says.many(ids.length);
     offerStepBack(text, written.changeId);
   };
   /** Shows the words as they are stored now, whatever was typed a moment ago. */
@@ -231,32 +241,32 @@ export function createActions(context: Context) {
       const [only] = ids;
       const part = clips.length === 0 && only !== undefined ? await find(only) : undefined;
       if (part?.kind === 'part') return resetPart(part);
-      await step(clips, deleteItems(deps, clips), ['popup_deleted', 'popup_deleted_many']);
+      await step(clips, deleteItems(deps, clips), told('popup_deleted', 'popup_deleted_many'));
     },
 
     async takeOut(ids: readonly string[]) {
       const clips = clipsOf(ids);
       if (clips.length === 0) return;
-      await step(clips, takeOut(deps, clips), ['popup_taken_out', 'popup_taken_out_many']);
+      await step(clips, takeOut(deps, clips), told('popup_taken_out', 'popup_taken_out_many'));
     },
 
     place: (wrapUpId: string, ids: readonly string[]) =>
-      step(ids, placeItems(deps, wrapUpId, ids), ['popup_placed', 'popup_placed_many']),
+      step(ids, placeItems(deps, wrapUpId, ids), told('popup_placed', 'popup_placed_many')),
 
     putAside: (ids: readonly string[], isAside: boolean) =>
       step(
         ids,
         putAside(deps, ids, isAside),
         isAside
-          ? ['popup_put_aside', 'popup_put_aside_many']
-          : ['popup_taken_up', 'popup_taken_up_many'],
+          ? told('popup_put_aside', 'popup_put_aside_many')
+          : told('popup_taken_up', 'popup_taken_up_many'),
       ),
 
     hide: (ids: readonly string[], hidden: boolean) =>
       step(
         ids,
         hideAll(ids, hidden),
-        hidden ? ['popup_hid', 'popup_hid_many'] : ['popup_showed', 'popup_showed_many'],
+        hidden ? told('popup_hid', 'popup_hid_many') : told('popup_showed', 'popup_showed_many'),
       ),
 
     /** Remembers that rows were seen; that it could not be written is no loss. */
@@ -298,7 +308,10 @@ export function createActions(context: Context) {
       const clips = clipsOf(ids);
       if (clips.length === 0) return;
       const moved = moveItemsToWrapUp(deps, clips, placeId);
-      await step(clips, moved, ['popup_moved', 'popup_moved_many'], placeTitle);
+      await step(clips, moved, {
+        one: (name) => t('popup_moved', name, placeTitle),
+        many: (count) => tCount('popup_moved_many', count, placeTitle),
+      });
     },
 
     /**

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { errorText } from '../../lib/client/error-text.ts';
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import type { Notice } from '../../lib/client/notice.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
@@ -21,7 +21,7 @@ const speakerTexts = {
   added: 'confirm_speaker_added',
   completed: 'confirm_speaker_completed',
   present: 'confirm_speaker_present',
-} as const satisfies Record<string, MessageKey>;
+} as const;
 
 /** Clipping from the popup: whether it is under way, and why the last try did not work. */
 export function useClipping(page: PageEdge, clipping: Clipping) {

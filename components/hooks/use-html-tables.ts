@@ -3,7 +3,7 @@ import { attempt } from '../../lib/app/attempt.ts';
 import { convertTables } from '../../lib/app/convert-tables.ts';
 import { parseInert } from '../../lib/browser/trusted-types.ts';
 import { whyLeft } from '../../lib/client/history.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { tCount } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
@@ -53,7 +53,7 @@ export function useHtmlTables(
       if (count < ids.length) setDismissed(true);
       if (count === 0) return;
       told.offerUndo({
-        text: count === 1 ? t('popup_tables_converted_one') : t('popup_tables_converted', count),
+        text: tCount('popup_tables_converted', count),
         run: () =>
           void attempt(() => undoStep(changeId)).then((undone) => {
             if (!undone.ok) return told.onFailure(undone.error);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { clipTabs } from '../../lib/app/clip-tabs.ts';
 import { readTabs } from '../../lib/browser/tab-access.ts';
 import { errorText } from '../../lib/client/error-text.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { database, deps, undoStep } from '../../lib/client/services.ts';
 import { type ClippableTab, listTabs, type TabList } from '../../lib/clips/open-tabs.ts';
@@ -39,7 +39,7 @@ export function useOpenTabs({ placeId, showNotice, offerUndo }: Context) {
       if (!clipped.ok) return showNotice({ text: errorText(clipped.error), bad: true });
       const { items, before, changeId } = clipped.value;
       const told = before === 0 ? '' : ` ${t('tabs_before', before)}`;
-      const text = items.length === 1 ? t('tabs_done_one') : t('tabs_done', items.length);
+      const text = tCount('tabs_done', items.length);
       if (changeId === undefined) showNotice({ text: t('tabs_before', before) });
       else offerUndo({ text: text + told, run: () => void undoStep(changeId) });
     },

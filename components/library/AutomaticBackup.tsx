@@ -7,7 +7,7 @@ import {
   planNothing,
 } from '../../lib/client/automatic-backup.ts';
 import { errorText } from '../../lib/client/error-text.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { BackupPlan } from '../../lib/core/library/backup-state.ts';
@@ -57,7 +57,7 @@ function planText(plan: BackupPlan | undefined): string {
   if (plan === undefined) return t('backup_plan_none');
   if (plan.to === 'folder') return t('backup_plan_folder');
   // 1 November 2026 is a Sunday.
-  const day = new Date(2026, 10, 1 + plan.weekday).toLocaleDateString(undefined, {
+  const day = new Date(2026, 10, 1 + plan.weekday).toLocaleDateString(locale(), {
     weekday: 'long',
   });
   return t('backup_plan_download', day);

@@ -2,7 +2,7 @@ import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
 import { downloadBackup } from '../../lib/client/back-up-now.ts';
 import { errorText } from '../../lib/client/error-text.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import type { Notice } from '../../lib/client/notice.ts';
 import { byteSize } from '../../lib/core/base/byte-size.ts';
 import { useBackups } from '../hooks/use-backup.ts';
@@ -25,7 +25,7 @@ export function BackupSection() {
     if (made === undefined) return;
     if (made.ok) {
       const { name, bytes } = made.value;
-      setSaid({ text: t('backup_downloaded', name, byteSize(bytes)) });
+      setSaid({ text: t('backup_downloaded', name, byteSize(bytes, locale())) });
     } else setSaid({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
   };
   return (
@@ -35,7 +35,7 @@ export function BackupSection() {
         <p>
           {last === null
             ? t('backup_none')
-            : t('backup_last', backupAge(last), byteSize(last.bytes))}
+            : t('backup_last', backupAge(last), byteSize(last.bytes, locale()))}
         </p>
       )}
       <button

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { bringBack, findLoss, goOnWithout, type Loss } from '../../lib/client/lost-library.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { LibraryLoss } from '../../lib/core/library/library-mark.ts';
@@ -70,5 +70,5 @@ function titleOf(what: LibraryLoss['what'], found: Loss | undefined): string {
   if (what === 'gone') return t('popup_gone_title');
   const missing = found?.loss.what === 'behind' ? found.loss.missing : undefined;
   if (missing === undefined) return t('popup_behind_title_some');
-  return missing === 1 ? t('popup_behind_title_one') : t('popup_behind_title', missing);
+  return tCount('popup_behind_title', missing);
 }

@@ -5,7 +5,7 @@ import type {
   RestoreCounts,
   RestoreMode,
 } from '../../lib/backup/restore-report.ts';
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { locale, type MessageKey, t } from '../../lib/client/i18n.ts';
 import { clampText } from '../../lib/core/base/limits.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 
@@ -41,7 +41,7 @@ export function RestorePreview(props: RestorePreviewProps) {
   const isEmptyHere = [wrapUps, items].every(({ new: _, ...rest }) =>
     Object.values(rest).every((count) => count === 0),
   );
-  const made = new Date(file.head.createdAt).toLocaleString();
+  const made = new Date(file.head.createdAt).toLocaleString(locale());
   const choice = (value: 'merge' | 'replace', label: string, text: string) => (
     <label class="choice">
       <input

@@ -1,5 +1,5 @@
 import { Download } from 'lucide';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import { byteSize } from '../../lib/core/base/byte-size.ts';
 import type { Snapshot } from '../../lib/core/library/snapshot.ts';
 import { saveSnapshot, snapshotFile, useSnapshots } from '../hooks/use-snapshots.ts';
@@ -43,7 +43,7 @@ function SnapshotRow({ snapshot, onRestore }: SnapshotsSectionProps & { snapshot
       <span class="grow">
         <time dateTime={at}>{when(at)}</time>{' '}
         <span class="quiet">
-          {t(`snapshot_${reason}`)}, {byteSize(size)}
+          {t(`snapshot_${reason}`)}, {byteSize(size, locale())}
         </span>
       </span>
       <button

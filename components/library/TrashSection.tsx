@@ -1,6 +1,6 @@
 import { RotateCcw, Trash2 } from 'lucide';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import type { TrashEntry } from '../../lib/core/library/trash.ts';
 import type { Trash } from '../hooks/use-trash.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -206,7 +206,7 @@ function Question({ text, yes, busy, onYes, onNo }: QuestionProps) {
 }
 
 const dayOf = (atMs: number) =>
-  new Date(atMs).toLocaleDateString(undefined, { day: 'numeric', month: 'long' });
+  new Date(atMs).toLocaleDateString(locale(), { day: 'numeric', month: 'long' });
 
 const shortened = (title: string) =>
   title.length > 60 ? `${title.slice(0, 58).trimEnd()}…` : title;

@@ -1,11 +1,6 @@
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import type { Loss } from '../../lib/client/lost-library.ts';
 import { when } from './when.ts';
-
-const clipCount = (clips: number) =>
-  clips === 1 ? t('popup_count_one') : t('popup_count_many', clips);
-const countOf = (wrapUps: number) =>
-  wrapUps === 1 ? t('popup_wrap_ups_one') : t('popup_wrap_ups_many', wrapUps);
 
 /** True if the copy has something of what is missing. */
 export const helps = ({ loss, copy, found }: Loss) =>
@@ -26,14 +21,18 @@ export function copyText(lost: Loss): string {
       ? found === loss.missing
         ? t('popup_copy_has_all')
         : t('popup_copy_has_some', found, loss.missing)
-      : t(
-          copy.at === undefined ? 'popup_copy_changes' : 'popup_copy_of',
-          countOf(live(wrapUps.values())),
-          clipCount(live(items.values())),
-          copy.at === undefined ? '' : when(copy.at),
-        ),
+      : copyOf(live(wrapUps.values()), live(items.values()), copy.at),
     ...(copy.wordsOnly ? [t('popup_copy_words_only')] : []),
-    ...(copy.leftOut > 0 ? [t('popup_copy_left_out', countOf(copy.leftOut))] : []),
+    ...(copy.leftOut > 0
+      ? [t('popup_copy_left_out', tCount('popup_wrap_ups_count', copy.leftOut))]
+      : []),
   ];
   return sentences.join(' ');
+}
+
+function copyOf(wrapUps: number, clips: number, at: string | undefined): string {
+  const counts = [tCount('popup_wrap_ups_count', wrapUps), tCount('popup_count', clips)] as const;
+  return at === undefined
+    ? t('popup_copy_changes', ...counts)
+    : t('popup_copy_of', ...counts, when(at));
 }

@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { t } from '../../lib/client/i18n.ts';
 import { keptDays, type TrashEntry } from '../../lib/core/library/trash.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import { previewText, searchText } from '../clips/preview-text.ts';
@@ -21,7 +21,7 @@ export function entryKind(entry: TrashEntry): string {
   const { item } = entry;
   const kind =
     item.kind === 'section' ? (item.form === 'lead-in' ? 'lead_in' : 'heading') : item.kind;
-  return t(`popup_kind_${kind}` as MessageKey);
+  return t(`popup_kind_${kind}`);
 }
 
 /** Where it was, as a sentence's part. */

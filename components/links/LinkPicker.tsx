@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { LinkList } from './LinkList.tsx';
 import type { LinkRequest } from './link-field.ts';
@@ -113,5 +113,5 @@ export function LinkPicker({ read, asked, onRefused }: LinkPickerProps) {
 
 function countText(count: number, query: string): string {
   if (count === 0) return t(query.trim() === '' ? 'link_count_nothing' : 'link_count_none');
-  return count === 1 ? t('link_count_one') : t('link_count_many', count);
+  return tCount('link_count', count);
 }

@@ -1,6 +1,6 @@
 import { FolderDown, TriangleAlert, X } from 'lucide';
 import { errorText } from '../../lib/client/error-text.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { listed, t, tCount } from '../../lib/client/i18n.ts';
 import type { Answer, FolderReport } from '../hooks/use-site-folder.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -69,7 +69,7 @@ function Outcome({ name, report }: { name: string; report: FolderReport }) {
       )}
       {stopped && stopped.left.length > 0 && (
         <details>
-          <summary>{countText('left', stopped.left.length)}</summary>
+          <summary>{tCount('popup_folder_left', stopped.left.length)}</summary>
           <Paths paths={stopped.left} />
         </details>
       )}
@@ -115,23 +115,9 @@ function Paths({ paths }: { paths: readonly string[] }) {
 }
 
 function countsText({ written, asTheyWere, kept }: FolderReport): string {
-  return [
-    countText('written', written.length),
-    asTheyWere.length > 0 && countText('same', asTheyWere.length),
-    kept.length > 0 && countText('kept', kept.length),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-const counts = {
-  written: ['popup_folder_written_one', 'popup_folder_written_many'],
-  same: ['popup_folder_same_one', 'popup_folder_same_many'],
-  kept: ['popup_folder_kept_one', 'popup_folder_kept_many'],
-  left: ['popup_folder_left_one', 'popup_folder_left_many'],
-} as const;
-
-function countText(what: keyof typeof counts, count: number): string {
-  const [one, many] = counts[what];
-  return count === 1 ? t(one) : t(many, count);
+  return listed([
+    tCount('popup_folder_written', written.length),
+    ...(asTheyWere.length > 0 ? [tCount('popup_folder_same', asTheyWere.length)] : []),
+    ...(kept.length > 0 ? [tCount('popup_folder_kept', kept.length)] : []),
+  ]);
 }

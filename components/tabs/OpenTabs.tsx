@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import type { ClippableTab, TabList } from '../../lib/clips/open-tabs.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 
@@ -57,9 +57,7 @@ export function OpenTabs({ list, onClip, onClose }: OpenTabsProps) {
           ))}
         </ul>
       )}
-      {leftOut > 0 && (
-        <p class="quiet">{leftOut === 1 ? t('tabs_left_out_one') : t('tabs_left_out', leftOut)}</p>
-      )}
+      {leftOut > 0 && <p class="quiet">{tCount('tabs_left_out', leftOut)}</p>}
       <div class="row">
         <button
           type="button"
@@ -67,7 +65,7 @@ export function OpenTabs({ list, onClip, onClose }: OpenTabsProps) {
           disabled={ticked.size === 0}
           onClick={() => onClip(tabs.filter((tab) => ticked.has(tab)))}
         >
-          {ticked.size === 1 ? t('tabs_clip_one') : t('tabs_clip', ticked.size)}
+          {tCount('tabs_clip', ticked.size)}
         </button>
         <button type="button" class="button quiet" onClick={onClose}>
           {t('tabs_cancel')}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { type ClockMark, marksAgree, matchNotes } from '../../lib/clips/match-recording.ts';
 import { timeLabel } from '../../lib/core/media/time-label.ts';
 import type { Note } from '../../lib/core/post/item.ts';
@@ -108,7 +108,7 @@ export function MatchPanel({ notes, recording, ...props }: MatchPanelProps) {
           disabled={times.size === 0}
           onClick={() => props.onApply(times)}
         >
-          {t(times.size === 1 ? 'talk_match_apply_one' : 'talk_match_apply', times.size)}
+          {tCount('talk_match_apply', times.size)}
         </button>
         {marks.length === 1 && known.length === 1 && notes.length > 1 && (
           <button

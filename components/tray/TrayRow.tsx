@@ -1,5 +1,5 @@
 import { Archive, ArchiveRestore, CornerLeftUp, FolderInput, Link2, Trash2 } from 'lucide';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { sourceAddress } from '../../lib/clips/clip-source.ts';
 import { type Item, inboxId } from '../../lib/core/post/item.ts';
 import type { Place } from '../clips/ClipEditor.tsx';
@@ -68,7 +68,7 @@ export function TrayRow(props: TrayRowProps) {
               onClick={props.onUsed}
             >
               <Icon of={Link2} />
-              {usedIn === 1 ? t('tray_used') : t('tray_used_many', usedIn)}
+              {tCount('tray_used', usedIn)}
             </button>
           )}
         </p>

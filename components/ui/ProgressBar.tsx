@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import { byteSize } from '../../lib/core/base/byte-size.ts';
 
 interface ProgressBarProps {
@@ -19,7 +19,7 @@ const shownAfterMs = 150;
 
 /** How far something is, and the way to end it; nothing at first. */
 export function ProgressBar({ label, done, total, unit, hint, onCancel }: ProgressBarProps) {
-  const shownAs = (count: number) => (unit === 'bytes' ? byteSize(count) : String(count));
+  const shownAs = (count: number) => (unit === 'bytes' ? byteSize(count, locale()) : count);
   const [shown, setShown] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setShown(true), shownAfterMs);

@@ -12,7 +12,7 @@ interface EventSummaryProps {
   named: boolean;
 }
 
-const texts: Record<EventNote, MessageKey> = {
+const texts: Record<Exclude<EventNote, 'several-days'>, MessageKey> = {
   cancelled: 'popup_event_cancelled',
   postponed: 'popup_event_postponed',
   'far-off': 'popup_event_far_off',
@@ -21,7 +21,6 @@ const texts: Record<EventNote, MessageKey> = {
   'no-start': 'popup_event_no_start',
   'no-time-zone': 'popup_event_no_time_zone',
   utc: 'popup_event_utc',
-  'several-days': 'popup_event_several_days',
   online: 'popup_event_online',
   'also-online': 'popup_event_also_online',
 };
@@ -51,7 +50,11 @@ export function EventSummary({ captured, notes, named }: EventSummaryProps) {
           {notes.map((note) => (
             <li key={note} class={warnings.has(note) ? 'warn' : 'quiet'}>
               <Icon of={warnings.has(note) ? TriangleAlert : Info} />
-              <span>{t(texts[note], startToText(endsAt))}</span>
+              <span>
+                {note === 'several-days'
+                  ? t('popup_event_several_days', startToText(endsAt))
+                  : t(texts[note])}
+              </span>
             </li>
           ))}
         </ul>

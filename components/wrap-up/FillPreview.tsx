@@ -1,6 +1,6 @@
 import { CalendarPlus, Check } from 'lucide';
 import { useState } from 'preact/hooks';
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { type MessageKey, t, tCount } from '../../lib/client/i18n.ts';
 import type { Proposal } from '../../lib/details/fill-from-event.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -75,7 +75,7 @@ export function FillPreview({ proposals, onFill }: FillPreviewProps) {
   const count = proposals.length;
   return (
     <details class="fill-left">
-      <summary>{count === 1 ? t('popup_fill_left_one') : t('popup_fill_left_many', count)}</summary>
+      <summary>{tCount('popup_fill_left', count)}</summary>
       {rows}
       {action}
     </details>

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Speaker } from '../../lib/core/post/wrap-up.ts';
 import { type KnownSpeaker, matchSpeakers } from '../../lib/details/known-speaker.ts';
@@ -106,10 +106,7 @@ export function SpeakerName({ speaker, people, fieldName, onName, onPick }: Spea
             ))}
           </div>
           <span class="visually-hidden" role="status">
-            {open &&
-              (offered.length === 1
-                ? t('popup_speaker_known_one')
-                : t('popup_speaker_known_many', offered.length))}
+            {open && tCount('popup_speaker_known_count', offered.length)}
           </span>
         </>
       )}

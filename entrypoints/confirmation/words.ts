@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { type MessageKey, t } from '../../lib/browser/i18n.ts';
+import { keyPart, listed, locale, t } from '../../lib/browser/i18n.ts';
 import type { ErrorCode } from '../../lib/core/base/errors.ts';
 import { clampText } from '../../lib/core/base/limits.ts';
 import type { ClipPlace } from '../../lib/core/capture/clip-place.ts';
@@ -27,9 +26,11 @@ export function readWords(errorCode?: ErrorCode) {
       const named = titles
         .slice(0, 3)
         .map((title) => (title === '' ? t('popup_inbox') : clampText(title, 60)));
-      return titles.length > named.length
-        ? t('confirm_also_in_more', named.join(', '), String(titles.length - named.length))
-        : t('confirm_also_in', named.join(', '));
+      const others = titles.length - named.length;
+      return t(
+        'confirm_also_in',
+        listed(others > 0 ? [...named, t('confirm_also_in_more', others)] : named),
+      );
     },
     selectionUnseen: t('confirm_selection_unseen'),
     before: clippedOn,
@@ -86,9 +87,7 @@ export function readWords(errorCode?: ErrorCode) {
     undoFailed: t('confirm_undo_failed'),
     restoreFailed: t('confirm_restore_failed'),
     reloaded: t('confirm_reloaded'),
-    failed:
-      (errorCode && t(`error_${errorCode.replaceAll('-', '_')}` as MessageKey)) ||
-      t('confirm_failed'),
+    failed: (errorCode && t(`error_${keyPart(errorCode)}`)) || t('confirm_failed'),
     tryAgain: t('confirm_try_again'),
     clipPage: t('confirm_clip_page'),
     clipPlainText: t('confirm_clip_plain_text'),
@@ -100,14 +99,14 @@ export function readWords(errorCode?: ErrorCode) {
     copied: t('confirm_copied'),
     copyRefused: t('confirm_copy_refused'),
     close: t('confirm_close'),
-    language: browser.i18n.getUILanguage(),
-    rightToLeft: browser.i18n.getMessage('@@bidi_dir') === 'rtl',
+    language: locale(),
+    rightToLeft: t('language_direction') === 'rtl',
   };
 }
 
 export type Words = ReturnType<typeof readWords>;
 
-/** `today at 14:05`, `on 12 March`, `on 12 March 2024`, in the browser's language. */
+/** `today at 14:05`, `on 12 March`, `on 12 March 2024`, in the language of the texts. */
 export function sayWhen(instant: string, now: Date, words: Words): string {
   const then = new Date(instant);
   if (Number.isNaN(then.getTime())) return '';

@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { t } from '../../lib/browser/i18n.ts';
+import { locale, t } from '../../lib/browser/i18n.ts';
 
 /** Every sentence, read at the start: after an update the browser answers no call any more. */
 export function readWords() {
@@ -7,8 +6,8 @@ export function readWords() {
     label: t('region_label'),
     hint: t('region_hint'),
     again: t('region_again'),
-    language: browser.i18n.getUILanguage(),
-    rightToLeft: browser.i18n.getMessage('@@bidi_dir') === 'rtl',
+    language: locale(),
+    rightToLeft: t('language_direction') === 'rtl',
   };
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { listed, type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { Shortcut } from '../../lib/client/shortcuts.ts';
 
 interface ShortcutHelpProps {
@@ -62,8 +62,8 @@ export function ShortcutHelp({ shortcuts, isFirefox, onChange }: ShortcutHelpPro
         <p class="field-hint">
           {t(
             'options_shortcut_page_keys',
-            taken.map(({ keys }) => keys).join(', '),
-            taken.map(({ better }) => better).join(', '),
+            listed(taken.map(({ keys }) => keys)),
+            listed(taken.map(({ better }) => better)),
           )}
         </p>
       )}

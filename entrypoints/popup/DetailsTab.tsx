@@ -4,7 +4,7 @@ import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
 import { removedEntry } from '../../components/wrap-up/removed-entry.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { locale, t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { edit, undoStep } from '../../lib/client/services.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
@@ -84,7 +84,7 @@ export function DetailsTab(props: DetailsTabProps) {
         wrapUp={wrapUp}
         typed={left}
         createId={() => crypto.randomUUID()}
-        language={navigator.language}
+        language={locale()}
         browserZone={browserZone}
         startsFilled={startsFilled}
         onTyped={keepTyped}

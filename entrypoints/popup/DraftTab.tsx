@@ -15,7 +15,7 @@ import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { downloadArchive } from '../../lib/client/download-archive.ts';
 import { errorText } from '../../lib/client/error-text.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { copyText, downloadMarkdown } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
@@ -127,7 +127,7 @@ export function DraftTab(props: DraftTabProps) {
       )}
       {left.length > 0 && (
         <p class="banner">
-          {left.length === 1 ? t('draft_left_one') : t('draft_left_many', left.length)}{' '}
+          {tCount('draft_left', left.length)}{' '}
           <button
             type="button"
             class="text-button"

@@ -43,7 +43,7 @@ import { Tabs } from '../../components/ui/Tabs.tsx';
 import { Switcher } from '../../components/wrap-up/Switcher.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
 import { type PartList, partRow } from '../../lib/client/part-list.ts';
@@ -346,7 +346,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           onUndo={undo.run}
           onUndoDismissed={undo.dismiss}
           notice={notice}
-          count={none || clipCount === undefined ? '' : countText(clipCount)}
+          count={none || clipCount === undefined ? '' : tCount('popup_count', clipCount)}
         >
           {clipCount !== undefined && clipCount > 0 && !notice && <BackupAge />}
           {tab === 'clips' && open && (
@@ -369,8 +369,4 @@ function rowOf(target: DraftTarget, parts: PartList | undefined): string | undef
 async function readLinkTargets(placeId: string) {
   const source = await import('../../lib/client/link-source.ts');
   return source.readLinkTargets(placeId);
-}
-
-function countText(count: number): string {
-  return count === 1 ? t('popup_count_one') : t('popup_count_many', count);
 }

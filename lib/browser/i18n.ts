@@ -1,10 +1,86 @@
 import { browser } from 'wxt/browser';
-import type messages from '../../public/_locales/en/messages.json';
+import type { Messages, PluralMessages } from '#messages';
 
-/** Every key of `public/_locales/en/messages.json`; a key that is not there is a type error. */
-export type MessageKey = keyof typeof messages;
+type KeysThatTake<Table, Values> = {
+  [Key in keyof Table]: Table[Key] extends Values ? Key : never;
+}[keyof Table];
 
-/** The user's text for `key`; `$1`, `$2` … in it stand for `substitutions`, in order. */
-export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return browser.i18n.getMessage(key as never, substitutions.map(String)) || key;
+/** The messages of `public/_locales/en/messages.json` that take no values. */
+export type MessageKey = KeysThatTake<Messages, []>;
+/** Those that take one. */
+export type NamedKey = KeysThatTake<Messages, [unknown]>;
+/** Those that have the forms of a number, `NAME_one`, `NAME_other`, and take that alone. */
+export type CountKey = KeysThatTake<PluralMessages, [number]>;
+
+/** What each of several messages takes; never where they take different values. */
+type ValuesOf<Table, Key extends keyof Table> = (
+  Key extends Key
+    ? (values: Table[Key]) => void
+    : never
+) extends (values: infer Values) => void
+  ? Values extends (string | number)[]
+    ? Values
+    : never
+  : never;
+
+type KeyPart<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}_${KeyPart<Rest>}`
+  : Name;
+
+/** A name of ours as it stands in the keys: what it is put together to must be there. */
+export const keyPart = <Name extends string>(name: Name) =>
+  name.replaceAll('-', '_') as KeyPart<Name>;
+
+/** The user's text for `key`; `values` stand where it says `$1`, `$2` …; numbers as the language writes them. */
+export function t<Key extends keyof Messages>(
+  key: Key,
+  ...values: ValuesOf<Messages, Key>
+): string {
+  return lookUp(key, values) || key;
 }
+
+/** The user's text for a number of things, which comes first among `values`, in the form the language has for it. */
+export function tCount<Key extends keyof PluralMessages>(
+  key: Key,
+  ...values: ValuesOf<PluralMessages, Key>
+): string {
+  const [count] = values as [number];
+  const form = formats().plural.select(count);
+  return lookUp(`${key}_${form}`, values) || lookUp(`${key}_other`, values) || key;
+}
+
+function lookUp(key: string, values: readonly (string | number)[]): string {
+  const texts = values.map((value) =>
+    typeof value === 'number' ? formats().number.format(value) : value,
+  );
+  return browser.i18n.getMessage(key as never, texts);
+}
+
+/** The locale by which dates, numbers and lists are written: that of the texts, with the reader's region. */
+export function locale(): string {
+  const tag = t('language_tag');
+  const language = tag.split('-')[0];
+  const wanted = [browser.i18n.getUILanguage(), ...navigator.languages];
+  return wanted.find((each) => each.split('-')[0] === language) ?? tag;
+}
+
+interface Formats {
+  number: Intl.NumberFormat;
+  plural: Intl.PluralRules;
+  list: Intl.ListFormat;
+}
+
+let made: Formats | undefined;
+
+function formats(): Formats {
+  const tag = locale();
+  made ??= {
+    number: new Intl.NumberFormat(tag),
+    plural: new Intl.PluralRules(tag),
+    list: new Intl.ListFormat(tag, { type: 'unit' }),
+  };
+  return made;
+}
+
+/** Several things as the language lists them, without an "and". */
+export const listed = (texts: readonly string[]) => formats().list.format(texts);

@@ -1,7 +1,7 @@
 import { toFailure } from '../core/base/errors.ts';
 import type { ChangeKind, StepOutcome } from '../core/post/change.ts';
 import { errorText } from './error-text.ts';
-import { type MessageKey, t } from './i18n.ts';
+import { keyPart, type MessageKey, t } from './i18n.ts';
 import type { Notice, Undo } from './notice.ts';
 import { stepBack, stepForward } from './services.ts';
 
@@ -10,7 +10,7 @@ interface Telling {
   offerUndo(undo: Undo): void;
 }
 
-const nameOf = (kind: ChangeKind) => t(`change_${kind.replaceAll('-', '_')}` as MessageKey);
+const nameOf = (kind: ChangeKind) => t(`change_${keyPart(kind)}`);
 
 /** The sentence on a step that was left as it is; undefined where it was done. */
 export function whyLeft(outcome: StepOutcome, nothing: MessageKey): string | undefined {

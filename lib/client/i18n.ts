@@ -1,2 +1,11 @@
 /** The one door of the components to the user's texts. */
-export { type MessageKey, t } from '../browser/i18n.ts';
+export {
+  type CountKey,
+  keyPart,
+  listed,
+  locale,
+  type MessageKey,
+  type NamedKey,
+  t,
+  tCount,
+} from '../browser/i18n.ts';

@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../lib/core/base/errors.ts';
 import { filters } from '../../lib/render/filters/registry.ts';
-import { filesIn, read } from '../support/source-files.ts';
+import { filesIn, read, root } from '../support/source-files.ts';
 
 interface Text {
   message: string;
@@ -9,8 +10,30 @@ interface Text {
   placeholders?: Record<string, { content: string }>;
 }
 
-const texts: Record<string, Text> = JSON.parse(read('public/_locales/en/messages.json'));
+type Texts = Record<string, Text>;
+
+const textsIn = (tag: string): Texts => JSON.parse(read(`public/_locales/${tag}/messages.json`));
+const tags = readdirSync(`${root}/public/_locales`);
+const texts = textsIn('en');
 const keys = Object.keys(texts);
+
+const baseOf = (key: string) => /^(.+)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1];
+/** What has a form for each kind of number; the code names it without. */
+const plurals = new Set(
+  keys.filter((key) => key.endsWith('_other')).map((key) => baseOf(key) ?? ''),
+);
+/** The names by which the code asks. */
+const named = (all: Texts) => [
+  ...new Set(
+    Object.keys(all).map((key) => (plurals.has(baseOf(key) ?? '') ? (baseOf(key) ?? '') : key)),
+  ),
+];
+
+function valuesOf({ message, placeholders = {} }: Text = { message: '' }): Set<string> {
+  const contents = Object.values(placeholders).map(({ content }) => content);
+  return new Set([message, ...contents].flatMap((text) => text.match(/\$\d/g) ?? []));
+}
+
 const sources = [
   'wxt.config.ts',
   '.config/commands.ts',
@@ -42,7 +65,7 @@ describe('the texts that a user reads', () => {
       [...code.matchAll(/['"`]([a-z]+_[a-z0-9_]+)['"`]|__MSG_(\w+)__/g)]
         .map((match) => match[1] ?? match[2] ?? '')
         .filter((key) => prefixes.some((prefix) => key.startsWith(prefix)) && !key.endsWith('_'))
-        .filter((key) => !texts[key])
+        .filter((key) => !texts[key] && !plurals.has(key))
         .map((key) => `${path}: ${key}`),
     );
     expect(named, 'Add them to public/_locales/en/messages.json').toEqual([]);
@@ -50,7 +73,7 @@ describe('the texts that a user reads', () => {
 
   it('are all used', () => {
     const made = [...all.matchAll(/`([a-z]+(?:_[a-z0-9]+)*_)\$\{/g)].map((match) => match[1] ?? '');
-    const unused = keys.filter((key) => {
+    const unused = named(texts).filter((key) => {
       if (new RegExp(`\\b${key}\\b|__MSG_${key}__`).test(all)) return false;
       const family = families.find(({ prefix }) => key.startsWith(prefix));
       if (family) return !family.rest.includes(key.slice(family.prefix.length));
@@ -58,14 +81,61 @@ describe('the texts that a user reads', () => {
     });
     expect(unused, 'Remove them from public/_locales/en/messages.json').toEqual([]);
   });
+});
+
+describe.each(tags)('the texts in %s', (tag) => {
+  const own = textsIn(tag);
+  const file = `public/_locales/${tag}/messages.json`;
+
+  it('are all there, and no others', () => {
+    const missing = named(texts).filter((key) => !named(own).includes(key));
+    expect(missing, `Add them to ${file}`).toEqual([]);
+    expect(
+      named(own).filter((key) => !named(texts).includes(key)),
+      `Remove them from ${file}`,
+    ).toEqual([]);
+  });
+
+  it('have the forms of a number that the language has', () => {
+    const forms = new Intl.PluralRules(tag.replace('_', '-')).resolvedOptions().pluralCategories;
+    const wanted = [...plurals].flatMap((base) => forms.map((form) => `${base}_${form}`)).sort();
+    const there = Object.keys(own).filter((key) => plurals.has(baseOf(key) ?? ''));
+    expect(there.sort(), `Forms of a number in ${file}`).toEqual(wanted);
+  });
+
+  it('take the same values as in English', () => {
+    const unequal = Object.keys(own).filter((key) => {
+      const base = baseOf(key) ?? '';
+      const isForm = plurals.has(base);
+      const wanted = valuesOf(texts[isForm ? `${base}_other` : key]);
+      const said = valuesOf(own[key]);
+      // "1 clip", "a clip", "the newest change": the number need not be said where it is one.
+      if (isForm) for (const values of [wanted, said]) values.delete('$1');
+      return [...wanted].sort().join() !== [...said].sort().join();
+    });
+    expect(unequal, `$1, $2 … in ${file}`).toEqual([]);
+  });
+
+  it('say the number in the form for many', () => {
+    const silent = [...plurals].filter((base) => !valuesOf(own[`${base}_other`]).has('$1'));
+    expect(silent).toEqual([]);
+  });
+
+  it('say which language they are in, and in which direction it is written', () => {
+    expect(own.language_tag?.message).toBe(tag.replace('_', '-'));
+    expect(['ltr', 'rtl']).toContain(own.language_direction?.message);
+  });
 
   it('are plain: no exclamation marks, no "Oops", no space at an end', () => {
-    expect(keys.filter((key) => /!|\boops\b|^\s|\s$/i.test(texts[key]?.message ?? ''))).toEqual([]);
+    const loud = Object.keys(own).filter((key) =>
+      /!|\boops\b|^\s|\s$/i.test(own[key]?.message ?? ''),
+    );
+    expect(loud).toEqual([]);
   });
 
   it('name every placeholder that they use', () => {
-    const broken = keys.filter((key) => {
-      const { message = '', placeholders = {} } = texts[key] ?? {};
+    const broken = Object.keys(own).filter((key) => {
+      const { message = '', placeholders = {} } = own[key] ?? {};
       const used = [...message.matchAll(/\$(\w+)\$/g)].map((match) =>
         (match[1] ?? '').toLowerCase(),
       );

@@ -10,6 +10,7 @@ Object.assign(globalThis, {
   chrome: {
     runtime: { id: 'test' },
     i18n: {
+      getUILanguage: () => 'en-US',
       getMessage: (key: string, substitutions: string[] = []) =>
         (texts[key]?.message ?? '').replace(
           /\$(\d)/g,

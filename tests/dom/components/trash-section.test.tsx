@@ -114,7 +114,7 @@ it('finds by words of the text, the source and the wrap-up, and says how many', 
 it('shows a hundred of thousands, and more when asked', () => {
   show(Array.from({ length: 5_000 }, (_, n) => ({ ...quoted, id: uuid(n + 1_000) })));
   expect(rows()).toHaveLength(100);
-  click(byRole('button', 'Show more (4900 left)'));
+  click(byRole('button', 'Show more (4,900 left)'));
   expect(rows()).toHaveLength(200);
 });
 

@@ -39,7 +39,7 @@ describe('the length of a file', () => {
     [512_000_000, '512 MB'],
     [1_024_000_000, '1.0 GB'],
   ])('of %i bytes is %s', (bytes, said) => {
-    expect(byteSize(bytes)).toBe(said);
+    expect(byteSize(bytes, 'en')).toBe(said);
   });
 });
 
