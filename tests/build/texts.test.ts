@@ -83,6 +83,17 @@ describe('the texts that a user reads', () => {
   });
 });
 
+it('the German texts address nobody', () => {
+  const polite = Object.entries(textsIn('de'))
+    .filter(([, { message }]) =>
+      /(?<![.:?]) \b(?:Sie|Ihnen|Ihre?[mnrs]?)\b|\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?)\b/.test(
+        message,
+      ),
+    )
+    .map(([key]) => key);
+  expect(polite).toEqual([]);
+});
+
 describe.each(tags)('the texts in %s', (tag) => {
   const own = textsIn(tag);
   const file = `public/_locales/${tag}/messages.json`;
@@ -131,6 +142,15 @@ describe.each(tags)('the texts in %s', (tag) => {
       /!|\boops\b|^\s|\s$/i.test(own[key]?.message ?? ''),
     );
     expect(loud).toEqual([]);
+  });
+
+  it('name entries of the menu as the menu does', () => {
+    const other = Object.entries(own).flatMap(([key, { placeholders = {} }]) =>
+      Object.entries(placeholders)
+        .filter(([name, { content }]) => own[name] && own[name].message !== content)
+        .map(([name]) => `${key}: ${name}`),
+    );
+    expect(other).toEqual([]);
   });
 
   it('name every placeholder that they use', () => {
