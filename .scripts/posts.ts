@@ -9,6 +9,7 @@ import { longestPost } from '../lib/posts/decode-post.ts';
 
 const reasons = {
   'not-text': 'is not text in UTF-8, and was not opened',
+  'other-encoding': 'is not in UTF-8, and was not opened',
   'too-long': `is longer than ${longestPost / 1024 / 1024} MB, and was not opened`,
 };
 

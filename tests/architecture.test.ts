@@ -26,7 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/render': ['lib/core', addresses, 'lib/clips', 'lib/markdown'],
   'lib/quotes': ['lib/core', 'lib/markdown'],
   'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render'],
-  'lib/posts': ['lib/core', addresses, 'lib/clips', 'lib/markdown'],
+  'lib/posts': ['lib/core', addresses, 'lib/clips', 'lib/markdown', 'lib/render'],
   'lib/backup': ['lib/core'],
   'lib/page': ['lib/core', addresses],
   'lib/pdf': ['lib/core', 'lib/clips'],
@@ -36,7 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/browser': ['lib/core', 'lib/page-wire', addresses, 'lib/clips', 'public/_locales'],
   'lib/app': [
     ...['lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup', 'lib/posts'],
   ],
   'lib/client': [
     ...[
@@ -49,11 +49,11 @@ const mayImport: Record<string, readonly string[]> = {
       'lib/backup',
     ],
     ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page', 'lib/pdf'],
-    'lib/markdown',
+    ...['lib/markdown', 'lib/posts'],
   ],
   'components/hooks': [
     ...['components', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup', 'lib/posts'],
     ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page'],
   ],
   components: [

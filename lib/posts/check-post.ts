@@ -1,6 +1,6 @@
 import { decodePost, type UnreadableFile } from './decode-post.ts';
 import { openPost } from './open-post.ts';
-import { writePost } from './write-post.ts';
+import { blocksOf, frameOf, writePost } from './write-post.ts';
 
 /** What became of a post that was opened and written again. */
 export type CheckedPost =
@@ -12,7 +12,8 @@ export type CheckedPost =
 export function checkPost(bytes: Uint8Array<ArrayBuffer>): CheckedPost {
   const text = decodePost(bytes);
   if (!text.ok) return { outcome: 'unreadable', reason: text.error };
-  const written = new TextEncoder().encode(writePost(openPost(text.value)));
+  const post = openPost(text.value);
+  const written = new TextEncoder().encode(writePost(frameOf(post), blocksOf(post)));
   const byte = firstDifference(bytes, written);
   return byte === undefined ? { outcome: 'unchanged' } : { outcome: 'changed', byte };
 }

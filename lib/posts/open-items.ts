@@ -10,15 +10,6 @@ import { fieldsDigest } from './fields-digest.ts';
 import type { OpenedPost } from './open-post.ts';
 import { type PieceFields, readPiece } from './read-piece.ts';
 
-/** An item that was a piece of an opened post. */
-export interface OpenedItem {
-  item: Item;
-  /** Which piece of the post. */
-  piece: number;
-  /** Of the fields as they were opened: while it holds, the piece's bytes are written. */
-  digest: string;
-}
-
 /** Where the items go, and when they are made. */
 export interface Opening {
   wrapUpId: string;
@@ -34,11 +25,11 @@ export interface Opening {
 export async function openItems(
   { pieces }: OpenedPost,
   { wrapUpId, now, newId }: Opening,
-): Promise<Result<OpenedItem[], 'too-long'>> {
+): Promise<Result<Item[], 'too-long'>> {
   const orders = keysAfter(undefined, pieces.length);
-  const opened: OpenedItem[] = [];
+  const opened: Item[] = [];
   for (const [at, piece] of pieces.entries()) {
-    if (piece.text.length > limits.note) return fail('too-long');
+    if (Math.max(piece.text.length, piece.gap.length) > limits.note) return fail('too-long');
     const place = { id: newId(), wrapUpId, order: orders[at] ?? '', hidden: false };
     const entries = { ...place, createdAt: now, updatedAt: now, deletedAt: null };
     const item = await toItem(readPiece(piece, pieces[at - 1]), entries);
@@ -46,7 +37,8 @@ export async function openItems(
     const kept: Item = v.is(ItemSchema, item)
       ? item
       : { kind: 'raw', ...entries, note: piece.text.replace(/\r\n?/g, '\n') };
-    opened.push({ item: kept, piece: at, digest: fieldsDigest(kept) });
+    const { text, gap } = piece;
+    opened.push({ ...kept, piece: { of: wrapUpId, at, text, gap, digest: fieldsDigest(kept) } });
   }
   return ok(opened);
 }

@@ -22,7 +22,7 @@ export interface OpenedPost {
   /** What follows the last piece; of a post without pieces all that follows the front matter. */
   tail: string;
   /** What ends most of its lines. */
-  lineEnd: string;
+  lineEnd: '\n' | '\r\n' | '\r';
 }
 
 const byteOrderMark = '\uFEFF';
@@ -62,7 +62,7 @@ function kindOf(kind: TopBlockKind, text: string, readable: string): PieceKind {
   return kind;
 }
 
-function mostUsedLineEnd(text: string): string {
+function mostUsedLineEnd(text: string): OpenedPost['lineEnd'] {
   const counts = { '\n': 0, '\r\n': 0, '\r': 0 };
   for (const [end] of text.matchAll(/\r\n?|\n/g)) counts[end as keyof typeof counts]++;
   if (counts['\r\n'] > counts['\n'] && counts['\r\n'] >= counts['\r']) return '\r\n';

@@ -1,59 +1,85 @@
+import type { OpenedFile } from '../core/post/wrap-up.ts';
 import { frontMatterText, type OpenedPost, piecesOf } from './open-post.ts';
 
 /** A block of the post that is written. */
 export interface WrittenBlock {
   text: string;
-  /** Which piece of the opened post it is, or was made of; absent: it is new. */
-  piece?: number;
+  /** Which piece of the opened post it is, or was made of, as it was there; absent: it is new. */
+  piece?: { at: number; text: string; gap: string } | undefined;
+}
+
+/** All of an opened post but its pieces. */
+export type Frame = Pick<OpenedFile, 'mark' | 'frontMatter' | 'start' | 'tail' | 'lineEnd'>;
+
+export function frameOf({ mark, frontMatter, pieces, tail, lineEnd }: OpenedPost): Frame {
+  const [first] = pieces;
+  return {
+    mark: mark === '' ? '' : '\uFEFF',
+    ...(frontMatter && { frontMatter }),
+    ...(first ? { start: first.gap, tail } : { start: tail }),
+    lineEnd,
+  };
 }
 
 /** The blocks of an opened post, as they are there. */
 export const blocksOf = (post: OpenedPost): WrittenBlock[] =>
-  post.pieces.map(({ text }, piece) => ({ text, piece }));
+  post.pieces.map(({ text, gap }, at) => ({ text, piece: { at, text, gap } }));
+
+/** The text of a post with its parts: joined, they are the post. */
+export interface WrittenPost {
+  /** What stands before the first block. */
+  head: string;
+  /** Each block after what stands between it and the one before it. */
+  blocks: { gap: string; text: string }[];
+  tail: string;
+}
 
 /**
  * The post's text with these blocks in place of its pieces. Between two blocks that stood side by side what
  * stood between them is written, as long as both can still be read there; else as little as keeps them
  * apart. What came before the first piece and behind the last belongs to the file, and stays.
  */
-export function writePost(
-  post: OpenedPost,
-  blocks: readonly WrittenBlock[] = blocksOf(post),
-): string {
-  const head = post.mark + frontMatterText(post.frontMatter);
-  const [first, ...others] = blocks;
-  if (first === undefined) return head + (post.pieces[0]?.gap ?? '') + post.tail;
-  const parts = [head, startGap(post, head), first.text];
-  let before = first;
-  for (const block of others) {
-    parts.push(gapBetween(post, before, block), block.text);
-    before = block;
-  }
-  parts.push(post.pieces.length === 0 ? post.lineEnd : post.tail);
-  return parts.join('');
+export function writeParts(frame: Frame, blocks: readonly WrittenBlock[]): WrittenPost {
+  const head = frame.mark + frontMatterText(frame.frontMatter);
+  if (blocks.length === 0) return { head: head + frame.start, blocks: [], tail: frame.tail ?? '' };
+  return {
+    head: head + startGap(frame, head),
+    blocks: blocks.map((block, at) => {
+      const before = blocks[at - 1];
+      return { gap: before ? gapBetween(frame, before, block) : '', text: block.text };
+    }),
+    tail: frame.tail ?? frame.lineEnd,
+  };
+}
+
+/** The text of `writeParts`. */
+export function writePost(frame: Frame, blocks: readonly WrittenBlock[]): string {
+  const { head, blocks: written, tail } = writeParts(frame, blocks);
+  return head + written.map(({ gap, text }) => gap + text).join('') + tail;
 }
 
 /** What stands before the first block; front matter needs a line end. */
-function startGap(post: OpenedPost, head: string): string {
-  const gap = post.pieces.length === 0 ? post.tail : (post.pieces[0]?.gap ?? '');
-  return head.length > post.mark.length && !/[\r\n]$/.test(head) && !/^[\r\n]/.test(gap)
-    ? post.lineEnd + gap
-    : gap;
+function startGap({ mark, start, lineEnd }: Frame, head: string): string {
+  return head.length > mark.length && !/[\r\n]$/.test(head) && !/^[\r\n]/.test(start)
+    ? lineEnd + start
+    : start;
 }
 
-function gapBetween(post: OpenedPost, before: WrittenBlock, block: WrittenBlock): string {
-  const [above, own] = [pieceOf(post, before), pieceOf(post, block)];
-  const isPair = above && own && block.piece === (before.piece ?? Number.NaN) + 1;
-  if (isPair && above.text === before.text && own.text === block.text) return own.gap;
-  const between = post.lineEnd;
-  const blank = between + between;
-  const gaps = [...(isPair ? [own.gap] : []), ...(isTight(before, block) ? [between] : []), blank];
+function gapBetween({ lineEnd }: Frame, before: WrittenBlock, block: WrittenBlock): string {
+  const [above, own] = [before.piece, block.piece];
+  const pairGap = above && own && own.at === above.at + 1 ? own.gap : undefined;
+  if (pairGap !== undefined && above?.text === before.text && own?.text === block.text) {
+    return pairGap;
+  }
+  const blank = lineEnd + lineEnd;
+  const gaps = [
+    ...(pairGap === undefined ? [] : [pairGap]),
+    ...(isTight(before, block) ? [lineEnd] : []),
+    blank,
+  ];
   const apart = `${blank}<!-- -->${blank}`;
   return [...gaps, apart].find((gap) => keepsApart(before.text, gap, block.text)) ?? blank;
 }
-
-const pieceOf = (post: OpenedPost, { piece }: WrittenBlock) =>
-  piece === undefined ? undefined : post.pieces[piece];
 
 /** Two items of one list stand without a blank line between. */
 function isTight(before: WrittenBlock, block: WrittenBlock): boolean {

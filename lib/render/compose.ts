@@ -35,6 +35,8 @@ export function composePost(
   });
 }
 
+export type ComposePost = typeof composePost;
+
 /** The text of `composePost` alone. */
 export function composeDraft(
   wrapUp: WrapUp,

@@ -10,6 +10,8 @@ export const limits = {
   tag: 200,
   tags: 100,
   note: 200_000,
+  /** Of an opened post. */
+  frontMatter: 2_100_000,
   quoteText: 2_000_000,
   quoteMarkdown: 6_000_000,
   quoteHtml: 12_000_000,

@@ -55,7 +55,10 @@ export function createWrapUp(
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },
     footer: previous?.footer ?? '',
-    extraFields: (previous?.extraFields ?? []).map((field) => ({ ...field })),
+    // Those of a file may be no strings there.
+    extraFields: (previous?.opened ? [] : (previous?.extraFields ?? [])).map((field) => ({
+      ...field,
+    })),
     archivedAt: null,
     createdAt: now,
     updatedAt: now,

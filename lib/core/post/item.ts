@@ -3,6 +3,7 @@ import { limits } from '../base/limits.ts';
 import { IdSchema, InstantSchema, recordEntries, UrlSchema } from '../base/record.ts';
 import { PdfPageSchema } from '../papers/pdf-page-schema.ts';
 import { SourceSchema } from '../source/source.ts';
+import { PieceSchema } from './piece.ts';
 
 /** The place of clips that belong to no wrap-up yet. */
 export const inboxId = 'inbox';
@@ -30,6 +31,8 @@ const placeEntries = {
   tray: v.optional(v.picklist(['waiting', 'aside'])),
   /** When its note-taker saw it first; null: not yet; absent: clipped before that was kept. */
   seenAt: v.optional(v.nullable(InstantSchema)),
+  /** Of an opened post: what it was there. */
+  piece: v.optional(PieceSchema),
   ...recordEntries,
 };
 

@@ -90,11 +90,48 @@ export const wrapUpDetailEntries = {
 
 export const WrapUpDetailsSchema = v.object(wrapUpDetailEntries);
 
+/** Details that are in the front matter of an opened post. */
+export const openedDetails = ['title', 'date', 'draft', 'tags', 'extraFields'] as const;
+
+const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
+
+/** The file that a wrap-up was, but for its pieces: with them it is that file again, byte for byte (ADR 55). */
+export const OpenedFileSchema = v.object({
+  /** The file's own name, with extension. */
+  name: text(limits.label),
+  /** sha-256 of its bytes, hex. */
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Byte order mark, or ''. */
+  mark: v.picklist(['', '\uFEFF']),
+  /** As `splitFrontMatter` cuts it; absent where there is none. */
+  frontMatter: v.optional(
+    v.object({
+      format: v.picklist(['yaml', 'toml', 'json']),
+      opening: text(limits.note),
+      fields: text(limits.frontMatter),
+      closing: text(limits.note),
+    }),
+  ),
+  /** What stood before the first piece; of a post without pieces all of it. */
+  start: text(limits.note),
+  /** What followed the last piece; absent in a post without any. */
+  tail: v.optional(text(limits.note)),
+  lineEnd: v.picklist(['\n', '\r\n', '\r']),
+  /** The details as they were read: only what has become another is written. */
+  details: v.pick(WrapUpDetailsSchema, ['slug', ...openedDetails]),
+  /** Details that the front matter has no place for, or in a form that nothing can be spliced into. */
+  locked: v.array(v.picklist(openedDetails)),
+  /** The front matter could not be read, from this line of the file on. */
+  brokenAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+});
+
 export const WrapUpSchema = v.object({
   id: IdSchema,
   ...wrapUpDetailEntries,
   /** Absent: at the end. */
   landing: v.optional(LandingSchema),
+  /** The file that it was before; absent: it was begun here. */
+  opened: v.optional(OpenedFileSchema),
   archivedAt: v.nullable(InstantSchema),
   ...recordEntries,
 });
@@ -107,3 +144,6 @@ export type Talk = v.InferOutput<typeof TalkSchema>;
 export type Landing = v.InferOutput<typeof LandingSchema>;
 export type WrapUpDetails = v.InferOutput<typeof WrapUpDetailsSchema>;
 export type WrapUp = v.InferOutput<typeof WrapUpSchema>;
+export type OpenedFile = v.InferOutput<typeof OpenedFileSchema>;
+/** A wrap-up that was a file before. */
+export type OpenedWrapUp = WrapUp & { opened: OpenedFile };

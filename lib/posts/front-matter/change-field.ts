@@ -12,7 +12,8 @@ export function readFields({ format, fields }: FrontMatter): Result<Field[], Bro
 
 export interface FieldChange {
   path: readonly string[];
-  value: FieldValue;
+  /** Undefined: the field goes, with its lines. */
+  value: FieldValue | undefined;
 }
 
 /** `locked`: the front matter is broken, or the value has a form that cannot be written over. */
@@ -42,9 +43,7 @@ function withField(frontMatter: FrontMatter, change: FieldChange): Result<FrontM
   const field = read.value.find(({ path }) => isSame(path, change.path));
   if (field && isSame(field.value, change.value)) return ok(frontMatter);
   if (field && field.value === undefined) return fail('locked');
-  const texts = field
-    ? replaced(frontMatter, field, change.value)
-    : added(frontMatter, read.value, change);
+  const texts = textsFor(frontMatter, read.value, field, change);
   const expected = wanted(read.value, change);
   for (const fields of texts) {
     const candidate = { ...frontMatter, fields };
@@ -62,10 +61,39 @@ const values = (fields: readonly Field[]) =>
 const wanted = (fields: readonly Field[], { path, value }: FieldChange) =>
   sorted([
     ...values(fields.filter((field) => !isSame(field.path, path))),
-    [JSON.stringify(path), value],
+    ...(value === undefined ? [] : [[JSON.stringify(path), value] satisfies [string, unknown]]),
   ]);
 
 /** Texts to try, the one that changes least first. */
+function textsFor(
+  frontMatter: FrontMatter,
+  fields: readonly Field[],
+  field: Field | undefined,
+  { path, value }: FieldChange,
+): string[] {
+  if (value === undefined) return field ? removed(frontMatter, field) : [frontMatter.fields];
+  return field ? replaced(frontMatter, field, value) : added(frontMatter, fields, { path, value });
+}
+
+/** Without the lines of a field; in JSON without it and the comma beside it. */
+function removed({ format, fields: text }: FrontMatter, { key, end }: Field): string[] {
+  if (format === 'json') {
+    const before = text.slice(0, key);
+    const after = text.slice(end);
+    return [
+      before + after.replace(/^\s*,\s*/, ''),
+      before.replace(/,\s*$/, '') + after,
+      before + after,
+    ];
+  }
+  const start = text.slice(0, key).search(/[^\r\n]*$/);
+  // A text over several lines ends with its line end.
+  const lineEnd = /[\r\n]/.test(text[end - 1] ?? '') ? end : lineEndAt(text, end);
+  const [after = ''] =
+    lineEnd === end && end > key ? [] : (/^(?:\r\n?|\n)/.exec(text.slice(lineEnd)) ?? []);
+  return [text.slice(0, start) + text.slice(lineEnd + after.length)];
+}
+
 function replaced(frontMatter: FrontMatter, field: Field, value: FieldValue): string[] {
   const { fields: text } = frontMatter;
   const old = text.slice(field.start, field.end);
@@ -208,7 +236,7 @@ function isPlainYaml(text: string): boolean {
 function added(
   { format, fields: text }: FrontMatter,
   fields: readonly Field[],
-  { path, value }: FieldChange,
+  { path, value }: { path: readonly string[]; value: FieldValue },
 ) {
   const [key, ...deeper] = path;
   if (key === undefined || deeper.length > 0 || !/^[A-Za-z][\w-]*$/.test(key)) return [];

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { readFields, withFields } from '../../../lib/posts/front-matter/change-field.ts';
 import type { FieldValue } from '../../../lib/posts/front-matter/field.ts';
 import { openPost } from '../../../lib/posts/open-post.ts';
-import { writePost } from '../../../lib/posts/write-post.ts';
+import { blocksOf, frameOf, writePost } from '../../../lib/posts/write-post.ts';
 import { anyText } from '../../support/any-text.ts';
 
 /** The whole post with a field changed, or `locked`. */
-function set(text: string, key: string, value: FieldValue): string {
+function set(text: string, key: string, value: FieldValue | undefined): string {
   const post = openPost(text);
   if (!post.frontMatter) throw new Error('no front matter');
   const changed = withFields(post.frontMatter, [{ path: key.split('.'), value }]);
-  return changed.ok ? writePost({ ...post, frontMatter: changed.value }) : changed.error;
+  return changed.ok
+    ? writePost(frameOf({ ...post, frontMatter: changed.value }), blocksOf(post))
+    : changed.error;
 }
 
 function fields(text: string): Record<string, unknown> | { reason: string; line: number } {

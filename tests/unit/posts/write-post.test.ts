@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openPost } from '../../../lib/posts/open-post.ts';
-import { blocksOf, type WrittenBlock, writePost } from '../../../lib/posts/write-post.ts';
+import { blocksOf, frameOf, type WrittenBlock, writePost } from '../../../lib/posts/write-post.ts';
 import { anyPost } from '../../support/any-post.ts';
 
 /** The post written with its blocks changed. */
 function changed(text: string, change: (blocks: WrittenBlock[]) => WrittenBlock[]): string {
   const post = openPost(text);
-  return writePost(post, change(blocksOf(post)));
+  return writePost(frameOf(post), change(blocksOf(post)));
 }
 
 const post = '---\na: 1\n---\n\n# A\ntext\n\n\n* b\n* c\n\n> d\n\n\n';
@@ -110,10 +110,10 @@ describe('any edits', () => {
             });
           }
         }
-        const written = writePost(opened, blocks);
+        const written = writePost(frameOf(opened), blocks);
         for (const { text: own } of blocks) expect(written).toContain(own);
         for (const back of undo.reverse()) back();
-        expect(writePost(opened, blocks)).toBe(text);
+        expect(writePost(frameOf(opened), blocks)).toBe(text);
       }),
       { numRuns: 200 },
     );
@@ -126,9 +126,11 @@ describe('any edits', () => {
         const at = index % (opened.pieces.length || 1);
         const piece = opened.pieces[at];
         if (piece === undefined) return;
-        const before = writePost(opened, blocksOf(opened)).indexOf(piece.text);
+        const before = writePost(frameOf(opened), blocksOf(opened)).indexOf(piece.text);
         const rest = opened.pieces.slice(at + 2).map(({ gap, text: own }) => gap + own);
-        const written = changed(text, (blocks) => blocks.with(at, { text: 'word', piece: at }));
+        const written = changed(text, (blocks) =>
+          blocks.map((each, index) => (index === at ? { ...each, text: 'word' } : each)),
+        );
         expect(before).toBeGreaterThanOrEqual(0);
         expect(written.endsWith(rest.join('') + opened.tail)).toBe(true);
         const kept = opened.pieces.slice(0, at).map(({ gap, text: own }) => gap + own);

@@ -1,36 +1,11 @@
-import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Item, ItemSchema } from '../../../lib/core/post/item.ts';
-import { defaultProfile } from '../../../lib/core/post/profile.ts';
-import { openItems } from '../../../lib/posts/open-items.ts';
 import { openPost } from '../../../lib/posts/open-post.ts';
 import { readPiece } from '../../../lib/posts/read-piece.ts';
-import { type WrittenItem, writeItems } from '../../../lib/posts/write-items.ts';
-import { renderItem } from '../../../lib/render/items/render-item.ts';
-import { anyPost } from '../../support/any-post.ts';
 
 const read = (text: string) => {
   const { pieces } = openPost(text);
   return pieces.map((piece, at) => readPiece(piece, pieces[at - 1]));
 };
-
-const id = (count: number) => `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
-
-async function open(text: string) {
-  const post = openPost(text);
-  let count = 0;
-  const newId = () => id(++count);
-  const items = await openItems(post, { wrapUpId: id(0), now: '2031-03-02T10:00:00.000Z', newId });
-  if (!items.ok) throw new Error(items.error);
-  return { post, items: items.value };
-}
-
-const render = (item: Item) => renderItem(item, defaultProfile);
-const edited = (items: readonly WrittenItem[], at: number, changes: object): WrittenItem[] =>
-  items.map((each, index) =>
-    index === at ? { ...each, item: { ...each.item, ...changes } as Item } : each,
-  );
 
 describe('a piece of an opened post', () => {
   it('that is a heading is a section, to the fourth level', () => {
@@ -127,60 +102,5 @@ describe('a piece of an opened post', () => {
         ({ kind }) => kind,
       ),
     ).toEqual(Array(7).fill('raw'));
-  });
-});
-
-describe('the items of an opened post', () => {
-  it('can be stored, whatever the post is, and give its bytes back while nobody changes them', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyPost, async (text) => {
-        const { post, items } = await open(text);
-        for (const { item } of items) expect(v.is(ItemSchema, item)).toBe(true);
-        expect(writeItems(post, items, render)).toBe(text);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('change only their own lines, and give them back when they say again what they said', async () => {
-    const text = '# A\n\n*  one\n*  two\n\n\n> q\nlazy\n\n***\n';
-    const { post, items } = await open(text);
-    const changed = edited(items, 2, { note: 'three' });
-    expect(writeItems(post, changed, render)).toBe(text.replace('*  two', '* three'));
-    expect(writeItems(post, edited(changed, 2, { note: 'two' }), render)).toBe(text);
-    const hidden = edited(items, 3, { hidden: true });
-    expect(writeItems(post, hidden, render)).toContain('\n\n\n<!--\n\n');
-    expect(writeItems(post, edited(hidden, 3, { hidden: false }), render)).toBe(text);
-    const moved = [...items.slice(1), ...items.slice(0, 1)];
-    expect(writeItems(post, moved, render)).toBe('*  one\n*  two\n\n\n> q\nlazy\n\n***\n\n# A\n');
-  });
-
-  it('keep their bytes when only their place in the library changes', async () => {
-    const { post, items } = await open('a\n\nb\n');
-    const filed = edited(items, 0, {
-      order: 'zz',
-      updatedAt: '2032-01-01T00:00:00.000Z',
-      seenAt: null,
-    });
-    expect(writeItems(post, filed, render)).toBe('a\n\nb\n');
-  });
-
-  it('are written with the line ends of the post', async () => {
-    const { post, items } = await open('a\r\n\r\nb\r\n');
-    expect(writeItems(post, edited(items, 1, { note: 'c\n\nd' }), render)).toBe(
-      'a\r\n\r\nc\r\n\r\nd\r\n',
-    );
-  });
-
-  it('that are deleted or say nothing are left out', async () => {
-    const { post, items } = await open('a\n\nb\n\nc\n');
-    const gone = edited(items, 0, { deletedAt: '2032-01-01T00:00:00.000Z' });
-    expect(writeItems(post, edited(gone, 2, { note: '' }), render)).toBe('b\n');
-  });
-
-  it('are refused where one is longer than an item can be', async () => {
-    const post = openPost(`a\n\n${'word '.repeat(50_000)}\n`);
-    const opening = { wrapUpId: id(0), now: '2031-03-02T10:00:00.000Z', newId: () => id(1) };
-    expect(await openItems(post, opening)).toEqual({ ok: false, error: 'too-long' });
   });
 });

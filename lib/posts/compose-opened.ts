@@ -1,0 +1,129 @@
+import { ok } from '../core/base/result.ts';
+import { mergeText } from '../core/merge/merge-text.ts';
+import type { Item } from '../core/post/item.ts';
+import type { StoredPiece } from '../core/post/piece.ts';
+import type { Profile } from '../core/post/profile.ts';
+import type { OpenedWrapUp, WrapUp } from '../core/post/wrap-up.ts';
+import type { ComposePost } from '../render/compose.ts';
+import { BlockCache } from '../render/items/block-cache.ts';
+import { renderItem } from '../render/items/render-item.ts';
+import { withSharedSources } from '../render/items/shared-source.ts';
+import { changeLines } from './change-lines.ts';
+import { fieldsDigest } from './fields-digest.ts';
+import { frontMatterText, piecesOf } from './open-post.ts';
+import { withDetails } from './opened-details.ts';
+import { readPiece } from './read-piece.ts';
+import { type WrittenBlock, writeParts } from './write-post.ts';
+
+export const isOpened = (wrapUp: WrapUp): wrapUp is OpenedWrapUp => wrapUp.opened !== undefined;
+
+/**
+ * Composes a post that was a file before: what nobody touched is that file, byte for byte. Front matter changes by
+ * the fields that became others, a block by what was changed in it. Style and template print nothing.
+ */
+export const composeOpened: ComposePost = (wrapUp, items, profile, cache = new BlockCache()) => {
+  if (!isOpened(wrapUp)) throw new Error('not an opened post');
+  const inPost = withSharedSources(
+    items.filter(({ deletedAt, tray }) => deletedAt === null && tray === undefined),
+  );
+  const said = inPost.flatMap((item) => {
+    const block = blockOf(item, wrapUp, profile, cache);
+    return block.text === '' ? [] : [{ item, block }];
+  });
+  const { head, blocks, tail } = writeParts(
+    frameNow(wrapUp),
+    said.map(({ block }) => block),
+  );
+  let text = head;
+  const pieces = said.map(({ item }, at) => {
+    const { gap = '', text: own = '' } = blocks[at] ?? {};
+    text += gap;
+    const firstLine = lineEnds(text);
+    text += own;
+    const markdown = own.replaceAll('\r\n', '\n');
+    return {
+      kind: 'item',
+      id: item.id,
+      markdown,
+      firstLine,
+      lineCount: lineEnds(own) + 1,
+    } as const;
+  });
+  return ok({ text: text + tail, pieces, whole: false });
+};
+
+/** The front matter with its fences; '' where the post has none. */
+export const openedFrontMatter = (wrapUp: OpenedWrapUp): string =>
+  frontMatterText(withDetails(wrapUp.opened, wrapUp));
+
+function frameNow(wrapUp: OpenedWrapUp) {
+  const { frontMatter: _, ...frame } = wrapUp.opened;
+  const frontMatter = withDetails(wrapUp.opened, wrapUp);
+  return frontMatter ? { ...frame, frontMatter } : frame;
+}
+
+const lineEnds = (text: string): number => text.split('\n').length - 1;
+
+function blockOf(
+  item: Item,
+  { id, opened: { lineEnd } }: OpenedWrapUp,
+  profile: Profile,
+  cache: BlockCache,
+): WrittenBlock {
+  const { piece } = item;
+  if (piece?.of !== id) {
+    const text = cache.block(item, profile).written;
+    return { text: text.replaceAll('\n', lineEnd) };
+  }
+  return { text: textOfPiece(item, piece, profile, lineEnd), piece };
+}
+
+const known = new WeakMap<Item, { profile: Profile; text: string }>();
+
+/** A piece as it was there while it says what it said; else with what was changed in it. */
+function textOfPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd: string): string {
+  const before = known.get(item);
+  if (before?.profile === profile) return before.text;
+  const text =
+    piece.digest === fieldsDigest(item) ? piece.text : changedPiece(item, piece, profile, lineEnd);
+  known.set(item, { profile, text });
+  return text;
+}
+
+const asIs = { quote: 0, prose: 0, bullet: 0, note: 0 };
+
+/**
+ * What an item says now, in the looks of its piece: what its edits changed in a plain rendering is changed in the
+ * piece. Where that does not say the same, the plain rendering.
+ */
+function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd: string): string {
+  const bullet = /^ {0,3}([*+-])(?=\s|$)/.exec(piece.text)?.[1] as Profile['bullet'] | undefined;
+  const plain = { ...profile, columns: asIs, ...(bullet && { bullet }) };
+  const now = renderItem(item, plain);
+  const old = piece.text.replace(/\r\n?/g, '\n');
+  const [opened, ...others] = piecesOf(old).pieces;
+  const ends = new Set(piece.text.match(/\r\n?|\n/g));
+  const [end = lineEnd] = ends.size === 1 ? ends : [];
+  const written = (text: string) => (text === old ? piece.text : text.replaceAll('\n', end));
+  if (opened === undefined || others.length > 0 || item.hidden || now === '') return written(now);
+  const first = { ...item, ...readPiece(opened) } as Item;
+  if (first.kind !== item.kind) return written(now);
+  const before = renderItem(withoutEdits(first), plain);
+  const merged = mergeText(before, now, old);
+  const texts = [changeLines(before, now, old), merged.clash ? undefined : merged.text, now];
+  return written(texts.find((text) => text !== undefined && saysSame(text, now)) ?? now);
+}
+
+/** As it was opened; what its reader does not give an item says nothing then. */
+const withoutEdits = (item: Item): Item => {
+  if (item.kind === 'image') return { ...item, note: '' };
+  if (item.kind !== 'quote') return item;
+  const label = item.attributionLabel === '' ? {} : { labelIsMarkdown: true };
+  const { sharesSource: _, ...quote } = item;
+  return { ...quote, form: 'quote', note: '', editedMarkdown: null, ...label };
+};
+
+function saysSame(one: string, other: string): boolean {
+  const read = (text: string) => piecesOf(text).pieces.map((piece) => readPiece(piece));
+  return JSON.stringify(read(one)) === JSON.stringify(read(other));
+}

@@ -1,0 +1,157 @@
+import { clampText, limits } from '../core/base/limits.ts';
+import { type OpenedFile, openedDetails, type WrapUpDetails } from '../core/post/wrap-up.ts';
+import { formatOffset } from '../core/time/date.ts';
+import { type FieldChange, readFields, withFields } from './front-matter/change-field.ts';
+import type { Field, FieldValue } from './front-matter/field.ts';
+import type { FrontMatter } from './front-matter/split.ts';
+
+type Details = OpenedFile['details'];
+
+/** What the details are where the front matter does not say. */
+export type Unsaid = Pick<Details, 'title' | 'slug' | 'date'>;
+
+/** What a front matter says of a post's details, and which of them it has no place for. */
+export function readDetails(
+  frontMatter: FrontMatter | undefined,
+  unsaid: Unsaid,
+): Pick<OpenedFile, 'details' | 'locked' | 'brokenAt'> {
+  const nothing = { ...unsaid, draft: false, tags: [], extraFields: [] };
+  if (frontMatter === undefined) return { details: nothing, locked: [...openedDetails] };
+  const read = readFields(frontMatter);
+  if (!read.ok) {
+    const above = frontMatter.opening.match(/\r\n?|\n/g)?.length ?? 0;
+    return { details: nothing, locked: [...openedDetails], brokenAt: above + read.error.line };
+  }
+  const fields = read.value;
+  const valueAt = (key: string) => fields.find((field) => isTop(field, key))?.value;
+  const [title, date, draft, tags] = ['title', 'date', 'draft', 'tags'].map(valueAt);
+  const stored = typeof date === 'string' ? toStoredDate(date) : undefined;
+  const known = {
+    ...(typeof title === 'string' && title.length <= limits.title ? { title } : {}),
+    ...(stored === undefined ? {} : { date: stored }),
+    ...(typeof draft === 'boolean' ? { draft } : {}),
+    ...(isList(tags) && tags.length <= limits.tags && tags.every(isShort)
+      ? { tags: [...tags] }
+      : {}),
+  };
+  const extraFields = fields.flatMap(({ path, value }) => {
+    const [key = '', ...deeper] = path;
+    if (deeper.length > 0 || key in known || key === '' || key.length > limits.label) return [];
+    const text = value === null ? '' : String(value);
+    const isText = value !== undefined && !isList(value) && text.length <= limits.note;
+    return isText ? [{ key, value: text }] : [];
+  });
+  const details = { ...nothing, ...known, extraFields };
+  const isFree = (key: string) =>
+    key in known || !fields.some(({ path: [first] }) => first?.toLowerCase() === key);
+  const locked = openedDetails.filter((key) =>
+    key === 'extraFields'
+      ? extraFields.length > limits.frontMatterFields
+      : !isFree(key) || !withFields(frontMatter, [{ path: [key], value: probes[key] }]).ok,
+  );
+  const kept = extraFields.length > limits.frontMatterFields ? [] : extraFields;
+  return { details: { ...details, extraFields: kept }, locked };
+}
+
+/** Whether a detail can be written is tried out. */
+const probes: Record<'title' | 'date' | 'draft' | 'tags', FieldValue> = {
+  title: 'a',
+  date: '2031-03-02T10:00:00Z',
+  draft: true,
+  tags: ['a'],
+};
+
+const isTop = ({ path }: Field, key: string) => path.length === 1 && path[0] === key;
+const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
+const isShort = (tag: string) => tag.length <= limits.tag;
+
+/** The front matter of an opened post with the details that have become others since; all else is as it was. */
+export function withDetails(
+  { frontMatter, details: before, locked }: Pick<OpenedFile, 'frontMatter' | 'details' | 'locked'>,
+  now: Pick<WrapUpDetails, (typeof openedDetails)[number]>,
+): FrontMatter | undefined {
+  if (frontMatter === undefined) return undefined;
+  const changes: FieldChange[] = [];
+  const isLocked = (key: (typeof openedDetails)[number]) => locked.includes(key);
+  if (now.title !== before.title && !isLocked('title')) {
+    changes.push({ path: ['title'], value: now.title });
+  }
+  if (now.draft !== before.draft && !isLocked('draft')) {
+    changes.push({ path: ['draft'], value: now.draft });
+  }
+  if (!isSame(now.tags, before.tags) && !isLocked('tags')) {
+    changes.push({ path: ['tags'], value: now.tags });
+  }
+  const read = readFields(frontMatter);
+  const fields = read.ok ? read.value : [];
+  const valueAt = (key: string) => fields.find((field) => isTop(field, key))?.value;
+  if (now.date !== before.date && !isLocked('date')) {
+    const old = valueAt('date');
+    const value = typeof old === 'string' ? inFormOf(old, now.date) : now.date;
+    changes.push({ path: ['date'], value });
+  }
+  if (!isLocked('extraFields')) {
+    const [old, fresh] = [before.extraFields, now.extraFields].map(
+      (list) => new Map(list.map(({ key, value }) => [key, value])),
+    );
+    for (const key of old?.keys() ?? []) {
+      if (!fresh?.has(key)) changes.push({ path: [key], value: undefined });
+    }
+    for (const [key, value] of fresh ?? []) {
+      if (old?.get(key) === value) continue;
+      // One that the front matter has in a form that is not shown is not written over.
+      if (!old?.has(key) && fields.some(({ path: [first] }) => first === key)) continue;
+      changes.push({ path: [key], value: typedAs(valueAt(key), value) });
+    }
+  }
+  // One by one: what cannot be written keeps no other from it.
+  return changes.reduce<FrontMatter>((text, change) => {
+    const next = withFields(text, [change]);
+    return next.ok ? next.value : text;
+  }, frontMatter);
+}
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** A text as the kind of value that it takes the place of, where it can be one. */
+function typedAs(old: FieldValue | undefined, text: string): FieldValue {
+  const bare = text.trim();
+  if (typeof old === 'number' && /^-?\d+(?:\.\d+)?$/.test(bare)) return Number(bare);
+  if (typeof old === 'boolean' && (bare === 'true' || bare === 'false')) return bare === 'true';
+  if (old === null && text === '') return null;
+  return text;
+}
+
+const dateForm =
+  /^(\d{4}-\d\d-\d\d)(?:([Tt ])(\d\d:\d\d)(?::(\d\d)(\.\d+)?)?(?:( ?)([Zz]|[+-]\d\d:?\d\d))?)?$/;
+
+/** A date as a wrap-up has it; without a zone it is meant in UTC, as generators take it. */
+function toStoredDate(text: string): string | undefined {
+  const [, day, , time = '00:00', seconds = '00', , , zone = '+00:00'] = dateForm.exec(text) ?? [];
+  if (day === undefined || Number.isNaN(Date.parse(`${day}T${time}:${seconds}Z`))) return undefined;
+  const offset = /z/i.test(zone) ? '+00:00' : zone.replace(/^(...):?/, '$1:');
+  return `${day}T${time}:${seconds}${offset}`;
+}
+
+/** A stored date written as `old` is: with as much of time and zone, and the same signs between. */
+function inFormOf(old: string, date: string): string {
+  const [, , sign, , seconds, , space = '', zone] = dateForm.exec(old) ?? [];
+  const [day, time, second, offset] = [
+    date.slice(0, 10),
+    date.slice(11, 16),
+    date.slice(17, 19),
+    date.slice(19),
+  ];
+  if (sign === undefined) return `${time}:${second}` === '00:00:00' ? day : date;
+  const clock = seconds === undefined && second === '00' ? time : `${time}:${second}`;
+  if (zone === undefined) return `${day}${sign}${clock}`;
+  const isUtc = offset === 'Z' || offset === formatOffset(0);
+  const written = /z/i.test(zone) && isUtc ? zone : offset.replace('Z', formatOffset(0));
+  const asThere = zone.includes(':') || /z/i.test(zone) ? written : written.replace(':', '');
+  return `${day}${sign}${clock}${space}${asThere}`;
+}
+
+/** A title for a post whose front matter has none: its first heading, else its file's name. */
+export function titleOf(stem: string, headings: readonly string[]): string {
+  return clampText(headings[0]?.trim() || stem, limits.title);
+}

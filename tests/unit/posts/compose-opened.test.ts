@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { type Item, ItemSchema } from '../../../lib/core/post/item.ts';
+import { type WrapUp, WrapUpSchema } from '../../../lib/core/post/wrap-up.ts';
+import { openedFrontMatter } from '../../../lib/posts/compose-opened.ts';
+import { openedWrapUp } from '../../../lib/posts/opened-wrap-up.ts';
+import { anyPost } from '../../support/any-post.ts';
+import { edited, type OpenedPost, opened, writtenPost } from '../../support/opened-posts.ts';
+import { instant, note, uuid } from '../../support/records.ts';
+
+/** What a file of text can hold. */
+const writable = (text: string) => text.toWellFormed().replaceAll('\0', '');
+const textOf = (post: OpenedPost) => writtenPost(post).text;
+/** The lines that are others, as `-old` and `+new`. */
+function changedLines(before: string, after: string): string[] {
+  const [one, other] = [before.split('\n'), after.split('\n')];
+  const gone = one.filter((line) => !other.includes(line)).map((line) => `-${line}`);
+  return [...gone, ...other.filter((line) => !one.includes(line)).map((line) => `+${line}`)];
+}
+
+describe('an opened post', () => {
+  it('can be stored, whatever it is, and is the same file while nobody touches it', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPost, async (text) => {
+        const post = await opened(writable(text));
+        expect(v.is(WrapUpSchema, post.wrapUp)).toBe(true);
+        for (const item of post.items) expect(v.is(ItemSchema, item)).toBe(true);
+        const stored = JSON.parse(JSON.stringify(post)) as OpenedPost;
+        expect(
+          textOf({ ...stored, items: stored.items.map((item) => v.parse(ItemSchema, item)) }),
+        ).toBe(writable(text));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  const text = `---
+title: Rings # ours
+date: 2031-04-01
+---
+
+# Rings
+
+A ring buffer is
+a buffer, see [it](https://a.example).
+
+*   one, which is
+lazy
+*   [two](https://b.example "t")
+*   [three](https://c.example), the third
+
+> No end, no
+> *start*. --
+> [c.example](https://c.example)
+
+
+***
+`;
+  it.each([
+    [3 - 1, { note: 'one, which IS\nlazy' }, ['-*   one, which is', '+*   one, which IS']],
+    [
+      1,
+      { note: 'A ring buffer is\nno buffer, see [it](https://a.example).' },
+      ['-a buffer, see [it](https://a.example).', '+no buffer, see [it](https://a.example).'],
+    ],
+    [0, { note: 'Ring' }, ['-# Rings', '+# Ring']],
+    [
+      4,
+      { note: ', the last' },
+      ['-*   [three](https://c.example), the third', '+*   [three](https://c.example), the last'],
+    ],
+    [5, { editedMarkdown: 'No end, No\n*start*.' }, ['-> No end, no', '+> No end, No']],
+  ])('changes one line for one word in block %i', async (at, changes, lines) => {
+    const post = await opened(text);
+    const changed = edited(post, at, changes);
+    expect(changedLines(text, textOf(changed))).toEqual(lines);
+    const [item] = post.items.slice(at);
+    expect(textOf({ ...changed, items: changed.items.with(at, item as Item) })).toBe(text);
+  });
+
+  it('keeps its line ends and marks where a block is edited', async () => {
+    const crlf = '\uFEFFa b\r\nc\r\n\r\n-   d\r\n';
+    const post = await opened(crlf);
+    expect(textOf(edited(post, 0, { note: 'a B\nc' }))).toBe(crlf.replace('b', 'B'));
+    expect(textOf(edited(post, 1, { note: 'D\n\nE' }))).toBe(crlf.replace('d', 'D\r\n\r\n    E'));
+  });
+
+  it('hides a block as a comment, and shows it again as it was', async () => {
+    const post = await opened(text);
+    const hidden = edited(post, 5, { hidden: true });
+    expect(textOf(hidden)).toContain('\n<!--\n\n> No end, no\n');
+    expect(textOf(edited(hidden, 5, { hidden: false }))).toBe(text);
+  });
+
+  it('moves a block with its own bytes, and leaves out what is deleted or in the tray', async () => {
+    const post = await opened('a\n\n\nb\n\nc\n');
+    const [a, b, c] = post.items as [Item, Item, Item];
+    expect(textOf({ ...post, items: [b, a, c] })).toBe('b\n\na\n\nc\n');
+    expect(
+      textOf({ ...post, items: [{ ...a, deletedAt: instant }, b, { ...c, tray: 'aside' }] }),
+    ).toBe('b\n');
+  });
+
+  it('writes what is new in the normal way, with its own line ends', async () => {
+    const post = await opened('a\r\n\r\nb\r\n');
+    const fresh = note(1, { note: 'x\ny', form: 'bullet' });
+    expect(textOf({ ...post, items: post.items.toSpliced(1, 0, fresh) })).toBe(
+      'a\r\n\r\n* x\r\n  y\r\n\r\nb\r\n',
+    );
+  });
+
+  it('takes a block of another opened post for what it says, not for its bytes', async () => {
+    const [post, other] = [await opened('a\n'), await opened('*   b\n', 'b.md', 700)];
+    expect(textOf({ ...post, items: [...post.items, ...other.items] })).toBe('a\n\n* b\n');
+  });
+
+  it('says in which lines each block is', async () => {
+    const post = await opened('---\ntitle: a\n---\n\n# A\nb\nc\n\n* d\n');
+    const { text: whole, pieces } = writtenPost(post);
+    expect(
+      pieces.map(({ firstLine, lineCount }) =>
+        whole.split('\n').slice(firstLine, firstLine + lineCount),
+      ),
+    ).toEqual([['# A'], ['b', 'c'], ['* d']]);
+  });
+
+  it('is refused with a reason where it is no text that can be kept', async () => {
+    const reason = async (bytes: ArrayLike<number>) => {
+      const file = { name: 'a.md', bytes: new Uint8Array(bytes), id: uuid(1), now: instant };
+      const post = await openedWrapUp({ ...file, offsetMinutes: 0, newId: () => uuid(2) });
+      return post.ok ? 'opened' : post.error;
+    };
+    expect(await reason([0xff, 0xfe, 0x61, 0])).toBe('other-encoding');
+    expect(await reason([0xfe, 0xff, 0, 0x61])).toBe('other-encoding');
+    expect(await reason([0x89, 0x50, 0, 0x47])).toBe('not-text');
+    expect(await reason([0x61, 0xe4])).toBe('not-text');
+    expect(await reason([])).toBe('opened');
+    expect(await reason(Array(200_001).fill(0x61))).toBe('long-block');
+  });
+});
+
+describe('the details of an opened post', () => {
+  const post = `---
+# by hand
+title: 'Rings'   # t
+date: 2031-04-01 19:00 +0200
+draft: false
+weight: 3
+toc: true
+tags: [go,  web]
+cover:
+  image: a.png
+author: Ada
+---
+x
+`;
+  const withDetails = async (text: string, changes: Partial<WrapUp>) => {
+    const { wrapUp, items } = await opened(text);
+    return textOf({ wrapUp: { ...wrapUp, ...changes } as typeof wrapUp, items });
+  };
+  const extras = [
+    { key: 'weight', value: '3' },
+    { key: 'toc', value: 'true' },
+    { key: 'author', value: 'Ada' },
+  ];
+
+  it('are read from its front matter', async () => {
+    const { wrapUp } = await opened(post, '2031-04-01-rings.md');
+    expect(wrapUp).toMatchObject({
+      title: 'Rings',
+      slug: '2031-04-01-rings',
+      date: '2031-04-01T19:00:00+02:00',
+      draft: false,
+      tags: ['go', 'web'],
+      extraFields: extras,
+      opened: { locked: [] },
+    });
+  });
+
+  it.each([
+    [{ title: 'On rings' }, ["-title: 'Rings'   # t", "+title: 'On rings'   # t"]],
+    [
+      { date: '2031-04-02T18:30:00+02:00' },
+      ['-date: 2031-04-01 19:00 +0200', '+date: 2031-04-02 18:30 +0200'],
+    ],
+    [{ draft: true }, ['-draft: false', '+draft: true']],
+    [{ tags: ['go', 'web', 'c'] }, ['-tags: [go,  web]', '+tags: [go,  web,  c]']],
+    [{ extraFields: extras.with(0, { key: 'weight', value: '4' }) }, ['-weight: 3', '+weight: 4']],
+    [
+      { extraFields: extras.with(1, { key: 'toc', value: 'false' }) },
+      ['-toc: true', '+toc: false'],
+    ],
+    [{ extraFields: extras.slice(0, 2) }, ['-author: Ada']],
+    [{ extraFields: [...extras, { key: 'lang', value: 'en' }] }, ['+lang: "en"']],
+    [{ slug: 'other' }, []],
+    [{ footer: 'x', venue: { name: 'Hall', url: '' } }, []],
+  ])('change one line each: %j', async (changes, lines) => {
+    expect(changedLines(post, await withDetails(post, changes))).toEqual(lines);
+  });
+
+  it.each([
+    ['2031-04-01', '2031-04-02T00:00:00+02:00', '2031-04-02'],
+    ['2031-04-01', '2031-04-01T10:00:00+02:00', '2031-04-01T10:00:00+02:00'],
+    ['2031-04-01T10:00:00Z', '2031-04-01T11:00:00+00:00', '2031-04-01T11:00:00Z'],
+    ['2031-04-01T10:00:00Z', '2031-04-01T11:00:00+02:00', '2031-04-01T11:00:00+02:00'],
+    ['2031-04-01 10:00:00', '2031-04-01T11:30:00+02:00', '2031-04-01 11:30:00'],
+  ])('keep the form of a date: %s', async (old, date, fresh) => {
+    expect(await withDetails(`---\ndate: ${old}\n---\n`, { date })).toBe(
+      `---\ndate: ${fresh}\n---\n`,
+    );
+  });
+
+  it('are written only once they are set', async () => {
+    const bare = '+++\na = 1\n+++\n\n## Rings\n';
+    const { wrapUp } = await opened(bare);
+    expect(wrapUp).toMatchObject({ title: 'Rings', draft: false, tags: [] });
+    expect(await withDetails(bare, { draft: true })).toBe(bare.replace('1\n', '1\ndraft = true\n'));
+  });
+
+  it('are locked where there is no place for them', async () => {
+    const locked = async (text: string) => (await opened(text)).wrapUp.opened;
+    expect((await locked('text\n')).locked).toHaveLength(5);
+    expect(await locked('---\na: [\n---\n')).toMatchObject({
+      locked: expect.arrayContaining(['title']),
+      brokenAt: expect.any(Number),
+    });
+    expect((await locked('---\ntags: [{a: 1}]\ntitle: a\n---\n')).locked).toEqual(['tags']);
+    expect(await withDetails('---\na: [\n---\n', { title: 'b', draft: true })).toBe(
+      '---\na: [\n---\n',
+    );
+  });
+
+  it('give the first bytes back when they say again what they said, and are copied as exported', async () => {
+    const { wrapUp, items } = await opened(post);
+    const other = { ...wrapUp, title: 'B', tags: [], draft: true };
+    expect(textOf({ wrapUp: other, items })).not.toBe(post);
+    expect(
+      textOf({ wrapUp: { ...other, title: wrapUp.title, tags: wrapUp.tags, draft: false }, items }),
+    ).toBe(post);
+    expect(textOf({ wrapUp: other, items })).toBe(`${openedFrontMatter(other)}x\n`);
+  });
+});
