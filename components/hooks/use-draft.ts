@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { openedComposer } from '../../lib/app/opened-composer.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { readFirstItems } from '../../lib/client/read-items.ts';
@@ -12,6 +13,16 @@ import { useKeptPictures } from './use-kept-pictures.ts';
 
 /** The renderer with its template engine, loaded when it is first needed. */
 export const loadRenderer = () => import('../../lib/client/renderer.ts');
+
+/** The front matter as it is exported. */
+export async function readFrontMatter(wrapUp: WrapUp, profile: Profile): Promise<string> {
+  if (wrapUp.opened) {
+    const { openedFrontMatter } = await import('../../lib/posts/compose-opened.ts');
+    return openedFrontMatter({ ...wrapUp, opened: wrapUp.opened });
+  }
+  const { renderFrontMatter } = await loadRenderer();
+  return renderFrontMatter(wrapUp, profile);
+}
 
 /** What is wrong with a template: in the engine's words, which name the place, or why it was ended. */
 export function templateText(failure: Failure): string {
@@ -50,12 +61,16 @@ export function useDraft(
     if (!wrapUp || !items || !profile) return;
     let outdated = false;
     const compose = async () => {
-      const { BlockCache, draftProfile, exportWrapUp } = await loadRenderer();
+      const [{ BlockCache, draftProfile, exportWrapUp }, composer] = await Promise.all([
+        loadRenderer(),
+        openedComposer(wrapUp),
+      ]);
       cache.current ??= new BlockCache();
-      const rendering = cache.current.fill(items, draftProfile(profile));
+      // Of an opened post nothing but what was added is rendered.
+      const rendering = cache.current.fill(composer ? [] : items, draftProfile(profile));
       while (!outdated && !takeTurn(rendering)) await nextTurn();
       if (outdated) return;
-      const exported = exportWrapUp(wrapUp, items, profile, isKept, cache.current);
+      const exported = exportWrapUp(wrapUp, items, profile, isKept, cache.current, composer);
       setDraft(
         exported.ok
           ? {

@@ -229,7 +229,8 @@ function followingSlug(wrapUp: WrapUp, title: string): { slug?: string } {
   return followsTitle(wrapUp) ? { slug: slugFor(title) } : {};
 }
 
-const followsTitle = ({ slug, title }: WrapUp) => slug === '' || slug === slugFor(title);
+const followsTitle = ({ slug, title, opened }: WrapUp) =>
+  !opened && (slug === '' || slug === slugFor(title));
 
 function slugFor(title: string): string {
   return createSlug(title) || 'wrap-up';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { loadRenderer, useDraft } from '../../components/hooks/use-draft.ts';
+import { readFrontMatter, useDraft } from '../../components/hooks/use-draft.ts';
 import { useReadItems } from '../../components/hooks/use-items.ts';
 import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
@@ -78,8 +78,7 @@ export function DraftTab(props: DraftTabProps) {
   };
   const act = async (action: DraftAction) => {
     if (action === 'copy-front-matter') {
-      const { renderFrontMatter } = await loadRenderer();
-      if (profile) await copy(action, renderFrontMatter(wrapUp, profile));
+      if (profile) await copy(action, await readFrontMatter(wrapUp, profile));
     } else if (draft.state !== 'ready' || !post) return;
     else if (action === 'save-to-folder') await folder.save();
     else if (action === 'download-archive') {

@@ -35,7 +35,8 @@ export function editWrapUp(
 }
 
 function followingSlug(current: WrapUp, { title, slug }: Partial<WrapUpDetails>) {
-  if (title === undefined || slug !== undefined) return {};
+  // A file keeps its name.
+  if (title === undefined || slug !== undefined || current.opened) return {};
   return current.slug === slugOf(current.title) ? { slug: slugOf(title) } : {};
 }
 

@@ -10,6 +10,7 @@ import type { Export, MissingPicture } from '../exporters/exporter.ts';
 import { pictureIds } from '../exporters/picture-ids.ts';
 import { zipFiles } from '../exporters/zip.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
+import { openedComposer } from './opened-composer.ts';
 import type { AssetStore, CleanDrawing } from './ports.ts';
 
 export interface Post {
@@ -30,7 +31,9 @@ export async function exportPost(
   { wrapUp, items, profile }: Post,
 ): Promise<Result<Export, Failure>> {
   const kept = await attempt(() => deps.assets.kept(pictureIds(wrapUp, items)));
-  return kept.ok ? exportWrapUp(wrapUp, items, profile, (id) => kept.value.has(id)) : kept;
+  if (!kept.ok) return kept;
+  const compose = await openedComposer(wrapUp);
+  return exportWrapUp(wrapUp, items, profile, (id) => kept.value.has(id), undefined, compose);
 }
 
 export interface Archive {

@@ -1,3 +1,4 @@
+import { openedComposer } from '../app/opened-composer.ts';
 import type { LastCopy } from '../app/snapshots/last-copy.ts';
 import type { Item } from '../core/post/item.ts';
 import { compareOrder } from '../core/post/order.ts';
@@ -42,10 +43,11 @@ export async function copiedDraft(
   { wrapUp, items }: CopiedPost,
 ): Promise<string> {
   const { exportWrapUp } = await import('./renderer.ts');
+  const compose = await openedComposer(wrapUp);
   const profile = parseProfile(rows.settings.get(settingKeys.profile));
   for (const each of [profile, { ...profile, template: defaultProfile.template }]) {
     // Pictures are not looked for: they keep the paths that they have in an export.
-    const made = exportWrapUp(wrapUp, items, each, () => true);
+    const made = exportWrapUp(wrapUp, items, each, () => true, undefined, compose);
     if (made.ok) return made.value.draft;
   }
   return '';

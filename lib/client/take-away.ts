@@ -1,5 +1,5 @@
 import type { WrapUp } from '../core/post/wrap-up.ts';
-import { postName } from '../exporters/post-name.ts';
+import { fileName } from '../exporters/post-name.ts';
 
 /** Resolves to whether the text is on the clipboard. Call it right in the click's handler. */
 export async function copyText(text: string): Promise<boolean> {
@@ -15,7 +15,7 @@ export async function copyText(text: string): Promise<boolean> {
 /** Hands a post over to the browser's downloads, under the name that it has in an export. */
 export function downloadMarkdown(wrapUp: WrapUp, text: string): void {
   const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' });
-  downloadFile(`${postName(wrapUp)}.md`, blob);
+  downloadFile(fileName(wrapUp), blob);
 }
 
 /** Hands a file over to the browser's downloads. */

@@ -8,7 +8,9 @@ export function digestText(text: string): Promise<string> {
 
 /** Of a file as it is in a folder. */
 export function digestBytes(path: string, bytes: ArrayBuffer): Promise<string> {
-  return path.endsWith('.md') ? digestText(new TextDecoder().decode(bytes)) : sha256Hex(bytes);
+  return path.endsWith('.md')
+    ? digestText(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+    : sha256Hex(bytes);
 }
 
 /**

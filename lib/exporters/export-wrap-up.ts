@@ -4,7 +4,7 @@ import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import { withRecordings } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
-import { composePost, type Post } from '../render/compose.ts';
+import { type ComposePost, composePost, type Post } from '../render/compose.ts';
 import type { BlockCache } from '../render/items/block-cache.ts';
 import { imagePath } from '../render/items/image.ts';
 import type { Piece } from '../render/parts/pieces.ts';
@@ -13,7 +13,7 @@ import type { PartOutput } from '../render/parts/template-output.ts';
 import type { Export } from './exporter.ts';
 import { withOwnFileNames } from './file-names.ts';
 import { pictureFiles } from './pictures.ts';
-import { postName } from './post-name.ts';
+import { postName, withOwnExtension } from './post-name.ts';
 import { exporterFor } from './registry.ts';
 
 /** Says of a picture's bytes whether they are there. */
@@ -57,6 +57,7 @@ export interface Composed extends Export {
 /**
  * The wrap-up as files, its draft the first of them, in the layout of the house style: paths in the
  * draft and names of files agree. No bytes are read. Fails where the template does.
+ * @param compose given for a post that was a file before (`openedComposer`)
  */
 export function exportWrapUp(
   wrapUp: WrapUp,
@@ -64,12 +65,14 @@ export function exportWrapUp(
   houseStyle: Profile,
   isKept: IsKept,
   cache?: BlockCache,
+  compose: ComposePost = composePost,
 ): Result<Composed, Failure> {
+  if (wrapUp.opened && compose === composePost) throw new Error('it would be written anew');
   const profile = draftProfile(houseStyle);
   const inPost = items.filter(({ tray }) => tray === undefined);
   const shown = draftItems(inPost, isKept);
   const post = withRecordingPath(withoutLostBytes(wrapUp, isKept), shown, houseStyle, profile);
-  const composed = composePost(post, shown, profile, cache);
+  const composed = compose(post, shown, profile, cache);
   if (!composed.ok) return composed;
   const draft = composed.value.text;
   const exporter = exporterFor(houseStyle);
@@ -82,13 +85,16 @@ export function exportWrapUp(
     { wrapUp: post, items: shown, profile, houseStyle, draft: withPictures(composed.value) },
     (path) => exporter.picture(path, name, houseStyle)?.join('/'),
   );
-  const file = { path: exporter.post(name, houseStyle).join('/'), content: draft };
+  const file = {
+    path: withOwnExtension(exporter.post(name, houseStyle).join('/'), wrapUp),
+    content: draft,
+  };
   return ok({ draft, post: composed.value, files: [file, ...files], missing, pictures });
 }
 
 /**
  * How a long draft begins, so that it is seen before the rest is read: all that stands before the last of `items`.
- * Undefined for a template of the user's own, which may look at every item.
+ * Undefined for a template of the user's own, which may look at every item, and for an opened post.
  * @param items the first of those in the post
  */
 export function draftStart(
@@ -96,7 +102,7 @@ export function draftStart(
   items: readonly Item[],
   houseStyle: Profile,
 ): { text: string; pieces: readonly Piece[]; pictures: Composed['pictures'] } | undefined {
-  if (houseStyle.template.trim() !== '') return undefined;
+  if (wrapUp.opened || houseStyle.template.trim() !== '') return undefined;
   const made = exportWrapUp(wrapUp, items, houseStyle, () => true);
   if (!made.ok) return undefined;
   const { draft, post, pictures } = made.value;
@@ -126,6 +132,8 @@ export function draftParts(
   houseStyle: Profile,
   cache?: BlockCache,
 ): Result<PartOutput[], Failure> {
+  // A style prints nothing into a post that was a file before.
+  if (wrapUp.opened) return ok([]);
   const profile = draftProfile(houseStyle);
   const shown = draftItems(items, () => true);
   const post = withRecordingPath(wrapUp, shown, houseStyle, profile);

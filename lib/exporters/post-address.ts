@@ -11,7 +11,7 @@ import { exporterFor } from './registry.ts';
  * @see https://gohugo.io/content-management/urls/
  */
 export function postAddress(
-  wrapUp: Pick<WrapUp, 'slug' | 'title'>,
+  wrapUp: Pick<WrapUp, 'slug' | 'title' | 'opened'>,
   houseStyle: Profile,
   last: LastExport,
 ): string {

@@ -1,7 +1,33 @@
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { createFileName } from '../core/text/slug.ts';
 
-/** The post's name in the export, without extension. */
-export function postName(wrapUp: Pick<WrapUp, 'slug' | 'title'>): string {
-  return createFileName(wrapUp.slug || wrapUp.title, 'md').replace(/\.md$/, '');
+type Named = Pick<WrapUp, 'slug' | 'title' | 'opened'>;
+
+/** The post's name in the export, without extension; one that was a file keeps its own until it is given another. */
+export function postName({ slug, title, opened }: Named): string {
+  const own = opened && opened.details.slug === slug ? stemOf(opened.name) : '';
+  // Of a bundle it says nothing.
+  if (own !== '' && !/^_?index$/.test(own) && isSafe(own)) return own;
+  const words = /^_?index$/.test(slug) ? title : slug || title;
+  return createFileName(words, 'md').replace(/\.md$/, '');
 }
+
+/** The name under which the post is downloaded by itself. */
+export const fileName = (post: Named): string =>
+  post.opened?.details.slug === post.slug && isSafe(stemOf(post.opened.name))
+    ? post.opened.name
+    : withOwnExtension(`${postName(post)}.md`, post);
+
+/** A path with the extension of the file that the post was: `.markdown` stays. */
+export function withOwnExtension(path: string, { opened }: Pick<WrapUp, 'opened'>): string {
+  const [extension = '.md'] = /\.(?:md|markdown)$/i.exec(opened?.name ?? '') ?? [];
+  return path.replace(/\.md$/, extension);
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
+
+/** Taken by every system as it is; others are made safe. */
+const isSafe = (stem: string): boolean =>
+  /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}._ -]{0,99}$/u.test(stem) &&
+  !/[. ]$/.test(stem) &&
+  createFileName(stem, 'md') !== `${stem.toLowerCase()}-.md`;

@@ -1,0 +1,101 @@
+import type { Failure } from '../core/base/errors.ts';
+import { fail, ok, type Result } from '../core/base/result.ts';
+import type { Item } from '../core/post/item.ts';
+import type { OpenedWrapUp, WrapUp } from '../core/post/wrap-up.ts';
+import { longestPost, type UnreadableFile } from '../posts/decode-post.ts';
+import { openedWrapUp } from '../posts/opened-wrap-up.ts';
+import { attempt } from './attempt.ts';
+import type { Clock, Stores } from './ports.ts';
+
+type Deps = Pick<Stores, 'wrapUps' | 'items' | 'settings' | 'atomically'> & { clock: Clock };
+
+/** A file as its user chose it. */
+export interface PostFile {
+  name: string;
+  /** Bytes. */
+  size: number;
+  read(): Promise<ArrayBuffer>;
+}
+
+export type UnopenedFile = UnreadableFile | 'long-block' | 'unread';
+
+/** What became of the files, in the order of their names. */
+export interface OpenedPosts {
+  opened: { name: string; wrapUp: WrapUp; blocks: number }[];
+  /** Files that are open already, as these wrap-ups. */
+  known: { name: string; wrapUp: WrapUp }[];
+  refused: { name: string; why: UnopenedFile }[];
+}
+
+/**
+ * Makes a wrap-up of each file. The one with the latest date takes the clips from now on; of several, the others are
+ * archived. A file that is open already is not opened again. Ends at the first that cannot be stored.
+ */
+export function openPosts(
+  deps: Deps,
+  files: readonly PostFile[],
+  newId: () => string = () => crypto.randomUUID(),
+): Promise<Result<OpenedPosts, Failure>> {
+  return attempt(async () => {
+    const report: OpenedPosts = { opened: [], known: [], refused: [] };
+    const byDigest = new Map<string, WrapUp>();
+    for (const wrapUp of await deps.wrapUps.list()) {
+      if (wrapUp.opened) byDigest.set(wrapUp.opened.digest, wrapUp);
+    }
+    const read: ReadPost[] = [];
+    for (const file of files) {
+      const post = await readPost(file, deps.clock, newId);
+      if (!post.ok) {
+        report.refused.push({ name: file.name, why: post.error });
+        continue;
+      }
+      const twin = byDigest.get(post.value.wrapUp.opened.digest);
+      if (twin) report.known.push({ name: file.name, wrapUp: twin });
+      else {
+        read.push(post.value);
+        byDigest.set(post.value.wrapUp.opened.digest, post.value.wrapUp);
+      }
+    }
+    // The next wrap-up goes on from the one that was made last.
+    read.sort((a, b) => (Date.parse(a.wrapUp.date) < Date.parse(b.wrapUp.date) ? -1 : 1));
+    const last = read.at(-1);
+    for (const [at, { name, wrapUp, items }] of read.entries()) {
+      const isNewest = wrapUp === last?.wrapUp;
+      const now = deps.clock.now();
+      const createdAt = new Date(Date.parse(now) + at).toISOString();
+      const stored = { ...wrapUp, createdAt, archivedAt: isNewest ? null : now };
+      await deps.atomically(async () => {
+        await deps.wrapUps.put(stored);
+        for (const item of items) await deps.items.put(item);
+        if (isNewest) await deps.settings.setActiveWrapUpId(stored.id);
+      });
+      report.opened.push({ name, wrapUp: stored, blocks: items.length });
+    }
+    return report;
+  });
+}
+
+interface ReadPost {
+  name: string;
+  wrapUp: OpenedWrapUp;
+  items: Item[];
+}
+
+async function readPost(
+  { name, size, read }: PostFile,
+  clock: Clock,
+  newId: () => string,
+): Promise<Result<ReadPost, UnopenedFile>> {
+  if (size > longestPost) return fail('too-long');
+  let bytes: Uint8Array<ArrayBuffer>;
+  try {
+    bytes = new Uint8Array(await read());
+  } catch {
+    // Moved or deleted since it was chosen, or not to be read: its user is told by the reason.
+    return fail('unread');
+  }
+  const now = clock.now();
+  const offsetMinutes = clock.offsetMinutes(now);
+  const post = await openedWrapUp({ name, bytes, id: newId(), now, offsetMinutes, newId });
+  return post.ok ? ok({ name, ...post.value }) : post;
+}

@@ -1,0 +1,225 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addNote } from '../../lib/app/add-item.ts';
+import { deleteItems } from '../../lib/app/delete-items.ts';
+import { editItem } from '../../lib/app/edit-item.ts';
+import { editWrapUp } from '../../lib/app/edit-wrap-up.ts';
+import { hideItems } from '../../lib/app/hide-items.ts';
+import { moveItems } from '../../lib/app/move-items.ts';
+import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
+import { type OpenedPosts, openPosts, type PostFile } from '../../lib/app/open-posts.ts';
+import { collectWords } from '../../lib/app/snapshots/words-only.ts';
+import { deleteWrapUp, putBack } from '../../lib/app/trash.ts';
+import { takeOut } from '../../lib/app/tray.ts';
+import type { OpenedWrapUp } from '../../lib/core/post/wrap-up.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { openStoredRows } from '../../lib/store/stored-rows.ts';
+import { createStores } from '../../lib/store/stores.ts';
+import { madePost } from '../support/made-posts.ts';
+import { writtenPost } from '../support/opened-posts.ts';
+import { instant, uuid, wrapUp } from '../support/records.ts';
+import { backUp, restoreInto } from '../support/whole-backup.ts';
+
+const db = openDatabase('opened-posts');
+let nowMs = Date.parse(instant);
+// A pause before each edit, so that each is a step.
+const clock = {
+  now: () => {
+    nowMs += 10_000;
+    return new Date(nowMs).toISOString();
+  },
+  offsetMinutes: () => 60,
+};
+const stores = createStores(db, { now: clock.now });
+const app = { ...stores, clock };
+
+beforeEach(async () => {
+  for (const table of db.tables) await table.clear();
+});
+
+const file = (name: string, text: string | Uint8Array<ArrayBuffer>): PostFile => {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return { name, size: bytes.length, read: async () => bytes.slice().buffer };
+};
+
+async function open(...files: PostFile[]): Promise<OpenedPosts> {
+  const opened = await openPosts(app, files);
+  if (!opened.ok) throw opened.error;
+  return opened.value;
+}
+
+async function openOne(text: string, name = 'rings.md'): Promise<string> {
+  const { opened } = await open(file(name, text));
+  return opened[0]?.wrapUp.id ?? '';
+}
+
+/** What would be exported of what is stored. */
+async function exported(id: string, from = stores): Promise<string> {
+  const [stored, items] = [await from.wrapUps.get(id), await from.items.list(id)];
+  return writtenPost({ wrapUp: stored as OpenedWrapUp, items }).text;
+}
+
+const post = '---\ntitle: Rings\ndraft: false\n---\n\n# Rings\n\n*   one\n*   two\n\n\n> end\n';
+
+describe('opening files', () => {
+  it('makes a wrap-up of each, named by its title; the newest takes the clips, the others are archived', async () => {
+    const { opened } = await open(
+      file('b.md', '---\ntitle: B\ndate: 2031-02-01\n---\nb\n'),
+      file('a.md', '---\ntitle: A\ndate: 2031-01-01\n---\n'),
+    );
+    expect(
+      opened.map(({ name, wrapUp: { title, archivedAt }, blocks }) => [
+        name,
+        title,
+        archivedAt !== null,
+        blocks,
+      ]),
+    ).toEqual([
+      ['a.md', 'A', true, 0],
+      ['b.md', 'B', false, 1],
+    ]);
+    expect(await stores.settings.activeWrapUpId()).toBe(opened[1]?.wrapUp.id);
+    expect((await stores.wrapUps.list()).map(({ title }) => title).sort()).toEqual(['A', 'B']);
+  });
+
+  it('opens no file twice, and says as what it is open', async () => {
+    const id = await openOne(post);
+    await editWrapUp(app, id, { title: 'My rings' });
+    const again = await open(file('copy.md', post), file('new.md', 'x\n'), file('new-2.md', 'x\n'));
+    expect(again.known.map(({ name, wrapUp: { title } }) => [name, title])).toEqual([
+      ['copy.md', 'My rings'],
+      ['new-2.md', 'new'],
+    ]);
+    expect(await stores.wrapUps.list()).toHaveLength(2);
+    await deleteWrapUp(app, id);
+    expect((await open(file('rings.md', post))).opened).toHaveLength(1);
+  });
+
+  it('refuses with a reason what it cannot keep, and opens the others', async () => {
+    const big = {
+      ...file('big.md', ''),
+      size: 5_000_000,
+      read: () => Promise.reject(new Error('read')),
+    };
+    const { opened, refused } = await open(
+      big,
+      file('wide.md', new Uint8Array([0xff, 0xfe, 0x61, 0])),
+      file('picture.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47])),
+      file('long.md', 'word '.repeat(50_000)),
+      { ...file('gone.md', ''), read: () => Promise.reject(new Error('gone')) },
+      file('empty.md', ''),
+      file('broken.md', '---\ntitle: [\n---\nx\n'),
+    );
+    expect(refused).toEqual([
+      { name: 'big.md', why: 'too-long' },
+      { name: 'wide.md', why: 'other-encoding' },
+      { name: 'picture.md', why: 'not-text' },
+      { name: 'long.md', why: 'long-block' },
+      { name: 'gone.md', why: 'unread' },
+    ]);
+    expect(opened.map(({ name }) => name).sort()).toEqual(['broken.md', 'empty.md']);
+  });
+});
+
+describe('an opened post in the database', () => {
+  it('is the same file after backup and restore, in the trash and out of it, and in the last copy', async () => {
+    const id = await openOne(post);
+    const other = openDatabase('opened-posts-restored');
+    await restoreInto(other, await backUp(db), 'replace', instant);
+    expect(await exported(id, createStores(other))).toBe(post);
+    await deleteWrapUp(app, id);
+    await putBack(app, { wrapUps: [id] });
+    expect(await exported(id)).toBe(post);
+    const stored = await openStoredRows('opened-posts');
+    if (!stored) throw new Error('no database');
+    const { pieces } = await collectWords(stored);
+    const rows = pieces
+      .join('')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const copy = (table: string) =>
+      rows.filter((each) => each.table === table).map(({ row }) => row);
+    expect(writtenPost({ wrapUp: copy('wrapUps')[0], items: copy('items') }).text).toBe(post);
+  });
+
+  it('keeps its name when its title changes', async () => {
+    const id = await openOne('---\ntitle: Rings\n---\n', 'rings.md');
+    await editWrapUp(app, id, { title: 'Other' });
+    expect(await stores.wrapUps.get(id)).toMatchObject({ title: 'Other', slug: 'rings' });
+  });
+
+  it('has a block back as it was that was moved to another wrap-up and back', async () => {
+    const id = await openOne(post);
+    await stores.wrapUps.put(wrapUp({ id: uuid(900) }));
+    const [, two] = await stores.items.list(id);
+    const itemId = two?.id ?? '';
+    await moveItemsToWrapUp(app, [itemId], uuid(900));
+    expect(await exported(id)).not.toContain('one');
+    await stores.changes.undo(id);
+    expect(await exported(id)).toBe(post);
+  });
+
+  const step = fc.oneof(
+    fc.record({
+      does: fc.constant('note' as const),
+      at: fc.nat(50),
+      text: fc.constantFrom('x', '', 'a\n\nb', '* c'),
+    }),
+    fc.record({ does: fc.constant('append' as const), at: fc.nat(50) }),
+    fc.record({ does: fc.constant('move' as const), at: fc.nat(50), to: fc.nat(50) }),
+    fc.record({
+      does: fc.constantFrom('hide' as const, 'delete' as const, 'take-out' as const),
+      at: fc.nat(50),
+    }),
+    fc.record({ does: fc.constant('add' as const), text: fc.constantFrom('new', '{{< a >}}') }),
+    fc.record({ does: fc.constant('title' as const), text: fc.string() }),
+    fc.record({
+      does: fc.constant('details' as const),
+      draft: fc.boolean(),
+      tags: fc.array(fc.string(), { maxLength: 3 }),
+    }),
+  );
+  type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+  async function take(id: string, does: Step): Promise<void> {
+    const items = await stores.items.list(id);
+    const item = 'at' in does ? items[does.at % Math.max(1, items.length)] : undefined;
+    if (does.does === 'title') await editWrapUp(app, id, { title: does.text });
+    else if (does.does === 'details')
+      await editWrapUp(app, id, { draft: does.draft, tags: does.tags });
+    else if (does.does === 'add') await addNote(app, { wrapUpId: id, note: does.text });
+    else if (item === undefined) return;
+    else if (does.does === 'note') await editItem(app, item.id, { note: does.text });
+    else if (does.does === 'append' && 'note' in item)
+      await editItem(app, item.id, { note: `${item.note} on` });
+    else if (does.does === 'move') {
+      const beforeId = items[does.to % items.length]?.id ?? '';
+      await moveItems(app, id, [item.id], { beforeId });
+    } else if (does.does === 'hide') await hideItems(app, [item.id], true);
+    else if (does.does === 'delete') await deleteItems(app, [item.id]);
+    else if (does.does === 'take-out') await takeOut(app, [item.id]);
+  }
+
+  it('is the first bytes again once all steps are taken back, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(5_000),
+        fc.array(step, { minLength: 1, maxLength: 8 }),
+        async (seed, steps) => {
+          for (const table of db.tables) await table.clear();
+          const text = madePost(seed);
+          const id = await openOne(text);
+          for (const each of steps) await take(id, each);
+          await exported(id);
+          for (let n = 0; n < 50; n++) {
+            if ((await stores.changes.undo(id)).outcome === 'nothing') break;
+          }
+          expect(await exported(id)).toBe(text);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+});
