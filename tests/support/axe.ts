@@ -15,9 +15,13 @@ export async function axeViolations(page: Page): Promise<string[]> {
       nodes: { target: string[]; failureSummary?: string }[];
     }
     const { axe: runner } = globalThis as unknown as {
-      axe: { run(context: unknown): Promise<{ violations: Violation[] }> };
+      axe: {
+        run(context: unknown, options: unknown): Promise<{ violations: Violation[] }>;
+      };
     };
-    const { violations } = await runner.run(document);
+    const { violations } = await runner.run(document, {
+      rules: { 'target-size': { enabled: true } },
+    });
     return violations.map(
       ({ id, help, nodes }) =>
         `${id}: ${help} — ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
