@@ -5,8 +5,9 @@ import { errorText } from '../../lib/client/error-text.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { database, deps, undoStep } from '../../lib/client/services.ts';
+import { addressKey } from '../../lib/clips/link-targets.ts';
 import { type ClippableTab, listTabs, type TabList } from '../../lib/clips/open-tabs.ts';
-import { readItemsOf } from '../../lib/store/item-store.ts';
+import { findClipped } from '../../lib/store/item-slices.ts';
 
 interface Context {
   /** What takes the clips; undefined: nothing yet. */
@@ -26,8 +27,9 @@ export function useOpenTabs({ placeId, showNotice, offerUndo }: Context) {
     async open() {
       const tabs = await readTabs();
       if (!tabs) return showNotice({ text: t('tabs_refused'), bad: true });
-      const items = placeId === undefined ? [] : await readItemsOf(database, placeId);
-      setList(listTabs(tabs, items));
+      const wanted = new Set(tabs.map(({ url = '' }) => addressKey(url)));
+      const clipped = placeId && (await findClipped(database, placeId, wanted));
+      setList(listTabs(tabs, clipped || new Set()));
     },
 
     async clip(tabs: readonly ClippableTab[]) {

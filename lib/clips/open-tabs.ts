@@ -25,16 +25,15 @@ export interface TabList {
   leftOut: number;
 }
 
+/** What a clip is known by among the tabs (`addressKey`): where it links to, and where it is from. */
+export const clippedKeys = (item: Item): string[] =>
+  'source' in item ? [addressKey(linkOf(item).url), addressKey(item.source.url)] : [];
+
 /**
  * The tabs of a window that can be clipped, in their order, each address once.
- * @param items of the wrap-up that takes the clips, those in its tray too
+ * @param clipped keys of what is clipped (`clippedKeys`)
  */
-export function listTabs(tabs: readonly BrowserTab[], items: readonly Item[]): TabList {
-  const clipped = new Set(
-    items.flatMap((item) =>
-      'source' in item ? [addressKey(linkOf(item).url), addressKey(item.source.url)] : [],
-    ),
-  );
+export function listTabs(tabs: readonly BrowserTab[], clipped: ReadonlySet<string>): TabList {
   const seen = new Set<string>();
   const listed: ClippableTab[] = [];
   for (const { url = '', title = '' } of tabs) {

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { clippedKeys } from '../clips/open-tabs.ts';
 import type { Item } from '../core/post/item.ts';
 import type { Database, Row } from './database.ts';
 import { reportToConsole } from './report-corrupt.ts';
@@ -53,4 +54,20 @@ export async function* itemSlices(
   live: 1 | 2 = 1,
 ): AsyncGenerator<Item[]> {
   for await (const rows of rowSlices(db, placeId, live)) yield itemsFromRows(rows, reportToConsole);
+}
+
+/** Which of some keys (`clippedKeys`) clips of a place have, those in its tray too; reads until all are found. */
+export async function findClipped(
+  db: Database,
+  placeId: string,
+  wanted: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const live of [2, 1] as const) {
+    for await (const slice of itemSlices(db, placeId, live)) {
+      for (const key of slice.flatMap(clippedKeys)) if (wanted.has(key)) found.add(key);
+      if (found.size === wanted.size) return found;
+    }
+  }
+  return found;
 }

@@ -42,21 +42,6 @@ export async function readPlaces(db: Database, wrapUpId: string): Promise<Stored
   }));
 }
 
-/** The items of a wrap-up (or `inboxId`), those in its tray too, as far as they can be read. */
-export function readItemsOf(
-  db: Database,
-  wrapUpId: string,
-  report: ReportCorrupt = () => {},
-): Promise<Item[]> {
-  return guard(async () => {
-    const rows = await db.items
-      .where('[wrapUpId+live+order]')
-      .between([wrapUpId, 1, Dexie.minKey], [wrapUpId, 2, Dexie.maxKey])
-      .toArray();
-    return itemsFromRows(rows, report);
-  });
-}
-
 /** Of those that are looked through. */
 const rowsAtOnce = 500;
 

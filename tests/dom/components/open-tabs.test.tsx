@@ -1,14 +1,14 @@
 import './fake-browser.ts';
 import { expect, it } from 'vitest';
 import { OpenTabs } from '../../../components/tabs/OpenTabs.tsx';
-import { type ClippableTab, listTabs } from '../../../lib/clips/open-tabs.ts';
+import { type ClippableTab, clippedKeys, listTabs } from '../../../lib/clips/open-tabs.ts';
 import { createLink } from '../../support/items.ts';
 import { byRole, click, mount, press } from './support.tsx';
 
 const urls = ['https://a.example/', 'https://b.example/', 'https://c.example/', 'about:blank'];
 const list = listTabs(
   urls.map((url) => ({ url, title: `Page ${url[8]}` })),
-  [createLink({ url: 'https://b.example/' })],
+  new Set([createLink({ url: 'https://b.example/' })].flatMap(clippedKeys)),
 );
 
 function open() {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listTabs } from '../../../lib/clips/open-tabs.ts';
+import { clippedKeys, listTabs } from '../../../lib/clips/open-tabs.ts';
 import { createLink, createQuote, createSource } from '../../support/items.ts';
+
+const none = new Set<string>();
 
 describe('the tabs of a window', () => {
   it('are listed in their order, with title and host', () => {
@@ -8,7 +10,7 @@ describe('the tabs of a window', () => {
       { url: 'https://a.example/page', title: 'A page | A' },
       { url: 'https://b.example/', title: '' },
     ];
-    expect(listTabs(tabs, []).tabs).toMatchObject([
+    expect(listTabs(tabs, none).tabs).toMatchObject([
       { title: 'A page', host: 'a.example', isClipped: false, page: { url: tabs[0]?.url } },
       { host: 'b.example', isClipped: false },
     ]);
@@ -29,11 +31,11 @@ describe('the tabs of a window', () => {
     ];
     const { tabs, leftOut } = listTabs(
       urls.map((url) => ({ url, title: url })),
-      [],
+      none,
     );
     expect(tabs.map(({ page }) => page.url)).toEqual(['https://a.example/']);
     expect(leftOut).toBe(9);
-    expect(listTabs([{}], [])).toEqual({ tabs: [], leftOut: 1 });
+    expect(listTabs([{}], none)).toEqual({ tabs: [], leftOut: 1 });
   });
 
   it('are known where something of them is clipped, in the tray, too', () => {
@@ -44,7 +46,7 @@ describe('the tabs of a window', () => {
     const tabs = ['https://a.example/', 'https://b.example/q', 'https://c.example/'];
     const listed = listTabs(
       tabs.map((url) => ({ url })),
-      items,
+      new Set(items.flatMap(clippedKeys)),
     );
     expect(listed.tabs.map(({ isClipped }) => isClipped)).toEqual([true, true, false]);
   });
