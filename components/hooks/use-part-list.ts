@@ -31,16 +31,19 @@ const namesPicture = (wrapUp: WrapUp) =>
 /**
  * The list with the parts of the wrap-up's template among its rows, as soon as it is known what they print;
  * undefined until then, and where there is no post.
+ * @param isAwaited true while somebody waits for it
  */
 export function usePartList(
   wrapUp: WrapUp | undefined,
   list: ListSnapshot | undefined,
-): PartList | undefined {
+  isAwaited: boolean,
+): { parts: PartList | undefined; isComing: boolean } {
   const profile = useProfile();
   const whole = list && !list.partial ? list : undefined;
   const count = whole?.ids.length ?? 0;
   const own = profile !== undefined && isOwn(profile);
-  const wanted = wrapUp && whole && profile && !(own && count > mostForOwn) ? wrapUp : undefined;
+  const isTooLong = own && count > mostForOwn;
+  const wanted = wrapUp && whole && profile && !isTooLong ? wrapUp : undefined;
   const items = useItems(own ? wanted?.id : undefined);
   const cache = useRef<BlockCache>(undefined);
   const [made, setMade] = useState<{ wrapUpId: string; parts: readonly PartOutput[] }>();
@@ -49,7 +52,7 @@ export function usePartList(
     if (!wrapUp || !profile || !isWanted || (own && !items)) return;
     let outdated = false;
     const make = async () => {
-      await idle();
+      if (!isAwaited) await idle();
       if (outdated) return;
       const { BlockCache, draftParts } = await loadRenderer();
       const pictures = namesPicture(wrapUp) && !own ? await readItems(wrapUp.id, isPicture) : [];
@@ -63,13 +66,13 @@ export function usePartList(
     return () => {
       outdated = true;
     };
-  }, [wrapUp, profile, items, own, isWanted]);
+  }, [wrapUp, profile, items, own, isWanted, isAwaited]);
 
   const shown = useRef<PartList>(undefined);
   const ids = useRef(new Map<string, string>());
   const wrapUpId = wanted?.id;
   const template = made?.wrapUpId === wrapUpId ? made?.parts : undefined;
-  return useMemo(() => {
+  const parts = useMemo(() => {
     if (!whole || wrapUpId === undefined || template === undefined) return undefined;
     const known = ids.current;
     for (const row of whole.outline.values()) {
@@ -87,6 +90,7 @@ export function usePartList(
     shown.current = listWithParts(whole, template, idOf, wrapUpId, shown.current);
     return shown.current;
   }, [whole, template, wrapUpId]);
+  return { parts, isComing: wrapUp !== undefined && parts === undefined && !isTooLong };
 }
 
 /** What shows the same is the same, so that what is typed in the details renders no list again. */

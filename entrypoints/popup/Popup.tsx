@@ -84,10 +84,15 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   const setQuery = (next: string | null) => setView({ query: next });
   const { list } = library;
   const tray = useTray(wrapUp?.id);
-  const parts = usePartList(
-    view.tab === 'details' || view.tab === 'talk' ? undefined : wrapUp,
-    list,
-  );
+  const isWide = useWide(wideFromPx) && pageFrame() === 'tab';
+  const { tab } = view;
+  const clips = list?.ids.length ?? 0;
+  const showsDraft =
+    isWide && tab !== 'draft' && wrapUp !== undefined && clips > 0 && clips <= mostBeside;
+  // A block of the draft that leads to a row that is not known yet.
+  const [sought, setSought] = useState<{ target: DraftTarget; from: typeof tab } | null>(null);
+  const showsRows = tab === 'clips' || tab === 'draft' || showsDraft;
+  const { parts, isComing } = usePartList(showsRows ? wrapUp : undefined, list, sought !== null);
   const actions = createActions({
     placeId,
     list,
@@ -144,13 +149,18 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   };
   const openTarget = (target: DraftTarget) => {
     const id = rowOf(target, parts);
+    if (!id && target.kind === 'part' && isComing) return setSought({ target, from: tab });
     // What no row says is said by the details.
     if (!id) return setView({ tab: 'details' });
     setView({ tab: 'clips', query: null, openId: id });
     setReveal({ id, toEdit: true });
   };
-  const { tab } = view;
-  const isWide = useWide(wideFromPx) && pageFrame() === 'tab';
+  useEffect(() => {
+    if (!sought || isComing) return;
+    setSought(null);
+    // Who has gone elsewhere meanwhile stays there.
+    if (sought.from === tab) openTarget(sought.target);
+  }, [sought, isComing]);
   const clipCount = list && !list.partial ? list.ids.length - list.outline.size : undefined;
   const open = placeId !== undefined && !wrapUp?.archivedAt;
   const draft = (
@@ -167,9 +177,6 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   );
   // A sidebar of Firefox (153) may take letters before it tells of a focus.
   const keepField = ({ target }: Event) => keepViewPart({ inField: takesText(target) });
-  const clips = list?.ids.length ?? 0;
-  const showsDraft =
-    isWide && tab !== 'draft' && wrapUp !== undefined && clips > 0 && clips <= mostBeside;
   return (
     <main
       class="popup"
