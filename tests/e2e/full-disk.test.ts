@@ -96,7 +96,7 @@ async function typeUntilFull(driver: PopupDriver, disk: SmallDisk): Promise<void
 /** Firefox (153) may fail once more, without a reason, before it writes into the room that there is. */
 async function savedAtLast(driver: PopupDriver): Promise<void> {
   await waitFor('what was typed to be saved', async () => {
-    if ((await driver.status()).includes('Try again')) await driver.press('Try again');
+    await driver.pressIfThere('Try again');
     return (await driver.status()).includes('Saved');
   });
 }

@@ -60,6 +60,12 @@ export class PopupDriver {
     await clickWhenStill(button);
   }
 
+  /** Presses what may be gone again at any moment. */
+  async pressIfThere(name: string): Promise<void> {
+    const button = await query(this.page, 'button', name);
+    await button?.evaluate((node) => (node as HTMLButtonElement).click());
+  }
+
   async tab(name: 'Clips' | 'Details' | 'Draft' | 'Talk'): Promise<void> {
     const tab = await this.find('tab', name);
     await clickWhenStill(tab);
