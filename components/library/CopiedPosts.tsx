@@ -5,6 +5,7 @@ import { t } from '../../lib/client/i18n.ts';
 import type { Loss } from '../../lib/client/lost-library.ts';
 import { pending } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 
 interface CopiedPostsProps {
   copy: NonNullable<Loss['copy']>;
@@ -36,7 +37,12 @@ function CopiedDraft({ copy, post, startsOpen }: CopiedDraftProps) {
   const [draft, setDraft] = useState<string>();
   const [said, setSaid] = useState('');
   const compose = async () => {
-    setDraft(await copiedDraft(copy, post));
+    const made = await copiedDraft(copy, post).catch((thrown: unknown) => {
+      noteProblem('library.copied-draft', thrown);
+      return undefined;
+    });
+    setDraft(made);
+    if (made === undefined) setSaid(t('popup_copied_no_draft'));
   };
   const take = async () => {
     const copied = await copyText(draft ?? '');

@@ -37,11 +37,14 @@ export function copiedPosts(
     }));
 }
 
-/** A post's draft in the house style of the copy; where its template does not work, in the default one. */
+/**
+ * A post's draft in the house style of the copy; where its template does not work, in the default one. Undefined
+ * where that does not, either.
+ */
 export async function copiedDraft(
   { rows }: Pick<LastCopy, 'rows'>,
   { wrapUp, items }: CopiedPost,
-): Promise<string> {
+): Promise<string | undefined> {
   const { exportWrapUp } = await import('./renderer.ts');
   const compose = await openedComposer(wrapUp);
   const profile = parseProfile(rows.settings.get(settingKeys.profile));
@@ -50,5 +53,5 @@ export async function copiedDraft(
     const made = exportWrapUp(wrapUp, items, each, () => true, undefined, compose);
     if (made.ok) return made.value.draft;
   }
-  return '';
+  return undefined;
 }

@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto';
 import { act } from 'preact/test-utils';
 import { expect, it, vi } from 'vitest';
 import { NoLibrary } from '../../../components/library/NoLibrary.tsx';
+import { failure } from '../../../lib/core/base/errors.ts';
+import { fail } from '../../../lib/core/base/result.ts';
 import { openDatabase } from '../../../lib/store/database.ts';
 import { lookRaw } from '../../../lib/store/raw-database.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -16,8 +18,17 @@ vi.mock('wxt/browser', async () => {
     get: async () => local.stored,
     set: async (values: object) => void Object.assign(local.stored, values),
   };
+  const onChanged = { addListener: () => {}, removeListener: () => {} };
   const runtime = { id: 'test', getManifest: () => ({ version: '0.1.0' }) };
-  return { browser: Object.assign(browser, { runtime, storage: { local: storage } }) };
+  return { browser: Object.assign(browser, { runtime, storage: { local: storage, onChanged } }) };
+});
+
+const renderer = vi.hoisted(() => ({ refuses: false }));
+vi.mock('../../../lib/client/renderer.ts', async (original) => {
+  const real = await original<typeof import('../../../lib/client/renderer.ts')>();
+  const exportWrapUp: typeof real.exportWrapUp = (...of) =>
+    renderer.refuses ? fail(failure('template-large')) : real.exportWrapUp(...of);
+  return { ...real, exportWrapUp };
 });
 
 /** Presses a button once it is there, and can be pressed. */
@@ -117,4 +128,14 @@ it('says that the disk is full where the database does not open for that, and sa
   );
   await press('Save the copy as a file');
   await vi.waitFor(() => expect(saved[0]?.size).toBeGreaterThan(500));
+});
+
+it('says where no draft can be made of a wrap-up of the copy', async () => {
+  local.stored = keptWords(uuid(7), 3);
+  renderer.refuses = true;
+  mount(<NoLibrary why="storage-full" />);
+  await says('Wrapup kept a copy');
+  (document.querySelector('.copied-posts details') as HTMLDetailsElement).open = true;
+  await says('Wrapup can’t put this draft together. Its words are all in the copy');
+  expect(document.querySelector('.copied-draft')).toBeNull();
 });
