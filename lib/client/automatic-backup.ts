@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { writeBackupFile } from '../browser/backup-file.ts';
 import { canPickFolder, isPermitted, permit, pickFolder } from '../browser/site-folder.ts';
+import { downloadUnattended } from '../browser/unattended-download.ts';
 import { type Failure, failure } from '../core/base/errors.ts';
 import { noteProblem } from '../core/base/problem.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
@@ -84,7 +85,7 @@ function run(
     return backUpTo(
       async (name, fill) => {
         const { made, file } = await writeBackupFile(name, fill);
-        await browser.downloads.download({ url: URL.createObjectURL(file), filename: name });
+        await downloadUnattended(name, file);
         return made;
       },
       backupFileName,
