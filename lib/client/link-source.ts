@@ -5,9 +5,9 @@ import {
   type LinkTarget,
   linkTargets,
 } from '../clips/link-targets.ts';
-import type { Item } from '../core/post/item.ts';
 import { postAddress } from '../exporters/post-address.ts';
 import { linkedAddresses } from '../markdown/linked-addresses.ts';
+import { linksIn } from '../render/used-clips.ts';
 import { itemSlices } from '../store/item-slices.ts';
 import { database, deps } from './services.ts';
 
@@ -32,7 +32,7 @@ export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
       url: postAddress(other, profile, await deps.exports.last(other.id)),
     })),
   );
-  for (const key of keysIn(wrapUp?.footer ?? '')) linked.add(key);
+  for (const address of linkedAddresses(wrapUp?.footer ?? '')) linked.add(addressKey(address));
   return linkTargets({ wrapUp, clips, linked, earlier });
 }
 
@@ -45,18 +45,11 @@ async function readClips(placeId: string) {
       for (const item of slice) {
         const clip = clipTargets(item);
         if (clip) clips.push(clip);
-        for (const key of textsOf(item).flatMap(keysIn)) linked.add(key);
+        // What is in the tray is not in the post.
+        const links = live === 1 ? linksIn(item) : undefined;
+        for (const key of links?.keys ?? []) linked.add(key);
       }
     }
   }
   return { clips, linked };
-}
-
-const keysIn = (text: string) => linkedAddresses(text).map(addressKey);
-
-/** The note-taker's texts of an item that the post shows. */
-function textsOf(item: Item): string[] {
-  if (item.hidden || item.tray !== undefined) return [];
-  const quote = item.kind === 'quote' ? [item.editedMarkdown ?? '', item.attributionLabel] : [];
-  return [item.note, ...quote];
 }

@@ -49,9 +49,13 @@ function inOrder(a: ItemLinks, b: ItemLinks): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** The texts of an item that may hold links of their own. */
+/** The texts of an item that may hold links of their own, as far as the post shows them. */
 function textsOf(item: Item): string[] {
-  if (item.kind === 'quote') return [item.note, item.editedMarkdown ?? item.markdown];
+  if (item.kind === 'quote') {
+    const showsLabel = item.attribution === 'custom' && item.labelIsMarkdown;
+    const label = showsLabel ? [item.attributionLabel] : [];
+    return [item.note, item.editedMarkdown ?? item.markdown, ...label];
+  }
   if (item.kind === 'part') return item.byHand ? [item.note] : [];
   return [item.note];
 }

@@ -29,6 +29,14 @@ describe('a clip of the tray is used', () => {
     ['in a quote as it was changed', createQuote({ editedMarkdown: `[x](${url})` })],
     ['in a quote as it was captured', createQuote({ markdown: `[x](${url})` })],
     ['in a quote’s lead-in', createQuote({ note: `[x](${url})` })],
+    [
+      'in a source’s own text',
+      createQuote({
+        attribution: 'custom',
+        attributionLabel: `[x](${url})`,
+        labelIsMarkdown: true,
+      }),
+    ],
     ['in a part that was written by hand', part(5, { byHand: true, note: `[x](${url})` })],
   ])('%s', (_, item) => {
     expect(placesIn(createNote({ note: 'Nothing.' }), item)).toEqual([item.id]);
@@ -64,6 +72,10 @@ describe('a clip of the tray is not used', () => {
     ['in hidden text', createNote({ note: `[x](${url})`, hidden: true })],
     ['in a comment', createNote({ note: `<!-- [x](${url}) -->` })],
     ['in code', createNote({ note: `\`[x](${url})\`` })],
+    [
+      'in a source’s text that the quote does not show',
+      createQuote({ attribution: 'title', attributionLabel: `[x](${url})`, labelIsMarkdown: true }),
+    ],
     ['in a part that follows the template', part(5, { byHand: false, note: `[x](${url})` })],
   ])('%s', (_, item) => {
     expect(placesIn(item)).toBeUndefined();
