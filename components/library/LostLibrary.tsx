@@ -1,6 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t, tCount } from '../../lib/client/i18n.ts';
-import { bringBack, findLoss, goOnWithout, type Loss } from '../../lib/client/lost-library.ts';
+import {
+  bringBack,
+  findLoss,
+  goOnWithout,
+  type Loss,
+  listenForReturn,
+} from '../../lib/client/lost-library.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { LibraryLoss } from '../../lib/core/library/library-mark.ts';
 import { copyText, helps } from './copy-text.ts';
@@ -9,6 +15,7 @@ import { copyText, helps } from './copy-text.ts';
 export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
   const [loss, setLoss] = useState<Loss>();
   const [busy, setBusy] = useState(false);
+  const decidesHere = useRef(false);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     void findLoss().then(setLoss, (thrown: unknown) => {
@@ -16,9 +23,12 @@ export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
       setFailed(true);
     });
   }, []);
+  // Another page may decide; one that does so itself goes on until it has put all back.
+  useEffect(() => listenForReturn(() => decidesHere.current || location.reload()), []);
   const decide = async (decision: (loss: Loss) => Promise<void>) => {
     if (loss === undefined) return;
     setBusy(true);
+    decidesHere.current = true;
     try {
       await decision(loss);
       location.reload();
@@ -26,6 +36,7 @@ export function LostLibrary({ what }: { what: LibraryLoss['what'] }) {
       noteProblem('library.decide', thrown);
       setFailed(true);
       setBusy(false);
+      decidesHere.current = false;
     }
   };
   const isGone = what === 'gone';

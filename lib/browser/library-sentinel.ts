@@ -53,6 +53,14 @@ export function createSentinel(context: 'background' | 'page') {
       latest = mark;
       void write();
     },
+    /** Calls back after any context has told what it wrote; gives what ends that. */
+    listen(callback: () => void): () => void {
+      const listener = (changes: object, area: string) => {
+        if (area === 'local' && keys.some((each) => each in changes)) callback();
+      };
+      browser.storage.onChanged.addListener(listener);
+      return () => browser.storage.onChanged.removeListener(listener);
+    },
   };
 }
 

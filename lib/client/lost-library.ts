@@ -23,10 +23,24 @@ export interface Loss {
 
 /** Undefined where nothing is missing. Rejects where the library cannot be looked at. */
 export async function findLoss(): Promise<Loss | undefined> {
+  const loss = await look();
+  return loss && findCopy(loss);
+}
+
+async function look(): Promise<LibraryLoss | undefined> {
   const remembered = await sentinel.read();
   const raw = await lookRaw(databaseName);
-  const loss = libraryLoss(raw?.mark, remembered);
-  return loss && findCopy(loss);
+  return libraryLoss(raw?.mark, remembered);
+}
+
+/** Calls back each time that a page has written and nothing is missing then; gives what ends that. */
+export function listenForReturn(callback: () => void): () => void {
+  return sentinel.listen(() => {
+    void look().then(
+      (loss) => loss === undefined && callback(),
+      (thrown: unknown) => noteProblem('library.look', thrown),
+    );
+  });
 }
 
 /** The copy of a library that is there and cannot be read; undefined where there is none. */

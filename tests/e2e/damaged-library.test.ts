@@ -51,6 +51,22 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
     });
   });
 
+  it('shows the library in every page that is open once one of them has brought it back', async () => {
+    const words = 'The tide turned for two pages.';
+    const driver = await popup();
+    await addNote(driver, words);
+    await copied(driver.page, words);
+    const [damage] = Object.values(damagesOf(name));
+    await harness().restart('quit', damage);
+    const library = await harness().openOwn('library.html');
+    await says(library, 'Your library is gone');
+    const after = await popup();
+    await after.press('Bring it back');
+    await waitFor('the words', async () => (await after.rowTexts()).at(-1) === words);
+    await library.waitForSelector('#backup .button.primary');
+    await library.close();
+  });
+
   it('shows what a restore of a snapshot would do', async () => {
     const library = await harness().openOwn('library.html');
     const restore = await library.waitForSelector('.snapshots button');
