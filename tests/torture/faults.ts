@@ -183,23 +183,37 @@ async function saidIn(page: Page, types: boolean): Promise<string> {
   });
 }
 
-/** Into the first text that the page lets one change; nothing where it shows none. */
+const typed = 'Typed. ';
+/** The page of all that is stored has none. */
+const firstField = '.clip-editor textarea, :is(input:not([type=checkbox]), textarea)[data-field]';
+
+/** Into the first text that the page lets one change; nothing where it does not open, and shows none. */
 async function typeSomething(page: Page): Promise<void> {
-  const shown = (selector: string) =>
-    page.waitForSelector(selector, { visible: true, timeout: 5_000 }).catch(() => null);
-  const row = await shown('li[data-kind=note] .clip-main, [data-field], main.library');
-  await row?.evaluate(
+  const shown = await page
+    .waitForSelector(`li[data-kind=note] .clip-main, ${firstField}, .empty[role=alert], .library`, {
+      visible: true,
+      timeout: patienceMs,
+    })
+    .catch(() => null);
+  await shown?.evaluate(
     (node) =>
       // A page opens with the editor that was open last.
       document.querySelector('.clip-editor textarea') === null &&
-      (node as HTMLElement).matches('.clip-main') &&
-      (node as HTMLElement).click(),
+      node instanceof HTMLElement &&
+      node.matches('.clip-main') &&
+      node.click(),
   );
-  const field = await shown('.clip-editor textarea, [data-field]');
-  await field?.evaluate((node) => {
-    (node as HTMLElement).focus();
-    document.execCommand('insertText', false, 'Typed. ');
-  });
+  const isRow = (await shown?.evaluate((node) => node.matches('.clip-main'))) === true;
+  const field = isRow
+    ? await page.waitForSelector(firstField, { visible: true })
+    : await page.$(firstField);
+  const stands = await field?.evaluate((node, text) => {
+    const input = node as HTMLTextAreaElement;
+    input.focus();
+    document.execCommand('insertText', false, text);
+    return input.value.includes(text);
+  }, typed);
+  if (stands === false) throw new Error(`Nothing can be typed into ${page.url()}`);
 }
 
 /** What a clip by the shortcut tells; the fault is put into the worker, until it is stopped. */

@@ -4,27 +4,28 @@ import { keysAfter } from '../../lib/core/post/order.ts';
 import { databaseName } from '../../lib/store/database.ts';
 import type { BrowserName, Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';
-import { quote, uuid, wrapUp } from '../support/records.ts';
+import { image, quote, uuid, wrapUp } from '../support/records.ts';
 import { waitFor } from '../support/wait.ts';
-import { memoryAboveIdle } from './browser-memory.ts';
+import { type BackupFigures, backUpAndRestore } from './backup-load.ts';
 import { extensionWithAccess } from './extension-with-access.ts';
 
 /** Times in ms, the middle one of several. */
 export interface LoadFigures {
   clips: number;
   largest: number;
-  pictures: number;
-  pictureMegabytes: number;
   /** A popup in a tab, until it shows the last row of the largest wrap-up. */
   popupMs: number;
   clipMs: number;
   /** A key in an open row, until it is stored. */
   keyMs: number;
   moveMs: number;
-  /** By hand, from the press to the file that is handed to the downloads. */
-  backupSeconds: number;
-  /** The most that the whole browser holds meanwhile, above what it held before; Linux alone says. */
-  backupAboveIdleMegabytes: number;
+}
+
+/** Of backup and restore of very much. */
+export interface BackupLoadFigures extends BackupFigures {
+  clips: number;
+  pictures: number;
+  pictureMegabytes: number;
 }
 
 const article = 'https://torture.example/load';
@@ -38,8 +39,28 @@ export interface LoadSize {
   pictureBytes: number;
 }
 
-/** How the pages do with very many clips and pictures. */
-export async function underLoad(name: BrowserName, size: LoadSize): Promise<LoadFigures> {
+/** How the pages do with very many clips. */
+export const underLoad = (name: BrowserName, size: LoadSize): Promise<LoadFigures> =>
+  filled(name, size, async (harness) => ({
+    clips: size.clips,
+    largest: size.largest,
+    ...(await measure(harness, await harness.openOwn('icon/16.png'))),
+  }));
+
+/** What backup and restore of very many clips or pictures take. */
+export const backupUnderLoad = (name: BrowserName, size: LoadSize): Promise<BackupLoadFigures> =>
+  filled(name, size, async (harness, extensionDir) => ({
+    clips: size.clips,
+    pictures: size.pictures,
+    pictureMegabytes: Math.round((size.pictures * size.pictureBytes) / 1e6),
+    ...(await backUpAndRestore(name, extensionDir, harness)),
+  }));
+
+async function filled<Figures>(
+  name: BrowserName,
+  size: LoadSize,
+  run: (harness: Harness, extensionDir: string) => Promise<Figures>,
+): Promise<Figures> {
   const extensionDir = extensionWithAccess(name);
   const harness = await launch(name, { extensionDir });
   try {
@@ -48,19 +69,14 @@ export async function underLoad(name: BrowserName, size: LoadSize): Promise<Load
     await start.close();
     const keeper = await harness.openOwn('icon/16.png');
     await fill(keeper, size);
-    return { ...counted(size), ...(await measure(harness, keeper)) };
+    // What the filling took of memory is gone then.
+    await harness.restart('quit');
+    return await run(harness, extensionDir);
   } finally {
     await harness.close();
     rmSync(extensionDir, { recursive: true, force: true });
   }
 }
-
-const counted = ({ clips, largest, pictures, pictureBytes }: LoadSize) => ({
-  clips,
-  largest,
-  pictures,
-  pictureMegabytes: Math.round((pictures * pictureBytes) / 1e6),
-});
 
 async function measure(harness: Harness, keeper: Page) {
   const popupMs = await middleOf(3, async () => {
@@ -93,24 +109,7 @@ async function measure(harness: Harness, keeper: Page) {
   const moveMs = await middleOf(5, () => moveStored(popup));
   await popup.close();
   await page.close();
-  return { popupMs, clipMs, keyMs, moveMs, ...(await backUp(harness)) };
-}
-
-async function backUp(harness: Harness) {
-  const library = await harness.openOwn('library.html');
-  await waitFor('the page', () => library.$('#backup .button.primary'));
-  // Whatever the page did to open has gone by then.
-  await new Promise((resolve) => setTimeout(resolve, 5_000));
-  const started = performance.now();
-  const backupAboveIdleMegabytes = await memoryAboveIdle(library, async () => {
-    await library.click('#backup .button.primary');
-    const status = () =>
-      library.evaluate(() => document.querySelector('#backup [role=status]')?.textContent ?? '');
-    await waitFor('the backup', async () => /^Download started/.test(await status()), 600_000);
-  });
-  const backupSeconds = Math.round((performance.now() - started) / 100) / 10;
-  await library.close();
-  return { backupSeconds, backupAboveIdleMegabytes };
+  return { popupMs, clipMs, keyMs, moveMs };
 }
 
 async function typeStored(popup: Page): Promise<void> {
@@ -167,6 +166,7 @@ async function fill(keeper: Page, size: LoadSize): Promise<void> {
     await keeper.evaluate(write, databaseName, {
       wrapUp: { ...wrapUp({ id, title: `Wrap-up ${n}`, slug: `wrap-up-${n}` }), live: 1 },
       item: { ...quote(1, { wrapUpId: id }), live: 1 },
+      image: { ...image(2, { wrapUpId: id }), live: 1 },
       orders: orders.slice(0, n === 0 ? largest : each),
       pictures: n === 1 ? size.pictures : 0,
       pictureBytes: size.pictureBytes,
@@ -179,6 +179,7 @@ async function fill(keeper: Page, size: LoadSize): Promise<void> {
 interface Filling {
   wrapUp: { id: string };
   item: object;
+  image: object;
   orders: string[];
   pictures: number;
   pictureBytes: number;
@@ -223,6 +224,12 @@ async function write(name: string, filling: Filling): Promise<void> {
     const createdAt = new Date().toISOString();
     await inOne((store) => {
       store('assets').put({ id, mediaType: 'image/png', bytes: bytes.buffer, createdAt });
+      const own = {
+        id: crypto.randomUUID(),
+        order: `${filling.orders.at(-1)}${n + 1}V`,
+        assetId: id,
+      };
+      store('items').put({ ...filling.image, ...own, fingerprint: id });
     });
   }
   db.close();

@@ -1,6 +1,6 @@
 import type { FaultFigures } from './faults.ts';
 import type { KillFigures } from './kill/rounds.ts';
-import type { LoadFigures } from './load.ts';
+import type { BackupLoadFigures, LoadFigures } from './load.ts';
 import type { MemoryFigures } from './memory.ts';
 import type { Entry } from './results.ts';
 import type { StopFigures } from './stops.ts';
@@ -108,11 +108,18 @@ ${table(['date', 'browser', 'seed', 'edits', 'words lost', 'both the same in the
 
 function load(results: readonly Entry[]): string {
   const clips = of<LoadFigures>(results, 'clips').map((entry) => {
-    const { clips, largest, pictures, pictureMegabytes, ...times } = entry.figures;
-    const { popupMs, clipMs, keyMs, moveMs, backupSeconds, backupAboveIdleMegabytes } = times;
-    const sizes = [clips, largest, `${pictures} of ${pictureMegabytes} MB`];
-    const figures = [...sizes, popupMs, clipMs, keyMs, moveMs, backupSeconds];
-    return [...when(entry).slice(0, 2), ...figures, `+${backupAboveIdleMegabytes}`].map(String);
+    const { clips, largest, popupMs, clipMs, keyMs, moveMs } = entry.figures;
+    const figures = [clips, largest, popupMs, clipMs, keyMs, moveMs];
+    return [...when(entry).slice(0, 2), ...figures.map(String)];
+  });
+  const backups = [
+    ...of<BackupLoadFigures>(results, 'clips-backup'),
+    ...of<BackupLoadFigures>(results, 'pictures'),
+  ].map((entry) => {
+    const { clips, pictures, pictureMegabytes, backup, check, restore } = entry.figures;
+    const sizes = [String(clips), `${pictures} of ${pictureMegabytes} MB`];
+    const uses = [backup, check, restore].map((use) => `+${use.megabytes} MB, ${use.seconds} s`);
+    return [...when(entry).slice(0, 2), ...sizes, ...uses];
   });
   const memory = of<MemoryFigures>(results, 'memory').flatMap((entry) =>
     entry.figures.contexts.map(({ context, megabytes, bytesACycle }) => [
@@ -123,14 +130,19 @@ function load(results: readonly Entry[]): string {
       String(bytesACycle),
     ]),
   );
-  const head =
-    'date|browser|clips|in one wrap-up|pictures|popup shown|clip|key stored|move shown|backup, s|backup, MB';
+  const head = 'date|browser|clips|in one wrap-up|popup shown|clip|key stored|move shown';
+  const backupHead = 'date|browser|clips|pictures|backup|check|restore';
   return `## Load
 
 \`npm run torture -- --load\`. Middle times in ms; the first popup after so many clips is among them.
-A backup's MB: the most that all processes of the browser together held more than before, 64 at most.
 
 ${table(head.split('|'), clips)}
+
+A backup, until the file is downloaded; what a restore of it would do, and that restore, in a profile that has
+nothing. MB are the most that all processes of the browser together hold meanwhile above what they held before,
+64 at most for a backup and 150 for a restore.
+
+${table(backupHead.split('|'), backups)}
 
 What stays in memory, the collection of garbage forced: in each cycle a clip is made and taken back, and a
 letter is typed and deleted. The growth is that after the first 500 cycles; 1,000 bytes are the most it may be.

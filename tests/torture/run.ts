@@ -2,13 +2,13 @@
  * `npm run torture -- --rounds N --seed S [--browser chromium|firefox] [--only kills|damages|faults|stops|windows]`: works
  * at random in real browsers, kills them, stops their backgrounds, and writes what it found to README.md
  * beside this file. `--load` measures with 100,000 clips, 500 pictures and 5,000 cycles instead
- * (`--clips`, `--pictures`, `--cycles`; `--only clips|memory`).
+ * (`--clips`, `--pictures`, `--cycles`; `--only clips|clips-backup|pictures|memory`).
  */
 import { parseArgs } from 'node:util';
 import type { BrowserName } from '../support/browsers/harness.ts';
 import { faultTable } from './faults.ts';
 import { killRounds } from './kill/rounds.ts';
-import { underLoad } from './load.ts';
+import { backupUnderLoad, underLoad } from './load.ts';
 import { memoryOverCycles } from './memory.ts';
 import { browserVersion, machine, writeResult } from './results.ts';
 import { stopRounds } from './stops.ts';
@@ -38,16 +38,23 @@ const parts: Record<string, (browser: BrowserName) => Promise<object>> = {
   // An edit is quick.
   windows: (browser) => twoWindows(browser, rounds * 20, seed),
 };
+const manyClips = {
+  wrapUps: 100,
+  largest: Math.min(5_000, Number(values.clips) / 2),
+  clips: Number(values.clips),
+  pictures: 0,
+  pictureBytes: 0,
+};
+const manyPictures = {
+  ...{ wrapUps: 2, largest: 100, clips: 200 },
+  pictures: Number(values.pictures),
+  pictureBytes: 2_000_000,
+};
 /** What takes long whatever the number of rounds: by `--load`. */
 const loads: Record<string, (browser: BrowserName) => Promise<object>> = {
-  clips: (browser) =>
-    underLoad(browser, {
-      wrapUps: 100,
-      largest: Math.min(5_000, Number(values.clips) / 2),
-      clips: Number(values.clips),
-      pictures: Number(values.pictures),
-      pictureBytes: 2_000_000,
-    }),
+  clips: (browser) => underLoad(browser, manyClips),
+  'clips-backup': (browser) => backupUnderLoad(browser, manyClips),
+  pictures: (browser) => backupUnderLoad(browser, manyPictures),
   memory: () => memoryOverCycles(Number(values.cycles)),
 };
 
