@@ -11,7 +11,7 @@ inBothBrowsers('the diagnostics', (harness) => {
     harness().site.add(address, '<!doctype html><title>Private words</title><h1>Quiet</h1>');
     const page = await harness().open(address);
     await harness().shortcut(page, 'clip-moment');
-    await confirmed(harness(), page, 'Nothing on this page plays');
+    await confirmed(harness(), page, 'No recording is playing on this page');
     await page.close();
 
     const options = await harness().openOwn('options.html');

@@ -91,8 +91,8 @@ inBothBrowsers('the details from an event’s page', (harness) => {
   });
 
   it.each([
-    ['signed-out', 'what it links to as a calendar is none'],
-    ['gone', 'the calendar that it links to could not be fetched'],
+    ['signed-out', 'its calendar link isn’t a calendar'],
+    ['gone', 'its calendar couldn’t be fetched'],
   ])('(%s) are not there: it says so, and nothing is lost', async (path, sentence) => {
     const opened = await over(path, `${path} of my own`);
     const { popup } = opened;

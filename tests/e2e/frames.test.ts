@@ -58,7 +58,7 @@ inBothBrowsers('frames and shadow trees', (harness) => {
   it('where no script may enter, the shortcut clips nothing, says why and what else there is', async () => {
     const page = await selected('around');
     await harness().shortcut(page);
-    const said = await confirmed(harness(), page, 'You are in a frame of another site');
+    const said = await confirmed(harness(), page, 'That text is embedded from another site');
     expect(said.role).toBe('alert');
     expect(said.text).toContain('right-click them and choose “Clip selection”');
     expect(await draft(page)).toEqual(['']);

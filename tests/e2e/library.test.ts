@@ -138,7 +138,7 @@ inBothBrowsers('the page of all that is stored', (harness) => {
     });
     expect(files).toEqual([expect.stringMatching(/^wrapup-backup-[a-z]+day\.zip$/)]);
     await library.press('Turn off');
-    await says(page, 'Off. You can have');
+    await says(page, 'Off. Wrapup can back up');
     await page.close();
   });
 });

@@ -198,8 +198,8 @@ inBothBrowsers('moments', (harness) => {
     });
 
     it.each([
-      [`${talks}nothing`, 'Nothing on this page plays a recording'],
-      [`${talks}embed`, 'The recording plays in a frame of another site'],
+      [`${talks}nothing`, 'No recording is playing on this page'],
+      [`${talks}embed`, 'The recording is embedded from another site'],
     ])('on %s says: %s', async (url, sentence) => {
       const page = await visit(url);
       await harness().shortcut(page, 'clip-moment');

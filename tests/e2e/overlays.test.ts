@@ -122,7 +122,7 @@ inBothBrowsers('what is laid over a page', (harness, browser) => {
     it('what could not be clipped', async () => {
       const page = await harness().open(guide);
       await harness().shortcut(page, 'clip-moment');
-      await confirmed(harness(), page, 'Nothing on this page plays');
+      await confirmed(harness(), page, 'No recording is playing on this page');
       expect(await closedRootViolations(harness(), page, host)).toEqual(nothingToSay);
       await page.close();
     });

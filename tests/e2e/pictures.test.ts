@@ -288,7 +288,7 @@ inBothBrowsers('pictures', (harness, name) => {
         expect(await inFolder('static/images/ring.png', null)).toBe('ring');
         expect(await inFolder(post, null)).toBe(await driver.draft());
         await driver.press(save);
-        await said('blog: 0 files changed, 3 as they were.');
+        await said('blog: 0 files changed, 3 unchanged.');
         expect(await axeViolations(tab)).toEqual([]);
       });
 
@@ -296,7 +296,7 @@ inBothBrowsers('pictures', (harness, name) => {
         await tab.close();
         const popup = await draftTab();
         await popup.press(save);
-        await said('blog: 0 files changed, 3 as they were.', popup);
+        await said('blog: 0 files changed, 3 unchanged.', popup);
         await harness().closePopup();
       });
 
@@ -312,7 +312,7 @@ inBothBrowsers('pictures', (harness, name) => {
         await inFolder(post, 'Other words\n');
         await driver.press(save);
         await driver.press(`Overwrite ${post}`);
-        await said('blog: 1 file changed, 2 as they were.');
+        await said('blog: 1 file changed, 2 unchanged.');
         expect(await inFolder(post, null)).toBe(await driver.draft());
       });
 
@@ -323,7 +323,7 @@ inBothBrowsers('pictures', (harness, name) => {
         await driver.tab('Draft');
         await driver.draft();
         await driver.press(save);
-        await said('blog: 1 file changed, 2 as they were.');
+        await said('blog: 1 file changed, 2 unchanged.');
         await said(post);
         expect(await inFolder(post, null)).not.toBe('');
       });
@@ -345,7 +345,7 @@ inBothBrowsers('pictures', (harness, name) => {
           await root.removeEntry('blog', { recursive: true });
         });
         await driver.press(save);
-        await said('The folder is not there any more.');
+        await said('The folder no longer exists.');
         await said('3 files were not written.');
         await tab.close();
       });

@@ -288,7 +288,7 @@ inBothBrowsers('the details from a page', (harness) => {
       );
       await popup.press('Look again');
       await waitFor('the longer one', async () =>
-        (await said()).includes('This page does not say anything about an event'),
+        (await said()).includes('No event on this page that Wrapup can read'),
       );
       expect(await value(popup, 'Name')).toBe('');
       await popup.tab('Clips');

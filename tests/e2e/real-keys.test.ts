@@ -65,7 +65,7 @@ withRealKeys('on a page that takes every key', (harness, name, display) => {
   });
 
   it.each([
-    ['clip-moment', 'Nothing on this page plays a recording'],
+    ['clip-moment', 'No recording is playing on this page'],
     ['clip-screenshot', 'Clipped'],
   ])('the key of %s does what it is for', async (command, words) => {
     const page = await open('hidden links');

@@ -316,7 +316,7 @@ inBothBrowsers('the talk', (harness, name) => {
       const other = await visit(nothing);
       await harness().popup(other);
       await harness().closePopup();
-      await says(panel, 'Nothing plays in this tab');
+      await says(panel, 'Nothing is playing in this tab');
       const before = await harness().pages();
       await panel.page.evaluate(() => {
         const links = [...document.querySelectorAll<HTMLElement>('a.entry-time')];
@@ -366,7 +366,7 @@ inBothBrowsers('the talk', (harness, name) => {
 
     it('without a recording is kept with the time of day, which the post does not have', async () => {
       const panel = await openTalk(harness(), await visit(nothing));
-      await says(panel, 'Nothing plays in this tab');
+      await says(panel, 'Nothing is playing in this tab');
       await (await field(panel)).type('Said in the room');
       await panel.page.keyboard.press('Enter');
       await noted(panel, /^\d\d:\d\d Said in the room$/);
@@ -395,7 +395,7 @@ inBothBrowsers('the talk', (harness, name) => {
 
     it('gives notes the time that they begin with', async () => {
       const panel = await openTalk(harness(), await visit(embed));
-      await says(panel, 'begin each note with the time');
+      await says(panel, 'start each note with the time');
       await panel.find('textbox', 'Next note');
       expect(await panel.page.$eval('.talk-head a', (link) => link.getAttribute('href'))).toBe(
         'https://youtu.be/aaaaaaaaaaa',

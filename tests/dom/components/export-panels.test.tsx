@@ -60,10 +60,10 @@ describe('the site’s folder', () => {
 
   it('says what was written and what was not', () => {
     show();
-    expect(text()).toContain('blog: 1 file changed, 2 as they were.');
+    expect(text()).toContain('blog: 1 file changed, 2 unchanged.');
     expect(text()).toContain('content/posts/rings.md');
     show({ report: { ...report, written: [], kept: ['x.md'] } });
-    expect(text()).toContain('blog: 0 files changed, 2 as they were, 1 kept as yours.');
+    expect(text()).toContain('blog: 0 files changed, 2 unchanged, 1 kept as yours.');
   });
 
   it('says what is no longer used', () => {

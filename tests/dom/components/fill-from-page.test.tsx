@@ -105,7 +105,7 @@ describe('before anything is filled', () => {
     click(box('Venue'));
     click(fill());
     expect(now().venue.name).toBe('The Pilot House');
-    expect(text()).toContain('The details say what this page says.');
+    expect(text()).toContain('Your details already match this page.');
   });
 
   it('a browser’s zone is offered where the page names none, and not taken by itself', () => {
@@ -138,7 +138,7 @@ it('of two clocks for the start one is taken', () => {
 it('after the filling there is nothing left to fill, and the focus is not lost', () => {
   open(found(event()));
   click(fill());
-  expect(text()).toContain('The details say what this page says.');
+  expect(text()).toContain('Your details already match this page.');
   expect(hasRole('button', 'Fill from this page')).toBe(false);
   expect(document.activeElement).toBe(byRole('', 'The event on this page'));
 });
@@ -178,7 +178,7 @@ describe('where there is nothing to be filled from', () => {
     [{ state: 'none', calendar: true }, 'This page links to a calendar.', 'Read the calendar'],
     [
       { state: 'failed', failure: failure('calendar-unreadable') },
-      'what it links to as a calendar is none',
+      'its calendar link isn’t a calendar',
       'Look again',
     ],
   ])('%j: it says so, and one can look again', (events, sentence, button) => {

@@ -46,7 +46,7 @@ describe('pictures that have no file', () => {
     expect(first?.textContent).toContain('the post shows it from the site it is from');
     expect(second?.textContent).toContain('lost.png');
     expect(second?.textContent).toContain('has no file yet');
-    expect(third?.textContent).toContain('/images/map.png is only named in a text');
+    expect(third?.textContent).toContain('/images/map.png is only mentioned in a text');
     expect(third?.querySelector('button')).toBeNull();
   });
 

@@ -60,7 +60,7 @@ describe('the fields of a moment', () => {
     replaceText(byRole('textbox', 'Ends at'), '47:10');
     expect(onEdit).toHaveBeenLastCalledWith({ endSeconds: 2830 });
     replaceText(byRole('textbox', 'Ends at'), '40:00');
-    expect(document.body.textContent).toContain('The end is not after the start');
+    expect(document.body.textContent).toContain('The end isn’t after the start');
     replaceText(byRole('textbox', 'Ends at'), '');
     expect(onEdit).toHaveBeenLastCalledWith({ endSeconds: null });
   });

@@ -54,7 +54,7 @@ describe('what plays', () => {
   it('is not known on a page that nobody opened to us: says what to do, and what is kept', () => {
     show({ state: 'unreadable', reason: 'Click its button in the toolbar.' });
     expect(text()).toContain('Click its button in the toolbar.');
-    expect(text()).toContain('kept with the time of day');
+    expect(text()).toContain('stored with the time of day');
   });
 
   it('may play in a frame of another site: gives the way there', () => {
