@@ -90,7 +90,7 @@ it('brings the words back where nothing else is left, and says what they lack', 
   local.stored = keptWords(uuid(7), 40);
   mount(<NoLibrary why="library-gone" />);
   await says('with 1 wrap-up and 1 clip.');
-  expect(alertText()).toContain('no pictures. Not all had room in it: 1 wrap-up.');
+  expect(alertText()).toContain('no pictures. There was no room in it for 1 wrap-up.');
   await press('Bring it back');
   await eventually(async () =>
     expect((await lookRaw('wrapup'))?.mark).toEqual({ id: uuid(7), writes: 41 }),

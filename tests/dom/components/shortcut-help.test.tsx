@@ -28,6 +28,8 @@ it('says so where there is none', () => {
 
 it('names a better key where pages take the one that is set', () => {
   const text = shown(true, shortcut('Alt+Shift+Q', 'Alt+Q'), shortcut('Alt+Shift+M', 'Alt+K'));
-  expect(text).toContain('In Firefox, Alt+Shift+Q, Alt+Shift+M can belong to a link or button');
+  expect(text).toContain(
+    'In Firefox, a page can use Alt+Shift+Q, Alt+Shift+M for a link or button',
+  );
   expect(text).toContain('A better choice: Alt+Q, Alt+K.');
 });
