@@ -1,0 +1,74 @@
+import '../components/fake-browser.ts';
+import 'fake-indexeddb/auto';
+import { act } from 'preact/test-utils';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { FakeDirectory } from '../../support/fake-directory.ts';
+
+/**
+ * What a whole page of ours asks of the browser, beside its database, which is a real one in memory. To be
+ * imported before the page.
+ */
+const { chrome } = globalThis as unknown as { chrome: Record<string, object> };
+const events = { addListener: () => {}, removeListener: () => {} };
+Object.assign(chrome, {
+  storage: fakeBrowser.storage,
+  runtime: {
+    ...{ id: 'test', onMessage: events, onConnect: events },
+    getManifest: () => ({ version: '0.0.0', manifest_version: 3 }),
+    getURL: (path: string) => `https://wrapup.example${path}`,
+    getContexts: async () => [],
+    sendMessage: async () => undefined,
+  },
+  tabs: {
+    ...{ onActivated: events, onUpdated: events },
+    query: async () => [],
+    getCurrent: async () => undefined,
+  },
+  windows: { getCurrent: async () => ({ id: 1 }) },
+  commands: { getAll: async () => [] },
+  permissions: { contains: async () => false, ...{ onAdded: events, onRemoved: events } },
+  extension: { getViews: () => [] },
+});
+Object.assign(chrome.i18n as object, { getUILanguage: () => 'en' });
+// A page that is opened in the middle of a session: its log was renewed before.
+await fakeBrowser.storage.session.set({ logRenewed: true });
+const files = new FakeDirectory();
+Object.defineProperties(navigator, {
+  storage: { value: { getDirectory: async () => files, persisted: async () => true } },
+  locks: {
+    value: {
+      request: async (_: string, ...rest: unknown[]) =>
+        (rest.at(-1) as (lock: object | null) => unknown)({}),
+      query: async () => ({ held: [] }),
+    },
+  },
+});
+Object.assign(globalThis, {
+  requestIdleCallback: (run: () => void) => setTimeout(run),
+  matchMedia: (query: string) => ({
+    matches: Number(/min-width: (\d+)px/.exec(query)?.[1] ?? Number.POSITIVE_INFINITY) <= widthPx,
+    addEventListener() {},
+    removeEventListener() {},
+  }),
+});
+
+let widthPx = 0;
+/** How wide the window is from now on, CSS px. */
+export function showWide(px: number): void {
+  widthPx = px;
+  Object.assign(globalThis, { innerWidth: px });
+}
+
+/** Waits, with effects and writes done meanwhile, until an answer is not undefined, null or false. */
+export async function eventually<T>(
+  what: string,
+  ask: () => T | Promise<T>,
+): Promise<Exclude<T, undefined | null | false>> {
+  for (let turn = 0; turn < 400; turn++) {
+    const answer = await ask();
+    if (answer !== undefined && answer !== null && answer !== false)
+      return answer as Exclude<T, undefined | null | false>;
+    await act(() => new Promise<void>((done) => setTimeout(done, 5)));
+  }
+  throw new Error(`Waited in vain for ${what}: ${document.body.textContent}`);
+}

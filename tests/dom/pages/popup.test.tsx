@@ -1,0 +1,71 @@
+import './fake-page.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Popup } from '../../../entrypoints/popup/Popup.tsx';
+import { database, deps } from '../../../lib/client/services.ts';
+import { createNote, createSpeaker, createWrapUp } from '../../support/items.ts';
+import { byRole, click, hasRole, mount, type } from '../components/support.tsx';
+import { eventually, showWide } from './fake-page.ts';
+
+const wrapUp = createWrapUp({ title: 'Tidal Meetup', speakers: [createSpeaker()] });
+const rows = () => [...document.querySelectorAll<HTMLElement>('li[data-kind=note]')];
+const rowTexts = () => rows().map((row) => row.querySelector('.clip-text')?.textContent);
+
+beforeEach(async () => {
+  localStorage.clear();
+  showWide(0);
+  for (const table of database.tables) await table.clear();
+});
+
+it('begins with a way to make a wrap-up, and shows it then', async () => {
+  mount(<Popup look={undefined} />);
+  await eventually('the way', () => hasRole('button', 'New wrap-up'));
+  click(byRole('button', 'New wrap-up'));
+  await eventually('the wrap-up', () => document.querySelector('.switcher-button'));
+  expect(await deps.wrapUps.list()).toHaveLength(1);
+});
+
+describe('a wrap-up', () => {
+  beforeEach(async () => {
+    await deps.wrapUps.put(wrapUp);
+    await deps.settings.setActiveWrapUpId(wrapUp.id);
+    for (const [order, note] of ['First', 'Second'].entries()) {
+      await deps.items.put(createNote({ wrapUpId: wrapUp.id, order: `a${order}`, note }));
+    }
+    mount(<Popup look={undefined} />);
+    await eventually('its rows', () => rows().length === 2);
+  });
+
+  it('is shown with its title, its clips in their order, and how many they are', () => {
+    expect(document.querySelector('h1')?.textContent).toBe('Tidal Meetup');
+    expect(rowTexts()).toEqual(['First', 'Second']);
+    expect(byRole('tab', 'Clips').textContent).toBe('Clips2');
+  });
+
+  it('stores what is typed into a row', async () => {
+    click(byRole('button', 'Note First'));
+    type(await eventually('the field', () => document.querySelector('textarea')), ' thing');
+    await eventually('the row', () => rowTexts()[0] === 'First thing');
+    await eventually('it to be stored', async () => {
+      const [first] = await deps.items.list(wrapUp.id);
+      return first?.kind === 'note' && first.note === 'First thing';
+    });
+  });
+
+  it('leads from a part of the draft that nobody touched to its row, however soon', async () => {
+    // A page that is never idle.
+    vi.stubGlobal('requestIdleCallback', () => 0);
+    mount(<Popup look={undefined} />);
+    await eventually('its tabs', () => hasRole('tab', 'Draft'));
+    click(byRole('tab', 'Draft'));
+    const block = await eventually('the draft', () =>
+      [...document.querySelectorAll('.draft-block')].find((each) =>
+        each.textContent?.includes('Thanks again'),
+      ),
+    );
+    click(block);
+    const editor = await eventually('its row', () => document.querySelector('.part-editor'));
+    expect(editor.textContent).toContain('Thanks again');
+    expect(byRole('tab', 'Clips').getAttribute('aria-selected')).toBe('true');
+    vi.unstubAllGlobals();
+  });
+});
