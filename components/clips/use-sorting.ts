@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { followRow } from '../links/dragged-clip.ts';
 
 interface Sorting {
   /** False while dragging would mean nothing, as in a filtered list. */
@@ -15,6 +16,16 @@ function rowBefore(element: Element): string | undefined {
     if (at instanceof HTMLElement && at.dataset.id !== undefined) return at.dataset.id;
   }
   return undefined;
+}
+
+/**
+ * True once the pointer is beyond a row: an open one keeps still before and under it, so that what is
+ * dragged can be dropped on its fields.
+ */
+function isBeyond(row: Element, isAfter: boolean, clientY: number): boolean {
+  const editor = row.querySelector('.clip-editor')?.getBoundingClientRect();
+  if (!editor) return true;
+  return isAfter ? clientY > editor.bottom : clientY < editor.top;
 }
 
 /**
@@ -34,6 +45,7 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
     void import('sortablejs').then(({ default: Sortable }) => {
       if (ended) return;
       let nextSibling: Node | null = null;
+      let endOnField = () => false;
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const sortable = Sortable.create(element, {
         handle: '.grip',
@@ -48,13 +60,18 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
         scrollSpeed: 12,
         onStart(event) {
           nextSibling = event.item.nextSibling;
+          endOnField = followRow(event.item);
           if (event.item.dataset.id) latest.current.onStart(event.item.dataset.id);
         },
+        onMove: ({ related, willInsertAfter }, event) =>
+          isBeyond(related, willInsertAfter ?? false, (event as Partial<MouseEvent>).clientY ?? 0),
         onEnd(event) {
           const { item } = event;
+          const isOnField = endOnField();
           const afterId = rowBefore(item);
           element.insertBefore(item, nextSibling);
-          if (item.dataset.id) latest.current.onDrop(item.dataset.id, afterId);
+          const { id } = item.dataset;
+          if (id) latest.current.onDrop(id, isOnField ? rowBefore(item) : afterId);
         },
       });
       end = () => sortable.destroy();

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { clipAt, type Point } from './dragged-clip.ts';
+import { clipAt, type Point, type RowDrop, rowDropped } from './dragged-clip.ts';
 import { linkFieldOf, type TextControl } from './link-field.ts';
 
 /** What is to be linked in a field. */
@@ -9,7 +9,7 @@ export interface DroppedLink {
   end: number;
 }
 
-/** Calls back with the clip whose source was dropped onto a field, and with the words there. */
+/** Calls back with the clip whose row, or whose source, was dropped onto a field, and with the words there. */
 export function useDroppedLinks(onDrop: (clipId: string, at: DroppedLink) => void): void {
   const latest = useRef(onDrop);
   latest.current = onDrop;
@@ -29,13 +29,21 @@ export function useDroppedLinks(onDrop: (clipId: string, at: DroppedLink) => voi
       event.preventDefault();
       drop(dragged, field, event);
     };
+    const onRowDrop = (event: Event) => {
+      const field = linkFieldOf(event.target);
+      if (!field || !(event instanceof CustomEvent)) return;
+      const { clipId, ...at }: RowDrop = event.detail;
+      drop(clipId, field, at);
+    };
     document.addEventListener('dragstart', onDragStart);
     document.addEventListener('dragend', onDragEnd);
     document.addEventListener('drop', onNativeDrop);
+    document.addEventListener(rowDropped, onRowDrop);
     return () => {
       document.removeEventListener('dragstart', onDragStart);
       document.removeEventListener('dragend', onDragEnd);
       document.removeEventListener('drop', onNativeDrop);
+      document.removeEventListener(rowDropped, onRowDrop);
     };
   }, []);
 }

@@ -51,6 +51,54 @@ inBothBrowsers('links in texts', (harness) => {
   const closed = () =>
     waitFor('the list to close', async () => (await driver.page.$('.link-picker')) === null);
 
+  /** In the list; what is dragged has a picture of itself beside it. */
+  const rowIds = (of: PopupDriver) =>
+    of.page.$$eval('.clips > [data-kind]:not([data-kind=part])', (rows) =>
+      rows.map((row) => (row as HTMLElement).dataset.id),
+    );
+  /** Where words of a field are shown. */
+  const spotOf = (words: string) =>
+    field.evaluate((node, sought) => {
+      const at = (node as HTMLTextAreaElement).value.indexOf(sought) + 2;
+      const { left, top, right, bottom } = node.getBoundingClientRect();
+      const spots: { x: number; y: number }[] = [];
+      for (let y = top + 2; y < bottom; y += 2) {
+        for (let x = left + 2; x < right; x += 4) {
+          const caret = document.caretPositionFromPoint(x, y);
+          if (caret?.offsetNode === node && caret.offset === at) spots.push({ x, y });
+        }
+      }
+      // In the middle of its line.
+      const spot = spots[Math.floor(spots.length / 2)];
+      if (!spot) throw new Error(`"${sought}" is not in sight`);
+      return spot;
+    }, words);
+  const dragFirst = async (
+    of: PopupDriver,
+    spot: () => Promise<{ x: number; y: number }>,
+    isThere: () => Promise<boolean>,
+  ) => {
+    const row = await of.row(0);
+    await row.hover();
+    const grip = await (await row.$('.grip'))?.boundingBox();
+    if (!grip) throw new Error('No grip');
+    const from = { x: grip.x + grip.width / 2, y: grip.y + grip.height / 2 };
+    const { mouse } = of.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x, from.y + 8, { steps: 3 });
+    let last = '';
+    await waitFor('what is dragged to be there', async () => {
+      // The list scrolls near its ends, and rows make room: a hand follows.
+      const to = await spot();
+      await mouse.move(to.x, to.y, { steps: 12 });
+      const rests = last === JSON.stringify(to);
+      last = JSON.stringify(to);
+      return rests && (await isThere());
+    });
+    await mouse.up();
+  };
+
   beforeAll(async () => {
     harness().site.addAll(pages);
     const other = await harness().open(app);
@@ -127,6 +175,17 @@ inBothBrowsers('links in texts', (harness) => {
     await holds(before);
   });
 
+  it('a clip that is dragged onto words by its grip links them, and stays where it was', async () => {
+    const [before, order] = [await value(), await rowIds(driver)];
+    await select('everybody');
+    const marked = () => field.evaluate((node) => node.matches('.takes-link'));
+    await dragFirst(driver, () => spotOf('everybody'), marked);
+    await holds(before.replace('everybody', `[everybody](${app})`));
+    expect(await rowIds(driver)).toEqual(order);
+    await chord('z', 'undo');
+    await holds(before);
+  });
+
   it('what is linked is in the draft, and comes after what is not', async () => {
     await select('as everybody');
     await chord('k');
@@ -184,5 +243,23 @@ inBothBrowsers('links in texts', (harness) => {
       const isBeside = list.top >= line.top + 18 || list.bottom <= line.bottom - 18;
       expect(isBeside, JSON.stringify({ list, line })).toBe(true);
     });
+  });
+
+  it('a row that is dragged goes below an open one where it is dropped past its fields', async () => {
+    const own = new PopupDriver(await harness().openOwn('popup.html'));
+    await own.page.setViewport({ width: 600, height: 1000 });
+    await own.settled();
+    const open = await own.openRow(-1);
+    const [first, second, note] = await rowIds(own);
+    const below = async () => {
+      const box = await open.boundingBox();
+      if (!box) throw new Error('No row');
+      return { x: box.x + box.width / 2, y: box.y + box.height - 3 };
+    };
+    const isLast = async () => (await rowIds(own)).at(-1) === first;
+    await dragFirst(own, below, isLast);
+    await own.settled();
+    expect(await rowIds(own)).toEqual([second, note, first]);
+    await own.page.close();
   });
 });

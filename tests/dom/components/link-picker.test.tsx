@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { followRow } from '../../../components/links/dragged-clip.ts';
 import { LinkPicker } from '../../../components/links/LinkPicker.tsx';
 import { TextLinks } from '../../../components/links/TextLinks.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
@@ -19,15 +20,27 @@ const target = (title: string, changes: Partial<LinkTarget> = {}): LinkTarget =>
   ...changes,
 });
 const reva = target('Reva');
-const rings = target('Rings', { kind: 'quote', used: true, clipIds: ['rings'] });
-const slides = target('', { kind: 'slides', url: 'https://slides.example/1', of: 'Rings in Rust' });
+const rings = target('Rings', {
+  kind: 'quote',
+  used: true,
+  clipIds: ['rings'],
+});
+const slides = target('', {
+  kind: 'slides',
+  url: 'https://slides.example/1',
+  of: 'Rings in Rust',
+});
 
 let stored = '';
 let refused: string[] = [];
 
 async function open(
   text: string,
-  props: { links?: 'text' | 'words' | 'address'; maxLength?: number; asTyped?: boolean } = {},
+  props: {
+    links?: 'text' | 'words' | 'address';
+    maxLength?: number;
+    asTyped?: boolean;
+  } = {},
 ) {
   stored = text;
   refused = [];
@@ -87,7 +100,11 @@ function write(control: HTMLInputElement | HTMLTextAreaElement, text: string) {
     act(() => {
       control.setRangeText(data, control.selectionStart ?? 0, control.selectionEnd ?? 0, 'end');
       control.dispatchEvent(
-        new InputEvent('input', { bubbles: true, inputType: 'insertText', data }),
+        new InputEvent('input', {
+          bubbles: true,
+          inputType: 'insertText',
+          data,
+        }),
       );
     });
   }
@@ -417,7 +434,11 @@ describe('a clip whose source is dragged onto a field', () => {
 
   it('links the word under the pointer', () => {
     document.caretPositionFromPoint = () =>
-      ({ offsetNode: field(), offset: 11, getClientRect: () => null }) as CaretPosition;
+      ({
+        offsetNode: field(),
+        offset: 11,
+        getClientRect: () => null,
+      }) as CaretPosition;
     drop(byRole('link', 'Source'));
     expect(stored).toBe('Built on [reva](https://rings.example/) mostly.');
   });
@@ -430,5 +451,50 @@ describe('a clip whose source is dragged onto a field', () => {
 
   it('leaves a text from elsewhere to the browser', () => {
     expect(drop()).toBe(false);
+  });
+});
+
+describe('a clip whose row is dragged onto a field by its grip', () => {
+  beforeEach(() => open('Built on reva mostly.'));
+  afterEach(
+    () =>
+      void Object.assign(document, {
+        caretPositionFromPoint: undefined,
+        elementFromPoint: undefined,
+      }),
+  );
+
+  /** Moves over an element and lets go there. */
+  function drag(row: HTMLElement, over: Element): boolean {
+    const drop = followRow(row);
+    document.elementFromPoint = () => over;
+    act(() => void document.dispatchEvent(new MouseEvent('pointermove', { clientX: 5 })));
+    let taken = false;
+    act(() => {
+      taken = drop();
+    });
+    return taken;
+  }
+  const row = () => document.querySelector('[data-id]') as HTMLElement;
+
+  it('links the words that are selected, and shows before where it would', () => {
+    select('mostly');
+    document.elementFromPoint = () => field();
+    const drop = followRow(row());
+    document.dispatchEvent(new MouseEvent('pointermove'));
+    expect(field().classList).toContain('takes-link');
+    act(() => expect(drop()).toBe(true));
+    expect(field().classList).not.toContain('takes-link');
+    expect(stored).toBe('Built on reva [mostly](https://rings.example/).');
+  });
+
+  it('is left to the list over anything else, over its own fields, and without an address', () => {
+    select('mostly');
+    expect(drag(row(), byRole('textbox', 'Address'))).toBe(false);
+    expect(drag(document.body, field())).toBe(false);
+    const own = row();
+    own.append(field());
+    expect(drag(own, field())).toBe(false);
+    expect(stored).toBe('Built on reva mostly.');
   });
 });
