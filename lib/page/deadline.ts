@@ -21,8 +21,11 @@ export class Deadline {
 
   /** Throws a `TooLargeError` once the time is over. Cheap enough for every node. */
   check(): void {
-    if (++this.#steps % stepsBetween === 0 && performance.now() > this.#end) {
-      throw new TooLargeError('The page takes too long to read');
-    }
+    if (this.isOver()) throw new TooLargeError('The page takes too long to read');
+  }
+
+  /** For what can go on with less. Cheap enough for every node. */
+  isOver(): boolean {
+    return ++this.#steps % stepsBetween === 0 && performance.now() > this.#end;
   }
 }

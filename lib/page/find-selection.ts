@@ -1,5 +1,12 @@
 import { shadowOf, shadowRootsUnder } from './flat-tree.ts';
-import { attribute, comparePosition, documentSelection, isElement, localName } from './safe-dom.ts';
+import {
+  attribute,
+  childAt,
+  comparePosition,
+  documentSelection,
+  isElement,
+  localName,
+} from './safe-dom.ts';
 import type { Span } from './span.ts';
 
 /** What the user has selected: words in a form field, or one or more spans of the page. */
@@ -8,7 +15,7 @@ export type FoundSelection =
   | {
       kind: 'spans';
       spans: Span[];
-      /** The browser's own, if that is all of it: one range, and no shadow tree anywhere. */
+      /** The browser's own, if that is all of it: one range, which ends in no shadow tree. */
       whole?: Selection;
     };
 
@@ -79,14 +86,33 @@ function rangesOf(selection: Selection): Span[] {
   return spans;
 }
 
-/** The true ends of a selection that lies in shadow trees or across their edges. */
-function composedSpans(selection: Selection, roots: ShadowRoot[]): Span[] {
-  if (typeof (selection as Partial<ComposedSelection>).getComposedRanges === 'function') {
-    const ranges = (selection as ComposedSelection).getComposedRanges({ shadowRoots: roots });
-    return ranges.map(spanOf).filter((span) => !isEmpty(span));
+/**
+ * The true ends of a selection that lies in shadow trees or across their edges; none where it ends in no
+ * shadow tree. An end that lies in a tree the browser was not told of, it puts beside that tree's host: so
+ * the trees are found from the ends, level by level, however large the page is.
+ */
+function composedSpans(doc: Document, selection: Selection): Span[] {
+  if (typeof (selection as Partial<ComposedSelection>).getComposedRanges !== 'function') {
+    return spansOfTrees(doc);
   }
-  // Chromium before 137: each shadow root answers for itself.
-  for (const root of roots.toReversed()) {
+  const roots = new Set<ShadowRoot>();
+  for (;;) {
+    const known = roots.size;
+    const ranges = (selection as ComposedSelection).getComposedRanges({ shadowRoots: [...roots] });
+    const spans = ranges.map(spanOf);
+    for (const { start, end } of spans) {
+      for (const host of [childAt(start.node, start.offset), childAt(end.node, end.offset - 1)]) {
+        const shadow = isElement(host) ? shadowOf(host) : null;
+        if (shadow) roots.add(shadow);
+      }
+    }
+    if (roots.size === known) return known > 0 ? spans.filter((span) => !isEmpty(span)) : [];
+  }
+}
+
+/** Chromium before 137: each shadow tree answers for itself. */
+function spansOfTrees(doc: Document): Span[] {
+  for (const root of shadowRootsUnder(doc).toReversed()) {
     const own = (root as SelectingShadowRoot).getSelection?.();
     const spans = own ? rangesOf(own).filter((span) => span.start.node.getRootNode() === root) : [];
     if (spans.length > 0) return spans;
@@ -102,11 +128,9 @@ export function findSelection(doc: Document): FoundSelection | undefined {
   if (!selection) return undefined;
   const plain = rangesOf(selection);
   if (plain.length > 1) return { kind: 'spans', spans: inOrder(plain) };
-  const roots = shadowRootsUnder(doc);
-  const composed = roots.length > 0 ? composedSpans(selection, roots) : [];
-  const spans = composed.length > 0 ? composed : plain;
-  if (spans.length === 0) return undefined;
-  return roots.length > 0 ? { kind: 'spans', spans } : { kind: 'spans', spans, whole: selection };
+  const composed = composedSpans(doc, selection);
+  if (composed.length > 0) return { kind: 'spans', spans: composed };
+  return plain.length > 0 ? { kind: 'spans', spans: plain, whole: selection } : undefined;
 }
 
 function inOrder(spans: Span[]): Span[] {

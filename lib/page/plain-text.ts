@@ -1,7 +1,14 @@
 import { limits } from '../core/base/limits.ts';
 import type { Deadline } from './deadline.ts';
 import type { FoundSelection } from './find-selection.ts';
-import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
+import {
+  flatFirstChild,
+  flatNextSibling,
+  flatParent,
+  SlotPositions,
+  shadowOf,
+  shadowRootsUnder,
+} from './flat-tree.ts';
 import { Rendered } from './rendered.ts';
 import { isElement, isText, localName, selectionText, textContent, textData } from './safe-dom.ts';
 import { nodeAt, type Span } from './span.ts';
@@ -30,12 +37,19 @@ const maxSaid = 2 * limits.quoteText;
  */
 export function plainText(found: FoundSelection, deadline: Deadline): string {
   if (found.kind === 'field') return found.text.trim();
-  const said = found.whole ? wordsOf(found.whole) : '';
+  const said = found.whole && !holdsShadowTree(found.whole) ? wordsOf(found.whole) : '';
   if (said !== '') return said;
   return found.spans
     .map((span) => textBetween(span, deadline))
     .join('\n\n')
     .trim();
+}
+
+/** The browser's own words are without those of shadow trees. */
+function holdsShadowTree(selection: Selection): boolean {
+  const around = selection.getRangeAt(0).commonAncestorContainer;
+  if (isElement(around) && shadowOf(around)) return true;
+  return shadowRootsUnder(around).length > 0;
 }
 
 /** As the browser says them, which nothing can end; '' where that may take too long. */
