@@ -27,6 +27,7 @@ function uncurried(found: ((...args: any) => any) | undefined): any {
 
 export const parentNode = getter<Node, Node | null>(Node.prototype, 'parentNode');
 export const firstChild = getter<Node, Node | null>(Node.prototype, 'firstChild');
+export const lastChild = getter<Node, Node | null>(Node.prototype, 'lastChild');
 const childNodes = getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes');
 export const nextSibling = getter<Node, Node | null>(Node.prototype, 'nextSibling');
 export const previousSibling = getter<Node, Node | null>(Node.prototype, 'previousSibling');

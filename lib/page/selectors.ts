@@ -2,22 +2,30 @@ import { clampText, limits } from '../core/base/limits.ts';
 import type { Selector } from '../core/source/selectors.ts';
 import {
   attribute,
+  childAt,
   createRange,
+  createTreeWalker,
   documentBody,
   elementAround,
   isElement,
+  isText,
+  lastChild,
   localName,
   nodeType,
   ownerDocument,
   parentNode,
-  previousSibling,
+  previousElement,
   queryAll,
   rootOf,
+  textData,
 } from './safe-dom.ts';
 import type { Span } from './span.ts';
 
 /** Characters kept before and after a quote, as Hypothesis keeps them. */
 const contextLength = 32;
+
+/** Those of which a range's text is made. */
+const textNodes = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
 
 /** The last characters, never half of a surrogate pair. */
 function tail(text: string, count: number): string {
@@ -36,6 +44,25 @@ function textRoot(span: Span): { root: Node; isDocument: boolean } | undefined {
   return body ? { root: body, isDocument: true } : undefined;
 }
 
+/** The first characters after an end in the tree: all that follow may be millions. */
+function textAfter(doc: Document, root: Node, { node, offset }: Span['end']): string {
+  const walker = createTreeWalker(doc, root, textNodes);
+  const first = isText(node) ? node : childAt(node, offset);
+  walker.currentNode = first ?? lastIn(node);
+  let text = isText(first) ? textData(first).slice(first === node ? offset : 0) : '';
+  while (text.length <= contextLength && walker.nextNode()) {
+    text += textData(walker.currentNode as Text);
+  }
+  return clampText(text, contextLength);
+}
+
+/** The last node in `node`, or itself: what follows it is behind all of it. */
+function lastIn(node: Node): Node {
+  let last = node;
+  for (let child = lastChild(last); child; child = lastChild(last)) last = child;
+  return last;
+}
+
 /** Quote and position in the tree's text content; nothing for a span across trees. */
 function textSelectors(span: Span): Selector[] {
   const tree = textRoot(span);
@@ -51,13 +78,12 @@ function textSelectors(span: Span): Selector[] {
   const end: [Node, number] = [span.end.node, span.end.offset];
   const before = between([tree.root, 0], start);
   const exact = between(start, end);
-  const after = between(end, [tree.root, tree.root.childNodes.length]);
   const selectors: Selector[] = [
     {
       type: 'TextQuoteSelector',
       exact: clampText(exact, limits.selectorText),
       prefix: tail(before, contextLength),
-      suffix: clampText(after, contextLength),
+      suffix: textAfter(doc, tree.root, span.end),
     },
   ];
   if (tree.isDocument) {
@@ -74,8 +100,13 @@ const escapeIdent = (text: string): string =>
 
 /** How deep a path of `:nth-of-type` may be before it says nothing worth keeping. */
 const maxPath = 30;
+/** How many elements may be before one among its siblings: the next change of the page moves it. */
+const maxBefore = 10_000;
 
-/** A selector of the nearest element around `node`: from its nearest ancestor with an id, or from the root. */
+/**
+ * A selector of the nearest element around `node`: from its nearest ancestor with an id, or from the root;
+ * '' where it would say nothing worth keeping.
+ */
 export function cssPath(node: Node): string {
   const steps: string[] = [];
   let element = elementAround(node);
@@ -87,8 +118,10 @@ export function cssPath(node: Node): string {
     }
     const name = localName(element);
     let nth = 1;
-    for (let before = previousSibling(element); before; before = previousSibling(before)) {
-      if (isElement(before) && localName(before) === name) nth++;
+    let passed = 0;
+    for (let before = previousElement(element); before; before = previousElement(before)) {
+      if (++passed > maxBefore) return '';
+      if (localName(before) === name) nth++;
     }
     const isTop = name === 'html' || name === 'body';
     steps.unshift(isTop ? name : `${escapeIdent(name)}:nth-of-type(${nth})`);

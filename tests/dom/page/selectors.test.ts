@@ -57,6 +57,30 @@ describe('a place is described in the W3C shapes', () => {
     expect(document.querySelector(css?.value ?? '')?.id).toBe('1:a b');
   });
 
+  test('what follows is the text behind the end, wherever that is', () => {
+    showPage('<p>low <b>tide</b></p><!-- at --><ul><li></li><li>six</li></ul>\n<p></p>');
+    const { body } = document;
+    const places: [Node, number][] = [];
+    const walker = document.createTreeWalker(body);
+    for (let node: Node | null = body; node; node = walker.nextNode()) {
+      const length = node instanceof CharacterData ? node.length : node.childNodes.length;
+      for (let offset = 0; offset <= length; offset++) places.push([node, offset]);
+    }
+    for (const [node, offset] of places) {
+      const rest = document.createRange();
+      rest.setStart(node, offset);
+      rest.setEnd(body, body.childNodes.length);
+      const span = { start: { node: body, offset: 0 }, end: { node, offset } };
+      const quote = describeSpan(span, '').find(({ type }) => type === 'TextQuoteSelector');
+      expect(quote).toMatchObject({ suffix: rest.toString() });
+    }
+  });
+
+  test('no path leads past ten thousand elements', () => {
+    const css = described(`${'<i></i>'.repeat(10_001)}<p>[[x]]</p>`);
+    expect(css.some((one) => one.type === 'CssSelector')).toBe(false);
+  });
+
   test('context never cuts a character in two', () => {
     const emoji = '😀'.repeat(40);
     const quote = described(`<p>a${emoji}[[x]]b${emoji}</p>`)[0];
