@@ -20,6 +20,9 @@ const largePageMs = 4_000;
 /** With that many elements around the selection, reading it may hold the page up for a second. */
 const manyElements = 30_000;
 
+/** With that many in all of the page the browser itself may take seconds for what it does in it. */
+const manyInPage = 200_000;
+
 export interface AskOptions<T> {
   /** What to inject before the script, by the page's address. */
   filesBefore?: (pageAddress: string) => readonly string[];
@@ -51,11 +54,12 @@ export function askFrames<Name extends ScriptName>(
   return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs + largePageMs, async (last) => {
     const until = last - largePageMs;
     const filesFor = (address: string) => [...filesBefore(address), fileOf(name)];
-    const run = async ({ address, selected, answered }: Place) => {
+    const run = async ({ address, selected, elements, answered }: Place) => {
       if (answered) return answered.answer;
-      const isLarge = selected > manyElements;
-      if (isLarge) await beforeLongRead?.();
+      const isLong = selected > manyElements;
+      if (isLong) await beforeLongRead?.();
       const injection = { target: { tabId }, files: filesFor(address) };
+      const isLarge = isLong || elements > manyInPage;
       const [page] = await runScript(injection, isLarge ? last : until);
       return page?.result;
     };
@@ -208,15 +212,18 @@ interface Place {
   address: string;
   /** How many elements there are around the selection, in it or not. */
   selected: number;
+  /** And in all of the page. */
+  elements: number;
   /** The answer, where the script is ready there. */
   answered?: { answer: unknown } | undefined;
 }
 
-const nowhere: Place = { address: '', selected: 0 };
+const nowhere: Place = { address: '', selected: 0, elements: 0 };
 
 const PlaceSchema = v.object({
   address: v.fallback(v.string(), ''),
   selected: v.fallback(v.number(), 0),
+  elements: v.fallback(v.number(), 0),
   answered: v.fallback(v.optional(v.object({ answer: v.unknown() })), undefined),
 });
 
@@ -229,7 +236,8 @@ async function put<Name extends ScriptName>(
   call?: string,
 ): Promise<(Place & { frameId: number })[]> {
   const lateAt = Date.now() + until - now();
-  const how: Putting = { lateAt, readyUpTo: manyElements, ...(call === undefined ? {} : { call }) };
+  const most = { selected: manyElements, elements: manyInPage };
+  const how: Putting = { lateAt, readyUpTo: most, ...(call === undefined ? {} : { call }) };
   const args = [name, how, ...(question === null ? [] : [question])];
   const answers = await runScript({ target, func: putQuestion, args }, until);
   return answers.map(({ frameId, result }) => {
@@ -241,8 +249,8 @@ async function put<Name extends ScriptName>(
 interface Putting {
   /** When nobody waits for it any more, ms since 1970: a page that was stuck runs it all the same. */
   lateAt: number;
-  /** A script that is ready is asked at once if no more elements than that are around the selection. */
-  readyUpTo: number;
+  /** A script that is ready is asked at once if there are no more elements than that. */
+  readyUpTo: Pick<Place, 'selected' | 'elements'>;
   /** Given where all frames are asked: the call by which they announce themselves. */
   call?: string;
 }
@@ -259,7 +267,9 @@ function putQuestion<Name extends ScriptName>(
   const selection = getSelection();
   const around = selection?.rangeCount ? selection.getRangeAt(0).commonAncestorContainer : null;
   const selected = around instanceof Element ? around.getElementsByTagName('*').length : 0;
-  const place = { address: location.href, selected };
+  // Of the prototype: a page may name an element so.
+  const elements = Document.prototype.getElementsByTagName.call(document, '*').length;
+  const place = { address: location.href, selected, elements };
   // The page itself is asked by calls of its own, and may be answering already.
   if (Date.now() > lateAt || (call !== undefined && self === top)) return place;
   // Nobody has to hear it: which frames there are is answered, too.
@@ -269,7 +279,8 @@ function putQuestion<Name extends ScriptName>(
   if (!Object.hasOwn(globalThis, 'wrapup')) globalThis.wrapup = { asked: {}, ready: {} };
   const ready = globalThis.wrapup?.ready[name];
   const isHere = ready && (ready.address === undefined || ready.address === location.href);
-  if (isHere && call === undefined && selected <= readyUpTo) {
+  const isSmall = selected <= readyUpTo.selected && elements <= readyUpTo.elements;
+  if (isHere && call === undefined && isSmall) {
     return { ...place, answered: { answer: ready.answer(question) } };
   }
   Object.assign(globalThis.wrapup?.asked ?? {}, { [name]: question });

@@ -247,16 +247,17 @@ it.each([
 });
 
 it.each([
-  [100_000, answered([0, 'slow'])],
-  [1_000, expect.any(PageSilentError)],
-])('a page with %d elements that answers after 6 seconds: %o', async (selected, came) => {
+  [{ selected: 100_000 }, answered([0, 'slow'])],
+  [{ elements: 300_000 }, answered([0, 'slow'])],
+  [{ selected: 1_000, elements: 30_000 }, expect.any(PageSilentError)],
+])('a page with %o that answers after 6 seconds: %o', async (large, came) => {
   tabs[tab] = {
     0: () => new Promise((resolve) => setTimeout(() => resolve(capture('slow')), 6_000)),
   };
   const asked = executeScript.getMockImplementation();
   executeScript.mockImplementation(async (injection: Injection) =>
     'func' in injection
-      ? [{ frameId: 0, result: { address: 'https://a.example/', selected } }]
+      ? [{ frameId: 0, result: { address: 'https://a.example/', ...large } }]
       : asked?.(injection),
   );
   expect(await outcome(6_000, ask(tab))).toEqual(came);
