@@ -46,6 +46,14 @@ const tooLong: Record<string, string> = {
   }),
 };
 
+/** Pages of which only a sentence is selected. */
+const lengthy: Record<string, string> = {
+  'half a million elements': filledBy(() => {
+    const row = '<tide-row>low tide</tide-row>';
+    document.body.innerHTML = `<p id="words">Low water came at six.</p>${row.repeat(500_000)}`;
+  }),
+};
+
 /** The browser itself takes long to draw all of it selected: what comes of the gesture is up to the machine. */
 const vast: Record<string, string> = {
   'a hundred thousand links': filledBy(() => {
@@ -78,28 +86,30 @@ inBothBrowsers('pages that are too much', (harness) => {
   const clips = () => own.evaluate(readQuotes, databaseName);
 
   beforeAll(async () => {
-    for (const [name, page] of Object.entries({ ...clippable, ...tooLong, ...vast })) {
+    for (const [name, page] of Object.entries({ ...clippable, ...tooLong, ...lengthy, ...vast })) {
       harness().site.add(address(name), page);
     }
     own = await harness().openOwn('options.html');
   });
 
   const openSelected = async (name: string) => select(await harness().open(address(name)));
-  const openSlowly = async (name: string) => {
+  const openSlowly = async (name: string, selected?: string) => {
     const page = await harness().openLoading(address(name));
     const isThere = () => page.evaluate(() => document.readyState === 'complete');
     await waitFor('the page', isThere, slowMs);
-    return select(page);
+    return select(page, selected);
   };
-  const select = async (page: Page) => {
-    await page.evaluate(() => {
-      getSelection()?.selectAllChildren(document.body);
+  const select = async (page: Page, selected = 'body') => {
+    await page.evaluate((what) => {
+      getSelection()?.selectAllChildren(document.querySelector(what) ?? document.body);
       // Laid out before the gesture, as what a reader has selected is.
       return document.body.offsetHeight;
-    });
+    }, selected);
     return page;
   };
   const clipped = (page: Page) => confirmed(harness(), page, 'Clipped', patienceMs);
+
+  const ends = /Clipped to|could not be read with its links|isn’t responding/;
 
   it.each(Object.keys(clippable))('%s: clipped as a quote', async (name) => {
     const before = (await clips()).length;
@@ -122,7 +132,19 @@ inBothBrowsers('pages that are too much', (harness) => {
     expect(await clips()).toEqual(before);
   });
 
-  const ends = /Clipped to|could not be read with its links|isn’t responding/;
+  it.each(Object.keys(lengthy))(
+    'a sentence of %s: clipped as a quote',
+    async (name) => {
+      const before = (await clips()).length;
+      const page = await openSlowly(name, '#words');
+      await harness().shortcut(page);
+      const end = await seen(harness(), page, ends, slowMs);
+      await page.close();
+      expect(end.text).toContain('Clipped to');
+      expect((await clips()).slice(before)).toEqual([{ kind: 'quote', text: 'Low water' }]);
+    },
+    180_000,
+  );
 
   it.each(Object.keys(vast))(
     '%s: ends in a quote, or in words that say why not',
