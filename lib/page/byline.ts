@@ -10,7 +10,7 @@ const besides =
 const longestName = 100;
 
 /** The page's one article, else its main part; undefined where it lists several. */
-function articleOf(doc: Document): Element | undefined {
+export function articleOf(doc: Document): Element | undefined {
   const articles = queryAll(doc, 'article').filter(
     (article) => !closest(article, besides) && !query(article, 'article'),
   );
@@ -21,11 +21,10 @@ function articleOf(doc: Document): Element | undefined {
 const isOwn = (element: Element) => !closest(element, besides);
 
 /**
- * Who wrote the page, by its text: microformats' `p-author`, or a link to the author.
+ * Who wrote the page, by its article's text: microformats' `p-author`, or a link to the author.
  * @see https://microformats.org/wiki/h-entry and https://html.spec.whatwg.org/#link-type-author
  */
-export function authorInText(doc: Document): string {
-  const article = articleOf(doc);
+export function authorInText(article: Element | undefined): string {
   const named = article ? queryAll(article, '.p-author, [rel~="author"]').filter(isOwn) : [];
   const names = named.map((element) => {
     const name = query(element, '.p-name') ?? element;
@@ -35,9 +34,8 @@ export function authorInText(doc: Document): string {
   return known.slice(0, 10).join(', ');
 }
 
-/** When it was published, by its text: what is marked so, else the first time in the article. */
-export function dateInText(doc: Document): string {
-  const article = articleOf(doc);
+/** When it was published, by its article's text: what is marked so, else the first time in the article. */
+export function dateInText(article: Element | undefined): string {
   if (!article) return '';
   const times = queryAll(article, 'time[datetime], .dt-published[datetime]').filter(isOwn);
   const marked = times.find(

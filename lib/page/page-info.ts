@@ -5,7 +5,7 @@ import { lastPathPart } from '../core/text/file-name.ts';
 import { textTitle } from '../core/text/text-document.ts';
 import { cleanTitle, oneLine } from '../core/text/title.ts';
 import { attempt } from './attempt.ts';
-import { authorInText, dateInText } from './byline.ts';
+import { articleOf, authorInText, dateInText } from './byline.ts';
 import { canonicalAddress, isPlausibleCanonical, isStale } from './canonical.ts';
 import {
   type LinkedData,
@@ -66,22 +66,24 @@ function authorOf(
   data: LinkedData,
   work: LinkedNode | undefined,
   doc: Document,
+  article: () => Element | undefined,
 ): string {
   const fromWork = work
     ? [...valuesOf(work, 'author'), ...valuesOf(work, 'creator')].map((value) =>
         nameOf(value, data),
       )
     : [];
+  // The page's elements are looked through only where it does not say it in its head.
   const sources = [
-    meta.all('citation_author').map(invertedName),
-    fromWork,
-    [...meta.all('dc.creator'), ...meta.all('dcterms.creator')].map(invertedName),
-    [meta.first('author', 'article:author', 'parsely-author', 'sailthru.author')],
-    [itemProperty(doc, 'author')],
-    [authorInText(doc)],
+    () => meta.all('citation_author').map(invertedName),
+    () => fromWork,
+    () => [...meta.all('dc.creator'), ...meta.all('dcterms.creator')].map(invertedName),
+    () => [meta.first('author', 'article:author', 'parsely-author', 'sailthru.author')],
+    () => [itemProperty(doc, 'author')],
+    () => [authorInText(article())],
   ];
   for (const names of sources) {
-    const known = [...new Set(names.map(oneLine))].filter(
+    const known = [...new Set(names().map(oneLine))].filter(
       (name) => name !== '' && !/^https?:\/\//.test(name),
     );
     if (known.length > 0) return known.join(', ');
@@ -105,19 +107,38 @@ function itemProperty(doc: Document, name: string): string {
   );
 }
 
-function publishedOf(meta: Meta, work: LinkedNode | undefined, doc: Document): string {
+function publishedOf(
+  meta: Meta,
+  work: LinkedNode | undefined,
+  doc: Document,
+  article: () => Element | undefined,
+): string {
   const candidates = [
-    meta.first('citation_publication_date', 'citation_date', 'citation_online_date'),
-    work ? textIn(work, 'datePublished') : '',
-    meta.first('article:published_time', 'og:article:published_time', 'og:published_time'),
-    meta.first('datepublished'),
-    meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created'),
-    meta.first('date', 'pubdate', 'parsely-pub-date'),
-    work ? textIn(work, 'dateCreated') : '',
-    itemProperty(doc, 'datePublished'),
-    dateInText(doc),
+    () => meta.first('citation_publication_date', 'citation_date', 'citation_online_date'),
+    () => (work ? textIn(work, 'datePublished') : ''),
+    () => meta.first('article:published_time', 'og:article:published_time', 'og:published_time'),
+    () => meta.first('datepublished'),
+    () =>
+      meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created'),
+    () => meta.first('date', 'pubdate', 'parsely-pub-date'),
+    () => (work ? textIn(work, 'dateCreated') : ''),
+    () => itemProperty(doc, 'datePublished'),
+    () => dateInText(article()),
   ];
-  return candidates.map(publishedDate).find((date) => date !== '') ?? '';
+  for (const candidate of candidates) {
+    const date = publishedDate(candidate());
+    if (date !== '') return date;
+  }
+  return '';
+}
+
+/** What `read` gives, asked for once, and not before it is wanted. */
+function once<T>(read: () => T): () => T {
+  let known: { value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
 }
 
 /** The document's title; of one that is no HTML page, what its text calls itself, or its file's name. */
@@ -195,6 +216,7 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
     meta.first('og:title', 'twitter:title') || (work ? textIn(work, 'headline') : '');
   const cited = meta.first('citation_title', 'dc.title', 'dcterms.title');
   const parsed = URL.parse(url);
+  const article = once(() => articleOf(doc));
   const pdfUrl = absolute(meta.first('citation_pdf_url'), base);
   const info: PageInfo = {
     url: fittingUrl(url),
@@ -209,8 +231,8 @@ export function readPageInfo(doc: Document, data: LinkedData = readLinkedData(do
         heading: headingOf(doc),
       }),
     siteName: clampText(siteName, limits.label),
-    author: authorOf(meta, data, work, doc),
-    published: publishedOf(meta, work, doc),
+    author: authorOf(meta, data, work, doc, article),
+    published: publishedOf(meta, work, doc, article),
     description:
       meta.first('og:description', 'description', 'twitter:description', 'dc.description') ||
       (work ? textIn(work, 'description') : ''),
