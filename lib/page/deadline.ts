@@ -4,7 +4,7 @@ export class TooLargeError extends Error {
 }
 
 /** How many steps are taken between two looks at the clock; some ask for all that is in an element. */
-const stepsBetween = 32;
+const stepsBetween = 128;
 
 /**
  * A time by which reading is to be over. An injected script can't be interrupted from outside, so
