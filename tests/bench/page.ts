@@ -3,7 +3,7 @@ import { type Converter, type Growth, growth, measure, parsed, type Timings } fr
 import { converters } from './ours.ts';
 import { repeated, shapes } from './shapes.ts';
 
-export { measureCapture } from './capture.ts';
+export { showSelected, timeOf } from './capture-in-page.ts';
 export { converters, shapes };
 
 function converterNamed(name: string): Converter {

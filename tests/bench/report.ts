@@ -1,5 +1,4 @@
 import { cpus, loadavg } from 'node:os';
-import type { CaptureTimes } from './capture.ts';
 import type { Growth, Timings } from './measure.ts';
 
 export interface Results {
@@ -9,8 +8,6 @@ export interface Results {
   pages: { count: number; megabytes: number; source: string };
   throughput: Record<string, Timings>;
   growth: Record<string, Record<string, Growth>>;
-  /** Of a long article, all of it selected. */
-  capture: CaptureTimes;
   /** Of the machine, which others may have used at the time. */
   load: number;
 }
@@ -46,9 +43,6 @@ export function report(results: Results): string {
       return `${fixed(each.exponent, 2)} (${fixed(each.ms[3] ?? 0)} ms)`;
     }),
   ]);
-  const { capture } = results;
-  const times = (part: keyof Pick<CaptureTimes, 'floor' | 'capture'>) =>
-    `${fixed(capture[part].bestMs)} / ${fixed(capture[part].p50Ms)} / ${fixed(capture[part].p95Ms)}`;
   return `# Speed of clipping
 
 Made by \`npm run bench\` on ${results.date}, on ${results.machine}, in ${results.browser}: everything in one
@@ -58,16 +52,6 @@ Ratios mean something, absolute times don't travel. The same as data: \`results.
 | | measured | wanted |
 | --- | --- | --- |
 ${summary(results)}
-
-## A long article, all of it selected
-
-${fixed(capture.kilobytes, 0)} kB of page. *Floor*: the browser itself copies the selection, writes it as HTML and reads its text. *Capture*:
-what the page says of itself, finding and copying what is shown, cleaning it, its words, place and Markdown. ms, best / p50 / p95; the ratio is
-that of the best, as a busy machine only adds, and adds more to what takes longer.
-
-| floor | capture | ratio |
-| --- | --- | --- |
-| ${times('floor')} | ${times('capture')} | ${fixed(capture.capture.bestMs / capture.floor.bestMs)} × |
 
 ## Conversion
 
@@ -89,17 +73,12 @@ ${table(['shape', ...names], shapes)}
 const turndown = 'Turndown 7.2.5';
 
 /** What issue 8 asks for, beside what is. */
-function summary({ capture, growth, throughput }: Results): string {
+function summary({ growth, throughput }: Results): string {
   const speed = (name: string) => throughput[name]?.megabytesPerSecond ?? Number.NaN;
   const special = growth['special characters'] ?? {};
   const [ours, theirs] = [special.Wrapup, special[turndown]];
   const slower = (ours?.ms[0] ?? Number.NaN) / (theirs?.ms[0] ?? Number.NaN);
   const rows = [
-    [
-      `select-all of an article of ${fixed(capture.kilobytes, 0)} kB, whole capture`,
-      `${fixed(capture.capture.bestMs / capture.floor.bestMs)} × the floor`,
-      '≤ 5 ×',
-    ],
     [
       'the converter alone',
       `${fixed(speed('Wrapup') / speed(turndown), 2)} × bare Turndown`,

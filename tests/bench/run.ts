@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 import { launchPlainChromium } from '../support/plain-chromium.ts';
+import { benchCapture, captureSection, writeCapture } from './capture.ts';
 import { benchDraft, draftSection, writeDraft } from './draft.ts';
 import { benchGesture, gestureSection, writeGesture } from './gesture.ts';
 import { longArticle } from './made-pages.ts';
@@ -78,12 +79,7 @@ try {
       );
     }
   }
-  const capture = await page.evaluate(
-    (...args) => bench.measureCapture(...args),
-    longArticle(),
-    captureRounds,
-  );
-  console.log('capture', capture);
+  const capture = await benchCapture(page, longArticle(), captureRounds);
   const bytes = pages.reduce((sum, each) => sum + each.length, 0);
   const results: Results = {
     date: new Date().toISOString().slice(0, 10),
@@ -97,15 +93,15 @@ try {
     },
     throughput,
     growth,
-    capture,
     load: load(),
   };
   if (!isQuick && !folder) {
     writeFileSync('tests/bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
     // The popup's times are put behind by whoever measures them.
     writeReadme(report(results));
+    writeCapture(capture);
   }
-  console.log(report(results));
+  console.log(report(results), captureSection(capture));
 } finally {
   await browser.close();
 }

@@ -1,0 +1,34 @@
+/** Runs in the page: a selection's whole way, from the page's nodes to what is sent to be stored. */
+import { captureSelection } from '../../lib/page/capture-selection.ts';
+import { timed } from './measure.ts';
+
+const ways = {
+  /** What the browser itself takes to copy the selection, to write it as HTML and to read its text. */
+  floor(): string {
+    const range = getSelection()?.getRangeAt(0);
+    if (!range) throw new Error('Nothing is selected');
+    const holder = document.createElement('div');
+    holder.append(range.cloneContents());
+    return holder.innerHTML + range.toString();
+  },
+  capture(): string {
+    const { selection, error } = captureSelection(document, { top: true });
+    if (!selection) throw new Error(`Nothing to measure: ${error}`);
+    return selection.markdown;
+  },
+  /** What it costs to ask for one of the others. */
+  nothing: () => '',
+};
+
+export type CaptureWay = keyof typeof ways;
+
+/** Shows a page, and selects all of it. */
+export function showSelected(html: string): void {
+  document.body.innerHTML = html;
+  getSelection()?.selectAllChildren(document.body);
+  // Laid out, as what a reader has selected is.
+  document.body.getBoundingClientRect();
+}
+
+/** How long one way takes by the clock, ms. */
+export const timeOf = (way: CaptureWay): Promise<number> => timed(ways[way]);
