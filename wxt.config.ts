@@ -4,6 +4,7 @@ import { defineConfig } from 'wxt';
 import { commandsFor } from './.config/commands.ts';
 import { contentPolicy } from './.config/content-policy.ts';
 import { fewFilesAtStart } from './.config/few-files-at-start.ts';
+import { languagesDefined } from './.config/languages.ts';
 import { messageTypes } from './.config/message-types.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
 import { noticesFile, rememberShipped, thirdPartyNotices } from './.config/third-party-notices.ts';
@@ -56,6 +57,7 @@ export default defineConfig({
       : { minimum_chrome_version: '128' }),
   }),
   vite: () => ({
+    define: languagesDefined,
     plugins: [turndownElementsOnly(), fewFilesAtStart(), rememberShipped()],
     resolve: {
       alias: {

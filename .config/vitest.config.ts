@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { languagesDefined } from './languages.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -13,6 +14,7 @@ const withProperties = { setupFiles: ['tests/support/property-seed.ts'], testTim
 
 export default defineConfig({
   root,
+  define: languagesDefined,
   test: {
     reporters: ['default'],
     projects: [

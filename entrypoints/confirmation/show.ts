@@ -1,4 +1,5 @@
-import type { ConfirmationState } from '../../lib/core/capture/confirmation-state.ts';
+import { speak } from '../../lib/browser/i18n.ts';
+import type { Question } from '../../lib/page-wire/scripts.ts';
 import { world } from '../../lib/page-wire/world.ts';
 import { ask, requestsOf } from './ask.ts';
 import { Confirmation } from './confirmation.ts';
@@ -7,7 +8,7 @@ import { removeLeftOvers } from './overlay.ts';
 import { readWords } from './words.ts';
 
 /** Shows the card in the place of the one before. Returns whether the page could show it. */
-export function show(state: ConfirmationState | undefined): boolean {
+export function show(state: Question<'confirmation'> | undefined): boolean {
   if (!state) return false;
   if (state.state === 'picture') {
     world().confirmation?.tellPicture(state.clipId, state.outcome);
@@ -18,6 +19,7 @@ export function show(state: ConfirmationState | undefined): boolean {
   }
   world().confirmation?.close();
   removeLeftOvers(document, 'confirmation');
+  speak(state.messages);
   const words = readWords(state.state === 'failed' ? state.failure.code : undefined);
   const host = showHost(document, words.rightToLeft, words.language);
   if (!host) return false;

@@ -1,3 +1,4 @@
+import { speak } from '../../lib/browser/i18n.ts';
 import { request } from '../../lib/messages/client.ts';
 import type { Question } from '../../lib/page-wire/scripts.ts';
 import { world } from '../../lib/page-wire/world.ts';
@@ -13,6 +14,7 @@ export function draw(asked: Question<'draw-region'> | undefined): boolean {
   // It would lie under what is drawn on, and in the picture.
   world().confirmation?.close();
   removeLeftOvers(document, 'region');
+  speak(asked.messages);
   const canvas = showCanvas(document, readWords());
   if (!canvas) return false;
   const drawing = new Drawing(canvas, (box, viewport) => {

@@ -7,12 +7,16 @@ import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { showInLanguage } from '../../lib/client/language.ts';
 import { replayJournal } from '../../lib/client/services.ts';
 import { Library } from './Library.tsx';
 
 document.documentElement.dataset.view = 'tab';
-document.title = t('library_title');
 logProblems('library');
 void replayJournal();
-render(<Library />, document.getElementById('root') as HTMLElement);
+const root = document.getElementById('root') as HTMLElement;
+void showInLanguage(() => {
+  document.title = t('library_title');
+  render(<Library />, root);
+});
 void backUpIfDue();

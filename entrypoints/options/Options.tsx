@@ -14,10 +14,12 @@ import { NumberField } from '../../components/ui/NumberField.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { chooseLanguage, chosenLanguage, languages } from '../../lib/client/language.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { keyPlace, openShortcutSettings } from '../../lib/client/shortcuts.ts';
 import { keepTypedText, typedText } from '../../lib/client/typed-texts.ts';
+import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
 import { optionsHistory } from '../../lib/core/post/change.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
@@ -57,6 +59,7 @@ export function Options() {
         </p>
       </header>
       {failed && <NoLibrary why={failed.code} />}
+      <Language onFailure={(failure) => showNotice({ text: errorText(failure), bad: true })} />
       {profile && <HouseStyle profile={profile} offerUndo={undo.offer} />}
       {profile && <QuotesAndSources profile={profile} />}
       {profile && <Moments profile={profile} />}
@@ -127,6 +130,30 @@ function HouseStyle(props: StyleProps) {
       </section>
       <TemplateOptions {...props} />
     </>
+  );
+}
+
+/** The language of the interface; it changes at once, in all pages that are open. */
+function Language({ onFailure }: { onFailure(failure: Failure): void }) {
+  const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+  const choose = (tag: string) =>
+    chooseLanguage(tag).catch((thrown) => onFailure(toFailure(thrown, 'storage-failed')));
+  return (
+    <section>
+      <h2>{t('options_language')}</h2>
+      <div class="two">
+        <Choice
+          label={t('options_language_label')}
+          value={chosenLanguage()}
+          options={[
+            { value: '', label: t('options_language_browser') },
+            ...languages.map((tag) => ({ value: tag, label: nameOf(tag) })),
+          ]}
+          onChoice={(tag) => void choose(tag)}
+        />
+      </div>
+      <p class="field-hint">{t('options_language_hint')}</p>
+    </section>
   );
 }
 

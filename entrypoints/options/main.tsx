@@ -6,12 +6,16 @@ import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { showInLanguage } from '../../lib/client/language.ts';
 import { replayJournal } from '../../lib/client/services.ts';
 import { Options } from './Options.tsx';
 
 document.documentElement.dataset.view = 'tab';
-document.title = t('options_title');
 logProblems('options');
 void replayJournal();
-render(<Options />, document.getElementById('root') as HTMLElement);
+const root = document.getElementById('root') as HTMLElement;
+void showInLanguage(() => {
+  document.title = t('options_title');
+  render(<Options />, root);
+});
 void backUpIfDue();

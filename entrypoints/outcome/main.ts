@@ -1,6 +1,8 @@
 import '../../components/ui/tokens.css';
 import './outcome.css';
 import { browser } from 'wxt/browser';
+import { t } from '../../lib/browser/i18n.ts';
+import { loadLanguage } from '../../lib/browser/language.ts';
 import { type OutcomeMessage, outcomePort } from '../../lib/browser/outcome-popup.ts';
 import type { ConfirmationState } from '../../lib/core/capture/confirmation-state.ts';
 import { ask, requestsOf } from '../confirmation/ask.ts';
@@ -13,6 +15,12 @@ type Sent = (OutcomeMessage & { state: ConfirmationState }) | null;
 
 const isWindow = location.hash === '#window';
 if (isWindow) document.documentElement.dataset.view = 'window';
+
+// Side by side with the answer of the background.
+const spoken = loadLanguage().then(() => {
+  document.documentElement.lang = t('language_tag');
+  document.documentElement.dir = t('language_direction');
+});
 
 let takeAway = () => {};
 let shown: Confirmation | undefined;
@@ -82,5 +90,5 @@ port.onMessage.addListener((message: unknown) => {
   const sent = message as Sent;
   // Opened by hand in the moment in which the button was ours: then the popup is meant.
   if (sent === null) location.replace('/popup.html');
-  else show(sent);
+  else void spoken.then(() => show(sent));
 });

@@ -15,6 +15,7 @@ import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
 import { takeFirstLook } from '../../lib/client/first-look.ts';
+import { showInLanguage } from '../../lib/client/language.ts';
 import type { PageFrame } from '../../lib/client/page-frame.ts';
 import { replayJournal } from '../../lib/client/services.ts';
 import { replayTalkNotes } from '../../lib/client/talk-outbox.ts';
@@ -33,7 +34,8 @@ export function showPopup(frame: PageFrame): void {
   }
   void replayJournal();
   void replayTalkNotes();
-  void takeFirstLook(loadView()).then((look) => {
-    render(<Popup look={look} />, document.getElementById('root') as HTMLElement);
-  });
+  // Side by side: neither waits for the other.
+  const looking = takeFirstLook(loadView());
+  const root = document.getElementById('root') as HTMLElement;
+  void showInLanguage(async () => render(<Popup look={await looking} />, root));
 }

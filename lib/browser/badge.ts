@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ErrorCode } from '../core/base/errors.ts';
 import { errorText } from './error-text.ts';
 import { t } from './i18n.ts';
+import { loadLanguage } from './language.ts';
 
 const countColor = '#2b50c8';
 const failureColor = '#b3261e';
@@ -17,6 +18,8 @@ function badgeText(count: number): string {
 export const actionBadge = {
   async show(count: number, failed?: ErrorCode): Promise<void> {
     const { action } = browser;
+    // Only a failure is told in words.
+    if (failed !== undefined) await loadLanguage();
     const title = failed === undefined ? t('action_title') : errorText(failed);
     await Promise.all([
       action.setBadgeText({ text: failed === undefined ? badgeText(count) : '!' }),

@@ -6,6 +6,7 @@ import { sniffPicture } from '../core/media/picture-type.ts';
 import { askFrame, runInFrame } from '../page-wire/ask-page.ts';
 import { now, untilTime } from '../page-wire/time-limit.ts';
 import { rememberRegion } from './asked-regions.ts';
+import { textsForPages } from './language.ts';
 import { pageFailure } from './page-failure.ts';
 import { type Box, captureTab, cut, showsNothing, toPng } from './screenshot.ts';
 
@@ -100,7 +101,9 @@ export const camera = {
     try {
       const requestId = crypto.randomUUID();
       await rememberRegion(tabId, requestId);
-      const isShown = await askFrame({ tabId }, 'draw-region', { requestId });
+      const messages = await textsForPages();
+      const asked = messages === undefined ? { requestId } : { requestId, messages };
+      const isShown = await askFrame({ tabId }, 'draw-region', asked);
       return isShown ? ok(true) : fail(failure('screenshot-failed', 'no overlay'));
     } catch (thrown) {
       return fail(await pageFailure(tabId, thrown));

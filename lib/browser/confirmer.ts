@@ -2,6 +2,7 @@ import { noteProblem } from '../core/base/problem.ts';
 import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
 import { askFrame, makeReady } from '../page-wire/ask-page.ts';
 import { rememberConfirmed } from './confirmed-clips.ts';
+import { textsForPages } from './language.ts';
 import { rememberOffer } from './offered-clips.ts';
 
 /** How long a page that answered before may take: one of 100,000 links is drawn for seconds. */
@@ -40,7 +41,9 @@ export const confirmer = {
     try {
       // Begun first, because the page may answer as soon as it is shown: the browser keeps the order.
       const remembered = remember(tabId, state);
-      const shown = await askFrame({ tabId }, 'confirmation', state, limitFor(state));
+      const messages = await textsFor(state);
+      const asked = messages === undefined ? state : { ...state, messages };
+      const shown = await askFrame({ tabId }, 'confirmation', asked, limitFor(state));
       await remembered;
       if (shown && state.state === 'clipped') withCard.add(tabId);
       return shown;
@@ -51,6 +54,12 @@ export const confirmer = {
     }
   },
 };
+
+/** A picture's outcome goes into the card that shows. */
+async function textsFor(state: ConfirmationState) {
+  if (state.state === 'picture') return undefined;
+  return textsForPages(state.state === 'failed' ? state.failure.code : undefined);
+}
 
 /** Undefined, the usual one, where another place has to tell it soon, or where it is not the outcome. */
 function limitFor(state: ConfirmationState): number | undefined {

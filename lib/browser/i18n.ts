@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
-import type { Messages, PluralMessages } from '#messages';
+import type { Messages as MessageTable, PluralMessages } from '#messages';
+import { fillMessage, type Messages } from '../core/text/message.ts';
 
 type KeysThatTake<Table, Values> = {
   [Key in keyof Table]: Table[Key] extends Values ? Key : never;
 }[keyof Table];
 
 /** The messages of `public/_locales/en/messages.json` that take no values. */
-export type MessageKey = KeysThatTake<Messages, []>;
+export type MessageKey = KeysThatTake<MessageTable, []>;
 /** Those that take one. */
-export type NamedKey = KeysThatTake<Messages, [unknown]>;
+export type NamedKey = KeysThatTake<MessageTable, [unknown]>;
 /** Those that have the forms of a number, `NAME_one`, `NAME_other`, and take that alone. */
 export type CountKey = KeysThatTake<PluralMessages, [number]>;
 
@@ -32,9 +33,9 @@ export const keyPart = <Name extends string>(name: Name) =>
   name.replaceAll('-', '_') as KeyPart<Name>;
 
 /** The user's text for `key`; `values` stand where it says `$1`, `$2` …; numbers as the language writes them. */
-export function t<Key extends keyof Messages>(
+export function t<Key extends keyof MessageTable>(
   key: Key,
-  ...values: ValuesOf<Messages, Key>
+  ...values: ValuesOf<MessageTable, Key>
 ): string {
   return lookUp(key, values) || key;
 }
@@ -53,8 +54,26 @@ function lookUp(key: string, values: readonly (string | number)[]): string {
   const texts = values.map((value) =>
     typeof value === 'number' ? formats().number.format(value) : value,
   );
-  return browser.i18n.getMessage(key as never, texts);
+  const message = chosen?.[key];
+  return message ? fillMessage(message, texts, nameInMenu) : browserText(key, texts);
 }
+
+/** The texts of the language that was chosen; undefined: those that the browser shows. */
+let chosen: Messages | undefined;
+
+/** From now on the texts come from here; undefined: from the browser, in its language. */
+export function speak(messages: Messages | undefined): void {
+  chosen = messages;
+  made = undefined;
+}
+
+/** A text in the browser's own language, as the menus and the manifest have it. */
+export const browserText = (key: string, values: string[] = []): string =>
+  browser.i18n.getMessage(key as never, values);
+
+/** What the browser's menu shows: its entries stay in the browser's language. */
+const nameInMenu = (name: string) =>
+  name.startsWith('menu_') ? browserText(name) || undefined : undefined;
 
 /** The locale by which dates, numbers and lists are written: that of the texts, with the reader's region. */
 export function locale(): string {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { MenuInfo } from '../clips/menu-page.ts';
 import { sourceOfReader } from '../core/address/url.ts';
-import { type MessageKey, t } from './i18n.ts';
+import { browserText, type MessageKey } from './i18n.ts';
 
 /** The context menu's entries, by what was clicked. `frame` shows an entry in PDF viewers, too. */
 const entries = {
@@ -22,7 +22,7 @@ export type MenuEntry = keyof typeof entries;
 export async function createMenus(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const [id, { title, contexts }] of Object.entries(entries)) {
-    browser.contextMenus.create({ id, title: t(title), contexts: [...contexts] }, () => {
+    browser.contextMenus.create({ id, title: browserText(title), contexts: [...contexts] }, () => {
       // Reading it keeps the browser from reporting it; an entry that is there already is fine.
       void browser.runtime.lastError;
     });

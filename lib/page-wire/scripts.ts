@@ -3,6 +3,7 @@ import { type CaptureRequest, CaptureSchema } from '../core/capture/capture.ts';
 import { CapturedMediaSchema } from '../core/capture/captured-media.ts';
 import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
 import { DrawnFrameSchema } from '../core/capture/drawn-frame.ts';
+import type { Messages } from '../core/text/message.ts';
 
 /** A script that is injected, as this wire knows it. */
 interface PageScript<Question, Schema extends v.GenericSchema> {
@@ -19,6 +20,12 @@ const readMs = 4_200;
 
 /** To encode a frame of 4K takes a slow machine seconds; a stuck page has failed before, when asked what plays. */
 const drawMs = 15_000;
+
+/** For what shows in a page. */
+interface Spoken {
+  /** Its texts, where another language than the browser's was chosen. */
+  messages?: Messages | undefined;
+}
 
 const asks =
   <Question>() =>
@@ -42,9 +49,9 @@ export const pageScripts = {
   /** The frame that the video found last shows, as a picture. */
   'capture-frame': asks<null>()(DrawnFrameSchema, drawMs),
   /** A layer to draw a region on; whether the page shows it. */
-  'draw-region': asks<{ requestId: string }>()(v.boolean(), 2_000),
+  'draw-region': asks<Spoken & { requestId: string }>()(v.boolean(), 2_000),
   /** The card that tells what was clipped; whether the page shows it. */
-  confirmation: asks<ConfirmationState>()(v.boolean(), 1_000),
+  confirmation: asks<Spoken & ConfirmationState>()(v.boolean(), 1_000),
 } as const;
 
 type PageScripts = typeof pageScripts;

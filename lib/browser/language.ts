@@ -1,0 +1,80 @@
+import { browser } from 'wxt/browser';
+import type { ErrorCode } from '../core/base/errors.ts';
+import { noteProblem } from '../core/base/problem.ts';
+import type { Messages } from '../core/text/message.ts';
+import { browserText, keyPart, speak } from './i18n.ts';
+
+declare const __LANGUAGES__: readonly string[];
+
+/** The languages that there are texts in, as in BCP 47. */
+export const languages = __LANGUAGES__;
+
+/** In `storage.local`, where the background finds it, too. */
+const storageKey = 'language';
+
+/** What is spoken now; none: what the browser chooses, whose texts need not be loaded. */
+let spoken: { tag: string; messages: Messages } | undefined;
+let choice = '';
+
+/** The language that was chosen when the language was last loaded; '' for the browser's own. */
+export const chosenLanguage = () => choice;
+
+/**
+ * Has the texts of this page come in the chosen language from then on. Loads them only where the browser does not show
+ * that language by itself. Never rejects: what can't be loaded is in the browser's language.
+ */
+export async function loadLanguage(): Promise<void> {
+  try {
+    const stored = (await browser.storage.local.get(storageKey))[storageKey];
+    const chosen = languages.find((tag) => tag === stored) ?? '';
+    choice = chosen;
+    const wanted = choice === browserText('language_tag') ? '' : choice;
+    if (wanted === (spoken?.tag ?? '')) return;
+    const next = wanted === '' ? undefined : { tag: wanted, messages: await readMessages(wanted) };
+    // Another may have been chosen while this one was read.
+    if (choice !== chosen) return;
+    spoken = next;
+  } catch (thrown) {
+    noteProblem('language.load', thrown);
+    spoken = undefined;
+  }
+  speak(spoken?.messages);
+}
+
+async function readMessages(tag: string): Promise<Messages> {
+  const path = `/_locales/${tag.replace('-', '_')}/messages.json`;
+  return (await fetch(browser.runtime.getURL(path as never))).json();
+}
+
+/** @param tag '' for the browser's own */
+export async function chooseLanguage(tag: string): Promise<void> {
+  if (tag === '') await browser.storage.local.remove(storageKey);
+  else await browser.storage.local.set({ [storageKey]: tag });
+}
+
+/** Calls back once another language was chosen, here or in another page, and its texts are there. */
+export function onLanguage(callback: () => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && storageKey in changes) void loadLanguage().then(callback);
+  });
+}
+
+const cardPrefixes = /^(?:confirm|moment|region|language)_/;
+const otherCardTexts: ReadonlySet<string> = new Set([
+  ...['popup_inbox', 'popup_open_recording', 'popup_page_expected', 'popup_time_expected'],
+]);
+
+/**
+ * The texts that what shows in a page needs, which can't read our files; undefined where the browser's language is
+ * spoken, whose texts it asks the browser for.
+ */
+export async function textsForPages(failed?: ErrorCode): Promise<Messages | undefined> {
+  await loadLanguage();
+  if (spoken === undefined) return undefined;
+  const errorKey = failed && `error_${keyPart(failed)}`;
+  return Object.fromEntries(
+    Object.entries(spoken.messages).filter(
+      ([key]) => cardPrefixes.test(key) || otherCardTexts.has(key) || key === errorKey,
+    ),
+  );
+}
