@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { pages } from '../fixtures/clipping.ts';
+import { selectText } from '../support/browsers/gestures.ts';
+import { confirmationGone, confirmed } from '../support/confirmation.ts';
+import { inBothBrowsers, openPopup } from '../support/journeys.ts';
+import { confirmationHost } from '../support/overlays.ts';
+import { waitFor } from '../support/wait.ts';
+
+const guide = 'https://tides.example/guide';
+const heading = 'h1';
+
+/** The words of an element, and the language that the page says it is in. */
+const said = (page: Page, selector: string) =>
+  page.evaluate((wanted) => {
+    const { lang, dir } = document.documentElement;
+    const words = document.querySelector(wanted)?.textContent?.trim();
+    return { words, lang, dir };
+  }, selector);
+
+const speaks = (page: Page, selector: string, words: string, lang: string) =>
+  waitFor(`“${words}”`, async () => {
+    const now = await said(page, selector);
+    return now.words === words && now.lang === lang && now.dir === 'ltr';
+  });
+
+inBothBrowsers('the language', (harness) => {
+  const choose = async (options: Page, tag: string) => {
+    await options.bringToFront();
+    const choice = 'xpath/.//label[.="Language of Wrapup" or .="Sprache von Wrapup"]/../select';
+    await options.waitForSelector(choice);
+    await (await options.$(choice))?.select(tag);
+  };
+  const clipWords = async (page: Page, expected: string) => {
+    await page.bringToFront();
+    await selectText(page, { from: 'A gauge knows', to: 'tide::fit' });
+    await harness().shortcut(page);
+    await confirmed(harness(), page, expected);
+  };
+
+  it('is the browser’s, until one is chosen: then open pages speak it at once, and so do popup and card', async () => {
+    harness().site.addAll(pages);
+    const page = await harness().open(guide);
+    const library = await harness().openOwn('library.html');
+    await speaks(library, heading, 'Backup and trash', 'en');
+    const options = await harness().openOwn('options.html');
+    await speaks(options, heading, 'Options of Wrapup', 'en');
+
+    await choose(options, 'de');
+    await speaks(options, heading, 'Einstellungen von Wrapup', 'de');
+    expect(await options.title()).toBe('Einstellungen von Wrapup');
+    await speaks(library, heading, 'Sicherung und Papierkorb', 'de');
+    await library.close();
+
+    await clipWords(page, 'Festgehalten in „');
+    const card = await harness().inClosedRoot(
+      page,
+      confirmationHost,
+      (root) =>
+        root.querySelector('[lang]')?.getAttribute('lang') ?? root.host.getAttribute('lang'),
+    );
+    expect(card).toMatch(/^de/);
+    await confirmationGone(harness(), page);
+
+    const popup = await openPopup(harness(), page);
+    expect(await popup.has('tab', 'Fundstücke 1')).toBe(true);
+    expect(await popup.has('button', 'Seite festhalten')).toBe(true);
+    await harness().closePopup();
+    await options.close();
+  });
+
+  it('is remembered, by the background, too', async () => {
+    await harness().restart();
+    harness().site.addAll(pages);
+    const page = await harness().open(guide);
+    await harness().shortcut(page);
+    await confirmed(harness(), page, 'Link zur Seite festhalten');
+  });
+
+  it('is the browser’s again when that is chosen', async () => {
+    const options = await harness().openOwn('options.html');
+    await speaks(options, heading, 'Einstellungen von Wrapup', 'de');
+    await choose(options, '');
+    await speaks(options, heading, 'Options of Wrapup', 'en');
+    await options.close();
+  });
+});
