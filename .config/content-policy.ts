@@ -7,8 +7,9 @@ const directives: Record<string, string> = {
   // Pictures that are kept are shown from memory: no site is told that one is looked at again.
   'img-src': "'self' blob:",
   // Of any site, because that is where the pictures, calendars and PDFs are that the user orders; also
-  // over http, and out of an address itself (`data:`). Nothing else asks for anything.
-  'connect-src': 'https: http: data:',
+  // over http, and out of an address itself (`data:`); and our own files, for the texts of a chosen language.
+  // Nothing else asks for anything.
+  'connect-src': "'self' https: http: data:",
   'object-src': "'none'",
   'base-uri': "'none'",
   'form-action': "'none'",
@@ -22,7 +23,7 @@ const directives: Record<string, string> = {
 const whileDeveloping: Record<string, string | undefined> = {
   'default-src': "'self'",
   'style-src': "'self' 'unsafe-inline'",
-  'connect-src': 'https: http: data: ws:',
+  'connect-src': "'self' https: http: data: ws:",
   'require-trusted-types-for': undefined,
   'trusted-types': undefined,
 };

@@ -83,7 +83,7 @@ describe.each(['chromium', 'firefox'] as const)('the manifest for %s', (build) =
       'style-src': "'self'",
       'img-src': "'self' blob:",
       // Pictures, calendars and PDFs of any site, each by an order of the user.
-      'connect-src': 'https: http: data:',
+      'connect-src': "'self' https: http: data:",
       'object-src': "'none'",
       'base-uri': "'none'",
       'form-action': "'none'",
