@@ -63,7 +63,7 @@ inBothBrowsers('the language', (harness) => {
     await confirmationGone(harness(), page);
 
     const popup = await openPopup(harness(), page);
-    expect(await popup.has('tab', 'Fundstücke 1')).toBe(true);
+    expect(await popup.has('tab', 'Fundstücke')).toBe(true);
     expect(await popup.has('button', 'Seite festhalten')).toBe(true);
     await harness().closePopup();
     await options.close();
@@ -74,7 +74,7 @@ inBothBrowsers('the language', (harness) => {
     harness().site.addAll(pages);
     const page = await harness().open(guide);
     await harness().shortcut(page);
-    await confirmed(harness(), page, 'Link zur Seite festhalten');
+    await confirmed(harness(), page, 'Festgehalten in „');
   });
 
   it('is the browser’s again when that is chosen', async () => {
