@@ -37,8 +37,6 @@ export async function backUpAndRestore(
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-backup-'));
   try {
     const { backup, path } = await backUp(harness, folder);
-    // The other one is alone then.
-    await harness.close();
     const other = await launch(name, { extensionDir });
     try {
       return { backup, ...(await restore(other, path)) };
@@ -56,10 +54,11 @@ async function backUp(harness: Harness, folder: string) {
   const backup = await memoryAboveIdle(page, async () => {
     await new PopupDriver(page).press('Download backup');
     await shows(page, 'the backup', '#backup [role=status]', 'Download started');
-    await waitFor('the download', async () => {
+    const isThere = async () => {
       const name = await download();
       return name !== undefined && isWhole(join(harness.downloadDir, name));
-    });
+    };
+    await waitFor('the download', isThere, patienceMs);
   });
   const path = join(folder, 'backup.zip');
   copyFileSync(join(harness.downloadDir, (await download()) ?? ''), path);
@@ -81,9 +80,9 @@ function isWhole(path: string): boolean {
 
 async function restore(harness: Harness, path: string) {
   const page = await openLibrary(harness);
-  const input = await waitFor('the file input', () => page.$('#restore input[type=file]'));
   const check = await memoryAboveIdle(page, async () => {
-    await (input as ElementHandle<HTMLInputElement>).uploadFile(path);
+    const input = await page.waitForSelector('#restore input[type=file]');
+    await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
     await shows(page, 'the preview', '.restore-preview', '');
   });
   const restored = await memoryAboveIdle(page, async () => {
@@ -101,18 +100,15 @@ async function openLibrary(harness: Harness): Promise<Page> {
 
 /** Waits until the words show; throws at once where the page tells of a failure instead. */
 async function shows(page: Page, what: string, selector: string, words: string): Promise<void> {
-  const bad = await waitFor(
+  const look = (there: string, text: string) => {
+    const failed = document.querySelector('#backup .bad, #restore .bad')?.textContent;
+    if (failed) return { failed };
+    return document.querySelector(there)?.textContent?.includes(text) ? {} : null;
+  };
+  const { failed } = await waitFor<{ failed?: string }>(
     what,
-    () =>
-      page.evaluate(
-        (there, text) => {
-          const failed = document.querySelector('#backup .bad, #restore .bad')?.textContent;
-          return failed || (document.querySelector(there)?.textContent?.includes(text) ? 'no' : '');
-        },
-        selector,
-        words,
-      ),
+    () => page.evaluate(look, selector, words),
     patienceMs,
   );
-  if (bad !== 'no') throw new Error(bad);
+  if (failed) throw new Error(failed);
 }

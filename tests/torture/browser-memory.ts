@@ -51,7 +51,10 @@ async function atRest(group: number): Promise<number> {
   throw new Error('The browser does not come to rest');
 }
 
-/** Each process's own pages and its part of those that it shares; of Linux alone: elsewhere there is no `/proc`. */
+/**
+ * Each process's own pages and its part of those that it shares, without pages of files, which every other browser of
+ * the machine shares as well. Of Linux alone: elsewhere there is no `/proc`.
+ */
 function heldBytes(group: number): number {
   let bytes = 0;
   for (const pid of readdirSync('/proc')) {
@@ -62,7 +65,9 @@ function heldBytes(group: number): number {
       const [, , pgrp] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
       if (Number(pgrp) !== group) continue;
       const held = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-      bytes += Number(/^Pss:\s+(\d+) kB/m.exec(held)?.[1] ?? 0) * kilobyte;
+      for (const [, kilobytes] of held.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB/gm)) {
+        bytes += Number(kilobytes) * kilobyte;
+      }
     } catch (thrown) {
       // A process that has ended meanwhile.
       if (!/ENOENT|ESRCH/.test(String(thrown))) throw thrown;
