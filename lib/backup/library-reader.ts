@@ -45,10 +45,7 @@ export interface LibraryFile {
    * be, or where there are more or fewer than the head says.
    */
   rows<T extends TableName>(table: T): AsyncGenerator<LibraryRow<T>[]>;
-  /**
-   * The bytes of a picture, checked against their hash, and the caller's own; undefined where they are not in the
-   * file.
-   */
+  /** The bytes of a picture, checked against their hash; undefined where they are not in the file. */
   picture(id: string): Promise<Bytes | undefined>;
 }
 
@@ -263,13 +260,11 @@ export async function checkLibrary(
       once(pictures, id);
       wanted.delete(id);
       const bytes = await file.picture(id);
-      const read = bytes?.length ?? 0;
       if (bytes?.length !== (file.head.hasPictures ? size : undefined)) {
         throw damaged(`picture ${id}`);
       }
       if (bytes) counts.pictures++;
-      bytes?.buffer.transfer(0);
-      onBytes(read);
+      onBytes(bytes?.length ?? 0);
     }
   }
   if (wanted.size > 0) throw invalid('a clip with a picture that is not there');

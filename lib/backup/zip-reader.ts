@@ -7,7 +7,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** A file that is read by slices, whatever its length. */
 export interface ByteSource {
   size: number;
-  /** The bytes from `start` to `end`, which is not among them; they are the caller's own. */
+  /** The bytes from `start` to `end`, which is not among them. */
   read(start: number, end: number): Promise<Bytes>;
 }
 
@@ -185,8 +185,7 @@ function refuseOverlaps(entries: readonly ZipEntry[], directoryStart: number): v
 }
 
 /**
- * The bytes of one file, piece by piece, never more than its directory says. A piece is gone once the next is asked
- * for: the collector of garbage would let hundreds of megabytes gather.
+ * The bytes of one file, piece by piece, never more than its directory says.
  * @throws BackupError `backup-damaged` where bytes, length or checksum are not what they should be
  */
 export async function* readEntry(source: ByteSource, entry: ZipEntry): AsyncGenerator<Bytes> {
@@ -208,7 +207,6 @@ export async function* readEntry(source: ByteSource, entry: ZipEntry): AsyncGene
       if (size > entry.size) throw damaged(`${entry.name} is longer than it says`);
       crc = crc32(bytes, crc);
       if (bytes.length > 0) yield bytes;
-      bytes.buffer.transfer(0);
     }
   }
   if (size !== entry.size) throw damaged(`${entry.name} is shorter than it says`);

@@ -61,7 +61,7 @@ export async function recoverLibrary(
 
 /**
  * Puts pictures back that records refer to and that are not there, one at a time.
- * @param bytesOf undefined where they are lost; they are the caller's own
+ * @param bytesOf undefined where they are lost
  * @param now ISO instant in UTC: so new a picture is not purged before its clip is seen
  */
 export async function recoverPictures(
@@ -79,7 +79,6 @@ export async function recoverPictures(
     const mediaType = bytes && sniffPicture(new Uint8Array(bytes));
     if (bytes === undefined || mediaType === undefined) continue;
     await guard(() => db.assets.put({ id, bytes, mediaType, createdAt: now }));
-    bytes.transfer(0);
   }
 }
 

@@ -98,7 +98,6 @@ export async function restorePictures(
       if (bytes === undefined) continue;
       // New of today, so that it is not purged before its clip is there.
       await guard(() => db.assets.put({ id, mediaType, bytes: bytes.buffer, createdAt: now }));
-      bytes.buffer.transfer(0);
     }
   }
 }

@@ -483,29 +483,6 @@ describe('a restore that ends in the middle', () => {
   });
 });
 
-it('holds no piece of a picture any longer than it needs it, while it checks and restores', async () => {
-  const other = await copied();
-  const pieces: Bytes[] = [];
-  await other.db.assets.put(await pictureOf('A picture, '.repeat(300_000)));
-  const bytes = await other.backup();
-  const held = () => pieces.reduce((sum, piece) => sum + piece.length, 0);
-  let most = 0;
-  const file = await openLibrary({
-    size: bytes.length,
-    read: async (from, to) => {
-      most = Math.max(most, held());
-      const piece = bytes.slice(from, to);
-      pieces.push(piece);
-      return piece;
-    },
-  });
-  await checkLibrary(file);
-  await restorePictures(here.db, file, instant, () => undefined);
-  expect(bytes.length).toBeGreaterThan(3_000_000);
-  // Of 1 MB each, and the pages of texts before them.
-  expect(most).toBeLessThan(1_200_000);
-});
-
 describe('what was removed for good here', () => {
   it('stays removed in a merge with an older backup, with its history, and the preview says how much', async () => {
     await here.edit('item', uuid(12), 'note', 'A secret.');

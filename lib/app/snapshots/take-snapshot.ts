@@ -24,7 +24,7 @@ export interface StoredRows {
   /** Settings only those that are about the posts. */
   rows(table: (typeof snapshotTables)[number]): AsyncIterable<unknown[]>;
   pictureIds(): Promise<string[]>;
-  /** Its bytes are the caller's own; undefined where it is gone by now. */
+  /** Undefined where it is gone by now. */
   picture(id: string): Promise<ArrayBuffer | undefined>;
 }
 
@@ -78,7 +78,6 @@ async function keepPictures(
     if (picture === undefined) continue;
     bytes += picture.byteLength;
     await files.write(folders.pictures, id, (out) => out(new Uint8Array(picture)));
-    picture.transfer(0);
   }
 }
 
