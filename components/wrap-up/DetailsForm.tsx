@@ -3,11 +3,12 @@ import { useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { setTalkSpeaker } from '../../lib/core/post/talks.ts';
-import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
+import type { OpenedDetail, WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import { createSlug } from '../../lib/core/text/slug.ts';
 import { dateToText, startToText, textToDate, textToStart } from '../../lib/core/time/date-text.ts';
 import { dateInWords, writesDayFirst } from '../../lib/core/time/date-words.ts';
 import type { KnownSpeaker } from '../../lib/details/known-speaker.ts';
+import { OpenedNote } from '../posts/OpenedNote.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { focusSoon } from '../ui/focus-soon.ts';
@@ -45,7 +46,9 @@ interface DetailsFormProps {
 /** Everything about the post but its clips; each keystroke is saved. */
 export function DetailsForm(props: DetailsFormProps) {
   const { wrapUp, onEdit, typed, onTyped } = props;
-  const { event } = wrapUp;
+  const { event, opened } = wrapUp;
+  // What a file that it was has no place for is nothing that one could set.
+  const isLocked = (detail: OpenedDetail) => opened?.locked.includes(detail) ?? false;
   const { language, browserZone } = props;
   const reader = { near: wrapUp.date.slice(0, 10), dayFirst: writesDayFirst(language) };
   // The zone that nobody wrote: it is said where it is from.
@@ -57,6 +60,7 @@ export function DetailsForm(props: DetailsFormProps) {
       onSubmit={(submit) => submit.preventDefault()}
       aria-label={t('popup_details')}
     >
+      {wrapUp.opened && <OpenedNote opened={wrapUp.opened} />}
       {props.children}
       <TextField
         label={t('popup_title')}
@@ -65,32 +69,38 @@ export function DetailsForm(props: DetailsFormProps) {
         maxLength={limits.title}
         onText={(title) => onEdit({ title, ...followingSlug(wrapUp, title) })}
       />
-      <div class="date-row">
-        <DateField
-          label={t('popup_date')}
-          value={dateToText(wrapUp.date)}
-          read={(text) => textToDate(text, wrapUp.date, event.timeZone || browserZone, reader)}
-          words={postDateInWords(wrapUp, language)}
-          local={wrapUp.date.slice(0, 16)}
-          pickLabel={t('popup_date_pick')}
-          placeholder="19 March 2026 10:30"
-          fieldName="date"
-          typed={typed.date}
-          onTyped={(text) => onTyped('date', text)}
-          onRead={({ date }) => onEdit({ date })}
+      {!isLocked('date') && (
+        <div class="date-row">
+          <DateField
+            label={t('popup_date')}
+            value={dateToText(wrapUp.date)}
+            read={(text) => textToDate(text, wrapUp.date, event.timeZone || browserZone, reader)}
+            words={postDateInWords(wrapUp, language)}
+            local={wrapUp.date.slice(0, 16)}
+            pickLabel={t('popup_date_pick')}
+            placeholder="19 March 2026 10:30"
+            fieldName="date"
+            typed={typed.date}
+            onTyped={(text) => onTyped('date', text)}
+            onRead={({ date }) => onEdit({ date })}
+          />
+        </div>
+      )}
+      {!isLocked('draft') && (
+        <CheckBox
+          label={t('popup_draft_flag')}
+          checked={wrapUp.draft}
+          onChange={(draft) => onEdit({ draft })}
         />
-      </div>
-      <CheckBox
-        label={t('popup_draft_flag')}
-        checked={wrapUp.draft}
-        onChange={(draft) => onEdit({ draft })}
-      />
-      <TagField
-        tags={wrapUp.tags}
-        typed={typed.tags ?? ''}
-        onTyped={(text) => onTyped('tags', text)}
-        onTags={(tags) => onEdit({ tags })}
-      />
+      )}
+      {!isLocked('tags') && (
+        <TagField
+          tags={wrapUp.tags}
+          typed={typed.tags ?? ''}
+          onTyped={(text) => onTyped('tags', text)}
+          onTags={(tags) => onEdit({ tags })}
+        />
+      )}
       <fieldset>
         <legend>{t('popup_event_group')}</legend>
         <NamedLinkFields
@@ -207,12 +217,14 @@ export function DetailsForm(props: DetailsFormProps) {
           maxLength={limits.slug}
           onText={(slug) => onEdit({ slug })}
         />
-        <ExtraFields
-          fields={wrapUp.extraFields}
-          typed={typed.extraField}
-          onTyped={(text) => onTyped('extraField', text)}
-          onFields={(extraFields) => onEdit({ extraFields })}
-        />
+        {!isLocked('extraFields') && (
+          <ExtraFields
+            fields={wrapUp.extraFields}
+            typed={typed.extraField}
+            onTyped={(text) => onTyped('extraField', text)}
+            onFields={(extraFields) => onEdit({ extraFields })}
+          />
+        )}
       </Fold>
     </form>
   );

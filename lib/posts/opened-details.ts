@@ -1,5 +1,10 @@
 import { clampText, limits } from '../core/base/limits.ts';
-import { type OpenedFile, openedDetails, type WrapUpDetails } from '../core/post/wrap-up.ts';
+import {
+  type OpenedDetail,
+  type OpenedFile,
+  openedDetails,
+  type WrapUpDetails,
+} from '../core/post/wrap-up.ts';
 import { formatOffset } from '../core/time/date.ts';
 import { type FieldChange, readFields, withFields } from './front-matter/change-field.ts';
 import type { Field, FieldValue } from './front-matter/field.ts';
@@ -68,11 +73,11 @@ const isShort = (tag: string) => tag.length <= limits.tag;
 /** The front matter of an opened post with the details that have become others since; all else is as it was. */
 export function withDetails(
   { frontMatter, details: before, locked }: Pick<OpenedFile, 'frontMatter' | 'details' | 'locked'>,
-  now: Pick<WrapUpDetails, (typeof openedDetails)[number]>,
+  now: Pick<WrapUpDetails, OpenedDetail>,
 ): FrontMatter | undefined {
   if (frontMatter === undefined) return undefined;
   const changes: FieldChange[] = [];
-  const isLocked = (key: (typeof openedDetails)[number]) => locked.includes(key);
+  const isLocked = (key: OpenedDetail) => locked.includes(key);
   if (now.title !== before.title && !isLocked('title')) {
     changes.push({ path: ['title'], value: now.title });
   }

@@ -92,6 +92,7 @@ export const WrapUpDetailsSchema = v.object(wrapUpDetailEntries);
 
 /** Details that are in the front matter of an opened post. */
 export const openedDetails = ['title', 'date', 'draft', 'tags', 'extraFields'] as const;
+export type OpenedDetail = (typeof openedDetails)[number];
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 

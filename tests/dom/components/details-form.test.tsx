@@ -42,6 +42,43 @@ const field = (name: string) =>
 const noEvent = { name: '', url: '', startsAt: '', timeZone: '' };
 const foldOf = (name: string) => field(name).closest('details') as HTMLDetailsElement;
 
+describe('the details of an opened post', () => {
+  const opened = {
+    name: 'rings.md',
+    digest: 'a'.repeat(64),
+    mark: '' as const,
+    frontMatter: { format: 'yaml' as const, opening: '---\n', fields: '', closing: '---\n' },
+    start: '',
+    lineEnd: '\n' as const,
+    details: { title: '', slug: 'rings', date: '', draft: false, tags: [], extraFields: [] },
+    locked: [],
+  };
+  const said = () => document.querySelector('form > .hint')?.textContent ?? '';
+
+  it('say which file they change, and let the file keep its name', () => {
+    const now = open({ title: 'Rings', slug: 'rings', opened });
+    expect(said()).toContain('rings.md');
+    replaceText(byRole('textbox', 'Title'), 'Other');
+    expect([now().title, now().slug]).toEqual(['Other', 'rings']);
+  });
+
+  it('offer no field that the file has no place for, and say which', () => {
+    open({ opened: { ...opened, locked: ['tags', 'date'] } });
+    expect(said()).toMatch(/can’t be changed in its front matter: .*Tags/);
+    expect([hasRole('textbox', 'Tags'), field('date')]).toEqual([false, null]);
+  });
+
+  it('say why nothing is written where the front matter is broken, or there is none', () => {
+    open({
+      opened: { ...opened, brokenAt: 3, locked: ['title', 'date', 'draft', 'tags', 'extraFields'] },
+    });
+    expect(said()).toContain('line 3');
+    const { frontMatter: _, ...bare } = opened;
+    open({ opened: { ...bare, locked: ['title', 'date', 'draft', 'tags', 'extraFields'] } });
+    expect(document.body.textContent).toContain('has no front matter');
+  });
+});
+
 describe('the details', () => {
   it('the slug follows the title until it was typed', () => {
     const now = open({ title: 'Meetup #1', slug: 'meetup-1' });
