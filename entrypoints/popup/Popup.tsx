@@ -2,13 +2,14 @@ import {
   DatabaseBackup,
   Ellipsis,
   ExternalLink,
+  FileInput,
   Plus,
   Search,
   Settings,
   SquareStack,
   Trash2,
 } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { AddButtons } from '../../components/clips/AddButtons.tsx';
 import type { Reveal } from '../../components/clips/ClipList.tsx';
@@ -17,6 +18,7 @@ import { createActions, type NewKind } from '../../components/hooks/use-actions.
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { useDroppedFiles, useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { useOpenTabs } from '../../components/hooks/use-open-tabs.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
 import { usePageEvents } from '../../components/hooks/use-page-events.ts';
@@ -32,6 +34,7 @@ import { useWide } from '../../components/hooks/use-wide.ts';
 import { BackupAge } from '../../components/library/BackupAge.tsx';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
+import { OpenPosts } from '../../components/posts/OpenPosts.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { OpenTabs } from '../../components/tabs/OpenTabs.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
@@ -44,7 +47,7 @@ import { Switcher } from '../../components/wrap-up/Switcher.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
-import { openLibrary } from '../../lib/client/open-in-tab.ts';
+import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
 import { type PartList, partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
@@ -118,6 +121,14 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     }
   }, [placeId, view.placeId, setView]);
   const openTabs = useOpenTabs({ placeId, showNotice, offerUndo: undo.offer });
+  const posts = useOpenPosts({ placeId, showNotice, offerUndo: undo.offer });
+  useDroppedFiles(posts.choose);
+  const postPicker = useRef<HTMLInputElement>(null);
+  const choosePosts = () => {
+    const elsewhere = whereToChoose('post');
+    if (elsewhere) elsewhere();
+    else postPicker.current?.click();
+  };
   useClashes(showNotice);
   useUndoKeys(createHistory(placeId, { showNotice, offerUndo: undo.offer }));
 
@@ -215,6 +226,11 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           icon={Ellipsis}
           entries={[
             {
+              label: t('post_open'),
+              icon: FileInput,
+              onPick: choosePosts,
+            },
+            {
               label: t('tabs_menu'),
               icon: SquareStack,
               onPick: () => void openTabs.open(),
@@ -243,6 +259,32 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           ]}
         />
       </header>
+      <input
+        ref={postPicker}
+        type="file"
+        accept=".md,.markdown,text/markdown"
+        multiple
+        hidden
+        aria-label={t('post_open')}
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // The same file may be chosen again after it was mended.
+          event.currentTarget.value = '';
+          if (files.length > 0) posts.choose(files);
+        }}
+      />
+      {posts.opening && known && !library.failed && (
+        <OpenPosts
+          opening={posts.opening}
+          onChoose={choosePosts}
+          onOpen={(files) => void posts.open(files)}
+          onShow={(id) => {
+            actions.pick(id);
+            posts.close();
+          }}
+          onClose={posts.close}
+        />
+      )}
       {library.failed || slow ? (
         <NoLibrary why={library.failed?.code ?? 'slow'} />
       ) : known ? (

@@ -1,0 +1,183 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { waitFor } from '../support/wait.ts';
+
+const fixtures = new URL('../fixtures/posts/', import.meta.url);
+const fixture = (name: string) => readFileSync(new URL(name, fixtures), 'utf8');
+const bodyOf = (name: string) => fixture(name).replace(/^---\n[\s\S]*?\n---\n/, '');
+
+/** Each construct that a post of ours has, in one file. */
+const everything = [
+  fixture('intro-and-footer.md'),
+  ...['bullets-lazy.md', 'bullets-other-marks.md', 'comments.md', 'footnotes.md', 'html-blocks.md'],
+  ...['moments.md', 'numbers.md', 'pictures.md', 'quote-forms.md', 'quote-with-attribution.md'],
+  ...['references.md', 'rules.md', 'setext.md', 'shortcodes.md', 'table.md', 'talks.md', 'code.md'],
+].reduce((text, name) => text + bodyOf(name));
+
+const folder = mkdtempSync(join(tmpdir(), 'wrapup-posts-'));
+const asFile = (name: string, text: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+};
+
+inBothBrowsers('opened posts', (harness) => {
+  const open = async (hash = '') => {
+    const popup = new PopupDriver(await harness().openOwn(`popup.html${hash}`));
+    await popup.page.bringToFront();
+    await popup.page.waitForSelector('main.popup');
+    await popup.settled();
+    return popup;
+  };
+  const choose = async ({ page }: PopupDriver, ...paths: string[]) => {
+    const input = await page.waitForSelector('main > input[type=file]');
+    await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
+  };
+  const says = (page: Page, text: string) =>
+    waitFor(`"${text}"`, () =>
+      page.evaluate(
+        (wanted) =>
+          [...document.querySelectorAll('[role=status]')].some((node) =>
+            node.textContent?.includes(wanted),
+          ),
+        text,
+      ),
+    );
+  /** The file that the draft's button gives. */
+  const download = async (popup: PopupDriver, name: string): Promise<string> => {
+    const before = readdirSync(harness().downloadDir);
+    await popup.tab('Draft');
+    await popup.draft();
+    await popup.press('Download .md');
+    const file = await waitFor(name, async () =>
+      readdirSync(harness().downloadDir).find(
+        (each) =>
+          !before.includes(each) && each.startsWith(name.slice(0, 8)) && each.endsWith('.md'),
+      ),
+    );
+    return readFileSync(join(harness().downloadDir, file), 'utf8');
+  };
+  const changes = (one: string, other: string) =>
+    other.split('\n').flatMap((line, at) => (line === one.split('\n')[at] ? [] : [line]));
+
+  it('change one line for one word, and one for one field', { timeout: 120_000 }, async () => {
+    const popup = await open();
+    const { page } = popup;
+    await popup.press('More');
+    await popup.find('menuitem', 'Open a post…');
+    await page.keyboard.press('Escape');
+    await choose(popup, asFile('2031-03-02-ferrets.md', everything));
+    await says(page, 'Opened “');
+    await popup.tab('Clips');
+    await popup.settled();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await download(popup, '2031-03-02-ferrets.md')).toBe(everything);
+
+    await popup.tab('Clips');
+    await popup.press('Search in the clips');
+    await popup.type('Search in these clips', 'a first point');
+    await waitFor('the one row', async () => {
+      const texts = await popup.rowTexts();
+      return texts.length === 1 && texts[0]?.startsWith('a first point');
+    });
+    const row = await popup.openRow(0);
+    const field = (await row.$('textarea')) as ElementHandle<HTMLTextAreaElement>;
+    await field.focus();
+    await field.evaluate((node) => {
+      const start = node.value.indexOf('goes');
+      node.setSelectionRange(start, start + 'goes'.length);
+    });
+    await page.keyboard.type('went');
+    await popup.saved();
+    await page.keyboard.press('Escape');
+    const edited = await download(popup, '2031-03-02-ferrets.md');
+    expect(changes(everything, edited)).toEqual(['* a first point that went on']);
+
+    await popup.tab('Details');
+    await popup.settled();
+    expect(await page.$eval('form .hint', (node) => node.textContent)).toContain('ferrets.md');
+    expect(await axeViolations(page)).toEqual([]);
+    await popup.type('Title', 'Ferrets, again');
+    await popup.saved();
+    const titled = await download(popup, '2031-03-02-ferrets.md');
+    expect(changes(edited, titled)).toEqual(['title: "Ferrets, again"']);
+    await popup.copy('Copy front matter');
+    const copied = await harness().clipboard();
+    expect(titled.startsWith(copied) && copied.endsWith('---\n')).toBe(true);
+    await page.close();
+  });
+
+  it('come back as they were, with their line ends and byte order mark', {
+    timeout: 120_000,
+  }, async () => {
+    const popup = await open();
+    for (const name of ['crlf.md', 'byte-order-mark.md', 'toml.md']) {
+      const text = fixture(name);
+      const own = `${name.slice(0, -3)}-opened.md`;
+      await choose(popup, asFile(own, text));
+      await says(popup.page, 'Opened “');
+      await popup.settled();
+      expect(await download(popup, own)).toBe(text);
+      await popup.press('Dismiss');
+    }
+    await popup.page.close();
+  });
+
+  it('are asked about where they are several, and told where they cannot be opened', async () => {
+    // As the popup of Firefox opens it, which closes over a file picker.
+    const popup = await open('#post');
+    const { page } = popup;
+    await popup.find('button', 'Choose files');
+    expect(await axeViolations(page)).toEqual([]);
+    await choose(
+      popup,
+      asFile('twice.md', 'Twice\n'),
+      asFile('again.md', 'Twice\n'),
+      asFile('wide.md', new Uint8Array([0xff, 0xfe, 0x61, 0])),
+      asFile('picture.md', new Uint8Array([0x89, 0x50, 0x4e, 0x47])),
+      asFile('long.md', new Uint8Array(5_000_000).fill(0x61)),
+      asFile('broken.md', '---\ntitle: [\n---\n\nBroken\n'),
+      asFile('empty.md', ''),
+    );
+    await says(page, 'Open 7 posts?');
+    await popup.press('Open');
+    await says(page, 'again.md is open already, as “twice”');
+    await says(page, 'wide.md is text in UTF-16');
+    await says(page, 'picture.md is not a text file');
+    await says(page, 'long.md is longer than 2 MB');
+    await says(page, 'front matter of broken.md can’t be read (line 3)');
+    await says(page, 'Opened 3 posts');
+    expect(await axeViolations(page)).toEqual([]);
+    await popup.press('Dismiss');
+    await popup.press('Undo');
+    await waitFor('them to be gone', async () => !(await page.content()).includes('broken'));
+    await page.close();
+  });
+
+  it('are taken from a file that is dropped, and others are not', async () => {
+    const popup = await open();
+    const { page } = popup;
+    const drop = (name: string, text: string) =>
+      page.evaluate(
+        (file, content) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content], file));
+          const init = { dataTransfer, bubbles: true, cancelable: true };
+          document.querySelector('main')?.dispatchEvent(new DragEvent('drop', init));
+        },
+        name,
+        text,
+      );
+    await drop('a.pdf', 'x');
+    await says(page, 'Only Markdown files (.md)');
+    await drop('dropped.md', '# Dropped here\n');
+    await says(page, 'Opened “Dropped here”');
+    await page.close();
+  });
+});
