@@ -43,7 +43,8 @@ export function readDetails(
     const [key = '', ...deeper] = path;
     if (deeper.length > 0 || key in known || key === '' || key.length > limits.label) return [];
     const text = value === null ? '' : String(value);
-    const isText = value !== undefined && !isList(value) && text.length <= limits.note;
+    // A form's field has one line: it would take the line ends of a longer text.
+    const isText = value !== undefined && !isList(value) && /^.{0,20000}$/.test(text);
     return isText ? [{ key, value: text }] : [];
   });
   const details = { ...nothing, ...known, extraFields };

@@ -80,18 +80,19 @@ function removed({ format, fields: text }: FrontMatter, { key, end }: Field): st
   if (format === 'json') {
     const before = text.slice(0, key);
     const after = text.slice(end);
-    return [
-      before + after.replace(/^\s*,\s*/, ''),
-      before.replace(/,\s*$/, '') + after,
-      before + after,
-    ];
+    // The reader would let a comma through that no other does.
+    return /^\s*,/.test(after)
+      ? [before + after.replace(/^\s*,\s*/, '')]
+      : [before.replace(/,?\s*$/, '') + after];
   }
   const start = text.slice(0, key).search(/[^\r\n]*$/);
+  // Something else may mean it by its anchor.
+  if (format === 'yaml' && /:\s+&\S/.test(text.slice(key, end))) return [];
   // A text over several lines ends with its line end.
-  const lineEnd = /[\r\n]/.test(text[end - 1] ?? '') ? end : lineEndAt(text, end);
-  const [after = ''] =
-    lineEnd === end && end > key ? [] : (/^(?:\r\n?|\n)/.exec(text.slice(lineEnd)) ?? []);
-  return [text.slice(0, start) + text.slice(lineEnd + after.length)];
+  const endsLine = /[\r\n]/.test(text[end - 1] ?? '');
+  const stop = endsLine ? end : lineEndAt(text, end);
+  const [after = ''] = endsLine ? [] : (/^(?:\r\n?|\n)/.exec(text.slice(stop)) ?? []);
+  return [text.slice(0, start) + text.slice(stop + after.length)];
 }
 
 function replaced(frontMatter: FrontMatter, field: Field, value: FieldValue): string[] {

@@ -196,7 +196,11 @@ x
     [{ slug: 'other' }, []],
     [{ footer: 'x', venue: { name: 'Hall', url: '' } }, []],
   ])('change one line each: %j', async (changes, lines) => {
-    expect(changedLines(post, await withDetails(post, changes))).toEqual(lines);
+    const changed = await withDetails(post, changes);
+    expect(changedLines(post, changed)).toEqual(lines);
+    const more = lines.filter((line) => line.startsWith('+')).length;
+    const fewer = lines.length - more;
+    expect(changed.split('\n')).toHaveLength(post.split('\n').length + more - fewer);
   });
 
   it.each([
@@ -229,6 +233,13 @@ x
     expect(await withDetails('---\na: [\n---\n', { title: 'b', draft: true })).toBe(
       '---\na: [\n---\n',
     );
+  });
+
+  it('show no text of several lines in a field of one, and leave it alone', async () => {
+    const text = '---\nabout: |\n  one\n  two\nb: c\n---\n';
+    expect((await opened(text)).wrapUp.extraFields).toEqual([{ key: 'b', value: 'c' }]);
+    const extraFields = [{ key: 'about', value: 'x' }];
+    expect(await withDetails(text, { extraFields })).toBe(text.replace('b: c\n', ''));
   });
 
   it('give the first bytes back when they say again what they said, and are copied as exported', async () => {

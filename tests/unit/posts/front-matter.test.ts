@@ -234,3 +234,21 @@ describe('a field that is changed', () => {
     );
   });
 });
+
+describe('a field that is removed', () => {
+  it.each([
+    ['---\na: 1\nb: 2 # two\nc: 3\n---\n', '---\na: 1\nc: 3\n---\n'],
+    ['---\na: 1\nb: |\n  x\n  y\nc: 3\n---\n', '---\na: 1\nc: 3\n---\n'],
+    ['---\r\nb:\r\n- x\r\n- y\r\nc: 3\r\n---\r\n', '---\r\nc: 3\r\n---\r\n'],
+    ['+++\na = 1\nb = "x"\n+++\n', '+++\na = 1\n+++\n'],
+    ['{\n  "a": 1,\n  "b": 2\n}\n', '{\n  "a": 1\n}\n'],
+    ['{\n  "b": 2,\n  "c": 3\n}\n', '{\n  "c": 3\n}\n'],
+    ['---\na: 1\n---\n', '---\na: 1\n---\n'],
+  ])('takes its lines along, and nothing else: %j', (text, without) => {
+    expect(set(text, 'b', undefined)).toBe(without);
+  });
+
+  it('stays where another needs it', () => {
+    expect(set('---\nb: &x 1\nc: *x\n---\n', 'b', undefined)).toBe('locked');
+  });
+});
