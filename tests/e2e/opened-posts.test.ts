@@ -55,13 +55,16 @@ inBothBrowsers('opened posts', (harness) => {
     await popup.tab('Draft');
     await popup.draft();
     await popup.press('Download .md');
-    const file = await waitFor(name, async () =>
-      readdirSync(harness().downloadDir).find(
+    return waitFor(name, async () => {
+      const files = readdirSync(harness().downloadDir);
+      const file = files.find(
         (each) =>
           !before.includes(each) && each.startsWith(name.slice(0, 8)) && each.endsWith('.md'),
-      ),
-    );
-    return readFileSync(join(harness().downloadDir, file), 'utf8');
+      );
+      // Firefox makes the file first, and fills it under another name.
+      if (!file || files.some((each) => each.endsWith('.part'))) return null;
+      return readFileSync(join(harness().downloadDir, file), 'utf8') || null;
+    });
   };
   const changes = (one: string, other: string) =>
     other.split('\n').flatMap((line, at) => (line === one.split('\n')[at] ? [] : [line]));
