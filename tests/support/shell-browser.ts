@@ -108,6 +108,12 @@ function inPage<T>(run: () => T): T {
     ...{ self: globalThis, top: globalThis, location: { href: '' } },
     getSelection: () => null,
     Element: class {},
+    Document: class {
+      getElementsByTagName() {
+        return [];
+      }
+    },
+    document: {},
   };
   Object.assign(globalThis, page);
   try {
