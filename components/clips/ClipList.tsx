@@ -16,6 +16,7 @@ import type { Facts } from '../hooks/use-facts.ts';
 import { memo } from '../ui/memo.ts';
 import type { Place } from './ClipEditor.tsx';
 import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
+import { EditorBeside } from './EditorBeside.tsx';
 import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { LandingLine } from './LandingLine.tsx';
 import { listCommand, takesText } from './list-keys.ts';
@@ -103,6 +104,8 @@ export interface ClipListProps {
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
+  /** True where there is room for the editor of the open row beside the list. */
+  isEditorBeside?: boolean;
   /** Stands after the last row, in the same scroller. */
   children?: ComponentChildren;
 }
@@ -141,6 +144,7 @@ const RowOfPart = memo<PartRowProps>(
 export function ClipList(props: ClipListProps) {
   const list = useRef<HTMLOListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const beside = useRef<HTMLElement>(null);
   const [currentId, setCurrentId] = useState<string>();
   // A new object asks once more, also for the row that is current already.
   const [focusNext, setFocusNext] = useState<Reveal | null>(null);
@@ -216,7 +220,7 @@ export function ClipList(props: ClipListProps) {
     setFocusNext(null);
     const { toEdit } = focusNext;
     const name = toEdit === 'page' ? '[data-field=page]' : '[data-field]';
-    const field = toEdit && row.querySelector<HTMLElement>(name);
+    const field = toEdit && (beside.current ?? row).querySelector<HTMLElement>(name);
     (field || row.querySelector<HTMLElement>('.clip-main'))?.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   });
@@ -345,7 +349,10 @@ export function ClipList(props: ClipListProps) {
   );
   const [firstSelected] = selection.selected;
   const selecting = firstSelected !== undefined;
-  return (
+  const openItem = props.openId === null ? undefined : items.get(props.openId);
+  const editorIn = (item: Item) =>
+    item.id === props.openId && !props.isEditorBeside && props.editor(item);
+  const scrolling = (
     <div
       class={frozen ? 'clips-scroller sorting' : 'clips-scroller'}
       ref={scroller}
@@ -409,7 +416,7 @@ export function ClipList(props: ClipListProps) {
               canInsert={canInsert}
               {...actions}
             >
-              {item.id === props.openId && props.editor(item)}
+              {editorIn(item)}
             </RowOfPart>
           ) : (
             <Row
@@ -427,7 +434,7 @@ export function ClipList(props: ClipListProps) {
               evening={props.facts?.wrapUp}
               {...actions}
             >
-              {item.id === props.openId && props.editor(item)}
+              {editorIn(item)}
             </Row>
           ),
           ...(item.id === ids[lineAt - 1] && lineAt > rows.from ? [line] : []),
@@ -436,7 +443,26 @@ export function ClipList(props: ClipListProps) {
       {rows.hasEnd && props.children}
     </div>
   );
+  // The same elements at any width: others would lose where the list stands.
+  return (
+    <div class={props.isEditorBeside ? 'clips-and-editor side-by-side' : 'clips-and-editor'}>
+      {scrolling}
+      {props.isEditorBeside && openItem && (
+        <EditorBeside
+          key={openItem.id}
+          item={openItem}
+          name={partNameIn(props.parts, openItem)}
+          root={beside}
+        >
+          {props.editor(openItem)}
+        </EditorBeside>
+      )}
+    </div>
+  );
 }
+
+const partNameIn = (parts: PartsOfList | undefined, item: Item) =>
+  item.kind === 'part' ? parts?.look(item).name : undefined;
 
 /** True while the bytes of an item's picture are on their way. */
 export function isLoading(item: Item, loading: ReadonlySet<string>): boolean {

@@ -33,6 +33,7 @@ import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useSurvey } from '../../components/hooks/use-survey.ts';
 import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
+import { useWide } from '../../components/hooks/use-wide.ts';
 import { ClockTime } from '../../components/talk/ClockTime.tsx';
 import { TrayGroup } from '../../components/tray/TrayGroup.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
@@ -91,6 +92,8 @@ interface ClipsTabProps extends TabProps {
   onAdd(kind: NewKind, after: string | null): void;
 }
 
+/** From this width on a tab of our own has room for the open row beside list and draft. */
+const editorBesideFromPx = 1240;
 /** Even thousands of clips are read sooner. */
 const readingMs = 10_000;
 
@@ -254,6 +257,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const isLeftAt = list?.partial ? library.atAnchor : left.newestId === newestId;
   const leftAt = isLeftAt ? left.anchor : undefined;
   // In a tab of our own there is no other page to clip.
+  const isEditorBeside = useWide(editorBesideFromPx) && pageFrame() === 'tab';
   const isOwnTab = pageFrame() === 'tab' && props.page.inspected?.ok !== true;
   return (
     <>
@@ -380,6 +384,7 @@ export function ClipsTab(props: ClipsTabProps) {
           onInsert={(what, after) => props.onAdd(what, after)}
           facts={facts}
           onCopy={(item) => void copy(item)}
+          isEditorBeside={isEditorBeside}
           onAnnounce={(text) => showNotice({ text })}
           editor={(item) =>
             item.kind === 'part' && rows.parts ? (

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeAll, expect, it } from 'vitest';
+import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
@@ -138,6 +139,27 @@ inBothBrowsers('the popup by keyboard, over a long list', (harness) => {
       parts.map((part) => part.getBoundingClientRect().left),
     );
     expect(list).toBeLessThan(draft ?? 0);
+    await own.close();
+  });
+
+  it('edits the open row between list and draft in a wide tab, and in its place in a narrow one', async () => {
+    const own = await harness().openOwn('popup.html');
+    await own.setViewport({ width: 1280, height: 800 });
+    const driver = new PopupDriver(own);
+    await driver.settled();
+    await own.waitForSelector('.side-by-side');
+    await (await (await driver.row(0)).$('.clip-main'))?.click();
+    await own.waitForSelector('.editor-beside .clip-editor');
+    await own.waitForSelector('.beside .draft');
+    const [list = 0, editor = 0, draft = 0] = await own.$$eval(
+      '.clips-scroller, .editor-beside, .beside',
+      (parts) => parts.map((part) => part.getBoundingClientRect().left),
+    );
+    expect([list, editor, draft]).toEqual([list, editor, draft].toSorted((a, b) => a - b));
+    expect(await axeViolations(own)).toEqual([]);
+    await own.setViewport({ width: 1000, height: 800 });
+    await own.waitForSelector('li .clip-editor');
+    expect(await own.$('.editor-beside')).toBeNull();
     await own.close();
   });
 });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import { database, deps } from '../../../lib/client/services.ts';
 import { createNote, createSpeaker, createWrapUp } from '../../support/items.ts';
-import { byRole, click, hasRole, mount, type } from '../components/support.tsx';
+import { byRole, click, hasRole, mount, press, type } from '../components/support.tsx';
 import { eventually, showWide } from './fake-page.ts';
 
 const wrapUp = createWrapUp({ title: 'Tidal Meetup', speakers: [createSpeaker()] });
@@ -67,5 +67,19 @@ describe('a wrap-up', () => {
     expect(editor.textContent).toContain('Thanks again');
     expect(byRole('tab', 'Clips').getAttribute('aria-selected')).toBe('true');
     vi.unstubAllGlobals();
+  });
+
+  it('edits the open row in a column of its own where a tab is wide', async () => {
+    showWide(1240);
+    mount(<Popup look={undefined} />);
+    await eventually('its rows', () => rows().length === 2);
+    click(byRole('button', 'Note Second'));
+    const editor = await eventually('the editor', () => document.querySelector('.editor-beside'));
+    expect(editor.getAttribute('aria-label')).toBe('Edit note: Second');
+    expect(document.querySelector('li textarea')).toBeNull();
+    await eventually('the focus', () => editor.contains(document.activeElement));
+    press('Escape');
+    await eventually('the list', () => !document.querySelector('.editor-beside'));
+    expect(rows()[1]?.contains(document.activeElement)).toBe(true);
   });
 });
