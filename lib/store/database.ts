@@ -13,7 +13,7 @@ import { version3 } from './migrations/version-3.ts';
 import { version4 } from './migrations/version-4.ts';
 import { version5 } from './migrations/version-5.ts';
 import { version6 } from './migrations/version-6.ts';
-import { type ClosedByBrowser, openWithCare, refusingFactory } from './open-with-care.ts';
+import { type ClosedByBrowser, type Door, factoryOf, openWithCare } from './open-with-care.ts';
 import { unpackChange } from './packed-change.ts';
 
 export const databaseName = 'wrapup';
@@ -69,9 +69,9 @@ export function openDatabase(
   name: string = databaseName,
   { openMs = 5_000, sentinel, after, onCommit, beforeUpgrade, whenClosed }: OpenOptions = {},
 ): Database {
-  let refused: Error | undefined;
+  const door: Door = {};
   const db = new Dexie(name, {
-    indexedDB: refusingFactory(() => refused),
+    indexedDB: factoryOf(door),
     IDBKeyRange,
     // A clip is confirmed once it is on the disk, not once it is in the system's buffers.
     chromeTransactionDurability: 'strict',
@@ -90,9 +90,6 @@ export function openDatabase(
     onCommit?.(commit);
   });
   const remembered = async () => (after ? undefined : sentinel?.read());
-  const refuse = (error: Error | undefined) => {
-    refused = error;
-  };
-  openWithCare(db, { openMs, remembered, refuse, beforeUpgrade, whenClosed });
+  openWithCare(db, { openMs, remembered, door, beforeUpgrade, whenClosed });
   return db;
 }

@@ -1,16 +1,27 @@
 import type { Dexie } from 'dexie';
 import { noteProblem } from '../core/base/problem.ts';
 import { type LibraryMark, libraryLoss } from '../core/library/library-mark.ts';
-import { lookRaw } from './raw-database.ts';
+import { lookAt, openRaw } from './raw-database.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 
-/** `indexedDB` that throws what `refusal` gives instead of opening a database. */
-export function refusingFactory(refusal: () => Error | undefined): IDBFactory {
+/** What Dexie is given for `indexedDB`, until it is told otherwise by `openWithCare`. */
+export interface Door {
+  /** Thrown instead of opening a database. */
+  refused?: Error | undefined;
+  /** Open already, at the version that Dexie wants: handed out once, as a second opening takes as long. */
+  opened?: IDBDatabase | undefined;
+}
+
+/** `indexedDB` that opens a database as the door says. */
+export function factoryOf(door: Door): IDBFactory {
   return {
     open(name, version) {
-      const refused = refusal();
-      if (refused) throw refused;
-      return indexedDB.open(name, version);
+      if (door.refused) throw door.refused;
+      const { opened } = door;
+      door.opened = undefined;
+      return opened?.version === version && opened?.name === name
+        ? requestOf(opened)
+        : indexedDB.open(name, version);
     },
     deleteDatabase: (name) => indexedDB.deleteDatabase(name),
     databases: () => indexedDB.databases(),
@@ -18,13 +29,20 @@ export function refusingFactory(refusal: () => Error | undefined): IDBFactory {
   };
 }
 
+/** The request that opened it, as far as Dexie (4.4) asks: it sets `onsuccess`, and reads `result`. */
+function requestOf(result: IDBDatabase): IDBOpenDBRequest {
+  const request = { result, onsuccess: (_: Event) => {} };
+  queueMicrotask(() => request.onsuccess(new Event('success')));
+  return request as unknown as IDBOpenDBRequest;
+}
+
 interface Care {
   /** Opening takes some ms; what takes longer than this will not end by itself. */
   openMs: number;
   /** What was written last; undefined: nothing, or it does not matter. */
   remembered: () => Promise<LibraryMark | undefined>;
-  /** Told why the database is not to be opened; undefined: it may be. */
-  refuse: (error: StoreError | undefined) => void;
+  /** What the database is opened through. */
+  door: Door;
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
   whenClosed?: ClosedByBrowser | undefined;
 }
@@ -57,33 +75,51 @@ const upgradeMs = 120_000;
  */
 export function openWithCare(
   db: Dexie,
-  { openMs, remembered, refuse, beforeUpgrade, whenClosed }: Care,
+  { openMs, remembered, door, beforeUpgrade, whenClosed }: Care,
 ): void {
   const open = db.open.bind(db);
   let version: number | undefined;
   if (whenClosed) db.on('close', () => void whenClosed.onClose());
   let wasOpen = false;
-  const refusal = async (): Promise<StoreError | undefined> => {
+  const refusal = async (isOver: () => boolean): Promise<StoreError | undefined> => {
     const remembering = remembered();
     // Dexie may open it again before the browser tells that it closed it.
     if (wasOpen) await whenClosed?.onClose();
     if (whenClosed && !(await whenClosed.mayOpen())) {
       return new StoreError('storage-full', 'closed by the browser, and no room since');
     }
-    // After it: what is written meanwhile makes the database newer than what is remembered.
-    const found = await lookRaw(db.name, remembering);
-    const last = await remembering;
-    version = found?.version;
-    if (found && found.version > db.verno * 10) {
-      return new StoreError('storage-newer', `version ${found.version}`);
+    let isWanted = false;
+    // Opened meanwhile, and told from the start what Dexie would be told.
+    const opening = openAttended(db.name, (raw) => {
+      isWanted = true;
+      if (door.opened !== raw) return;
+      door.opened = undefined;
+      raw.close();
+    });
+    const [raw, last] = await bothOf(opening, remembering);
+    try {
+      // After it: what is written meanwhile makes the database newer than what is remembered.
+      const found = raw && (await lookAt(raw));
+      version = found?.version;
+      if (found && found.version > db.verno * 10) {
+        return new StoreError('storage-newer', `version ${found.version}`);
+      }
+      const loss = libraryLoss(found?.mark, last);
+      if (loss) return new StoreError(`library-${loss.what}`, loss);
+      if (version === db.verno * 10 && !isWanted && !isOver()) door.opened = raw;
+      return undefined;
+    } finally {
+      if (door.opened !== raw) raw?.close();
     }
-    const loss = libraryLoss(found?.mark, last);
-    return loss && new StoreError(`library-${loss.what}`, loss);
   };
   const openChecked = async (): Promise<Dexie> => {
-    const refused = await inTime(refusal(), openMs).catch(explainStoreError);
+    let isOver = false;
+    const refused = await inTime(
+      refusal(() => isOver),
+      openMs,
+    ).catch(explainStoreError);
     if (refused) noteProblem('store.open', refused);
-    refuse(refused);
+    door.refused = refused;
     const isEarlier = version !== undefined && version < db.verno * 10;
     if (refused === undefined && isEarlier && beforeUpgrade) {
       // Upgrades only add: without a copy before them nothing is lost yet.
@@ -102,6 +138,9 @@ export function openWithCare(
       setTimeout(() => db.close({ disableAutoOpen: false }));
       throw cause;
     } finally {
+      isOver = true;
+      door.opened?.close();
+      door.opened = undefined;
       clearTimeout(timer);
     }
   };
@@ -115,6 +154,31 @@ export function openWithCare(
   };
   const { Promise: DexiePromise } = db.constructor as typeof Dexie;
   db.open = () => DexiePromise.resolve(openOnce());
+}
+
+/** @param onWanted called where another page deletes or changes the database, or the browser closes it */
+async function openAttended(
+  name: string,
+  onWanted: (db: IDBDatabase) => void,
+): Promise<IDBDatabase | undefined> {
+  const db = await openRaw(name);
+  if (db) {
+    db.onversionchange = () => onWanted(db);
+    db.onclose = () => onWanted(db);
+  }
+  return db;
+}
+
+/** Both answers; where one fails, the other is waited for, so that no connection is left behind. */
+async function bothOf<T>(
+  opening: Promise<IDBDatabase | undefined>,
+  other: Promise<T>,
+): Promise<[IDBDatabase | undefined, T]> {
+  const [opened, waited] = await Promise.allSettled([opening, other]);
+  if (opened.status === 'rejected') throw opened.reason;
+  if (waited.status === 'fulfilled') return [opened.value, waited.value];
+  opened.value?.close();
+  throw waited.reason;
 }
 
 async function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {

@@ -8,23 +8,18 @@ export interface RawLook {
   mark: LibraryMark | undefined;
 }
 
-/**
- * Undefined where there is no such database. Rejects with what IndexedDB says.
- * @param before what is read before the mark; the database is opened meanwhile
- */
-export async function lookRaw(
-  name: string,
-  before: Promise<unknown> = Promise.resolve(),
-): Promise<RawLook | undefined> {
-  const [opened, waited] = await Promise.allSettled([openRaw(name), before]);
-  if (opened.status === 'rejected') throw opened.reason;
-  const db = opened.value;
+/** Undefined where there is no such database. Rejects with what IndexedDB says. */
+export async function lookRaw(name: string): Promise<RawLook | undefined> {
+  const db = await openRaw(name);
   try {
-    if (waited.status === 'rejected') throw waited.reason;
-    return db && { version: db.version, mark: await readMark(db) };
+    return db && (await lookAt(db));
   } finally {
     db?.close();
   }
+}
+
+export async function lookAt(db: IDBDatabase): Promise<RawLook> {
+  return { version: db.version, mark: await readMark(db) };
 }
 
 function readMark(db: IDBDatabase): Promise<LibraryMark | undefined> | undefined {

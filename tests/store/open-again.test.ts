@@ -35,6 +35,58 @@ it('opens a database again that could not be opened once', async () => {
   db.close();
 });
 
+it('opens a database of this version once, though it looks at it first', async () => {
+  const first = openDatabase('opened-once');
+  await createStores(first).wrapUps.put(wrapUp());
+  first.close();
+  const open = vi.spyOn(indexedDB, 'open');
+  const db = openDatabase('opened-once');
+  const { wrapUps } = createStores(db);
+  expect(await wrapUps.list()).toHaveLength(1);
+  expect(open).toHaveBeenCalledOnce();
+  await wrapUps.put(wrapUp({ id: uuid(2) }));
+  expect(await wrapUps.list()).toHaveLength(2);
+  db.close();
+  expect(await wrapUps.list().catch(() => 'closed')).toBe('closed');
+});
+
+it('lets go of a database that is deleted while it is looked at, and opens what is there then', async () => {
+  const first = openDatabase('let-go');
+  await createStores(first).wrapUps.put(wrapUp());
+  first.close();
+  const { promise: remembered, resolve: remember } = Promise.withResolvers<undefined>();
+  const sentinel = { read: () => remembered, wrote: () => {} };
+  const db = openDatabase('let-go', { sentinel });
+  const opening = vi.spyOn(indexedDB, 'open');
+  const listing = createStores(db).wrapUps.list();
+  await eventually(() => expect(opening).toHaveBeenCalledOnce());
+  const deleting = indexedDB.deleteDatabase('let-go');
+  deleting.onblocked = () => remember(undefined);
+  await new Promise((resolve, reject) => {
+    deleting.onsuccess = resolve;
+    deleting.onerror = reject;
+  });
+  expect(await listing).toEqual([]);
+  db.close();
+});
+
+it('leaves no connection behind where the look takes too long', async () => {
+  const first = openDatabase('looked-late');
+  await createStores(first).wrapUps.put(wrapUp());
+  first.close();
+  const { promise: remembered, resolve: remember } = Promise.withResolvers<undefined>();
+  const sentinel = { read: () => remembered, wrote: () => {} };
+  const db = openDatabase('looked-late', { openMs: 20, sentinel });
+  await expect(createStores(db).wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
+  remember(undefined);
+  // It is blocked for as long as somebody has the database open.
+  const deleting = indexedDB.deleteDatabase('looked-late');
+  await new Promise((resolve, reject) => {
+    deleting.onsuccess = resolve;
+    deleting.onerror = reject;
+  });
+});
+
 it('says so every time while it cannot be opened, and tries once for each need', async () => {
   const tries = failToOpen('InvalidStateError');
   const db = openDatabase('never-opens');
