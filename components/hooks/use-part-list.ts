@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { idle } from '../../lib/client/idle.ts';
 import type { ListSnapshot } from '../../lib/client/live-list.ts';
 import { listWithParts, type PartList, partKey } from '../../lib/client/part-list.ts';
 import { readItems } from '../../lib/client/read-items.ts';
@@ -15,10 +16,6 @@ import { useProfile } from './use-profile.ts';
 /** A template of the user's own may look at every clip: in longer posts that would hold up the list. */
 const mostForOwn = 2_000;
 const idleWithinMs = 2_000;
-
-/** Once the page has nothing else to do: nobody waits for the parts. */
-const idle = () =>
-  new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: idleWithinMs }));
 
 const isOwn = ({ template }: Profile) => template.trim() !== '';
 const isPicture = (item: Item): item is ImageClip => item.kind === 'image';
@@ -52,7 +49,7 @@ export function usePartList(
     if (!wrapUp || !profile || !isWanted || (own && !items)) return;
     let outdated = false;
     const make = async () => {
-      if (!isAwaited) await idle();
+      if (!isAwaited) await idle(idleWithinMs);
       if (outdated) return;
       const { BlockCache, draftParts } = await loadRenderer();
       const pictures = namesPicture(wrapUp) && !own ? await readItems(wrapUp.id, isPicture) : [];

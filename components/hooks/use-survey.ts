@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
+import { idle } from '../../lib/client/idle.ts';
 import { scanList } from '../../lib/client/list-scan.ts';
 import { database, pending } from '../../lib/client/services.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
@@ -40,7 +41,7 @@ export function useSurvey(
           setFound({ placeId, ids: [...ids] });
         },
         onFailure: (cause) => noteProblem('popup.survey', cause),
-        rest: idle,
+        rest: () => idle(idleMs),
       });
     };
     const timer = setTimeout(begin, afterMs);
@@ -53,7 +54,3 @@ export function useSurvey(
 }
 
 const none: readonly string[] = [];
-const idle = () =>
-  new Promise((resolve) => {
-    requestIdleCallback(resolve, { timeout: idleMs });
-  });

@@ -4,6 +4,7 @@ import { editWrapUp } from '../app/edit-wrap-up.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../core/post/change.ts';
 import type { EditsOf } from '../core/post/edits.ts';
 import { createStores } from '../store/stores.ts';
+import { idle } from './idle.ts';
 import { Journal } from './journal.ts';
 import { openLibrary } from './open-library.ts';
 import { holdPageLock, openPages } from './open-pages.ts';
@@ -117,6 +118,8 @@ export const stepBack = async (history: string): Promise<StepOutcome> =>
 export const stepForward = async (history: string): Promise<StepOutcome> =>
   showStored(await stores.changes.redo(history));
 
+const idleWithinMs = 5_000;
+
 /** Writes what a page that was closed in the middle of a word could not. */
 export async function replayJournal(): Promise<void> {
   const open = await openPages();
@@ -124,5 +127,7 @@ export async function replayJournal(): Promise<void> {
     (changeId) => stores.changes.has(changeId),
     (typedBy) => typedBy === client || open.has(typedBy),
   );
+  // It reads all histories.
+  await idle(idleWithinMs);
   await stores.changes.prune();
 }

@@ -340,6 +340,30 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     return isValid(kind, next) ? next : 'changed-since';
   };
 
+  /** Keys of the oldest steps of long histories. */
+  const findExcess = async (): Promise<number[]> => {
+    const histories = new Set<string>();
+    await db.changes.orderBy('marks').eachUniqueKey((mark) => {
+      histories.add(historyOf(String(mark)));
+    });
+    const extra = new Map<number, number>();
+    for (const history of histories) {
+      const keysOf = async (...states: Change['state'][]) =>
+        (await Promise.all(states.map((state) => marked(history, state).primaryKeys()))).flat();
+      // Those that can be taken back do not go for those that cannot.
+      for (const keys of [await keysOf('done', 'undone'), await keysOf('ended')]) {
+        const sorted = keys.sort((a, b) => a - b);
+        for (const key of sorted.slice(0, Math.max(0, sorted.length - historySteps))) {
+          extra.set(key, (extra.get(key) ?? 0) + 1);
+        }
+      }
+    }
+    // One of two histories stays as long as either needs it.
+    const rows = await db.changes.bulkGet([...extra.keys()]);
+    const going = rows.filter((row) => row && extra.get(row.seq) === row.histories.length);
+    return going.flatMap((row) => row?.seq ?? []);
+  };
+
   const step = (
     find: () => PromiseLike<ChangeRow | undefined>,
     side: 'before' | 'after',
@@ -429,32 +453,14 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
 
     /** Drops the oldest steps of long histories; for an idle moment. */
     prune: (): Promise<void> =>
-      guard(() =>
-        db.transaction('rw', db.changes, async () => {
-          const histories = new Set<string>();
-          await db.changes.orderBy('marks').eachUniqueKey((mark) => {
-            histories.add(historyOf(String(mark)));
-          });
-          const extra = new Map<number, number>();
-          for (const history of histories) {
-            const keysOf = async (...states: Change['state'][]) =>
-              (
-                await Promise.all(states.map((state) => marked(history, state).primaryKeys()))
-              ).flat();
-            // Those that can be taken back do not go for those that cannot.
-            for (const keys of [await keysOf('done', 'undone'), await keysOf('ended')]) {
-              const sorted = keys.sort((a, b) => a - b);
-              for (const key of sorted.slice(0, Math.max(0, sorted.length - historySteps))) {
-                extra.set(key, (extra.get(key) ?? 0) + 1);
-              }
-            }
-          }
-          // One of two histories stays as long as either needs it.
-          const rows = await db.changes.bulkGet([...extra.keys()]);
-          const going = rows.filter((row) => row && extra.get(row.seq) === row.histories.length);
-          await db.changes.bulkDelete(going.flatMap((row) => row?.seq ?? []));
-        }),
-      ),
+      guard(async () => {
+        // Seldom is anything to go, and while all is read for writing nobody else reads the settings.
+        const found = await db.transaction('r', db.changes, findExcess);
+        if (found.length === 0) return;
+        await db.transaction('rw', db.changes, async () =>
+          db.changes.bulkDelete(await findExcess()),
+        );
+      }),
   };
 }
 

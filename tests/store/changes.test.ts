@@ -9,6 +9,7 @@ import type { ChangePlan, FieldEdit } from '../../lib/core/post/change.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { packChange, unpackChange } from '../../lib/store/packed-change.ts';
+import { lookRaw } from '../../lib/store/raw-database.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { image, instant, note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
@@ -524,6 +525,14 @@ describe('a step of two histories', () => {
     expect(await db.changes.where('marks').equals(`${wrapUpId}/done`).count()).toBe(401);
     expect(await stores.changes.undo(other)).toMatchObject({ outcome: 'done' });
   });
+});
+
+it('writes nothing where no history is too long, though every page asks for it', async () => {
+  await typed(uuid(11), 'some words');
+  const { mark } = (await lookRaw(db.name)) ?? {};
+  await stores.changes.prune();
+  expect(mark).toMatchObject({ writes: 5 });
+  expect((await lookRaw(db.name))?.mark).toEqual(mark);
 });
 
 it('keeps two hundred steps that can be taken back, however many cannot', async () => {
