@@ -56,10 +56,8 @@ import type { After } from '../../lib/core/post/arrange.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
-import { DetailsTab } from './DetailsTab.tsx';
-import { DraftTab } from './DraftTab.tsx';
+import { DetailsTab, DraftTab, TalkTab } from './lazy-tabs.ts';
 import { PanelButton } from './PanelButton.tsx';
-import { TalkTab } from './TalkTab.tsx';
 
 /** From this width on a tab of our own has room for the draft beside the list. */
 const wideFromPx = 900;

@@ -19,8 +19,9 @@ import { showInLanguage } from '../../lib/client/language.ts';
 import type { PageFrame } from '../../lib/client/page-frame.ts';
 import { replayJournal } from '../../lib/client/services.ts';
 import { replayTalkNotes } from '../../lib/client/talk-outbox.ts';
-import { loadView } from '../../lib/client/view-state.ts';
+import { loadView, openView } from '../../lib/client/view-state.ts';
 import { fitPopup } from './fit-popup.ts';
+import { loadTab, loadTabs } from './lazy-tabs.ts';
 import { Popup } from './Popup.tsx';
 
 /** Shows the popup in the frame that this page has; in a panel or a tab it fills the window. */
@@ -34,8 +35,12 @@ export function showPopup(frame: PageFrame): void {
   }
   void replayJournal();
   void replayTalkNotes();
-  // Side by side: neither waits for the other.
-  const looking = takeFirstLook(loadView());
+  // Side by side: none waits for the others.
+  const looking = Promise.all([takeFirstLook(loadView()), loadTab(openView().tab)]);
   const root = document.getElementById('root') as HTMLElement;
-  void showInLanguage(async () => render(<Popup look={await looking} />, root));
+  void showInLanguage(async () => {
+    const [look] = await looking;
+    render(<Popup look={look} />, root);
+    void loadTabs();
+  });
 }

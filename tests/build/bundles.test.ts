@@ -31,6 +31,15 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     expect(files.length).toBeLessThanOrEqual(10);
   });
 
+  it('start the popup without the code of what it does not show at first', () => {
+    const files = readBuilt(build, 'popup.html').matchAll(/(?:src|href)="\/([^"]+\.js)"/g);
+    const start = [...files].map(([, path = '']) => readBuilt(build, path)).join('\n');
+    for (const mark of ['person-name', 'draft-chunk', 'entry-check']) {
+      expect(popup).toContain(mark);
+      expect(start).not.toContain(mark);
+    }
+  });
+
   it('have neither the database nor Preact in the card of outcome.html', () => {
     const outcome = loadedBy(build, 'outcome.html');
     expect(outcome).not.toMatch(marks.Dexie);

@@ -1,0 +1,35 @@
+import { lazy } from '../../components/ui/lazy.tsx';
+import { idle } from '../../lib/client/idle.ts';
+import type { ViewState } from '../../lib/client/view-state.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+
+const details = lazy(async () => (await import('./DetailsTab.tsx')).DetailsTab);
+const draft = lazy(async () => (await import('./DraftTab.tsx')).DraftTab);
+const talk = lazy(async () => (await import('./TalkTab.tsx')).TalkTab);
+
+export const DetailsTab = details.Part;
+export const DraftTab = draft.Part;
+export const TalkTab = talk.Part;
+
+const loads = { details: details.load, draft: draft.load, talk: talk.load };
+/** By then even a page that is never at rest loads them. */
+const idleWithinMs = 500;
+
+/** Loads the tab that is shown at first, so that nothing typed into it is lost. Never rejects. */
+export async function loadTab(tab: ViewState['tab']): Promise<void> {
+  if (tab === 'clips') return;
+  try {
+    await loads[tab]();
+  } catch (thrown) {
+    // All but this tab is there, and it is tried again once it is shown.
+    noteProblem('popup.load-tab', thrown);
+  }
+}
+
+/** Loads the others once the first one is shown: none is waited for when it is chosen. Never rejects. */
+export async function loadTabs(): Promise<void> {
+  for (const tab of ['details', 'draft', 'talk'] as const) {
+    await idle(idleWithinMs);
+    await loadTab(tab);
+  }
+}

@@ -1,0 +1,35 @@
+import { expect, it, vi } from 'vitest';
+import { lazy } from '../../../components/ui/lazy.tsx';
+import { eventually } from '../../support/eventually.ts';
+import { mount } from './support.tsx';
+
+const Greeting = ({ name }: { name: string }) => <p>Hello {name}</p>;
+const shown = () => document.querySelector('p')?.textContent;
+
+it('shows a part once its code is there, with what was asked for last', async () => {
+  const { promise, resolve } = Promise.withResolvers<typeof Greeting>();
+  const fetchPart = vi.fn(() => promise);
+  const { Part } = lazy(fetchPart);
+  const show = mount(<Part name="Ada" />);
+  show(<Part name="Grace" />);
+  expect(shown()).toBeUndefined();
+  resolve(Greeting);
+  await eventually(() => expect(shown()).toBe('Hello Grace'));
+  expect(fetchPart).toHaveBeenCalledOnce();
+});
+
+it('shows a part at once that was loaded before', async () => {
+  const { Part, load } = lazy(async () => Greeting);
+  await load();
+  mount(<Part name="Ada" />);
+  expect(shown()).toBe('Hello Ada');
+});
+
+it('fetches a part again that could not be fetched', async () => {
+  const fetchPart = vi.fn(async () => Greeting);
+  fetchPart.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const { Part, load } = lazy(fetchPart);
+  await expect(load()).rejects.toThrow('Failed to fetch');
+  mount(<Part name="Ada" />);
+  await eventually(() => expect(shown()).toBe('Hello Ada'));
+});
