@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide';
 import { h } from 'preact';
+import { iconPath } from './icon-path.ts';
 
 interface IconProps {
   /** One of lucide's icons, as data. */
@@ -11,6 +12,7 @@ interface IconProps {
 
 /** A 16 px line icon in the colour of the text around it. */
 export function Icon({ of, label, class: className }: IconProps) {
+  const path = iconPath(of);
   return (
     <svg
       viewBox="0 0 24 24"
@@ -19,7 +21,7 @@ export function Icon({ of, label, class: className }: IconProps) {
       aria-label={label}
       aria-hidden={label ? undefined : true}
     >
-      {of.map(([tag, attributes]) => h(tag, attributes))}
+      {path === null ? of.map(([tag, attributes]) => h(tag, attributes)) : <path d={path} />}
     </svg>
   );
 }
