@@ -22,6 +22,7 @@ export function watchList(selector: string): void {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => {
         window.listShownMs = performance.now();
+        performance.mark('list-shown');
       };
       port2.postMessage(null);
     });

@@ -16,12 +16,15 @@ import { watchBlocks, watchKeystrokes, watchList } from './popup-page.ts';
 import { itemRows } from './popup-records.ts';
 import { quantile } from './quantile.ts';
 import { machine } from './report.ts';
+import { type ThreadTime, traceThread } from './thread-time.ts';
 
 const counts = [0, 8, 1_000, 10_000, 100_000] as const;
 /** After so long at rest, nothing of the page before is on its way any more. */
 const restMs = 1_500;
 /** What a page does by itself once it is shown is over by then. */
 const watchedMs = 6_000;
+/** The same of what it does at once. */
+const tracedMs = 800;
 const words = 'the words that came to mind';
 
 export interface PopupTimes {
@@ -29,6 +32,9 @@ export interface PopupTimes {
   bareMs: Spread;
   /** The same where it opens the database and reads one row before. */
   oneRowMs: Spread;
+  /** Processor time of the main thread of both, to the frame that shows it. */
+  bareProcessorMs: Spread;
+  oneRowProcessorMs: Spread;
   lists: ListTimes[];
 }
 
@@ -43,8 +49,14 @@ interface ListTimes {
   ratio: number;
   /** Of the time of the page that opens the database and reads one row: nothing stored can be shown sooner. */
   ofOneRow: number;
+  /** Processor time of the main thread to that frame: what else the machine does is not in it. */
+  processorMs: Spread;
+  /** Of that of the page that opens the database and reads one row. */
+  processorOfOneRow: number;
   /** The longest task of the main thread above 50 ms; 0: none. */
   longestBlockMs: number;
+  /** The longest while the popup opens, in processor time. */
+  longestProcessorMs: number;
   /** JavaScript's heap once nothing more is done, after a collection; MB. */
   heapMb: number;
   /** Keystroke to the frame that shows it, in the words of an open row, and in the search. */
@@ -65,6 +77,8 @@ const spread = (values: readonly number[]): Spread => ({
 interface Measured {
   shown: number[];
   again: number[];
+  processor: number[];
+  longest: number[];
   blocks: number[];
   heaps: number[];
   keys: number[];
@@ -80,27 +94,45 @@ export async function benchPopup(
   const browser = await launchChromium({ extensionDir: folder });
   const bare: number[] = [];
   const oneRow: number[] = [];
+  const bareThread: number[] = [];
+  const oneRowThread: number[] = [];
   const lists = counts.map(
-    (): Measured => ({ shown: [], again: [], blocks: [], heaps: [], keys: [], searchKeys: [] }),
+    (): Measured => ({
+      shown: [],
+      again: [],
+      processor: [],
+      longest: [],
+      blocks: [],
+      heaps: [],
+      keys: [],
+      searchKeys: [],
+    }),
   );
   try {
     await fill(browser);
     for (let round = -1; round < rounds; round++) {
       const empty = await showAndClose(browser, 'bare.html', '.empty');
       const read = await showAndClose(browser, 'bare.html#row', '.empty');
+      const emptyThread = await trace(browser, 'bare.html', '.empty');
+      const readThread = await trace(browser, 'bare.html#row', '.empty');
       // The first round warms up.
       if (round >= 0) {
         bare.push(empty);
         oneRow.push(read);
+        bareThread.push(emptyThread.toMark);
+        oneRowThread.push(readThread.toMark);
       }
       for (const [at, measured] of lists.entries()) {
         await choose(browser, at);
         await pause(restMs);
         const shown = await showAndClose(browser, 'popup.html', listOf(at));
         const again = await showAndClose(browser, 'popup.html', listOf(at));
+        const thread = await trace(browser, 'popup.html', listOf(at));
         if (round < 0) continue;
         measured.shown.push(shown);
         measured.again.push(again);
+        measured.processor.push(thread.toMark);
+        measured.longest.push(thread.longest);
         if (round % 5 === 0) await watchOne(browser, at, measured);
       }
     }
@@ -110,20 +142,28 @@ export async function benchPopup(
   }
   const bareMs = spread(bare);
   const oneRowMs = spread(oneRow);
+  const oneRowProcessorMs = spread(oneRowThread);
   return {
     bareMs,
     oneRowMs,
-    lists: lists.map(({ shown, again, blocks, heaps, keys, searchKeys }, at) => ({
-      clips: counts[at] ?? 0,
-      shownMs: spread(shown),
-      againMs: spread(again),
-      ratio: spread(shown).p50 / bareMs.p50,
-      ofOneRow: spread(shown).p50 / oneRowMs.p50,
-      longestBlockMs: Math.max(0, ...blocks),
-      heapMb: quantile(heaps, 0.5),
-      keystrokeMs: keys.length > 0 ? spread(keys) : null,
-      searchKeyMs: searchKeys.length > 0 ? spread(searchKeys) : null,
-    })),
+    bareProcessorMs: spread(bareThread),
+    oneRowProcessorMs,
+    lists: lists.map(
+      ({ shown, again, processor, longest, blocks, heaps, keys, searchKeys }, at) => ({
+        clips: counts[at] ?? 0,
+        shownMs: spread(shown),
+        againMs: spread(again),
+        ratio: spread(shown).p50 / bareMs.p50,
+        ofOneRow: spread(shown).p50 / oneRowMs.p50,
+        processorMs: spread(processor),
+        processorOfOneRow: spread(processor).p50 / oneRowProcessorMs.p50,
+        longestBlockMs: Math.max(0, ...blocks),
+        longestProcessorMs: Math.max(0, ...longest),
+        heapMb: quantile(heaps, 0.5),
+        keystrokeMs: keys.length > 0 ? spread(keys) : null,
+        searchKeyMs: searchKeys.length > 0 ? spread(searchKeys) : null,
+      }),
+    ),
   };
 }
 
@@ -201,6 +241,19 @@ async function showAndClose(browser: Harness, path: string, selector: string): P
   return ms;
 }
 
+/** The same by the main thread's own clock, and its longest task at the start. */
+async function trace(browser: Harness, path: string, selector: string): Promise<ThreadTime> {
+  const page = await browser.openOwn('manifest.json');
+  await page.evaluateOnNewDocument(watchList, selector);
+  const time = await traceThread(page, 'list-shown', async () => {
+    await page.goto(`${browser.origin}/${path}`);
+    await page.waitForFunction(() => window.listShownMs !== undefined);
+    await pause(tracedMs);
+  });
+  await page.close();
+  return time;
+}
+
 /** One popup that stays: what it does by itself, what it keeps, and how it answers to keys. */
 async function watchOne(browser: Harness, at: number, measured: Measured): Promise<void> {
   const page = await show(browser, 'popup.html', listOf(at));
@@ -236,7 +289,8 @@ async function type(page: Page, selector: string): Promise<number[]> {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The section of the README, in Markdown. */
-export function popupSection({ bareMs, oneRowMs, lists }: PopupTimes): string {
+export function popupSection(times: PopupTimes): string {
+  const { bareMs, oneRowMs, lists } = times;
   const both = (value: Spread | null) =>
     value === null ? '' : `${value.p50.toFixed(0)} / ${value.p95.toFixed(0)}`;
   const load = loadavg()[0]?.toFixed(0) ?? '?';
@@ -247,6 +301,9 @@ export function popupSection({ bareMs, oneRowMs, lists }: PopupTimes): string {
       `${each.ratio.toFixed(2)} ×`,
       `${each.ofOneRow.toFixed(2)} ×`,
       both(each.againMs),
+      both(each.processorMs),
+      `${each.processorOfOneRow.toFixed(2)} ×`,
+      each.longestProcessorMs.toFixed(0),
       each.longestBlockMs === 0 ? 'none' : `${each.longestBlockMs.toFixed(0)} ms`,
       each.heapMb.toFixed(1),
       both(each.keystrokeMs),
@@ -258,14 +315,17 @@ export function popupSection({ bareMs, oneRowMs, lists }: PopupTimes): string {
     '',
     'Navigation to the frame with the list, opened after a rest and again as soon as it was closed; keystroke to',
     'the frame that shows it, in a row’s words and in the search; p50 / p95 in ms. The longest task of the main',
-    'thread above 50 ms, and the heap after a collection, in MB. The built extension on',
+    'thread above 50 ms, and the heap after a collection, in MB. *Processor*: the time that the main thread was on a',
+    'processor until that frame, its ratio to that of the page that reads one row, and its longest task: what else the',
+    'machine does is in none of the three. The built extension on',
     `${machine()}, ${new Date().toISOString().slice(0, 10)}, with a load of ${load}. The ratios are to an empty Preact`,
     'page in the same run, and to one that reads one row. The same as data: `popup.json`; `node tests/bench/popup.ts` measures this alone.',
     '',
     `An empty Preact page: ${both(bareMs)}; one that opens the database and reads one row: ${both(oneRowMs)}.`,
+    `Processor time of the two: ${both(times.bareProcessorMs)} and ${both(times.oneRowProcessorMs)}.`,
     '',
-    '| clips | shown | of empty | of one row | again | longest block | heap | keystroke | search key |',
-    '| --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    '| clips | shown | of empty | of one row | again | processor | of one row | longest | longest block | heap | keystroke | search key |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows.map((row) => `| ${row} |`),
     '',
   ].join('\n');
