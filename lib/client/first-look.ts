@@ -15,6 +15,7 @@ const rowPx = 40;
  */
 export async function takeFirstLook(view: ViewState): Promise<FirstLook | undefined> {
   const look = readFirstLook(database, {
+    placeId: view.placeId,
     anchorId: view.anchor?.id,
     newestId: view.newestId,
     rows: Math.ceil(Math.max(popupPx, innerHeight) / rowPx),

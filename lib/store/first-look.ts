@@ -25,6 +25,8 @@ export interface FirstLook {
 }
 
 export interface Standpoint {
+  /** The place shown last: its rows are read while it is asked whether it is the one to show. */
+  placeId?: string | undefined;
   /** The row that the list was left at; undefined: its end. */
   anchorId: string | undefined;
   /** The list's last row at that time: with another one there now, the list opens at its end. */
@@ -40,16 +42,19 @@ const rowsAbove = 4;
 export function readFirstLook(db: Database, where: Standpoint): Promise<FirstLook> {
   return guard(() =>
     db.transaction('r', db.settings, db.wrapUps, db.items, async () => {
-      const [setting, wrapUpRows] = await Promise.all([
+      const [setting, wrapUpRows, seenLast] = await Promise.all([
         db.settings.get(settingKeys.activeWrapUpId),
         queryWrapUps(db).toArray(),
+        where.placeId === undefined ? undefined : readRows(db, where.placeId, where),
       ]);
       const chosenId = parseActiveWrapUpId(setting);
       const isThere = chosenId === inboxId || wrapUpRows.some(({ id }) => id === chosenId);
       const activeId = isThere ? chosenId : undefined;
       const wrapUps = wrapUpsFromRows(wrapUpRows, reportToConsole);
       const placeId = activeId ?? wrapUps.find((wrapUp) => wrapUp.archivedAt === null)?.id;
-      const seen = placeId === undefined ? allOf([]) : await readRows(db, placeId, where);
+      const seen =
+        (placeId === where.placeId ? seenLast : undefined) ??
+        (placeId === undefined ? allOf([]) : await readRows(db, placeId, where));
       const items = itemsFromRows(seen.rows, reportToConsole);
       const { complete, atAnchor } = seen;
       return { activeId, wrapUps, placeId, items, complete, atAnchor };

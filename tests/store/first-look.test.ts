@@ -79,3 +79,14 @@ it('is of the inbox where that takes the clips', async () => {
   expect(look.placeId).toBe(inboxId);
   expect(numbers(look.items)).toEqual([7]);
 });
+
+it('is of the place to show, whichever was shown last', async () => {
+  const stores = await fill(3);
+  await stores.items.put(quote(7, { wrapUpId: inboxId }));
+  await stores.settings.setActiveWrapUpId(wrapUpId);
+  for (const placeId of [wrapUpId, inboxId, uuid(99)]) {
+    const look = await readFirstLook(db, { ...end, placeId, rows: 5 });
+    expect(look).toMatchObject({ placeId: wrapUpId, complete: true });
+    expect(numbers(look.items), placeId).toEqual([1, 2, 3]);
+  }
+});
