@@ -44,13 +44,17 @@ function timed(work: () => unknown): number {
 export function openDraft(): Promise<number> {
   return new Promise((resolve) => {
     const begun = performance.now();
+    performance.mark('draft-asked');
     const observer = new MutationObserver(() => {
       if (document.querySelector('.draft-block') === null) return;
       observer.disconnect();
       // The frame is drawn after the callbacks of requestAnimationFrame; a message comes after it.
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now() - begun);
+        port1.onmessage = () => {
+          performance.mark('draft-shown');
+          resolve(performance.now() - begun);
+        };
         port2.postMessage(null);
       });
     });

@@ -119,8 +119,8 @@ export async function benchPopup(
       if (round >= 0) {
         bare.push(empty);
         oneRow.push(read);
-        bareThread.push(emptyThread.toMark);
-        oneRowThread.push(readThread.toMark);
+        bareThread.push(emptyThread.between);
+        oneRowThread.push(readThread.between);
       }
       for (const [at, measured] of lists.entries()) {
         await choose(browser, at);
@@ -131,7 +131,7 @@ export async function benchPopup(
         if (round < 0) continue;
         measured.shown.push(shown);
         measured.again.push(again);
-        measured.processor.push(thread.toMark);
+        measured.processor.push(thread.between);
         measured.longest.push(thread.longest);
         if (round % 5 === 0) await watchOne(browser, at, measured);
       }
@@ -245,7 +245,7 @@ async function showAndClose(browser: Harness, path: string, selector: string): P
 async function trace(browser: Harness, path: string, selector: string): Promise<ThreadTime> {
   const page = await browser.openOwn('manifest.json');
   await page.evaluateOnNewDocument(watchList, selector);
-  const time = await traceThread(page, 'list-shown', async () => {
+  const time = await traceThread(page, 'navigationStart', 'list-shown', async () => {
     await page.goto(`${browser.origin}/${path}`);
     await page.waitForFunction(() => window.listShownMs !== undefined);
     await pause(tracedMs);

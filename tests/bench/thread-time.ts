@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 
 /** Processor time of a page's main thread, in ms: what else the machine does meanwhile is not in it. */
 export interface ThreadTime {
-  /** From the start of the navigation to the mark. */
-  toMark: number;
-  /** The longest single task, of all that was traced. */
+  /** From one mark to the other. */
+  between: number;
+  /** The longest single task since the first, of all that was traced. */
   longest: number;
 }
 
@@ -23,37 +23,41 @@ interface TraceEvent {
 const categories = ['toplevel', 'blink.user_timing'];
 
 /**
- * Traces what a page does.
- * @param run goes to another page, and resolves some time after that has set the mark
+ * Traces what a page does between two of its marks.
+ * @param from `navigationStart`, or a mark of the page's own
+ * @param run resolves some time after the page has set the second mark
  */
-export async function traceThread(
+export async function traceThread<T>(
   page: Page,
-  markName: string,
-  run: () => Promise<void>,
-): Promise<ThreadTime> {
+  from: string,
+  to: string,
+  run: () => Promise<T>,
+): Promise<ThreadTime & { value: T }> {
   await page.tracing.start({ categories });
-  await run();
+  const value = await run();
   const trace = new TextDecoder().decode(await page.tracing.stop());
   const events: TraceEvent[] = JSON.parse(trace).traceEvents;
-  const mark = events.findLast(({ name }) => name === markName);
+  const end = events.findLast(({ name }) => name === to);
   const begun = events.findLast(
-    ({ name, pid, ts }) => name === 'navigationStart' && pid === mark?.pid && ts <= (mark?.ts ?? 0),
+    ({ name, pid, ts }) => name === from && pid === end?.pid && ts <= (end?.ts ?? 0),
   );
-  if (!mark || !begun) throw new Error(`The trace has no ${mark ? 'navigation' : markName}`);
+  if (!begun || !end) throw new Error(`The trace has no ${end ? from : to}`);
   const tasks = events.filter(
     ({ name, ph, pid, tid, ts, dur = 0 }) =>
       ph === 'X' &&
       name === 'ThreadControllerImpl::RunTask' &&
-      pid === mark.pid &&
-      tid === mark.tid &&
+      pid === end.pid &&
+      tid === end.tid &&
       ts + dur > begun.ts,
   );
-  const toMark = tasks.map(({ ts, dur = 0, tts = 0, tdur = 0 }) => {
-    if (ts > mark.ts) return 0;
-    return ts + dur <= mark.ts ? tdur : (mark.tts ?? tts) - tts;
-  });
+  const clock = (mark: TraceEvent, { ts, dur = 0, tts = 0, tdur = 0 }: TraceEvent) => {
+    if (mark.ts <= ts) return tts;
+    return mark.ts >= ts + dur ? tts + tdur : (mark.tts ?? tts);
+  };
+  const sum = tasks.reduce((all, task) => all + clock(end, task) - clock(begun, task), 0);
   return {
-    toMark: toMark.reduce((sum, each) => sum + each, 0) / 1_000,
+    value,
+    between: sum / 1_000,
     longest: Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1_000,
   };
 }
