@@ -57,6 +57,14 @@ export function RowContent({ item, pictureUrl }: RowContentProps) {
       ) : (
         <span class="quiet">{t('popup_empty_note')}</span>
       );
+    case 'raw':
+      return item.note ? (
+        <span class="clip-note clip-raw" dir="auto">
+          {previewText(item)}
+        </span>
+      ) : (
+        <span class="quiet">{t('popup_empty_note')}</span>
+      );
     case 'section':
       return item.note ? (
         <span class="section-text" dir="auto">
