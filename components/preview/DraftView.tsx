@@ -111,7 +111,7 @@ export function DraftView(props: DraftViewProps) {
             'download',
             <>
               <Icon of={done === 'download' ? Check : Download} />
-              .md
+              <bdi dir="ltr">.md</bdi>
             </>,
             false,
             t('popup_download'),
@@ -121,7 +121,7 @@ export function DraftView(props: DraftViewProps) {
               'download-archive',
               <>
                 <Icon of={done === 'download-archive' ? Check : Images} />
-                .zip
+                <bdi dir="ltr">.zip</bdi>
               </>,
               false,
               t('popup_download_archive'),
