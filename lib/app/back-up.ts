@@ -42,8 +42,6 @@ export async function backUp(
       const picture = withPictures ? await deps.assets.get(id) : { id };
       // One that was purged meanwhile belongs to nothing any more.
       if (picture) await writer.picture(picture);
-      // Its memory is free at once; the collector of garbage would let many of them gather.
-      if (picture && 'bytes' in picture) picture.bytes.transfer(0);
       onProgress(++done, ids.length);
     }
     await writer.end({ app, createdAt, hasPictures: withPictures });
