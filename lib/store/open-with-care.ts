@@ -79,7 +79,12 @@ export function openWithCare(
 ): void {
   const open = db.open.bind(db);
   let version: number | undefined;
-  if (whenClosed) db.on('close', () => void whenClosed.onClose());
+  if (whenClosed) {
+    // Dexie (4.4) tells it also after an opening that failed, when there was nothing to close.
+    db.on('close', () => {
+      if (isConnected(db)) void whenClosed.onClose();
+    });
+  }
   let wasOpen = false;
   const refusal = async (isOver: () => boolean): Promise<StoreError | undefined> => {
     const remembering = remembered();
@@ -180,6 +185,9 @@ async function bothOf<T>(
   opened.value?.close();
   throw waited.reason;
 }
+
+/** Dexie's type says that there always is one. */
+const isConnected = (db: Dexie) => (db.backendDB() as IDBDatabase | null) !== null;
 
 async function inTime<T>(answer: Promise<T>, ms: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;

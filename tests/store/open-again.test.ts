@@ -166,6 +166,18 @@ it('says that the disk is full where the browser gives no reason, and asks in no
   askForFullDisk(undefined);
 });
 
+it('does not take one that could not be opened for one that the browser has closed', async () => {
+  const onClose = vi.fn(async () => {});
+  const whenClosed = { onClose, mayOpen: async () => onClose.mock.calls.length === 0 };
+  const { wrapUps } = createStores(openDatabase('refused', { whenClosed }));
+  failToOpen('UnknownError');
+  await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
+  // Once it has been given up for now.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
+  expect(onClose).not.toHaveBeenCalled();
+});
+
 it('does not touch a database that the browser has closed before it may', async () => {
   let isRoom = true;
   const onClose = vi.fn(async () => {});
