@@ -169,7 +169,7 @@ inBothBrowsers('pictures', (harness, name) => {
         const tab = await openedTab('#pictures');
         popup = new PopupDriver(tab);
       }
-      const input = await waitFor('the file input', () => popup.page.$('input[type=file]'));
+      const input = await waitFor('the file input', () => popup.page.$('.panels input[type=file]'));
       await (input as ElementHandle<HTMLInputElement>).uploadFile(join(folder, 'chosen.png'));
       await gone(popup);
       rmSync(folder, { recursive: true });
@@ -307,7 +307,7 @@ inBothBrowsers('pictures', (harness, name) => {
         await said('Not touched yet');
         expect(await inFolder(post, null)).toBe('My own words\n');
         await driver.press(`Keep mine: ${post}`);
-        await said('blog: 0 files changed, 2 as they were, 1 kept as yours.');
+        await said('blog: 0 files changed, 2 unchanged, 1 kept as yours.');
         expect(await inFolder(post, null)).toBe('My own words\n');
         await inFolder(post, 'Other words\n');
         await driver.press(save);
