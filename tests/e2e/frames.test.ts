@@ -60,7 +60,7 @@ inBothBrowsers('frames and shadow trees', (harness) => {
     await harness().shortcut(page);
     const said = await confirmed(harness(), page, 'That text is embedded from another site');
     expect(said.role).toBe('alert');
-    expect(said.text).toContain('right-click them and choose “Clip selection”');
+    expect(said.text).toContain('Right-click it and choose “Clip selection”');
     expect(await draft(page)).toEqual(['']);
     await page.bringToFront();
     await clickInConfirmation(harness(), page, 'Clip this page’s link');
