@@ -109,6 +109,10 @@ export class Overlay {
     // Frames are dear there: see `#watch`.
     if (hasVastSelection(doc)) content.style.transition = 'none';
     content.addEventListener('mousedown', (event) => this.#countClicks(event), { capture: true });
+    // At once: a page may take the overlay away before the next sample.
+    content.addEventListener('focusin', (event) => {
+      if (isByHand(event) && event.target instanceof Element) this.#hadFocus = event.target;
+    });
     this.#mounted = this.#mount();
     this.#timer = setInterval(() => this.#tick(), sampleMs);
   }

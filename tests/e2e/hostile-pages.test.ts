@@ -142,9 +142,11 @@ inBothBrowsers('a page that is against us', (harness) => {
   });
 
   it('loses no words by removing it', async () => {
-    const page = await harness().open(url('removes'));
+    // At an address of its own: what was clipped before is told, and takes no words.
+    const address = `${url('removes')}?${crypto.randomUUID()}`;
+    harness().site.add(address, hostilePages[url('removes')] ?? '');
+    const page = await harness().open(address);
     await set(page, 'removing', false);
-    // Others than above: what was clipped before is told, and takes no words.
     await clip(page, 'Some more of them');
     await confirmed(harness(), page, 'Clipped to');
     await clickInConfirmation(harness(), page, 'Your words about it');
