@@ -33,6 +33,8 @@ export class MarkdownBlock {
   readonly end: number;
   /** Where its words may stand: a heading without its signs and line, a task without its box. */
   readonly words: Stretch;
+  /** What would close a fence or HTML block that runs to the end of the text or of what is around it. */
+  readonly unclosed: string | undefined;
   readonly #markdown: string;
   #inline: Inline | undefined;
 
@@ -42,6 +44,7 @@ export class MarkdownBlock {
     this.#markdown = markdown;
     this.kind = kind;
     this.containers = leaf.containers;
+    this.unclosed = leaf.unclosed;
     this.lineStart = offsets[firstLine] ?? 0;
     this.contentStarts = starts.map((start, at) => (offsets[firstLine + at] ?? 0) + start);
     this.end = lineEnd(firstLine + starts.length - 1);
@@ -73,6 +76,11 @@ export class MarkdownBlock {
     return this.isProse || this.kind === 'table' || this.kind === 'footnote';
   }
 
+  /** Its words as they are written, with spaces in the place of the marks before its further lines. */
+  get text(): string {
+    return this.#unmarkedLines(this.words.start, this.words.end);
+  }
+
   get spans(): readonly Span[] {
     return this.#read().spans;
   }
@@ -102,9 +110,9 @@ export class MarkdownBlock {
     let at = this.words.start;
     for (const taken of [...this.#withoutText(), { start: this.words.end, end: this.words.end }]) {
       const between = this.#markdown.slice(at, taken.start);
-      for (const match of between.matchAll(/(?:https?:\/\/|www\.|[^\s<]+@)[^\s<]*/gi)) {
-        const from = at + match.index;
-        bare.push({ start: from, end: from + match[0].length });
+      for (const { 0: word, index } of between.matchAll(/[^\s<]+/g)) {
+        const inWord = word.indexOf('@', 1) > 0 ? 0 : word.search(/https?:\/\/|www\./i);
+        if (inWord >= 0) bare.push({ start: at + index + inWord, end: at + index + word.length });
       }
       at = taken.end;
     }
@@ -154,14 +162,25 @@ export class MarkdownBlock {
     const markdown = this.#markdown;
     let text = '';
     let from = start;
-    for (const contentStart of this.contentStarts.slice(1)) {
+    for (let line = this.#lineAfter(start); line < this.contentStarts.length; line++) {
+      const contentStart = this.contentStarts[line] ?? end;
       if (contentStart > end) break;
-      if (contentStart <= from) continue;
       const lineStart = markdown.lastIndexOf('\n', contentStart - 1) + 1;
       text += markdown.slice(from, lineStart) + ' '.repeat(contentStart - lineStart);
       from = contentStart;
     }
     return text + markdown.slice(from, end);
+  }
+
+  /** Index of the first of its further lines whose content begins behind a place. */
+  #lineAfter(place: number): number {
+    let [low, high] = [1, this.contentStarts.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.contentStarts[middle] ?? 0) > place) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 

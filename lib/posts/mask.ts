@@ -1,16 +1,19 @@
 /** Stands for each code unit of what no Markdown parser may look into. */
 export const masked = '\uE000';
 
-interface Tag {
+/** A shortcode (`{{< … >}}`, `{{% … %}}`) or Liquid tag. */
+export interface Tag {
   start: number;
   end: number;
+  /** How it begins. */
+  opening: '{{<' | '{{%' | '{%' | '{{';
   /** Absent: it neither opens nor closes anything. */
   name?: string;
   closes: boolean;
 }
 
 const opening = /\{\{<|\{\{%|\{%|\{\{/g;
-const closing: Readonly<Record<string, string>> = {
+const closing: Readonly<Record<Tag['opening'], string>> = {
   '{{<': '>}}',
   '{{%': '%}}',
   '{%': '%}',
@@ -19,40 +22,52 @@ const closing: Readonly<Record<string, string>> = {
 /** Far above what a tag with all its parameters has. */
 const longestTag = 10_000;
 
-/** Shortcodes (`{{< … >}}`, `{{% … %}}`) and Liquid tags, in their order. */
-function tagsIn(text: string): Tag[] {
+/** The tags of a text in their order, and where shortcodes begin that do not end. */
+export function readTags(text: string): { tags: Tag[]; unended: number[] } {
   const tags: Tag[] = [];
+  const unended: number[] = [];
   opening.lastIndex = 0;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const mark = match[0] as Tag['opening'];
     const from = opening.lastIndex;
-    const closer = closing[match[0]] ?? '';
-    const rest = text.slice(from, from + longestTag);
-    const length = rest.indexOf(closer);
-    const next = rest.search(/\{\{|\{%/);
     // Where another one begins first, this one was not meant as a tag.
-    if (length < 0 || (next >= 0 && next < length)) continue;
-    const end = from + length + closer.length;
+    const rest = text.slice(from, from + longestTag);
+    const next = rest.search(/\{\{|\{%/);
+    const length = (next < 0 ? rest : rest.slice(0, next)).indexOf(closing[mark]);
+    if (length < 0) {
+      if (mark === '{{<' || mark === '{{%') unended.push(match.index);
+      continue;
+    }
+    const end = from + length + closing[mark].length;
     const words = rest.slice(0, length);
     // Outside of shortcodes, a line end makes it prose.
-    if (match[0] === '{{' && /[\r\n]/.test(words)) continue;
+    if (mark === '{{' && /[\r\n]/.test(words)) continue;
     const [, slash = '', name] = /^-?\s*(\/?)\s*([\w./-]+)/.exec(words) ?? [];
-    const isPair = match[0] !== '{{' && !words.trimEnd().endsWith('/');
+    const isPair = mark !== '{{' && !words.trimEnd().endsWith('/');
+    const place = { start: match.index, end, opening: mark };
     tags.push(
-      match[0] === '{%' && name?.startsWith('end')
-        ? { start: match.index, end, name: name.slice(3), closes: true }
-        : { start: match.index, end, ...(isPair && name ? { name } : {}), closes: slash === '/' },
+      mark === '{%' && name?.startsWith('end')
+        ? { ...place, name: name.slice(3), closes: true }
+        : { ...place, ...(isPair && name ? { name } : {}), closes: slash === '/' },
     );
     opening.lastIndex = end;
   }
-  return tags;
+  return { tags, unended };
 }
 
 /** Spans of tags alone, and of tags that belong together with all between them; none inside another. */
 function spansOf(tags: readonly Tag[]): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = [];
   const open: { name: string; span: number }[] = [];
+  /** Where in `open` each name was put; what stands elsewhere by now is dropped when it is met. */
+  const places = new Map<string, number[]>();
+  const lastOpen = (name: string): number => {
+    const put = places.get(name) ?? [];
+    while (put.length > 0 && open[put.at(-1) ?? 0]?.name !== name) put.pop();
+    return put.pop() ?? -1;
+  };
   for (const { start, end, name, closes } of tags) {
-    const at = closes && name ? open.findLastIndex((each) => each.name === name) : -1;
+    const at = closes && name ? lastOpen(name) : -1;
     const opened = open[at];
     const first = opened && spans[opened.span];
     if (opened && first) {
@@ -60,7 +75,12 @@ function spansOf(tags: readonly Tag[]): { start: number; end: number }[] {
       spans.length = opened.span + 1;
       open.length = at;
     } else {
-      if (name && !closes) open.push({ name, span: spans.length });
+      if (name && !closes) {
+        const put = places.get(name);
+        if (put) put.push(open.length);
+        else places.set(name, [open.length]);
+        open.push({ name, span: spans.length });
+      }
       spans.push({ start, end });
     }
   }
@@ -76,10 +96,10 @@ const rule = /^([-*])(?:[ \t]*\1)*[ \t]*$/;
  * blocks stay at their offsets. A pair of tags is masked with all between: it is the generator's, whatever
  * it looks like.
  */
-export function maskTags(text: string): string {
+export function maskTags(text: string, { tags } = readTags(text)): string {
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end } of spansOf(tagsIn(text))) {
+  for (const { start, end } of spansOf(tags)) {
     pieces.push(text.slice(at, start), masked.repeat(end - start));
     at = end;
   }
