@@ -258,7 +258,8 @@ function added(
   const head = text.slice(0, end);
   const start = head === '' || /[\r\n]$/.test(head) ? head : head + lineEnd;
   // A blank line before the first table stays where it is.
-  const blank = table < 0 ? '' : (/(?:\r\n?|\n)((?:[ \t]*(?:\r\n?|\n))*)$/.exec(start)?.[1] ?? '');
+  const blank =
+    table < 0 ? '' : (/(?:\r\n?|\n)((?:[ \t]*(?:\r\n|\r(?!\n)|\n))*)$/.exec(start)?.[1] ?? '');
   const line = `${key}${format === 'toml' ? ' = ' : ': '}${simple}${lineEnd}`;
   return [start.slice(0, start.length - blank.length) + line + blank + text.slice(end)];
 }

@@ -13,7 +13,7 @@ export interface FrontMatter {
 
 const fences = { yaml: '---', toml: '+++' } as const;
 /** Blank lines may come first: Hugo lets them through. */
-const opener = /^((?:[ \t]*(?:\r\n?|\n))*)(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
+const opener = /^((?:[ \t]*(?:\r\n|\r(?!\n)|\n))*)(---|\+\+\+)[ \t]*(?:\r\n?|\n)/;
 
 /** The front matter at the start of a text (without byte order mark); undefined if there is none. */
 export function splitFrontMatter(text: string): FrontMatter | undefined {

@@ -252,3 +252,12 @@ describe('a field that is removed', () => {
     expect(set('---\nb: &x 1\nc: *x\n---\n', 'b', undefined)).toBe('locked');
   });
 });
+
+it('reads past any number of blank lines in the form of Windows, before a post and in a front matter', () => {
+  // Where a line end can be read in two ways, forty of them take an hour.
+  const blank = '\r\n'.repeat(5_000);
+  expect(fields(`${blank}text`)).toEqual({});
+  expect(fields(`${blank}---\r\ntitle: a\r\n---\r\n`)).toEqual({ title: 'a' });
+  const toml = `+++\r\na = 1\r\n${blank}x\r\n[b]\r\nc = 2\r\n+++\r\n`;
+  expect(set(toml.replace('x\r\n', '# x\r\n'), 'd', 'e')).toContain('d = ');
+});
