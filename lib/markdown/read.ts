@@ -109,12 +109,15 @@ export class MarkdownBlock {
     const bare: Stretch[] = [];
     let at = this.words.start;
     for (const taken of [...this.#withoutText(), { start: this.words.end, end: this.words.end }]) {
-      const between = this.#markdown.slice(at, taken.start);
+      const from = at;
+      const between = this.#markdown.slice(from, taken.start);
+      at = taken.end;
+      if (!/[:.@]/.test(between)) continue;
       for (const { 0: word, index } of between.matchAll(/[^\s<]+/g)) {
         const inWord = word.indexOf('@', 1) > 0 ? 0 : word.search(/https?:\/\/|www\./i);
-        if (inWord >= 0) bare.push({ start: at + index + inWord, end: at + index + word.length });
+        if (inWord < 0) continue;
+        bare.push({ start: from + index + inWord, end: from + index + word.length });
       }
-      at = taken.end;
     }
     return bare;
   }

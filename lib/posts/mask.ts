@@ -26,14 +26,14 @@ const longestTag = 10_000;
 export function readTags(text: string): { tags: Tag[]; unended: number[] } {
   const tags: Tag[] = [];
   const unended: number[] = [];
-  opening.lastIndex = 0;
-  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+  const openings = [...text.matchAll(opening)];
+  for (const [at, match] of openings.entries()) {
     const mark = match[0] as Tag['opening'];
-    const from = opening.lastIndex;
+    const from = match.index + mark.length;
     // Where another one begins first, this one was not meant as a tag.
-    const rest = text.slice(from, from + longestTag);
-    const next = rest.search(/\{\{|\{%/);
-    const length = (next < 0 ? rest : rest.slice(0, next)).indexOf(closing[mark]);
+    const next = openings[at + 1]?.index ?? text.length;
+    const rest = text.slice(from, Math.min(next, from + longestTag));
+    const length = rest.indexOf(closing[mark]);
     if (length < 0) {
       if (mark === '{{<' || mark === '{{%') unended.push(match.index);
       continue;
@@ -50,7 +50,6 @@ export function readTags(text: string): { tags: Tag[]; unended: number[] } {
         ? { ...place, name: name.slice(3), closes: true }
         : { ...place, ...(isPair && name ? { name } : {}), closes: slash === '/' },
     );
-    opening.lastIndex = end;
   }
   return { tags, unended };
 }
