@@ -27,6 +27,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/quotes': ['lib/core', 'lib/markdown'],
   'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render'],
   'lib/posts': ['lib/core', addresses, 'lib/clips', 'lib/markdown', 'lib/render'],
+  'lib/checks': ['lib/core', addresses, 'lib/clips', 'lib/markdown', 'lib/posts'],
   'lib/backup': ['lib/core'],
   'lib/page': ['lib/core', addresses],
   'lib/pdf': ['lib/core', 'lib/clips'],

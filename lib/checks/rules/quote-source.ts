@@ -1,0 +1,135 @@
+import type { MarkdownBlock } from '../../markdown/read.ts';
+import type { Check } from '../check.ts';
+import type { PostBlock } from '../read-post.ts';
+
+/** The blocks of one quote at the outermost level, and which ones they are in the post. */
+interface QuoteInPost {
+  first: number;
+  blocks: readonly PostBlock[];
+}
+
+const outerQuote = ({ containers }: MarkdownBlock) =>
+  containers.find(({ type }) => type === 'quote');
+
+function quotesOf(blocks: readonly PostBlock[]): QuoteInPost[] {
+  const quotes: { first: number; blocks: PostBlock[] }[] = [];
+  let open: ReturnType<typeof outerQuote>;
+  blocks.forEach((each, first) => {
+    const quote = outerQuote(each.block);
+    if (quote !== undefined && quote === open) quotes.at(-1)?.blocks.push(each);
+    else if (quote !== undefined) quotes.push({ first, blocks: [each] });
+    open = quote;
+  });
+  return quotes;
+}
+
+/** At most so much at its end, or in its first line, names a source; more is a sentence. */
+const longestName = 500;
+const dash = /(?:^|\s)(?:--|[–—])\s*/g;
+
+/** An attribution at the end, behind a dash or as a link; or a first line that says who speaks. */
+function namesItsSource({ blocks }: QuoteInPost, readable: string): boolean {
+  const isCited = ({ block: { start, end } }: PostBlock) =>
+    /<(?:cite|footer)\b/i.test(readable.slice(start, end));
+  if (blocks.some(isCited)) return true;
+  const first = blocks[0];
+  const [opening = ''] = first?.prose.trimStart().split('\n', 1) ?? [];
+  // GitHub's and Obsidian's notes and warnings have the form of quotes.
+  if (/^\[![\w-]+\]/.test(opening)) return true;
+  if (opening.length < 80 && /:\s*$/.test(opening) && (first?.prose.includes('\n') || blocks[1])) {
+    return true;
+  }
+  const last = blocks.findLast(({ block }) => block.holdsWords);
+  if (last === undefined) return false;
+  const { block, prose, links } = last;
+  const end = block.words.start + prose.trimEnd().length;
+  const lastLink = links.at(-1);
+  if (lastLink && end - lastLink.end <= 3) return true;
+  const tail = prose.slice(-longestName).trimEnd();
+  const found = [...tail.matchAll(dash)].at(-1);
+  if (found === undefined) return false;
+  const name = tail.slice(found.index + found[0].length);
+  const beginsLine = /(?:^|\n)[ \t]*$/.test(tail.slice(0, found.index + 1));
+  // Behind a dash in the middle of a line, a name begins with a capital and ends without a full stop.
+  const isName = /^[\p{Lu}@[(<]|^\S+$/u.test(name) && !/[.!?]$/.test(name);
+  return beginsLine || (name.length <= 100 && isName);
+}
+
+/** Words with a capital at the start of a sentence that name nobody. */
+const nobody =
+  '(?!(?:The|They|It|He|She|We|I|You|And|But|As|So|Also|Someone|Others|One|That|This|Er|Sie|Es|Man|Wir|Und|Auch|Das|Der|Die|Wie)\\b)';
+const name = `${nobody}\\p{Lu}[\\p{L}.'’-]*`;
+const speaks = new RegExp(
+  `(?<![\\p{L}])${name}\\s+(?:\\p{L}+\\s+){0,2}` +
+    '(?:says?|said|writes?|wrote|explain(?:s|ed)|states?|puts? it|notes?|noted|sagte?|schreibt|schrieb|meinte?|erklärte?)\\b',
+  'u',
+);
+const speaksBefore = new RegExp(
+  `\\b(?:[Aa]ccording to|[Ii]n the words of|[Qq]uoting|[Ll]aut)\\s+${name}`,
+  'u',
+);
+
+/** A sentence that says who speaks: `As Ada Berg wrote:`. */
+function namesSpeaker(prose: string): boolean {
+  const sentence = prose.slice(-longestName);
+  return speaks.test(sentence) || speaksBefore.test(sentence);
+}
+
+/** `And further:` */
+const goesOn = (prose: string): boolean =>
+  prose.length <= 80 &&
+  /^\s*(?:\p{L}+\s+(?:continues?|goes on)|and|further|later|also|again|then|below|next|und|weiter|später|auch|außerdem|ferner|dann)\b/iu.test(
+    prose,
+  );
+
+/** A quote whose source no reader can find: none at its end, and no link right before it. */
+export const quoteSource: Check = {
+  id: 'quote-source',
+  *find({ blocks, readable }) {
+    const quotes = quotesOf(blocks);
+    const shown = (at: number, step: 1 | -1): number => {
+      let beside = at + step;
+      while (blocks[beside]?.isComment) beside += step;
+      return beside;
+    };
+    const hasOwn = quotes.map((quote) => {
+      if (namesItsSource(quote, readable)) return true;
+      const before = blocks[shown(quote.first, -1)];
+      if (before?.links.some(({ kind, aroundPicture }) => kind !== 'image' || aroundPicture)) {
+        // Another quote's source, right above, is that quote's alone.
+        return outerQuote(before.block) === undefined;
+      }
+      if (before && namesSpeaker(before.prose)) return true;
+      const after = blocks[shown(quote.first + quote.blocks.length - 1, 1)];
+      return /^\s*(?:--|[–—]|\((?:via|from|source|see|quelle|aus)\b)/i.test(after?.prose ?? '');
+    });
+    const endOf = ({ first, blocks: own }: QuoteInPost) => first + own.length;
+    /** The halves of a quote have a sentence between them at most, and one names the source for both. */
+    const belong = (one: QuoteInPost, next: QuoteInPost | undefined) => {
+      if (next === undefined) return false;
+      const between = blocks.slice(endOf(one), next.first).filter((each) => !each.isComment);
+      return (
+        between.length <= 1 &&
+        between.every(({ prose, links }) => links.length === 0 && goesOn(prose))
+      );
+    };
+    const isNamed = [...hasOwn];
+    quotes.forEach((quote, at) => {
+      const previous = quotes[at - 1];
+      if (previous && isNamed[at - 1] && belong(previous, quote)) isNamed[at] = true;
+    });
+    for (let at = quotes.length - 2; at >= 0; at--) {
+      const quote = quotes[at];
+      if (quote && isNamed[at + 1] && belong(quote, quotes[at + 1])) isNamed[at] = true;
+    }
+    for (const [at, quote] of quotes.entries()) {
+      const start = quote.blocks[0]?.block.lineStart ?? 0;
+      if (isNamed[at] || !/\p{L}/u.test(readable.slice(start, start + longestName))) continue;
+      yield {
+        start,
+        end: quote.blocks.at(-1)?.block.end ?? start,
+        message: { key: 'check_quote_source', values: [] },
+      };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { Check, Found } from '../check.ts';
+
+const found = (start: number): Found => ({
+  start,
+  end: start + '<!--'.length,
+  message: { key: 'check_unclosed_comment', values: [] },
+});
+
+/** A comment that nothing closes: all that follows it is hidden, or its beginning shows. */
+export const unclosedComment: Check = {
+  id: 'unclosed-comment',
+  *find({ blocks }) {
+    for (const { block, prose, isComment } of blocks) {
+      if (isComment && block.unclosed) yield found(block.start);
+      for (const { index } of prose.matchAll(/(?<!\\)<!--/g)) {
+        yield found(block.words.start + index);
+      }
+    }
+  },
+};

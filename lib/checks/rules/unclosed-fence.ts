@@ -1,0 +1,17 @@
+import type { Check } from '../check.ts';
+
+/** A code fence that nothing closes: all that follows it is code. */
+export const unclosedFence: Check = {
+  id: 'unclosed-fence',
+  *find({ blocks, readable }) {
+    for (const { block } of blocks) {
+      if (block.kind !== 'fence' || !block.unclosed || block.containers.length > 0) continue;
+      const end = readable.indexOf('\n', block.start);
+      yield {
+        start: block.start,
+        end: end < 0 ? readable.length : end,
+        message: { key: 'check_unclosed_fence', values: [block.unclosed] },
+      };
+    }
+  },
+};
