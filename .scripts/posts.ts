@@ -3,12 +3,21 @@
  * many are unchanged, which are not, and at which byte. Ends with 1 where one is not.
  *
  * `npm run posts -- style FOLDER`: says what most of them do, and how many. What cannot be read is left out.
+ *
+ * `npm run posts -- checks FOLDER`: says what is worth a look in them, a line each, with file, line, rule and
+ * sentence; then how many by rule. What is found is no failure.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { type DatedPost, earlierLinks } from '../lib/checks/earlier-links.ts';
+import { readPost } from '../lib/checks/read-post.ts';
+import { type Finding, runChecks } from '../lib/checks/run-checks.ts';
+import { timeOf } from '../lib/checks/time-of.ts';
+import { fillMessage, type Messages } from '../lib/core/text/message.ts';
 import { type CheckedPost, checkPost } from '../lib/posts/check-post.ts';
 import { decodePost, longestPost } from '../lib/posts/decode-post.ts';
 import { learnStyle } from '../lib/posts/learn-style.ts';
+import texts from '../public/_locales/en/messages.json' with { type: 'json' };
 
 const reasons = {
   'not-text': 'is not text in UTF-8, and was not opened',
@@ -53,10 +62,44 @@ function style(folder: string): boolean {
   return posts.length > 0;
 }
 
-const commands = { check, style };
+/** A post with its title and time as its front matter says. */
+function datedPost(text: string): DatedPost {
+  const { fields } = readPost(text);
+  const fieldOf = (key: string) =>
+    String(fields.find(({ path: [first, ...deeper] }) => first === key && !deeper.length)?.value);
+  return { title: fieldOf('title'), url: '', time: timeOf(fieldOf('date')), text };
+}
+
+function sentence({ message: { key, values } }: Finding): string {
+  const message = (texts as Messages)[key];
+  return message ? fillMessage(message, values.map(String)) : key;
+}
+
+function checks(folder: string): boolean {
+  const posts = postsIn(folder).flatMap((path) => {
+    const text = decodePost(new Uint8Array(readFileSync(path)));
+    if (!text.ok) console.log(`${relative(folder, path)} ${reasons[text.error]}.`);
+    return text.ok ? [{ path: relative(folder, path), ...datedPost(text.value) }] : [];
+  });
+  const before = earlierLinks(posts);
+  const counts = new Map<string, number>();
+  const now = new Date().toISOString();
+  for (const { path, text, time } of posts) {
+    for (const finding of runChecks(text, { now, linkedBefore: before(time) })) {
+      console.log(`${path}:${finding.firstLine + 1} ${finding.rule} ${sentence(finding)}`);
+      counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1);
+    }
+  }
+  for (const [rule, count] of [...counts].sort()) console.log(`${rule}: ${count}`);
+  const all = [...counts.values()].reduce((one, other) => one + other, 0);
+  console.log(`${all} to look at in ${posts.length} posts.`);
+  return posts.length > 0;
+}
+
+const commands = { check, style, checks };
 const [command = '', folder] = process.argv.slice(2);
-if (!(command === 'check' || command === 'style') || folder === undefined) {
-  console.error('Usage: npm run posts -- check FOLDER, or npm run posts -- style FOLDER');
+if (!(command === 'check' || command === 'style' || command === 'checks') || !folder) {
+  console.error('Usage: npm run posts -- check FOLDER, -- style FOLDER, or -- checks FOLDER');
   process.exitCode = 2;
 } else {
   process.exitCode = commands[command](folder) ? 0 : 1;
