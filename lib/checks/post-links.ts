@@ -17,6 +17,24 @@ export interface PostLink extends Stretch {
   aroundPicture: boolean;
 }
 
+/** Labels by which a post's definitions are linked to. */
+export function definedLabels(text: string, block: MarkdownBlock): string[] {
+  return definitions(text, block).map(({ start, at }) =>
+    labelKey(text.slice(start + 1, text.lastIndexOf(']:', at.start))),
+  );
+}
+
+/** Labels that differ in case and white space alone are the same (CommonMark 4.7). */
+const labelKey = (label: string) => label.trim().toLowerCase().replace(/\s+/g, ' ');
+
+/** Whether words link somewhere by a definition: `[words][label]`, `[label]`. */
+export function hasReference(prose: string, labels: ReadonlySet<string>): boolean {
+  if (labels.size === 0) return false;
+  return [...prose.matchAll(/\[([^\][]+)\]/g)].some(([, label = '']) =>
+    labels.has(labelKey(label)),
+  );
+}
+
 /** The links and pictures of a block, in their order. Addresses with shortcodes in them are left out. */
 export function findLinks(text: string, block: MarkdownBlock): PostLink[] {
   if (block.kind === 'definition') return definitions(text, block);

@@ -4,7 +4,7 @@ import { readFields } from '../posts/front-matter/change-field.ts';
 import type { Field } from '../posts/front-matter/field.ts';
 import { splitFrontMatter } from '../posts/front-matter/split.ts';
 import { masked, maskTags, readTags, type Tag } from '../posts/mask.ts';
-import { findLinks, type PostLink } from './post-links.ts';
+import { definedLabels, findLinks, hasReference, type PostLink } from './post-links.ts';
 import { type Zone, zonesOf } from './zones.ts';
 
 /** A block of a post, with what the checks ask of it again and again. All places are places of the whole post. */
@@ -16,6 +16,8 @@ export interface PostBlock {
    */
   prose: string;
   links: readonly PostLink[];
+  /** It links somewhere by a definition, `[words][label]`. */
+  hasReference: boolean;
   /** In which part of the post it stands. */
   zone: Zone;
   /** A comment: readers see nothing of it. */
@@ -89,12 +91,20 @@ const movedField = (field: Field, by: number): Field => ({
 });
 
 function readPostBlocks(readable: string): PostBlock[] {
-  const blocks = readBlocks(readable).map((block) => ({
-    block,
-    prose: proseOf(block),
-    links: findLinks(readable, block),
-    isComment: block.kind === 'html' && readable.startsWith('<!--', block.start),
-  }));
+  const read = readBlocks(readable);
+  const labels = new Set(
+    read.flatMap((block) => (block.kind === 'definition' ? definedLabels(readable, block) : [])),
+  );
+  const blocks = read.map((block) => {
+    const prose = proseOf(block);
+    return {
+      block,
+      prose,
+      links: findLinks(readable, block),
+      hasReference: hasReference(prose, labels),
+      isComment: block.kind === 'html' && readable.startsWith('<!--', block.start),
+    };
+  });
   const zones = zonesOf(blocks);
   return blocks.map((each, at) => ({ ...each, zone: zones[at] ?? 'body' }));
 }

@@ -1,4 +1,5 @@
 import { holdsSecret, withoutSecrets } from '../../core/address/secret-address.ts';
+import { cleanUrl } from '../../core/address/url.ts';
 import type { Check } from '../check.ts';
 import { isWebLink } from '../post-links.ts';
 
@@ -9,7 +10,9 @@ export const addressSecret: Check = {
     for (const { links } of blocks) {
       for (const link of links) {
         const { address, at } = link;
-        if (!(isWebLink(link) || link.kind === 'image') || !holdsSecret(address)) continue;
+        if (!(isWebLink(link) || link.kind === 'image')) continue;
+        // What only tracks may look like a key, and is told of as such.
+        if (!holdsSecret(cleanUrl(address))) continue;
         const cut = withoutSecrets(address);
         const isWhole = text.slice(at.start, at.end) === address && !holdsSecret(cut);
         yield {

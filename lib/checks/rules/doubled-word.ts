@@ -12,21 +12,35 @@ const sound = new Set(
 export const doubledWord: Check = {
   id: 'doubled-word',
   *find({ blocks }) {
-    for (const { block, prose, zone } of blocks) {
+    for (const { block, prose, zone, links } of blocks) {
       // What a source says is not ours to mend.
       if (zone === 'quote' || !(block.isProse || block.kind === 'footnote')) continue;
+      // Nor is what a page is called.
+      const titles = links.filter(({ kind }) => kind === 'link' || kind === 'image');
+      let nextTitle = 0;
+      const words = [...prose.matchAll(/[\p{L}\p{M}\p{N}_'’-]+/gu)];
       let last: { word: string; end: number } | undefined;
-      for (const { 0: word, index } of prose.matchAll(/[\p{L}\p{M}\p{N}_'’-]+/gu)) {
+      for (const [at, { 0: word, index }] of words.entries()) {
         const end = index + word.length;
+        const place = block.words.start + index;
+        while ((titles[nextTitle]?.end ?? Number.POSITIVE_INFINITY) <= place) nextTitle++;
         const isTwice =
           last?.word.toLowerCase() === word &&
+          // Thrice is meant so, and a capital inside of a sentence makes it a name.
+          words[at - 2]?.[0].toLowerCase() !== word &&
+          words[at + 1]?.[0] !== word &&
+          (last.word === word ||
+            /(?:^|[.!?:]\s+)$/.test(
+              prose.slice(Math.max(0, last.end - word.length - 3), last.end - word.length),
+            )) &&
+          !((titles[nextTitle]?.start ?? Number.POSITIVE_INFINITY) < place) &&
           /^\p{Ll}+$/u.test(word) &&
           !sound.has(word) &&
           /^\s+$/.test(prose.slice(last.end, index));
         if (last && isTwice) {
           const [start, until] = [block.words.start + last.end, block.words.start + end];
           yield {
-            start: block.words.start + index,
+            start: place,
             end: until,
             message: { key: 'check_doubled_word', values: [word] },
             fix: [{ start, end: until, text: '' }],

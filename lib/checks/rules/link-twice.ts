@@ -5,6 +5,9 @@ import { isWebLink, linkKey } from '../post-links.ts';
 const saysLittle =
   /^(?:the |die |der )?(?:slides?|code|here|recording|video|repo(?:sitory)?|source(?: code)?|notes?|paper|talk|docs?|documentation|link|web ?site|home ?page|folien|hier|aufzeichnung|quelltext)$/i;
 
+/** What is linked more often than this is linked on purpose. */
+const mostTimes = 3;
+
 /**
  * A link that the post's own part has already. Intro, thanks, quotes, references and footer name things again by
  * right, and so may whatever the intro names; a picture is linked beside the words.
@@ -17,21 +20,21 @@ export const linkTwice: Check = {
         .filter(({ zone }) => zone === 'intro')
         .flatMap(({ links }) => links.map(({ address }) => linkKey(address))),
     );
-    const seen = new Map<string, string>();
-    for (const { zone, links } of blocks) {
-      if (zone !== 'body') continue;
-      for (const link of links) {
-        if (!isWebLink(link) || link.aroundPicture || link.kind === 'definition') continue;
-        const key = linkKey(link.address);
-        if (named.has(key)) continue;
-        const before = seen.get(key);
-        const label = link.label.trim() || link.address;
-        if (before === undefined || saysLittle.test(before)) seen.set(key, label);
-        else if (!saysLittle.test(label)) {
-          const { start, end } = link;
-          yield { start, end, message: { key: 'check_link_twice', values: [before] } };
-        }
-      }
+    const links = blocks
+      .filter(({ zone }) => zone === 'body')
+      .flatMap((each) => each.links)
+      .filter((link) => isWebLink(link) && !link.aroundPicture && link.kind !== 'definition')
+      .map((link) => ({
+        link,
+        key: linkKey(link.address),
+        label: link.label.trim().replace(/\s+/g, ' ') || link.address,
+      }))
+      .filter(({ key, label }) => !named.has(key) && !saysLittle.test(label));
+    for (const same of Map.groupBy(links, ({ key }) => key).values()) {
+      const [first, second] = same;
+      if (!first || !second || same.length > mostTimes) continue;
+      const { start, end } = second.link;
+      yield { start, end, message: { key: 'check_link_twice', values: [first.label] } };
     }
   },
 };

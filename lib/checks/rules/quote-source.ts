@@ -75,6 +75,20 @@ function namesSpeaker(prose: string): boolean {
   return speaks.test(sentence) || speaksBefore.test(sentence);
 }
 
+/** A line that is a link and nothing more: who said it, below. */
+function isLinkAlone({ block, prose, links }: PostBlock): boolean {
+  const [link, ...others] = links;
+  if (link === undefined || others.length > 0 || link.kind === 'image') return false;
+  const end = block.words.start + prose.trimEnd().length;
+  return link.start === block.words.start && end - link.end <= 3;
+}
+
+/** A note of the writer's own in the form of a quote. */
+const isAside = ({ blocks: [first] }: QuoteInPost): boolean =>
+  /^[\s*_]*(?:(?:side )?note|update|edit|tl;dr|warning|tip|example|hinweis|nachtrag|achtung)\b/i.test(
+    first?.prose ?? '',
+  );
+
 /** `And further:` */
 const goesOn = (prose: string): boolean =>
   prose.length <= 80 &&
@@ -93,14 +107,18 @@ export const quoteSource: Check = {
       return beside;
     };
     const hasOwn = quotes.map((quote) => {
-      if (namesItsSource(quote, readable)) return true;
+      if (isAside(quote) || namesItsSource(quote, readable)) return true;
       const before = blocks[shown(quote.first, -1)];
-      if (before?.links.some(({ kind, aroundPicture }) => kind !== 'image' || aroundPicture)) {
+      const isLinking = before?.links.some(
+        ({ kind, aroundPicture }) => kind !== 'image' || aroundPicture,
+      );
+      if (before && (isLinking || before.hasReference)) {
         // Another quote's source, right above, is that quote's alone.
         return outerQuote(before.block) === undefined;
       }
       if (before && namesSpeaker(before.prose)) return true;
       const after = blocks[shown(quote.first + quote.blocks.length - 1, 1)];
+      if (after && isLinkAlone(after)) return true;
       return /^\s*(?:--|[–—]|\((?:via|from|source|see|quelle|aus)\b)/i.test(after?.prose ?? '');
     });
     const endOf = ({ first, blocks: own }: QuoteInPost) => first + own.length;
