@@ -3,6 +3,7 @@ import { ok, type Result } from '../core/base/result.ts';
 import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
+import { dialectOf } from './dialects/registry.ts';
 import { BlockCache } from './items/block-cache.ts';
 import { withSharedSources } from './items/shared-source.ts';
 import { type Piece, piecesOf } from './parts/pieces.ts';
@@ -20,7 +21,7 @@ export interface Body {
 }
 
 /**
- * Composes the post without its front matter, safe for Hugo but for what its note-taker wrote as typed. Fails
+ * Composes the post without its front matter, safe for its generator but for what its note-taker wrote as typed. Fails
  * with `template-broken` where the profile's own template does.
  */
 export function composeBody(
@@ -39,6 +40,9 @@ export function composeBody(
   const { parts, whole } = made.value;
   // In one with the items, a template leaves no place among them.
   const placed = placeParts(whole ? inPost.filter(({ kind }) => kind === 'part') : inPost, parts);
-  const { text, pieces } = piecesOf(placed, block, whole?.written);
+  const { text, pieces } = piecesOf(placed, block, {
+    whole: whole?.written,
+    makeSafe: dialectOf(profile).makeSafe,
+  });
   return ok({ text: text === '' ? '' : `${text}\n`, pieces, whole: whole !== undefined });
 }

@@ -1,6 +1,6 @@
 /**
  * Marks for text that has to come through a step as it is: a number between NULs, which no Markdown can hold.
- * There are two: text that prose is not filled with, and text that is not made safe for Hugo.
+ * There are two: text that prose is not filled with, and text that is not made safe for the generator.
  */
 const forms = { kept: /\0(\d+)\0/g, typed: /\0t(\d+)\0/g } as const;
 

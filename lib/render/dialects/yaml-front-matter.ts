@@ -1,6 +1,5 @@
 import { stringify } from 'yaml';
-import type { Profile } from '../core/post/profile.ts';
-import type { WrapUp } from '../core/post/wrap-up.ts';
+import type { WrapUp } from '../../core/post/wrap-up.ts';
 
 const options = {
   // Quotes what YAML 1.1 (Hugo, Jekyll) would read as something else: `yes`, `12:30:00`, dates.
@@ -39,7 +38,31 @@ function key(text: string): string {
   return written.length > 1000 ? `? ${written}\n` : written;
 }
 
-const ownKeys = ['title', 'date', 'draft', 'tags'];
+/** A field that the generator knows by name. */
+export interface OwnField {
+  key: string;
+  value: { title: string } | { date: string } | string | boolean | readonly string[];
+}
+
+function written({ key: name, value }: OwnField): string[] {
+  if (typeof value === 'boolean') return [`${name}: ${value}`];
+  if (typeof value === 'string') return [`${name}: ${scalar(value.toWellFormed())}`];
+  if ('title' in value) return [`${name}: ${quoted(value.title.toWellFormed())}`];
+  if ('date' in value) {
+    const isDate = /^[\d:TZ +-]+$/.test(value.date);
+    return [`${name}: ${isDate ? value.date : quoted(value.date.toWellFormed())}`];
+  }
+  if (value.length === 0) return [`${name}: []`];
+  return [`${name}:`, ...value.map((each) => `- ${scalar(each.toWellFormed())}`)];
+}
+
+/** What nearly every generator calls by the same names. */
+export const titleDateDraftTags = ({ title, date, draft, tags }: WrapUp): OwnField[] => [
+  { key: 'title', value: { title } },
+  { key: 'date', value: { date } },
+  { key: 'draft', value: draft },
+  { key: 'tags', value: tags },
+];
 
 /**
  * The front matter with its `---` lines, ending in a line end. It parses back, under YAML 1.1 and
@@ -48,16 +71,13 @@ const ownKeys = ['title', 'date', 'draft', 'tags'];
  * add some by hand is there. An extra field whose key is there already, in whichever case (Hugo
  * does not tell them apart), is left out.
  */
-export function renderFrontMatter(wrapUp: WrapUp, _profile: Profile): string {
-  const lines = [
-    `title: ${quoted(wrapUp.title.toWellFormed())}`,
-    `date: ${/^[\d:TZ+-]+$/.test(wrapUp.date) ? wrapUp.date : quoted(wrapUp.date.toWellFormed())}`,
-    `draft: ${wrapUp.draft}`,
-    ...(wrapUp.tags.length === 0 ? ['tags: []'] : ['tags:']),
-    ...wrapUp.tags.map((tag) => `- ${scalar(tag.toWellFormed())}`),
-  ];
-  const taken = new Set(ownKeys);
-  for (const field of wrapUp.extraFields) {
+export function yamlFrontMatter(
+  fields: readonly OwnField[],
+  extraFields: WrapUp['extraFields'],
+): string {
+  const lines = fields.flatMap(written);
+  const taken = new Set(fields.map(({ key: name }) => name.toLowerCase()));
+  for (const field of extraFields) {
     const name = field.key.toWellFormed();
     if (taken.has(name.toLowerCase())) continue;
     taken.add(name.toLowerCase());

@@ -1,8 +1,8 @@
 import type { Item } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import { trimBlankLines } from '../contain.ts';
+import { dialectOf } from '../dialects/registry.ts';
 import { renderHidden } from '../hidden.ts';
-import { makeHugoSafe } from '../hugo-safe.ts';
 import type { Block } from './block.ts';
 import { renderImageClip } from './image.ts';
 import { renderLinkClip } from './link.ts';
@@ -13,7 +13,7 @@ import { renderSection } from './section.ts';
 
 /** A block with what it becomes where nothing beside it matters. */
 export interface RenderedBlock extends Block {
-  /** As it stands in the post: safe for Hugo, unless it is written as typed. */
+  /** As it stands in the post: safe for its generator, unless it is written as typed. */
   written: string;
   /** Shortcodes and HTML in it are its note-taker's own. */
   asTyped: boolean;
@@ -53,7 +53,7 @@ export function renderBlock(item: Item, profile: Profile): Block {
   return item.kind === 'part' ? nothing : { markdown: renderHidden(block.markdown), bullet: false };
 }
 
-/** In a comment nothing is as typed: Hugo runs the shortcodes in it. */
+/** In a comment nothing is as typed: generators run what is in it. */
 function isAsTyped(item: Item): boolean {
   if (item.hidden) return false;
   if (item.kind === 'note') return item.asTyped === true;
@@ -63,7 +63,7 @@ function isAsTyped(item: Item): boolean {
 export function renderWritten(item: Item, profile: Profile): RenderedBlock {
   const block = renderBlock(item, profile);
   const asTyped = isAsTyped(item);
-  const written = asTyped ? block.markdown : makeHugoSafe(block.markdown);
+  const written = asTyped ? block.markdown : dialectOf(profile).makeSafe(block.markdown);
   return { ...block, asTyped, written: written.toWellFormed() };
 }
 

@@ -1,5 +1,5 @@
 import type { Item, Part } from '../../core/post/item.ts';
-import { makeHugoSafe } from '../hugo-safe.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import { separator } from '../items/join-blocks.ts';
 import type { RenderedBlock } from '../items/render-item.ts';
 import { isOutdated } from './by-hand.ts';
@@ -28,7 +28,7 @@ export interface PartPiece extends Lines {
   row?: Part;
   /** As it stands in the post; '' where it is hidden or says nothing. */
   markdown: string;
-  /** What the template makes of it, safe for Hugo; absent where the template no longer has it. */
+  /** What the template makes of it, safe for the generator; absent where the template no longer has it. */
   output?: string;
   /** Written by hand, and the template makes something else of it by now: `row.base` is the old, `output` the new. */
   outdated: boolean;
@@ -39,6 +39,12 @@ export type Piece = ItemPiece | PartPiece;
 
 type Gap = NonNullable<PartOutput['gap']>;
 
+/** How pieces are written. */
+interface Writing extends Pick<Dialect, 'makeSafe'> {
+  /** For the one part of a template that holds the items itself. */
+  whole: string | undefined;
+}
+
 /** A piece on its way into the text. */
 interface Printed extends RenderedBlock {
   piece: Piece;
@@ -48,19 +54,20 @@ interface Printed extends RenderedBlock {
 
 /**
  * Puts together what stands in the post.
- * @param whole what is written for the one part of a template that holds the items itself
  */
 export function piecesOf(
   placed: readonly Placed[],
   blockOf: (item: Item) => RenderedBlock,
-  whole: string | undefined,
+  { whole, makeSafe }: Writing,
 ): { text: string; pieces: Piece[] } {
   const all = placed.map((each) =>
-    'item' in each ? printItem(each.item, blockOf(each.item)) : printPart(each, blockOf, whole),
+    'item' in each
+      ? printItem(each.item, blockOf(each.item))
+      : printPart(each, blockOf, { whole, makeSafe }),
   );
   const printed = all.filter(({ markdown }) => markdown !== '').map(trimLast);
   const gaps = printed.map((each, at) => gapBefore(printed[at - 1], each));
-  const text = write(printed, gaps);
+  const text = write(printed, gaps, makeSafe);
   // Those that print nothing stand where the one before them ends.
   let end = 0;
   let at = 0;
@@ -91,10 +98,10 @@ function printItem({ id }: Item, block: RenderedBlock): Printed {
 function printPart(
   { output, row }: { output?: PartOutput; row?: Part },
   blockOf: (item: Item) => RenderedBlock,
-  whole: string | undefined,
+  { whole, makeSafe }: Writing,
 ): Printed {
   const { part, talkId } = row ?? output ?? { part: '' };
-  const made = output && (whole ?? makeHugoSafe(output.markdown).toWellFormed());
+  const made = output && (whole ?? makeSafe(output.markdown).toWellFormed());
   const piece: PartPiece = {
     kind: 'part',
     part,
@@ -134,12 +141,16 @@ function gapBefore(previous: Printed | undefined, next: Printed): string {
  * Joins the pieces. Where one may be a part of the same Markdown block as the one before it, both are made
  * safe together, since that depends on the block; everywhere else each is safe by itself.
  */
-function write(printed: readonly Printed[], gaps: readonly string[]): string {
+function write(
+  printed: readonly Printed[],
+  gaps: readonly string[],
+  makeSafe: Dialect['makeSafe'],
+): string {
   let text = '';
   let group: Printed[] = [];
   let inside: string[] = [];
   const flush = () => {
-    if (group.length > 1) makeSafeTogether(group, inside);
+    if (group.length > 1) makeSafeTogether(group, inside, makeSafe);
     for (const [at, { piece }] of group.entries()) text += (inside[at] ?? '') + piece.markdown;
   };
   for (const [at, each] of printed.entries()) {
@@ -164,9 +175,13 @@ function isJoint(previous: Printed, gap: string, next: Printed): boolean {
 }
 
 /** Being made safe adds no lines and takes none, so that each piece finds its own again. */
-function makeSafeTogether(group: readonly Printed[], gaps: readonly string[]): void {
+function makeSafeTogether(
+  group: readonly Printed[],
+  gaps: readonly string[],
+  makeSafe: Dialect['makeSafe'],
+): void {
   const joined = group.map(({ markdown }, at) => (at === 0 ? '' : gaps[at]) + markdown).join('');
-  const lines = makeHugoSafe(joined).toWellFormed().split('\n');
+  const lines = makeSafe(joined).toWellFormed().split('\n');
   let next = 0;
   for (const [at, { piece, markdown }] of group.entries()) {
     if (at > 0) next += countLineEnds(gaps[at] ?? '');

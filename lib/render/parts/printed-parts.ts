@@ -3,7 +3,7 @@ import { ok, type Result } from '../../core/base/result.ts';
 import type { Item } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import type { WrapUp } from '../../core/post/wrap-up.ts';
-import { makeHugoSafe } from '../hugo-safe.ts';
+import { dialectOf } from '../dialects/registry.ts';
 import { BlockCache } from '../items/block-cache.ts';
 import { withSharedSources } from '../items/shared-source.ts';
 import { type PartOutput, renderTemplateParts } from './template-output.ts';
@@ -31,7 +31,7 @@ export function printedParts(
   return ok(
     parts.map((part) => ({
       ...part,
-      markdown: whole?.written ?? makeHugoSafe(part.markdown).toWellFormed(),
+      markdown: whole?.written ?? dialectOf(profile).makeSafe(part.markdown).toWellFormed(),
     })),
   );
 }

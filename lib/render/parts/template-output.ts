@@ -3,7 +3,7 @@ import { ok, type Result } from '../../core/base/result.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import type { WrapUp } from '../../core/post/wrap-up.ts';
 import { collapseBlankLines } from '../blank-lines.ts';
-import { makeHugoSafe } from '../hugo-safe.ts';
+import { dialectOf } from '../dialects/registry.ts';
 import type { RenderedBlock } from '../items/render-item.ts';
 import { AsTyped } from '../template/as-typed.ts';
 import { type RenderedTemplate, renderTemplate } from '../template/render-template.ts';
@@ -19,7 +19,7 @@ export interface PartOutput {
   /** Of a part that comes once for each talk. */
   talkId?: string;
   side: 'leading' | 'closing';
-  /** Filled, not yet safe for Hugo; '' where there is nothing to say. */
+  /** Filled, not yet safe for the generator; '' where there is nothing to say. */
   markdown: string;
   /** What the template has between this part and the items, and between this part and the other without any. */
   gap?: { toItems: string; ofNone: string };
@@ -30,7 +30,7 @@ export interface TemplateOutput {
   parts: PartOutput[];
   /** The post as a whole, where it cannot be told from the template where the items begin and end. */
   whole?: {
-    /** Safe for Hugo but for what is written as typed. */
+    /** Safe for the generator but for what is written as typed. */
     written: string;
   };
 }
@@ -120,6 +120,10 @@ function renderOwn(
   const rendered = items.source === '' ? renderTemplate(profile.template, { data, items }) : marked;
   if (!rendered.ok) return rendered;
   const body = putVerbatim(proseOf(rendered.value, profile), rendered.value.verbatim);
-  const written = putVerbatim(makeHugoSafe(body), asTyped.texts, 'typed').toWellFormed();
+  const written = putVerbatim(
+    dialectOf(profile).makeSafe(body),
+    asTyped.texts,
+    'typed',
+  ).toWellFormed();
   return ok({ parts: [{ part: 'body', side: 'leading', markdown: body }], whole: { written } });
 }

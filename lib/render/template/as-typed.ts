@@ -2,7 +2,7 @@ import type { RenderedBlock } from '../items/render-item.ts';
 import { verbatimMark } from '../verbatim.ts';
 
 /**
- * Blocks that are written as typed, kept apart while the text around them is made safe for Hugo: a mark
+ * Blocks that are written as typed, kept apart while the text around them is made safe: a mark
  * stands for each meanwhile.
  */
 export class AsTyped {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml12 } from 'yaml';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
-import { renderFrontMatter } from '../../../lib/render/front-matter.ts';
+import { renderFrontMatter } from '../../../lib/render/dialects/registry.ts';
 import { createWrapUp } from '../../support/items.ts';
 
 const render = (changes: Partial<WrapUp>) =>
