@@ -12,6 +12,9 @@ let shown = defaultProfile;
 /** The house style as stored, with what was typed last; undefined until read. */
 export const useProfile = (): Profile | undefined => useReadProfile().value;
 
+/** The house style that this page showed last; the shipped one until it is read. */
+export const profileNow = (): Profile => shown;
+
 /** The same with the reason why it cannot be read. */
 export function useReadProfile(): Live<Profile> {
   const version = usePendingVersion();

@@ -24,7 +24,7 @@ const mostShown = 40;
  * Chooses what a link leads to. Over words, a field of its own is typed in; behind `[[`, the text itself.
  * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, with the list as its popup.
  */
-export function LinkPicker({ read, asked, onRefused }: LinkPickerProps) {
+export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProps) {
   const listId = useId();
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
@@ -67,7 +67,7 @@ export function LinkPicker({ read, asked, onRefused }: LinkPickerProps) {
     const refusal = makeLink(session, { title: targetTitle(target), url: target.url });
     if (refusal) refuse(refusal);
   };
-  usePastedLinks();
+  usePastedLinks(layoutNow);
   useDroppedLinks((clipId, at) => {
     const target = targets.found?.find(({ value }) => value.clipIds.includes(clipId))?.value;
     if (!target) return;

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
+import type { Layout } from '../../lib/core/post/profile.ts';
 import { clipAt } from './dragged-clip.ts';
 import { fieldOfButton, isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
 import { bracketsJustTyped } from './typed-brackets.ts';
@@ -9,6 +10,8 @@ import { bracketsJustTyped } from './typed-brackets.ts';
 export interface TextLinksProps {
   /** Reads what a text can link to, as it is now. */
   read(): Promise<readonly LinkTarget[]>;
+  /** The site's layout by now: what its generator would run is pasted as text. */
+  layoutNow(): Layout;
   /** Says in a sentence why there is no link. */
   onRefused(sentence: string): void;
 }

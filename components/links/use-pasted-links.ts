@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { parseWebUrl } from '../../lib/core/address/web-url.ts';
-import { makeHugoSafe } from '../../lib/render/hugo-safe.ts';
+import type { Layout } from '../../lib/core/post/profile.ts';
+import { dialectOf } from '../../lib/render/dialects/registry.ts';
 import { linkEdit } from '../../lib/render/link-edit.ts';
 import { replaceText } from '../ui/replace-text.ts';
 import { hasRoom, linkFieldOf, linkUseOf, type TextControl } from './link-field.ts';
@@ -13,9 +14,11 @@ function addressIn(text: string): string | undefined {
 
 /**
  * An address that is pasted over words links them. In fields whose text is written as typed, what is pasted
- * runs nothing of Hugo. Both can be taken back to what a plain paste gives; with Shift it is one at once.
+ * runs nothing of the site's generator. Both can be taken back to what a plain paste gives; with Shift it is one at once.
  */
-export function usePastedLinks(): void {
+export function usePastedLinks(layoutNow: () => Layout): void {
+  const latest = useRef(layoutNow);
+  latest.current = layoutNow;
   useEffect(() => {
     let isPlain = false;
     const onKeyDown = (event: KeyboardEvent) => {
@@ -35,7 +38,7 @@ export function usePastedLinks(): void {
       const address = addressIn(text);
       const done = address
         ? pasteOverWords(field, address)
-        : field.dataset.paste === 'safe' && pasteSafely(field, text);
+        : field.dataset.paste === 'safe' && pasteSafely(field, text, latest.current());
       if (done) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown, true);
@@ -63,8 +66,8 @@ function pasteOverWords(field: TextControl, url: string): boolean {
   return true;
 }
 
-function pasteSafely(field: TextControl, text: string): boolean {
-  const safe = makeHugoSafe(text);
+function pasteSafely(field: TextControl, text: string, layout: Layout): boolean {
+  const safe = dialectOf({ layout }).makeSafe(text);
   const [from, to] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
   if (safe === text || !hasRoom(field, { from, to, by: safe })) return false;
   unheard(() => replaceText(field, { from, to, by: text }));

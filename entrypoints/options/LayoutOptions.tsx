@@ -3,13 +3,26 @@ import { Choice } from '../../components/ui/Choice.tsx';
 import { TextField } from '../../components/ui/TextField.tsx';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
-import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
+import type { Layout, Profile } from '../../lib/core/post/profile.ts';
 import { parseFolder } from '../../lib/exporters/folder.ts';
 import { layoutExample } from '../../lib/exporters/layout-example.ts';
+import { isRelative } from '../../lib/exporters/picture-path.ts';
+import { exporterFor, exporters, withLayout } from '../../lib/exporters/registry.ts';
 import { SiteFolderOption } from './SiteFolderOption.tsx';
+
+const layoutNames: Record<Layout, () => string> = {
+  'hugo-static': () => t('options_layout_static'),
+  'hugo-bundle': () => t('options_layout_bundle'),
+  plain: () => t('options_layout_plain'),
+  jekyll: () => t('options_layout_jekyll'),
+};
 
 /** Where a post and its pictures go in the site, with what that makes of an example. */
 export function LayoutOptions({ profile }: { profile: Profile }) {
+  const exporter = exporterFor(profile);
+  const hasFolderBeside = isRelative(
+    exporter.profile({ ...profile, imagePath: 'images/' }).imagePath,
+  );
   const folder = (field: 'contentFolder' | 'staticFolder', label: string) => (
     <TextField
       label={label}
@@ -17,7 +30,9 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
       code
       fieldName={field}
       error={
-        parseFolder(profile[field]) ? undefined : t('options_folder_problem', defaultProfile[field])
+        parseFolder(profile[field])
+          ? undefined
+          : t('options_folder_problem', exporter.usual[field] || './')
       }
       hint={t('options_folder_hint')}
       maxLength={limits.label}
@@ -30,13 +45,9 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
       <Choice
         label={t('options_layout')}
         value={profile.layout}
-        options={[
-          { value: 'hugo-static', label: t('options_layout_static') },
-          { value: 'hugo-bundle', label: t('options_layout_bundle') },
-          { value: 'plain', label: t('options_layout_plain') },
-        ]}
+        options={exporters.map(({ id }) => ({ value: id, label: layoutNames[id]() }))}
         fieldName="layout"
-        onChoice={(layout) => void editProfile({ layout })}
+        onChoice={(layout) => void editProfile(withLayout(profile, layout))}
       />
       {profile.layout !== 'plain' && (
         <div class="two">
@@ -49,7 +60,7 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
         value={profile.imagePath}
         code
         fieldName="imagePath"
-        hint={t('options_image_path_hint')}
+        hint={t(hasFolderBeside ? 'options_image_path_hint' : 'options_image_path_hint_root')}
         maxLength={limits.label}
         onText={(imagePath) => void editProfile({ imagePath })}
       />

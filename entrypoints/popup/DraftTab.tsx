@@ -46,7 +46,7 @@ export function DraftTab(props: DraftTabProps) {
   const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
   const [done, setDone] = useState<DraftAction | null>(null);
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
-  const readPost = usePostReader(shownAs === 'post');
+  const readPost = usePostReader(shownAs === 'post', profile);
   const task = useLongTask();
   const site = useSiteFolder();
   const post = wrapUp && profile && { wrapUp, items: items ?? [], profile };

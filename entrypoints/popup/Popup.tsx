@@ -23,6 +23,7 @@ import { useOpenTabs } from '../../components/hooks/use-open-tabs.ts';
 import { usePage } from '../../components/hooks/use-page.ts';
 import { usePageEvents } from '../../components/hooks/use-page-events.ts';
 import { usePartList } from '../../components/hooks/use-part-list.ts';
+import { profileNow } from '../../components/hooks/use-profile.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
@@ -381,6 +382,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
         <TextLinks
           key={placeId}
           read={() => readLinkTargets(placeId)}
+          layoutNow={() => profileNow().layout}
           onRefused={(text) => showNotice({ text, bad: true })}
         />
       )}

@@ -7,6 +7,6 @@ export {
   exportWrapUp,
 } from '../exporters/export-wrap-up.ts';
 export { composeDraft } from '../render/compose.ts';
-export { renderFrontMatter } from '../render/dialects/registry.ts';
+export { renderFrontMatter } from '../render/front-matter/registry.ts';
 export { BlockCache } from '../render/items/block-cache.ts';
 export { renderItem } from '../render/items/render-item.ts';

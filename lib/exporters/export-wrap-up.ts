@@ -13,7 +13,7 @@ import type { PartOutput } from '../render/parts/template-output.ts';
 import type { Export } from './exporter.ts';
 import { withOwnFileNames } from './file-names.ts';
 import { pictureFiles } from './pictures.ts';
-import { postName, withOwnExtension } from './post-name.ts';
+import { postFile, withOwnExtension } from './post-name.ts';
 import { exporterFor } from './registry.ts';
 
 /** Says of a picture's bytes whether they are there. */
@@ -76,17 +76,17 @@ export function exportWrapUp(
   if (!composed.ok) return composed;
   const draft = composed.value.text;
   const exporter = exporterFor(houseStyle);
-  const name = postName(wrapUp);
+  const named = postFile(wrapUp);
   const {
     files,
     missing,
     shown: pictures,
   } = pictureFiles(
     { wrapUp: post, items: shown, profile, houseStyle, draft: withPictures(composed.value) },
-    (path) => exporter.picture(path, name, houseStyle)?.join('/'),
+    (path) => exporter.picture(path, named, houseStyle)?.join('/'),
   );
   const file = {
-    path: withOwnExtension(exporter.post(name, houseStyle).join('/'), wrapUp),
+    path: withOwnExtension(exporter.post(named, houseStyle).join('/'), wrapUp),
     content: draft,
   };
   return ok({ draft, post: composed.value, files: [file, ...files], missing, pictures });

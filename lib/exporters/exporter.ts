@@ -36,16 +36,34 @@ export interface Export {
   missing: MissingPicture[];
 }
 
+/** What the file of a post is named after. */
+export interface PostFile {
+  /** Its name without extension, safe on every system. */
+  name: string;
+  /** The post's own, `2026-11-20`. */
+  day: string;
+}
+
+/** Where a site keeps posts and pictures. */
+export type SiteFolders = Pick<Profile, 'contentFolder' | 'staticFolder' | 'imagePath'>;
+
 /** Where a layout has the files of a post. One file each, listed in `registry.ts`. */
 export interface Exporter {
   id: Layout;
+  /** Where the generator has them unless it is told otherwise; for what is not set in the options. */
+  usual: SiteFolders;
   /** The profile to compose the draft with, so that its pictures' paths are those of the files. */
   profile(houseStyle: Profile): Profile;
-  /** Parts of the post's path. `name` is its name without extension, safe on every system. */
-  post(name: string, houseStyle: Profile): string[];
+  /** Parts of the post's path. */
+  post(post: PostFile, houseStyle: Profile): string[];
   /**
    * Parts of the path of a picture that a path in the post means; undefined where the layout has no
    * such place.
    */
-  picture(path: LocalPath, name: string, houseStyle: Profile): string[] | undefined;
+  picture(path: LocalPath, post: PostFile, houseStyle: Profile): string[] | undefined;
+  /**
+   * Parts of the address at which the site serves a file of `post`; absent: as Hugo does. Undefined for a file that
+   * is not where this layout has posts.
+   */
+  address?(file: readonly string[]): string[] | undefined;
 }

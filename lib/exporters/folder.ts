@@ -16,8 +16,12 @@ export function parseFolder(text: string): string[] | undefined {
 type FolderField = 'contentFolder' | 'staticFolder';
 
 /** The profile's folder, or the usual one where it is none that a site can have. */
-export function folderOf(profile: Profile, field: FolderField): string[] {
-  return parseFolder(profile[field]) ?? parseFolder(defaultProfile[field]) ?? [];
+export function folderOf(
+  profile: Profile,
+  field: FolderField,
+  usual: Pick<Profile, FolderField> = defaultProfile,
+): string[] {
+  return parseFolder(profile[field]) ?? parseFolder(usual[field]) ?? [];
 }
 
 /**

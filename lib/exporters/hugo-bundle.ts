@@ -1,3 +1,4 @@
+import { defaultProfile } from '../core/post/profile.ts';
 import type { Exporter } from './exporter.ts';
 import { folderOf } from './folder.ts';
 import { isRelative } from './picture-path.ts';
@@ -8,9 +9,10 @@ import { isRelative } from './picture-path.ts';
  */
 export const hugoBundle: Exporter = {
   id: 'hugo-bundle',
+  usual: defaultProfile,
   profile: (profile) => (isRelative(profile.imagePath) ? profile : { ...profile, imagePath: '' }),
-  post: (name, houseStyle) => [...folderOf(houseStyle, 'contentFolder'), name, 'index.md'],
-  picture: ({ from, parts }, name, houseStyle) =>
+  post: ({ name }, houseStyle) => [...folderOf(houseStyle, 'contentFolder'), name, 'index.md'],
+  picture: ({ from, parts }, { name }, houseStyle) =>
     from === 'post'
       ? [...folderOf(houseStyle, 'contentFolder'), name, ...parts]
       : [...folderOf(houseStyle, 'staticFolder'), ...parts],

@@ -6,7 +6,7 @@ import { exporterFor } from './registry.ts';
 /** Where a post and a picture of it go, and how the one shows the other; for the options. */
 export function layoutExample(
   houseStyle: Profile,
-  post = 'rings',
+  post = { name: 'rings', day: '2026-11-20' },
   fileName = 'ring.png',
 ): { files: string[]; markdown: string } {
   const exporter = exporterFor(houseStyle);

@@ -1,3 +1,4 @@
+import { defaultProfile } from '../core/post/profile.ts';
 import type { Exporter } from './exporter.ts';
 import { isRelative } from './picture-path.ts';
 
@@ -7,10 +8,11 @@ import { isRelative } from './picture-path.ts';
  */
 export const plain: Exporter = {
   id: 'plain',
+  usual: defaultProfile,
   profile: (profile) =>
     isRelative(profile.imagePath) && profile.imagePath !== ''
       ? profile
       : { ...profile, imagePath: 'images/' },
-  post: (name) => [`${name}.md`],
+  post: ({ name }) => [`${name}.md`],
   picture: ({ from, parts }) => (from === 'post' ? parts : undefined),
 };

@@ -2,16 +2,16 @@ import type { LastExport } from '../core/post/last-export.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { servedFolder } from './folder.ts';
-import { postName } from './post-name.ts';
+import { postFile } from './post-name.ts';
 import { exporterFor } from './registry.ts';
 
 /**
- * Where the site serves a post, from its root on: `/posts/rings/`, as Hugo does unless the site says
- * otherwise. The file that was exported last says where it is; '' for one that has no name yet.
+ * Where the site serves a post, from its root on: `/posts/rings/`, as its generator does unless the site
+ * says otherwise. The file that was exported last says where it is; '' for one that has no name yet.
  * @see https://gohugo.io/content-management/urls/
  */
 export function postAddress(
-  wrapUp: Pick<WrapUp, 'slug' | 'title' | 'opened'>,
+  wrapUp: Pick<WrapUp, 'slug' | 'title' | 'date' | 'opened'>,
   houseStyle: Profile,
   last: LastExport,
 ): string {
@@ -19,7 +19,10 @@ export function postAddress(
   const exported = Object.keys(last)
     .find((path) => path.endsWith('.md'))
     ?.split('/');
-  const parts = exported ?? exporterFor(houseStyle).post(postName(wrapUp), houseStyle);
+  const exporter = exporterFor(houseStyle);
+  const parts = exported ?? exporter.post(postFile(wrapUp), houseStyle);
+  const own = exporter.address?.(parts);
+  if (own) return `/${own.map(encodeURIComponent).join('/')}`;
   const content = parts.indexOf('content');
   const below =
     content < 0 ? [...servedFolder(houseStyle), parts.at(-1) ?? ''] : parts.slice(content + 1);

@@ -1,5 +1,6 @@
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { createFileName } from '../core/text/slug.ts';
+import type { PostFile } from './exporter.ts';
 
 type Named = Pick<WrapUp, 'slug' | 'title' | 'opened'>;
 
@@ -11,6 +12,12 @@ export function postName({ slug, title, opened }: Named): string {
   const words = /^_?index$/.test(slug) ? title : slug || title;
   return createFileName(words, 'md').replace(/\.md$/, '');
 }
+
+/** What the post's file is named after, in any layout. */
+export const postFile = (post: Named & Pick<WrapUp, 'date'>): PostFile => ({
+  name: postName(post),
+  day: post.date.slice(0, 10),
+});
 
 /** The name under which the post is downloaded by itself. */
 export const fileName = (post: Named): string =>

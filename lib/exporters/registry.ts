@@ -1,12 +1,21 @@
-import type { Profile } from '../core/post/profile.ts';
-import type { Exporter } from './exporter.ts';
+import type { Layout, Profile } from '../core/post/profile.ts';
+import type { Exporter, SiteFolders } from './exporter.ts';
 import { hugoBundle } from './hugo-bundle.ts';
 import { hugoStatic } from './hugo-static.ts';
+import { jekyll } from './jekyll.ts';
 import { plain } from './plain.ts';
 
-export const exporters: readonly Exporter[] = [hugoStatic, hugoBundle, plain];
+export const exporters: readonly Exporter[] = [hugoStatic, hugoBundle, plain, jekyll];
 
 /** The one of the profile's layout. */
 export function exporterFor({ layout }: Pick<Profile, 'layout'>): Exporter {
   return exporters.find(({ id }) => id === layout) ?? hugoStatic;
+}
+
+/** What changes in a house style that gets another layout: folders that nobody set become its usual ones. */
+export function withLayout(profile: Profile, layout: Layout): Partial<Profile> {
+  const fields: (keyof SiteFolders)[] = ['contentFolder', 'staticFolder', 'imagePath'];
+  const [{ usual: before }, { usual }] = [exporterFor(profile), exporterFor({ layout })];
+  const unset = fields.filter((field) => profile[field] === before[field]);
+  return { layout, ...Object.fromEntries(unset.map((field) => [field, usual[field]])) };
 }

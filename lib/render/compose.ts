@@ -4,7 +4,7 @@ import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { type Body, composeBody } from './body.ts';
-import { renderFrontMatter } from './dialects/registry.ts';
+import { renderFrontMatter } from './front-matter/registry.ts';
 import type { BlockCache } from './items/block-cache.ts';
 
 /** The whole post: `text` and the lines of its pieces begin with the front matter. */

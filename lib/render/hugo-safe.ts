@@ -1,5 +1,4 @@
-import { findAtoms } from '../markdown/atoms.ts';
-import { type Leaf, scanBlocks } from '../markdown/blocks/scan.ts';
+import { rewriteByStretch } from './dialects/by-stretch.ts';
 
 const opener = /\{\{[<%]/;
 const divider = '<!--more-->';
@@ -16,42 +15,18 @@ const divider = '<!--more-->';
  */
 export function makeHugoSafe(markdown: string): string {
   if (!opener.test(markdown) && !markdown.includes(divider)) return markdown;
-  const lines = markdown.split('\n');
-  const out: string[] = [];
-  let next = 0;
-  for (const leaf of scanBlocks(lines)) {
-    while (next < leaf.firstLine) out.push(safeText(lines[next++] ?? ''));
-    const end = leaf.firstLine + leaf.starts.length;
-    out.push(safeLeaf(leaf, lines.slice(next, end)));
-    next = end;
-  }
-  while (next < lines.length) out.push(safeText(lines[next++] ?? ''));
-  return out.join('\n');
-}
-
-function safeLeaf(leaf: Leaf, lines: readonly string[]): string {
-  const text = lines.join('\n');
-  if (leaf.kind === 'fence' || leaf.kind === 'indented' || leaf.kind === 'opaque') {
-    return safeCode(text);
-  }
-  if (leaf.kind === 'html') {
+  return rewriteByStretch(markdown, {
+    text: (text, next) => {
+      const safe = safeText(text);
+      // `{{` and a tag after it make an opener, too.
+      return next === '<' ? safe.replace(/\{\{$/, '{\\{') : safe;
+    },
+    code: safeCode,
     // The note-taker's own divider, on a line of its own, is what it seems to be.
-    return leaf.containers.length === 0 && text.trim() === divider ? text : safeHtml(text);
-  }
-  let out = '';
-  let at = 0;
-  for (const { kind, start, end } of findAtoms(text)) {
-    const atom = text.slice(start, end);
-    const before = safeText(text.slice(at, start));
-    // `{{` and a tag after it make an opener, too.
-    out += atom.startsWith('<') ? before.replace(/\{\{$/, '{\\{') : before;
-    if (kind === 'code') out += safeCode(atom);
-    else if (kind === 'html') out += safeHtml(atom);
-    else if (kind === 'autolink') out += atom.replace(/\{(?=\{[<%])/g, '%7B');
-    else out += safeText(atom);
-    at = end;
-  }
-  return out + safeText(text.slice(at));
+    html: (html, isAlone) => (isAlone && html.trim() === divider ? html : safeHtml(html)),
+    autolink: (link) => link.replace(/\{(?=\{[<%])/g, '%7B'),
+    destination: safeText,
+  });
 }
 
 /** Elsewhere Hugo would cut the block in two at the divider; another comment is as invisible. */

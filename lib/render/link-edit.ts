@@ -3,7 +3,6 @@ import { sameWords } from '../core/text/words.ts';
 import { escapeAddress, isLinkable } from '../markdown/address.ts';
 import type { EmphasisRun, Stretch } from '../markdown/inline.ts';
 import { isEscaped, type MarkdownBlock, readBlocks } from '../markdown/read.ts';
-import { makeHugoSafe } from './hugo-safe.ts';
 import { linkText } from './link.ts';
 
 /** Why no link can be made there; each is the key of a sentence (`link_refused_<code>`). */
@@ -45,7 +44,7 @@ export function linkEdit(markdown: string, selection: Stretch, to: LinkTo): Link
   if (address) return checked(markdown, { from: address.start, to: address.end, by: url });
   const isCaret = words.start === words.end;
   const label = isCaret
-    ? inCell(block, makeHugoSafe(linkText(to.title, to.url)), '\\|')
+    ? inCell(block, withoutTags(linkText(to.title, to.url)), '\\|')
     : escapeBrackets(markdown, words, block);
   // An exclamation mark right before would make a picture of the link.
   const marked = markdown[words.start - 1] === '!' && !isEscaped(markdown, words.start - 1);
@@ -56,6 +55,13 @@ export function linkEdit(markdown: string, selection: Stretch, to: LinkTo): Link
   };
   return checked(markdown, edit, isCaret ? 'with-label' : 'words');
 }
+
+/**
+ * A title that begins no code in a text that is written as typed, whatever the site is made with: the text is
+ * kept, the generator may become another.
+ */
+const withoutTags = (title: string): string =>
+  title.replace(/\{(?=\{)/g, '{\\').replace(/\{(?=%)/g, '&#123;');
 
 /** True if a link can be begun at a place: not in code or HTML, and not in another link. */
 export function takesLink(markdown: string, at: number): boolean {

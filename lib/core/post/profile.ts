@@ -7,7 +7,7 @@ import { AttributionSchema } from './item.ts';
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
 
 /** How a site keeps its posts and their pictures; each is the id of an exporter. */
-export const LayoutSchema = v.picklist(['hugo-static', 'hugo-bundle', 'plain']);
+export const LayoutSchema = v.picklist(['hugo-static', 'hugo-bundle', 'plain', 'jekyll']);
 
 const words = v.pipe(v.string(), v.maxLength(limits.label));
 const folder = v.pipe(v.string(), v.maxLength(limits.label));
@@ -50,7 +50,7 @@ export const ProfileSchema = v.object({
   /** A recording's picture links to the recording. */
   linkPicture: v.optional(v.boolean(), false),
   layout: v.optional(LayoutSchema, 'hugo-static'),
-  /** Where posts are, from the site's folder on; for Hugo's layouts. */
+  /** Where posts are, from the site's folder on. */
   contentFolder: v.optional(folder, 'content/posts'),
   /** Where the files are that the site serves as they are, from the site's folder on. */
   staticFolder: v.optional(folder, 'static'),

@@ -1,10 +1,5 @@
 import { makeHugoSafe } from '../hugo-safe.ts';
 import type { Dialect } from './dialect.ts';
-import { titleDateDraftTags, yamlFrontMatter } from './yaml-front-matter.ts';
 
 /** Of plain Markdown, too: any site may take it in. */
-export const hugo: Dialect = {
-  makeSafe: makeHugoSafe,
-  tag: /\{\{[<%]/,
-  frontMatter: (wrapUp) => yamlFrontMatter(titleDateDraftTags(wrapUp), wrapUp.extraFields),
-};
+export const hugo: Dialect = { makeSafe: makeHugoSafe, tag: /\{\{[<%]/ };

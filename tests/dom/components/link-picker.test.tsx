@@ -8,6 +8,7 @@ import { LinkPicker } from '../../../components/links/LinkPicker.tsx';
 import { TextLinks } from '../../../components/links/TextLinks.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
 import type { LinkTarget } from '../../../lib/clips/link-targets.ts';
+import type { Layout } from '../../../lib/core/post/profile.ts';
 import { byRole, click, hasRole, mount, press } from './support.tsx';
 
 const target = (title: string, changes: Partial<LinkTarget> = {}): LinkTarget => ({
@@ -36,10 +37,14 @@ let refused: string[] = [];
 
 async function open(
   text: string,
-  props: {
+  {
+    layout = 'hugo-static',
+    ...props
+  }: {
     links?: 'text' | 'words' | 'address';
     maxLength?: number;
     asTyped?: boolean;
+    layout?: Layout;
   } = {},
 ) {
   stored = text;
@@ -66,6 +71,7 @@ async function open(
         </ol>
         <LinkPicker
           read={async () => [reva, rings, slides]}
+          layoutNow={() => layout}
           asked={undefined}
           onRefused={(sentence) => refused.push(sentence)}
         />
@@ -297,7 +303,11 @@ describe('before anything to choose with is loaded', () => {
       return (
         <>
           <TextField label="Words" value={value} lines={2} links="text" onText={setValue} />
-          <TextLinks read={async () => [reva, rings]} onRefused={() => {}} />
+          <TextLinks
+            read={async () => [reva, rings]}
+            layoutNow={() => 'hugo-static'}
+            onRefused={() => {}}
+          />
         </>
       );
     }
@@ -384,6 +394,13 @@ describe('an address that is pasted', () => {
     select('reva');
     expect(paste(' https://new.example/a_(b)\n')).toBe(true);
     expect(stored).toBe('Built on [reva](https://new.example/a_(b)) mostly.');
+  });
+
+  it('from elsewhere runs nothing of another generator either', async () => {
+    await open('Text ', { asTyped: true, layout: 'jekyll' });
+    field().setSelectionRange(5, 5);
+    expect(paste('see {{ x }}')).toBe(true);
+    expect(stored).toBe('Text see {% raw %}{{ x }}{% endraw %}');
   });
 
   it('from elsewhere runs nothing of Hugo in a text that is written as typed', async () => {

@@ -4,8 +4,9 @@ import { exportWrapUp } from '../../../lib/exporters/export-wrap-up.ts';
 import type { Export } from '../../../lib/exporters/exporter.ts';
 import { hugoBundle } from '../../../lib/exporters/hugo-bundle.ts';
 import { hugoStatic } from '../../../lib/exporters/hugo-static.ts';
+import { jekyll } from '../../../lib/exporters/jekyll.ts';
 import { plain } from '../../../lib/exporters/plain.ts';
-import { exporters } from '../../../lib/exporters/registry.ts';
+import { exporters, withLayout } from '../../../lib/exporters/registry.ts';
 import { createImage, createNote, createWrapUp } from '../../support/items.ts';
 import { createAssets } from '../../support/pictures.ts';
 
@@ -21,7 +22,8 @@ function exported(
   changes: Parameters<typeof createWrapUp>[0] = {},
   profile = defaultProfile,
 ): Export & { draft: string } {
-  const result = exportWrapUp(createWrapUp(changes), items, { ...profile, layout }, isKept);
+  const style = { ...profile, ...withLayout(profile, layout) };
+  const result = exportWrapUp(createWrapUp(changes), items, style, isKept);
   if (!result.ok) throw new Error(result.error.detail);
   return result.value;
 }
@@ -41,6 +43,12 @@ describe('every layout', () => {
       '![](ring.png)',
     ],
     [plain, `${slug}.md`, 'images/ring.png', '![](images/ring.png)'],
+    [
+      jekyll,
+      `_posts/2026-11-20-${slug}.md`,
+      'assets/images/ring.png',
+      '![](/assets/images/ring.png)',
+    ],
   ])('puts the picture where the post looks for it', (exporter, post, picture, markdown) => {
     const result = exported(exporter, [image]);
     expect(pathsOf(result)).toEqual([post, picture]);

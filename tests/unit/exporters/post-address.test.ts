@@ -7,12 +7,17 @@ const exported = (path: string) => ({
   'static/images/ring.png': { ours: digest, there: digest },
   [path]: { ours: digest, there: digest },
 });
-const post = { slug: 'meetup-12', title: 'Meetup #12' };
+const post = { slug: 'meetup-12', title: 'Meetup #12', date: '2026-11-20T10:30:00+01:00' };
 
 describe('the address of a post on its site', () => {
   it.each([
     ['is made of the folder of posts and its name', post, {}, '/posts/meetup-12/'],
-    ['is made of its title where it has no name', { slug: '', title: 'A b' }, {}, '/posts/a-b/'],
+    [
+      'is made of its title where it has no name',
+      { ...post, slug: '', title: 'A b' },
+      {},
+      '/posts/a-b/',
+    ],
     [
       'is where the last export put it',
       post,
@@ -21,7 +26,7 @@ describe('the address of a post on its site', () => {
     ],
     ['is the folder of a bundle', post, exported('content/posts/rings/index.md'), '/posts/rings/'],
     ['is below the folder of posts for a file alone', post, exported('rings.md'), '/posts/rings/'],
-    ['is none without a name', { slug: '', title: '' }, {}, ''],
+    ['is none without a name', { ...post, slug: '', title: '' }, {}, ''],
   ])('%s', (_, wrapUp, last, expected) => {
     expect(postAddress(wrapUp, defaultProfile, last)).toBe(expected);
   });
@@ -29,5 +34,10 @@ describe('the address of a post on its site', () => {
   it('follows the layout', () => {
     const bundle = { ...defaultProfile, layout: 'hugo-bundle', contentFolder: 'content' } as const;
     expect(postAddress(post, bundle, {})).toBe('/meetup-12/');
+    const blog = (contentFolder: string) =>
+      ({ ...defaultProfile, layout: 'jekyll', contentFolder }) as const;
+    expect(postAddress(post, blog('_posts'), {})).toBe('/2026/11/20/meetup-12.html');
+    expect(postAddress(post, blog('talks/_posts'), {})).toBe('/talks/2026/11/20/meetup-12.html');
+    expect(postAddress(post, blog('_posts'), exported('content/posts/old.md'))).toBe('/posts/old/');
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultProfile, LayoutSchema } from '../../../lib/core/post/profile.ts';
 import { layoutExample } from '../../../lib/exporters/layout-example.ts';
 import { postName } from '../../../lib/exporters/post-name.ts';
-import { exporterFor, exporters } from '../../../lib/exporters/registry.ts';
+import { exporterFor, exporters, withLayout } from '../../../lib/exporters/registry.ts';
 
 it('has an exporter for every layout, and no other', () => {
   expect(exporters.map(({ id }) => id)).toEqual(LayoutSchema.options);
@@ -13,12 +13,14 @@ describe.each(exporters)('exporter $id', (exporter) => {
   it.each(['rustling-12', '', '../up', 'con', 'a b/c', '.x', '日本'])(
     'gives safe paths for the slug %j',
     (slug) => {
-      const name = postName({ slug, title: '' });
+      const post = { name: postName({ slug, title: '' }), day: '2026-11-20' };
+      const style = { ...defaultProfile, ...withLayout(defaultProfile, exporter.id) };
       const parts = [
-        ...exporter.post(name, defaultProfile),
-        ...(exporter.picture({ from: 'post', parts: ['ring.png'] }, name, defaultProfile) ?? []),
+        ...exporter.post(post, style),
+        ...(exporter.picture({ from: 'post', parts: ['ring.png'] }, post, style) ?? []),
       ];
-      for (const part of parts) {
+      // Jekyll's own folder has a line before its name.
+      for (const part of parts.filter((each) => each !== '_posts')) {
         expect(part).toMatch(/^[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[a-z]+)?$/u);
       }
     },
@@ -33,6 +35,35 @@ it.each([
     '![](ring.png)',
   ],
   ['plain', ['rings.md', 'images/ring.png'], '![](images/ring.png)'],
+  [
+    'jekyll',
+    ['_posts/2026-11-20-rings.md', 'assets/images/ring.png'],
+    '![](/assets/images/ring.png)',
+  ],
 ] as const)('shows by an example where %s has its files', (layout, files, markdown) => {
-  expect(layoutExample({ ...defaultProfile, layout })).toEqual({ files, markdown });
+  expect(layoutExample({ ...defaultProfile, ...withLayout(defaultProfile, layout) })).toEqual({
+    files,
+    markdown,
+  });
+});
+
+describe('another layout', () => {
+  it('brings the folders that its sites usually have', () => {
+    expect(withLayout(defaultProfile, 'jekyll')).toEqual({
+      layout: 'jekyll',
+      contentFolder: '_posts',
+      staticFolder: '',
+      imagePath: '/assets/images/',
+    });
+  });
+
+  it.each(exporters)('$id and back changes nothing', ({ id }) => {
+    const there = { ...defaultProfile, ...withLayout(defaultProfile, id) };
+    expect({ ...there, ...withLayout(there, 'hugo-static') }).toEqual(defaultProfile);
+  });
+
+  it('leaves a folder that was set alone', () => {
+    const own = { ...defaultProfile, contentFolder: 'content/talks' };
+    expect(withLayout(own, 'jekyll')).not.toHaveProperty('contentFolder');
+  });
 });

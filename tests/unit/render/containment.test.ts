@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
-import { renderFrontMatter } from '../../../lib/render/dialects/registry.ts';
+import { renderFrontMatter } from '../../../lib/render/front-matter/registry.ts';
 import { hostileItem, hostileWrapUp } from '../../support/hostile-items.ts';
 import { createWrapUp } from '../../support/items.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml12 } from 'yaml';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
-import { renderFrontMatter } from '../../../lib/render/dialects/registry.ts';
+import { renderFrontMatter } from '../../../lib/render/front-matter/registry.ts';
 import { createWrapUp } from '../../support/items.ts';
 
 const render = (changes: Partial<WrapUp>) =>
@@ -191,5 +191,35 @@ describe('front matter', () => {
     const text = block(render({ title, extraFields: [{ key, value: 'x'.repeat(200_000) }] }));
     expect(parseYaml12(text)).toMatchObject({ title, [key]: 'x'.repeat(200_000) });
     expect(yaml11.load(text)).toMatchObject({ title, [key]: 'x'.repeat(200_000) });
+  });
+});
+
+describe('front matter for Jekyll', () => {
+  const forJekyll = (changes: Partial<WrapUp>) =>
+    renderFrontMatter(createWrapUp(changes), { ...defaultProfile, layout: 'jekyll' });
+
+  it('has the fields that Jekyll knows', () => {
+    expect(forJekyll({ tags: ['summary'], extraFields: [{ key: 'author', value: 'Ada' }] })).toBe(
+      [
+        '---',
+        'layout: post',
+        'title: "Rustling Meetup #12 wrap-up"',
+        'date: 2026-11-20 10:30:00 +0100',
+        'published: false',
+        'tags:',
+        '- summary',
+        'author: Ada',
+        '---',
+        '',
+      ].join('\n'),
+    );
+    expect(forJekyll({ draft: false, date: '2026-11-20T10:30:00Z' })).toContain(
+      'date: 2026-11-20 10:30:00 +0000\npublished: true\n',
+    );
+  });
+
+  it('leaves the layout to its note-taker', () => {
+    const front = forJekyll({ extraFields: [{ key: 'layout', value: 'wrap-up' }] });
+    expect(front.match(/^layout: .*$/gm)).toEqual(['layout: wrap-up']);
   });
 });

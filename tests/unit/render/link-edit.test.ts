@@ -103,6 +103,9 @@ describe('a link at the caret', () => {
   });
 
   it('runs nothing of Hugo, whatever the page is called', () => {
+    expect(linked('¦', { title: '{{ a }} {% b %} {{{', url: address })).toBe(
+      `[{\\{ a }} &#123;% b %} {\\{\\{](${address})`,
+    );
     expect(linked('¦', { title: 'A {{< figure >}}', url: address })).toBe(
       `[A {\\{< figure >}}](${address})`,
     );

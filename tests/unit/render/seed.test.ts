@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
-import { renderFrontMatter } from '../../../lib/render/dialects/registry.ts';
+import { renderFrontMatter } from '../../../lib/render/front-matter/registry.ts';
 import { readSeed, seedFile } from '../../support/seed.ts';
 
 if (!existsSync(seedFile)) console.info(`seed: skipped, there is no ${seedFile}`);

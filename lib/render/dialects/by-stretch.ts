@@ -1,0 +1,48 @@
+import { findAtoms } from '../../markdown/atoms.ts';
+import { type Leaf, scanBlocks } from '../../markdown/blocks/scan.ts';
+
+/** What becomes of each kind of text; none may add a line or take one. */
+export interface SafeForms {
+  /** Prose. `next` is the character that follows it, or ''. */
+  text(text: string, next: string): string;
+  /** `opaque`: nested so deeply that it may be prose. */
+  code(code: string, kind: 'span' | 'block' | 'opaque'): string;
+  /** A tag or a block. `isAlone`: a block that nothing is around. */
+  html(html: string, isAlone: boolean): string;
+  autolink(link: string): string;
+  /** The `(address "title")` of a link. */
+  destination(text: string): string;
+}
+
+/** Rewrites Markdown, each stretch by what it is. */
+export function rewriteByStretch(markdown: string, forms: SafeForms): string {
+  const lines = markdown.split('\n');
+  const out: string[] = [];
+  let next = 0;
+  for (const leaf of scanBlocks(lines)) {
+    while (next < leaf.firstLine) out.push(forms.text(lines[next++] ?? '', ''));
+    const end = leaf.firstLine + leaf.starts.length;
+    out.push(rewriteLeaf(leaf, lines.slice(next, end).join('\n'), forms));
+    next = end;
+  }
+  while (next < lines.length) out.push(forms.text(lines[next++] ?? '', ''));
+  return out.join('\n');
+}
+
+function rewriteLeaf({ kind, containers }: Leaf, text: string, forms: SafeForms): string {
+  if (kind === 'opaque') return forms.code(text, 'opaque');
+  if (kind === 'fence' || kind === 'indented') return forms.code(text, 'block');
+  if (kind === 'html') return forms.html(text, containers.length === 0);
+  let out = '';
+  let at = 0;
+  for (const { kind: atomKind, start, end } of findAtoms(text)) {
+    const atom = text.slice(start, end);
+    out += forms.text(text.slice(at, start), atom.charAt(0));
+    if (atomKind === 'code') out += forms.code(atom, 'span');
+    else if (atomKind === 'html') out += forms.html(atom, false);
+    else if (atomKind === 'autolink') out += forms.autolink(atom);
+    else out += forms.destination(atom);
+    at = end;
+  }
+  return out + forms.text(text.slice(at), '');
+}

@@ -1,0 +1,29 @@
+import { rewriteByStretch } from './by-stretch.ts';
+
+const zeroWidthSpace = '\u200b';
+
+/**
+ * Makes Markdown safe for kramdown, Jekyll's: `{: onclick="…"}` behind a word or at the start of a line gives
+ * its element any attribute, and `{::…}` leaves text out or changes how the rest is read. Both begin with `{:`.
+ * Fenced and indented code is never looked into; a line that begins with it inside of a code span ends the
+ * paragraph, and gets a space without width.
+ * @see https://kramdown.gettalong.org/syntax.html#attribute-list-definitions
+ */
+export function makeKramdownSafe(markdown: string): string {
+  if (!markdown.includes('{:')) return markdown;
+  return rewriteByStretch(markdown, {
+    text: (text) => text.replace(/(?<!\\)((?:\\\\)*)\{(?=:)/g, '$1\\{'),
+    code: (code, kind) => {
+      if (kind === 'block') return code;
+      return kind === 'span'
+        ? lineStartsSafe(code)
+        : code.replace(/\{(?=:)/g, `{${zeroWidthSpace}`);
+    },
+    html: (html) => html.replace(/\{(?=:)/g, '&#123;'),
+    autolink: (link) => link.replace(/\{(?=:)/g, '%7B'),
+    destination: lineStartsSafe,
+  });
+}
+
+const lineStartsSafe = (text: string): string =>
+  text.replace(/(\n[ \t>]*)\{(?=:)/g, `$1{${zeroWidthSpace}`);

@@ -1,0 +1,25 @@
+/**
+ * What begins code, with what is wrapped as a whole: a value or tag on one line without another in it, and
+ * nothing that could end `raw`. Else its first brace alone.
+ */
+const code = /(?:\{\{[^{}%\n]*\}\}|\{%[^{}%\n]*%\})|\{(?=[{%])/g;
+const codeOrComment = /(?:\{\{[^{}%\n]*\}\}|\{%[^{}%\n]*%\})|\{(?=[{%#])/g;
+
+/**
+ * Makes a text safe for generators that run Liquid over it before they read any Markdown, code included: all
+ * of it comes out of Liquid as it was. A single brace in `raw` is followed by a brace or `%`, never by `}`:
+ * Jekyll's Liquid cuts the text into pieces before it looks for the end of `raw`, and would take `{{` and an
+ * `endraw` with another `}` behind it for one piece.
+ * @param engines `nunjucks` has comments (`{# #}`) that are to be shown, too
+ */
+export function makeLiquidSafe(text: string, engines: 'liquid' | 'nunjucks' = 'liquid'): string {
+  return text.replace(engines === 'liquid' ? code : codeOrComment, (opener) =>
+    opener.length > 1 && !opener.includes('raw')
+      ? `{% raw %}${opener}{% endraw %}`
+      : `{% raw %}{{% endraw %}${opener.slice(1)}`,
+  );
+}
+
+/** Markdown as Liquid leaves it, where all that it says is that something is text. */
+export const withoutRaw = (markdown: string): string =>
+  markdown.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1');
