@@ -15,6 +15,9 @@ const layoutNames: Record<Layout, () => string> = {
   'hugo-bundle': () => t('options_layout_bundle'),
   plain: () => t('options_layout_plain'),
   jekyll: () => t('options_layout_jekyll'),
+  eleventy: () => t('options_layout_eleventy'),
+  zola: () => t('options_layout_zola'),
+  astro: () => t('options_layout_astro'),
 };
 
 /** Where a post and its pictures go in the site, with what that makes of an example. */

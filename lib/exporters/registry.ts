@@ -1,11 +1,22 @@
 import type { Layout, Profile } from '../core/post/profile.ts';
+import { astro } from './astro.ts';
+import { eleventy } from './eleventy.ts';
 import type { Exporter, SiteFolders } from './exporter.ts';
 import { hugoBundle } from './hugo-bundle.ts';
 import { hugoStatic } from './hugo-static.ts';
 import { jekyll } from './jekyll.ts';
 import { plain } from './plain.ts';
+import { zola } from './zola.ts';
 
-export const exporters: readonly Exporter[] = [hugoStatic, hugoBundle, plain, jekyll];
+export const exporters: readonly Exporter[] = [
+  hugoStatic,
+  hugoBundle,
+  plain,
+  jekyll,
+  eleventy,
+  zola,
+  astro,
+];
 
 /** The one of the profile's layout. */
 export function exporterFor({ layout }: Pick<Profile, 'layout'>): Exporter {

@@ -7,7 +7,15 @@ import { AttributionSchema } from './item.ts';
 const column = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(400));
 
 /** How a site keeps its posts and their pictures; each is the id of an exporter. */
-export const LayoutSchema = v.picklist(['hugo-static', 'hugo-bundle', 'plain', 'jekyll']);
+export const LayoutSchema = v.picklist([
+  'hugo-static',
+  'hugo-bundle',
+  'plain',
+  'jekyll',
+  'eleventy',
+  'zola',
+  'astro',
+]);
 
 const words = v.pipe(v.string(), v.maxLength(limits.label));
 const folder = v.pipe(v.string(), v.maxLength(limits.label));

@@ -1,13 +1,19 @@
 import type { Layout, Profile } from '../../core/post/profile.ts';
+import { astro } from './astro.ts';
 import type { Dialect } from './dialect.ts';
+import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
+import { zola } from './zola.ts';
 
 const dialects: Record<Layout, Dialect> = {
   'hugo-static': hugo,
   'hugo-bundle': hugo,
   plain: hugo,
   jekyll,
+  eleventy,
+  zola,
+  astro,
 };
 
 /** The one that the generator of the profile's layout reads. */

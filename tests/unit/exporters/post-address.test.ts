@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { postAddress } from '../../../lib/exporters/post-address.ts';
+import { withLayout } from '../../../lib/exporters/registry.ts';
 
 const digest = 'a'.repeat(64);
 const exported = (path: string) => ({
@@ -8,6 +9,15 @@ const exported = (path: string) => ({
   [path]: { ours: digest, there: digest },
 });
 const post = { slug: 'meetup-12', title: 'Meetup #12', date: '2026-11-20T10:30:00+01:00' };
+
+it.each([
+  ['eleventy', '/blog/meetup-12/'],
+  ['zola', '/blog/meetup-12/'],
+  ['astro', '/blog/meetup-12/'],
+] as const)('the address of a post of %s is below its folder', (layout, address) => {
+  const style = { ...defaultProfile, ...withLayout(defaultProfile, layout) };
+  expect(postAddress(post, style, {})).toBe(address);
+});
 
 describe('the address of a post on its site', () => {
   it.each([

@@ -40,6 +40,9 @@ it.each([
     ['_posts/2026-11-20-rings.md', 'assets/images/ring.png'],
     '![](/assets/images/ring.png)',
   ],
+  ['eleventy', ['content/blog/rings.md', 'public/img/ring.png'], '![](/img/ring.png)'],
+  ['zola', ['content/blog/rings/index.md', 'content/blog/rings/ring.png'], '![](ring.png)'],
+  ['astro', ['src/content/blog/rings.md', 'public/images/ring.png'], '![](/images/ring.png)'],
 ] as const)('shows by an example where %s has its files', (layout, files, markdown) => {
   expect(layoutExample({ ...defaultProfile, ...withLayout(defaultProfile, layout) })).toEqual({
     files,

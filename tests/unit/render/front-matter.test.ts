@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml12 } from 'yaml';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
+import { readFields } from '../../../lib/posts/front-matter/change-field.ts';
+import { splitFrontMatter } from '../../../lib/posts/front-matter/split.ts';
 import { renderFrontMatter } from '../../../lib/render/front-matter/registry.ts';
 import { createWrapUp } from '../../support/items.ts';
 
@@ -222,4 +224,78 @@ describe('front matter for Jekyll', () => {
     const front = forJekyll({ extraFields: [{ key: 'layout', value: 'wrap-up' }] });
     expect(front.match(/^layout: .*$/gm)).toEqual(['layout: wrap-up']);
   });
+});
+
+describe('front matter for Zola', () => {
+  const forZola = (changes: Partial<WrapUp>) =>
+    renderFrontMatter(createWrapUp(changes), { ...defaultProfile, layout: 'zola' });
+
+  it('is TOML, with tags as a taxonomy and the site’s own fields under extra', () => {
+    const extraFields = [
+      { key: 'author', value: 'Ada "Example"' },
+      { key: 'description', value: 'Rings' },
+      { key: 'two words', value: 'a\nb' },
+      { key: 'Title', value: 'x' },
+      { key: 'weight', value: '12' },
+    ];
+    expect(forZola({ tags: ['summary', 'a "b"'], extraFields })).toBe(
+      [
+        '+++',
+        'title = "Rustling Meetup #12 wrap-up"',
+        'date = 2026-11-20T10:30:00+01:00',
+        'draft = true',
+        'description = "Rings"',
+        '',
+        '[taxonomies]',
+        'tags = ["summary", "a \\"b\\""]',
+        '',
+        '[extra]',
+        'author = "Ada \\"Example\\""',
+        '"two words" = "a\\u000ab"',
+        'Title = "x"',
+        'weight = "12"',
+        '+++',
+        '',
+      ].join('\n'),
+    );
+    expect(forZola({ tags: [] })).not.toContain('[');
+  });
+
+  it('parses back to what was entered', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc
+        .array(
+          fc.constantFrom(...'"\'\\#=[]{}\n\r\t\0\u007f\u0085\u2028+é漢', '"""', '+++\n', '\ud800'),
+        )
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(text, fc.array(text, { maxLength: 3 }), text, (title, tags, value) => {
+        const written = forZola({ title, tags, extraFields: [{ key: `k${value}`, value }] });
+        const front = splitFrontMatter(written);
+        if (front?.format !== 'toml') throw new Error('no front matter');
+        expect(front.opening + front.fields + front.closing).toBe(written);
+        const read = readFields(front);
+        if (!read.ok) throw new Error(JSON.stringify(read.error));
+        const fields = read.value.map(({ path, value: of }) => [path.join('\0'), of]);
+        expect(fields).toContainEqual(['title', title.toWellFormed()]);
+        if (tags.length > 0) {
+          expect(fields).toContainEqual([
+            'taxonomies\0tags',
+            tags.map((tag) => tag.toWellFormed()),
+          ]);
+        }
+        const key = `extra\0${`k${value}`.toWellFormed()}`;
+        expect(fields).toContainEqual([key, value.toWellFormed()]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+it('has the date of Astro’s own blog under its name there', () => {
+  const front = renderFrontMatter(createWrapUp(), { ...defaultProfile, layout: 'astro' });
+  expect(front).toContain('\npubDate: 2026-11-20T10:30:00+01:00\ndraft: true\n');
+  expect(front).not.toContain('\ndate:');
 });

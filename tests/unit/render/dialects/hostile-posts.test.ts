@@ -25,7 +25,7 @@ function bodyOf(layout: Layout, wrapUp: WrapUp, items: readonly Item[], template
 /** A post of which Liquid has run: what it could say to code is a word of its own. */
 const byLiquid = (body: string) => new Liquid().parseAndRenderSync(body, { canary: 'CODE RAN' });
 
-describe.each(['jekyll'] as const)('a post for %s', (layout) => {
+describe.each(['jekyll', 'eleventy'] as const)('a post for %s', (layout) => {
   it(
     'runs nothing that is from a page, and no word of it is lost to Liquid',
     () => {

@@ -1,0 +1,12 @@
+import type { Dialect } from './dialect.ts';
+import { makeLiquidSafe, withoutRaw } from './liquid-safe.ts';
+
+/**
+ * A template engine runs over the post before it is Markdown: Liquid, or Nunjucks where the site says so.
+ * @see https://www.11ty.dev/docs/languages/markdown/
+ */
+export const eleventy: Dialect = {
+  makeSafe: (markdown) => makeLiquidSafe(markdown, 'nunjucks'),
+  tag: /\{[{%#]/,
+  shown: withoutRaw,
+};
