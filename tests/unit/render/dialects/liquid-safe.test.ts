@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { Liquid } from 'liquidjs';
+import nunjucks from 'nunjucks';
 import { describe, expect, it } from 'vitest';
 import { makeLiquidSafe, withoutRaw } from '../../../../lib/render/dialects/liquid-safe.ts';
 
 const runs = { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 3000) };
 
 const liquidjs = new Liquid();
+const nunjucksJs = new nunjucks.Environment(null, { autoescape: true });
 
 /**
  * What Jekyll's Liquid (Ruby, 4.x) makes of a text without any template of its own: it cuts the text by one
@@ -57,6 +59,18 @@ describe('to a generator that runs Liquid over a post', () => {
         expect(byRuby(safe)).toBe(text);
         expect(withoutRaw(safe)).toBe(text);
         expect(safe.split('\n')).toHaveLength(text.split('\n').length);
+      }),
+      runs,
+    );
+  });
+
+  it('any text is the same text by Nunjucks, too, which Eleventy may run', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const safe = makeLiquidSafe(text, 'nunjucks');
+        expect(nunjucksJs.renderString(safe, { page: 'CODE RAN' })).toBe(text);
+        expect(liquidjs.parseAndRenderSync(safe)).toBe(text);
+        expect(withoutRaw(safe)).toBe(text);
       }),
       runs,
     );

@@ -1,0 +1,10 @@
+/** The part of Nunjucks that the tests use; it brings no types of its own. */
+declare module 'nunjucks' {
+  interface Environment {
+    renderString(text: string, context: object): string;
+  }
+  const nunjucks: {
+    Environment: new (loader: null, options: { autoescape: boolean }) => Environment;
+  };
+  export default nunjucks;
+}
