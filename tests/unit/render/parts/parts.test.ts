@@ -327,7 +327,7 @@ describe('the source map', () => {
           end = firstLine + lineCount;
         }
         const inPieces = post.value.pieces.map(({ markdown }) => markdown).join('');
-        const body = lines.slice(post.value.pieces[0]?.firstLine).join('');
+        const body = lines.slice(post.value.pieces[0]?.firstLine).join('\n');
         const bare = (text: string) => text.replace(/<!-- -->|\s/g, '');
         expect(bare(inPieces)).toBe(bare(body));
       }),
