@@ -150,6 +150,9 @@ inBothBrowsers('a page that is against us', (harness) => {
     await clip(page, 'Some more of them');
     await confirmed(harness(), page, 'Clipped to');
     await clickInConfirmation(harness(), page, 'Your words about it');
+    await waitFor('the keyboard in it', () =>
+      harness().inClosedRoot(page, confirmationHost, (root) => root.activeElement !== null),
+    );
     await page.keyboard.type('words ');
     await set(page, 'removing', true);
     await pause(300);

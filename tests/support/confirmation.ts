@@ -57,26 +57,34 @@ export async function confirmationGone(harness: Harness, page: Page): Promise<vo
   );
 }
 
-/** The middle of what has this name (a button, or the field's label) in the confirmation. */
+/** The middle of what has this name (a button, or the field's label) in the confirmation, once it stands still. */
 function findInConfirmation(harness: Harness, page: Page, name: string) {
-  return waitFor(`"${name}" in the confirmation`, () =>
-    harness.inClosedRoot(
-      page,
-      host,
-      (root, wanted) => {
-        const controls = Array.from(root.querySelectorAll('button, input, textarea'));
-        const control = controls.find(
-          (each) =>
-            each.getAttribute('aria-label') === wanted ||
-            each.closest('label')?.textContent?.trim() === wanted ||
-            each.textContent?.trim() === wanted,
-        );
-        if (!control) return null;
-        const { left, top, width, height } = control.getBoundingClientRect();
-        return width > 0 ? { x: left + width / 2, y: top + height / 2 } : null;
-      },
-      name,
-    ),
+  let before: string | undefined;
+  return waitFor(`"${name}" in the confirmation`, async () => {
+    const middle = await middleOf(harness, page, name);
+    const isStill = middle !== null && `${middle.x} ${middle.y}` === before;
+    before = middle === null ? undefined : `${middle.x} ${middle.y}`;
+    return isStill && middle;
+  });
+}
+
+function middleOf(harness: Harness, page: Page, name: string) {
+  return harness.inClosedRoot(
+    page,
+    host,
+    (root, wanted) => {
+      const controls = Array.from(root.querySelectorAll('button, input, textarea'));
+      const control = controls.find(
+        (each) =>
+          each.getAttribute('aria-label') === wanted ||
+          each.closest('label')?.textContent?.trim() === wanted ||
+          each.textContent?.trim() === wanted,
+      );
+      if (!control) return null;
+      const { left, top, width, height } = control.getBoundingClientRect();
+      return width > 0 ? { x: left + width / 2, y: top + height / 2 } : null;
+    },
+    name,
   );
 }
 
