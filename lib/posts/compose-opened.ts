@@ -6,7 +6,7 @@ import type { Profile } from '../core/post/profile.ts';
 import type { OpenedWrapUp, WrapUp } from '../core/post/wrap-up.ts';
 import type { ComposePost } from '../render/compose.ts';
 import { BlockCache } from '../render/items/block-cache.ts';
-import { renderItem } from '../render/items/render-item.ts';
+import { renderWritten } from '../render/items/render-item.ts';
 import { withSharedSources } from '../render/items/shared-source.ts';
 import { changeLines } from './change-lines.ts';
 import { fieldsDigest } from './fields-digest.ts';
@@ -99,19 +99,54 @@ const asIs = { quote: 0, prose: 0, bullet: 0, note: 0 };
 function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd: string): string {
   const bullet = /^ {0,3}([*+-])(?=\s|$)/.exec(piece.text)?.[1] as Profile['bullet'] | undefined;
   const plain = { ...profile, columns: asIs, ...(bullet && { bullet }) };
-  const now = renderItem(item, plain);
+  const now = rendered(item, plain, piece.text);
   const old = piece.text.replace(/\r\n?/g, '\n');
   const [opened, ...others] = piecesOf(old).pieces;
-  const ends = new Set(piece.text.match(/\r\n?|\n/g));
-  const [end = lineEnd] = ends.size === 1 ? ends : [];
-  const written = (text: string) => (text === old ? piece.text : text.replaceAll('\n', end));
+  const written = (text: string) => withLineEnds(text, piece.text, lineEnd);
   if (opened === undefined || others.length > 0 || item.hidden || now === '') return written(now);
   const first = { ...item, ...readPiece(opened) } as Item;
   if (first.kind !== item.kind) return written(now);
-  const before = renderItem(withoutEdits(first), plain);
-  const merged = mergeText(before, now, old);
-  const texts = [changeLines(before, now, old), merged.clash ? undefined : merged.text, now];
-  return written(texts.find((text) => text !== undefined && saysSame(text, now)) ?? now);
+  const before = rendered(withoutEdits(first), plain, piece.text);
+  // What changed is nothing that is written.
+  if (before === now) return piece.text;
+  const changes = [[before, now]];
+  // An underlined heading has its words alone in a line.
+  if (first.kind === 'section' && 'note' in item) changes.push([first.note, item.note]);
+  const merged = changes.map(([from = '', to = '']) => mergeText(from, to, old));
+  const whole = merged.flatMap(({ text, clash }) => (clash ? [] : [text]));
+  const texts = [changeLines(before, now, old), ...whole, now];
+  const isSame = (text: string) => {
+    // A rendering ends with no white space, a piece may.
+    const words = text.trimEnd();
+    return saysSame(words, now) || saysWords(words, item, first);
+  };
+  return written(texts.find((text) => text !== undefined && isSame(text)) ?? now);
+}
+
+/** A shortcode, or the mark of a summary's end. */
+const live = /\{\{[<%]|<!--more-->/;
+
+/** An item's Markdown. Where its piece has shortcodes, those in it are its author's own. */
+function rendered(item: Item, plain: Profile, old: string): string {
+  const { markdown, written } = renderWritten(item, plain);
+  return !item.hidden && live.test(old) ? markdown.toWellFormed() : written;
+}
+
+/** `text` with the line ends that its lines have in `old`; a new line has that of its neighbours, else the post's. */
+function withLineEnds(text: string, old: string, lineEnd: string): string {
+  const ends = old.match(/\r\n?|\n/g) ?? [];
+  const kinds = new Set(ends);
+  if (kinds.size < 2) return text.replaceAll('\n', ends[0] ?? lineEnd);
+  const [lines, before] = [text.split('\n'), old.split(/\r\n?|\n/)];
+  const most = Math.min(lines.length, before.length) - 1;
+  let last = 0;
+  while (last < most && lines.at(-1 - last) === before.at(-1 - last)) last++;
+  // Behind the last changed line the lines are counted from the end.
+  const endAt = (at: number) => {
+    const fromEnd = lines.length - 1 - at;
+    return (fromEnd <= last ? ends.at(-fromEnd) : ends[at]) ?? lineEnd;
+  };
+  return lines.map((line, at) => (at < lines.length - 1 ? line + endAt(at) : line)).join('');
 }
 
 /** As it was opened; what its reader does not give an item says nothing then. */
@@ -126,4 +161,21 @@ const withoutEdits = (item: Item): Item => {
 function saysSame(one: string, other: string): boolean {
   const read = (text: string) => piecesOf(text).pieces.map((piece) => readPiece(piece));
   return JSON.stringify(read(one)) === JSON.stringify(read(other));
+}
+
+/**
+ * Whether a text is a quote with the item's words, by whom the piece says. A source without a link is one only on a
+ * line of its own, which the plain rendering does not give it.
+ */
+function saysWords(text: string, item: Item, first: Item): boolean {
+  if (item.kind !== 'quote' || first.kind !== 'quote') return false;
+  const { form, note, attribution, attributionLabel, sharesSource } = item;
+  const isPlain = form === 'quote' && note === '' && sharesSource !== true;
+  const [piece, ...others] = piecesOf(text).pieces;
+  const said = piece && others.length === 0 ? readPiece(piece) : undefined;
+  if (!isPlain || said?.kind !== 'quote') return false;
+  const isBySame = [said, first].every(
+    (each) => each.attribution === attribution && each.attributionLabel === attributionLabel,
+  );
+  return isBySame && said.markdown === (item.editedMarkdown ?? item.markdown).trimEnd();
 }

@@ -112,7 +112,9 @@ function readQuote(text: string, before: Piece | undefined): PieceFields | undef
     .split('\n')
     .map((line) => line.replace(/^ {0,3}> ?/, ''))
     .join('\n')
-    .trim();
+    // The indentation of a first line may be that of code.
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
   const { words, attribution } = splitAttribution(inner);
   if (words === '') return undefined;
   const own = linkedAddresses(attribution)[0];

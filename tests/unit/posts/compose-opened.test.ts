@@ -79,6 +79,46 @@ lazy
     expect(textOf({ ...changed, items: changed.items.with(at, item as Item) })).toBe(text);
   });
 
+  const blocks = fc.constantFrom(
+    ...['a\nzebra\nb', 'a {{< b >}} zebra\n  b', 'a\\\nzebra  \nb'],
+    ...['# zebra ##', 'zebra\n===', '## {{< a >}} zebra', '## {{< a "zebra" >}}'],
+    ...['* a\n  zebra\nb', '*\ta\n\n\tzebra\n\n\t* b', '-    zebra\n\n     b', '+ [ ] zebra'],
+    ...['* [a](https://b.example) {{< c >}}\n  zebra', '* [zebra](https://b.example "c")'],
+    ...['> a\n> zebra\nb', '>a\n>\n>  * zebra', '>     zebra\n>     b', '> ```\n> zebra\n> ```'],
+    ...['> a {{< b >}}\n> zebra', '> zebra --\n> [a](https://b.example)', '> zebra\n>\n> — Ada'],
+    ...['> a\n> zebra\n> -- Ada', '> > zebra\n> a', '![zebra](/a.png)', '1. a\n2. zebra'],
+    ...['```\nzebra\n\n```', '|a|\n|-|\n|zebra|', '<p>\nzebra\n</p>', '[^1]: zebra\n    a'],
+    ...['> a\n> zebra <!--more-->', '<!--\nzebra\n\n-->', '    zebra', '\tzebra\n\n\tb'],
+  );
+  const anyEnds = fc.array(fc.constantFrom('\n', '\r\n'), { minLength: 20, maxLength: 20 });
+
+  it('changes one word for one word, whatever the block and its line ends', async () => {
+    await fc.assert(
+      fc.asyncProperty(blocks, anyEnds, async (block, ends) => {
+        let line = 0;
+        const text = `A\n\n${block}\n\n# B\n`.replace(/\n/g, () => ends[line++] ?? '\n');
+        const post = await opened(text);
+        const at = post.items.findIndex((item) => item.piece?.text.includes('zebra'));
+        const item = post.items[at];
+        if (item === undefined) throw new Error('no block');
+        const changes = Object.entries(item).flatMap(([key, value]) =>
+          key !== 'text' && typeof value === 'string' && value.includes('zebra')
+            ? [[key === 'markdown' ? 'editedMarkdown' : key, value.replace('zebra', 'lion')]]
+            : [],
+        );
+        expect(changes).not.toEqual([]);
+        const changed = edited(post, at, Object.fromEntries(changes));
+        expect(textOf(changed)).toBe(text.replace('zebra', 'lion'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes shortcodes that are typed where none were as text', async () => {
+    const post = await opened('> a b\n');
+    expect(textOf(edited(post, 0, { editedMarkdown: 'a {{< c >}}' }))).toBe('> a {\\{< c >}}\n');
+  });
+
   it('keeps its line ends and marks where a block is edited', async () => {
     const crlf = '\uFEFFa b\r\nc\r\n\r\n-   d\r\n';
     const post = await opened(crlf);
