@@ -1,4 +1,6 @@
 import type { OpenedFile } from '../core/post/wrap-up.ts';
+import { scanBlocks } from '../markdown/blocks/scan.ts';
+import { splitFrontMatter } from './front-matter/split.ts';
 import { frontMatterText, type OpenedPost, piecesOf } from './open-post.ts';
 
 /** A block of the post that is written. */
@@ -42,14 +44,25 @@ export interface WrittenPost {
 export function writeParts(frame: Frame, blocks: readonly WrittenBlock[]): WrittenPost {
   const head = frame.mark + frontMatterText(frame.frontMatter);
   if (blocks.length === 0) return { head: head + frame.start, blocks: [], tail: frame.tail ?? '' };
-  return {
-    head: head + startGap(frame, head),
-    blocks: blocks.map((block, at) => {
-      const before = blocks[at - 1];
-      return { gap: before ? gapBetween(frame, before, block) : '', text: block.text };
-    }),
-    tail: frame.tail ?? frame.lineEnd,
-  };
+  const written = blocks.map((block, at) => {
+    const before = blocks[at - 1];
+    return { gap: before ? gapBetween(frame, before, block) : '', text: block.text };
+  });
+  const tail = frame.tail ?? frame.lineEnd;
+  const start = startGap(frame, head);
+  return { head: head + start + noFrontMatter(frame, start, written, tail), blocks: written, tail };
+}
+
+/** A rule or a brace that became the first of a file without front matter would begin one. */
+function noFrontMatter(
+  { frontMatter, lineEnd }: Frame,
+  start: string,
+  blocks: WrittenPost['blocks'],
+  tail: string,
+): string {
+  if (frontMatter || !/^(?:---|\+\+\+|\{)/.test(blocks[0]?.text ?? '')) return '';
+  const text = start + blocks.map(({ gap, text }) => gap + text).join('') + tail;
+  return splitFrontMatter(text) ? `<!-- -->${lineEnd}${lineEnd}` : '';
 }
 
 /** The text of `writeParts`. */
@@ -78,7 +91,11 @@ function gapBetween({ lineEnd }: Frame, before: WrittenBlock, block: WrittenBloc
     blank,
   ];
   const apart = `${blank}<!-- -->${blank}`;
-  return [...gaps, apart].find((gap) => keepsApart(before.text, gap, block.text)) ?? blank;
+  const gap = [...gaps, apart].find((gap) => keepsApart(before.text, gap, block.text));
+  if (gap !== undefined) return gap;
+  // Nothing in the text closes a fence or comment that the file ended with.
+  const closing = scanBlocks(before.text.split(/\r\n?|\n/)).at(-1)?.unclosed;
+  return closing === undefined ? blank : lineEnd + closing + blank;
 }
 
 /** Two items of one list stand without a blank line between. */

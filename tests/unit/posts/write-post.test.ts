@@ -66,6 +66,28 @@ describe('a block that is deleted or new', () => {
     expect(changed('', () => [{ text: 'b' }])).toBe('b\n');
     expect(changed('a\n', () => [])).toBe('\n');
   });
+
+  it.each([
+    ['a\n\n```\nb', '\n```'],
+    ['a\r\n\r\n~~~~ go\r\nb\r\n', '\r\n~~~~'],
+    ['<!-- a\n\nb\n', '\n-->'],
+    ['<pre>\na\n', '\n</pre>'],
+    ['> ```\n> a\n', ''],
+  ])('stands behind what nothing closes: %j', (text, closing) => {
+    const [end = '\n'] = /\r?\n/.exec(text) ?? [];
+    expect(changed(text, (blocks) => [...blocks, { text: 'NEW' }])).toBe(
+      `${text.trimEnd()}${closing}${end}${end}NEW${text.slice(text.trimEnd().length)}`,
+    );
+  });
+
+  it.each(['---\n\nb: c\n\n---\n\nd\n', '+++\n\n+++\n', '{"a": 1}\n'])(
+    'makes no front matter of %j, which becomes the first',
+    (rest) => {
+      const written = changed(`a\n\n${rest}`, (blocks) => blocks.slice(1));
+      expect(written).toBe(`<!-- -->\n\n${rest}`);
+      expect(openPost(written).frontMatter).toBeUndefined();
+    },
+  );
 });
 
 describe('any edits', () => {
