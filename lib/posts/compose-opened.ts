@@ -26,10 +26,12 @@ export const composeOpened: ComposePost = (wrapUp, items, profile, cache = new B
   const inPost = withSharedSources(
     items.filter(({ deletedAt, tray }) => deletedAt === null && tray === undefined),
   );
-  const said = inPost.flatMap((item) => {
-    const block = blockOf(item, wrapUp, profile, cache);
-    return block.text === '' ? [] : [{ item, block }];
-  });
+  const said = withListMarks(
+    inPost.flatMap((item) => {
+      const block = blockOf(item, wrapUp, profile, cache);
+      return block.text === '' ? [] : [{ item, block }];
+    }),
+  );
   const { head, blocks, tail } = writeParts(
     frameNow(wrapUp),
     said.map(({ block }) => block),
@@ -76,6 +78,34 @@ function blockOf(
     return { text: text.replaceAll('\n', lineEnd) };
   }
   return { text: textOfPiece(item, piece, profile, lineEnd), piece };
+}
+
+interface Said {
+  item: Item;
+  block: WrittenBlock;
+}
+
+/** New bullets have the mark of the list that they are in; with another one they would be a list of their own. */
+function withListMarks(all: readonly Said[]): Said[] {
+  const marks = all.map(({ item, block }) =>
+    'form' in item && item.form === 'bullet'
+      ? /^ {0,3}([*+-])[ \t]/.exec(block.text)?.[1]
+      : undefined,
+  );
+  const nextOpened = (at: number) => {
+    let below = at;
+    while (marks[below] !== undefined && all[below]?.block.piece === undefined) below++;
+    return below;
+  };
+  return all.map((said, at) => {
+    const { text, piece } = said.block;
+    // Where more marks follow the first, another one could make it a rule.
+    if (marks[at] === undefined || piece !== undefined || /^[*+-][ \t]+[*+-]/.test(text))
+      return said;
+    const mark = marks[at - 1] ?? marks[nextOpened(at)] ?? marks[at];
+    marks[at] = mark;
+    return { ...said, block: { text: `${mark}${text.slice(1)}` } };
+  });
 }
 
 const known = new WeakMap<Item, { profile: Profile; text: string }>();

@@ -150,6 +150,24 @@ lazy
     );
   });
 
+  it.each([
+    ['- a\n- b\n', 2, '- a\n- b\n- x\n- y\n'],
+    ['- a\n- b\n', 1, '- a\n- x\n- y\n- b\n'],
+    ['a\n\n+ b\n', 1, 'a\n\n+ x\n+ y\n+ b\n'],
+    ['- a\n\nb\n', 2, '- a\n\nb\n\n* x\n* y\n'],
+    ['* a\n', 1, '* a\n* x\n* y\n'],
+  ])('writes a new bullet with the mark of its list: %j', async (old, at, expected) => {
+    const post = await opened(old);
+    const fresh = ['x', 'y'].map((text, index) => note(index + 1, { note: text, form: 'bullet' }));
+    expect(textOf({ ...post, items: post.items.toSpliced(at, 0, ...fresh) })).toBe(expected);
+  });
+
+  it('makes no rule of a new bullet that holds empty ones', async () => {
+    const post = await opened('- a\n');
+    const fresh = note(1, { note: '- -', form: 'bullet' });
+    expect(textOf({ ...post, items: [...post.items, fresh] })).toContain('* - -');
+  });
+
   it('takes a block of another opened post for what it says, not for its bytes', async () => {
     const [post, other] = [await opened('a\n'), await opened('*   b\n', 'b.md', 700)];
     expect(textOf({ ...post, items: [...post.items, ...other.items] })).toBe('a\n\n* b\n');
