@@ -32,24 +32,27 @@ export function readDetails(
   const [title, date, draft, tags] = ['title', 'date', 'draft', 'tags'].map(valueAt);
   const stored = typeof date === 'string' ? toStoredDate(date) : undefined;
   const known = {
-    ...(typeof title === 'string' && title.length <= limits.title ? { title } : {}),
+    ...(typeof title === 'string' && title.length <= limits.title ? { title: oneLine(title) } : {}),
     ...(stored === undefined ? {} : { date: stored }),
     ...(typeof draft === 'boolean' ? { draft } : {}),
     ...(isList(tags) && tags.length <= limits.tags && tags.every(isShort)
       ? { tags: [...tags] }
       : {}),
   };
-  const extraFields = fields.flatMap(({ path, value }) => {
+  const extraFields = fields.flatMap(({ path, value, start, end }) => {
     const [key = '', ...deeper] = path;
-    if (deeper.length > 0 || key in known || key === '' || key.length > limits.label) return [];
-    const text = value === null ? '' : String(value);
+    if (deeper.length > 0 || Object.hasOwn(known, key)) return [];
+    if (key === '' || key.length > limits.label) return [];
+    const asText = value === null ? '' : String(value);
+    // A number as it is written: `1.10`, `0x1F`, one with more digits than a number holds.
+    const text = typeof value === 'number' ? frontMatter.fields.slice(start, end) : asText;
     // A form's field has one line: it would take the line ends of a longer text.
     const isText = value !== undefined && !isList(value) && /^.{0,20000}$/.test(text);
     return isText ? [{ key, value: text }] : [];
   });
   const details = { ...nothing, ...known, extraFields };
   const isFree = (key: string) =>
-    key in known || !fields.some(({ path: [first] }) => first?.toLowerCase() === key);
+    Object.hasOwn(known, key) || !fields.some(({ path: [first] }) => first?.toLowerCase() === key);
   const locked = openedDetails.filter((key) =>
     key === 'extraFields'
       ? extraFields.length > limits.frontMatterFields
@@ -66,6 +69,9 @@ const probes: Record<'title' | 'date' | 'draft' | 'tags', FieldValue> = {
   draft: true,
   tags: ['a'],
 };
+
+/** A form's field of one line would take the line ends of a longer text. */
+const oneLine = (text: string) => (/[\r\n]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text);
 
 const isTop = ({ path }: Field, key: string) => path.length === 1 && path[0] === key;
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
@@ -107,7 +113,7 @@ export function withDetails(
       if (old?.get(key) === value) continue;
       // One that the front matter has in a form that is not shown is not written over.
       if (!old?.has(key) && fields.some(({ path: [first] }) => first === key)) continue;
-      changes.push({ path: [key], value: typedAs(valueAt(key), value) });
+      changes.push({ path: [key], ...typedAs(valueAt(key), value, frontMatter.format) });
     }
   }
   // One by one: what cannot be written keeps no other from it.
@@ -120,12 +126,34 @@ export function withDetails(
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** A text as the kind of value that it takes the place of, where it can be one. */
-function typedAs(old: FieldValue | undefined, text: string): FieldValue {
+function typedAs(
+  old: FieldValue | undefined,
+  text: string,
+  format: FrontMatter['format'],
+): Pick<FieldChange, 'value' | 'written'> {
   const bare = text.trim();
-  if (typeof old === 'number' && /^-?\d+(?:\.\d+)?$/.test(bare)) return Number(bare);
-  if (typeof old === 'boolean' && (bare === 'true' || bare === 'false')) return bare === 'true';
-  if (old === null && text === '') return null;
-  return text;
+  const number = typeof old === 'number' ? numberIn(bare, format) : undefined;
+  if (number !== undefined) return { value: number, written: bare };
+  if (typeof old === 'boolean' && (bare === 'true' || bare === 'false')) {
+    return { value: bare === 'true' };
+  }
+  return { value: old === null && text === '' ? null : text };
+}
+
+/** The number that a text is to the readers of a format. */
+function numberIn(text: string, format: FrontMatter['format']): number | undefined {
+  // JSON is read as YAML, which has more forms of numbers.
+  if (!(format === 'json' ? /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/ : /^(?![+-]?0\d)[\w.+-]+$/).test(text))
+    return undefined;
+  const fields = format === 'toml' ? `n = ${text}` : `n: ${text}`;
+  const read = readFields({
+    format: format === 'toml' ? format : 'yaml',
+    opening: '',
+    fields,
+    closing: '',
+  });
+  const value = read.ok ? read.value[0]?.value : undefined;
+  return typeof value === 'number' ? value : undefined;
 }
 
 const dateForm =
@@ -134,9 +162,11 @@ const dateForm =
 /** A date as a wrap-up has it; without a zone it is meant in UTC, as generators take it. */
 function toStoredDate(text: string): string | undefined {
   const [, day, , time = '00:00', seconds = '00', , , zone = '+00:00'] = dateForm.exec(text) ?? [];
-  if (day === undefined || Number.isNaN(Date.parse(`${day}T${time}:${seconds}Z`))) return undefined;
+  if (day === undefined) return undefined;
   const offset = /z/i.test(zone) ? '+00:00' : zone.replace(/^(...):?/, '$1:');
-  return `${day}T${time}:${seconds}${offset}`;
+  const stored = `${day}T${time}:${seconds}${offset}`;
+  // An offset of 99 hours, say.
+  return Number.isNaN(Date.parse(stored)) ? undefined : stored;
 }
 
 /** A stored date written as `old` is: with as much of time and zone, and the same signs between. */

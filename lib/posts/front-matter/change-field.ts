@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { fail, ok, type Result } from '../../core/base/result.ts';
 import { type BrokenFields, type Field, type FieldValue, isDate } from './field.ts';
-import type { FrontMatter } from './split.ts';
+import { type FrontMatter, splitFrontMatter } from './split.ts';
 import { readToml } from './toml-fields.ts';
 import { readYaml } from './yaml-fields.ts';
 
@@ -14,6 +14,8 @@ export interface FieldChange {
   path: readonly string[];
   /** Undefined: the field goes, with its lines. */
   value: FieldValue | undefined;
+  /** A number as it is to be written: `1.10`. */
+  written?: string | undefined;
 }
 
 /** `locked`: the front matter is broken, or the value has a form that cannot be written over. */
@@ -41,17 +43,26 @@ function withField(frontMatter: FrontMatter, change: FieldChange): Result<FrontM
   const read = readFields(frontMatter);
   if (!read.ok) return fail('locked');
   const field = read.value.find(({ path }) => isSame(path, change.path));
-  if (field && isSame(field.value, change.value)) return ok(frontMatter);
+  const old = field && frontMatter.fields.slice(field.start, field.end);
+  if (field && isSame(field.value, change.value) && (change.written ?? old) === old) {
+    return ok(frontMatter);
+  }
   if (field && field.value === undefined) return fail('locked');
   const texts = textsFor(frontMatter, read.value, field, change);
   const expected = wanted(read.value, change);
   for (const fields of texts) {
     const candidate = { ...frontMatter, fields };
     const after = readFields(candidate);
-    if (after.ok && isSame(values(after.value), expected)) return ok(candidate);
+    if (after.ok && isSame(values(after.value), expected) && isClosed(candidate)) {
+      return ok(candidate);
+    }
   }
   return fail('locked');
 }
+
+/** Whether its closing line is found, and found where it is. */
+const isClosed = ({ opening, fields, closing }: FrontMatter) =>
+  splitFrontMatter(opening + fields + closing)?.fields === fields;
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const sorted = (pairs: [string, unknown][]) =>
@@ -69,10 +80,12 @@ function textsFor(
   frontMatter: FrontMatter,
   fields: readonly Field[],
   field: Field | undefined,
-  { path, value }: FieldChange,
+  { path, value, written }: FieldChange,
 ): string[] {
   if (value === undefined) return field ? removed(frontMatter, field) : [frontMatter.fields];
-  return field ? replaced(frontMatter, field, value) : added(frontMatter, fields, { path, value });
+  return field
+    ? replaced(frontMatter, field, value, written)
+    : added(frontMatter, fields, { path, value });
 }
 
 /** Without the lines of a field; in JSON without it and the comma beside it. */
@@ -85,34 +98,66 @@ function removed({ format, fields: text }: FrontMatter, { key, end }: Field): st
       ? [before + after.replace(/^\s*,\s*/, '')]
       : [before.replace(/,?\s*$/, '') + after];
   }
-  const start = text.slice(0, key).search(/[^\r\n]*$/);
   // Something else may mean it by its anchor.
-  if (format === 'yaml' && /:\s+&\S/.test(text.slice(key, end))) return [];
-  // A text over several lines ends with its line end.
-  const endsLine = /[\r\n]/.test(text[end - 1] ?? '');
-  const stop = endsLine ? end : lineEndAt(text, end);
-  const [after = ''] = endsLine ? [] : (/^(?:\r\n?|\n)/.exec(text.slice(stop)) ?? []);
-  return [text.slice(0, start) + text.slice(stop + after.length)];
+  if (format === 'yaml' && isMeant(text.slice(key, end), text.slice(end))) return [];
+  return [splice(text, ...linesOf(text, key, end), '')];
 }
 
-function replaced(frontMatter: FrontMatter, field: Field, value: FieldValue): string[] {
+/** The lines that a value is in, with the line end of the last. */
+function linesOf(text: string, start: number, end: number): [from: number, to: number] {
+  const from = text.slice(0, start).search(/[^\r\n]*$/);
+  // A text over several lines ends with its line end.
+  if (/[\r\n]/.test(text[end - 1] ?? '')) return [from, end];
+  const stop = lineEndAt(text, end);
+  return [from, stop + (/^(?:\r\n?|\n)/.exec(text.slice(stop))?.[0].length ?? 0)];
+}
+
+const isMeant = (field: string, after: string) =>
+  [...field.matchAll(/[\s[{,]&([^\s,[\]{}]+)/g)].some(([, name]) => after.includes(`*${name}`));
+
+function replaced(
+  frontMatter: FrontMatter,
+  field: Field,
+  value: FieldValue,
+  written: string | undefined,
+): string[] {
   const { fields: text } = frontMatter;
   const old = text.slice(field.start, field.end);
   if (isList(value)) {
     const lists = field.items ? [splicedList(frontMatter, field, value)] : [];
     const whole = `[${value.map((each) => quoted(each)).join(', ')}]`;
-    return [...lists, splice(text, field.start, field.end, atValue(text, field, whole))];
+    const isBlock = field.items !== undefined && !old.startsWith('[');
+    return isBlock
+      ? [...lists, ...inOneLine(text, field, whole)]
+      : [...lists, splice(text, field.start, field.end, atValue(text, field, whole))];
   }
-  // A text over several lines ends with its line end.
+  // A text over several lines ends with its line end; its first line may have a comment.
   const end = /[\r\n]+$/.exec(old)?.[0] ?? '';
-  return printed(frontMatter.format, value, old).map((each) =>
-    splice(text, field.start, field.end, atValue(text, field, each) + end),
+  const [, comment = ''] = /^[|>][-+\d]*([ \t]+#[^\r\n]*)/.exec(old) ?? [];
+  const texts = printed(frontMatter.format, value, old);
+  return [...(written === undefined ? [] : [written]), ...texts].map((each) =>
+    splice(text, field.start, field.end, atValue(text, field, each) + comment + end),
   );
 }
 
-/** An empty value stands right behind its colon. */
-const atValue = (text: string, { start }: Field, value: string) =>
-  /[:=]/.test(text[start - 1] ?? '') ? ` ${value}` : value;
+/** An empty value stands right behind its colon, and right before its comment. */
+const atValue = (text: string, { start, end }: Field, value: string) =>
+  (/[:=]/.test(text[start - 1] ?? '') ? ` ${value}` : value) +
+  (start === end && text[end] === '#' ? ' ' : '');
+
+/** A list with a line for each item, as one behind its key. */
+function inOneLine(text: string, { key, start, items }: Field, list: string): string[] {
+  const last = items?.at(-1);
+  const found = /^(.*?:(?:[ \t]+[&!]\S+)*)([ \t]*(?:[ \t]#.*)?)(?:\r\n?|\n)/.exec(
+    text.slice(key, start),
+  );
+  if (found === null || last === undefined) return [];
+  const [, head = '', comment = ''] = found;
+  const end = /[\r\n]/.test(text[last.end - 1] ?? '')
+    ? last.end - (text.endsWith('\r\n', last.end) ? 2 : 1)
+    : lineEndAt(text, last.end);
+  return [`${text.slice(0, key)}${head} ${list}${comment}${text.slice(end)}`];
+}
 
 const splice = (text: string, start: number, end: number, by: string) =>
   text.slice(0, start) + by + text.slice(end);
@@ -162,6 +207,12 @@ function splicedList(
       ? written.join(separator) + (items.length > 0 ? separator : '')
       : written.map((each) => separator + each).join('');
     text = splice(text, start, start, piece);
+  } else if (isBlock) {
+    // Comments between them stay.
+    for (const { start, end } of going.slice(kept).reverse()) {
+      const [from, to] = linesOf(text, start, end);
+      text = splice(text, from, to, '');
+    }
   } else if (going.length > kept) {
     const start = at === 0 ? (items[0]?.start ?? 0) : behind(at - 1);
     const lastGoing = first + going.length - 1;

@@ -273,6 +273,44 @@ x
     );
   });
 
+  it.each([
+    ['---\nv: 1.10 # v\n---\n', '1.10', '1.20', 'v: 1.20 # v'],
+    ['---\nv: 0x1F\n---\n', '0x1F', '0x2F', 'v: 0x2F'],
+    ['---\nv: 12345678901234567890\n---\n', '12345678901234567890', '7', 'v: 7'],
+    ['---\nv: 1\n---\n', '1', '1.0', 'v: 1.0'],
+    ['---\nv: 1\n---\n', '1', 'one', 'v: one'],
+    ['+++\nv = 1_000\n+++\n', '1_000', '2_000', 'v = 2_000'],
+    ['+++\nv = 1\n+++\n', '1', '01', 'v = "01"'],
+    ['{\n"v": 1\n}\n', '1', '0x1F', '"v": "0x1F"'],
+  ])(
+    'show a number as it is written, and write it as it is typed: %j to %s',
+    async (text, old, typed, line) => {
+      expect((await opened(text)).wrapUp.extraFields).toEqual([{ key: 'v', value: old }]);
+      const changed = await withDetails(text, { extraFields: [{ key: 'v', value: typed }] });
+      expect(changed.split('\n')[1]).toBe(line);
+    },
+  );
+
+  it.each(['2031-04-01T10:00:00+99:99', '2031-13-01'])(
+    'lock a date that is none: %s',
+    async (date) => {
+      const { wrapUp } = await opened(`---\ndate: ${date}\n---\n`);
+      expect(wrapUp).toMatchObject({
+        date: '2026-03-19T09:30:00+00:00',
+        opened: { locked: ['date'] },
+      });
+    },
+  );
+
+  it('show a title of several lines in one, and fields with any name', async () => {
+    const text = '---\ntitle: >\n  A\n  b\n\n  c\nconstructor: d\n---\n';
+    expect((await opened(text)).wrapUp).toMatchObject({
+      title: 'A b c',
+      extraFields: [{ key: 'constructor', value: 'd' }],
+    });
+    expect(await withDetails(text, {})).toBe(text);
+  });
+
   it('are written only once they are set', async () => {
     const bare = '+++\na = 1\n+++\n\n## Rings\n';
     const { wrapUp } = await opened(bare);

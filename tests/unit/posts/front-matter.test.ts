@@ -159,6 +159,62 @@ describe('a field that is changed', () => {
     expect(set(text, key, value)).toBe(text.replace(from, () => to));
   });
 
+  it.each<[string, FieldValue, string]>([
+    ['a: # why', 1, 'a: 1 # why'],
+    ['a: | # why\n  b\n  c', 'd', 'a: "d" # why'],
+    ['a:\n  - b # of b\n  - c', [], 'a: []'],
+    ['a: # why\n- b', [], 'a: [] # why'],
+    ['a:\n- >-\n  b\n- c', [], 'a: []'],
+    ['a:\n- b\n# why\n- c', ['b'], 'a:\n- b\n# why'],
+    ['a:\n- b # of b\n# why\n- c', ['c'], 'a:\n# why\n- c'],
+    ['a:\n    - b', [], 'a: []'],
+  ])('keeps its comments, and those of what is next to it: %j', (before, value, after) => {
+    for (const next of ['', '# end\n', 'z: 1\n', '\n']) {
+      for (const end of ['\n', '\r\n']) {
+        const post = (field: string) => `---\n${field}\n${next}---\nx\n`.replaceAll('\n', end);
+        expect(set(post(before), 'a', value)).toBe(post(after));
+      }
+    }
+  });
+
+  const lines: readonly (readonly string[])[] = [
+    ['a: b # 1', 'a: "b"', 'a: >-\n  b\n  c', 'a:\n  b', "a: 'b' # 2", 'a: &b c', 'a:'],
+    [
+      'b: [c, d] # 3',
+      'b:\n- c # 4\n# 5\n- d',
+      'b:\n  - c\n\n  - d',
+      'b: [\n  c, # 6\n  d,\n]',
+      'b: []',
+    ],
+    ['c:\n  d: 1\n  # 7\n  e: [f]', 'c: {d: 1}', 'c:\n- d: 1\n  e: 2', 'c: |\n  d\n'],
+    ['d: 1.10 # 8', 'd: 0x1F', 'd: ~', 'd: true'],
+  ];
+  const anyFields = fc
+    .tuple(
+      ...lines.map((each) =>
+        fc.tuple(fc.constantFrom(...each), fc.constantFrom('', '# 9\n', '\n')),
+      ),
+    )
+    .chain((all) => fc.shuffledSubarray(all, { minLength: 1 }));
+
+  it('has its lines alone to itself', () => {
+    const texts = fc.constantFrom('x', 'x: y', '---', "it's", '');
+    const lists = fc.array(fc.constantFrom('c', 'd', 'x y', '#'), { maxLength: 3 });
+    fc.assert(
+      fc.property(anyFields, fc.nat(9), texts, lists, (all, at, text, list) => {
+        const [field = '', above = ''] = all[at % all.length] ?? [];
+        const written = all.map(([own, before]) => `${before}${own}\n`);
+        const index = at % all.length;
+        const key = field.charAt(0);
+        const changed = set(`---\n${written.join('')}---\nx\n`, key, key === 'b' ? list : text);
+        if (changed === 'locked') return;
+        expect(changed.startsWith(`---\n${written.slice(0, index).join('')}${above}`)).toBe(true);
+        expect(changed.endsWith(`\n${written.slice(index + 1).join('')}---\nx\n`)).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
   it('is locked where it has another form than a form can show', () => {
     expect(set(yaml, 'refs', 'x')).toBe('locked');
     expect(set(yaml, 'nowhere.deep', 'x')).toBe('locked');
@@ -250,6 +306,7 @@ describe('a field that is removed', () => {
 
   it('stays where another needs it', () => {
     expect(set('---\nb: &x 1\nc: *x\n---\n', 'b', undefined)).toBe('locked');
+    expect(set('---\nb: &x 1\nc: 2\n---\n', 'b', undefined)).toBe('---\nc: 2\n---\n');
   });
 });
 
