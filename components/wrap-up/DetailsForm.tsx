@@ -8,7 +8,7 @@ import { createSlug } from '../../lib/core/text/slug.ts';
 import { dateToText, startToText, textToDate, textToStart } from '../../lib/core/time/date-text.ts';
 import { dateInWords, writesDayFirst } from '../../lib/core/time/date-words.ts';
 import type { KnownSpeaker } from '../../lib/details/known-speaker.ts';
-import { OpenedNote } from '../posts/OpenedNote.tsx';
+import { OpenedNote, UnwrittenNote } from '../posts/OpenedNote.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Fold } from '../ui/Fold.tsx';
 import { focusSoon } from '../ui/focus-soon.ts';
@@ -39,6 +39,8 @@ interface DetailsFormProps {
   suggested: readonly KnownSpeaker[];
   /** How often a page filled the start: what was half typed before is past. */
   startsFilled?: number;
+  /** Keys of the fields of an opened post that were changed and cannot be written into its file. */
+  unwritten?: readonly string[];
   /** Stands above the fields. */
   children?: ComponentChildren;
 }
@@ -60,7 +62,8 @@ export function DetailsForm(props: DetailsFormProps) {
       onSubmit={(submit) => submit.preventDefault()}
       aria-label={t('popup_details')}
     >
-      {wrapUp.opened && <OpenedNote opened={wrapUp.opened} />}
+      {opened && <OpenedNote opened={opened} />}
+      {opened && <UnwrittenNote keys={props.unwritten ?? []} name={opened.name} />}
       {props.children}
       <TextField
         label={t('popup_title')}

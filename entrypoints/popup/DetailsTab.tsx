@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
 import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page-events.ts';
+import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
 import { removedEntry } from '../../components/wrap-up/removed-entry.ts';
@@ -34,6 +35,7 @@ export function DetailsTab(props: DetailsTabProps) {
   const people = useKnownSpeakers(wrapUps, wrapUp?.id ?? '');
   const here = wrapUp !== undefined;
   const [left, setLeft] = useState(() => loadView().typed);
+  const unwritten = useUnwritten(wrapUp);
   const [startsFilled, setStartsFilled] = useState(0);
   useEffect(() => {
     if (here) scroller.current?.scrollTo({ top: loadView().detailsTopPx });
@@ -82,6 +84,7 @@ export function DetailsTab(props: DetailsTabProps) {
     >
       <DetailsForm
         wrapUp={wrapUp}
+        unwritten={unwritten}
         typed={left}
         createId={() => crypto.randomUUID()}
         language={locale()}

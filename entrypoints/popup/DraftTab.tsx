@@ -7,7 +7,9 @@ import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import { useReadProfile } from '../../components/hooks/use-profile.ts';
 import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
 import { useUsedClips } from '../../components/hooks/use-tray.ts';
+import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
+import { UnwrittenNote } from '../../components/posts/OpenedNote.tsx';
 import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
@@ -44,6 +46,7 @@ export function DraftTab(props: DraftTabProps) {
   const used = useUsedClips(tray, wrapUp?.id);
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
+  const unwritten = useUnwritten(wrapUp);
   const [done, setDone] = useState<DraftAction | null>(null);
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
   const readPost = usePostReader(shownAs === 'post', profile);
@@ -136,6 +139,7 @@ export function DraftTab(props: DraftTabProps) {
           </button>
         </p>
       )}
+      {wrapUp.opened && <UnwrittenNote keys={unwritten} name={wrapUp.opened.name} />}
       <SiteFolder site={site} folder={folder} />
       {draft.state === 'ready' && (
         <PictureToDos

@@ -11,7 +11,7 @@ import { withSharedSources } from '../render/items/shared-source.ts';
 import { changeLines } from './change-lines.ts';
 import { fieldsDigest } from './fields-digest.ts';
 import { frontMatterText, piecesOf } from './open-post.ts';
-import { withDetails } from './opened-details.ts';
+import { writeDetails } from './opened-details.ts';
 import { readPiece } from './read-piece.ts';
 import { type WrittenBlock, writeParts } from './write-post.ts';
 
@@ -56,11 +56,15 @@ export const composeOpened: ComposePost = (wrapUp, items, profile, cache = new B
 
 /** The front matter with its fences; '' where the post has none. */
 export const openedFrontMatter = (wrapUp: OpenedWrapUp): string =>
-  frontMatterText(withDetails(wrapUp.opened, wrapUp));
+  frontMatterText(writeDetails(wrapUp.opened, wrapUp)?.frontMatter);
+
+/** Keys of the fields that were changed, but that its front matter has in a form that cannot be changed. */
+export const unwrittenDetails = (wrapUp: OpenedWrapUp): readonly string[] =>
+  writeDetails(wrapUp.opened, wrapUp)?.unwritten ?? [];
 
 function frameNow(wrapUp: OpenedWrapUp) {
   const { frontMatter: _, ...frame } = wrapUp.opened;
-  const frontMatter = withDetails(wrapUp.opened, wrapUp);
+  const frontMatter = writeDetails(wrapUp.opened, wrapUp)?.frontMatter;
   return frontMatter ? { ...frame, frontMatter } : frame;
 }
 

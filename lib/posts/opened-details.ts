@@ -77,12 +77,19 @@ const isTop = ({ path }: Field, key: string) => path.length === 1 && path[0] ===
 const isList = (value: unknown): value is readonly string[] => Array.isArray(value);
 const isShort = (tag: string) => tag.length <= limits.tag;
 
+export interface WrittenDetails {
+  frontMatter: FrontMatter;
+  /** Keys of fields that have become others, but have a form there that they cannot be written into. */
+  unwritten: string[];
+}
+
 /** The front matter of an opened post with the details that have become others since; all else is as it was. */
-export function withDetails(
+export function writeDetails(
   { frontMatter, details: before, locked }: Pick<OpenedFile, 'frontMatter' | 'details' | 'locked'>,
   now: Pick<WrapUpDetails, OpenedDetail>,
-): FrontMatter | undefined {
+): WrittenDetails | undefined {
   if (frontMatter === undefined) return undefined;
+  const unwritten: string[] = [];
   const changes: FieldChange[] = [];
   const isLocked = (key: OpenedDetail) => locked.includes(key);
   if (now.title !== before.title && !isLocked('title')) {
@@ -112,15 +119,21 @@ export function withDetails(
     for (const [key, value] of fresh ?? []) {
       if (old?.get(key) === value) continue;
       // One that the front matter has in a form that is not shown is not written over.
-      if (!old?.has(key) && fields.some(({ path: [first] }) => first === key)) continue;
+      if (!old?.has(key) && fields.some(({ path: [first] }) => first === key)) {
+        unwritten.push(key);
+        continue;
+      }
       changes.push({ path: [key], ...typedAs(valueAt(key), value, frontMatter.format) });
     }
   }
   // One by one: what cannot be written keeps no other from it.
-  return changes.reduce<FrontMatter>((text, change) => {
+  let text = frontMatter;
+  for (const change of changes) {
     const next = withFields(text, [change]);
-    return next.ok ? next.value : text;
-  }, frontMatter);
+    if (next.ok) text = next.value;
+    else unwritten.push(change.path.join('.'));
+  }
+  return { frontMatter: text, unwritten };
 }
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

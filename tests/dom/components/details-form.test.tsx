@@ -9,7 +9,11 @@ import { byRole, click, focus, hasRole, mount, nameOf, press, replaceText } from
 /** The form over a wrap-up that takes its edits; returns what it is now. */
 const left = new Map<string, string>();
 
-function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {}): () => WrapUp {
+function open(
+  changes: Partial<WrapUp> = {},
+  typed: Record<string, string> = {},
+  unwritten: readonly string[] = [],
+): () => WrapUp {
   left.clear();
   let current = createWrapUp(changes);
   let ids = 0;
@@ -19,6 +23,7 @@ function open(changes: Partial<WrapUp> = {}, typed: Record<string, string> = {})
       <DetailsForm
         wrapUp={wrapUp}
         typed={typed}
+        unwritten={unwritten}
         people={() => []}
         suggested={[]}
         language="en-GB"
@@ -66,6 +71,13 @@ describe('the details of an opened post', () => {
     open({ opened: { ...opened, locked: ['tags', 'date'] } });
     expect(said()).toMatch(/can’t be changed in its front matter: .*Tags/);
     expect([hasRole('textbox', 'Tags'), field('date')]).toEqual([false, null]);
+  });
+
+  it('say which changed fields are not written into the file', () => {
+    open({ opened }, {}, ['tags', 'author', 'constructor']);
+    expect(document.querySelector('[role=status]')?.textContent).toContain(
+      'Not written into rings.md: Tags, author, constructor.',
+    );
   });
 
   it('say why nothing is written where the front matter is broken, or there is none', () => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Item, ItemSchema } from '../../../lib/core/post/item.ts';
 import { type WrapUp, WrapUpSchema } from '../../../lib/core/post/wrap-up.ts';
-import { openedFrontMatter } from '../../../lib/posts/compose-opened.ts';
+import { openedFrontMatter, unwrittenDetails } from '../../../lib/posts/compose-opened.ts';
 import { openedWrapUp } from '../../../lib/posts/opened-wrap-up.ts';
 import { anyPost } from '../../support/any-post.ts';
 import { edited, type OpenedPost, opened, writtenPost } from '../../support/opened-posts.ts';
@@ -309,6 +309,68 @@ x
       extraFields: [{ key: 'constructor', value: 'd' }],
     });
     expect(await withDetails(text, {})).toBe(text);
+  });
+
+  const someFields = fc.shuffledSubarray([
+    ...[
+      'title: &a A',
+      'b: *a',
+      'b: &b c',
+      'c: *b',
+      'd:\n- e: 1',
+      'tags:\n- x # y\n- &c z',
+      'e: *c',
+    ],
+    ...['date: 2031-04-01', 'draft: false', '"f g": 1', 'h.i: 2', 'j: {k: 1}', 'l: |\n  m\n  n'],
+  ]);
+  const someDetails = fc.record(
+    {
+      title: fc.constantFrom('A', 'B: c', ''),
+      date: fc.constantFrom('2031-04-01T00:00:00+00:00', '2032-04-01T10:00:00+02:00'),
+      draft: fc.boolean(),
+      tags: fc.subarray(['x', 'z', 'new: 1']),
+      extraFields: fc.subarray([
+        ...[
+          { key: 'b', value: 'c' },
+          { key: 'd', value: 'e' },
+          { key: 'f g', value: '2' },
+        ],
+        ...[
+          { key: 'new', value: 'x' },
+          { key: 'h.i', value: 'y' },
+          { key: '1', value: 'z' },
+        ],
+      ]),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('are written, or named as not written', async () => {
+    await fc.assert(
+      fc.asyncProperty(someFields, someDetails, async (fields, changes) => {
+        const post = await opened(`---\n${fields.join('\n')}\n---\n`);
+        const { locked, brokenAt } = post.wrapUp.opened;
+        if (brokenAt !== undefined) return;
+        const asked = { ...post.wrapUp, ...changes };
+        const unwritten = unwrittenDetails(asked);
+        const said = (await opened(textOf({ ...post, wrapUp: asked }))).wrapUp;
+        for (const key of ['title', 'date', 'draft', 'tags'] as const) {
+          const isOf = asked[key] === post.wrapUp[key] || locked.includes(key);
+          if (!isOf && !unwritten.includes(key)) expect(said[key]).toEqual(asked[key]);
+        }
+        const ofFile = (wrapUp: WrapUp) =>
+          wrapUp.extraFields.filter(({ key }) => !unwritten.includes(key));
+        expect(new Set(ofFile(said))).toEqual(new Set(ofFile(asked)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('name what is not written', async () => {
+    const { wrapUp } = await opened('---\na: &x 1\nb: *x\nc: [{d: 1}]\ntitle: e\n---\n');
+    expect(unwrittenDetails(wrapUp)).toEqual([]);
+    const extraFields = ['c', 'f g'].map((key) => ({ key, value: 'h' }));
+    expect(unwrittenDetails({ ...wrapUp, title: 'i', extraFields })).toEqual(['c', 'a', 'f g']);
   });
 
   it('are written only once they are set', async () => {
