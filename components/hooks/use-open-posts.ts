@@ -22,7 +22,7 @@ export type OpeningState =
   | { state: 'busy' }
   | {
       state: 'done';
-      report: Pick<OpenedPosts, 'known' | 'refused'>;
+      report: Omit<OpenedPosts, 'opened'>;
       broken: OpenedPosts['opened'];
     };
 
@@ -53,10 +53,10 @@ export function useOpenPosts({ placeId, showNotice, offerUndo }: Context) {
       setOpening(null);
       return showNotice({ text: errorText(made.error), bad: true });
     }
-    const { opened, known, refused } = made.value;
+    const { opened, ...report } = made.value;
     const broken = opened.filter(({ wrapUp }) => wrapUp.opened?.brokenAt !== undefined);
-    const isQuiet = known.length + refused.length + broken.length === 0;
-    setOpening(isQuiet ? null : { state: 'done', report: { known, refused }, broken });
+    const isQuiet = [...Object.values(report), broken].every(({ length }) => length === 0);
+    setOpening(isQuiet ? null : { state: 'done', report, broken });
     if (opened.length === 0) return;
     offerUndo({
       text: openedText(opened),

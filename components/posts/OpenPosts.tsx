@@ -69,6 +69,14 @@ function Report({ report, broken, onShow }: ReportProps) {
           </button>
         </li>
       ))}
+      {report.sameName.map(({ name, wrapUp }) => (
+        <li key={wrapUp.id}>
+          {t('post_open_same_name', name, wrapUp.title || t('popup_untitled'))}{' '}
+          <button type="button" class="text-button" onClick={() => onShow(wrapUp.id)}>
+            {t('post_open_show_earlier')}
+          </button>
+        </li>
+      ))}
       {broken.map(({ name, wrapUp }) => (
         <li key={name}>{t('post_open_broken', name, wrapUp.opened?.brokenAt ?? 1)}</li>
       ))}

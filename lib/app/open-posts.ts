@@ -25,11 +25,13 @@ export interface OpenedPosts {
   /** Files that are open already, as these wrap-ups. */
   known: { name: string; wrapUp: WrapUp }[];
   refused: { name: string; why: UnopenedFile }[];
+  /** Files whose name an open post has that had other bytes: they are wrap-ups of their own now. */
+  sameName: { name: string; wrapUp: WrapUp }[];
 }
 
 /**
  * Makes a wrap-up of each file. The one with the latest date takes the clips from now on; of several, the others are
- * archived. A file that is open already is not opened again. Ends at the first that cannot be stored.
+ * archived, and one without a date is the oldest. A file that is open already is not opened again. Ends at the first that cannot be stored.
  */
 export function openPosts(
   deps: Deps,
@@ -37,10 +39,13 @@ export function openPosts(
   newId: () => string = () => crypto.randomUUID(),
 ): Promise<Result<OpenedPosts, Failure>> {
   return attempt(async () => {
-    const report: OpenedPosts = { opened: [], known: [], refused: [] };
+    const report: OpenedPosts = { opened: [], known: [], refused: [], sameName: [] };
     const byDigest = new Map<string, WrapUp>();
+    const byName = new Map<string, WrapUp>();
     for (const wrapUp of await deps.wrapUps.list()) {
-      if (wrapUp.opened) byDigest.set(wrapUp.opened.digest, wrapUp);
+      if (!wrapUp.opened) continue;
+      byDigest.set(wrapUp.opened.digest, wrapUp);
+      byName.set(wrapUp.opened.name, wrapUp);
     }
     const read: ReadPost[] = [];
     for (const file of files) {
@@ -57,7 +62,7 @@ export function openPosts(
       }
     }
     // The next wrap-up goes on from the one that was made last.
-    read.sort((a, b) => (Date.parse(a.wrapUp.date) < Date.parse(b.wrapUp.date) ? -1 : 1));
+    read.sort((a, b) => ageOf(a) - ageOf(b));
     const last = read.at(-1);
     for (const [at, { name, wrapUp, items }] of read.entries()) {
       const isNewest = wrapUp === last?.wrapUp;
@@ -70,6 +75,9 @@ export function openPosts(
         if (isNewest) await deps.settings.setActiveWrapUpId(stored.id);
       });
       report.opened.push({ name, wrapUp: stored, blocks: items.length });
+      const namesake = byName.get(wrapUp.opened.name);
+      // A bundle's file has the name of any other's.
+      if (namesake && !/^_?index\./i.test(name)) report.sameName.push({ name, wrapUp: namesake });
     }
     return report;
   });
@@ -79,7 +87,12 @@ interface ReadPost {
   name: string;
   wrapUp: OpenedWrapUp;
   items: Item[];
+  isDated: boolean;
 }
+
+/** Smaller for the older. */
+const ageOf = ({ wrapUp, isDated }: ReadPost) =>
+  isDated ? Date.parse(wrapUp.date) : Number.MIN_SAFE_INTEGER;
 
 async function readPost(
   { name, size, read }: PostFile,

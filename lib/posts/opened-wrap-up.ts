@@ -20,12 +20,12 @@ export interface OpeningFile {
   id: string;
   /** ISO instant. */
   now: string;
-  /** Minutes east of UTC of the local time: a post without a date gets today's. */
+  /** Minutes east of UTC of the local time: a post that says no date gets today's. */
   offsetMinutes: number;
   newId: () => string;
 }
 
-/** The wrap-up of a file and its items. `long-block`: something in it is longer than a record can hold. */
+/** The wrap-up of a file and its items, and whether its file says a date. `long-block`: something in it is longer than a record can hold. */
 export async function openedWrapUp({
   name,
   bytes,
@@ -34,7 +34,7 @@ export async function openedWrapUp({
   offsetMinutes,
   newId,
 }: OpeningFile): Promise<
-  Result<{ wrapUp: OpenedWrapUp; items: Item[] }, UnreadableFile | 'long-block'>
+  Result<{ wrapUp: OpenedWrapUp; items: Item[]; isDated: boolean }, UnreadableFile | 'long-block'>
 > {
   const decoded = decodePost(bytes);
   if (!decoded.ok) return decoded;
@@ -43,10 +43,11 @@ export async function openedWrapUp({
   if (!items.ok) return fail('long-block');
   const stem = name.replace(/\.[^.]*$/, '');
   const headings = items.value.flatMap((item) => (item.kind === 'section' ? [item.note] : []));
+  const today = toOffsetDateTime(now, offsetMinutes);
   const said = readDetails(post.frontMatter, {
     title: titleOf(stem, headings),
     slug: clampText(stem, limits.slug),
-    date: toOffsetDateTime(now, offsetMinutes),
+    date: dateOfName(name) ?? today,
   });
   const digest = await sha256Hex(bytes.slice().buffer);
   const wrapUp: OpenedWrapUp = {
@@ -55,5 +56,14 @@ export async function openedWrapUp({
     opened: { name: clampText(name, limits.label), digest, ...frameOf(post), ...said },
   };
   // Blank lines without end before the text, say.
-  return v.is(WrapUpSchema, wrapUp) ? ok({ wrapUp, items: items.value }) : fail('long-block');
+  return v.is(WrapUpSchema, wrapUp)
+    ? ok({ wrapUp, items: items.value, isDated: wrapUp.date !== today })
+    : fail('long-block');
+}
+
+/** Jekyll's posts have their date in their name, `2031-04-01-rings.md`. */
+function dateOfName(name: string): string | undefined {
+  const [, day] = /^(\d{4}-\d\d-\d\d)-/.exec(name) ?? [];
+  const date = `${day}T00:00:00+00:00`;
+  return day === undefined || Number.isNaN(Date.parse(date)) ? undefined : date;
 }

@@ -83,6 +83,29 @@ describe('opening files', () => {
     expect((await stores.wrapUps.list()).map(({ title }) => title).sort()).toEqual(['A', 'B']);
   });
 
+  it('takes one without a date for the oldest, and the date of a name', async () => {
+    const { opened } = await open(
+      file('2031-04-01-c.md', 'c\n'),
+      file('b.md', 'b\n'),
+      file('a.md', '---\ndate: 2031-03-01\n---\na\n'),
+    );
+    expect(opened.map(({ name }) => name)).toEqual(['b.md', 'a.md', '2031-04-01-c.md']);
+    expect(opened[2]?.wrapUp.date).toBe('2031-04-01T00:00:00+00:00');
+    expect(await stores.settings.activeWrapUpId()).toBe(opened[2]?.wrapUp.id);
+    expect(await exported(opened[2]?.wrapUp.id ?? '')).toBe('c\n');
+  });
+
+  it('says where a file has the name of another one that is open', async () => {
+    const id = await openOne(post);
+    await openOne('x\n', 'index.md');
+    const { opened, sameName } = await open(
+      file('rings.md', `${post}more\n`),
+      file('index.md', 'y\n'),
+    );
+    expect(opened).toHaveLength(2);
+    expect(sameName.map(({ name, wrapUp }) => [name, wrapUp.id])).toEqual([['rings.md', id]]);
+  });
+
   it('opens no file twice, and says as what it is open', async () => {
     const id = await openOne(post);
     await editWrapUp(app, id, { title: 'My rings' });

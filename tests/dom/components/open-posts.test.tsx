@@ -42,6 +42,7 @@ describe('opening posts', () => {
       report: {
         refused: reasons.map((why) => ({ name: `${why}.md`, why })),
         known: [{ name: 'rings.md', wrapUp: known }],
+        sameName: [],
       },
       broken: [],
     });
@@ -57,5 +58,14 @@ describe('opening posts', () => {
     ]);
     click(byRole('button', 'Show it'));
     expect(onShow).toHaveBeenCalledWith(known.id);
+  });
+
+  it('says of a file with a known name and other text that it is open twice now', () => {
+    const earlier = createWrapUp({ title: 'Rings' });
+    const report = { refused: [], known: [], sameName: [{ name: 'rings.md', wrapUp: earlier }] };
+    const { onShow } = show({ state: 'done', report, broken: [] });
+    expect(said()).toEqual([expect.stringContaining('open before with other text, as “Rings”')]);
+    click(byRole('button', 'Show the earlier one'));
+    expect(onShow).toHaveBeenCalledWith(earlier.id);
   });
 });
