@@ -31,27 +31,23 @@ export const composeOpened: ComposePost = (wrapUp, items, profile, cache = new B
       const block = blockOf(item, wrapUp, profile, cache);
       return block.text === '' ? [] : [{ item, block }];
     }),
-  );
+  ).map(({ item, block }) => ({ item, block: sameBlock(item, block) }));
   const { head, blocks, tail } = writeParts(
     frameNow(wrapUp),
     said.map(({ block }) => block),
   );
-  let text = head;
+  const parts = [head];
+  let line = lineEnds(head);
   const pieces = said.map(({ item }, at) => {
     const { gap = '', text: own = '' } = blocks[at] ?? {};
-    text += gap;
-    const firstLine = lineEnds(text);
-    text += own;
+    parts.push(gap, own);
+    const firstLine = line + lineEnds(gap);
+    const inside = lineEnds(own);
+    line = firstLine + inside;
     const markdown = own.replaceAll('\r\n', '\n');
-    return {
-      kind: 'item',
-      id: item.id,
-      markdown,
-      firstLine,
-      lineCount: lineEnds(own) + 1,
-    } as const;
+    return { kind: 'item', id: item.id, markdown, firstLine, lineCount: inside + 1 } as const;
   });
-  return ok({ text: text + tail, pieces, whole: false });
+  return ok({ text: parts.join('') + tail, pieces, whole: false });
 };
 
 /** The front matter with its fences; '' where the post has none. */
@@ -82,6 +78,16 @@ function blockOf(
     return { text: text.replaceAll('\n', lineEnd) };
   }
   return { text: textOfPiece(item, piece, profile, lineEnd), piece };
+}
+
+const written = new WeakMap<Item, WrittenBlock>();
+
+/** The same object for an item that says the same: gaps beside it are known by it. */
+function sameBlock(item: Item, block: WrittenBlock): WrittenBlock {
+  const before = written.get(item);
+  if (before?.text === block.text && before.piece === block.piece) return before;
+  written.set(item, block);
+  return block;
 }
 
 interface Said {

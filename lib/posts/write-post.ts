@@ -84,6 +84,25 @@ function gapBetween({ lineEnd }: Frame, before: WrittenBlock, block: WrittenBloc
   if (pairGap !== undefined && above?.text === before.text && own?.text === block.text) {
     return pairGap;
   }
+  const known = knownGaps.get(block);
+  if (known?.before === before && known.lineEnd === lineEnd) return known.gap;
+  const gap = leastGap(lineEnd, before, block, pairGap);
+  knownGaps.set(block, { before, lineEnd, gap });
+  return gap;
+}
+
+/** Finding them takes a parser; the blocks of a post that is written again are mostly the same. */
+const knownGaps = new WeakMap<
+  WrittenBlock,
+  { before: WrittenBlock; lineEnd: string; gap: string }
+>();
+
+function leastGap(
+  lineEnd: string,
+  before: WrittenBlock,
+  block: WrittenBlock,
+  pairGap: string | undefined,
+): string {
   const blank = lineEnd + lineEnd;
   const gaps = [
     ...(pairGap === undefined ? [] : [pairGap]),
