@@ -5,6 +5,7 @@ import type { Commit, LibraryMark } from '../../lib/core/library/library-mark.ts
 import { openDatabase } from '../../lib/store/database.ts';
 import { lookRaw } from '../../lib/store/raw-database.ts';
 import { createStores } from '../../lib/store/stores.ts';
+import { givenUp } from '../support/given-up.ts';
 import { instant, note, uuid, wrapUp } from '../support/records.ts';
 
 /** A memory outside the database, as `storage.local` is. */
@@ -137,7 +138,7 @@ it('refuses a database whose newest writes are missing, until it is told to go o
   await createStores(decided).wrapUps.put(wrapUp({ id: uuid(3) }));
   decided.close();
   expect(sentinel.last).toEqual({ id, writes: 6 });
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await givenUp();
   expect(await wrapUps.list()).toHaveLength(3);
   db.close();
 });
@@ -164,7 +165,7 @@ it('does not open a database that cannot be looked at', async () => {
   const db = openDatabase('unreadable', { sentinel: memory() });
   await expect(createStores(db).wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
   indexedDB.open = open;
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await givenUp();
   expect(await createStores(db).wrapUps.list()).toEqual([]);
   db.close();
 });

@@ -6,9 +6,13 @@ import { copyRaw } from '../../lib/store/raw-database.ts';
 import { askForFullDisk } from '../../lib/store/store-error.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { eventually } from '../support/eventually.ts';
+import { givenUp } from '../support/given-up.ts';
 import { uuid, wrapUp } from '../support/records.ts';
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 /** Makes the opening of a version fail; the look at what is there goes on as it does. */
 function failToOpen(name: string, times = Infinity) {
@@ -28,7 +32,7 @@ it('opens a database again that could not be opened once', async () => {
   const db = openDatabase('open-again');
   const { wrapUps } = createStores(db);
   await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-full' });
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await givenUp();
   await wrapUps.put(wrapUp());
   expect((await wrapUps.get(uuid(1)))?.id).toBe(uuid(1));
   expect(tries.count).toBe(2);
@@ -95,23 +99,29 @@ it('says so every time while it cannot be opened, and tries once for each need',
     await expect(Promise.all([wrapUps.list(), wrapUps.list()])).rejects.toMatchObject({
       code: 'storage-failed',
     });
-    await new Promise((resolve) => setTimeout(resolve, 10));
+    await givenUp();
     expect(tries.count).toBe(n);
   }
   db.close();
 });
 
 it('gives up on a database that never opens, and opens it once it can be', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const open = indexedDB.open.bind(indexedDB);
   let hangs = true;
-  vi.spyOn(indexedDB, 'open').mockImplementation((database, version) =>
-    hangs && version !== undefined ? ({} as IDBOpenDBRequest) : open(database, version),
-  );
-  const db = openDatabase('hangs', { openMs: 20 });
+  const opening = vi
+    .spyOn(indexedDB, 'open')
+    .mockImplementation((database, version) =>
+      hangs && version !== undefined ? ({} as IDBOpenDBRequest) : open(database, version),
+    );
+  const db = openDatabase('hangs', { openMs: 5_000 });
   const { wrapUps } = createStores(db);
-  await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
+  const listing = wrapUps.list().catch(({ code }) => code);
+  await vi.waitUntil(() => opening.mock.calls.some(([, version]) => version !== undefined));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await listing).toBe('storage-failed');
   hangs = false;
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await vi.advanceTimersByTimeAsync(1);
   expect(await wrapUps.list()).toEqual([]);
   db.close();
 });
@@ -172,29 +182,33 @@ it('does not take one that could not be opened for one that the browser has clos
   const { wrapUps } = createStores(openDatabase('refused', { whenClosed }));
   failToOpen('UnknownError');
   await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
-  // Once it has been given up for now.
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await givenUp();
   await expect(wrapUps.list()).rejects.toMatchObject({ code: 'storage-failed' });
   expect(onClose).not.toHaveBeenCalled();
 });
 
 it('does not touch a database that the browser has closed before it may', async () => {
-  let isRoom = true;
   const onClose = vi.fn(async () => {});
-  const whenClosed = { onClose, mayOpen: async () => isRoom };
+  const whenClosed = { onClose, mayOpen: async () => true };
   const db = openDatabase('closed', { whenClosed });
   const { wrapUps } = createStores(db);
   await wrapUps.put(wrapUp());
   // As Chromium does that could not write its files.
   db.backendDB().onclose?.(new Event('close'));
   expect(onClose).toHaveBeenCalledOnce();
-  isRoom = false;
+  whenClosed.mayOpen = async () => false;
   const open = vi.spyOn(indexedDB, 'open');
   await expect(wrapUps.put(wrapUp({ id: uuid(2) }))).rejects.toMatchObject({
     code: 'storage-full',
   });
+  const failure = new DOMException('Damaged', 'UnknownError');
+  whenClosed.mayOpen = () => Promise.reject(failure);
+  await givenUp();
+  await expect(wrapUps.put(wrapUp({ id: uuid(2) }))).rejects.toMatchObject({
+    code: 'storage-failed',
+  });
   expect(open).not.toHaveBeenCalled();
-  isRoom = true;
+  whenClosed.mayOpen = async () => true;
   await eventually(async () => expect(await wrapUps.list()).toHaveLength(1));
   db.close();
 });
