@@ -60,28 +60,22 @@ async function note(): Promise<void> {
 /**
  * False while there is no room to leave a log behind that may be torn: Chromium (156) opens it all the same,
  * and after a few writes that fail it deletes everything. Where there is room, the log is renewed first.
- * Never rejects.
+ * Rejects where that fails; it is tried again at the next need.
  */
 export async function mayOpenAgain(): Promise<boolean> {
   if (!isNeeded || !(await isNotedTorn())) return true;
-  try {
-    const isRenewed = await exclusively('log', async () => {
-      // Another page may have done it while this one waited.
-      if (!(await isNotedTorn())) return true;
-      if (await isDiskFull(roomBytes)) return false;
-      await renewLog();
-      // A first write that came meanwhile did not wait for its own renewal: this one does for it.
-      await browser.storage.session.set({ [renewed]: true });
-      await browser.storage.session.remove(torn);
-      return true;
-    });
-    isTorn = isRenewed !== true;
-    return !isTorn;
-  } catch (thrown) {
-    // It is tried again at the next need.
-    noteProblem('store.renew-log', thrown);
-    return false;
-  }
+  const isRenewed = await exclusively('log', async () => {
+    // Another page may have done it while this one waited.
+    if (!(await isNotedTorn())) return true;
+    if (await isDiskFull(roomBytes)) return false;
+    await renewLog();
+    // A first write that came meanwhile did not wait for its own renewal: this one does for it.
+    await browser.storage.session.set({ [renewed]: true });
+    await browser.storage.session.remove(torn);
+    return true;
+  });
+  isTorn = isRenewed !== true;
+  return !isTorn;
 }
 
 async function isNotedTorn(): Promise<boolean> {

@@ -50,7 +50,10 @@ interface Care {
 /** What is done about a database that the browser closes by itself, because it cannot write or read its files. */
 export interface ClosedByBrowser {
   onClose: () => Promise<void>;
-  /** Asked each time before it is opened; false: there is no room yet, and to open it would lose it. */
+  /**
+   * Asked each time before it is opened; false: there is no room yet, and to open it would lose it. Rejects where
+   * it could not be made safe for another reason.
+   */
   mayOpen: () => Promise<boolean>;
 }
 
