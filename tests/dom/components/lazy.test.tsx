@@ -1,7 +1,8 @@
+import './fake-browser.ts';
 import { expect, it, vi } from 'vitest';
 import { lazy } from '../../../components/ui/lazy.tsx';
 import { eventually } from '../../support/eventually.ts';
-import { mount } from './support.tsx';
+import { hasRole, mount } from './support.tsx';
 
 const Greeting = ({ name }: { name: string }) => <p>Hello {name}</p>;
 const shown = () => document.querySelector('p')?.textContent;
@@ -32,4 +33,11 @@ it('fetches a part again that could not be fetched', async () => {
   await expect(load()).rejects.toThrow('Failed to fetch');
   mount(<Part name="Ada" />);
   await eventually(() => expect(shown()).toBe('Hello Ada'));
+});
+
+it('says so where it cannot be fetched, and offers another try', async () => {
+  const { Part } = lazy<{ name: string }>(() => Promise.reject(new TypeError('Failed to fetch')));
+  mount(<Part name="Ada" />);
+  await eventually(() => expect(hasRole('button', 'Try again')).toBe(true));
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('did not load');
 });
