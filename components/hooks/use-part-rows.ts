@@ -21,7 +21,8 @@ interface PartRows {
  */
 export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id: string) => void) {
   const { list, wrapUp } = library;
-  const look = useMemo(() => looksOf(parts, wrapUp), [parts, wrapUp]);
+  // Their names are in the language of the texts.
+  const look = useMemo(() => looksOf(parts, wrapUp), [parts, wrapUp, t('language_tag')]);
 
   // Its field is there once its row is read.
   const [writing, setWriting] = useState<string>();

@@ -1,7 +1,9 @@
 import './fake-page.ts';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
+import { speak } from '../../../lib/browser/i18n.ts';
 import { database, deps } from '../../../lib/client/services.ts';
+import german from '../../../public/_locales/de/messages.json' with { type: 'json' };
 import { createNote, createSpeaker, createWrapUp } from '../../support/items.ts';
 import { byRole, click, hasRole, mount, press, type } from '../components/support.tsx';
 import { eventually, showWide } from './fake-page.ts';
@@ -25,13 +27,18 @@ it('begins with a way to make a wrap-up, and shows it then', async () => {
 });
 
 describe('a wrap-up', () => {
+  let show: ReturnType<typeof mount>;
+  const parts = () =>
+    [...document.querySelectorAll('.part-name')].map(({ textContent }) => textContent);
+  afterEach(() => speak(undefined));
+
   beforeEach(async () => {
     await deps.wrapUps.put(wrapUp);
     await deps.settings.setActiveWrapUpId(wrapUp.id);
     for (const [order, note] of ['First', 'Second'].entries()) {
       await deps.items.put(createNote({ wrapUpId: wrapUp.id, order: `a${order}`, note }));
     }
-    mount(<Popup look={undefined} />);
+    show = mount(<Popup look={undefined} />);
     await eventually('its rows', () => rows().length === 2);
   });
 
@@ -49,6 +56,19 @@ describe('a wrap-up', () => {
       const [first] = await deps.items.list(wrapUp.id);
       return first?.kind === 'note' && first.note === 'First thing';
     });
+  });
+
+  it('says all of it in another language once that is chosen, and keeps what was typed', async () => {
+    click(byRole('button', 'Note First'));
+    type(await eventually('the field', () => document.querySelector('textarea')), ' thing');
+    await eventually('a part of the template', () => parts().includes('Thanks'));
+    speak(german);
+    show(<Popup look={undefined} />);
+    await eventually('the tab', () => hasRole('tab', 'Fundstücke'));
+    expect(hasRole('button', 'Notiz Second')).toBe(true);
+    expect(parts()).toContain('Dank');
+    expect(parts()).not.toContain('Thanks');
+    expect(document.querySelector('textarea')?.value).toBe('First thing');
   });
 
   it('leads from a part of the draft that nobody touched to its row, however soon', async () => {
