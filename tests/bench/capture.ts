@@ -11,6 +11,7 @@ import type { CaptureWay } from './capture-in-page.ts';
 import { longArticle } from './made-pages.ts';
 import type * as InPage from './page.ts';
 import { quantile } from './quantile.ts';
+import { withSection } from './readme.ts';
 import { load, machine } from './report.ts';
 
 declare const bench: typeof InPage;
@@ -129,13 +130,7 @@ export function writeCapture(times: CaptureTimes): void {
   const readme = new URL('README.md', folder);
   writeFileSync(new URL('capture.json', folder), `${JSON.stringify(times, null, 2)}\n`);
   const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-  const others = old.replace(
-    /\n## A long article, all of it selected\n[\s\S]*?(?=\n## |$(?![\s\S]))/,
-    '',
-  );
-  const next = others.indexOf('\n## ');
-  const [before, after] = next < 0 ? [others, ''] : [others.slice(0, next), others.slice(next)];
-  writeFileSync(readme, `${before.trimEnd()}\n\n${captureSection(times)}${after}`.trimStart());
+  writeFileSync(readme, withSection(old, captureSection(times), '## Conversion'));
 }
 
 if (process.argv[1]?.endsWith('bench/capture.ts')) {

@@ -16,6 +16,7 @@ import type * as InPage from './draft-page.ts';
 import { watchBlocks } from './popup-page.ts';
 import { rowsOf } from './popup-records.ts';
 import { quantile } from './quantile.ts';
+import { withSection } from './readme.ts';
 import { machine } from './report.ts';
 import { traceThread } from './thread-time.ts';
 
@@ -182,10 +183,7 @@ export function writeDraft(times: readonly DraftTimes[]): void {
   const readme = new URL('README.md', folder);
   writeFileSync(new URL('draft.json', folder), `${JSON.stringify(times, null, 2)}\n`);
   const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
-  const others = old.replace(/\n## The draft\n[\s\S]*?(?=\n## |$(?![\s\S]))/, '');
-  const next = others.indexOf('\n## A gesture');
-  const [before, after] = next < 0 ? [others, ''] : [others.slice(0, next), others.slice(next)];
-  writeFileSync(readme, `${before.trimEnd()}\n\n${draftSection(times)}${after}`.trimStart());
+  writeFileSync(readme, withSection(old, draftSection(times), '## A gesture'));
 }
 
 if (process.argv[1]?.endsWith('draft.ts')) {

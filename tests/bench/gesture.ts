@@ -10,6 +10,7 @@ import type { Page, WebWorker } from 'puppeteer-core';
 import { launchChromium } from '../support/browsers/chromium.ts';
 import { rowsOf } from './popup-records.ts';
 import { quantile } from './quantile.ts';
+import { withSection } from './readme.ts';
 import { machine } from './report.ts';
 
 declare const chrome: typeof browser & {
@@ -234,13 +235,13 @@ export function gestureSection({ wrapup, trivial, ratio, answers }: GestureTimes
   ].join('\n');
 }
 
-/** Puts the numbers beside the others: `gesture.json`, and a section at the end of the README. */
+/** Puts the numbers beside the others: `gesture.json`, and a section of the README. */
 export function writeGesture(times: GestureTimes): void {
   const folder = new URL('.', import.meta.url);
   const readme = new URL('README.md', folder);
-  const others = existsSync(readme) ? readFileSync(readme, 'utf8').split('\n## A gesture')[0] : '';
   writeFileSync(new URL('gesture.json', folder), `${JSON.stringify(times, null, 2)}\n`);
-  writeFileSync(readme, `${others?.trimEnd()}\n\n${gestureSection(times)}`.trimStart());
+  const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+  writeFileSync(readme, withSection(old, gestureSection(times), '## An upgrade'));
 }
 
 if (process.argv[1]?.endsWith('gesture.ts')) {

@@ -15,6 +15,7 @@ import { uuid, wrapUp } from '../support/records.ts';
 import { watchBlocks, watchKeystrokes, watchList } from './popup-page.ts';
 import { itemRows } from './popup-records.ts';
 import { quantile } from './quantile.ts';
+import { withSection } from './readme.ts';
 import { machine } from './report.ts';
 import { type ThreadTime, traceThread } from './thread-time.ts';
 
@@ -334,23 +335,20 @@ export function popupSection(times: PopupTimes): string {
 /** Puts the numbers beside the others: `popup.json`, and its section of the README. */
 export function writePopup(times: PopupTimes): void {
   writeFileSync(new URL('popup.json', folder), `${JSON.stringify(times, null, 2)}\n`);
-  const [others = '', old = ''] = parts();
-  const after = /\n## [\s\S]*$/.exec(old)?.[0] ?? '';
-  writeFileSync(readme, `${others.trimEnd()}\n\n${popupSection(times)}${after}`.trimStart());
+  const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+  writeFileSync(readme, withSection(old, popupSection(times), '## The draft'));
 }
 
-/** Makes all of the README anew but the popup's section. */
+/** Makes the README anew but for the popup's section and those behind it. */
 export function writeReadme(others: string): void {
-  const [, popup] = parts();
+  const old = existsSync(readme) ? readFileSync(readme, 'utf8') : '';
+  const [, popup] = old.split(heading);
   writeFileSync(readme, popup === undefined ? others : `${others.trimEnd()}\n${heading}${popup}`);
 }
 
 const folder = new URL('.', import.meta.url);
 const readme = new URL('README.md', folder);
 const heading = '\n## The popup';
-
-const parts = (): string[] =>
-  existsSync(readme) ? readFileSync(readme, 'utf8').split(heading) : [];
 
 if (process.argv[1]?.endsWith('popup.ts')) {
   const [, , rounds, dir] = process.argv;

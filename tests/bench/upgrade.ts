@@ -10,6 +10,7 @@ import type { Page } from 'puppeteer-core';
 import { launchChromium } from '../support/browsers/chromium.ts';
 import type { Harness } from '../support/browsers/harness.ts';
 import { bundleForPage } from '../support/bundle-for-page.ts';
+import { withSection } from './readme.ts';
 import { machine } from './report.ts';
 import type * as InPage from './upgrade-page.ts';
 
@@ -101,11 +102,7 @@ try {
     '',
   ].join('\n');
   const readme = new URL('README.md', import.meta.url);
-  const others = readFileSync(readme, 'utf8').replace(
-    /\n## An upgrade\n[\s\S]*?(?=\n## |$(?![\s\S]))/,
-    '',
-  );
-  writeFileSync(readme, `${others.trimEnd()}\n\n${section}`);
+  writeFileSync(readme, withSection(readFileSync(readme, 'utf8'), section));
   console.log(section);
 } finally {
   await browser.close();
