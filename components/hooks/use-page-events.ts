@@ -7,6 +7,8 @@ import type { PageEdge } from './use-page.ts';
 export type PageEvents =
   /** Not known yet. */
   | { state: 'reading' }
+  /** The page could not be looked at. */
+  | { state: 'unread'; failure: Failure }
   /** The page says nothing; `calendar` where it links to a calendar that could be asked. */
   | { state: 'none'; calendar: boolean }
   | { state: 'failed'; failure: Failure }
@@ -47,13 +49,16 @@ export function usePageEvents(page: PageEdge): PageEventsEdge {
       void look();
       return;
     }
-    const calendar = inspected.ok && inspected.value.hasCalendar;
+    const next: PageEvents = inspected.ok
+      ? { state: 'none', calendar: inspected.value.hasCalendar }
+      : { state: 'unread', failure: inspected.error };
     // The page is looked at whenever the popup gets the focus; what its calendar said stays.
-    const seen = `${inspected.ok && inspected.value.page.url} ${calendar}`;
+    const of = inspected.ok ? inspected.value.page.url : inspected.error.code;
+    const seen = `${of} ${next.state === 'none' && next.calendar}`;
     if (seen === lastSeen.current) return;
     lastSeen.current = seen;
     latest.current++;
-    setEvents({ state: 'none', calendar });
+    setEvents(next);
   }, [inspected, look]);
   return {
     events,

@@ -27,6 +27,10 @@ export interface PageEdge {
   seek(mediaUrl: string, seconds: number): Promise<Result<{ sought: boolean }, Failure>>;
 }
 
+/** True in a tab of our own, which no page is beside that could be asked. */
+export const isAlone = (inspected: InspectedPage): boolean =>
+  pageFrame() === 'tab' && inspected?.ok !== true;
+
 const noTab = fail(failure('tab-gone'));
 const notGranted = fail(failure('page-not-granted'));
 /** How often to see whether the user has opened the page to us. */

@@ -36,7 +36,7 @@ export function FillFromPage(props: FillFromPageProps) {
         <div class="fill">
           <div class="row wrap">
             <span role="status" class={events.state === 'failed' ? 'problem' : 'quiet'}>
-              {events.state === 'failed'
+              {'failure' in events
                 ? errorText(events.failure)
                 : t(events.calendar ? 'popup_fill_calendar' : 'popup_fill_none')}
             </span>

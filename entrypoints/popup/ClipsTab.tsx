@@ -22,7 +22,7 @@ import { useLanding } from '../../components/hooks/use-landing.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
 import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
-import type { PageEdge } from '../../components/hooks/use-page.ts';
+import { isAlone, type PageEdge } from '../../components/hooks/use-page.ts';
 import { usePartRows } from '../../components/hooks/use-part-rows.ts';
 import { usePdfReading } from '../../components/hooks/use-pdf-reading.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
@@ -256,12 +256,10 @@ export function ClipsTab(props: ClipsTabProps) {
   };
   const isLeftAt = list?.partial ? library.atAnchor : left.newestId === newestId;
   const leftAt = isLeftAt ? left.anchor : undefined;
-  // In a tab of our own there is no other page to clip.
   const isEditorBeside = useWide(editorBesideFromPx) && pageFrame() === 'tab';
-  const isOwnTab = pageFrame() === 'tab' && props.page.inspected?.ok !== true;
   return (
     <>
-      {!isOwnTab && (
+      {!isAlone(props.page.inspected) && (
         <ThisPage
           page={pageState(props.page.inspected, props.shortcuts)}
           shortcut={shortcut}

@@ -21,7 +21,8 @@ interface DetailsTabProps {
   /** All of them. */
   wrapUps: readonly WrapUp[];
   inbox: boolean;
-  pageEvents: PageEventsEdge;
+  /** Undefined where there is no page beside. */
+  pageEvents: PageEventsEdge | undefined;
   offerUndo(undo: Undo): void;
 }
 
@@ -31,7 +32,7 @@ const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 export function DetailsTab(props: DetailsTabProps) {
   const { wrapUp, wrapUps } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { events, look } = props.pageEvents;
+  const { pageEvents } = props;
   const people = useKnownSpeakers(wrapUps, wrapUp?.id ?? '');
   const here = wrapUp !== undefined;
   const [left, setLeft] = useState(() => loadView().typed);
@@ -93,20 +94,26 @@ export function DetailsTab(props: DetailsTabProps) {
         onTyped={keepTyped}
         onEdit={(edits) => void changeByHand(edits)}
         people={people}
-        suggested={wrapUp.speakers.length === 0 ? expectedSpeakers(events, wrapUp, people) : []}
+        suggested={
+          pageEvents && wrapUp.speakers.length === 0
+            ? expectedSpeakers(pageEvents.events, wrapUp, people)
+            : []
+        }
       >
-        <FillFromPage
-          events={events}
-          wrapUp={wrapUp}
-          context={{
-            previous: wrapUpBefore(wrapUp, wrapUps),
-            people: events.state === 'found' ? people() : [],
-            browserZone,
-            newId: () => crypto.randomUUID(),
-          }}
-          onLook={look}
-          onFill={fill}
-        />
+        {pageEvents && (
+          <FillFromPage
+            events={pageEvents.events}
+            wrapUp={wrapUp}
+            context={{
+              previous: wrapUpBefore(wrapUp, wrapUps),
+              people: pageEvents.events.state === 'found' ? people() : [],
+              browserZone,
+              newId: () => crypto.randomUUID(),
+            }}
+            onLook={pageEvents.look}
+            onFill={fill}
+          />
+        )}
       </DetailsForm>
     </div>
   );

@@ -20,7 +20,7 @@ import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useDroppedFiles, useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { useOpenTabs } from '../../components/hooks/use-open-tabs.ts';
-import { usePage } from '../../components/hooks/use-page.ts';
+import { isAlone, usePage } from '../../components/hooks/use-page.ts';
 import { usePageEvents } from '../../components/hooks/use-page-events.ts';
 import { usePartList } from '../../components/hooks/use-part-list.ts';
 import { profileNow } from '../../components/hooks/use-profile.ts';
@@ -344,7 +344,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                   wrapUp={wrapUp}
                   wrapUps={library.wrapUps ?? []}
                   inbox={inbox}
-                  pageEvents={pageEvents}
+                  pageEvents={isAlone(page.inspected) ? undefined : pageEvents}
                   offerUndo={undo.offer}
                 />
               )}

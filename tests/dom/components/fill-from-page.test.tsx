@@ -177,6 +177,11 @@ describe('where there is nothing to be filled from', () => {
     [{ state: 'none', calendar: false }, 'No event was found on this page.', 'Look again'],
     [{ state: 'none', calendar: true }, 'This page links to a calendar.', 'Read the calendar'],
     [
+      { state: 'unread', failure: failure('page-not-granted') },
+      'Wrapup reads a page only once you ask it to.',
+      'Look again',
+    ],
+    [
       { state: 'failed', failure: failure('calendar-unreadable') },
       'its calendar link isn’t a calendar',
       'Look again',

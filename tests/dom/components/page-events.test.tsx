@@ -61,6 +61,14 @@ it('a page with an event is read on its own; one with a calendar alone is not', 
   expect(shown.events).toMatchObject({ state: 'found', pageUrl: 'https://b.example/' });
 });
 
+it('a page that could not be read says why, and not that there is no event on it', async () => {
+  const why = failure('page-not-granted');
+  const show = mount(<Probe inspected={fail(why)} />);
+  expect(shown.events).toEqual({ state: 'unread', failure: why });
+  show(<Probe inspected={looked('https://a.example/', false)} />);
+  expect(shown.events).toEqual({ state: 'none', calendar: false });
+});
+
 it('an answer that was overtaken is not shown', async () => {
   const show = mount(<Probe inspected={looked('https://a.example/', true)} />);
   show(<Probe inspected={looked('https://b.example/', true)} />);

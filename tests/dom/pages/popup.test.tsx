@@ -1,4 +1,5 @@
 import './fake-page.ts';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Popup } from '../../../entrypoints/popup/Popup.tsx';
 import { speak } from '../../../lib/browser/i18n.ts';
@@ -69,6 +70,13 @@ describe('a wrap-up', () => {
     expect(parts()).toContain('Dank');
     expect(parts()).not.toContain('Thanks');
     expect(document.querySelector('textarea')?.value).toBe('First thing');
+  });
+
+  it('says nothing of a page beside it, which a tab of our own has not', async () => {
+    click(byRole('tab', 'Details'));
+    await eventually('the details', () => hasRole('textbox', 'Title'));
+    await act(async () => {});
+    expect(document.querySelector('.fill')).toBeNull();
   });
 
   it('leads from a part of the draft that nobody touched to its row, however soon', async () => {
