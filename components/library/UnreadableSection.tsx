@@ -1,6 +1,6 @@
 import { Download } from 'lucide';
 import { useState } from 'preact/hooks';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { saveUnreadable, useUnreadable } from '../hooks/use-unreadable.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
@@ -23,7 +23,7 @@ export function UnreadableSection() {
           </li>
         ))}
       </ul>
-      {rows.length > shownRows && <p>{t('unreadable_more', rows.length - shownRows)}</p>}
+      {rows.length > shownRows && <p>{tCount('unreadable_more', rows.length - shownRows)}</p>}
       <button
         type="button"
         class="button"

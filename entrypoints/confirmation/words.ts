@@ -1,4 +1,4 @@
-import { keyPart, listed, locale, t } from '../../lib/browser/i18n.ts';
+import { keyPart, listed, locale, t, tCount } from '../../lib/browser/i18n.ts';
 import type { ErrorCode } from '../../lib/core/base/errors.ts';
 import { clampText } from '../../lib/core/base/limits.ts';
 import type { ClipPlace } from '../../lib/core/capture/clip-place.ts';
@@ -29,7 +29,7 @@ export function readWords(errorCode?: ErrorCode) {
       const others = titles.length - named.length;
       return t(
         'confirm_also_in',
-        listed(others > 0 ? [...named, t('confirm_also_in_more', others)] : named),
+        listed(others > 0 ? [...named, tCount('confirm_also_in_more', others)] : named),
       );
     },
     selectionUnseen: t('confirm_selection_unseen'),

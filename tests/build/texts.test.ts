@@ -94,6 +94,20 @@ it('the German texts address nobody', () => {
   expect(polite).toEqual([]);
 });
 
+it('the German texts have a German word for each of our things', () => {
+  const english = Object.entries(textsIn('de'))
+    .filter(([, { message }]) => /\b(?:Wrap-ups?|Clips?|Tags|Details|Drafts?)\b/.test(message))
+    .map(([key]) => key);
+  expect(english, 'They are in .github/GERMAN.md').toEqual([]);
+});
+
+it('the English texts have one word for one thing', () => {
+  const other = Object.entries(texts)
+    .filter(([, { message }]) => /\bpick(?:ed|s)?\b|\btakes? the clips\b/i.test(message))
+    .map(([key]) => key);
+  expect(other, 'One chooses; new clips go somewhere').toEqual([]);
+});
+
 describe.each(tags)('the texts in %s', (tag) => {
   const own = textsIn(tag);
   const file = `public/_locales/${tag}/messages.json`;

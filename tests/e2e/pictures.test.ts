@@ -367,7 +367,7 @@ inBothBrowsers('pictures', (harness, name) => {
         const popup = await draftTab();
         await popup.press(save);
         const opened = await openedTab('#folder');
-        await new PopupDriver(opened).find('button', 'Pick the site’s folder');
+        await new PopupDriver(opened).find('button', 'Choose the site’s folder');
         await opened.close();
       });
     });

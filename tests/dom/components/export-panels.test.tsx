@@ -50,12 +50,12 @@ describe('the site’s folder', () => {
   };
   const text = () => document.body.textContent?.replace(/\s+/g, ' ') ?? '';
 
-  it('is picked first', () => {
+  it('is chosen first', () => {
     const { onSave } = show({ name: undefined, report: null });
-    expect(text()).toContain('Pick the folder of your site');
-    click(byRole('button', 'Pick the site’s folder'));
+    expect(text()).toContain('Choose the folder of your site');
+    click(byRole('button', 'Choose the site’s folder'));
     expect(onSave).toHaveBeenCalledOnce();
-    expect(hasRole('button', 'Pick another folder')).toBe(false);
+    expect(hasRole('button', 'Choose another folder')).toBe(false);
   });
 
   it('says what was written and what was not', () => {

@@ -50,6 +50,7 @@ describe('what shows in pages, in a language that the browser does not show', ()
     speak(await textsForPages());
     const words = cardWords();
     expect(words.alsoIn(['A', '', 'C', 'D', 'E'])).toBe('Auch in: A, Eingang, C und 2 weitere.');
+    expect(words.alsoIn(['A', 'B', 'C', 'D'])).toBe('Auch in: A, B, C und 1 weiterer.');
     expect([words.language, words.rightToLeft]).toEqual(['de', false]);
   });
 
