@@ -108,6 +108,11 @@ it('the English texts have one word for one thing', () => {
   expect(other, 'One chooses; new clips go somewhere').toEqual([]);
 });
 
+it('the English texts have the apostrophe of print', () => {
+  const typed = Object.keys(texts).filter((key) => /\w'\w/.test(texts[key]?.message ?? ''));
+  expect(typed).toEqual([]);
+});
+
 describe.each(tags)('the texts in %s', (tag) => {
   const own = textsIn(tag);
   const file = `public/_locales/${tag}/messages.json`;
