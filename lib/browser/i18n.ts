@@ -92,14 +92,15 @@ interface Formats {
 let made: Formats | undefined;
 
 function formats(): Formats {
-  const tag = locale();
-  made ??= {
-    number: new Intl.NumberFormat(tag),
-    plural: new Intl.PluralRules(tag),
-    list: new Intl.ListFormat(tag, { type: 'unit' }),
-  };
+  made ??= formatsOf(locale());
   return made;
 }
+
+const formatsOf = (tag: string): Formats => ({
+  number: new Intl.NumberFormat(tag),
+  plural: new Intl.PluralRules(tag),
+  list: new Intl.ListFormat(tag, { type: 'unit' }),
+});
 
 /** Several things as the language lists them, without an "and". */
 export const listed = (texts: readonly string[]) => formats().list.format(texts);

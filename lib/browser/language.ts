@@ -21,7 +21,7 @@ export const chosenLanguage = () => choice;
 
 /**
  * Has the texts of this page come in the chosen language from then on. Loads them only where the browser does not show
- * that language by itself. Never rejects: what can't be loaded is in the browser's language.
+ * that language by itself. Never rejects: where they can't be loaded, the language stays as it is.
  */
 export async function loadLanguage(): Promise<void> {
   try {
@@ -34,11 +34,10 @@ export async function loadLanguage(): Promise<void> {
     // Another may have been chosen while this one was read.
     if (choice !== chosen) return;
     spoken = next;
+    speak(spoken?.messages);
   } catch (thrown) {
     noteProblem('language.load', thrown);
-    spoken = undefined;
   }
-  speak(spoken?.messages);
 }
 
 async function readMessages(tag: string): Promise<Messages> {
