@@ -81,7 +81,7 @@ export function DetailsForm(props: DetailsFormProps) {
             words={postDateInWords(wrapUp, language)}
             local={wrapUp.date.slice(0, 16)}
             pickLabel={t('popup_date_pick')}
-            placeholder="19 March 2026 10:30"
+            placeholder={t('popup_date_example')}
             fieldName="date"
             typed={typed.date}
             onTyped={(text) => onTyped('date', text)}
@@ -122,7 +122,7 @@ export function DetailsForm(props: DetailsFormProps) {
             words={dateInWords(event.startsAt, language)}
             local={event.startsAt}
             pickLabel={t('popup_starts_pick')}
-            placeholder="17 March 2026 19:00"
+            placeholder={t('popup_starts_example')}
             fieldName="event.startsAt"
             typed={typed.startsAt}
             onTyped={(text) => onTyped('startsAt', text)}

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../lib/core/base/errors.ts';
+import { readTypedDate } from '../../lib/core/time/typed-date.ts';
 import { filters } from '../../lib/render/filters/registry.ts';
 import { filesIn, read, root } from '../support/source-files.ts';
 
@@ -69,6 +70,15 @@ describe('the texts that a user reads', () => {
         .map((key) => `${path}: ${key}`),
     );
     expect(named, 'Add them to public/_locales/en/messages.json').toEqual([]);
+  });
+
+  it('are in no attribute of the code', () => {
+    const written = sources.flatMap(({ path, code }) =>
+      [
+        ...code.matchAll(/\b(?:placeholder|title|alt|aria-label|label)="[^"{]*\s\p{L}{3,}[^"]*"/gu),
+      ].map(([text]) => `${path}: ${text}`),
+    );
+    expect(written, 'Add them to public/_locales/en/messages.json').toEqual([]);
   });
 
   it('are all used', () => {
@@ -170,6 +180,13 @@ describe.each(tags)('the texts in %s', (tag) => {
         .map(([name]) => `${key}: ${name}`),
     );
     expect(other).toEqual([]);
+  });
+
+  it('show dates that can be read', () => {
+    const reader = { near: '2026-03-01', dayFirst: true };
+    const dateIn = (key: string) => readTypedDate(own[key]?.message ?? '', reader);
+    expect(dateIn('popup_date_example')).toMatchObject({ day: '2026-03-19', time: '10:30' });
+    expect(dateIn('popup_starts_example')).toMatchObject({ day: '2026-03-17', time: '19:00' });
   });
 
   it('name every placeholder that they use', () => {
