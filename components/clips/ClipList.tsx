@@ -160,6 +160,7 @@ export function ClipList(props: ClipListProps) {
     partial: props.partial ?? false,
     startIndex: props.startAt ? ids.indexOf(props.startAt.id) : undefined,
     startOffsetPx: props.startAt?.offsetPx ?? 0,
+    openId: props.openId,
     scroller,
     list,
     onScrolled: props.onScrolled,

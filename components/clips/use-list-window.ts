@@ -16,6 +16,8 @@ interface Windowing {
   /** Row that the list opens at; undefined, or none there is: at its end. */
   startIndex: number | undefined;
   startOffsetPx: number;
+  /** The open row, which may be shown beside the list; null: none is. */
+  openId: string | null;
   scroller: RefObject<HTMLElement | null>;
   list: RefObject<HTMLElement | null>;
   onScrolled(anchor: ListAnchor | undefined): void;
@@ -50,11 +52,13 @@ export function useListWindow(options: Windowing) {
   const last = useRef<readonly string[]>([]);
   const isRead = wanted.every((id) => items.get(id) !== undefined);
   const rows = isRead || last.current.length === 0 ? wanted : last.current;
-  const key = wanted.join();
+  const { openId } = options;
+  const kept = openId === null ? wanted : [...wanted, openId];
+  const key = kept.join();
   useLayoutEffect(() => {
     last.current = rows;
   });
-  useLayoutEffect(() => items.keep(wanted), [items.keep, key]);
+  useLayoutEffect(() => items.keep(kept), [items.keep, key]);
 
   useLayoutEffect(() => {
     const view = scroller.current;

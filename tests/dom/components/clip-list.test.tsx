@@ -241,6 +241,33 @@ describe('the list of clips', () => {
     expect(focusedId()).toBe(many[0]?.id);
     expect(rowTexts()).toHaveLength(60);
   });
+
+  it('shows the open row beside it wherever the list is, though it forgets what is far away', () => {
+    const many = Array.from({ length: 1000 }, (_, n) => createNote({ note: `Note ${n}` }));
+    const whole = wholeList(many);
+    let kept: readonly string[] = whole.ids;
+    const items = {
+      ...whole,
+      get: (id: string) => (kept.includes(id) ? whole.get(id) : undefined),
+      keep(ids: readonly string[]) {
+        kept = ids;
+      },
+    };
+    const openId = many[999]?.id ?? '';
+    const props = {
+      ...listProps({ items }),
+      openId,
+      isEditorBeside: true,
+      editor: () => <p>Open</p>,
+    };
+    const show = mount(<ClipList {...props} />);
+    expect(document.querySelector('.editor-beside')?.textContent).toContain('Open');
+    focus(main(openId));
+    press('Home');
+    show(<ClipList {...props} />);
+    expect(focusedId()).toBe(many[0]?.id);
+    expect(document.querySelector('.editor-beside')?.textContent).toContain('Open');
+  });
 });
 
 describe('where new clips land', () => {
