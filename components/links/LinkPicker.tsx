@@ -10,7 +10,7 @@ import { useBesideWords, useFieldAttributes } from './use-beside-words.ts';
 import { useDroppedLinks } from './use-dropped-links.ts';
 import { useLinkSession } from './use-link-session.ts';
 import { usePastedLinks } from './use-pasted-links.ts';
-import { targetsFor, useTargets } from './use-targets.ts';
+import { type Found, targetsFor, useTargets } from './use-targets.ts';
 
 interface LinkPickerProps extends TextLinksProps {
   /** What was asked for before this was there. */
@@ -68,9 +68,17 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
     if (refusal) refuse(refusal);
   };
   usePastedLinks(layoutNow);
-  useDroppedLinks((clipId, at) => {
-    const target = targets.found?.find(({ value }) => value.clipIds.includes(clipId))?.value;
-    if (!target) return;
+  useDroppedLinks(async (clipId, at) => {
+    const targetIn = (found: Found | undefined) =>
+      found?.find(({ value }) => value.clipIds.includes(clipId))?.value;
+    const { value } = at.field;
+    // It may have been clipped since they were read.
+    const found = targetIn(targets.found) ? targets.found : await targets.refresh();
+    if (found === undefined) return;
+    const target = targetIn(found);
+    if (!target) return refuse('address');
+    // Its place is that of other words now.
+    if (at.field.value !== value) return;
     const to = { title: targetTitle(target), url: target.url };
     const refusal = makeLink({ ...at, isTyped: false }, to);
     if (refusal) refuse(refusal);

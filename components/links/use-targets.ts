@@ -17,14 +17,19 @@ export function targetsFor(query: string, found: Found | undefined): LinkTarget[
   return [{ kind: 'link', title: '', url, of: '', used: false, clipIds: [] }, ...ranked];
 }
 
-/** What can be linked to: read once a field takes links, so that it is there, and at each choice again. */
+/** What can be linked to: read once a field takes links, so that it is there, and again whenever it is asked for. */
 export function useTargets(read: TextLinksProps['read']) {
   const [found, setFound] = useState<Found>();
-  const refresh = () =>
-    read().then(
-      (targets) => setFound(targets.map(findableTarget)),
-      (thrown: unknown) => noteProblem('links.read', thrown),
-    );
+  const refresh = async (): Promise<Found | undefined> => {
+    try {
+      const targets = (await read()).map(findableTarget);
+      setFound(targets);
+      return targets;
+    } catch (thrown) {
+      noteProblem('links.read', thrown);
+      return undefined;
+    }
+  };
   useEffect(() => void refresh(), []);
   return { found, refresh };
 }

@@ -9,6 +9,7 @@ import { TextLinks } from '../../../components/links/TextLinks.tsx';
 import { TextField } from '../../../components/ui/TextField.tsx';
 import type { LinkTarget } from '../../../lib/clips/link-targets.ts';
 import type { Layout } from '../../../lib/core/post/profile.ts';
+import { eventually } from '../../support/eventually.ts';
 import { byRole, click, hasRole, mount, press } from './support.tsx';
 
 const target = (title: string, changes: Partial<LinkTarget> = {}): LinkTarget => ({
@@ -32,6 +33,7 @@ const slides = target('', {
   of: 'Rings in Rust',
 });
 
+let targets: readonly LinkTarget[] = [];
 let stored = '';
 let refused: string[] = [];
 
@@ -47,6 +49,7 @@ async function open(
     layout?: Layout;
   } = {},
 ) {
+  targets = [reva, rings, slides];
   stored = text;
   refused = [];
   // A picker listens to the whole page.
@@ -70,7 +73,7 @@ async function open(
           </li>
         </ol>
         <LinkPicker
-          read={async () => [reva, rings, slides]}
+          read={async () => targets}
           layoutNow={() => layout}
           asked={undefined}
           onRefused={(sentence) => refused.push(sentence)}
@@ -503,6 +506,27 @@ describe('a clip whose row is dragged onto a field by its grip', () => {
     act(() => expect(drop()).toBe(true));
     expect(field().classList).not.toContain('takes-link');
     expect(stored).toBe('Built on reva [mostly](https://rings.example/).');
+  });
+
+  it('links to a clip that was clipped since the targets were read', async () => {
+    select('mostly');
+    targets = [...targets, target('Since', { clipIds: ['since'] })];
+    row().dataset.id = 'since';
+    expect(drag(row(), field())).toBe(true);
+    await eventually(() => expect(stored).toBe('Built on reva [mostly](https://since.example/).'));
+  });
+
+  it('says why a clip makes no link, and leaves words that have changed meanwhile', async () => {
+    select('mostly');
+    row().dataset.id = 'unlinkable';
+    drag(row(), field());
+    await eventually(() => expect(refused).toEqual([expect.stringContaining('can’t link to')]));
+    targets = [...targets, target('Since', { clipIds: ['unlinkable'] })];
+    drag(row(), field());
+    select('Built');
+    write(field(), 'Based');
+    await act(async () => {});
+    expect(stored).toBe('Based on reva mostly.');
   });
 
   it('is left to the list over anything else, over its own fields, and without an address', () => {
