@@ -19,8 +19,8 @@ function rowBefore(element: Element): string | undefined {
 }
 
 /**
- * True once the pointer is beyond a row: an open one keeps still before and under it, so that what is
- * dragged can be dropped on its fields.
+ * True once the pointer has passed a row. An open row does not make way before that, so that what is dragged can
+ * be dropped on its fields.
  */
 function isBeyond(row: Element, isAfter: boolean, clientY: number): boolean {
   const editor = row.querySelector('.clip-editor')?.getBoundingClientRect();

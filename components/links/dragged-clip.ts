@@ -6,7 +6,7 @@ export interface Point {
   clientY: number;
 }
 
-/** Told to a field when a row was dropped on it that was dragged by its grip, which no browser tells. */
+/** Sent to a field when a row is dropped on it that was dragged by its grip: the browser does not tell that. */
 export const rowDropped = 'row-dropped';
 
 export interface RowDrop extends Point {
@@ -21,7 +21,7 @@ export function clipAt(element: Element): string | undefined {
 
 /**
  * Follows a row that is dragged by its grip, and shows which field would link to its clip.
- * @returns ends it; true if it was over such a field, which was told
+ * @returns what ends that; true if the row was over such a field, which is told
  */
 export function followRow(row: HTMLElement): () => boolean {
   const { id: clipId } = row.dataset;

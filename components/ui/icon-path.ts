@@ -5,8 +5,8 @@ type Attributes = IconNode[number][1];
 const known = new WeakMap<IconNode, string | null>();
 
 /**
- * An icon's shapes as one path that draws the same lines: a row has seven icons, and an element for each of their
- * circles and strokes were most of what the list consists of. Null where one path cannot draw it.
+ * An icon's shapes as one path that draws the same lines. A row has seven icons, and the elements of their circles
+ * and strokes were most of those in the list. Null if one path cannot draw it.
  */
 export function iconPath(icon: IconNode): string | null {
   let path = known.get(icon);

@@ -13,7 +13,7 @@ export type NamedKey = KeysThatTake<MessageTable, [unknown]>;
 /** Those that have the forms of a number, `NAME_one`, `NAME_other`, and take that alone. */
 export type CountKey = KeysThatTake<PluralMessages, [number]>;
 
-/** What each of several messages takes; never where they take different values. */
+/** The values that each of several messages takes; never if they take different ones. */
 type ValuesOf<Table, Key extends keyof Table> = (
   Key extends Key
     ? (values: Table[Key]) => void
@@ -28,7 +28,7 @@ type KeyPart<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}_${KeyPart<Rest>}`
   : Name;
 
-/** A name of ours as it stands in the keys: what it is put together to must be there. */
+/** A name of ours as the keys have it; the key that is made of it must exist. */
 export const keyPart = <Name extends string>(name: Name) =>
   name.replaceAll('-', '_') as KeyPart<Name>;
 

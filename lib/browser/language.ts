@@ -64,8 +64,8 @@ const otherCardTexts: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The texts that what shows in a page needs, which can't read our files; undefined where the browser's language is
- * spoken, whose texts it asks the browser for.
+ * The texts of what shows in a page, which can't read our files. Undefined if the browser's own language is spoken:
+ * those it asks the browser for.
  */
 export async function textsForPages(failed?: ErrorCode): Promise<Messages | undefined> {
   await loadLanguage();

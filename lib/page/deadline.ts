@@ -24,7 +24,7 @@ export class Deadline {
     if (this.isOver()) throw new TooLargeError('The page takes too long to read');
   }
 
-  /** For what can go on with less. Cheap enough for every node. */
+  /** True once the time is over, for what can go on with less. Cheap enough for every node. */
   isOver(): boolean {
     return ++this.#steps % stepsBetween === 0 && performance.now() > this.#end;
   }

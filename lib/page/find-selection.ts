@@ -88,8 +88,8 @@ function rangesOf(selection: Selection): Span[] {
 
 /**
  * The true ends of a selection that lies in shadow trees or across their edges; none where it ends in no
- * shadow tree. An end that lies in a tree the browser was not told of, it puts beside that tree's host: so
- * the trees are found from the ends, level by level, however large the page is.
+ * shadow tree. The browser puts an end in a tree that it was not told of beside that tree's host: so the trees
+ * are found from the ends, level by level, however large the page is.
  */
 function composedSpans(doc: Document, selection: Selection): Span[] {
   if (typeof (selection as Partial<ComposedSelection>).getComposedRanges !== 'function') {

@@ -45,12 +45,12 @@ export function shadowOf(element: Element): ShadowRoot | null {
   }
 }
 
-/** Of all elements of a page half a million takes Firefox (153) one second to two. */
+/** To ask each of half a million elements takes Firefox (153) one to two seconds. */
 const searchMs = 400;
 
 /**
- * The shadow roots under `root`, nested ones included, in document order of their hosts: no selector finds
- * them, so that every element is asked. In a very large page those that are found in time.
+ * The shadow roots under `root`, nested ones included, in document order of their hosts. No selector finds them,
+ * so every element is asked; of a very large page, those are returned that were found in time.
  */
 export function shadowRootsUnder(root: Node, deadline = new Deadline(searchMs)): ShadowRoot[] {
   const found: ShadowRoot[] = [];

@@ -73,7 +73,7 @@ function authorOf(
         nameOf(value, data),
       )
     : [];
-  // The page's elements are looked through only where it does not say it in its head.
+  // The page's elements are looked through only if its head does not say it.
   const sources = [
     () => meta.all('citation_author').map(invertedName),
     () => fromWork,
@@ -132,7 +132,7 @@ function publishedOf(
   return '';
 }
 
-/** What `read` gives, asked for once, and not before it is wanted. */
+/** Calls `read` once, when its answer is first wanted. */
 function once<T>(read: () => T): () => T {
   let known: { value: T } | undefined;
   return () => {

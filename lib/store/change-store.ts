@@ -454,7 +454,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     /** Drops the oldest steps of long histories; for an idle moment. */
     prune: (): Promise<void> =>
       guard(async () => {
-        // Seldom is anything to go, and while all is read for writing nobody else reads the settings.
+        // There is seldom anything to drop, and a transaction that may write keeps others from the settings meanwhile.
         const found = await db.transaction('r', db.changes, findExcess);
         if (found.length === 0) return;
         await db.transaction('rw', db.changes, async () =>

@@ -97,7 +97,7 @@ export function openWithCare(
       return new StoreError('storage-full', 'closed by the browser, and no room since');
     }
     let isWanted = false;
-    // Opened meanwhile, and told from the start what Dexie would be told.
+    // It is opened while that is read, and told from the start what Dexie would be told.
     const opening = openAttended(db.name, (raw) => {
       isWanted = true;
       if (door.opened !== raw) return;
