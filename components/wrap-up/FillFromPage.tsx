@@ -24,6 +24,8 @@ interface FillFromPageProps {
 /** What the open page says of an event, and what it would change here, before it does. */
 export function FillFromPage(props: FillFromPageProps) {
   const { events } = props;
+  // Any other page that cannot be read has nothing to fill from; the tab with the clips says why.
+  if (events.state === 'unread' && events.failure.code !== 'page-not-granted') return null;
   switch (events.state) {
     case 'reading':
       return <p class="fill fill-reading quiet">{t('popup_fill_reading')}</p>;

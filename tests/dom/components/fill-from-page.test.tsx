@@ -173,6 +173,11 @@ it.each([
 });
 
 describe('where there is nothing to be filled from', () => {
+  it('says nothing of a page that no extension may read', () => {
+    open({ state: 'unread', failure: failure('page-not-clippable') });
+    expect(text()).toBe('');
+  });
+
   it.each<[PageEvents, string, string]>([
     [{ state: 'none', calendar: false }, 'No event was found on this page.', 'Look again'],
     [{ state: 'none', calendar: true }, 'This page links to a calendar.', 'Read the calendar'],
