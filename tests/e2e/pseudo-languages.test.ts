@@ -46,6 +46,21 @@ function cutOff(): string[] {
   return [...found];
 }
 
+/** Fields side by side whose controls do not stand at one height; runs in the page. */
+function uneven(): string[] {
+  const topOf = (field: Element | undefined) =>
+    field?.querySelector('input, select, textarea')?.getBoundingClientRect().top ?? 0;
+  return [...document.querySelectorAll('.two')].flatMap((row) => {
+    const fields = [...row.children].filter((each) => each.checkVisibility());
+    return fields.flatMap((field, at) => {
+      const next = fields[at + 1];
+      if (at % 2 === 1 || !next?.matches('.field') || !field.matches('.field')) return [];
+      if (Math.abs(topOf(field) - topOf(next)) < 1) return [];
+      return [`${field.textContent} beside ${next.textContent}`];
+    });
+  });
+}
+
 /** Each page, what is pressed in it, in the order in which it is looked at, and how wide it is. */
 const pages = [
   ['sidepanel.html', 360],
@@ -72,7 +87,7 @@ for (const how of ['longer', 'fromTheRight'] as const) {
       (harness) => {
         afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-        it('has room on every page: no text is cut off, and no page scrolls sideways', async () => {
+        it('has room on every page: no text is cut off, no field stands lower than its neighbour, and no page scrolls sideways', async () => {
           const own = await harness().openOwn('library.html');
           await own.waitForSelector('main h1');
           await storeGoldenWrapUp(own, readFileSync(join(root, 'public/icon/128.png')));
@@ -86,7 +101,7 @@ for (const how of ['longer', 'fromTheRight'] as const) {
               if (path === 'sidepanel.html' && at === 0) await openFirstRow(page);
               await stillness(page);
               const where = `${path} ${width} ${at}`;
-              const cut = await page.evaluate(cutOff);
+              const cut = [...(await page.evaluate(cutOff)), ...(await page.evaluate(uneven))];
               if (cut.length > 0) found[where] = cut;
               await keepPicture(page, `${how}-${name}-${where}`);
             }
