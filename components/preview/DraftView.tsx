@@ -106,37 +106,39 @@ export function DraftView(props: DraftViewProps) {
             {t('popup_copy_front_matter')}
           </>,
         )}
-        <span class="downloads">
-          {button(
-            'download',
-            <>
-              <Icon of={done === 'download' ? Check : Download} />
-              <bdi dir="ltr">.md</bdi>
-            </>,
-            false,
-            t('popup_download'),
-          )}
-          {props.hasPictures &&
-            button(
-              'download-archive',
+        <span class="bar-end">
+          <span class="downloads">
+            {button(
+              'download',
               <>
-                <Icon of={done === 'download-archive' ? Check : Images} />
-                <bdi dir="ltr">.zip</bdi>
+                <Icon of={done === 'download' ? Check : Download} />
+                <bdi dir="ltr">.md</bdi>
               </>,
               false,
-              t('popup_download_archive'),
+              t('popup_download'),
             )}
-          {props.hasFolder &&
-            button(
-              'save-to-folder',
-              <Icon of={done === 'save-to-folder' ? Check : FolderDown} />,
-              false,
-              t('popup_folder_save'),
-            )}
+            {props.hasPictures &&
+              button(
+                'download-archive',
+                <>
+                  <Icon of={done === 'download-archive' ? Check : Images} />
+                  <bdi dir="ltr">.zip</bdi>
+                </>,
+                false,
+                t('popup_download_archive'),
+              )}
+            {props.hasFolder &&
+              button(
+                'save-to-folder',
+                <Icon of={done === 'save-to-folder' ? Check : FolderDown} />,
+                false,
+                t('popup_folder_save'),
+              )}
+          </span>
+          {(ready || draft.state === 'begun') && (
+            <ViewSwitch selected={props.shownAs} onSelect={props.onShowAs} />
+          )}
         </span>
-        {(ready || draft.state === 'begun') && (
-          <ViewSwitch selected={props.shownAs} onSelect={props.onShowAs} />
-        )}
       </div>
       <div class="draft-panels">{props.children}</div>
       {draft.state === 'failed' && (

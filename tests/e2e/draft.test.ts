@@ -67,6 +67,23 @@ inBothBrowsers('the draft', (harness) => {
     await page.close();
   });
 
+  it('keeps the switch beside the downloads at every width', async () => {
+    const popup = await open();
+    const { page } = popup;
+    await popup.tab('Draft');
+    await popup.draft();
+    const viewport = page.viewport();
+    for (const width of [400, 520, 560, 600, 800]) {
+      await page.setViewport({ width, height: 600 });
+      const tops = await page.$$eval('.downloads, .view-switch', (parts) =>
+        parts.map((part) => Math.round(part.getBoundingClientRect().top)),
+      );
+      expect(new Set(tops).size, `${width} px`).toBe(1);
+    }
+    await page.setViewport(viewport);
+    await page.close();
+  });
+
   it('holds a part by hand as it was typed, where its row stands', async () => {
     const wrapUp = createWrapUp({ speakers: [createSpeaker()] });
     const note = createNote({ note: 'Own words.', asTyped: true, order: 'a1' });
