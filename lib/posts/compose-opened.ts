@@ -5,6 +5,7 @@ import type { StoredPiece } from '../core/post/piece.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { OpenedWrapUp, WrapUp } from '../core/post/wrap-up.ts';
 import type { ComposePost } from '../render/compose.ts';
+import { dialectOf } from '../render/dialects/registry.ts';
 import { BlockCache } from '../render/items/block-cache.ts';
 import { renderWritten } from '../render/items/render-item.ts';
 import { withSharedSources } from '../render/items/shared-source.ts';
@@ -163,13 +164,11 @@ function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd:
   return written(texts.find((text) => text !== undefined && isSame(text)) ?? now);
 }
 
-/** A shortcode, or the mark of a summary's end. */
-const live = /\{\{[<%]|<!--more-->/;
-
-/** An item's Markdown. Where its piece has shortcodes, those in it are its author's own. */
+/** An item's Markdown. Where its piece has something that the generator runs, all in it is its author's own. */
 function rendered(item: Item, plain: Profile, old: string): string {
   const { markdown, written } = renderWritten(item, plain);
-  return !item.hidden && live.test(old) ? markdown.toWellFormed() : written;
+  const isLive = !item.hidden && dialectOf(plain).makeSafe(old) !== old;
+  return isLive ? markdown.toWellFormed() : written;
 }
 
 /** `text` with the line ends that its lines have in `old`; a new line has that of its neighbours, else the post's. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Item, ItemSchema } from '../../../lib/core/post/item.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../../../lib/core/post/wrap-up.ts';
 import { openedFrontMatter, unwrittenDetails } from '../../../lib/posts/compose-opened.ts';
 import { openedWrapUp } from '../../../lib/posts/opened-wrap-up.ts';
@@ -111,6 +112,24 @@ lazy
         expect(textOf(changed)).toBe(text.replace('zebra', 'lion'));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['jekyll', '> a {{ page.b }} zebra'],
+    ['jekyll', '## {% raw %}a{% endraw %} zebra'],
+    ['eleventy', '* [a](https://b.example) {% c %} zebra'],
+    ['zola', '> {{ a() }}\n> zebra'],
+  ] as const)('keeps what the generator of its layout runs: %s, %j', async (layout, block) => {
+    const post = await opened(`${block}\n`);
+    const [item] = post.items as unknown as [Record<string, string>];
+    const [key = ''] = ['note', 'markdown'].filter((each) => item[each]?.includes('zebra'));
+    const changed = {
+      [key === 'markdown' ? 'editedMarkdown' : key]: item[key]?.replace('zebra', 'lion'),
+    };
+    const profile = { ...defaultProfile, layout };
+    expect(writtenPost(edited(post, 0, changed), profile).text).toBe(
+      `${block.replace('zebra', 'lion')}\n`,
     );
   });
 
