@@ -79,18 +79,23 @@ export function exportWrapUp(
   const named = postFile(wrapUp);
   const {
     files,
-    missing,
+    missing: wanted,
     shown: pictures,
   } = pictureFiles(
     { wrapUp: post, items: shown, profile, houseStyle, draft: withPictures(composed.value) },
     (path) => exporter.picture(path, named, houseStyle)?.join('/'),
   );
+  const missing = wanted.filter(({ path }) => !isOfFile(path, wrapUp, inPost));
   const file = {
     path: withOwnExtension(exporter.post(named, houseStyle).join('/'), wrapUp),
     content: draft,
   };
   return ok({ draft, post: composed.value, files: [file, ...files], missing, pictures });
 }
+
+/** Whether a picture was in the file that a post was before: then its site has it. */
+const isOfFile = (path: string, { id, opened }: WrapUp, items: readonly Item[]): boolean =>
+  opened !== undefined && items.some(({ piece }) => piece?.of === id && piece.text.includes(path));
 
 /**
  * How a long draft begins, so that it is seen before the rest is read: all that stands before the last of `items`.

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Item } from '../../../lib/core/post/item.ts';
 import { defaultProfile, type Layout } from '../../../lib/core/post/profile.ts';
 import { digestBytes, digestText } from '../../../lib/exporters/changes.ts';
 import { draftParts, draftStart, exportWrapUp } from '../../../lib/exporters/export-wrap-up.ts';
 import { fileName } from '../../../lib/exporters/post-name.ts';
 import { composeOpened } from '../../../lib/posts/compose-opened.ts';
 import { opened } from '../../support/opened-posts.ts';
+import { note } from '../../support/records.ts';
 
 const text = '\uFEFF---\r\ntitle: Rings\r\n---\r\n\r\na\r\n';
 
@@ -40,6 +42,22 @@ describe('the export of an opened post', () => {
     const { wrapUp, items } = await opened(text);
     expect(draftParts(wrapUp, items, defaultProfile)).toEqual({ ok: true, value: [] });
     expect(draftStart(wrapUp, items, defaultProfile)).toBeUndefined();
+  });
+
+  it('misses no picture that was in its file, and one that was added', async () => {
+    const file = '![](/images/a.png)\n\n[![](b.png)](https://b.example)\n\ntext ![](/c.png)\n';
+    const { wrapUp, items } = await opened(file);
+    const missing = (layout: Layout, notes: readonly Item[]) => {
+      const profile = { ...defaultProfile, layout };
+      const all = [...items, ...notes];
+      const made = exportWrapUp(wrapUp, all, profile, () => true, undefined, composeOpened);
+      return made.ok ? made.value.missing.map(({ path }) => path) : made.error;
+    };
+    const added = note(1, { note: '![](/d.png)' });
+    for (const layout of ['plain', 'hugo-static', 'hugo-bundle', 'jekyll'] as const) {
+      expect(missing(layout, [])).toEqual([]);
+      expect(missing(layout, [added])).toEqual(['/d.png']);
+    }
   });
 
   it('is the file that it was to a folder, its byte order mark with it', async () => {
