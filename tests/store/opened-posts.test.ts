@@ -10,6 +10,7 @@ import { moveItems } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
 import { type OpenedPosts, openPosts, type PostFile } from '../../lib/app/open-posts.ts';
 import { collectWords } from '../../lib/app/snapshots/words-only.ts';
+import { backToSource, splitQuote } from '../../lib/app/split-quote.ts';
 import { deleteWrapUp, putBack } from '../../lib/app/trash.ts';
 import { takeOut } from '../../lib/app/tray.ts';
 import type { OpenedWrapUp } from '../../lib/core/post/wrap-up.ts';
@@ -184,6 +185,30 @@ describe('an opened post in the database', () => {
     expect(await exported(id)).toBe(post);
   });
 
+  it('is whole again where a quote was split and joined, and one library was merged into another', async () => {
+    const text = `${post}> on.\n>\n> More -- [a](https://a.example)\n\nb\n`;
+    const id = await openOne(text);
+    const items = await stores.items.list(id);
+    const quote = items.find((item) => item.kind === 'quote');
+    if (quote?.kind !== 'quote') throw new Error('no quote');
+    await splitQuote(app, quote, { first: 'end', second: 'on.\n\nMore' }, uuid(901));
+    expect(await exported(id)).toContain('\n\n> on.\n>\n> More -- [a](https://a.example)\n');
+    await backToSource(app, quote.id);
+    expect(await exported(id)).toBe(text);
+
+    const other = openDatabase('opened-posts-elsewhere');
+    await restoreInto(other, await backUp(db), 'replace', clock.now());
+    const there = { ...createStores(other, { now: clock.now }), clock };
+    const [one, two] = items.filter((item) => item.kind === 'note').map((item) => item.id);
+    await editItem(app, one ?? '', { note: 'ONE' });
+    await editWrapUp(app, id, { draft: true });
+    await editItem(there, two ?? '', { note: 'TWO' });
+    await editWrapUp(there, id, { title: 'Loops' });
+    await restoreInto(db, await backUp(other), 'merge', clock.now());
+    const changed = text.replace('one', 'ONE').replace('two', 'TWO').replace('false', 'true');
+    expect(await exported(id)).toBe(changed.replace('title: Rings', 'title: Loops'));
+  });
+
   const step = fc.oneof(
     fc.record({
       does: fc.constant('note' as const),
@@ -235,11 +260,16 @@ describe('an opened post in the database', () => {
           const text = madePost(seed);
           const id = await openOne(text);
           for (const each of steps) await take(id, each);
-          await exported(id);
-          for (let n = 0; n < 50; n++) {
-            if ((await stores.changes.undo(id)).outcome === 'nothing') break;
-          }
-          expect(await exported(id)).toBe(text);
+          const full = await exported(id);
+          const all = async (step: 'undo' | 'redo') => {
+            for (let n = 0; n < 50; n++) {
+              if ((await stores.changes[step](id)).outcome === 'nothing') break;
+            }
+            return exported(id);
+          };
+          expect(await all('undo')).toBe(text);
+          expect(await all('redo')).toBe(full);
+          expect(await all('undo')).toBe(text);
         },
       ),
       { numRuns: 40 },
