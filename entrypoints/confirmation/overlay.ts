@@ -109,10 +109,13 @@ export class Overlay {
     // Frames are dear there: see `#watch`.
     if (hasVastSelection(doc)) content.style.transition = 'none';
     content.addEventListener('mousedown', (event) => this.#countClicks(event), { capture: true });
-    // At once: a page may take the overlay away before the next sample.
-    content.addEventListener('focusin', (event) => {
-      if (isByHand(event) && event.target instanceof Element) this.#hadFocus = event.target;
-    });
+    // At once: a page may take the overlay away before the next sample. Chromium (156) tells of no focus in a
+    // window that is not in front, but of what is typed there.
+    for (const type of ['focusin', 'input']) {
+      content.addEventListener(type, (event) => {
+        if (isByHand(event) && event.target instanceof Element) this.#hadFocus = event.target;
+      });
+    }
     this.#mounted = this.#mount();
     this.#timer = setInterval(() => this.#tick(), sampleMs);
   }
