@@ -2,6 +2,7 @@ import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { makeKramdownSafe } from '../../../../lib/render/dialects/kramdown-safe.ts';
+import { shownWords } from '../../../support/shown-words.ts';
 
 it.each([
   ['nothing to do', 'a { : } {.b} `{c}`', 'a { : } {.b} `{c}`'],
@@ -29,25 +30,12 @@ const piece = fc.constantFrom(
   ...['<https://a.example/', '>', 'word', ' ', '"', '<div>\n'],
 );
 
-/** The words of a text as CommonMark shows them, code and all. */
-function shown(markdown: string): string {
-  const walker = new Parser().parse(markdown).walker();
-  let out = '';
-  for (let step = walker.next(); step; step = walker.next()) {
-    if (step.entering) out += step.node.literal ?? ' ';
-  }
-  return out
-    .replaceAll('\u200b', '')
-    .replace(/&#123;|%7B/g, '{')
-    .replace(/\s+/g, ' ');
-}
-
 it('shows the same words, and leaves no attributes outside of code', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 16, size: 'max' }), (pieces) => {
       const markdown = pieces.join('');
       const safe = makeKramdownSafe(markdown);
-      expect(shown(safe)).toBe(shown(markdown));
+      expect(shownWords(safe)).toBe(shownWords(markdown));
       const walker = new Parser().parse(safe).walker();
       for (let step = walker.next(); step; step = walker.next()) {
         const { type, literal } = step.node;

@@ -1,7 +1,7 @@
-import { Parser } from 'commonmark';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { zola } from '../../../../lib/render/dialects/zola.ts';
+import { shownWords } from '../../../support/shown-words.ts';
 
 it.each([
   ['prose', 'a {{ x() }} {% y() %} { }', 'a {\\{ x() }} {\\% y() %} { }'],
@@ -24,19 +24,6 @@ const piece = fc.constantFrom(
   ...['<b>', '<!--', '-->', '<div>\n', '<https://a.example/', '>', '| a |\n| - |\n', 'word', ' '],
 );
 
-/** The words of a text as CommonMark shows them, code and all. */
-function shown(markdown: string): string {
-  const walker = new Parser().parse(markdown).walker();
-  let out = '';
-  for (let step = walker.next(); step; step = walker.next()) {
-    if (step.entering) out += step.node.literal ?? ' ';
-  }
-  return out
-    .replaceAll('\u200b', '')
-    .replace(/&#123;|%7B/g, '{')
-    .replace(/\s+/g, ' ');
-}
-
 it('leaves no call, and shows the same words', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 16, size: 'max' }), (pieces) => {
@@ -44,7 +31,7 @@ it('leaves no call, and shows the same words', () => {
       const safe = zola.makeSafe(markdown);
       // What its grammar (0.22, `content.pest`) takes for anything but text begins in one of these ways.
       expect(safe).not.toMatch(/\{[{%]\s*[A-Za-z_]\w*\s*\(|\{[{%]\/\*|\{%\s*end\s*%\}/);
-      expect(shown(safe)).toBe(shown(markdown));
+      expect(shownWords(safe)).toBe(shownWords(markdown));
       expect(safe.split('\n')).toHaveLength(markdown.split('\n').length);
     }),
     { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 2000) },
