@@ -470,22 +470,31 @@ export class Confirmation {
       maxlength: isAlt ? '2000' : '200000',
     });
     field.value = note;
+    const typed = new TypedWords(field);
     const saved = element('p', { class: 'saved', 'aria-live': 'polite', hidden: '' });
     let reloaded = false;
     this.#saver?.stop();
     this.#saver = new WordSaver(
       note,
-      async (typed, over) => {
-        const outcome = await this.#edges.annotate(itemId, typed, over);
+      async (text, over) => {
+        const outcome = await this.#edges.annotate(itemId, text, over);
         reloaded = outcome === 'reloaded';
         return outcome === 'done' ? 'saved' : outcome === 'kept' ? 'kept' : 'failed';
       },
       (outcome) => {
         const failed = outcome !== 'saved';
         const why = outcome === 'kept' ? words.wordsKept : words.notSaved;
+        // What stands there by now may be none of what was stored: `#hearTyping` tells of it.
+        const isUnheard = !failed && typed.isUnheard;
         saved.hidden = false;
         saved.classList.toggle('bad', failed);
-        saved.textContent = failed ? (reloaded ? words.reloaded : why) : words.saved;
+        saved.textContent = failed
+          ? reloaded
+            ? words.reloaded
+            : why
+          : isUnheard
+            ? ''
+            : words.saved;
         if (reloaded) this.#saver?.stop();
         this.#edges.host.place();
         if (failed) this.#closeWhenSaved = false;
@@ -495,7 +504,7 @@ export class Confirmation {
     );
     this.#field = field;
     this.#saved = saved;
-    this.#fields.push(new TypedWords(field));
+    this.#fields.push(typed);
     return [field, saved];
   }
 
@@ -509,7 +518,11 @@ export class Confirmation {
     if (!typed?.input(event)) return;
     this.#closeWhenSaved = false;
     if (typed.field === this.#page?.input) this.#page.onInput();
-    else if (typed.field === this.#field) this.#saver?.write(typed.words);
+    else if (typed.field === this.#field) {
+      this.#saver?.write(typed.words);
+      // Said of the words before: of these once they are stored. What went wrong stays said until then.
+      if (this.#saved && !this.#saved.classList.contains('bad')) this.#saved.textContent = '';
+    }
     this.#lifetime.restart();
     this.#edges.host.place();
   }

@@ -45,7 +45,10 @@ export class PageField {
         return why === '' ? 'saved' : 'failed';
       },
       () => {
-        this.#say(why || words.saved, why !== '');
+        // What is in the field by now may be no page.
+        if (why !== '' || parsePdfPage(this.input.value) !== undefined) {
+          this.#say(why || words.saved, why !== '');
+        }
         told();
       },
     );
@@ -60,7 +63,11 @@ export class PageField {
     const wrong = parsePdfPage(typed) === undefined;
     this.input.toggleAttribute('aria-invalid', wrong);
     if (wrong) this.#say(this.#expected, true);
-    else this.#saver.write(typed);
+    else {
+      this.#saver.write(typed);
+      // "Saved" was said of the page before, and what was expected stands there.
+      this.#say('', false);
+    }
   }
 
   stop(): void {

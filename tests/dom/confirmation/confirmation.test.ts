@@ -94,6 +94,7 @@ function set(
   admits: () => boolean = () => true,
   where?: ClipPlace,
   areFramesDear = false,
+  answers: 'at once' | 'waits' = 'at once',
 ) {
   const element = document.createElement('div');
   const shadow = element.attachShadow({ mode: 'closed' });
@@ -103,7 +104,14 @@ function set(
   const asked: string[] = [];
   const answer = (name: string) => async (itemId: string, note?: string) => {
     asked.push([name, itemId, note].filter((part) => part !== undefined).join(' '));
+    if (answers === 'waits') await new Promise<void>((resolve) => waiting.push(resolve));
     return outcome();
+  };
+  const waiting: (() => void)[] = [];
+  /** Gives the oldest answer that is waited for. */
+  const tell = async () => {
+    waiting.shift()?.();
+    await vi.advanceTimersByTimeAsync(1);
   };
   const ticks: (() => void)[] = [];
   const overlay = {
@@ -184,6 +192,7 @@ function set(
     page,
     typePage,
     shown: () => element.isConnected,
+    tell,
   };
 }
 
@@ -257,6 +266,36 @@ describe('a clip is confirmed', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(asked).toEqual(['annotate i my words']);
     expect(card.querySelector('.saved')?.textContent).toBe('Saved');
+  });
+
+  test('of words that are on their way it never says that they are saved', async () => {
+    const { card, type, tell } = set(clipped, undefined, undefined, undefined, false, 'waits');
+    type('my');
+    await tell();
+    expect(card.querySelector('.saved')?.textContent).toBe('Saved');
+    type('my words');
+    expect(card.querySelector('.saved')?.textContent).toBe('');
+    type('my words, too');
+    // An answer about the words before says nothing of these.
+    await tell();
+    expect(card.querySelector('.saved')?.textContent).toBe('');
+    await tell();
+    expect(card.querySelector('.saved')?.textContent).toBe('Saved');
+  });
+
+  test('an answer that comes once the page keeps what is typed from us says nothing is saved', async () => {
+    const { card, type, note, tell } = set(
+      clipped,
+      undefined,
+      undefined,
+      undefined,
+      false,
+      'waits',
+    );
+    type('my');
+    note().value = 'my words';
+    await tell();
+    expect(card.querySelector('.saved')?.textContent).toBe('');
   });
 
   test('words that cannot be saved stay, and it says so', async () => {
@@ -601,6 +640,26 @@ describe('a clip of a PDF is confirmed', () => {
     await vi.advanceTimersByTimeAsync(10);
     expect(asked).toEqual(['locate i 3', 'locate i null']);
     expect(card.textContent).toContain('Saved');
+  });
+
+  test('of a page that is on its way, or is none, it never says that it is saved', async () => {
+    const { card, typePage, tell } = set(
+      ofPdf(null),
+      undefined,
+      undefined,
+      undefined,
+      false,
+      'waits',
+    );
+    typePage('3');
+    await tell();
+    expect(card.textContent).toContain('Saved');
+    typePage('31');
+    expect(card.textContent).not.toContain('Saved');
+    typePage('31x');
+    await tell();
+    expect(card.textContent).not.toContain('Saved');
+    expect(card.textContent).toContain('Write a whole number.');
   });
 
   test('the words and the page do not mix', async () => {
