@@ -1,30 +1,26 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { readFrontMatter, useDraft } from '../../components/hooks/use-draft.ts';
+import { useDraft } from '../../components/hooks/use-draft.ts';
 import { useReadItems } from '../../components/hooks/use-items.ts';
-import { useLongTask } from '../../components/hooks/use-long-task.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import { useReadProfile } from '../../components/hooks/use-profile.ts';
-import { useSiteFolder } from '../../components/hooks/use-site-folder.ts';
+import { useTakeAway } from '../../components/hooks/use-take-away.ts';
 import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { UnwrittenNote } from '../../components/posts/OpenedNote.tsx';
-import { type DraftAction, DraftView } from '../../components/preview/DraftView.tsx';
+import { DraftView } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
+import { PictureToDos } from '../../components/preview/PictureToDos.tsx';
+import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import type { TabProps } from '../../components/ui/tab-props.ts';
-import { downloadArchive } from '../../lib/client/download-archive.ts';
-import { errorText } from '../../lib/client/error-text.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
-import { copyText, downloadMarkdown } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import { PictureToDos } from './PictureToDos.tsx';
-import { SiteFolder, useFolderExport } from './SiteFolder.tsx';
 
 interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
   wrapUp: WrapUp | undefined;
@@ -47,15 +43,14 @@ export function DraftTab(props: DraftTabProps) {
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
   const unwritten = useUnwritten(wrapUp);
-  const [done, setDone] = useState<DraftAction | null>(null);
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
   const readPost = usePostReader(shownAs === 'post', profile);
-  const task = useLongTask();
-  const site = useSiteFolder();
-  const post = wrapUp && profile && { wrapUp, items: items ?? [], profile };
-  const folder = useFolderExport(site, task, post, {
-    onDone: () => finished('save-to-folder'),
-    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+  const { act, done, task, site, folder } = useTakeAway({
+    wrapUp,
+    items,
+    profile,
+    draft,
+    showNotice,
   });
   if (!wrapUp) {
     return (
@@ -69,35 +64,6 @@ export function DraftTab(props: DraftTabProps) {
   const unread = readItems.failed ?? readProfile.failed;
   if (unread) return <NoLibrary why={unread.code} wrapUpId={wrapUp.id} />;
 
-  const copy = async (action: DraftAction, text: string) => {
-    const copied = await copyText(text);
-    if (copied) finished(action, t('popup_copied'));
-    else showNotice({ text: errorText({ code: 'clipboard-refused' }), bad: true });
-  };
-  const finished = (action: DraftAction, text?: string) => {
-    setDone(action);
-    setTimeout(() => setDone(null), 2_500);
-    showNotice(text === undefined ? null : { text });
-  };
-  const act = async (action: DraftAction) => {
-    if (action === 'copy-front-matter') {
-      if (profile) await copy(action, await readFrontMatter(wrapUp, profile));
-    } else if (draft.state !== 'ready' || !post) return;
-    else if (action === 'save-to-folder') await folder.save();
-    else if (action === 'download-archive') {
-      const made = await task.run((watched) => downloadArchive(post, watched));
-      if (!made) return;
-      if (made.ok) {
-        const { cleaned } = made.value;
-        finished(action, t(cleaned > 0 ? 'popup_downloaded_cleaned' : 'popup_downloaded'));
-      } else
-        showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
-    } else if (action === 'copy-draft') await copy(action, draft.text);
-    else {
-      downloadMarkdown(wrapUp, draft.text);
-      finished(action, t('popup_downloaded'));
-    }
-  };
   return (
     <DraftView
       draft={draft}
@@ -116,7 +82,7 @@ export function DraftTab(props: DraftTabProps) {
       }}
       readPost={readPost}
       keptPicture={keptPicture}
-      onAction={(action) => void act(action)}
+      onAction={act}
       onOptions={() => void browser.runtime.openOptionsPage()}
     >
       {task.progress && (

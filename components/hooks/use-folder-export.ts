@@ -1,15 +1,13 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { LongTask } from '../../components/hooks/use-long-task.ts';
+import { useState } from 'preact/hooks';
+import type { Post } from '../../lib/app/export-wrap-up.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
+import type { LongTask } from './use-long-task.ts';
 import {
   type Answer,
   exportInto,
   type FolderReport,
   type SiteFolderEdge,
-} from '../../components/hooks/use-site-folder.ts';
-import { FolderPanel } from '../../components/preview/FolderPanel.tsx';
-import type { Post } from '../../lib/app/export-wrap-up.ts';
-import { openedFor } from '../../lib/client/open-in-tab.ts';
-import type { Failure } from '../../lib/core/base/errors.ts';
+} from './use-site-folder.ts';
 
 export interface FolderExport {
   /** What the last export did; null before it. */
@@ -51,26 +49,4 @@ export function useFolderExport(
     },
     dismiss: () => setReport(null),
   };
-}
-
-/** What the export did, or, in a tab that was opened for it, what to do. */
-export function SiteFolder({ site, folder }: { site: SiteFolderEdge; folder: FolderExport }) {
-  const [asked, setAsked] = useState(() => openedFor() === 'folder');
-  useEffect(() => {
-    if (folder.report) setAsked(false);
-  }, [folder.report]);
-  if (!site.possible || !(folder.report || asked)) return null;
-  return (
-    <FolderPanel
-      name={site.name}
-      report={folder.report}
-      onSave={() => void folder.save()}
-      onPick={() => void folder.pick()}
-      onAnswer={(path, answer) => void folder.save(new Map([[path, answer]]))}
-      onDismiss={() => {
-        setAsked(false);
-        folder.dismiss();
-      }}
-    />
-  );
 }

@@ -1,10 +1,10 @@
-import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
-import { MissingPictures } from '../../components/preview/MissingPictures.tsx';
-import type { TabProps } from '../../components/ui/tab-props.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { whereToChoose } from '../../lib/client/open-in-tab.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
+import { useMissingPictures } from '../hooks/use-missing-pictures.ts';
+import type { TabProps } from '../ui/tab-props.ts';
+import { MissingPictures } from './MissingPictures.tsx';
 
 interface PictureToDosProps extends Pick<TabProps, 'showNotice'> {
   wrapUpId: string;

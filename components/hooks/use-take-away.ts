@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { downloadArchive } from '../../lib/client/download-archive.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import type { Notice } from '../../lib/client/notice.ts';
+import { copyText, downloadMarkdown } from '../../lib/client/take-away.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { DraftAction, DraftState } from '../preview/DraftView.tsx';
+import { readFrontMatter } from './use-draft.ts';
+import { useFolderExport } from './use-folder-export.ts';
+import { useLongTask } from './use-long-task.ts';
+import { useSiteFolder } from './use-site-folder.ts';
+
+/** How long a button says that it has done what it does. */
+const doneMs = 2_500;
+
+interface TakenAway {
+  wrapUp: WrapUp | undefined;
+  items: readonly Item[] | undefined;
+  profile: Profile | undefined;
+  draft: DraftState;
+  showNotice(notice: Notice | null): void;
+}
+
+/** The ways to take a post along: to the clipboard, as a file, with its pictures, into the site's folder. */
+export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: TakenAway) {
+  const [done, setDone] = useState<DraftAction | null>(null);
+  const task = useLongTask();
+  const site = useSiteFolder();
+  const post = wrapUp && profile && { wrapUp, items: items ?? [], profile };
+  const finished = (action: DraftAction, text?: string) => {
+    setDone(action);
+    setTimeout(() => setDone(null), doneMs);
+    showNotice(text === undefined ? null : { text });
+  };
+  const folder = useFolderExport(site, task, post, {
+    onDone: () => finished('save-to-folder'),
+    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+  });
+  const copy = async (action: DraftAction, text: string) => {
+    if (await copyText(text)) finished(action, t('popup_copied'));
+    else showNotice({ text: errorText({ code: 'clipboard-refused' }), bad: true });
+  };
+  const act = async (action: DraftAction) => {
+    if (action === 'copy-front-matter') {
+      if (post) await copy(action, await readFrontMatter(post.wrapUp, post.profile));
+    } else if (draft.state !== 'ready' || !post) return;
+    else if (action === 'save-to-folder') await folder.save();
+    else if (action === 'download-archive') {
+      const made = await task.run((watched) => downloadArchive(post, watched));
+      if (!made) return;
+      if (made.ok) {
+        const { cleaned } = made.value;
+        finished(action, t(cleaned > 0 ? 'popup_downloaded_cleaned' : 'popup_downloaded'));
+      } else
+        showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
+    } else if (action === 'copy-draft') await copy(action, draft.text);
+    else {
+      downloadMarkdown(post.wrapUp, draft.text);
+      finished(action, t('popup_downloaded'));
+    }
+  };
+  return { act: (action: DraftAction) => void act(action), done, task, site, folder };
+}
