@@ -71,7 +71,7 @@ if (step('npm packages', installPackages)) {
   step('types of the pure folders', () =>
     run('tsc', ['--noEmit', '-p', '.config/tsconfig.pure.json']),
   );
-  step('lint', () => run('biome', ['check', '--config-path=.config/lint.json', '.']));
+  step('lint', () => run('biome', ['check', '--config-path=.config', '.']));
   const built = [
     step('build for Chromium', () => build('chrome', 'zip')),
     step('build for Firefox', () => build('firefox', 'zip')),
