@@ -9,7 +9,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type DatedPost, earlierLinks } from '../lib/checks/earlier-links.ts';
+import { earlierLinks, type LinkedPost, postLinkKeys } from '../lib/checks/earlier-links.ts';
 import { readPost } from '../lib/checks/read-post.ts';
 import { type Finding, runChecks } from '../lib/checks/run-checks.ts';
 import { timeOf } from '../lib/checks/time-of.ts';
@@ -63,11 +63,14 @@ function style(folder: string): boolean {
 }
 
 /** A post with its title and time as its front matter says. */
-function datedPost(text: string): DatedPost {
+function datedPost(text: string): LinkedPost & { text: string } {
   const { fields } = readPost(text);
   const fieldOf = (key: string) =>
     String(fields.find(({ path: [first, ...deeper] }) => first === key && !deeper.length)?.value);
-  return { title: fieldOf('title'), url: '', time: timeOf(fieldOf('date')), text };
+  return {
+    ...{ title: fieldOf('title'), url: '', time: timeOf(fieldOf('date')) },
+    ...{ keys: postLinkKeys(text), text },
+  };
 }
 
 function sentence({ message: { key, values } }: Finding): string {

@@ -38,6 +38,12 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       found: ['> It has no end -- and no beginning.'],
     },
     { post: 'They say:\n\n> A ring.', found: ['> A ring.'] },
+    // A clip's words are another's, however they begin.
+    {
+      post: 'Words.\n\n> Note that it has no end.\n',
+      found: ['> Note that it has no end.'],
+      context: { items: [{ item: quote, ...at(2) }] },
+    },
     // What stands between is too much for one to be the other's other half.
     { post: '[a](https://a.example):\n\n> b\n\nWords.\n\nMore:\n\n> c', found: ['> c'] },
     ...passes(
@@ -65,6 +71,15 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       'A [Ring]:\n\n> No end.\n\n[ring]: https://a.example',
       '> **Note:** the slides follow.',
       '> UPDATE: they are there.',
+      '> **Takeaway:** rings have no end.',
+      '> *Question* – does it end?',
+      '> Antwort: nein.',
+      '> 💡 It has no end.',
+      '> (We had pizza afterwards.)',
+      '> By the way, the ring was round.',
+      '> Übrigens gab es Pizza.',
+      '> More of that at [rings](https://ring.example), and on its list.',
+      '> See you in March!',
       '> No end.\n\n(via [Ada](https://ada.example))',
       '> ---',
       '    > code',
@@ -255,6 +270,8 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
       'Intro.\n\n* [p. 1](https://a.example/a.pdf#page=1)\n* [p. 2](https://a.example/a.pdf#page=2)',
       'Intro.\n\n[![a](/a.png)](https://a.example)\n\n[a](https://a.example)',
       'Intro.\n\nShe read a ring ([code](https://a.example)).\n\n* [ring](https://a.example), small',
+      'Intro.\n\n## Rings\n\n[a](https://a.example/x) is one.\n\n## Queues\n\nSo is [a](https://a.example/x).',
+      `Intro.\n\n[a](https://a.example/x) is one.\n\n${'A word.\n\n'.repeat(25)}So is [a](https://a.example/x).`,
       'Intro.\n\n[https://a.example](https://a.example)',
       'Intro.\n\n* [a](https://a.example)\n* [b](https://a.example)\n* [c](https://a.example)\n* [d](https://a.example)',
     ),

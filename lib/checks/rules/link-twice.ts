@@ -8,8 +8,11 @@ const saysLittle =
 /** What is linked more often than this is linked on purpose. */
 const mostTimes = 3;
 
+/** Who reads on for more blocks than this is glad to find a link again. */
+const mostBlocks = 20;
+
 /**
- * A link that the post's own part has already. Intro, thanks, quotes, references and footer name things again by
+ * A link that the post's own part has a little above, in the same section. Intro, thanks, quotes, references and footer name things again by
  * right, and so may whatever the intro names; a picture is linked beside the words.
  */
 export const linkTwice: Check = {
@@ -20,12 +23,15 @@ export const linkTwice: Check = {
         .filter(({ zone }) => zone === 'intro')
         .flatMap(({ links }) => links.map(({ address }) => linkKey(address))),
     );
+    let section = 0;
     const links = blocks
-      .filter(({ zone }) => zone === 'body')
-      .flatMap((each) => each.links)
-      .filter((link) => isWebLink(link) && !link.aroundPicture && link.kind !== 'definition')
-      .map((link) => ({
-        link,
+      .flatMap(({ zone, links, block }, at) => {
+        if (block.kind === 'heading' && block.containers.length === 0) section++;
+        return zone === 'body' ? links.map((link) => ({ link, at, section })) : [];
+      })
+      .filter(({ link }) => isWebLink(link) && !link.aroundPicture && link.kind !== 'definition')
+      .map(({ link, ...place }) => ({
+        ...{ link, ...place },
         key: linkKey(link.address),
         label: link.label.trim().replace(/\s+/g, ' ') || link.address,
       }))
@@ -33,6 +39,7 @@ export const linkTwice: Check = {
     for (const same of Map.groupBy(links, ({ key }) => key).values()) {
       const [first, second] = same;
       if (!first || !second || same.length > mostTimes) continue;
+      if (second.section !== first.section || second.at - first.at > mostBlocks) continue;
       const { start, end } = second.link;
       yield { start, end, message: { key: 'check_link_twice', values: [first.label] } };
     }

@@ -83,11 +83,27 @@ function isLinkAlone({ block, prose, links }: PostBlock): boolean {
   return link.start === block.words.start && end - link.end <= 3;
 }
 
-/** A note of the writer's own in the form of a quote. */
-const isAside = ({ blocks: [first] }: QuoteInPost): boolean =>
-  /^[\s*_]*(?:(?:side )?note|update|edit|tl;dr|warning|tip|example|hinweis|nachtrag|achtung)\b/i.test(
-    first?.prose ?? '',
-  );
+/** Words that a note of the writer's own begins with. */
+const aside =
+  /^[\s*_]*(?:(?:side )?note|update|edit|tl;dr|warning|tip|example|caveat|disclaimer|disclosure|addendum|correction|spoiler|fyi|btw|by the way|p\.?s|hinweis|nachtrag|achtung|anmerkung|korrektur|ergänzung|exkurs|übrigens|nebenbei)\b/i;
+/** `**Takeaway:**` and `Question:`, in front of what its writer has to say. */
+const labelled =
+  /^\s*(?:(\*\*|__|\*|_)[^\n*_]{1,40}?(?::\s*\1|\1\s*[:–—-])|\p{Lu}\p{Ll}{1,20}:\s)/u;
+/** Signs that one puts before a note, and what one says to readers alone. */
+const sign = /^\s*(?:\p{Extended_Pictographic}|[→⇒☞])/u;
+const toReaders =
+  /\b(?:join us|see you|stay tuned|our next|sign up|thanks to|bis zum nächsten|wir treffen uns)\b/i;
+
+/**
+ * A note of the writer's own in the form of a quote. Where it holds a link, it leads somewhere, too, and may be either.
+ */
+function isAside({ blocks }: QuoteInPost): boolean {
+  const prose = blocks[0]?.prose ?? '';
+  if (aside.test(prose) || labelled.test(prose) || sign.test(prose)) return true;
+  const whole = blocks.map((each) => each.prose.trim()).join(' ');
+  if (/^[([][\s\S]*[)\]]$/.test(whole) || toReaders.test(whole)) return true;
+  return blocks.some(({ links }) => links.some(({ kind }) => kind !== 'image'));
+}
 
 /** `And further:` */
 const goesOn = (prose: string): boolean =>
@@ -99,15 +115,23 @@ const goesOn = (prose: string): boolean =>
 /** A quote whose source no reader can find: none at its end, and no link right before it. */
 export const quoteSource: Check = {
   id: 'quote-source',
-  *find({ blocks, readable }) {
+  *find({ blocks, readable, lineStarts }, { items = [] }) {
     const quotes = quotesOf(blocks);
+    /** Where clips of others' words begin: no asides of the writer's own. */
+    const captured = new Set(
+      items.flatMap(({ item, firstLine }) =>
+        item.kind === 'quote' ? [lineStarts[firstLine]] : [],
+      ),
+    );
+    const mayBeAside = ({ blocks: [first] }: QuoteInPost) => !captured.has(first?.block.lineStart);
     const shown = (at: number, step: 1 | -1): number => {
       let beside = at + step;
       while (blocks[beside]?.isComment) beside += step;
       return beside;
     };
     const hasOwn = quotes.map((quote) => {
-      if (isAside(quote) || namesItsSource(quote, readable)) return true;
+      if (namesItsSource(quote, readable)) return true;
+      if (mayBeAside(quote) && isAside(quote)) return true;
       const before = blocks[shown(quote.first, -1)];
       const isLinking = before?.links.some(
         ({ kind, aroundPicture }) => kind !== 'image' || aroundPicture,

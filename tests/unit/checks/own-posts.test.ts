@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DatedPost, earlierLinks } from '../../../lib/checks/earlier-links.ts';
+import { earlierLinks, type LinkedPost, postLinkKeys } from '../../../lib/checks/earlier-links.ts';
 import { readPost } from '../../../lib/checks/read-post.ts';
 import { runChecks } from '../../../lib/checks/run-checks.ts';
 import { timeOf } from '../../../lib/checks/time-of.ts';
@@ -24,8 +24,11 @@ function said(folder: string): Record<string, string[]> {
       const { fields } = readPost(text);
       const field = (key: string) =>
         String(fields.find(({ path }) => path.join('.') === key)?.value ?? '');
-      const post: DatedPost = { title: field('title'), url: '', time: timeOf(field('date')), text };
-      return { name, ...post };
+      const post: LinkedPost = {
+        ...{ title: field('title'), url: '', time: timeOf(field('date')) },
+        keys: postLinkKeys(text),
+      };
+      return { name, text, ...post };
     });
   const before = earlierLinks(posts);
   return Object.fromEntries(
@@ -54,6 +57,7 @@ const wholePosts: Labels = {
     ...['28 quote-source', '32 link-twice', '34 empty-section'],
   ],
   'lanterns-42.md': ['29 linked-earlier'],
+  'long-evening.md': ['15 linked-earlier', '30 link-twice', '44 quote-source'],
   'quiz.md': [
     ...['12 picture-alt', '22 quote-source', '24 address-tracking', '25 address-secret'],
     ...['30 address-local', '31 address-http', '33 unclosed-comment'],
