@@ -50,16 +50,16 @@ const mayImport: Record<string, readonly string[]> = {
       'lib/backup',
     ],
     ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page', 'lib/pdf'],
-    ...['lib/markdown', 'lib/posts'],
+    ...['lib/markdown', 'lib/posts', 'lib/checks'],
   ],
   'components/hooks': [
     ...['components', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
     ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup', 'lib/posts'],
-    ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page'],
+    ...['lib/app', 'lib/store', 'lib/browser', 'lib/messages', 'lib/page', 'lib/checks'],
   ],
   components: [
     ...['components/hooks', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
-    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup'],
+    ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup', 'lib/checks'],
   ],
   entrypoints: ['components', 'lib', 'public'],
 };

@@ -24,6 +24,12 @@ function targetOf(piece: Piece): DraftTarget {
   };
 }
 
+/** What stands in a line of the draft, from 0; in a gap, what stands above it. */
+export function targetAt(pieces: readonly Piece[], line: number): DraftTarget {
+  const piece = pieces.findLast(({ firstLine, lineCount }) => lineCount > 0 && firstLine <= line);
+  return piece ? targetOf(piece) : { kind: 'details' };
+}
+
 /** The blocks of a draft, the front matter first; joined together they are the draft. */
 export function draftBlocks(text: string, pieces: readonly Piece[]): DraftBlock[] {
   const printed = pieces.filter(({ lineCount }) => lineCount > 0);

@@ -22,6 +22,7 @@ import { keepTypedText, typedText } from '../../lib/client/typed-texts.ts';
 import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
 import { optionsHistory } from '../../lib/core/post/change.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
+import { ChecksOptions } from './ChecksOptions.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { LayoutOptions } from './LayoutOptions.tsx';
 import { QuotesAndSources } from './QuotesAndSources.tsx';
@@ -64,6 +65,7 @@ export function Options() {
       {profile && <QuotesAndSources profile={profile} />}
       {profile && <Moments profile={profile} />}
       {profile && <LayoutOptions profile={profile} />}
+      {profile && <ChecksOptions off={profile.checksOff} />}
       {shortcuts && (
         <ShortcutHelp
           shortcuts={shortcuts}

@@ -1,5 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { ChecksPanel } from '../../components/checks/ChecksPanel.tsx';
+import { createCheckActions } from '../../components/hooks/use-check-actions.ts';
+import { useChecks } from '../../components/hooks/use-checks.ts';
 import { useDraft } from '../../components/hooks/use-draft.ts';
 import { useReadItems } from '../../components/hooks/use-items.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
@@ -10,7 +13,7 @@ import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { UnwrittenNote } from '../../components/posts/OpenedNote.tsx';
 import { DraftView } from '../../components/preview/DraftView.tsx';
-import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
+import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
 import { PictureToDos } from '../../components/preview/PictureToDos.tsx';
 import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
@@ -42,6 +45,8 @@ export function DraftTab(props: DraftTabProps) {
   const used = useUsedClips(tray, wrapUp?.id);
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
+  const checked = useChecks({ wrapUp, items, profile, draft });
+  const checkActions = createCheckActions({ offerUndo });
   const unwritten = useUnwritten(wrapUp);
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
   const readPost = usePostReader(shownAs === 'post', profile);
@@ -114,6 +119,14 @@ export function DraftTab(props: DraftTabProps) {
           items={items ?? []}
           showNotice={showNotice}
           offerUndo={offerUndo}
+        />
+      )}
+      {checked && draft.state === 'ready' && (
+        <ChecksPanel
+          {...checked}
+          folded
+          onGo={({ firstLine }) => props.onOpen(targetAt(draft.pieces, firstLine))}
+          onTurnOff={(rule) => void checkActions.turnOff(rule)}
         />
       )}
     </DraftView>

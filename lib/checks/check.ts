@@ -1,5 +1,6 @@
 import type { Messages } from '#messages';
 import type { Item } from '../core/post/item.ts';
+import type { CheckId } from './check-ids.ts';
 import type { EarlierPost } from './earlier-links.ts';
 import type { ReadPost } from './read-post.ts';
 
@@ -57,7 +58,7 @@ export interface CheckContext {
 
 /** One rule. It never throws, and takes time in proportion to the post's length. */
 export interface Check {
-  /** Kebab-case; stable, since it is stored where a check is switched off. */
-  id: string;
+  /** Stable, since it is stored where a check is switched off. */
+  id: CheckId;
   find(post: ReadPost, context: CheckContext): Iterable<Found>;
 }

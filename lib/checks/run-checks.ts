@@ -1,10 +1,11 @@
 import type { Check, CheckContext, Found } from './check.ts';
+import type { CheckId } from './check-ids.ts';
 import { readPost } from './read-post.ts';
 import { checks } from './registry.ts';
 
 /** A sentence about a place of a post. */
 export interface Finding extends Found {
-  rule: string;
+  rule: CheckId;
   /** Its first and last line, from 0. */
   firstLine: number;
   lastLine: number;
@@ -24,7 +25,7 @@ export function runChecks(
 ): Finding[] {
   const post = readPost(text);
   const items = (context.items ?? []).filter(({ lineCount }) => lineCount > 0);
-  const place = (rule: string, found: Found): Finding => {
+  const place = (rule: CheckId, found: Found): Finding => {
     const firstLine = lineAt(post.lineStarts, found.start);
     const lastLine = Math.max(
       firstLine,

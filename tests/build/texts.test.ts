@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { checkIds } from '../../lib/checks/check-ids.ts';
 import { errorCodes } from '../../lib/core/base/errors.ts';
 import { readTypedDate } from '../../lib/core/time/typed-date.ts';
 import { filters } from '../../lib/render/filters/registry.ts';
@@ -47,6 +48,7 @@ const all = sources.map(({ code }) => code).join('\n');
 /** Families of keys that are put together at run time. */
 const families: { prefix: string; rest: readonly string[] }[] = [
   { prefix: 'error_', rest: errorCodes.map((code) => code.replaceAll('-', '_')) },
+  { prefix: 'checks_name_', rest: checkIds.map((id) => id.replaceAll('-', '_')) },
   { prefix: 'options_filter_', rest: filters.map(({ name }) => name) },
 ];
 

@@ -62,6 +62,8 @@ export const ProfileSchema = v.object({
   contentFolder: v.optional(folder, 'content/posts'),
   /** Where the files are that the site serves as they are, from the site's folder on. */
   staticFolder: v.optional(folder, 'static'),
+  /** Ids of the checks (`lib/checks`) that are switched off; one that is unknown here is kept. */
+  checksOff: v.optional(v.pipe(v.array(words), v.maxLength(200)), []),
 });
 
 export type Layout = v.InferOutput<typeof LayoutSchema>;
@@ -86,4 +88,5 @@ export const defaultProfile: Profile = {
   layout: 'hugo-static',
   contentFolder: 'content/posts',
   staticFolder: 'static',
+  checksOff: [],
 };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type CheckId, checkIds } from '../../../lib/checks/check-ids.ts';
 import { checks } from '../../../lib/checks/registry.ts';
 import { type Finding, runChecks } from '../../../lib/checks/run-checks.ts';
 import { anyPost } from '../../support/any-post.ts';
@@ -9,7 +10,7 @@ import { filesIn, read } from '../../support/source-files.ts';
 const texts = JSON.parse(read('public/_locales/en/messages.json'));
 
 /** Findings of one check alone. */
-function findingsOf(id: string, { post, context }: CheckExample): Finding[] {
+function findingsOf(id: CheckId, { post, context }: CheckExample): Finding[] {
   const others = checks.filter((check) => check.id !== id).map((check) => check.id);
   return runChecks(post, context, new Set(others));
 }
@@ -43,6 +44,7 @@ function expectWhole(text: string, findings: readonly Finding[]): void {
 it('has a file for each check, and each file in its list', () => {
   const files = filesIn('lib/checks/rules').map((path) => path.replace(/^.*\/(.*)\.ts$/, '$1'));
   expect(checks.map(({ id }) => id).sort()).toEqual(files);
+  expect(checkIds).toEqual(files);
 });
 
 it('has a sentence for each check, and for nothing else', () => {

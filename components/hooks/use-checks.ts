@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { draftContext } from '../../lib/checks/draft-context.ts';
+import { Checker, type Finding } from '../../lib/client/checker.ts';
+import { readEarlierPosts } from '../../lib/client/earlier-posts.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { DraftState } from '../preview/DraftView.tsx';
+
+/** Nobody is told of half a word. */
+const afterTypingMs = 700;
+
+/** What the checks say of a draft, and the text of which they say it. */
+export interface CheckedText {
+  text: string;
+  findings: readonly Finding[];
+}
+
+interface Checked {
+  wrapUp: WrapUp | undefined;
+  items: readonly Item[] | undefined;
+  profile: Profile | undefined;
+  draft: DraftState;
+}
+
+/**
+ * What the checks find in the draft that is shown, in a worker, a moment after each change; undefined until the
+ * first answer.
+ */
+export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedText | undefined {
+  const [checked, setChecked] = useState<CheckedText>();
+  const checker = useRef<Checker>(undefined);
+  const [earlier, setEarlier] = useState(0);
+  const wrapUpId = wrapUp?.id;
+  useEffect(() => {
+    if (wrapUpId === undefined) return;
+    let isEnded = false;
+    const made = new Checker((found) => {
+      if (!isEnded) setChecked(found);
+    });
+    checker.current = made;
+    readEarlierPosts(wrapUpId).then(
+      (posts) => {
+        if (isEnded || posts.length === 0) return;
+        made.setEarlier(posts);
+        setEarlier((count) => count + 1);
+      },
+      // Then the checks say nothing of earlier posts.
+      (thrown) => noteProblem('checks.earlier', thrown),
+    );
+    return () => {
+      isEnded = true;
+      made.end();
+    };
+  }, [wrapUpId]);
+  const off = profile?.checksOff.join() ?? '';
+  useEffect(() => {
+    if (!wrapUp || !items || !profile || draft.state !== 'ready') return;
+    const { text, pieces, missing } = draft;
+    const timer = setTimeout(() => {
+      const places = pieces.map((piece) => ({
+        ...(piece.kind === 'item' ? { id: piece.id } : piece.row && { id: piece.row.id }),
+        firstLine: piece.firstLine,
+        lineCount: piece.lineCount,
+      }));
+      const context = draftContext({
+        ...{ wrapUp, items, pieces: places, rawHtml: profile.rawHtml },
+        missing,
+        now: new Date().toISOString(),
+      });
+      checker.current?.check({
+        text,
+        context,
+        time: Date.parse(wrapUp.date),
+        off: profile.checksOff,
+      });
+    }, afterTypingMs);
+    return () => clearTimeout(timer);
+    // `off` stands for the profile's list; what else it says is in the text.
+  }, [wrapUp, items, draft, off, earlier]);
+  return checked;
+}

@@ -1,0 +1,41 @@
+import type { Item } from '../core/post/item.ts';
+import { talksOf } from '../core/post/talks.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
+import type { CheckContext, PlacedItem } from './check.ts';
+
+/** A draft, and what it is made of. */
+export interface CheckedDraft {
+  wrapUp: WrapUp;
+  /** Those in the post; the parts of its template may be among them. */
+  items: readonly Item[];
+  /** The lines of the draft's pieces; a part that the template prints has no id. */
+  pieces: readonly { id?: string; firstLine: number; lineCount: number }[];
+  rawHtml: boolean;
+  /** Pictures that the export does not hold, by their paths in the post. */
+  missing: readonly { path: string; reason: string }[];
+  /** ISO instant. */
+  now: string;
+}
+
+/** What readers may see all the same: from the page it is of, or since the site has it. */
+const mayBeThere: ReadonlySet<string> = new Set(['shown-from-site', 'only-named']);
+
+/** Everything that is known of a draft beside its text, but for earlier posts. */
+export function draftContext(draft: CheckedDraft): CheckContext {
+  const { wrapUp, items, pieces, rawHtml, missing, now } = draft;
+  const known = new Map(items.map((item) => [item.id, item]));
+  const placed = pieces.flatMap(({ id, firstLine, lineCount }): PlacedItem[] => {
+    const item = known.get(id ?? '');
+    return item ? [{ item, firstLine, lineCount }] : [];
+  });
+  return {
+    now,
+    items: placed,
+    rawHtml,
+    speakers: wrapUp.speakers,
+    talks: talksOf(wrapUp),
+    missingPictures: new Set(
+      missing.flatMap(({ path, reason }) => (mayBeThere.has(reason) ? [] : [path])),
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+import { itemLinkKeys, type LinkedPost } from '../checks/earlier-links.ts';
+import { postAddress } from '../exporters/post-address.ts';
+import { itemSlices } from '../store/item-slices.ts';
+import { idle } from './idle.ts';
+import { database, deps } from './services.ts';
+
+/** So many are read, the newest first: what was linked years ago is no news. */
+const mostPosts = 60;
+/** Items that are read of all of them. */
+const mostItems = 20_000;
+const idleWithinMs = 2_000;
+
+/** The other wrap-ups with what they link to, read in slices while the page has nothing else to do. */
+export async function readEarlierPosts(wrapUpId: string): Promise<LinkedPost[]> {
+  const [wrapUps, profile] = await Promise.all([deps.wrapUps.list(), deps.settings.profile()]);
+  const newest = wrapUps
+    .filter(({ id }) => id !== wrapUpId)
+    .sort((one, other) => Date.parse(other.date) - Date.parse(one.date))
+    .slice(0, mostPosts);
+  const posts: LinkedPost[] = [];
+  let left = mostItems;
+  for (const wrapUp of newest) {
+    if (left <= 0) break;
+    const keys: string[] = [];
+    for await (const items of itemSlices(database, wrapUp.id)) {
+      keys.push(...items.flatMap(itemLinkKeys));
+      left -= items.length;
+      if (left <= 0) break;
+      await idle(idleWithinMs);
+    }
+    if (keys.length === 0) continue;
+    const url = postAddress(wrapUp, profile, await deps.exports.last(wrapUp.id));
+    posts.push({ title: wrapUp.title, url, time: Date.parse(wrapUp.date), keys });
+  }
+  return posts;
+}

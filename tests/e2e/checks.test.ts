@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
+import { settingKeys } from '../../lib/store/setting-store.ts';
+import { axeViolations } from '../support/axe.ts';
+import { createNote, createWrapUp } from '../support/items.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { storeRecords } from '../support/stored-records.ts';
+import { waitFor } from '../support/wait.ts';
+
+const turnOff = 'Turn off this check: Words that are there twice in a row';
+
+inBothBrowsers('the checks of a draft', (harness) => {
+  const open = async () => {
+    const popup = new PopupDriver(await harness().openOwn('popup.html'));
+    await popup.page.bringToFront();
+    await popup.page.waitForSelector('main.popup [role=tab]');
+    await popup.settled();
+    return popup;
+  };
+  const sentences = (popup: PopupDriver) =>
+    popup.page.$$eval('.checks li p', (all) => all.map(({ textContent }) => textContent));
+  const showChecks = async (popup: PopupDriver) => {
+    await popup.tab('Draft');
+    const summary = await waitFor('the checks', () => popup.page.$('.checks summary'));
+    await summary.click();
+  };
+
+  it('lead to their block, and can be switched off and on again', async () => {
+    const wrapUp = createWrapUp({ draft: false, speakers: [] });
+    const notes = [
+      createNote({ note: 'A first note.', order: 'a1' }),
+      createNote({ note: 'It moved from from there.', order: 'a2' }),
+    ];
+    // The database is made by the first page that is opened.
+    await (await open()).page.close();
+    const seeding = await harness().openOwn('icon/16.png');
+    await storeRecords(seeding, {
+      wrapUps: [wrapUpToRow(wrapUp)],
+      items: notes.map(itemToRow),
+      settings: [{ key: settingKeys.activeWrapUpId, value: wrapUp.id }],
+    });
+    await seeding.close();
+    const popup = await open();
+    const { page } = popup;
+    await showChecks(popup);
+    expect(await sentences(popup)).toEqual(['The word “from” is there twice in a row.']);
+    expect(await axeViolations(page)).toEqual([]);
+
+    await popup.press('Show in the post: It moved from from there.');
+    await waitFor('the note', () =>
+      page.evaluate(
+        () => (document.activeElement as HTMLTextAreaElement).value === 'It moved from from there.',
+      ),
+    );
+
+    await showChecks(popup);
+    await popup.press(turnOff);
+    await waitFor('nothing to check', async () => (await page.$('.checks')) === null);
+    const options = new PopupDriver(await harness().openOwn('options.html'));
+    const box = await options.find('checkbox', 'Words that are there twice in a row');
+    const isOn = () => box.evaluate((node) => (node as HTMLInputElement).checked);
+    expect(await isOn()).toBe(false);
+    expect(await axeViolations(options.page)).toEqual([]);
+    await page.bringToFront();
+    await popup.press('Undo');
+    await showChecks(popup);
+    expect(await sentences(popup)).toHaveLength(1);
+    await waitFor('the box to be ticked again', isOn);
+    await options.page.close();
+    await page.close();
+  });
+});
