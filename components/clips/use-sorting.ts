@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import { followRow } from '../links/dragged-clip.ts';
 
 interface Sorting {
@@ -42,7 +43,8 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
     let end = () => {};
     let ended = false;
     // Not needed for the first paint.
-    void import('sortablejs').then(({ default: Sortable }) => {
+    const code = loadCode('sorting', () => import('sortablejs'));
+    void whenLoaded(code, ({ default: Sortable }) => {
       if (ended) return;
       let nextSibling: Node | null = null;
       let endOnField = () => false;

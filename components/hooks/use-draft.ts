@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { openedComposer } from '../../lib/app/opened-composer.ts';
+import { attempt } from '../../lib/app/attempt.ts';
+import { loadOpened, openedComposer } from '../../lib/app/opened-composer.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { loadRenderer } from '../../lib/client/loaded-later.ts';
 import { readFirstItems } from '../../lib/client/read-items.ts';
-import type { Failure } from '../../lib/core/base/errors.ts';
+import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import type { Result } from '../../lib/core/base/result.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
@@ -11,18 +15,16 @@ import type { BlockCache } from '../../lib/render/items/block-cache.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
 import { useKeptPictures } from './use-kept-pictures.ts';
 
-/** The renderer with its template engine, loaded when it is first needed. */
-export const loadRenderer = () => import('../../lib/client/renderer.ts');
-
 /** The front matter as it is exported. */
-export async function readFrontMatter(wrapUp: WrapUp, profile: Profile): Promise<string> {
-  if (wrapUp.opened) {
-    const { openedFrontMatter } = await import('../../lib/posts/compose-opened.ts');
-    return openedFrontMatter({ ...wrapUp, opened: wrapUp.opened });
-  }
-  const { renderFrontMatter } = await loadRenderer();
-  return renderFrontMatter(wrapUp, profile);
-}
+export const readFrontMatter = (
+  wrapUp: WrapUp,
+  profile: Profile,
+): Promise<Result<string, Failure>> =>
+  attempt(async () => {
+    const { opened } = wrapUp;
+    if (opened) return (await loadOpened()).openedFrontMatter({ ...wrapUp, opened });
+    return (await loadRenderer()).renderFrontMatter(wrapUp, profile);
+  });
 
 /** What is wrong with a template: in the engine's words, which name the place, or why it was ended. */
 export function templateText(failure: Failure): string {
@@ -52,9 +54,13 @@ export function useDraft(
   const isBegun = fromStart && wrapUp !== undefined && profile !== undefined;
   useEffect(() => {
     if (!isBegun) return;
-    void begin(wrapUp, profile).then((begun) => {
-      if (begun) setDraft((before) => (before.state === 'composing' ? begun : before));
-    });
+    begin(wrapUp, profile).then(
+      (begun) => {
+        if (begun) setDraft((before) => (before.state === 'composing' ? begun : before));
+      },
+      // What composes all of it fails, too, and says so.
+      () => undefined,
+    );
     // Once: it only stands until all of it is composed.
   }, [isBegun]);
   useEffect(() => {
@@ -80,10 +86,16 @@ export function useDraft(
               missing: exported.value.missing,
               pictures: exported.value.pictures,
             }
-          : { state: 'failed', error: templateText(exported.error) },
+          : { state: 'failed', error: templateText(exported.error), isOfTemplate: true },
       );
     };
-    void compose();
+    compose().catch((thrown: unknown) => {
+      const failed = toFailure(thrown, 'draft-failed');
+      // The page says that by itself.
+      if (outdated || failed.code === 'code-not-loaded') return;
+      noteProblem('draft.compose', thrown);
+      setDraft({ state: 'failed', error: errorText(failed), isOfTemplate: false });
+    });
     return () => {
       outdated = true;
     };

@@ -1,7 +1,9 @@
+import { attempt } from '../../lib/app/attempt.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { deps, edit, undoStep } from '../../lib/client/services.ts';
+import { loadCode } from '../../lib/core/base/load-code.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
 import { type TalkOfEvening, talksOf } from '../../lib/core/post/talks.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
@@ -37,8 +39,12 @@ export function createFacts(wrapUp: WrapUp, { showNotice, offerUndo }: Telling) 
     },
 
     async useFrame(clip: ImageClip, talk: TalkOfEvening): Promise<void> {
-      const { useAsRecordingPicture } = await import('../../lib/app/use-as-recording-picture.ts');
-      const used = await useAsRecordingPicture(deps, clip.id, talk.id);
+      const loaded = await attempt(() =>
+        loadCode('recording-picture', () => import('../../lib/app/use-as-recording-picture.ts')),
+      );
+      const used = loaded.ok
+        ? await loaded.value.useAsRecordingPicture(deps, clip.id, talk.id)
+        : loaded;
       if (used.ok) offer(t('popup_recording_picture_set'), used.value.changeId);
       else showNotice({ text: errorText(used.error), bad: true });
     },

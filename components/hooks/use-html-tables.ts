@@ -7,6 +7,7 @@ import { tCount } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
+import { loadCode } from '../../lib/core/base/load-code.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
 interface HtmlTables {
@@ -38,7 +39,11 @@ export function useHtmlTables(
     dismiss: () => setDismissed(true),
     async convert() {
       // Loaded when it is first needed: it is as large as all the rest.
-      const { htmlToMarkdown } = await import('../../lib/page/html-to-markdown.ts');
+      const loaded = await attempt(() =>
+        loadCode('html-to-markdown', () => import('../../lib/page/html-to-markdown.ts')),
+      );
+      if (!loaded.ok) return told.onFailure(loaded.error);
+      const { htmlToMarkdown } = loaded.value;
       const convert = (html: string) =>
         htmlToMarkdown(parseInert(html).body, {
           maths: profile?.formulas,

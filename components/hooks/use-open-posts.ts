@@ -1,9 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
+import { attempt } from '../../lib/app/attempt.ts';
 import type { OpenedPosts } from '../../lib/app/open-posts.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
+import { loadOpenPosts } from '../../lib/client/loaded-later.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { openedFor } from '../../lib/client/open-in-tab.ts';
 import { deps } from '../../lib/client/services.ts';
@@ -42,13 +44,13 @@ export function useOpenPosts({ placeId, showNotice, offerUndo }: Context) {
   const open = async (files: readonly File[]) => {
     setOpening({ state: 'busy' });
     const last = before.current;
-    const { openPosts } = await import('../../lib/client/open-posts.ts');
     const chosen = files.map((file) => ({
       name: file.name,
       size: file.size,
       read: () => file.arrayBuffer(),
     }));
-    const made = await openPosts(deps, chosen);
+    const loaded = await attempt(loadOpenPosts);
+    const made = loaded.ok ? await loaded.value.openPosts(deps, chosen) : loaded;
     if (!made.ok) {
       setOpening(null);
       return showNotice({ text: errorText(made.error), bad: true });

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { idle } from '../../lib/client/idle.ts';
 import type { ListSnapshot } from '../../lib/client/live-list.ts';
+import { loadRenderer } from '../../lib/client/loaded-later.ts';
 import { listWithParts, type PartList, partKey } from '../../lib/client/part-list.ts';
 import { readItems } from '../../lib/client/read-items.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { ImageClip, Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import { recordingsOf } from '../../lib/core/post/talks.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { BlockCache } from '../../lib/render/items/block-cache.ts';
 import type { PartOutput } from '../../lib/render/parts/template-output.ts';
-import { loadRenderer } from './use-draft.ts';
 import { useItems } from './use-items.ts';
 import { useProfile } from './use-profile.ts';
 
@@ -59,7 +60,11 @@ export function usePartList(
       // A template that is broken has no parts; its draft says what is wrong.
       setMade((before) => keepSame(before, wrapUp.id, parts.ok ? parts.value : []));
     };
-    void make();
+    make().catch((thrown: unknown) => {
+      // The list is shown without them: its rows are all there.
+      noteProblem('popup.parts', thrown);
+      if (!outdated) setMade((before) => keepSame(before, wrapUp.id, []));
+    });
     return () => {
       outdated = true;
     };

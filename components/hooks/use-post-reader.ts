@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import { loadPostNodes } from '../../lib/client/loaded-later.ts';
 import type { PostNode } from '../../lib/client/post-nodes.ts';
+import { whenLoaded } from '../../lib/core/base/load-code.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import { dialectOf } from '../../lib/render/dialects/registry.ts';
 
@@ -15,7 +17,7 @@ export function usePostReader(
   useEffect(() => {
     if (!isWanted) return;
     let outdated = false;
-    void import('../../lib/client/post-nodes.ts').then(({ postNodes }) => {
+    void whenLoaded(loadPostNodes(), ({ postNodes }) => {
       if (outdated) return;
       setRead(() => (markdown: string) => postNodes(shown?.(markdown) ?? markdown));
     });

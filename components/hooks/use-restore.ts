@@ -9,6 +9,7 @@ import type {
   RestoreReport,
 } from '../../lib/backup/restore-report.ts';
 import { putPicturesBack } from '../../lib/client/kept-pictures.ts';
+import { loadLibraryFile } from '../../lib/client/loaded-later.ts';
 import { copies, database, deps, pending } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
@@ -19,7 +20,9 @@ export async function inspectFile(
   file: File,
   watched: Watched,
 ): Promise<Result<InspectedBackup, Failure>> {
-  const { createLibraryStore, inspectBackup } = await import('../../lib/client/library-file.ts');
+  const loaded = await attempt(loadLibraryFile);
+  if (!loaded.ok) return loaded;
+  const { createLibraryStore, inspectBackup } = loaded.value;
   const source = {
     size: file.size,
     async read(start: number, end: number) {
@@ -40,7 +43,9 @@ export async function restoreFile(
   mode: RestoreMode,
   watched: Watched,
 ): Promise<Result<RestoreReport, Failure>> {
-  const { createLibraryStore, restoreBackup } = await import('../../lib/client/library-file.ts');
+  const loaded = await attempt(loadLibraryFile);
+  if (!loaded.ok) return loaded;
+  const { createLibraryStore, restoreBackup } = loaded.value;
   const library = createLibraryStore(database, deps.clock.now);
   const keepAsItIs = () => attempt(() => takeSnapshotNow(copies, 'restore'));
   const restored = await restoreBackup({ library, keepAsItIs }, file, mode, watched);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { attempt } from '../../lib/app/attempt.ts';
 import type { Answer, FolderReport } from '../../lib/app/export-to-folder.ts';
 import type { Post, Watched } from '../../lib/app/export-wrap-up.ts';
 import {
@@ -8,6 +9,7 @@ import {
   permit,
   pickFolder,
 } from '../../lib/browser/site-folder.ts';
+import { loadArchive } from '../../lib/client/loaded-later.ts';
 import { canAskForFolder, openInTab } from '../../lib/client/open-in-tab.ts';
 import { deps } from '../../lib/client/services.ts';
 import { type Failure, failure } from '../../lib/core/base/errors.ts';
@@ -91,7 +93,9 @@ export async function exportInto(
   answers: ReadonlyMap<string, Answer>,
   watched: Watched,
 ): Promise<Result<FolderReport, Failure>> {
-  const { cleanDrawing, exportToFolder } = await import('../../lib/client/archive.ts');
+  const loaded = await attempt(loadArchive);
+  if (!loaded.ok) return loaded;
+  const { cleanDrawing, exportToFolder } = loaded.value;
   const edges = { ...deps, cleanDrawing, folder: openSiteFolder(folder) };
   return exportToFolder(edges, post, answers, watched);
 }

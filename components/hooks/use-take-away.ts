@@ -45,7 +45,9 @@ export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: Taken
   };
   const act = async (action: DraftAction) => {
     if (action === 'copy-front-matter') {
-      if (post) await copy(action, await readFrontMatter(post.wrapUp, post.profile));
+      const read = post && (await readFrontMatter(post.wrapUp, post.profile));
+      if (read?.ok) await copy(action, read.value);
+      else if (read) showNotice({ text: errorText(read.error), bad: true });
     } else if (draft.state !== 'ready' || !post) return;
     else if (action === 'save-to-folder') await folder.save();
     else if (action === 'download-archive') {

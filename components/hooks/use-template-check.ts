@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { loadRenderer } from '../../lib/client/loaded-later.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
+import { whenLoaded } from '../../lib/core/base/load-code.ts';
 import { createWrapUp } from '../../lib/core/post/create-wrap-up.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
-import { loadRenderer } from './use-draft.ts';
 
 /** A post to try a template on: everything in it is empty but what cannot be. */
 const sample = createWrapUp({
@@ -22,7 +23,7 @@ export function useTemplateCheck(profile: Profile): TemplateProblems {
   const [problems, setProblems] = useState(texts);
   useEffect(() => {
     let outdated = false;
-    void loadRenderer().then(({ composeDraft }) => {
+    void whenLoaded(loadRenderer(), ({ composeDraft }) => {
       // One by one, so that a mistake is told where it is.
       const problemOf = (text: keyof TemplateProblems) => {
         const composed = composeDraft(sample, [], { ...profile, ...texts, [text]: profile[text] });

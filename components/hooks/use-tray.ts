@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { scanList } from '../../lib/client/list-scan.ts';
 import { database, pending } from '../../lib/client/services.ts';
+import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { ItemLinks } from '../../lib/render/used-clips.ts';
@@ -38,7 +39,8 @@ export function useUsedClips(tray: readonly Item[], placeId: string | undefined)
     if (!isWanted || placeId === undefined) return;
     let isEnded = false;
     let end: (() => void) | undefined;
-    void import('../../lib/render/used-clips.ts').then(({ linksIn, usedClips }) => {
+    const code = loadCode('used-clips', () => import('../../lib/render/used-clips.ts'));
+    void whenLoaded(code, ({ linksIn, usedClips }) => {
       if (isEnded) return;
       const read = new Map<string, ItemLinks>();
       end = scanList({

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { loadOpened } from '../../lib/app/opened-composer.ts';
+import { whenLoaded } from '../../lib/core/base/load-code.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 
 const none: readonly string[] = [];
@@ -10,7 +12,7 @@ export function useUnwritten(wrapUp: WrapUp | undefined): readonly string[] {
     if (!wrapUp?.opened) return setKeys(none);
     const { opened } = wrapUp;
     let outdated = false;
-    void import('../../lib/posts/compose-opened.ts').then(({ unwrittenDetails }) => {
+    void whenLoaded(loadOpened(), ({ unwrittenDetails }) => {
       if (!outdated) setKeys(unwrittenDetails({ ...wrapUp, opened }));
     });
     return () => {

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
-import { noteProblem } from '../../lib/core/base/problem.ts';
+import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import type { Layout } from '../../lib/core/post/profile.ts';
 import { clipAt } from './dragged-clip.ts';
 import { fieldOfButton, isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
@@ -28,10 +28,8 @@ export function TextLinks(props: TextLinksProps) {
   useEffect(() => {
     if (loaded) return;
     const load = () => {
-      import('./LinkPicker.tsx').then(
-        ({ LinkPicker }) => setLoaded({ Picker: LinkPicker }),
-        (thrown: unknown) => noteProblem('links.load', thrown),
-      );
+      const code = loadCode('links', () => import('./LinkPicker.tsx'));
+      void whenLoaded(code, ({ LinkPicker }) => setLoaded({ Picker: LinkPicker }));
     };
     const onFocus = (event: Event) => {
       if (linkFieldOf(event.target)) load();

@@ -12,7 +12,7 @@ import type { DraftTarget } from './draft-blocks.ts';
 import { PostText } from './PostText.tsx';
 import { type DraftViewAs, ViewSwitch } from './ViewSwitch.tsx';
 
-/** The draft as composed; `error` is the user's sentence on a template that does not work. */
+/** The draft as composed; `error` is the user's sentence on why there is none: mostly a template that does not work. */
 export type DraftState =
   | { state: 'composing' }
   /** How a long one begins; the rest is on its way. */
@@ -30,7 +30,7 @@ export type DraftState =
       /** Ids of the kept bytes of its pictures, by `pictureKey`. */
       pictures: ReadonlyMap<string, string>;
     }
-  | { state: 'failed'; error: string };
+  | { state: 'failed'; error: string; isOfTemplate: boolean };
 
 export type DraftAction =
   | 'copy-draft'
@@ -144,9 +144,15 @@ export function DraftView(props: DraftViewProps) {
       {draft.state === 'failed' && (
         <div class="draft-error" role="alert">
           <p>{draft.error}</p>
-          <button type="button" class="button" onClick={onOptions}>
-            {t('popup_template_options')}
-          </button>
+          {draft.isOfTemplate ? (
+            <button type="button" class="button" onClick={onOptions}>
+              {t('popup_template_options')}
+            </button>
+          ) : (
+            <button type="button" class="button" onClick={() => location.reload()}>
+              {t('popup_retry')}
+            </button>
+          )}
         </div>
       )}
       {(draft.state === 'ready' || draft.state === 'begun') && <Shown {...props} draft={draft} />}

@@ -11,6 +11,7 @@ import { RestoreSection } from '../../components/library/RestoreSection.tsx';
 import { SnapshotsSection } from '../../components/library/SnapshotsSection.tsx';
 import { TrashSection } from '../../components/library/TrashSection.tsx';
 import { UnreadableSection } from '../../components/library/UnreadableSection.tsx';
+import { MissingCode } from '../../components/ui/MissingCode.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 
@@ -40,6 +41,7 @@ export function Library() {
           )}
         </p>
       </header>
+      <MissingCode />
       {failed ? (
         <NoLibrary why={failed.code} />
       ) : (

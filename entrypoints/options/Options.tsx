@@ -10,6 +10,7 @@ import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
+import { MissingCode } from '../../components/ui/MissingCode.tsx';
 import { NumberField } from '../../components/ui/NumberField.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
@@ -59,6 +60,7 @@ export function Options() {
           )}
         </p>
       </header>
+      <MissingCode />
       {failed && <NoLibrary why={failed.code} />}
       <Language onFailure={(failure) => showNotice({ text: errorText(failure), bad: true })} />
       {profile && <HouseStyle profile={profile} offerUndo={undo.offer} />}

@@ -8,6 +8,7 @@ import { t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { undoStep } from '../../lib/client/services.ts';
 import { limits } from '../../lib/core/base/limits.ts';
+import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { Filter } from '../../lib/render/filters/filter.ts';
 import { TemplateReference } from './TemplateReference.tsx';
@@ -25,20 +26,21 @@ interface Shipped {
   filters: readonly Filter[];
 }
 
-async function loadShipped(): Promise<Shipped> {
-  const [{ defaultTemplate }, { shippedThanks }, { filters }] = await Promise.all([
-    import('../../lib/render/template/default-template.ts'),
-    import('../../lib/render/template/shipped-parts.ts'),
-    import('../../lib/render/filters/registry.ts'),
-  ]);
-  return { template: defaultTemplate, thanks: shippedThanks, filters };
-}
+const loadShipped = (): Promise<Shipped> =>
+  loadCode('template', async () => {
+    const [{ defaultTemplate }, { shippedThanks }, { filters }] = await Promise.all([
+      import('../../lib/render/template/default-template.ts'),
+      import('../../lib/render/template/shipped-parts.ts'),
+      import('../../lib/render/filters/registry.ts'),
+    ]);
+    return { template: defaultTemplate, thanks: shippedThanks, filters };
+  });
 
 /** The template of the posts: the shipped one with a few sentences of one's own, or a text of one's own. */
 export function TemplateOptions({ profile, offerUndo }: TemplateOptionsProps) {
   const [shipped, setShipped] = useState<Shipped>();
   const problems = useTemplateCheck(profile);
-  useEffect(() => void loadShipped().then(setShipped), []);
+  useEffect(() => void whenLoaded(loadShipped(), setShipped), []);
   if (shipped === undefined) return null;
   const changed = profile.template !== '';
   const reset = async () => {

@@ -14,7 +14,6 @@ import { UnreadableNote } from '../../components/clips/UnreadableNote.tsx';
 import { UnsavedClips } from '../../components/clips/UnsavedClips.tsx';
 import type { Actions, NewKind } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
-import { loadRenderer } from '../../components/hooks/use-draft.ts';
 import { createFacts } from '../../components/hooks/use-facts.ts';
 import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
@@ -40,9 +39,11 @@ import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { renderNow } from '../../components/ui/render-now.ts';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { FactButtons } from '../../components/wrap-up/FactButtons.tsx';
+import { attempt } from '../../lib/app/attempt.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
+import { loadRenderer } from '../../lib/client/loaded-later.ts';
 import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
@@ -204,11 +205,15 @@ export function ClipsTab(props: ClipsTabProps) {
   const facts = wrapUp && createFacts(wrapUp, props);
   const copy = async (item: Item) => {
     if (!profile) return;
-    const { draftItems, draftProfile, renderItem } = await loadRenderer();
-    // The name of a picture in the post depends on those of the others.
-    const all = item.kind === 'image' ? await readItems(item.wrapUpId, isPicture) : [item];
-    const named = draftItems(all, () => true).find(({ id }) => id === item.id);
-    await copyOut(renderItem(named ?? item, draftProfile(profile)));
+    const rendered = await attempt(async () => {
+      const { draftItems, draftProfile, renderItem } = await loadRenderer();
+      // The name of a picture in the post depends on those of the others.
+      const all = item.kind === 'image' ? await readItems(item.wrapUpId, isPicture) : [item];
+      const named = draftItems(all, () => true).find(({ id }) => id === item.id);
+      return renderItem(named ?? item, draftProfile(profile));
+    });
+    if (rendered.ok) await copyOut(rendered.value);
+    else showNotice({ text: errorText(rendered.error), bad: true });
   };
   const copyOut = async (text: string) => {
     const copied = await copyText(text);

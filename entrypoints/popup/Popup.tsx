@@ -41,6 +41,7 @@ import { OpenTabs } from '../../components/tabs/OpenTabs.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
+import { MissingCode } from '../../components/ui/MissingCode.tsx';
 import { renderNow } from '../../components/ui/render-now.ts';
 import { StatusBar } from '../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
@@ -48,6 +49,7 @@ import { Switcher } from '../../components/wrap-up/Switcher.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
+import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { openLibrary, whereToChoose } from '../../lib/client/open-in-tab.ts';
 import { pageFrame } from '../../lib/client/page-frame.ts';
 import { type PartList, partRow } from '../../lib/client/part-list.ts';
@@ -258,6 +260,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           ]}
         />
       </header>
+      <MissingCode />
       <input
         ref={postPicker}
         type="file"
@@ -416,6 +419,6 @@ function rowOf(target: DraftTarget, parts: PartList | undefined): string | undef
 
 /** What a text can link to; what reads it is loaded with the first field that takes links. */
 async function readLinkTargets(placeId: string) {
-  const source = await import('../../lib/client/link-source.ts');
+  const source = await loadLinkSource();
   return source.readLinkTargets(placeId);
 }

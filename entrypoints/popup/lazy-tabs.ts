@@ -1,11 +1,10 @@
 import { lazy } from '../../components/ui/lazy.tsx';
 import { idle } from '../../lib/client/idle.ts';
 import type { ViewState } from '../../lib/client/view-state.ts';
-import { noteProblem } from '../../lib/core/base/problem.ts';
 
-const details = lazy(async () => (await import('./DetailsTab.tsx')).DetailsTab);
-const draft = lazy(async () => (await import('./DraftTab.tsx')).DraftTab);
-const talk = lazy(async () => (await import('./TalkTab.tsx')).TalkTab);
+const details = lazy('tab.details', async () => (await import('./DetailsTab.tsx')).DetailsTab);
+const draft = lazy('tab.draft', async () => (await import('./DraftTab.tsx')).DraftTab);
+const talk = lazy('tab.talk', async () => (await import('./TalkTab.tsx')).TalkTab);
 
 export const DetailsTab = details.Part;
 export const DraftTab = draft.Part;
@@ -20,9 +19,8 @@ export async function loadTab(tab: ViewState['tab']): Promise<void> {
   if (tab === 'clips') return;
   try {
     await loads[tab]();
-  } catch (thrown) {
-    // All but this tab is there, and it is tried again once it is shown.
-    noteProblem('popup.load-tab', thrown);
+  } catch {
+    // Noted and told already; all but this tab is there, and it is tried again once it is shown.
   }
 }
 

@@ -32,8 +32,9 @@ export async function exportPost(
 ): Promise<Result<Export, Failure>> {
   const kept = await attempt(() => deps.assets.kept(pictureIds(wrapUp, items)));
   if (!kept.ok) return kept;
-  const compose = await openedComposer(wrapUp);
-  return exportWrapUp(wrapUp, items, profile, (id) => kept.value.has(id), undefined, compose);
+  const compose = await attempt(() => openedComposer(wrapUp));
+  if (!compose.ok) return compose;
+  return exportWrapUp(wrapUp, items, profile, (id) => kept.value.has(id), undefined, compose.value);
 }
 
 export interface Archive {

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
+import { attempt } from '../app/attempt.ts';
 import type { Watched } from '../app/export-wrap-up.ts';
 import { writeBackupFile } from '../browser/backup-file.ts';
 import { type Failure, toFailure } from '../core/base/errors.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { backupFileName } from '../core/library/backup-state.ts';
 import { toStoreError } from '../store/store-error.ts';
+import { loadLibraryFile } from './loaded-later.ts';
 import { database, deps } from './services.ts';
 import { downloadFile } from './take-away.ts';
 
@@ -36,7 +38,9 @@ export async function backUpTo(
   nameAt: (now: string, offsetMinutes: number) => string,
   watched: Watched,
 ): Promise<Result<DownloadedBackup, Failure>> {
-  const { backUp, createLibraryStore } = await import('./library-file.ts');
+  const loaded = await attempt(loadLibraryFile);
+  if (!loaded.ok) return loaded;
+  const { backUp, createLibraryStore } = loaded.value;
   const createdAt = deps.clock.now();
   const name = nameAt(createdAt, deps.clock.offsetMinutes(createdAt));
   const library = createLibraryStore(database, deps.clock.now);

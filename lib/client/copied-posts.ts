@@ -5,6 +5,7 @@ import { compareOrder } from '../core/post/order.ts';
 import { defaultProfile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { parseProfile, settingKeys } from '../store/setting-store.ts';
+import { loadRenderer } from './loaded-later.ts';
 import type { PendingChanges } from './pending-changes.ts';
 
 export interface CopiedPost {
@@ -45,7 +46,7 @@ export async function copiedDraft(
   { rows }: Pick<LastCopy, 'rows'>,
   { wrapUp, items }: CopiedPost,
 ): Promise<string | undefined> {
-  const { exportWrapUp } = await import('./renderer.ts');
+  const { exportWrapUp } = await loadRenderer();
   const compose = await openedComposer(wrapUp);
   const profile = parseProfile(rows.settings.get(settingKeys.profile));
   for (const each of [profile, { ...profile, template: defaultProfile.template }]) {

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Failure, toFailure } from '../core/base/errors.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
+import { loadLibraryFile } from './loaded-later.ts';
 import { database, deps, pending } from './services.ts';
 
 /**
@@ -10,7 +11,7 @@ import { database, deps, pending } from './services.ts';
  */
 export async function eraseEverything(): Promise<Result<void, Failure>> {
   try {
-    const { createLibraryStore } = await import('./library-file.ts');
+    const { createLibraryStore } = await loadLibraryFile();
     await createLibraryStore(database, deps.clock.now).eraseAll();
     localStorage.clear();
     sessionStorage.clear();

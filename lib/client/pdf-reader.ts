@@ -13,7 +13,9 @@ export function readInWorker(question: PdfQuestion): Promise<Result<PdfReading, 
   const answered = new Promise<Result<PdfReading, Failure>>((resolve) => {
     worker.onmessage = ({ data }: MessageEvent<PdfAnswer>) =>
       resolve('reading' in data ? ok(data.reading) : fail(failure(data.problem)));
-    worker.onerror = (event) => resolve(fail(failure('pdf-broken', event.message)));
+    // Without a message, the worker's own code did not load.
+    worker.onerror = ({ message }: Partial<ErrorEvent>) =>
+      resolve(fail(failure(message ? 'pdf-broken' : 'code-not-loaded', message)));
     setTimeout(() => resolve(fail(failure('pdf-too-large', 'no answer'))), patienceMs);
   });
   worker.postMessage(question, [question.bytes.buffer]);

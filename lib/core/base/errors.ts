@@ -48,6 +48,8 @@ export const errorCodes = [
   'message-invalid',
   'message-refused',
   'background-silent',
+  'code-not-loaded',
+  'draft-failed',
   'clipboard-refused',
   'download-failed',
   'export-cancelled',

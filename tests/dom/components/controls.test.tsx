@@ -211,7 +211,7 @@ describe('the draft', () => {
   });
 
   it('says what is wrong with a template, and still gives the front matter', () => {
-    view({ state: 'failed', error: 'The template does not work: line 3.' });
+    view({ state: 'failed', isOfTemplate: true, error: 'The template does not work: line 3.' });
     expect(document.querySelector('[role=alert] p')?.textContent).toBe(
       'The template does not work: line 3.',
     );

@@ -1,6 +1,7 @@
 import './fake-browser.ts';
 import { expect, it, vi } from 'vitest';
 import { lazy } from '../../../components/ui/lazy.tsx';
+import { MissingCode } from '../../../components/ui/MissingCode.tsx';
 import { eventually } from '../../support/eventually.ts';
 import { hasRole, mount } from './support.tsx';
 
@@ -10,7 +11,7 @@ const shown = () => document.querySelector('p')?.textContent;
 it('shows a part once its code is there, with what was asked for last', async () => {
   const { promise, resolve } = Promise.withResolvers<typeof Greeting>();
   const fetchPart = vi.fn(() => promise);
-  const { Part } = lazy(fetchPart);
+  const { Part } = lazy('greeting', fetchPart);
   const show = mount(<Part name="Ada" />);
   show(<Part name="Grace" />);
   expect(shown()).toBeUndefined();
@@ -20,7 +21,7 @@ it('shows a part once its code is there, with what was asked for last', async ()
 });
 
 it('shows a part at once that was loaded before', async () => {
-  const { Part, load } = lazy(async () => Greeting);
+  const { Part, load } = lazy('greeting', async () => Greeting);
   await load();
   mount(<Part name="Ada" />);
   expect(shown()).toBe('Hello Ada');
@@ -29,15 +30,28 @@ it('shows a part at once that was loaded before', async () => {
 it('fetches a part again that could not be fetched', async () => {
   const fetchPart = vi.fn(async () => Greeting);
   fetchPart.mockRejectedValueOnce(new TypeError('Failed to fetch'));
-  const { Part, load } = lazy(fetchPart);
+  const { Part, load } = lazy('greeting', fetchPart);
   await expect(load()).rejects.toThrow('Failed to fetch');
-  mount(<Part name="Ada" />);
+  mount(
+    <>
+      <MissingCode />
+      <Part name="Ada" />
+    </>,
+  );
   await eventually(() => expect(shown()).toBe('Hello Ada'));
+  expect(document.querySelector('[role=alert]')).toBeNull();
 });
 
-it('says so where it cannot be fetched, and offers another try', async () => {
-  const { Part } = lazy<{ name: string }>(() => Promise.reject(new TypeError('Failed to fetch')));
-  mount(<Part name="Ada" />);
+it('says so where it cannot be fetched, what is safe, and offers another try', async () => {
+  const { Part } = lazy<{ name: string }>('greeting', () =>
+    Promise.reject(new TypeError('Failed to fetch')),
+  );
+  mount(
+    <>
+      <MissingCode />
+      <Part name="Ada" />
+    </>,
+  );
   await eventually(() => expect(hasRole('button', 'Try again')).toBe(true));
-  expect(document.querySelector('[role=alert]')?.textContent).toContain('did not load');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('is safe');
 });

@@ -1,0 +1,16 @@
+import { loadCode } from '../core/base/load-code.ts';
+
+/** The code that pages load when it is first needed, each in one piece. All reject with `code-not-loaded`. */
+
+/** The renderer with its template engine. */
+export const loadRenderer = () => loadCode('renderer', () => import('./renderer.ts'));
+/** Backup and restore. */
+export const loadLibraryFile = () => loadCode('library-file', () => import('./library-file.ts'));
+/** Exporting with pictures. */
+export const loadArchive = () => loadCode('archive', () => import('./archive.ts'));
+/** What opens files as posts, with its parser. */
+export const loadOpenPosts = () => loadCode('open-posts', () => import('./open-posts.ts'));
+/** What a text can link to. */
+export const loadLinkSource = () => loadCode('link-source', () => import('./link-source.ts'));
+/** What reads Markdown as a site shows it. */
+export const loadPostNodes = () => loadCode('post-nodes', () => import('./post-nodes.ts'));

@@ -1,0 +1,70 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../.scripts/tools.mjs';
+import { axeViolations } from '../support/axe.ts';
+import type { Harness } from '../support/browsers/harness.ts';
+import { launch } from '../support/browsers/launch.ts';
+import { changedExtension } from '../support/changed-extension.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { waitFor } from '../support/wait.ts';
+
+/** What is loaded once a page is open, by the names of its files, and the page with what wants it. */
+const parts: [file: string, page: string, want: (driver: PopupDriver) => Promise<unknown>][] = [
+  ['DraftTab', 'popup.html', (driver) => driver.tab('Draft')],
+  ['renderer', 'popup.html', (driver) => driver.tab('Draft')],
+  ['sortable.esm', 'popup.html', async () => undefined],
+  ['default-template', 'options.html', async () => undefined],
+];
+
+describe.for(['chromium', 'firefox'] as const)('code that does not load (%s)', (name) => {
+  let harness: Harness | undefined;
+  let extensionDir = '';
+  beforeAll(async () => {
+    if (findBrowser(name) === undefined) return;
+    extensionDir = changedExtension(name, () => ({}));
+    harness = await launch(name, { extensionDir });
+    const driver = new PopupDriver(await harness.openOwn('popup.html'));
+    await driver.press('New wrap-up');
+    await driver.type('Your words', 'Ebb and flow', await driver.add('note'));
+    await driver.saved();
+    await driver.page.close();
+  });
+  afterAll(async () => {
+    await harness?.close();
+    if (extensionDir) rmSync(extensionDir, { recursive: true, force: true });
+  });
+
+  const alert = (page: Page) =>
+    page.evaluate(() => document.querySelector('.not-loaded')?.textContent ?? '');
+
+  it.for(parts)(
+    '%s: says so, and is there after another try',
+    async ([file, at, want], { skip }) => {
+      if (harness === undefined) return skip('The browser is not there');
+      const chunks = join(extensionDir, 'chunks');
+      const away = join(extensionDir, 'away');
+      mkdirSync(away, { recursive: true });
+      const names = readdirSync(chunks).filter((each) => each.startsWith(`${file}-`));
+      expect(names).not.toEqual([]);
+      for (const each of names) renameSync(join(chunks, each), join(away, each));
+      const driver = new PopupDriver(await harness.openOwn(at));
+      await want(driver);
+      await waitFor('the sentence', async () => (await alert(driver.page)).includes('is safe'));
+      expect(await axeViolations(driver.page)).toEqual([]);
+      for (const each of names) renameSync(join(away, each), join(chunks, each));
+      await driver.press('Try again');
+      await waitFor('the page anew', async () => (await alert(driver.page)) === '');
+      await want(driver);
+      if (at === 'popup.html' && file !== 'sortable.esm') {
+        await waitFor('the draft', () =>
+          driver.page.evaluate(
+            () => document.querySelector('.draft')?.textContent?.includes('Ebb and flow') ?? false,
+          ),
+        );
+      }
+      await driver.page.close();
+    },
+  );
+});
