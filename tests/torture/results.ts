@@ -18,7 +18,7 @@ export interface Entry<Figures = unknown> {
 
 const file = (name: string) => new URL(name, import.meta.url);
 /** Of each part and browser so many runs are kept. */
-const keptRuns = 8;
+const keptRuns = 16;
 
 export function readResults(): Entry[] {
   const path = file('results.json');
