@@ -7,7 +7,7 @@ import { loadRenderer } from '../../lib/client/loaded-later.ts';
 import { readFirstItems } from '../../lib/client/read-items.ts';
 import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
-import type { Result } from '../../lib/core/base/result.ts';
+import { ok, type Result } from '../../lib/core/base/result.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
@@ -16,15 +16,17 @@ import type { DraftState } from '../preview/DraftView.tsx';
 import { useKeptPictures } from './use-kept-pictures.ts';
 
 /** The front matter as it is exported. */
-export const readFrontMatter = (
+export async function readFrontMatter(
   wrapUp: WrapUp,
   profile: Profile,
-): Promise<Result<string, Failure>> =>
-  attempt(async () => {
+): Promise<Result<string, Failure>> {
+  const made = await attempt(async () => {
     const { opened } = wrapUp;
-    if (opened) return (await loadOpened()).openedFrontMatter({ ...wrapUp, opened });
+    if (opened) return ok((await loadOpened()).openedFrontMatter({ ...wrapUp, opened }));
     return (await loadRenderer()).renderFrontMatter(wrapUp, profile);
   });
+  return made.ok ? made.value : made;
+}
 
 /** What is wrong with a template: in the engine's words, which name the place, or why it was ended. */
 export function templateText(failure: Failure): string {

@@ -60,7 +60,7 @@ export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: Taken
         showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
     } else if (action === 'copy-draft') await copy(action, draft.text);
     else {
-      downloadMarkdown(post.wrapUp, draft.text);
+      downloadMarkdown(post.wrapUp, draft.text, post.profile);
       finished(action, t('popup_downloaded'));
     }
   };

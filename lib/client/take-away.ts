@@ -1,3 +1,4 @@
+import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { fileName } from '../exporters/post-name.ts';
 
@@ -13,9 +14,9 @@ export async function copyText(text: string): Promise<boolean> {
 }
 
 /** Hands a post over to the browser's downloads, under the name that it has in an export. */
-export function downloadMarkdown(wrapUp: WrapUp, text: string): void {
+export function downloadMarkdown(wrapUp: WrapUp, text: string, houseStyle: Profile): void {
   const blob = new Blob([text], { type: 'text/markdown;charset=utf-8' });
-  downloadFile(fileName(wrapUp), blob);
+  downloadFile(fileName(wrapUp, houseStyle), blob);
 }
 
 /** Hands a file over to the browser's downloads. */

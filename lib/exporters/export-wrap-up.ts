@@ -76,7 +76,7 @@ export function exportWrapUp(
   if (!composed.ok) return composed;
   const draft = composed.value.text;
   const exporter = exporterFor(houseStyle);
-  const named = postFile(wrapUp);
+  const named = postFile(wrapUp, houseStyle);
   const {
     files,
     missing: wanted,

@@ -20,7 +20,7 @@ export function postAddress(
     .find((path) => path.endsWith('.md'))
     ?.split('/');
   const exporter = exporterFor(houseStyle);
-  const parts = exported ?? exporter.post(postFile(wrapUp), houseStyle);
+  const parts = exported ?? exporter.post(postFile(wrapUp, houseStyle), houseStyle);
   const own = exporter.address?.(parts);
   if (own) return `/${own.map(encodeURIComponent).join('/')}`;
   const content = parts.indexOf('content');

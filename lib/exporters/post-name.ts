@@ -1,29 +1,40 @@
+import { numberIn } from '../core/post/next-number.ts';
+import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
+import { fillPattern } from '../core/text/pattern.ts';
 import { createFileName } from '../core/text/slug.ts';
 import type { PostFile } from './exporter.ts';
 
-type Named = Pick<WrapUp, 'slug' | 'title' | 'opened'>;
+type Named = Pick<WrapUp, 'slug' | 'title' | 'date' | 'opened'>;
+type NameStyle = Pick<Profile, 'filePattern'>;
 
-/** The post's name in the export, without extension; one that was a file keeps its own until it is given another. */
-export function postName({ slug, title, opened }: Named): string {
+/**
+ * The post's name in the export, without extension, as the house calls its files; one that was a file keeps its own
+ * until it is given another.
+ */
+export function postName({ slug, title, date, opened }: Named, { filePattern }: NameStyle): string {
   const own = opened && opened.details.slug === slug ? stemOf(opened.name) : '';
   // Of a bundle it says nothing.
   if (own !== '' && !/^_?index$/.test(own) && isSafe(own)) return own;
   const words = /^_?index$/.test(slug) ? title : slug || title;
-  return createFileName(words, 'md').replace(/\.md$/, '');
+  const name = createFileName(words, 'md').replace(/\.md$/, '');
+  const slots = { slug: name, title, date, number: numberIn(title) };
+  const made = filePattern.trim() === '' ? undefined : fillPattern(filePattern, slots);
+  if (made === undefined) return name;
+  return isSafe(made) ? made : createFileName(made, 'md').replace(/\.md$/, '');
 }
 
 /** What the post's file is named after, in any layout. */
-export const postFile = (post: Named & Pick<WrapUp, 'date'>): PostFile => ({
-  name: postName(post),
+export const postFile = (post: Named, houseStyle: NameStyle): PostFile => ({
+  name: postName(post, houseStyle),
   day: post.date.slice(0, 10),
 });
 
 /** The name under which the post is downloaded by itself. */
-export const fileName = (post: Named): string =>
+export const fileName = (post: Named, houseStyle: NameStyle): string =>
   post.opened?.details.slug === post.slug && isSafe(stemOf(post.opened.name))
     ? post.opened.name
-    : withOwnExtension(`${postName(post)}.md`, post);
+    : withOwnExtension(`${postName(post, houseStyle)}.md`, post);
 
 /** A path with the extension of the file that the post was: `.markdown` stays. */
 export function withOwnExtension(path: string, { opened }: Pick<WrapUp, 'opened'>): string {

@@ -4,7 +4,7 @@ import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { type Body, composeBody } from './body.ts';
-import { renderFrontMatter } from './front-matter/registry.ts';
+import { frontMatterStyle, renderFrontMatter } from './front-matter/registry.ts';
 import type { BlockCache } from './items/block-cache.ts';
 
 /** The whole post: `text` and the lines of its pieces begin with the front matter. */
@@ -15,7 +15,7 @@ export type Post = Body;
  * clock, no locale, no time zone is read.
  * @param items in their order; deleted ones and those in the tray are left out here
  * @param cache kept by whoever composes again after an edit: only what was edited is rendered
- * @returns `template-broken` where the profile's template is; the front matter never fails
+ * @returns `template-broken` where a template of the profile is
  */
 export function composePost(
   wrapUp: WrapUp,
@@ -27,9 +27,12 @@ export function composePost(
   if (!body.ok) return body;
   const { text, pieces, whole } = body.value;
   const frontMatter = renderFrontMatter(wrapUp, profile);
-  const lines = frontMatter.split('\n').length;
+  if (!frontMatter.ok) return frontMatter;
+  const { format, blankLines } = frontMatterStyle(profile);
+  const head = frontMatter.value + (format === 'none' ? '' : '\n'.repeat(blankLines));
+  const lines = head.split('\n').length - 1;
   return ok({
-    text: text === '' ? frontMatter : `${frontMatter}\n${text}`,
+    text: text === '' ? frontMatter.value : head + text,
     pieces: pieces.map((piece) => ({ ...piece, firstLine: piece.firstLine + lines })),
     whole,
   });

@@ -25,6 +25,11 @@ export const limits = {
   events: 50,
   template: 100_000,
   frontMatterFields: 100,
+  /** Maps in maps of a front matter. */
+  fieldDepth: 8,
+  /** Of one style. */
+  parts: 50,
+  shortcodes: 500,
   /** Of one field that are on their way to be written. */
   sentTexts: 50,
   /** Where a recording may stand; live streams count from 1970, some in milliseconds. */

@@ -5,18 +5,30 @@ const trailing = /(?<![\d.,:/-])(\d{1,9})$/u;
 /** A year counts no meetups. */
 const year = /^(?:19|20)\d\d$/;
 
-/**
- * The text with its running number one higher (`#55` → `#56`, zeros in front kept), or undefined
- * where it has none.
- */
-export function withNextNumber(text: string): string | undefined {
+function find(text: string) {
   const trimmed = text.trimEnd();
   const match = marked.exec(trimmed) ?? trailing.exec(trimmed);
   const digits = match?.[1];
   if (match === null || digits === undefined) return undefined;
   const isMarked = match[0] !== digits;
   if (!isMarked && year.test(digits)) return undefined;
-  const next = String(Number(digits) + 1).padStart(digits.length, '0');
-  const start = match.index + match[0].length - digits.length;
-  return trimmed.slice(0, start) + next + trimmed.slice(start + digits.length);
+  return { trimmed, digits, start: match.index + match[0].length - digits.length };
 }
+
+/** The running number of a title, as it is written there: `55` of `Meetup #55 wrap-up`. */
+export const numberIn = (text: string): string | undefined => find(text)?.digits;
+
+/**
+ * The text with its running number one higher (`#55` → `#56`, zeros in front kept), or undefined
+ * where it has none.
+ */
+export function withNextNumber(text: string): string | undefined {
+  const found = find(text);
+  if (found === undefined) return undefined;
+  const { trimmed, digits, start } = found;
+  return trimmed.slice(0, start) + nextNumber(digits) + trimmed.slice(start + digits.length);
+}
+
+/** One higher; zeros in front are kept. */
+export const nextNumber = (digits: string): string =>
+  String(Number(digits) + 1).padStart(digits.length, '0');

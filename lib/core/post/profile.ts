@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { limits } from '../base/limits.ts';
 import { PublishedFormSchema } from '../papers/published-label.ts';
+import { FrontMatterStyleSchema } from './front-matter-style.ts';
 import { AttributionSchema } from './item.ts';
 
 /** Fill column in terminal columns; 0 leaves lines as they are. */
@@ -20,8 +21,21 @@ export const LayoutSchema = v.picklist([
 const words = v.pipe(v.string(), v.maxLength(limits.label));
 const folder = v.pipe(v.string(), v.maxLength(limits.label));
 
+/** A piece of the template with a name, by which a post can move, hide or rewrite it. */
+export const TemplatePartSchema = v.object({
+  part: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.partName)),
+  /** Liquid. */
+  template: v.pipe(v.string(), v.maxLength(limits.template)),
+  /** Before all items, or after them. */
+  side: v.picklist(['leading', 'closing']),
+  /** Made once for each talk, with the talk as `talk`; not at all where there is only one. */
+  forEachTalk: v.optional(v.boolean()),
+});
+
 /** The house style of one blog. */
 export const ProfileSchema = v.object({
+  /** What its user calls it; '' of the one that was there before there were several. */
+  name: v.optional(words, ''),
   bullet: v.picklist(['*', '-', '+']),
   columns: v.object({
     quote: column,
@@ -64,10 +78,42 @@ export const ProfileSchema = v.object({
   staticFolder: v.optional(folder, 'static'),
   /** Ids of the checks (`lib/checks`) that are switched off; one that is unknown here is kept. */
   checksOff: v.optional(v.pipe(v.array(words), v.maxLength(200)), []),
+  /** Absent: as the layout's generator has it usually. */
+  frontMatter: v.optional(FrontMatterStyleSchema),
+  /** The template as parts, where it is not one text; none: the shipped ones. */
+  parts: v.optional(v.pipe(v.array(TemplatePartSchema), v.maxLength(limits.parts)), []),
+  /** Liquid for the title of a new wrap-up, in which `number` is the next one; '' = the last title, counted on. */
+  titlePattern: v.optional(words, ''),
+  /** Liquid for its slug; '' = made of the title. */
+  slugPattern: v.optional(words, ''),
+  /** Liquid for the name of a post's file, without extension; '' = the slug. */
+  filePattern: v.optional(words, ''),
+  /** Running number of the newest post that the style was learned from; '' = none. */
+  number: v.optional(v.pipe(v.string(), v.regex(/^\d{0,9}$/)), ''),
+  /** Tags of a new wrap-up that no other comes before. */
+  tags: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(limits.tag))), v.maxLength(limits.tags)),
+    [],
+  ),
+  /** Footer of a new wrap-up, Markdown; '' = that of the one before. */
+  footer: v.optional(v.pipe(v.string(), v.maxLength(limits.note)), ''),
+  /** Signs around emphasised words of a quote; `_` where it can stand. */
+  emphasis: v.optional(v.picklist(['*', '_']), '*'),
+  /** How headings are written: `## Rings`, `## Rings ##`, or with a line below (the first two levels). */
+  headings: v.optional(v.picklist(['open', 'closed', 'underlined']), 'open'),
+  /** Further lines of a bullet: below its first word, or at the start of the line. */
+  bulletLines: v.optional(v.picklist(['indented', 'unindented']), 'indented'),
+  /** What stands between a quote and its source. */
+  attributionMark: v.optional(v.picklist(['--', '–', '—']), '--'),
+  /** A quote's source stands behind its last words, or in a paragraph of its own. */
+  attributionPlace: v.optional(v.picklist(['end', 'paragraph']), 'end'),
+  /** Names of the shortcodes that the site has of its own. */
+  shortcodes: v.optional(v.pipe(v.array(words), v.maxLength(limits.shortcodes)), []),
 });
 
 export type Layout = v.InferOutput<typeof LayoutSchema>;
 export type Profile = v.InferOutput<typeof ProfileSchema>;
+export type TemplatePart = v.InferOutput<typeof TemplatePartSchema>;
 export type Formulas = Profile['formulas'];
 
 export const defaultProfile: Profile = {
@@ -89,4 +135,18 @@ export const defaultProfile: Profile = {
   contentFolder: 'content/posts',
   staticFolder: 'static',
   checksOff: [],
+  name: '',
+  parts: [],
+  titlePattern: '',
+  slugPattern: '',
+  filePattern: '',
+  number: '',
+  tags: [],
+  footer: '',
+  emphasis: '*',
+  headings: 'open',
+  bulletLines: 'indented',
+  attributionMark: '--',
+  attributionPlace: 'end',
+  shortcodes: [],
 };

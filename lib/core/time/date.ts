@@ -85,11 +85,11 @@ function weekday({ year, month = 1, day = 1 }: DateParts): number {
 
 /**
  * Formats by the conversions of strftime(3) that need no locale and no time zone: Y m d H M S y e
- * b B a A I p z F T R %, in English; `-` after `%` drops the leading zero. The fields are used as
+ * b B a A I p z F T R %, in English, and of GNU's `:z` (`+01:00`); `-` after `%` drops the leading zero. The fields are used as
  * written: nothing is moved to another time zone. An unknown conversion stands as it is.
  */
 export function formatDate(parts: DateParts, pattern: string): string {
-  return pattern.replace(/%(-?)([a-zA-Z%])/g, (whole, minus: string, letter: string) => {
+  return pattern.replace(/%(-?)(:z|[a-zA-Z%])/g, (whole, minus: string, letter: string) => {
     const text = conversion(parts, letter);
     if (text === undefined) return whole;
     return minus === '-' ? text.replace(/^0+(?=\d)/, '') : text;
@@ -131,6 +131,8 @@ function conversion(parts: DateParts, letter: string): string | undefined {
       return two(second);
     case 'z':
       return formatOffset(parts.offsetMinutes ?? 0).replace(':', '');
+    case ':z':
+      return formatOffset(parts.offsetMinutes ?? 0);
     case 'F':
       return formatDate(parts, '%Y-%m-%d');
     case 'T':

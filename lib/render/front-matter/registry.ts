@@ -1,33 +1,65 @@
-import type { Layout, Profile } from '../../core/post/profile.ts';
+import type { Failure } from '../../core/base/errors.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import type { FieldStyle, FrontMatterStyle } from '../../core/post/front-matter-style.ts';
+import type { Profile } from '../../core/post/profile.ts';
 import type { WrapUp } from '../../core/post/wrap-up.ts';
-import { jekyllFields } from './jekyll.ts';
-import { zolaFrontMatter } from './toml.ts';
-import { type OwnField, titleDateDraftTags, yamlFrontMatter } from './yaml.ts';
+import { renderText } from '../template/render-text.ts';
+import { type FieldValue, fieldValue, isNamed } from './field-values.ts';
+import { fieldStyle, usualFrontMatter } from './usual.ts';
+import { writeFields } from './write-fields.ts';
 
-const inYaml =
-  (fields: (wrapUp: WrapUp) => OwnField[]) =>
-  (wrapUp: WrapUp): string =>
-    yamlFrontMatter(fields(wrapUp), wrapUp.extraFields);
+/** The front matter's style: the house's own, or the usual one of its layout. */
+export const frontMatterStyle = ({
+  frontMatter,
+  layout,
+}: Pick<Profile, 'frontMatter' | 'layout'>): FrontMatterStyle =>
+  frontMatter ?? usualFrontMatter[layout];
 
-const usual = inYaml(titleDateDraftTags);
-
-/** Astro asks for what the site says; this is how its own blog has it. */
-const astroFields = (wrapUp: WrapUp): OwnField[] =>
-  titleDateDraftTags(wrapUp).map((field) =>
-    field.key === 'date' ? { ...field, key: 'pubDate' } : field,
+/**
+ * The front matter with its fences, ending in a line end; '' where the style has none. It parses back to what was
+ * entered, except that lone surrogates, which no file in UTF-8 can hold, become U+FFFD. Fields of the wrap-up's own
+ * that the style does not name are strings. Fails where a field's Liquid does.
+ */
+export function renderFrontMatter(wrapUp: WrapUp, profile: Profile): Result<string, Failure> {
+  const style = frontMatterStyle(profile);
+  if (style.format === 'none') return ok('');
+  const ignoresCase = style.format !== 'toml';
+  const extra = ownFields(wrapUp, ignoresCase);
+  // A wrap-up's own takes the place of one that is always the same, and is written as one of its own.
+  const named = style.fields.filter(
+    (field) =>
+      !(field.from === 'fixed' && field.type !== 'map') ||
+      !extra.some(({ key }) => isNamed(field, key, ignoresCase)),
   );
-
-const frontMatters: Record<Layout, (wrapUp: WrapUp) => string> = {
-  'hugo-static': usual,
-  'hugo-bundle': usual,
-  plain: usual,
-  jekyll: inYaml(jekyllFields),
-  eleventy: usual,
-  zola: zolaFrontMatter,
-  astro: inYaml(astroFields),
-};
-
-/** The front matter with its fences, ending in a line end, as the generator of the profile's layout takes it. */
-export function renderFrontMatter(wrapUp: WrapUp, { layout }: Pick<Profile, 'layout'>): string {
-  return frontMatters[layout](wrapUp);
+  const fields: { field: FieldStyle; value: FieldValue }[] = [];
+  const compute = (template: string) => renderText(template, wrapUp, profile);
+  for (const field of named) {
+    const own = extra.find(({ key }) => isNamed(field, key, ignoresCase))?.value;
+    const value = fieldValue(field, wrapUp, own, compute);
+    if (!value.ok) return value;
+    fields.push({ field, value: value.value });
+  }
+  const isTaken = (key: string) =>
+    named.some((field) => field.type !== 'map' && isNamed(field, key, ignoresCase));
+  const others = extra.flatMap(({ key, value }) => {
+    const path =
+      style.others && !style.others.except.includes(key) ? [style.others.map, key] : [key];
+    return isTaken(path.join('.')) ? [] : [{ field: otherField(path), value }];
+  });
+  return ok(writeFields(style, [...fields, ...others]));
 }
+
+/** Those of a wrap-up, the first of each name; names in YAML and JSON are one in any case (Hugo). */
+function ownFields({ extraFields }: WrapUp, ignoresCase: boolean): WrapUp['extraFields'] {
+  const seen = new Set<string>();
+  return extraFields.flatMap(({ key, value }) => {
+    const name = key.toWellFormed();
+    const id = ignoresCase ? name.toLowerCase() : name;
+    if (seen.has(id)) return [];
+    seen.add(id);
+    return [{ key: name, value: value.toWellFormed() }];
+  });
+}
+
+const otherField = (path: string[]): FieldStyle =>
+  fieldStyle({ path, type: 'string', from: 'typed' });

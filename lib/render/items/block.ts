@@ -1,4 +1,5 @@
 import type { Profile } from '../../core/post/profile.ts';
+import { scanBlocks } from '../../markdown/blocks/scan.ts';
 import { containBlocks, hangIndent } from '../contain.ts';
 import { wrapMarkdown } from '../wrap.ts';
 
@@ -14,7 +15,19 @@ export function bulletBlock(markdown: string, profile: Profile): Block {
   const content = dedent(containBlocks(markdown));
   if (content === '') return { markdown: '', bullet: true };
   const item = `${profile.bullet} ${hangIndent(content, 2)}`;
-  return { markdown: wrapMarkdown(item, profile.columns.bullet), bullet: true };
+  const filled = wrapMarkdown(item, profile.columns.bullet);
+  const isBare = profile.bulletLines === 'unindented';
+  return { markdown: isBare ? withoutIndentation(filled) : filled, bullet: true };
+}
+
+/** The further lines of an item that is one paragraph begin at the margin, where they still are that paragraph's. */
+function withoutIndentation(item: string): string {
+  const lines = item.split('\n');
+  const bare = lines.map((line, at) => (at === 0 ? line : line.replace(/^ +/, '')));
+  const blocks = scanBlocks(bare);
+  return scanBlocks(lines).length === 1 && blocks.length === 1 && blocks[0]?.containers.length === 1
+    ? bare.join('\n')
+    : item;
 }
 
 /** Blocks of their own, filled at `column`. */

@@ -4,6 +4,7 @@ import type { Profile } from '../../core/post/profile.ts';
 import { scanBlocks } from '../../markdown/blocks/scan.ts';
 import { escapeText } from '../../markdown/escape.ts';
 import { containBlocks, trimBlankLines } from '../contain.ts';
+import { withUnderscores } from '../emphasis.ts';
 import { placeLink } from '../note-link.ts';
 import { wrapMarkdown } from '../wrap.ts';
 import { renderAttribution, renderSourceLink } from './attribution.ts';
@@ -11,7 +12,9 @@ import { type Block, bulletBlock, freeBlock } from './block.ts';
 
 export function renderQuote(quote: Quote, profile: Profile): Block {
   const leadIn = leadInOf(quote, profile);
-  const words = blockQuote(attributed(wordsOf(quote, profile), renderAttribution(quote, profile)));
+  const words = blockQuote(
+    attributed(wordsOf(quote, profile), renderAttribution(quote, profile), profile),
+  );
   if (quote.form === 'bullet') {
     return bulletBlock(joinLines(leadIn, wrapMarkdown(words, quoteColumn(profile, 2))), profile);
   }
@@ -41,7 +44,10 @@ function leadInOf(quote: Quote, profile: Profile): string {
 /** The quote's words as Markdown; the plain text where nothing could convert it (a PDF, say). */
 function wordsOf(quote: Quote, profile: Profile): string {
   const markdown = quote.editedMarkdown ?? capturedMarkdown(quote, profile.rawHtml);
-  if (markdown !== '' || quote.editedMarkdown !== null) return containBlocks(markdown);
+  if (markdown !== '' || quote.editedMarkdown !== null) {
+    const contained = containBlocks(markdown);
+    return profile.emphasis === '_' ? withUnderscores(contained) : contained;
+  }
   return quote.text
     .split(/(?:\r\n?|\n)[ \t]*(?:\r\n?|\n)\s*/)
     .map((paragraph) => escapeText(paragraph))
@@ -50,12 +56,13 @@ function wordsOf(quote: Quote, profile: Profile): string {
 }
 
 /** The attribution ends the last paragraph; after a list, code or a table it is its own one. */
-function attributed(words: string, attribution: string): string {
+function attributed(words: string, attribution: string, style: Profile): string {
   if (attribution === '' || words === '') return words;
   const lines = words.split('\n');
   const last = scanBlocks(lines).at(-1);
   const endsInParagraph = last?.kind === 'paragraph' && last.containers.length === 0;
-  return `${words}${endsInParagraph ? ' ' : '\n\n'}-- ${attribution}`;
+  const isBehind = endsInParagraph && style.attributionPlace === 'end';
+  return `${words}${isBehind ? ' ' : '\n\n'}${style.attributionMark} ${attribution}`;
 }
 
 function blockQuote(markdown: string): string {

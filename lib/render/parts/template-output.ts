@@ -7,7 +7,7 @@ import { dialectOf } from '../dialects/registry.ts';
 import type { RenderedBlock } from '../items/render-item.ts';
 import { AsTyped } from '../template/as-typed.ts';
 import { type RenderedTemplate, renderTemplate } from '../template/render-template.ts';
-import { shippedParts } from '../template/shipped-parts.ts';
+import { templateParts } from '../template/shipped-parts.ts';
 import { type BlocksOfPost, createTemplateData, knownTalks } from '../template/template-data.ts';
 import { putVerbatim } from '../verbatim.ts';
 import { wrapMarkdown } from '../wrap.ts';
@@ -47,7 +47,7 @@ export function renderTemplateParts(
   profile: Profile,
 ): Result<TemplateOutput, Failure> {
   return profile.template.trim() === ''
-    ? renderShipped(wrapUp, blocks, profile)
+    ? renderParts(wrapUp, blocks, profile)
     : renderOwn(wrapUp, blocks, profile);
 }
 
@@ -55,7 +55,7 @@ export function renderTemplateParts(
 const proseOf = ({ text }: RenderedTemplate, { columns }: Profile): string =>
   wrapMarkdown(collapseBlankLines(text), columns.prose);
 
-function renderShipped(
+function renderParts(
   wrapUp: WrapUp,
   blocks: BlocksInPost,
   profile: Profile,
@@ -64,7 +64,7 @@ function renderShipped(
   const data = createTemplateData(wrapUp, { ...blocks, mark }, profile);
   const talks = knownTalks(wrapUp, profile);
   const parts: PartOutput[] = [];
-  for (const { part, template, side, forEachTalk } of shippedParts(profile)) {
+  for (const { part, template, side, forEachTalk } of templateParts(profile)) {
     const each = forEachTalk ? (talks.length > 1 ? talks : []) : [undefined];
     for (const talk of each) {
       const rendered = renderTemplate(template, { data: talk ? withTalk(data, talk.data) : data });

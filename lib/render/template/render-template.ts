@@ -17,6 +17,8 @@ export interface RenderedTemplate {
 
 /** Far above what a post takes; a template of the user's own may loop for ever. */
 const renderLimitMs = 500;
+/** Of one that makes a field, a title, a name: a style has many of them. */
+const textLimitMs = 50;
 /** Of what the template works with, and of the clips that it puts out twice; UTF-16 code units. */
 const maxLength = 4_000_000;
 /**
@@ -49,6 +51,8 @@ interface TemplateInput {
   items?: Markdown;
   /** Marks the place of the items even where there are none. */
   marksNone?: boolean;
+  /** It makes plain text, not Markdown: nothing is escaped. */
+  asText?: boolean;
 }
 
 /**
@@ -59,7 +63,7 @@ interface TemplateInput {
  */
 export function renderTemplate(
   template: string,
-  { data, items, marksNone = false }: TemplateInput,
+  { data, items, marksNone = false, asText = false }: TemplateInput,
 ): Result<RenderedTemplate, Failure> {
   const verbatim: string[] = [];
   const itemsAt: number[] = [];
@@ -67,7 +71,7 @@ export function renderTemplate(
   const clips = new Budget(maxLength + 2 * (items?.source.length ?? 0));
   const put = (value: unknown): string => {
     if (value instanceof Markdown) {
-      if (!value.verbatim) return value.source;
+      if (!value.verbatim || asText) return value.source;
       clips.use(value.source.length);
       const isItems = value === items;
       if (value.source === '' && !(isItems && marksNone)) return '';
@@ -76,10 +80,11 @@ export function renderTemplate(
     }
     if (Array.isArray(value)) return value.map(put).join('');
     if (typeof value === 'object' && value !== null) return '';
-    return escapeText(String(value ?? ''));
+    const text = String(value ?? '');
+    return asText ? text : escapeText(text);
   };
   try {
-    const engine = createEngine(put);
+    const engine = createEngine(put, asText ? textLimitMs : renderLimitMs);
     const source = template.replaceAll('\0', '\ufffd');
     countOutput(engine, new Budget(maxOwnLength));
     const context = new Context(data, engine.options, { sync: true }, { liquid: engine });
@@ -93,14 +98,14 @@ export function renderTemplate(
   }
 }
 
-function createEngine(put: (value: unknown) => string): Liquid {
+function createEngine(put: (value: unknown) => string, renderLimit: number): Liquid {
   const engine = new Liquid({
     templates: {},
     ownPropertyOnly: true,
     strictFilters: true,
     outputEscape: put,
     parseLimit: limits.template,
-    renderLimit: renderLimitMs,
+    renderLimit,
     memoryLimit: maxLength,
     // Never asked: our `date` filter replaces Liquid's. Set so that no machine's zone is read.
     timezoneOffset: 0,

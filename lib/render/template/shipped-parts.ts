@@ -1,13 +1,4 @@
-/** A piece of the template with a name, by which a post can move, hide or rewrite it. */
-export interface TemplatePiece {
-  part: string;
-  /** Liquid. */
-  template: string;
-  /** Before all items, or after them. */
-  side: 'leading' | 'closing';
-  /** Made once for each talk, with the talk as `talk`; not at all where there is only one. */
-  forEachTalk?: boolean;
-}
+import type { Profile, TemplatePart } from '../../core/post/profile.ts';
 
 const presentations =
   '{% if talks.size > 1 %}great presentations{% else %}a great presentation{% endif %}';
@@ -67,8 +58,8 @@ interface ShippedStyle {
 }
 
 /** The shipped template as its parts in their order: the post's own words. What is missing takes its words along. */
-export function shippedParts({ headingFirst, thanks }: ShippedStyle): TemplatePiece[] {
-  const heading: TemplatePiece = { part: 'heading', template: headingFirst, side: 'leading' };
+export function shippedParts({ headingFirst, thanks }: ShippedStyle): TemplatePart[] {
+  const heading: TemplatePart = { part: 'heading', template: headingFirst, side: 'leading' };
   return [
     ...(headingFirst.trim() === '' ? [] : [heading]),
     { part: 'intro', template: intro, side: 'leading' },
@@ -86,3 +77,8 @@ export function shippedParts({ headingFirst, thanks }: ShippedStyle): TemplatePi
     { part: 'footer', template: footer, side: 'closing' },
   ];
 }
+
+/** The parts of a style: its own, or the shipped ones. */
+export const templateParts = (
+  profile: Pick<Profile, 'parts' | 'headingFirst' | 'thanks'>,
+): TemplatePart[] => (profile.parts.length > 0 ? profile.parts : shippedParts(profile));

@@ -16,7 +16,11 @@ async function exported(name: string, layout: Layout, changes: object = {}) {
   const changed = { ...wrapUp, ...changes };
   const made = exportWrapUp(changed, items, profile, () => true, undefined, composeOpened);
   if (!made.ok) throw new Error(made.error.code);
-  return { path: made.value.files[0]?.path, text: made.value.draft, download: fileName(changed) };
+  return {
+    path: made.value.files[0]?.path,
+    text: made.value.draft,
+    download: fileName(changed, profile),
+  };
 }
 
 describe('the export of an opened post', () => {

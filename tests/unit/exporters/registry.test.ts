@@ -13,7 +13,10 @@ describe.each(exporters)('exporter $id', (exporter) => {
   it.each(['rustling-12', '', '../up', 'con', 'a b/c', '.x', '日本'])(
     'gives safe paths for the slug %j',
     (slug) => {
-      const post = { name: postName({ slug, title: '' }), day: '2026-11-20' };
+      const post = {
+        name: postName({ slug, title: '', date: '' }, defaultProfile),
+        day: '2026-11-20',
+      };
       const style = { ...defaultProfile, ...withLayout(defaultProfile, exporter.id) };
       const parts = [
         ...exporter.post(post, style),

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
-import { renderFrontMatter } from '../../../lib/render/front-matter/registry.ts';
+import { frontMatterText } from '../../support/front-matter.ts';
 import { hostileItem, hostileWrapUp } from '../../support/hostile-items.ts';
 import { createWrapUp } from '../../support/items.ts';
 
@@ -29,7 +29,7 @@ describe('whatever the items and details hold', () => {
   ) => {
     const draft = composeDraft(wrapUp, items, defaultProfile);
     if (!draft.ok) throw new Error(draft.error.detail);
-    const frontMatter = renderFrontMatter(wrapUp, defaultProfile);
+    const frontMatter = frontMatterText(wrapUp, defaultProfile);
     expect(draft.value.startsWith(frontMatter)).toBe(true);
     return draft.value.slice(frontMatter.length);
   };

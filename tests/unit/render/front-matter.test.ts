@@ -6,7 +6,7 @@ import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../lib/core/post/wrap-up.ts';
 import { readFields } from '../../../lib/posts/front-matter/change-field.ts';
 import { splitFrontMatter } from '../../../lib/posts/front-matter/split.ts';
-import { renderFrontMatter } from '../../../lib/render/front-matter/registry.ts';
+import { frontMatterText as renderFrontMatter } from '../../support/front-matter.ts';
 import { createWrapUp } from '../../support/items.ts';
 
 const render = (changes: Partial<WrapUp>) =>

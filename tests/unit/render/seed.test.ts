@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
-import { renderFrontMatter } from '../../../lib/render/front-matter/registry.ts';
+import { frontMatterText } from '../../support/front-matter.ts';
 import { readSeed, seedFile } from '../../support/seed.ts';
 
 if (!existsSync(seedFile)) console.info(`seed: skipped, there is no ${seedFile}`);
@@ -24,7 +24,7 @@ describe.skipIf(!existsSync(seedFile))('the seed post', () => {
 
   it('has its front matter byte for byte', () => {
     const { wrapUp } = readSeed(post);
-    expect(renderFrontMatter(wrapUp, defaultProfile)).toBe(frontMatter);
+    expect(frontMatterText(wrapUp, defaultProfile)).toBe(frontMatter);
   });
 
   it('has its body, but for where its lines are broken', () => {

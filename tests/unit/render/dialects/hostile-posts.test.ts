@@ -6,7 +6,7 @@ import type { Layout } from '../../../../lib/core/post/profile.ts';
 import { defaultProfile } from '../../../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../../../lib/core/post/wrap-up.ts';
 import { composeDraft } from '../../../../lib/render/compose.ts';
-import { renderFrontMatter } from '../../../../lib/render/front-matter/registry.ts';
+import { frontMatterText } from '../../../support/front-matter.ts';
 import { hostileItem, hostileWrapUp } from '../../../support/hostile-items.ts';
 import { createNote, createQuote, createRaw, createWrapUp } from '../../../support/items.ts';
 
@@ -17,7 +17,7 @@ function bodyOf(layout: Layout, wrapUp: WrapUp, items: readonly Item[], template
   const profile = { ...defaultProfile, layout, template };
   const draft = composeDraft(wrapUp, items, profile);
   if (!draft.ok) throw new Error(draft.error.detail);
-  const frontMatter = renderFrontMatter(wrapUp, profile);
+  const frontMatter = frontMatterText(wrapUp, profile);
   expect(draft.value.startsWith(frontMatter)).toBe(true);
   return draft.value.slice(frontMatter.length);
 }

@@ -1,0 +1,33 @@
+import { formatDate, parseDate } from '../time/date.ts';
+
+/** What a pattern may name. */
+export interface PatternSlots {
+  title?: string | undefined;
+  slug?: string | undefined;
+  /** ISO 8601. */
+  date?: string | undefined;
+  /** The running number. */
+  number?: string | undefined;
+}
+
+const slot =
+  /\{\{-?\s*(title|slug|date|number)\s*(?:\|\s*date:\s*(?:"([^"]*)"|'([^']*)')\s*)?-?\}\}/g;
+
+/**
+ * A short pattern (`Meetup #{{ number }}`, `{{ date | date: "%Y-%m-%d" }}-{{ slug }}`) with its slots filled. It is
+ * written as Liquid, but needs no engine of it: the background and the name of a download have none. What it does
+ * not know stands as it is.
+ * @returns undefined where the pattern names something that is not there
+ */
+export function fillPattern(pattern: string, slots: PatternSlots): string | undefined {
+  let isWhole = true;
+  const text = pattern.replace(slot, (_, name: keyof PatternSlots, ...forms: unknown[]) => {
+    const value = slots[name];
+    const form = forms.slice(0, 2).find((each) => typeof each === 'string');
+    const parts = name === 'date' ? parseDate(value ?? '') : undefined;
+    if (value === undefined || value === '' || (name === 'date' && !parts)) isWhole = false;
+    if (parts) return formatDate(parts, typeof form === 'string' ? form : '%Y-%m-%d');
+    return value ?? '';
+  });
+  return isWhole ? text : undefined;
+}

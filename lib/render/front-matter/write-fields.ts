@@ -1,0 +1,192 @@
+import type { FieldStyle, FrontMatterStyle } from '../../core/post/front-matter-style.ts';
+import type { FieldValue } from './field-values.ts';
+import { tomlKey, tomlQuoted, tomlSingle } from './toml-scalars.ts';
+import { yamlKey, yamlPlain, yamlPlainInList, yamlQuoted, yamlSingle } from './yaml-scalars.ts';
+
+type Format = Exclude<FrontMatterStyle['format'], 'none'>;
+
+/** A field with what it says, and the fields in it where it is a map. */
+interface Node {
+  name: string;
+  path: readonly string[];
+  /** Absent of a map that is there for its fields alone. */
+  field?: FieldStyle;
+  value?: FieldValue;
+  fields: Node[];
+}
+
+/** A front matter with its fences, ending in a line end; '' where the style has none. */
+export function writeFields(
+  { format, indent }: Pick<FrontMatterStyle, 'format' | 'indent'>,
+  fields: readonly { field: FieldStyle; value: FieldValue }[],
+): string {
+  const nodes = treeOf(fields);
+  switch (format) {
+    case 'yaml':
+      return `---\n${yamlLines(nodes, '', indent).join('')}---\n`;
+    case 'toml':
+      return `+++\n${tomlLines(nodes, indent).join('')}+++\n`;
+    case 'json':
+      return `${jsonOf(nodes, '', indent)}\n`;
+    case 'none':
+      return '';
+  }
+}
+
+/** Fields of one map together, in the order in which the first of them comes; maps without any are left out. */
+function treeOf(fields: readonly { field: FieldStyle; value: FieldValue }[]): Node[] {
+  const root: Node = { name: '', path: [], fields: [] };
+  for (const { field, value } of fields) {
+    let above = root;
+    for (const [at, name] of field.path.entries()) {
+      const path = field.path.slice(0, at + 1);
+      const isSelf = at === field.path.length - 1;
+      let node = above.fields.find((each) => each.name === name);
+      if (node === undefined) {
+        node = { name, path, fields: [] };
+        above.fields.push(node);
+      }
+      if (isSelf && node.field === undefined) Object.assign(node, { field, value });
+      above = node;
+    }
+  }
+  return pruned(root.fields);
+}
+
+const isMap = ({ field, fields }: Node) =>
+  field === undefined || field.type === 'map' || fields.length > 0;
+
+function pruned(nodes: readonly Node[]): Node[] {
+  return nodes
+    .map((node) => (node.fields.length > 0 ? { ...node, fields: pruned(node.fields) } : node))
+    .filter((node) => node.fields.length > 0 || (!isMap(node) && node.value !== undefined));
+}
+
+/** An indented text: every line but the first, and blank ones. */
+const indented = (text: string, by: string) =>
+  by === '' ? text : text.replace(/\n(?!\n)/g, `\n${by}`);
+
+function yamlLines(nodes: readonly Node[], by: string, indent: string): string[] {
+  return nodes.flatMap((node) => {
+    const { field, fields, name } = node;
+    const above = field?.above ?? '';
+    const key = by + yamlKey(name.toWellFormed());
+    if (isMap(node)) {
+      const inside = yamlLines(fields, by + (indent || '  '), indent);
+      return [`${above}${key}:${field?.beside ?? ''}\n`, ...inside];
+    }
+    if (!field) return [];
+    const value = indented(valueText('yaml', field, node.value), by);
+    return [`${above}${key}${assigned(field.assign || ': ', value)}${field.beside}\n`];
+  });
+}
+
+/** A list with a line for each item begins below its name, an empty value right behind the sign. */
+function assigned(sign: string, value: string): string {
+  if (value === '' || value.startsWith('\n')) return sign.trimEnd() + value;
+  return (/\s$/.test(sign) ? sign : `${sign} `) + value;
+}
+
+/** What stands in no table comes before the first. */
+function tomlLines(
+  nodes: readonly Node[],
+  indent: string,
+  above: readonly string[] = [],
+): string[] {
+  const by = above.length === 0 ? '' : indent;
+  const values = nodes.filter((node) => !isMap(node));
+  return [
+    ...values.flatMap(({ field, name, value }) => {
+      if (!field) return [];
+      const text = indented(valueText('toml', field, value), by);
+      const key = by + tomlKey(name.toWellFormed());
+      return [`${field.above}${key}${assigned(field.assign || ' = ', text)}${field.beside}\n`];
+    }),
+    ...nodes.filter(isMap).flatMap(({ field, fields, path }) => {
+      const header = path.map((name) => tomlKey(name.toWellFormed())).join('.');
+      // A table that holds nothing but tables needs no line of its own.
+      const isSaid = field !== undefined || fields.some((each) => !isMap(each));
+      const line = `${field?.above ?? '\n'}[${header}]${field?.beside ?? ''}\n`;
+      return [...(isSaid ? [line] : []), ...tomlLines(fields, indent, path)];
+    }),
+  ];
+}
+
+/** Without an indentation it is one line. */
+function jsonOf(nodes: readonly Node[], by: string, indent: string): string {
+  if (nodes.length === 0) return '{}';
+  const inner = by + indent;
+  const [start, between, end] =
+    indent === '' ? ['{ ', ', ', ' }'] : [`{\n${inner}`, `,\n${inner}`, `\n${by}}`];
+  const parts = nodes.map((node) => {
+    const key = jsonQuoted(node.name.toWellFormed()) + (node.field?.assign || ': ');
+    if (isMap(node)) return key + jsonOf(node.fields, inner, indent);
+    return key + (node.field ? indented(valueText('json', node.field, node.value), inner) : '""');
+  });
+  return start + parts.join(between) + end;
+}
+
+const usualList = {
+  yaml: { open: '\n- ', between: '\n- ', close: '' },
+  toml: { open: '[', between: ', ', close: ']' },
+  json: { open: '[', between: ', ', close: ']' },
+} as const;
+
+function valueText(format: Format, field: FieldStyle, value: FieldValue): string {
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'string') {
+    if (value.length === 0) return '[]';
+    const { open, between, close } = field.list ?? usualList[format];
+    const isInLine = open.trimStart().startsWith('[');
+    const items = value.map((item) => stringText(format, field, item.toWellFormed(), isInLine));
+    return open + items.join(between) + close;
+  }
+  const text = value.toWellFormed();
+  if (field.type === 'raw') return text;
+  if (field.type === 'number' && numbers[format].test(text)) return text;
+  if (field.type === 'date') return dateText(format, field, text);
+  return stringText(format, field, text, false);
+}
+
+const numbers = {
+  yaml: /^[+-]?(?:0|[1-9][\d_]*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
+  toml: /^[+-]?(?:0|[1-9][\d_]*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
+  json: /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
+} as const;
+
+/** Plain where its reader takes it for a date. */
+function dateText(format: Format, field: FieldStyle, text: string): string {
+  const isDate = /^\d{4}[\d:TZ. +-]*$/.test(text);
+  if (field.quotes !== 'plain' || format === 'json' || (format === 'toml' && !isDate)) {
+    return stringText(format, field, text, false);
+  }
+  return isDate ? text : stringText(format, field, text, false);
+}
+
+function stringText(
+  format: Format,
+  { quotes, type }: FieldStyle,
+  text: string,
+  inList: boolean,
+): string {
+  switch (format) {
+    case 'yaml':
+      if (quotes === 'single') return yamlSingle(text);
+      if (quotes === 'double' || (type === 'date' && !isWords(text))) return yamlQuoted(text);
+      return inList ? yamlPlainInList(text) : yamlPlain(text);
+    case 'toml':
+      return quotes === 'single' ? tomlSingle(text) : tomlQuoted(text);
+    case 'json':
+      return jsonQuoted(text);
+  }
+}
+
+/** A date in words, which stands plain where it can. */
+const isWords = (text: string) => /^[\p{L}\d][\p{L}\d ,.:/-]*$/u.test(text);
+
+const jsonQuoted = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

@@ -1,0 +1,33 @@
+import type { Failure } from '../../core/base/errors.ts';
+import { ok, type Result } from '../../core/base/result.ts';
+import { numberIn } from '../../core/post/next-number.ts';
+import type { Profile } from '../../core/post/profile.ts';
+import type { WrapUp } from '../../core/post/wrap-up.ts';
+import { renderTemplate } from './render-template.ts';
+import { createTemplateData } from './template-data.ts';
+
+const noBlocks = {
+  items: [],
+  block: () => ({ markdown: '', written: '', bullet: false, asTyped: false }),
+  mark: () => '',
+};
+
+/**
+ * Plain text of a short Liquid template (a title, a field, a file's name): nothing in it is Markdown, so nothing is
+ * escaped. It knows the details, `title`, `slug`, `date`, `tags` and `number`, the post's running number.
+ */
+export function renderText(
+  template: string,
+  wrapUp: WrapUp,
+  profile: Profile,
+): Result<string, Failure> {
+  if (!/[{]/.test(template)) return ok(template);
+  const { title, slug, date, tags } = wrapUp;
+  const number = numberIn(title) ?? numberIn(wrapUp.event.name) ?? null;
+  const data = {
+    ...createTemplateData(wrapUp, noBlocks, profile),
+    ...{ title, slug, date, tags, number },
+  };
+  const made = renderTemplate(template, { data, asText: true });
+  return made.ok ? ok(made.value.text) : made;
+}
