@@ -1,7 +1,15 @@
 import type { Plugin } from 'vite';
 
 /** Those that share code. */
-const contexts = ['background', 'outcome', 'options', 'library', 'popup', 'sidepanel'] as const;
+const contexts = [
+  'background',
+  'outcome',
+  'options',
+  'library',
+  'desk',
+  'popup',
+  'sidepanel',
+] as const;
 type Context = (typeof contexts)[number];
 
 /**

@@ -33,8 +33,9 @@ export interface Library {
 /**
  * Everything the popup shows, live, with what this page has typed over it.
  * @param first what was read before the first paint; it holds until the live queries have answered
+ * @param shownId the wrap-up to show, whichever takes the clips; undefined: that one
  */
-export function useLibrary(first: FirstLook | undefined): Library {
+export function useLibrary(first: FirstLook | undefined, shownId?: string): Library {
   const version = usePendingVersion();
   const unopened = useOpenFailure();
   const active = useLive<{ id: string | undefined; wrapUp: WrapUp | undefined }>(
@@ -51,7 +52,7 @@ export function useLibrary(first: FirstLook | undefined): Library {
   const firstOpen = wrapUps?.find((wrapUp) => wrapUp.archivedAt === null);
   const activeId = active.value ? active.value.id : first?.activeId;
   const placeRead = active.value !== undefined || first !== undefined;
-  const placeId = placeRead ? (activeId ?? firstOpen?.id) : undefined;
+  const placeId = shownId ?? (placeRead ? (activeId ?? firstOpen?.id) : undefined);
   const look = useRef(first);
   // Once another place was asked for, the first look is an old one.
   if (look.current?.placeId !== placeId) look.current = undefined;

@@ -2,6 +2,7 @@ import { captureByGesture, doByGesture } from '../../lib/app/capture/begun-clips
 import type { ClipRequest } from '../../lib/app/capture/capture-clip.ts';
 import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
 import { onMenuClick } from '../../lib/browser/menus.ts';
+import { openDesk } from '../../lib/browser/open-desk.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import type { OtherGesture } from '../../lib/core/capture/begun-clip.ts';
@@ -32,8 +33,10 @@ export function registerGestures(deps: BackgroundDeps): void {
   }
   // What opens the panel opens the page to it, too: both are gestures.
   onCommand('open-panel', (_, windowId) => void openSidePanel(windowId));
+  onCommand('open-desk', () => void openDesk());
   onMenuClick((entry, tabId, menu, windowId) => {
     if (entry === 'open-panel') void openSidePanel(windowId);
+    else if (entry === 'open-desk') void openDesk();
     else if (entry === 'clip-region') void other(tabId, 'ask-region');
     else if (entry === 'clip-speaker') void other(tabId, 'speaker');
     else void clip(tabId, intentOfGesture[entry](menu), menu);

@@ -1,4 +1,5 @@
 import {
+  Columns3,
   DatabaseBackup,
   Ellipsis,
   ExternalLink,
@@ -46,6 +47,7 @@ import { renderNow } from '../../components/ui/render-now.ts';
 import { StatusBar } from '../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { Switcher } from '../../components/wrap-up/Switcher.tsx';
+import { openDesk } from '../../lib/browser/open-desk.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
@@ -219,6 +221,15 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             label={t('popup_new_wrap_up')}
             disabled={creating}
             onClick={() => void startNew()}
+          />
+        )}
+        {wrapUp && (
+          <IconButton
+            icon={Columns3}
+            label={t('desk_open')}
+            onClick={() =>
+              void openDesk(wrapUp.id).then(() => pageFrame() === 'popup' && window.close())
+            }
           />
         )}
         <PanelButton windowId={page.windowId} showNotice={showNotice} />

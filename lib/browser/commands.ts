@@ -2,7 +2,12 @@ import { browser } from 'wxt/browser';
 import { activeTabId } from './tabs.ts';
 
 /** Names as in the manifest. */
-export type CommandName = 'clip-here' | 'clip-moment' | 'clip-screenshot' | 'open-panel';
+export type CommandName =
+  | 'clip-here'
+  | 'clip-moment'
+  | 'clip-screenshot'
+  | 'open-panel'
+  | 'open-desk';
 
 /**
  * Calls back for a shortcut, with the tab it was pressed in; at once where the browser names that, so

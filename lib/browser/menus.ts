@@ -13,6 +13,7 @@ const entries = {
   'clip-screenshot': { title: 'menu_clip_screenshot', contexts: ['video'] },
   'clip-speaker': { title: 'menu_clip_speaker', contexts: ['page'] },
   'open-panel': { title: 'menu_open_panel', contexts: ['page', 'video', 'audio'] },
+  'open-desk': { title: 'menu_open_desk', contexts: ['action'] },
   'clip-region': { title: 'menu_clip_region', contexts: ['page'] },
 } as const satisfies Record<string, { title: MessageKey; contexts: readonly string[] }>;
 

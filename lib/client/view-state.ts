@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 
-/** The panel is left elsewhere than the popup, and both may be open. */
-const inPanel = location.pathname.endsWith('/sidepanel.html');
-const storageKey = inPanel ? 'wrapup:panel' : 'wrapup:popup';
+/** Panel and desk are left elsewhere than the popup, and all may be open. */
+const storageKeys: Readonly<Record<string, string>> = {
+  '/sidepanel.html': 'wrapup:panel',
+  '/desk.html': 'wrapup:desk',
+};
+const storageKey = storageKeys[location.pathname] ?? 'wrapup:popup';
 
 const AnchorSchema = v.object({ id: v.string(), offsetPx: v.number() });
 

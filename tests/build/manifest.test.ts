@@ -105,6 +105,8 @@ describe('the manifest for chromium', () => {
       'clip-moment': { default: 'Alt+Shift+M' },
       'clip-screenshot': { default: 'Alt+Shift+S' },
       'open-panel': { default: 'Alt+Shift+J' },
+      // It takes four keys at most (ADR 62).
+      'open-desk': undefined,
     });
   });
 
@@ -131,6 +133,7 @@ describe('the manifest for firefox', () => {
       'clip-moment': { default: 'Alt+K', mac: 'Alt+Shift+M' },
       'clip-screenshot': { default: 'Alt+I', mac: 'Alt+Shift+S' },
       'open-panel': { default: 'Alt+J', mac: 'Alt+Shift+J' },
+      'open-desk': { default: 'F8', mac: 'Alt+Shift+D' },
     });
   });
 

@@ -152,7 +152,7 @@ describe('the context menu', () => {
 
   it('is there after the installation, also when it was there before', async () => {
     await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' } as never);
-    await eventually(() => expect(shell.menus).toHaveBeenCalledTimes(9));
+    await eventually(() => expect(shell.menus).toHaveBeenCalledTimes(10));
     const entries = shell.menus.mock.calls.map(([entry]) => [entry.id, entry.contexts]);
     expect(entries).toEqual([
       ['clip-selection', ['selection']],
@@ -163,6 +163,7 @@ describe('the context menu', () => {
       ['clip-screenshot', ['video']],
       ['clip-speaker', ['page']],
       ['open-panel', ['page', 'video', 'audio']],
+      ['open-desk', ['action']],
       ['clip-region', ['page']],
     ]);
   });
@@ -175,6 +176,12 @@ describe('the context menu', () => {
     expect(shell.panels).toEqual([{ windowId: 3 }]);
     shell.commanded.fire('open-panel', { ...tab, windowId: 4 });
     expect(shell.panels).toEqual([{ windowId: 3 }, { windowId: 4 }]);
+  });
+
+  it('opens the desk, which finds out itself what to show', () => {
+    clicked('open-desk');
+    shell.commanded.fire('open-desk', tab);
+    expect(shell.opened).toEqual(['/desk.html', '/desk.html']);
   });
 
   it('clips a link', async () => {

@@ -57,7 +57,7 @@ export const shell = {
   menuClicked: fakeEvent(),
   commanded: fakeEvent(),
   connected: fakeEvent(),
-  /** What was opened for an outcome, in order, and what the browser lets be opened. */
+  /** What was opened in a tab or for an outcome, in order, and what the browser lets be opened. */
   opened: [] as unknown[],
   opens: 'nothing' as 'popup' | 'window' | 'nothing',
   /** Whether our popup is open already. */
@@ -200,6 +200,7 @@ export const shellBrowser = {
       return { id, windowId: 1, active: true, ...tab };
     },
     query: async () => [{ id: 7 }],
+    create: async ({ url }: { url: string }) => void shell.opened.push(new URL(url).pathname),
   },
   storage: {
     ...fakeBrowser.storage,

@@ -17,3 +17,18 @@ export function dateInWords(local: string, language: string): string {
     timeZone: 'UTC',
   }).format(at);
 }
+
+/**
+ * The same as short as one remembers it: `19 Mar, 10:30`; '' where there is no date.
+ * @param local `2026-03-19`, with `T10:30` and seconds where they are known
+ */
+export function shortDateInWords(local: string, language: string): string {
+  const at = Date.parse(local.includes('T') ? `${local}Z` : local);
+  if (Number.isNaN(at)) return '';
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    ...(local.includes('T') ? { hour: '2-digit', minute: '2-digit' } : {}),
+    timeZone: 'UTC',
+  }).format(at);
+}

@@ -1,0 +1,104 @@
+import {
+  Check,
+  ChevronDown,
+  Copy,
+  Download,
+  FileText,
+  FolderDown,
+  type IconNode,
+  Images,
+} from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import type { DraftAction } from '../preview/DraftView.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { useLeave } from '../ui/outside.ts';
+
+interface Way {
+  label: MessageKey;
+  icon: IconNode;
+}
+
+/** The ways to take a post along, in the order that they are offered in. */
+export const exportWays: Readonly<Record<DraftAction, Way>> = {
+  'copy-draft': { label: 'popup_copy_draft', icon: Copy },
+  'copy-front-matter': { label: 'popup_copy_front_matter', icon: FileText },
+  download: { label: 'popup_download', icon: Download },
+  'download-archive': { label: 'popup_download_archive', icon: Images },
+  'save-to-folder': { label: 'popup_folder_save', icon: FolderDown },
+};
+
+interface ExportButtonProps {
+  /** The way that was taken last. */
+  way: DraftAction;
+  /** Those that are possible. */
+  ways: readonly DraftAction[];
+  /** What was just done, for a moment. */
+  done: DraftAction | null;
+  /** False until the draft is composed. */
+  isReady: boolean;
+  onTake(way: DraftAction): void;
+}
+
+/** Takes the post along as it was taken last; the other ways are one click further. */
+export function ExportButton({ way, ways, done, isReady, onTake }: ExportButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  useLeave(root, isOpen, () => setOpen(false));
+  const shown = ways.includes(way) ? way : 'copy-draft';
+  const canTake = (each: DraftAction) => isReady || each === 'copy-front-matter';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes the key that closes what is in it
+    <div
+      class="export"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.preventDefault();
+        event.stopPropagation();
+        setOpen(false);
+        more.current?.focus();
+      }}
+    >
+      <button
+        type="button"
+        class="button primary"
+        disabled={!canTake(shown)}
+        onClick={() => onTake(shown)}
+      >
+        <Icon of={done === shown ? Check : exportWays[shown].icon} />
+        {t(exportWays[shown].label)}
+      </button>
+      <IconButton
+        icon={ChevronDown}
+        label={t('desk_export_ways')}
+        expanded={isOpen}
+        buttonRef={more}
+        onClick={() => setOpen(!isOpen)}
+      />
+      {isOpen && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for answers that are kept in a form
+        <div class="export-ways floating" role="group" aria-label={t('desk_export_ways')}>
+          {ways
+            .filter((each) => each !== shown)
+            .map((each) => (
+              <button
+                key={each}
+                type="button"
+                disabled={!canTake(each)}
+                onClick={() => {
+                  setOpen(false);
+                  onTake(each);
+                }}
+              >
+                <Icon of={exportWays[each].icon} />
+                {t(exportWays[each].label)}
+              </button>
+            ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,230 @@
+import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide';
+import { useEffect, useState } from 'preact/hooks';
+import { Columns, type DeskRoom, shownColumns } from '../../components/desk/Columns.tsx';
+import { DetailsChip } from '../../components/desk/DetailsChip.tsx';
+import { Drawer } from '../../components/desk/Drawer.tsx';
+import { ExportButton } from '../../components/desk/ExportButton.tsx';
+import { SavedState } from '../../components/desk/SavedState.tsx';
+import { TitleField } from '../../components/desk/TitleField.tsx';
+import { Toast } from '../../components/desk/Toast.tsx';
+import { useClashes } from '../../components/hooks/use-clashes.ts';
+import { profileNow } from '../../components/hooks/use-profile.ts';
+import { useSaveState } from '../../components/hooks/use-save-state.ts';
+import { useSlow } from '../../components/hooks/use-slow.ts';
+import { useTakeAway } from '../../components/hooks/use-take-away.ts';
+import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
+import { useWide } from '../../components/hooks/use-wide.ts';
+import { NoLibrary } from '../../components/library/NoLibrary.tsx';
+import { TextLinks } from '../../components/links/TextLinks.tsx';
+import type { DraftAction } from '../../components/preview/DraftView.tsx';
+import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
+import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
+import { focusSoon } from '../../components/ui/focus-soon.ts';
+import { IconButton } from '../../components/ui/IconButton.tsx';
+import { lazy } from '../../components/ui/lazy.tsx';
+import { MissingCode } from '../../components/ui/MissingCode.tsx';
+import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
+import { type DeskView, keepDeskView, loadDeskView } from '../../lib/client/desk-view.ts';
+import { createHistory } from '../../lib/client/history.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { loadLinkSource } from '../../lib/client/loaded-later.ts';
+import { partRow } from '../../lib/client/part-list.ts';
+import { edit, writer } from '../../lib/client/services.ts';
+import { PostRegion } from './PostRegion.tsx';
+import { PreviewRegion } from './PreviewRegion.tsx';
+import { TrayRegion } from './TrayRegion.tsx';
+import { useDesk } from './use-desk.ts';
+
+const details = lazy(
+  'tab.details',
+  async () => (await import('../popup/DetailsTab.tsx')).DetailsTab,
+);
+
+/** From these widths on there is room for all three columns, and for tray and post. */
+const threeFromPx = 1100;
+const twoFromPx = 600;
+
+/** The wrap-up that the address names; undefined: the one that takes the clips. */
+function useNamedWrapUp(): string | undefined {
+  const named = () => decodeURIComponent(location.hash.slice(1)) || undefined;
+  const [id, setId] = useState(named);
+  useEffect(() => {
+    const follow = () => setId(named());
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return id;
+}
+
+/** The page on which a post is finished: tray, post and preview of one wrap-up. */
+export function Desk() {
+  const named = useNamedWrapUp();
+  const desk = useDesk(named);
+  const { wrapUp, library, showNotice, undo } = desk;
+  const [view, setViewState] = useState(loadDeskView);
+  const setView = (changes: Partial<DeskView>) =>
+    setViewState((before) => {
+      const next = { ...before, ...changes };
+      keepDeskView(next);
+      return next;
+    });
+  const hasThree = useWide(threeFromPx);
+  const hasTwo = useWide(twoFromPx);
+  const room: DeskRoom = hasThree ? 'three' : hasTwo ? 'two' : 'one';
+  const shown = shownColumns(room, view);
+  const [drawer, setDrawer] = useState<'details' | null>(null);
+  const saving = useSaveState();
+  const known = library.wrapUps !== undefined;
+  const slow = useSlow(!known && !desk.failed);
+  const takeAway = useTakeAway({ ...desk, wrapUp, draft: desk.draft });
+  const history = createHistory(wrapUp?.id, { showNotice, offerUndo: undo.offer });
+  useUndoKeys(history);
+  useClashes(showNotice);
+
+  // Whatever takes the clips later, this desk stays with what it shows.
+  const shownId = wrapUp?.id;
+  useEffect(() => {
+    if (named === undefined && shownId !== undefined)
+      window.history.replaceState(null, '', `#${encodeURIComponent(shownId)}`);
+  }, [named, shownId]);
+  const title = wrapUp?.title ?? '';
+  useEffect(() => {
+    document.title = title === '' ? t('desk_title') : t('desk_title_of', title);
+  }, [title, t('language_tag')]);
+
+  const take = (way: DraftAction) => {
+    setView({ way });
+    takeAway.act(way);
+  };
+  const openTarget = (target: DraftTarget) => {
+    const id =
+      target.kind === 'item'
+        ? target.id
+        : target.kind === 'part'
+          ? (target.rowId ?? (desk.parts && partRow(desk.parts, target)))
+          : undefined;
+    if (id === undefined) return openDetails();
+    setView({ column: 'post' });
+    desk.revealBlock(id, true);
+  };
+  const openDetails = () => {
+    setDrawer('details');
+    focusSoon('#details-drawer [data-field]');
+  };
+  const closeDrawer = () => {
+    setDrawer(null);
+    focusSoon('#desk-details');
+  };
+
+  if (desk.failed || slow) return <NoLibrary why={desk.failed?.code ?? 'slow'} />;
+  if (!known) return <main class="desk" aria-busy="true" />;
+  if (!wrapUp)
+    return (
+      <main class="desk desk-none">
+        <div class="empty">
+          <h1>{t('desk_none_title')}</h1>
+          <p>{t('desk_none_text')}</p>
+        </div>
+      </main>
+    );
+  const ways: DraftAction[] = [
+    'copy-draft',
+    'copy-front-matter',
+    'download',
+    ...(desk.items?.some((item) => item.kind === 'image') ? (['download-archive'] as const) : []),
+    ...(takeAway.site.possible ? (['save-to-folder'] as const) : []),
+  ];
+  return (
+    <main class="desk">
+      <header class="desk-head">
+        {room !== 'one' && (
+          <IconButton
+            icon={PanelLeft}
+            label={t('desk_tray_fold')}
+            expanded={view.tray}
+            onClick={() => setView({ tray: !view.tray })}
+          />
+        )}
+        <TitleField
+          key={wrapUp.id}
+          title={wrapUp.title}
+          onText={(text) => void edit('wrapUp', wrapUp.id, wrapUp, { title: text })}
+        />
+        <DetailsChip
+          wrapUp={wrapUp}
+          isOpen={drawer === 'details'}
+          onToggle={() => (drawer === 'details' ? closeDrawer() : openDetails())}
+        />
+        <span class="grow" />
+        <SavedState saving={saving} onRetry={() => writer.retry()} />
+        <IconButton icon={Undo2} label={t('popup_undo')} onClick={() => void history.undo()} />
+        <IconButton icon={Redo2} label={t('popup_redo')} onClick={() => void history.redo()} />
+        <ExportButton
+          way={view.way}
+          ways={ways}
+          done={takeAway.done}
+          isReady={desk.draft.state === 'ready'}
+          onTake={take}
+        />
+        {room === 'three' && (
+          <IconButton
+            icon={PanelRight}
+            label={t('desk_preview_fold')}
+            expanded={view.preview}
+            onClick={() => setView({ preview: !view.preview })}
+          />
+        )}
+      </header>
+      <div class="desk-panels">
+        {takeAway.task.progress && (
+          <ProgressBar
+            label={t('popup_exporting')}
+            {...takeAway.task.progress}
+            hint={t('popup_exporting_hint')}
+            onCancel={takeAway.task.cancel}
+          />
+        )}
+        <SiteFolder site={takeAway.site} folder={takeAway.folder} />
+      </div>
+      <Columns
+        room={room}
+        shown={shown}
+        onColumn={(column) => setView({ column })}
+        tray={<TrayRegion desk={desk} />}
+        post={<PostRegion desk={desk} onOpen={openTarget} />}
+        preview={
+          shown.has('preview') && (
+            <PreviewRegion
+              desk={desk}
+              shownAs={view.previewAs}
+              onShowAs={(previewAs) => setView({ previewAs })}
+              onOpen={openTarget}
+            />
+          )
+        }
+        drawer={
+          drawer === 'details' && (
+            <Drawer id="details-drawer" title={t('popup_details')} onClose={closeDrawer}>
+              <details.Part
+                key={wrapUp.id}
+                wrapUp={wrapUp}
+                wrapUps={library.wrapUps ?? []}
+                inbox={false}
+                pageEvents={undefined}
+                offerUndo={undo.offer}
+              />
+            </Drawer>
+          )
+        }
+      />
+      <TextLinks
+        key={wrapUp.id}
+        read={async () => (await loadLinkSource()).readLinkTargets(wrapUp.id)}
+        layoutNow={() => profileNow().layout}
+        onRefused={(text) => showNotice({ text, bad: true })}
+      />
+      <MissingCode />
+      <Toast notice={desk.notice} undo={undo.undo} onUndo={undo.run} onDismiss={undo.dismiss} />
+    </main>
+  );
+}

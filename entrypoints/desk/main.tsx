@@ -1,0 +1,25 @@
+import '../../components/ui/tokens.css';
+import '../../components/ui/controls.css';
+import '../../components/ui/frame.css';
+import '../../components/clips/clips.css';
+import '../../components/clips/part-rows.css';
+import '../../components/wrap-up/wrap-up.css';
+import '../../components/wrap-up/facts.css';
+import '../../components/wrap-up/fill.css';
+import '../../components/wrap-up/known.css';
+import '../../components/preview/draft.css';
+import '../../components/links/links.css';
+import '../../components/desk/desk.css';
+import { render } from 'preact';
+import { logProblems } from '../../lib/browser/problem-log.ts';
+import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
+import { showInLanguage } from '../../lib/client/language.ts';
+import { replayJournal } from '../../lib/client/services.ts';
+import { Desk } from './Desk.tsx';
+
+document.documentElement.dataset.view = 'tab';
+logProblems('desk');
+void replayJournal();
+const root = document.getElementById('root') as HTMLElement;
+void showInLanguage(() => render(<Desk />, root));
+void backUpIfDue();

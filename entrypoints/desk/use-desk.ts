@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Place } from '../../components/clips/ClipEditor.tsx';
+import type { Reveal } from '../../components/clips/ClipList.tsx';
+import { createActions } from '../../components/hooks/use-actions.ts';
+import { useDraft } from '../../components/hooks/use-draft.ts';
+import { useReadItems } from '../../components/hooks/use-items.ts';
+import { useLibrary } from '../../components/hooks/use-library.ts';
+import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
+import { usePartList } from '../../components/hooks/use-part-list.ts';
+import { usePictures } from '../../components/hooks/use-pictures.ts';
+import { useReadProfile } from '../../components/hooks/use-profile.ts';
+import { useTray, useUsedClips } from '../../components/hooks/use-tray.ts';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { inboxId } from '../../lib/core/post/item.ts';
+
+/**
+ * What all regions of the desk show of its wrap-up, and what they do to it.
+ * @param wrapUpId undefined: the one that takes the clips
+ */
+export function useDesk(wrapUpId: string | undefined) {
+  const library = useLibrary(undefined, wrapUpId);
+  const { wrapUp, placeId, list } = library;
+  const [notice, showNotice] = useNotice();
+  const undo = useUndo();
+  const tray = useTray(wrapUp?.id);
+  const used = useUsedClips(tray, wrapUp?.id);
+  const { parts } = usePartList(wrapUp, list, true);
+  const items = useReadItems(wrapUp?.id);
+  const profile = useReadProfile();
+  const draft = useDraft(wrapUp, items.value, profile.value, true);
+  const pictureUrl = usePictures();
+  const actions = createActions({
+    placeId,
+    list,
+    parts,
+    wrapUp,
+    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
+    onLeft: (text) => showNotice({ text, bad: true }),
+    offerUndo: undo.offer,
+  });
+  // A new object asks once more, also for the block that has the focus already.
+  const [reveal, setReveal] = useState<Reveal | null>(null);
+  /** Wrap-ups and the inbox, without this one. */
+  const places: Place[] = useMemo(
+    () => [
+      ...(library.wrapUps ?? [])
+        .filter((each) => each.archivedAt === null && each.id !== placeId)
+        .map(({ id, title }) => ({ id, title })),
+      { id: inboxId, title: t('popup_inbox') },
+    ],
+    [library.wrapUps, placeId],
+  );
+  return {
+    library,
+    wrapUp,
+    /** The post's order, with the parts of its template once they are known. */
+    parts,
+    /** All items of the post; undefined until they are read. */
+    items: items.value,
+    profile: profile.value,
+    /** Why something of it cannot be read. */
+    failed: library.failed ?? items.failed ?? profile.failed,
+    draft,
+    tray,
+    used,
+    places,
+    pictureUrl,
+    actions,
+    reveal,
+    /** Brings a block of the post into view, and the focus onto it or into its text. */
+    revealBlock: (id: string, toEdit = false) => setReveal({ id, ...(toEdit ? { toEdit } : {}) }),
+    notice,
+    showNotice,
+    undo,
+    offerUndo: undo.offer,
+  };
+}
+
+export type DeskContext = ReturnType<typeof useDesk>;
