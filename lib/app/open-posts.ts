@@ -29,6 +29,9 @@ export interface OpenedPosts {
   sameName: { name: string; wrapUp: WrapUp }[];
 }
 
+/** So many are stored in one transaction. */
+const storedAtOnce = 25;
+
 /**
  * Makes a wrap-up of each file. The one with the latest date takes the clips from now on; of several, the others are
  * archived, and one without a date is the oldest. A file that is open already is not opened again. Ends at the first that cannot be stored.
@@ -64,23 +67,50 @@ export function openPosts(
     // The next wrap-up goes on from the one that was made last.
     read.sort((a, b) => ageOf(a) - ageOf(b));
     const last = read.at(-1);
-    for (const [at, { name, wrapUp, items }] of read.entries()) {
-      const isNewest = wrapUp === last?.wrapUp;
-      const now = deps.clock.now();
-      const createdAt = new Date(Date.parse(now) + at).toISOString();
-      const stored = { ...wrapUp, createdAt, archivedAt: isNewest ? null : now };
-      await deps.atomically(async () => {
-        await deps.wrapUps.put(stored);
-        for (const item of items) await deps.items.put(item);
-        if (isNewest) await deps.settings.setActiveWrapUpId(stored.id);
-      });
-      report.opened.push({ name, wrapUp: stored, blocks: items.length });
-      const namesake = byName.get(wrapUp.opened.name);
-      // A bundle's file has the name of any other's.
-      if (namesake && !/^_?index\./i.test(name)) report.sameName.push({ name, wrapUp: namesake });
+    for (let at = 0; at < read.length; at += storedAtOnce) {
+      const some = read.slice(at, at + storedAtOnce);
+      const now = Date.parse(deps.clock.now()) + at;
+      const stored = await deps.atomically(async () => store(deps, some, last, now));
+      for (const { name, wrapUp, blocks, twin } of stored) {
+        if (twin) {
+          report.known.push({ name, wrapUp: twin });
+          continue;
+        }
+        report.opened.push({ name, wrapUp, blocks });
+        const namesake = byName.get(wrapUp.opened?.name ?? '');
+        // A bundle's file has the name of any other's.
+        if (namesake && !/^_?index\./i.test(name)) {
+          report.sameName.push({ name, wrapUp: namesake });
+        }
+      }
     }
     return report;
   });
+}
+
+/** Those that are no wrap-ups yet; with its twin, one that another window has opened since they were read. */
+async function store(
+  deps: Deps,
+  posts: readonly ReadPost[],
+  last: ReadPost | undefined,
+  nowMs: number,
+) {
+  const byDigest = new Map(
+    (await deps.wrapUps.list()).map((wrapUp) => [wrapUp.opened?.digest, wrapUp]),
+  );
+  const stored: { name: string; wrapUp: WrapUp; blocks: number; twin: WrapUp | undefined }[] = [];
+  for (const [at, post] of posts.entries()) {
+    const { name, items } = post;
+    const createdAt = new Date(nowMs + at).toISOString();
+    const wrapUp = { ...post.wrapUp, createdAt, archivedAt: post === last ? null : createdAt };
+    const twin = byDigest.get(wrapUp.opened.digest);
+    stored.push({ name, wrapUp, blocks: items.length, twin });
+    if (twin) continue;
+    await deps.wrapUps.put(wrapUp);
+    for (const item of items) await deps.items.put(item);
+    if (post === last) await deps.settings.setActiveWrapUpId(wrapUp.id);
+  }
+  return stored;
 }
 
 interface ReadPost {

@@ -107,6 +107,24 @@ describe('opening files', () => {
     expect(sameName.map(({ name, wrapUp }) => [name, wrapUp.id])).toEqual([['rings.md', id]]);
   });
 
+  it('opens a file once that two windows open at the same moment, and tells the later one', async () => {
+    const otherWindow = createStores(openDatabase('opened-posts'), { now: clock.now });
+    const both = await Promise.all([
+      openPosts(app, [file('rings.md', post), file('more.md', 'x\n')]),
+      openPosts({ ...otherWindow, clock }, [file('rings.md', post)]),
+    ]);
+    const reports = both.map((made) => (made.ok ? made.value : undefined));
+    const opened = reports.flatMap((report) => report?.opened ?? []);
+    const known = reports.flatMap((report) => report?.known ?? []);
+    expect(opened.map(({ name }) => name).sort()).toEqual(['more.md', 'rings.md']);
+    expect(known.map(({ name }) => name)).toEqual(['rings.md']);
+    const stored = await stores.wrapUps.list();
+    expect(stored).toHaveLength(2);
+    const rings = stored.find(({ title }) => title === 'Rings');
+    expect(known[0]?.wrapUp.id).toBe(rings?.id);
+    expect(await exported(rings?.id ?? '')).toBe(post);
+  });
+
   it('opens no file twice, and says as what it is open', async () => {
     const id = await openOne(post);
     await editWrapUp(app, id, { title: 'My rings' });
