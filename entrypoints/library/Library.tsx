@@ -3,6 +3,7 @@ import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
+import { readingMs, useSlow } from '../../components/hooks/use-slow.ts';
 import { useTrash } from '../../components/hooks/use-trash.ts';
 import { BackupSection } from '../../components/library/BackupSection.tsx';
 import { EraseSection } from '../../components/library/EraseSection.tsx';
@@ -24,6 +25,8 @@ export function Library() {
   /** The snapshot that was chosen to be restored. */
   const [snapshot, setSnapshot] = useState<File>();
   const trash = useTrash({ showNotice, offerUndo: undo.offer });
+  // What there is besides is a way on: what can be read is backed up, and a backup restored.
+  const isStuck = useSlow(trash.entries === undefined && !failed, readingMs);
   const pictureUrl = usePictures();
   const said = notice?.text ?? undo.undo?.text ?? t('library_explained');
   const status = saving.state === 'failed' ? errorText(saving.failure) : said;
@@ -42,6 +45,7 @@ export function Library() {
         </p>
       </header>
       <MissingCode />
+      {isStuck && <NoLibrary why="slow" />}
       {failed ? (
         <NoLibrary why={failed.code} />
       ) : (

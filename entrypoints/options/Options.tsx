@@ -6,6 +6,7 @@ import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
 import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcuts } from '../../components/hooks/use-shortcuts.ts';
+import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
@@ -46,6 +47,7 @@ export function Options() {
   useUndoKeys(createHistory(optionsHistory, { showNotice, offerUndo: undo.offer }));
   const failed = useOpenFailure();
   const said = notice?.text ?? undo.undo?.text ?? (failed ? '' : t('options_saved_note'));
+  const isStuck = useSlow(profile === undefined && !failed);
   const diagnostics = useDiagnostics();
   return (
     <main class="sections options">
@@ -61,7 +63,7 @@ export function Options() {
         </p>
       </header>
       <MissingCode />
-      {failed && <NoLibrary why={failed.code} />}
+      {(failed || isStuck) && <NoLibrary why={failed?.code ?? 'slow'} />}
       <Language onFailure={(failure) => showNotice({ text: errorText(failure), bad: true })} />
       {profile && <HouseStyle profile={profile} offerUndo={undo.offer} />}
       {profile && <QuotesAndSources profile={profile} />}

@@ -28,7 +28,7 @@ import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useProfile } from '../../components/hooks/use-profile.ts';
 import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
 import { useSearch } from '../../components/hooks/use-search.ts';
-import { useSlow } from '../../components/hooks/use-slow.ts';
+import { readingMs, useSlow } from '../../components/hooks/use-slow.ts';
 import { useSurvey } from '../../components/hooks/use-survey.ts';
 import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { useUnsaved } from '../../components/hooks/use-unsaved.ts';
@@ -95,8 +95,6 @@ interface ClipsTabProps extends TabProps {
 
 /** From this width on a tab of our own has room for the open row beside list and draft. */
 const editorBesideFromPx = 1240;
-/** Even thousands of clips are read sooner. */
-const readingMs = 10_000;
 
 export function ClipsTab(props: ClipsTabProps) {
   const { view, setView, library, actions, showNotice, query, onQuery, reveal, onReveal } = props;

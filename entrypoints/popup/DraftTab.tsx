@@ -7,6 +7,7 @@ import { useDraft } from '../../components/hooks/use-draft.ts';
 import { useReadItems } from '../../components/hooks/use-items.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import { useReadProfile } from '../../components/hooks/use-profile.ts';
+import { readingMs, useSlow } from '../../components/hooks/use-slow.ts';
 import { useTakeAway } from '../../components/hooks/use-take-away.ts';
 import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
@@ -57,6 +58,7 @@ export function DraftTab(props: DraftTabProps) {
     draft,
     showNotice,
   });
+  const isStuck = useSlow(wrapUp !== undefined && !(items && profile), readingMs);
   if (!wrapUp) {
     return (
       <div class="empty">
@@ -68,6 +70,7 @@ export function DraftTab(props: DraftTabProps) {
 
   const unread = readItems.failed ?? readProfile.failed;
   if (unread) return <NoLibrary why={unread.code} wrapUpId={wrapUp.id} />;
+  if (isStuck) return <NoLibrary why="slow" wrapUpId={wrapUp.id} />;
 
   return (
     <DraftView
