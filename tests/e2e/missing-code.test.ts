@@ -14,7 +14,7 @@ import { waitFor } from '../support/wait.ts';
 const parts: [file: string, page: string, want: (driver: PopupDriver) => Promise<unknown>][] = [
   ['DraftTab', 'popup.html', (driver) => driver.tab('Draft')],
   ['renderer', 'popup.html', (driver) => driver.tab('Draft')],
-  ['sortable.esm', 'popup.html', async () => undefined],
+  ['sortable.esm', 'popup.html', (driver) => driver.tab('Clips')],
   ['default-template', 'options.html', async () => undefined],
 ];
 

@@ -13,6 +13,7 @@ import { builtExtension, requireBrowser } from '../binaries.ts';
 import { waitFor } from '../wait.ts';
 import { clickPanelButton, goWithoutWaiting, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
+import { quit } from './quit.ts';
 import { Site } from './site.ts';
 
 /** As Chromium (156) does by itself, unless its driver turns it off: a process of its own. */
@@ -289,11 +290,22 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     colorScheme: (page, scheme) =>
       page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]),
     async traffic() {
-      await browser.close();
+      await quit(browser);
       return [
         ...servedToWorker,
         ...requestsIn(readFileSync(netLog, 'utf8'), `chrome-extension://${id}`),
       ];
+    },
+    async wipeDatabases() {
+      const page = browser
+        .targets()
+        .find((each) => each.url().startsWith(`chrome-extension://${id}`));
+      const session = await page?.createCDPSession();
+      await session?.send('Storage.clearDataForOrigin', {
+        origin: `chrome-extension://${id}`,
+        storageTypes: 'indexeddb',
+      });
+      await session?.detach();
     },
     async stopBackground() {
       const running = await worker();
@@ -313,13 +325,13 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
           rmSync(join(profileDir, name), { force: true });
         }
       } else {
-        await browser.close();
+        await quit(browser);
       }
       whileClosed?.(profileDir);
       await start();
     },
     async close() {
-      await browser.close();
+      await quit(browser);
       if (ownProfile) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };

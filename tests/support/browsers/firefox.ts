@@ -7,6 +7,7 @@ import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
 import { clickPanelButton, goWithoutWaiting } from './gestures.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
+import { quit } from './quit.ts';
 import { Site } from './site.ts';
 
 const extensionId = 'wrapup@wrapup.example';
@@ -344,6 +345,16 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       );
     },
     traffic: () => chromeScope.run<string[]>('return window.wrapupTraffic;'),
+    async wipeDatabases() {
+      await chromeScope.run(
+        `const { principal } = WebExtensionPolicy.getByID(arg).extension;
+         await new Promise((resolve, reject) => {
+           const clearing = Services.qms.clearStoragesForClient(principal, 'idb', 'default');
+           clearing.callback = () => clearing.resultCode === 0 ? resolve() : reject(clearing.resultCode);
+         });`,
+        extensionId,
+      );
+    },
     async stopBackground() {
       await chromeScope.run(
         `await WebExtensionPolicy.getByID(arg).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
@@ -364,13 +375,13 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         );
         for (const name of ['lock', '.parentlock']) rmSync(join(profileDir, name), { force: true });
       } else {
-        await browser.close();
+        await quit(browser);
       }
       whileClosed?.(profileDir);
       await start();
     },
     async close() {
-      await browser.close();
+      await quit(browser);
       if (ownProfile) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };

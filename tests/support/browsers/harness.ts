@@ -100,6 +100,8 @@ export interface Harness {
    */
   traffic(): Promise<string[]>;
 
+  /** Empties all of our databases in mid-session, as the browser does by itself; files and settings stay. */
+  wipeDatabases(): Promise<void>;
   /** Ends the service worker or event page as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /**
