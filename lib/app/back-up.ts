@@ -3,7 +3,7 @@ import { type Failure, failure } from '../core/base/errors.ts';
 import { fail, type Result } from '../core/base/result.ts';
 import { attempt, CodedError } from './attempt.ts';
 import type { Watched } from './export-wrap-up.ts';
-import type { AssetStore, LibraryStore } from './ports.ts';
+import type { LibraryStore, StoredPictures } from './ports.ts';
 
 export interface MadeBackup {
   /** Length in bytes. */
@@ -20,16 +20,17 @@ export interface BackupOptions {
 }
 
 /**
- * Writes everything that is stored as one library file (ADR 34), piece by piece: never more than one
- * picture is held at once.
+ * Writes everything that is stored as one library file (ADR 34), piece by piece.
  * @param out takes the next bytes; the writer waits for it
  */
 export async function backUp(
-  deps: { library: LibraryStore; assets: AssetStore },
+  deps: { library: LibraryStore; pictures: StoredPictures },
   out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void,
   { app, createdAt, withPictures }: BackupOptions,
   { signal, onProgress }: Watched,
 ): Promise<Result<MadeBackup, Failure>> {
+  // Even from a database that does not answer.
+  signal.addEventListener('abort', deps.pictures.end);
   const written = await attempt(async () => {
     const writer = new LibraryWriter(async (bytes) => {
       if (signal.aborted) throw new CodedError('export-cancelled');
@@ -39,7 +40,7 @@ export async function backUp(
     const ids = await deps.library.pictureIds();
     let done = 0;
     for (const id of ids) {
-      const picture = withPictures ? await deps.assets.get(id) : { id };
+      const picture = withPictures ? await deps.pictures.open(id) : { id };
       // One that was purged meanwhile belongs to nothing any more.
       if (picture) await writer.picture(picture);
       onProgress(++done, ids.length);
@@ -47,5 +48,7 @@ export async function backUp(
     await writer.end({ app, createdAt, hasPictures: withPictures });
     return { bytes: writer.length };
   });
+  signal.removeEventListener('abort', deps.pictures.end);
+  deps.pictures.end();
   return signal.aborted ? fail(failure('export-cancelled')) : written;
 }

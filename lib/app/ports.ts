@@ -1,4 +1,5 @@
 import type { LibraryFile } from '../backup/library-reader.ts';
+import type { PictureInPieces } from '../backup/library-writer.ts';
 import type { RestoreMode, RestoreReport, TextTable } from '../backup/restore-report.ts';
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
@@ -119,6 +120,14 @@ export interface AssetStore {
   put(asset: Asset): Promise<void>;
   /** Those of the ids whose bytes are there; reads no bytes. */
   kept(ids: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+/** The bytes of stored pictures, one picture at a time, for who passes all of them on. */
+export interface StoredPictures {
+  /** Undefined where there is none; the one before is not read any more. */
+  open(id: string): Promise<PictureInPieces | undefined>;
+  /** Lets go of what it holds; what is being read rejects with `export-cancelled`. */
+  end(): void;
 }
 
 /** Everything at once: what a backup is made of, and what a restore changes. */

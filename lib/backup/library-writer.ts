@@ -15,11 +15,16 @@ import { ZipWriter } from './zip-writer.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-export interface StoredPicture {
+export interface PictureInPieces {
   id: string;
   mediaType: string;
   createdAt: string;
-  bytes: ArrayBuffer;
+  /** Length in bytes. */
+  size: number;
+  /** CRC-32 of all of them. */
+  crc: number;
+  /** The bytes; each piece is good until the next is asked for. */
+  pieces: AsyncIterable<Bytes>;
 }
 
 /** Lines are handed on in pieces of about this many UTF-16 code units. */
@@ -59,15 +64,15 @@ export class LibraryWriter {
   }
 
   /** Adds a picture with its bytes, or one that is named only: a file of texts. */
-  async picture(picture: StoredPicture | { id: string }): Promise<void> {
+  async picture(picture: PictureInPieces | { id: string }): Promise<void> {
     await this.#endTable();
-    if (!('bytes' in picture)) {
+    if (!('pieces' in picture)) {
       this.#pictures.set(picture.id, { id: picture.id });
       return;
     }
-    const { id, mediaType, createdAt, bytes } = picture;
-    await this.#zip.store(pictureName(id), new Uint8Array(bytes));
-    this.#pictures.set(id, { id, mediaType, createdAt, size: bytes.byteLength });
+    const { id, mediaType, createdAt, size, pieces } = picture;
+    await this.#zip.storePieces(pictureName(id), picture, pieces);
+    this.#pictures.set(id, { id, mediaType, createdAt, size });
   }
 
   async end(head: Pick<LibraryHead, 'app' | 'createdAt' | 'hasPictures'>): Promise<LibraryHead> {

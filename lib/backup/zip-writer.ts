@@ -51,6 +51,21 @@ export class ZipWriter {
     await this.#write(bytes);
   }
 
+  /**
+   * Writes a file as it is whose bytes come in pieces.
+   * @throws Error where they are not as many as `size` says
+   */
+  async storePieces(
+    name: string,
+    { crc, size }: { crc: number; size: number },
+    pieces: AsyncIterable<Bytes>,
+  ): Promise<void> {
+    await this.#write(localHeader(this.#begin(name, 0, 0, { crc, packed: size, size })));
+    const start = this.#offset;
+    for await (const piece of pieces) await this.#write(piece);
+    if (this.#offset - start !== size) throw new Error('A file is not as long as it said');
+  }
+
   /** Begins a file that is deflated as it comes by `push`, until `close`. */
   async open(name: string): Promise<void> {
     const entry = this.#begin(name, 8, sizesFollowFlag, { crc: 0, packed: 0, size: 0 });

@@ -5,9 +5,11 @@ import { writeBackupFile } from '../browser/backup-file.ts';
 import { type Failure, toFailure } from '../core/base/errors.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import { backupFileName } from '../core/library/backup-state.ts';
+import { databaseName } from '../store/database.ts';
 import { toStoreError } from '../store/store-error.ts';
 import { loadLibraryFile } from './loaded-later.ts';
 import { database, deps } from './services.ts';
+import { createStoredPictures } from './stored-pictures.ts';
 import { downloadFile } from './take-away.ts';
 
 export interface DownloadedBackup {
@@ -47,7 +49,12 @@ export async function backUpTo(
   const options = { app: browser.runtime.getManifest().version, createdAt, withPictures: true };
   try {
     const { bytes } = await write(name, async (out) => {
-      const backedUp = await backUp({ ...deps, library }, out, options, watched);
+      const backedUp = await backUp(
+        { library, pictures: createStoredPictures(databaseName) },
+        out,
+        options,
+        watched,
+      );
       // Nothing is left of a file that is not whole.
       if (!backedUp.ok) throw backedUp.error;
       return backedUp.value;

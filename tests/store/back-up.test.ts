@@ -7,7 +7,7 @@ import { fail, ok } from '../../lib/core/base/result.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 import { createLibraryStore } from '../../lib/store/library-store.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { pictureOf, sourceOf } from '../support/library-files.ts';
+import { pictureOf, sourceOf, storedPictures } from '../support/library-files.ts';
 import { image, instant, note, wrapUp, wrapUpId } from '../support/records.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -15,7 +15,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 let names = 0;
 const machine = () => {
   const db = openDatabase(`back-up-${names++}`);
-  return { ...createStores(db), library: createLibraryStore(db, () => instant) };
+  const stores = createStores(db);
+  const pictures = storedPictures(stores.assets);
+  return { ...stores, pictures, library: createLibraryStore(db, () => instant) };
 };
 const options = { app: '0.1.0', createdAt: instant, withPictures: true };
 
@@ -69,6 +71,28 @@ describe('a backup', () => {
     const watch = watched();
     await backUp(here, () => undefined, options, watch);
     expect(watch.progress).toEqual([1, 2, 3]);
+  });
+
+  it('lets go of the pictures, however it ends', async () => {
+    await backedUp();
+    expect(here.pictures.ended).toBe(1);
+    await backUp(here, () => undefined, options, watched(1));
+    expect(here.pictures.ended).toBeGreaterThan(1);
+  });
+
+  it('can be cancelled where a picture is never read', async () => {
+    const never = Promise.withResolvers<undefined>();
+    const pictures = {
+      open: () => never.promise,
+      end: () => never.reject(failure('export-cancelled')),
+    };
+    const controller = new AbortController();
+    const made = backUp({ ...here, pictures }, () => undefined, options, {
+      signal: controller.signal,
+      onProgress: () => undefined,
+    });
+    setTimeout(() => controller.abort(), 50);
+    expect(await made).toEqual(fail(failure('export-cancelled')));
   });
 
   it('ends where it is cancelled', async () => {

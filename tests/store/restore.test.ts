@@ -17,7 +17,7 @@ import {
   restorePictures,
 } from '../../lib/store/restore-library.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { pictureOf, sourceOf } from '../support/library-files.ts';
+import { inPieces, pictureOf, sourceOf } from '../support/library-files.ts';
 import { image, instant, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -38,7 +38,7 @@ class Machine {
       between();
     });
     for (const id of await this.db.assets.toCollection().primaryKeys()) {
-      await writer.picture((await this.db.assets.get(id)) as Asset);
+      await writer.picture(inPieces((await this.db.assets.get(id)) as Asset));
     }
     await writer.end({ app: '0.1.0', createdAt: instant, hasPictures: true });
     return new Uint8Array(Buffer.concat(parts));

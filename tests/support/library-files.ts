@@ -3,9 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
-import { LibraryWriter, type StoredPicture } from '../../lib/backup/library-writer.ts';
+import type { AssetStore, StoredPictures } from '../../lib/app/ports.ts';
+import { crc32 } from '../../lib/backup/crc32.ts';
+import { LibraryWriter, type PictureInPieces } from '../../lib/backup/library-writer.ts';
 import type { ByteSource } from '../../lib/backup/zip-reader.ts';
 import { sha256Hex } from '../../lib/core/base/hash.ts';
+import type { Asset } from '../../lib/core/media/asset.ts';
 import { instant } from './records.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -19,22 +22,49 @@ export interface LibraryRows {
   settings?: readonly unknown[];
 }
 
-export async function pictureOf(text: string): Promise<StoredPicture> {
+export async function pictureOf(text: string): Promise<Asset> {
   const bytes = new TextEncoder().encode(text).buffer;
   return { id: await sha256Hex(bytes), mediaType: 'image/png', createdAt: instant, bytes };
 }
 
+/** A picture as a backup gets it, its bytes one by one in a place that is used again. */
+export function inPieces({ bytes, ...asset }: Asset): PictureInPieces {
+  const all = new Uint8Array(bytes);
+  async function* pieces() {
+    const place = new Uint8Array(1);
+    for (const byte of all) {
+      place[0] = byte;
+      yield place;
+    }
+  }
+  return { ...asset, size: all.length, crc: crc32(all), pieces: pieces() };
+}
+
+/** Stored pictures, read as a backup reads them. */
+export const storedPictures = (
+  assets: Pick<AssetStore, 'get'>,
+): StoredPictures & { ended: number } => ({
+  ended: 0,
+  async open(id) {
+    const asset = await assets.get(id);
+    return asset && inPieces(asset);
+  },
+  end() {
+    this.ended++;
+  },
+});
+
 /** A library file with these rows and pictures, whole. */
 export async function libraryOf(
   rows: LibraryRows,
-  pictures: readonly StoredPicture[] = [],
+  pictures: readonly Asset[] = [],
 ): Promise<Bytes> {
   const parts: Bytes[] = [];
   const writer = new LibraryWriter((bytes) => void parts.push(bytes.slice()));
   for (const table of ['wrapUps', 'items', 'originals', 'changes', 'settings'] as const) {
     await writer.add(table, rows[table] ?? []);
   }
-  for (const picture of pictures) await writer.picture(picture);
+  for (const picture of pictures) await writer.picture(inPieces(picture));
   await writer.end({ app: '0.1.0', createdAt: instant, hasPictures: true });
   return new Uint8Array(Buffer.concat(parts));
 }
