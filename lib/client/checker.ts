@@ -1,5 +1,6 @@
 import { ownScript } from '../browser/trusted-types.ts';
 import type { Finding } from '../checks/run-checks.ts';
+import { tellMissing } from '../core/base/load-code.ts';
 import { noteProblem } from '../core/base/problem.ts';
 import type { CheckMessage } from './check-worker.ts';
 import workerAddress from './check-worker.ts?worker&url';
@@ -24,9 +25,11 @@ export class Checker {
       onFindings({ text, findings: data });
       this.#send();
     };
-    this.#worker.onerror = (event) => {
+    this.#worker.onerror = ({ message }: Partial<ErrorEvent>) => {
+      // Without a message, its own code did not load: it will answer nothing.
+      if (!message) return tellMissing('checks', message);
       this.#now = undefined;
-      noteProblem('checks', event.message);
+      noteProblem('checks', message);
       this.#send();
     };
   }

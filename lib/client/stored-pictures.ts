@@ -6,6 +6,8 @@ import workerAddress from './stored-picture-worker.ts?worker&url';
 
 /** A worker is ended once it has read so many bytes. */
 const bytesAWorker = 8_000_000;
+/** A worker that has crashed answers nothing, and nothing says so. */
+const patienceMs = 60_000;
 /** Bytes come in pieces of so many. */
 const pieceBytes = 512 * 1024;
 
@@ -21,9 +23,13 @@ export function createStoredPictures(database: string): StoredPictures {
 
   const ask = (question: PictureQuestion, transfer: Transferable[] = []) =>
     new Promise<PictureAnswer>((resolve, reject) => {
+      const timer = setTimeout(() => reject(failure('storage-failed', 'no answer')), patienceMs);
       worker ??= new Worker(ownScript(workerAddress), { type: 'module' });
       giveUp = reject;
-      worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => resolve(data);
+      worker.onmessage = ({ data }: MessageEvent<PictureAnswer>) => {
+        clearTimeout(timer);
+        resolve(data);
+      };
       // Without a message, the worker's own code did not load.
       worker.onerror = ({ message }: Partial<ErrorEvent>) =>
         reject(failure(message ? 'storage-failed' : 'code-not-loaded', message));

@@ -14,6 +14,7 @@ import { waitFor } from '../support/wait.ts';
 const parts: [file: string, page: string, want: (driver: PopupDriver) => Promise<unknown>][] = [
   ['DraftTab', 'popup.html', (driver) => driver.tab('Draft')],
   ['renderer', 'popup.html', (driver) => driver.tab('Draft')],
+  ['check-worker', 'popup.html', (driver) => driver.tab('Draft')],
   ['sortable.esm', 'popup.html', (driver) => driver.tab('Clips')],
   ['default-template', 'options.html', async () => undefined],
 ];
@@ -43,7 +44,7 @@ describe.for(['chromium', 'firefox'] as const)('code that does not load (%s)', (
     '%s: says so, and is there after another try',
     async ([file, at, want], { skip }) => {
       if (harness === undefined) return skip('The browser is not there');
-      const chunks = join(extensionDir, 'chunks');
+      const chunks = join(extensionDir, file.endsWith('-worker') ? 'assets' : 'chunks');
       const away = join(extensionDir, 'away');
       mkdirSync(away, { recursive: true });
       const names = readdirSync(chunks).filter((each) => each.startsWith(`${file}-`));

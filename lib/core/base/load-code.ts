@@ -26,12 +26,17 @@ export async function loadCode<T>(name: string, fetchCode: () => Promise<T>): Pr
     if (missing.delete(name)) tell();
     return code;
   } catch (thrown) {
-    noteProblem(`${name}.load`, thrown);
-    missing.add(name);
-    tell();
+    tellMissing(name, thrown);
     const { code, detail } = failure('code-not-loaded', String(thrown));
     throw Object.assign(new Error(detail), { code });
   }
+}
+
+/** Says that code did not load which something else than `loadCode` was to load: a worker. */
+export function tellMissing(name: string, thrown: unknown): void {
+  noteProblem(`${name}.load`, thrown);
+  missing.add(name);
+  tell();
 }
 
 /**
