@@ -61,6 +61,8 @@ interface Deps {
   /** This page, as the history knows it. */
   client: string;
   newId(): string;
+  /** Keeps words that nothing is left to write to, for their user to take; false where it cannot. */
+  keepWords(words: string, failure: Failure): Promise<boolean>;
 }
 
 /**
@@ -184,12 +186,13 @@ export class RecordWriter {
       queue.running = true;
       const { changeId, changes } = next;
       const result = await this.#attempt(queue, next, { id: changeId, client });
+      const isOver = result.ok || isGone(result.error);
+      // What is kept nowhere else stays in the journal, for the next page that tries.
+      const isSafe = result.ok || (isOver && (await this.#keepWords(next, result.error)));
       queue.running = false;
       queue.failure = result.ok ? undefined : result.error;
-      if (result.ok || isGone(result.error)) {
-        queue.batches.shift();
-        for (const field of Object.keys(changes)) journal.forget({ changeId, field });
-      }
+      if (isOver) queue.batches.shift();
+      if (isSafe) for (const field of Object.keys(changes)) journal.forget({ changeId, field });
       for (const settle of next.settle.splice(0)) settle(result.ok ? result.value : undefined);
       const { again } = queue;
       queue.again = false;
@@ -209,6 +212,11 @@ export class RecordWriter {
     const failure = left.find((queue) => !queue.running && queue.failure)?.failure ?? done.failure;
     if (failure !== undefined) this.#publish({ state: 'failed', failure });
     else if (left.length === 0) this.#publish({ state: 'saved' });
+  }
+
+  async #keepWords(edit: Edit, failure: Failure): Promise<boolean> {
+    const words = typedWords(edit);
+    return words === '' || this.#deps.keepWords(words, failure);
   }
 
   async #attempt({ record, id }: Queue, { changes, base, kind }: Batch, origin: ChangeOrigin) {
@@ -232,6 +240,15 @@ function editOf(entries: readonly JournalEntry[]): Edit {
     changes: Object.fromEntries(entries.map(({ field, value }) => [field, value])),
     base: Object.fromEntries(entries.map(({ field, base }) => [field, base])),
   };
+}
+
+/** What was typed in an edit, without what was there before. */
+function typedWords({ changes, base }: Edit): string {
+  return Object.entries(changes)
+    .filter(([field, value]) => !/(?:At|Id)$/.test(field) && value !== base[field])
+    .flatMap(([, value]) => (typeof value === 'string' ? value.trim() : []))
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /** Nothing is left to write to: trying again would fail for ever. */

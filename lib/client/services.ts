@@ -1,6 +1,7 @@
 import { editItem } from '../app/edit-item.ts';
 import { editProfile } from '../app/edit-profile.ts';
 import { editWrapUp } from '../app/edit-wrap-up.ts';
+import { unsavedClips } from '../browser/unsaved-clips.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../core/post/change.ts';
 import type { EditsOf } from '../core/post/edits.ts';
 import { createStores } from '../store/stores.ts';
@@ -50,6 +51,11 @@ export const writer = new RecordWriter({
   nowMs: Date.now,
   client,
   newId: () => crypto.randomUUID(),
+  keepWords: (markdown, { code }) =>
+    unsavedClips.keep({
+      ...{ id: crypto.randomUUID(), tabId: 0, code, at: deps.clock.now(), title: '' },
+      markdown,
+    }),
 });
 export const pending = new PendingChanges();
 

@@ -25,8 +25,13 @@ function slowStore() {
 }
 
 let ids = 0;
-const writerOver = (save: SaveRecord, journal = new Journal(localStorage)) =>
+const writerOver = (
+  save: SaveRecord,
+  journal = new Journal(localStorage),
+  keepWords = async (_words: string) => true,
+) =>
   new RecordWriter({
+    keepWords,
     save,
     journal,
     nowMs: () => 1,
@@ -262,5 +267,48 @@ describe('what the lists do not show yet', () => {
     pending.add('a', { title: 'new' });
     const other = { id: 'b', title: 'x' };
     expect(pending.over(other, 0)).toBe(other);
+  });
+});
+
+describe('words for what is gone', () => {
+  const gone: SaveRecord = async () => fail(failure('clip-gone'));
+  const edit = {
+    changes: { note: 'a thought', alt: 'as it was', triagedAt: '2026-11-27T00:00:00.000Z' },
+    base: { note: 'a', alt: 'as it was', triagedAt: null },
+  };
+
+  it('are kept for their user to take, and the journal lets go of them', async () => {
+    const keepWords = vi.fn(async () => true);
+    const writer = writerOver(gone, new Journal(localStorage), keepWords);
+    expect(await writer.write('item', 'a', edit)).toBeUndefined();
+    expect(keepWords).toHaveBeenCalledExactlyOnceWith('a thought', failure('clip-gone'));
+    expect(journalled()).toEqual([]);
+    expect(writer.state).toMatchObject({ state: 'failed', failure: { code: 'clip-gone' } });
+  });
+
+  it('stay in the journal where there is no room for them', async () => {
+    const writer = writerOver(gone, new Journal(localStorage), async () => false);
+    await writer.write('item', 'a', edit);
+    expect(journalled().map(([field]) => field)).toContain('note');
+    const keepWords = vi.fn(async () => true);
+    await writerOver(gone, new Journal(localStorage), keepWords).replay(never, nobody);
+    await settled();
+    expect(keepWords).toHaveBeenCalledOnce();
+    expect(journalled()).toEqual([]);
+  });
+
+  it('are all kept, in their order, where one goes on typing', async () => {
+    const kept: string[] = [];
+    const writer = writerOver(gone, new Journal(localStorage), async (words) => {
+      await settled();
+      kept.push(words);
+      return true;
+    });
+    const writes = ['o', 'on', 'one'].map((text, at) =>
+      writer.write('item', 'a', note(text, 'one'.slice(0, at))),
+    );
+    await Promise.all(writes);
+    expect(kept.at(-1)).toBe('one');
+    expect(journalled()).toEqual([]);
   });
 });
