@@ -1,12 +1,9 @@
-import type { Exporter, PostFile } from './exporter.ts';
+import type { Exporter } from './exporter.ts';
 import { folderOf } from './folder.ts';
 import { isRelative } from './picture-path.ts';
+import { datedName } from './post-name.ts';
 
 const usual = { contentFolder: '_posts', staticFolder: '', imagePath: '/assets/images/' };
-
-/** An opened post may have its date in its name already. */
-const dated = ({ name, day }: PostFile): string =>
-  /^\d{4}-\d{2}-\d{2}-./.test(name) ? name : `${day}-${name}`;
 
 /**
  * `_posts/2026-11-20-rings.md`, with its pictures in a folder that the site serves from its root on: Jekyll
@@ -20,7 +17,7 @@ export const jekyll: Exporter = {
     isRelative(profile.imagePath) ? { ...profile, imagePath: `/${profile.imagePath}` } : profile,
   post: (post, houseStyle) => [
     ...folderOf(houseStyle, 'contentFolder', usual),
-    `${dated(post)}.md`,
+    `${datedName(post)}.md`,
   ],
   // A path that does not start at the root starts at the folder of the page's own address.
   picture: ({ from, parts }, { day }, houseStyle) => [

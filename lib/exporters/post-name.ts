@@ -30,6 +30,10 @@ export const postFile = (post: Named, houseStyle: NameStyle): PostFile => ({
   day: post.date.slice(0, 10),
 });
 
+/** With its date first, for layouts that want it there; an opened post may have it in its name already. */
+export const datedName = ({ name, day }: PostFile): string =>
+  /^\d{4}-\d{2}-\d{2}-./.test(name) ? name : `${day}-${name}`;
+
 /** The name under which the post is downloaded by itself. */
 export const fileName = (post: Named, houseStyle: NameStyle): string =>
   post.opened?.details.slug === post.slug && isSafe(stemOf(post.opened.name))

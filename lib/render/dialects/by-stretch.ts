@@ -3,10 +3,10 @@ import { type Leaf, scanBlocks } from '../../markdown/blocks/scan.ts';
 
 /** What becomes of each kind of text; none may add a line or take one. */
 export interface SafeForms {
-  /** Prose. `next` is the character that follows it, or ''. */
-  text(text: string, next: string): string;
+  /** Prose. `next` is the character that follows it, or ''; `begins`: it begins a line. */
+  text(text: string, next: string, begins: boolean): string;
   /** `opaque`: nested so deeply that it may be prose. */
-  code(code: string, kind: 'span' | 'block' | 'opaque'): string;
+  code(code: string, kind: 'span' | 'fence' | 'indented' | 'opaque'): string;
   /** A tag or a block. `isAlone`: a block that nothing is around. */
   html(html: string, isAlone: boolean): string;
   autolink(link: string): string;
@@ -20,29 +20,29 @@ export function rewriteByStretch(markdown: string, forms: SafeForms): string {
   const out: string[] = [];
   let next = 0;
   for (const leaf of scanBlocks(lines)) {
-    while (next < leaf.firstLine) out.push(forms.text(lines[next++] ?? '', ''));
+    while (next < leaf.firstLine) out.push(forms.text(lines[next++] ?? '', '', true));
     const end = leaf.firstLine + leaf.starts.length;
     out.push(rewriteLeaf(leaf, lines.slice(next, end).join('\n'), forms));
     next = end;
   }
-  while (next < lines.length) out.push(forms.text(lines[next++] ?? '', ''));
+  while (next < lines.length) out.push(forms.text(lines[next++] ?? '', '', true));
   return out.join('\n');
 }
 
 function rewriteLeaf({ kind, containers }: Leaf, text: string, forms: SafeForms): string {
   if (kind === 'opaque') return forms.code(text, 'opaque');
-  if (kind === 'fence' || kind === 'indented') return forms.code(text, 'block');
+  if (kind === 'fence' || kind === 'indented') return forms.code(text, kind);
   if (kind === 'html') return forms.html(text, containers.length === 0);
   let out = '';
   let at = 0;
   for (const { kind: atomKind, start, end } of findAtoms(text)) {
     const atom = text.slice(start, end);
-    out += forms.text(text.slice(at, start), atom.charAt(0));
+    out += forms.text(text.slice(at, start), atom.charAt(0), at === 0);
     if (atomKind === 'code') out += forms.code(atom, 'span');
     else if (atomKind === 'html') out += forms.html(atom, false);
     else if (atomKind === 'autolink') out += forms.autolink(atom);
     else out += forms.destination(atom);
     at = end;
   }
-  return out + forms.text(text.slice(at), '');
+  return out + forms.text(text.slice(at), '', at === 0);
 }

@@ -14,7 +14,7 @@ export function makeKramdownSafe(markdown: string): string {
   return rewriteByStretch(markdown, {
     text: (text) => text.replace(/(?<!\\)((?:\\\\)*)\{(?=:)/g, '$1\\{'),
     code: (code, kind) => {
-      if (kind === 'block') return code;
+      if (kind === 'fence' || kind === 'indented') return code;
       return kind === 'span'
         ? lineStartsSafe(code)
         : code.replace(/\{(?=:)/g, `{${zeroWidthSpace}`);

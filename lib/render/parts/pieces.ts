@@ -151,7 +151,10 @@ function write(
   let inside: string[] = [];
   const flush = () => {
     if (group.length > 1) makeSafeTogether(group, inside, makeSafe);
-    for (const [at, { piece }] of group.entries()) text += (inside[at] ?? '') + piece.markdown;
+    for (const [at, { piece }] of group.entries()) {
+      // What keeps two apart may be a comment, which not every generator writes in the same way.
+      text += makeSafe(inside[at] ?? '') + piece.markdown;
+    }
   };
   for (const [at, each] of printed.entries()) {
     const gap = gaps[at] ?? '';
