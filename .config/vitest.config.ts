@@ -27,6 +27,7 @@ export default defineConfig({
       project('shell', withProperties),
       project('build', { testTimeout: 120_000 }),
       project('hugo', { ...withProperties, testTimeout: 120_000 }),
+      project('generators', { ...withProperties, testTimeout: 120_000 }),
       project('torture', {
         testTimeout: 120_000,
         fileParallelism: false,

@@ -76,7 +76,9 @@ if (step('npm packages', installPackages)) {
     step('build for Chromium', () => build('chrome', 'zip')),
     step('build for Firefox', () => build('firefox', 'zip')),
   ].every(Boolean);
-  vitest('unit, DOM, store, shell and Hugo tests', ['unit', 'dom', 'store', 'shell', 'hugo']);
+  vitest('unit, DOM, store and shell tests, and those by generators', [
+    ...['unit', 'dom', 'store', 'shell', 'hugo', 'generators'],
+  ]);
   if (built) {
     vitest('tests of the built extension', ['build']);
     vitest('journeys in real browsers', ['e2e'], '--reporter=.scripts/journey-report.mjs');

@@ -18,6 +18,9 @@ const layoutNames: Record<Layout, () => string> = {
   eleventy: () => t('options_layout_eleventy'),
   zola: () => t('options_layout_zola'),
   astro: () => t('options_layout_astro'),
+  docusaurus: () => t('options_layout_docusaurus'),
+  quarto: () => t('options_layout_quarto'),
+  obsidian: () => t('options_layout_obsidian'),
 };
 
 /** Where a post and its pictures go in the site, with what that makes of an example. */

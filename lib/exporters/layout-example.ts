@@ -1,4 +1,5 @@
 import type { Profile } from '../core/post/profile.ts';
+import { dialectOf } from '../render/dialects/registry.ts';
 import { renderImage } from '../render/link.ts';
 import { parseLocalPath } from './picture-path.ts';
 import { exporterFor } from './registry.ts';
@@ -17,5 +18,6 @@ export function layoutExample(
     local && exporter.picture(local, post, houseStyle),
   ];
   const files = places.filter((parts) => parts !== undefined).map((parts) => parts.join('/'));
-  return { files, markdown: renderImage('', path) };
+  const { makeSafe } = dialectOf(houseStyle);
+  return { files, markdown: makeSafe(renderImage('', path)) };
 }

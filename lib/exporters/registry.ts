@@ -1,11 +1,14 @@
 import type { Layout, Profile } from '../core/post/profile.ts';
 import { astro } from './astro.ts';
+import { docusaurus } from './docusaurus.ts';
 import { eleventy } from './eleventy.ts';
 import type { Exporter, SiteFolders } from './exporter.ts';
 import { hugoBundle } from './hugo-bundle.ts';
 import { hugoStatic } from './hugo-static.ts';
 import { jekyll } from './jekyll.ts';
+import { obsidian } from './obsidian.ts';
 import { plain } from './plain.ts';
+import { quarto } from './quarto.ts';
 import { zola } from './zola.ts';
 
 export const exporters: readonly Exporter[] = [
@@ -16,6 +19,9 @@ export const exporters: readonly Exporter[] = [
   eleventy,
   zola,
   astro,
+  docusaurus,
+  quarto,
+  obsidian,
 ];
 
 /** The one of the profile's layout. */

@@ -16,6 +16,9 @@ export const LayoutSchema = v.picklist([
   'eleventy',
   'zola',
   'astro',
+  'docusaurus',
+  'quarto',
+  'obsidian',
 ]);
 
 const words = v.pipe(v.string(), v.maxLength(limits.label));

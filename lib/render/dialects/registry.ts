@@ -1,9 +1,12 @@
 import type { Layout, Profile } from '../../core/post/profile.ts';
 import { astro } from './astro.ts';
 import type { Dialect } from './dialect.ts';
+import { docusaurus } from './docusaurus.ts';
 import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { jekyll } from './jekyll.ts';
+import { obsidian } from './obsidian.ts';
+import { quarto } from './quarto.ts';
 import { zola } from './zola.ts';
 
 const dialects: Record<Layout, Dialect> = {
@@ -14,6 +17,9 @@ const dialects: Record<Layout, Dialect> = {
   eleventy,
   zola,
   astro,
+  docusaurus,
+  quarto,
+  obsidian,
 };
 
 /** The one that the generator of the profile's layout reads. */

@@ -70,6 +70,20 @@ const astro: FrontMatterStyle = {
   fields: [title, { ...date, path: ['pubDate'] }, draft, tags],
 };
 
+/**
+ * As properties: a date and time without its offset, and tags without spaces, which Obsidian takes for none.
+ * @see https://help.obsidian.md/properties
+ */
+const obsidian: FrontMatterStyle = {
+  ...usual,
+  fields: [
+    title,
+    { ...date, form: '%Y-%m-%dT%H:%M:%S' },
+    draft,
+    { ...tags, from: 'computed', text: '{{ tags | join: "\n" | replace: " ", "-" }}' },
+  ],
+};
+
 /** The front matter of each layout, for a style that has none of its own. */
 export const usualFrontMatter: Record<Layout, FrontMatterStyle> = {
   'hugo-static': usual,
@@ -79,4 +93,7 @@ export const usualFrontMatter: Record<Layout, FrontMatterStyle> = {
   eleventy: usual,
   zola,
   astro,
+  docusaurus: usual,
+  quarto: { ...usual, fields: [title, date, draft, { ...tags, path: ['categories'] }] },
+  obsidian,
 };

@@ -14,6 +14,8 @@ it.each([
   ['eleventy', '/blog/meetup-12/'],
   ['zola', '/blog/meetup-12/'],
   ['astro', '/blog/meetup-12/'],
+  ['docusaurus', '/blog/2026/11/20/meetup-12'],
+  ['quarto', '/posts/meetup-12/'],
 ] as const)('the address of a post of %s is below its folder', (layout, address) => {
   const style = { ...defaultProfile, ...withLayout(defaultProfile, layout) };
   expect(postAddress(post, style, {})).toBe(address);

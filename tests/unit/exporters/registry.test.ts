@@ -46,6 +46,9 @@ it.each([
   ['eleventy', ['content/blog/rings.md', 'public/img/ring.png'], '![](/img/ring.png)'],
   ['zola', ['content/blog/rings/index.md', 'content/blog/rings/ring.png'], '![](ring.png)'],
   ['astro', ['src/content/blog/rings.md', 'public/images/ring.png'], '![](/images/ring.png)'],
+  ['docusaurus', ['blog/2026-11-20-rings.md', 'static/img/ring.png'], '![](/img/ring.png)'],
+  ['quarto', ['posts/rings/index.md', 'posts/rings/ring.png'], '![](ring.png)'],
+  ['obsidian', ['rings.md', 'attachments/ring.png'], '![[attachments/ring.png]]'],
 ] as const)('shows by an example where %s has its files', (layout, files, markdown) => {
   expect(layoutExample({ ...defaultProfile, ...withLayout(defaultProfile, layout) })).toEqual({
     files,

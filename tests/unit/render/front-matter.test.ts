@@ -299,3 +299,17 @@ it('has the date of Astro’s own blog under its name there', () => {
   expect(front).toContain('\npubDate: 2026-11-20T10:30:00+01:00\ndraft: true\n');
   expect(front).not.toContain('\ndate:');
 });
+
+it('has tags as categories for Quarto', () => {
+  const wrapUp = createWrapUp({ tags: ['a b'] });
+  const front = renderFrontMatter(wrapUp, { ...defaultProfile, layout: 'quarto' });
+  expect(front).toContain('\ncategories:\n- a b\n');
+  expect(front).not.toContain('\ntags:');
+});
+
+it('has properties that Obsidian takes for a date and tags', () => {
+  const wrapUp = createWrapUp({ tags: ['a b', 'c'] });
+  const front = renderFrontMatter(wrapUp, { ...defaultProfile, layout: 'obsidian' });
+  expect(front).toContain('\ndate: 2026-11-20T10:30:00\n');
+  expect(front).toContain('\ntags:\n- a-b\n- c\n');
+});

@@ -1,0 +1,77 @@
+import { rewriteByStretch } from './by-stretch.ts';
+import type { Dialect } from './dialect.ts';
+
+const zeroWidthSpace = '\u200b';
+const reference = (char: string): string => `&#${char.charCodeAt(0)};`;
+
+/**
+ * Quarto runs code in fences and spans that begin with a brace, knitr also `r …`, and reads shortcodes in code, too.
+ * Pandoc takes TeX, formulas, attributes in braces, citations, divs, and HTML that CommonMark takes for text; and a
+ * rule of hyphens for metadata, which may name files to include.
+ * @see https://quarto.org/docs/computations/inline-code.html
+ * @see https://pandoc.org/MANUAL.html#pandocs-markdown
+ */
+export const quarto: Dialect = {
+  makeSafe: (markdown) =>
+    rewriteByStretch(markdown, {
+      text: safeText,
+      code: (code, kind) => {
+        if (kind === 'fence') return safeFence(code);
+        if (kind === 'span' && isSpanOfPandoc(code)) return unrun(code);
+        return kind === 'span' ? safeText(code, '', false) : undecided(code);
+      },
+      html: (html) => html.replace(/[{\\$@`]/g, reference),
+      autolink: (link) => link.replace(/[{\\$`]/g, encodeURIComponent),
+      destination: (text) => text.replace(/[{$@`]|\\(?![!-/:-@[-`{-~])/g, reference),
+    }),
+  tag: /\{/,
+};
+
+function safeText(text: string, _next: string, begins: boolean): string {
+  // Metadata begins with a rule of hyphens.
+  const rule = /^((?:[ \t>]|(?:[*+-]|\d+[.)])[ \t])*)-{3,}([ \t]*)$/;
+  if (begins && rule.test(text)) return text.replace(rule, '$1***$2');
+  // Behind code, knitr takes its last backtick for the first of its own.
+  const apart = begins ? text : text.replace(/^r(?=[ #])/, reference);
+  const safe = apart.replace(
+    /\\[!-/:-@[-`{-~]|\\(?!\n)|[{$@`]|<|(?<!\[)\^|(?<!~)~(?!~)/g,
+    (mark, at: number) => {
+      if (mark === '<' || mark === '\\<') return '&lt;';
+      // knitr looks for it in the text as it stands.
+      if (/^\\?`$/.test(mark)) return '&#96;';
+      if (mark === '\\{') return /^\{?</.test(apart.slice(at + 2)) ? '&#123;' : mark;
+      return mark.length === 2 ? mark : `\\${mark}`;
+    },
+  );
+  return safe.replace(/^([ \t>]*)(:::|[:~](?=[ \t])|#\.)/gm, (all, before, mark, at: number) =>
+    at === 0 && !begins ? all : `${before}\\${mark}`,
+  );
+}
+
+/** It is one to Pandoc, too: no row of a table ends in it. */
+const isSpanOfPandoc = (code: string): boolean =>
+  !/(?<!\\)\|/.test(code) && !(code.includes('\n') && /[{\\$@<]/.test(code));
+
+/** Code in which Quarto finds neither a shortcode nor code to run. */
+const unrun = (code: string): string =>
+  code
+    .replace(/\{(?=\{<)/g, `{${zeroWidthSpace}`)
+    .replace(/(`[ \t]*)(?=\{|r[ #])/g, `$1${zeroWidthSpace}`);
+
+/** Its language is one word: with more behind it, Pandoc takes what is in it for text. */
+function safeFence(code: string): string {
+  const [first = '', ...others] = code.split('\n');
+  const [, before = '', mark = '', info = ''] =
+    /^([\s\S]*?)(`{3,}|~{3,})([\s\S]*)$/.exec(first) ?? [];
+  const [language = ''] = info
+    .replace(/[{}`=]/g, ' ')
+    .trim()
+    .split(/\s/);
+  const isClosed = new RegExp(`^[ \\t>]*${mark}+[ \\t]*$`).test(others.at(-1) ?? '');
+  if (!isClosed) return undecided(code);
+  return [`${before}${mark}${language}`, ...others.map(unrun)].join('\n');
+}
+
+/** To Pandoc it may be text, or code. */
+const undecided = (code: string): string =>
+  code.replace(/[{\\@<`~]/g, `$&${zeroWidthSpace}`).replace(/\$/g, reference);
