@@ -161,7 +161,8 @@ export function openWithCare(
     return opening;
   };
   const { Promise: DexiePromise } = db.constructor as typeof Dexie;
-  db.open = () => DexiePromise.resolve(openOnce());
+  // One that is open is not looked at again: it would be taken for one that the browser has closed.
+  db.open = () => DexiePromise.resolve(opening ?? (db.isOpen() ? db : openOnce()));
 }
 
 /** @param onWanted called where another page deletes or changes the database, or the browser closes it */

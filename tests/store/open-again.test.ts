@@ -187,6 +187,18 @@ it('does not take one that could not be opened for one that the browser has clos
   expect(onClose).not.toHaveBeenCalled();
 });
 
+it('does not take one for closed that is asked to open while it is open', async () => {
+  const whenClosed = { onClose: vi.fn(async () => {}), mayOpen: vi.fn(async () => true) };
+  const db = openDatabase('open', { whenClosed });
+  await db.open();
+  const open = vi.spyOn(indexedDB, 'open');
+  expect(await db.open()).toBe(db);
+  expect(whenClosed.onClose).not.toHaveBeenCalled();
+  expect(whenClosed.mayOpen).toHaveBeenCalledOnce();
+  expect(open).not.toHaveBeenCalled();
+  db.close();
+});
+
 it('does not touch a database that the browser has closed before it may', async () => {
   const onClose = vi.fn(async () => {});
   const whenClosed = { onClose, mayOpen: async () => true };
