@@ -1,10 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { type ListSnapshot, LiveList } from '../../lib/client/live-list.ts';
+import { listSource } from '../../lib/client/read-items.ts';
 import { database, pending } from '../../lib/client/services.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
-import { createListSource } from '../../lib/store/list-source.ts';
 import { type StoreError, toStoreError } from '../../lib/store/store-error.ts';
 import { watchActiveWrapUp, watchItemCount, watchWrapUps } from '../../lib/store/watch.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
@@ -58,9 +58,7 @@ export function useLibrary(first: FirstLook | undefined, shownId?: string): Libr
   if (look.current?.placeId !== placeId) look.current = undefined;
   const items = useMemo(
     () =>
-      placeId === undefined
-        ? undefined
-        : new LiveList(createListSource(database, placeId), pending, look.current),
+      placeId === undefined ? undefined : new LiveList(listSource(placeId), pending, look.current),
     [placeId],
   );
   const live = useLive<ListSnapshot>(

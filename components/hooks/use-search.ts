@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import { scanList } from '../../lib/client/list-scan.ts';
-import { database, pending } from '../../lib/client/services.ts';
+import { listSource } from '../../lib/client/read-items.ts';
+import { pending } from '../../lib/client/services.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
-import { createListSource } from '../../lib/store/list-source.ts';
 import { searchText } from '../clips/preview-text.ts';
 
 export interface Search {
@@ -34,7 +34,7 @@ export function useSearch(
     if (placeId === undefined || words === '') return setScanned(undefined);
     const wanted = words.split(' ');
     return scanList({
-      source: createListSource(database, placeId),
+      source: listSource(placeId),
       typed: pending,
       isWanted(item) {
         const text = searchText(item);

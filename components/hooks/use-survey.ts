@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
 import { idle } from '../../lib/client/idle.ts';
 import { scanList } from '../../lib/client/list-scan.ts';
-import { database, pending } from '../../lib/client/services.ts';
+import { listSource } from '../../lib/client/read-items.ts';
+import { pending } from '../../lib/client/services.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
-import { createListSource } from '../../lib/store/list-source.ts';
 import { isReadableItem } from '../../lib/store/rows.ts';
 
 /** The list comes first, and what one does with it at once. */
@@ -29,7 +29,7 @@ export function useSurvey(
     let end: (() => void) | undefined;
     const begin = () => {
       end = scanList({
-        source: createListSource(database, placeId),
+        source: listSource(placeId),
         typed: pending,
         isWanted(item) {
           if (!isReadableItem(item)) broken.push(item.id);

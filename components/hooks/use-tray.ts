@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { scanList } from '../../lib/client/list-scan.ts';
+import { listSource } from '../../lib/client/read-items.ts';
 import { database, pending } from '../../lib/client/services.ts';
 import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { ItemLinks } from '../../lib/render/used-clips.ts';
-import { createListSource } from '../../lib/store/list-source.ts';
 import { watchItems } from '../../lib/store/watch-items.ts';
 import { useLive } from './use-live.ts';
 
@@ -44,7 +44,7 @@ export function useUsedClips(tray: readonly Item[], placeId: string | undefined)
       if (isEnded) return;
       const read = new Map<string, ItemLinks>();
       end = scanList({
-        source: createListSource(database, placeId),
+        source: listSource(placeId),
         typed: pending,
         isWanted(item) {
           const found = linksIn(item);

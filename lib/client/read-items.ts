@@ -1,6 +1,10 @@
 import type { Item } from '../core/post/item.ts';
 import { itemSlices } from '../store/item-slices.ts';
+import { createListSource } from '../store/list-source.ts';
 import { database, pending } from './services.ts';
+
+/** Where lists of a place's items are read from. */
+export const listSource = (placeId: string) => createListSource(database, placeId);
 
 /** With fewer items there is nothing that comes first. */
 const leastFirst = 40;
