@@ -40,12 +40,12 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
   useEffect(() => {
     const element = list.current;
     if (!element || !sorting.enabled) return;
-    let end = () => {};
-    let ended = false;
+    let destroy = () => {};
+    const ended = new AbortController();
     // Not needed for the first paint.
     const code = loadCode('sorting', () => import('sortablejs'));
     void whenLoaded(code, ({ default: Sortable }) => {
-      if (ended) return;
+      if (ended.signal.aborted) return;
       let nextSibling: Node | null = null;
       let endOnField = () => false;
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -62,7 +62,7 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
         scrollSpeed: 12,
         onStart(event) {
           nextSibling = event.item.nextSibling;
-          endOnField = followRow(event.item);
+          endOnField = followRow(event.item, ended.signal);
           if (event.item.dataset.id) latest.current.onStart(event.item.dataset.id);
         },
         onMove: ({ related, willInsertAfter }, event) =>
@@ -76,11 +76,11 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
           if (id) latest.current.onDrop(id, isOnField ? rowBefore(item) : afterId);
         },
       });
-      end = () => sortable.destroy();
+      destroy = () => sortable.destroy();
     });
     return () => {
-      ended = true;
-      end();
+      ended.abort();
+      destroy();
     };
   }, [list, sorting.enabled]);
 }

@@ -21,9 +21,10 @@ export function clipAt(element: Element): string | undefined {
 
 /**
  * Follows a row that is dragged by its grip, and shows which field would link to its clip.
+ * @param signal ends that where the row is never dropped, as its list goes away
  * @returns what ends that; true if the row was over such a field, which is told
  */
-export function followRow(row: HTMLElement): () => boolean {
+export function followRow(row: HTMLElement, signal?: AbortSignal): () => boolean {
   const { id: clipId } = row.dataset;
   if (clipId === undefined || !row.querySelector('.src a')) return () => false;
   let at: Point | undefined;
@@ -41,9 +42,12 @@ export function followRow(row: HTMLElement): () => boolean {
     at = { clientX, clientY };
     look();
   };
-  document.addEventListener('pointermove', onMove);
+  const dropped = new AbortController();
+  const ended = AbortSignal.any([dropped.signal, ...(signal ? [signal] : [])]);
+  document.addEventListener('pointermove', onMove, { signal: ended });
+  ended.addEventListener('abort', () => field?.classList.remove('takes-link'));
   return () => {
-    document.removeEventListener('pointermove', onMove);
+    dropped.abort();
     // Rows may have moved under a pointer that rested.
     look();
     if (!at || !field) return false;

@@ -529,6 +529,17 @@ describe('a clip whose row is dragged onto a field by its grip', () => {
     expect(stored).toBe('Based on reva mostly.');
   });
 
+  it('is followed no longer once its list is gone', () => {
+    document.elementFromPoint = () => field();
+    const listening = new AbortController();
+    followRow(row(), listening.signal);
+    document.dispatchEvent(new MouseEvent('pointermove'));
+    listening.abort();
+    expect(field().classList).not.toContain('takes-link');
+    document.dispatchEvent(new MouseEvent('pointermove'));
+    expect(field().classList).not.toContain('takes-link');
+  });
+
   it('is left to the list over anything else, over its own fields, and without an address', () => {
     select('mostly');
     expect(drag(row(), byRole('textbox', 'Address'))).toBe(false);
