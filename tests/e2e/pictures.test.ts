@@ -19,7 +19,7 @@ const png = Buffer.from(
 );
 const layouts = {
   'Hugo: pictures in the static folder': (path: string) => path,
-  'Hugo: a leaf bundle, pictures beside index.md': (path: string) => path,
+  'Hugo: leaf bundle with its pictures': (path: string) => path,
   // A site takes it in as a folder of its own.
   'Plain Markdown: pictures beside the file': (path: string) =>
     `content/plain/${path.replace(/^[^/]+\.md$/, 'index.md')}`,
