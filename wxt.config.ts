@@ -61,6 +61,8 @@ export default defineConfig({
     plugins: [turndownElementsOnly(), fewFilesAtStart(), rememberShipped()],
     resolve: {
       alias: {
+        // What it is otherwise is made for browsers without classes and modules: a tenth more to load, run as one piece.
+        dexie: join(import.meta.dirname, 'node_modules/dexie/dist/modern/dexie.mjs'),
         // micromark's table of entities; what it has for browsers asks an element, by `innerHTML`.
         'decode-named-character-reference': join(
           import.meta.dirname,

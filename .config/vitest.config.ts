@@ -15,6 +15,12 @@ const withProperties = { setupFiles: ['tests/support/property-seed.ts'], testTim
 export default defineConfig({
   root,
   define: languagesDefined,
+  resolve: {
+    alias: [
+      // The build that is shipped (wxt.config.ts).
+      { find: /^dexie$/, replacement: `${root}node_modules/dexie/dist/modern/dexie.mjs` },
+    ],
+  },
   test: {
     reporters: ['default'],
     projects: [
