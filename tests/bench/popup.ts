@@ -226,8 +226,15 @@ function put(page: Page, tables: Record<string, readonly object[]>): Promise<voi
   }, tables);
 }
 
-async function show(browser: Harness, path: string, selector: string): Promise<Page> {
+/** A page as large as the popup: in a whole tab its page shows the draft, too. */
+async function openSmall(browser: Harness): Promise<Page> {
   const page = await browser.openOwn('manifest.json');
+  await page.setViewport({ width: 400, height: 580 });
+  return page;
+}
+
+async function show(browser: Harness, path: string, selector: string): Promise<Page> {
+  const page = await openSmall(browser);
   await page.evaluateOnNewDocument(watchList, selector);
   await page.evaluateOnNewDocument(watchBlocks);
   await page.goto(`${browser.origin}/${path}`);
@@ -244,7 +251,7 @@ async function showAndClose(browser: Harness, path: string, selector: string): P
 
 /** The same by the main thread's own clock, and its longest task at the start. */
 async function trace(browser: Harness, path: string, selector: string): Promise<ThreadTime> {
-  const page = await browser.openOwn('manifest.json');
+  const page = await openSmall(browser);
   await page.evaluateOnNewDocument(watchList, selector);
   const time = await traceThread(page, 'navigationStart', 'list-shown', async () => {
     await page.goto(`${browser.origin}/${path}`);
@@ -314,7 +321,7 @@ export function popupSection(times: PopupTimes): string {
   return [
     '## The popup',
     '',
-    'Navigation to the frame with the list, opened after a rest and again as soon as it was closed; keystroke to',
+    'In a window of the popup’s size: navigation to the frame with the list, opened after a rest and again as soon as it was closed; keystroke to',
     'the frame that shows it, in a row’s words and in the search; p50 / p95 in ms. The longest task of the main',
     'thread above 50 ms, and the heap after a collection, in MB. *Processor*: the time that the main thread was on a',
     'processor until that frame, its ratio to that of the page that reads one row, and its longest task: what else the',
