@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import { endOfItems } from '../../lib/client/part-list.ts';
@@ -13,6 +13,7 @@ import {
 import type { Item, Part } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import type { Facts } from '../hooks/use-facts.ts';
+import { isFirstPaint } from '../ui/first-paint.ts';
 import { memo } from '../ui/memo.ts';
 import type { Place } from './ClipEditor.tsx';
 import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
@@ -115,6 +116,7 @@ const Row = memo<ClipRowProps>(
   (before, after) =>
     before.item === after.item &&
     before.current === after.current &&
+    before.bare === after.bare &&
     before.asksPage === after.asksPage &&
     before.pictureUrl === after.pictureUrl &&
     before.pictureLoading === after.pictureLoading &&
@@ -149,6 +151,9 @@ export function ClipList(props: ClipListProps) {
   // A new object asks once more, also for the row that is current already.
   const [focusNext, setFocusNext] = useState<Reveal | null>(null);
   const [frozen, setFrozen] = useState<readonly string[] | null>(null);
+  // A screen that is touched shows at once what a row offers.
+  const [bare, setBare] = useState(() => isFirstPaint() && matchMedia('(hover: hover)').matches);
+  useEffect(() => setBare(false), []);
 
   const { items } = props;
   const given = frozen ?? items.ids;
@@ -427,6 +432,7 @@ export function ClipList(props: ClipListProps) {
               open={item.id === props.openId}
               selected={selecting ? selection.has(item.id) : undefined}
               goesAlong={along.has(item.id)}
+              bare={bare}
               asksPage={item.id === props.asksPageId}
               pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
               pictureLoading={isLoading(item, props.loadingPictures)}

@@ -36,6 +36,8 @@ export interface ClipRowProps {
   pictureUrl: string;
   /** True while the bytes of its picture are loading. */
   pictureLoading: boolean;
+  /** True while what shows on hover and focus is left out, for the first frame. */
+  bare?: boolean;
   /** The page of its PDF is not known, and the clip is so new that one can still look. */
   asksPage: boolean;
   onAskPage(id: string): void;
@@ -63,8 +65,6 @@ export function ClipRow(props: ClipRowProps) {
   const { item, current, open } = props;
   const kind = kindOf(item);
   const tabIndex = current ? 0 : -1;
-  const named = t(kind.named, shortName(item));
-  const toggle = (event: MouseEvent) => props.onToggle(item.id, event.detail === 0);
   const classes = [
     'clip',
     item.kind === 'section' ? 'sect' : '',
@@ -108,68 +108,9 @@ export function ClipRow(props: ClipRowProps) {
           </button>
         )}
       </Source>
-      <span class="act">
-        {props.evening && 'source' in item && (
-          <RowFact
-            wrapUp={props.evening}
-            clip={item}
-            tabIndex={tabIndex}
-            onFact={props.onFact}
-            onRecordingPicture={props.onRecordingPicture}
-          />
-        )}
-        <IconButton
-          small
-          icon={PenLine}
-          label={t('popup_edit_row', named)}
-          title={t('popup_edit')}
-          tabIndex={tabIndex}
-          expanded={open}
-          onClick={toggle}
-        />
-        <IconButton
-          small
-          icon={item.hidden ? Eye : EyeOff}
-          label={t(item.hidden ? 'popup_show_row' : 'popup_hide_row', named)}
-          title={t(item.hidden ? 'popup_show_in_post' : 'popup_hide_in_post')}
-          tabIndex={tabIndex}
-          onClick={() => props.onHide(item.id, !item.hidden)}
-        />
-        <IconButton
-          small
-          icon={Trash2}
-          label={t('popup_delete_row', named)}
-          title={t('popup_delete')}
-          tabIndex={tabIndex}
-          onClick={() => props.onDelete(item.id)}
-        />
-        {props.canLand && (
-          <Menu
-            small
-            label={t('popup_row_more', shortName(item))}
-            icon={Ellipsis}
-            tabIndex={tabIndex}
-            entries={[
-              {
-                label: t('popup_land_below'),
-                icon: ArrowDownToLine,
-                onPick: () => props.onInsert('landing', item.id),
-              },
-              ...(item.kind === 'part'
-                ? []
-                : [
-                    {
-                      label: t('popup_take_out'),
-                      icon: Inbox,
-                      onPick: () => props.onTakeOut(item.id),
-                    },
-                  ]),
-            ]}
-          />
-        )}
-      </span>
+      {!props.bare && <RowActions {...props} />}
       {open && props.children}
-      {props.canInsert && (
+      {props.canInsert && !props.bare && (
         <InsertPoint
           label={t('popup_insert_below', shortName(item))}
           tabIndex={tabIndex}
@@ -178,6 +119,75 @@ export function ClipRow(props: ClipRowProps) {
         />
       )}
     </li>
+  );
+}
+
+/** What shows on hover and focus. */
+function RowActions(props: ClipRowProps) {
+  const { item, open } = props;
+  const tabIndex = props.current ? 0 : -1;
+  const named = t(kindOf(item).named, shortName(item));
+  return (
+    <span class="act">
+      {props.evening && 'source' in item && (
+        <RowFact
+          wrapUp={props.evening}
+          clip={item}
+          tabIndex={tabIndex}
+          onFact={props.onFact}
+          onRecordingPicture={props.onRecordingPicture}
+        />
+      )}
+      <IconButton
+        small
+        icon={PenLine}
+        label={t('popup_edit_row', named)}
+        title={t('popup_edit')}
+        tabIndex={tabIndex}
+        expanded={open}
+        onClick={(event) => props.onToggle(item.id, event.detail === 0)}
+      />
+      <IconButton
+        small
+        icon={item.hidden ? Eye : EyeOff}
+        label={t(item.hidden ? 'popup_show_row' : 'popup_hide_row', named)}
+        title={t(item.hidden ? 'popup_show_in_post' : 'popup_hide_in_post')}
+        tabIndex={tabIndex}
+        onClick={() => props.onHide(item.id, !item.hidden)}
+      />
+      <IconButton
+        small
+        icon={Trash2}
+        label={t('popup_delete_row', named)}
+        title={t('popup_delete')}
+        tabIndex={tabIndex}
+        onClick={() => props.onDelete(item.id)}
+      />
+      {props.canLand && (
+        <Menu
+          small
+          label={t('popup_row_more', shortName(item))}
+          icon={Ellipsis}
+          tabIndex={tabIndex}
+          entries={[
+            {
+              label: t('popup_land_below'),
+              icon: ArrowDownToLine,
+              onPick: () => props.onInsert('landing', item.id),
+            },
+            ...(item.kind === 'part'
+              ? []
+              : [
+                  {
+                    label: t('popup_take_out'),
+                    icon: Inbox,
+                    onPick: () => props.onTakeOut(item.id),
+                  },
+                ]),
+          ]}
+        />
+      )}
+    </span>
   );
 }
 

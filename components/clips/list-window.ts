@@ -9,11 +9,11 @@ export const windowStep = 60;
 /** With more rows than this, those furthest from the view are taken out. */
 const mostRows = 4 * windowStep;
 
-/** The window around the row that the list opens at; undefined: at its end. */
-export function openWindow(count: number, at: number | undefined): ListWindow {
+/** The window of so many rows around the one that the list opens at; undefined: at its end. */
+export function openWindow(count: number, at: number | undefined, rows = windowStep): ListWindow {
   const middle = at === undefined ? count : Math.min(Math.max(at, 0), count);
-  const from = Math.max(0, Math.min(middle - windowStep / 2, count - windowStep));
-  return { from, to: Math.min(count, from + windowStep) };
+  const from = Math.max(0, Math.min(middle - rows / 2, count - rows));
+  return { from, to: Math.min(count, from + rows) };
 }
 
 /** Keeps the window's place as the list grows or shrinks; a window at the end stays there. */

@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemList } from '../../lib/client/item-list.ts';
+import { isFirstPaint } from '../ui/first-paint.ts';
 import type { ListAnchor } from './ClipList.tsx';
 import { followCount, growDown, growUp, including, openWindow, overWhole } from './list-window.ts';
 
+/** What most rows are as high as, px: as many as fill the window are in the first frame. */
+const usualRowPx = 80;
 /** How near to the window's edge the view comes before it grows. */
 const growWithinPx = 800;
 
@@ -28,8 +31,11 @@ export function useListWindow(options: Windowing) {
   const { ids, items, partial, scroller, list } = options;
   const count = ids.length;
   const start = options.startIndex !== undefined && options.startIndex >= 0;
+  const [isFirst] = useState(() => isFirstPaint() && !start);
   const [window, setWindow] = useState(() =>
-    openWindow(count, start ? options.startIndex : undefined),
+    isFirst
+      ? openWindow(count, undefined, Math.ceil(innerHeight / usualRowPx))
+      : openWindow(count, start ? options.startIndex : undefined),
   );
   const [seen, setSeen] = useState({ ids, partial });
   const placed = useRef(false);
@@ -69,6 +75,19 @@ export function useListWindow(options: Windowing) {
     else view.scrollTop = view.scrollHeight;
     atEnd.current = row === null;
   });
+
+  // The other rows come after the first frame, or with it where those are low and leave room.
+  const growFirst = () => {
+    keep.current = scroller.current ? firstInView(scroller.current, list) : undefined;
+    setWindow(growUp);
+  };
+  useLayoutEffect(() => {
+    const view = scroller.current;
+    if (isFirst && view && view.scrollHeight <= view.clientHeight) growFirst();
+  }, []);
+  useEffect(() => {
+    if (isFirst) growFirst();
+  }, []);
 
   // A list that opened at its end stays there while more of it comes in below, until somebody does something.
   useEffect(() => {

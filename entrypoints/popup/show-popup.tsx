@@ -11,7 +11,7 @@ import '../../components/preview/draft.css';
 import '../../components/talk/talk.css';
 import '../../components/links/links.css';
 import '../../components/tabs/tabs.css';
-import { render } from 'preact';
+import { painted, renderFirst } from '../../components/ui/first-paint.ts';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
 import { takeFirstLook } from '../../lib/client/first-look.ts';
@@ -28,19 +28,19 @@ import { Popup } from './Popup.tsx';
 export function showPopup(frame: PageFrame): void {
   logProblems(frame);
   if (frame === 'popup') fitPopup();
-  else {
-    document.documentElement.dataset.view = frame;
-    // The popup may close at any moment.
-    void backUpIfDue();
-  }
-  void replayJournal();
-  void replayTalkNotes();
+  else document.documentElement.dataset.view = frame;
   // Side by side: none waits for the others.
   const looking = Promise.all([takeFirstLook(loadView()), loadTab(openView().tab)]);
   const root = document.getElementById('root') as HTMLElement;
   void showInLanguage(async () => {
     const [look] = await looking;
-    render(<Popup look={look} />, root);
+    renderFirst(<Popup look={look} />, root);
+  });
+  void painted.then(() => {
+    void replayJournal();
+    void replayTalkNotes();
+    // The popup may close at any moment.
+    if (frame !== 'popup') void backUpIfDue();
     void loadTabs();
   });
 }
