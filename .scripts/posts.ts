@@ -16,7 +16,8 @@ import { timeOf } from '../lib/checks/time-of.ts';
 import { fillMessage, type Messages } from '../lib/core/text/message.ts';
 import { type CheckedPost, checkPost } from '../lib/posts/check-post.ts';
 import { decodePost, longestPost } from '../lib/posts/decode-post.ts';
-import { learnStyle } from '../lib/posts/learn-style.ts';
+import { learnStyle, type SiteFiles } from '../lib/posts/learn-style.ts';
+import { isSiteConfig } from '../lib/posts/style/site-files.ts';
 import texts from '../public/_locales/en/messages.json' with { type: 'json' };
 
 const reasons = {
@@ -51,13 +52,26 @@ function check(folder: string): boolean {
   return unchanged === paths.length && paths.length > 0;
 }
 
+/** The site's own settings, where the folder is a site's. */
+function siteIn(folder: string): SiteFiles {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      (entry) => entry.isFile() && !/[\\/](?:node_modules|\.git)(?:[\\/]|$)/.test(entry.parentPath),
+    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const configs = paths
+    .filter(isSiteConfig)
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  return { configs, paths };
+}
+
 function style(folder: string): boolean {
   const posts = postsIn(folder).flatMap((path) => {
     const text = decodePost(new Uint8Array(readFileSync(path)));
-    return text.ok ? [text.value] : [];
+    return text.ok ? [{ name: relative(folder, path), text: text.value }] : [];
   });
-  for (const { of, does, count, all } of learnStyle(posts)) {
-    console.log(`${of}: ${does.replaceAll(/\s+/g, ' ')} (${count} of ${all})`);
+  for (const { id, does, count, all, file } of learnStyle(posts, siteIn(folder))) {
+    console.log(`${id}: ${does.replaceAll(/\s+/g, ' ')} (${file ?? `${count} of ${all}`})`);
   }
   return posts.length > 0;
 }

@@ -4,6 +4,7 @@ import type { Filter } from '../../lib/render/filters/filter.ts';
 /** What a template can name, as `createTemplateData` makes it. */
 export const variables: readonly { names: string; told: MessageKey }[] = [
   { names: 'wrap_up.title .slug .date .draft .tags', told: 'options_variable_wrap_up' },
+  { names: 'number', told: 'options_variable_number' },
   { names: 'event.name .url .date .time .starts_at .time_zone', told: 'options_variable_event' },
   { names: 'venue.name .url .address', told: 'options_variable_venue' },
   { names: 'organiser.name .url', told: 'options_variable_organiser' },

@@ -1,6 +1,7 @@
 import type { LastExport } from '../core/post/last-export.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
+import { createSlug } from '../core/text/slug.ts';
 import { servedFolder } from './folder.ts';
 import { postFile } from './post-name.ts';
 import { exporterFor } from './registry.ts';
@@ -21,6 +22,8 @@ export function postAddress(
     ?.split('/');
   const exporter = exporterFor(houseStyle);
   const parts = exported ?? exporter.post(postFile(wrapUp, houseStyle), houseStyle);
+  const set = exported ? undefined : permalinkOf(houseStyle.permalink, wrapUp, parts);
+  if (set !== undefined) return set;
   const own = exporter.address?.(parts);
   if (own) return `/${own.map(encodeURIComponent).join('/')}`;
   const content = parts.indexOf('content');
@@ -32,4 +35,28 @@ export function postAddress(
     .toLowerCase()
     .replace(/\s+/g, '-');
   return path === '' ? '/' : `/${path.split('/').map(encodeURIComponent).join('/')}/`;
+}
+
+/** The address that the generator's settings say (`/:year/:slug/`); undefined where they name what nobody here knows. */
+function permalinkOf(
+  pattern: string,
+  { slug, title, date }: Pick<WrapUp, 'slug' | 'title' | 'date'>,
+  file: readonly string[],
+): string | undefined {
+  if (!pattern.startsWith('/')) return undefined;
+  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
+  const stem = (file.at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const name = (/^_?index$/.test(stem) ? (file.at(-2) ?? '') : stem).replace(
+    /^\d{4}-\d\d-\d\d-/,
+    '',
+  );
+  const known: Record<string, string> = {
+    ...{ year, month, day, slug: slug || name, title: createSlug(title) },
+    ...{ filename: name, contentbasename: name, slugorfilename: slug || name },
+    section: file[file.indexOf('content') + 1] ?? '',
+  };
+  const path = pattern.replace(/:(\w+)/g, (whole, token: string) =>
+    Object.hasOwn(known, token) ? encodeURIComponent(known[token] ?? '') : whole,
+  );
+  return path.includes(':') ? undefined : path;
 }

@@ -91,6 +91,8 @@ export const ProfileSchema = v.object({
   slugPattern: v.optional(words, ''),
   /** Liquid for the name of a post's file, without extension; '' = the slug. */
   filePattern: v.optional(words, ''),
+  /** Addresses of posts as the generator's settings have them (`/:year/:slug/`); '' = its usual ones. */
+  permalink: v.optional(words, ''),
   /** Running number of the newest post that the style was learned from; '' = none. */
   number: v.optional(v.pipe(v.string(), v.regex(/^\d{0,9}$/)), ''),
   /** Tags of a new wrap-up that no other comes before. */
@@ -143,6 +145,7 @@ export const defaultProfile: Profile = {
   titlePattern: '',
   slugPattern: '',
   filePattern: '',
+  permalink: '',
   number: '',
   tags: [],
   footer: '',

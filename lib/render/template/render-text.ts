@@ -1,6 +1,5 @@
 import type { Failure } from '../../core/base/errors.ts';
 import { ok, type Result } from '../../core/base/result.ts';
-import { numberIn } from '../../core/post/next-number.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import type { WrapUp } from '../../core/post/wrap-up.ts';
 import { renderTemplate } from './render-template.ts';
@@ -14,7 +13,7 @@ const noBlocks = {
 
 /**
  * Plain text of a short Liquid template (a title, a field, a file's name): nothing in it is Markdown, so nothing is
- * escaped. It knows the details, `title`, `slug`, `date`, `tags` and `number`, the post's running number.
+ * escaped. It knows the details, and `title`, `slug`, `date` and `tags` by themselves.
  */
 export function renderText(
   template: string,
@@ -23,10 +22,9 @@ export function renderText(
 ): Result<string, Failure> {
   if (!/[{]/.test(template)) return ok(template);
   const { title, slug, date, tags } = wrapUp;
-  const number = numberIn(title) ?? numberIn(wrapUp.event.name) ?? null;
   const data = {
     ...createTemplateData(wrapUp, noBlocks, profile),
-    ...{ title, slug, date, tags, number },
+    ...{ title, slug, date, tags },
   };
   const made = renderTemplate(template, { data, asText: true });
   return made.ok ? ok(made.value.text) : made;

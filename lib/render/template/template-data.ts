@@ -6,6 +6,7 @@ import {
   sourceTitle,
 } from '../../clips/clip-source.ts';
 import type { Item } from '../../core/post/item.ts';
+import { numberIn } from '../../core/post/next-number.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import { type TalkOfEvening, talksOf } from '../../core/post/talks.ts';
 import type { NamedLink, Speaker, WrapUp } from '../../core/post/wrap-up.ts';
@@ -130,6 +131,7 @@ export function createTemplateData(wrapUp: WrapUp, blocks: BlocksOfPost, profile
       draft: wrapUp.draft,
       tags: wrapUp.tags,
     },
+    number: numberIn(wrapUp.title) ?? numberIn(wrapUp.event.name) ?? null,
     event: eventData(wrapUp),
     venue: venueData(wrapUp),
     organiser: named(wrapUp.organiser),

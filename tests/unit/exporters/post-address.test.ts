@@ -21,6 +21,18 @@ it.each([
   expect(postAddress(post, style, {})).toBe(address);
 });
 
+it.each([
+  ['/:year/:month/:slug/', '/2026/11/meetup-12/'],
+  ['/:section/:title/', '/posts/meetup-12/'],
+  ['/:weekday/:slug/', '/posts/meetup-12/'],
+  ['pretty', '/posts/meetup-12/'],
+])(
+  'the address is what the site’s settings say, as far as they are known: %s',
+  (permalink, address) => {
+    expect(postAddress(post, { ...defaultProfile, permalink }, {})).toBe(address);
+  },
+);
+
 describe('the address of a post on its site', () => {
   it.each([
     ['is made of the folder of posts and its name', post, {}, '/posts/meetup-12/'],

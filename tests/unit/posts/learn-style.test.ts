@@ -1,5 +1,13 @@
-import { expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { learnStyle } from '../../../lib/posts/learn-style.ts';
+import { withSettings } from '../../../lib/posts/style/setting.ts';
+import { composeDraft } from '../../../lib/render/compose.ts';
+import { goldenItems, goldenWrapUp } from '../../fixtures/golden/wrap-up.ts';
+import { houses } from '../../support/houses.ts';
+import { createSpeaker, createWrapUp } from '../../support/items.ts';
 
 const post = (n: number, more = '') => `---
 title: "Evening #${n}"
@@ -19,41 +27,217 @@ exactly this many columns, and then it ends.
 ${more}
 > q -- [a.example](https://a.example)
 
-[![](/a.png)](https://v.example)
+[![](/img/a.png)](https://www.youtube.com/watch?v=abcdefghijk)
+
+----
 
 Join us.
 `;
 
-const said = (texts: string[], of: string) => {
-  const habit = learnStyle(texts).find((each) => each.of === of);
-  return habit && `${habit.does}: ${habit.count} of ${habit.all}`;
+const files = (texts: readonly string[]) => texts.map((text, at) => ({ name: `${at}.md`, text }));
+
+const said = (texts: string[], id: string) => {
+  const setting = learnStyle(files(texts)).find((each) => each.id === id);
+  return setting && `${setting.does}: ${setting.count} of ${setting.all}`;
 };
 
-it('what most posts do is told with how many do it', () => {
-  const posts = [post(1), post(2), post(3, '\n- three\n'), 'bare\r\n\r\ntext\r\n'];
-  expect(said(posts, 'line ends')).toBe('LF: 3 of 4');
-  expect(said(posts, 'front matter')).toBe('yaml: 3 of 4');
-  expect(said(posts, 'order of its fields')).toBe('title, date, draft, tags: 3 of 3');
-  expect(said(posts, 'field title')).toBe('text in ": 3 of 4');
-  expect(said(posts, 'field date')).toBe('date and time, with its offset: 3 of 4');
-  expect(said(posts, 'field draft')).toBe('boolean: 3 of 4');
-  expect(said(posts, 'field tags')).toBe('list, a line each: 3 of 4');
-  expect(said(posts, 'bullets')).toBe('*·: 6 of 7');
-  expect(said(posts, 'headings')).toBe('##: 3 of 3');
-  expect(said(posts, 'attribution of quotes')).toBe('host-path: 3 of 3');
-  expect(said(posts, 'pictures')).toBe('linked: 3 of 3');
-  expect(said(posts, 'heading that returns')).toBe('## Highlights: 3 of 4');
-  expect(said(posts, 'last block')).toBe('Join us.: 3 of 4');
+const houseOf = (name: string) => {
+  const found = houses.find((house) => house.name === name);
+  if (!found) throw new Error(`no house ${name}`);
+  return found;
+};
+
+describe('what is learned from posts', () => {
+  it('comes with how many do it', () => {
+    const posts = [post(1), post(2), post(3, '\n- three\n'), 'bare\r\n\r\ntext\r\n'];
+    expect(said(posts, 'frontMatter')).toBe('yaml: 3 of 4');
+    expect(said(posts, 'field.title')).toBe('string in " (title): 3 of 3');
+    expect(said(posts, 'bullet')).toBe('*: 6 of 7');
+    expect(said(posts, 'headings')).toBe('open: 3 of 3');
+    expect(said(posts, 'attribution')).toBe('host-path: 3 of 3');
+    expect(said(posts, 'linkPicture')).toBe('linked: 3 of 3');
+    expect(said(posts, 'headingFirst')).toBe('## Highlights: 3 of 4');
+    expect(said(posts, 'footer')).toBe('Join us.: 3 of 4');
+    expect(said(posts, 'titlePattern')).toBe('Evening #{{ number }}: 3 of 3');
+    expect(said(posts, 'number')).toBe('3: 1 of 1');
+  });
+
+  it('is what the newest do where old ones did something else', () => {
+    const old = Array.from({ length: 30 }, (_, at) => `---\ndate: 2020-01-01\n---\n\n- ${at}\n`);
+    const newer = Array.from({ length: 20 }, (_, at) => `---\ndate: 2031-01-01\n---\n\n* ${at}\n`);
+    expect(said([...old, ...newer], 'bullet')).toBe('*: 20 of 50');
+  });
+
+  it('is the column at which all lines are as long as they can be', () => {
+    const [column, count] = said([post(1), post(2)], 'columns.note')?.split(': ') ?? [];
+    expect(Number(column)).toBeGreaterThanOrEqual(65);
+    expect(Number(column)).toBeLessThanOrEqual(72);
+    expect(count).toBe('2 of 2');
+  });
+
+  it('is nothing of no posts, and of what none does', () => {
+    expect(learnStyle([])).toEqual([]);
+    expect(said([''], 'bullet')).toBeUndefined();
+  });
 });
 
-it('the column is one at which all lines are as long as they can be', () => {
-  const [column, count] = said([post(1), post(2)], 'fill column of paragraphs')?.split(': ') ?? [];
-  expect(Number(column)).toBeGreaterThanOrEqual(65);
-  expect(Number(column)).toBeLessThanOrEqual(72);
-  expect(count).toBe('2 of 2');
+describe('the sentences of a house', () => {
+  it('make the golden post again, but for where its lines are broken', () => {
+    const text = readFileSync(new URL('../../fixtures/golden/post.md', import.meta.url), 'utf8');
+    const settings = learnStyle([{ name: 'golden.md', text }]).filter(
+      ({ id }) => !id.startsWith('columns'),
+    );
+    expect(settings.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['part.intro', 'part.thanks', 'part.footer']),
+    );
+    const learned = composeDraft(goldenWrapUp, goldenItems, {
+      ...withSettings(defaultProfile, settings),
+      attribution: 'host-path',
+    });
+    expect(learned).toEqual({ ok: true, value: text });
+  });
+
+  it('have slots for what another evening says otherwise', () => {
+    const { posts } = houseOf('Hugo, YAML');
+    const settings = learnStyle(posts).filter(({ doubtful }) => !doubtful);
+    const profile = withSettings(defaultProfile, settings);
+    const wrapUp = createWrapUp({
+      title: 'Hybrid Meetup #16 wrap-up',
+      event: {
+        ...{ name: 'Hybrid Meetup #16', url: 'https://events.example/16' },
+        ...{ startsAt: '2031-12-09T20:15', timeZone: 'Europe/Berlin' },
+      },
+      venue: { name: 'Hall', url: 'https://hall.example' },
+      speakers: [createSpeaker({ name: 'Grace Example', url: 'https://g.example' })],
+      footer: 'Bye.',
+    });
+    const draft = composeDraft(wrapUp, [], {
+      ...profile,
+      columns: { ...profile.columns, prose: 0 },
+    });
+    const body = draft.ok ? draft.value.slice(draft.value.indexOf('\n---\n') + 5) : '';
+    expect(body).toContain('## Evening 16\n');
+    expect(body).toContain(
+      'Hybrid Meetup #16 took place [2031-12-09](https://events.example/16) 20:15 at [Hall](https://hall.example) and we had a great presentation by [Grace Example](https://g.example).\n',
+    );
+    expect(body).toContain('Thanks again to [Grace](https://g.example) for');
+    expect(body).not.toContain('Misc');
+    expect(body).toMatch(/\n----\n\nBye\.\n$/);
+  });
+
+  it('offer a heading that returns, but take none for granted', () => {
+    const misc = learnStyle(houseOf('Hugo, YAML').posts).find(({ id }) => id === 'part.misc');
+    expect(misc).toMatchObject({ does: '## Misc', count: 4, all: 4, doubtful: true });
+  });
 });
 
-it('nothing is told of no posts, or of what none does', () => {
-  expect(learnStyle([])).toEqual([]);
-  expect(said([''], 'bullets')).toBeUndefined();
+describe('the site', () => {
+  const changes = (name: string, site?: Parameters<typeof learnStyle>[1]) =>
+    withSettings(defaultProfile, learnStyle(houseOf(name).posts, site));
+
+  it('is told by where posts are and what is in them', () => {
+    expect(changes('Hugo, YAML')).toMatchObject({
+      layout: 'hugo-static',
+      contentFolder: 'content/posts',
+    });
+    expect(changes('Hugo, TOML with tables')).toMatchObject({
+      ...{ layout: 'hugo-bundle', contentFolder: 'content/blog', bullet: '-' },
+      filePattern: '{{ date | date: "%Y-%m-%d" }}-{{ slug }}',
+    });
+    expect(changes('Jekyll')).toMatchObject({
+      layout: 'jekyll',
+      contentFolder: '_posts',
+      emphasis: '_',
+    });
+    expect(changes('Zola').layout).toBe('zola');
+    expect(changes('Astro')).toMatchObject({ layout: 'astro', contentFolder: 'src/content/blog' });
+    expect(changes('Eleventy').layout).toBe('eleventy');
+    expect(changes('no front matter').frontMatter?.format).toBe('none');
+  });
+
+  it('has the last word by its own settings', () => {
+    const text =
+      'contentDir = "text"\n[markup.goldmark.renderer]\nunsafe = true\n[permalinks]\nposts = "/:year/:slug/"\n';
+    const site = {
+      configs: [{ name: 'hugo.toml', text }],
+      paths: ['hugo.toml', 'layouts/shortcodes/h2.html', 'layouts/_shortcodes/fig/wide.html'],
+    };
+    expect(changes('Hugo, YAML', site)).toMatchObject({
+      ...{ contentFolder: 'text/posts', rawHtml: true, permalink: '/:year/:slug/' },
+      shortcodes: ['fig/wide', 'h2'],
+    });
+    const broken = {
+      configs: [
+        { name: '_config.yml', text: 'a: b: c' },
+        { name: 'astro.config.mjs', text: '((' },
+      ],
+      paths: [],
+    };
+    expect(changes('Jekyll', broken).layout).toBe('astro');
+  });
+});
+
+describe('hostile and broken posts', () => {
+  const pieces = [
+    ...[
+      '---\n',
+      '+++\n',
+      '{',
+      '}',
+      '"',
+      "'",
+      ': ',
+      '=',
+      '[',
+      ']',
+      '- a\n',
+      'title: x\n',
+      'a: b: c\n',
+      '&a',
+      '*a\n',
+    ],
+    ...[
+      '<<: ',
+      '__proto__: 1\n',
+      'constructor:\n  x: 1\n',
+      '[__proto__]\n',
+      '#',
+      '|\n  x\n',
+      '>-\n',
+      '\t',
+      '\r\n',
+    ],
+    ...[
+      '{{ x }}',
+      '{% for i in (1..9) %}',
+      '2031-01-01',
+      ' took place ',
+      'at [a](b)',
+      ' by ',
+      'Thanks to ',
+      '----\n',
+    ],
+    ...['date: 2031-01-01\n', 'tags: [a, "b"]\n', '\n\n', '😀', '\ud800'],
+  ];
+  const text = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 25 })
+    .map((parts) => parts.join(''));
+
+  it('teach a style that can be stored and used, whatever they say', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), (texts) => {
+        const profile = withSettings(defaultProfile, learnStyle(files(texts)));
+        const draft = composeDraft(goldenWrapUp, [], profile);
+        expect(draft).toMatchObject({ ok: true });
+      }),
+      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 300) },
+    );
+    expect(({} as { x?: unknown }).x).toBeUndefined();
+  });
+
+  it('teach nothing of a front matter that cannot be read', () => {
+    expect(learnStyle(files(['---\na: b: c\n---\n\n* x\n'])).map(({ id }) => id)).not.toContain(
+      'frontMatter',
+    );
+  });
 });

@@ -1,0 +1,140 @@
+import type { Layout } from '../../core/post/profile.ts';
+import { createSlug } from '../../core/text/slug.ts';
+import { formatDate, parseDate } from '../../core/time/date.ts';
+import type { PostSeen } from './read-posts.ts';
+import type { Setting } from './setting.ts';
+import { vote } from './vote.ts';
+
+/** How posts are called: their titles, slugs and files, and where those are. */
+export function learnNames(posts: readonly PostSeen[]): Setting[] {
+  const seen = <T>(of: (post: PostSeen) => T | undefined) =>
+    posts.flatMap((post) => {
+      const value = of(post);
+      return value === undefined ? [] : [{ value, weight: post.weight }];
+    });
+  const setting = <T extends string>(
+    id: string,
+    of: (post: PostSeen) => T | undefined,
+    change: (value: T) => Setting['change'],
+    shown: (value: T) => string = (value) => value,
+  ): Setting[] => {
+    const most = vote(seen(of));
+    const changed = most && change(most.value);
+    if (!most || !changed) return [];
+    const { value, count, all } = most;
+    return [{ id, does: shown(value), count, all, change: changed }];
+  };
+  const newest = posts.find(({ number }) => number !== undefined);
+  return [
+    ...setting('titlePattern', titlePattern, (pattern) =>
+      pattern.includes('{{') ? { titlePattern: pattern } : undefined,
+    ),
+    ...(newest?.number === undefined
+      ? []
+      : [
+          {
+            id: 'number',
+            does: newest.number,
+            count: 1,
+            all: 1,
+            change: { number: newest.number },
+          },
+        ]),
+    ...setting(
+      'slugPattern',
+      slugPattern,
+      (pattern) => ({ slugPattern: pattern }),
+      (pattern) => pattern || 'from the title',
+    ),
+    ...setting('filePattern', filePattern, (pattern) => ({ filePattern: pattern })),
+    ...setting('contentFolder', folderOf, (contentFolder) => ({ contentFolder })),
+    ...setting('layout', layoutOf, (layout) => ({ layout })),
+    ...learnTags(posts),
+  ];
+}
+
+function titlePattern({ title, number, date }: PostSeen): string | undefined {
+  if (title === '' || title.length > 300 || /\{[{%]/.test(title)) return undefined;
+  const parts = date && parseDate(date.date);
+  const form =
+    parts && ['%Y-%m-%d', '%B %Y'].find((each) => title.includes(formatDate(parts, each)));
+  if (parts && form) return title.replace(formatDate(parts, form), `{{ date | date: "${form}" }}`);
+  if (number === undefined) return title;
+  const at = title.lastIndexOf(number);
+  return `${title.slice(0, at)}{{ number }}${title.slice(at + number.length)}`;
+}
+
+/** '' where it is what the title makes. */
+function slugPattern({ slug, title, number }: PostSeen): string | undefined {
+  if (slug === '' || slug === createSlug(title)) return slug === '' ? undefined : '';
+  if (number === undefined) return undefined;
+  const pattern = slug.replace(new RegExp(`(?<!\\d)${number}(?!\\d)`), '{{ number }}');
+  return pattern === slug ? undefined : pattern;
+}
+
+function filePattern({ file }: PostSeen): string | undefined {
+  const parts = file.name.split('/');
+  const own = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
+  const stem = /^_?index$/.test(own) ? parts.at(-2) : own;
+  const [, separator] = /^\d{4}-\d\d-\d\d([-_])./.exec(stem ?? '') ?? [];
+  // Jekyll has the date in every name anyhow.
+  if (separator === undefined || parts.includes('_posts')) return undefined;
+  return `{{ date | date: "%Y-%m-%d" }}${separator}{{ slug }}`;
+}
+
+const isBundle = (name: string) => /(?:^|\/)_?index\.(?:md|markdown)$/i.test(name);
+
+function folderOf({ file: { name } }: PostSeen): string | undefined {
+  const parts = name.split('/');
+  const folders = parts.slice(0, isBundle(name) ? -2 : -1);
+  const start = folders.findIndex((each) => /^(?:content|src|_posts)$/.test(each));
+  return start < 0
+    ? undefined
+    : folders
+        .slice(start)
+        .filter((each) => !/^\d{4}$|^\d\d$/.test(each))
+        .join('/');
+}
+
+function layoutOf({ file: { name }, shape }: PostSeen): Layout | undefined {
+  const parts = name.split('/');
+  if (parts.includes('_posts')) return 'jekyll';
+  if (parts.includes('src') && parts.includes('content')) return 'astro';
+  const has = (key: string) => shape?.fields.some(({ path }) => path[0] === key) ?? false;
+  if (shape?.format === 'toml' && (has('taxonomies') || has('extra'))) return 'zola';
+  if (has('eleventyNavigation') || has('eleventyExcludeFromCollections')) return 'eleventy';
+  if (shape?.format === 'toml' || shape?.format === 'json' || parts.includes('content')) {
+    return isBundle(name) ? 'hugo-bundle' : 'hugo-static';
+  }
+  return undefined;
+}
+
+/** Tags that most posts have. */
+function learnTags(posts: readonly PostSeen[]): Setting[] {
+  const tagged = posts.flatMap(({ shape, weight }) => {
+    const field = shape?.fields.find(({ path }) => path.at(-1) === 'tags');
+    return Array.isArray(field?.value) ? [{ tags: field.value as readonly string[], weight }] : [];
+  });
+  if (tagged.length === 0) return [];
+  const whole = tagged.reduce((all, { weight }) => all + weight, 0);
+  const names = [...new Set(tagged.flatMap(({ tags }) => tags))];
+  const usual = names.filter((name) => {
+    const weight = tagged.reduce(
+      (all, each) => all + (each.tags.includes(name) ? each.weight : 0),
+      0,
+    );
+    return weight * 5 >= whole * 3;
+  });
+  const count = tagged.filter(({ tags }) => usual.every((tag) => tags.includes(tag))).length;
+  return usual.length === 0
+    ? []
+    : [
+        {
+          id: 'tags',
+          does: usual.join(', '),
+          count,
+          all: posts.length,
+          change: { tags: usual.slice(0, 100) },
+        },
+      ];
+}

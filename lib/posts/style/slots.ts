@@ -1,0 +1,42 @@
+import { formatDate, parseDate } from '../../core/time/date.ts';
+import type { PostSeen } from './read-posts.ts';
+
+/**
+ * A text with slots where it says what the post says elsewhere (its title, slug, date, number), as Liquid; undefined
+ * where it says none of it.
+ * @param countsNumber whether its number alone is enough: in one post it may be there by chance
+ */
+export function asPattern(text: string, post: PostSeen, countsNumber: boolean): string | undefined {
+  if (text.includes('{') || text.trim() === '') return undefined;
+  const { title, slug, number, date } = post;
+  const parts = date && parseDate(date.date);
+  const dates = parts
+    ? ['%Y-%m-%d', '%Y/%m/%d', '%Y/%m', '%B %Y'].map((form): [string, string] => [
+        formatDate(parts, form),
+        `{{ date | date: "${form}" }}`,
+      ])
+    : [];
+  const known: [string, string][] = [
+    ...(title.length > 3 ? [[title, '{{ title }}'] as [string, string]] : []),
+    ...(slug.length > 3 ? [[slug, '{{ slug }}'] as [string, string]] : []),
+    ...dates,
+  ];
+  // One after the other, over what is no slot yet.
+  let pieces: (string | { slot: string })[] = [text];
+  const replace = (find: RegExp | string, slot: string) => {
+    pieces = pieces.flatMap((piece) => {
+      if (typeof piece !== 'string') return [piece];
+      return piece.split(find).flatMap((each, at) => (at === 0 ? [each] : [{ slot }, each]));
+    });
+  };
+  for (const [said, slot] of known) replace(said, slot);
+  const isSure = pieces.length > 1;
+  if (number !== undefined && (isSure || countsNumber)) {
+    replace(new RegExp(`(?<![\\p{L}\\d.])${number}(?![\\p{L}\\d])`, 'u'), '{{ number }}');
+  }
+  if (pieces.length === 1) return undefined;
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.slot)).join('');
+}
+
+/** Words of a post as a Liquid template that says them: what would be Liquid is said as text. */
+export const asLiquidText = (text: string): string => text.replace(/\{(?=[{%]|$)/g, '{{ "{" }}');
