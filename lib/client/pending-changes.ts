@@ -14,6 +14,8 @@ interface PendingField {
  * longer than this.
  */
 export const graceMs = 2_000;
+/** Of records that do say it: longer than a list on a busy machine takes to be read again. */
+const patienceMs = 15_000;
 
 /** What this page has written and the live lists may not show yet. */
 export class PendingChanges {
@@ -69,22 +71,25 @@ export class PendingChanges {
   /** Forgets what was written long enough ago; records that no list shows would stay for ever. */
   forgetOld(nowMs: number): void {
     for (const [id, fields] of this.#fields) {
-      for (const [field, { savedAtMs }] of fields) {
-        if (savedAtMs !== undefined && nowMs - savedAtMs > graceMs) this.drop(id, field);
+      for (const [field, pending] of fields) {
+        if (isOld(pending, nowMs)) this.drop(id, field);
       }
     }
   }
 
-  /** `record` with what is pending; the same object where nothing is. */
+  /**
+   * `record` with what is pending; the same object where nothing is. Several lists ask, and one may have read
+   * our write while another has not: what is over for the first goes on over the record of the second.
+   */
   over<T extends { id: string }>(record: T, nowMs: number): T {
     const fields = this.#fields.get(record.id);
     if (!fields) return record;
     const changes: Changes = {};
     for (const [field, pending] of fields) {
-      if (isOver(pending, record, field, nowMs)) fields.delete(field);
-      else changes[field] = pending.value;
+      if (!isOver(pending, record, field, nowMs)) changes[field] = pending.value;
+      // Of such a record it can't be told later whether it is older, or was changed elsewhere since.
+      else if (pending.updatedAt === '') this.drop(record.id, field);
     }
-    if (fields.size === 0) this.#fields.delete(record.id);
     return Object.keys(changes).length > 0 ? { ...record, ...changes } : record;
   }
 
@@ -99,15 +104,17 @@ const updatedAtOf = (record: object): string => {
   return typeof updatedAt === 'string' ? updatedAt : '';
 };
 
-/** Whether what a list shows of the field holds our write already. */
-function isOver(
-  { value, savedAtMs, updatedAt = '' }: PendingField,
-  record: object,
-  field: string,
-  nowMs: number,
-): boolean {
+/** True once the field was written so long ago that every list has read it since. */
+function isOld({ savedAtMs, updatedAt }: PendingField, nowMs: number): boolean {
+  return savedAtMs !== undefined && nowMs - savedAtMs > (updatedAt ? patienceMs : graceMs);
+}
+
+/** True if what a list shows of the field holds our write already. */
+function isOver(pending: PendingField, record: object, field: string, nowMs: number): boolean {
+  const { value, savedAtMs, updatedAt = '' } = pending;
   if (savedAtMs === undefined) return false;
-  if (updatedAt !== '' && updatedAtOf(record) >= updatedAt) return true;
+  // At the same moment there may have been an earlier write, too: there the value tells.
+  if (updatedAt !== '' && updatedAtOf(record) > updatedAt) return true;
   const stored = (record as Changes)[field];
-  return JSON.stringify(stored) === JSON.stringify(value) || nowMs - savedAtMs > graceMs;
+  return JSON.stringify(stored) === JSON.stringify(value) || isOld(pending, nowMs);
 }

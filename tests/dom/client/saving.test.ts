@@ -252,6 +252,28 @@ describe('what the lists do not show yet', () => {
     expect(pending.over(at('2026-03-19T09:30:03.000Z', 'new!'), 30).title).toBe('new!');
   });
 
+  it('goes on over the older record of a list, though another list has read the write', () => {
+    const pending = new PendingChanges();
+    const at = (updatedAt: string, title: string) => ({ ...stored, updatedAt, title });
+    pending.add('a', { title: 'new' });
+    pending.saved('a', { title: 'new' }, at('2026-03-19T09:30:02.000Z', 'new'), 10);
+    expect(pending.over(at('2026-03-19T09:30:02.000Z', 'new'), 20).title).toBe('new');
+    expect(pending.over(at('2026-03-19T09:30:01.000Z', 'old'), 30).title).toBe('new');
+    // A busy machine reads a list again after seconds.
+    pending.forgetOld(5_000);
+    expect(pending.over(at('2026-03-19T09:30:01.000Z', 'old'), 5_000).title).toBe('new');
+    pending.forgetOld(60_000);
+    expect(pending.size).toBe(0);
+  });
+
+  it('goes over what was read in the same millisecond before it', () => {
+    const pending = new PendingChanges();
+    const updatedAt = '2026-03-19T09:30:02.000Z';
+    pending.add('a', { title: 'new' });
+    pending.saved('a', { title: 'new' }, { ...stored, updatedAt, title: 'new' }, 10);
+    expect(pending.over({ ...stored, updatedAt }, 20).title).toBe('new');
+  });
+
   it('is forgotten in time where no list shows the record', () => {
     const pending = new PendingChanges();
     pending.add('a', { title: 'new' });
