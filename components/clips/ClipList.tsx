@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
@@ -12,15 +12,18 @@ import {
 } from '../../lib/core/post/arrange.ts';
 import type { Item, Part } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
+import type { BlockRowProps } from '../desk/BlockRow.tsx';
+import type { BlockCommand } from '../desk/post-keys.ts';
 import type { Facts } from '../hooks/use-facts.ts';
 import { isFirstPaint } from '../ui/first-paint.ts';
+import { focusSoon } from '../ui/focus-soon.ts';
 import { memo } from '../ui/memo.ts';
 import type { Place } from './ClipEditor.tsx';
 import { ClipRow, type ClipRowProps } from './ClipRow.tsx';
 import { EditorBeside } from './EditorBeside.tsx';
 import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { LandingLine } from './LandingLine.tsx';
-import { listCommand, takesText } from './list-keys.ts';
+import { type ListCommand, listCommand, takesText } from './list-keys.ts';
 import { type PartLook, PartRow, type PartRowProps } from './PartRow.tsx';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useListWindow } from './use-list-window.ts';
@@ -109,6 +112,23 @@ export interface ClipListProps {
   isEditorBeside?: boolean;
   /** Stands after the last row, in the same scroller. */
   children?: ComponentChildren;
+  /** How the rows look where they are the post's blocks; absent: as rows of a list. */
+  blocks?: BlocksOfList | undefined;
+}
+
+/** The list as the post: each row is drawn as it will look, and has more keys. */
+export interface BlocksOfList {
+  /** What the list is called. */
+  label: string;
+  /** The same component each time. */
+  Row: ComponentType<BlockRowProps>;
+  draw(item: Item, look: PartLook | undefined): ComponentChildren;
+  /** Changes where `draw` would draw something else. */
+  drawn(item: Item): unknown;
+  command(event: KeyboardEvent): ListCommand | BlockCommand | undefined;
+  /** @param ids what is selected, or the one block */
+  onCommand(command: BlockCommand, item: Item, ids: readonly string[], before: After): void;
+  onAct(id: string, act: string): void;
 }
 
 const Row = memo<ClipRowProps>(
@@ -141,6 +161,23 @@ const RowOfPart = memo<PartRowProps>(
     !before.open &&
     !after.open,
 );
+
+/** A block of the post is rendered again only where it looks otherwise. */
+const blockRow = (Row: ComponentType<BlockRowProps>) =>
+  memo<BlockRowProps>(
+    Row,
+    (before, after) =>
+      before.item === after.item &&
+      before.look === after.look &&
+      before.current === after.current &&
+      before.canInsert === after.canInsert &&
+      before.selected === after.selected &&
+      before.goesAlong === after.goesAlong &&
+      before.draw === after.draw &&
+      before.drawn === after.drawn &&
+      !before.open &&
+      !after.open,
+  );
 
 /** The items of a wrap-up in the draft's order; arrows, dragging and a window over very long lists. */
 export function ClipList(props: ClipListProps) {
@@ -262,7 +299,7 @@ export function ClipList(props: ClipListProps) {
     const id = row instanceof HTMLElement ? row.dataset.id : undefined;
     const item = id === undefined ? undefined : items.get(id);
     if (!id || !item || takesText(event.target)) return;
-    const command = listCommand(event);
+    const command = (props.blocks?.command ?? listCommand)(event);
     if (!command) return;
     if (command.do === 'copy' && String(getSelection() ?? '') !== '') return;
     // Else Escape closes what is open.
@@ -315,6 +352,15 @@ export function ClipList(props: ClipListProps) {
         return remove(id);
       case 'copy':
         return props.onCopy(item);
+      case 'hide':
+        return hide(id, !item.hidden);
+      case 'mark':
+        return selection.toggle(id);
+      case 'move-to':
+        if (!selection.has(id)) selection.toggle(id);
+        return focusSoon('.selection-bar [aria-haspopup=menu]');
+      default:
+        return props.blocks?.onCommand(command, item, selection.with(id), ids[at - 1] ?? null);
     }
   };
 
@@ -339,13 +385,18 @@ export function ClipList(props: ClipListProps) {
       onFact: (...fact: Parameters<Facts['set']>) => void latest.current.facts?.set(...fact),
       onRecordingPicture: (...frame: Parameters<Facts['useFrame']>) =>
         void latest.current.facts?.useFrame(...frame),
+      onAct: (id: string, act: string) => latest.current.blocks?.onAct(id, act),
     }),
     [],
   );
+  const { blocks } = props;
+  const Block = useMemo(() => blocks && blockRow(blocks.Row), [blocks?.Row]);
   const current =
     currentId && ids.includes(currentId)
       ? currentId
-      : (rows.rows.findLast((id) => !isUnstored(id)) ?? rows.firstStop);
+      : blocks
+        ? rows.rows[0]
+        : (rows.rows.findLast((id) => !isUnstored(id)) ?? rows.firstStop);
   const canInsert = props.partial !== true && !props.isFiltered;
   const lineAt = props.landing && !props.isFiltered ? props.landing.index : -1;
   const line = props.landing && (
@@ -394,7 +445,7 @@ export function ClipList(props: ClipListProps) {
       )}
       <ol
         class={props.movable ? 'clips' : 'clips fixed'}
-        aria-label={t('popup_clips')}
+        aria-label={blocks?.label ?? t('popup_clips')}
         aria-describedby="clip-keys"
         ref={list}
         onKeyDown={onKeyDown}
@@ -410,7 +461,23 @@ export function ClipList(props: ClipListProps) {
       >
         {lineAt === rows.from && line}
         {read(items, rows.rows).flatMap((item) => [
-          item.kind === 'part' && props.parts ? (
+          blocks && Block ? (
+            <Block
+              key={item.id}
+              item={item}
+              look={item.kind === 'part' ? props.parts?.look(item) : undefined}
+              current={item.id === current}
+              open={item.id === props.openId}
+              selected={selecting ? selection.has(item.id) : undefined}
+              goesAlong={along.has(item.id)}
+              canInsert={canInsert}
+              draw={blocks.draw}
+              drawn={blocks.drawn(item)}
+              {...actions}
+            >
+              {editorIn(item)}
+            </Block>
+          ) : item.kind === 'part' && props.parts ? (
             <RowOfPart
               key={item.id}
               item={item}

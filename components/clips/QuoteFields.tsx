@@ -155,7 +155,10 @@ const wordsIn = (quote: Quote, rawHtml: boolean) =>
   quote.editedMarkdown ?? capturedMarkdown(quote, rawHtml);
 
 /** The quote with the half beside it: the one below or, for the last, the one above. */
-function halvesOf(item: Quote, blocks: readonly Quote[]): readonly [Quote, Quote] | undefined {
+export function halvesOf(
+  item: Quote,
+  blocks: readonly Quote[],
+): readonly [Quote, Quote] | undefined {
   const halves = blocks.filter(({ editedMarkdown }) => editedMarkdown !== null);
   const at = halves.indexOf(item);
   const [above, below] = [halves[at - 1], halves[at + 1]];
@@ -164,7 +167,7 @@ function halvesOf(item: Quote, blocks: readonly Quote[]): readonly [Quote, Quote
 }
 
 /** A real link: in all other ways browsers do not scroll to words (Chromium 156, Firefox 153). */
-function SourceLink({ item }: { item: Quote }) {
+export function SourceLink({ item }: { item: Quote }) {
   const address = useMemo(() => sourceAtWords(item), [item.text, item.editedMarkdown, item.page]);
   if (address === undefined) return null;
   return (

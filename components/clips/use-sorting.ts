@@ -24,7 +24,7 @@ function rowBefore(element: Element): string | undefined {
  * be dropped on its fields.
  */
 function isBeyond(row: Element, isAfter: boolean, clientY: number): boolean {
-  const editor = row.querySelector('.clip-editor')?.getBoundingClientRect();
+  const editor = row.querySelector('.clip-editor, .block-editor')?.getBoundingClientRect();
   if (!editor) return true;
   return isAfter ? clientY > editor.bottom : clientY < editor.top;
 }

@@ -1,4 +1,5 @@
 import { createNextWrapUp, setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
+import { addAddress, addPicture } from '../../lib/app/add-given.ts';
 import { addNote, addRaw, addSection } from '../../lib/app/add-item.ts';
 import { attempt } from '../../lib/app/attempt.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
@@ -53,6 +54,9 @@ interface Context {
   onLeft(sentence: string): void;
   offerUndo(undo: Undo): void;
 }
+
+/** What may be pasted or dropped: an address, words as Markdown that runs nothing, a picture. */
+export type Given = { url: string } | { text: string } | { name: string; bytes: ArrayBuffer };
 
 /** What a note-taker adds of their own. */
 export type NewKind = 'note' | 'section' | 'heading' | 'raw';
@@ -322,6 +326,23 @@ export function createActions(context: Context) {
       const id = crypto.randomUUID();
       const what = { id, wrapUpId, note: '' };
       const added = await done(addKind[kind]({ ...what, ...placeBelow(id, after) }));
+      return added?.id;
+    },
+
+    /**
+     * Something that was pasted or dropped, as a block of the post; resolves to its id.
+     * @param after as for `add`
+     */
+    async give(given: Given, wrapUpId: string, after?: After) {
+      const id = crypto.randomUUID();
+      const where = { wrapUpId, ...placeBelow(id, after) };
+      const added = await done(
+        'url' in given
+          ? addAddress(deps, id, where, given.url)
+          : 'bytes' in given
+            ? addPicture(deps, id, where, given)
+            : addNote(deps, { id, ...where, note: given.text, form: 'paragraph' }),
+      );
       return added?.id;
     },
 

@@ -15,6 +15,8 @@ interface Context {
   placeId: string | undefined;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
+  /** Told of the newest of those that were opened. */
+  onOpened?(wrapUpId: string): void;
 }
 
 /** What the panel shows: how to choose, whether to go on, or what came of it. */
@@ -34,7 +36,7 @@ const mostFiles = 500;
 const isMarkdown = ({ name }: File) => /\.(?:md|markdown)$/i.test(name);
 
 /** "Open a post…": files become wrap-ups. */
-export function useOpenPosts({ placeId, showNotice, offerUndo }: Context) {
+export function useOpenPosts({ placeId, showNotice, offerUndo, onOpened }: Context) {
   const [opening, setOpening] = useState<OpeningState | null>(() =>
     openedFor() === 'post' ? { state: 'choose' } : null,
   );
@@ -59,7 +61,9 @@ export function useOpenPosts({ placeId, showNotice, offerUndo }: Context) {
     const broken = opened.filter(({ wrapUp }) => wrapUp.opened?.brokenAt !== undefined);
     const isQuiet = [...Object.values(report), broken].every(({ length }) => length === 0);
     setOpening(isQuiet ? null : { state: 'done', report, broken });
-    if (opened.length === 0) return;
+    const newest = opened.at(-1);
+    if (newest === undefined) return;
+    onOpened?.(newest.wrapUp.id);
     offerUndo({
       text: openedText(opened),
       async run() {

@@ -6,8 +6,8 @@ import { linkEdit } from '../../lib/render/link-edit.ts';
 import { replaceText } from '../ui/replace-text.ts';
 import { hasRoom, linkFieldOf, linkUseOf, type TextControl } from './link-field.ts';
 
-/** A whole address and nothing else, as one copies it. */
-function addressIn(text: string): string | undefined {
+/** A whole web address and nothing else, as one copies it; undefined for anything more. */
+export function addressIn(text: string): string | undefined {
   const address = text.trim();
   return /^https?:\/\/\S+$/i.test(address) && parseWebUrl(address) ? address : undefined;
 }

@@ -8,6 +8,8 @@ import { SavedState } from '../../components/desk/SavedState.tsx';
 import { TitleField } from '../../components/desk/TitleField.tsx';
 import { Toast } from '../../components/desk/Toast.tsx';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
+import { useDeskKeys } from '../../components/hooks/use-desk-keys.ts';
+import { useDroppedFiles, useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { profileNow } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
@@ -16,6 +18,7 @@ import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useWide } from '../../components/hooks/use-wide.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
+import { OpenPosts } from '../../components/posts/OpenPosts.tsx';
 import type { DraftAction } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
@@ -30,6 +33,7 @@ import { t } from '../../lib/client/i18n.ts';
 import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
+import { BlockFields } from './BlockFields.tsx';
 import { PostRegion } from './PostRegion.tsx';
 import { PreviewRegion } from './PreviewRegion.tsx';
 import { TrayRegion } from './TrayRegion.tsx';
@@ -72,7 +76,9 @@ export function Desk() {
   const hasTwo = useWide(twoFromPx);
   const room: DeskRoom = hasThree ? 'three' : hasTwo ? 'two' : 'one';
   const shown = shownColumns(room, view);
-  const [drawer, setDrawer] = useState<'details' | null>(null);
+  const [drawer, setDrawer] = useState<{ of: 'details' } | { of: 'block'; id: string } | null>(
+    null,
+  );
   const saving = useSaveState();
   const known = library.wrapUps !== undefined;
   const slow = useSlow(!known && !desk.failed);
@@ -80,6 +86,15 @@ export function Desk() {
   const history = createHistory(wrapUp?.id, { showNotice, offerUndo: undo.offer });
   useUndoKeys(history);
   useClashes(showNotice);
+  const posts = useOpenPosts({
+    placeId: wrapUp?.id,
+    showNotice,
+    offerUndo: undo.offer,
+    onOpened: (id) => {
+      location.hash = encodeURIComponent(id);
+    },
+  });
+  useDroppedFiles(posts.choose);
 
   // Whatever takes the clips later, this desk stays with what it shows.
   const shownId = wrapUp?.id;
@@ -107,14 +122,34 @@ export function Desk() {
     setView({ column: 'post' });
     desk.revealBlock(id, true);
   };
-  const openDetails = () => {
-    setDrawer('details');
-    focusSoon('#details-drawer [data-field]');
+  const openDetails = (field?: string) => {
+    setDrawer({ of: 'details' });
+    const speaker = /^speaker\.(.*)/.exec(field ?? '')?.[1];
+    const wanted =
+      speaker === undefined
+        ? `[data-field="${CSS.escape(field ?? 'title')}"]`
+        : `[data-id="${CSS.escape(speaker)}"] .person-main`;
+    focusSoon(`#details-drawer ${wanted}`, '#details-drawer [data-field]');
+  };
+  const openFields = (id: string) => {
+    setDrawer({ of: 'block', id });
+    focusSoon('#block-drawer [data-field]');
   };
   const closeDrawer = () => {
+    if (drawer?.of === 'block') desk.revealBlock(drawer.id);
+    else focusSoon('#desk-details');
     setDrawer(null);
-    focusSoon('#desk-details');
   };
+  const blockInDrawer = drawer?.of === 'block' ? library.list?.get(drawer.id) : undefined;
+  useDeskKeys({
+    onTray: () => (room === 'one' ? setView({ column: 'tray' }) : setView({ tray: !view.tray })),
+    onPreview: () =>
+      room === 'three'
+        ? setView({ preview: !view.preview })
+        : setView({ column: view.column === 'preview' ? 'post' : 'preview' }),
+    onSave: () => take(takeAway.site.possible ? 'save-to-folder' : 'download'),
+    onCopy: () => take('copy-draft'),
+  });
 
   if (desk.failed || slow) return <NoLibrary why={desk.failed?.code ?? 'slow'} />;
   if (!known) return <main class="desk" aria-busy="true" />;
@@ -152,8 +187,8 @@ export function Desk() {
         />
         <DetailsChip
           wrapUp={wrapUp}
-          isOpen={drawer === 'details'}
-          onToggle={() => (drawer === 'details' ? closeDrawer() : openDetails())}
+          isOpen={drawer?.of === 'details'}
+          onToggle={() => (drawer?.of === 'details' ? closeDrawer() : openDetails())}
         />
         <span class="grow" />
         <SavedState saving={saving} onRetry={() => writer.retry()} />
@@ -185,13 +220,32 @@ export function Desk() {
           />
         )}
         <SiteFolder site={takeAway.site} folder={takeAway.folder} />
+        {posts.opening && (
+          <OpenPosts
+            opening={posts.opening}
+            onChoose={posts.close}
+            onOpen={(files) => void posts.open(files)}
+            onShow={(id) => {
+              location.hash = encodeURIComponent(id);
+              posts.close();
+            }}
+            onClose={posts.close}
+          />
+        )}
       </div>
       <Columns
         room={room}
         shown={shown}
         onColumn={(column) => setView({ column })}
         tray={<TrayRegion desk={desk} />}
-        post={<PostRegion desk={desk} onOpen={openTarget} />}
+        post={
+          <PostRegion
+            desk={desk}
+            onDetail={openDetails}
+            onFields={openFields}
+            onSearch={() => {}}
+          />
+        }
         preview={
           shown.has('preview') && (
             <PreviewRegion
@@ -203,7 +257,7 @@ export function Desk() {
           )
         }
         drawer={
-          drawer === 'details' && (
+          drawer?.of === 'details' ? (
             <Drawer id="details-drawer" title={t('popup_details')} onClose={closeDrawer}>
               <details.Part
                 key={wrapUp.id}
@@ -214,6 +268,17 @@ export function Desk() {
                 offerUndo={undo.offer}
               />
             </Drawer>
+          ) : (
+            blockInDrawer && (
+              <Drawer id="block-drawer" title={t('desk_block_fields')} onClose={closeDrawer}>
+                <BlockFields
+                  key={blockInDrawer.id}
+                  desk={desk}
+                  item={blockInDrawer}
+                  onClose={closeDrawer}
+                />
+              </Drawer>
+            )
           )
         }
       />

@@ -1,27 +1,261 @@
-import { usePostReader } from '../../components/hooks/use-post-reader.ts';
-import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
-import { PostText } from '../../components/preview/PostText.tsx';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { ClipList, isLoading } from '../../components/clips/ClipList.tsx';
+import { PartEditor } from '../../components/clips/PartEditor.tsx';
+import type { PartLook } from '../../components/clips/PartRow.tsx';
+import { BlockContent } from '../../components/desk/BlockContent.tsx';
+import { BlockEditor } from '../../components/desk/BlockEditor.tsx';
+import { BlockRow } from '../../components/desk/BlockRow.tsx';
+import { nextAttribution, nextForm } from '../../components/desk/block-steps.ts';
+import { detailWords, textOf } from '../../components/desk/detail-words.tsx';
+import { EmptyPost } from '../../components/desk/EmptyPost.tsx';
+import { type BlockCommand, postCommand } from '../../components/desk/post-keys.ts';
+import type { Given, NewKind } from '../../components/hooks/use-actions.ts';
+import { useBlockReader } from '../../components/hooks/use-block-reader.ts';
+import { useGiven } from '../../components/hooks/use-given.ts';
+import { useKeys } from '../../components/hooks/use-keys.ts';
+import { useLanding } from '../../components/hooks/use-landing.ts';
+import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.ts';
+import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
+import { usePartRows } from '../../components/hooks/use-part-rows.ts';
+import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { edit, undoStep } from '../../lib/client/services.ts';
+import { copyText } from '../../lib/client/take-away.ts';
+import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
+import { linkAddress, sourceAddress } from '../../lib/clips/clip-source.ts';
+import { sourceAtWords } from '../../lib/clips/source-at-words.ts';
+import type { After } from '../../lib/core/post/arrange.ts';
+import type { ItemEdits } from '../../lib/core/post/edits.ts';
+import type { Item, Quote } from '../../lib/core/post/item.ts';
+import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { DeskContext } from './use-desk.ts';
+
+/** More than stands above the first block: the post opens at its very start. */
+const topPx = 1_000;
 
 interface PostRegionProps {
   desk: DeskContext;
-  onOpen(target: DraftTarget): void;
+  /** Opens the details at a field, by its name in the form. */
+  onDetail(field: string): void;
+  /** Opens all fields of a block beside the post. */
+  onFields(id: string): void;
+  onSearch(): void;
 }
 
-/** The post, block by block. */
-export function PostRegion({ desk, onOpen }: PostRegionProps) {
-  const { draft, wrapUp } = desk;
-  const read = usePostReader(true, desk.profile);
-  if (!read || (draft.state !== 'ready' && draft.state !== 'begun')) return null;
-  const { text, pieces } = draft;
-  return (
-    <PostText
-      {...{ text, pieces, read, onOpen }}
-      isWhole={draft.state === 'ready'}
-      startTopPx={0}
-      onScrolled={() => {}}
-      title={wrapUp?.title ?? ''}
-      pictureAt={() => undefined}
-    />
+/** The post, block by block: moved about by keys and pointer, edited where it stands. */
+export function PostRegion({ desk, onDetail, onFields, onSearch }: PostRegionProps) {
+  const { wrapUp, library, parts, actions, profile, pictureUrl, reveal, revealBlock } = desk;
+  const { list } = library;
+  const [openId, setOpenId] = useState<string | null>(null);
+  const loadingPictures = useLoadingPictures();
+  const missing = useMissingPictures(wrapUp?.id ?? '', desk);
+  const reader = useBlockReader(profile);
+  const rows = usePartRows({ library, parts, actions }, (id) => {
+    setOpenId(id);
+    revealBlock(id, true);
+  });
+  const landing = useLanding(wrapUp, list);
+  const openItem = openId === null ? undefined : rows.list?.get(openId);
+  const halves = useQuoteBlocks(openItem, list?.ids);
+  // The same while the evening is: else every block were drawn anew with each letter of the title.
+  const facts = wrapUp && JSON.stringify(detailWords(wrapUp));
+  const words = useMemo(() => (wrapUp ? detailWords(wrapUp) : []), [facts]);
+  const { draft } = desk;
+  const pictures = useRef<ReadonlyMap<string, string>>(undefined);
+  if ('pictures' in draft) pictures.current = draft.pictures;
+  const pictureAt = useCallback(
+    (address: string) => pictureUrl(pictures.current?.get(pictureKey(address)) ?? ''),
+    [pictureUrl],
   );
+  const draw = useCallback(
+    (item: Item, look: PartLook | undefined) => (
+      <BlockContent
+        item={item}
+        look={look}
+        reader={reader}
+        words={words}
+        pictureAt={pictureAt}
+        pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
+      />
+    ),
+    [reader, words, pictureUrl, pictureAt],
+  );
+  const show = useRef(reveal);
+  if (reveal?.toEdit && reveal !== show.current) {
+    show.current = reveal;
+    setOpenId(reveal.id);
+  }
+
+  const close = (id: string) => {
+    setOpenId(null);
+    revealBlock(id);
+  };
+  useKeys({
+    onSlash: onSearch,
+    onEscape: () => {
+      if (openId === null) return false;
+      close(openId);
+      return true;
+    },
+  });
+  const give = async (given: Given, blockId: string | undefined) => {
+    if (!wrapUp) return;
+    const id = await actions.give(given, wrapUp.id, blockId);
+    if (id) revealBlock(id);
+  };
+  useGiven({ profile, onGiven: (given, blockId) => void give(given, blockId) });
+  if (!wrapUp || !rows.list || !list) return null;
+
+  const toggle = (id: string) => {
+    if (openId === id) return close(id);
+    setOpenId(id);
+    revealBlock(id, true);
+  };
+  const add = async (kind: NewKind, after: After | undefined) => {
+    const id = await actions.add(kind, wrapUp.id, after);
+    if (id) toggle(id);
+  };
+  const change = async (item: Item, changes: ItemEdits) => {
+    const hadWords = item.kind === 'quote' && item.editedMarkdown !== null;
+    const saved = await edit('item', item.id, item, changes);
+    // One click, and words of the note-taker's own are gone.
+    if (!hadWords || changes.editedMarkdown !== null) return;
+    const run = () => void undoStep(saved?.changeId);
+    desk.offerUndo({ text: t('popup_words_restored'), run });
+  };
+  const changeAll = (ids: readonly string[], changed: (item: Item) => ItemEdits | undefined) => {
+    for (const id of ids) {
+      const item = rows.list?.get(id);
+      const changes = item && changed(item);
+      if (item && changes) void edit('item', id, item, changes);
+    }
+  };
+  const command = (what: BlockCommand, item: Item, ids: readonly string[], before: After) => {
+    switch (what.do) {
+      case 'note':
+        return void add('note', what.where === 'below' ? item.id : before);
+      case 'form':
+        return changeAll(ids, nextForm);
+      case 'attribution':
+        return changeAll(ids, (each) =>
+          each.kind === 'quote' ? nextAttribution(each) : undefined,
+        );
+      case 'source': {
+        const address = addressOf(item);
+        // With `noopener` both browsers go to the words.
+        if (address) window.open(address, '_blank', 'noopener');
+      }
+    }
+  };
+  const act = (id: string, what: string) => {
+    const item = rows.list?.get(id);
+    if (what.startsWith('detail ')) onDetail(what.slice('detail '.length));
+    else if (what === 'fields') onFields(id);
+    else if (what === 'attribution' && item?.kind === 'quote')
+      void edit('item', id, item, nextAttribution(item));
+  };
+  const typedOver = (quote: Quote, text: string) =>
+    text === capturedMarkdown(quote, profile?.rawHtml ?? false) ? null : text;
+  const labelOf = (item: Item) =>
+    item.kind === 'quote' && reader
+      ? reader.markdown(reader.attribution(item)).map(textOf).join('').trim()
+      : '';
+  const recordingUrl = [...(pictures.current?.values() ?? [])].map(pictureUrl).join();
+  const isEmpty = list.ids.length === 0;
+  return (
+    <ClipList
+      key={wrapUp.id}
+      items={rows.list}
+      openId={openId}
+      startAt={{ id: rows.list.ids[0] ?? '', offsetPx: -topPx }}
+      partial={list.partial}
+      reveal={reveal}
+      movable={!list.partial && rows.list.ids.length > 1}
+      isFiltered={false}
+      parts={rows.parts}
+      pictureUrl={pictureUrl}
+      loadingPictures={loadingPictures}
+      onAskPage={onFields}
+      onScrolled={() => {}}
+      onFocused={() => {}}
+      onToggle={toggle}
+      onHide={(ids, hidden) => void actions.hide(ids, hidden)}
+      onDelete={(ids) => void actions.deleteItems(ids)}
+      onTakeOut={(ids) => void actions.takeOut(ids)}
+      onMoveTo={(ids, id) => desk.moveTo(ids, id)}
+      places={desk.places}
+      onSeen={actions.seen}
+      onMove={actions.moveItems}
+      onMoveSection={actions.moveSection}
+      landing={landing && rows.landing(landing)}
+      canLand
+      onLand={(to) => void actions.land(wrapUp.id, to)}
+      onInsert={(what, after) => void add(what, after)}
+      onCopy={(item) => {
+        const text = reader?.source(item);
+        if (text) void copyText(text).then(() => desk.showNotice({ text: t('popup_copied') }));
+      }}
+      onAnnounce={(text) => desk.showNotice({ text })}
+      blocks={{
+        label: t('desk_blocks'),
+        Row: BlockRow,
+        draw,
+        drawn: (item) =>
+          item.kind === 'image'
+            ? pictureUrl(item.assetId)
+            : item.kind === 'part'
+              ? recordingUrl
+              : '',
+        command: postCommand,
+        onCommand: command,
+        onAct: act,
+      }}
+      editor={(item) =>
+        item.kind === 'part' && rows.parts ? (
+          <PartEditor
+            item={item}
+            look={rows.parts.look(item)}
+            output={rows.outputOf(item.id)}
+            onText={(note) => void change(item, { note })}
+            onHide={(hidden) => void actions.hide([item.id], hidden)}
+            onByHand={() => rows.parts?.onByHand(item.id)}
+            onReset={() => void actions.resetPart(item)}
+            onTakeOver={(changes, clash) => void rows.takeOver(item, changes, clash)}
+            onKeepMine={(changes) => void rows.keepMine(item, changes)}
+            onClose={() => close(item.id)}
+          />
+        ) : (
+          <BlockEditor
+            key={item.id}
+            item={item}
+            rawHtml={profile?.rawHtml ?? false}
+            attribution={labelOf(item)}
+            blocks={halves}
+            quoteSteps={{
+              onSplit: (quote, both, text) =>
+                void actions.splitQuote(quote, both, typedOver(quote, text)),
+              onJoin: (both, markdown) =>
+                void actions.joinQuote(both, typedOver(both[0], markdown)),
+              onBack: (quote) => void actions.backToSource(quote),
+            }}
+            pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
+            pictureLoading={isLoading(item, loadingPictures)}
+            onEdit={(changes) => void change(item, changes)}
+            onFile={(file) => item.kind === 'image' && void missing.takeFile({ clip: item }, file)}
+            onFields={() => onFields(item.id)}
+            onDone={() => close(item.id)}
+          />
+        )
+      }
+    >
+      {isEmpty && <EmptyPost onAdd={(kind) => void add(kind, undefined)} />}
+    </ClipList>
+  );
+}
+
+/** Where a block's source is, at its words where that is possible; '' where there is none. */
+function addressOf(item: Item): string {
+  if (item.kind === 'quote') return sourceAtWords(item) ?? sourceAddress(item);
+  if (item.kind === 'link') return linkAddress(item);
+  return 'source' in item ? sourceAddress(item) : '';
 }

@@ -12,15 +12,19 @@ import { type MoveTarget, placesAt } from './move-items.ts';
 import { type AmongParts, placeAmong } from './part-rows.ts';
 import type { ChangeStore, Clock } from './ports.ts';
 
-interface NewItem {
-  /** Given, so that a retry writes the same record; made up where it is not. */
-  id?: string;
+/** Where something new goes. */
+export interface NewPlace {
   wrapUpId: string;
-  note: string;
   /** Default: where new clips land; at the end where those land in the tray. */
   at?: MoveTarget;
   /** Given with `id`, in the place of `at`, where parts of the template get rows beside it. */
   among?: AmongParts | undefined;
+}
+
+interface NewItem extends NewPlace {
+  /** Given, so that a retry writes the same record; made up where it is not. */
+  id?: string;
+  note: string;
 }
 
 type Deps = { changes: ChangeStore; clock: Clock };
@@ -46,25 +50,34 @@ export function addRaw(deps: Deps, item: NewItem): Promise<Result<Item, Failure>
   return add(deps, item, { kind: 'raw' });
 }
 
-/** Read and written in one transaction, so that two at once get places of their own. */
 function add(
-  { changes, clock }: Deps,
-  { id = crypto.randomUUID(), wrapUpId, note, at, among }: NewItem,
+  deps: Deps,
+  { id = crypto.randomUUID(), note, ...where }: NewItem,
   what:
     | Pick<Note, 'kind' | 'form' | 'asTyped'>
     | Pick<Section, 'kind' | 'form'>
     | Pick<Raw, 'kind'>,
 ): Promise<Result<Item, Failure>> {
+  const now = deps.clock.now();
+  const record = { createdAt: now, updatedAt: now, deletedAt: null };
+  const { wrapUpId } = where;
+  return addItem(deps, id, where, (order) => {
+    return { ...what, id, wrapUpId, order, hidden: false, note, ...record };
+  });
+}
+
+/** Read and written in one transaction, so that two at once get places of their own. */
+export function addItem(
+  { changes, clock }: Deps,
+  id: string,
+  { wrapUpId, at, among }: NewPlace,
+  itemAt: (order: string) => Item,
+): Promise<Result<Item, Failure>> {
   return attempt(async () => {
-    const now = clock.now();
     const { records } = await changes.apply(newOrigin(), async (view) => {
       const wrapUp = wrapUpId === inboxId ? undefined : await view.wrapUp(wrapUpId);
-      const record = { createdAt: now, updatedAt: now, deletedAt: null };
-      const itemAt = (order: string): Item => {
-        return { ...what, id, wrapUpId, order, hidden: false, note, ...record };
-      };
       if (among) {
-        const { plan, orderOf } = await placeAmong(view, wrapUpId, among, [id], now);
+        const { plan, orderOf } = await placeAmong(view, wrapUpId, among, [id], clock.now());
         const above = among.order[among.order.indexOf(id) - 1];
         const next = above !== undefined && above === wrapUp?.landing ? id : undefined;
         return {

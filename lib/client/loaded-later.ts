@@ -14,3 +14,6 @@ export const loadOpenPosts = () => loadCode('open-posts', () => import('./open-p
 export const loadLinkSource = () => loadCode('link-source', () => import('./link-source.ts'));
 /** What reads Markdown as a site shows it. */
 export const loadPostNodes = () => loadCode('post-nodes', () => import('./post-nodes.ts'));
+/** What draws single blocks of a post. */
+export const loadBlockRenderer = () =>
+  loadCode('block-renderer', () => import('./block-renderer.ts'));

@@ -1,0 +1,167 @@
+import { SlidersHorizontal } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { Item, Quote } from '../../lib/core/post/item.ts';
+import { joinHalves } from '../../lib/quotes/join-halves.ts';
+import type { Edit } from '../clips/ClipEditor.tsx';
+import { ImageFields } from '../clips/ImageFields.tsx';
+import { kindOf } from '../clips/kinds.ts';
+import { LinkFields } from '../clips/LinkFields.tsx';
+import { MomentFields } from '../clips/MomentFields.tsx';
+import { halvesOf, type QuoteSteps, SourceLink } from '../clips/QuoteFields.tsx';
+import { QuoteTools } from '../clips/QuoteTools.tsx';
+import { WordsState } from '../clips/WordsState.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+export interface BlockEditorProps {
+  item: Item;
+  /** The site shows raw HTML in Markdown. */
+  rawHtml: boolean;
+  /** What names a quote's source now, as text. */
+  attribution: string;
+  /** All quotes of the same clip, in the post's order. */
+  blocks?: readonly Quote[] | undefined;
+  quoteSteps: QuoteSteps;
+  pictureUrl: string;
+  pictureLoading: boolean;
+  onEdit: Edit;
+  /** Takes another picture for a picture's clip. */
+  onFile(file: File): void;
+  onChoose?: (() => void) | undefined;
+  /** Opens all that can be set, beside the post. */
+  onFields(): void;
+  onDone(): void;
+}
+
+/** A block's Markdown, where the block stands; what else can be set is one step further. */
+export function BlockEditor(props: BlockEditorProps) {
+  return (
+    <>
+      <Fields {...props} />
+      <div class="row block-editor-foot">
+        <button type="button" class="button quiet" onClick={props.onFields}>
+          <Icon of={SlidersHorizontal} />
+          {t('desk_all_fields')}
+        </button>
+        <span class="grow" />
+        <button type="button" class="button quiet" onClick={props.onDone}>
+          {t('popup_done')} <kbd>Esc</kbd>
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Fields(props: BlockEditorProps): ComponentChildren {
+  const { item, onEdit } = props;
+  switch (item.kind) {
+    case 'quote':
+      return <QuoteText {...props} item={item} />;
+    case 'link':
+      return <LinkFields item={item} onEdit={onEdit} />;
+    case 'image':
+      return <ImageFields {...props} item={item} />;
+    case 'moment':
+      return <MomentFields item={item} onEdit={onEdit} />;
+    default:
+      return (
+        <TextField
+          label={t(kindOf(item).name)}
+          hideLabel
+          value={item.note}
+          lines={1}
+          class="block-text"
+          fieldName="note"
+          links="text"
+          asTyped={item.kind !== 'section' && (item.kind !== 'note' || item.asTyped === true)}
+          placeholder={t(item.kind === 'section' ? 'popup_section_example' : 'desk_note_example')}
+          maxLength={limits.note}
+          onText={(note) => onEdit({ note })}
+        />
+      );
+  }
+}
+
+/** What introduces a quote, its words with their tools, and what names its source. */
+function QuoteText({ item, ...props }: BlockEditorProps & { item: Quote }) {
+  const { rawHtml, onEdit, blocks = [item], quoteSteps: steps } = props;
+  const captured = capturedMarkdown(item, rawHtml);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const halves = halvesOf(item, blocks);
+  const wordsIn = (quote: Quote) => quote.editedMarkdown ?? capturedMarkdown(quote, rawHtml);
+  return (
+    <>
+      <TextField
+        label={t('popup_your_words')}
+        hideLabel
+        value={item.note}
+        lines={1}
+        class="block-text lead-in-text"
+        fieldName="note"
+        links="text"
+        placeholder={t('popup_your_words_quote')}
+        maxLength={limits.note}
+        onText={(note) => onEdit({ note })}
+      />
+      <TextField
+        label={t('popup_markdown')}
+        hideLabel
+        value={item.editedMarkdown ?? captured}
+        lines={2}
+        class="block-text quote-text"
+        fieldName="markdown"
+        links="words"
+        maxLength={limits.quoteMarkdown}
+        hint={
+          <WordsState
+            item={item}
+            captured={captured}
+            blocks={blocks}
+            onBack={() => (halves ? steps.onBack(item) : onEdit({ editedMarkdown: null }))}
+          />
+        }
+        controlRef={field}
+        onText={(markdown) => onEdit({ editedMarkdown: markdown === captured ? null : markdown })}
+      />
+      <QuoteTools
+        field={field}
+        onSplit={(both, text) => steps.onSplit(item, both, text)}
+        onJoin={
+          halves &&
+          (() => {
+            const [first, second] = halves;
+            const texts = { first: wordsIn(first), second: wordsIn(second) };
+            steps.onJoin(halves, joinHalves(texts, captured));
+          })
+        }
+      >
+        <SourceLink item={item} />
+      </QuoteTools>
+      <TextField
+        label={t('popup_attribution')}
+        hideLabel
+        value={item.attribution === 'custom' ? item.attributionLabel : props.attribution}
+        class="attribution-text"
+        fieldName="attributionLabel"
+        placeholder={t('popup_attribution_none')}
+        maxLength={limits.label}
+        onText={(text) =>
+          onEdit(
+            text === ''
+              ? { attribution: 'none' }
+              : {
+                  attribution: 'custom',
+                  attributionLabel: text,
+                  labelIsMarkdown: true,
+                  ...(item.sharesSource ? { sharesSource: false } : {}),
+                },
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import './fake-page.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Desk } from '../../../entrypoints/desk/Desk.tsx';
+import { database, deps } from '../../../lib/client/services.ts';
+import type { Item } from '../../../lib/core/post/item.ts';
+import { createNote, createQuote, createSection, createWrapUp } from '../../support/items.ts';
+import { byRole, click, mount, press, replaceText } from '../components/support.tsx';
+import { eventually, showWide } from './fake-page.ts';
+
+const wrapUp = createWrapUp({ title: 'Tidal Meetup' });
+const items: readonly Item[] = [
+  createSection({ wrapUpId: wrapUp.id, order: 'a1', form: 'h2', note: 'Highlights' }),
+  createNote({
+    wrapUpId: wrapUp.id,
+    order: 'a2',
+    note: 'Low *water* at [noon](https://n.example)',
+  }),
+  createQuote({
+    wrapUpId: wrapUp.id,
+    order: 'a3',
+    text: 'Every append lands in a ring.',
+    markdown: 'Every append lands in a ring.',
+  }),
+];
+const [, note, quote] = items as [Item, Item, Item];
+const stored = (id: string) => deps.items.get(id) as Promise<Record<string, unknown> | undefined>;
+const block = (id: string) => document.querySelector<HTMLElement>(`[data-id="${id}"] .block-body`);
+
+beforeEach(async () => {
+  for (const table of database.tables) await table.clear();
+  await deps.wrapUps.put(wrapUp);
+  for (const item of items) await deps.items.put(item);
+  localStorage.clear();
+  location.hash = `#${wrapUp.id}`;
+  showWide(1366);
+  mount(<Desk />);
+  await eventually('the post', () => block(quote.id)?.querySelector('blockquote'));
+}, 120_000);
+
+describe('the desk', { timeout: 120_000 }, () => {
+  it('shows each block as it will look, named by its kind and first words', () => {
+    expect(block(note.id)?.querySelector('em')?.textContent).toBe('water');
+    const names = [...document.querySelectorAll('article')].map((each) =>
+      each.getAttribute('aria-label'),
+    );
+    expect(names).toContain('Heading: Highlights');
+    expect(names).toContain('Quote: Every append lands in a ring.');
+    expect(block(note.id)?.querySelector('a')).toBeNull();
+  });
+
+  it('has its three regions, and folds tray and preview away by a key outside of text', async () => {
+    const regions = () =>
+      [...document.querySelectorAll('section.desk-region')].flatMap((each) =>
+        each.closest('[hidden]') ? [] : [each.getAttribute('aria-label')],
+      );
+    expect(regions()).toEqual(['Tray', 'Post', 'Preview']);
+    block(note.id)?.focus();
+    press('t');
+    press('p');
+    await eventually('the post alone', () => regions().length === 1);
+    expect(regions()).toEqual(['Post']);
+  });
+
+  it('edits the one block that is opened, as it is stored, and goes back to it by Escape', async () => {
+    block(note.id)?.focus();
+    press('Enter');
+    const field = await eventually('its field', () =>
+      document.querySelector<HTMLTextAreaElement>('.block-editor textarea'),
+    );
+    expect(field.value).toBe('Low *water* at [noon](https://n.example)');
+    expect(document.querySelectorAll('.block-editor')).toHaveLength(1);
+    replaceText(field, 'High water');
+    await eventually('what was typed', async () => (await stored(note.id))?.note === 'High water');
+    field.focus();
+    press('Escape');
+    await eventually('the block again', () => document.activeElement === block(note.id));
+    expect(block(note.id)?.textContent).toBe('High water');
+  });
+
+  it('changes form, attribution and whether it prints by single keys', async () => {
+    block(note.id)?.focus();
+    press('b');
+    await eventually('a bullet', async () => (await stored(note.id))?.form === 'bullet');
+    press('h');
+    await eventually('hidden', async () => (await stored(note.id))?.hidden === true);
+    block(quote.id)?.focus();
+    press('c');
+    await eventually(
+      'the next form',
+      async () => (await stored(quote.id))?.attribution === 'title',
+    );
+  });
+
+  it('puts a note below by o, open to be typed in', async () => {
+    block(note.id)?.focus();
+    press('o');
+    await eventually('its field', () => document.querySelector('.block-editor textarea'));
+    const ids = [...document.querySelectorAll<HTMLElement>('.block')].map(
+      (each) => each.dataset.id,
+    );
+    expect(document.querySelector('.block.on')?.getAttribute('data-id')).toBe(
+      ids[ids.indexOf(note.id) + 1],
+    );
+  });
+
+  it('changes the title where it stands', async () => {
+    const title = byRole('textbox', 'Title') as HTMLInputElement;
+    replaceText(title, 'Neap Meetup');
+    await eventually(
+      'it',
+      async () => (await deps.wrapUps.get(wrapUp.id))?.title === 'Neap Meetup',
+    );
+  });
+
+  it('opens the details as a drawer, at the field that a word is from', async () => {
+    click(byRole('button', 'Details'));
+    await eventually('the form', () =>
+      document.querySelector('#details-drawer [data-field=title]'),
+    );
+    click(byRole('button', 'Close “Details”'));
+    await eventually('nothing', () => document.querySelector('#details-drawer') === null);
+  });
+});
