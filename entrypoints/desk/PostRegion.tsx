@@ -27,6 +27,7 @@ import { sourceAtWords } from '../../lib/clips/source-at-words.ts';
 import type { After } from '../../lib/core/post/arrange.ts';
 import type { ItemEdits } from '../../lib/core/post/edits.ts';
 import type { Item, Quote } from '../../lib/core/post/item.ts';
+import { recordingsOf } from '../../lib/core/post/talks.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { DeskContext } from './use-desk.ts';
 
@@ -160,7 +161,9 @@ export function PostRegion({ desk, onDetail, onFields, onSearch }: PostRegionPro
     item.kind === 'quote' && reader
       ? reader.markdown(reader.attribution(item)).map(textOf).join('').trim()
       : '';
-  const recordingUrl = [...(pictures.current?.values() ?? [])].map(pictureUrl).join();
+  const recordingUrl = recordingsOf(wrapUp)
+    .map(({ recording }) => pictureUrl(recording.assetId ?? ''))
+    .join();
   const isEmpty = list.ids.length === 0;
   return (
     <ClipList
