@@ -105,7 +105,8 @@ export function PostRegion({ desk, onDetail, onFields, onSearch }: PostRegionPro
     if (id) revealBlock(id);
   };
   useGiven({ profile, onGiven: (given, blockId) => void give(given, blockId) });
-  if (!wrapUp || !rows.list || !list) return null;
+  // Of a long post the end alone is known at first; this page opens at the start.
+  if (!wrapUp || !rows.list || !list || list.partial) return null;
 
   const toggle = (id: string) => {
     if (openId === id) return close(id);
