@@ -7,6 +7,8 @@ import type { Playing } from './TalkHead.tsx';
 export function playingIn(inspected: InspectedPage, shortcuts?: ShortcutKeys): Playing {
   if (!inspected) return { state: 'reading' };
   if (!inspected.ok) {
+    // Nobody wanted to clip it, and notes can be taken beside it.
+    if (inspected.error.code === 'page-not-clippable') return { state: 'nothing' };
     return { state: 'unreadable', reason: whyUnread(inspected.error, shortcuts) };
   }
   const { recording, embedUrl, page } = inspected.value;

@@ -2,9 +2,12 @@ import './fake-browser.ts';
 import { useState } from 'preact/hooks';
 import { describe, expect, it, vi } from 'vitest';
 import { Composer } from '../../../components/talk/Composer.tsx';
+import { playingIn } from '../../../components/talk/playing-in.ts';
 import { type Playing, TalkHead } from '../../../components/talk/TalkHead.tsx';
 import { Timeline } from '../../../components/talk/Timeline.tsx';
 import { timelineOf } from '../../../lib/clips/timeline.ts';
+import { failure } from '../../../lib/core/base/errors.ts';
+import { fail } from '../../../lib/core/base/result.ts';
 import { createMoment } from '../../support/items.ts';
 import { note } from '../../support/records.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText, type } from './support.tsx';
@@ -27,6 +30,11 @@ describe('what plays', () => {
     );
     return asked;
   };
+  it('is nothing on a page that no extension may read: nobody wanted to clip it', () => {
+    expect(playingIn(fail(failure('page-not-clippable')))).toEqual({ state: 'nothing' });
+    expect(playingIn(fail(failure('page-not-granted')))).toMatchObject({ state: 'unreadable' });
+  });
+
   const recording = {
     state: 'recording',
     title: 'Rings',
