@@ -70,6 +70,29 @@ function library() {
   };
 }
 
+it('holds few bytes of pictures that are stored fast, and has all of them by a snapshot', async () => {
+  const { follower, open, snapshot, files, count } = library();
+  const db = open();
+  const { assets, wrapUps } = createStores(db);
+  await wrapUps.put(wrapUp());
+  const large = (digit: string) => ({
+    ...{ id: digit.repeat(64), mediaType: 'image/png', createdAt: instant },
+    bytes: new ArrayBuffer(9_000_000),
+  });
+  for (const digit of ['1', '2', '3']) await assets.put(large(digit));
+  const kept = async () => (await files.list('pictures')).map(({ name }) => name[0]).sort();
+  await follower.flush();
+  expect(await kept()).toEqual(['1']);
+  expect(count()).toBe(1);
+  await snapshot();
+  expect(await kept()).toEqual(['1', '2', '3']);
+  await assets.put(large('4'));
+  await follower.flush();
+  expect(await kept()).toEqual(['1', '2', '3', '4']);
+  expect(count()).toBe(1);
+  db.close();
+});
+
 it('brings a library back from the snapshot and the changes since', async () => {
   const { name, all, follower, open, snapshot, recover, sentinel } = library();
   const db = open();

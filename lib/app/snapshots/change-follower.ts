@@ -8,6 +8,12 @@ const partLength = 64_000;
 /** A commit with more rows is not followed: a snapshot is taken instead. */
 const mostLines = 2_000;
 
+/**
+ * Pictures that wait to be written have so many bytes at most: a restore stores them faster than a second place
+ * takes them. The snapshot that is taken then reads those that were left out, one by one.
+ */
+const mostHeldBytes = 16_000_000;
+
 interface Bytes {
   id: string;
   bytes: ArrayBuffer;
@@ -33,6 +39,9 @@ export class ChangeFollower {
   readonly #onTooMuch: () => void;
   #part: Part | undefined;
   #pictures: Bytes[] = [];
+  #heldBytes = 0;
+  /** Whether pictures were left out. */
+  #isLeft = false;
   #isDue = false;
   #flushing: Promise<void> = Promise.resolve();
 
@@ -54,18 +63,28 @@ export class ChangeFollower {
       this.#onTooMuch();
       return;
     }
+    this.#isDue = true;
+    const pictures = lines.flatMap(({ key: id, row }) => {
+      const { bytes } = (row ?? {}) as { bytes?: unknown };
+      return bytes instanceof ArrayBuffer ? { id, bytes } : [];
+    });
+    const size = pictures.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    if (size > 0 && this.#heldBytes > 0 && this.#heldBytes + size > mostHeldBytes) {
+      this.#isLeft = true;
+      return;
+    }
+    this.#pictures.push(...pictures);
+    this.#heldBytes += size;
     this.#part ??= this.#begin(commit.mark);
     this.#part.writes.push(commit.mark.writes);
     for (const line of lines) {
       const { bytes, ...row } = (line.row ?? {}) as { id?: string; bytes?: unknown };
       const isPicture = bytes instanceof ArrayBuffer;
-      if (isPicture) this.#pictures.push({ id: line.key, bytes });
       const told = isPicture ? { ...line, row: { ...row, size: bytes.byteLength } } : line;
       const key = `${line.table} ${line.key}`;
       this.#part.lines.set(key, told);
       this.#part.fresh.add(key);
     }
-    this.#isDue = true;
   }
 
   /** Writes what was added. Rejects with what the browser says; then it is written with the next. */
@@ -90,30 +109,45 @@ export class ChangeFollower {
 
   async #write(): Promise<void> {
     const part = this.#part;
-    if (part === undefined || !this.#isDue) return;
+    if (!this.#isDue) return;
     this.#isDue = false;
-    const pictures = this.#pictures;
-    this.#pictures = [];
     try {
-      for (const { id, bytes } of pictures) await this.#writeOnce(id, bytes);
-      await this.#forgetRemoved(part);
-      const { id, writes, lines, name } = part;
-      const [count, fresh] = [writes.length, [...part.fresh]];
-      const text = writeTail({ id, writes, lines: [...lines.values()] });
-      part.fresh.clear();
-      try {
-        await this.#files.write(folders.tail, name, (out) => out(new TextEncoder().encode(text)));
-      } catch (thrown) {
-        for (const key of fresh) part.fresh.add(key);
-        throw thrown;
-      }
-      part.written = count;
-      if (text.length > partLength && this.#part === part) this.#part = undefined;
+      await this.#writePictures();
+      if (part) await this.#writePart(part);
     } catch (thrown) {
       this.#isDue = true;
-      this.#pictures.unshift(...pictures);
       throw thrown;
     }
+    if (!this.#isLeft || this.#isDue) return;
+    this.#isLeft = false;
+    this.#onTooMuch();
+  }
+
+  /** Those that wait by now; each is let go once it is written. */
+  async #writePictures(): Promise<void> {
+    for (let left = this.#pictures.length; left > 0; left--) {
+      const [next] = this.#pictures;
+      if (next === undefined) return;
+      await this.#writeOnce(next.id, next.bytes);
+      this.#pictures.shift();
+      this.#heldBytes -= next.bytes.byteLength;
+    }
+  }
+
+  async #writePart(part: Part): Promise<void> {
+    await this.#forgetRemoved(part);
+    const { id, writes, lines, name } = part;
+    const [count, fresh] = [writes.length, [...part.fresh]];
+    const text = writeTail({ id, writes, lines: [...lines.values()] });
+    part.fresh.clear();
+    try {
+      await this.#files.write(folders.tail, name, (out) => out(new TextEncoder().encode(text)));
+    } catch (thrown) {
+      for (const key of fresh) part.fresh.add(key);
+      throw thrown;
+    }
+    part.written = count;
+    if (text.length > partLength && this.#part === part) this.#part = undefined;
   }
 
   async #writeOnce(id: string, bytes: ArrayBuffer): Promise<void> {
