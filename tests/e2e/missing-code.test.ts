@@ -15,7 +15,6 @@ const parts: [file: string, page: string, want: (driver: PopupDriver) => Promise
   ['DraftTab', 'popup.html', (driver) => driver.tab('Draft')],
   ['renderer', 'popup.html', (driver) => driver.tab('Draft')],
   ['check-worker', 'popup.html', (driver) => driver.tab('Draft')],
-  ['sortable.esm', 'popup.html', (driver) => driver.tab('Clips')],
   ['default-template', 'options.html', async () => undefined],
 ];
 
@@ -58,7 +57,7 @@ describe.for(['chromium', 'firefox'] as const)('code that does not load (%s)', (
       await driver.press('Try again');
       await waitFor('the page anew', async () => (await alert(driver.page)) === '');
       await want(driver);
-      if (at === 'popup.html' && file !== 'sortable.esm') {
+      if (at === 'popup.html') {
         await waitFor('the draft', () =>
           driver.page.evaluate(
             () => document.querySelector('.draft')?.textContent?.includes('Ebb and flow') ?? false,
