@@ -34,7 +34,8 @@ export function editWrapUp(
   });
 }
 
-function followingSlug(current: WrapUp, { title, slug }: Partial<WrapUpDetails>) {
+/** The slug that goes with a title, where it is the one made from it. */
+export function followingSlug(current: WrapUp, { title, slug }: Partial<WrapUpDetails>) {
   // A file keeps its name.
   if (title === undefined || slug !== undefined || current.opened) return {};
   return current.slug === slugOf(current.title) ? { slug: slugOf(title) } : {};

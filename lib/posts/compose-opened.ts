@@ -59,6 +59,10 @@ export const openedFrontMatter = (wrapUp: OpenedWrapUp): string =>
 export const unwrittenDetails = (wrapUp: OpenedWrapUp): readonly string[] =>
   writeDetails(wrapUp.opened, wrapUp)?.unwritten ?? [];
 
+/** One item as an opened post writes it where nothing beside it matters. */
+export const openedBlock = (item: Item, wrapUp: OpenedWrapUp, profile: Profile): string =>
+  blockOf(item, wrapUp, profile, new BlockCache()).text;
+
 function frameNow(wrapUp: OpenedWrapUp) {
   const { frontMatter: _, ...frame } = wrapUp.opened;
   const frontMatter = writeDetails(wrapUp.opened, wrapUp)?.frontMatter;

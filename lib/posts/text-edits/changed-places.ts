@@ -1,0 +1,106 @@
+import { lineHunks } from '../../core/merge/line-hunks.ts';
+import type { Piece } from '../../render/parts/pieces.ts';
+
+/** Pieces of a post that stand together, with the text that stands in their place now. */
+export interface ChangedPlace {
+  /** Indices of those that were changed, `to` exclusive; none: the text stands before `from`. */
+  from: number;
+  to: number;
+  /** With `\n` for line ends, without blank lines around it; '' where nothing is left. */
+  text: string;
+  /** Lines of the new body that it takes, `end` exclusive. */
+  start: number;
+  end: number;
+}
+
+type Lines = Pick<Piece, 'firstLine' | 'lineCount'>;
+
+const isBlank = (line: string | undefined) => line === undefined || line.trim() === '';
+
+/**
+ * Which pieces were changed between two bodies of a post.
+ * @param pieces those that print something, in their order; lines are counted from the body's first
+ */
+export function changedPlaces(
+  pieces: readonly Lines[],
+  old: readonly string[],
+  fresh: readonly string[],
+): ChangedPlace[] {
+  const hunks = lineHunks(old, fresh);
+  /** Segments are what stands before the first piece, the first piece, what stands behind it … */
+  const touched = new Set<number>();
+  const starts: number[] = [];
+  let end = 0;
+  for (const { firstLine, lineCount } of pieces) {
+    starts.push(end, firstLine);
+    end = firstLine + lineCount;
+  }
+  starts.push(end, old.length);
+  const startOf = (segment: number) => starts[segment] ?? old.length;
+  for (const { old: run } of hunks) {
+    for (let segment = 0; segment <= 2 * pieces.length; segment++) {
+      const [from, to] = [startOf(segment), startOf(segment + 1)];
+      const isGap = segment % 2 === 0;
+      const isIn =
+        run.start === run.end
+          ? isGap
+            ? from <= run.start && run.start <= to
+            : from < run.start && run.start < to
+          : run.start < to && from < run.end;
+      if (isIn) touched.add(segment);
+    }
+  }
+  const places: { from: number; to: number }[] = [];
+  const segments = [...touched].sort((one, other) => one - other);
+  for (const segment of segments) {
+    const last = places.at(-1);
+    if (last && segment <= last.to) last.to = segment + 1;
+    else places.push({ from: segment, to: segment + 1 });
+  }
+  const moved = (line: number, side: 'start' | 'end') => {
+    let by = 0;
+    for (const { old: run, fresh: now } of hunks) {
+      const isBefore = side === 'start' ? run.end <= line && run.start < line : run.end <= line;
+      if (isBefore) by = now.end - run.end;
+    }
+    return line + by;
+  };
+  return places.map(({ from, to }) => {
+    const start = moved(startOf(from), 'start');
+    return withText(
+      { from: from >> 1, to: to >> 1, start, end: Math.max(start, moved(startOf(to), 'end')) },
+      fresh,
+    );
+  });
+}
+
+function withText(place: Omit<ChangedPlace, 'text'>, fresh: readonly string[]): ChangedPlace {
+  let { start, end } = place;
+  while (start < end && isBlank(fresh[start])) start++;
+  while (end > start && isBlank(fresh[end - 1])) end--;
+  return { ...place, start, end, text: fresh.slice(start, end).join('\n') };
+}
+
+/** The same with the piece above or below, where text goes on with that without a blank line. */
+export function widened(
+  place: ChangedPlace,
+  pieces: readonly Lines[],
+  fresh: readonly string[],
+  by: { above: boolean; below: boolean },
+): ChangedPlace {
+  const from = by.above ? Math.max(0, place.from - 1) : place.from;
+  const to = by.below ? Math.min(pieces.length, place.to + 1) : place.to;
+  const above = place.from > from ? (pieces[from]?.lineCount ?? 0) : 0;
+  const below = to > place.to ? (pieces[place.to]?.lineCount ?? 0) : 0;
+  let { start, end } = place;
+  // Blank lines between belong to neither.
+  if (above > 0) {
+    while (start > 0 && isBlank(fresh[start - 1])) start--;
+    start -= above;
+  }
+  if (below > 0) {
+    while (end < fresh.length && isBlank(fresh[end])) end++;
+    end += below;
+  }
+  return withText({ from, to, start, end }, fresh);
+}
