@@ -5,25 +5,42 @@ import { whenLoaded } from '../../lib/core/base/load-code.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import { dialectOf } from '../../lib/render/dialects/registry.ts';
 
-type ReadPost = (markdown: string) => PostNode[];
+/**
+ * @param markdown of one block
+ * @param definitions of links, of the whole post
+ */
+type ReadPost = (markdown: string, definitions: string) => PostNode[];
+
+/** Generators that set quotes, dashes and dots as printers do, unless the site says otherwise. */
+const typographers: ReadonlySet<Profile['layout']> = new Set([
+  'hugo-static',
+  'hugo-bundle',
+  'jekyll',
+  'astro',
+]);
 
 /** What reads Markdown as a post of the profile's site shows it, loaded when it is first wanted. */
 export function usePostReader(
   isWanted: boolean,
-  profile: Pick<Profile, 'layout'> | undefined,
+  profile: Pick<Profile, 'layout' | 'rawHtml'> | undefined,
 ): ReadPost | undefined {
-  const { shown } = dialectOf(profile ?? defaultProfile);
+  const { layout, rawHtml } = profile ?? defaultProfile;
   const [read, setRead] = useState<ReadPost>();
   useEffect(() => {
     if (!isWanted) return;
     let outdated = false;
     void whenLoaded(loadPostNodes(), ({ postNodes }) => {
       if (outdated) return;
-      setRead(() => (markdown: string) => postNodes(shown?.(markdown) ?? markdown));
+      const { shown } = dialectOf({ layout });
+      const typographer = typographers.has(layout);
+      setRead(
+        () => (markdown: string, definitions: string) =>
+          postNodes(shown?.(markdown) ?? markdown, { rawHtml, typographer, definitions }),
+      );
     });
     return () => {
       outdated = true;
     };
-  }, [isWanted, shown]);
+  }, [isWanted, layout, rawHtml]);
   return read;
 }

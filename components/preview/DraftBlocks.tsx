@@ -20,6 +20,12 @@ export interface DraftBlocksProps {
   onScrolled(topPx: number): void;
   /** Leads to what a block is from. */
   onOpen(target: DraftTarget): void;
+  /** Told which block the pointer or the focus is on; undefined: on none. */
+  onHover?(target: DraftTarget | undefined): void;
+  /** The id of an item, or of a part's row, whose block is lit while it is pointed at elsewhere. */
+  litId?: string | undefined;
+  /** A block that is to be seen, by the same id; another object scrolls there again. */
+  shown?: { id: string } | undefined;
 }
 
 interface DrawnProps extends DraftBlocksProps {
@@ -46,11 +52,30 @@ export function DraftBlocks(props: DrawnProps) {
   const chunks = useMemo(() => chunksOf(draftBlocks(text, pieces)), [text, pieces]);
   const { from, to } = useTurns(chunks, startTopPx);
   useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
+  const isDone = from === 0 && to >= chunks.length;
+  const elementOf = (id: string | undefined) => {
+    const place = placeOf(chunks, id);
+    return place && scroller.current?.querySelector(selectorOf(place));
+  };
+  useEffect(() => {
+    const element = elementOf(props.litId);
+    element?.classList.add('lit');
+    return () => element?.classList.remove('lit');
+  }, [props.litId, chunks, isDone]);
+  useEffect(() => {
+    elementOf(props.shown?.id)?.scrollIntoView?.({ block: 'nearest' });
+    // What comes in later turns is no reason to scroll again.
+  }, [props.shown]);
+  const hovered = useRef<DraftTarget>(undefined);
+  const tellHover = (element: EventTarget | null) => {
+    const target = targetOfElement(chunks, element);
+    if (target === hovered.current) return;
+    hovered.current = target;
+    props.onHover?.(target);
+  };
 
   const openBlock = (element: EventTarget | null) => {
-    const block = blockAt(element);
-    const chunk = Number(block?.parentElement?.dataset.chunk);
-    const target = chunks[chunk]?.blocks[Number(block?.dataset.block)]?.target;
+    const target = targetOfElement(chunks, element);
     if (target) onOpen(target);
   };
   const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
@@ -69,7 +94,13 @@ export function DraftBlocks(props: DrawnProps) {
       aria-busy={!isWhole || from > 0 || to < chunks.length}
       title={t('popup_draft_block_hint')}
       onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
-      onFocusIn={keepOneTabStop}
+      onFocusIn={(event) => {
+        keepOneTabStop(event);
+        tellHover(event.target);
+      }}
+      onFocusOut={() => tellHover(null)}
+      onPointerOver={(event) => tellHover(event.target)}
+      onPointerLeave={() => tellHover(null)}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         // Words that are selected are to be copied.
@@ -82,6 +113,37 @@ export function DraftBlocks(props: DrawnProps) {
       ))}
     </section>
   );
+}
+
+interface BlockPlace {
+  chunk: number;
+  block: number;
+}
+
+/** Where the block of an item or of a part's row is. */
+function placeOf(chunks: readonly DraftChunk[], id: string | undefined): BlockPlace | undefined {
+  if (id === undefined) return undefined;
+  for (const [chunk, { blocks }] of chunks.entries()) {
+    const block = blocks.findIndex(
+      ({ target }) =>
+        (target.kind === 'item' && target.id === id) ||
+        (target.kind === 'part' && target.rowId === id),
+    );
+    if (block >= 0) return { chunk, block };
+  }
+  return undefined;
+}
+
+const selectorOf = ({ chunk, block }: BlockPlace) =>
+  `[data-chunk="${chunk}"] > [data-block="${block}"]`;
+
+function targetOfElement(
+  chunks: readonly DraftChunk[],
+  element: EventTarget | null,
+): DraftTarget | undefined {
+  const block = blockAt(element);
+  const chunk = Number(block?.parentElement?.dataset.chunk);
+  return chunks[chunk]?.blocks[Number(block?.dataset.block)]?.target;
 }
 
 /** Which chunks are set: those that are seen at first, and some more at each turn. */

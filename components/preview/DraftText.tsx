@@ -2,7 +2,7 @@ import { DraftBlocks, type DraftBlocksProps } from './DraftBlocks.tsx';
 import type { DraftBlock } from './draft-blocks.ts';
 import { highlightBlock } from './highlight.ts';
 
-/** The Markdown of a post. */
+/** The Markdown of a post, to read; `MarkdownEditor` is the one to edit. Draft tab and desk show it. */
 export function DraftText(props: DraftBlocksProps) {
   return <DraftBlocks {...props} class="draft as-markdown" draw={highlighted} />;
 }

@@ -1,19 +1,25 @@
 import { createElement, type VNode } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { PostElement, PostNode } from '../../lib/client/post-nodes.ts';
+import { linkDefinitions } from '../../lib/markdown/link-definitions.ts';
 import { DraftBlocks, type DraftBlocksProps } from './DraftBlocks.tsx';
 import type { DraftBlock } from './draft-blocks.ts';
 
 interface PostTextProps extends DraftBlocksProps {
   title: string;
-  /** What Markdown shows. */
-  read(markdown: string): PostNode[];
+  /** What the Markdown of a block shows, with the definitions of links that the post has. */
+  read(markdown: string, definitions: string): PostNode[];
   /** A picture of the post, by its address in it; undefined where its bytes are not kept. */
   pictureAt(address: string, alt: string): VNode | undefined;
 }
 
-/** A post as a site would show it. Nothing in it loads anything; its links lead nowhere, its blocks to their rows. */
+/**
+ * A post as a site would show it: the Preview's "Page" of Draft tab and desk. `usePostReader` gives `read`. Nothing in it loads anything; its links lead nowhere, its
+ * blocks to their rows.
+ */
 export function PostText({ title, read, pictureAt, ...props }: PostTextProps) {
+  const { text } = props;
+  const definitions = useMemo(() => linkDefinitions(text), [text]);
   const draw = useCallback(
     ({ text, target }: DraftBlock) =>
       target.kind === 'details' ? (
@@ -21,9 +27,9 @@ export function PostText({ title, read, pictureAt, ...props }: PostTextProps) {
           {title}
         </h1>
       ) : (
-        drawBlock(read(text), pictureAt)
+        drawBlock(read(text, definitions), pictureAt)
       ),
-    [title, read, pictureAt],
+    [title, read, pictureAt, definitions],
   );
   return <DraftBlocks {...props} class="draft as-post" draw={draw} />;
 }
@@ -52,6 +58,8 @@ function drawNode(node: PostNode, pictureAt: PictureAt): VNode | string {
       return node.checked ? '☑' : '☐';
     case 'section':
       return <div>{children()}</div>;
+    case 'details':
+      return <details open>{children()}</details>;
     default:
       return createElement(node.tag, isBlock(node) ? { dir: 'auto' } : null, ...children());
   }

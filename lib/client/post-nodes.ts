@@ -1,5 +1,5 @@
 import { parseInert } from '../browser/trusted-types.ts';
-import { markdownToHtml } from '../markdown/to-html.ts';
+import { type HtmlStyle, markdownToHtml } from '../markdown/to-html.ts';
 
 /** A piece of a rendered post as plain data: text, or an element of those that Markdown can make. */
 export type PostNode = string | PostElement;
@@ -21,22 +21,33 @@ const known = new Set(
     ' ',
   ),
 );
+/** What a site that lets raw HTML through may show beside that. */
+const inRawHtml = new Set(
+  'abbr b caption cite dd details dfn div dl dt figcaption figure i ins kbd mark q s samp small span sub summary tfoot u var'.split(
+    ' ',
+  ),
+);
+/** Nothing in these is text to be read. */
+const silent = new Set(
+  'audio embed iframe math object script style svg template title video'.split(' '),
+);
 
 /**
  * Markdown as what a post shows. It is read in a document in which nothing runs and nothing is loaded, and
  * handed on as data: whoever shows it decides what a picture and a link are.
  */
-export function postNodes(markdown: string): PostNode[] {
-  return nodesIn(parseInert(markdownToHtml(markdown)).body);
+export function postNodes(markdown: string, style: HtmlStyle = {}): PostNode[] {
+  return nodesIn(parseInert(markdownToHtml(markdown, style)).body, style.rawHtml === true);
 }
 
-function nodesIn(parent: Element): PostNode[] {
+function nodesIn(parent: Element, rawHtml: boolean): PostNode[] {
   return [...parent.childNodes].flatMap((node): PostNode[] => {
     if (node.nodeType === Node.TEXT_NODE) return [node.textContent ?? ''];
     if (!(node instanceof Element)) return [];
     const tag = node.localName;
-    const children = nodesIn(node);
-    if (!known.has(tag)) return children;
+    if (silent.has(tag)) return [];
+    const children = nodesIn(node, rawHtml);
+    if (!known.has(tag) && !(rawHtml && inRawHtml.has(tag))) return children;
     const address = node.getAttribute('href') ?? node.getAttribute('src') ?? '';
     const alt = node.getAttribute('alt') ?? '';
     return [{ tag, address, alt, checked: node.hasAttribute('checked'), children }];

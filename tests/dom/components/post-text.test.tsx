@@ -22,7 +22,7 @@ function show(...items: Item[]) {
         pieces,
         onOpen,
         pictureAt,
-        read: postNodes,
+        read: (markdown, definitions) => postNodes(markdown, { definitions }),
         isWhole: true,
         title: 'A *title*',
         startTopPx: 0,
@@ -61,4 +61,36 @@ it('asks for nothing, and leads nowhere but to the rows', () => {
   expect(found('.draft-link')[0]?.title).toBe('https://a.example/');
   click(found('.draft-link')[0] as HTMLElement);
   expect(onOpen).toHaveBeenCalledExactlyOnceWith({ kind: 'item', id: note.id });
+});
+
+it('links by definitions that stand elsewhere in the post', () => {
+  show(createNote({ note: 'See [the ring][r].' }), createNote({ note: '[r]: https://r.example/' }));
+  expect(found('.as-post p .draft-link').map(({ title }) => title)).toEqual(['https://r.example/']);
+});
+
+it('says which block is pointed at, and lights the one that is pointed at elsewhere', () => {
+  const items = [createNote({ note: 'One.' }), createNote({ note: 'Two.' })];
+  const onHover = vi.fn();
+  const post = composePost(createWrapUp(), items, defaultProfile);
+  if (!post.ok) throw new Error(post.error.detail);
+  const { text, pieces } = post.value;
+  const draw = (litId?: string) => (
+    <PostText
+      {...{ text, pieces, onHover, litId, isWhole: true, title: '', startTopPx: 0 }}
+      read={(markdown) => postNodes(markdown)}
+      pictureAt={() => undefined}
+      onOpen={() => {}}
+      onScrolled={() => {}}
+    />
+  );
+  const again = mount(draw());
+  const [, first] = found('.draft-block');
+  first?.querySelector('p')?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+  expect(onHover).toHaveBeenLastCalledWith({ kind: 'item', id: items[0]?.id });
+  found('.draft')[0]?.dispatchEvent(new Event('pointerleave'));
+  expect(onHover).toHaveBeenLastCalledWith(undefined);
+  again(draw(items[1]?.id));
+  expect(found('.lit').map(({ textContent }) => textContent?.trim())).toEqual(['Two.']);
+  again(draw());
+  expect(found('.lit')).toEqual([]);
 });
