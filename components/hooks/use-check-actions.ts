@@ -1,9 +1,13 @@
 import type { CheckId } from '../../lib/checks/check-ids.ts';
+import type { Finding } from '../../lib/client/checker.ts';
+import { whyLeft } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
-import type { Undo } from '../../lib/client/notice.ts';
+import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { undoStep } from '../../lib/client/services.ts';
 import { checkName } from '../checks/check-text.ts';
+import type { TextEditOutcome } from '../preview/MarkdownEditor.tsx';
 import { editProfile, profileNow } from './use-profile.ts';
+import type { TextEdit } from './use-text-edit.ts';
 
 /** Switches a check off or on again, in every page. */
 export async function switchCheck(rule: CheckId, isOn: boolean) {
@@ -12,17 +16,45 @@ export async function switchCheck(rule: CheckId, isOn: boolean) {
   return editProfile({ checksOff: isOn ? others : [...others, rule] });
 }
 
+interface Context {
+  offerUndo(undo: Undo): void;
+  showNotice(notice: Notice | null): void;
+  editText(edit: TextEdit): Promise<TextEditOutcome>;
+}
+
+/** A text with the stretches of a fix written over. */
+function fixed(text: string, { fix = [] }: Finding): string {
+  let out = text;
+  for (const { start, end, text: by } of fix.toSorted((one, other) => other.start - one.start)) {
+    out = out.slice(0, start) + by + out.slice(end);
+  }
+  return out;
+}
+
 /** What can be done about what the checks found. */
-export function createCheckActions({ offerUndo }: { offerUndo(undo: Undo): void }) {
+export function createCheckActions({ offerUndo, showNotice, editText }: Context) {
+  const offerStepBack = (text: string, changeId: string) =>
+    offerUndo({
+      text,
+      async run() {
+        const left = whyLeft(await undoStep(changeId), 'popup_undo_nothing');
+        if (left) showNotice({ text: left, bad: true });
+      },
+    });
   return {
     async turnOff(rule: CheckId) {
       const saved = await switchCheck(rule, false);
       if (saved?.changeId === undefined) return;
-      const { changeId } = saved;
-      offerUndo({
-        text: t('checks_turned_off', checkName(rule)),
-        run: () => void undoStep(changeId),
-      });
+      offerStepBack(t('checks_turned_off', checkName(rule)), saved.changeId);
+    },
+
+    /** @param text the draft that was checked */
+    async fix(text: string, finding: Finding) {
+      const outcome = await editText({ text: fixed(text, finding), over: text, isLast: true });
+      if (outcome.state === 'refused') showNotice({ text: outcome.text, bad: true });
+      else if (outcome.state === 'later') showNotice({ text: t('checks_fix_later') });
+      else if (outcome.changeId !== undefined)
+        offerStepBack(t('checks_fixed', checkName(finding.rule)), outcome.changeId);
     },
   };
 }

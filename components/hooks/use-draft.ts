@@ -85,6 +85,7 @@ export function useDraft(
               state: 'ready',
               text: exported.value.draft,
               pieces: exported.value.post.pieces,
+              whole: exported.value.post.whole,
               missing: exported.value.missing,
               pictures: exported.value.pictures,
             }

@@ -1,4 +1,4 @@
-import { Check, Copy, Download, FolderDown, Images } from 'lucide';
+import { Check, Copy, Download, FolderDown, Images, PenLine } from 'lucide';
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
@@ -7,6 +7,7 @@ import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
 import { DraftText } from './DraftText.tsx';
 import type { DraftTarget } from './draft-blocks.ts';
 import { PostText } from './PostText.tsx';
@@ -26,6 +27,8 @@ export type DraftState =
       state: 'ready';
       text: string;
       pieces: readonly Piece[];
+      /** The template holds the items, and cannot be told apart from them. */
+      whole?: boolean;
       missing: readonly MissingPicture[];
       /** Ids of the kept bytes of its pictures, by `pictureKey`. */
       pictures: ReadonlyMap<string, string>;
@@ -60,9 +63,12 @@ interface DraftViewProps {
   shownAs: DraftViewAs;
   onShowAs(as: DraftViewAs): void;
   /** What Markdown shows; undefined until it is loaded. */
-  readPost: ((markdown: string) => PostNode[]) | undefined;
+  readPost: ((markdown: string, definitions: string) => PostNode[]) | undefined;
   /** A picture from its kept bytes. */
   keptPicture(assetId: string, alt: string): VNode;
+  /** The Markdown as a text to edit, while it is edited so. */
+  editor?: VNode | undefined;
+  onEditText?(isOn: boolean): void;
   /** Where the template can be mended. */
   onOptions(): void;
 }
@@ -136,7 +142,18 @@ export function DraftView(props: DraftViewProps) {
               )}
           </span>
           {(ready || draft.state === 'begun') && (
-            <ViewSwitch selected={props.shownAs} onSelect={props.onShowAs} />
+            <>
+              {props.shownAs === 'markdown' && props.onEditText && (
+                <IconButton
+                  icon={PenLine}
+                  label={t('text_edit')}
+                  pressed={props.editor !== undefined}
+                  disabled={!ready}
+                  onClick={() => props.onEditText?.(props.editor === undefined)}
+                />
+              )}
+              <ViewSwitch selected={props.shownAs} onSelect={props.onShowAs} />
+            </>
           )}
         </span>
       </div>
@@ -176,6 +193,7 @@ function Shown(props: ShownProps) {
   );
   const isWhole = draft.state === 'ready';
   const shared = { text, pieces, isWhole, startTopPx, onScrolled, onOpen };
+  if (shownAs === 'markdown' && props.editor && isWhole) return props.editor;
   if (shownAs === 'markdown') return <DraftText {...shared} />;
   // Nothing for the moment in which it is loaded.
   return readPost ? <PostText {...shared} {...{ title, read: readPost, pictureAt }} /> : null;

@@ -9,6 +9,7 @@ import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import { useReadProfile } from '../../components/hooks/use-profile.ts';
 import { readingMs, useSlow } from '../../components/hooks/use-slow.ts';
 import { useTakeAway } from '../../components/hooks/use-take-away.ts';
+import { useTextEdit } from '../../components/hooks/use-text-edit.ts';
 import { useUsedClips } from '../../components/hooks/use-tray.ts';
 import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
@@ -16,6 +17,7 @@ import { UnwrittenNote } from '../../components/posts/OpenedNote.tsx';
 import { DraftView } from '../../components/preview/DraftView.tsx';
 import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
+import { MarkdownEditor } from '../../components/preview/MarkdownEditor.tsx';
 import { PictureToDos } from '../../components/preview/PictureToDos.tsx';
 import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
@@ -47,9 +49,12 @@ export function DraftTab(props: DraftTabProps) {
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
   const checked = useChecks({ wrapUp, items, profile, draft });
-  const checkActions = createCheckActions({ offerUndo });
+
   const unwritten = useUnwritten(wrapUp);
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
+  const [isEditing, setIsEditing] = useState(false);
+  const editText = useTextEdit({ wrapUp, items, profile, draft });
+  const checkActions = createCheckActions({ offerUndo, showNotice, editText });
   const readPost = usePostReader(shownAs === 'post', profile);
   const { act, done, task, site, folder } = useTakeAway({
     wrapUp,
@@ -90,6 +95,17 @@ export function DraftTab(props: DraftTabProps) {
       }}
       readPost={readPost}
       keptPicture={keptPicture}
+      editor={
+        isEditing && draft.state === 'ready' ? (
+          <MarkdownEditor
+            text={draft.text}
+            onEdit={editText}
+            startTopPx={loadView().draftTopPx}
+            onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}
+          />
+        ) : undefined
+      }
+      onEditText={setIsEditing}
       onAction={act}
       onOptions={() => void browser.runtime.openOptionsPage()}
     >
@@ -129,6 +145,7 @@ export function DraftTab(props: DraftTabProps) {
           {...checked}
           folded
           onGo={({ firstLine }) => props.onOpen(targetAt(draft.pieces, firstLine))}
+          onFix={(finding) => void checkActions.fix(checked.text, finding)}
           onTurnOff={(rule) => void checkActions.turnOff(rule)}
         />
       )}

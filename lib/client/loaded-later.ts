@@ -17,3 +17,6 @@ export const loadPostNodes = () => loadCode('post-nodes', () => import('./post-n
 /** What draws single blocks of a post. */
 export const loadBlockRenderer = () =>
   loadCode('block-renderer', () => import('./block-renderer.ts'));
+/** What reads an edited text back into blocks. */
+export const loadTextEdits = () =>
+  loadCode('text-edits', () => import('../posts/text-edits/edit-post-text.ts'));

@@ -26,7 +26,7 @@ inBothBrowsers('the checks of a draft', (harness) => {
     await summary.click();
   };
 
-  it('lead to their block, and can be switched off and on again', async () => {
+  it('lead to their block, mend it, and can be switched off and on again', async () => {
     const wrapUp = createWrapUp({ draft: false, speakers: [] });
     const notes = [
       createNote({ note: 'A first note.', order: 'a1' }),
@@ -52,6 +52,17 @@ inBothBrowsers('the checks of a draft', (harness) => {
       page.evaluate(
         () => (document.activeElement as HTMLTextAreaElement).value === 'It moved from from there.',
       ),
+    );
+
+    await showChecks(popup);
+    await popup.press('Fix: The word “from” is there twice in a row.');
+    await waitFor('the text to be mended', async () =>
+      (await popup.draft()).endsWith('It moved from there.\n'),
+    );
+    await waitFor('nothing to check', async () => (await page.$('.checks')) === null);
+    await popup.press('Undo');
+    await waitFor('the text as it was', async () =>
+      (await popup.draft()).endsWith('It moved from from there.\n'),
     );
 
     await showChecks(popup);

@@ -1,0 +1,94 @@
+import type { Page } from 'puppeteer-core';
+import { expect, it } from 'vitest';
+import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
+import { settingKeys } from '../../lib/store/setting-store.ts';
+import { axeViolations } from '../support/axe.ts';
+import {
+  createLink,
+  createNote,
+  createQuote,
+  createSpeaker,
+  createWrapUp,
+} from '../support/items.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { storeRecords } from '../support/stored-records.ts';
+import { waitFor } from '../support/wait.ts';
+
+const label = 'Markdown of the post';
+
+inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
+  const open = async () => {
+    const popup = new PopupDriver(await harness().openOwn('popup.html'));
+    await popup.page.bringToFront();
+    await popup.page.waitForSelector('main.popup [role=tab]');
+    await popup.settled();
+    return popup;
+  };
+  const textOf = (page: Page) =>
+    page.$eval('.markdown-editor textarea', (field) => (field as HTMLTextAreaElement).value);
+  /** Puts the caret behind some words. */
+  const goBehind = (page: Page, words: string) =>
+    page.$eval(
+      '.markdown-editor textarea',
+      (node, behind) => {
+        const field = node as HTMLTextAreaElement;
+        field.focus();
+        const at = field.value.indexOf(behind) + behind.length;
+        field.setSelectionRange(at, at);
+      },
+      words,
+    );
+
+  it('changes the blocks, in every window, as one step', async () => {
+    await (await open()).page.close();
+    const wrapUp = createWrapUp({ draft: false, speakers: [createSpeaker()] });
+    const items = [
+      createNote({ note: 'A first note.', order: 'a1' }),
+      createLink({ title: 'Ring', note: ', a buffer', order: 'a2' }),
+      createQuote({ note: 'It says:', text: 'No end.', markdown: 'No *end*.', order: 'a3' }),
+    ];
+    const seeding = await harness().openOwn('icon/16.png');
+    await storeRecords(seeding, {
+      wrapUps: [wrapUpToRow(wrapUp)],
+      items: items.map(itemToRow),
+      settings: [{ key: settingKeys.activeWrapUpId, value: wrapUp.id }],
+    });
+    await seeding.close();
+    const popup = await open();
+    const { page } = popup;
+    await popup.tab('Draft');
+    const before = await popup.draft();
+    await popup.press('Edit the Markdown');
+    await popup.find('textbox', label);
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await textOf(page)).toBe(before);
+
+    await goBehind(page, 'A first');
+    await page.keyboard.type(' and last');
+    await goBehind(page, ', a buffer');
+    await page.keyboard.type('\n* between');
+    await goBehind(page, 'No *end');
+    await page.keyboard.type('ing');
+    const typed = await textOf(page);
+
+    const other = await open();
+    // A page opens where one was typing.
+    await other.tab('Clips');
+    await waitFor('the other window to show it', async () => {
+      const texts = await other.rowTexts();
+      return texts.some((text) => text.includes('between'));
+    });
+    expect((await other.rowTexts()).map((text) => text.replace(/^It says: /, ''))).toEqual([
+      'A first and last note.',
+      expect.stringContaining('Ring'),
+      'between',
+      expect.stringContaining('No ending.'),
+    ]);
+    await other.tab('Draft');
+    expect(await other.draft()).toBe(typed);
+
+    await other.page.close();
+    await page.close();
+  });
+});
