@@ -45,11 +45,22 @@ const kinds: Readonly<Record<string, TopBlockKind>> = {
 /** Line ends, as the parser numbers them. */
 const lineEnds = [-5, -4, -3];
 
-function read(text: string): Events {
+function createParser(): ReturnType<typeof parse> {
   const parser = parse({ extensions: [gfm()] });
   // What stands inside of lines is not read: only where blocks begin and end is asked for.
   const inline = parser.constructs.text;
   parser.constructs.text = Object.fromEntries(lineEnds.map((code) => [code, inline[code]]));
+  return parser;
+}
+
+/** Making one takes longer than reading a block. */
+const parser = createParser();
+
+function read(text: string): Events {
+  // What it knows of the text that it read before.
+  parser.defined = [];
+  parser.lazy = {};
+  Reflect.deleteProperty(parser, 'gfmFootnotes');
   // The parser skips a byte order mark, and all its offsets would be one too small.
   const whole = text.replace(/^\uFEFF/, 'x');
   return postprocess(parser.document().write(preprocess()(whole, undefined, true)));

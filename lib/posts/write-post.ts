@@ -1,7 +1,7 @@
 import type { OpenedFile } from '../core/post/wrap-up.ts';
 import { scanBlocks } from '../markdown/blocks/scan.ts';
 import { splitFrontMatter } from './front-matter/split.ts';
-import { frontMatterText, type OpenedPost, piecesOf } from './open-post.ts';
+import { frontMatterText, type OpenedPost, type Piece, piecesOf } from './open-post.ts';
 
 /** A block of the post that is written. */
 export interface WrittenBlock {
@@ -110,7 +110,7 @@ function leastGap(
     blank,
   ];
   const apart = `${blank}<!-- -->${blank}`;
-  const gap = [...gaps, apart].find((gap) => keepsApart(before.text, gap, block.text));
+  const gap = [...gaps, apart].find((gap) => keepsApart(before, gap, block));
   if (gap !== undefined) return gap;
   // Nothing in the text closes a fence or comment that the file ended with.
   const closing = scanBlocks(before.text.split(/\r\n?|\n/)).at(-1)?.unclosed;
@@ -125,10 +125,9 @@ function isTight(before: WrittenBlock, block: WrittenBlock): boolean {
 }
 
 /** Whether both texts are read as the same blocks when they stand with `gap` between them. */
-function keepsApart(before: string, gap: string, after: string): boolean {
-  const read = (text: string) => piecesOf(text).pieces.map(({ kind, text }) => ({ kind, text }));
-  const [first, last] = [read(before), read(after)];
-  const all = read(before + gap + after);
+function keepsApart(before: WrittenBlock, gap: string, after: WrittenBlock): boolean {
+  const [first, last] = [readBlock(before), readBlock(after)];
+  const all = readPieces(before.text + gap + after.text);
   const same = (one: readonly unknown[], other: readonly unknown[]) =>
     JSON.stringify(one) === JSON.stringify(other);
   return (
@@ -136,4 +135,18 @@ function keepsApart(before: string, gap: string, after: string): boolean {
     same(all.slice(0, first.length), first) &&
     same(all.slice(all.length - last.length), last)
   );
+}
+
+type ReadPieces = readonly Pick<Piece, 'kind' | 'text'>[];
+
+const readPieces = (text: string): ReadPieces =>
+  piecesOf(text).pieces.map(({ kind, text }) => ({ kind, text }));
+
+/** A block stands between two others: it is read once for both. */
+const knownPieces = new WeakMap<WrittenBlock, ReadPieces>();
+
+function readBlock(block: WrittenBlock): ReadPieces {
+  const known = knownPieces.get(block) ?? readPieces(block.text);
+  knownPieces.set(block, known);
+  return known;
 }

@@ -63,3 +63,26 @@ describe('the blocks at the top level', () => {
     ).toEqual(['paragraph:', 'unread: wo']);
   });
 });
+
+it.each([
+  // Lines of it that go on without a mark have the numbers of other lines elsewhere.
+  ['> a\nb\n', '> a\n> b\n\n```\nc\n```\n'],
+  ['> - a\nb\n', '> - a\n      b\n'],
+  ['[^1]: a\n', '[^1]: a\n\n    b\n'],
+  ['a\n', '[^1]: a\n\n    b\n'],
+])('reads a text as it is, whatever was read before: %j', (before, text) => {
+  const first = topBlocks(text);
+  topBlocks(before);
+  expect(topBlocks(text)).toEqual(first);
+});
+
+it('reads any text as it is, whatever was read before', () => {
+  fc.assert(
+    fc.property(anyPost, anyPost, (before, text) => {
+      const first = topBlocks(text);
+      topBlocks(before);
+      expect(topBlocks(text)).toEqual(first);
+    }),
+    { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 300) },
+  );
+});
