@@ -23,6 +23,12 @@ const layoutNames: Record<Layout, () => string> = {
   obsidian: () => t('options_layout_obsidian'),
 };
 
+/** What is to be set on the site itself. */
+const siteHints: Partial<Record<Layout, () => string>> = {
+  jekyll: () => t('options_layout_hint_jekyll'),
+  zola: () => t('options_layout_hint_zola'),
+};
+
 /** Where a post and its pictures go in the site, with what that makes of an example. */
 export function LayoutOptions({ profile }: { profile: Profile }) {
   const exporter = exporterFor(profile);
@@ -45,6 +51,7 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
       onText={(text) => void editProfile({ [field]: text })}
     />
   );
+  const siteHint = siteHints[profile.layout];
   return (
     <section>
       <h2>{t('options_layout_heading')}</h2>
@@ -55,6 +62,7 @@ export function LayoutOptions({ profile }: { profile: Profile }) {
         fieldName="layout"
         onChoice={(layout) => void editProfile(withLayout(profile, layout))}
       />
+      {siteHint && <p class="quiet">{siteHint()}</p>}
       {profile.layout !== 'plain' && (
         <div class="two">
           {folder('contentFolder', t('options_content_folder'))}
