@@ -36,7 +36,7 @@ export function usePartList(
   list: ListSnapshot | undefined,
   isAwaited: boolean,
 ): { parts: PartList | undefined; isComing: boolean } {
-  const profile = useProfile();
+  const profile = useProfile(wrapUp?.styleId);
   const whole = list && !list.partial ? list : undefined;
   const count = whole?.ids.length ?? 0;
   const own = profile !== undefined && isOwn(profile);

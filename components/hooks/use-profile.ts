@@ -2,31 +2,54 @@ import { useMemo } from 'preact/hooks';
 import type { Saved } from '../../lib/client/record-writer.ts';
 import { database, edit, pending } from '../../lib/client/services.ts';
 import { profileId } from '../../lib/core/post/change.ts';
-import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
-import { watchProfile } from '../../lib/store/watch.ts';
+import { defaultProfile, type HouseStyle, type Profile } from '../../lib/core/post/profile.ts';
+import { watchProfile, watchStyles } from '../../lib/store/watch.ts';
 import { type Live, useLive, usePendingVersion } from './use-live.ts';
 
 /** The house style as this page shows it: what is typed is typed over that. */
-let shown = defaultProfile;
+let shown: HouseStyle = { id: profileId, profile: defaultProfile };
 
-/** The house style as stored, with what was typed last; undefined until read. */
-export const useProfile = (): Profile | undefined => useReadProfile().value;
+/**
+ * The house style as stored, with what was typed last; undefined until read.
+ * @param styleId that of the wrap-up that is shown; undefined for the first style
+ */
+export const useProfile = (styleId: string | undefined): Profile | undefined =>
+  useReadProfile(styleId).value;
 
 /** The house style that this page showed last; the shipped one until it is read. */
-export const profileNow = (): Profile => shown;
+export const profileNow = (): Profile => shown.profile;
 
 /** The same with the reason why it cannot be read. */
-export function useReadProfile(): Live<Profile> {
+export function useReadProfile(styleId: string | undefined): Live<Profile> {
+  const id = styleId ?? profileId;
   const version = usePendingVersion();
-  const live = useLive<Profile>('profile', (next, fail) => watchProfile(database, next, fail));
+  const live = useLive<Profile>(`profile/${id}`, (next, fail) =>
+    watchProfile(database, id, next, fail),
+  );
   // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
     if (!live.value) return { value: undefined, failed: live.failed };
-    const { id: _, ...profile } = pending.over({ id: profileId, ...live.value }, Date.now());
-    shown = profile;
+    const { id: _, ...profile } = pending.over({ id, ...live.value }, Date.now());
+    shown = { id, profile };
     return { value: profile, failed: undefined };
   }, [live, version]);
 }
 
+/** Changes the house style that this page shows. */
 export const editProfile = (changes: Partial<Profile>): Promise<Saved | undefined> =>
-  edit('profile', profileId, shown, changes);
+  edit('profile', shown.id, shown.profile, changes);
+
+/** All house styles, the first one first; undefined until read. */
+export function useStyles(): HouseStyle[] | undefined {
+  const version = usePendingVersion();
+  const live = useLive<HouseStyle[]>('styles', (next, fail) => watchStyles(database, next, fail));
+  return useMemo(
+    () =>
+      live.value?.map(({ id, profile }) => {
+        const { id: _, ...typed } = pending.over({ id, ...profile }, Date.now());
+        return { id, profile: typed };
+      }),
+    // Not all that is used is watched: `version` counts what is pending
+    [live, version],
+  );
+}

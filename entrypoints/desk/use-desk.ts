@@ -27,7 +27,7 @@ export function useDesk(wrapUpId: string | undefined) {
   const used = useUsedClips(tray, wrapUp?.id);
   const { parts } = usePartList(wrapUp, list, true);
   const items = useReadItems(wrapUp?.id);
-  const profile = useReadProfile();
+  const profile = useReadProfile(wrapUp?.styleId);
   const draft = useDraft(wrapUp, items.value, profile.value, true);
   const pictureUrl = usePictures();
   const actions = createActions({

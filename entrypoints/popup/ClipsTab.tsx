@@ -101,7 +101,7 @@ export function ClipsTab(props: ClipsTabProps) {
   const { tray } = props;
   const { placeId, wrapUp, list } = library;
   const pictureUrl = usePictures();
-  const profile = useProfile();
+  const profile = useProfile(wrapUp?.styleId);
   const loadingPictures = useLoadingPictures();
   const newestId = !list || list.partial ? undefined : list.ids.at(-1);
   // Read once: where the list stood, unless something was clipped since.

@@ -42,7 +42,7 @@ interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
 export function DraftTab(props: DraftTabProps) {
   const { wrapUp, inbox, tray, showNotice, offerUndo } = props;
   const readItems = useReadItems(wrapUp?.id);
-  const readProfile = useReadProfile();
+  const readProfile = useReadProfile(wrapUp?.styleId);
   const { value: items } = readItems;
   const { value: profile } = readProfile;
   const used = useUsedClips(tray, wrapUp?.id);

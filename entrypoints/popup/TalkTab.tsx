@@ -48,7 +48,7 @@ interface TalkTabProps extends Pick<TabProps, 'showNotice'> {
 /** Taking notes during a talk: what plays, the field for the next note, and the timeline. */
 export function TalkTab(props: TalkTabProps) {
   const { page, clock, actions, showNotice, offerUndo, wrapUp, tray } = props;
-  const profile = useProfile();
+  const profile = useProfile(wrapUp?.styleId);
   const field = useRef<HTMLTextAreaElement>(null);
   const playing = playingIn(page.inspected, props.shortcuts);
   const items = useItems(props.placeId, isTimelineEntry);

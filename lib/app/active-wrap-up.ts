@@ -73,7 +73,7 @@ export function createNextWrapUp(
 }
 
 async function createFromLast(
-  { wrapUps, clock }: Pick<Deps, 'wrapUps' | 'clock'>,
+  { wrapUps, settings, clock }: Deps,
   all: readonly WrapUp[],
   { id, title }: { id?: string | undefined; title?: string | undefined } = {},
 ): Promise<WrapUp> {
@@ -82,6 +82,8 @@ async function createFromLast(
     (latest, each) => (latest && latest.createdAt >= each.createdAt ? latest : each),
     undefined,
   );
+  const styleId = (await settings.nextStyleId()) ?? last?.styleId;
+  const profile = await settings.profile(styleId);
   const wrapUp = createWrapUp(
     {
       id: id ?? crypto.randomUUID(),
@@ -90,6 +92,7 @@ async function createFromLast(
       ...(title === undefined ? {} : { title }),
     },
     last,
+    { ...(styleId === undefined ? {} : { styleId }), profile },
   );
   await wrapUps.put(wrapUp);
   return wrapUp;

@@ -24,9 +24,9 @@ export function clipTabs(
   pages: readonly PageInfo[],
 ): Promise<Result<ClippedTabs, Failure>> {
   return attempt(async () => {
-    const profile = await stores.settings.profile();
     const active = await ensureActiveWrapUp({ ...stores, clock });
     if (!active.ok) throw active.error;
+    const profile = await stores.settings.profile(active.value.wrapUp?.styleId);
     const { id: wrapUpId } = active.value;
     const composed = await Promise.all(
       pages.map((page) => {

@@ -1,22 +1,22 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
-import { profileId } from '../core/post/change.ts';
 import type { Profile } from '../core/post/profile.ts';
 import { attempt } from './attempt.ts';
 import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore } from './ports.ts';
 
-/** Changes the house style; its steps are a history of their own. */
+/** Changes a house style, or makes one of an id that none has; the steps are a history of their own. */
 export function editProfile(
   { changes }: { changes: ChangeStore },
+  id: string,
   edits: Partial<Profile>,
   options: EditOptions = {},
 ): Promise<Result<Edited<Profile>, Failure>> {
   return attempt(async () => {
     const applied = await changes.apply(options.origin ?? newOrigin(), () => ({
       kind: options.kind ?? 'edit',
-      edits: fieldEdits('profile', profileId, edits, options.base),
+      edits: fieldEdits('profile', id, edits, options.base),
     }));
-    return editedRecord<Profile>(applied, 'profile', profileId, 'storage-failed');
+    return editedRecord<Profile>(applied, 'profile', id, 'storage-failed');
   });
 }

@@ -174,8 +174,12 @@ export interface SettingStore {
   /** Id of the wrap-up that takes the clips, or `inboxId`; undefined before the first. */
   activeWrapUpId(): Promise<string | undefined>;
   setActiveWrapUpId(id: string): Promise<void>;
-  profile(): Promise<Profile>;
+  /** The house style with this id; the first one where none is given, or there is no such style any more. */
+  profile(id?: string): Promise<Profile>;
   setProfile(profile: Profile): Promise<void>;
+  /** The style that was chosen last, for the next wrap-up; undefined: none was. */
+  nextStyleId(): Promise<string | undefined>;
+  setNextStyleId(id: string): Promise<void>;
 }
 
 export interface Stores {

@@ -24,12 +24,12 @@ export function useAsRecordingPicture(
   talkId: string | undefined,
 ): Promise<Result<Edited<WrapUp>, Failure>> {
   return attempt(async () => {
-    const profile = draftProfile(await deps.settings.profile());
     let wrapUpId = '';
     const applied = await deps.changes.apply(newOrigin(), async (view) => {
       const clip = orPicture(await view.item(clipId));
       ({ wrapUpId } = clip);
       const wrapUp = orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
+      const profile = draftProfile(await deps.settings.profile(wrapUp.styleId));
       const talks = talksOf(wrapUp);
       const talk = orFail(talkId ? talks.find(({ id }) => id === talkId) : talks[0], 'talk-gone');
       const others = recordingsOf(wrapUp)

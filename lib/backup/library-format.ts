@@ -31,8 +31,13 @@ const ChangedFieldSchema = v.object({
   after: v.optional(v.unknown()),
 });
 
-const SettingSchema = v.variant('key', [
+const SettingSchema = v.union([
   v.object({ key: v.literal('profile'), value: ProfileSchema }),
+  /** Other house styles, by their ids. */
+  v.object({
+    key: v.pipe(v.string(), v.regex(/^profile\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i)),
+    value: ProfileSchema,
+  }),
   v.object({
     key: v.literal('activeWrapUpId'),
     value: v.union([IdSchema, v.literal(inboxId)]),

@@ -53,10 +53,11 @@ function tableOf({ table }: TableWrite): TailTable | undefined {
 }
 
 /** Settings are about this machine, but for these. */
-const travelling: readonly unknown[] = ['profile', 'activeWrapUpId'];
+const isTravelling = (key: unknown): boolean =>
+  key === 'activeWrapUpId' || (typeof key === 'string' && /^profile(?:\/|$)/.test(key));
 
 function keyOf(row: unknown): string | undefined {
   const { id, key } = (row ?? {}) as { id?: unknown; key?: unknown };
-  if (key !== undefined) return travelling.includes(key) ? String(key) : undefined;
+  if (key !== undefined) return isTravelling(key) ? String(key) : undefined;
   return typeof id === 'string' ? id : undefined;
 }

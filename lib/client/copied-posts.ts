@@ -1,10 +1,11 @@
 import { openedComposer } from '../app/opened-composer.ts';
 import type { LastCopy } from '../app/snapshots/last-copy.ts';
+import { profileId } from '../core/post/change.ts';
 import type { Item } from '../core/post/item.ts';
 import { compareOrder } from '../core/post/order.ts';
 import { defaultProfile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
-import { parseProfile, settingKeys } from '../store/setting-store.ts';
+import { parseProfile, parseStyle, settingKeys, styleKey } from '../store/setting-store.ts';
 import { loadRenderer } from './loaded-later.ts';
 import type { PendingChanges } from './pending-changes.ts';
 
@@ -48,7 +49,12 @@ export async function copiedDraft(
 ): Promise<string | undefined> {
   const { exportWrapUp } = await loadRenderer();
   const compose = await openedComposer(wrapUp);
-  const profile = parseProfile(rows.settings.get(settingKeys.profile));
+  const own = parseStyle(
+    wrapUp.styleId ?? profileId,
+    rows.settings.get(styleKey(wrapUp.styleId ?? profileId)),
+  );
+  const profile =
+    own.deletedAt === null ? own : parseProfile(rows.settings.get(settingKeys.profile));
   for (const each of [profile, { ...profile, template: defaultProfile.template }]) {
     // Pictures are not looked for: they keep the paths that they have in an export.
     const made = exportWrapUp(wrapUp, items, each, () => true, undefined, compose);

@@ -12,7 +12,7 @@ const idleWithinMs = 2_000;
 
 /** The other wrap-ups with what they link to, read in slices while the page has nothing else to do. */
 export async function readEarlierPosts(wrapUpId: string): Promise<LinkedPost[]> {
-  const [wrapUps, profile] = await Promise.all([deps.wrapUps.list(), deps.settings.profile()]);
+  const wrapUps = await deps.wrapUps.list();
   const newest = wrapUps
     .filter(({ id }) => id !== wrapUpId)
     .sort((one, other) => Date.parse(other.date) - Date.parse(one.date))
@@ -29,6 +29,7 @@ export async function readEarlierPosts(wrapUpId: string): Promise<LinkedPost[]> 
       await idle(idleWithinMs);
     }
     if (keys.length === 0) continue;
+    const profile = await deps.settings.profile(wrapUp.styleId);
     const url = postAddress(wrapUp, profile, await deps.exports.last(wrapUp.id));
     posts.push({ title: wrapUp.title, url, time: Date.parse(wrapUp.date), keys });
   }

@@ -19,17 +19,17 @@ const mostPosts = 200;
  * @param placeId a wrap-up's id, or `inboxId`
  */
 export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
-  const [{ clips, linked }, wrapUps, profile] = await Promise.all([
-    readClips(placeId),
-    deps.wrapUps.list(),
-    deps.settings.profile(),
-  ]);
+  const [{ clips, linked }, wrapUps] = await Promise.all([readClips(placeId), deps.wrapUps.list()]);
   const wrapUp = wrapUps.find(({ id }) => id === placeId);
   const others = wrapUps.filter(({ id }) => id !== placeId).slice(0, mostPosts);
   const earlier = await Promise.all(
     others.map(async (other) => ({
       title: other.title,
-      url: postAddress(other, profile, await deps.exports.last(other.id)),
+      url: postAddress(
+        other,
+        await deps.settings.profile(other.styleId),
+        await deps.exports.last(other.id),
+      ),
     })),
   );
   for (const address of linkedAddresses(wrapUp?.footer ?? '')) linked.add(addressKey(address));

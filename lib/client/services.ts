@@ -41,7 +41,7 @@ const save: SaveRecord = (record, id, { changes, base, kind }, origin) => {
     case 'wrapUp':
       return editWrapUp(deps, id, changes as EditsOf['wrapUp'], options);
     case 'profile':
-      return editProfile(deps, changes as EditsOf['profile'], options);
+      return editProfile(deps, id, changes as EditsOf['profile'], options);
   }
 };
 

@@ -34,7 +34,7 @@ import { landingGap } from './landing-gap.ts';
 import { packChange } from './packed-change.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, itemsFromRows, itemToRow, wrapUpToRow } from './rows.ts';
-import { parseProfile, settingKeys } from './setting-store.ts';
+import { parseStyle, styleKey } from './setting-store.ts';
 import { guard } from './store-error.ts';
 import { replacedAssets } from './trash-store.ts';
 
@@ -92,7 +92,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
       case 'wrapUp':
         return readWrapUp(id);
       case 'profile':
-        return parseProfile(await db.settings.get(settingKeys.profile));
+        return parseStyle(id, await db.settings.get(styleKey(id)));
     }
   };
   const updated = <T extends { updatedAt: string }>(value: T): T => ({
@@ -105,6 +105,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
    */
   const write = async (
     record: RecordKind,
+    id: string,
     value: StoredRecord,
     before?: StoredRecord,
   ): Promise<StoredRecord> => {
@@ -121,7 +122,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
         return wrapUp;
       }
       case 'profile':
-        await db.settings.put({ key: settingKeys.profile, value });
+        await db.settings.put({ key: styleKey(id), value });
         return value;
     }
   };
@@ -202,7 +203,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     if (fields.length === 0) return;
     applied.records.set(
       recordKey(record, id),
-      await write(record, next as unknown as StoredRecord, stored),
+      await write(record, id, next as unknown as StoredRecord, stored),
     );
     applied.fields.push(...fields);
     for (const history of historiesOf(record, stored)) applied.histories.add(history);
@@ -219,7 +220,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
 
   const rekey = async (id: string, order: string): Promise<void> => {
     const item = await readItem(id);
-    if (item !== undefined) await write('item', { ...item, order });
+    if (item !== undefined) await write('item', id, { ...item, order });
     // One that cannot be read stays as it is but for its place.
     else await db.items.update(id, { order });
   };
@@ -234,7 +235,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     if (item.wrapUpId === wrapUpId && item.order === order) return;
     const before = await placeOf(item);
     const moved = { ...item, wrapUpId, order };
-    const written = await write('item', moved);
+    const written = await write('item', id, moved);
     const after = await placeOf(moved);
     applied.records.set(recordKey('item', id), written);
     applied.fields.push({ record: 'item', id, field: placeField, before, after });
@@ -296,7 +297,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
       else if (isLeft) kept.changed++;
       else {
         kept.written++;
-        if (!isSameValue(stored, next)) await write(kind, next as unknown as StoredRecord, stored);
+        if (!isSameValue(stored, next))
+          await write(kind, id, next as unknown as StoredRecord, stored);
       }
     }
     if (kept.written > 0 || fields.length === 0) return undefined;

@@ -1,7 +1,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { TextTable } from '../backup/restore-report.ts';
 import type { Database } from './database.ts';
-import { settingKeys } from './setting-store.ts';
+import { settingKeys, styleIdOf } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
 /** What is read at once: rows of originals and changes may hold megabytes. */
@@ -14,9 +14,6 @@ const rowsAtOnce: Record<TextTable, number> = {
   tombstones: 1_000,
   replacedPictures: 1_000,
 };
-
-/** Settings that are about the posts, not about this machine. */
-const travelling: readonly string[] = Object.values(settingKeys);
 
 /**
  * Hands on every row of every table of texts, as it is stored and as all of them were at one moment:
@@ -48,6 +45,8 @@ export function readLibrary(
   );
 }
 
+/** Whether a setting is about the posts, not about this machine. */
 function isTravelling(row: unknown): boolean {
-  return travelling.includes(String((row as { key?: unknown }).key));
+  const key = String((row as { key?: unknown }).key);
+  return key === settingKeys.activeWrapUpId || styleIdOf(key) !== undefined;
 }

@@ -27,7 +27,7 @@ import { marksOf } from './change-store.ts';
 import type { Database } from './database.ts';
 import { packChange } from './packed-change.ts';
 import { withLive } from './rows.ts';
-import { settingKeys } from './setting-store.ts';
+import { settingKeys, styleIdOf, styleKey } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
 type Fields = Record<string, unknown>;
@@ -151,7 +151,9 @@ class Restore {
     const { wrapUps, items, originals, changes, tombstones, replacedPictures } = this.#db;
     const tables = [wrapUps, items, originals, changes, tombstones, replacedPictures];
     for (const table of tables as Table[]) await table.clear();
-    await this.#db.settings.bulkDelete(Object.values(settingKeys));
+    const keys = await this.#db.settings.toCollection().primaryKeys();
+    const styles = keys.filter((key) => styleIdOf(key) !== undefined);
+    await this.#db.settings.bulkDelete([settingKeys.activeWrapUpId, ...styles]);
   }
 
   /** A wrap-up that was deleted for good comes back for clips that were not: they were made elsewhere. */
@@ -193,6 +195,9 @@ class Restore {
       });
     }
     keys.add(recordKey('profile', profileId));
+    await this.#each('settings', async (rows) => {
+      for (const { key } of rows) keys.add(recordKey('profile', styleIdOf(key) ?? profileId));
+    });
     return keys;
   }
 
@@ -313,28 +318,32 @@ class Restore {
     await this.#each('settings', async (rows) => {
       for (const row of rows) {
         const stored = await settings.get(row.key);
-        if (row.key === 'profile') await this.#mergeProfile(stored?.value, row.value);
+        const styleId = styleIdOf(row.key);
+        if (styleId !== undefined)
+          await this.#mergeProfile(styleId, stored?.value, row.value as Fields);
         else if (stored === undefined && this.#now !== undefined) await settings.put({ ...row });
       }
     });
   }
 
-  async #mergeProfile(stored: unknown, there: Fields): Promise<void> {
+  async #mergeProfile(id: string, stored: unknown, there: Fields): Promise<void> {
     const parsed = v.safeParse(ProfileSchema, stored);
     let next = there;
-    if (!parsed.success) this.#report.profile = 'new';
-    else {
+    const isFirst = id === profileId;
+    if (!parsed.success) {
+      if (isFirst) this.#report.profile = 'new';
+    } else {
       const here: Fields = parsed.output;
-      const two = { kind: 'profile', id: profileId, here, there } as const;
+      const two = { kind: 'profile', id, here, there } as const;
       const merged = mergeRecord(two, this.#trails, (record) => v.is(ProfileSchema, record));
-      this.#report.profile = merged.verdict;
+      if (isFirst || merged.verdict !== 'same') this.#report.profile = merged.verdict;
       next = merged.record;
-      this.#leave('profile', profileId, optionsHistory, next, merged.versions);
+      this.#leave('profile', id, optionsHistory, next, merged.versions);
       if (merged.verdict === 'same') return;
     }
     this.#touched.add(optionsHistory);
     if (this.#now === undefined) return;
-    await this.#db.settings.put({ key: settingKeys.profile, value: next });
+    await this.#db.settings.put({ key: styleKey(id), value: next });
   }
 
   async #addOriginals(): Promise<void> {

@@ -1,10 +1,17 @@
 import * as v from 'valibot';
 import { IdSchema } from '../core/base/record.ts';
+import { profileId } from '../core/post/change.ts';
 import { inboxId } from '../core/post/item.ts';
-import { defaultProfile, type Profile, ProfileSchema } from '../core/post/profile.ts';
+import {
+  defaultProfile,
+  type HouseStyle,
+  type Profile,
+  ProfileSchema,
+} from '../core/post/profile.ts';
 import type { Database, SettingRow } from './database.ts';
 import { guard } from './store-error.ts';
 
+const StyleIdSchema = v.union([IdSchema, v.literal(profileId)]);
 const ActiveSchema = v.union([IdSchema, v.literal(inboxId)]);
 
 /** Names that the store itself gives a meaning to. */
@@ -12,6 +19,9 @@ export const settingKeys = {
   activeWrapUpId: 'activeWrapUpId',
   profile: 'profile',
 } as const;
+
+/** Which style the next wrap-up gets; about this machine, and in no backup. */
+const nextStyleKey = 'nextStyleId';
 
 /** A setting that does not parse counts as not set: no old value can lock the user out. */
 function parse<T>(schema: v.GenericSchema<unknown, T>, row: SettingRow | undefined): T | undefined {
@@ -22,6 +32,57 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, row: SettingRow | undefin
 export const parseActiveWrapUpId = (row: SettingRow | undefined) => parse(ActiveSchema, row);
 export const parseProfile = (row: SettingRow | undefined) =>
   parse(ProfileSchema, row) ?? defaultProfile;
+
+const ownStyles = `${settingKeys.profile}/`;
+/** The key of a house style's row; the first one has had its own since it was the only one. */
+export const styleKey = (id: string): string =>
+  id === profileId ? settingKeys.profile : ownStyles + id;
+/** The id of the style that a row is; undefined of other rows. */
+export function styleIdOf(key: string): string | undefined {
+  if (key === settingKeys.profile) return profileId;
+  const id = key.startsWith(ownStyles) ? key.slice(ownStyles.length) : undefined;
+  return v.is(IdSchema, id) ? id : undefined;
+}
+
+/** A style that was never made: what makes it sets its fields, and what takes that back deletes it again. */
+const neverMade: Profile = { ...defaultProfile, deletedAt: '1970-01-01T00:00:00.000Z' };
+
+/** The style with this id as it is stored, deleted ones too. */
+export const parseStyle = (id: string, row: SettingRow | undefined): Profile =>
+  id === profileId ? parseProfile(row) : (parse(ProfileSchema, row) ?? neverMade);
+
+/** Those of a wrap-up: its own, or the first where that is gone. */
+export const queryStyle = (db: Database, id: string = profileId) =>
+  db.settings.bulkGet([styleKey(id), settingKeys.profile]).then(([row, first]) => {
+    const own = parseStyle(id, row);
+    return own.deletedAt === null ? own : parseProfile(first);
+  });
+
+/** All that are not deleted: the first one, then the others by their names. */
+export const queryStyles = (db: Database) =>
+  db.settings
+    .where('key')
+    .startsWith(settingKeys.profile)
+    .toArray()
+    .then((rows): HouseStyle[] => {
+      const styles = rows.flatMap((row) => {
+        const id = styleIdOf(row.key);
+        return id === undefined || id === profileId ? [] : [{ id, profile: parseStyle(id, row) }];
+      });
+      const first = {
+        id: profileId,
+        profile: parseProfile(rows.find(({ key }) => key === settingKeys.profile)),
+      };
+      return [
+        first,
+        ...styles
+          .filter(({ profile }) => profile.deletedAt === null)
+          .sort(
+            (one, other) =>
+              one.profile.name.localeCompare(other.profile.name) || (one.id < other.id ? -1 : 1),
+          ),
+      ];
+    });
 
 export function createSettingStore(db: Database) {
   const read = (key: string) => db.settings.get(key);
@@ -35,9 +96,11 @@ export function createSettingStore(db: Database) {
       guard(async () => parseActiveWrapUpId(await read(settingKeys.activeWrapUpId))),
     setActiveWrapUpId: (id: string) => write(settingKeys.activeWrapUpId, id),
 
-    profile: (): Promise<Profile> =>
-      guard(async () => parseProfile(await read(settingKeys.profile))),
+    profile: (id?: string): Promise<Profile> => guard(async () => queryStyle(db, id)),
     setProfile: (profile: Profile) =>
       guard(async () => write(settingKeys.profile, v.parse(ProfileSchema, profile))),
+    nextStyleId: (): Promise<string | undefined> =>
+      guard(async () => parse(StyleIdSchema, await read(nextStyleKey))),
+    setNextStyleId: (id: string) => write(nextStyleKey, id),
   };
 }

@@ -2,7 +2,7 @@ import { Dexie, liveQuery, type PromiseExtended } from 'dexie';
 import { noteProblem } from '../core/base/problem.ts';
 import type { BackupPlan, LastBackup } from '../core/library/backup-state.ts';
 import { inboxId } from '../core/post/item.ts';
-import type { Profile } from '../core/post/profile.ts';
+import type { HouseStyle, Profile } from '../core/post/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import { backupPlanKey, lastBackupKey, parseBackupPlan, parseLastBackup } from './backup-store.ts';
 import { watchTables } from './changed-keys.ts';
@@ -10,7 +10,7 @@ import type { Database } from './database.ts';
 import { queryItems } from './item-store.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { fromRow, wrapUpsFromRows } from './rows.ts';
-import { parseActiveWrapUpId, parseProfile, settingKeys } from './setting-store.ts';
+import { parseActiveWrapUpId, queryStyle, queryStyles, settingKeys } from './setting-store.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 import { queryWrapUps } from './wrap-up-store.ts';
 
@@ -194,13 +194,23 @@ export function watchActiveCount(
   return watch(query, callback, onFailure);
 }
 
+/** The house style with this id; the first one where there is no such style any more. */
 export function watchProfile(
   db: Database,
+  id: string | undefined,
   callback: (profile: Profile) => void,
   onFailure?: OnFailure,
 ): Unwatch {
-  const query = () => db.settings.get(settingKeys.profile).then(parseProfile);
-  return watchOf(db, ['settings'], query, callback, onFailure);
+  return watchOf(db, ['settings'], () => queryStyle(db, id), callback, onFailure);
+}
+
+/** All house styles: the first one, then the others by their names. */
+export function watchStyles(
+  db: Database,
+  callback: (styles: HouseStyle[]) => void,
+  onFailure?: OnFailure,
+): Unwatch {
+  return watchOf(db, ['settings'], () => queryStyles(db), callback, onFailure);
 }
 
 /** The newest backup that was made on this machine; undefined: none. */

@@ -208,7 +208,11 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
     settings: {
       activeWrapUpId: async () => settings.get('activeWrapUpId') as string | undefined,
       setActiveWrapUpId: (id) => write('settings.active', () => settings.set('activeWrapUpId', id)),
-      profile: async () => (settings.get('profile') as Profile | undefined) ?? defaultProfile,
+      profile: async (id) =>
+        ((settings.get(`profile/${id}`) ?? settings.get('profile')) as Profile | undefined) ??
+        defaultProfile,
+      nextStyleId: async () => settings.get('nextStyleId') as string | undefined,
+      setNextStyleId: (id) => write('settings.nextStyle', () => settings.set('nextStyleId', id)),
       setProfile: (profile) => write('settings.profile', () => settings.set('profile', profile)),
     },
     atomically: (task) => {

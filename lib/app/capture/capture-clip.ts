@@ -3,6 +3,7 @@ import type { Failure } from '../../core/base/errors.ts';
 import { ok, type Result } from '../../core/base/result.ts';
 import type { ClipIntent } from '../../core/capture/clip-intent.ts';
 import { defaultProfile, type Profile } from '../../core/post/profile.ts';
+import { findActive } from '../active-wrap-up.ts';
 import { attempt } from '../attempt.ts';
 import type {
   Badge,
@@ -150,8 +151,10 @@ async function finish(
   if (load) await loadPicture(deps, load);
 }
 
-/** A clip is made even if the profile can't be read. */
-export async function readProfile({ settings }: Stores): Promise<Profile> {
-  const profile = await attempt(() => settings.profile());
+/** The house style of the wrap-up that takes the clips. A clip is made even if it can't be read. */
+export async function readProfile(stores: Stores): Promise<Profile> {
+  const profile = await attempt(async () =>
+    stores.settings.profile((await findActive(stores))?.wrapUp?.styleId),
+  );
   return profile.ok ? profile.value : defaultProfile;
 }

@@ -39,7 +39,7 @@ const own = (fields: Fields, key: string): unknown =>
 
 const prose: ReadonlySet<string> = new Set(['note', 'editedMarkdown', 'footer', 'template', 'alt']);
 const whole: ReadonlySet<string> = new Set(
-  'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId slides repository key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId landing tray seenAt'.split(
+  'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId slides repository key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId landing tray seenAt styleId'.split(
     ' ',
   ),
 );

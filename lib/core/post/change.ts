@@ -7,9 +7,9 @@ import type { Profile } from './profile.ts';
 import { typedPlace } from './typed-place.ts';
 import type { WrapUp } from './wrap-up.ts';
 
-/** The history of what belongs to no wrap-up: the house style. */
+/** The history of what belongs to no wrap-up: the house styles. */
 export const optionsHistory = 'options';
-/** The house style is one record; this stands for its id. */
+/** Id of the first house style, which is always there; others have ids of their own. */
 export const profileId = 'profile';
 
 export const RecordKindSchema = v.picklist(['item', 'wrapUp', 'profile']);

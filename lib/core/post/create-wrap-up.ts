@@ -1,7 +1,10 @@
 import { clampText, limits } from '../base/limits.ts';
+import { fillPattern, type PatternSlots } from '../text/pattern.ts';
 import { createSlug } from '../text/slug.ts';
 import { toOffsetDateTime } from '../time/date.ts';
-import { withNextNumber } from './next-number.ts';
+import { profileId } from './change.ts';
+import { nextNumber, numberIn, withNextNumber } from './next-number.ts';
+import type { Profile } from './profile.ts';
 import type { WrapUp } from './wrap-up.ts';
 
 export interface NewWrapUp {
@@ -23,6 +26,13 @@ export function hasDefaultTitle(wrapUp: Pick<WrapUp, 'title'>): boolean {
   return wrapUp.title === '' || /^Wrap-up \d{4}-\d{2}-\d{2}$/.test(wrapUp.title);
 }
 
+/** What a house style says of a new wrap-up. */
+export interface StyleOfNew {
+  /** Absent: the first style. */
+  styleId?: string;
+  profile: Pick<Profile, 'titlePattern' | 'slugPattern' | 'number' | 'tags' | 'footer'>;
+}
+
 /**
  * A new wrap-up. From the previous one it takes what stays the same from meetup to meetup (venue,
  * organiser, tags, footer, extra fields, time zone) and its running number plus one; not what
@@ -31,18 +41,30 @@ export function hasDefaultTitle(wrapUp: Pick<WrapUp, 'title'>): boolean {
 export function createWrapUp(
   { id, now, offsetMinutes, title }: NewWrapUp,
   previous?: WrapUp,
+  style?: StyleOfNew,
 ): WrapUp {
   const date = toOffsetDateTime(now, offsetMinutes);
   const given = title?.trim() ?? '';
-  const chosen = given || (previous && withNextNumber(previous.title)) || defaultTitle(date);
+  const isSameStyle = styleOf(previous) === styleOf(style);
+  const number = nextNumberOf(isSameStyle ? previous : undefined, style);
+  const patterned =
+    style && style.profile.titlePattern !== ''
+      ? fillPattern(style.profile.titlePattern, { date, number })
+      : undefined;
+  const chosen =
+    given || patterned || (previous && withNextNumber(previous.title)) || defaultTitle(date);
   const titleClamped = clampText(chosen, limits.title);
   return {
     id,
     title: titleClamped,
-    slug: createSlug(titleClamped) || 'wrap-up',
+    slug: slugOf(titleClamped, { date, number }, style) || 'wrap-up',
     date,
     draft: true,
-    tags: [...(previous?.tags ?? [])],
+    tags: [
+      ...((isSameStyle || !style?.profile.tags.length ? previous?.tags : undefined) ??
+        style?.profile.tags ??
+        []),
+    ],
     event: {
       name: (previous && withNextNumber(previous.event.name)) ?? '',
       url: '',
@@ -54,16 +76,34 @@ export function createWrapUp(
     organiser: { ...(previous?.organiser ?? nobody) },
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },
-    footer: previous?.footer ?? '',
+    footer: ((isSameStyle && previous?.footer) || style?.profile.footer || previous?.footer) ?? '',
     // Those of a file may be no strings there.
     extraFields: (previous?.opened ? [] : (previous?.extraFields ?? [])).map((field) => ({
       ...field,
     })),
+    ...(style?.styleId === undefined ? {} : { styleId: style.styleId }),
     archivedAt: null,
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
   };
+}
+
+const styleOf = (of: { styleId?: string | undefined } | undefined) => of?.styleId ?? profileId;
+
+/** One more than the last post's, or than that of the posts from which the style was learned. */
+function nextNumberOf(previous: WrapUp | undefined, style: StyleOfNew | undefined) {
+  const last = [previous && numberIn(previous.title), style?.profile.number]
+    .filter((digits) => digits !== undefined && digits !== '')
+    .sort((one, other) => Number(other) - Number(one))[0];
+  return last === undefined ? undefined : nextNumber(last);
+}
+
+function slugOf(title: string, slots: PatternSlots, style: StyleOfNew | undefined): string {
+  const slug = createSlug(title);
+  const pattern = style?.profile.slugPattern ?? '';
+  const made = pattern === '' ? undefined : fillPattern(pattern, { ...slots, title, slug });
+  return made === undefined ? slug : createSlug(made);
 }
 
 /** The wrap-up that a new one took over from: the last one made before it. */

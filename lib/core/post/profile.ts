@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { limits } from '../base/limits.ts';
+import { InstantSchema } from '../base/record.ts';
 import { PublishedFormSchema } from '../papers/published-label.ts';
 import { FrontMatterStyleSchema } from './front-matter-style.ts';
 import { AttributionSchema } from './item.ts';
@@ -39,6 +40,7 @@ export const TemplatePartSchema = v.object({
 export const ProfileSchema = v.object({
   /** What its user calls it; '' of the one that was there before there were several. */
   name: v.optional(words, ''),
+  deletedAt: v.optional(v.nullable(InstantSchema), null),
   bullet: v.picklist(['*', '-', '+']),
   columns: v.object({
     quote: column,
@@ -116,6 +118,12 @@ export const ProfileSchema = v.object({
   shortcodes: v.optional(v.pipe(v.array(words), v.maxLength(limits.shortcodes)), []),
 });
 
+/** A house style with its id: that of its record. */
+export interface HouseStyle {
+  id: string;
+  profile: Profile;
+}
+
 export type Layout = v.InferOutput<typeof LayoutSchema>;
 export type Profile = v.InferOutput<typeof ProfileSchema>;
 export type TemplatePart = v.InferOutput<typeof TemplatePartSchema>;
@@ -141,6 +149,7 @@ export const defaultProfile: Profile = {
   staticFolder: 'static',
   checksOff: [],
   name: '',
+  deletedAt: null,
   parts: [],
   titlePattern: '',
   slugPattern: '',

@@ -86,6 +86,8 @@ export const wrapUpDetailEntries = {
   /** Markdown under the closing line of the post, or ''. */
   footer: v.pipe(v.string(), v.maxLength(limits.note)),
   extraFields: v.pipe(v.array(ExtraFieldSchema), v.maxLength(limits.frontMatterFields)),
+  /** Id of its house style; absent or `profile`: the first one, as where there is no such style any more. */
+  styleId: v.optional(v.union([IdSchema, v.literal('profile')])),
 };
 
 export const WrapUpDetailsSchema = v.object(wrapUpDetailEntries);
