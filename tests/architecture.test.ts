@@ -60,6 +60,7 @@ const mayImport: Record<string, readonly string[]> = {
   components: [
     ...['components/hooks', 'lib/client', 'lib/core', addresses, 'lib/clips', 'lib/details'],
     ...['lib/markdown', 'lib/render', 'lib/quotes', 'lib/exporters', 'lib/backup', 'lib/checks'],
+    'lib/posts',
   ],
   entrypoints: ['components', 'lib', 'public'],
 };

@@ -1,9 +1,10 @@
 import { ExternalLink } from 'lucide';
+import { useState } from 'preact/hooks';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDiagnostics } from '../../components/hooks/use-diagnostics.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
-import { editProfile, useProfile } from '../../components/hooks/use-profile.ts';
+import { editProfile, useProfile, useStyles } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcuts } from '../../components/hooks/use-shortcuts.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
@@ -22,13 +23,14 @@ import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { keyPlace, openShortcutSettings } from '../../lib/client/shortcuts.ts';
 import { keepTypedText, typedText } from '../../lib/client/typed-texts.ts';
 import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
-import { optionsHistory } from '../../lib/core/post/change.ts';
+import { optionsHistory, profileId } from '../../lib/core/post/change.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import { ChecksOptions } from './ChecksOptions.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
 import { LayoutOptions } from './LayoutOptions.tsx';
 import { QuotesAndSources } from './QuotesAndSources.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { StylesSection } from './StylesSection.tsx';
 import { TemplateOptions } from './TemplateOptions.tsx';
 
 interface StyleProps {
@@ -38,7 +40,10 @@ interface StyleProps {
 
 /** The house style of the blog, and the shortcuts. */
 export function Options() {
-  const profile = useProfile();
+  const [chosenId, setChosenId] = useState<string>(profileId);
+  const styles = useStyles();
+  const chosen = styles?.find(({ id }) => id === chosenId) ?? styles?.[0];
+  const profile = useProfile(chosen?.id);
   const shortcuts = useShortcuts();
   const saving = useSaveState();
   const [notice, showNotice] = useNotice();
@@ -65,6 +70,15 @@ export function Options() {
       <MissingCode />
       {(failed || isStuck) && <NoLibrary why={failed?.code ?? 'slow'} />}
       <Language onFailure={(failure) => showNotice({ text: errorText(failure), bad: true })} />
+      {styles && chosen && profile && (
+        <StylesSection
+          styles={styles}
+          chosen={{ id: chosen.id, profile }}
+          onChosen={setChosenId}
+          showNotice={showNotice}
+          offerUndo={undo.offer}
+        />
+      )}
       {profile && <HouseStyle profile={profile} offerUndo={undo.offer} />}
       {profile && <QuotesAndSources profile={profile} />}
       {profile && <Moments profile={profile} />}

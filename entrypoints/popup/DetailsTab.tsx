@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
 import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page-events.ts';
+import { useStyles } from '../../components/hooks/use-profile.ts';
+import { nameOf } from '../../components/hooks/use-style-actions.ts';
 import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
+import { Choice } from '../../components/ui/Choice.tsx';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
 import { removedEntry } from '../../components/wrap-up/removed-entry.ts';
 import { locale, t } from '../../lib/client/i18n.ts';
 import type { Undo } from '../../lib/client/notice.ts';
-import { edit, undoStep } from '../../lib/client/services.ts';
+import { deps, edit, undoStep } from '../../lib/client/services.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
-import type { ChangeKind } from '../../lib/core/post/change.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
+import { type ChangeKind, profileId } from '../../lib/core/post/change.ts';
 import { wrapUpBefore } from '../../lib/core/post/create-wrap-up.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
 import { applyProposals, type Proposal } from '../../lib/details/fill-from-event.ts';
@@ -115,6 +119,13 @@ export function DetailsTab(props: DetailsTabProps) {
           />
         )}
       </DetailsForm>
+      <StyleOfWrapUp
+        styleId={wrapUp.styleId}
+        onChoice={(styleId) => {
+          void change({ styleId });
+          void rememberStyle(styleId);
+        }}
+      />
     </div>
   );
 }
@@ -145,4 +156,29 @@ function NoDetails({ inbox }: { inbox: boolean }) {
       <p>{t(inbox ? 'popup_inbox_no_post_text' : 'popup_no_details_text')}</p>
     </div>
   );
+}
+
+/** Which house style a wrap-up is written in, where there are several; the next one gets it, too. */
+function StyleOfWrapUp(props: { styleId: string | undefined; onChoice(id: string): void }) {
+  const styles = useStyles() ?? [];
+  if (styles.length < 2) return null;
+  const isThere = styles.some(({ id }) => id === props.styleId);
+  return (
+    <Choice
+      label={t('styles_title_one')}
+      value={(isThere && props.styleId) || profileId}
+      options={styles.map(({ id, profile }) => ({ value: id, label: nameOf(profile) }))}
+      fieldName="styleId"
+      onChoice={props.onChoice}
+    />
+  );
+}
+
+/** Best effort: the next wrap-up gets the style of the one before else. */
+async function rememberStyle(id: string): Promise<void> {
+  try {
+    await deps.settings.setNextStyleId(id);
+  } catch (thrown) {
+    noteProblem('style.next', thrown);
+  }
 }

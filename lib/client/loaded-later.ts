@@ -10,6 +10,8 @@ export const loadLibraryFile = () => loadCode('library-file', () => import('./li
 export const loadArchive = () => loadCode('archive', () => import('./archive.ts'));
 /** What opens files as posts, with its parser. */
 export const loadOpenPosts = () => loadCode('open-posts', () => import('./open-posts.ts'));
+/** What learns a house's style from posts, and reads a style's file. */
+export const loadStyles = () => loadCode('styles', () => import('./styles-later.ts'));
 /** What a text can link to. */
 export const loadLinkSource = () => loadCode('link-source', () => import('./link-source.ts'));
 /** What reads Markdown as a site shows it. */

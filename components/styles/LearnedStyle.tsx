@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t, tCount } from '../../lib/client/i18n.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
+import type { Setting } from '../../lib/posts/style/setting.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { settingEvidence, settingLabel } from './setting-text.ts';
+
+/** Front matter as it is in a post, and as a style would write it. */
+export interface StylePreview {
+  name: string;
+  there: string;
+  written: string;
+}
+
+interface LearnedStyleProps {
+  settings: readonly Setting[];
+  /** Posts that it was learned from, and those that could not be read. */
+  count: number;
+  left: number;
+  /** A name to begin with. */
+  name: string;
+  make(ticked: readonly Setting[]): Profile;
+  preview(profile: Profile): StylePreview | undefined;
+  onAdd(profile: Profile): void;
+  onCancel(): void;
+}
+
+/** What was learned from posts, each setting with its evidence, to be ticked. */
+export function LearnedStyle(props: LearnedStyleProps) {
+  const { settings, make, preview } = props;
+  const [off, setOff] = useState<ReadonlySet<string>>(
+    () => new Set(settings.filter(({ doubtful }) => doubtful).map(({ id }) => id)),
+  );
+  const [name, setName] = useState(props.name);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It came up below what was pressed.
+  useEffect(() => heading.current?.focus(), []);
+  const ticked = useMemo(() => settings.filter(({ id }) => !off.has(id)), [settings, off]);
+  const profile = useMemo(() => make(ticked), [ticked]);
+  const shown = useMemo(() => preview(profile), [profile]);
+  const toggle = (id: string) => {
+    const next = new Set(off);
+    if (!next.delete(id)) next.add(id);
+    setOff(next);
+  };
+  return (
+    <section class="learned-style" aria-labelledby="learned-style">
+      <h3 id="learned-style" tabIndex={-1} ref={heading}>
+        {tCount('style_learned', props.count)}
+      </h3>
+      {props.left > 0 && <p class="quiet">{tCount('style_left', props.left)}</p>}
+      <TextField
+        label={t('styles_name')}
+        value={name}
+        maxLength={limits.label}
+        fieldName="learned-name"
+        onText={setName}
+      />
+      <ul class="learned-settings">
+        {settings.map((setting) => (
+          <li key={setting.id}>
+            <label class="check-box">
+              <input
+                type="checkbox"
+                checked={!off.has(setting.id)}
+                data-setting={setting.id}
+                onChange={() => toggle(setting.id)}
+              />
+              <span>
+                {settingLabel(setting)} <code dir="auto">{setting.does}</code>{' '}
+                <span class="quiet">{settingEvidence(setting)}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+      {shown && <Preview {...shown} />}
+      <div class="buttons">
+        <button
+          type="button"
+          class="button primary"
+          onClick={() => props.onAdd({ ...profile, name: name.trim() })}
+        >
+          {t('styles_add_learned')}
+        </button>
+        <button type="button" class="button" onClick={props.onCancel}>
+          {t('style_cancel')}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function Preview({ name, there, written }: StylePreview) {
+  const isSame = there === written;
+  return (
+    <div class="style-preview">
+      <p class="quiet">{t(isSame ? 'style_preview_same' : 'style_preview_differs', name)}</p>
+      <div class="two">
+        <figure>
+          <figcaption>{t('style_preview_there')}</figcaption>
+          <pre dir="ltr">{there}</pre>
+        </figure>
+        <figure>
+          <figcaption>{t('style_preview_written')}</figcaption>
+          <pre dir="ltr">{written}</pre>
+        </figure>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { Copy, Download, FolderSearch, Plus, Trash2, Upload } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import { useDroppedFiles } from '../../components/hooks/use-open-posts.ts';
+import { editProfile } from '../../components/hooks/use-profile.ts';
+import { createStyleActions, nameOf } from '../../components/hooks/use-style-actions.ts';
+import { LearnedStyle } from '../../components/styles/LearnedStyle.tsx';
+import { Choice } from '../../components/ui/Choice.tsx';
+import { ChooseFile } from '../../components/ui/ChooseFile.tsx';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { TextField } from '../../components/ui/TextField.tsx';
+import { errorText } from '../../lib/client/error-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { loadStyles } from '../../lib/client/loaded-later.ts';
+import type { Notice, Undo } from '../../lib/client/notice.ts';
+import { type ReadFiles, readSiteFiles } from '../../lib/client/read-site-files.ts';
+import { toFailure } from '../../lib/core/base/errors.ts';
+import { limits } from '../../lib/core/base/limits.ts';
+import { profileId } from '../../lib/core/post/change.ts';
+import { defaultProfile, type HouseStyle } from '../../lib/core/post/profile.ts';
+import type { Setting } from '../../lib/posts/style/setting.ts';
+
+interface StylesSectionProps {
+  styles: readonly HouseStyle[];
+  chosen: HouseStyle;
+  onChosen(id: string): void;
+  showNotice(notice: Notice | null): void;
+  offerUndo(undo: Undo): void;
+}
+
+interface Learned extends ReadFiles {
+  settings: readonly Setting[];
+  code: Awaited<ReturnType<typeof loadStyles>>;
+}
+
+/** The house styles: which one is shown below, new ones, and one that is learned from posts. */
+export function StylesSection(props: StylesSectionProps) {
+  const { styles, chosen, onChosen, showNotice } = props;
+  const actions = createStyleActions(props);
+  const [learned, setLearned] = useState<Learned>();
+  const [isReading, setReading] = useState(false);
+  const learn = async (files: readonly File[]) => {
+    const styleFile = files.find(({ name }) => /\.json$/i.test(name));
+    if (files.length === 1 && styleFile) return actions.importFile(styleFile);
+    setReading(true);
+    showNotice(null);
+    try {
+      const [code, read] = await Promise.all([loadStyles(), readSiteFiles(files)]);
+      const settings = code.learnStyle(read.posts, read.site);
+      if (read.posts.length === 0) showNotice({ text: t('style_no_posts'), bad: true });
+      else setLearned({ ...read, settings, code });
+    } catch (thrown) {
+      showNotice({ text: errorText(toFailure(thrown, 'storage-failed')), bad: true });
+    } finally {
+      setReading(false);
+    }
+  };
+  useDroppedFiles((files) => void learn(files));
+  const isFirst = chosen.id === profileId;
+  return (
+    <section>
+      <h2>{t('styles_title')}</h2>
+      <p class="field-hint">{t('styles_hint')}</p>
+      <div class="two">
+        <Choice
+          label={t('styles_shown')}
+          value={chosen.id}
+          options={styles.map(({ id, profile }) => ({ value: id, label: nameOf(profile) }))}
+          fieldName="style"
+          onChoice={onChosen}
+        />
+        <TextField
+          key={chosen.id}
+          label={t('styles_name')}
+          value={chosen.profile.name}
+          placeholder={t('styles_first')}
+          maxLength={limits.label}
+          fieldName="name"
+          onText={(name) => void editProfile({ name })}
+        />
+      </div>
+      <div class="buttons">
+        <LearnButtons disabled={isReading} onFiles={(files) => void learn(files)} />
+        <button
+          type="button"
+          class="button"
+          onClick={() =>
+            void actions.add({ ...defaultProfile, name: t('styles_new_name') }, t('styles_added'))
+          }
+        >
+          <Icon of={Plus} />
+          {t('styles_new')}
+        </button>
+        <button type="button" class="button" onClick={() => void actions.duplicate(chosen)}>
+          <Icon of={Copy} />
+          {t('styles_duplicate')}
+        </button>
+        <button type="button" class="button" onClick={() => void actions.exportFile(chosen)}>
+          <Icon of={Download} />
+          {t('styles_export')}
+        </button>
+        <ChooseFile
+          text={t('styles_import')}
+          icon={Upload}
+          accept=".json,application/json"
+          onFile={(file) => void actions.importFile(file)}
+        />
+        {!isFirst && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              onChosen(profileId);
+              void actions.remove(chosen);
+            }}
+          >
+            <Icon of={Trash2} />
+            {t('styles_delete')}
+          </button>
+        )}
+      </div>
+      {isReading && <p role="status">{t('style_reading')}</p>}
+      {learned && (
+        <LearnedStyle
+          key={learned.settings.length}
+          settings={learned.settings}
+          count={learned.posts.length}
+          left={learned.left}
+          name={t('styles_learned_name')}
+          make={(ticked) => learned.code.withSettings(defaultProfile, ticked)}
+          preview={(profile) => learned.code.previewStyle(learned.posts, profile)}
+          onAdd={(profile) => {
+            setLearned(undefined);
+            void actions.add(profile, t('styles_added'));
+          }}
+          onCancel={() => setLearned(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Files, or a folder with all that is in it. */
+function LearnButtons({
+  disabled,
+  onFiles,
+}: {
+  disabled: boolean;
+  onFiles(files: readonly File[]): void;
+}) {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement) => {
+    const chosen = [...(input.files ?? [])];
+    // The same files may be chosen again after they were changed.
+    input.value = '';
+    if (chosen.length > 0) onFiles(chosen);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button primary"
+        disabled={disabled}
+        onClick={() => files.current?.click()}
+      >
+        <Icon of={FolderSearch} />
+        {t('styles_learn')}
+      </button>
+      <input
+        ref={files}
+        type="file"
+        multiple
+        hidden
+        accept=".md,.markdown,.mdx,text/markdown"
+        aria-label={t('styles_learn')}
+        onChange={(event) => take(event.currentTarget)}
+      />
+      <button
+        type="button"
+        class="button"
+        disabled={disabled}
+        onClick={() => folder.current?.click()}
+      >
+        <Icon of={FolderSearch} />
+        {t('styles_learn_folder')}
+      </button>
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        {...{ webkitdirectory: true }}
+        aria-label={t('styles_learn_folder')}
+        onChange={(event) => take(event.currentTarget)}
+      />
+    </>
+  );
+}
