@@ -72,6 +72,14 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
   };
   return (
     <div class="markdown-editor">
+      {refused && (
+        <p class="problem" id={id} role="status">
+          {t('text_refused_at', refused.line + 1, refused.text)}{' '}
+          <button type="button" class="text-button" onClick={() => held.giveUp()}>
+            {t('text_give_up')}
+          </button>
+        </p>
+      )}
       <textarea
         ref={field}
         class="code"
@@ -86,14 +94,6 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
         onSelect={tellLine}
         onScroll={(event) => props.onScrolled?.(event.currentTarget.scrollTop)}
       />
-      {refused && (
-        <p class="problem" id={id} role="status">
-          {t('text_refused_at', refused.line + 1, refused.text)}{' '}
-          <button type="button" class="text-button" onClick={() => held.giveUp()}>
-            {t('text_give_up')}
-          </button>
-        </p>
-      )}
     </div>
   );
 }

@@ -88,7 +88,33 @@ inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
     await other.tab('Draft');
     expect(await other.draft()).toBe(typed);
 
+    // What changes elsewhere comes to the text, and what is typed meanwhile stays.
+    await other.tab('Clips');
+    const row = await other.openRow(0);
+    await (await row.$('textarea'))?.focus();
+    await other.page.keyboard.down('Control');
+    await other.page.keyboard.press('End');
+    await other.page.keyboard.up('Control');
+    await other.page.keyboard.type(' And another.');
+    await other.saved();
+    await page.bringToFront();
+    await waitFor('the note to come over', async () =>
+      (await textOf(page)).includes(' note. And another.\n'),
+    );
     await other.page.close();
+
+    await goBehind(page, 'And another.');
+    await page.keyboard.type('\n\n\n');
+    await (await popup.find('button', 'Copy draft')).focus();
+    await waitFor('blank lines to be the style’s', async () =>
+      (await textOf(page)).includes(' And another.\n\n* [Ring]'),
+    );
+    await goBehind(page, 'draft: false');
+    await page.keyboard.type(' # ours');
+    await popup.find('button', 'Back to the post’s text');
+    expect(await axeViolations(page)).toEqual([]);
+    await popup.press('Back to the post’s text');
+    expect(await textOf(page)).not.toContain('# ours');
     await page.close();
   });
 });
