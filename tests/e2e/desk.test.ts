@@ -1,0 +1,157 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { beforeAll, expect, it } from 'vitest';
+import { sha256Hex } from '../../lib/core/base/hash.ts';
+import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
+import { settingKeys } from '../../lib/store/setting-store.ts';
+import { goldenItems, goldenWrapUp } from '../fixtures/golden/wrap-up.ts';
+import { axeViolations } from '../support/axe.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { storeRecords } from '../support/stored-records.ts';
+import { waitFor } from '../support/wait.ts';
+
+const post = readFileSync(new URL('../fixtures/golden/post.md', import.meta.url), 'utf8');
+const slide = readFileSync(new URL('../../.github/images/confirmation.png', import.meta.url));
+/** The words that the note-taker types, by block. */
+const words = new Map(
+  goldenItems.filter(({ note }) => note !== '').map(({ id, note }) => [id, note]),
+);
+
+inBothBrowsers('the desk', (harness) => {
+  let page: Page;
+
+  const openDesk = async () => {
+    const desk = await harness().openOwn(`desk.html#${goldenWrapUp.id}`);
+    await desk.setViewport({ width: 1366, height: 900 });
+    await desk.waitForSelector('.block .block-body');
+    return desk;
+  };
+  const focusedBlock = (desk: Page) =>
+    desk.evaluate(
+      () => document.activeElement?.closest<HTMLElement>('.desk-post [data-id]')?.dataset.id ?? '',
+    );
+  const focusFirst = (desk: Page) =>
+    desk.evaluate(() => document.querySelector<HTMLElement>('.block .block-body')?.focus());
+  const isTyping = (desk: Page) =>
+    desk.evaluate(() => document.activeElement?.matches('textarea, input') ?? false);
+
+  beforeAll(async () => {
+    const own = await harness().openOwn('popup.html');
+    await own.waitForSelector('main.popup');
+    const assetId = await sha256Hex(new Uint8Array(slide).buffer);
+    await storeRecords(
+      own,
+      {
+        wrapUps: [
+          wrapUpToRow({ ...goldenWrapUp, recording: { ...goldenWrapUp.recording, assetId } }),
+        ],
+        items: goldenItems.map((item) =>
+          itemToRow({ ...item, note: '', ...(item.kind === 'image' ? { assetId } : {}) }),
+        ),
+        settings: [{ key: settingKeys.activeWrapUpId, value: goldenWrapUp.id }],
+      },
+      [
+        {
+          id: assetId,
+          mediaType: 'image/png',
+          createdAt: goldenWrapUp.createdAt,
+          base64: slide.toString('base64'),
+        },
+      ],
+    );
+    await own.close();
+    page = await openDesk();
+  });
+
+  it('takes the words of the golden post by the keyboard alone, and gives it byte for byte', {
+    timeout: 240_000,
+  }, async () => {
+    const typed = new Set<string>();
+    await focusFirst(page);
+    for (let at = 0; at < goldenItems.length + 12 && typed.size < words.size; at++) {
+      const id = await focusedBlock(page);
+      const note = words.get(id);
+      if (note !== undefined && !typed.has(id)) {
+        typed.add(id);
+        await page.keyboard.press('Enter');
+        await waitFor('the block’s text', () => isTyping(page));
+        for (let tab = 0; tab < 12; tab++) {
+          const field = await page.evaluate(
+            () => (document.activeElement as HTMLElement | null)?.dataset.field,
+          );
+          if (field === 'note') break;
+          await page.keyboard.press('Tab');
+        }
+        await page.keyboard.type(note);
+        await page.keyboard.press('Escape');
+        await waitFor('the block again', async () => !(await isTyping(page)));
+      }
+      const before = await focusedBlock(page);
+      await page.keyboard.press('j');
+      await waitFor('the next block', async () => {
+        const now = await focusedBlock(page);
+        return now !== '' && (now !== before || at > goldenItems.length);
+      });
+    }
+    expect(typed.size).toBe(words.size);
+    const copied = async () => {
+      await page.keyboard.down('Control');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('c');
+      await page.keyboard.up('Shift');
+      await page.keyboard.up('Control');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return harness().clipboard();
+    };
+    await waitFor('the post', async () => (await copied()) === post).catch(async () =>
+      expect(await copied()).toBe(post),
+    );
+  });
+
+  it('shows in every desk what is typed in one', async () => {
+    const other = await openDesk();
+    const [id = ''] = words.keys();
+    await page.bringToFront();
+    await page.evaluate((of) => {
+      document.querySelector<HTMLElement>(`[data-id="${of}"] .block-body`)?.focus();
+    }, id);
+    await page.keyboard.press('Enter');
+    await waitFor('the block’s text', () => isTyping(page));
+    await page.keyboard.type('Both desks. ');
+    const shows = (desk: Page) =>
+      desk.evaluate(
+        (of) => document.querySelector(`[data-id="${of}"]`)?.textContent?.includes('Both desks.'),
+        id,
+      );
+    await waitFor('it in the other desk', async () => (await shows(other)) === true);
+    await page.keyboard.press('Escape');
+    await waitFor('the block again', async () => !(await isTyping(page)));
+    // Out of text, one step back is one of the history’s, whichever desk made it.
+    await other.bringToFront();
+    await new PopupDriver(other).press('Undo');
+    await waitFor('it gone from the first', async () => (await shows(page)) === false);
+    await other.close();
+  });
+
+  it('folds as there is room, and has no fault that axe sees', { timeout: 120_000 }, async () => {
+    await page.bringToFront();
+    const shown = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('.desk-column:not([hidden]) > section')].map((each) =>
+          each.getAttribute('aria-label'),
+        ),
+      );
+    for (const [width, regions] of [
+      [1366, ['Tray', 'Post', 'Preview']],
+      [1024, ['Tray', 'Post']],
+      [480, ['Post']],
+    ] as const) {
+      await page.setViewport({ width, height: 800 });
+      await waitFor(`the regions at ${width} px`, async () => {
+        return (await shown()).join() === regions.join();
+      });
+      expect(await axeViolations(page), `${width}`).toEqual([]);
+    }
+  });
+});
