@@ -1,3 +1,5 @@
+import { withoutComments } from '../markdown/without-comments.ts';
+
 const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:^ {0,3}\1[`~]*[ \t]*$|$(?![\s\S]))/gm;
 const image =
   /!\[(?:[^\]\\]|\\.){0,3000}\]\(\s*(?:<([^<>\n]*)>|((?:[^\s()\\]|\\.|\([^\s()]*\))*))/g;
@@ -7,9 +9,7 @@ const image =
  * code. For a warning, so a rare form may be overlooked.
  */
 export function namedPictures(markdown: string): string[] {
-  const seen = markdown
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
+  const seen = withoutComments(markdown.replace(/^---\n[\s\S]*?\n---\n/, ''))
     .replace(fence, '')
     .replace(/\\`/g, '')
     .replace(/(`+)(?!`)[^\n]*?[^`\n]\1(?!`)/g, '');

@@ -1,9 +1,10 @@
 import { readBlocks } from './read.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** Every address that a text links to: of links, of what stands in angle brackets, and bare ones. */
 export function linkedAddresses(markdown: string): string[] {
   if (!/\]\(|https?:/i.test(markdown)) return [];
-  const visible = markdown.replace(/<!--[\s\S]*?-->/g, '');
+  const visible = withoutComments(markdown);
   const found: string[] = [];
   for (const block of readBlocks(visible)) {
     if (!block.holdsWords && block.kind !== 'definition') continue;

@@ -1,0 +1,12 @@
+/** The text without its HTML comments. One that is never closed is text; takes time in proportion to the length. */
+export function withoutComments(markdown: string): string {
+  let kept = '';
+  let from = 0;
+  for (;;) {
+    const begin = markdown.indexOf('<!--', from);
+    const end = begin < 0 ? -1 : markdown.indexOf('-->', begin + 4);
+    if (end < 0) return kept + markdown.slice(from);
+    kept += markdown.slice(from, begin);
+    from = end + 3;
+  }
+}
