@@ -14,17 +14,46 @@ function rootOf(element: Element): ShadowRoot | null {
   return (element as WithAnyRoot).openOrClosedShadowRoot ?? element.shadowRoot;
 }
 
-/** The document and the shadow roots in it. Walks all of it: not to be called with every sample. */
-export function treesOf(doc: Document): (Document | ShadowRoot)[] {
-  const trees: (Document | ShadowRoot)[] = [doc];
-  for (const tree of trees) {
-    for (const each of tree.querySelectorAll('*')) {
-      const root = rootOf(each);
-      if (root) trees.push(root);
-    }
+/** How many elements are gone through between two looks at the clock. */
+const elementsALook = 256;
+
+/**
+ * Looks for the document's shadow roots, piece by piece: a page may have a million elements, and answers
+ * nothing as long as they are gone through.
+ */
+export class TreeSearch {
+  /** The document and the shadow roots that were found so far. */
+  readonly trees: (Document | ShadowRoot)[];
+  #walker: TreeWalker | undefined;
+  #at = 0;
+
+  constructor(doc: Document) {
+    this.trees = [doc];
   }
-  return trees;
+
+  /** Goes on for `ms` at most. Returns whether all of the page has been gone through. */
+  goOn(ms: number): boolean {
+    const until = performance.now() + ms;
+    for (let tree = this.trees[this.#at]; tree; tree = this.trees[++this.#at]) {
+      this.#walker ??= createTreeWalker.call(ownerOf(tree), tree, NodeFilter.SHOW_ELEMENT);
+      for (let looked = 1; ; looked++) {
+        const each = this.#walker.nextNode() as Element | null;
+        if (!each) break;
+        const root = rootOf(each);
+        if (root) this.trees.push(root);
+        if (looked % elementsALook === 0 && performance.now() >= until) return false;
+      }
+      this.#walker = undefined;
+    }
+    return true;
+  }
 }
+
+/** Of the prototype: a page may name an element so. */
+const { createTreeWalker } = Document.prototype;
+
+const ownerOf = (tree: Document | ShadowRoot) =>
+  tree instanceof ShadowRoot ? tree.ownerDocument : tree;
 
 /**
  * True if something of the page in the top layer shows at one of the points and lets the pointer

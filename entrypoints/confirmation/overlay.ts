@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isCoveredUnfelt, treesOf } from './covers.ts';
+import { isCoveredUnfelt, TreeSearch } from './covers.ts';
 import { element } from './elements.ts';
 import { fullScreenHome, topmostModal } from './modals.ts';
 import { hasVastSelection } from './placement.ts';
@@ -19,6 +19,9 @@ const patienceMs = 1_500;
 const mostRescues = 40;
 /** How often the shadow roots of the page are looked for, in samples. */
 const treesEvery = 10;
+/** How long they are looked for with each sample, and each time where a click waits for it, ms. */
+const searchMs = 8;
+const waitedSearchMs = 25;
 /** How many elements a page may have for covers to be looked for with every sample. */
 const elementsASample = 20_000;
 
@@ -86,6 +89,8 @@ export class Overlay {
   #isCovered = false;
   #hadFocus: Element | null = null;
   #trees: (Document | ShadowRoot)[] = [];
+  /** The search for shadow roots that goes on now. */
+  #search: TreeSearch | undefined;
   #clicks = 0;
 
   /** @param content what is shown, with the class `wrapup`; undefined in a document that shows no HTML */
@@ -183,20 +188,19 @@ export class Overlay {
    */
   async admits(event: Event, control: HTMLElement, label?: string): Promise<boolean> {
     if (!isByHand(event) || this.#hidden || this.#isClickFromBefore(event)) return false;
-    if (!this.#sight && this.#trees.length === 0) {
-      this.#trees = treesOf(this.#doc);
-      this.#checkCovers();
-    }
+    if (!this.#sight && this.#trees.length === 0) this.#search ??= new TreeSearch(this.#doc);
     const until = performance.now() + patienceMs;
     const { host } = this.#mounted;
     for (;;) {
+      if (this.#search && this.#trees.length === 0) this.#goOnSearching(waitedSearchMs);
       const now = performance.now();
       if (!this.#isPlain() || !this.#isPlainly(control, label) || now > until) {
         this.#disturbed();
         return false;
       }
       if (now - this.#disturbedAt < disturbedMs || host !== this.#mounted.host) return false;
-      const isSeen = now - this.#shownAt >= seenMs && this.#seen !== undefined;
+      const isSearched = this.#sight !== undefined || this.#trees.length > 0;
+      const isSeen = now - this.#shownAt >= seenMs && this.#seen !== undefined && isSearched;
       if (isSeen && Number(getComputedStyle(this.#content).opacity) > 0.9) return true;
       await new Promise((resolve) => setTimeout(resolve, sampleMs / 2));
     }
@@ -282,10 +286,23 @@ export class Overlay {
     if (sample % treesEvery === 0) {
       this.#pace = Math.ceil(this.#doc.getElementsByTagName('*').length / elementsASample) || 1;
     }
-    if (sample === 0) this.#trees = [];
+    if (sample === 0) {
+      this.#trees = [];
+      this.#search = undefined;
+    }
     const first = this.#pace > 1 ? this.#pace : 0;
-    if (sample % (treesEvery * this.#pace) === first) this.#trees = treesOf(this.#doc);
-    if (sample % this.#pace === 0) this.#checkCovers();
+    if (sample % (treesEvery * this.#pace) === first) this.#search ??= new TreeSearch(this.#doc);
+    const isFound = this.#search && this.#goOnSearching(searchMs);
+    if (!isFound && sample % this.#pace === 0) this.#checkCovers();
+  }
+
+  /** Looks for covers once the search is over. Returns whether it is. */
+  #goOnSearching(ms: number): boolean {
+    if (!this.#search?.goOn(ms)) return false;
+    this.#trees = this.#search.trees;
+    this.#search = undefined;
+    this.#checkCovers();
+    return true;
   }
 
   #checkCovers(): void {
