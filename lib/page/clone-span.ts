@@ -5,6 +5,7 @@ import { copyElement, copyShown } from './copy-element.ts';
 import { Counters } from './counters.ts';
 import { type Deadline, TooLargeError } from './deadline.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
+import { wordsBefore } from './generated.ts';
 import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
@@ -113,9 +114,13 @@ export function cloneSpan(
     if (!closed) return undefined;
     const parent = open.at(-1);
     writer.close(closed.shape, parent?.shape ?? around);
-    if (parent && isElement(closed.own) && thinned.has(closed.own) && isBare(closed.own)) {
+    if (!parent || !isElement(closed.own)) return closed;
+    const isThinned = thinned.has(closed.own);
+    // A heading that holds nothing shows nothing.
+    const mayBeBare = isThinned || /^h[1-6]$/.test(localName(closed.own));
+    if (mayBeBare && isBare(closed.own)) {
       closed.own.remove();
-      thinned.add(parent.own);
+      if (isThinned) thinned.add(parent.own);
     }
     return closed;
   };
@@ -173,6 +178,13 @@ export function cloneSpan(
           openCopy(node, rendered);
           const label = counters.labelOf(rendered);
           if (label !== '') open.at(-1)?.copy.appendChild(inert.createTextNode(label));
+          const words = isLiteral ? undefined : wordsBefore(rendered);
+          if (words && words.text !== '') {
+            const text = inert.createTextNode(words.text);
+            const into = open.at(-1)?.copy;
+            if (words.isBlock) into?.appendChild(inert.createElement('div')).appendChild(text);
+            else into?.appendChild(text);
+          }
         } else if (endChain.has(node)) break;
         if (child) {
           node = child;

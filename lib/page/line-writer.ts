@@ -1,4 +1,5 @@
 import type { Deadline } from './deadline.ts';
+import { signAt } from './generated.ts';
 import { withoutInvisible } from './invisible.ts';
 import { keptLines, type LinePiece } from './kept-lines.ts';
 import { attribute, isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
@@ -83,7 +84,8 @@ export class LineWriter {
       return;
     }
     if (rendered.isTiny && !this.options.unseen) return;
-    if (this.hasGapBefore(data)) copy.appendChild(this.inert.createTextNode(' '));
+    const gap = this.gapBefore(data);
+    if (gap !== '') copy.appendChild(this.inert.createTextNode(gap));
     this.edges = [];
     this.tail = data.slice(-2);
     const whiteSpace = keepsSpaces.test(data) ? rendered.whiteSpace : 'collapsed';
@@ -103,9 +105,15 @@ export class LineWriter {
     }
   }
 
-  private hasGapBefore(data: string): boolean {
-    if (this.edges.length === 0 || !beforeGap.test(this.tail) || !afterGap.test(data)) return false;
-    return this.edges.some(({ shape, side, isItem }) => leavesGap(shape, side, isItem));
+  /** What a reader sees between the words before and these, where no text of the page stands there. */
+  private gapBefore(data: string): string {
+    if (this.edges.length === 0 || !beforeGap.test(this.tail) || !afterGap.test(data)) return '';
+    const hasGap = this.edges.some(({ shape, side, isItem }) => leavesGap(shape, side, isItem));
+    const sign = this.edges
+      .map(({ shape, side }) => (shape.rendered ? signAt(shape.rendered.element, side) : ''))
+      .join('');
+    if (/\S/.test(sign)) return hasGap && !/\s/.test(sign) ? ` ${sign} ` : sign;
+    return hasGap || sign !== '' ? ' ' : '';
   }
 
   private piece(piece: LinePiece): Node {

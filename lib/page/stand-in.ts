@@ -37,7 +37,7 @@ const advertising =
 
 /** Elements whose own box shows something else than what is in them. */
 export const replaced: ReadonlySet<string> = new Set(
-  'iframe video audio textarea canvas object embed'.split(' '),
+  'iframe video audio textarea select canvas object embed'.split(' '),
 );
 
 /**
@@ -53,6 +53,12 @@ export function standIn(element: Element, inert: Document): StandIn | undefined 
       return isShown(element) ? recording(element as HTMLMediaElement, inert) : {};
     case 'textarea':
       return isShown(element) ? field(element as HTMLTextAreaElement, inert) : {};
+    case 'select':
+      return isShown(element) ? choice(element, inert) : {};
+    case 'input':
+      return isReadOnly(element) && isShown(element)
+        ? fixed(element as HTMLInputElement, inert)
+        : undefined;
     case 'canvas':
     case 'object':
     case 'embed':
@@ -63,7 +69,8 @@ export function standIn(element: Element, inert: Document): StandIn | undefined 
     case 'lite-vimeo':
       return facade(element, inert);
     default:
-      return isLineNumber(element) ? {} : diagram(element, inert);
+      if (isLineNumber(element)) return {};
+      return diagram(element, inert) ?? namedPicture(element, inert);
   }
 }
 
@@ -193,10 +200,33 @@ export function isCodeField(field: Element, text: string): boolean {
 
 function field(element: HTMLTextAreaElement, inert: Document): StandIn {
   const text = element.value ?? textContent(element) ?? '';
-  const isRead = hasAttribute(element, 'readonly') || hasAttribute(element, 'disabled');
   const isCode = isCodeField(element, text);
-  if (text.trim() === '' || (!isRead && !isCode) || isOverlay(element)) return {};
+  if (text.trim() === '' || (!isReadOnly(element) && !isCode) || isOverlay(element)) return {};
   return { copy: isCode ? codeOf(inert, text) : linesOf(inert, text) };
+}
+
+/** What stands in it is the page's, and there to be read. */
+const isReadOnly = (field: Element): boolean =>
+  hasAttribute(field, 'readonly') || hasAttribute(field, 'disabled');
+
+/** A line to be copied: a command, an address. Passwords and what is no text stay out. */
+function fixed(field: HTMLInputElement, inert: Document): StandIn | undefined {
+  if (!/^(?:text|search|url|tel|email|number)$/.test(field.type)) return undefined;
+  if (field.value.trim() === '' || isOverlay(field)) return {};
+  const text = inert.createTextNode(field.value);
+  if (!isCodeField(field, field.value)) return { copy: text };
+  const code = inert.createElement('code');
+  code.appendChild(text);
+  return { copy: code };
+}
+
+/** The choice that a list shows; the words of one that lies unseen under a list of the page's own are there. */
+function choice(list: Element, inert: Document): StandIn {
+  if (boxOf(list).width <= 2 || isOverlay(list)) return {};
+  const options = Array.from((list as HTMLSelectElement).selectedOptions ?? []);
+  const labels = options.map(({ label }) => label.trim()).filter((label) => label !== '');
+  // Its box sets it apart from the words beside it.
+  return labels.length > 0 ? { copy: inert.createTextNode(` ${labels.join(', ')} `) } : {};
 }
 
 const transparent = /^(?:transparent|rgba\(.*,\s*0\)|.*\/\s*0%?\))$/;
@@ -238,6 +268,18 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
   }
   const isDiagram = isLarge(element) && query(element, 'text, foreignObject');
   return isDiagram ? { missing: 'drawing' } : undefined;
+}
+
+/** A picture that a style draws, in an element without words: stars, a sign. */
+function namedPicture(element: Element, inert: Document): StandIn | undefined {
+  if (attribute(element, 'role') !== 'img' || localName(element) === 'img') return undefined;
+  const name = attribute(element, 'aria-label').trim();
+  if (name === '' || name.length >= 500 || attribute(element, 'aria-hidden') === 'true')
+    return undefined;
+  // Emoji say themselves what they show.
+  if (/\S/.test(textContent(element) ?? '') || query(element, 'img, svg, picture'))
+    return undefined;
+  return isBesideWords(element) ? undefined : { copy: inert.createTextNode(name) };
 }
 
 /** An icon of a link or button whose words say what it is. */

@@ -21,11 +21,24 @@ export interface Selected {
 const unseen = '[data-unseen], style, title, a.headerlink';
 
 const inputButton = 'input:is([type="submit"], [type="button"], [type="reset"])';
+/** Elements whose words are no text of the page. */
+const worded = `${inputButton}, input[readonly]:not([type="password"]), select, [role="img"][aria-label]`;
+
+/** The words that a reader sees of such an element. */
+function wordsOf(element: Element): string {
+  if (element instanceof HTMLInputElement) return element.value;
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.label ?? '';
+  return element.closest('a') ? '' : (element.getAttribute('aria-label') ?? '');
+}
+
+/** The words that a style shows before a block, where the selection holds all before its first text. */
+const wordsBefore = (element: Element): string =>
+  (element.className === 'note' && 'Note') || (element.className === 'warning' && 'Mind') || '';
 
 /** Where a drag can begin and end. */
 let texts: { node: Text; from: number }[] = [];
 /** All that a reader sees words of. */
-let seenNodes: (Text | HTMLInputElement)[] = [];
+let seenNodes: (Text | Element)[] = [];
 
 function read(): { text: string; markdown: string } {
   const outcome = readSelection(document);
@@ -55,8 +68,10 @@ export function characters(): number {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node instanceof Element ? node : node.parentElement;
     if (element?.closest(unseen)) continue;
-    if (node instanceof HTMLInputElement && node.matches(inputButton)) seenNodes.push(node);
-    if (!(node instanceof Text) || node.data.trim() === '') continue;
+    if (node instanceof Element && (node.matches(worded) || wordsBefore(node) !== '')) {
+      seenNodes.push(node);
+    }
+    if (!(node instanceof Text) || node.data.trim() === '' || element?.closest('select')) continue;
     seenNodes.push(node);
     texts.push({ node, from: total });
     total += node.data.length;
@@ -87,7 +102,11 @@ export function selected(drags: readonly Drag[]): Selected[] {
               node === from.node ? from.offset : 0,
               node === to.node ? to.offset : undefined,
             )
-          : node.value,
+          : wordsBefore(node)
+            ? node.contains(from.node)
+              ? ''
+              : wordsBefore(node)
+            : wordsOf(node),
       )
       .join('');
     const { text, markdown } = read();

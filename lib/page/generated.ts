@@ -1,0 +1,59 @@
+import type { Rendered } from './rendered.ts';
+import { attribute, documentView, ownerDocument } from './safe-dom.ts';
+
+/** Strings and attributes in a computed `content`; what stands behind a slash is for screen readers. */
+const parts = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|(\/)/g;
+
+/** Fonts in which a word is drawn as a sign. */
+const iconFont = /icon|awesome|glyph|symbol|dingbat/i;
+const outOfFlow = /^(?:absolute|fixed)$/;
+
+/** A style's words before or after what is in an element. */
+interface Generated {
+  text: string;
+  /** In a line of its own. */
+  isBlock: boolean;
+}
+
+const nothing: Generated = { text: '', isBlock: false };
+
+/** What a style sheet shows before or after what an element holds; nobody can select it. */
+function generated(element: Element, pseudo: '::before' | '::after'): Generated {
+  const doc = ownerDocument(element);
+  const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
+  const content = style?.content ?? '';
+  if (!style || !/["(]/.test(content) || content.includes('counter')) return nothing;
+  const isSeen =
+    style.display !== 'none' &&
+    style.visibility === 'visible' &&
+    Number.parseFloat(style.opacity) > 0.02 &&
+    Number.parseFloat(style.fontSize) > 1.5;
+  if (!isSeen || outOfFlow.test(style.position) || iconFont.test(style.fontFamily)) return nothing;
+  let text = '';
+  for (const [, string, name, slash] of content.matchAll(parts)) {
+    if (slash) break;
+    text += name ? attribute(element, name) : (string ?? '').replace(/\\(.)/g, '$1');
+  }
+  // Signs of icon fonts.
+  if (/\p{Co}/u.test(text)) return nothing;
+  return { text, isBlock: !/^inline/.test(style.display) };
+}
+
+/** Labels that pages put before a block by a style: "Note:", the column's name before a cell. */
+const labelled = ['class', 'data-label', 'data-title', 'data-th'];
+
+/** The words that a block begins with by its style alone; none where those are signs. */
+export function wordsBefore({ element, isBlock, hasBox }: Rendered): Generated {
+  if (!isBlock || !labelled.some((name) => attribute(element, name) !== '') || !hasBox) {
+    return nothing;
+  }
+  const { text, isBlock: isApart } = generated(element, '::before');
+  if (!/\p{L}/u.test(text)) return nothing;
+  return { text: isApart || /\s$/.test(text) ? text : `${text} `, isBlock: isApart };
+}
+
+/** What stands at the start or end of an element that is in a line: the slash between the parts of a path. */
+export function signAt(element: Element, side: 'start' | 'end'): string {
+  const { text, isBlock } = generated(element, side === 'start' ? '::before' : '::after');
+  return isBlock ? '' : text;
+}
