@@ -37,7 +37,7 @@ export interface SelectionRequest {
 }
 
 /** How long reading a selection may take, of the six seconds in which a user sees what came of it. */
-const readingMs = 1_400;
+const readingMs = 2_400;
 /** And how long, after that, reading its words alone. */
 const plainReadingMs = 600;
 
