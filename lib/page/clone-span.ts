@@ -33,7 +33,7 @@ export interface CloneOptions {
 
 /** A button whose words are its value. */
 const isInputButton = (element: Element): boolean =>
-  localName(element) === 'input' && /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
+  /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
 
 const isBare = (copy: Element): boolean =>
   !/\S/.test(copy.textContent ?? '') && !copy.querySelector('img, input, hr, video');
@@ -88,7 +88,7 @@ export function cloneSpan(
   const openCopy = (live: Node, rendered: Rendered | undefined): void => {
     const parent = open.at(-1);
     const from = parent?.shape ?? around;
-    if (!rendered || localName(rendered.element) === 'slot' || open.length >= maxDepth) {
+    if (!rendered || rendered.name === 'slot' || open.length >= maxDepth) {
       const copy = parent?.copy ?? inert.createDocumentFragment();
       const shape = { ...from, name: '', isSetApart: false, marks: [] };
       if (rendered && rendered.display !== 'contents') shape.rendered = rendered;
@@ -152,7 +152,8 @@ export function cloneSpan(
       const rendered = new Rendered(node, into.shape.rendered ?? null);
       const isHidden = options.unseen ? rendered.isGone : rendered.isHidden;
       const isLiteral = into.shape.isCode || into.shape.isFormula;
-      const isShown = replaced.has(localName(node)) || !isHidden;
+      const { name } = rendered;
+      const isShown = replaced.has(name) || !isHidden;
       const instead = isShown && !isLiteral ? standIn(node, inert) : undefined;
       if (instead) {
         if (instead.copy) {
@@ -161,20 +162,24 @@ export function cloneSpan(
         }
         if (instead.missing) options.missing?.add(instead.missing);
         if (endChain.has(node)) break;
-      } else if (!isShown || isHidden || isPartOfCodeBar(node, into.shape.isCode)) {
+      } else if (
+        !isShown ||
+        isHidden ||
+        (rendered.hasAttributes && isPartOfCodeBar(node, into.shape.isCode))
+      ) {
         if (endChain.has(node)) break;
-      } else if (isTabOfHidden(node)) {
+      } else if (rendered.hasAttributes && isTabOfHidden(node)) {
         if (endChain.has(node)) break;
         thinned.add(into.own);
-      } else if (isInputButton(node)) {
+      } else if (name === 'input' && isInputButton(node)) {
         writer.label(node, into.copy);
-      } else if (leaves.has(localName(node))) {
-        into.copy.appendChild(copyElement(node, inert));
-        if (localName(node) !== 'wbr') writer.endLine();
+      } else if (leaves.has(name)) {
+        into.copy.appendChild(copyElement(node, inert, '', name));
+        if (name !== 'wbr') writer.endLine();
       } else {
         const child = flatFirstChild(node);
         // A link without words shows nothing, or a picture by CSS.
-        if (child || localName(node) !== 'a') {
+        if (child || name !== 'a') {
           openCopy(node, rendered);
           const label = counters.labelOf(rendered);
           if (label !== '') open.at(-1)?.copy.appendChild(inert.createTextNode(label));
@@ -190,7 +195,7 @@ export function cloneSpan(
           node = child;
           continue;
         }
-        if (localName(node) !== 'a') close();
+        if (name !== 'a') close();
       }
     }
     let next = flatNextSibling(node, positions);

@@ -1,5 +1,5 @@
 import { Rendered } from './rendered.ts';
-import { documentBody, localName, ownerDocument, query, textContent } from './safe-dom.ts';
+import { documentBody, ownerDocument, query, textContent } from './safe-dom.ts';
 
 /** Elements that are a block of code only where the page shows them as one. */
 const candidates = new Set(
@@ -15,8 +15,7 @@ const prose =
  * lines of their own. Editors and many sites do without `pre`.
  */
 export function isCodeBlock(rendered: Rendered): boolean {
-  const { element } = rendered;
-  const name = localName(element);
+  const { element, name } = rendered;
   if (!candidates.has(name) && !name.includes('-')) return false;
   const isInline = !rendered.isBlock || rendered.display.startsWith('inline');
   // Styles are dear to ask for: most elements are told by less.

@@ -25,8 +25,12 @@ export interface Copied {
 const hiding = /display\s*:\s*none|visibility\s*:\s*hidden|user-select\s*:\s*none/i;
 
 /** Copies one element without its children; nothing in the copy can act on a page. */
-export function copyElement(element: Element, inert: Document, name = ''): Element {
-  const own = localName(element);
+export function copyElement(
+  element: Element,
+  inert: Document,
+  name = '',
+  own = localName(element),
+): Element {
   if (own === 'form') {
     const copy = inert.createElement('div');
     for (const kept of ['id', 'class', 'lang', 'dir']) {
@@ -37,12 +41,13 @@ export function copyElement(element: Element, inert: Document, name = ''): Eleme
   if (name !== '' && name !== own) return renamed(element, inert, name);
   const copy = inert.importNode(element, false);
   if (own === 'img') keepPicture(element as HTMLImageElement, copy);
-  if (own === 'a') keepTarget(element, copy);
-  if (own === 'input' && attribute(element, 'type') === 'checkbox') {
-    copy.toggleAttribute('checked', (element as HTMLInputElement).checked);
-  }
-  if (own === 'input') keepTyped(element as HTMLInputElement, copy);
-  if (own === 'ol' && hasAttribute(element, 'reversed') && !hasAttribute(element, 'start')) {
+  else if (own === 'a') keepTarget(element, copy);
+  else if (own === 'input') {
+    if (attribute(element, 'type') === 'checkbox') {
+      copy.toggleAttribute('checked', (element as HTMLInputElement).checked);
+    }
+    keepTyped(element as HTMLInputElement, copy);
+  } else if (own === 'ol' && hasAttribute(element, 'reversed') && !hasAttribute(element, 'start')) {
     // The copy may not have all of its items.
     copy.setAttribute('start', String(firstNumber(element)));
   }
@@ -67,20 +72,25 @@ function renamed(element: Element, inert: Document, name: string): Element {
 
 /** Copies an element in the shape that the page shows it in. */
 export function copyShown(element: Element, inert: Document, shape: Shape): Copied {
-  const own = copyElement(element, inert, shape.name);
-  // It shows, whatever its attributes say.
-  if (own.hasAttribute('hidden')) own.removeAttribute('hidden');
-  if (hiding.test(own.getAttribute('style') ?? '')) own.removeAttribute('style');
-  const classes = own.getAttribute('class');
-  const shown = classes === null ? null : withoutUnseen(classes);
-  if (shown !== null && shown !== classes && shape.rendered?.hasBox)
-    own.setAttribute('class', shown);
+  const own = copyElement(element, inert, shape.name, shape.rendered?.name);
+  if (shape.rendered?.hasAttributes !== false) showCopy(own, shape);
   let inner = own;
   for (const mark of shape.marks) inner = inner.appendChild(inert.createElement(mark));
   if (!shape.isSetApart) return { outer: own, own, inner };
   const outer = inert.createElement('div');
   outer.appendChild(own);
   return { outer, own, inner };
+}
+
+/** It shows, whatever its attributes say. */
+function showCopy(copy: Element, shape: Shape): void {
+  if (copy.hasAttribute('hidden')) copy.removeAttribute('hidden');
+  if (hiding.test(copy.getAttribute('style') ?? '')) copy.removeAttribute('style');
+  const classes = copy.getAttribute('class');
+  const shown = classes === null ? null : withoutUnseen(classes);
+  if (shown !== null && shown !== classes && shape.rendered?.hasBox) {
+    copy.setAttribute('class', shown);
+  }
 }
 
 /** Longer alternative texts are words. */

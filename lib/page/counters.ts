@@ -122,7 +122,8 @@ export class Counters {
   /** True for a list whose items have numbers by a counter alone. */
   countsItems(list: Rendered): boolean {
     const { element } = list;
-    if (!isList(element) || !list.hasBox || list.value('list-style-type') !== 'none') return false;
+    if (!/^[uo]l$/.test(list.name) || !list.hasBox || list.value('list-style-type') !== 'none')
+      return false;
     let item = firstElementChild(element);
     while (item && localName(item) !== 'li') item = nextElement(item);
     const counter = item ? counterIn(styleOf(item, '::before').content) : '';
@@ -168,8 +169,8 @@ export class Counters {
 
   /** What counters show before a heading, with a space behind it; '' for nothing. */
   labelOf(heading: Rendered): string {
-    const { element } = heading;
-    if (!/^h[1-6]$/.test(localName(element)) || !heading.hasBox) return '';
+    const { element, name } = heading;
+    if (!/^h[1-6]$/.test(name) || !heading.hasBox) return '';
     if (!styleOf(element, '::before').content.includes('counter')) return '';
     const doc = ownerDocument(element);
     this.headings ??= doc ? headingLabels(doc) : new Map();

@@ -43,10 +43,11 @@ function generated(element: Element, pseudo: '::before' | '::after'): Generated 
 const labelled = ['class', 'data-label', 'data-title', 'data-th'];
 
 /** The words that a block begins with by its style alone; none where those are signs. */
-export function wordsBefore({ element, isBlock, hasBox }: Rendered): Generated {
-  if (!isBlock || !labelled.some((name) => attribute(element, name) !== '') || !hasBox) {
-    return nothing;
-  }
+export function wordsBefore(rendered: Rendered): Generated {
+  const { element, isBlock, hasAttributes } = rendered;
+  // Neither is asked for its style or box that has no label.
+  if (!isBlock || !hasAttributes) return nothing;
+  if (!labelled.some((name) => attribute(element, name) !== '') || !rendered.hasBox) return nothing;
   const { text, isBlock: isApart } = generated(element, '::before');
   if (!/\p{L}/u.test(text)) return nothing;
   return { text: isApart || /\s$/.test(text) ? text : `${text} `, isBlock: isApart };

@@ -6,6 +6,7 @@ import {
   documentElement,
   documentView,
   hasAttribute,
+  hasAttributes,
   isElement,
   localName,
   offsetLeft,
@@ -131,6 +132,10 @@ export type WhiteSpace =
  */
 export class Rendered {
   readonly element: Element;
+  /** The element's local name. */
+  readonly name: string;
+  /** False for an element that its name alone tells of. */
+  readonly hasAttributes: boolean;
   /** The computed `display`; '' where there is no style. */
   readonly display: string;
   /** Not displayed at all, or barred from selecting. */
@@ -156,6 +161,8 @@ export class Rendered {
     this.barred = false;
     this.hidesText = false;
     const name = localName(element);
+    this.name = name;
+    this.hasAttributes = hasAttributes(element);
     if (neverShown.has(name) || inClosedDetails(element, name)) {
       this.display = '';
       this.kind = kindOf('');

@@ -79,6 +79,9 @@ export const offsetParent = getter<HTMLElement, Element | null>(
   'offsetParent',
 );
 
+/** Whether it has any attribute at all: one question in the place of many. */
+export const hasAttributes = method<Element, [], boolean>(Element.prototype, 'hasAttributes');
+
 /** The attribute's value, or '' where it is not set. */
 export function attribute(element: Element, name: string): string {
   return getAttribute(element, name) ?? '';

@@ -8,7 +8,6 @@ import {
   firstChild,
   hasAttribute,
   isText,
-  localName,
   nextElement,
   nextSibling,
   previousElement,
@@ -161,7 +160,7 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
     if (isEmpty(own) || isEmpty(other) || !areSideBySide(own, other)) return true;
     return Math.max(own.left, other.left) - Math.min(own.right, other.right) > least / 2;
   }
-  const name = localName(element);
+  const { name } = rendered;
   if (codes.has(name) || name === 'sup' || name === 'sub') return false;
   if (rendered.display !== 'inline' && rendered.isOutOfFlow) {
     // The first letter of a text may be large, and a float.
@@ -185,14 +184,13 @@ export function standsInLine({ name, isSetApart, isLine, rendered }: Shape): boo
   if (isSetApart || !rendered) return false;
   if (isLine || name === 'span') return true;
   if (name !== '') return inlineByName.has(name);
-  return inlineByName.has(localName(rendered.element)) || !rendered.isBlock;
+  return inlineByName.has(rendered.name) || !rendered.isBlock;
 }
 
 /** The plain HTML that says what the page shows of an element. */
 export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
-  const { element } = rendered;
-  const name = localName(element);
-  const classes = attribute(element, 'class');
+  const { element, name } = rendered;
+  const classes = rendered.hasAttributes ? attribute(element, 'class') : '';
   const shape: Shape = {
     rendered,
     fontOf: rendered.isBlock ? rendered : around.fontOf,
@@ -222,7 +220,7 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
   if (!around.isCode) {
     const { name: part, part: within } = tableShape(rendered, around.part);
     shape.part = within;
-    shape.name = part || nameByRole(element, name);
+    shape.name = part || (rendered.hasAttributes ? nameByRole(element, name) : '');
     if (part !== '') {
       shape.isLine = false;
       return shape;

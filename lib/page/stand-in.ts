@@ -10,6 +10,7 @@ import {
   documentUrl,
   documentView,
   hasAttribute,
+  hasAttributes,
   isElement,
   localName,
   ownerDocument,
@@ -69,6 +70,7 @@ export function standIn(element: Element, inert: Document): StandIn | undefined 
     case 'lite-vimeo':
       return facade(element, inert);
     default:
+      if (!hasAttributes(element)) return undefined;
       if (isLineNumber(element)) return {};
       return diagram(element, inert) ?? namedPicture(element, inert);
   }

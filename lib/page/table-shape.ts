@@ -48,9 +48,8 @@ const enough = 2;
  * a table is one where two rows or more have two cells or more each: pages centre things that way, too.
  */
 export function tableShape(rendered: Rendered, around: TablePart): TableShape {
-  const { element, display } = rendered;
-  const name = localName(element);
-  const role = attribute(element, 'role').trim().toLowerCase();
+  const { element, display, name } = rendered;
+  const role = rendered.hasAttributes ? attribute(element, 'role').trim().toLowerCase() : '';
   if (name === 'table')
     return { name: '', part: role === 'presentation' || role === 'none' ? 'none' : 'table' };
   if (name === 'tr') {
