@@ -25,7 +25,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/details': ['lib/core', addresses],
   'lib/render': ['lib/core', addresses, 'lib/clips', 'lib/markdown'],
   'lib/quotes': ['lib/core', 'lib/markdown'],
-  'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/render'],
+  'lib/exporters': ['lib/core', addresses, 'lib/clips', 'lib/markdown', 'lib/render'],
   'lib/posts': ['lib/core', addresses, 'lib/clips', 'lib/markdown', 'lib/render'],
   'lib/checks': ['lib/core', addresses, 'lib/clips', 'lib/markdown', 'lib/posts'],
   'lib/backup': ['lib/core'],
