@@ -33,17 +33,22 @@ inBothBrowsers('a library that the browser empties while it is open', (harness) 
     await driver.saved();
     await copied(driver.page, 'The tide turned');
     await driver.page.focus('.clip-editor textarea');
-    await harness().wipeDatabases();
-    await driver.page.keyboard.type(' at noon.').catch(() => undefined);
+    const wiping = harness().wipeDatabases();
+    // The page takes the field away as soon as it notices.
+    const isTyped = await driver.page.evaluate(() => {
+      const field = document.querySelector<HTMLTextAreaElement>('.clip-editor textarea');
+      field?.setSelectionRange(field.value.length, field.value.length);
+      return field !== null && document.execCommand('insertText', false, ' at noon.');
+    });
+    await wiping;
     await says(driver.page, 'Your library is gone');
     await driver.press('Bring it back');
-    await waitFor('all of the words', async () =>
-      (await driver.rowTexts()).some((text) => text === 'The tide turned at noon.'),
-    );
+    await waitFor('the row', async () => (await driver.rowTexts()).length === 1);
     // Stored, and not only shown.
+    await driver.saved();
     await driver.page.close();
     const after = await popupOf(harness());
-    expect(await after.rowTexts()).toEqual(['The tide turned at noon.']);
+    expect(await after.rowTexts()).toEqual([`The tide turned${isTyped ? ' at noon.' : ''}`]);
   });
 });
 
@@ -51,11 +56,11 @@ inBothBrowsers('a browser that is killed in the middle of a restore', (harness) 
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-restore-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const restored = uuid(9_000_001);
-  const count = 40;
+  const count = 12;
 
   it('has what it had, or all that is restored, and can restore it again', async () => {
     const pictures = await Promise.all(
-      Array.from({ length: count }, (_, at) => pictureOf(`${at} `.repeat(400_000))),
+      Array.from({ length: count }, (_, at) => pictureOf(`${at} `.repeat(1_200_000))),
     );
     const path = join(folder, 'backup.zip');
     const rows = {
@@ -110,7 +115,7 @@ inBothBrowsers('a browser that is killed in the middle of a restore', (harness) 
     expect(await titles()).toContain('From the backup');
     const popup = await popupOf(harness());
     await popup.press(
-      (await popup.page.$eval('.switcher-button', (node) => node.textContent)) ?? '',
+      await popup.page.$eval('.switcher-button', (node) => node.textContent?.trim() ?? ''),
     );
     const option = await popup.find('option', 'From the backup');
     await option.click();
@@ -119,13 +124,17 @@ inBothBrowsers('a browser that is killed in the middle of a restore', (harness) 
   });
 });
 
-/** Reads of many rows never end, as in Firefox (153) where a page of the database's file is damaged. */
+/** Reads of many rows, and of the house style, never end, as in Firefox (153) where a page of the database's file is damaged. */
 const readsHang = `if (localStorage.getItem('reads hang')) {
   for (const { prototype } of [IDBObjectStore, IDBIndex]) {
     for (const name of ['getAll', 'getAllKeys', 'openCursor', 'openKeyCursor']) {
       prototype[name] = () => new EventTarget();
     }
   }
+  const { get } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.get = function (key) {
+    return key === 'profile' ? new EventTarget() : get.call(this, key);
+  };
 }`;
 
 function withHangingReads(name: BrowserName): string {
