@@ -5,7 +5,7 @@ import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { deps, edit, undoStep } from '../../lib/client/services.ts';
 import { downloadFile } from '../../lib/client/take-away.ts';
 import { toFailure } from '../../lib/core/base/errors.ts';
-import { defaultProfile, type HouseStyle, type Profile } from '../../lib/core/post/profile.ts';
+import { type HouseStyle, neverMade, type Profile } from '../../lib/core/post/profile.ts';
 import { createSlug } from '../../lib/core/text/slug.ts';
 
 interface StyleEdges {
@@ -22,7 +22,7 @@ export function createStyleActions({ showNotice, offerUndo, onChosen }: StyleEdg
   /** A new style, which the next wrap-up gets. */
   const add = async (profile: Profile, text: string) => {
     const id = crypto.randomUUID();
-    const saved = await edit('profile', id, defaultProfile, { ...profile, deletedAt: null });
+    const saved = await edit('profile', id, neverMade, { ...profile, deletedAt: null });
     if (!saved) return;
     try {
       await deps.settings.setNextStyleId(id);

@@ -5,6 +5,7 @@ import { inboxId } from '../core/post/item.ts';
 import {
   defaultProfile,
   type HouseStyle,
+  neverMade,
   type Profile,
   ProfileSchema,
 } from '../core/post/profile.ts';
@@ -43,9 +44,6 @@ export function styleIdOf(key: string): string | undefined {
   const id = key.startsWith(ownStyles) ? key.slice(ownStyles.length) : undefined;
   return v.is(IdSchema, id) ? id : undefined;
 }
-
-/** A style that was never made: what makes it sets its fields, and what takes that back deletes it again. */
-const neverMade: Profile = { ...defaultProfile, deletedAt: '1970-01-01T00:00:00.000Z' };
 
 /** The style with this id as it is stored, deleted ones too. */
 export const parseStyle = (id: string, row: SettingRow | undefined): Profile =>

@@ -6,7 +6,7 @@ import type { Stores } from '../../lib/app/ports.ts';
 import { openLibrary } from '../../lib/backup/library-reader.ts';
 import { LibraryWriter } from '../../lib/backup/library-writer.ts';
 import { optionsHistory, profileId } from '../../lib/core/post/change.ts';
-import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
+import { defaultProfile, neverMade, type Profile } from '../../lib/core/post/profile.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { readLibrary } from '../../lib/store/read-library.ts';
 import { restoreLibrary } from '../../lib/store/restore-library.ts';
@@ -66,6 +66,12 @@ describe('house styles', () => {
     expect(await stores.settings.profile(uuid(1))).toMatchObject({ name: 'Jekyll', bullet: '-' });
   });
 
+  it('are made by a page, which merges what it typed over what was there', async () => {
+    const made = { ...defaultProfile, name: 'Jekyll' };
+    await editProfile({ changes: stores.changes }, uuid(1), made, { base: { ...neverMade } });
+    expect(await names()).toEqual(['', 'Jekyll']);
+  });
+
   it('leave the others alone', async () => {
     await make(uuid(1), { name: 'Jekyll', bullet: '-' });
     expect((await stores.settings.profile()).bullet).toBe('*');
@@ -82,7 +88,9 @@ describe('house styles', () => {
   });
 
   it('are remembered for the next wrap-up, with its title, tags and footer', async () => {
-    const deps = { ...stores, clock: { now: () => instant, offsetMinutes: () => 60 } };
+    let days = 0;
+    const now = () => new Date(Date.parse(instant) + ++days * 86_400_000).toISOString();
+    const deps = { ...stores, clock: { now, offsetMinutes: () => 60 } };
     await make(uuid(1), {
       ...{ titlePattern: 'Evening #{{ number }}', number: '41', tags: ['go'], footer: 'Join us.' },
       slugPattern: 'evening-{{ number }}',

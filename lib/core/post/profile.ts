@@ -165,3 +165,9 @@ export const defaultProfile: Profile = {
   attributionPlace: 'end',
   shortcodes: [],
 };
+
+/**
+ * A style that was never made: it reads as one that is deleted, so that making it is an edit, and taking that back
+ * deletes it again.
+ */
+export const neverMade: Profile = { ...defaultProfile, deletedAt: '1970-01-01T00:00:00.000Z' };
