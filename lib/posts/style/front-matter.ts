@@ -48,8 +48,9 @@ export function learnFrontMatter(posts: readonly PostSeen[]): Setting[] {
   ];
 }
 
-const blankLinesOf = ({ post }: PostSeen): number =>
-  Math.min(3, post.pieces[0]?.gap.match(/\n/g)?.length ?? 1);
+/** Line ends alone stand between the front matter and the first piece. */
+const blankLinesOf = ({ post: { pieces } }: PostSeen): number =>
+  pieces[0] ? Math.min(3, pieces[0].gap.split('\n').length - 1) : 1;
 
 function learnFields(
   posts: readonly PostSeen[],

@@ -75,6 +75,12 @@ describe('what is learned from posts', () => {
     expect(count).toBe('2 of 2');
   });
 
+  it('is how many blank lines are below the front matter, none among them', () => {
+    const withLines = (gap: string) =>
+      learnStyle(files([`---\na: b\n---\n${gap}Words.\n`]))[0]?.frontMatter?.blankLines;
+    expect(['', '\n', '\n\n'].map(withLines)).toEqual([0, 1, 2]);
+  });
+
   it('is nothing of no posts, and of what none does', () => {
     expect(learnStyle([])).toEqual([]);
     expect(said([''], 'bullet')).toBeUndefined();
