@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
 import { Display, hasKeys } from './browsers/display.ts';
 import type { BrowserName, Harness, HarnessOptions } from './browsers/harness.ts';
@@ -73,6 +73,8 @@ export function inBrowser(
     beforeAll(async () => {
       harness = await start();
     });
+    // Each test begins with an empty library and no page, alone or after any other.
+    beforeEach(() => harness?.startAnew());
     afterEach(async ({ task }) => {
       if (task.result?.state === 'fail' && harness) await keepPictures(harness, task.name);
     });

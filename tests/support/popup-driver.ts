@@ -1,4 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { settingKeys } from '../../lib/store/setting-store.ts';
+import { storedSetting } from './stored-setting.ts';
 import { waitFor } from './wait.ts';
 
 type Role =
@@ -80,7 +82,7 @@ export class PopupDriver {
     await unfold(field);
     const before = await textOf(field);
     if (before === text) return;
-    await clickWhenStill(field);
+    await clickInto(field, label);
     if (before !== '') {
       await this.page.keyboard.down('Control');
       await this.page.keyboard.press('a');
@@ -88,12 +90,19 @@ export class PopupDriver {
       if (text === '') await this.page.keyboard.press('Delete');
     }
     await this.page.keyboard.type(text);
-    await waitFor(`"${label}" to hold the text`, async () => (await textOf(field)) === text);
+    await waitFor(`"${label}" to hold the text`, async () => (await textOf(field)) === text).catch(
+      async (error: Error) => {
+        const focused = await this.page.evaluate(() => document.activeElement?.outerHTML ?? '');
+        const held = await textOf(field);
+        const where = `it holds "${held}", and the keyboard is in ${focused.slice(0, 200)}`;
+        throw new Error(`${error.message}; wanted: "${text}"; ${where}`);
+      },
+    );
   }
 
   /** Adds tags as chips, each ended by a comma. */
   async addTags(tags: readonly string[]): Promise<void> {
-    await clickWhenStill(await this.find('textbox', 'Tags'));
+    await clickInto(await this.find('textbox', 'Tags'), 'Tags');
     for (const tag of tags) {
       await this.page.keyboard.type(`${tag},`);
       await this.find('button', `Remove the tag “${tag}”`);
@@ -128,6 +137,18 @@ export class PopupDriver {
 
   async row(at: number): Promise<Found> {
     return waitFor(`row ${at}`, async () => (await this.rows()).at(at));
+  }
+
+  /** Makes a wrap-up; it is the current one then, stored and shown. */
+  async newWrapUp(): Promise<void> {
+    const current = () => storedSetting<string>(this.page, settingKeys.activeWrapUpId);
+    const before = await current();
+    await this.press('New wrap-up');
+    await waitFor('another wrap-up', async () => (await current()) !== before);
+    // What shows where there is no wrap-up at all looks as empty.
+    await this.find('button', 'Add note');
+    await waitFor('an empty list', () => this.page.$('.empty'));
+    await this.saved();
   }
 
   /** Adds a note, or a heading or lead-in; gives its row, open. */
@@ -281,6 +302,17 @@ export async function clickWhenStill(
   // Beside the corner by which the field is made larger.
   const offset = { x: width - 20, y: height - 8 };
   await element.click({ count, ...(where === 'end' ? { offset } : {}) });
+}
+
+/**
+ * Clicks a field until it has the keyboard: what is above it may grow between the look and the click, as
+ * where a write that was begun before is answered, and a hand would click once more.
+ */
+async function clickInto(field: Found, label: string): Promise<void> {
+  await waitFor(`the keyboard in "${label}"`, async () => {
+    await clickWhenStill(field);
+    return field.evaluate((node) => document.activeElement === node);
+  });
 }
 
 /** Opens what a field is folded away in, by its summary. */

@@ -5,6 +5,8 @@ import { databaseName } from '../../lib/store/database.ts';
 export interface StoredClip {
   kind: string;
   note: string;
+  /** Of a quote. */
+  text?: string;
   deletedAt: string | null;
   source?: { url: string };
 }

@@ -1,8 +1,11 @@
+/** Says nothing of how fast the product is: it is as long as a busy machine may take. */
+export const patienceMs = 40_000;
+
 /** Asks until the answer is not null, undefined or false; fails with `what` after `timeoutMs`. */
 export async function waitFor<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false>,
-  timeoutMs = 15_000,
+  timeoutMs = patienceMs,
 ): Promise<T> {
   const end = Date.now() + timeoutMs;
   let last: unknown;

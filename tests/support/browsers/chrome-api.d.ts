@@ -8,7 +8,10 @@ declare const chrome: {
       filter: { active: boolean; lastFocusedWindow: boolean } | { url: string },
     ): Promise<{ id: number; url?: string }[]>;
   };
-  runtime: { sendMessage(message: object): Promise<unknown> };
+  runtime: {
+    sendMessage(message: object): Promise<unknown>;
+    getManifest(): { optional_permissions?: string[] };
+  };
   commands: {
     getAll(): Promise<{ name?: string; shortcut?: string }[]>;
     onCommand: { dispatch(name: string, tab: unknown): void };
@@ -17,10 +20,17 @@ declare const chrome: {
     update(id: string, changes: { enabled: boolean }): Promise<void>;
     onClicked: { dispatch(info: object, tab: unknown): void };
   };
-  permissions: { getAll(): Promise<{ origins?: string[] }> };
+  permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(what: { permissions?: string[]; origins?: string[] }): Promise<boolean>;
+  };
   storage: {
-    local: { clear(): Promise<void> };
-    session: { get(key: string): Promise<Record<string, unknown>> };
+    local: {
+      clear(): Promise<void>;
+      get(): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+    };
+    session: { clear(): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
   };
   action: { getBadgeText(of: object): Promise<string> };
 };

@@ -10,7 +10,8 @@ import puppeteer, {
 } from 'puppeteer-core';
 import { isRoot } from '../../../.scripts/tools.mjs';
 import { builtExtension, requireBrowser } from '../binaries.ts';
-import { waitFor } from '../wait.ts';
+import { patienceMs, waitFor } from '../wait.ts';
+import { closeWelcome, emptyFolder, forgetAll, opensWelcome } from './forget-all.ts';
 import { clickPanelButton, goWithoutWaiting, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { quit } from './quit.ts';
@@ -78,7 +79,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   const worker = async () => {
     if (asleep) await wakeWorker(browser, id);
     asleep = false;
-    const target = await browser.waitForTarget(isWorker, { timeout: 10_000 });
+    const target = await browser.waitForTarget(isWorker, { timeout: patienceMs });
     const found = await target.worker();
     if (!found) throw new Error('The service worker ended while it was asked for');
     await serveWorker(found, site, servedToWorker);
@@ -96,11 +97,13 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
 
   const closePopup = async () => {
     const open = () => targetsOf('popup.html', 'outcome.html');
-    for (const target of open()) {
-      const page = await target.asPage().catch(() => null);
-      await page?.close().catch(() => {});
-    }
-    while (open().length > 0) await pause(20);
+    await waitFor('the popup to close', async () => {
+      for (const target of open()) {
+        const page = await target.asPage().catch(() => null);
+        await page?.close().catch(() => {});
+      }
+      return open().length === 0;
+    });
   };
 
   const panelTargets = () =>
@@ -115,7 +118,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     if (!extension) throw new Error('The extension is not installed');
     await page.triggerExtensionAction(extension);
     const target = await browser.waitForTarget((each) => popupTargets().includes(each), {
-      timeout: 10_000,
+      timeout: patienceMs,
     });
     granted.set(page, originOf(page));
     return target.asPage();
@@ -154,7 +157,22 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     }, command);
   };
 
+  const closePanel = async () => {
+    for (const target of panelTargets()) await (await target.asPage()).close().catch(() => {});
+    while (panelTargets().length > 0) await pause(20);
+  };
+
+  const stopBackground = async () => {
+    const running = await worker();
+    const target = browser.targets().find(isWorker);
+    // It may end by itself meanwhile, and come again for an event.
+    await running.close().catch(() => {});
+    await waitFor('the worker to end', async () => !target || !browser.targets().includes(target));
+    asleep = true;
+  };
+
   await start();
+  if (opensWelcome(options, extensionDir)) await closeWelcome(() => browser.pages());
 
   return {
     name: 'chromium',
@@ -173,14 +191,11 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
         await pressCommand(page, 'open-panel');
       }
       const target = await browser.waitForTarget((each) => panelTargets().includes(each), {
-        timeout: 10_000,
+        timeout: patienceMs,
       });
       return target.asPage();
     },
-    async closePanel() {
-      for (const target of panelTargets()) await (await target.asPage()).close().catch(() => {});
-      while (panelTargets().length > 0) await pause(20);
-    },
+    closePanel,
     async pages() {
       const popups = await Promise.all(popupTargets().map((target) => target.asPage()));
       return [...(await browser.pages()), ...popups];
@@ -209,7 +224,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       const target = await browser.waitForTarget(
         (each) => each.url().includes(`${id}/outcome.html`),
         {
-          timeout: 10_000,
+          timeout: patienceMs,
         },
       );
       return target.asPage();
@@ -307,14 +322,17 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       });
       await session?.detach();
     },
-    async stopBackground() {
-      const running = await worker();
-      const gone = new Promise<void>((resolve) => {
-        browser.on('targetdestroyed', (target: Target) => isWorker(target) && resolve());
-      });
-      await running.close();
-      await gone;
-      asleep = true;
+    stopBackground,
+    async startAnew() {
+      await closePopup();
+      await closePanel();
+      const page = await browser.newPage();
+      for (const other of await browser.pages()) if (other !== page) await other.close();
+      await page.goto(`chrome-extension://${id}/icon/16.png`);
+      const start = async () => void (await worker());
+      await forgetAll(page, { stop: stopBackground, start });
+      emptyFolder(downloadDir);
+      await page.goto('about:blank');
     },
     async restart(how = 'quit', whileClosed) {
       if (how === 'kill') {

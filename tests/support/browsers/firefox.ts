@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../binaries.ts';
 import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
+import { closeWelcome, emptyFolder, forgetAll, opensWelcome } from './forget-all.ts';
 import { clickPanelButton, goWithoutWaiting } from './gestures.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
 import { quit } from './quit.ts';
@@ -219,7 +220,33 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     else await chromeScope.run(pressKey, keys.split('+').at(-1));
   };
 
+  const closePanel = async () => {
+    await chromeScope.run('SidebarController.hide();');
+    if (panelContext) chromeScope.announce('browsingContext.contextDestroyed', panelContext);
+    panelContext = null;
+  };
+
+  const goOwn = async (page: Page, path: string) => {
+    // Never resolves for a moz-extension address (Puppeteer 25.16): wait for the document instead.
+    page.goto(`${origin}/${path}`).catch(() => {});
+    // Asked while one document gives way to the next, Firefox answers with an error of its own.
+    await waitFor(path, () =>
+      page.evaluate(
+        (start) => location.href.startsWith(start) && document.readyState === 'complete',
+        origin,
+      ),
+    );
+  };
+
+  const stopBackground = async () => {
+    await chromeScope.run(
+      `await WebExtensionPolicy.getByID(arg).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+      extensionId,
+    );
+  };
+
   await start();
+  if (opensWelcome(options, extensionDir)) await closeWelcome(() => browser.pages());
 
   return {
     name: 'firefox',
@@ -255,11 +282,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
       await closePopup();
       return panel.page;
     },
-    async closePanel() {
-      await chromeScope.run('SidebarController.hide();');
-      if (panelContext) chromeScope.announce('browsingContext.contextDestroyed', panelContext);
-      panelContext = null;
-    },
+    closePanel,
     async open(url) {
       const page = await browser.newPage();
       await site.attach(page);
@@ -282,15 +305,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     },
     async openOwn(path) {
       const page = await browser.newPage();
-      // Never resolves for a moz-extension address (Puppeteer 25.16): wait for the document instead.
-      page.goto(`${origin}/${path}`).catch(() => {});
-      // Asked while one document gives way to the next, Firefox answers with an error of its own.
-      await waitFor(path, () =>
-        page.evaluate(
-          (start) => location.href.startsWith(start) && document.readyState === 'complete',
-          origin,
-        ),
-      );
+      await goOwn(page, path);
       return page;
     },
     async shortcut(page, command = 'clip-here') {
@@ -355,11 +370,18 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
         extensionId,
       );
     },
-    async stopBackground() {
-      await chromeScope.run(
-        `await WebExtensionPolicy.getByID(arg).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
-        extensionId,
-      );
+    stopBackground,
+    async startAnew() {
+      await closePopup();
+      await closePanel();
+      const page = await browser.newPage();
+      for (const other of await browser.pages()) if (other !== page) await other.close();
+      await goOwn(page, 'icon/16.png');
+      const wakeUp = `await WebExtensionPolicy.getByID(arg).extension.wakeupBackground();`;
+      const start = async () => void (await chromeScope.run(wakeUp, extensionId));
+      await forgetAll(page, { stop: stopBackground, start });
+      emptyFolder(downloadDir);
+      await page.goto('about:blank');
     },
     async restart(how = 'quit', whileClosed) {
       const process_ = browser.process();

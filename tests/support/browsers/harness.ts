@@ -15,6 +15,8 @@ export interface HarnessOptions {
   display?: Display;
   /** Records what is asked of the network (`Harness.traffic`). */
   recordTraffic?: boolean;
+  /** Leaves the page open that opens with the installation; default: it is closed before the first test. */
+  keepWelcome?: boolean;
   /** More of Firefox's preferences. */
   preferences?: Record<string, unknown>;
 }
@@ -102,6 +104,11 @@ export interface Harness {
 
   /** Empties all of our databases in mid-session, as the browser does by itself; files and settings stay. */
   wipeDatabases(): Promise<void>;
+  /**
+   * As after the installation: closes all pages, and forgets all that Wrapup has stored and was allowed, and
+   * what was downloaded. The pages of `site` stay.
+   */
+  startAnew(): Promise<void>;
   /** Ends the service worker or event page as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /**
