@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
 import { joinLines, splitPost } from '../support/draft-text.ts';
+import { createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { root } from '../support/source-files.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 /** A fixture of the adapters at the address that it names, without its marks. */
@@ -70,9 +72,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     const page = await open(path);
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');
-    await popup.press('New wrap-up');
-    await waitFor('an empty list', () => popup.page.$('.empty'));
-    await popup.saved();
+    await popup.newWrapUp();
     await harness().closePopup();
     await page.bringToFront();
     await harness().shortcut(page);
@@ -197,8 +197,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
     await page.click('#next');
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');
-    await popup.press('New wrap-up');
-    await waitFor('an empty list', () => popup.page.$('.empty'));
+    await popup.newWrapUp();
     await harness().closePopup();
     await page.bringToFront();
     await harness().shortcut(page);
@@ -214,6 +213,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
   });
 
   it('an event page fills in the zone that it means', async () => {
+    await storePost(harness(), createWrapUp(), []);
     const page = await open('luma/event.html');
     const popup = await openPopup(harness(), page);
     await popup.tab('Details');
@@ -234,6 +234,7 @@ inBothBrowsers('sites with an adapter', (harness) => {
         type: 'text/calendar',
         body: 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Ebb Night\r\nDTSTART;TZID=Europe/Lisbon:20990317T190000\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
       });
+    await storePost(harness(), createWrapUp(), []);
     const page = await harness().open(url);
     const popup = await openPopup(harness(), page);
     await popup.tab('Details');

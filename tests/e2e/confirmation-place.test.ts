@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { selectText } from '../support/browsers/gestures.ts';
 import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
+import { createNote, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { storedClips } from '../support/stored-clips.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const tides = 'https://tides.example/';
@@ -12,7 +14,7 @@ inBothBrowsers('the confirmation', (harness) => {
   let own: Page;
   const notes = async () => (await storedClips(own)).map(({ note }) => note);
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.add(
       tides,
       `<title>Tides</title>${['One', 'Two', 'Three']
@@ -45,6 +47,8 @@ inBothBrowsers('the confirmation', (harness) => {
   });
 
   it('says where the clip is, and moves it by keys and by clicks', async () => {
+    // Where there is nothing else, its start is its end.
+    await storePost(harness(), createWrapUp(), [createNote()]);
     const page = await harness().open(tides);
     await selectText(page, { from: 'gauge', to: 'counts' });
     await harness().shortcut(page);

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { breakDatabase, mendDatabase } from '../support/break-database.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
@@ -14,7 +14,7 @@ inBothBrowsers('words typed in the confirmation', (harness) => {
   const field = 'Your words about it';
   let own: Page;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll({
       [tides]: `<title>Tides</title>${['One', 'Two', 'Three', 'Four', 'Five']
         .map((word) => `<p>${word} gauge counts millimetres.`)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { Reply } from '../support/browsers/site.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { type SourcedRecord, sourcedClips } from '../support/sourced-clips.ts';
@@ -16,11 +16,10 @@ const text = (body: string, type = 'text/plain; charset=utf-8'): Reply => ({ typ
 inBothBrowsers('documents that are no HTML page', (harness) => {
   let page: Page;
   let own: Page;
-  beforeAll(async () => {
+  beforeEach(async () => {
     own = await harness().openOwn('options.html');
     page = await harness().open('about:blank');
   });
-  afterAll(() => page?.close());
 
   /** Clips what `select` selects on the page at the address, or the page. */
   async function clip(url: string, reply: Reply, select?: () => void): Promise<SourcedRecord> {
@@ -30,7 +29,7 @@ inBothBrowsers('documents that are no HTML page', (harness) => {
     await page.bringToFront();
     if (select) await page.evaluate(select);
     await harness().shortcut(page);
-    return waitFor('a clip', async () => (await sourcedClips(own))[before], 6_000);
+    return waitFor('a clip', async () => (await sourcedClips(own))[before]);
   }
   const selectAll = () => getSelection()?.selectAllChildren(document.body);
 

@@ -19,7 +19,7 @@ inBothBrowsers('the details from an event’s page', (harness) => {
     const page = await harness().open(`https://quay.example/${path}`);
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');
-    await popup.press('New wrap-up');
+    await popup.newWrapUp();
     await popup.tab('Details');
     await waitFor('a wrap-up that nobody named', async () =>
       /^Wrap-up \d/.test(await textIn(await popup.find('textbox', 'Title'))),

@@ -19,9 +19,7 @@ inBothBrowsers('frames and shadow trees', (harness) => {
     const page = await harness().open(`${tides}/${path}`);
     const popup = await openPopup(harness(), page);
     await popup.tab('Clips');
-    await popup.press('New wrap-up');
-    await waitFor('an empty list', () => popup.page.$('.empty'));
-    await popup.saved();
+    await popup.newWrapUp();
     await harness().closePopup();
     await page.bringToFront();
     const inner = await waitFor('the words', async () => {

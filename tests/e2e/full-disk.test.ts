@@ -109,8 +109,7 @@ describe('a disk that is full (firefox)', () => {
     if (small === undefined) return skip(noDisk);
     const driver = await popup();
     await driver.settled();
-    await driver.press('New wrap-up');
-    await driver.saved();
+    await driver.newWrapUp();
     const note = await driver.add('note');
     await driver.type('Your words', 'Written before', note);
     await driver.saved();
@@ -137,8 +136,7 @@ describe('a disk that is full (chromium)', () => {
     if (small === undefined) return skip(noDisk);
     const driver = await popup();
     await driver.settled();
-    await driver.press('New wrap-up');
-    await driver.saved();
+    await driver.newWrapUp();
     const note = await driver.add('note');
     await driver.type('Your words', 'Written before', note);
     await driver.saved();

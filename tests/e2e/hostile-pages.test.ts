@@ -42,6 +42,14 @@ inBothBrowsers('a page that is against us', (harness) => {
     await page.bringToFront();
     return clips;
   };
+  /** Once nothing hides it any more; it takes no click until it has been seen for a moment. */
+  const undo = (page: Page) =>
+    waitFor('it to be undone', async () => {
+      if ((await readConfirmation(harness(), page))?.text.includes('Removed')) return true;
+      await clickInConfirmation(harness(), page, 'Undo');
+      await pause(500);
+      return false;
+    });
   /** Not by the card's "Saved" alone, which may still be that of the letter before. */
   const savedAs = async (page: Page, words: string) => {
     await confirmed(harness(), page, 'Saved');
@@ -101,9 +109,7 @@ inBothBrowsers('a page that is against us', (harness) => {
       'it to be seen',
       async () => (await seenOnTop(page, confirmationHost))?.points === 9,
     );
-    await pause(700);
-    await clickInConfirmation(harness(), page, 'Undo');
-    await confirmed(harness(), page, 'Removed');
+    await undo(page);
     await page.close();
   });
 
@@ -117,9 +123,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     );
     const opacity = await page.$eval(confirmationHost, (host) => getComputedStyle(host).opacity);
     expect(opacity).toBe('1');
-    await pause(700);
-    await clickInConfirmation(harness(), page, 'Undo');
-    await confirmed(harness(), page, 'Removed');
+    await undo(page);
     await page.close();
   });
 
@@ -132,9 +136,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     await confirmed(harness(), page, 'Nothing changed');
     expect(await stored(page)).toMatchObject([{ deletedAt: null }]);
     await set(page, 'covering', false);
-    await pause(1_000);
-    await clickInConfirmation(harness(), page, 'Undo');
-    await confirmed(harness(), page, 'Removed');
+    await undo(page);
     await page.close();
   });
 
@@ -146,9 +148,7 @@ inBothBrowsers('a page that is against us', (harness) => {
     );
     await set(page, 'removing', false);
     await confirmed(harness(), page, 'Clipped to');
-    await pause(700);
-    await clickInConfirmation(harness(), page, 'Undo');
-    await confirmed(harness(), page, 'Removed');
+    await undo(page);
     await page.close();
   });
 

@@ -1,18 +1,16 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { clipsOne, confirmed } from '../support/confirmation.ts';
+import { createNote, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
+import { guideQuotes, guideWords, storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
-const [nothing, millimetres, rest] = [
-  'A gauge knows nothing',
-  'it counts millimetres',
-  'leaves the rest',
-];
+const [nothing, millimetres, rest] = guideWords;
 
 inBothBrowsers('where clips land', (harness) => {
   let page: Page;
@@ -44,13 +42,24 @@ inBothBrowsers('where clips land', (harness) => {
     for (const each of keys) await driver.page.keyboard.up(each);
   };
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll(pages);
     page = await harness().open('https://tides.example/guide');
-    await clip('A gauge', 'nothing');
   });
+  /** Three quotes and a note, as after the first of these tests: clips land above the note. */
+  const composed = async () => {
+    const quotes = guideQuotes();
+    await storePost(harness(), createWrapUp({ landing: quotes.at(-1)?.id }), [
+      ...quotes,
+      createNote({ note: 'The last words.' }),
+    ]);
+    const driver = await popup();
+    await texts(driver, [nothing, millimetres, rest, 'The last words.']);
+    return driver;
+  };
 
   it('goes by the line: what is clipped next stands below it, and the line below that', async () => {
+    await clip('A gauge', 'nothing');
     const driver = await popup();
     const note = await driver.add('note');
     await driver.type('Your words', 'The last words.', note);
@@ -80,8 +89,7 @@ inBothBrowsers('where clips land', (harness) => {
   });
 
   it('takes clips out of the post, places them and puts them aside, each with an Undo', async () => {
-    const driver = await popup();
-    await driver.tab('Clips');
+    const driver = await composed();
     await focusRow(driver, 1);
     await driver.page.keyboard.press('t');
     await texts(driver, [nothing, rest, 'The last words.']);
@@ -106,11 +114,10 @@ inBothBrowsers('where clips land', (harness) => {
   });
 
   it('says in the draft what is not in the post, and places it', async () => {
-    const driver = await popup();
-    await driver.tab('Clips');
+    const driver = await composed();
     await focusRow(driver, 0);
     await driver.page.keyboard.press('t');
-    await texts(driver, [rest, millimetres, 'The last words.']);
+    await texts(driver, [millimetres, rest, 'The last words.']);
     await driver.tab('Draft');
     expect(await driver.draft()).not.toContain('nothing');
     await driver.find('button', 'Place all');
@@ -120,43 +127,42 @@ inBothBrowsers('where clips land', (harness) => {
     await driver.press('Place all');
     await waitFor('the clip in the draft', async () => (await driver.draft()).includes('nothing'));
     await driver.tab('Clips');
-    await texts(driver, [rest, millimetres, nothing, 'The last words.']);
+    await texts(driver, [millimetres, rest, nothing, 'The last words.']);
   });
 
   it('moves several rows together, and all of them back with one Undo', async () => {
-    const driver = await popup();
-    await driver.tab('Clips');
+    const driver = await composed();
     await focusRow(driver, 0);
     await chord(driver, ['Shift'], 'ArrowDown');
     await driver.find('button', 'Delete the selected');
     expect(await axeViolations(driver.page)).toEqual([]);
     await chord(driver, ['Alt'], 'ArrowDown');
-    await texts(driver, [nothing, rest, millimetres, 'The last words.']);
+    await texts(driver, [rest, nothing, millimetres, 'The last words.']);
     await driver.press('Delete the selected');
-    await texts(driver, [nothing, 'The last words.']);
+    await texts(driver, [rest, 'The last words.']);
     await driver.press('Undo');
-    await texts(driver, [nothing, rest, millimetres, 'The last words.']);
+    await texts(driver, [rest, nothing, millimetres, 'The last words.']);
   });
 
   it('moves a section with what is under it', async () => {
-    const driver = await popup();
+    const driver = await composed();
     await driver.openRow(0);
     const section = await driver.add('section');
     await driver.type('Text', 'Highlights', section);
     await driver.press('Done', section);
-    await texts(driver, [nothing, 'Highlights', rest, millimetres, 'The last words.']);
+    await texts(driver, [nothing, 'Highlights', millimetres, rest, 'The last words.']);
     await focusRow(driver, 1);
     await chord(driver, ['Alt', 'Shift'], 'ArrowDown');
-    await texts(driver, [nothing, 'The last words.', 'Highlights', rest, millimetres]);
+    await texts(driver, [nothing, 'The last words.', 'Highlights', millimetres, rest]);
     await driver.saved();
-    await texts(await popup(), [nothing, 'The last words.', 'Highlights', rest, millimetres]);
+    await texts(await popup(), [nothing, 'The last words.', 'Highlights', millimetres, rest]);
   });
 
   it('goes after the open row where the popup clips', async () => {
-    const driver = await popup();
+    const driver = await composed();
     await driver.openRow(0);
     await driver.press('Clip page');
-    await waitFor('the new row', async () => (await driver.rowTexts()).length === 6);
+    await waitFor('the new row', async () => (await driver.rowTexts()).length === 5);
     expect((await driver.rowTexts())[1]).toContain('Reading a gauge');
   });
 });

@@ -31,6 +31,14 @@ inBothBrowsers('the language', (harness) => {
     await options.waitForSelector(choice);
     await (await options.$(choice))?.select(tag);
   };
+  /** The options, once German was chosen there. */
+  const german = async () => {
+    const options = await harness().openOwn('options.html');
+    await speaks(options, heading, 'Options of Wrapup', 'en');
+    await choose(options, 'de');
+    await speaks(options, heading, 'Einstellungen von Wrapup', 'de');
+    return options;
+  };
   const clipWords = async (page: Page, expected: string) => {
     await page.bringToFront();
     await selectText(page, { from: 'A gauge knows', to: 'tide::fit' });
@@ -70,6 +78,7 @@ inBothBrowsers('the language', (harness) => {
   });
 
   it('is remembered, by the background, too', async () => {
+    await german();
     await harness().restart();
     harness().site.addAll(pages);
     const page = await harness().open(guide);
@@ -78,8 +87,7 @@ inBothBrowsers('the language', (harness) => {
   });
 
   it('is the browser’s again when that is chosen', async () => {
-    const options = await harness().openOwn('options.html');
-    await speaks(options, heading, 'Einstellungen von Wrapup', 'de');
+    const options = await german();
     await choose(options, '');
     await speaks(options, heading, 'Options of Wrapup', 'en');
     await options.close();

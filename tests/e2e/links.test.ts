@@ -1,11 +1,11 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
-import { selectText } from '../support/browsers/gestures.ts';
-import { confirmed } from '../support/confirmation.ts';
+import { createNote, createQuote, createSource, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { guideQuotes, storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const guide = 'https://tides.example/guide';
@@ -99,24 +99,23 @@ inBothBrowsers('links in texts', (harness) => {
     await mouse.up();
   };
 
-  beforeAll(async () => {
+  const open = async (words = text) => {
+    const view = createQuote({
+      source: createSource({ canonicalUrl: app, cleanTitle: 'First view', siteName: 'Tides' }),
+      text: 'Words of the first view',
+    });
+    const note = createNote({ note: words });
+    await storePost(harness(), createWrapUp(), [view, ...guideQuotes().slice(0, 1), note]);
     harness().site.addAll(pages);
-    const other = await harness().open(app);
-    await selectText(other, { from: 'Words of', to: 'view' });
-    await harness().shortcut(other);
-    await confirmed(harness(), other, 'Clipped');
-    const page = await harness().open(guide);
-    await selectText(page, { from: 'A gauge', to: 'nothing' });
-    await harness().shortcut(page);
-    await confirmed(harness(), page, 'Clipped');
-    driver = await openPopup(harness(), page);
+    driver = await openPopup(harness(), await harness().open(guide));
     ({ keyboard } = driver.page);
-    const note = await driver.add('note');
-    field = await driver.find('textbox', 'Your words', note);
-    await driver.type('Your words', text, note);
-  });
+    field = await driver.find('textbox', 'Your words', await driver.openRow(-1));
+  };
+  /** As a note of which two words are linked. */
+  const linkedText = `Built on [a gauge](${guide}), as everybody says. See [First view](${app})`;
 
   it('Ctrl+K links the words that are selected, and the browser takes it back', async () => {
+    await open();
     await select('a gauge');
     await chord('k');
     expect(await listed()).toEqual(['Reading a gauge', 'First view']);
@@ -134,15 +133,17 @@ inBothBrowsers('links in texts', (harness) => {
   });
 
   it('`[[` links to what is typed behind it', async () => {
+    await open();
     await goToEnd();
     await keyboard.type(' See [[fir');
     await waitFor('what is found', async () => (await listed()).join() === 'First view');
     await keyboard.press('Enter');
-    await holds(`Built on [a gauge](${guide}), as everybody says. See [First view](${app})`);
+    await holds(`${text} See [First view](${app})`);
     await closed();
   });
 
   it('keeps `[[` by Escape, and the popup open', async () => {
+    await open();
     const before = await value();
     await goToEnd();
     await keyboard.type(' [[');
@@ -155,6 +156,7 @@ inBothBrowsers('links in texts', (harness) => {
   });
 
   it('an address pasted over words links them; undone, it is words, and a plain paste', async () => {
+    await open();
     const before = await value();
     await select('everybody');
     await chord('k');
@@ -176,6 +178,7 @@ inBothBrowsers('links in texts', (harness) => {
   });
 
   it('a clip that is dragged onto words by its grip links them, and stays where it was', async () => {
+    await open();
     const [before, order] = [await value(), await rowIds(driver)];
     await select('everybody');
     const marked = () => field.evaluate((node) => node.matches('.takes-link'));
@@ -187,6 +190,7 @@ inBothBrowsers('links in texts', (harness) => {
   });
 
   it('what is linked is in the draft, and comes after what is not', async () => {
+    await open(linkedText);
     await select('as everybody');
     await chord('k');
     const { length } = await listed();
@@ -204,6 +208,7 @@ inBothBrowsers('links in texts', (harness) => {
 
   describe('the list', () => {
     it.each(['light', 'dark'] as const)('is accessible, says axe (%s)', async (scheme) => {
+      await open();
       await harness().colorScheme(driver.page, scheme);
       await select('as everybody');
       await chord('k');
@@ -219,6 +224,7 @@ inBothBrowsers('links in texts', (harness) => {
     });
 
     it.each([360, 400, 600])('stands in a page %i px wide, beside the line', async (widthPx) => {
+      await open();
       const own = new PopupDriver(await harness().openOwn('popup.html'));
       await own.page.setViewport({ width: widthPx, height: 580 });
       await own.settled();
@@ -246,13 +252,14 @@ inBothBrowsers('links in texts', (harness) => {
   });
 
   it('a row that is dragged goes below an open one where it is dropped past its fields', async () => {
+    await open();
     const own = new PopupDriver(await harness().openOwn('popup.html'));
     await own.page.setViewport({ width: 600, height: 1000 });
     await own.settled();
-    const open = await own.openRow(-1);
+    const openRow = await own.openRow(-1);
     const [first, second, note] = await rowIds(own);
     const below = async () => {
-      const box = await open.boundingBox();
+      const box = await openRow.boundingBox();
       if (!box) throw new Error('No row');
       return { x: box.x + box.width / 2, y: box.y + box.height - 3 };
     };

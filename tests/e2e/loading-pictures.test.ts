@@ -11,7 +11,7 @@ const png = Buffer.from(
 );
 const type = 'image/png';
 /** Longer than the server and the page are waited for, together. */
-const givenUpMs = 40_000;
+const givenUpMs = 80_000;
 
 inBothBrowsers('a picture whose server takes its time', (harness) => {
   let server: SlowServer;
@@ -56,7 +56,7 @@ inBothBrowsers('a picture whose server takes its time', (harness) => {
   ])('is clipped at once, still loading, and then a to-do: %s', async (name, reply) => {
     server.add(`/${name}.png`, reply);
     const page = await clip(name);
-    expect((await confirmed(harness(), page, 'still loading', 8_000)).text).toContain('Clipped to');
+    expect((await confirmed(harness(), page, 'still loading')).text).toContain('Clipped to');
     const { popup, row } = await rowOf(page, name);
     await waitFor('the row to say so', async () => (await row())?.text.includes('still loading'));
     await waitFor(
@@ -83,7 +83,7 @@ inBothBrowsers('a picture whose server takes its time', (harness) => {
     });
     server.add('/late.png', { type, body: png, when });
     const page = await clip('late');
-    await confirmed(harness(), page, 'still loading', 8_000);
+    await confirmed(harness(), page, 'still loading');
     send();
     await waitFor('the card to say no more of it', async () => {
       const said = (await readConfirmation(harness(), page))?.text;
@@ -102,7 +102,7 @@ inBothBrowsers('a picture whose server takes its time', (harness) => {
     });
     server.add('/stopped.png', { type, body: png, when });
     const page = await clip('stopped');
-    await confirmed(harness(), page, 'still loading', 8_000);
+    await confirmed(harness(), page, 'still loading');
     await harness().stopBackground();
     send();
     const { row } = await rowOf(page, 'stopped');

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
@@ -20,7 +20,7 @@ inBothBrowsers('open tabs', (harness, name) => {
       return permissions?.includes('tabs');
     });
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll(pages);
     await harness().open(app);
     const page = await harness().open(guide);

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { builtFiles } from '../support/bundles.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { waitFor } from '../support/wait.ts';
@@ -17,7 +17,7 @@ const shownInstead = (path: string) => (path === 'outcome.html' ? 'popup.html' :
 
 inBothBrowsers('the pages of the extension', (harness, name) => {
   let opener: Page;
-  beforeAll(async () => {
+  beforeEach(async () => {
     opener = await harness().openOwn('options.html');
   });
 

@@ -1,15 +1,15 @@
-import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
-import { selectText } from '../support/browsers/gestures.ts';
-import { confirmed } from '../support/confirmation.ts';
+import { createPart, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
+import { guideQuotes, storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 inBothBrowsers('the parts of the template', (harness) => {
-  let page: Page;
   const names = (driver: PopupDriver) =>
     driver.page.$$eval('.part-row .part-name', (rows) => rows.map((row) => row.textContent));
   const introRow = (driver: PopupDriver) =>
@@ -25,16 +25,20 @@ inBothBrowsers('the parts of the template', (harness) => {
     return draft.slice(draft.indexOf('---\n', 4) + 4).trim();
   };
 
-  beforeAll(async () => {
+  /** The popup over a page, with one quote, and what the details say of the event. */
+  const open = async (event?: WrapUp['event'], items: readonly Item[] = []) => {
+    const wrapUp = createWrapUp(event ? { event } : {});
+    await storePost(harness(), wrapUp, [...items, ...guideQuotes().slice(0, 1)]);
     harness().site.addAll(pages);
-    page = await harness().open('https://tides.example/guide');
-    await selectText(page, { from: 'A gauge', to: 'nothing' });
-    await harness().shortcut(page);
-    await confirmed(harness(), page, 'Clipped');
-  });
+    return openPopup(harness(), await harness().open('https://tides.example/guide'));
+  };
+  const meetup: WrapUp['event'] = {
+    ...{ name: 'Tidal Meetup #7', url: '' },
+    ...{ startsAt: '2026-11-18T19:00', timeZone: 'Europe/Berlin' },
+  };
 
   it('stand in the list once they print something', async () => {
-    const driver = await openPopup(harness(), page);
+    const driver = await open();
     expect(await names(driver)).toEqual([]);
     await driver.tab('Details');
     await driver.type('Name', 'Tidal Meetup #7', await driver.group('Event'));
@@ -47,7 +51,7 @@ inBothBrowsers('the parts of the template', (harness) => {
   });
 
   it('are written by hand, and take over what changes in the details', async () => {
-    const driver = await openPopup(harness(), page);
+    const driver = await open(meetup);
     const main = await (await introRow(driver)).$('.clip-main');
     await main?.click();
     await driver.press('Write by hand for this post');
@@ -81,26 +85,23 @@ inBothBrowsers('the parts of the template', (harness) => {
   });
 
   it('go back to the template, and come again with Undo', async () => {
-    const driver = await openPopup(harness(), page);
-    await driver.tab('Clips');
-    if (await driver.has('button', 'Done')) await driver.press('Done');
+    const driver = await open(meetup, [createPart({ byHand: true, note: 'It rained.' })]);
     const row = await introRow(driver);
     await (await row.$('.clip-main'))?.focus();
     await driver.page.keyboard.press('Delete');
     await waitFor('the words of the template', async () =>
-      (await row.evaluate((node) => node.textContent ?? '')).includes('by hand') ? null : true,
+      (await row.evaluate((node) => node.textContent ?? '')).includes('It rained.') ? null : true,
     );
     await driver.press('Undo');
     await waitFor('the words by hand', async () =>
       (await (await introRow(driver)).evaluate((node) => node.textContent ?? '')).includes(
-        'by hand',
+        'It rained.',
       ),
     );
   });
 
   it('leave room before them: a heading that stands first', async () => {
-    const driver = await openPopup(harness(), page);
-    await driver.tab('Clips');
+    const driver = await open(meetup);
     await introRow(driver);
     await driver.page.$eval('.clips-scroller', (list) => {
       list.scrollTop = 0;

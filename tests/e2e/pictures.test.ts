@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { settingKeys } from '../../lib/store/setting-store.ts';
 import { axeViolations } from '../support/axe.ts';
 import { hasHugo } from '../support/hugo.ts';
 import { buildHugoSite, shownPictures } from '../support/hugo-site.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { type StoredPicture, storePictures } from '../support/stored-pictures.ts';
+import { storedSetting } from '../support/stored-setting.ts';
 import { waitFor } from '../support/wait.ts';
 
 const guide = 'https://docs.tidepool.example/guide/';
@@ -27,7 +29,7 @@ const layouts = {
 
 inBothBrowsers('pictures', (harness, name) => {
   let page: Page;
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll({
       [guide]: '<!doctype html><title>The ring buffer</title><p>Every append lands in a ring.',
       [`${guide}ring.png`]: { type: 'image/png', body: png },
@@ -71,12 +73,15 @@ inBothBrowsers('pictures', (harness, name) => {
   const chooseLayout = async (layout: string) => {
     const options = await harness().openOwn('options.html');
     await options.waitForSelector('[data-field=layout]');
+    const shown = () =>
+      options.$eval('[data-field=layout]', (node) => (node as HTMLSelectElement).value);
+    const before = await shown();
     await new PopupDriver(options).choose('Layout of the site', layout);
-    await waitFor(
-      'the layout to be saved',
-      async () => (await options.$$eval('.layout-example code', (all) => all.length)) > 1,
-    );
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const chosen = await shown();
+    await waitFor('the layout to be saved', async () => {
+      const profile = await storedSetting<{ layout: string }>(options, settingKeys.profile);
+      return chosen === (profile?.layout ?? before);
+    });
     await options.close();
   };
 
@@ -131,7 +136,6 @@ inBothBrowsers('pictures', (harness, name) => {
   describe('a picture without bytes', () => {
     const gone = (popup: PopupDriver) =>
       waitFor('the to-do to go', async () => (await todo(popup)).length === 0);
-    beforeAll(() => chooseLayout('Hugo: pictures in the static folder'));
 
     it('is a to-do in the draft, and is fetched again over its page', async () => {
       await store(3, 'fetched-again', [
@@ -182,13 +186,17 @@ inBothBrowsers('pictures', (harness, name) => {
     });
   });
 
-  it('a large export shows how far it is, and can be cancelled', async () => {
+  const storeMuch = () => {
     const large = 'x'.repeat(4 * 1024 * 1024);
     const many = Array.from(
       { length: 300 },
       (_, at): StoredPicture => [large, { fileName: `large-${at}.png` }],
     );
-    await store(5, 'large', many);
+    return store(5, 'large', many);
+  };
+
+  it('a large export shows how far it is, and can be cancelled', async () => {
+    await storeMuch();
     const popup = await draftTab();
     await popup.press('Download .zip with pictures');
     await waitFor('the progress', () => popup.page.$('[role=progressbar][aria-valuenow]'));
@@ -202,6 +210,7 @@ inBothBrowsers('pictures', (harness, name) => {
   });
 
   it('a large export ends with the popup, leaves nothing half, and can be made again', async () => {
+    await storeMuch();
     const popup = await draftTab();
     await popup.press('Download .zip with pictures');
     await waitFor('the word on it', async () =>
@@ -223,6 +232,7 @@ inBothBrowsers('pictures', (harness, name) => {
 
   if (name === 'firefox') {
     it('there is no button for a folder where the browser has none', async () => {
+      await store(6, 'no-folder', [['frame', { fileName: 'frame.png' }]]);
       const popup = await draftTab();
       expect(await popup.has('button', 'Save to the site’s folder')).toBe(false);
       await harness().closePopup();
@@ -274,7 +284,14 @@ inBothBrowsers('pictures', (harness, name) => {
           ),
         );
 
-      beforeAll(async () => {
+      /** Writes the whole post once, into a folder that is chosen then. */
+      const saved = async () => {
+        await openTab();
+        await driver.press(save);
+        await said('blog: 3 files changed.');
+      };
+
+      beforeEach(async () => {
         await store(6, 'in-folder', [
           ['frame', { fileName: 'frame.png', hidden: true }],
           ['ring', { fileName: 'ring.png' }],
@@ -282,9 +299,7 @@ inBothBrowsers('pictures', (harness, name) => {
       });
 
       it('is picked once; then one click writes, and only what changed', async () => {
-        await openTab();
-        await driver.press(save);
-        await said('blog: 3 files changed.');
+        await saved();
         expect(await inFolder('static/images/ring.png', null)).toBe('ring');
         expect(await inFolder(post, null)).toBe(await driver.draft());
         await driver.press(save);
@@ -293,6 +308,7 @@ inBothBrowsers('pictures', (harness, name) => {
       });
 
       it('is written to from the popup, too, where no question is to be asked', async () => {
+        await saved();
         await tab.close();
         const popup = await draftTab();
         await popup.press(save);
@@ -301,7 +317,7 @@ inBothBrowsers('pictures', (harness, name) => {
       });
 
       it('keeps what was changed by hand until the user says which version stays', async () => {
-        await openTab();
+        await saved();
         await inFolder(post, 'My own words\n');
         await driver.press(save);
         await said('Not touched yet');
@@ -317,6 +333,7 @@ inBothBrowsers('pictures', (harness, name) => {
       });
 
       it('is told of what the post does not use any more, once its slug changed', async () => {
+        await saved();
         await driver.tab('Details');
         await driver.type('Slug', 'renamed');
         await driver.saved();
@@ -329,6 +346,7 @@ inBothBrowsers('pictures', (harness, name) => {
       });
 
       it('that is gone, or has a folder in the way, gets a sentence', async () => {
+        await saved();
         await tab.evaluate(async () => {
           const root = await navigator.storage.getDirectory();
           const blog = await root.getDirectoryHandle('blog');
@@ -351,19 +369,6 @@ inBothBrowsers('pictures', (harness, name) => {
       });
 
       it('that is not picked yet is picked in a tab, which the picker does not close', async () => {
-        const own = await harness().openOwn('popup.html');
-        await own.evaluate(
-          () =>
-            new Promise((resolve) => {
-              indexedDB.open('wrapup').onsuccess = ({ target }) => {
-                const db = (target as IDBOpenDBRequest).result;
-                const change = db.transaction('settings', 'readwrite');
-                change.objectStore('settings').delete('siteFolder');
-                change.oncomplete = resolve;
-              };
-            }),
-        );
-        await own.close();
         const popup = await draftTab();
         await popup.press(save);
         const opened = await openedTab('#folder');

@@ -1,13 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Item, inboxId } from '../../lib/core/post/item.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { pages } from '../fixtures/clipping.ts';
 import { eventPages } from '../fixtures/event-pages.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
 import { linkDestinations } from '../support/draft-links.ts';
 import { splitPost } from '../support/draft-text.ts';
+import { createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
+import { uuid } from '../support/records.ts';
+import { guideQuotes, guideWords, storeLibrary } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const guide = 'https://tides.example/guide';
@@ -41,11 +46,10 @@ const expectRows = (popup: PopupDriver, expected: string[]) =>
     return shown.join('\n') === expected.join('\n');
   }).catch(async () => expect(await popup.rowTexts()).toEqual(expected));
 
-const [nothing, millimetres, rest] = [
-  'A gauge knows nothing',
-  'it counts millimetres',
-  'leaves the rest',
-];
+const [nothing, millimetres, rest] = guideWords;
+const [first, second] = [1, 2].map((n) =>
+  createWrapUp({ id: uuid(n), title: `Harbour Meetup #${n}` }),
+) as [WrapUp, WrapUp];
 
 inBothBrowsers('places to keep clips in', (harness) => {
   let page: Page;
@@ -57,10 +61,16 @@ inBothBrowsers('places to keep clips in', (harness) => {
     await confirmed(harness(), page, said);
   };
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll(pages);
     page = await harness().open(guide);
   });
+  const quotes = () => guideQuotes() as [Item, Item, Item];
+  const keep = (
+    current: string,
+    wrapUps: readonly WrapUp[],
+    items: Readonly<Record<string, readonly Item[]>>,
+  ) => storeLibrary(harness(), { current, wrapUps, items });
 
   it('a wrap-up is renamed where it is picked', async () => {
     await clip('A gauge', 'nothing', 'Clipped to “Wrap-up');
@@ -69,6 +79,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
   });
 
   it('clips are parked in the inbox once it is picked', async () => {
+    await keep(first.id, [first], {});
     await pick(await popup(), 'Inbox');
     await clip('it counts', 'millimetres', 'Clipped to the inbox');
     await clip('leaves', 'rest', 'Clipped to the inbox');
@@ -85,6 +96,8 @@ inBothBrowsers('places to keep clips in', (harness) => {
   });
 
   it('a parked clip is put into a wrap-up by its editor', async () => {
+    const [one, ...others] = quotes();
+    await keep(inboxId, [first], { [first.id]: [one], [inboxId]: others });
     const driver = await popup();
     await driver.choose('In', 'Harbour Meetup #1', await driver.openRow(0));
     await expectRows(driver, [rest]);
@@ -96,6 +109,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
   });
 
   it('a clip moved to another wrap-up comes back, to its place, by Undo', async () => {
+    await keep(first.id, [first], { [first.id]: quotes().slice(0, 2) });
     const driver = await popup();
     await driver.press('New wrap-up');
     await driver.find('button', 'Harbour Meetup #2');
@@ -114,6 +128,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
   });
 
   it('an archived wrap-up takes no clips and is brought back with all it holds', async () => {
+    await keep(second.id, [first, second], { [second.id]: quotes().slice(0, 1) });
     const driver = await popup();
     await openSwitcher(driver);
     await driver.press('Archive');
@@ -132,6 +147,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
   });
 
   it('an archived wrap-up comes back by Undo, too', async () => {
+    await keep(second.id, [first, second], { [second.id]: quotes().slice(0, 1) });
     const driver = await popup();
     await openSwitcher(driver);
     await driver.press('Archive');
@@ -144,6 +160,8 @@ inBothBrowsers('places to keep clips in', (harness) => {
   it.each(['quit', 'kill'] as const)(
     'the post and the inbox are there after the browser ended (%s)',
     async (how) => {
+      const [one, , last] = quotes();
+      await keep(second.id, [second], { [second.id]: [one], [inboxId]: [last] });
       const before = await popup();
       const note = await before.add('note');
       await before.type('Your words', `Written before the ${how}.`, note);

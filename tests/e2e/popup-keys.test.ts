@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
@@ -63,7 +63,7 @@ inBothBrowsers('the popup by keyboard, over a long list', (harness) => {
       return all.find((row) => row.getBoundingClientRect().bottom > top + 1)?.dataset.id ?? '';
     });
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll({ [address]: '<title>Tides</title><p>The moon pulls.</p>' });
     page = await harness().open(address);
     const own = await harness().openOwn('popup.html');

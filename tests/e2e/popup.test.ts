@@ -1,21 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
 import { selectText } from '../support/browsers/gestures.ts';
-import { clipsOne, confirmed } from '../support/confirmation.ts';
+import { confirmationGone, confirmed } from '../support/confirmation.ts';
+import { createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
+import { guideQuotes, guideWords, storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const guide = 'https://tides.example/guide';
-const [nothing, millimetres, rest] = [
-  'A gauge knows nothing',
-  'it counts millimetres',
-  'leaves the rest',
-];
+const [nothing, millimetres, rest] = guideWords;
+const seven = createWrapUp({
+  ...{ title: 'Tidal Meetup #7 wrap-up', slug: 'tidal-meetup-7-wrap-up' },
+  tags: ['tides', 'meetup'],
+});
 
 inBothBrowsers('the popup', (harness) => {
   let page: Page;
@@ -31,41 +33,46 @@ inBothBrowsers('the popup', (harness) => {
     return driver.draft();
   };
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll(pages);
+    await storePost(harness(), seven, guideQuotes());
     page = await harness().open(guide);
-    for (const [from, to] of [
-      ['A gauge', 'nothing'],
-      ['it counts', 'millimetres'],
-      ['leaves', 'rest'],
-    ] as const) {
-      await selectText(page, { from, to });
-      await clipsOne(harness(), () => harness().shortcut(page));
-    }
   });
 
   it('shows the clips in the order of the post, and moves them by keyboard', async () => {
+    for (const [from, to] of [
+      ['A gauge', 'the moon'],
+      ['leaves', 'tide::fit'],
+    ] as const) {
+      await selectText(page, { from, to });
+      await harness().shortcut(page);
+      await confirmed(harness(), page, 'Clipped');
+      await page.keyboard.press('Escape');
+      await confirmationGone(harness(), page);
+    }
+    const clipped = ['A gauge knows nothing of the moon', 'leaves the rest to tide::fit'] as const;
     const driver = await popup();
-    await texts([nothing, millimetres, rest], driver);
-    const last = await (await driver.row(2)).$('.clip-main');
+    await texts([nothing, millimetres, rest, ...clipped], driver);
+    const last = await (await driver.row(4)).$('.clip-main');
     await last?.focus();
     await driver.page.keyboard.down('Alt');
     await driver.page.keyboard.press('ArrowUp');
     await driver.page.keyboard.up('Alt');
-    await texts([nothing, rest, millimetres], driver);
+    await texts([nothing, millimetres, rest, clipped[1], clipped[0]], driver);
   });
 
   it('moves clips by dragging', async () => {
     const driver = await popup();
-    await texts([nothing, rest, millimetres], driver);
+    await texts([nothing, millimetres, rest], driver);
     await drag(
       driver.page,
       await (await driver.row(2)).$('.grip'),
       await (await driver.row(0)).$('.grip'),
+      async () => (await shownTexts(driver.page))[0] === rest,
     );
-    await texts([millimetres, nothing, rest], driver);
+    await texts([rest, nothing, millimetres], driver);
     await driver.saved();
-    await texts([millimetres, nothing, rest], await popup());
+    await texts([rest, nothing, millimetres], await popup());
   });
 
   // Firefox 153 sized the popup to its longest line: nearly 600 px for the details, 800 for a draft.
@@ -86,14 +93,14 @@ inBothBrowsers('the popup', (harness) => {
     const driver = await popup();
     await (await (await driver.row(1)).$('.clip-main'))?.focus();
     await driver.page.keyboard.press('Delete');
-    await texts([millimetres, rest], driver);
+    await texts([nothing, rest], driver);
     await driver.press('Undo');
-    await texts([millimetres, nothing, rest], driver);
+    await texts([nothing, millimetres, rest], driver);
   });
 
   it('hides a clip: the draft holds it as a comment', async () => {
     const driver = await popup();
-    const row = await driver.openRow(1);
+    const row = await driver.openRow(0);
     await driver.check('Hidden in the post', true, row);
     await driver.press('Done', row);
     expect(await draft(driver)).toContain('<!--\n\n> A gauge knows *nothing*');
@@ -109,7 +116,7 @@ inBothBrowsers('the popup', (harness) => {
     const note = await driver.add('note');
     await driver.type('Your words', 'Own words, with a [link](https://a.example/).', note);
     await driver.press('Done', note);
-    const quote = await driver.openRow(0);
+    const quote = await driver.openRow(1);
     await driver.type('Your words', 'What it does:', quote);
     await driver.choose('Form', 'Bullet', quote);
     await driver.choose('Cite source as', 'Page title', quote);
@@ -123,7 +130,6 @@ inBothBrowsers('the popup', (harness) => {
   it('loses no keystroke when it is closed in the middle of a word', async () => {
     const driver = await popup();
     await driver.tab('Details');
-    await driver.type('Title', 'Tidal Meetup #7 wrap-up');
     await (await driver.find('textbox', 'Name', await driver.group('Event'))).click();
     await driver.page.keyboard.type('Tidal Mee');
     await harness().closePopup();
@@ -133,9 +139,6 @@ inBothBrowsers('the popup', (harness) => {
       await name.evaluate((node) => (node as HTMLInputElement).value),
       'the same tab, the same words',
     ).toBe('Tidal Mee');
-    await again.type('Name', 'Tidal Meetup #7', await again.group('Event'));
-    await again.addTags(['tides', 'meetup']);
-    await again.saved();
   });
 
   it('copies the draft and the front matter', async () => {
@@ -183,7 +186,7 @@ inBothBrowsers('the popup', (harness) => {
     await driver.press('Tidal Meetup #8 wrap-up');
     await (await driver.find('option', 'Tidal Meetup #7 wrap-up')).click();
     await driver.tab('Clips');
-    await waitFor('its clips', async () => (await driver.rows()).length === 5);
+    await waitFor('its clips', async () => (await driver.rows()).length === 3);
   });
 
   it('keeps everything over a stop of the background', async () => {
@@ -203,8 +206,9 @@ inBothBrowsers('the popup', (harness) => {
     'keeps everything over a restart of the browser (%s)',
     async (how) => {
       const before = await popup();
-      await before.tab('Clips');
-      await waitFor('the clips', async () => (await before.rows()).length === 6);
+      await waitFor('the clips', async () => (await before.rows()).length === 3);
+      await before.type('Your words', 'Counted:', await before.openRow(0));
+      await before.saved();
       const rows = await before.rowTexts();
       await harness().restart(how);
       page = await harness().open(guide);
@@ -216,8 +220,6 @@ inBothBrowsers('the popup', (harness) => {
       expect(await title.evaluate((node) => (node as HTMLInputElement).value)).toBe(
         'Tidal Meetup #7 wrap-up',
       );
-      await after.tab('Clips');
-      await after.saved();
     },
   );
 
@@ -250,19 +252,30 @@ inBothBrowsers('the popup', (harness) => {
   });
 });
 
-/** Drags as a hand does: with a few moves on the way, and a rest at the end. */
+/** What the rows show in the order in which they stand, without the picture of what is dragged. */
+const shownTexts = (page: Page) =>
+  page.$$eval('.clips > li[data-id]:not([data-kind=part]) .clip-text', (rows) =>
+    rows.map((row) => (row.textContent ?? '').trim()),
+  );
+
+/** Drags as a hand does: with a few moves on the way, and lets go once what is dragged is there. */
 async function drag(
   page: Page,
   from: ElementHandle<Element> | null,
   to: ElementHandle<Element> | null,
+  isThere: () => Promise<boolean>,
 ): Promise<void> {
   const [start, end] = [await from?.boundingBox(), await to?.boundingBox()];
   if (!start || !end) throw new Error('Nothing to drag');
   const middle = (box: typeof start) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-  await page.mouse.move(middle(start).x, middle(start).y);
-  await page.mouse.down();
-  await page.mouse.move(middle(start).x, middle(start).y - 6, { steps: 3 });
-  await page.mouse.move(middle(end).x, middle(end).y - 8, { steps: 12 });
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  await page.mouse.up();
+  await waitFor('what is dragged to be there', async () => {
+    await page.mouse.move(middle(start).x, middle(start).y);
+    await page.mouse.down();
+    await page.mouse.move(middle(start).x, middle(start).y - 6, { steps: 3 });
+    await page.mouse.move(middle(end).x, middle(end).y - 8, { steps: 12 });
+    // What makes rows draggable may not be loaded yet: a hand takes the row once more then.
+    const isDone = await waitFor('it', isThere, 3_000).catch(() => false);
+    await page.mouse.up();
+    return isDone;
+  });
 }

@@ -101,7 +101,7 @@ describe.skipIf(casesMissing)('small pages, clipped as a reader would', () => {
         await page.bringToFront();
         await select(page, selected);
         await harness().shortcut(page);
-        const clip = await waitFor('a clip', async () => (await clips())[before], 5_000);
+        const clip = await waitFor('a clip', async () => (await clips())[before]);
         expect.soft(clip.url).toBe(url);
         if (asShown(clip.markdown) !== asShown(expected)) {
           expect(clip.markdown).toBe(expected.trim());

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { type SourcedRecord, sourcedClips } from '../support/sourced-clips.ts';
 import { waitFor } from '../support/wait.ts';
@@ -16,7 +16,7 @@ const head =
 inBothBrowsers('a page that went on without loading', (harness) => {
   let page: Page;
   let own: Page;
-  beforeAll(async () => {
+  beforeEach(async () => {
     own = await harness().openOwn('options.html');
     harness().site.add(
       first,
@@ -24,7 +24,6 @@ inBothBrowsers('a page that went on without loading', (harness) => {
     );
     page = await harness().open(first);
   });
-  afterAll(() => page?.close());
 
   async function clip(words: string): Promise<SourcedRecord['source']> {
     const before = (await sourcedClips(own)).length;
@@ -35,7 +34,7 @@ inBothBrowsers('a page that went on without loading', (harness) => {
       getSelection()?.selectAllChildren(main);
     }, words);
     await harness().shortcut(page);
-    const found = await waitFor('a clip', async () => (await sourcedClips(own))[before], 6_000);
+    const found = await waitFor('a clip', async () => (await sourcedClips(own))[before]);
     expect(found.markdown).toBe(words);
     return found.source;
   }

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { databaseName } from '../../lib/store/database.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmed } from '../support/confirmation.ts';
@@ -47,7 +47,7 @@ inBothBrowsers('a table with merged cells', (harness) => {
     return driver.draft();
   };
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     harness().site.addAll({ [address]: html, [`${address}map`]: '<p>A map</p>' });
     page = await harness().open(address);
     await selectText(page, { from: 'Ranges', to: 'all.' });

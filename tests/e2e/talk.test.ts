@@ -331,8 +331,13 @@ inBothBrowsers('the talk', (harness, name) => {
 
     it('taken after going back gets its place in the post by one click, and an Undo', async () => {
       const page = await visit(talk);
-      await stand(page, 5.5);
+      await stand(page, 70.5);
       const panel = await openTalk(harness(), page);
+      await says(panel, '1:10');
+      await (await field(panel)).type('Kept anyway');
+      await panel.page.keyboard.press('Enter');
+      await noted(panel, '1:10 Kept anyway');
+      await stand(page, 5.5);
       await says(panel, '0:05');
       await (await field(panel)).type('The very start');
       await panel.page.keyboard.press('Enter');

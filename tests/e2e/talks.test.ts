@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, it } from 'vitest';
+import type { Talk } from '../../lib/core/post/wrap-up.ts';
 import { axeViolations } from '../support/axe.ts';
+import { createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import { clickWhenStill, PopupDriver } from '../support/popup-driver.ts';
+import { uuid } from '../support/records.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const repository = 'https://github.com/tidepool-db/tidepool';
@@ -15,7 +19,22 @@ const film = {
 const page = (title: string) =>
   `<!doctype html><title>${title}</title><h1>${title}</h1><p>Text.</p>`;
 
+const evening = createWrapUp();
+const talkOf = (changes: Partial<Talk>): Talk => ({
+  ...{ id: evening.id, title: '', speakerIds: [], slides: '', repository: '' },
+  recording: { url: '', picture: '', pictureAlt: '' },
+  ...changes,
+});
+const [rings, clocks] = [
+  talkOf({ title: 'Rings', slides, repository }),
+  talkOf({
+    ...{ id: uuid(2), title: 'Clocks', slides: 'https://slides.example/clocks' },
+    recording: { url: 'https://video.example/clocks', picture: '', pictureAlt: '' },
+  }),
+];
+
 inBothBrowsers('an evening with several talks', (harness) => {
+  const keep = (...talks: Talk[]) => storePost(harness(), { ...evening, talks }, []);
   beforeAll(() => {
     harness().site.addAll({
       [repository]: page('tidepool-db/tidepool'),
@@ -77,6 +96,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
   });
 
   it('takes a date as people write it, in the zone of the browser', async () => {
+    await keep();
     const { popup, close } = await over(slides);
     await popup.tab('Details');
     const event = await popup.group('Event');
@@ -99,6 +119,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
   });
 
   it('has a list of talks, whose facts are in the draft; what is removed comes back with Undo', async () => {
+    await keep(talkOf({ slides: 'https://slides.example/rings', repository }));
     const { popup, close } = await over(repository);
     await popup.tab('Details');
     await popup.type('Name', 'Rustling Meetup #12', await popup.group('Event'));
@@ -117,7 +138,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
     for (const fact of [
       'Rings',
       'Clocks',
-      slides,
+      'https://slides.example/rings',
       repository,
       'https://slides.example/clocks',
       'https://video.example/clocks',
@@ -161,6 +182,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
       await driver.tab('Details');
       return driver;
     };
+    await keep(rings, clocks);
     const one = await openWindow();
     const other = await openWindow();
     await one.page.bringToFront();
@@ -190,6 +212,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
   });
 
   it('gives notes taken live their times in the recording of their talk', async () => {
+    await keep(rings, clocks);
     const { popup, close } = await over(repository);
     await popup.tab('Talk');
     await popup.choose('Notes for', 'Clocks');
@@ -212,12 +235,13 @@ inBothBrowsers('an evening with several talks', (harness) => {
   });
 
   it('takes a clipped frame for the picture of a recording, and that for the recording', async () => {
+    await keep(rings, clocks);
     const { popup, close } = await over(recording);
     await popup.tab('Clips');
     await popup.press('Clip frame of the video');
     await waitFor('the picture', () => popup.page.$('li[data-kind=image]'));
     await popup.press('Use as the recording’s picture');
-    await clickWhenStill(await popup.find('menuitem', 'Rings all the way'));
+    await clickWhenStill(await popup.find('menuitem', 'Rings'));
     await statusSays(popup, 'It is the recording’s picture now');
     await waitFor(
       'the clip to go',

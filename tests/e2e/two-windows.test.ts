@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import { createSpeaker, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 inBothBrowsers('two windows of Wrapup', (harness) => {
@@ -50,17 +53,17 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
       return first?.value ?? node.querySelector('li')?.textContent?.trim() ?? '';
     });
 
-  beforeAll(async () => {
+  /** Two windows of one wrap-up, both with its details. */
+  const open = async (changes: Partial<WrapUp> = {}) => {
+    await storePost(harness(), createWrapUp({ title: 'A post', ...changes }), []);
     one = await openWindow();
-    await one.press('New wrap-up');
     await one.tab('Details');
-    await one.type('Title', 'A post');
-    await one.saved();
     other = await openWindow();
     await other.tab('Details');
-  });
+  };
 
   it('lose no letter that is typed in one while the cursor rests in the other', async () => {
+    await open();
     await caretIn(one, 'Title', 'end');
     await caretIn(other, 'Title', 'start');
     await other.page.keyboard.type('Forty-seven letters of the other window and so. ');
@@ -73,17 +76,17 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
   });
 
   it('show each letter where it was typed, however fast, while the other window follows', async () => {
+    await open();
     await one.page.bringToFront();
-    await one.tab('Details');
     const long = 'The quick gauge counts every millimetre before the tide turns. '.repeat(4).trim();
     await one.type('Footer', long);
     await shows(one, 'Footer', long);
     await one.saved();
     await shows(other, 'Footer', long);
-    await one.type('Footer', '');
   });
 
   it('write the parts of the event and the speakers side by side', async () => {
+    await open();
     await one.page.bringToFront();
     await one.press('Add speaker');
     await other.page.bringToFront();
@@ -99,6 +102,7 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
   });
 
   it('have one history: each takes back what the other did, and does it again', async () => {
+    await open();
     await one.page.bringToFront();
     await one.type('Title', 'Another title');
     // The footer says nothing of writes that take less than a moment.
@@ -106,7 +110,7 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
     await other.page.bringToFront();
     await leaveFields(other);
     await chord(other.page, ['Control'], 'z');
-    await shows(other, 'Title', both);
+    await shows(other, 'Title', 'A post');
     await one.page.bringToFront();
     await leaveFields(one);
     await chord(one.page, ['Control', 'Shift'], 'z');
@@ -115,6 +119,8 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
   });
 
   it('offer the way back from removing a speaker', async () => {
+    await open({ speakers: [createSpeaker()] });
+    await one.page.bringToFront();
     await one.press('Remove “Ada Example”');
     await waitFor('no speaker', async () => (await speakers(other)) === '');
     await one.press('Undo');
@@ -122,6 +128,8 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
   });
 
   it('make every move of a key that is held', async () => {
+    await open();
+    await one.page.bringToFront();
     await one.tab('Clips');
     for (const text of ['first', 'second', 'third', 'fourth']) {
       const row = await one.add('note');

@@ -12,7 +12,7 @@ inBothBrowsers('clips that could not be saved', (harness) => {
   const fail = async (page: Page, words: string) => {
     await selectText(page, { from: words });
     await harness().shortcut(page);
-    const card = await confirmed(harness(), page, 'kept in the Wrapup popup', 10_000);
+    const card = await confirmed(harness(), page, 'kept in the Wrapup popup');
     expect(card.role).toBe('alert');
     await page.keyboard.press('Escape');
     await confirmationGone(harness(), page);

@@ -30,9 +30,7 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
     });
   const newWrapUp = async () => {
     const driver = await popup();
-    await driver.press('New wrap-up');
-    await waitFor('an empty list', () => driver.page.$('.empty'));
-    await driver.saved();
+    await driver.newWrapUp();
     await driver.page.close();
   };
 
@@ -57,6 +55,7 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
 
   it('is gone in mid-session: the open page says so, and brings it back', async () => {
     const driver = await popup();
+    await driver.newWrapUp();
     const row = await driver.add('note');
     await driver.type('Your words', 'Ebb and flow', row);
     await driver.press('Done', row);
@@ -217,6 +216,7 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
     expect(readFileSync(await downloaded(/^wrapup-copy\.json$/), 'utf8')).toContain(
       'of-another-shape',
     );
+    harness().site.addAll(pages);
     const article = await harness().open('https://tides.example/guide');
     await selectText(article, { from: 'A gauge knows', to: 'tide::fit' });
     await harness().shortcut(article);
