@@ -10,7 +10,9 @@ const project = (name: string, extra: Record<string, unknown> = {}) => ({
 });
 
 /** Property tests take long on a busy machine; what hangs is ended all the same. */
-const withProperties = { setupFiles: ['tests/support/property-seed.ts'], testTimeout: 60_000 };
+const withProperties = {
+  ...{ setupFiles: ['tests/support/property-seed.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+};
 
 export default defineConfig({
   root,
@@ -43,8 +45,6 @@ export default defineConfig({
         hookTimeout: 120_000,
         // Two browsers at once: each file starts its own, and most of the time one waits for the other end.
         maxWorkers: 2,
-        // A real browser on a busy machine stumbles now and then; where nobody watches, twice is free.
-        retry: process.env.CI ? 2 : 0,
       }),
     ],
   },
