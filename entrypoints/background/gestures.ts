@@ -1,8 +1,9 @@
 import { captureByGesture, doByGesture } from '../../lib/app/capture/begun-clips.ts';
 import type { ClipRequest } from '../../lib/app/capture/capture-clip.ts';
-import { type CommandName, onCommand } from '../../lib/browser/commands.ts';
+import { type CommandName, onCommand, type Pressed } from '../../lib/browser/commands.ts';
 import { onMenuClick } from '../../lib/browser/menus.ts';
 import { openDesk } from '../../lib/browser/open-desk.ts';
+import { isPracticePage, practise } from '../../lib/browser/practice.ts';
 import { openSidePanel } from '../../lib/browser/side-panel.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import type { OtherGesture } from '../../lib/core/capture/begun-clip.ts';
@@ -23,16 +24,17 @@ export function registerGestures(deps: BackgroundDeps): void {
   const other = (tabId: number, what: OtherGesture) =>
     doByGesture(deps, { id: crypto.randomUUID(), tabId, what });
   for (const name of shortcuts) {
-    const press = async (tabId: number) => {
+    const press = async ({ tabId, address }: Pressed) => {
+      if (name === 'clip-here' && isPracticePage(address)) return practise();
       const menu = tabAsMenu(tabId);
       // Once more, with nothing else selected: to write in the card, not to clip the same again.
       if (name === 'clip-here' && (await deps.pageConfirmer.focus?.(tabId))) return;
       await clip(tabId, intentOfGesture[name](), menu);
     };
-    onCommand(name, (tabId) => void press(tabId));
+    onCommand(name, (pressed) => void press(pressed));
   }
   // What opens the panel opens the page to it, too: both are gestures.
-  onCommand('open-panel', (_, windowId) => void openSidePanel(windowId));
+  onCommand('open-panel', ({ windowId }) => void openSidePanel(windowId));
   onCommand('open-desk', () => void openDesk());
   onMenuClick((entry, tabId, menu, windowId) => {
     if (entry === 'open-panel') void openSidePanel(windowId);

@@ -6,6 +6,7 @@ import { actionBadge } from '../../lib/browser/badge.ts';
 import { createMenus } from '../../lib/browser/menus.ts';
 import { tabAsMenu } from '../../lib/browser/tabs.ts';
 import { watchLastFailure, watchUnsavedClips } from '../../lib/browser/unsaved-clips.ts';
+import { welcomeOnce } from '../../lib/browser/welcome.ts';
 import type { ErrorCode } from '../../lib/core/base/errors.ts';
 import { watchActiveCount } from '../../lib/store/watch.ts';
 import type { BackgroundDeps } from './deps.ts';
@@ -16,7 +17,10 @@ export function registerLifecycle(deps: BackgroundDeps): void {
     await createMenus();
     await purgeOldTrash({ trash: deps.stores.trash, clock: deps.clock });
   };
-  browser.runtime.onInstalled.addListener(start);
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') void welcomeOnce();
+    await start();
+  });
   browser.runtime.onStartup.addListener(start);
   // Before a gesture adds its own: what is there now was left by a background that was stopped.
   void resumeLoading(deps);

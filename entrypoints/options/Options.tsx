@@ -100,7 +100,10 @@ export function Options() {
         </button>
       </section>
       {diagnostics && <DiagnosticsSection {...diagnostics} />}
-      <p class="quiet">
+      <p class="quiet links">
+        <a href="/welcome.html" target="_blank" rel="noreferrer">
+          {t('welcome_menu')}
+        </a>
         <a href="/third-party-notices.txt" target="_blank" rel="noreferrer">
           {t('options_notices')}
         </a>

@@ -4,6 +4,7 @@ import {
   Ellipsis,
   ExternalLink,
   FileInput,
+  Footprints,
   Plus,
   Search,
   Settings,
@@ -48,6 +49,7 @@ import { StatusBar } from '../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../components/ui/Tabs.tsx';
 import { Switcher } from '../../components/wrap-up/Switcher.tsx';
 import { openDesk } from '../../lib/browser/open-desk.ts';
+import { openWelcome } from '../../lib/browser/welcome.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t, tCount } from '../../lib/client/i18n.ts';
@@ -262,6 +264,11 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
               label: t('popup_trash'),
               icon: Trash2,
               onPick: () => void openLibrary('trash'),
+            },
+            {
+              label: t('welcome_menu'),
+              icon: Footprints,
+              onPick: () => void openWelcome(),
             },
             {
               label: t('popup_options'),

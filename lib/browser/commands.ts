@@ -9,17 +9,28 @@ export type CommandName =
   | 'open-panel'
   | 'open-desk';
 
+/** Firefox for Android has no commands; the polyfill's types do not know that. */
+const apis = browser as Partial<typeof browser>;
+
+/** True where the browser has keys for extensions. */
+export const hasCommands = (): boolean => apis.commands !== undefined;
+
+/** Where a shortcut was pressed. */
+export interface Pressed {
+  tabId: number;
+  windowId: number | undefined;
+  /** Undefined where the browser does not say. */
+  address: string | undefined;
+}
+
 /**
  * Calls back for a shortcut, with the tab it was pressed in; at once where the browser names that, so
  * that the callback may do what wants a gesture. To be called synchronously.
  */
-export function onCommand(
-  name: CommandName,
-  callback: (tabId: number, windowId: number | undefined) => void,
-): void {
-  browser.commands.onCommand.addListener(async (command, tab) => {
+export function onCommand(name: CommandName, callback: (pressed: Pressed) => void): void {
+  apis.commands?.onCommand.addListener(async (command, tab) => {
     if (command !== name) return;
     const tabId = tab?.id ?? (await activeTabId());
-    if (tabId !== undefined) callback(tabId, tab?.windowId);
+    if (tabId !== undefined) callback({ tabId, windowId: tab?.windowId, address: tab?.url });
   });
 }

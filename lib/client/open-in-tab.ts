@@ -7,9 +7,10 @@ import { pageFrame } from './page-frame.ts';
  */
 export const canAskForFolder = (): boolean => pageFrame() === 'tab';
 
-/** Opens the popup's page in a tab, where it stays; `part` is what the user came for. */
-export async function openInTab(part: 'folder' | 'pictures' | 'post'): Promise<void> {
-  await browser.tabs.create({ url: `${location.origin}/popup.html#${part}` });
+/** Opens the popup's page in a tab, where it stays; `part` is what the user came for, if not all of it. */
+export async function openInTab(part?: 'folder' | 'pictures' | 'post'): Promise<void> {
+  const page = `${location.origin}/popup.html`;
+  await browser.tabs.create({ url: part === undefined ? page : `${page}#${part}` });
 }
 
 /** What the page was opened in a tab for; '' for nothing of that kind. */
