@@ -7,6 +7,9 @@ interface EmptyClipsProps {
   /** `none`: there is no wrap-up yet; else the place that has no clips. */
   place: 'none' | 'wrap-up' | 'inbox' | 'archived';
   shortcut: string;
+  /** What of keys and menus the browser lacks is not taught. */
+  hasKeys: boolean;
+  hasMenus: boolean;
   onCreate(): void;
   onRestore(): void;
   /** Where the first clip lands; undefined where none can. */
@@ -41,11 +44,13 @@ export function EmptyClips(props: EmptyClipsProps) {
       <h2>{t(place === 'none' ? 'popup_start_title' : 'popup_empty_title')}</h2>
       <p>{t(place === 'none' ? 'popup_start_text' : 'popup_empty_text')}</p>
       <ol class="ways">
-        <li>
-          {t('popup_way_shortcut')}{' '}
-          {shortcut ? <kbd>{shortKeys(shortcut)}</kbd> : t('popup_way_shortcut_not_set')}
-        </li>
-        <li>{t('popup_way_menu')}</li>
+        {props.hasKeys && (
+          <li>
+            {t('popup_way_shortcut')}{' '}
+            {shortcut ? <kbd>{shortKeys(shortcut)}</kbd> : t('popup_way_shortcut_not_set')}
+          </li>
+        )}
+        {props.hasMenus && <li>{t('popup_way_menu')}</li>}
         <li>{t('popup_way_popup')}</li>
       </ol>
       {place === 'wrap-up' && landing && onLand && (

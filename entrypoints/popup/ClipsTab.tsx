@@ -40,6 +40,8 @@ import { renderNow } from '../../components/ui/render-now.ts';
 import type { TabProps } from '../../components/ui/tab-props.ts';
 import { FactButtons } from '../../components/wrap-up/FactButtons.tsx';
 import { attempt } from '../../lib/app/attempt.ts';
+import { hasCommands } from '../../lib/browser/commands.ts';
+import { hasMenus } from '../../lib/browser/menus.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
@@ -339,6 +341,8 @@ export function ClipsTab(props: ClipsTabProps) {
         <EmptyClips
           place={none ? 'none' : archived ? 'archived' : wrapUp ? 'wrap-up' : 'inbox'}
           shortcut={shortcut ?? ''}
+          hasKeys={hasCommands()}
+          hasMenus={hasMenus()}
           onCreate={props.onCreate}
           onRestore={() => wrapUp && actions.restore(wrapUp.id)}
           landing={wrapUp && (wrapUp.landing === 'tray' ? 'tray' : 'end')}

@@ -19,11 +19,19 @@ const entries = {
 
 export type MenuEntry = keyof typeof entries;
 
+/** Firefox for Android has no menus of extensions; the polyfill's types do not know that. */
+const apis = browser as Partial<typeof browser>;
+
+/** True where the browser shows entries of ours in its context menu. */
+export const hasMenus = (): boolean => apis.contextMenus !== undefined;
+
 /** Creates the entries; may be called again. */
 export async function createMenus(): Promise<void> {
-  await browser.contextMenus.removeAll();
+  const { contextMenus } = apis;
+  if (contextMenus === undefined) return;
+  await contextMenus.removeAll();
   for (const [id, { title, contexts }] of Object.entries(entries)) {
-    browser.contextMenus.create({ id, title: browserText(title), contexts: [...contexts] }, () => {
+    contextMenus.create({ id, title: browserText(title), contexts: [...contexts] }, () => {
       // Reading it keeps the browser from reporting it; an entry that is there already is fine.
       void browser.runtime.lastError;
     });
@@ -34,7 +42,7 @@ export async function createMenus(): Promise<void> {
 export function onMenuClick(
   callback: (entry: MenuEntry, tabId: number, menu: MenuInfo, windowId: number | undefined) => void,
 ): void {
-  browser.contextMenus.onClicked.addListener((info, tab) => {
+  apis.contextMenus?.onClicked.addListener((info, tab) => {
     const id = String(info.menuItemId);
     if (!Object.hasOwn(entries, id) || tab?.id === undefined) return;
     const { linkText } = info as { linkText?: string };

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { hasCommands } from '../browser/commands.ts';
 import { isPageKey, type KeyPlace, suggestedKeys } from '../core/capture/page-keys.ts';
 
 /** A command of ours with its key, as the browser has them. */
@@ -19,7 +20,9 @@ export const keyPlace: KeyPlace = {
   isMac: /\bMac/.test(navigator.userAgent),
 };
 
+/** Empty where the browser has none. */
 export async function readShortcuts(): Promise<Shortcut[]> {
+  if (!hasCommands()) return [];
   const commands = await browser.commands.getAll();
   const asked = browser.runtime.getManifest().commands ?? {};
   return commands.map(({ name = '', description = '', shortcut: keys = '' }) => {

@@ -254,10 +254,17 @@ describe('other open rows', () => {
 });
 
 describe('where there is nothing yet', () => {
-  const show = (place: Parameters<typeof EmptyClips>[0]['place'], shortcut = 'Alt+Shift+Q') => {
+  const show = (
+    place: Parameters<typeof EmptyClips>[0]['place'],
+    shortcut = 'Alt+Shift+Q',
+    hasKeys = true,
+  ) => {
     const onCreate = vi.fn();
     mount(
-      <EmptyClips place={place} shortcut={shortcut} onCreate={onCreate} onRestore={() => {}} />,
+      <EmptyClips
+        {...{ place, shortcut, onCreate, hasKeys, hasMenus: hasKeys }}
+        onRestore={() => {}}
+      />,
     );
     return onCreate;
   };
@@ -270,12 +277,19 @@ describe('where there is nothing yet', () => {
     expect(document.body.textContent).toContain('once you have set one');
   });
 
+  it('where the browser has no keys and no menus, only the way by the popup', () => {
+    show('wrap-up', '', false);
+    expect([...document.querySelectorAll('ol li')].map((way) => way.textContent)).toEqual([
+      expect.stringContaining('choose “Clip”'),
+    ]);
+  });
+
   it('it is shown where the first clip lands, and can be changed', () => {
     const onLand = vi.fn();
     const shown = (landing: 'end' | 'tray') =>
       mount(
         <EmptyClips
-          {...{ place: 'wrap-up', shortcut: '', landing, onLand }}
+          {...{ place: 'wrap-up', shortcut: '', hasKeys: true, hasMenus: true, landing, onLand }}
           onCreate={() => {}}
           onRestore={() => {}}
         />,
