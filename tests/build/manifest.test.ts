@@ -155,6 +155,7 @@ describe('the manifest for firefox', () => {
   it('keeps its id, so that an update finds the data', () => {
     expect(manifestOf('firefox').browser_specific_settings).toMatchObject({
       gecko: { id: 'wrapup@wrapup.example', data_collection_permissions: { required: ['none'] } },
+      gecko_android: { strict_min_version: '142.0' },
     });
   });
 });

@@ -55,8 +55,6 @@ function named({ code, file = '' }: Finding): string {
 
 /** What the linter warns of, by file (their hashes cut off), and why it stands. Anything else is new. */
 const warnings: Record<string, string> = {
-  'KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION manifest.json':
-    'The key for data collection is newer on Android, where nobody has tried us; it is ignored there.',
   // A page's closed shadow roots are read where the browser lets an extension; the linter knows the
   // function on elements alone. It is asked for before it is called.
   'UNSUPPORTED_API capture-moment.js': 'openOrClosedShadowRoot',
