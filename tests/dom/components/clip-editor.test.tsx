@@ -280,7 +280,7 @@ describe('where there is nothing yet', () => {
   it('where the browser has no keys and no menus, only the way by the popup', () => {
     show('wrap-up', '', false);
     expect([...document.querySelectorAll('ol li')].map((way) => way.textContent)).toEqual([
-      expect.stringContaining('choose “Clip”'),
+      expect.stringContaining('choose “Clip page”'),
     ]);
   });
 
