@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
 import { settingKeys } from '../../lib/store/setting-store.ts';
@@ -36,7 +36,7 @@ inBothBrowsers('the desk', (harness) => {
   const isTyping = (desk: Page) =>
     desk.evaluate(() => document.activeElement?.matches('textarea, input') ?? false);
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     const own = await harness().openOwn('popup.html');
     await own.waitForSelector('main.popup');
     const assetId = await sha256Hex(new Uint8Array(slide).buffer);
