@@ -1,4 +1,4 @@
-import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide';
+import { PanelLeft, PanelRight, Redo2, TriangleAlert, Undo2 } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import { Columns, type DeskRoom, shownColumns } from '../../components/desk/Columns.tsx';
 import { DetailsChip } from '../../components/desk/DetailsChip.tsx';
@@ -23,13 +23,14 @@ import type { DraftAction } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
+import { Icon } from '../../components/ui/Icon.tsx';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { lazy } from '../../components/ui/lazy.tsx';
 import { MissingCode } from '../../components/ui/MissingCode.tsx';
 import { ProgressBar } from '../../components/ui/ProgressBar.tsx';
 import { type DeskView, keepDeskView, loadDeskView } from '../../lib/client/desk-view.ts';
 import { createHistory } from '../../lib/client/history.ts';
-import { t } from '../../lib/client/i18n.ts';
+import { t, tCount } from '../../lib/client/i18n.ts';
 import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
@@ -111,13 +112,17 @@ export function Desk() {
     setView({ way });
     takeAway.act(way);
   };
+  const [litInPost, setLitInPost] = useState<string>();
+  const [litInPreview, setLitInPreview] = useState<string>();
+  const [shownInPreview, setShownInPreview] = useState<{ id: string }>();
+  const rowOf = (target: DraftTarget) =>
+    target.kind === 'item'
+      ? target.id
+      : target.kind === 'part'
+        ? (target.rowId ?? (desk.parts && partRow(desk.parts, target)))
+        : undefined;
   const openTarget = (target: DraftTarget) => {
-    const id =
-      target.kind === 'item'
-        ? target.id
-        : target.kind === 'part'
-          ? (target.rowId ?? (desk.parts && partRow(desk.parts, target)))
-          : undefined;
+    const id = rowOf(target);
     if (id === undefined) return openDetails();
     setView({ column: 'post' });
     desk.revealBlock(id, true);
@@ -162,6 +167,11 @@ export function Desk() {
         </div>
       </main>
     );
+  const toCheck = desk.checked?.findings.length ?? 0;
+  const showChecks = () => {
+    setView(room === 'three' ? { preview: true } : { column: 'preview' });
+    focusSoon('#desk-checks button');
+  };
   const ways: DraftAction[] = [
     'copy-draft',
     'copy-front-matter',
@@ -191,6 +201,12 @@ export function Desk() {
           onToggle={() => (drawer?.of === 'details' ? closeDrawer() : openDetails())}
         />
         <span class="grow" />
+        {toCheck > 0 && (
+          <button type="button" class="desk-check-count" onClick={showChecks}>
+            <Icon of={TriangleAlert} />
+            {tCount('desk_to_check', toCheck)}
+          </button>
+        )}
         <SavedState saving={saving} onRetry={() => writer.retry()} />
         <IconButton icon={Undo2} label={t('popup_undo')} onClick={() => void history.undo()} />
         <IconButton icon={Redo2} label={t('popup_redo')} onClick={() => void history.redo()} />
@@ -244,6 +260,9 @@ export function Desk() {
             onDetail={openDetails}
             onFields={openFields}
             onSearch={() => {}}
+            litId={litInPost}
+            onHover={setLitInPreview}
+            onFocus={(id) => setShownInPreview({ id })}
           />
         }
         preview={
@@ -253,6 +272,9 @@ export function Desk() {
               shownAs={view.previewAs}
               onShowAs={(previewAs) => setView({ previewAs })}
               onOpen={openTarget}
+              onHover={(target) => setLitInPost(target && rowOf(target))}
+              litId={litInPreview}
+              shown={shownInPreview}
             />
           )
         }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ClipList, isLoading } from '../../components/clips/ClipList.tsx';
 import { PartEditor } from '../../components/clips/PartEditor.tsx';
 import type { PartLook } from '../../components/clips/PartRow.tsx';
@@ -41,10 +41,17 @@ interface PostRegionProps {
   /** Opens all fields of a block beside the post. */
   onFields(id: string): void;
   onSearch(): void;
+  /** The block that is pointed at in the preview. */
+  litId: string | undefined;
+  /** Told which block is pointed at; undefined: none. */
+  onHover(id: string | undefined): void;
+  /** Told which block has got the focus. */
+  onFocus(id: string): void;
 }
 
 /** The post, block by block: moved about by keys and pointer, edited where it stands. */
-export function PostRegion({ desk, onDetail, onFields, onSearch }: PostRegionProps) {
+export function PostRegion(props: PostRegionProps) {
+  const { desk, onDetail, onFields, onSearch, litId, onHover, onFocus } = props;
   const { wrapUp, library, parts, actions, profile, pictureUrl, reveal, revealBlock } = desk;
   const { list } = library;
   const [openId, setOpenId] = useState<string | null>(null);
@@ -81,6 +88,13 @@ export function PostRegion({ desk, onDetail, onFields, onSearch }: PostRegionPro
     ),
     [reader, words, pictureUrl, pictureAt],
   );
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const row = litId && region.current?.querySelector(`[data-id="${CSS.escape(litId)}"]`);
+    if (!row) return;
+    row.classList.add('lit');
+    return () => row.classList.remove('lit');
+  }, [litId]);
   const show = useRef(reveal);
   if (reveal?.toEdit && reveal !== show.current) {
     show.current = reveal;
@@ -167,93 +181,106 @@ export function PostRegion({ desk, onDetail, onFields, onSearch }: PostRegionPro
     .join();
   const isEmpty = list.ids.length === 0;
   return (
-    <ClipList
-      key={wrapUp.id}
-      items={rows.list}
-      openId={openId}
-      startAt={{ id: rows.list.ids[0] ?? '', offsetPx: -topPx }}
-      partial={list.partial}
-      reveal={reveal}
-      movable={!list.partial && rows.list.ids.length > 1}
-      isFiltered={false}
-      parts={rows.parts}
-      pictureUrl={pictureUrl}
-      loadingPictures={loadingPictures}
-      onAskPage={onFields}
-      onScrolled={() => {}}
-      onFocused={() => {}}
-      onToggle={toggle}
-      onHide={(ids, hidden) => void actions.hide(ids, hidden)}
-      onDelete={(ids) => void actions.deleteItems(ids)}
-      onTakeOut={(ids) => void actions.takeOut(ids)}
-      onMoveTo={(ids, id) => desk.moveTo(ids, id)}
-      places={desk.places}
-      onSeen={actions.seen}
-      onMove={actions.moveItems}
-      onMoveSection={actions.moveSection}
-      landing={landing && rows.landing(landing)}
-      canLand
-      onLand={(to) => void actions.land(wrapUp.id, to)}
-      onInsert={(what, after) => void add(what, after)}
-      onCopy={(item) => {
-        const text = reader?.source(item);
-        if (text) void copyText(text).then(() => desk.showNotice({ text: t('popup_copied') }));
+    <div
+      class="desk-blocks"
+      ref={region}
+      onPointerOver={({ target }) => onHover(blockIdAt(target))}
+      onPointerLeave={() => onHover(undefined)}
+      onFocusIn={({ target }) => {
+        const id = blockIdAt(target);
+        if (id !== undefined) onFocus(id);
       }}
-      onAnnounce={(text) => desk.showNotice({ text })}
-      blocks={{
-        label: t('desk_blocks'),
-        Row: BlockRow,
-        draw,
-        drawn: (item) =>
-          item.kind === 'image'
-            ? pictureUrl(item.assetId)
-            : item.kind === 'part'
-              ? recordingUrl
-              : '',
-        command: postCommand,
-        onCommand: command,
-        onAct: act,
-      }}
-      editor={(item) =>
-        item.kind === 'part' && rows.parts ? (
-          <PartEditor
-            item={item}
-            look={rows.parts.look(item)}
-            output={rows.outputOf(item.id)}
-            onText={(note) => void change(item, { note })}
-            onHide={(hidden) => void actions.hide([item.id], hidden)}
-            onByHand={() => rows.parts?.onByHand(item.id)}
-            onReset={() => void actions.resetPart(item)}
-            onTakeOver={(changes, clash) => void rows.takeOver(item, changes, clash)}
-            onKeepMine={(changes) => void rows.keepMine(item, changes)}
-            onClose={() => close(item.id)}
-          />
-        ) : (
-          <BlockEditor
-            key={item.id}
-            item={item}
-            rawHtml={profile?.rawHtml ?? false}
-            attribution={labelOf(item)}
-            blocks={halves}
-            quoteSteps={{
-              onSplit: (quote, both, text) =>
-                void actions.splitQuote(quote, both, typedOver(quote, text)),
-              onJoin: (both, markdown) =>
-                void actions.joinQuote(both, typedOver(both[0], markdown)),
-              onBack: (quote) => void actions.backToSource(quote),
-            }}
-            pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
-            pictureLoading={isLoading(item, loadingPictures)}
-            onEdit={(changes) => void change(item, changes)}
-            onFile={(file) => item.kind === 'image' && void missing.takeFile({ clip: item }, file)}
-            onFields={() => onFields(item.id)}
-            onDone={() => close(item.id)}
-          />
-        )
-      }
     >
-      {isEmpty && <EmptyPost onAdd={(kind) => void add(kind, undefined)} />}
-    </ClipList>
+      <ClipList
+        key={wrapUp.id}
+        items={rows.list}
+        openId={openId}
+        startAt={{ id: rows.list.ids[0] ?? '', offsetPx: -topPx }}
+        partial={list.partial}
+        reveal={reveal}
+        movable={!list.partial && rows.list.ids.length > 1}
+        isFiltered={false}
+        parts={rows.parts}
+        pictureUrl={pictureUrl}
+        loadingPictures={loadingPictures}
+        onAskPage={onFields}
+        onScrolled={() => {}}
+        onFocused={() => {}}
+        onToggle={toggle}
+        onHide={(ids, hidden) => void actions.hide(ids, hidden)}
+        onDelete={(ids) => void actions.deleteItems(ids)}
+        onTakeOut={(ids) => void actions.takeOut(ids)}
+        onMoveTo={(ids, id) => desk.moveTo(ids, id)}
+        places={desk.places}
+        onSeen={actions.seen}
+        onMove={actions.moveItems}
+        onMoveSection={actions.moveSection}
+        landing={landing && rows.landing(landing)}
+        canLand
+        onLand={(to) => void actions.land(wrapUp.id, to)}
+        onInsert={(what, after) => void add(what, after)}
+        onCopy={(item) => {
+          const text = reader?.source(item);
+          if (text) void copyText(text).then(() => desk.showNotice({ text: t('popup_copied') }));
+        }}
+        onAnnounce={(text) => desk.showNotice({ text })}
+        blocks={{
+          label: t('desk_blocks'),
+          Row: BlockRow,
+          draw,
+          drawn: (item) =>
+            item.kind === 'image'
+              ? pictureUrl(item.assetId)
+              : item.kind === 'part'
+                ? recordingUrl
+                : '',
+          command: postCommand,
+          onCommand: command,
+          onAct: act,
+        }}
+        editor={(item) =>
+          item.kind === 'part' && rows.parts ? (
+            <PartEditor
+              item={item}
+              look={rows.parts.look(item)}
+              output={rows.outputOf(item.id)}
+              onText={(note) => void change(item, { note })}
+              onHide={(hidden) => void actions.hide([item.id], hidden)}
+              onByHand={() => rows.parts?.onByHand(item.id)}
+              onReset={() => void actions.resetPart(item)}
+              onTakeOver={(changes, clash) => void rows.takeOver(item, changes, clash)}
+              onKeepMine={(changes) => void rows.keepMine(item, changes)}
+              onClose={() => close(item.id)}
+            />
+          ) : (
+            <BlockEditor
+              key={item.id}
+              item={item}
+              rawHtml={profile?.rawHtml ?? false}
+              attribution={labelOf(item)}
+              blocks={halves}
+              quoteSteps={{
+                onSplit: (quote, both, text) =>
+                  void actions.splitQuote(quote, both, typedOver(quote, text)),
+                onJoin: (both, markdown) =>
+                  void actions.joinQuote(both, typedOver(both[0], markdown)),
+                onBack: (quote) => void actions.backToSource(quote),
+              }}
+              pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
+              pictureLoading={isLoading(item, loadingPictures)}
+              onEdit={(changes) => void change(item, changes)}
+              onFile={(file) =>
+                item.kind === 'image' && void missing.takeFile({ clip: item }, file)
+              }
+              onFields={() => onFields(item.id)}
+              onDone={() => close(item.id)}
+            />
+          )
+        }
+      >
+        {isEmpty && <EmptyPost onAdd={(kind) => void add(kind, undefined)} />}
+      </ClipList>
+    </div>
   );
 }
 
@@ -263,3 +290,8 @@ function addressOf(item: Item): string {
   if (item.kind === 'link') return linkAddress(item);
   return 'source' in item ? sourceAddress(item) : '';
 }
+
+const blockIdAt = (target: EventTarget | null) =>
+  target instanceof Element
+    ? target.closest<HTMLElement>('.block[data-id]')?.dataset.id
+    : undefined;

@@ -1,11 +1,13 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
+import { ChecksPanel } from '../../components/checks/ChecksPanel.tsx';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
-import { DraftText } from '../../components/preview/DraftText.tsx';
-import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
+import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
+import { MarkdownEditor } from '../../components/preview/MarkdownEditor.tsx';
 import { PostText } from '../../components/preview/PostText.tsx';
 import { type DraftViewAs, ViewSwitch } from '../../components/preview/ViewSwitch.tsx';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
+import type { Piece } from '../../lib/render/parts/pieces.ts';
 import type { DeskContext } from './use-desk.ts';
 
 interface PreviewRegionProps {
@@ -14,11 +16,18 @@ interface PreviewRegionProps {
   onShowAs(as: DraftViewAs): void;
   /** Leads to what a block of the draft is from. */
   onOpen(target: DraftTarget): void;
+  /** Told which block is pointed at, or which the caret is in. */
+  onHover(target: DraftTarget | undefined): void;
+  /** The block that is pointed at in the post. */
+  litId: string | undefined;
+  /** The block that has the focus in the post; another object scrolls there again. */
+  shown: { id: string } | undefined;
 }
 
-/** The post as it is exported: what a site makes of it, or its Markdown. */
-export function PreviewRegion({ desk, shownAs, onShowAs, onOpen }: PreviewRegionProps) {
-  const { draft, wrapUp } = desk;
+/** The post as it is exported: what a site makes of it, or its Markdown to edit; below it, what is worth a look. */
+export function PreviewRegion(props: PreviewRegionProps) {
+  const { desk, shownAs, onShowAs, onOpen, onHover, litId, shown } = props;
+  const { draft, wrapUp, checked, checkActions } = desk;
   const read = usePostReader(shownAs === 'post', desk.profile);
   const pictures = 'pictures' in draft ? draft.pictures : undefined;
   const pictureAt = useCallback(
@@ -27,6 +36,11 @@ export function PreviewRegion({ desk, shownAs, onShowAs, onOpen }: PreviewRegion
       return assetId === undefined ? undefined : <KeptPicture assetId={assetId} alt={alt} />;
     },
     [pictures],
+  );
+  const shownLine = useMemo(
+    () => lineOf('pieces' in draft ? draft.pieces : [], shown?.id),
+    // Only another block is a reason to scroll, and no change of the draft.
+    [shown],
   );
   if (draft.state === 'composing') return null;
   if (draft.state === 'failed')
@@ -37,17 +51,47 @@ export function PreviewRegion({ desk, shownAs, onShowAs, onOpen }: PreviewRegion
     );
   const { text, pieces } = draft;
   const isWhole = draft.state === 'ready';
-  const shared = { text, pieces, isWhole, startTopPx: 0, onScrolled: () => {}, onOpen };
   return (
     <>
       <div class="region-head">
         <ViewSwitch selected={shownAs} onSelect={onShowAs} />
       </div>
-      {shownAs === 'markdown' ? (
-        <DraftText {...shared} />
-      ) : (
-        read && <PostText {...shared} title={wrapUp?.title ?? ''} {...{ read, pictureAt }} />
+      {shownAs === 'markdown'
+        ? isWhole && (
+            <MarkdownEditor
+              key={wrapUp?.id}
+              text={text}
+              onEdit={desk.editText}
+              onLine={(line) => onHover(targetAt(pieces, line))}
+              shownLine={shownLine}
+            />
+          )
+        : read && (
+            <PostText
+              {...{ text, pieces, isWhole, onOpen, onHover, litId, shown, read, pictureAt }}
+              startTopPx={0}
+              onScrolled={() => {}}
+              title={wrapUp?.title ?? ''}
+            />
+          )}
+      {checked && isWhole && checked.findings.length > 0 && (
+        <div class="desk-checks" id="desk-checks">
+          <ChecksPanel
+            {...checked}
+            onGo={({ firstLine }) => onOpen(targetAt(pieces, firstLine))}
+            onFix={(finding) => void checkActions.fix(checked.text, finding)}
+            onTurnOff={(rule) => void checkActions.turnOff(rule)}
+          />
+        </div>
       )}
     </>
   );
+}
+
+/** The first line of the block of an item or of a part's row. */
+function lineOf(pieces: readonly Piece[], id: string | undefined) {
+  const piece = pieces.find(
+    (each) => each.lineCount > 0 && (each.kind === 'item' ? each.id : each.row?.id) === id,
+  );
+  return piece && { line: piece.firstLine };
 }

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Place } from '../../components/clips/ClipEditor.tsx';
 import type { Reveal } from '../../components/clips/ClipList.tsx';
 import { createActions } from '../../components/hooks/use-actions.ts';
+import { createCheckActions } from '../../components/hooks/use-check-actions.ts';
+import { useChecks } from '../../components/hooks/use-checks.ts';
 import { useDraft } from '../../components/hooks/use-draft.ts';
 import { useReadItems } from '../../components/hooks/use-items.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
@@ -9,6 +11,7 @@ import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { usePartList } from '../../components/hooks/use-part-list.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useReadProfile } from '../../components/hooks/use-profile.ts';
+import { useTextEdit } from '../../components/hooks/use-text-edit.ts';
 import { useTray, useUsedClips } from '../../components/hooks/use-tray.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
@@ -29,6 +32,9 @@ export function useDesk(wrapUpId: string | undefined) {
   const items = useReadItems(wrapUp?.id);
   const profile = useReadProfile(wrapUp?.styleId);
   const draft = useDraft(wrapUp, items.value, profile.value, true);
+  const read = { wrapUp, items: items.value, profile: profile.value, draft };
+  const checked = useChecks(read);
+  const editText = useTextEdit(read);
   const pictureUrl = usePictures();
   const actions = createActions({
     placeId,
@@ -62,6 +68,11 @@ export function useDesk(wrapUpId: string | undefined) {
     /** Why something of it cannot be read. */
     failed: library.failed ?? items.failed ?? profile.failed,
     draft,
+    /** What the checks say of the draft; undefined until they said something. */
+    checked,
+    checkActions: createCheckActions({ offerUndo: undo.offer, showNotice, editText }),
+    /** Takes an edit of the draft's text into its blocks. */
+    editText,
     tray,
     used,
     places,
