@@ -227,6 +227,7 @@ export function Desk() {
         )}
       </header>
       <div class="desk-panels">
+        <MissingCode />
         {takeAway.task.progress && (
           <ProgressBar
             label={t('popup_exporting')}
@@ -310,7 +311,6 @@ export function Desk() {
         layoutNow={() => profileNow().layout}
         onRefused={(text) => showNotice({ text, bad: true })}
       />
-      <MissingCode />
       <Toast notice={desk.notice} undo={undo.undo} onUndo={undo.run} onDismiss={undo.dismiss} />
     </main>
   );

@@ -200,85 +200,90 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       onInput={keepField}
       aria-busy={!known && !library.failed}
     >
-      <header class="head">
-        {none || !known || library.failed ? (
-          <h1 class="switcher-none">{t('extension_name')}</h1>
-        ) : (
-          <Switcher
-            wrapUps={library.wrapUps ?? []}
-            activeId={placeId}
-            title={title || t('popup_untitled')}
-            inboxCount={library.inboxCount}
-            onPick={actions.pick}
-            onCreate={startNew}
-            onRename={(named) => wrapUp && void edit('wrapUp', wrapUp.id, wrapUp, { title: named })}
-            onArchive={() => wrapUp && actions.archive(wrapUp)}
-            onDelete={() => wrapUp && actions.deleteWrapUp(wrapUp)}
+      {/* One row of the popup’s grid. */}
+      <div>
+        <header class="head">
+          {none || !known || library.failed ? (
+            <h1 class="switcher-none">{t('extension_name')}</h1>
+          ) : (
+            <Switcher
+              wrapUps={library.wrapUps ?? []}
+              activeId={placeId}
+              title={title || t('popup_untitled')}
+              inboxCount={library.inboxCount}
+              onPick={actions.pick}
+              onCreate={startNew}
+              onRename={(named) =>
+                wrapUp && void edit('wrapUp', wrapUp.id, wrapUp, { title: named })
+              }
+              onArchive={() => wrapUp && actions.archive(wrapUp)}
+              onDelete={() => wrapUp && actions.deleteWrapUp(wrapUp)}
+            />
+          )}
+          <span class="grow" />
+          {known && !none && !library.failed && (
+            <IconButton
+              icon={Plus}
+              label={t('popup_new_wrap_up')}
+              disabled={creating}
+              onClick={() => void startNew()}
+            />
+          )}
+          {wrapUp && (
+            <IconButton
+              icon={Columns3}
+              label={t('desk_open')}
+              onClick={() =>
+                void openDesk(wrapUp.id).then(() => pageFrame() === 'popup' && window.close())
+              }
+            />
+          )}
+          <PanelButton windowId={page.windowId} showNotice={showNotice} />
+          <Menu
+            label={t('popup_more')}
+            icon={Ellipsis}
+            entries={[
+              {
+                label: t('post_open'),
+                icon: FileInput,
+                onPick: choosePosts,
+              },
+              {
+                label: t('tabs_menu'),
+                icon: SquareStack,
+                onPick: () => void openTabs.open(),
+              },
+              {
+                label: t('popup_open_tab'),
+                icon: ExternalLink,
+                onPick: () =>
+                  void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }),
+              },
+              {
+                label: t('library_title'),
+                icon: DatabaseBackup,
+                onPick: () => void openLibrary(),
+              },
+              {
+                label: t('popup_trash'),
+                icon: Trash2,
+                onPick: () => void openLibrary('trash'),
+              },
+              {
+                label: t('welcome_menu'),
+                icon: Footprints,
+                onPick: () => void openWelcome(),
+              },
+              {
+                label: t('popup_options'),
+                icon: Settings,
+                onPick: () => void browser.runtime.openOptionsPage(),
+              },
+            ]}
           />
-        )}
-        <span class="grow" />
-        {known && !none && !library.failed && (
-          <IconButton
-            icon={Plus}
-            label={t('popup_new_wrap_up')}
-            disabled={creating}
-            onClick={() => void startNew()}
-          />
-        )}
-        {wrapUp && (
-          <IconButton
-            icon={Columns3}
-            label={t('desk_open')}
-            onClick={() =>
-              void openDesk(wrapUp.id).then(() => pageFrame() === 'popup' && window.close())
-            }
-          />
-        )}
-        <PanelButton windowId={page.windowId} showNotice={showNotice} />
-        <Menu
-          label={t('popup_more')}
-          icon={Ellipsis}
-          entries={[
-            {
-              label: t('post_open'),
-              icon: FileInput,
-              onPick: choosePosts,
-            },
-            {
-              label: t('tabs_menu'),
-              icon: SquareStack,
-              onPick: () => void openTabs.open(),
-            },
-            {
-              label: t('popup_open_tab'),
-              icon: ExternalLink,
-              onPick: () =>
-                void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }),
-            },
-            {
-              label: t('library_title'),
-              icon: DatabaseBackup,
-              onPick: () => void openLibrary(),
-            },
-            {
-              label: t('popup_trash'),
-              icon: Trash2,
-              onPick: () => void openLibrary('trash'),
-            },
-            {
-              label: t('welcome_menu'),
-              icon: Footprints,
-              onPick: () => void openWelcome(),
-            },
-            {
-              label: t('popup_options'),
-              icon: Settings,
-              onPick: () => void browser.runtime.openOptionsPage(),
-            },
-          ]}
-        />
-      </header>
-      <MissingCode />
+        </header>
+        <MissingCode />
+      </div>
       <input
         ref={postPicker}
         type="file"
