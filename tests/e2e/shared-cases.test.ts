@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { databaseName } from '../../lib/store/database.ts';
 import type { BrowserName } from '../support/browsers/harness.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
@@ -86,11 +86,10 @@ describe.skipIf(casesMissing)('small pages, clipped as a reader would', () => {
     let own: Page;
     const clips = () => own.evaluate(readClips, databaseName);
 
-    beforeAll(async () => {
+    beforeEach(async () => {
       own = await harness().openOwn('options.html');
       page = await harness().open('about:blank');
     });
-    afterAll(() => page?.close());
 
     for (const { name, url, selected, html, expected } of sharedCases()) {
       const wrong = wrongToday[name] === 'both' || wrongToday[name] === browser;
