@@ -17,7 +17,8 @@ export async function clickPanelButton(popup: Page): Promise<void> {
 export async function goWithoutWaiting(page: Page, url: string): Promise<void> {
   // Rejects in the end, where the page never is.
   page.goto(url).catch(() => {});
-  await waitFor(url, () => page.evaluate((wanted) => location.href === wanted, url));
+  // The first of a browser may take a busy machine as long.
+  await waitFor(url, () => page.evaluate((wanted) => location.href === wanted, url), 40_000);
 }
 
 interface Point {
