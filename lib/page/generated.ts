@@ -1,5 +1,5 @@
 import type { Rendered } from './rendered.ts';
-import { attribute, documentView, ownerDocument } from './safe-dom.ts';
+import { attribute, documentView, ownerDocument, previousElement } from './safe-dom.ts';
 
 /** Strings and attributes in a computed `content`; what stands behind a slash is for screen readers. */
 const parts = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|(\/)/g;
@@ -45,9 +45,10 @@ const labelled = ['class', 'data-label', 'data-title', 'data-th'];
 /** The words that a block begins with by its style alone; none where those are signs. */
 export function wordsBefore(rendered: Rendered): Generated {
   const { element, isBlock, hasAttributes } = rendered;
-  // Neither is asked for its style or box that has no label.
-  if (!isBlock || !hasAttributes) return nothing;
-  if (!labelled.some((name) => attribute(element, name) !== '') || !rendered.hasBox) return nothing;
+  // Only what may have a label is asked for its style or box: what has one by its own class, or as the first.
+  if (!isBlock) return nothing;
+  const isLabelled = hasAttributes && labelled.some((name) => attribute(element, name) !== '');
+  if ((!isLabelled && previousElement(element)) || !rendered.hasBox) return nothing;
   const { text, isBlock: isApart } = generated(element, '::before');
   if (!/\p{L}/u.test(text)) return nothing;
   return { text: isApart || /\s$/.test(text) ? text : `${text} `, isBlock: isApart };

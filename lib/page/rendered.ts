@@ -5,6 +5,7 @@ import {
   createRange,
   documentElement,
   documentView,
+  firstElementChild,
   hasAttribute,
   hasAttributes,
   isElement,
@@ -56,6 +57,12 @@ function inClosedDetails(element: Element, name: string): boolean {
 
 /** Of `visibility` and `overflow`; '' without a style. */
 const isVisible = (value: string): boolean => value === 'visible' || value === '';
+
+/** Whether an `object` shows what it holds, in the place of what it could not load. */
+export function showsContent(element: Element): boolean {
+  const child = firstElementChild(element);
+  return child !== null && boxOf(child).width > 0;
+}
 
 type View = Window & typeof globalThis;
 
@@ -163,7 +170,8 @@ export class Rendered {
     const name = localName(element);
     this.name = name;
     this.hasAttributes = hasAttributes(element);
-    if (neverShown.has(name) || inClosedDetails(element, name)) {
+    const isNever = neverShown.has(name) && !(name === 'object' && showsContent(element));
+    if (isNever || inClosedDetails(element, name)) {
       this.display = '';
       this.kind = kindOf('');
       this.isHidden = !holdsMathSource(element);

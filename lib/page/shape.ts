@@ -5,11 +5,14 @@ import type { Rendered } from './rendered.ts';
 import {
   attribute,
   boxOf,
+  createRange,
   firstChild,
   hasAttribute,
   isText,
+  localName,
   nextElement,
   nextSibling,
+  ownerDocument,
   previousElement,
   query,
   textData,
@@ -158,20 +161,44 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
       return (Number.parseFloat(rendered.parent?.value('column-gap') ?? '') || 0) > least;
     const [own, other] = [rendered.box, boxOf(beside)];
     if (isEmpty(own) || isEmpty(other) || !areSideBySide(own, other)) return true;
-    return Math.max(own.left, other.left) - Math.min(own.right, other.right) > least / 2;
+    return (
+      Math.max(own.left, other.left) - Math.min(own.right, other.right) > least / 2 ||
+      areWordsApart(rendered, beside)
+    );
   }
   const { name } = rendered;
   if (codes.has(name) || name === 'sup' || name === 'sub') return false;
   if (rendered.display !== 'inline' && rendered.isOutOfFlow) {
     // The first letter of a text may be large, and a float.
-    return (element.textContent ?? '').trim().length > 2;
+    const isLetter = (element.textContent ?? '').trim().length <= 2;
+    return !isLetter || rendered.value('float') === 'right';
   }
   const margin = Number.parseFloat(rendered.value(`margin-inline-${side}`)) || 0;
   // Of a box of its own the padding sets words apart, too.
   const isBox = rendered.display.startsWith('inline-');
   const padding = isBox ? Number.parseFloat(rendered.value(`padding-inline-${side}`)) || 0 : 0;
   const gap = margin + padding;
-  return gap > 0 && gap > leastGap(rendered);
+  if (gap > 0 && gap > leastGap(rendered)) return true;
+  if (!isBox) return false;
+  const beside = side === 'start' ? previousElement(element) : nextElement(element);
+  return beside !== null && areWordsApart(rendered, beside);
+}
+
+/** Whether there is room between the words of two boxes, which may be wider than what is in them. */
+function areWordsApart(rendered: Rendered, beside: Element): boolean {
+  const [own, other] = [wordsBox(rendered.element), wordsBox(beside)];
+  if (!own || !other || isEmpty(own) || isEmpty(other) || !areSideBySide(own, other)) return false;
+  const [left, right] = own.left < other.left ? [own, other] : [other, own];
+  return right.left - left.right > leastGap(rendered);
+}
+
+function wordsBox(element: Element): DOMRect | undefined {
+  const doc = ownerDocument(element);
+  if (!doc) return undefined;
+  const range = createRange(doc);
+  range.selectNodeContents(element);
+  // jsdom lays nothing out.
+  return range.getBoundingClientRect?.();
 }
 
 /** True where the element is an item of a row (a flex box, a grid, a row of cells by CSS). */
@@ -226,6 +253,7 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
       return shape;
     }
   }
+  if (name === 'object') shape.name = rendered.isBlock ? 'div' : 'span';
   if (shape.name === 'code') shape.isCode = true;
   if (shape.name === '') place(shape, rendered, around, name);
   if (!shape.isCode && !around.isCode) mark(shape, rendered, around, name);
@@ -280,8 +308,18 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
     return;
   }
   if (around.isLine || isBeside || rendered.isOutOfFlow) return;
-  if (plainInline.has(name)) shape.name = 'div';
-  else if (!around.isCode || name === 'a') shape.isSetApart = true;
+  if (
+    plainInline.has(name) ||
+    (around.isCode && name === 'code' && isLineOfCode(rendered.element))
+  ) {
+    shape.name = 'div';
+  } else if (!around.isCode || name === 'a') shape.isSetApart = true;
+}
+
+/** One of several, one for each line: else it is all of a block. */
+function isLineOfCode(element: Element): boolean {
+  const besides = [previousElement(element), nextElement(element)];
+  return besides.some((beside) => beside && localName(beside) === 'code');
 }
 
 /** The marks that the element's font makes, against the text around it. */

@@ -3,6 +3,7 @@ import { timeLabel, wholeSeconds } from '../core/media/time-label.ts';
 import { momentOf, momentUrl, parseMediaAddress } from '../sites/media-address.ts';
 import { diagramSource } from './diagram.ts';
 import { briefText } from './outline/brief-text.ts';
+import { showsContent } from './rendered.ts';
 import {
   attribute,
   boxOf,
@@ -16,6 +17,7 @@ import {
   ownerDocument,
   parentNode,
   query,
+  queryAll,
   textContent,
 } from './safe-dom.ts';
 
@@ -60,8 +62,11 @@ export function standIn(element: Element, inert: Document): StandIn | undefined 
       return isReadOnly(element) && isShown(element)
         ? fixed(element as HTMLInputElement, inert)
         : undefined;
-    case 'canvas':
     case 'object':
+      // What it holds shows where it cannot be shown itself.
+      if (showsContent(element)) return undefined;
+      return isShown(element) && isLarge(element) ? { missing: 'drawing' } : {};
+    case 'canvas':
     case 'embed':
       return isShown(element) && isLarge(element) ? { missing: 'drawing' } : {};
     case 'svg':
@@ -268,8 +273,13 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
   if (name !== '' && name.length < 500) {
     return isBesideWords(element) ? undefined : { copy: inert.createTextNode(name) };
   }
-  const isDiagram = isLarge(element) && query(element, 'text, foreignObject');
-  return isDiagram ? { missing: 'drawing' } : undefined;
+  if (!query(element, 'text, foreignObject')) return undefined;
+  if (isLarge(element)) return { missing: 'drawing' };
+  const words = queryAll(element, 'text:not([aria-hidden="true"])')
+    .map((text) => (textContent(text) ?? '').trim())
+    .join(' ');
+  if (words === '' || words.length > maxTitle || isBesideWords(element)) return undefined;
+  return { copy: inert.createTextNode(words) };
 }
 
 /** A picture that a style draws, in an element without words: stars, a sign. */

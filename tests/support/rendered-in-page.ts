@@ -33,7 +33,10 @@ function wordsOf(element: Element): string {
 
 /** The words that a style shows before a block, where the selection holds all before its first text. */
 const wordsBefore = (element: Element): string =>
-  (element.className === 'note' && 'Note') || (element.className === 'warning' && 'Mind') || '';
+  (element.className === 'note' && 'Note') ||
+  (element.className === 'warning' && 'Mind') ||
+  (element.matches('.answers p:first-child') && 'Question') ||
+  '';
 
 /** Where a drag can begin and end. */
 let texts: { node: Text; from: number }[] = [];

@@ -61,7 +61,7 @@ const table: readonly [Treatment | undefined, Kept, string][] = [
     'itself',
     'address article aside details div dl dt figcaption figure footer header main nav section',
   ],
-  ['block', 'div', 'center dialog fieldset form hgroup legend search'],
+  ['block', 'div', 'center dialog fieldset form hgroup legend marquee search'],
   ['block', 'content', 'body html'],
   ['block', 'nothing', 'optgroup'],
   ['paragraph', 'itself', 'p'],
@@ -110,7 +110,7 @@ const table: readonly [Treatment | undefined, Kept, string][] = [
   [
     undefined,
     'nothing',
-    'annotation annotation-xml basefont bgsound image keygen marquee noembed option plaintext portal source',
+    'annotation annotation-xml basefont bgsound image keygen noembed option plaintext portal source',
   ],
 ];
 
