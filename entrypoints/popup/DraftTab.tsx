@@ -142,7 +142,9 @@ export function DraftTab(props: DraftTabProps) {
       )}
       {checked && draft.state === 'ready' && (
         <ChecksPanel
-          {...checked}
+          text={checked.text}
+          // Missing pictures are told above, with what can be done about each.
+          findings={checked.findings.filter(({ rule }) => rule !== 'picture-missing')}
           folded
           onGo={({ firstLine }) => props.onOpen(targetAt(draft.pieces, firstLine))}
           onFix={(finding) => void checkActions.fix(checked.text, finding)}

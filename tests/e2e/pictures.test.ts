@@ -55,7 +55,7 @@ inBothBrowsers('pictures', (harness, name) => {
     waitFor(`the tab ${hash}`, async () => {
       for (const each of await harness().pages()) {
         const isIt = (part: string) =>
-          location.hash === part && document.querySelector('.draft-panel') !== null;
+          location.hash === part && document.querySelector('.draft-panel:not(.checks)') !== null;
         const found = each.evaluate(isIt, hash).catch(() => false);
         const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 500));
         if (await Promise.race([found, late])) return each;
@@ -63,7 +63,9 @@ inBothBrowsers('pictures', (harness, name) => {
       return null;
     });
   const todo = (popup: PopupDriver) =>
-    popup.page.$$eval('.draft-panel li', (rows) => rows.map((row) => row.textContent ?? ''));
+    popup.page.$$eval('.draft-panel:not(.checks) li', (rows) =>
+      rows.map((row) => row.textContent ?? ''),
+    );
   const downloaded = (file: string): Promise<Uint8Array> =>
     waitFor(file, async () => {
       const path = join(harness().downloadDir, file);
@@ -279,9 +281,10 @@ inBothBrowsers('pictures', (harness, name) => {
         );
       const said = (words: string, where = driver) =>
         waitFor(words, async () =>
-          ((await where.page.$eval('.draft-panel', (panel) => panel.textContent)) ?? '').includes(
-            words,
-          ),
+          (
+            (await where.page.$eval('.draft-panel:not(.checks)', (panel) => panel.textContent)) ??
+            ''
+          ).includes(words),
         );
 
       /** Writes the whole post once, into a folder that is chosen then. */
