@@ -134,6 +134,36 @@ inBothBrowsers('the desk', (harness) => {
     await other.close();
   });
 
+  it('takes an edit of the Markdown into its block, and leads from a check to the words it is about', {
+    timeout: 120_000,
+  }, async () => {
+    const [id = ''] = words.keys();
+    const driver = new PopupDriver(page);
+    await driver.press('Markdown');
+    await page.waitForSelector('.markdown-editor textarea');
+    await page.evaluate((words) => {
+      const field = document.querySelector<HTMLTextAreaElement>('.markdown-editor textarea');
+      field?.focus();
+      const at = field?.value.indexOf(words) ?? -1;
+      field?.setSelectionRange(at, at);
+    }, 'Some highlights');
+    await page.keyboard.type('Here here are: ');
+    const shown = () =>
+      page.evaluate(() => document.querySelector('.desk-post')?.textContent?.trim() ?? '');
+    await waitFor('the words in their block', async () =>
+      (await shown()).includes('Here here are: Some highlights'),
+    );
+    await page.waitForSelector('#desk-checks');
+    await page.waitForSelector('.desk-check-count');
+    const place = await page.waitForSelector('::-p-aria([name="Show in the post: Here here"])');
+    await place?.click();
+    await waitFor('the block’s text', () => isTyping(page));
+    expect(await focusedBlock(page)).not.toBe(id);
+    expect(
+      await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value),
+    ).toContain('Here here are: Some highlights');
+  });
+
   it('folds as there is room, and has no fault that axe sees', { timeout: 120_000 }, async () => {
     await page.bringToFront();
     const shown = () =>
