@@ -137,31 +137,39 @@ inBothBrowsers('the desk', (harness) => {
   it('takes an edit of the Markdown into its block, and leads from a check to the words it is about', {
     timeout: 120_000,
   }, async () => {
-    const [id = ''] = words.keys();
     const driver = new PopupDriver(page);
     await driver.press('Markdown');
     await page.waitForSelector('.markdown-editor textarea');
-    await page.evaluate((words) => {
+    await page.evaluate((link) => {
       const field = document.querySelector<HTMLTextAreaElement>('.markdown-editor textarea');
       field?.focus();
-      const at = field?.value.indexOf(words) ?? -1;
+      const at = (field?.value.indexOf(link) ?? 0) + link.length;
       field?.setSelectionRange(at, at);
-    }, 'Some highlights');
-    await page.keyboard.type('Here here are: ');
-    const shown = () =>
-      page.evaluate(() => document.querySelector('.desk-post')?.textContent?.trim() ?? '');
+    }, '* [tidepool](https://tidepool.example/)');
+    await page.keyboard.type(', a buoy buoy store');
+    const post = () => page.evaluate(() => document.querySelector('.desk-post')?.textContent ?? '');
     await waitFor('the words in their block', async () =>
-      (await shown()).includes('Here here are: Some highlights'),
+      (await post()).includes('tidepool, a buoy buoy store'),
     );
-    await page.waitForSelector('#desk-checks');
-    await page.waitForSelector('.desk-check-count');
-    const place = await page.waitForSelector('::-p-aria([name="Show in the post: Here here"])');
-    await place?.click();
-    await waitFor('the block’s text', () => isTyping(page));
-    expect(await focusedBlock(page)).not.toBe(id);
-    expect(
-      await page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value),
-    ).toContain('Here here are: Some highlights');
+    const place = () =>
+      page.evaluateHandle(() =>
+        [...document.querySelectorAll<HTMLButtonElement>('#desk-checks .check-place')].find(
+          ({ textContent }) => textContent?.includes('buoy'),
+        ),
+      );
+    await waitFor('the check', async () => (await place()).asElement() !== null);
+    expect(await page.$eval('.desk-check-count', ({ textContent }) => textContent)).toMatch(
+      /^\d+ to check$/,
+    );
+    expect(await axeViolations(page)).toEqual([]);
+    await page.evaluate((button) => button?.click(), await place());
+    await waitFor('the words in the block that is edited', () =>
+      page.evaluate(() => {
+        const block = document.activeElement?.closest('.desk-post .block.on');
+        const fields = block?.querySelectorAll('textarea') ?? [];
+        return [...fields].some(({ value }) => value.includes('a buoy buoy store'));
+      }),
+    );
   });
 
   it('folds as there is room, and has no fault that axe sees', { timeout: 120_000 }, async () => {
