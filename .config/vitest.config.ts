@@ -45,6 +45,8 @@ export default defineConfig({
         hookTimeout: 120_000,
         // Two browsers at once: each file starts its own, and most of the time one waits for the other end.
         maxWorkers: 2,
+        // Once more, and told at the end of the run, until ten whole runs in a row have needed no second try.
+        retry: process.env.CI ? 1 : 0,
       }),
     ],
   },

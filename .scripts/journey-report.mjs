@@ -1,5 +1,6 @@
 /**
- * A reporter of Vitest for the journeys: how long each file took.
+ * A reporter of Vitest for the journeys: how long each file took, and what passed at a second try only,
+ * with why the first failed.
  * @implements {import('vitest/reporters').Reporter}
  */
 export default class JourneyReport {
@@ -15,5 +16,18 @@ export default class JourneyReport {
     console.log(`\nSeconds a file (${Math.round(whole)} in all):`);
     for (const { name, seconds } of files)
       console.log(`${seconds.toFixed(1).padStart(8)}  ${name}`);
+    const flaky = modules.flatMap((module) => [...module.children.allTests()].filter(isFlaky));
+    console.log(`\nPassed at a second try only: ${flaky.length}`);
+    for (const test of flaky) {
+      console.log(`- ${test.module.relativeModuleId}: ${test.fullName}`);
+      for (const { message } of test.result().errors ?? []) {
+        console.log(`  ${message.split('\n')[0]?.slice(0, 300)}`);
+      }
+    }
   }
+}
+
+/** @param {import('vitest/node').TestCase} test */
+function isFlaky(test) {
+  return test.diagnostic()?.flaky ?? false;
 }
