@@ -64,8 +64,8 @@ async function hasLibrary(): Promise<boolean> {
 }
 
 /** True where the first start in a new profile opens the page of the first steps. */
-export const opensWelcome = ({ profileDir, keepWelcome }: HarnessOptions, extensionDir: string) =>
-  profileDir === undefined && !keepWelcome && existsSync(join(extensionDir, 'welcome.html'));
+export const opensWelcome = ({ keepWelcome }: HarnessOptions, extensionDir: string) =>
+  !keepWelcome && existsSync(join(extensionDir, 'welcome.html'));
 
 /** Closes that page, once it is there. */
 export async function closeWelcome(pages: () => Promise<Page[]>): Promise<void> {
