@@ -43,6 +43,8 @@ export interface Reveal {
   id: string;
   /** Puts the focus into the open row's first field, or the one of this name. */
   toEdit?: boolean | 'page';
+  /** Leaves the focus where it is. */
+  isQuiet?: boolean;
 }
 
 export interface PartsOfList {
@@ -212,10 +214,13 @@ export function ClipList(props: ClipListProps) {
   const [along, setAlong] = useState<ReadonlySet<string>>(new Set());
   useSeen(scroller, ids, props.onSeen);
 
-  const focusRow = (id: string | undefined, toEdit: Reveal['toEdit'] = false) => {
+  const focusRow = (
+    id: string | undefined,
+    { toEdit = false, isQuiet = false }: Omit<Reveal, 'id'> = {},
+  ) => {
     if (id === undefined) return;
     setCurrentId(id);
-    setFocusNext({ id, toEdit });
+    setFocusNext({ id, toEdit, isQuiet });
     rows.include(ids.indexOf(id));
   };
   const move = (moving: readonly string[], to: After, by?: -1 | 1) => {
@@ -264,12 +269,13 @@ export function ClipList(props: ClipListProps) {
     const { toEdit } = focusNext;
     const name = toEdit === 'page' ? '[data-field=page]' : '[data-field]';
     const field = toEdit && (beside.current ?? row).querySelector<HTMLElement>(name);
-    (field || row.querySelector<HTMLElement>('.clip-main'))?.focus({ preventScroll: true });
+    if (!focusNext.isQuiet)
+      (field || row.querySelector<HTMLElement>('.clip-main'))?.focus({ preventScroll: true });
     row.scrollIntoView({ block: 'nearest' });
   });
   const { reveal } = props;
   useLayoutEffect(() => {
-    if (reveal && ids.includes(reveal.id)) focusRow(reveal.id, reveal.toEdit);
+    if (reveal && ids.includes(reveal.id)) focusRow(reveal.id, reveal);
     // once for each `reveal`, as soon as its row is there
   }, [reveal, ids.includes(reveal?.id ?? '')]);
 

@@ -6,6 +6,7 @@ interface DeskKeys {
   onPreview(): void;
   onSave(): void;
   onCopy(): void;
+  onFind(): void;
 }
 
 /** Keys of the desk wherever the focus is; single letters not where they would be typed. */
@@ -15,7 +16,7 @@ export function useDeskKeys(keys: DeskKeys): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.altKey) return;
-      const { onTray, onPreview, onSave, onCopy } = latest.current;
+      const { onTray, onPreview, onSave, onCopy, onFind } = latest.current;
       const key = event.key.toLowerCase();
       const isCommand = event.ctrlKey || event.metaKey;
       const isLetter = !isCommand && !event.shiftKey && !takesText(event.target);
@@ -24,11 +25,13 @@ export function useDeskKeys(keys: DeskKeys): void {
           ? onSave
           : isCommand && event.shiftKey && key === 'c'
             ? onCopy
-            : isLetter && key === 't'
-              ? onTray
-              : isLetter && key === 'p'
-                ? onPreview
-                : undefined;
+            : isCommand && !event.shiftKey && key === 'f'
+              ? onFind
+              : isLetter && key === 't'
+                ? onTray
+                : isLetter && key === 'p'
+                  ? onPreview
+                  : undefined;
       if (!act) return;
       event.preventDefault();
       act();

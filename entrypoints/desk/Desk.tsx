@@ -4,11 +4,14 @@ import { Columns, type DeskRoom, shownColumns } from '../../components/desk/Colu
 import { DetailsChip } from '../../components/desk/DetailsChip.tsx';
 import { Drawer } from '../../components/desk/Drawer.tsx';
 import { ExportButton } from '../../components/desk/ExportButton.tsx';
+import { FindBar } from '../../components/desk/FindBar.tsx';
 import { SavedState } from '../../components/desk/SavedState.tsx';
+import { selectedWords, selectSoon } from '../../components/desk/selected-words.ts';
 import { TitleField } from '../../components/desk/TitleField.tsx';
 import { Toast } from '../../components/desk/Toast.tsx';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDeskKeys } from '../../components/hooks/use-desk-keys.ts';
+import { useFind } from '../../components/hooks/use-find.ts';
 import { useDroppedFiles, useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { profileNow } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
@@ -145,6 +148,24 @@ export function Desk() {
     else focusSoon('#desk-details');
     setDrawer(null);
   };
+  const find = useFind({
+    items: desk.items,
+    rawHtml: desk.profile?.rawHtml ?? false,
+    ...{ showNotice, offerUndo: undo.offer },
+    onMatch: ({ id }) => desk.showBlock(id),
+  });
+  const [findAsked, setFindAsked] = useState({});
+  const openFind = () => {
+    setView({ column: 'post' });
+    find.open(selectedWords());
+    setFindAsked({});
+  };
+  const closeFind = () => {
+    find.close();
+    if (!find.current) return focusSoon('.desk-post .block-body[tabindex="0"]');
+    desk.revealBlock(find.current.id, true);
+    selectSoon(find.current);
+  };
   const blockInDrawer = drawer?.of === 'block' ? library.list?.get(drawer.id) : undefined;
   useDeskKeys({
     onTray: () => (room === 'one' ? setView({ column: 'tray' }) : setView({ tray: !view.tray })),
@@ -154,6 +175,7 @@ export function Desk() {
         : setView({ column: view.column === 'preview' ? 'post' : 'preview' }),
     onSave: () => take(takeAway.site.possible ? 'save-to-folder' : 'download'),
     onCopy: () => take('copy-draft'),
+    onFind: openFind,
   });
 
   if (desk.failed || slow) return <NoLibrary why={desk.failed?.code ?? 'slow'} />;
@@ -256,15 +278,18 @@ export function Desk() {
         onColumn={(column) => setView({ column })}
         tray={<TrayRegion desk={desk} />}
         post={
-          <PostRegion
-            desk={desk}
-            onDetail={openDetails}
-            onFields={openFields}
-            onSearch={() => {}}
-            litId={litInPost}
-            onHover={setLitInPreview}
-            onFocus={(id) => setShownInPreview({ id })}
-          />
+          <>
+            {find.isOpen && <FindBar find={find} asked={findAsked} onClose={closeFind} />}
+            <PostRegion
+              desk={desk}
+              onDetail={openDetails}
+              onFields={openFields}
+              onSearch={() => {}}
+              litId={find.current?.id ?? litInPost}
+              onHover={setLitInPreview}
+              onFocus={(id) => setShownInPreview({ id })}
+            />
+          </>
         }
         preview={
           shown.has('preview') && (

@@ -11,6 +11,7 @@ import '../../components/preview/draft.css';
 import '../../components/links/links.css';
 import '../../components/desk/desk.css';
 import '../../components/desk/post.css';
+import '../../components/desk/find.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

@@ -81,6 +81,8 @@ export function useDesk(wrapUpId: string | undefined) {
     reveal,
     /** Brings a block of the post into view, and the focus onto it or into its text. */
     revealBlock: (id: string, toEdit = false) => setReveal({ id, ...(toEdit ? { toEdit } : {}) }),
+    /** Brings a block into view, and leaves the focus where it is. */
+    showBlock: (id: string) => setReveal({ id, isQuiet: true }),
     moveTo(ids: readonly string[], id: string) {
       const title = places.find((place) => place.id === id)?.title ?? '';
       void actions.moveToPlace(ids, id, title || t('popup_untitled'));

@@ -1,7 +1,11 @@
 import { editItem } from '../app/edit-item.ts';
 import { editProfile } from '../app/edit-profile.ts';
 import { editWrapUp } from '../app/edit-wrap-up.ts';
+import type { WrittenItems } from '../app/edited.ts';
+import { replaceInItems } from '../app/replace-in-items.ts';
 import { unsavedClips } from '../browser/unsaved-clips.ts';
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../core/post/change.ts';
 import type { EditsOf } from '../core/post/edits.ts';
 import { createStores } from '../store/stores.ts';
@@ -85,6 +89,25 @@ export async function edit<Kind extends RecordKind, Changed extends EditsOf[Kind
   forgetting = setTimeout(forgetOld, graceMs + 100);
   if (saved && saved.clashes.length > 0) for (const listener of clashing) listener(saved.clashes);
   return saved;
+}
+
+/**
+ * Puts other texts into several items as one step: shown at once, then written.
+ * @param replacements with what each text was as the page shows it
+ */
+export async function rewrite(
+  replacements: Parameters<typeof replaceInItems>[1],
+): Promise<Result<WrittenItems, Failure>> {
+  for (const { id, changes } of replacements) pending.add(id, { ...changes });
+  const written = await replaceInItems(deps, replacements);
+  const now = Date.now();
+  for (const { id, changes } of replacements) {
+    const stored = written.ok && written.value.items.find((item) => item.id === id);
+    if (stored) pending.saved(id, { ...changes }, stored, now);
+    else for (const field of Object.keys(changes)) pending.drop(id, field);
+  }
+  pending.changed();
+  return written;
 }
 
 let forgetting: ReturnType<typeof setTimeout> | undefined;

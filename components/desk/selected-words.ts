@@ -1,0 +1,32 @@
+import type { Match } from '../../lib/posts/find-in-post.ts';
+
+/** Frames to wait for a block to open. */
+const patienceFrames = 60;
+
+/** Selects a match in the field of its block's editor, once that is open and has the focus. */
+export function selectSoon({ id, field, start, end }: Match, framesLeft = patienceFrames): void {
+  requestAnimationFrame(() => {
+    const row = document.querySelector(`.block.on[data-id="${CSS.escape(id)}"]`);
+    const control = row?.querySelector<HTMLTextAreaElement>(`[data-field="${field}"]`);
+    if (!control || !row?.contains(document.activeElement)) {
+      if (framesLeft > 0) selectSoon({ id, field, start, end, isFixed: false }, framesLeft - 1);
+      return;
+    }
+    control.focus();
+    control.setSelectionRange(start, end);
+  });
+}
+
+/** What is selected on the page or in a field, where it is words of one line; else ''. */
+export function selectedWords(): string {
+  const { activeElement } = document;
+  const field =
+    activeElement instanceof HTMLTextAreaElement || activeElement instanceof HTMLInputElement
+      ? activeElement
+      : undefined;
+  const words =
+    field && field.selectionStart !== null
+      ? field.value.slice(field.selectionStart, field.selectionEnd ?? 0)
+      : String(document.getSelection() ?? '');
+  return words.includes('\n') ? '' : words.trim();
+}
