@@ -10,7 +10,7 @@ import { lookRaw, removeDatabase } from '../store/raw-database.ts';
 import { recoverLibrary } from '../store/recover-library.ts';
 import { collectBlob } from './blob-collector.ts';
 import { putPicturesBack } from './kept-pictures.ts';
-import { copies, database, sentinel } from './services.ts';
+import { copies, database, following, sentinel } from './services.ts';
 import { downloadFile } from './take-away.ts';
 
 /** What is lost, and what there is of it in a second place. */
@@ -24,7 +24,9 @@ export interface Loss {
 /** Undefined where nothing is missing. Rejects where the library cannot be looked at. */
 export async function findLoss(): Promise<Loss | undefined> {
   const loss = await look();
-  return loss && findCopy(loss);
+  if (loss === undefined) return undefined;
+  await following.copyAll(loss.mark);
+  return findCopy(loss);
 }
 
 async function look(): Promise<LibraryLoss | undefined> {
@@ -46,8 +48,10 @@ export function listenForReturn(callback: () => void): () => void {
 /** The copy of a library that is there and cannot be read; undefined where there is none. */
 export async function findCopyOfDamaged(): Promise<Loss | undefined> {
   const mark = await sentinel.read();
-  const found = mark && (await findCopy({ what: 'gone', mark }));
-  return found?.copy && found;
+  if (mark === undefined) return undefined;
+  await following.copyAll(mark);
+  const found = await findCopy({ what: 'gone', mark });
+  return found.copy && found;
 }
 
 async function findCopy(loss: LibraryLoss): Promise<Loss> {

@@ -17,9 +17,9 @@ import { graceMs, PendingChanges } from './pending-changes.ts';
 import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
 
 const library = openLibrary('page');
-export const { database, sentinel, copies } = library;
+export const { database, sentinel, copies, following } = library;
 addEventListener('visibilitychange', () => {
-  if (document.visibilityState === 'hidden') void library.following.flush();
+  if (document.visibilityState === 'hidden') void following.flush();
 });
 const stores = createStores(database);
 

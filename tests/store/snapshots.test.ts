@@ -4,10 +4,11 @@ import { expect, it, vi } from 'vitest';
 import { ChangeFollower } from '../../lib/app/snapshots/change-follower.ts';
 import {
   type CopyDeps,
+  keepCopies,
   takeSnapshotIfDue,
   takeSnapshotNow,
 } from '../../lib/app/snapshots/keep-copies.ts';
-import { readWordsOnly } from '../../lib/app/snapshots/last-copy.ts';
+import { missingWrites, readWordsOnly } from '../../lib/app/snapshots/last-copy.ts';
 import { listSnapshots } from '../../lib/app/snapshots/take-snapshot.ts';
 import { collectWords, type WordsOnly } from '../../lib/app/snapshots/words-only.ts';
 import { openLibrary } from '../../lib/backup/library-reader.ts';
@@ -146,6 +147,22 @@ it('leaves no snapshot where it could not be written to its end', async () => {
   await expect(takeSnapshotNow(deps, 'restore')).rejects.toThrow('Full');
   expect(await listSnapshots(files)).toEqual([]);
   db.close();
+});
+
+it('waits for what was written a moment ago, here and in another page', async () => {
+  const name = 'snapshot-moment';
+  const { deps, files } = place(name);
+  const pages = [1, 2].map(() => {
+    const copies = keepCopies(deps);
+    return { copies, db: openDatabase(name, { onCommit: copies.onCommit }) };
+  });
+  for (const [at, { db }] of pages.entries()) await createStores(db).items.put(note(at));
+  const written = (await deps.written()) as LibraryMark;
+  expect(written.writes).toBe(2);
+  expect(await missingWrites(files, written.id, written.writes)).toEqual([1, 2]);
+  await pages[0]?.copies.copyAll(written);
+  expect(await missingWrites(files, written.id, written.writes)).toEqual([]);
+  for (const { db } of pages) db.close();
 });
 
 it('takes one for what a page wrote and was killed before it had copied it', async () => {

@@ -150,6 +150,15 @@ export function keepCopies(deps: CopyDeps) {
     },
     /** Writes at once what waits; for a page that is being hidden. */
     flush,
+    /**
+     * Writes at once what waits here, and waits as long as another page takes for what it has: before the
+     * second place is read, since a library may be lost a moment after it was written. Never rejects.
+     * @param written what was written last by any page
+     */
+    copyAll: async (written: LibraryMark): Promise<void> => {
+      await flush();
+      await isSomeMissing(deps.files, written, copied).catch(note);
+    },
     /** Looks in a while whether a snapshot is due, also for what was killed before it was copied. */
     checkAll: () => checkSoon(copied),
   };
