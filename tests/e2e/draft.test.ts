@@ -70,6 +70,7 @@ inBothBrowsers('the draft', (harness) => {
   it('keeps the switch beside the downloads at every width', async () => {
     const popup = await open();
     const { page } = popup;
+    await popup.press('New wrap-up');
     await popup.tab('Draft');
     await popup.draft();
     const viewport = page.viewport();

@@ -193,7 +193,11 @@ export class PopupDriver {
       'everything to be saved',
       async () =>
         (await this.page.$('.status-bar :is(.saved, .undo)')) !== null &&
-        (await this.page.$('.status-bar :is(.saving, .bad)')) === null,
+        (await this.page.$('.status-bar :is(.saving, .bad)')) === null &&
+        // The bar says nothing of a write that is over within 150 ms.
+        (await this.page.evaluate(() =>
+          Object.keys(localStorage).every((key) => !key.startsWith('wrapup:journal:')),
+        )),
     );
   }
 

@@ -3,6 +3,8 @@ import { waitFor } from '../wait.ts';
 
 /** Clicks the popup's way to the panel beside the page, once the popup does not grow any more. */
 export async function clickPanelButton(popup: Page): Promise<void> {
+  // What the library has to say comes beside it.
+  await popup.waitForSelector('main.popup[aria-busy=false]');
   const button = await popup.waitForSelector('button[aria-label="Open beside the page"]');
   for (let before = '', tries = 0; tries < 100; tries++) {
     const now = JSON.stringify(await button?.boundingBox());
