@@ -1,0 +1,57 @@
+import { ArrowDownToLine, Inbox, PenLine, Trash2, Undo2 } from 'lucide';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import type { Item, Part } from '../../lib/core/post/item.ts';
+import type { MenuEntry } from '../ui/Menu.tsx';
+import type { PartLook } from './PartRow.tsx';
+import type { RowProps } from './row-props.ts';
+
+interface ItemMenu extends Pick<RowProps, 'onInsert'> {
+  item: Item;
+  onTakeOut(id: string): void;
+}
+
+interface PartMenu extends Pick<RowProps, 'onInsert'> {
+  item: Part;
+  look: PartLook;
+  onByHand(id: string): void;
+  onReset(id: string): void;
+}
+
+/** What the menu of an item's row offers in a list where clips can land. */
+export function itemEntries({ item, onInsert, onTakeOut }: ItemMenu): MenuEntry[] {
+  return [
+    landBelow(item, onInsert),
+    { label: t('popup_take_out'), icon: Inbox, onPick: () => onTakeOut(item.id) },
+  ];
+}
+
+/** What the menu of a part of the template offers. */
+export function partEntries({ item, look, onInsert, onByHand, onReset }: PartMenu): MenuEntry[] {
+  return [
+    ...(item.byHand
+      ? []
+      : [{ label: t('part_by_hand'), icon: PenLine, onPick: () => onByHand(item.id) }]),
+    ...(look.untouched
+      ? []
+      : [
+          {
+            label: t(backTo(item, look)),
+            icon: look.gone ? Trash2 : Undo2,
+            onPick: () => onReset(item.id),
+          },
+        ]),
+    landBelow(item, onInsert),
+  ];
+}
+
+/** A part that the template has no longer can only go. */
+function backTo({ byHand }: Part, { gone }: PartLook): MessageKey {
+  if (gone) return 'popup_delete';
+  return byHand ? 'part_back' : 'part_back_place';
+}
+
+const landBelow = ({ id }: Item, onInsert: RowProps['onInsert']): MenuEntry => ({
+  label: t('popup_land_below'),
+  icon: ArrowDownToLine,
+  onPick: () => onInsert('landing', id),
+});
