@@ -25,6 +25,7 @@ import { type Inserted, InsertPoint } from './InsertPoint.tsx';
 import { LandingLine } from './LandingLine.tsx';
 import { type ListCommand, listCommand, takesText } from './list-keys.ts';
 import { type PartLook, PartRow, type PartRowProps } from './PartRow.tsx';
+import type { RowProps } from './row-props.ts';
 import { SelectionBar } from './SelectionBar.tsx';
 import { useListWindow } from './use-list-window.ts';
 import { usePendingMoves } from './use-pending-moves.ts';
@@ -133,53 +134,26 @@ export interface BlocksOfList {
   onAct(id: string, act: string): void;
 }
 
-const Row = memo<ClipRowProps>(
-  ClipRow,
-  (before, after) =>
-    before.item === after.item &&
-    before.current === after.current &&
-    before.bare === after.bare &&
-    before.asksPage === after.asksPage &&
-    before.pictureUrl === after.pictureUrl &&
-    before.pictureLoading === after.pictureLoading &&
-    before.canInsert === after.canInsert &&
-    before.selected === after.selected &&
-    before.goesAlong === after.goesAlong &&
-    before.canLand === after.canLand &&
-    before.evening === after.evening &&
-    !before.open &&
-    !after.open,
+/** True if a row shows what it did: its own data decide, not its callbacks. An open one is always rendered. */
+const isAlike = <P extends RowProps>(before: P, after: P, ...ofKind: (keyof P)[]) =>
+  before.item === after.item &&
+  before.current === after.current &&
+  before.canInsert === after.canInsert &&
+  before.selected === after.selected &&
+  before.goesAlong === after.goesAlong &&
+  !before.open &&
+  !after.open &&
+  ofKind.every((each) => before[each] === after[each]);
+
+const Row = memo<ClipRowProps>(ClipRow, (before, after) =>
+  isAlike(before, after, 'bare', 'asksPage', 'pictureUrl', 'pictureLoading', 'canLand', 'evening'),
 );
 
-const RowOfPart = memo<PartRowProps>(
-  PartRow,
-  (before, after) =>
-    before.item === after.item &&
-    before.look === after.look &&
-    before.current === after.current &&
-    before.canInsert === after.canInsert &&
-    before.selected === after.selected &&
-    before.goesAlong === after.goesAlong &&
-    !before.open &&
-    !after.open,
-);
+const RowOfPart = memo<PartRowProps>(PartRow, (before, after) => isAlike(before, after, 'look'));
 
 /** A block of the post is rendered again only where it looks otherwise. */
 const blockRow = (Row: ComponentType<BlockRowProps>) =>
-  memo<BlockRowProps>(
-    Row,
-    (before, after) =>
-      before.item === after.item &&
-      before.look === after.look &&
-      before.current === after.current &&
-      before.canInsert === after.canInsert &&
-      before.selected === after.selected &&
-      before.goesAlong === after.goesAlong &&
-      before.draw === after.draw &&
-      before.drawn === after.drawn &&
-      !before.open &&
-      !after.open,
-  );
+  memo<BlockRowProps>(Row, (before, after) => isAlike(before, after, 'look', 'draw', 'drawn'));
 
 /** The items of a wrap-up in the draft's order; arrows, dragging and a window over very long lists. */
 export function ClipList(props: ClipListProps) {
@@ -413,8 +387,16 @@ export function ClipList(props: ClipListProps) {
   const [firstSelected] = selection.selected;
   const selecting = firstSelected !== undefined;
   const openItem = props.openId === null ? undefined : items.get(props.openId);
-  const editorIn = (item: Item) =>
-    item.id === props.openId && !props.isEditorBeside && props.editor(item);
+  const rowOf = (item: Item) => ({
+    item,
+    current: item.id === current,
+    open: item.id === props.openId,
+    selected: selecting ? selection.has(item.id) : undefined,
+    goesAlong: along.has(item.id),
+    canInsert,
+    ...actions,
+    children: item.id === props.openId && !props.isEditorBeside && props.editor(item),
+  });
   const scrolling = (
     <div
       class={frozen ? 'clips-scroller sorting' : 'clips-scroller'}
@@ -470,52 +452,24 @@ export function ClipList(props: ClipListProps) {
           blocks && Block ? (
             <Block
               key={item.id}
-              item={item}
+              {...rowOf(item)}
               look={item.kind === 'part' ? props.parts?.look(item) : undefined}
-              current={item.id === current}
-              open={item.id === props.openId}
-              selected={selecting ? selection.has(item.id) : undefined}
-              goesAlong={along.has(item.id)}
-              canInsert={canInsert}
               draw={blocks.draw}
               drawn={blocks.drawn(item)}
-              {...actions}
-            >
-              {editorIn(item)}
-            </Block>
+            />
           ) : item.kind === 'part' && props.parts ? (
-            <RowOfPart
-              key={item.id}
-              item={item}
-              look={props.parts.look(item)}
-              current={item.id === current}
-              open={item.id === props.openId}
-              selected={selecting ? selection.has(item.id) : undefined}
-              goesAlong={along.has(item.id)}
-              canInsert={canInsert}
-              {...actions}
-            >
-              {editorIn(item)}
-            </RowOfPart>
+            <RowOfPart key={item.id} {...rowOf(item)} item={item} look={props.parts.look(item)} />
           ) : (
             <Row
               key={item.id}
-              item={item}
-              current={item.id === current}
-              open={item.id === props.openId}
-              selected={selecting ? selection.has(item.id) : undefined}
-              goesAlong={along.has(item.id)}
+              {...rowOf(item)}
               bare={bare}
               asksPage={item.id === props.asksPageId}
               pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
               pictureLoading={isLoading(item, props.loadingPictures)}
-              canInsert={canInsert}
               canLand={props.canLand}
               evening={props.facts?.wrapUp}
-              {...actions}
-            >
-              {editorIn(item)}
-            </Row>
+            />
           ),
           ...(item.id === ids[lineAt - 1] && lineAt > rows.from ? [line] : []),
         ])}
