@@ -9,7 +9,7 @@ import { TextField } from '../ui/TextField.tsx';
 import type { PartLook } from './PartRow.tsx';
 import { flowing } from './preview-text.ts';
 
-interface PartEditorProps {
+export interface PartEditorProps {
   item: Part;
   look: PartLook;
   /** What the template makes of it; undefined where it has no such part any more. */

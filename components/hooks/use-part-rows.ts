@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { landingRow, type PartList } from '../../lib/client/part-list.ts';
+import { edit } from '../../lib/client/services.ts';
 import type { Part } from '../../lib/core/post/item.ts';
 import { isOutdated, writeByHand } from '../../lib/render/parts/by-hand.ts';
 import type { PartsOfList } from '../clips/ClipList.tsx';
+import type { PartEditorProps } from '../clips/PartEditor.tsx';
 import type { PartLook } from '../clips/PartRow.tsx';
 import { partName } from '../clips/part-name.ts';
 import type { Actions } from './use-actions.ts';
@@ -59,7 +61,19 @@ export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id:
   return {
     list: parts ?? list,
     parts: ofList,
-    outputOf: (id: string) => parts?.outputOf(id),
+    /** What the editor of a part has and does; it is closed by whoever shows it. */
+    editing: (item: Part): Omit<PartEditorProps, 'onClose'> => ({
+      item,
+      look: look(item),
+      output: parts?.outputOf(item.id),
+      onText: (note) => void edit('item', item.id, item, { note }),
+      onHide: (hidden) => void actions.hide([item.id], hidden),
+      onByHand: () => ofList?.onByHand(item.id),
+      onReset: () => void actions.resetPart(item),
+      onTakeOver: (changes, clash) =>
+        void changed(item, changes, t(clash ? 'part_taken_clash' : 'part_taken', look(item).name)),
+      onKeepMine: (changes) => void changed(item, changes, t('part_kept', look(item).name)),
+    }),
     /** Whether a part that is in no database has these words. */
     isFound(id: string, words: readonly string[]) {
       const item = parts?.isUnstored(id) ? partOf(id) : undefined;
@@ -70,10 +84,6 @@ export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id:
     /** The landing line among all rows. */
     landing: <T extends { index: number }>(landing: T): T =>
       parts && list ? { ...landing, index: landingRow(parts, list.ids, landing.index) } : landing,
-    takeOver: (item: Part, changes: Pick<Part, 'note' | 'base'>, clash: boolean) =>
-      changed(item, changes, t(clash ? 'part_taken_clash' : 'part_taken', look(item).name)),
-    keepMine: (item: Part, changes: Pick<Part, 'base'>) =>
-      changed(item, changes, t('part_kept', look(item).name)),
   };
 }
 

@@ -240,18 +240,7 @@ export function PostRegion(props: PostRegionProps) {
         }}
         editor={(item) =>
           item.kind === 'part' && rows.parts ? (
-            <PartEditor
-              item={item}
-              look={rows.parts.look(item)}
-              output={rows.outputOf(item.id)}
-              onText={(note) => void change(item, { note })}
-              onHide={(hidden) => void actions.hide([item.id], hidden)}
-              onByHand={() => rows.parts?.onByHand(item.id)}
-              onReset={() => void actions.resetPart(item)}
-              onTakeOver={(changes, clash) => void rows.takeOver(item, changes, clash)}
-              onKeepMine={(changes) => void rows.keepMine(item, changes)}
-              onClose={() => close(item.id)}
-            />
+            <PartEditor {...rows.editing(item)} onClose={() => close(item.id)} />
           ) : (
             <BlockEditor
               key={item.id}

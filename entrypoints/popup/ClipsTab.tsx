@@ -136,17 +136,18 @@ export function ClipsTab(props: ClipsTabProps) {
     if (row !== undefined && list?.ids.includes(row)) onReveal(row);
     else focusSoon('#tab-clips');
   };
+  const close = (id: string) => {
+    setView({ openId: null });
+    onReveal(id);
+  };
   useKeys({
     onSlash: () => {
       renderNow(() => onQuery(query ?? ''));
       searchField.current?.focus();
     },
     onEscape: () => {
-      if (view.openId) {
-        const { openId } = view;
-        setView({ openId: null });
-        onReveal(openId);
-      } else if (query !== null) closeSearch();
+      if (view.openId) close(view.openId);
+      else if (query !== null) closeSearch();
       else return false;
       return true;
     },
@@ -393,21 +394,7 @@ export function ClipsTab(props: ClipsTabProps) {
           onAnnounce={(text) => showNotice({ text })}
           editor={(item) =>
             item.kind === 'part' && rows.parts ? (
-              <PartEditor
-                item={item}
-                look={rows.parts.look(item)}
-                output={rows.outputOf(item.id)}
-                onText={(note) => void change(item, { note })}
-                onHide={(hidden) => void actions.hide([item.id], hidden)}
-                onByHand={() => rows.parts?.onByHand(item.id)}
-                onReset={() => void actions.resetPart(item)}
-                onTakeOver={(changes, clash) => void rows.takeOver(item, changes, clash)}
-                onKeepMine={(changes) => void rows.keepMine(item, changes)}
-                onClose={() => {
-                  setView({ openId: null });
-                  onReveal(item.id);
-                }}
-              />
+              <PartEditor {...rows.editing(item)} onClose={() => close(item.id)} />
             ) : (
               <ClipEditor
                 item={item}
@@ -449,10 +436,7 @@ export function ClipsTab(props: ClipsTabProps) {
                   void actions.deleteItems([item.id]);
                   if (next) onReveal(next);
                 }}
-                onClose={() => {
-                  setView({ openId: null });
-                  onReveal(item.id);
-                }}
+                onClose={() => close(item.id)}
               />
             )
           }
