@@ -1,11 +1,10 @@
 import { ChevronDown } from 'lucide';
-import { createElement, type VNode } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
-import type { PostElement, PostNode } from '../../lib/client/post-nodes.ts';
 import type { ImageClip, Item, Quote } from '../../lib/core/post/item.ts';
 import type { PartLook } from '../clips/PartRow.tsx';
 import { flowing, plainPreview, previewText } from '../clips/preview-text.ts';
 import type { BlockReader } from '../hooks/use-block-reader.ts';
+import { drawNodes, isBlank } from '../preview/draw-node.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { type DetailWord, detailPattern, textOf, withDetails } from './detail-words.tsx';
 
@@ -39,7 +38,7 @@ export function BlockContent(props: BlockContentProps) {
   if (isBlank(nodes)) return <p class="block-raw">{previewText(item)}</p>;
   return (
     <>
-      {draw(nodes)}
+      {drawNodes(nodes)}
       {item.kind === 'quote' && <Attribution quote={item} reader={reader} />}
       {item.kind === 'moment' && item.checkTime && <p class="warn">{t('popup_check_time')}</p>}
     </>
@@ -49,9 +48,6 @@ export function BlockContent(props: BlockContentProps) {
 const isEmpty = (item: Item) =>
   (item.kind === 'note' || item.kind === 'section' || item.kind === 'raw') &&
   item.note.trim() === '';
-
-const isBlank = (nodes: readonly PostNode[]) =>
-  nodes.every((node) => typeof node === 'string' && node.trim() === '');
 
 /** What names the source, under the words; pressed, it takes the next form. */
 function Attribution({ quote, reader }: { quote: Quote; reader: BlockReader | undefined }) {
@@ -90,7 +86,7 @@ function Picture({
 }) {
   return (
     <>
-      {item.note !== '' && draw(reader?.markdown(item.note) ?? [plainPreview(item.note)])}
+      {item.note !== '' && drawNodes(reader?.markdown(item.note) ?? [plainPreview(item.note)])}
       <figure class="block-picture">
         {url === '' ? (
           <span class="post-picture">{t('popup_picture_missing')}</span>
@@ -105,52 +101,18 @@ function Picture({
   );
 }
 
-interface Drawing {
-  words: readonly DetailWord[];
-  pattern: RegExp | undefined;
-  pictureAt(address: string): string;
-}
-
-const plain: Drawing = { words: [], pattern: undefined, pictureAt: () => '' };
-
-const draw = (nodes: readonly PostNode[]) => nodes.map((node) => drawNode(node, plain));
-
 /** A sentence of the template: its words lead to the details, unless it is written by hand. */
 function drawPart(
-  nodes: readonly PostNode[],
+  nodes: ReturnType<BlockReader['markdown']>,
   { item, words: known, pictureAt }: BlockContentProps,
 ) {
   const words = item.kind === 'part' && item.byHand ? [] : known;
-  const drawing = { words, pattern: detailPattern(words), pictureAt };
-  return nodes.map((node) => drawNode(node, drawing));
+  const pattern = detailPattern(words);
+  return drawNodes(nodes, {
+    text: (text) => withDetails(text, words, pattern),
+    picture(address, alt) {
+      const url = pictureAt(address);
+      return url === '' ? undefined : <img src={url} alt={alt} />;
+    },
+  });
 }
-
-/** Nothing in it loads anything; its links show where they lead, and lead nowhere while one edits. */
-function drawNode(node: PostNode, drawing: Drawing): VNode | string | (VNode | string)[] {
-  if (typeof node === 'string') return withDetails(node, drawing.words, drawing.pattern);
-  const children = () => node.children.map((each) => drawNode(each, drawing));
-  switch (node.tag) {
-    case 'a':
-      return (
-        <span class="draft-link" title={node.address}>
-          {children()}
-        </span>
-      );
-    case 'img': {
-      const url = drawing.pictureAt(node.address);
-      return url === '' ? (
-        <span class="post-picture">{node.alt || node.address}</span>
-      ) : (
-        <img src={url} alt={node.alt} />
-      );
-    }
-    case 'input':
-      return node.checked ? '☑' : '☐';
-    case 'section':
-      return <div>{children()}</div>;
-    default:
-      return createElement(node.tag, isTextBlock(node) ? { dir: 'auto' } : null, ...children());
-  }
-}
-
-const isTextBlock = ({ tag }: PostElement) => /^(?:p|h\d|li|td|th|blockquote)$/.test(tag);
