@@ -1,7 +1,15 @@
-import type { ComponentChildren, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, Ref, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
+import { useLit } from '../ui/use-lit.ts';
 import {
   chunksOf,
   type DraftBlock,
@@ -9,6 +17,14 @@ import {
   type DraftTarget,
   draftBlocks,
 } from './draft-blocks.ts';
+
+/** What is pointed at elsewhere, told without rendering anything; by the id of an item or of a part's row. */
+export interface PreviewLights {
+  /** Lights its block, and no other; undefined: none. */
+  light(id: string | undefined): void;
+  /** Brings its block into view. */
+  show(id: string): void;
+}
 
 export interface DraftBlocksProps {
   text: string;
@@ -22,10 +38,9 @@ export interface DraftBlocksProps {
   onOpen(target: DraftTarget): void;
   /** Told which block the pointer or the focus is on; undefined: on none. */
   onHover?(target: DraftTarget | undefined): void;
-  /** The id of an item, or of a part's row, whose block is lit while it is pointed at elsewhere. */
-  litId?: string | undefined;
-  /** A block that is to be seen, by the same id; another object scrolls there again. */
-  shown?: { id: string } | undefined;
+  lights?: Ref<PreviewLights> | undefined;
+  /** The block that is in view at first, by the same id. */
+  shownId?: string | undefined;
 }
 
 interface DrawnProps extends DraftBlocksProps {
@@ -53,19 +68,17 @@ export function DraftBlocks(props: DrawnProps) {
   const { from, to } = useTurns(chunks, startTopPx);
   useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
   const isDone = from === 0 && to >= chunks.length;
-  const elementOf = (id: string | undefined) => {
+  const elementOf = (id: string) => {
     const place = placeOf(chunks, id);
     return place && scroller.current?.querySelector(selectorOf(place));
   };
+  const light = useLit(elementOf, [chunks, isDone]);
+  const show = (id: string) => elementOf(id)?.scrollIntoView?.({ block: 'nearest' });
+  useImperativeHandle(props.lights ?? null, () => ({ light, show }));
   useEffect(() => {
-    const element = elementOf(props.litId);
-    element?.classList.add('lit');
-    return () => element?.classList.remove('lit');
-  }, [props.litId, chunks, isDone]);
-  useEffect(() => {
-    elementOf(props.shown?.id)?.scrollIntoView?.({ block: 'nearest' });
+    if (props.shownId !== undefined) show(props.shownId);
     // What comes in later turns is no reason to scroll again.
-  }, [props.shown]);
+  }, []);
   const hovered = useRef<DraftTarget>(undefined);
   const tellHover = (element: EventTarget | null) => {
     const target = targetOfElement(chunks, element);
@@ -121,8 +134,7 @@ interface BlockPlace {
 }
 
 /** Where the block of an item or of a part's row is. */
-function placeOf(chunks: readonly DraftChunk[], id: string | undefined): BlockPlace | undefined {
-  if (id === undefined) return undefined;
+function placeOf(chunks: readonly DraftChunk[], id: string): BlockPlace | undefined {
   for (const [chunk, { blocks }] of chunks.entries()) {
     const block = blocks.findIndex(
       ({ target }) =>

@@ -1,5 +1,5 @@
 import { PanelLeft, PanelRight, Redo2, TriangleAlert, Undo2 } from 'lucide';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Columns, type DeskRoom, shownColumns } from '../../components/desk/Columns.tsx';
 import { DetailsChip } from '../../components/desk/DetailsChip.tsx';
 import { Drawer } from '../../components/desk/Drawer.tsx';
@@ -22,6 +22,7 @@ import { useWide } from '../../components/hooks/use-wide.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
 import { OpenPosts } from '../../components/posts/OpenPosts.tsx';
+import type { PreviewLights } from '../../components/preview/DraftBlocks.tsx';
 import type { DraftAction } from '../../components/preview/DraftView.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { SiteFolder } from '../../components/preview/SiteFolder.tsx';
@@ -38,7 +39,7 @@ import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
 import { BlockFields } from './BlockFields.tsx';
-import { PostRegion } from './PostRegion.tsx';
+import { type PostLights, PostRegion } from './PostRegion.tsx';
 import { PreviewRegion } from './PreviewRegion.tsx';
 import { TrayRegion } from './TrayRegion.tsx';
 import { useDesk } from './use-desk.ts';
@@ -115,9 +116,9 @@ export function Desk() {
     setView({ way });
     takeAway.act(way);
   };
-  const [litInPost, setLitInPost] = useState<string>();
-  const [litInPreview, setLitInPreview] = useState<string>();
-  const [shownInPreview, setShownInPreview] = useState<{ id: string }>();
+  const postLights = useRef<PostLights>(null);
+  const previewLights = useRef<PreviewLights>(null);
+  const focusedId = useRef<string>(undefined);
   const rowOf = (target: DraftTarget) =>
     target.kind === 'item'
       ? target.id
@@ -285,9 +286,13 @@ export function Desk() {
               onDetail={openDetails}
               onFields={openFields}
               onSearch={() => {}}
-              litId={find.current?.id ?? litInPost}
-              onHover={setLitInPreview}
-              onFocus={(id) => setShownInPreview({ id })}
+              lights={postLights}
+              foundId={find.current?.id}
+              onHover={(id) => previewLights.current?.light(id)}
+              onFocus={(id) => {
+                focusedId.current = id;
+                previewLights.current?.show(id);
+              }}
             />
           </>
         }
@@ -298,9 +303,9 @@ export function Desk() {
               shownAs={view.previewAs}
               onShowAs={(previewAs) => setView({ previewAs })}
               onOpen={openTarget}
-              onHover={(target) => setLitInPost(target && rowOf(target))}
-              litId={litInPreview}
-              shown={shownInPreview}
+              onHover={(target) => postLights.current?.light(target && rowOf(target))}
+              lights={previewLights}
+              focusedId={focusedId}
             />
           )
         }

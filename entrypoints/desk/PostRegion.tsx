@@ -1,4 +1,12 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import {
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'preact/hooks';
 import { ClipList, isLoading } from '../../components/clips/ClipList.tsx';
 import { PartEditor } from '../../components/clips/PartEditor.tsx';
 import type { PartLook } from '../../components/clips/PartRow.tsx';
@@ -18,6 +26,7 @@ import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import { usePartRows } from '../../components/hooks/use-part-rows.ts';
 import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
+import { useLit } from '../../components/ui/use-lit.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { edit, undoStep } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
@@ -34,6 +43,12 @@ import type { DeskContext } from './use-desk.ts';
 /** More than stands above the first block: the post opens at its very start. */
 const topPx = 1_000;
 
+/** What is pointed at in the preview, told without rendering anything. */
+export interface PostLights {
+  /** Lights a block, and no other; undefined: none. */
+  light(id: string | undefined): void;
+}
+
 interface PostRegionProps {
   desk: DeskContext;
   /** Opens the details at a field, by its name in the form. */
@@ -41,8 +56,9 @@ interface PostRegionProps {
   /** Opens all fields of a block beside the post. */
   onFields(id: string): void;
   onSearch(): void;
-  /** The block that is pointed at in the preview. */
-  litId: string | undefined;
+  lights: Ref<PostLights>;
+  /** The block of the hit that was found last, which is lit whatever is pointed at. */
+  foundId: string | undefined;
   /** Told which block is pointed at; undefined: none. */
   onHover(id: string | undefined): void;
   /** Told which block has got the focus. */
@@ -51,7 +67,7 @@ interface PostRegionProps {
 
 /** The post, block by block: moved about by keys and pointer, edited where it stands. */
 export function PostRegion(props: PostRegionProps) {
-  const { desk, onDetail, onFields, onSearch, litId, onHover, onFocus } = props;
+  const { desk, onDetail, onFields, onSearch, foundId, onHover, onFocus } = props;
   const { wrapUp, library, parts, actions, profile, pictureUrl, reveal, revealBlock } = desk;
   const { list } = library;
   const [openId, setOpenId] = useState<string | null>(null);
@@ -89,12 +105,9 @@ export function PostRegion(props: PostRegionProps) {
     [reader, words, pictureUrl, pictureAt],
   );
   const region = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const row = litId && region.current?.querySelector(`[data-id="${CSS.escape(litId)}"]`);
-    if (!row) return;
-    row.classList.add('lit');
-    return () => row.classList.remove('lit');
-  }, [litId]);
+  const light = useLit((id) => region.current?.querySelector(`[data-id="${CSS.escape(id)}"]`));
+  useEffect(() => light(foundId), [foundId]);
+  useImperativeHandle(props.lights, () => ({ light: (id) => light(foundId ?? id) }));
   const show = useRef(reveal);
   if (reveal?.toEdit && reveal !== show.current) {
     show.current = reveal;

@@ -1,6 +1,8 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import type { Ref, RefObject } from 'preact';
+import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
 import { ChecksPanel } from '../../components/checks/ChecksPanel.tsx';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
+import type { PreviewLights } from '../../components/preview/DraftBlocks.tsx';
 import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
 import { MarkdownEditor } from '../../components/preview/MarkdownEditor.tsx';
@@ -18,15 +20,15 @@ interface PreviewRegionProps {
   onOpen(target: DraftTarget): void;
   /** Told which block is pointed at, or which the caret is in. */
   onHover(target: DraftTarget | undefined): void;
-  /** The block that is pointed at in the post. */
-  litId: string | undefined;
-  /** The block that has the focus in the post; another object scrolls there again. */
-  shown: { id: string } | undefined;
+  /** Lights what is pointed at in the post, and shows what gets the focus there. */
+  lights: Ref<PreviewLights>;
+  /** The block that got the focus in the post last. */
+  focusedId: RefObject<string | undefined>;
 }
 
 /** The post as it is exported: what a site makes of it, or its Markdown to edit; below it, what is worth a look. */
 export function PreviewRegion(props: PreviewRegionProps) {
-  const { desk, shownAs, onShowAs, onOpen, onHover, litId, shown } = props;
+  const { desk, shownAs, onShowAs, onOpen, onHover, focusedId } = props;
   const { draft, wrapUp, checked, checkActions } = desk;
   const read = usePostReader(shownAs === 'post', desk.profile);
   const pictures = 'pictures' in draft ? draft.pictures : undefined;
@@ -37,11 +39,20 @@ export function PreviewRegion(props: PreviewRegionProps) {
     },
     [pictures],
   );
+  const blocks = useRef<PreviewLights>(null);
+  const [timesShown, setTimesShown] = useState(0);
   const shownLine = useMemo(
-    () => lineOf('pieces' in draft ? draft.pieces : [], shown?.id),
+    () => lineOf('pieces' in draft ? draft.pieces : [], focusedId.current),
     // Only another block is a reason to scroll, and no change of the draft.
-    [shown],
+    [timesShown, shownAs],
   );
+  useImperativeHandle(props.lights, () => ({
+    light: (id) => blocks.current?.light(id),
+    show(id) {
+      if (shownAs === 'markdown') setTimesShown((times) => times + 1);
+      else blocks.current?.show(id);
+    },
+  }));
   if (draft.state === 'composing') return null;
   if (draft.state === 'failed')
     return (
@@ -68,7 +79,9 @@ export function PreviewRegion(props: PreviewRegionProps) {
           )
         : read && (
             <PostText
-              {...{ text, pieces, isWhole, onOpen, onHover, litId, shown, read, pictureAt }}
+              {...{ text, pieces, isWhole, onOpen, onHover, read, pictureAt }}
+              lights={blocks}
+              shownId={focusedId.current}
               startTopPx={0}
               onScrolled={() => {}}
               title={wrapUp?.title ?? ''}

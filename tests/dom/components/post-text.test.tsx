@@ -1,5 +1,7 @@
 import './fake-browser.ts';
+import { createRef } from 'preact';
 import { expect, it, vi } from 'vitest';
+import type { PreviewLights } from '../../../components/preview/DraftBlocks.tsx';
 import { PostText } from '../../../components/preview/PostText.tsx';
 import { postNodes } from '../../../lib/client/post-nodes.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
@@ -74,23 +76,23 @@ it('says which block is pointed at, and lights the one that is pointed at elsewh
   const post = composePost(createWrapUp(), items, defaultProfile);
   if (!post.ok) throw new Error(post.error.detail);
   const { text, pieces } = post.value;
-  const draw = (litId?: string) => (
+  const lights = createRef<PreviewLights>();
+  mount(
     <PostText
-      {...{ text, pieces, onHover, litId, isWhole: true, title: '', startTopPx: 0 }}
+      {...{ text, pieces, onHover, lights, isWhole: true, title: '', startTopPx: 0 }}
       read={(markdown) => postNodes(markdown)}
       pictureAt={() => undefined}
       onOpen={() => {}}
       onScrolled={() => {}}
-    />
+    />,
   );
-  const again = mount(draw());
   const [, first] = found('.draft-block');
   first?.querySelector('p')?.dispatchEvent(new Event('pointerover', { bubbles: true }));
   expect(onHover).toHaveBeenLastCalledWith({ kind: 'item', id: items[0]?.id });
   found('.draft')[0]?.dispatchEvent(new Event('pointerleave'));
   expect(onHover).toHaveBeenLastCalledWith(undefined);
-  again(draw(items[1]?.id));
+  lights.current?.light(items[1]?.id);
   expect(found('.lit').map(({ textContent }) => textContent?.trim())).toEqual(['Two.']);
-  again(draw());
+  lights.current?.light(undefined);
   expect(found('.lit')).toEqual([]);
 });

@@ -1,11 +1,18 @@
 import './fake-page.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Columns } from '../../../components/desk/Columns.tsx';
 import { Desk } from '../../../entrypoints/desk/Desk.tsx';
 import { database, deps } from '../../../lib/client/services.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { createNote, createQuote, createSection, createWrapUp } from '../../support/items.ts';
 import { byRole, click, mount, press, replaceText } from '../components/support.tsx';
 import { eventually, showWide } from './fake-page.ts';
+
+// Rendered with the whole desk.
+vi.mock('../../../components/desk/Columns.tsx', async (load) => {
+  const real = await load<typeof import('../../../components/desk/Columns.tsx')>();
+  return { ...real, Columns: vi.fn(real.Columns) };
+});
 
 const wrapUp = createWrapUp({ title: 'Tidal Meetup' });
 const items: readonly Item[] = [
@@ -101,6 +108,27 @@ describe('the desk', { timeout: 120_000 }, () => {
     expect(document.querySelector('.block.on')?.getAttribute('data-id')).toBe(
       ids[ids.indexOf(note.id) + 1],
     );
+  });
+
+  it('lights in post and preview what is pointed at in the other, and renders the desk for neither', async () => {
+    const words = await eventually('the preview', () =>
+      document.querySelector('.draft-block blockquote'),
+    );
+    const inPreview = words.closest('.draft-block');
+    const lit = () => [...document.querySelectorAll('.lit')];
+    const point = (element: Element | null | undefined) =>
+      element?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+    vi.mocked(Columns).mockClear();
+    point(block(quote.id)?.querySelector('blockquote'));
+    expect(lit()).toEqual([inPreview]);
+    document.querySelector('.desk-blocks')?.dispatchEvent(new Event('pointerleave'));
+    expect(lit()).toEqual([]);
+    point(words);
+    expect(lit()).toEqual([block(quote.id)?.closest('.block')]);
+    block(quote.id)?.focus();
+    expect(scrolled.mock.contexts).toContain(inPreview);
+    expect(Columns).not.toHaveBeenCalled();
   });
 
   it('changes the title where it stands', async () => {
