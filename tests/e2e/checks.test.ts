@@ -1,23 +1,14 @@
 import { expect, it } from 'vitest';
-import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
-import { settingKeys } from '../../lib/store/setting-store.ts';
 import { axeViolations } from '../support/axe.ts';
 import { createNote, createWrapUp } from '../support/items.ts';
-import { inBothBrowsers } from '../support/journeys.ts';
+import { inBothBrowsers, openInTab } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
-import { storeRecords } from '../support/stored-records.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const turnOff = 'Turn off this check: Words that are there twice in a row';
 
 inBothBrowsers('the checks of a draft', (harness) => {
-  const open = async () => {
-    const popup = new PopupDriver(await harness().openOwn('popup.html'));
-    await popup.page.bringToFront();
-    await popup.page.waitForSelector('main.popup [role=tab]');
-    await popup.settled();
-    return popup;
-  };
   const sentences = (popup: PopupDriver) =>
     popup.page.$$eval('.checks li p', (all) => all.map(({ textContent }) => textContent));
   const showChecks = async (popup: PopupDriver) => {
@@ -29,19 +20,11 @@ inBothBrowsers('the checks of a draft', (harness) => {
   it('lead to their block, mend it, and can be switched off and on again', async () => {
     const wrapUp = createWrapUp({ draft: false, speakers: [] });
     const notes = [
-      createNote({ note: 'A first note.', order: 'a1' }),
-      createNote({ note: 'It moved from from there.', order: 'a2' }),
+      createNote({ note: 'A first note.' }),
+      createNote({ note: 'It moved from from there.' }),
     ];
-    // The database is made by the first page that is opened.
-    await (await open()).page.close();
-    const seeding = await harness().openOwn('icon/16.png');
-    await storeRecords(seeding, {
-      wrapUps: [wrapUpToRow(wrapUp)],
-      items: notes.map(itemToRow),
-      settings: [{ key: settingKeys.activeWrapUpId, value: wrapUp.id }],
-    });
-    await seeding.close();
-    const popup = await open();
+    await storePost(harness(), wrapUp, notes);
+    const popup = await openInTab(harness());
     const { page } = popup;
     await showChecks(popup);
     expect(await sentences(popup)).toEqual(['The word “from” is there twice in a row.']);

@@ -1,29 +1,19 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
-import { settingKeys } from '../../lib/store/setting-store.ts';
 import { axeViolations } from '../support/axe.ts';
 import { createNote, createPart, createSpeaker, createWrapUp } from '../support/items.ts';
-import { inBothBrowsers } from '../support/journeys.ts';
-import { PopupDriver } from '../support/popup-driver.ts';
-import { storeRecords } from '../support/stored-records.ts';
+import { inBothBrowsers, openInTab } from '../support/journeys.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 inBothBrowsers('the draft', (harness) => {
-  const open = async () => {
-    const popup = new PopupDriver(await harness().openOwn('popup.html'));
-    await popup.page.bringToFront();
-    await popup.page.waitForSelector('main.popup [role=tab]');
-    await popup.settled();
-    return popup;
-  };
   const blocks = (page: Page) =>
     page.$$eval('.draft-block', (found) => found.map(({ textContent }) => textContent?.trim()));
   const focused = (page: Page) =>
     page.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value ?? '');
 
   it('leads from a block to its row, by mouse and by keyboard', async () => {
-    const popup = await open();
+    const popup = await openInTab(harness());
     const { page } = popup;
     await popup.press('New wrap-up');
     await popup.tab('Clips');
@@ -68,7 +58,7 @@ inBothBrowsers('the draft', (harness) => {
   });
 
   it('keeps the switch beside the downloads at every width', async () => {
-    const popup = await open();
+    const popup = await openInTab(harness());
     const { page } = popup;
     await popup.press('New wrap-up');
     await popup.tab('Draft');
@@ -87,19 +77,13 @@ inBothBrowsers('the draft', (harness) => {
 
   it('holds a part by hand as it was typed, where its row stands', async () => {
     const wrapUp = createWrapUp({ speakers: [createSpeaker()] });
-    const note = createNote({ note: 'Own words.', asTyped: true, order: 'a1' });
+    const note = createNote({ note: 'Own words.', asTyped: true });
     const byHand = createPart({
-      ...{ part: 'intro', byHand: true, order: 'a2' },
+      ...{ part: 'intro', byHand: true },
       note: 'By *hand* {{< figure src="/a.png" >}}',
     });
-    const seeding = await harness().openOwn('icon/16.png');
-    await storeRecords(seeding, {
-      wrapUps: [wrapUpToRow(wrapUp)],
-      items: [note, byHand].map(itemToRow),
-      settings: [{ key: settingKeys.activeWrapUpId, value: wrapUp.id }],
-    });
-    await seeding.close();
-    const popup = await open();
+    await storePost(harness(), wrapUp, [note, byHand]);
+    const popup = await openInTab(harness());
     await popup.tab('Draft');
     const draft = await popup.draft();
     // Nobody has touched the thanks: they have no row in the database, and one in the list.

@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
-import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
-import { settingKeys } from '../../lib/store/setting-store.ts';
 import { axeViolations } from '../support/axe.ts';
 import {
   createLink,
@@ -10,21 +8,13 @@ import {
   createSpeaker,
   createWrapUp,
 } from '../support/items.ts';
-import { inBothBrowsers } from '../support/journeys.ts';
-import { PopupDriver } from '../support/popup-driver.ts';
-import { storeRecords } from '../support/stored-records.ts';
+import { inBothBrowsers, openInTab } from '../support/journeys.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const label = 'Markdown of the post';
 
 inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
-  const open = async () => {
-    const popup = new PopupDriver(await harness().openOwn('popup.html'));
-    await popup.page.bringToFront();
-    await popup.page.waitForSelector('main.popup [role=tab]');
-    await popup.settled();
-    return popup;
-  };
   const textOf = (page: Page) =>
     page.$eval('.markdown-editor textarea', (field) => (field as HTMLTextAreaElement).value);
   /** Puts the caret behind some words. */
@@ -41,21 +31,14 @@ inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
     );
 
   it('changes the blocks, in every window, as one step', async () => {
-    await (await open()).page.close();
     const wrapUp = createWrapUp({ draft: false, speakers: [createSpeaker()] });
     const items = [
-      createNote({ note: 'A first note.', order: 'a1' }),
-      createLink({ title: 'Ring', note: ', a buffer', order: 'a2' }),
-      createQuote({ note: 'It says:', text: 'No end.', markdown: 'No *end*.', order: 'a3' }),
+      createNote({ note: 'A first note.' }),
+      createLink({ title: 'Ring', note: ', a buffer' }),
+      createQuote({ note: 'It says:', text: 'No end.', markdown: 'No *end*.' }),
     ];
-    const seeding = await harness().openOwn('icon/16.png');
-    await storeRecords(seeding, {
-      wrapUps: [wrapUpToRow(wrapUp)],
-      items: items.map(itemToRow),
-      settings: [{ key: settingKeys.activeWrapUpId, value: wrapUp.id }],
-    });
-    await seeding.close();
-    const popup = await open();
+    await storePost(harness(), wrapUp, items);
+    const popup = await openInTab(harness());
     const { page } = popup;
     await popup.tab('Draft');
     const before = await popup.draft();
@@ -72,7 +55,7 @@ inBothBrowsers('the Markdown of a post, edited as text', (harness) => {
     await page.keyboard.type('ing');
     const typed = await textOf(page);
 
-    const other = await open();
+    const other = await openInTab(harness());
     // A page opens where one was typing.
     await other.tab('Clips');
     await waitFor('the other window to show it', async () => {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
-import { inBothBrowsers } from '../support/journeys.ts';
-import { PopupDriver } from '../support/popup-driver.ts';
+import { inBothBrowsers, openInTab } from '../support/journeys.ts';
+import type { PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
 
 const fixtures = new URL('../fixtures/posts/', import.meta.url);
@@ -28,13 +28,7 @@ const asFile = (name: string, text: string | Uint8Array) => {
 };
 
 inBothBrowsers('opened posts', (harness) => {
-  const open = async (hash = '') => {
-    const popup = new PopupDriver(await harness().openOwn(`popup.html${hash}`));
-    await popup.page.bringToFront();
-    await popup.page.waitForSelector('main.popup');
-    await popup.settled();
-    return popup;
-  };
+  const open = (hash?: string) => openInTab(harness(), hash);
   const choose = async ({ page }: PopupDriver, ...paths: string[]) => {
     const input = await page.waitForSelector('main > input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);

@@ -5,7 +5,7 @@ import { axeViolations } from '../support/axe.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { clipsOne, confirmed } from '../support/confirmation.ts';
 import { houses } from '../support/houses.ts';
-import { inBothBrowsers } from '../support/journeys.ts';
+import { inBothBrowsers, openInTab } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -66,14 +66,7 @@ inBothBrowsers('house styles', (harness) => {
       ),
     );
 
-    const open = async () => {
-      const popup = new PopupDriver(await harness().openOwn('popup.html'));
-      await popup.page.bringToFront();
-      await popup.page.waitForSelector('main.popup [role=tab]');
-      await popup.settled();
-      return popup;
-    };
-    const first = await open();
+    const first = await openInTab(harness());
     await first.press('New wrap-up');
     await first.tab('Details');
     await first.saved();
@@ -82,7 +75,7 @@ inBothBrowsers('house styles', (harness) => {
     await selectText(guide, { from: 'A gauge', to: 'nothing' });
     await clipsOne(harness(), () => harness().shortcut(guide));
     await confirmed(harness(), guide, 'Clipped');
-    const popup = await open();
+    const popup = await openInTab(harness());
     await popup.tab('Draft');
     const draft = await popup.draft();
     expect(draft).toMatch(/^\+\+\+\ntitle {6}= "/);

@@ -142,3 +142,12 @@ export async function openPanel(
   await panel.settled();
   return panel;
 }
+
+/** Opens the page of the popup in a tab of its own; `hash` is what its address ends with. */
+export async function openInTab(harness: Harness, hash = ''): Promise<PopupDriver> {
+  const popup = new PopupDriver(await harness.openOwn(`popup.html${hash}`));
+  await popup.page.bringToFront();
+  await popup.page.waitForSelector('main.popup [role=tab]');
+  await popup.settled();
+  return popup;
+}
