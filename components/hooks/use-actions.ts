@@ -14,10 +14,11 @@ import { sortInPlace } from '../../lib/app/sort-in-place.ts';
 import { backToSource, joinQuote, splitQuote } from '../../lib/app/split-quote.ts';
 import { deleteWrapUp } from '../../lib/app/trash.ts';
 import { markSeen, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
+import { errorText } from '../../lib/client/error-text.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { type CountKey, type NamedKey, t, tCount } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
-import type { Undo } from '../../lib/client/notice.ts';
+import type { Telling } from '../../lib/client/notice.ts';
 import type { PartList } from '../../lib/client/part-list.ts';
 import { deps, edit, pending, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
@@ -42,17 +43,13 @@ const told = (one: NamedKey, many: CountKey): Told => ({
   many: (count) => tCount(many, count),
 });
 
-interface Context {
+interface Context extends Telling {
   /** What is shown, with the parts of its template; undefined while they are not known. */
   parts: PartList | undefined;
   wrapUp: WrapUp | undefined;
   /** What is shown: a wrap-up's id or `inboxId`, and its items. */
   placeId: string | undefined;
   list: ItemList | undefined;
-  onFailure(failure: Failure): void;
-  /** Told where a step could not be taken back. */
-  onLeft(sentence: string): void;
-  offerUndo(undo: Undo): void;
 }
 
 /** What may be pasted or dropped: an address, words as Markdown that runs nothing, a picture. */
@@ -84,11 +81,12 @@ function besideParts(parts: PartList, id: string, after: After) {
 
 /** What the popup can do to items and wrap-ups, beside typing in their fields. */
 export function createActions(context: Context) {
-  const { placeId, list, parts, onFailure, onLeft, offerUndo } = context;
+  const { placeId, list, parts, showNotice, offerUndo } = context;
+  const showBad = (text: string) => showNotice({ text, bad: true });
   const done = async <T>(outcome: Promise<Result<T, Failure>>): Promise<T | undefined> => {
     const result = await outcome;
     if (result.ok) return result.value;
-    onFailure(result.error);
+    showBad(errorText(result.error));
     return undefined;
   };
   const offerStepBack = (
@@ -101,7 +99,7 @@ export function createActions(context: Context) {
       async run() {
         const outcome = await done(attempt(() => undoStep(changeId)));
         const left = outcome && whyLeft(outcome, 'popup_undo_nothing');
-        if (left) onLeft(left);
+        if (left) showBad(left);
         else if (outcome) await afterwards?.();
       },
     });

@@ -1,7 +1,7 @@
 import { attempt } from '../../lib/app/attempt.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
-import type { Notice, Undo } from '../../lib/client/notice.ts';
+import type { Telling } from '../../lib/client/notice.ts';
 import { deps, edit, undoStep } from '../../lib/client/services.ts';
 import { loadCode } from '../../lib/core/base/load-code.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
@@ -11,11 +11,6 @@ import { type FactKind, type FactPage, setFact } from '../../lib/details/talk-fa
 import { shortAddress } from '../clips/preview-text.ts';
 import { factLooks } from '../wrap-up/FactButtons.tsx';
 import { talkName } from '../wrap-up/talk-name.ts';
-
-interface Telling {
-  showNotice(notice: Notice | null): void;
-  offerUndo(undo: Undo): void;
-}
 
 /** Makes pages and clips facts of an evening's talks with one click; each is one step, with its way back. */
 export function createFacts(wrapUp: WrapUp, { showNotice, offerUndo }: Telling) {

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
 import { convertTables } from '../../lib/app/convert-tables.ts';
 import { parseInert } from '../../lib/browser/trusted-types.ts';
+import { errorText } from '../../lib/client/error-text.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { tCount } from '../../lib/client/i18n.ts';
-import type { Undo } from '../../lib/client/notice.ts';
+import type { Telling } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
-import type { Failure } from '../../lib/core/base/errors.ts';
 import { loadCode } from '../../lib/core/base/load-code.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
@@ -25,13 +25,9 @@ interface HtmlTables {
 export function useHtmlTables(
   ids: readonly string[],
   profile: Profile | undefined,
-  told: {
-    offerUndo(undo: Undo): void;
-    onFailure(failure: Failure): void;
-    /** Told where a step could not be taken back. */
-    onLeft(sentence: string): void;
-  },
+  { showNotice, offerUndo }: Telling,
 ): HtmlTables {
+  const showBad = (text: string) => showNotice({ text, bad: true });
   const [isDismissed, setDismissed] = useState(false);
   const isAsked = profile !== undefined && !profile.rawHtml && !isDismissed;
   return {
@@ -42,7 +38,7 @@ export function useHtmlTables(
       const loaded = await attempt(() =>
         loadCode('html-to-markdown', () => import('../../lib/page/html-to-markdown.ts')),
       );
-      if (!loaded.ok) return told.onFailure(loaded.error);
+      if (!loaded.ok) return showBad(errorText(loaded.error));
       const { htmlToMarkdown } = loaded.value;
       const convert = (html: string) =>
         htmlToMarkdown(parseInert(html).body, {
@@ -52,18 +48,18 @@ export function useHtmlTables(
         { items: deps.items, changes: deps.changes, convert },
         ids,
       );
-      if (!converted.ok) return told.onFailure(converted.error);
+      if (!converted.ok) return showBad(errorText(converted.error));
       const { count, changeId } = converted.value;
       // What has no original can't be converted: it is not offered twice.
       if (count < ids.length) setDismissed(true);
       if (count === 0) return;
-      told.offerUndo({
+      offerUndo({
         text: tCount('popup_tables_converted', count),
         run: () =>
           void attempt(() => undoStep(changeId)).then((undone) => {
-            if (!undone.ok) return told.onFailure(undone.error);
+            if (!undone.ok) return showBad(errorText(undone.error));
             const left = whyLeft(undone.value, 'popup_undo_nothing');
-            if (left) told.onLeft(left);
+            if (left) showBad(left);
           }),
       });
     },

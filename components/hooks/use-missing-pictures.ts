@@ -5,17 +5,12 @@ import { fetchAgain } from '../../lib/browser/fetch-again.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
-import type { Notice, Undo } from '../../lib/client/notice.ts';
+import type { Telling } from '../../lib/client/notice.ts';
 import { deps, undoStep } from '../../lib/client/services.ts';
 import { type Failure, failure } from '../../lib/core/base/errors.ts';
 import { fail, ok, type Result } from '../../lib/core/base/result.ts';
 import type { ImageClip } from '../../lib/core/post/item.ts';
 import { type Picture, pictureKey } from '../preview/MissingPictures.tsx';
-
-interface Telling {
-  showNotice(notice: Notice | null): void;
-  offerUndo(undo: Undo): void;
-}
 
 /** Ways to give a wrap-up the pictures that could not be kept, or others than it has. */
 export function useMissingPictures(wrapUpId: string, { showNotice, offerUndo }: Telling) {

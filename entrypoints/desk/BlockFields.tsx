@@ -1,13 +1,10 @@
 import { ClipEditor } from '../../components/clips/ClipEditor.tsx';
 import { isLoading } from '../../components/clips/ClipList.tsx';
+import { createItemEdits } from '../../components/hooks/use-item-edits.ts';
 import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.ts';
 import { useMissingPictures } from '../../components/hooks/use-missing-pictures.ts';
 import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
-import { t } from '../../lib/client/i18n.ts';
-import { edit, undoStep } from '../../lib/client/services.ts';
-import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
-import type { ItemEdits, SecretCuts } from '../../lib/core/post/edits.ts';
-import type { Item, Quote } from '../../lib/core/post/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import type { DeskContext } from './use-desk.ts';
 
 interface BlockFieldsProps {
@@ -22,33 +19,19 @@ export function BlockFields({ desk, item, onClose }: BlockFieldsProps) {
   const loadingPictures = useLoadingPictures();
   const pictures = useMissingPictures(wrapUp?.id ?? '', desk);
   const halves = useQuoteBlocks(item, library.list?.ids);
-  const rawHtml = profile?.rawHtml ?? false;
-  const typedOver = (quote: Quote, text: string) =>
-    text === capturedMarkdown(quote, rawHtml) ? null : text;
-  const change = (changes: ItemEdits) => void edit('item', item.id, item, changes);
-  const cutSecrets = async (changes: SecretCuts) => {
-    const saved = await edit('item', item.id, item, changes);
-    if (!saved) return;
-    const run = () => void undoStep(saved.changeId);
-    desk.offerUndo({ text: t('clip_secret_removed'), run });
-  };
+  const edits = createItemEdits({ actions, profile, offerUndo: desk.offerUndo });
   return (
     <div class="drawer-fields">
       <ClipEditor
         item={item}
         pictureUrl={item.kind === 'image' ? desk.pictureUrl(item.assetId) : ''}
-        rawHtml={rawHtml}
+        rawHtml={edits.rawHtml}
         pictureLoading={isLoading(item, loadingPictures)}
         places={wrapUp ? [{ id: wrapUp.id, title: wrapUp.title }, ...desk.places] : desk.places}
         blocks={halves}
-        quoteSteps={{
-          onSplit: (quote, both, text) =>
-            void actions.splitQuote(quote, both, typedOver(quote, text)),
-          onJoin: (both, markdown) => void actions.joinQuote(both, typedOver(both[0], markdown)),
-          onBack: (quote) => void actions.backToSource(quote),
-        }}
-        onEdit={change}
-        onCutSecrets={(changes) => void cutSecrets(changes)}
+        quoteSteps={edits.quoteSteps}
+        onEdit={(changes) => void edits.change(item, changes)}
+        onCutSecrets={(changes) => void edits.cutSecrets(item, changes)}
         onFile={(file) => item.kind === 'image' && void pictures.takeFile({ clip: item }, file)}
         onMoveTo={(id) => {
           onClose();

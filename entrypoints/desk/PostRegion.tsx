@@ -20,6 +20,7 @@ import { type BlockCommand, postCommand } from '../../components/desk/post-keys.
 import type { Given, NewKind } from '../../components/hooks/use-actions.ts';
 import { useBlockReader } from '../../components/hooks/use-block-reader.ts';
 import { useGiven } from '../../components/hooks/use-given.ts';
+import { createItemEdits } from '../../components/hooks/use-item-edits.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLanding } from '../../components/hooks/use-landing.ts';
 import { useLoadingPictures } from '../../components/hooks/use-loading-pictures.ts';
@@ -28,14 +29,13 @@ import { usePartRows } from '../../components/hooks/use-part-rows.ts';
 import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
 import { useLit } from '../../components/ui/use-lit.ts';
 import { t } from '../../lib/client/i18n.ts';
-import { edit, undoStep } from '../../lib/client/services.ts';
+import { edit } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
-import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import { linkAddress, sourceAddress } from '../../lib/clips/clip-source.ts';
 import { sourceAtWords } from '../../lib/clips/source-at-words.ts';
 import type { After } from '../../lib/core/post/arrange.ts';
 import type { ItemEdits } from '../../lib/core/post/edits.ts';
-import type { Item, Quote } from '../../lib/core/post/item.ts';
+import type { Item } from '../../lib/core/post/item.ts';
 import { recordingsOf } from '../../lib/core/post/talks.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { DeskContext } from './use-desk.ts';
@@ -144,14 +144,7 @@ export function PostRegion(props: PostRegionProps) {
     const id = await actions.add(kind, wrapUp.id, after);
     if (id) toggle(id);
   };
-  const change = async (item: Item, changes: ItemEdits) => {
-    const hadWords = item.kind === 'quote' && item.editedMarkdown !== null;
-    const saved = await edit('item', item.id, item, changes);
-    // One click, and words of the note-taker's own are gone.
-    if (!hadWords || changes.editedMarkdown !== null) return;
-    const run = () => void undoStep(saved?.changeId);
-    desk.offerUndo({ text: t('popup_words_restored'), run });
-  };
+  const edits = createItemEdits({ actions, profile, offerUndo: desk.offerUndo });
   const changeAll = (ids: readonly string[], changed: (item: Item) => ItemEdits | undefined) => {
     for (const id of ids) {
       const item = rows.list?.get(id);
@@ -183,8 +176,6 @@ export function PostRegion(props: PostRegionProps) {
     else if (what === 'attribution' && item?.kind === 'quote')
       void edit('item', id, item, nextAttribution(item));
   };
-  const typedOver = (quote: Quote, text: string) =>
-    text === capturedMarkdown(quote, profile?.rawHtml ?? false) ? null : text;
   const labelOf = (item: Item) =>
     item.kind === 'quote' && reader
       ? reader.markdown(reader.attribution(item)).map(textOf).join('').trim()
@@ -258,19 +249,13 @@ export function PostRegion(props: PostRegionProps) {
             <BlockEditor
               key={item.id}
               item={item}
-              rawHtml={profile?.rawHtml ?? false}
+              rawHtml={edits.rawHtml}
               attribution={labelOf(item)}
               blocks={halves}
-              quoteSteps={{
-                onSplit: (quote, both, text) =>
-                  void actions.splitQuote(quote, both, typedOver(quote, text)),
-                onJoin: (both, markdown) =>
-                  void actions.joinQuote(both, typedOver(both[0], markdown)),
-                onBack: (quote) => void actions.backToSource(quote),
-              }}
+              quoteSteps={edits.quoteSteps}
               pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
               pictureLoading={isLoading(item, loadingPictures)}
-              onEdit={(changes) => void change(item, changes)}
+              onEdit={(changes) => void edits.change(item, changes)}
               onFile={(file) =>
                 item.kind === 'image' && void missing.takeFile({ clip: item }, file)
               }

@@ -13,7 +13,6 @@ import { usePictures } from '../../components/hooks/use-pictures.ts';
 import { useReadProfile } from '../../components/hooks/use-profile.ts';
 import { useTextEdit } from '../../components/hooks/use-text-edit.ts';
 import { useTray, useUsedClips } from '../../components/hooks/use-tray.ts';
-import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 
@@ -41,8 +40,7 @@ export function useDesk(wrapUpId: string | undefined) {
     list,
     parts,
     wrapUp,
-    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
-    onLeft: (text) => showNotice({ text, bad: true }),
+    showNotice,
     offerUndo: undo.offer,
   });
   // A new object asks once more, also for the block that has the focus already.

@@ -16,6 +16,7 @@ import type { Actions, NewKind } from '../../components/hooks/use-actions.ts';
 import { useClipping } from '../../components/hooks/use-clipping.ts';
 import { createFacts } from '../../components/hooks/use-facts.ts';
 import { useHtmlTables } from '../../components/hooks/use-html-tables.ts';
+import { createItemEdits } from '../../components/hooks/use-item-edits.ts';
 import { useKeys } from '../../components/hooks/use-keys.ts';
 import { useLanding } from '../../components/hooks/use-landing.ts';
 import type { Library } from '../../components/hooks/use-library.ts';
@@ -52,20 +53,11 @@ import { pageFrame } from '../../lib/client/page-frame.ts';
 import { isOnePart, type PartList } from '../../lib/client/part-list.ts';
 import { readItems } from '../../lib/client/read-items.ts';
 import type { RecordingClock } from '../../lib/client/recording-clock.ts';
-import { edit, undoStep } from '../../lib/client/services.ts';
 import type { ShortcutKeys } from '../../lib/client/shortcuts.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
-import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import { hasPages } from '../../lib/clips/clip-source.ts';
-import type { ItemEdits, SecretCuts } from '../../lib/core/post/edits.ts';
-import {
-  type ImageClip,
-  type Item,
-  inboxId,
-  type Quote,
-  type SourcedClip,
-} from '../../lib/core/post/item.ts';
+import { type ImageClip, type Item, inboxId, type SourcedClip } from '../../lib/core/post/item.ts';
 import { factPage } from '../../lib/details/talk-facts.ts';
 import { ClipPdf } from './ClipPdf.tsx';
 
@@ -197,11 +189,7 @@ export function ClipsTab(props: ClipsTabProps) {
   );
   const isRead = list !== undefined && !list.partial;
   const tablesOf = useSurvey(isRead ? placeId : undefined, library.leaveOut);
-  const tables = useHtmlTables(tablesOf, profile, {
-    offerUndo: props.offerUndo,
-    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
-    onLeft: (text) => showNotice({ text, bad: true }),
-  });
+  const tables = useHtmlTables(tablesOf, profile, props);
   const { inspected } = props.page;
   const facts = wrapUp && createFacts(wrapUp, props);
   const copy = async (item: Item) => {
@@ -224,25 +212,7 @@ export function ClipsTab(props: ClipsTabProps) {
         : { text: errorText({ code: 'clipboard-refused' }), bad: true },
     );
   };
-  const change = async (item: Item, changes: ItemEdits) => {
-    const words = item.kind === 'quote' && item.editedMarkdown !== null;
-    const saved = await edit('item', item.id, item, changes);
-    // One click, and words of the note-taker's own are gone.
-    if (words && changes.editedMarkdown === null) {
-      props.offerUndo({
-        text: t('popup_words_restored'),
-        run: () => void undoStep(saved?.changeId),
-      });
-    }
-  };
-  const cutSecrets = async (item: Item, changes: SecretCuts) => {
-    const saved = await edit('item', item.id, item, changes);
-    if (!saved) return;
-    const run = () => void undoStep(saved.changeId);
-    props.offerUndo({ text: t('clip_secret_removed'), run });
-  };
-  const typedOver = (quote: Quote, text: string) =>
-    text === capturedMarkdown(quote, profile?.rawHtml ?? false) ? null : text;
+  const edits = createItemEdits({ ...props, profile });
   const toggle = (id: string, byKey: boolean) => {
     const opens = view.openId !== id;
     setView({ openId: opens ? id : null });
@@ -399,17 +369,11 @@ export function ClipsTab(props: ClipsTabProps) {
               <ClipEditor
                 item={item}
                 pictureUrl={item.kind === 'image' ? pictureUrl(item.assetId) : ''}
-                rawHtml={profile?.rawHtml ?? false}
+                rawHtml={edits.rawHtml}
                 pictureLoading={isLoading(item, loadingPictures)}
                 places={places}
                 blocks={blocks}
-                quoteSteps={{
-                  onSplit: (quote, halves, text) =>
-                    void actions.splitQuote(quote, halves, typedOver(quote, text)),
-                  onJoin: (halves, markdown) =>
-                    void actions.joinQuote(halves, typedOver(halves[0], markdown)),
-                  onBack: (quote) => void actions.backToSource(quote),
-                }}
+                quoteSteps={edits.quoteSteps}
                 readPdf={'source' in item && hasPages(item) && <ClipPdf clip={item} pdfs={pdfs} />}
                 facts={
                   facts &&
@@ -422,8 +386,8 @@ export function ClipsTab(props: ClipsTabProps) {
                     />
                   )
                 }
-                onEdit={(changes) => void change(item, changes)}
-                onCutSecrets={(changes) => void cutSecrets(item, changes)}
+                onEdit={(changes) => void edits.change(item, changes)}
+                onCutSecrets={(changes) => void edits.cutSecrets(item, changes)}
                 onFile={(file) =>
                   item.kind === 'image' && void pictures.takeFile({ clip: item }, file)
                 }

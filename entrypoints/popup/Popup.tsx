@@ -106,8 +106,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     list,
     parts,
     wrapUp,
-    onFailure: (failure) => showNotice({ text: errorText(failure), bad: true }),
-    onLeft: (text) => showNotice({ text, bad: true }),
+    showNotice,
     offerUndo: undo.offer,
   });
 

@@ -12,3 +12,9 @@ export interface Undo {
   /** Takes back what was done, or does what was held back. */
   run(): void;
 }
+
+/** How a page says what was done, and offers the way back. */
+export interface Telling {
+  showNotice(notice: Notice | null): void;
+  offerUndo(undo: Undo): void;
+}
