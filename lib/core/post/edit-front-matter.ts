@@ -1,0 +1,166 @@
+import type { FieldSource, FieldStyle, FrontMatterStyle } from './front-matter-style.ts';
+
+type Path = readonly string[];
+type Fields = readonly FieldStyle[];
+
+const isSame = (one: Path, other: Path) =>
+  one.length === other.length && one.every((name, at) => name === other[at]);
+const isInside = (path: Path, map: Path) =>
+  path.length > map.length && map.every((name, at) => name === path[at]);
+const mapOf = (path: Path): Path => path.slice(0, -1);
+
+/** Fields as they are written: those of one map together, where the first of them stands. */
+export function fieldsInOrder(fields: Fields, map: Path = []): FieldStyle[] {
+  const inside = fields.filter(({ path }) => isInside(path, map));
+  const names = [...new Set(inside.map(({ path }) => path[map.length] ?? ''))];
+  return names.flatMap((name) => {
+    const path = [...map, name];
+    const own = inside.filter((field) => isSame(field.path, path));
+    return [...own, ...fieldsInOrder(inside, path)];
+  });
+}
+
+/** Index behind a field and all that is in it; fields are in order. */
+function endOf(fields: Fields, at: number): number {
+  const path = fields[at]?.path ?? [];
+  const behind = fields.findIndex((field, index) => index > at && !isInside(field.path, path));
+  return behind < 0 ? fields.length : behind;
+}
+
+/**
+ * A field with all that is in it before or behind the next one of its map; as they are where there is none.
+ * @param fields in order, as in all functions here
+ */
+export function moveField(fields: Fields, at: number, by: -1 | 1): FieldStyle[] {
+  const map = mapOf(fields[at]?.path ?? []);
+  const isSibling = ({ path }: FieldStyle) => isSame(mapOf(path), map);
+  const end = endOf(fields, at);
+  if (by > 0) {
+    if (end >= fields.length || !isInside(fields[end]?.path ?? [], map)) return [...fields];
+    return putAt(fields, at, end, endOf(fields, end));
+  }
+  const before = fields.slice(0, at).findLastIndex(isSibling);
+  return before < 0 ? [...fields] : putAt(fields, at, end, before);
+}
+
+/** The fields `start` to `end` at another place, which is counted with them in it. */
+function putAt(fields: Fields, start: number, end: number, place: number): FieldStyle[] {
+  const others = fields.toSpliced(start, end - start);
+  const to = place >= end ? place - (end - start) : place;
+  return others.toSpliced(to, 0, ...fields.slice(start, end));
+}
+
+/**
+ * A field dropped behind another one, or as the first: it stays in its map, behind what of that is before the place.
+ * @param after index of the field above the place; undefined: there is none
+ */
+export function moveFieldTo(fields: Fields, at: number, after: number | undefined): FieldStyle[] {
+  const map = mapOf(fields[at]?.path ?? []);
+  const end = endOf(fields, at);
+  if (after !== undefined && after >= at && after < end) return [...fields];
+  const isSibling = ({ path }: FieldStyle, index: number) =>
+    isSame(mapOf(path), map) && index !== at;
+  const before = fields.slice(0, (after ?? -1) + 1).findLastIndex(isSibling);
+  if (before >= 0) return putAt(fields, at, end, endOf(fields, before));
+  const first = fields.findIndex(({ path }) => isInside(path, map));
+  return putAt(fields, at, end, first);
+}
+
+/** The field and what is in it under another path. */
+function underPath(fields: Fields, at: number, path: Path): FieldStyle[] {
+  const old = fields[at]?.path ?? [];
+  return fields.map((field, index) => {
+    if (index === at) return { ...field, path: [...path] };
+    if (!isInside(field.path, old)) return field;
+    return { ...field, path: [...path, ...field.path.slice(old.length)] };
+  });
+}
+
+export const renameField = (fields: Fields, at: number, name: string): FieldStyle[] =>
+  underPath(fields, at, [...mapOf(fields[at]?.path ?? []), name]);
+
+/** The field as the last one of a map; `[]` is the top level. */
+export function putInMap(fields: Fields, at: number, map: Path): FieldStyle[] {
+  const name = fields[at]?.path.at(-1) ?? '';
+  const end = endOf(fields, at);
+  const moved = underPath(fields, at, [...map, name]);
+  return fieldsInOrder(putAt(moved, at, end, fields.length));
+}
+
+/** Without a field and all that is in it. */
+export const removeField = (fields: Fields, at: number): FieldStyle[] =>
+  fields.toSpliced(at, endOf(fields, at) - at);
+
+/**
+ * True if another field of the same map has the name.
+ * @param ignoresCase in YAML and JSON, to Hugo, `Series` and `series` are one
+ */
+export function isNameTaken(
+  fields: Fields,
+  at: number,
+  name: string,
+  ignoresCase: boolean,
+  map: Path = mapOf(fields[at]?.path ?? []),
+): boolean {
+  const known = (text: string) => (ignoresCase ? text.toLowerCase() : text);
+  return fields.some(({ path }, index) => {
+    const isOther = index !== at && isInside(path, map);
+    return isOther && !isWithin(fields, at, path) && known(path[map.length] ?? '') === known(name);
+  });
+}
+
+const isWithin = (fields: Fields, at: number, path: Path) => isInside(path, fields[at]?.path ?? []);
+
+/** Where the value of a field of each type can be from. */
+export const sourcesOf: Readonly<Record<FieldStyle['type'], readonly FieldSource[]>> = {
+  string: ['title', 'slug', 'typed', 'fixed', 'computed'],
+  number: ['typed', 'fixed', 'computed'],
+  boolean: ['draft', 'published', 'typed', 'fixed', 'computed'],
+  date: ['date', 'event-date', 'typed', 'fixed', 'computed'],
+  list: ['tags', 'typed', 'fixed', 'computed'],
+  map: ['fixed'],
+  // What is from a page is never written in the words of the format.
+  raw: ['typed', 'fixed'],
+};
+
+/** A field of another type; what that cannot have goes. */
+export function withType(field: FieldStyle, type: FieldStyle['type']): FieldStyle {
+  const { list, ...rest } = field;
+  const isKnown = sourcesOf[type].includes(field.from) && field.type !== 'map';
+  return {
+    ...rest,
+    type,
+    from: isKnown ? field.from : type === 'map' ? 'fixed' : 'typed',
+    ...(type === 'list' && list ? { list } : {}),
+    ...(type === 'date' ? {} : { form: '', zone: '' }),
+    ...(type === 'map' ? { text: '', assign: '', quotes: 'plain' as const } : {}),
+  };
+}
+
+/** A front matter in another format: signs around values are those of the format again. */
+export function withFormat(
+  style: FrontMatterStyle,
+  format: FrontMatterStyle['format'],
+): FrontMatterStyle {
+  const fields = style.fields.map(({ list: _, ...field }) => ({
+    ...field,
+    ...{ assign: '', beside: format === 'json' ? '' : field.beside },
+    above: format === 'json' ? '' : field.above,
+  }));
+  return { ...style, format, fields, indent: format === 'toml' ? '' : '  ' };
+}
+
+/** The maps that a field can be put in: not itself, nor any in it. */
+export function mapsOf(fields: Fields, at: number): Path[] {
+  const own = fields[at]?.path ?? [];
+  const maps: Path[] = [];
+  for (const { path, type } of fields) {
+    const levels = type === 'map' ? path.length : path.length - 1;
+    for (let depth = 1; depth <= levels; depth++) {
+      const map = path.slice(0, depth);
+      if (isSame(map, own) || isInside(map, own)) continue;
+      if (!maps.some((each) => isSame(each, map))) maps.push(map);
+    }
+  }
+  return maps;
+}
