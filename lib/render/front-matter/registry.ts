@@ -37,7 +37,7 @@ export function renderFrontMatter(wrapUp: WrapUp, profile: Profile): Result<stri
     const own = extra.find(({ key }) => isNamed(field, key, ignoresCase))?.value;
     const value = fieldValue(field, wrapUp, own, compute);
     if (!value.ok) return value;
-    fields.push({ field, value: value.value });
+    fields.push({ field: withoutRawDetail(field), value: value.value });
   }
   const isTaken = (key: string) =>
     named.some((field) => field.type !== 'map' && isNamed(field, key, ignoresCase));
@@ -60,6 +60,12 @@ function ownFields({ extraFields }: WrapUp, ignoresCase: boolean): WrapUp['extra
     return [{ key: name, value: value.toWellFormed() }];
   });
 }
+
+/** What stands in the file's own words is the style's or its user's: a detail, which a page may have said, gets quotes. */
+const withoutRawDetail = (field: FieldStyle): FieldStyle =>
+  field.type === 'raw' && field.from !== 'fixed' && field.from !== 'typed'
+    ? { ...field, type: 'string' }
+    : field;
 
 const otherField = (path: string[]): FieldStyle =>
   fieldStyle({ path, type: 'string', from: 'typed' });

@@ -62,6 +62,17 @@ describe('a front matter as data', () => {
     );
   });
 
+  it('writes no detail in the words of the file, whatever a style wants', () => {
+    const hostile: FieldShape = { path: ['a'], type: 'raw', from: 'fixed', text: '{{ title }}' };
+    for (const from of ['title', 'computed'] as const) {
+      const made = write(style([{ ...hostile, from }]), { title: 'x\nlayout: evil' });
+      expect(made).toBe('---\na: "x\\nlayout: evil"\n---\n');
+    }
+    expect(write(style([{ ...hostile, from: 'fixed', text: '[{x: 1}]' }]))).toContain(
+      'a: [{x: 1}]',
+    );
+  });
+
   it('writes a date in its own zone and words', () => {
     const at = (form: string, zone = '') =>
       write(style([{ ...date, form, zone }]), { date: '2026-11-20T00:30:00+01:00' });
