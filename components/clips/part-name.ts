@@ -15,6 +15,10 @@ const names: Readonly<Record<string, MessageKey>> = {
   body: 'part_body',
 };
 
+/** True of the parts that Wrapup has itself: what they are called is ours to say. */
+export const isShippedPart = (part: string): boolean =>
+  part === 'talk' || Object.hasOwn(names, part);
+
 /** What a part of the template is called; one of several talks by its title. */
 export function partName(
   { part, talkId }: Pick<Part, 'part' | 'talkId'>,

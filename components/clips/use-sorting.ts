@@ -6,7 +6,9 @@ import { followRow } from '../links/dragged-clip.ts';
 interface Sorting {
   /** False while dragging would mean nothing, as in a filtered list. */
   enabled: boolean;
-  onStart(id: string): void;
+  /** Selector of the rows; those of clips where it is not given. */
+  rows?: string;
+  onStart?(id: string): void;
   /** `id` was dropped after the row with id `after`, or as the first of the rows in the DOM. */
   onDrop(id: string, after: string | undefined): void;
 }
@@ -51,7 +53,7 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       const sortable = Sortable.create(element, {
         handle: '.grip',
-        draggable: '.clip',
+        draggable: latest.current.rows ?? '.clip',
         forceFallback: true,
         fallbackOnBody: true,
         fallbackTolerance: 3,
@@ -63,7 +65,7 @@ export function useSorting(list: RefObject<HTMLElement | null>, sorting: Sorting
         onStart(event) {
           nextSibling = event.item.nextSibling;
           endOnField = followRow(event.item, ended.signal);
-          if (event.item.dataset.id) latest.current.onStart(event.item.dataset.id);
+          if (event.item.dataset.id) latest.current.onStart?.(event.item.dataset.id);
         },
         onMove: ({ related, willInsertAfter }, event) =>
           isBeyond(related, willInsertAfter ?? false, (event as Partial<MouseEvent>).clientY ?? 0),

@@ -4,7 +4,7 @@ import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDiagnostics } from '../../components/hooks/use-diagnostics.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useOpenFailure } from '../../components/hooks/use-open-failure.ts';
-import { editProfile, useProfile, useStyles } from '../../components/hooks/use-profile.ts';
+import { useProfile, useStyles } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcuts } from '../../components/hooks/use-shortcuts.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
@@ -13,30 +13,18 @@ import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { MissingCode } from '../../components/ui/MissingCode.tsx';
-import { NumberField } from '../../components/ui/NumberField.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
 import { createHistory } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { chooseLanguage, chosenLanguage, languages } from '../../lib/client/language.ts';
-import type { Undo } from '../../lib/client/notice.ts';
 import { openLibrary } from '../../lib/client/open-in-tab.ts';
 import { keyPlace, openShortcutSettings } from '../../lib/client/shortcuts.ts';
-import { keepTypedText, typedText } from '../../lib/client/typed-texts.ts';
 import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
 import { optionsHistory, profileId } from '../../lib/core/post/change.ts';
-import type { Profile } from '../../lib/core/post/profile.ts';
-import { ChecksOptions } from './ChecksOptions.tsx';
 import { DiagnosticsSection } from './DiagnosticsSection.tsx';
-import { LayoutOptions } from './LayoutOptions.tsx';
-import { QuotesAndSources } from './QuotesAndSources.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { StyleSections } from './StyleSections.tsx';
 import { StylesSection } from './StylesSection.tsx';
-import { TemplateOptions } from './TemplateOptions.tsx';
-
-interface StyleProps {
-  profile: Profile;
-  offerUndo(undo: Undo): void;
-}
 
 /** The house style of the blog, and the shortcuts. */
 export function Options() {
@@ -79,11 +67,9 @@ export function Options() {
           offerUndo={undo.offer}
         />
       )}
-      {profile && <HouseStyle profile={profile} offerUndo={undo.offer} />}
-      {profile && <QuotesAndSources profile={profile} />}
-      {profile && <Moments profile={profile} />}
-      {profile && <LayoutOptions profile={profile} />}
-      {profile && <ChecksOptions off={profile.checksOff} />}
+      {chosen && profile && (
+        <StyleSections key={chosen.id} profile={profile} offerUndo={undo.offer} />
+      )}
       {shortcuts && (
         <ShortcutHelp
           shortcuts={shortcuts}
@@ -112,50 +98,6 @@ export function Options() {
   );
 }
 
-function HouseStyle(props: StyleProps) {
-  const { profile } = props;
-  const { columns } = profile;
-  const column = (part: keyof Profile['columns'], label: string) => (
-    <NumberField
-      label={label}
-      value={columns[part]}
-      min={0}
-      max={400}
-      expected={t('options_column_expected')}
-      fieldName={`columns.${part}`}
-      typed={typedText(`columns.${part}`)}
-      onTyped={(text) => keepTypedText(`columns.${part}`, text)}
-      onNumber={(value) => void editProfile({ columns: { ...columns, [part]: value } })}
-    />
-  );
-  return (
-    <>
-      <section>
-        <h2>{t('options_style')}</h2>
-        <div class="two">
-          <Choice
-            label={t('options_bullet')}
-            value={profile.bullet}
-            options={(['*', '-', '+'] as const).map((value) => ({ value, label: value }))}
-            onChoice={(bullet) => void editProfile({ bullet })}
-          />
-        </div>
-        <fieldset>
-          <legend>{t('options_columns')}</legend>
-          <div class="four">
-            {column('quote', t('options_column_quote'))}
-            {column('prose', t('options_column_prose'))}
-            {column('bullet', t('options_column_bullet'))}
-            {column('note', t('options_column_note'))}
-          </div>
-          <p class="field-hint">{t('options_columns_hint')}</p>
-        </fieldset>
-      </section>
-      <TemplateOptions {...props} />
-    </>
-  );
-}
-
 /** The language of the interface; it changes at once, in all pages that are open. */
 function Language({ onFailure }: { onFailure(failure: Failure): void }) {
   const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
@@ -176,28 +118,6 @@ function Language({ onFailure }: { onFailure(failure: Failure): void }) {
         />
       </div>
       <p class="field-hint">{t('options_language_hint')}</p>
-    </section>
-  );
-}
-
-function Moments({ profile }: { profile: Profile }) {
-  return (
-    <section>
-      <h2>{t('options_moments')}</h2>
-      <div class="four">
-        <NumberField
-          label={t('options_seconds_back')}
-          value={profile.momentSecondsBack}
-          min={0}
-          max={600}
-          expected={t('options_seconds_back_expected')}
-          fieldName="momentSecondsBack"
-          typed={typedText('momentSecondsBack')}
-          onTyped={(text) => keepTypedText('momentSecondsBack', text)}
-          onNumber={(momentSecondsBack) => void editProfile({ momentSecondsBack })}
-        />
-      </div>
-      <p class="field-hint">{t('options_seconds_back_hint')}</p>
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { editProfile } from '../../components/hooks/use-profile.ts';
 import { CheckBox } from '../../components/ui/CheckBox.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
+import { TextField } from '../../components/ui/TextField.tsx';
 import { t } from '../../lib/client/i18n.ts';
+import { limits } from '../../lib/core/base/limits.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 
 /** How a post writes down what a page says, and names where that is from. */
@@ -20,6 +22,23 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
             { value: 'none', label: t('popup_attribution_none') },
           ]}
           onChoice={(attribution) => void editProfile({ attribution })}
+        />
+        <Choice
+          label={t('style_attribution_mark')}
+          value={profile.attributionMark}
+          options={(['--', '–', '—'] as const).map((value) => ({ value, label: value }))}
+          fieldName="attributionMark"
+          onChoice={(attributionMark) => void editProfile({ attributionMark })}
+        />
+        <Choice
+          label={t('style_attribution_place')}
+          value={profile.attributionPlace}
+          options={[
+            { value: 'end', label: t('style_attribution_end') },
+            { value: 'paragraph', label: t('style_attribution_paragraph') },
+          ]}
+          fieldName="attributionPlace"
+          onChoice={(attributionPlace) => void editProfile({ attributionPlace })}
         />
         <Choice
           label={t('options_authors')}
@@ -67,6 +86,7 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
         />
         <p class="field-hint">{t('options_raw_html_hint')}</p>
       </div>
+      <Shortcodes profile={profile} />
       <div>
         <CheckBox
           label={t('options_permanent_links')}
@@ -76,5 +96,24 @@ export function QuotesAndSources({ profile }: { profile: Profile }) {
         <p class="field-hint">{t('options_permanent_links_hint')}</p>
       </div>
     </section>
+  );
+}
+
+/** The names as they are typed, with commas; what a name cannot hold is left out. */
+function Shortcodes({ profile }: { profile: Profile }) {
+  const shown = profile.shortcodes.join(', ');
+  return (
+    <TextField
+      label={t('style_shortcodes')}
+      value={shown}
+      code
+      placeholder="youtube, figure"
+      fieldName="shortcodes"
+      hint={t('style_shortcodes_hint')}
+      onText={(text) => {
+        const names = text.split(/[,\s]+/).filter((name) => /^[\w./-]{1,200}$/.test(name));
+        void editProfile({ shortcodes: [...new Set(names)].slice(0, limits.shortcodes) });
+      }}
+    />
   );
 }

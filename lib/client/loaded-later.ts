@@ -22,3 +22,5 @@ export const loadBlockRenderer = () =>
 /** What reads an edited text back into blocks. */
 export const loadTextEdits = () =>
   loadCode('text-edits', () => import('../posts/text-edits/edit-post-text.ts'));
+/** What makes the example of a house style, with the template engine. */
+export const loadStyleExample = () => loadCode('style-example', () => import('./style-example.ts'));

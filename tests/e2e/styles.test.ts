@@ -102,4 +102,83 @@ inBothBrowsers('house styles', (harness) => {
     );
     await page.close();
   });
+
+  it('are edited, and the next draft is written so', { timeout: 120_000 }, async () => {
+    const options = new PopupDriver(await harness().openOwn('options.html'));
+    const { page } = options;
+    await page.bringToFront();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.waitForSelector('.style-rows .style-row');
+    const example = () =>
+      page.$eval('.style-example pre', ({ textContent }) => textContent ?? '').catch(() => '');
+    await waitFor('the example', async () => (await example()).includes('draft: true'));
+
+    // By the keyboard: the field is made, named and filled, and goes up two places.
+    const add = await options.find('button', 'Add field');
+    await add.focus();
+    await page.keyboard.press('Enter');
+    await waitFor('its name to have the keyboard', () =>
+      page.evaluate(() => document.activeElement?.matches('[data-field$=".name"]') ?? false),
+    );
+    await options.type('Name', 'layout', (await page.$('.style-row.on')) ?? page);
+    await options.choose('Value', 'always the same');
+    await options.type('Text in every post', 'wrap-up');
+    for (const _ of 'up') {
+      await (await options.find('button', 'Move “layout” up')).focus();
+      await page.keyboard.press('Enter');
+    }
+    await waitFor('the example to say so', async () =>
+      /^---\ntitle: .*\ndate: .*\nlayout: wrap-up\ndraft: true\n/.test(await example()),
+    );
+    expect(await axeViolations(page)).toEqual([]);
+
+    await options.type('Title', 'Tides {{ day }}');
+    await waitFor('the mistake', () =>
+      page.$eval('[data-field="titlePattern"]', (node) => node.getAttribute('aria-invalid')),
+    );
+    await options.type('Title', 'Tides #{{ number }}');
+    await options.type('Last number', '41');
+    const thanks = '.style-items + .style-row';
+    await (await page.waitForSelector(`${thanks} .style-row-main`))?.click();
+    await options.type('Text, in Liquid and Markdown', 'Cheers, {{ nobody | nope }}');
+    await waitFor('what is wrong with it', () =>
+      page.$eval(`${thanks} .field-error`, ({ textContent }) => textContent?.includes('nope')),
+    );
+    await options.type('Text, in Liquid and Markdown', 'Cheers, all of you!');
+    await waitFor('it in the example', async () =>
+      (await example()).includes('Cheers, all of you!'),
+    );
+    // Dragged by its grip above the clips.
+    await page.$eval('.style-items', (node) => node.scrollIntoView({ block: 'center' }));
+    const boxOf = async (selector: string) => {
+      const box = await (await page.$(selector))?.boundingBox();
+      if (!box) throw new Error(`${selector} is not shown`);
+      return box;
+    };
+    const grip = await boxOf(`${thanks} .grip`);
+    const items = await boxOf('.style-items');
+    await page.mouse.move(grip.x + 8, grip.y + 8);
+    await page.mouse.down();
+    await page.mouse.move(grip.x + 8, items.y + 4, { steps: 12 });
+    await page.mouse.move(grip.x + 8, items.y - 24, { steps: 12 });
+    await page.mouse.up();
+    await waitFor('the thanks above the clips', () =>
+      page.$$eval('.style-row-name, .style-items', (all) => {
+        const names = all.map(({ textContent }) => textContent);
+        return names.indexOf('Thanks') < names.indexOf('Clips, notes and headings');
+      }),
+    );
+
+    const popup = new PopupDriver(await harness().openOwn('popup.html'));
+    await popup.page.bringToFront();
+    await popup.press('New wrap-up');
+    await popup.type('Your words', 'Ebb and flow', await popup.add('note'));
+    await popup.saved();
+    await popup.tab('Draft');
+    const draft = await popup.draft();
+    expect(draft).toMatch(/^---\ntitle: "Tides #42"\ndate: .*\nlayout: wrap-up\ndraft: true\n/);
+    expect(draft).toMatch(/Cheers, all of you!\n\n.*Ebb and flow\n/);
+    await popup.page.close();
+    await page.close();
+  });
 });

@@ -144,7 +144,7 @@ function valueText(format: Format, field: FieldStyle, value: FieldValue): string
   }
   const text = value.toWellFormed();
   if (field.type === 'raw') return text;
-  if (field.type === 'number' && numbers[format].test(text)) return text;
+  if (field.type === 'number' && isNumber(format, text)) return text;
   if (field.type === 'date') return dateText(format, field, text);
   return stringText(format, field, text, false);
 }
@@ -154,6 +154,9 @@ const numbers = {
   toml: /^[+-]?(?:0|[1-9][\d_]*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
   json: /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/,
 } as const;
+
+/** True if the format's readers take the text for a number. */
+export const isNumber = (format: Format, text: string): boolean => numbers[format].test(text);
 
 /** Plain where its reader takes it for a date. */
 function dateText(format: Format, field: FieldStyle, text: string): string {

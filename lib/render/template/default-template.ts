@@ -6,9 +6,11 @@ const asText = ({ template, forEachTalk }: TemplatePart): string =>
     ? `{% if talks.size > 1 %}{% for talk in talks %}\n\n${template}\n\n{% endfor %}{% endif %}`
     : template;
 
-const pieces = shippedParts({ headingFirst: '', thanks: '' });
-const of = (side: TemplatePart['side']) =>
-  pieces.filter((piece) => piece.side === side).map(asText);
+/** Parts as one text, which makes the same posts: to begin a template of one's own with. */
+export function partsAsText(parts: readonly TemplatePart[]): string {
+  const of = (side: TemplatePart['side']) => parts.filter((part) => part.side === side).map(asText);
+  return `${[...of('leading'), '{{ items }}', ...of('closing')].join('\n\n')}\n`;
+}
 
-/** The shipped template as one text, to begin a template of one's own with. It makes the same posts. */
-export const defaultTemplate = `${[...of('leading'), '{{ items }}', ...of('closing')].join('\n\n')}\n`;
+/** The shipped template as one text. */
+export const defaultTemplate = partsAsText(shippedParts({ headingFirst: '', thanks: '' }));
