@@ -111,18 +111,19 @@ export function createActions(context: Context) {
   /** A part is no clip, and is neither deleted nor put elsewhere. */
   const clipsOf = (ids: readonly string[]) =>
     ids.filter((id) => (parts?.get(id) ?? list?.get(id))?.kind !== 'part');
-  /** A step, and a sentence on it. */
+  /** A step, and a sentence on it; whether anything was written. */
   const step = async (
     ids: readonly string[],
     outcome: Promise<Result<WrittenItems, Failure>>,
     says: Told,
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     const [id = ''] = ids;
     const item = ids.length === 1 ? await find(id) : undefined;
     const written = await done(outcome);
-    if (written?.changeId === undefined) return;
+    if (written?.changeId === undefined) return false;
     const text = item ? says.one(nameOf(item)) : says.many(ids.length);
     offerStepBack(text, written.changeId);
+    return true;
   };
   /** Shows the words as they are stored now, whatever was typed a moment ago. */
   const showWritten = (ids: readonly string[]) => {
@@ -252,8 +253,16 @@ export function createActions(context: Context) {
       await step(clips, takeOut(deps, clips), told('popup_taken_out', 'popup_taken_out_many'));
     },
 
-    place: (wrapUpId: string, ids: readonly string[]) =>
-      step(ids, placeItems(deps, wrapUpId, ids), told('popup_placed', 'popup_placed_many')),
+    /** @param below the row that they are to stand below; undefined: where new clips land */
+    place(wrapUpId: string, ids: readonly string[], below?: string) {
+      // A part without a row of its own stands below what has one.
+      const after =
+        below === undefined || !parts?.isUnstored(below)
+          ? below
+          : (parts.storedBefore(parts.ids, parts.ids.indexOf(below)) ?? null);
+      const placed = placeItems(deps, wrapUpId, ids, after);
+      return step(ids, placed, told('popup_placed', 'popup_placed_many'));
+    },
 
     putAside: (ids: readonly string[], isAside: boolean) =>
       step(

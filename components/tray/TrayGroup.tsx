@@ -1,14 +1,13 @@
 import { ChevronDown, ChevronRight } from 'lucide';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import type { Place } from '../clips/ClipEditor.tsx';
 import type { Reveal } from '../clips/ClipList.tsx';
 import { LandingLine } from '../clips/LandingLine.tsx';
-import { takesText } from '../clips/list-keys.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { TrayRow } from './TrayRow.tsx';
+import { TrayList } from './TrayList.tsx';
 
 /** Rows that are put into the page at first; the others when they are asked for. */
 const rowsAtFirst = 100;
@@ -42,68 +41,28 @@ export function TrayGroup(props: TrayGroupProps) {
   const [isOpen, setOpen] = useState(props.landsHere);
   const [showsAside, setShowsAside] = useState(false);
   const [showsAll, setShowsAll] = useState(false);
-  const [currentId, setCurrentId] = useState<string>();
-  const [focusId, setFocusId] = useState<string>();
-  const root = useRef<HTMLElement>(null);
-  const rowOf = (id: string) =>
-    root.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`);
+  // A new object asks once more, also for the row that has the focus already.
+  const [goTo, setGoTo] = useState<Reveal | null>(null);
 
   const waiting = items.filter((item) => item.tray === 'waiting');
   const aside = items.filter((item) => item.tray === 'aside');
   const open = isOpen || props.startsOpen;
   const given = [...waiting, ...(showsAside || props.startsOpen ? aside : [])];
   const shown = showsAll ? given : given.slice(0, rowsAtFirst);
-  const current = shown.find(({ id }) => id === currentId) ?? shown[0];
 
-  useLayoutEffect(() => {
-    const row = focusId && rowOf(focusId)?.querySelector<HTMLElement>('.clip-main');
-    if (!row) return;
-    setFocusId(undefined);
-    row.focus({ preventScroll: true });
-    row.scrollIntoView?.({ block: 'nearest' });
-  });
   const { reveal } = props;
   const revealed = items.find(({ id }) => id === reveal?.id);
   useLayoutEffect(() => {
     if (revealed === undefined) return;
     setOpen(true);
     if (revealed.tray === 'aside') setShowsAside(true);
-    goTo(revealed.id);
+    setGoTo({ id: revealed.id });
     // once for each `reveal`, as soon as its row is there
   }, [reveal, revealed?.id]);
-  const goTo = (id: string | undefined) => {
-    setCurrentId(id);
-    setFocusId(id);
-  };
-  /** For what takes a row away: the focus goes to the one that comes next. */
-  const leave = (id: string, act: () => void) => {
-    const at = shown.findIndex((item) => item.id === id);
-    const next = shown[at + 1] ?? shown[at - 1];
-    act();
-    goTo(next?.id);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = event.target instanceof Element ? event.target.closest('[data-id]') : null;
-    const id = row instanceof HTMLElement ? row.dataset.id : undefined;
-    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (!id || !isPlain || takesText(event.target) || event.defaultPrevented) return;
-    const at = shown.findIndex((item) => item.id === id);
-    const isAside = shown[at]?.tray === 'aside';
-    const act = {
-      ArrowDown: () => goTo(shown[Math.min(at + 1, shown.length - 1)]?.id),
-      ArrowUp: () => goTo(shown[Math.max(at - 1, 0)]?.id),
-      a: () => leave(id, () => props.onAside([id], !isAside)),
-      m: () => row?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click(),
-      Delete: () => leave(id, () => props.onDelete([id])),
-    }[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act();
-  };
 
   if (items.length === 0 && !props.landsHere) return null;
   return (
-    <section class="tray" aria-label={t('tray_title')} ref={root}>
+    <section class="tray" aria-label={t('tray_title')}>
       <button type="button" class="tray-head" aria-expanded={open} onClick={() => setOpen(!open)}>
         <Icon of={open ? ChevronDown : ChevronRight} />
         {t('tray_count', waiting.length)}
@@ -111,41 +70,18 @@ export function TrayGroup(props: TrayGroupProps) {
       {props.landsHere && <LandingLine landing="tray" onLand={props.onLand} />}
       {open && (
         <>
-          <p id="tray-keys" hidden>
-            {t('tray_keys_hint')}
-          </p>
-          {shown.length > 0 && (
-            <ul
-              class="clips fixed"
-              aria-label={t('tray_title')}
-              aria-describedby="tray-keys"
-              onKeyDown={onKeyDown}
-              onFocusIn={(event) => {
-                const row = (event.target as Element).closest<HTMLElement>('[data-id]');
-                if (row?.dataset.id) setCurrentId(row.dataset.id);
-              }}
-            >
-              {shown.map((item) => {
-                const usedIn = props.used.get(item.id) ?? [];
-                const [firstUse] = usedIn;
-                return (
-                  <TrayRow
-                    key={item.id}
-                    item={item}
-                    pictureUrl={item.kind === 'image' ? props.pictureUrl(item.assetId) : ''}
-                    current={item === current}
-                    usedIn={usedIn.length}
-                    places={props.places}
-                    onPlace={() => leave(item.id, () => props.onPlace([item.id]))}
-                    onAside={(isAside) => leave(item.id, () => props.onAside([item.id], isAside))}
-                    onMoveTo={(placeId) => leave(item.id, () => props.onMoveTo([item.id], placeId))}
-                    onDelete={() => leave(item.id, () => props.onDelete([item.id]))}
-                    onUsed={() => firstUse !== undefined && props.onReveal(firstUse)}
-                  />
-                );
-              })}
-            </ul>
-          )}
+          <TrayList
+            groups={[{ name: t('tray_title'), items: shown }]}
+            used={props.used}
+            places={props.places}
+            pictureUrl={props.pictureUrl}
+            reveal={goTo}
+            onOpen={(id) => props.onPlace([id])}
+            onAside={props.onAside}
+            onMoveTo={props.onMoveTo}
+            onDelete={props.onDelete}
+            onReveal={props.onReveal}
+          />
           <div class="tray-foot">
             {given.length > shown.length && (
               <button type="button" class="text-button" onClick={() => setShowsAll(true)}>

@@ -41,7 +41,7 @@ import { edit, writer } from '../../lib/client/services.ts';
 import { BlockFields } from './BlockFields.tsx';
 import { type PostLights, PostRegion } from './PostRegion.tsx';
 import { PreviewRegion } from './PreviewRegion.tsx';
-import { TrayRegion } from './TrayRegion.tsx';
+import { type TrayCursor, TrayRegion } from './TrayRegion.tsx';
 import { useDesk } from './use-desk.ts';
 
 const details = lazy(
@@ -119,6 +119,7 @@ export function Desk() {
   const postLights = useRef<PostLights>(null);
   const previewLights = useRef<PreviewLights>(null);
   const focusedId = useRef<string>(undefined);
+  const trayCursor = useRef<TrayCursor>(null);
   const rowOf = (target: DraftTarget) =>
     target.kind === 'item'
       ? target.id
@@ -130,6 +131,19 @@ export function Desk() {
     if (id === undefined) return openDetails();
     setView({ column: 'post' });
     desk.revealBlock(id, true);
+  };
+  const goToBlock = (id: string) => {
+    setView({ column: 'post' });
+    desk.revealBlock(id);
+  };
+  const toCursor = (id: string) => {
+    focusedId.current = id;
+    previewLights.current?.show(id);
+    trayCursor.current?.at(id);
+  };
+  const toFilter = () => {
+    setView(room === 'one' ? { column: 'tray' } : { tray: true });
+    focusSoon('#tray-filter');
   };
   const openDetails = (field?: string) => {
     setDrawer({ of: 'details' });
@@ -277,7 +291,17 @@ export function Desk() {
         room={room}
         shown={shown}
         onColumn={(column) => setView({ column })}
-        tray={<TrayRegion desk={desk} />}
+        tray={
+          <TrayRegion
+            desk={desk}
+            clips={view.clips}
+            onClips={(clips) => setView({ clips })}
+            cursor={trayCursor}
+            focusedId={focusedId}
+            onPlaced={toCursor}
+            onGo={goToBlock}
+          />
+        }
         post={
           <>
             {find.isOpen && <FindBar find={find} asked={findAsked} onClose={closeFind} />}
@@ -285,14 +309,11 @@ export function Desk() {
               desk={desk}
               onDetail={openDetails}
               onFields={openFields}
-              onSearch={() => {}}
+              onSearch={toFilter}
               lights={postLights}
               foundId={find.current?.id}
               onHover={(id) => previewLights.current?.light(id)}
-              onFocus={(id) => {
-                focusedId.current = id;
-                previewLights.current?.show(id);
-              }}
+              onFocus={toCursor}
             />
           </>
         }

@@ -1,5 +1,6 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
+import type { After } from '../core/post/arrange.ts';
 import type { Item } from '../core/post/item.ts';
 import { attempt, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
@@ -36,14 +37,15 @@ export function takeOut(
 }
 
 /**
- * Places items of the tray in the post, in the order given: where new clips land, or after `afterId`; at the
- * end where new ones land in the tray.
+ * Places items of the tray in the post, in the order given: where new clips land, at the end where
+ * those land in the tray.
+ * @param after wanted elsewhere: after this one, or before all others (null)
  */
 export function placeItems(
   { changes }: Deps,
   wrapUpId: string,
   ids: readonly string[],
-  afterId?: string,
+  after?: After,
 ): Promise<Result<WrittenItems, Failure>> {
   return attempt(async () =>
     writtenItems(
@@ -51,13 +53,14 @@ export function placeItems(
         const wrapUp = orFail(await view.wrapUp(wrapUpId), 'wrap-up-gone');
         const found = await Promise.all(ids.map((id) => view.item(id)));
         const placing = found.flatMap((item) => (isInTray(item, wrapUpId) ? [item.id] : []));
-        const landing = wrapUp.landing === 'tray' ? 'end' : (wrapUp.landing ?? 'end');
-        const landed = await land(view, { ...wrapUp, landing }, placing, afterId);
+        const usual = wrapUp.landing === 'tray' ? 'end' : (wrapUp.landing ?? 'end');
+        const landing = after === null ? 'start' : usual;
+        const landed = await land(view, { ...wrapUp, landing }, placing, after ?? undefined);
         return {
           kind: 'place',
           rekeyed: landed.rekeyed,
           edits: [
-            ...goOnBelow(wrapUpId, landed),
+            ...(landing === usual ? goOnBelow(wrapUpId, landed) : []),
             ...placing.flatMap((id) => fieldEdits('item', id, { tray: undefined })),
           ],
           places: placing.map((id, at) => ({ id, wrapUpId, order: landed.orders[at] ?? '' })),

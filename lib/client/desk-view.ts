@@ -19,6 +19,8 @@ const DeskViewSchema = v.object({
     ]),
     'copy-draft',
   ),
+  /** Which clips the tray shows. */
+  clips: v.fallback(v.picklist(['new', 'all']), 'new'),
   /** How the preview shows the post. */
   previewAs: v.fallback(v.picklist(['markdown', 'post']), 'post'),
 });

@@ -95,6 +95,14 @@ describe('what waits in the tray', () => {
     expect([await post(), await tray(), await landing()]).toEqual(['4 2', '3', 'tray']);
   });
 
+  it('is placed below another item or above all, and the landing line stays where it is', async () => {
+    await stores.items.put(quote(6, { order: 'a6' }));
+    await setLanding(app, wrapUpId, uuid(6));
+    await done(placeItems(app, wrapUpId, [uuid(3)], uuid(4)));
+    await done(placeItems(app, wrapUpId, [uuid(2)], null));
+    expect([await post(), await tray(), await landing()]).toEqual(['2 4 3 6', '', uuid(6)]);
+  });
+
   it('is not placed twice, nor after it was deleted or moved away', async () => {
     await done(placeItems(app, wrapUpId, [uuid(2)]));
     await done(placeItems(app, wrapUpId, [uuid(2)]));

@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core';
+import { beforeEach, expect, it } from 'vitest';
+import type { Item } from '../../lib/core/post/item.ts';
+import { axeViolations } from '../support/axe.ts';
+import {
+  createLink,
+  createNote,
+  createQuote,
+  createSection,
+  createSource,
+  createWrapUp,
+} from '../support/items.ts';
+import { inBothBrowsers } from '../support/journeys.ts';
+import { PopupDriver } from '../support/popup-driver.ts';
+import { storePost } from '../support/stored-post.ts';
+import { waitFor } from '../support/wait.ts';
+
+const from = (url: string) => createSource({ url, canonicalUrl: url });
+const waiting = (item: Item): Item => ({ ...item, tray: 'waiting' });
+const wrapUp = createWrapUp({ title: 'Tidal Meetup' });
+const items: readonly Item[] = [
+  createSection({ form: 'h2', note: 'Highlights' }),
+  createNote({ note: 'As [the buoys](https://buoy.example/map) say, it is high water.' }),
+  createSection({ form: 'h2', note: 'Numbers' }),
+  createQuote({
+    text: 'Every append lands in a ring.',
+    source: from('https://docs.example/ring/'),
+  }),
+  waiting(createLink({ title: 'tidepool', source: from('https://code.example/tidepool') })),
+  waiting(createQuote({ text: 'Reads come from it.', source: from('https://code.example/x') })),
+  waiting(
+    createLink({
+      title: 'Map of buoys',
+      url: 'https://buoy.example/map',
+      source: from('https://buoy.example/map'),
+    }),
+  ),
+  waiting(createLink({ title: 'tide tables', source: from('https://tables.example/') })),
+];
+
+inBothBrowsers('the tray of the desk', (harness) => {
+  let page: Page;
+
+  const press = async (key: string, ...held: ('Control' | 'Alt' | 'Shift')[]) => {
+    for (const each of held) await page.keyboard.down(each);
+    await page.keyboard.press(key as 'Enter');
+    for (const each of held.toReversed()) await page.keyboard.up(each);
+  };
+  const focusedRow = () =>
+    page.evaluate(
+      () =>
+        document.activeElement?.closest<HTMLElement>('.tray-row')?.querySelector('.clip-text')
+          ?.textContent ?? '',
+    );
+  const post = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.desk-post .block-body')].map(
+        (each) => each.textContent?.replace(/—.*/, '').trim() ?? '',
+      ),
+    );
+  const newCount = () =>
+    page.$eval('#tray-new', (button) => Number(/\d+/.exec(button.textContent ?? '')?.[0]));
+
+  beforeEach(async () => {
+    await storePost(harness(), wrapUp, items);
+    page = await harness().openOwn(`desk.html#${wrapUp.id}`);
+    await page.setViewport({ width: 1366, height: 900 });
+    await page.waitForSelector('.block .block-body');
+    await page.waitForSelector('.desk-tray .tray-row');
+    await waitFor('the link that is used', async () => (await newCount()) === 3);
+    await page.bringToFront();
+  });
+
+  it('is emptied by the keyboard alone: placed at the cursor, put aside, deleted, and all of it back', {
+    timeout: 120_000,
+  }, async () => {
+    expect(await axeViolations(page)).toEqual([]);
+    await page.focus('.desk-post .block .block-body');
+    await press('/');
+    await waitFor('the filter', () =>
+      page.evaluate(() => document.activeElement?.id === 'tray-filter'),
+    );
+    await press('ArrowDown');
+    await waitFor('the first clip', async () => (await focusedRow()) === 'tidepool');
+    await press('Enter');
+    await waitFor('it below the heading', async () => (await post())[1] === 'tidepool');
+    await waitFor('the next clip', async () => (await focusedRow()) === 'Reads come from it.');
+    await press('a');
+    await waitFor('the last clip', async () => (await focusedRow()) === 'tide tables');
+    await press('Delete');
+    await waitFor('nothing new', async () => (await newCount()) === 0);
+    const left = await post();
+    expect(left.slice(0, 3)).toEqual([
+      'Highlights',
+      'tidepool',
+      'As the buoys say, it is high water.',
+    ]);
+    for (const back of [1, 2, 3]) {
+      await press('z', 'Control');
+      await waitFor(`${back} new`, async () => (await newCount()) === back);
+    }
+    expect((await post())[1]).toBe('As the buoys say, it is high water.');
+  });
+
+  it('shows all clips with their ticks, which lead to where they are', async () => {
+    const driver = new PopupDriver(page);
+    await driver.press('All');
+    expect(await axeViolations(page)).toEqual([]);
+    await driver.press('Show where “Map of buoys” is linked');
+    await waitFor('the note that links to it', () =>
+      page.evaluate(
+        () => document.activeElement?.textContent?.startsWith('As the buoys say') === true,
+      ),
+    );
+    await driver.press('Placed: show “Every append lands in a ring.” in the post');
+    await waitFor('the quote', () =>
+      page.evaluate(
+        () => document.activeElement?.textContent?.trim().startsWith('Every append lands') === true,
+      ),
+    );
+  });
+});
