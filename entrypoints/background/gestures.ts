@@ -1,5 +1,5 @@
 import { captureByGesture, doByGesture } from '../../lib/app/capture/begun-clips.ts';
-import type { ClipRequest } from '../../lib/app/capture/capture-clip.ts';
+import { type ClipRequest, readProfile } from '../../lib/app/capture/capture-clip.ts';
 import { type CommandName, onCommand, type Pressed } from '../../lib/browser/commands.ts';
 import { onMenuClick } from '../../lib/browser/menus.ts';
 import { openDesk } from '../../lib/browser/open-desk.ts';
@@ -19,17 +19,23 @@ const shortcuts = ['clip-here', 'clip-moment', 'clip-screenshot'] as const satis
 
 /** The ways in that need no page of ours: the shortcuts and the context menu. */
 export function registerGestures(deps: BackgroundDeps): void {
-  const clip = (tabId: number, intent: ClipIntent, menu: ClipRequest['menu']) =>
-    captureByGesture(deps, { requestId: crypto.randomUUID(), tabId, intent, menu });
+  const clip = (
+    tabId: number,
+    intent: ClipIntent,
+    menu: ClipRequest['menu'],
+    profile?: ClipRequest['profile'],
+  ) => captureByGesture(deps, { requestId: crypto.randomUUID(), tabId, intent, menu, profile });
   const other = (tabId: number, what: OtherGesture) =>
     doByGesture(deps, { id: crypto.randomUUID(), tabId, what });
   for (const name of shortcuts) {
     const press = async ({ tabId, address }: Pressed) => {
       if (name === 'clip-here' && isPracticePage(address)) return practise();
       const menu = tabAsMenu(tabId);
+      // Beside the question whether it is to clip at all.
+      const profile = readProfile(deps.stores);
       // Once more, with nothing else selected: to write in the card, not to clip the same again.
       if (name === 'clip-here' && (await deps.pageConfirmer.focus?.(tabId))) return;
-      await clip(tabId, intentOfGesture[name](), menu);
+      await clip(tabId, intentOfGesture[name](), menu, profile);
     };
     onCommand(name, (pressed) => void press(pressed));
   }

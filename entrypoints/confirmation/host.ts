@@ -1,6 +1,6 @@
 import styles from './confirmation.css?inline';
 import { element } from './elements.ts';
-import { Overlay } from './overlay.ts';
+import { makeShell, Overlay, type Shell } from './overlay.ts';
 import { type Corner, chooseCorner, hasVastSelection, selectionBoxes } from './placement.ts';
 
 /** Where the card is, and what keeps it there. */
@@ -18,6 +18,14 @@ export interface Host {
 
 const marginPx = 16;
 
+/** Made while the clip is stored, for the next card. */
+let spare: Shell | undefined;
+
+/** Does what takes time and needs no word of the card; it shows nothing, and the page has nothing of it. */
+export function prepareHost(): void {
+  spare ??= makeShell('confirmation', styles);
+}
+
 /** Puts the card above everything of the page; undefined in one that shows no HTML. */
 export function showHost(doc: Document, rightToLeft: boolean, language: string): Host | undefined {
   const card = element('div', {
@@ -25,7 +33,8 @@ export function showHost(doc: Document, rightToLeft: boolean, language: string):
     dir: rightToLeft ? 'rtl' : 'ltr',
     lang: language,
   });
-  const overlay = Overlay.show(doc, 'confirmation', styles, card);
+  const overlay = Overlay.show(doc, 'confirmation', styles, card, spare);
+  spare = undefined;
   if (!overlay) return undefined;
   const pinTo = (corner: Corner) => overlay.pin(cornerCss(corner));
   pinTo(rightToLeft ? 'bottom-left' : 'bottom-right');

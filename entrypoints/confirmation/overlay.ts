@@ -36,12 +36,25 @@ export function removeLeftOvers(doc: Document, kind: string): void {
 /** True for what the user did; everything that a page's script makes up or calls is false. */
 export const isByHand = (event: Event) => event.isTrusted;
 
-interface Mounted {
+type Kind = 'confirmation' | 'region';
+
+/** A host and its shadow tree. */
+export interface Shell {
   host: HTMLElement;
-  /** What stands in the page: the host, or what is around it. */
-  standing: Element;
   shadow: ShadowRoot;
   styles: OwnStyles;
+}
+
+interface Mounted extends Shell {
+  /** What stands in the page: the host, or what is around it. */
+  standing: Element;
+}
+
+/** Makes one that is in no document: nothing of a page reaches it. */
+export function makeShell(kind: Kind, css: string): Shell {
+  const host = element('div', { [marker]: kind });
+  const shadow = host.attachShadow({ mode: 'closed' });
+  return { host, shadow, styles: new OwnStyles(shadow, [overlayCss(css), '']) };
 }
 
 /**
@@ -66,7 +79,7 @@ function stand(root: Element, host: HTMLElement): Element | undefined {
  */
 export class Overlay {
   readonly #doc: Document;
-  readonly #kind: string;
+  readonly #kind: Kind;
   readonly #css: string;
   readonly #content: HTMLElement;
   readonly #listeners: ((signal: AbortSignal) => void)[] = [];
@@ -93,20 +106,31 @@ export class Overlay {
   #search: TreeSearch | undefined;
   #clicks = 0;
 
-  /** @param content what is shown, with the class `wrapup`; undefined in a document that shows no HTML */
+  /**
+   * Undefined in a document that shows no HTML.
+   * @param content what is shown, with the class `wrapup`
+   * @param shell one that was made beforehand, for this once
+   */
   static show(
     doc: Document,
-    kind: 'confirmation' | 'region',
+    kind: Kind,
     css: string,
     content: HTMLElement,
+    shell?: Shell,
   ): Overlay | undefined {
     const root: Element = doc.documentElement;
     return root instanceof HTMLElement || root instanceof SVGSVGElement
-      ? new Overlay(doc, kind, css, content)
+      ? new Overlay(doc, kind, css, content, shell)
       : undefined;
   }
 
-  private constructor(doc: Document, kind: string, css: string, content: HTMLElement) {
+  private constructor(
+    doc: Document,
+    kind: Kind,
+    css: string,
+    content: HTMLElement,
+    shell: Shell = makeShell(kind, css),
+  ) {
     this.#doc = doc;
     this.#kind = kind;
     this.#css = css;
@@ -121,7 +145,7 @@ export class Overlay {
         if (isByHand(event) && event.target instanceof Element) this.#hadFocus = event.target;
       });
     }
-    this.#mounted = this.#mount();
+    this.#mounted = this.#mount(shell);
     this.#timer = setInterval(() => this.#tick(), sampleMs);
   }
 
@@ -216,10 +240,9 @@ export class Overlay {
     this.#clicks = event.detail === 1 || event.detail === this.#clicks + 1 ? event.detail : 0;
   }
 
-  #mount(): Mounted {
-    const host = element('div', { [marker]: this.#kind });
-    const shadow = host.attachShadow({ mode: 'closed' });
-    const styles = new OwnStyles(shadow, [overlayCss(this.#css), this.#placeCss()]);
+  #mount(shell: Shell): Mounted {
+    const { host, shadow, styles } = shell;
+    styles.replace(1, this.#placeCss());
     shadow.append(this.#content);
     const standing = stand(this.#doc.documentElement, host) ?? host;
     this.#home().append(standing);
@@ -228,7 +251,7 @@ export class Overlay {
     this.#shownAt = performance.now();
     this.#samples = 0;
     this.#watch(host);
-    return { host, standing, shadow, styles };
+    return { ...shell, standing };
   }
 
   #home(): Element {
@@ -329,7 +352,7 @@ export class Overlay {
     this.#mounted.standing.remove();
     this.#listening.abort();
     this.#listening = new AbortController();
-    this.#mounted = this.#mount();
+    this.#mounted = this.#mount(makeShell(this.#kind, this.#css));
     for (const listen of this.#listeners) listen(this.#listening.signal);
     if (this.#hadFocus) focusAgain(this.#hadFocus);
   }

@@ -3,13 +3,19 @@ import type { Question } from '../../lib/page-wire/scripts.ts';
 import { world } from '../../lib/page-wire/world.ts';
 import { ask, requestsOf } from './ask.ts';
 import { Confirmation } from './confirmation.ts';
-import { showHost } from './host.ts';
+import { prepareHost, showHost } from './host.ts';
 import { removeLeftOvers } from './overlay.ts';
 import { readWords } from './words.ts';
 
-/** Shows the card in the place of the one before. Returns whether the page could show it. */
+/**
+ * Shows the card in the place of the one before; as long as it is not told what to show, makes ready what it can.
+ * Returns whether the page could show it.
+ */
 export function show(state: Question<'confirmation'> | undefined): boolean {
-  if (!state) return false;
+  if (!state) {
+    prepareHost();
+    return false;
+  }
   if (state.state === 'picture') {
     world().confirmation?.tellPicture(state.clipId, state.outcome);
     return true;

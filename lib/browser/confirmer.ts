@@ -2,7 +2,7 @@ import { noteProblem } from '../core/base/problem.ts';
 import type { ConfirmationState } from '../core/capture/confirmation-state.ts';
 import { askFrame, makeReady } from '../page-wire/ask-page.ts';
 import { rememberConfirmed } from './confirmed-clips.ts';
-import { textsForPages } from './language.ts';
+import { loadLanguage, textsForPages } from './language.ts';
 import { rememberOffer } from './offered-clips.ts';
 
 /** How long a page that answered before may take: one of 100,000 links is drawn for seconds. */
@@ -14,10 +14,16 @@ const focusMs = 400;
 /** Tabs in which a clip was confirmed since the background was started. */
 const withCard = new Set<number>();
 
+/** How long a language counts that was asked for beforehand: as long as a clip is stored. */
+const languageMs = 1_000;
+
+let language: { untilMs: number; loaded: Promise<void> } | undefined;
+
 /** Shows confirmations in pages (`Confirmer` in `lib/app/ports.ts`), in the top frame alone. */
 export const confirmer = {
-  /** Brings the card's script into the page; what it shows comes by `show`. */
+  /** Brings the card's script into the page, and its language here; what it shows comes by `show`. */
   prepare(tabId: number): void {
+    language = { untilMs: Date.now() + languageMs, loaded: loadLanguage() };
     // Where it can't be brought, `show` finds out.
     makeReady(tabId, 'confirmation').catch(() => undefined);
   },
@@ -58,7 +64,8 @@ export const confirmer = {
 /** A picture's outcome goes into the card that shows. */
 async function textsFor(state: ConfirmationState) {
   if (state.state === 'picture') return undefined;
-  return textsForPages(state.state === 'failed' ? state.failure.code : undefined);
+  const loaded = language && Date.now() < language.untilMs ? language.loaded : undefined;
+  return textsForPages(state.state === 'failed' ? state.failure.code : undefined, loaded);
 }
 
 /** Undefined, the usual one, where another place has to tell it soon, or where it is not the outcome. */

@@ -66,9 +66,13 @@ const otherCardTexts: ReadonlySet<string> = new Set([
 /**
  * The texts of what shows in a page, which can't read our files. Undefined if the browser's own language is spoken:
  * those it asks the browser for.
+ * @param loaded the language, where it was asked for just before
  */
-export async function textsForPages(failed?: ErrorCode): Promise<Messages | undefined> {
-  await loadLanguage();
+export async function textsForPages(
+  failed?: ErrorCode,
+  loaded: Promise<void> = loadLanguage(),
+): Promise<Messages | undefined> {
+  await loaded;
   if (spoken === undefined) return undefined;
   const errorKey = failed && `error_${keyPart(failed)}`;
   return Object.fromEntries(

@@ -100,13 +100,13 @@ export function askFrame<Name extends ScriptName>(
 }
 
 /**
- * Brings a script into a page before it is asked anything, so that its answer takes one call then. It stands in
- * the same queue: who asks waits for it. Rejects as `askFrame` does.
+ * Brings a script into a page before it is asked anything, so that its answer takes one call then, and lets it do
+ * beforehand what it can. It stands in the same queue: who asks waits for it. Rejects as `askFrame` does.
  */
 export function makeReady(tabId: number, name: ScriptName): Promise<void> {
   return inTurn(`${tabId} ${name}`, pageScripts[name].limitMs, async (until) => {
     const target = { tabId, frameIds: [0] };
-    const [there] = await runScript({ target, func: isReady, args: [name] }, until);
+    const [there] = await runScript({ target, func: getReady, args: [name] }, until);
     if (there?.result !== true) await runScript({ target, files: [fileOf(name)] }, until);
   });
 }
@@ -287,7 +287,9 @@ function putQuestion<Name extends ScriptName>(
   return place;
 }
 
-/** Runs in a frame, in our isolated world. */
-function isReady(name: ScriptName): boolean {
-  return Object.hasOwn(globalThis, 'wrapup') && globalThis.wrapup?.ready[name] !== undefined;
+/** Runs in a frame, in our isolated world: asks the script nothing. False if it is not there. */
+function getReady(name: ScriptName): boolean {
+  const ready = Object.hasOwn(globalThis, 'wrapup') ? globalThis.wrapup?.ready[name] : undefined;
+  ready?.answer(undefined);
+  return ready !== undefined;
 }

@@ -6,7 +6,8 @@ import type { Answered, Question, ScriptName } from './scripts.ts';
 export interface ReadyScript<Name extends ScriptName = ScriptName> {
   /** Where the page was then: at another address it needs other adapters. Undefined: any will do. */
   address: string | undefined;
-  answer(question: Question<Name>): Answered<Name>;
+  /** @param question undefined: only to make itself ready */
+  answer(question: Question<Name> | undefined): Answered<Name>;
 }
 
 /** What our scripts leave for one another in our isolated world of a frame. The page does not see it. */

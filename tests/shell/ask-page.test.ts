@@ -315,6 +315,19 @@ describe('a script that is ready in its page', () => {
     expect(steps).toEqual(['brought', 'asked']);
   });
 
+  it('gets ready anew where it is there already', async () => {
+    const asked: unknown[] = [];
+    const answer = (question: unknown) => asked.push(question);
+    vi.stubGlobal('wrapup', { asked: {}, ready: { confirmation: { address: undefined, answer } } });
+    executeScript.mockImplementation(async ({ func, args }) => [
+      { frameId: 0, result: func(...args) },
+    ]);
+    await makeReady(tab, 'confirmation');
+    vi.unstubAllGlobals();
+    expect(asked).toEqual([undefined]);
+    expect(files()).toEqual([]);
+  });
+
   it('that can’t be brought there keeps nobody from asking', async () => {
     tabs[tab] = { 0: () => Promise.reject(new Error('Cannot access this page')) };
     const ready = settled(makeReady(tab, 'confirmation'));

@@ -49,6 +49,8 @@ export interface ClipRequest {
   intent: ClipIntent;
   /** What the menu or the tab says. */
   menu?: Promise<MenuInfo | undefined> | MenuInfo | undefined;
+  /** The house style, where it was asked for already. */
+  profile?: Promise<Profile> | undefined;
   /** Id of the item that it is to stand after, wherever others land. */
   afterId?: string | undefined;
   /** True if the caller shows the failure itself (the popup). */
@@ -56,7 +58,9 @@ export interface ClipRequest {
 }
 
 /** The same without what was only needed to find the candidate. */
-export type KeepRequest = Omit<ClipRequest, 'intent' | 'menu'> & { intent?: ClipIntent };
+export type KeepRequest = Omit<ClipRequest, 'intent' | 'menu' | 'profile'> & {
+  intent?: ClipIntent;
+};
 
 export interface Clipped {
   itemId: string;
@@ -75,8 +79,7 @@ export async function captureClip(
   deps: CaptureDeps,
   request: ClipRequest,
 ): Promise<Result<Clipped, Failure>> {
-  const { tabId, intent } = request;
-  const profile = readProfile(deps.stores);
+  const { tabId, intent, profile = readProfile(deps.stores) } = request;
   const menu = Promise.resolve(request.menu);
   const find = (beforeLongRead?: () => Promise<void>) =>
     findCandidate(deps, { tabId, menu, profile, beforeLongRead }, intent);
