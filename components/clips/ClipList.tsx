@@ -13,7 +13,7 @@ import {
 import type { Item, Part } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import type { BlockRowProps } from '../desk/BlockRow.tsx';
-import type { BlockCommand } from '../desk/post-keys.ts';
+import type { BlockCommand } from '../desk/commands.ts';
 import type { Facts } from '../hooks/use-facts.ts';
 import { isFirstPaint } from '../ui/first-paint.ts';
 import { focusSoon } from '../ui/focus-soon.ts';
@@ -281,6 +281,9 @@ export function ClipList(props: ClipListProps) {
     if (!id || !item || takesText(event.target)) return;
     const command = (props.blocks?.command ?? listCommand)(event);
     if (!command) return;
+    // On a button in the row, Enter presses that.
+    if (command.do === 'edit' && event.target instanceof Element && event.target.closest('button'))
+      return;
     if (command.do === 'copy' && String(getSelection() ?? '') !== '') return;
     // Else Escape closes what is open.
     if (command.do === 'clear' && selection.selected.length === 0) return;
@@ -332,6 +335,8 @@ export function ClipList(props: ClipListProps) {
         return remove(id);
       case 'copy':
         return props.onCopy(item);
+      case 'edit':
+        return props.onToggle(id, true);
       case 'hide':
         return hide(id, !item.hidden);
       case 'mark':

@@ -1,5 +1,5 @@
 import { GripVertical, SlidersHorizontal } from 'lucide';
-import type { ComponentChildren, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import { InsertPoint } from '../clips/InsertPoint.tsx';
@@ -47,13 +47,6 @@ export function BlockRow(props: BlockRowProps) {
     if (!event.shiftKey && document.getSelection()?.isCollapsed === false) return;
     props.onPress(item.id, event);
   };
-  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
-    if (event.target !== event.currentTarget || event.isComposing) return;
-    const isPlain = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    if (event.key !== 'Enter' || !isPlain) return;
-    event.preventDefault();
-    props.onToggle(item.id, true);
-  };
   const classes = ['block', `block-${item.kind}`, 'form' in item ? `form-${item.form}` : ''];
   return (
     <li class={rowClass(props, ...classes)} data-id={item.id} data-kind={item.kind}>
@@ -63,14 +56,14 @@ export function BlockRow(props: BlockRowProps) {
       {open ? (
         <div class="block-editor">{props.children}</div>
       ) : (
-        // A button would hide headings and lists from those who hear them.
+        // A button would hide headings and lists from those who hear them. Its keys are the list's.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: Enter is one of them
         <article
           class="clip-main block-body"
           tabIndex={tabIndex}
           aria-label={title}
           aria-description={props.selected ? t('desk_marked') : undefined}
           onClick={press}
-          onKeyDown={onKeyDown}
         >
           {item.hidden && <span class="tag">{t('popup_hidden_tag')}</span>}
           {look?.outdated && <span class="tag part-news">{t('part_outdated_tag')}</span>}

@@ -1,40 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { takesText } from '../clips/list-keys.ts';
+import { type DeskAction, deskCommand } from '../desk/commands.ts';
 
-interface DeskKeys {
-  onTray(): void;
-  onPreview(): void;
-  onSave(): void;
-  onCopy(): void;
-  onFind(): void;
-}
-
-/** Keys of the desk wherever the focus is; single letters not where they would be typed. */
-export function useDeskKeys(keys: DeskKeys): void {
-  const latest = useRef(keys);
-  latest.current = keys;
+/** The keys of the desk that work wherever the focus is, by the table of its commands. */
+export function useDeskKeys(act: (action: DeskAction) => void): void {
+  const latest = useRef(act);
+  latest.current = act;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.altKey) return;
-      const { onTray, onPreview, onSave, onCopy, onFind } = latest.current;
-      const key = event.key.toLowerCase();
-      const isCommand = event.ctrlKey || event.metaKey;
-      const isLetter = !isCommand && !event.shiftKey && !takesText(event.target);
-      const act =
-        isCommand && !event.shiftKey && key === 's'
-          ? onSave
-          : isCommand && event.shiftKey && key === 'c'
-            ? onCopy
-            : isCommand && !event.shiftKey && key === 'f'
-              ? onFind
-              : isLetter && key === 't'
-                ? onTray
-                : isLetter && key === 'p'
-                  ? onPreview
-                  : undefined;
-      if (!act) return;
+      if (event.defaultPrevented || event.isComposing) return;
+      const action = deskCommand(event, takesText(event.target));
+      if (action === undefined) return;
       event.preventDefault();
-      act();
+      latest.current(action);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

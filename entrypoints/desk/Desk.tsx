@@ -1,14 +1,19 @@
-import { PanelLeft, PanelRight, Redo2, TriangleAlert, Undo2 } from 'lucide';
+import { Keyboard, PanelLeft, PanelRight, Redo2, TriangleAlert, Undo2 } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Columns, type DeskRoom, shownColumns } from '../../components/desk/Columns.tsx';
+import type { DeskAction, DeskCommand, PostCommand } from '../../components/desk/commands.ts';
 import { DetailsChip } from '../../components/desk/DetailsChip.tsx';
 import { Drawer } from '../../components/desk/Drawer.tsx';
 import { ExportButton } from '../../components/desk/ExportButton.tsx';
 import { FindBar } from '../../components/desk/FindBar.tsx';
+import { KeySheet } from '../../components/desk/KeySheet.tsx';
+import { Palette } from '../../components/desk/Palette.tsx';
+import { pressSoon } from '../../components/desk/press-soon.ts';
 import { SavedState } from '../../components/desk/SavedState.tsx';
 import { selectedWords, selectSoon } from '../../components/desk/selected-words.ts';
 import { TitleField } from '../../components/desk/TitleField.tsx';
 import { Toast } from '../../components/desk/Toast.tsx';
+import type { NewKind } from '../../components/hooks/use-actions.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDeskKeys } from '../../components/hooks/use-desk-keys.ts';
 import { useFind } from '../../components/hooks/use-find.ts';
@@ -17,7 +22,6 @@ import { profileNow } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useTakeAway } from '../../components/hooks/use-take-away.ts';
-import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useWide } from '../../components/hooks/use-wide.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
@@ -89,7 +93,6 @@ export function Desk() {
   const slow = useSlow(!known && !desk.failed);
   const takeAway = useTakeAway({ ...desk, wrapUp, draft: desk.draft });
   const history = createHistory(wrapUp?.id, { showNotice, offerUndo: undo.offer });
-  useUndoKeys(history);
   useClashes(showNotice);
   const posts = useOpenPosts({
     placeId: wrapUp?.id,
@@ -182,16 +185,43 @@ export function Desk() {
     selectSoon(find.current);
   };
   const blockInDrawer = drawer?.of === 'block' ? library.list?.get(drawer.id) : undefined;
-  useDeskKeys({
-    onTray: () => (room === 'one' ? setView({ column: 'tray' }) : setView({ tray: !view.tray })),
-    onPreview: () =>
-      room === 'three'
-        ? setView({ preview: !view.preview })
-        : setView({ column: view.column === 'preview' ? 'post' : 'preview' }),
-    onSave: () => take(takeAway.site.possible ? 'save-to-folder' : 'download'),
-    onCopy: () => take('copy-draft'),
-    onFind: openFind,
-  });
+  const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null);
+  const foldTray = () =>
+    room === 'one' ? setView({ column: 'tray' }) : setView({ tray: !view.tray });
+  const foldPreview = () =>
+    room === 'three'
+      ? setView({ preview: !view.preview })
+      : setView({ column: view.column === 'preview' ? 'post' : 'preview' });
+  const add = async (kind: NewKind) => {
+    if (!wrapUp) return;
+    setView({ column: 'post' });
+    const id = await desk.actions.add(kind, wrapUp.id);
+    if (id) desk.revealBlock(id, true);
+  };
+  const actions: Readonly<Record<DeskAction, () => void>> = {
+    palette: () => setOverlay('palette'),
+    keys: () => setOverlay('keys'),
+    find: openFind,
+    undo: () => void history.undo(),
+    redo: () => void history.redo(),
+    copy: () => take('copy-draft'),
+    save: () => take(takeAway.site.possible ? 'save-to-folder' : 'download'),
+    'front-matter': () => take('copy-front-matter'),
+    download: () => take('download'),
+    tray: foldTray,
+    preview: foldPreview,
+    details: () => openDetails(),
+    'add-note': () => void add('note'),
+    'add-heading': () => void add('heading'),
+    'add-raw': () => void add('raw'),
+  };
+  useDeskKeys((action) => actions[action]());
+  const run = (command: DeskCommand | PostCommand) => {
+    setOverlay(null);
+    if ('action' in command) return actions[command.action]();
+    setView({ column: 'post' });
+    pressSoon(command.keys[0] ?? '');
+  };
 
   if (desk.failed || slow) return <NoLibrary why={desk.failed?.code ?? 'slow'} />;
   if (!known) return <main class="desk" aria-busy="true" />;
@@ -245,6 +275,13 @@ export function Desk() {
           </button>
         )}
         <SavedState saving={saving} onRetry={() => writer.retry()} />
+        <IconButton
+          icon={Keyboard}
+          label={t('command_keys')}
+          keys={{ aria: 'Shift+?', shown: '?' }}
+          popup="dialog"
+          onClick={actions.keys}
+        />
         <IconButton icon={Undo2} label={t('popup_undo')} onClick={() => void history.undo()} />
         <IconButton icon={Redo2} label={t('popup_redo')} onClick={() => void history.redo()} />
         <ExportButton
@@ -362,6 +399,14 @@ export function Desk() {
         layoutNow={() => profileNow().layout}
         onRefused={(text) => showNotice({ text, bad: true })}
       />
+      {overlay === 'palette' && (
+        <Palette
+          hasBlocks={(library.list?.ids.length ?? 0) > 0}
+          onRun={run}
+          onClose={() => setOverlay(null)}
+        />
+      )}
+      {overlay === 'keys' && <KeySheet onClose={() => setOverlay(null)} />}
       <Toast notice={desk.notice} undo={undo.undo} onUndo={undo.run} onDismiss={undo.dismiss} />
     </main>
   );

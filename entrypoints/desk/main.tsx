@@ -13,6 +13,7 @@ import '../../components/tray/tray.css';
 import '../../components/desk/desk.css';
 import '../../components/desk/post.css';
 import '../../components/desk/find.css';
+import '../../components/desk/commands.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

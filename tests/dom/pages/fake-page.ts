@@ -52,6 +52,17 @@ Object.assign(globalThis, {
   }),
 });
 
+// jsdom has none: what makes it modal is the browser's, and tried there.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement) {
+    this.setAttribute('open', '');
+    this.querySelector<HTMLElement>('button, input')?.focus();
+  },
+  close(this: HTMLDialogElement) {
+    this.removeAttribute('open');
+  },
+});
+
 let widthPx = 0;
 /** How wide the window is from now on, CSS px. */
 export function showWide(px: number): void {

@@ -69,4 +69,8 @@ export class Display {
 }
 
 /** Names of the manifest that X has others for. */
-const keyNames: Record<string, string> = { Period: 'period', Comma: 'comma' };
+const keyNames: Record<string, string> = {
+  ...{ Period: 'period', Comma: 'comma', '?': 'question', '/': 'slash' },
+  ...{ ArrowUp: 'Up', ArrowDown: 'Down', PageUp: 'Prior', PageDown: 'Next' },
+  ...{ Home: 'Home', End: 'End', Enter: 'Return', Escape: 'Escape', Delete: 'Delete' },
+};

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { postCommand } from '../../../components/desk/post-keys.ts';
+import {
+  deskCommand,
+  deskCommands,
+  eventOf,
+  keysOf,
+  postCommand,
+  postCommands,
+} from '../../../components/desk/commands.ts';
 
 const key = (pressed: string, held: Partial<KeyboardEvent> = {}) =>
   postCommand({
@@ -43,5 +50,31 @@ describe('keys while one moves among the blocks of the post', () => {
       expect(key(pressed, { altKey: true })).toBeUndefined();
     }
     expect(key('c', { ctrlKey: true })).toEqual({ do: 'copy' });
+  });
+});
+
+describe('the table of the desk’s commands', () => {
+  const pressed = (keys: string) =>
+    ({
+      ...{ key: '', altKey: false, ctrlKey: false, metaKey: false, shiftKey: false },
+      ...eventOf(keys),
+    }) as KeyboardEvent;
+  const all = [...deskCommands, ...postCommands];
+
+  it('gives each key to one command, and that command to the key', () => {
+    const keys = all.flatMap((command) => command.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const each of keys) expect(keysOf(pressed(each))).toBe(each);
+    for (const { keys: ways, action } of deskCommands)
+      for (const way of ways) expect(deskCommand(pressed(way), false)).toBe(action);
+    for (const { keys: ways, does } of postCommands)
+      for (const way of ways) expect(postCommand(pressed(way))).toBe(does);
+  });
+
+  it('leaves signs, undo and redo to the text that is typed in', () => {
+    for (const way of ['t', 'p', '?', 'Mod+z', 'Mod+Shift+z'])
+      expect(deskCommand(pressed(way), true)).toBeUndefined();
+    for (const way of ['Mod+f', 'Mod+p', 'Mod+s', 'Mod+Shift+c'])
+      expect(deskCommand(pressed(way), true)).toBeDefined();
   });
 });

@@ -1,0 +1,51 @@
+import { X } from 'lucide';
+import { useId } from 'preact/hooks';
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { deskCommands, postCommands, textKeys } from './commands.ts';
+import { KeyCaps } from './KeyCaps.tsx';
+
+/** All keys of the desk, by where they act. */
+export function KeySheet({ onClose }: { onClose(): void }) {
+  return (
+    <Dialog label={t('command_keys')} class="key-sheet" onClose={onClose}>
+      <header class="dialog-head">
+        <h2>{t('command_keys')}</h2>
+        <IconButton icon={X} label={t('desk_close', t('command_keys'))} onClick={onClose} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: no key would reach what is further down */}
+      <section class="dialog-body key-groups" tabIndex={0} aria-label={t('keys_list')}>
+        <Group name="keys_blocks" commands={postCommands} />
+        <Group name="keys_anywhere" commands={deskCommands} />
+        <Group name="keys_text" commands={textKeys} />
+      </section>
+    </Dialog>
+  );
+}
+
+interface GroupProps {
+  name: MessageKey;
+  commands: readonly { name: MessageKey; keys: readonly string[] }[];
+}
+
+function Group({ name, commands }: GroupProps) {
+  const id = useId();
+  return (
+    <section class="key-group" aria-labelledby={id}>
+      <h3 id={id}>{t(name)}</h3>
+      <dl>
+        {commands
+          .filter(({ keys }) => keys.length > 0)
+          .map((command) => (
+            <div key={command.name}>
+              <dt>{t(command.name)}</dt>
+              <dd>
+                <KeyCaps keys={command.keys} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+}

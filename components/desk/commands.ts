@@ -1,0 +1,207 @@
+import { type MessageKey, t } from '../../lib/client/i18n.ts';
+import { keyPlace } from '../../lib/client/shortcuts.ts';
+import type { ListCommand } from '../clips/list-keys.ts';
+
+/** What a key does to a block of the post, beside what it does in any list. */
+export type BlockCommand =
+  | { do: 'edit' }
+  | { do: 'note'; where: 'above' | 'below' }
+  | { do: 'form' }
+  | { do: 'hide' }
+  | { do: 'attribution' }
+  | { do: 'mark' }
+  | { do: 'move-to' }
+  | { do: 'source' };
+
+/** What is done at the desk wherever the focus is. */
+export type DeskAction =
+  | 'palette'
+  | 'keys'
+  | 'find'
+  | 'undo'
+  | 'redo'
+  | 'save'
+  | 'copy'
+  | 'front-matter'
+  | 'download'
+  | 'tray'
+  | 'preview'
+  | 'details'
+  | 'add-note'
+  | 'add-heading'
+  | 'add-raw';
+
+interface Named {
+  name: MessageKey;
+  /**
+   * As `keysOf` writes them, the first the one to tell of. `Mod` is Ctrl or Cmd. A letter alone acts where no text is
+   * typed only.
+   */
+  keys: readonly string[];
+}
+
+export interface DeskCommand extends Named {
+  action: DeskAction;
+  /** In a text, the key is the text's own. */
+  notInText?: true;
+}
+
+export interface PostCommand extends Named {
+  does: ListCommand | BlockCommand;
+  /** Where one is, is changed by keys and pointer; it is in no palette. */
+  moves?: true;
+}
+
+/** The keys of the desk that work wherever the focus is. */
+export const deskCommands: readonly DeskCommand[] = [
+  { action: 'palette', name: 'command_palette', keys: ['Mod+p'] },
+  { action: 'keys', name: 'command_keys', keys: ['?'] },
+  { action: 'find', name: 'command_find', keys: ['Mod+f'] },
+  { action: 'undo', name: 'popup_undo', keys: ['Mod+z'], notInText: true },
+  {
+    action: 'redo',
+    name: 'popup_redo',
+    // Cmd+Y is the history of macOS' browsers.
+    keys: keyPlace.isMac ? ['Mod+Shift+z'] : ['Mod+Shift+z', 'Mod+y'],
+    notInText: true,
+  },
+  { action: 'copy', name: 'popup_copy_draft', keys: ['Mod+Shift+c'] },
+  { action: 'save', name: 'command_save', keys: ['Mod+s'] },
+  { action: 'front-matter', name: 'popup_copy_front_matter', keys: [] },
+  { action: 'download', name: 'popup_download', keys: [] },
+  { action: 'tray', name: 'command_tray', keys: ['t'] },
+  { action: 'preview', name: 'command_preview', keys: ['p'] },
+  { action: 'details', name: 'command_details', keys: [] },
+  { action: 'add-note', name: 'command_add_note', keys: [] },
+  { action: 'add-heading', name: 'command_add_heading', keys: [] },
+  { action: 'add-raw', name: 'command_add_raw', keys: [] },
+];
+
+/** Rows that a Page key goes over. */
+const pageRows = 8;
+
+/** The keys of the post while one moves among its blocks. */
+export const postCommands: readonly PostCommand[] = [
+  { does: { do: 'focus', by: 1 }, name: 'command_next', keys: ['j', 'ArrowDown'], moves: true },
+  { does: { do: 'focus', by: -1 }, name: 'command_previous', keys: ['k', 'ArrowUp'], moves: true },
+  {
+    does: { do: 'focus', by: pageRows },
+    name: 'command_page_down',
+    keys: ['PageDown'],
+    moves: true,
+  },
+  { does: { do: 'focus', by: -pageRows }, name: 'command_page_up', keys: ['PageUp'], moves: true },
+  { does: { do: 'focus-end', end: 'first' }, name: 'command_first', keys: ['Home'], moves: true },
+  { does: { do: 'focus-end', end: 'last' }, name: 'command_last', keys: ['End'], moves: true },
+  { does: { do: 'edit' }, name: 'command_edit', keys: ['Enter'] },
+  { does: { do: 'note', where: 'below' }, name: 'command_note_below', keys: ['o'] },
+  { does: { do: 'note', where: 'above' }, name: 'command_note_above', keys: ['O'] },
+  { does: { do: 'insert' }, name: 'command_insert', keys: ['i'] },
+  { does: { do: 'form' }, name: 'command_form', keys: ['b'] },
+  { does: { do: 'attribution' }, name: 'command_attribution', keys: ['c'] },
+  { does: { do: 'hide' }, name: 'command_hide', keys: ['h'] },
+  { does: { do: 'source' }, name: 'command_source', keys: ['g'] },
+  { does: { do: 'copy' }, name: 'command_copy_block', keys: ['Mod+c'] },
+  { does: { do: 'land' }, name: 'popup_land_below', keys: ['l'] },
+  { does: { do: 'mark' }, name: 'command_mark', keys: ['x'] },
+  {
+    does: { do: 'extend', by: 1 },
+    name: 'command_extend_down',
+    keys: ['J', 'Shift+ArrowDown'],
+    moves: true,
+  },
+  {
+    does: { do: 'extend', by: -1 },
+    name: 'command_extend_up',
+    keys: ['K', 'Shift+ArrowUp'],
+    moves: true,
+  },
+  { does: { do: 'select-all' }, name: 'command_mark_all', keys: ['Mod+a'] },
+  { does: { do: 'clear' }, name: 'command_clear', keys: ['Escape'], moves: true },
+  { does: { do: 'move', by: -1 }, name: 'command_move_up', keys: ['Alt+ArrowUp'] },
+  { does: { do: 'move', by: 1 }, name: 'command_move_down', keys: ['Alt+ArrowDown'] },
+  { does: { do: 'move-section', by: -1 }, name: 'command_section_up', keys: ['Alt+Shift+ArrowUp'] },
+  {
+    does: { do: 'move-section', by: 1 },
+    name: 'command_section_down',
+    keys: ['Alt+Shift+ArrowDown'],
+  },
+  { does: { do: 'move-end', end: 'first' }, name: 'command_to_start', keys: ['Alt+Home'] },
+  { does: { do: 'move-end', end: 'last' }, name: 'command_to_end', keys: ['Alt+End'] },
+  { does: { do: 'move-to' }, name: 'command_move_to', keys: ['m'] },
+  { does: { do: 'delete' }, name: 'popup_delete', keys: ['Delete'] },
+];
+
+/** Keys inside a text; what listens to them is the text's (`TextLinks`, the editor). */
+export const textKeys: readonly Named[] = [
+  { name: 'command_link', keys: ['Mod+k', '[['] },
+  { name: 'command_done', keys: ['Escape'] },
+];
+
+type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** A key with what is held, as the table has it: `j`, `J`, `Mod+Shift+c`, `Alt+ArrowUp`. */
+export function keysOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): string {
+  const isHeld = altKey || ctrlKey || metaKey;
+  const isSign = key.length === 1;
+  return [
+    ...(ctrlKey || metaKey ? ['Mod'] : []),
+    ...(altKey ? ['Alt'] : []),
+    // A sign says by itself that it was made with Shift.
+    ...(shiftKey && (isHeld || !isSign) ? ['Shift'] : []),
+    isSign && isHeld ? key.toLowerCase() : key,
+  ].join('+');
+}
+
+const byKeys = <T extends Named>(commands: readonly T[]) =>
+  new Map(commands.flatMap((command) => command.keys.map((keys) => [keys, command] as const)));
+const ofDesk = byKeys(deskCommands);
+const ofPost = byKeys(postCommands);
+
+/** What a key does anywhere at the desk; undefined where it is not ours. */
+export function deskCommand(event: Keys, isInText: boolean): DeskAction | undefined {
+  const command = ofDesk.get(keysOf(event));
+  const isSign = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+  return command && isInText && (isSign || command.notInText) ? undefined : command?.action;
+}
+
+/** What a key does while one moves among the blocks; undefined where it is not ours. */
+export function postCommand(event: Keys): ListCommand | BlockCommand | undefined {
+  return ofPost.get(keysOf(event))?.does;
+}
+
+/** A key of the table as an event has it. */
+export function eventOf(keys: string): KeyboardEventInit {
+  const held = keys.split('+');
+  const key = held.pop() ?? '';
+  const isLetter = /^\p{Lu}$/u.test(key);
+  return {
+    key,
+    ctrlKey: held.includes('Mod'),
+    altKey: held.includes('Alt'),
+    shiftKey: held.includes('Shift') || isLetter,
+  };
+}
+
+const signs: Readonly<Record<string, () => string>> = {
+  Mod: () => (keyPlace.isMac ? '⌘' : t('key_ctrl')),
+  Alt: () => (keyPlace.isMac ? '⌥' : 'Alt'),
+  Shift: () => (keyPlace.isMac ? '⇧' : t('key_shift')),
+  ArrowUp: () => '↑',
+  ArrowDown: () => '↓',
+  Enter: () => t('key_enter'),
+  Delete: () => t('key_delete'),
+  Escape: () => 'Esc',
+  Home: () => t('key_home'),
+  End: () => t('key_end'),
+  PageUp: () => t('key_page_up'),
+  PageDown: () => t('key_page_down'),
+};
+
+/** The caps of the keys that are pressed together, as they are shown: `Ctrl`, `Shift`, `C`. */
+export function keyCaps(keys: string): string[] {
+  return keys.split('+').flatMap((key) => {
+    if (/^\p{Lu}$/u.test(key)) return [signs.Shift?.() ?? '', key];
+    return [signs[key]?.() ?? key.toUpperCase()];
+  });
+}
