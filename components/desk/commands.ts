@@ -24,6 +24,7 @@ export type DeskAction =
   | 'copy'
   | 'front-matter'
   | 'download'
+  | 'block-markdown'
   | 'tray'
   | 'preview'
   | 'details'
@@ -67,6 +68,7 @@ export const deskCommands: readonly DeskCommand[] = [
   },
   { action: 'copy', name: 'popup_copy_draft', keys: ['Mod+Shift+c'] },
   { action: 'save', name: 'command_save', keys: ['Mod+s'] },
+  { action: 'block-markdown', name: 'command_raw', keys: ['Mod+e'] },
   { action: 'front-matter', name: 'popup_copy_front_matter', keys: [] },
   { action: 'download', name: 'popup_download', keys: [] },
   { action: 'tray', name: 'command_tray', keys: ['t'] },
@@ -132,9 +134,10 @@ export const postCommands: readonly PostCommand[] = [
   { does: { do: 'delete' }, name: 'popup_delete', keys: ['Delete'] },
 ];
 
-/** Keys inside a text; what listens to them is the text's (`TextLinks`, the editor). */
+/** Keys inside a text; what listens to them is the text's (`TextLinks`, `PostRegion`). */
 export const textKeys: readonly Named[] = [
   { name: 'command_link', keys: ['Mod+k', '[['] },
+  { name: 'command_slash', keys: ['/'] },
   { name: 'command_done', keys: ['Escape'] },
 ];
 

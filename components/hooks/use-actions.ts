@@ -336,6 +336,24 @@ export function createActions(context: Context) {
       return added?.id;
     },
 
+    /** Makes something else of an empty note or heading, as one step; resolves to the new item's id. */
+    async addInstead(kind: NewKind, { id: insteadOf, wrapUpId }: Item) {
+      const id = crypto.randomUUID();
+      const where = { wrapUpId, at: { afterId: insteadOf }, insteadOf };
+      return (await done(addKind[kind]({ id, note: '', ...where })))?.id;
+    },
+
+    /** Places a clip of the tray where an empty note or heading is, which goes. */
+    async placeInstead(clipId: string, { id, wrapUpId }: Item) {
+      const placed = await done(placeItems(deps, wrapUpId, [clipId], id));
+      if (placed) await done(deleteItems(deps, [id]));
+    },
+
+    /** Moves a part of the template to where an empty note or heading is, which goes. */
+    async movePartInstead(partId: string, { id }: Item) {
+      if (await moveRows([partId], id)) await done(deleteItems(deps, [id]));
+    },
+
     /**
      * Something that was pasted or dropped, as a block of the post; resolves to its id.
      * @param after as for `add`

@@ -6,11 +6,14 @@ import { DetailsChip } from '../../components/desk/DetailsChip.tsx';
 import { Drawer } from '../../components/desk/Drawer.tsx';
 import { ExportButton } from '../../components/desk/ExportButton.tsx';
 import { FindBar } from '../../components/desk/FindBar.tsx';
-import { KeySheet } from '../../components/desk/KeySheet.tsx';
-import { Palette } from '../../components/desk/Palette.tsx';
 import { pressSoon } from '../../components/desk/press-soon.ts';
 import { SavedState } from '../../components/desk/SavedState.tsx';
-import { selectedWords, selectSoon } from '../../components/desk/selected-words.ts';
+import {
+  blockAtFocus,
+  selectedWords,
+  selectInSoon,
+  selectSoon,
+} from '../../components/desk/select-text.ts';
 import { TitleField } from '../../components/desk/TitleField.tsx';
 import { Toast } from '../../components/desk/Toast.tsx';
 import type { NewKind } from '../../components/hooks/use-actions.ts';
@@ -43,6 +46,7 @@ import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
 import { BlockFields } from './BlockFields.tsx';
+import { type Overlay, Overlays } from './Overlays.tsx';
 import { type PostLights, PostRegion } from './PostRegion.tsx';
 import { PreviewRegion } from './PreviewRegion.tsx';
 import { type TrayCursor, TrayRegion } from './TrayRegion.tsx';
@@ -185,7 +189,7 @@ export function Desk() {
     selectSoon(find.current);
   };
   const blockInDrawer = drawer?.of === 'block' ? library.list?.get(drawer.id) : undefined;
-  const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null);
+  const [overlay, setOverlay] = useState<Overlay | null>(null);
   const foldTray = () =>
     room === 'one' ? setView({ column: 'tray' }) : setView({ tray: !view.tray });
   const foldPreview = () =>
@@ -199,8 +203,12 @@ export function Desk() {
     if (id) desk.revealBlock(id, true);
   };
   const actions: Readonly<Record<DeskAction, () => void>> = {
-    palette: () => setOverlay('palette'),
-    keys: () => setOverlay('keys'),
+    palette: () => setOverlay({ of: 'palette' }),
+    keys: () => setOverlay({ of: 'keys' }),
+    'block-markdown'() {
+      const id = blockAtFocus();
+      if (id !== undefined) setOverlay({ of: 'markdown', id });
+    },
     find: openFind,
     undo: () => void history.undo(),
     redo: () => void history.redo(),
@@ -216,6 +224,13 @@ export function Desk() {
     'add-raw': () => void add('raw'),
   };
   useDeskKeys((action) => actions[action]());
+  const editMarkdown = ({ start, end }: { start: number; end: number }) => {
+    setView({
+      previewAs: 'markdown',
+      ...(room === 'three' ? { preview: true } : { column: 'preview' }),
+    });
+    selectInSoon('.markdown-editor textarea', start, end);
+  };
   const run = (command: DeskCommand | PostCommand) => {
     setOverlay(null);
     if ('action' in command) return actions[command.action]();
@@ -347,6 +362,7 @@ export function Desk() {
               onDetail={openDetails}
               onFields={openFields}
               onSearch={toFilter}
+              onSlash={(item, field) => setOverlay({ of: 'slash', item, field })}
               lights={postLights}
               foundId={find.current?.id}
               onHover={(id) => previewLights.current?.light(id)}
@@ -399,14 +415,14 @@ export function Desk() {
         layoutNow={() => profileNow().layout}
         onRefused={(text) => showNotice({ text, bad: true })}
       />
-      {overlay === 'palette' && (
-        <Palette
-          hasBlocks={(library.list?.ids.length ?? 0) > 0}
+      {overlay && (
+        <Overlays
+          {...{ desk, overlay, rowOf }}
           onRun={run}
+          onEditMarkdown={editMarkdown}
           onClose={() => setOverlay(null)}
         />
       )}
-      {overlay === 'keys' && <KeySheet onClose={() => setOverlay(null)} />}
       <Toast notice={desk.notice} undo={undo.undo} onUndo={undo.run} onDismiss={undo.dismiss} />
     </main>
   );

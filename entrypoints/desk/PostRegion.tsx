@@ -56,6 +56,8 @@ interface PostRegionProps {
   /** Opens all fields of a block beside the post. */
   onFields(id: string): void;
   onSearch(): void;
+  /** A slash was typed into an empty note or heading. */
+  onSlash(item: Item, field: HTMLTextAreaElement): void;
   lights: Ref<PostLights>;
   /** The block of the hit that was found last, which is lit whatever is pointed at. */
   foundId: string | undefined;
@@ -185,11 +187,21 @@ export function PostRegion(props: PostRegionProps) {
     .join();
   const isEmpty = list.ids.length === 0;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes what comes up from the blocks in it
     <div
       class="desk-blocks"
       ref={region}
       onPointerOver={({ target }) => onHover(blockIdAt(target))}
       onPointerLeave={() => onHover(undefined)}
+      onKeyDown={(event) => {
+        const { target } = event;
+        const item = rows.list?.get(blockIdAt(target) ?? '');
+        const canBeElse = item?.kind === 'note' || item?.kind === 'section';
+        if (event.key !== '/' || event.ctrlKey || event.metaKey || event.isComposing) return;
+        if (!canBeElse || !(target instanceof HTMLTextAreaElement) || target.value !== '') return;
+        event.preventDefault();
+        props.onSlash(item, target);
+      }}
       onFocusIn={({ target }) => {
         const id = blockIdAt(target);
         if (id !== undefined) onFocus(id);

@@ -17,8 +17,8 @@ withRealKeys('at the desk', (harness, _name, display) => {
   it('each key that the sheet tells reaches it, and no browser keeps it for itself', {
     timeout: 240_000,
   }, async () => {
-    const desk = await openDesk(harness(), wrapUp, [note]);
-    await display().click(600, 900);
+    const desk = await openDesk(harness(), wrapUp, [note], null);
+    await display().click(600, 700);
     await focusBlock(desk, note.id);
     await display().press('Shift+?');
     await desk.waitForSelector('.key-sheet');

@@ -1,10 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
-import { settingKeys } from '../../lib/store/setting-store.ts';
 import type { Harness } from './browsers/harness.ts';
-import { storeRecords } from './stored-records.ts';
+import { storePost } from './stored-post.ts';
 import { waitFor } from './wait.ts';
 
 /** Stores a wrap-up that takes the clips, with these items, and opens its desk. */
@@ -12,17 +10,12 @@ export async function openDesk(
   harness: Harness,
   wrapUp: WrapUp,
   items: readonly Item[],
+  /** Null: as large as the browser's window. */
+  viewport: { width: number; height: number } | null = { width: 1366, height: 900 },
 ): Promise<Page> {
-  const own = await harness.openOwn('popup.html');
-  await own.waitForSelector('main.popup');
-  await storeRecords(own, {
-    wrapUps: [wrapUpToRow(wrapUp)],
-    items: items.map(itemToRow),
-    settings: [{ key: settingKeys.activeWrapUpId, value: wrapUp.id }],
-  });
-  await own.close();
+  await storePost(harness, wrapUp, items);
   const desk = await harness.openOwn(`desk.html#${wrapUp.id}`);
-  await desk.setViewport({ width: 1366, height: 900 });
+  if (viewport) await desk.setViewport(viewport);
   await desk.waitForSelector(
     items.length > 0 ? `.block[data-id="${items.at(-1)?.id}"] .block-body` : '.desk-post .ghosts',
   );

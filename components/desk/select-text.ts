@@ -1,4 +1,5 @@
 import type { Match } from '../../lib/posts/find-in-post.ts';
+import { topOfLine } from '../preview/top-of-line.ts';
 
 /** Frames to wait for a block to open. */
 const patienceFrames = 60;
@@ -29,4 +30,32 @@ export function selectedWords(): string {
       ? field.value.slice(field.selectionStart, field.selectionEnd ?? 0)
       : String(document.getSelection() ?? '');
   return words.includes('\n') ? '' : words.trim();
+}
+
+/** The block that has the focus, or holds what has it; else the one that the keyboard goes to in the post. */
+export const blockAtFocus = (): string | undefined =>
+  (
+    document.activeElement?.closest<HTMLElement>('.desk-post .block[data-id]') ??
+    document
+      .querySelector('.desk-post .block-body[tabindex="0"]')
+      ?.closest<HTMLElement>('.block[data-id]')
+  )?.dataset.id;
+
+/** Selects a stretch of a field's text, once the field is there, and scrolls to it. */
+export function selectInSoon(
+  selector: string,
+  start: number,
+  end: number,
+  framesLeft = patienceFrames,
+): void {
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLTextAreaElement>(selector);
+    if (!field) {
+      if (framesLeft > 0) selectInSoon(selector, start, end, framesLeft - 1);
+      return;
+    }
+    field.scrollTop = topOfLine(field, field.value.slice(0, start).split('\n').length - 1);
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(start, end);
+  });
 }

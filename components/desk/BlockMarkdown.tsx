@@ -1,0 +1,41 @@
+import { X } from 'lucide';
+import { t } from '../../lib/client/i18n.ts';
+import { Dialog } from '../ui/Dialog.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+
+interface BlockMarkdownProps {
+  /** The lines of the post that the block prints. */
+  text: string;
+  onCopy(): void;
+  /** Goes to these lines where they can be changed. */
+  onEdit(): void;
+  onClose(): void;
+}
+
+/** A block's Markdown as it is exported, byte for byte: to read and copy, and the way to where it is edited. */
+export function BlockMarkdown({ text, onCopy, onEdit, onClose }: BlockMarkdownProps) {
+  return (
+    <Dialog label={t('block_markdown')} class="block-markdown" onClose={onClose}>
+      <header class="dialog-head">
+        <h2>{t('block_markdown')}</h2>
+        <IconButton icon={X} label={t('desk_close', t('block_markdown'))} onClick={onClose} />
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys, too */}
+      <section class="dialog-body" tabIndex={0} aria-label={t('block_markdown_text')}>
+        {text === '' ? (
+          <p class="quiet">{t('part_prints_nothing')}</p>
+        ) : (
+          <pre dir="auto">{text}</pre>
+        )}
+      </section>
+      <footer class="dialog-foot">
+        <button type="button" class="button" onClick={onEdit}>
+          {t('block_markdown_edit')}
+        </button>
+        <button type="button" class="button primary" onClick={onCopy}>
+          {t('block_markdown_copy')}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}

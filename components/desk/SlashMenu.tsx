@@ -1,0 +1,66 @@
+import { useMemo } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import type { Item, Note, Section } from '../../lib/core/post/item.ts';
+import { shortName } from '../clips/preview-text.ts';
+import { Chooser, type Option } from '../ui/Chooser.tsx';
+
+/** What can be where an empty note is. */
+export type SlashChoice =
+  | { make: 'note'; form: Note['form'] }
+  | { make: 'section'; form: Section['form'] }
+  | { make: 'raw' }
+  | { make: 'part'; id: string }
+  | { make: 'clip'; id: string };
+
+interface SlashMenuProps {
+  /** The parts of the template, by the ids of their rows, and their names. */
+  parts: readonly { id: string; name: string }[];
+  tray: readonly Item[];
+  onChoose(choice: SlashChoice): void;
+  onClose(): void;
+}
+
+/** What there is to put where an empty note is. */
+export function SlashMenu({ parts, tray, onChoose, onClose }: SlashMenuProps) {
+  const options = useMemo((): Option<SlashChoice>[] => {
+    const quiet = (text: string) => <span class="quiet">{text}</span>;
+    return [
+      { value: { make: 'note', form: 'paragraph' }, name: t('slash_note') },
+      { value: { make: 'note', form: 'bullet' }, name: t('slash_bullet') },
+      { value: { make: 'section', form: 'lead-in' }, name: t('slash_lead_in') },
+      { value: { make: 'section', form: 'h2' }, name: t('slash_heading') },
+      { value: { make: 'raw' }, name: t('slash_raw') },
+      ...tray.map(
+        (item, at): Option<SlashChoice> => ({
+          value: { make: 'clip', id: item.id },
+          name: unique(shortName(item), tray.slice(0, at).map(shortName)),
+          detail: quiet(t('desk_tray')),
+        }),
+      ),
+      ...parts.map(
+        ({ id, name }): Option<SlashChoice> => ({
+          value: { make: 'part', id },
+          name: t('slash_part', name),
+          detail: quiet(t('slash_moves')),
+        }),
+      ),
+    ];
+  }, [parts, tray, t('language_tag')]);
+  return (
+    <Chooser
+      label={t('slash_menu')}
+      searchLabel={t('slash_search')}
+      listLabel={t('slash_menu')}
+      noneText={t('slash_none')}
+      options={options}
+      onChoose={onChoose}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Clips of the same first words are told apart by a number. */
+function unique(name: string, before: readonly string[]): string {
+  const count = before.filter((each) => each === name).length;
+  return count === 0 ? name : `${name} (${count + 1})`;
+}

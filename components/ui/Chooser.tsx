@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { foldText, rank } from '../../lib/core/text/rank.ts';
+import { Dialog } from './Dialog.tsx';
+
+export interface Option<T> {
+  value: T;
+  /** What it is called, and found by; one of its own. */
+  name: string;
+  /** Stands behind the name. */
+  detail?: ComponentChildren;
+}
+
+interface ChooserProps<T> {
+  label: string;
+  searchLabel: string;
+  listLabel: string;
+  noneText: string;
+  options: readonly Option<T>[];
+  onChoose(value: T): void;
+  onClose(): void;
+}
+
+/** More than anybody looks through; the next letter brings what is missing. */
+const mostShown = 60;
+
+/**
+ * Something to choose from over the page, found by typing and taken by Enter.
+ * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, in a dialog.
+ */
+export function Chooser<T>(props: ChooserProps<T>) {
+  const { options, onChoose } = props;
+  const listId = useId();
+  const [query, setQuery] = useState('');
+  const [active, setActive] = useState(0);
+  const all = useMemo(
+    () => options.map((value) => ({ value, name: foldText(value.name), rest: '' })),
+    [options],
+  );
+  const shown = useMemo(() => rank(query, all).slice(0, mostShown), [query, all]);
+  const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active, shown]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    const { key } = event;
+    const { length } = shown;
+    const option = shown[active];
+    if (key === 'ArrowDown') setActive((active + 1) % Math.max(length, 1));
+    else if (key === 'ArrowUp') setActive((active || length) - 1);
+    else if (key === 'Enter' && option) onChoose(option.value);
+    else if (key !== 'Enter') return;
+    event.preventDefault();
+  };
+  return (
+    <Dialog label={props.label} class="palette" onClose={props.onClose}>
+      <input
+        type="text"
+        role="combobox"
+        aria-label={props.searchLabel}
+        aria-autocomplete="list"
+        aria-expanded={true}
+        aria-controls={listId}
+        aria-activedescendant={shown[active] ? `${listId}-${active}` : undefined}
+        placeholder={props.searchLabel}
+        autocomplete="off"
+        spellcheck={false}
+        dir="auto"
+        ref={input}
+        value={query}
+        onInput={(event) => {
+          setQuery(event.currentTarget.value);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div
+        id={listId}
+        ref={list}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={props.listLabel}
+        // Before the field loses the focus.
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        {shown.map((option, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys
+          <div
+            key={option.name}
+            id={`${listId}-${at}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === active}
+            onClick={() => onChoose(option.value)}
+          >
+            <span dir="auto">{option.name}</span>
+            {option.detail}
+          </div>
+        ))}
+      </div>
+      <p class="quiet palette-state" role="status">
+        {shown.length === 0 && props.noneText}
+      </p>
+    </Dialog>
+  );
+}

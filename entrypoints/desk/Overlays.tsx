@@ -1,0 +1,125 @@
+import { useMemo } from 'preact/hooks';
+import { partName } from '../../components/clips/part-name.ts';
+import { BlockMarkdown } from '../../components/desk/BlockMarkdown.tsx';
+import { blockLines, type Stretch } from '../../components/desk/block-lines.ts';
+import type { DeskCommand, PostCommand } from '../../components/desk/commands.ts';
+import { KeySheet } from '../../components/desk/KeySheet.tsx';
+import { Palette } from '../../components/desk/Palette.tsx';
+import { type SlashChoice, SlashMenu } from '../../components/desk/SlashMenu.tsx';
+import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
+import { replaceText } from '../../components/ui/replace-text.ts';
+import { t } from '../../lib/client/i18n.ts';
+import { deps, edit } from '../../lib/client/services.ts';
+import { copyText } from '../../lib/client/take-away.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { DeskContext } from './use-desk.ts';
+
+/** What is open over the whole desk. */
+export type Overlay =
+  | { of: 'palette' }
+  | { of: 'keys' }
+  /** For an empty note or heading, with the field that it was asked for in. */
+  | { of: 'slash'; item: Item; field: HTMLTextAreaElement }
+  /** The Markdown of a block. */
+  | { of: 'markdown'; id: string };
+
+interface OverlaysProps {
+  desk: DeskContext;
+  overlay: Overlay;
+  /** Id of the row of what a piece of the draft is from. */
+  rowOf(target: DraftTarget): string | undefined;
+  onRun(command: DeskCommand | PostCommand): void;
+  /** Goes to a stretch of the post's Markdown. */
+  onEditMarkdown(stretch: Stretch): void;
+  onClose(): void;
+}
+
+export function Overlays({ desk, overlay, rowOf, onRun, onEditMarkdown, onClose }: OverlaysProps) {
+  switch (overlay.of) {
+    case 'palette':
+      return (
+        <Palette
+          hasBlocks={(desk.library.list?.ids.length ?? 0) > 0}
+          onRun={onRun}
+          onClose={onClose}
+        />
+      );
+    case 'keys':
+      return <KeySheet onClose={onClose} />;
+    case 'slash':
+      return <Slash {...overlay} desk={desk} onClose={onClose} />;
+    case 'markdown': {
+      const { text, pieces } = 'text' in desk.draft ? desk.draft : { text: '', pieces: [] };
+      const stretch = blockLines(text, pieces, overlay.id, rowOf);
+      const markdown = stretch ? text.slice(stretch.start, stretch.end) : '';
+      return (
+        <BlockMarkdown
+          text={markdown}
+          onCopy={() => {
+            onClose();
+            void copyText(markdown).then(() => desk.showNotice({ text: t('popup_copied') }));
+          }}
+          onEdit={() => {
+            onClose();
+            onEditMarkdown(stretch ?? { start: 0, end: 0 });
+          }}
+          onClose={onClose}
+        />
+      );
+    }
+  }
+}
+
+interface SlashProps {
+  desk: DeskContext;
+  item: Item;
+  field: HTMLTextAreaElement;
+  onClose(): void;
+}
+
+function Slash({ desk, item, field, onClose }: SlashProps) {
+  const { parts, wrapUp, actions, tray, revealBlock } = desk;
+  const names = useMemo(
+    () =>
+      (parts?.ids ?? []).flatMap((id) => {
+        const part = parts?.get(id);
+        return part?.kind === 'part' ? [{ id, name: partName(part, wrapUp) }] : [];
+      }),
+    [parts, wrapUp],
+  );
+  const put = async (choice: SlashChoice) => {
+    if (choice.make === 'clip' || choice.make === 'part') {
+      await (choice.make === 'clip' ? actions.placeInstead : actions.movePartInstead)(
+        choice.id,
+        item,
+      );
+      return revealBlock(choice.id);
+    }
+    if (choice.make === item.kind && 'form' in choice) {
+      void edit('item', item.id, item, { form: choice.form });
+      return revealBlock(item.id, true);
+    }
+    const kind = 'form' in choice && choice.form === 'h2' ? 'heading' : choice.make;
+    const id = await actions.addInstead(kind, item);
+    const added = id === undefined ? undefined : await deps.items.get(id);
+    if (!added) return;
+    if (choice.make === 'note' && choice.form === 'bullet')
+      void edit('item', added.id, added, { form: 'bullet' });
+    revealBlock(added.id, true);
+  };
+  return (
+    <SlashMenu
+      parts={names}
+      tray={tray}
+      onChoose={(choice) => {
+        onClose();
+        void put(choice);
+      }}
+      onClose={() => {
+        onClose();
+        // It was meant as a slash; the focus is back by then.
+        requestAnimationFrame(() => replaceText(field, { from: 0, to: 0, by: '/' }));
+      }}
+    />
+  );
+}

@@ -1,0 +1,95 @@
+import './fake-page.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { stepBack } from '../../../lib/client/services.ts';
+import { createLink, createNote, createQuote, createWrapUp } from '../../support/items.ts';
+import { byRole, hasRole, press, replaceText } from '../components/support.tsx';
+import { blockOf, showDesk, storedItem } from './a-desk.tsx';
+import { eventually } from './fake-page.ts';
+
+const wrapUp = createWrapUp({ title: 'Tidal Meetup' });
+const { id: wrapUpId } = wrapUp;
+const empty = createNote({ wrapUpId, order: 'a1', note: '' });
+const quote = createQuote({ wrapUpId, order: 'a2', note: 'On tides:', markdown: 'A *low* ebb.' });
+const waiting = createLink({ wrapUpId, order: 'a3', title: 'Tide table', tray: 'waiting' });
+const written = createNote({ wrapUpId, order: 'a4', note: 'Low tide' });
+
+const blocks = () =>
+  [...document.querySelectorAll<HTMLElement>('.desk-post .block[data-id]')].filter(
+    ({ dataset }) => dataset.kind !== 'part',
+  );
+const editor = () => document.querySelector<HTMLTextAreaElement>('.block-editor textarea');
+const openText = async (id: string) => {
+  blockOf(id)?.focus();
+  press('Enter');
+  const field = await eventually('its text', editor);
+  await eventually('the focus', () => document.activeElement === field);
+  return field;
+};
+const choose = async (name: string) => {
+  await openText(empty.id);
+  expect(press('/')).toBe(true);
+  await eventually('the menu', () => hasRole('combobox', 'Note, heading, a clip…'));
+  replaceText(byRole('combobox', 'Note, heading, a clip…'), name);
+  await eventually(name, () => document.querySelector('[role=option]'));
+  press('Enter');
+};
+
+beforeEach(() => showDesk(wrapUp, [empty, quote, waiting, written]), 120_000);
+
+describe('a slash in an empty note', { timeout: 120_000 }, () => {
+  it('makes a heading of it, open to be typed in, as one step', async () => {
+    await choose('heading');
+    await eventually('the heading', () => blocks()[0]?.dataset.kind === 'section');
+    await eventually('its text', () => editor()?.closest('.block') === blocks()[0]);
+    expect(await storedItem(blocks()[0]?.dataset.id ?? '')).toMatchObject({ form: 'h2', note: '' });
+    expect((await storedItem(empty.id))?.deletedAt).not.toBeNull();
+    await stepBack(wrapUpId);
+    expect(await storedItem(empty.id)).toMatchObject({ deletedAt: null });
+  });
+
+  it('makes a bullet of it, which stays the same note', async () => {
+    await choose('bullet');
+    await eventually('the bullet', async () => (await storedItem(empty.id))?.form === 'bullet');
+  });
+
+  it('places a clip of the tray there', async () => {
+    await choose('tide table');
+    await eventually('the clip', () => blocks()[0]?.dataset.id === waiting.id);
+    expect((await storedItem(empty.id))?.deletedAt).not.toBeNull();
+    expect(await storedItem(waiting.id)).not.toHaveProperty('tray', 'waiting');
+  });
+
+  it('is a slash where words stand already, and where one leaves the menu', async () => {
+    await openText(written.id);
+    expect(press('/')).toBe(false);
+    press('Escape');
+    await eventually('the block', () => document.activeElement === blockOf(written.id));
+    const field = await openText(empty.id);
+    press('/');
+    await eventually('the menu', () => hasRole('combobox', 'Note, heading, a clip…'));
+    press('Escape');
+    await eventually('the slash', () => field.value === '/');
+    expect(hasRole('combobox', 'Note, heading, a clip…')).toBe(false);
+  });
+});
+
+describe('the Markdown of a block', { timeout: 120_000 }, () => {
+  it('is shown as it is exported, with the way to where it can be edited', async () => {
+    blockOf(quote.id)?.focus();
+    const shown = await eventually('the Markdown', () => {
+      if (!document.querySelector('.block-markdown')) press('e', { ctrlKey: true });
+      const text = document.querySelector('.block-markdown pre')?.textContent ?? '';
+      return text !== '' && text;
+    });
+    const source = '[example.org/docs/intro/](https://example.org/docs/intro/)';
+    expect(shown).toBe(`On tides:\n\n> A *low* ebb. -- ${source}`);
+    byRole('button', 'Edit in the Markdown of the post').click();
+    const field = await eventually('the Markdown of the post', () =>
+      document.querySelector<HTMLTextAreaElement>('.markdown-editor textarea'),
+    );
+    await eventually('the block in it', () => {
+      const { value, selectionStart, selectionEnd } = field;
+      return value.slice(selectionStart, selectionEnd) === shown;
+    });
+  });
+});
