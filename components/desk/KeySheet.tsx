@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
-import { deskCommands, postCommands, textKeys } from './commands.ts';
+import { deskCommands, postCommands, textKeys, trayKeys } from './commands.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 
 /** All keys of the desk, by where they act. */
@@ -19,6 +19,7 @@ export function KeySheet({ onClose }: { onClose(): void }) {
         <Group name="keys_blocks" commands={postCommands} />
         <Group name="keys_anywhere" commands={deskCommands} />
         <Group name="keys_text" commands={textKeys} />
+        <Group name="desk_tray" commands={trayKeys} />
       </section>
     </Dialog>
   );

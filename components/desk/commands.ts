@@ -141,6 +141,15 @@ export const textKeys: readonly Named[] = [
   { name: 'command_done', keys: ['Escape'] },
 ];
 
+/** Keys of the tray's rows, which listen to them (`TrayList`), and the one that leads there. */
+export const trayKeys: readonly Named[] = [
+  { name: 'command_tray_filter', keys: ['/'] },
+  { name: 'command_tray_place', keys: ['Enter'] },
+  { name: 'command_tray_aside', keys: ['a'] },
+  { name: 'command_move_to', keys: ['m'] },
+  { name: 'popup_delete', keys: ['Delete'] },
+];
+
 type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
 /** A key with what is held, as the table has it: `j`, `J`, `Mod+Shift+c`, `Alt+ArrowUp`. */

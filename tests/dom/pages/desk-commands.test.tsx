@@ -5,6 +5,7 @@ import {
   keyCaps,
   postCommands,
   textKeys,
+  trayKeys,
 } from '../../../components/desk/commands.ts';
 import { t } from '../../../lib/client/i18n.ts';
 import { createNote, createWrapUp } from '../../support/items.ts';
@@ -86,7 +87,7 @@ describe('the sheet of keys', { timeout: 120_000 }, () => {
     const caps = [...sheet.querySelectorAll('dd')].map((each) =>
       [...each.querySelectorAll('kbd')].map(({ textContent }) => textContent).join(' '),
     );
-    const all = [...postCommands, ...deskCommands, ...textKeys];
+    const all = [...postCommands, ...deskCommands, ...textKeys, ...trayKeys];
     const told = all.filter(({ keys }) => keys.length > 0);
     expect(caps).toEqual(told.map(({ keys }) => keys.flatMap(keyCaps).join(' ')));
     press('Escape');
