@@ -1,4 +1,6 @@
 import { type IconNode, ImageUp } from 'lucide';
+import { useRef } from 'preact/hooks';
+import { FilePicker } from './FilePicker.tsx';
 import { Icon } from './Icon.tsx';
 
 interface ChooseFileProps {
@@ -19,11 +21,8 @@ interface ChooseFileProps {
 export function ChooseFile(props: ChooseFileProps) {
   const { text, label = text, disabled, icon = ImageUp, accept = 'image/*' } = props;
   const { onChoose, onFile } = props;
-  const choose = (event: MouseEvent) => {
-    if (onChoose) return onChoose();
-    const input = (event.currentTarget as HTMLElement).nextElementSibling;
-    (input as HTMLInputElement | null)?.click();
-  };
+  const picker = useRef<HTMLInputElement>(null);
+  const choose = () => (onChoose ? onChoose() : picker.current?.click());
   return (
     <>
       <button type="button" class="button" disabled={disabled} aria-label={label} onClick={choose}>
@@ -31,17 +30,11 @@ export function ChooseFile(props: ChooseFileProps) {
         {text}
       </button>
       {!onChoose && (
-        <input
-          type="file"
+        <FilePicker
+          label={label}
           accept={accept}
-          hidden
-          aria-label={label}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            // The same file may be chosen again after it was mended.
-            event.currentTarget.value = '';
-            if (file) onFile(file);
-          }}
+          inputRef={picker}
+          onFiles={([file]) => file && onFile(file)}
         />
       )}
     </>

@@ -6,6 +6,7 @@ import { createStyleActions, nameOf } from '../../components/hooks/use-style-act
 import { LearnedStyle } from '../../components/styles/LearnedStyle.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { ChooseFile } from '../../components/ui/ChooseFile.tsx';
+import { FilePicker } from '../../components/ui/FilePicker.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { TextField } from '../../components/ui/TextField.tsx';
 import { errorText } from '../../lib/client/error-text.ts';
@@ -149,12 +150,6 @@ function LearnButtons({
 }) {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
-  const take = (input: HTMLInputElement) => {
-    const chosen = [...(input.files ?? [])];
-    // The same files may be chosen again after they were changed.
-    input.value = '';
-    if (chosen.length > 0) onFiles(chosen);
-  };
   return (
     <>
       <button
@@ -166,14 +161,12 @@ function LearnButtons({
         <Icon of={FolderSearch} />
         {t('styles_learn')}
       </button>
-      <input
-        ref={files}
-        type="file"
-        multiple
-        hidden
+      <FilePicker
+        label={t('styles_learn')}
         accept=".md,.markdown,.mdx,text/markdown"
-        aria-label={t('styles_learn')}
-        onChange={(event) => take(event.currentTarget)}
+        multiple
+        inputRef={files}
+        onFiles={onFiles}
       />
       <button
         type="button"
@@ -184,14 +177,7 @@ function LearnButtons({
         <Icon of={FolderSearch} />
         {t('styles_learn_folder')}
       </button>
-      <input
-        ref={folder}
-        type="file"
-        hidden
-        {...{ webkitdirectory: true }}
-        aria-label={t('styles_learn_folder')}
-        onChange={(event) => take(event.currentTarget)}
-      />
+      <FilePicker label={t('styles_learn_folder')} folder inputRef={folder} onFiles={onFiles} />
     </>
   );
 }

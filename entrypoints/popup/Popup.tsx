@@ -40,6 +40,7 @@ import { TextLinks } from '../../components/links/TextLinks.tsx';
 import { OpenPosts } from '../../components/posts/OpenPosts.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
 import { OpenTabs } from '../../components/tabs/OpenTabs.tsx';
+import { FilePicker } from '../../components/ui/FilePicker.tsx';
 import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { IconButton } from '../../components/ui/IconButton.tsx';
 import { Menu } from '../../components/ui/Menu.tsx';
@@ -283,19 +284,12 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
         </header>
         <MissingCode />
       </div>
-      <input
-        ref={postPicker}
-        type="file"
+      <FilePicker
+        label={t('post_open')}
         accept=".md,.markdown,text/markdown"
         multiple
-        hidden
-        aria-label={t('post_open')}
-        onChange={(event) => {
-          const files = [...(event.currentTarget.files ?? [])];
-          // The same file may be chosen again after it was mended.
-          event.currentTarget.value = '';
-          if (files.length > 0) posts.choose(files);
-        }}
+        inputRef={postPicker}
+        onFiles={posts.choose}
       />
       {posts.opening && known && !library.failed && (
         <OpenPosts

@@ -4,6 +4,7 @@ import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { useDroppedFiles, useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { OpenPosts } from '../../components/posts/OpenPosts.tsx';
+import { FilePicker } from '../../components/ui/FilePicker.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
 import { t } from '../../lib/client/i18n.ts';
@@ -29,19 +30,12 @@ export function FirstPost() {
           <Icon of={FileInput} />
           {t('post_open_choose')}
         </button>
-        <input
-          ref={picker}
-          type="file"
+        <FilePicker
+          label={t('post_open')}
           accept=".md,.markdown,text/markdown"
           multiple
-          hidden
-          aria-label={t('post_open')}
-          onChange={(event) => {
-            const files = [...(event.currentTarget.files ?? [])];
-            // The same file may be chosen again after it was mended.
-            event.currentTarget.value = '';
-            if (files.length > 0) posts.choose(files);
-          }}
+          inputRef={picker}
+          onFiles={posts.choose}
         />
       </div>
       {opening && opening.state !== 'choose' && (
