@@ -10,7 +10,8 @@ import { ImageFields } from './ImageFields.tsx';
 import { LinkFields } from './LinkFields.tsx';
 import { MomentFields } from './MomentFields.tsx';
 import { NoteFields } from './NoteFields.tsx';
-import { QuoteFields, type QuoteSteps } from './QuoteFields.tsx';
+import { QuoteFields } from './QuoteFields.tsx';
+import type { QuoteSteps } from './QuoteMarkdown.tsx';
 import { SecretNote } from './SecretNote.tsx';
 
 export type Edit = (changes: ItemEdits) => void;

@@ -1,19 +1,14 @@
 import { SlidersHorizontal } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
-import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Item, Quote } from '../../lib/core/post/item.ts';
-import { joinHalves } from '../../lib/quotes/join-halves.ts';
 import type { Edit } from '../clips/ClipEditor.tsx';
 import { ImageFields } from '../clips/ImageFields.tsx';
 import { kindOf } from '../clips/kinds.ts';
 import { LinkFields } from '../clips/LinkFields.tsx';
 import { MomentFields } from '../clips/MomentFields.tsx';
-import { halvesOf, type QuoteSteps, SourceLink } from '../clips/QuoteFields.tsx';
-import { QuoteTools } from '../clips/QuoteTools.tsx';
-import { WordsState } from '../clips/WordsState.tsx';
+import { QuoteMarkdown, type QuoteSteps } from '../clips/QuoteMarkdown.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
@@ -88,11 +83,7 @@ function Fields(props: BlockEditorProps): ComponentChildren {
 
 /** What introduces a quote, its words with their tools, and what names its source. */
 function QuoteText({ item, ...props }: BlockEditorProps & { item: Quote }) {
-  const { rawHtml, onEdit, blocks = [item], quoteSteps: steps } = props;
-  const captured = capturedMarkdown(item, rawHtml);
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const halves = halvesOf(item, blocks);
-  const wordsIn = (quote: Quote) => quote.editedMarkdown ?? capturedMarkdown(quote, rawHtml);
+  const { onEdit } = props;
   return (
     <>
       <TextField
@@ -107,40 +98,12 @@ function QuoteText({ item, ...props }: BlockEditorProps & { item: Quote }) {
         maxLength={limits.note}
         onText={(note) => onEdit({ note })}
       />
-      <TextField
-        label={t('popup_markdown')}
-        hideLabel
-        value={item.editedMarkdown ?? captured}
-        lines={2}
-        class="block-text quote-text"
-        fieldName="markdown"
-        links="words"
-        maxLength={limits.quoteMarkdown}
-        hint={
-          <WordsState
-            item={item}
-            captured={captured}
-            blocks={blocks}
-            onBack={() => (halves ? steps.onBack(item) : onEdit({ editedMarkdown: null }))}
-          />
-        }
-        controlRef={field}
-        onText={(markdown) => onEdit({ editedMarkdown: markdown === captured ? null : markdown })}
+      <QuoteMarkdown
+        {...props}
+        item={item}
+        steps={props.quoteSteps}
+        look={{ lines: 2, hideLabel: true, class: 'block-text quote-text' }}
       />
-      <QuoteTools
-        field={field}
-        onSplit={(both, text) => steps.onSplit(item, both, text)}
-        onJoin={
-          halves &&
-          (() => {
-            const [first, second] = halves;
-            const texts = { first: wordsIn(first), second: wordsIn(second) };
-            steps.onJoin(halves, joinHalves(texts, captured));
-          })
-        }
-      >
-        <SourceLink item={item} />
-      </QuoteTools>
       <TextField
         label={t('popup_attribution')}
         hideLabel

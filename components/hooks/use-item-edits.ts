@@ -5,7 +5,7 @@ import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import type { ItemEdits, SecretCuts } from '../../lib/core/post/edits.ts';
 import type { Item, Quote } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
-import type { QuoteSteps } from '../clips/QuoteFields.tsx';
+import type { QuoteSteps } from '../clips/QuoteMarkdown.tsx';
 import type { Actions } from './use-actions.ts';
 
 interface Context extends Pick<Telling, 'offerUndo'> {
