@@ -2,7 +2,8 @@ import type { Item } from '../../lib/core/post/item.ts';
 import { defaultProfile, type Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import { composeOpened } from '../../lib/posts/compose-opened.ts';
-import { editPostText, type PostText } from '../../lib/posts/text-edits/edit-post-text.ts';
+import { editPostText } from '../../lib/posts/text-edits/edit-post-text.ts';
+import type { PostText } from '../../lib/posts/text-edits/post-text.ts';
 import { composePost } from '../../lib/render/compose.ts';
 import { uuid } from './records.ts';
 

@@ -104,3 +104,24 @@ export function widened(
   }
   return withText({ from, to, start, end }, fresh);
 }
+
+/** Places that have come to touch are one. */
+export function mergedPlaces(
+  places: readonly ChangedPlace[],
+  fresh: readonly string[],
+): ChangedPlace[] {
+  const merged: ChangedPlace[] = [];
+  for (const place of places) {
+    const last = merged.at(-1);
+    if (!last || (last.to <= place.from && last.end <= place.start)) {
+      merged.push(place);
+      continue;
+    }
+    const [start, end] = [Math.min(last.start, place.start), Math.max(last.end, place.end)];
+    merged.splice(-1, 1, {
+      ...{ from: Math.min(last.from, place.from), to: Math.max(last.to, place.to), start, end },
+      text: fresh.slice(start, end).join('\n'),
+    });
+  }
+  return merged;
+}

@@ -1,0 +1,36 @@
+import type { Item, Part } from '../../core/post/item.ts';
+import type { PartPiece } from '../../render/parts/pieces.ts';
+import type { PostText } from './post-text.ts';
+
+/** Makes the records of what is new in a post; their place in its order comes later. */
+export class NewRecords {
+  readonly #post: PostText;
+
+  constructor(post: PostText) {
+    this.#post = post;
+  }
+
+  /** What all items have. */
+  base(id = this.#post.newId()) {
+    const { now, wrapUp } = this.#post;
+    const record = { createdAt: now, updatedAt: now, deletedAt: null };
+    return { id, wrapUpId: wrapUp.id, order: '', hidden: false, ...record };
+  }
+
+  raw(text: string): Item {
+    return { ...this.base(), kind: 'raw', note: text };
+  }
+
+  /** The row of a part of the template: the one that it has, or a new one. */
+  partRow(piece: PartPiece): Part {
+    if (piece.row) return piece.row;
+    const { part, talkId } = piece;
+    return {
+      ...this.base(this.#post.idOfPart(piece)),
+      kind: 'part',
+      part,
+      ...(talkId === undefined ? {} : { talkId }),
+      ...{ byHand: false, note: '', base: '' },
+    };
+  }
+}
