@@ -4,6 +4,7 @@ import type { ImageClip } from '../../lib/core/post/item.ts';
 import { ChooseFile } from '../ui/ChooseFile.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
+import { OwnWords } from './OwnWords.tsx';
 
 interface ImageFieldsProps {
   item: ImageClip;
@@ -66,16 +67,11 @@ export function ImageFields(props: ImageFieldsProps) {
         maxLength={limits.url}
         onText={(path) => onEdit({ path })}
       />
-      <TextField
-        label={t('popup_your_words')}
-        value={item.note}
-        lines={1}
-        fieldName="note"
-        links="text"
+      <OwnWords
+        item={item}
+        onEdit={onEdit}
         placeholder={t('popup_your_words_picture')}
         hint={t('popup_link_source_hint')}
-        maxLength={limits.note}
-        onText={(note) => onEdit({ note })}
       />
     </>
   );

@@ -5,6 +5,7 @@ import type { LinkClip } from '../../lib/core/post/item.ts';
 import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { FormChoice } from './FormChoice.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { PaperFields } from './PaperFields.tsx';
 
 interface LinkFieldsProps {
@@ -34,16 +35,11 @@ export function LinkFields({ item, onEdit, children }: LinkFieldsProps) {
         maxLength={limits.url}
         onText={(url) => onEdit({ url })}
       />
-      <TextField
-        label={t('popup_your_words')}
-        value={item.note}
-        lines={1}
-        fieldName="note"
-        links="text"
+      <OwnWords
+        item={item}
+        onEdit={onEdit}
         placeholder={t('popup_your_words_link')}
         hint={t('popup_link_place_hint')}
-        maxLength={limits.note}
-        onText={(note) => onEdit({ note })}
       />
       <FormChoice form={item.form} onEdit={onEdit} />
       <PaperFields item={item} onEdit={onEdit}>

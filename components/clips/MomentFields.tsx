@@ -1,11 +1,10 @@
 import { t } from '../../lib/client/i18n.ts';
-import { limits } from '../../lib/core/base/limits.ts';
 import type { Moment } from '../../lib/core/post/item.ts';
-import { TextField } from '../ui/TextField.tsx';
 import { TimeField } from '../ui/TimeField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { FormChoice } from './FormChoice.tsx';
 import { momentSteps } from './moment-steps.ts';
+import { OwnWords } from './OwnWords.tsx';
 
 interface MomentFieldsProps {
   item: Moment;
@@ -57,16 +56,11 @@ export function MomentFields({ item, onEdit }: MomentFieldsProps) {
           </button>
         ))}
       </fieldset>
-      <TextField
-        label={t('popup_your_words')}
-        value={item.note}
-        lines={1}
-        fieldName="note"
-        links="text"
+      <OwnWords
+        item={item}
+        onEdit={onEdit}
         placeholder={t('popup_your_words_moment')}
         hint={t('popup_link_place_hint')}
-        maxLength={limits.note}
-        onText={(note) => onEdit({ note })}
       />
       <FormChoice form={item.form} onEdit={onEdit} />
     </>

@@ -1,11 +1,10 @@
 import { t } from '../../lib/client/i18n.ts';
-import { limits } from '../../lib/core/base/limits.ts';
 import type { Moment, Note, Part, Raw, Section } from '../../lib/core/post/item.ts';
 import { linkKeys } from '../links/link-field.ts';
 import { Choice } from '../ui/Choice.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import type { Edit } from './ClipEditor.tsx';
 import { FormChoice } from './FormChoice.tsx';
+import { OwnWords } from './OwnWords.tsx';
 
 interface NoteFieldsProps {
   item: Note | Section | Moment | Raw | Part;
@@ -16,17 +15,14 @@ interface NoteFieldsProps {
 export function NoteFields({ item, onEdit }: NoteFieldsProps) {
   return (
     <>
-      <TextField
+      <OwnWords
+        item={item}
+        onEdit={onEdit}
         label={t(item.kind === 'section' ? 'popup_section_text' : 'popup_your_words')}
-        value={item.note}
         lines={item.kind === 'note' ? 3 : 1}
-        fieldName="note"
-        links="text"
         asTyped={item.kind === 'note' && item.asTyped === true}
         placeholder={item.kind === 'section' ? t('popup_section_example') : ''}
         hint={item.kind === 'section' ? undefined : t('popup_note_hint', linkKeys())}
-        maxLength={limits.note}
-        onText={(note) => onEdit({ note })}
       />
       {item.kind === 'section' ? (
         <Choice

@@ -4,6 +4,7 @@ import { limits } from '../../lib/core/base/limits.ts';
 import { holdsHtmlTable } from '../../lib/render/html-table.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { OwnWords } from './OwnWords.tsx';
 import { PaperFields } from './PaperFields.tsx';
 import { QuoteMarkdown, type QuoteMarkdownProps } from './QuoteMarkdown.tsx';
 
@@ -17,16 +18,11 @@ export function QuoteFields({ children, ...quote }: QuoteFieldsProps) {
   const { item, rawHtml, onEdit } = quote;
   return (
     <>
-      <TextField
-        label={t('popup_your_words')}
-        value={item.note}
-        lines={1}
-        fieldName="note"
-        links="text"
+      <OwnWords
+        item={item}
+        onEdit={onEdit}
         placeholder={t('popup_your_words_quote')}
         hint={t('popup_link_source_hint')}
-        maxLength={limits.note}
-        onText={(note) => onEdit({ note })}
       />
       <QuoteMarkdown {...quote} look={{ lines: 3, code: true }} />
       {!rawHtml && holdsHtmlTable(item.editedMarkdown ?? item.markdown) && (

@@ -8,6 +8,7 @@ import { ImageFields } from '../clips/ImageFields.tsx';
 import { kindOf } from '../clips/kinds.ts';
 import { LinkFields } from '../clips/LinkFields.tsx';
 import { MomentFields } from '../clips/MomentFields.tsx';
+import { OwnWords } from '../clips/OwnWords.tsx';
 import { QuoteMarkdown, type QuoteSteps } from '../clips/QuoteMarkdown.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -64,18 +65,14 @@ function Fields(props: BlockEditorProps): ComponentChildren {
       return <MomentFields item={item} onEdit={onEdit} />;
     default:
       return (
-        <TextField
+        <OwnWords
+          item={item}
+          onEdit={onEdit}
           label={t(kindOf(item).name)}
           hideLabel
-          value={item.note}
-          lines={1}
           class="block-text"
-          fieldName="note"
-          links="text"
           asTyped={item.kind !== 'section' && (item.kind !== 'note' || item.asTyped === true)}
           placeholder={t(item.kind === 'section' ? 'popup_section_example' : 'desk_note_example')}
-          maxLength={limits.note}
-          onText={(note) => onEdit({ note })}
         />
       );
   }
@@ -86,17 +83,12 @@ function QuoteText({ item, ...props }: BlockEditorProps & { item: Quote }) {
   const { onEdit } = props;
   return (
     <>
-      <TextField
-        label={t('popup_your_words')}
+      <OwnWords
+        item={item}
+        onEdit={onEdit}
         hideLabel
-        value={item.note}
-        lines={1}
         class="block-text lead-in-text"
-        fieldName="note"
-        links="text"
         placeholder={t('popup_your_words_quote')}
-        maxLength={limits.note}
-        onText={(note) => onEdit({ note })}
       />
       <QuoteMarkdown
         {...props}

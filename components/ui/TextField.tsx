@@ -4,7 +4,7 @@ import type { LinkUse } from '../links/link-field.ts';
 import { Field } from './Field.tsx';
 import { useHeldText } from './held-text.ts';
 
-interface TextFieldProps {
+export interface TextFieldProps {
   label: string;
   value: string;
   /** Called with every keystroke. */
