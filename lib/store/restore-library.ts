@@ -327,6 +327,8 @@ class Restore {
   }
 
   async #mergeProfile(id: string, stored: unknown, there: Fields): Promise<void> {
+    // It was deleted for good here.
+    if (stored === undefined && this.#purged.has(id)) return;
     const parsed = v.safeParse(ProfileSchema, stored);
     let next = there;
     const isFirst = id === profileId;
@@ -368,8 +370,11 @@ class Restore {
 
   /** Stays of what is deleted for good there and is not here; what is here has none. */
   async #addTombstones(): Promise<void> {
-    const { tombstones, items, wrapUps } = this.#db;
+    const { tombstones, items, wrapUps, settings } = this.#db;
     const isHere = async (ids: string[]) => [
+      ...(await settings.where('key').anyOf(ids.map(styleKey)).primaryKeys()).flatMap(
+        (key) => styleIdOf(key) ?? [],
+      ),
       ...(await items.where('id').anyOf(ids).primaryKeys()),
       ...(await wrapUps.where('id').anyOf(ids).primaryKeys()),
     ];

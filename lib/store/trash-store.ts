@@ -11,14 +11,16 @@ import {
   type Tombstone,
   type TrashEntry,
 } from '../core/library/trash.ts';
-import { recordKey } from '../core/post/change.ts';
+import { profileId, recordKey } from '../core/post/change.ts';
 import { type Item, ItemSchema, isSecondCapture } from '../core/post/item.ts';
 import { landingWithout } from '../core/post/landing.ts';
+import { neverMade } from '../core/post/profile.ts';
 import { recordingsOf, type TalkRecording } from '../core/post/talks.ts';
 import { type Talk, type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
-import type { Database } from './database.ts';
+import type { Database, SettingRow } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow } from './rows.ts';
+import { parseStyle, settingKeys, styleIdOf, styleKey } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
 /** Of those that are looked through, so that nothing else waits long. */
@@ -122,14 +124,14 @@ export function createTrashStore(db: Database, now: () => string, report: Report
   };
 
   const due = async (purge: Purge) => {
-    if (purge !== 'all' && !('before' in purge)) return purge;
+    if (purge !== 'all' && !('before' in purge)) return { ...purge, styles: [] };
     const before = purge === 'all' ? '\uffff' : purge.before;
     const [items, wrapUps, pictures] = await Promise.all([
       db.items.where('deletedAt').between('0', before).primaryKeys(),
       db.wrapUps.where('deletedAt').between('0', before).primaryKeys(),
       db.replacedPictures.where('replacedAt').below(before).primaryKeys(),
     ]);
-    return { items, wrapUps, pictures };
+    return { items, wrapUps, pictures, styles: await deletedStyles(db, before) };
   };
 
   return {
@@ -159,7 +161,8 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     purge: (purge: Purge): Promise<Purged> =>
       guard(async () => {
         const asked = await due(purge);
-        const count = asked.items.length + asked.wrapUps.length + asked.pictures.length;
+        const { items, wrapUps, pictures, styles } = asked;
+        const count = items.length + wrapUps.length + pictures.length + styles.length;
         if (count === 0 && !(await hasLooseAssets(db))) return purgedNothing;
         const reached = await reachedByItems(asked);
         const at = now();
@@ -245,6 +248,23 @@ interface Asked {
   items: readonly string[];
   wrapUps: readonly string[];
   pictures: readonly string[];
+  styles: readonly string[];
+}
+
+/** House styles that were deleted before an instant. */
+async function deletedStyles(db: Database, before: string): Promise<string[]> {
+  const rows = await db.settings.where('key').startsWith(settingKeys.profile).toArray();
+  return rows
+    .filter((row) => isDeletedStyle(row, before))
+    .flatMap(({ key }) => styleIdOf(key) ?? []);
+}
+
+/** The first style never goes; one whose making was taken back can be made again. */
+function isDeletedStyle(row: SettingRow | undefined, before = '\uffff'): boolean {
+  const id = row && styleIdOf(row.key);
+  if (id === undefined || id === profileId) return false;
+  const { deletedAt } = parseStyle(id, row);
+  return deletedAt !== null && deletedAt !== neverMade.deletedAt && deletedAt < before;
 }
 
 interface Removal {
@@ -261,10 +281,11 @@ interface Removal {
 async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<Purged> {
   const { isByAge, at, old } = removal;
   const going = await findGoing(db, asked);
-  const { itemIds, wrapUpIds, replaced } = going;
+  const { itemIds, wrapUpIds, replaced, styleIds } = going;
   const gone = new Set([
     ...[...itemIds].map((id) => recordKey('item', id)),
     ...wrapUpIds.map((id) => recordKey('wrapUp', id)),
+    ...styleIds.map((id) => recordKey('profile', id)),
   ]);
   const isGone = ({ record, recordId }: ReplacedPicture) => gone.has(recordKey(record, recordId));
   const history = await readHistory(db, gone, new Set(replaced.map(({ assetId }) => assetId)));
@@ -286,13 +307,17 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
     db.items.bulkDelete([...itemIds]),
     db.originals.bulkDelete([...itemIds]),
     db.wrapUps.bulkDelete(wrapUpIds),
-    db.settings.bulkDelete(wrapUpIds.map((id) => `lastExport:${id}`)),
+    db.settings.bulkDelete([
+      ...wrapUpIds.map((id) => `lastExport:${id}`),
+      ...styleIds.map(styleKey),
+    ]),
     db.replacedPictures.bulkDelete(replaced.map(({ id }) => id)),
     db.replacedPictures.filter(isGone).delete(),
     db.changes.bulkDelete(history.steps),
     db.tombstones.bulkPut([
       ...[...itemIds].map((id) => ({ id, kind: 'item' as const, purgedAt: at })),
       ...wrapUpIds.map((id) => ({ id, kind: 'wrapUp' as const, purgedAt: at })),
+      ...styleIds.map((id) => ({ id, kind: 'profile' as const, purgedAt: at })),
     ]),
   ]);
   const counts = { items: itemIds.size, wrapUps: wrapUpIds.length, steps: history.steps.length };
@@ -335,10 +360,12 @@ async function findGoing(db: Database, asked: Asked) {
     for (const live of [0, 1, 2] as const) items.push(...(await itemsOf(db, id, live).toArray()));
   }
   const replaced = await db.replacedPictures.bulkGet([...asked.pictures]);
+  const styles = await db.settings.bulkGet(asked.styles.map(styleKey));
   return {
     itemIds: new Set(items.map(({ id }) => id)),
     wrapUpIds: wrapUps.map(({ id }) => id),
     replaced: replaced.filter((row): row is ReplacedPicture => row !== undefined),
+    styleIds: asked.styles.filter((_, at) => isDeletedStyle(styles[at])),
     assetIds: [...items, ...wrapUps].flatMap(assetsOf),
   };
 }

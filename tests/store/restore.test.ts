@@ -16,6 +16,7 @@ import {
   restoreLibrary,
   restorePictures,
 } from '../../lib/store/restore-library.ts';
+import { queryStyles, styleKey } from '../../lib/store/setting-store.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { inPieces, pictureOf, sourceOf } from '../support/library-files.ts';
 import { image, instant, note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
@@ -397,6 +398,20 @@ describe('what was deleted for good', () => {
     await here.stores.trash.purge({ items: [], wrapUps: [wrapUpId], pictures: [] });
     await here.restore(await other.backup());
     expect(await shown()).toEqual([60]);
+  });
+
+  it('is so of house styles, too', async () => {
+    const style = { ...defaultProfile, name: 'Jekyll' };
+    await here.db.settings.put({ key: styleKey(uuid(40)), value: style });
+    const older = await here.backup();
+    await here.edit('profile', uuid(40), 'deletedAt', instant);
+    await here.stores.trash.purge('all');
+    const styles = async () => (await queryStyles(here.db)).map(({ profile }) => profile.name);
+    await here.restore(older);
+    expect(await styles()).toEqual(['']);
+    await here.restore(older, 'revive');
+    expect(await styles()).toEqual(['', 'Jekyll']);
+    expect(await here.stores.trash.tombstones()).toEqual([]);
   });
 
   it('is all there again where the backup replaces what is here', async () => {

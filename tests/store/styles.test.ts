@@ -134,3 +134,44 @@ describe('house styles', () => {
     }
   });
 });
+
+describe('house styles that are deleted', () => {
+  const remove = (id: string, deletedAt: string) =>
+    editProfile({ changes: stores.changes }, id, { deletedAt });
+  const kept = () => db.settings.where('key').startsWith('profile/').count();
+
+  it('go for good with the trash, and their steps with them', async () => {
+    await make(uuid(1), { name: 'Jekyll' });
+    await make(uuid(2), { name: 'Astro' });
+    await remove(uuid(1), instant);
+    expect(await stores.trash.purge('all')).toMatchObject({ steps: 2, unreadable: false });
+    expect(await names()).toEqual(['', 'Astro']);
+    expect(await kept()).toBe(1);
+    await stores.changes.undo(optionsHistory);
+    // What is left to take back is the other one's.
+    expect(await names()).toEqual(['']);
+  });
+
+  it('go by age as clips do, and no sooner', async () => {
+    await make(uuid(1), { name: 'Jekyll' });
+    await remove(uuid(1), instant);
+    await stores.trash.purge({ before: instant });
+    expect(await kept()).toBe(1);
+    await stores.trash.purge({ before: '2027-01-01T00:00:00.000Z' });
+    expect(await kept()).toBe(0);
+  });
+
+  it('stay where their making was taken back, so that it can be done again', async () => {
+    await make(uuid(1), { name: 'Jekyll' });
+    await stores.changes.undo(optionsHistory);
+    await stores.trash.purge('all');
+    await stores.changes.redo(optionsHistory);
+    expect(await names()).toEqual(['', 'Jekyll']);
+  });
+
+  it('take no clip with them, and the first style never goes', async () => {
+    await editProfile({ changes: stores.changes }, profileId, { deletedAt: instant });
+    await stores.trash.purge('all');
+    expect(await names()).toEqual(['']);
+  });
+});

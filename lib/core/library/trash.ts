@@ -13,9 +13,9 @@ export const keptDays = 30;
  * that replaces everything keeps no others.
  */
 export const TombstoneSchema = v.object({
-  /** Id of the item or wrap-up. */
+  /** Id of the item, wrap-up or house style. */
   id: IdSchema,
-  kind: v.picklist(['item', 'wrapUp']),
+  kind: v.picklist(['item', 'wrapUp', 'profile']),
   purgedAt: InstantSchema,
 });
 
