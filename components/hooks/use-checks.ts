@@ -55,6 +55,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
     };
   }, [wrapUpId]);
   const off = profile?.checksOff.join() ?? '';
+  const shortcodes = profile?.shortcodes.join() ?? '';
   useEffect(() => {
     if (!wrapUp || !items || !profile || draft.state !== 'ready') return;
     const { text, pieces, missing } = draft;
@@ -65,7 +66,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
         lineCount: piece.lineCount,
       }));
       const context = draftContext({
-        ...{ wrapUp, items, pieces: places, rawHtml: profile.rawHtml },
+        ...{ wrapUp, items, pieces: places, profile },
         missing,
         now: new Date().toISOString(),
       });
@@ -77,7 +78,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
       });
     }, afterTypingMs);
     return () => clearTimeout(timer);
-    // `off` stands for the profile's list; what else it says is in the text.
-  }, [wrapUp, items, draft, off, earlier]);
+    // `off` and `shortcodes` stand for the profile's lists; what else it says is in the text.
+  }, [wrapUp, items, draft, off, shortcodes, earlier]);
   return checked;
 }

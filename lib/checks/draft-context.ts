@@ -1,4 +1,5 @@
 import type { Item } from '../core/post/item.ts';
+import type { Profile } from '../core/post/profile.ts';
 import { talksOf } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import type { CheckContext, PlacedItem } from './check.ts';
@@ -10,7 +11,7 @@ export interface CheckedDraft {
   items: readonly Item[];
   /** The lines of the draft's pieces; a part that the template prints has no id. */
   pieces: readonly { id?: string; firstLine: number; lineCount: number }[];
-  rawHtml: boolean;
+  profile: Pick<Profile, 'layout' | 'rawHtml' | 'shortcodes'>;
   /** Pictures that the export does not hold, by their paths in the post. */
   missing: readonly { path: string; reason: string }[];
   /** ISO instant. */
@@ -22,7 +23,7 @@ const mayBeThere: ReadonlySet<string> = new Set(['shown-from-site', 'only-named'
 
 /** Everything that is known of a draft beside its text, but for earlier posts. */
 export function draftContext(draft: CheckedDraft): CheckContext {
-  const { wrapUp, items, pieces, rawHtml, missing, now } = draft;
+  const { wrapUp, items, pieces, profile, missing, now } = draft;
   const known = new Map(items.map((item) => [item.id, item]));
   const placed = pieces.flatMap(({ id, firstLine, lineCount }): PlacedItem[] => {
     const item = known.get(id ?? '');
@@ -31,11 +32,18 @@ export function draftContext(draft: CheckedDraft): CheckContext {
   return {
     now,
     items: placed,
-    rawHtml,
+    rawHtml: profile.rawHtml,
+    ...shortcodesOf(profile),
     speakers: wrapUp.speakers,
     talks: talksOf(wrapUp),
     missingPictures: new Set(
       missing.flatMap(({ path, reason }) => (mayBeThere.has(reason) ? [] : [path])),
     ),
   };
+}
+
+/** Hugo alone has them; where none was ever named, nobody knows which there are. */
+function shortcodesOf({ layout, shortcodes }: CheckedDraft['profile']) {
+  const isKnown = (layout === 'hugo-static' || layout === 'hugo-bundle') && shortcodes.length > 0;
+  return isKnown ? { shortcodes: new Set(shortcodes) } : {};
 }

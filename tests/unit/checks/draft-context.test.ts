@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { draftContext } from '../../../lib/checks/draft-context.ts';
 import { earlierLinks, itemLinkKeys, postLinkKeys } from '../../../lib/checks/earlier-links.ts';
 import { runChecks } from '../../../lib/checks/run-checks.ts';
-import { defaultProfile } from '../../../lib/core/post/profile.ts';
+import { defaultProfile, type Profile } from '../../../lib/core/post/profile.ts';
 import { exportWrapUp } from '../../../lib/exporters/export-wrap-up.ts';
 import {
   createImage,
@@ -21,7 +21,7 @@ function checked(
   if (!made.ok) throw new Error(made.error.code);
   const { draft, post, missing } = made.value;
   const context = draftContext({
-    ...{ wrapUp, items, rawHtml: false, now: '2031-06-01T00:00:00Z' },
+    ...{ wrapUp, items, profile: defaultProfile, now: '2031-06-01T00:00:00Z' },
     pieces: post.pieces.map((piece) => ({ ...piece, ...(piece.kind === 'part' && { id: '' }) })),
     missing,
   });
@@ -78,4 +78,15 @@ it('names the newest post before, but no habit of the house', () => {
   expect(before(28)('a.example')).toBeUndefined();
   const often = earlierLinks([1, 2, 3, 4, 5].map((at) => post(`${at}`, at)));
   expect(often(6)('a.example')).toBeUndefined();
+});
+
+it('knows the shortcodes of the site where a style for Hugo names some', () => {
+  const known = (changes: Partial<Profile>) =>
+    draftContext({
+      ...{ wrapUp: createWrapUp(), items: [], pieces: [], missing: [] },
+      ...{ now: '2031-06-01T00:00:00Z', profile: { ...defaultProfile, ...changes } },
+    }).shortcodes;
+  expect(known({ shortcodes: ['h1', 'note'] })).toEqual(new Set(['h1', 'note']));
+  expect(known({ shortcodes: [] })).toBeUndefined();
+  expect(known({ shortcodes: ['h1'], layout: 'zola' })).toBeUndefined();
 });
