@@ -3,20 +3,21 @@ import type { Finding } from '../../lib/client/checker.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
-import { undoStep } from '../../lib/client/services.ts';
+import { edit, undoStep } from '../../lib/client/services.ts';
+import type { HouseStyle } from '../../lib/core/post/profile.ts';
 import { checkName } from '../checks/check-text.ts';
 import type { TextEditOutcome } from '../preview/MarkdownEditor.tsx';
-import { editProfile, profileNow } from './use-profile.ts';
 import type { TextEdit } from './use-text-edit.ts';
 
-/** Switches a check off or on again, in every page. */
-export async function switchCheck(rule: CheckId, isOn: boolean) {
-  const { checksOff } = profileNow();
+/** The checks that are switched off, with one switched off or on again. */
+export function withCheck(checksOff: readonly string[], rule: CheckId, isOn: boolean): string[] {
   const others = checksOff.filter((id) => id !== rule);
-  return editProfile({ checksOff: isOn ? others : [...others, rule] });
+  return isOn ? others : [...others, rule];
 }
 
 interface Context {
+  /** That of the wrap-up that is shown; undefined until it is read. */
+  style: HouseStyle | undefined;
   offerUndo(undo: Undo): void;
   showNotice(notice: Notice | null): void;
   editText(edit: TextEdit): Promise<TextEditOutcome>;
@@ -32,7 +33,7 @@ function fixed(text: string, { fix = [] }: Finding): string {
 }
 
 /** What can be done about what the checks found. */
-export function createCheckActions({ offerUndo, showNotice, editText }: Context) {
+export function createCheckActions({ style, offerUndo, showNotice, editText }: Context) {
   const offerStepBack = (text: string, changeId: string) =>
     offerUndo({
       text,
@@ -43,7 +44,10 @@ export function createCheckActions({ offerUndo, showNotice, editText }: Context)
     });
   return {
     async turnOff(rule: CheckId) {
-      const saved = await switchCheck(rule, false);
+      if (!style) return;
+      const { id, profile } = style;
+      const checksOff = withCheck(profile.checksOff, rule, false);
+      const saved = await edit('profile', id, profile, { checksOff });
       if (saved?.changeId === undefined) return;
       offerStepBack(t('checks_turned_off', checkName(rule)), saved.changeId);
     },

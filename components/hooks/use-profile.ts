@@ -3,39 +3,40 @@ import type { Saved } from '../../lib/client/record-writer.ts';
 import { database, edit, pending } from '../../lib/client/services.ts';
 import { profileId } from '../../lib/core/post/change.ts';
 import { defaultProfile, type HouseStyle, type Profile } from '../../lib/core/post/profile.ts';
-import { watchProfile, watchStyles } from '../../lib/store/watch.ts';
+import { watchStyle, watchStyles } from '../../lib/store/watch.ts';
 import { type Live, useLive, usePendingVersion } from './use-live.ts';
 
 /** The house style as this page shows it: what is typed is typed over that. */
 let shown: HouseStyle = { id: profileId, profile: defaultProfile };
 
 /**
- * The house style as stored, with what was typed last; undefined until read.
+ * What the house style says, as stored, with what was typed last; undefined until read.
  * @param styleId that of the wrap-up that is shown; undefined for the first style
  */
 export const useProfile = (styleId: string | undefined): Profile | undefined =>
-  useReadProfile(styleId).value;
+  useReadStyle(styleId).value?.profile;
 
 /** The house style that this page showed last; the shipped one until it is read. */
 export const profileNow = (): Profile => shown.profile;
 
-/** The same with the reason why it cannot be read. */
-export function useReadProfile(styleId: string | undefined): Live<Profile> {
-  const id = styleId ?? profileId;
+/** The same with its id, that of the first style where its own is gone, and the reason why it cannot be read. */
+export function useReadStyle(styleId: string | undefined): Live<HouseStyle> {
+  const wanted = styleId ?? profileId;
   const version = usePendingVersion();
-  const live = useLive<Profile>(`profile/${id}`, (next, fail) =>
-    watchProfile(database, id, next, fail),
+  const live = useLive<HouseStyle>(`profile/${wanted}`, (next, fail) =>
+    watchStyle(database, wanted, next, fail),
   );
   // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
     if (!live.value) return { value: undefined, failed: live.failed };
-    const { id: _, ...profile } = pending.over({ id, ...live.value }, Date.now());
+    const { id } = live.value;
+    const { id: _, ...profile } = pending.over({ id, ...live.value.profile }, Date.now());
     shown = { id, profile };
-    return { value: profile, failed: undefined };
+    return { value: shown, failed: undefined };
   }, [live, version]);
 }
 
-/** Changes the house style that this page shows. */
+/** Changes the house style that this page shows; for one that shows a single one. */
 export const editProfile = (changes: Partial<Profile>): Promise<Saved | undefined> =>
   edit('profile', shown.id, shown.profile, changes);
 

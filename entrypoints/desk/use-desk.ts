@@ -10,7 +10,7 @@ import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
 import { usePartList } from '../../components/hooks/use-part-list.ts';
 import { usePictures } from '../../components/hooks/use-pictures.ts';
-import { useReadProfile } from '../../components/hooks/use-profile.ts';
+import { useReadStyle } from '../../components/hooks/use-profile.ts';
 import { useTextEdit } from '../../components/hooks/use-text-edit.ts';
 import { useTray, useUsedClips } from '../../components/hooks/use-tray.ts';
 import { t } from '../../lib/client/i18n.ts';
@@ -29,9 +29,10 @@ export function useDesk(wrapUpId: string | undefined) {
   const used = useUsedClips(tray, wrapUp?.id);
   const { parts } = usePartList(wrapUp, list, true);
   const items = useReadItems(wrapUp?.id);
-  const profile = useReadProfile(wrapUp?.styleId);
-  const draft = useDraft(wrapUp, items.value, profile.value, true);
-  const read = { wrapUp, items: items.value, profile: profile.value, draft };
+  const style = useReadStyle(wrapUp?.styleId);
+  const profile = style.value?.profile;
+  const draft = useDraft(wrapUp, items.value, profile, true);
+  const read = { wrapUp, items: items.value, profile, draft };
   const checked = useChecks(read);
   const editText = useTextEdit(read);
   const pictureUrl = usePictures();
@@ -62,13 +63,15 @@ export function useDesk(wrapUpId: string | undefined) {
     parts,
     /** All items of the post; undefined until they are read. */
     items: items.value,
-    profile: profile.value,
+    profile,
     /** Why something of it cannot be read. */
-    failed: library.failed ?? items.failed ?? profile.failed,
+    failed: library.failed ?? items.failed ?? style.failed,
     draft,
     /** What the checks say of the draft; undefined until they said something. */
     checked,
-    checkActions: createCheckActions({ offerUndo: undo.offer, showNotice, editText }),
+    checkActions: createCheckActions({
+      ...{ style: style.value, offerUndo: undo.offer, showNotice, editText },
+    }),
     /** Takes an edit of the draft's text into its blocks. */
     editText,
     tray,

@@ -1,5 +1,6 @@
 import { checkName } from '../../components/checks/check-text.ts';
-import { switchCheck } from '../../components/hooks/use-check-actions.ts';
+import { withCheck } from '../../components/hooks/use-check-actions.ts';
+import { editProfile } from '../../components/hooks/use-profile.ts';
 import { CheckBox } from '../../components/ui/CheckBox.tsx';
 import { checkIds } from '../../lib/checks/check-ids.ts';
 import { t } from '../../lib/client/i18n.ts';
@@ -16,7 +17,7 @@ export function ChecksOptions({ off }: { off: readonly string[] }) {
             key={id}
             label={checkName(id)}
             checked={!off.includes(id)}
-            onChange={(isOn) => void switchCheck(id, isOn)}
+            onChange={(isOn) => void editProfile({ checksOff: withCheck(off, id, isOn) })}
           />
         ))}
       </div>

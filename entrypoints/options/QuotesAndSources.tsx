@@ -107,7 +107,7 @@ function Shortcodes({ profile }: { profile: Profile }) {
       label={t('style_shortcodes')}
       value={shown}
       code
-      placeholder="youtube, figure"
+      placeholder="youtube"
       fieldName="shortcodes"
       hint={t('style_shortcodes_hint')}
       onText={(text) => {

@@ -6,7 +6,7 @@ import { useChecks } from '../../components/hooks/use-checks.ts';
 import { useDraft } from '../../components/hooks/use-draft.ts';
 import { useReadItems } from '../../components/hooks/use-items.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
-import { useReadProfile } from '../../components/hooks/use-profile.ts';
+import { useReadStyle } from '../../components/hooks/use-profile.ts';
 import { readingMs, useSlow } from '../../components/hooks/use-slow.ts';
 import { useTakeAway } from '../../components/hooks/use-take-away.ts';
 import { useTextEdit } from '../../components/hooks/use-text-edit.ts';
@@ -42,9 +42,9 @@ interface DraftTabProps extends Pick<TabProps, 'showNotice'> {
 export function DraftTab(props: DraftTabProps) {
   const { wrapUp, inbox, tray, showNotice, offerUndo } = props;
   const readItems = useReadItems(wrapUp?.id);
-  const readProfile = useReadProfile(wrapUp?.styleId);
+  const readStyle = useReadStyle(wrapUp?.styleId);
   const { value: items } = readItems;
-  const { value: profile } = readProfile;
+  const profile = readStyle.value?.profile;
   const used = useUsedClips(tray, wrapUp?.id);
   const left = tray.filter(({ id, tray: state }) => state === 'waiting' && !used.has(id));
   const draft = useDraft(wrapUp, items, profile, loadView().draftTopPx === 0);
@@ -54,7 +54,9 @@ export function DraftTab(props: DraftTabProps) {
   const [shownAs, setShownAs] = useState(() => loadView().draftAs);
   const [isEditing, setIsEditing] = useState(false);
   const editText = useTextEdit({ wrapUp, items, profile, draft });
-  const checkActions = createCheckActions({ offerUndo, showNotice, editText });
+  const checkActions = createCheckActions({
+    ...{ style: readStyle.value, offerUndo, showNotice, editText },
+  });
   const readPost = usePostReader(shownAs === 'post', profile);
   const { act, done, task, site, folder } = useTakeAway({
     wrapUp,
@@ -73,7 +75,7 @@ export function DraftTab(props: DraftTabProps) {
     );
   }
 
-  const unread = readItems.failed ?? readProfile.failed;
+  const unread = readItems.failed ?? readStyle.failed;
   if (unread) return <NoLibrary why={unread.code} wrapUpId={wrapUp.id} />;
   if (isStuck) return <NoLibrary why="slow" wrapUpId={wrapUp.id} />;
 

@@ -49,11 +49,13 @@ export function styleIdOf(key: string): string | undefined {
 export const parseStyle = (id: string, row: SettingRow | undefined): Profile =>
   id === profileId ? parseProfile(row) : (parse(ProfileSchema, row) ?? neverMade);
 
-/** Those of a wrap-up: its own, or the first where that is gone. */
+/** The one of a wrap-up: its own, or the first where that is gone. */
 export const queryStyle = (db: Database, id: string = profileId) =>
-  db.settings.bulkGet([styleKey(id), settingKeys.profile]).then(([row, first]) => {
+  db.settings.bulkGet([styleKey(id), settingKeys.profile]).then(([row, first]): HouseStyle => {
     const own = parseStyle(id, row);
-    return own.deletedAt === null ? own : parseProfile(first);
+    return own.deletedAt === null
+      ? { id, profile: own }
+      : { id: profileId, profile: parseProfile(first) };
   });
 
 /** All that are not deleted: the first one, then the others by their names. */
@@ -94,7 +96,8 @@ export function createSettingStore(db: Database) {
       guard(async () => parseActiveWrapUpId(await read(settingKeys.activeWrapUpId))),
     setActiveWrapUpId: (id: string) => write(settingKeys.activeWrapUpId, id),
 
-    profile: (id?: string): Promise<Profile> => guard(async () => queryStyle(db, id)),
+    profile: (id?: string): Promise<Profile> =>
+      guard(async () => (await queryStyle(db, id)).profile),
     setProfile: (profile: Profile) =>
       guard(async () => write(settingKeys.profile, v.parse(ProfileSchema, profile))),
     nextStyleId: (): Promise<string | undefined> =>

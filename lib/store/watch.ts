@@ -2,7 +2,7 @@ import { Dexie, liveQuery, type PromiseExtended } from 'dexie';
 import { noteProblem } from '../core/base/problem.ts';
 import type { BackupPlan, LastBackup } from '../core/library/backup-state.ts';
 import { inboxId } from '../core/post/item.ts';
-import type { HouseStyle, Profile } from '../core/post/profile.ts';
+import type { HouseStyle } from '../core/post/profile.ts';
 import { type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import { backupPlanKey, lastBackupKey, parseBackupPlan, parseLastBackup } from './backup-store.ts';
 import { watchTables } from './changed-keys.ts';
@@ -195,10 +195,10 @@ export function watchActiveCount(
 }
 
 /** The house style with this id; the first one where there is no such style any more. */
-export function watchProfile(
+export function watchStyle(
   db: Database,
   id: string | undefined,
-  callback: (profile: Profile) => void,
+  callback: (style: HouseStyle) => void,
   onFailure?: OnFailure,
 ): Unwatch {
   return watchOf(db, ['settings'], () => queryStyle(db, id), callback, onFailure);
