@@ -19,6 +19,10 @@ const names: Readonly<Record<string, MessageKey>> = {
 export const isShippedPart = (part: string): boolean =>
   part === 'talk' || Object.hasOwn(names, part);
 
+/** What a part is called in a style, where no talk is one's own. */
+export const styledPartName = (part: string): string =>
+  part === 'talk' ? t('style_part_talk') : partName({ part }, undefined);
+
 /** What a part of the template is called; one of several talks by its title. */
 export function partName(
   { part, talkId }: Pick<Part, 'part' | 'talkId'>,

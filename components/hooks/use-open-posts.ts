@@ -98,10 +98,16 @@ function openedText(opened: OpenedPosts['opened']): string {
   return t(newest?.blocks === 0 ? 'post_opened_empty' : 'post_opened', title);
 }
 
-/** Takes files that are dropped anywhere on the page, unless what they fall on takes them. */
-export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void {
-  const latest = useRef(onFiles);
-  latest.current = onFiles;
+/**
+ * Takes files that are dropped anywhere on the page, unless what they fall on takes them.
+ * @param onEntries takes them in its place where a folder is among them
+ */
+export function useDroppedFiles(
+  onFiles: (files: readonly File[]) => void,
+  onEntries?: (entries: readonly FileSystemEntry[]) => void,
+): void {
+  const latest = useRef({ onFiles, onEntries });
+  latest.current = { onFiles, onEntries };
   useEffect(() => {
     const isFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
     const onOver = (event: DragEvent) => {
@@ -111,7 +117,13 @@ export function useDroppedFiles(onFiles: (files: readonly File[]) => void): void
       if (event.defaultPrevented || !isFiles(event)) return;
       // Else the browser would leave the page for the file.
       event.preventDefault();
-      latest.current([...(event.dataTransfer?.files ?? [])]);
+      // The browser forgets them as soon as this is over.
+      const entries = [...(event.dataTransfer?.items ?? [])].flatMap(
+        (item) => item.webkitGetAsEntry?.() ?? [],
+      );
+      const takesFolders = latest.current.onEntries;
+      if (takesFolders && entries.some(({ isDirectory }) => isDirectory)) takesFolders(entries);
+      else latest.current.onFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onOver);
     window.addEventListener('drop', onDrop);

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t, tCount } from '../../lib/client/i18n.ts';
+import { keyPart, t, tCount } from '../../lib/client/i18n.ts';
+import type { ReadFiles } from '../../lib/client/read-site-files.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { Setting } from '../../lib/posts/style/setting.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { settingEvidence, settingLabel } from './setting-text.ts';
+import { type SettingWords, settingDoes, settingEvidence, settingLabel } from './setting-text.ts';
 
 /** Front matter as it is in a post, and as a style would write it. */
 export interface StylePreview {
@@ -15,9 +16,10 @@ export interface StylePreview {
 
 interface LearnedStyleProps {
   settings: readonly Setting[];
-  /** Posts that it was learned from, and those that could not be read. */
+  /** Posts that it was learned from. */
   count: number;
-  left: number;
+  /** What of the files was not read. */
+  read: Pick<ReadFiles, 'refused' | 'broken' | 'left'>;
   /** A name to begin with. */
   name: string;
   make(ticked: readonly Setting[]): Profile;
@@ -49,7 +51,7 @@ export function LearnedStyle(props: LearnedStyleProps) {
       <h3 id="learned-style" tabIndex={-1} ref={heading}>
         {tCount('style_learned', props.count)}
       </h3>
-      {props.left > 0 && <p class="quiet">{tCount('style_left', props.left)}</p>}
+      <NotRead {...props.read} />
       <TextField
         label={t('styles_name')}
         value={name}
@@ -68,7 +70,7 @@ export function LearnedStyle(props: LearnedStyleProps) {
                 onChange={() => toggle(setting.id)}
               />
               <span>
-                {settingLabel(setting)} <code dir="auto">{setting.does}</code>{' '}
+                {settingLabel(setting)} <Does {...settingDoes(setting)} />{' '}
                 <span class="quiet">{settingEvidence(setting)}</span>
               </span>
             </label>
@@ -89,6 +91,36 @@ export function LearnedStyle(props: LearnedStyleProps) {
         </button>
       </div>
     </section>
+  );
+}
+
+/** What a setting is set to: signs and words of the posts, or ours about them. */
+function Does({ text, isOurs }: SettingWords) {
+  return isOurs ? <b class="learned-does">{text}</b> : <code dir="auto">{text}</code>;
+}
+
+/** So many files are named, the others counted. */
+const mostNamed = 5;
+
+/** A sentence on a file that is no post. */
+export const refusedText = ({ name, why }: ReadFiles['refused'][number]): string =>
+  t(`style_refused_${keyPart(why)}`, name);
+
+function NotRead({ refused, broken, left }: LearnedStyleProps['read']) {
+  const sentences = [
+    ...refused.map(refusedText),
+    ...broken.map((name) => t('style_broken_front_matter', name)),
+  ];
+  const more = sentences.length - mostNamed;
+  if (sentences.length === 0 && left === 0) return null;
+  return (
+    <ul class="not-read">
+      {sentences.slice(0, mostNamed).map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+      {more > 0 && <li>{tCount('style_not_read_more', more)}</li>}
+      {left > 0 && <li>{tCount('style_left', left)}</li>}
+    </ul>
   );
 }
 

@@ -9,7 +9,7 @@ import {
   partsInOrder,
 } from '../../lib/core/post/edit-parts.ts';
 import type { TemplatePart } from '../../lib/core/post/profile.ts';
-import { isShippedPart, partName } from '../clips/part-name.ts';
+import { isShippedPart, styledPartName } from '../clips/part-name.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { TextField } from '../ui/TextField.tsx';
@@ -41,7 +41,7 @@ export function PartsEditor(props: PartsEditorProps) {
   );
   const leading = parts.filter(({ side }) => side === 'leading').length;
   const row = (part: TemplatePart, at: number) => {
-    const name = part.part === 'talk' ? t('style_part_talk') : partName(part, undefined);
+    const name = styledPartName(part.part);
     const problem = problems[props.parts.indexOf(part)];
     const edit = (changes: Partial<TemplatePart>) =>
       onParts(parts.with(at, { ...part, ...changes }));

@@ -1,4 +1,5 @@
 import { editProfile } from '../../components/hooks/use-profile.ts';
+import { layoutNames } from '../../components/styles/layout-names.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { TextField } from '../../components/ui/TextField.tsx';
 import { t } from '../../lib/client/i18n.ts';
@@ -9,19 +10,6 @@ import { layoutExample } from '../../lib/exporters/layout-example.ts';
 import { isRelative } from '../../lib/exporters/picture-path.ts';
 import { exporterFor, exporters, withLayout } from '../../lib/exporters/registry.ts';
 import { SiteFolderOption } from './SiteFolderOption.tsx';
-
-const layoutNames: Record<Layout, () => string> = {
-  'hugo-static': () => t('options_layout_static'),
-  'hugo-bundle': () => t('options_layout_bundle'),
-  plain: () => t('options_layout_plain'),
-  jekyll: () => t('options_layout_jekyll'),
-  eleventy: () => t('options_layout_eleventy'),
-  zola: () => t('options_layout_zola'),
-  astro: () => t('options_layout_astro'),
-  docusaurus: () => t('options_layout_docusaurus'),
-  quarto: () => t('options_layout_quarto'),
-  obsidian: () => t('options_layout_obsidian'),
-};
 
 /** What is to be set on the site itself. */
 const siteHints: Partial<Record<Layout, () => string>> = {

@@ -3,12 +3,18 @@ import { useRef, useState } from 'preact/hooks';
 import { useDroppedFiles } from '../../components/hooks/use-open-posts.ts';
 import { editProfile } from '../../components/hooks/use-profile.ts';
 import { createStyleActions, nameOf } from '../../components/hooks/use-style-actions.ts';
-import { LearnedStyle } from '../../components/styles/LearnedStyle.tsx';
+import { LearnedStyle, refusedText } from '../../components/styles/LearnedStyle.tsx';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { ChooseFile } from '../../components/ui/ChooseFile.tsx';
 import { FilePicker } from '../../components/ui/FilePicker.tsx';
 import { Icon } from '../../components/ui/Icon.tsx';
 import { TextField } from '../../components/ui/TextField.tsx';
+import {
+  mostFilesOfFolder,
+  type NamedFile,
+  namedFiles,
+  readDropped,
+} from '../../lib/client/dropped-files.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { loadStyles } from '../../lib/client/loaded-later.ts';
@@ -39,23 +45,38 @@ export function StylesSection(props: StylesSectionProps) {
   const actions = createStyleActions(props);
   const [learned, setLearned] = useState<Learned>();
   const [isReading, setReading] = useState(false);
-  const learn = async (files: readonly File[]) => {
+  const learn = (files: readonly File[]) => {
     const styleFile = files.find(({ name }) => /\.json$/i.test(name));
-    if (files.length === 1 && styleFile) return actions.importFile(styleFile);
+    return files.length === 1 && styleFile
+      ? actions.importFile(styleFile)
+      : learnFrom(async () => namedFiles(files));
+  };
+  const learnFrom = async (find: () => Promise<NamedFile[] | undefined>) => {
     setReading(true);
     showNotice(null);
     try {
-      const [code, read] = await Promise.all([loadStyles(), readSiteFiles(files)]);
-      const settings = code.learnStyle(read.posts, read.site);
-      if (read.posts.length === 0) showNotice({ text: t('style_no_posts'), bad: true });
-      else setLearned({ ...read, settings, code });
+      const [code, files] = await Promise.all([loadStyles(), find()]);
+      if (files === undefined) {
+        return showNotice({ text: t('style_folder_too_large', mostFilesOfFolder), bad: true });
+      }
+      const read = await readSiteFiles(files);
+      const [first] = read.refused;
+      if (read.posts.length > 0) {
+        setLearned({ ...read, settings: code.learnStyle(read.posts, read.site), code });
+      } else {
+        const text = first ? refusedText(first) : t('style_no_posts');
+        showNotice({ text, bad: true });
+      }
     } catch (thrown) {
       showNotice({ text: errorText(toFailure(thrown, 'storage-failed')), bad: true });
     } finally {
       setReading(false);
     }
   };
-  useDroppedFiles((files) => void learn(files));
+  useDroppedFiles(
+    (files) => void learn(files),
+    (entries) => void learnFrom(() => readDropped(entries)),
+  );
   const isFirst = chosen.id === profileId;
   return (
     <section>
@@ -125,7 +146,7 @@ export function StylesSection(props: StylesSectionProps) {
           key={learned.settings.length}
           settings={learned.settings}
           count={learned.posts.length}
-          left={learned.left}
+          read={learned}
           name={t('styles_learned_name')}
           make={(ticked) => learned.code.withSettings(defaultProfile, ticked)}
           preview={(profile) => learned.code.previewStyle(learned.posts, profile)}

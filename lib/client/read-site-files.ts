@@ -1,6 +1,8 @@
+import type { UnreadableFile } from '../posts/decode-post.ts';
 import type { SiteFiles } from '../posts/learn-style.ts';
 import type { PostFile } from '../posts/style/read-posts.ts';
 import { isSiteConfig } from '../posts/style/site-files.ts';
+import type { NamedFile } from './dropped-files.ts';
 import { loadStyles } from './loaded-later.ts';
 
 /** Posts that are read of a folder; with more, those that were changed last. */
@@ -9,32 +11,49 @@ const mostRead = 1_000;
 export interface ReadFiles {
   posts: PostFile[];
   site: SiteFiles;
-  /** Posts that could not be read, or were too many. */
+  /** Posts that are no text, or too long. */
+  refused: { name: string; why: UnreadableFile | 'unread' }[];
+  /** Posts whose front matter cannot be read; the rest of them can. */
+  broken: string[];
+  /** Posts that were too many. */
   left: number;
 }
 
-const pathOf = (file: File): string => (file.webkitRelativePath || file.name).replaceAll('\\', '/');
-const isOfTools = (path: string) => /(?:^|\/)(?:node_modules|\.git|public|resources)\//.test(path);
-
 /** Reads posts and the site's settings among files that were chosen or dropped. */
-export async function readSiteFiles(files: readonly File[]): Promise<ReadFiles> {
-  const { decodePost } = await loadStyles();
-  const own = files.filter((file) => !isOfTools(pathOf(file)));
-  const markdown = own.filter(({ name }) => /\.(?:md|markdown|mdx)$/i.test(name));
+export async function readSiteFiles(files: readonly NamedFile[]): Promise<ReadFiles> {
+  const { decodePost, longestPost, brokenFrontMatters } = await loadStyles();
+  const markdown = files.filter(({ path }) => /\.(?:md|markdown|mdx)$/i.test(path));
   const newest = markdown
-    .toSorted((one, other) => other.lastModified - one.lastModified)
+    .toSorted((one, other) => other.file.lastModified - one.file.lastModified)
     .slice(0, mostRead);
   const posts: PostFile[] = [];
-  for (const file of newest) {
-    const text = decodePost(new Uint8Array(await file.arrayBuffer()));
-    if (text.ok) posts.push({ name: pathOf(file), text: text.value });
+  const refused: ReadFiles['refused'] = [];
+  for (const { path: name, file } of newest) {
+    const bytes = file.size > longestPost ? undefined : await bytesOf(file);
+    if (bytes === undefined) {
+      refused.push({ name, why: file.size > longestPost ? 'too-long' : 'unread' });
+      continue;
+    }
+    const text = decodePost(bytes);
+    if (text.ok) posts.push({ name, text: text.value });
+    else refused.push({ name, why: text.error });
   }
   const configs = await Promise.all(
-    own
-      .filter((file) => isSiteConfig(pathOf(file)) && file.size < 500_000)
+    files
+      .filter(({ path, file }) => isSiteConfig(path) && file.size < 500_000)
       .slice(0, 20)
-      .map(async (file) => ({ name: pathOf(file), text: await file.text() })),
+      .map(async ({ path: name, file }) => ({ name, text: await file.text() })),
   );
-  const site = { configs, paths: own.map(pathOf) };
-  return { posts, site, left: markdown.length - posts.length };
+  const site = { configs, paths: files.map(({ path }) => path) };
+  const broken = brokenFrontMatters(posts);
+  return { posts, site, refused, broken, left: markdown.length - newest.length };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // It is gone, or may not be read: its name is told.
+    return undefined;
+  }
 }

@@ -1,6 +1,7 @@
 /** What learns a house's style from posts, and reads a style's file, in one piece that is loaded when it is needed. */
-export { decodePost } from '../posts/decode-post.ts';
+export { decodePost, longestPost } from '../posts/decode-post.ts';
 export { learnStyle } from '../posts/learn-style.ts';
 export { previewStyle } from '../posts/style/preview.ts';
+export { brokenFrontMatters } from '../posts/style/read-posts.ts';
 export { withSettings } from '../posts/style/setting.ts';
 export { readStyleFile, writeStyleFile } from '../posts/style/style-file.ts';

@@ -41,6 +41,8 @@ inBothBrowsers('house styles', (harness) => {
     await page.waitForSelector('[data-field="style"]');
     await drop(page, [{ name: 'evil.json', text: '{"format":"wrapup-style","version":9}' }]);
     await says(page, 'newer version');
+    await drop(page, [{ name: 'big.md', text: 'x'.repeat(5_000_000) }]);
+    await says(page, 'big.md is longer than 2 MB');
 
     const three = posts.slice(0, 3).map(({ name, text }) => ({
       name: `${name.split('/').at(-2)}.md`,
@@ -56,6 +58,8 @@ inBothBrowsers('house styles', (harness) => {
     );
     expect(previews[1]).toBe(previews[0]);
     expect(previews[0]).toContain('[params.cover]');
+    const learned = await page.$eval('.learned-settings', ({ textContent }) => textContent ?? '');
+    expect(learned).toMatch(/Field “title” Text: the title 3 of 3 posts/);
     expect(await axeViolations(page)).toEqual([]);
     await options.press('Add this style');
     await says(page, 'Style added');

@@ -5,6 +5,7 @@ import {
   type FrontMatterShape,
   fieldShapes,
 } from '../front-matter/field-shapes.ts';
+import { splitFrontMatter } from '../front-matter/split.ts';
 import { type OpenedPost, openPost } from '../open-post.ts';
 import { type DateSeen, seeDate } from './date-forms.ts';
 import { weightOf } from './vote.ts';
@@ -84,3 +85,10 @@ export function readPosts(files: readonly PostFile[]): PostSeen[] {
 
 const firstHeading = ({ pieces }: OpenedPost): string =>
   pieces.find(({ kind }) => kind === 'heading')?.text.replace(/^#+\s+|\s+#+$|\n[=-]+$/g, '') ?? '';
+
+/** Names of the posts that begin with a front matter nobody can read. */
+export const brokenFrontMatters = (files: readonly PostFile[]): string[] =>
+  files.flatMap(({ name, text }) => {
+    const frontMatter = splitFrontMatter(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+    return frontMatter && fieldShapes(frontMatter) === undefined ? [name] : [];
+  });
