@@ -1,18 +1,12 @@
-import { RotateCcw, Trash2 } from 'lucide';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { locale, t } from '../../lib/client/i18n.ts';
-import type { TrashEntry } from '../../lib/core/library/trash.ts';
+import { Trash2 } from 'lucide';
+import { useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
 import type { Trash } from '../hooks/use-trash.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
-import {
-  bringsWrapUp,
-  entryKind,
-  entryPlace,
-  entryTitle,
-  goneAtMs,
-  searchTrash,
-} from './trash-search.ts';
+import { Question } from './Question.tsx';
+import { TrashRow } from './TrashRow.tsx';
+import { searchTrash } from './trash-search.ts';
 
 interface TrashSectionProps {
   trash: Trash;
@@ -104,109 +98,3 @@ export function TrashSection({ trash, pictureUrl }: TrashSectionProps) {
     </LibrarySection>
   );
 }
-
-interface TrashRowProps extends Pick<TrashSectionProps, 'pictureUrl'> {
-  entry: TrashEntry;
-  busy: boolean;
-  onPutBack(): void;
-  onDelete(): void;
-}
-
-function TrashRow({ entry, busy, pictureUrl, onPutBack, onDelete }: TrashRowProps) {
-  const [asking, setAsking] = useState(false);
-  const deleteButton = useRef<HTMLButtonElement>(null);
-  const title = entryTitle(entry);
-  const withWrapUp = bringsWrapUp(entry);
-  const putBack = t(withWrapUp ? 'trash_put_back_with' : 'trash_put_back');
-  const url = entry.kind === 'picture' ? pictureUrl(entry.replaced.assetId) : '';
-  return (
-    <li class="trash-row" data-trash={entry.id}>
-      {url !== '' && <img class="thumb" src={url} alt="" />}
-      <div class="trash-text">
-        <span class="trash-title" dir="auto">
-          {title}
-        </span>
-        <span class="quiet">
-          {entryKind(entry)} · <span dir="auto">{entryPlace(entry)}</span> ·{' '}
-          {t('trash_until', dayOf(Date.parse(entry.deletedAt)), dayOf(goneAtMs(entry)))}
-        </span>
-        {withWrapUp && <span class="quiet">{t('trash_with_wrap_up')}</span>}
-      </div>
-      {asking ? (
-        <Question
-          text={t(entry.kind === 'wrapUp' ? 'trash_delete_wrap_up_asked' : 'trash_delete_asked')}
-          yes={t('trash_delete')}
-          busy={busy}
-          onYes={onDelete}
-          onNo={() => {
-            setAsking(false);
-            requestAnimationFrame(() => deleteButton.current?.focus());
-          }}
-        />
-      ) : (
-        <div class="actions">
-          <button
-            type="button"
-            class="button"
-            disabled={busy}
-            aria-label={t('trash_named', putBack, shortened(title))}
-            onClick={onPutBack}
-          >
-            <Icon of={RotateCcw} />
-            {putBack}
-          </button>
-          <button
-            ref={deleteButton}
-            type="button"
-            class="text-button"
-            disabled={busy}
-            aria-label={t('trash_named', t('trash_delete'), shortened(title))}
-            onClick={() => setAsking(true)}
-          >
-            {t('trash_delete')}
-          </button>
-        </div>
-      )}
-    </li>
-  );
-}
-
-interface QuestionProps {
-  text: string;
-  yes: string;
-  busy: boolean;
-  onYes(): void;
-  onNo(): void;
-}
-
-/** Asks in words before what cannot be taken back. */
-function Question({ text, yes, busy, onYes, onNo }: QuestionProps) {
-  const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), []);
-  return (
-    <div
-      class="question"
-      role="alertdialog"
-      aria-label={text}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onNo();
-      }}
-    >
-      <p>{text}</p>
-      <div class="actions">
-        <button type="button" class="button danger" disabled={busy} onClick={onYes}>
-          {yes}
-        </button>
-        <button ref={no} type="button" class="button" disabled={busy} onClick={onNo}>
-          {t('trash_keep')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-const dayOf = (atMs: number) =>
-  new Date(atMs).toLocaleDateString(locale(), { day: 'numeric', month: 'long' });
-
-const shortened = (title: string) =>
-  title.length > 60 ? `${title.slice(0, 58).trimEnd()}…` : title;
