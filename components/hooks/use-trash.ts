@@ -6,10 +6,11 @@ import { errorText } from '../../lib/client/error-text.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
-import { copies, deps, undoStep } from '../../lib/client/services.ts';
+import { copies, database, deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Purge, TrashEntry } from '../../lib/core/library/trash.ts';
+import { watchChangedKeys } from '../../lib/store/changed-keys.ts';
 
 interface Telling {
   showNotice(notice: Notice | null): void;
@@ -28,11 +29,16 @@ export interface Trash {
   empty(): Promise<void>;
 }
 
+/** After a write, so long nothing else is written before it is read again. */
+const restMs = 100;
 /** Clips that are read before all are. */
 const seenAtFirst = 100;
 
-/** What is deleted, read again whenever the page is looked at. */
-export function useTrash({ showNotice, offerUndo }: Telling): Trash {
+/**
+ * What is deleted, read again whenever the page is looked at.
+ * @param wrapUpId of one wrap-up; then it is read again after each write, too
+ */
+export function useTrash({ showNotice, offerUndo }: Telling, wrapUpId?: string): Trash {
   const [entries, setEntries] = useState<readonly TrashEntry[]>();
   const [busy, setBusy] = useState(false);
   const [partial, setPartial] = useState(true);
@@ -44,14 +50,14 @@ export function useTrash({ showNotice, offerUndo }: Telling): Trash {
     const asked = ++newest.current;
     // What shows at first does not wait for thousands of clips.
     for (const limit of shown.current ? [undefined] : [seenAtFirst, undefined]) {
-      const listed = await attempt(() => deps.trash.list(limit));
+      const listed = await attempt(() => deps.trash.list(limit, wrapUpId));
       if (asked !== newest.current) return;
       if (!listed.ok) return tellFailure(listed.error);
       shown.current = true;
       setEntries(listed.value);
       setPartial(limit !== undefined);
     }
-  }, []);
+  }, [wrapUpId]);
   useEffect(() => {
     const onLook = () => {
       if (document.visibilityState === 'visible') void read();
@@ -59,11 +65,20 @@ export function useTrash({ showNotice, offerUndo }: Telling): Trash {
     void read();
     document.addEventListener('visibilitychange', onLook);
     addEventListener('focus', onLook);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const onWrite = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void read(), restMs);
+    };
+    const unwatch =
+      wrapUpId === undefined ? undefined : watchChangedKeys(database, 'items', onWrite);
     return () => {
+      clearTimeout(timer);
+      unwatch?.();
       document.removeEventListener('visibilitychange', onLook);
       removeEventListener('focus', onLook);
     };
-  }, [read]);
+  }, [read, wrapUpId]);
 
   const run = async <T>(task: () => Promise<Result<T, Failure>>, done: (value: T) => void) => {
     setBusy(true);

@@ -346,8 +346,8 @@ export function Desk() {
         tray={
           <TrayRegion
             desk={desk}
-            clips={view.clips}
-            onClips={(clips) => setView({ clips })}
+            view={view}
+            onView={setView}
             cursor={trayCursor}
             focusedId={focusedId}
             onPlaced={toCursor}

@@ -1,16 +1,23 @@
 import type { Ref, RefObject } from 'preact';
-import { useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
 import { LandingLine } from '../../components/clips/LandingLine.tsx';
 import { partName } from '../../components/clips/part-name.ts';
 import { shortName } from '../../components/clips/preview-text.ts';
-import { type ClipsShown, TrayClips } from '../../components/tray/TrayClips.tsx';
+import { useTrash } from '../../components/hooks/use-trash.ts';
+import { Outline } from '../../components/tray/Outline.tsx';
+import { dropAfter, outlineRows, rowOver, underRow } from '../../components/tray/outline-rows.ts';
+import { TrayClips } from '../../components/tray/TrayClips.tsx';
+import { TrayFold } from '../../components/tray/TrayFold.tsx';
+import { TrayTrash } from '../../components/tray/TrayTrash.tsx';
+import type { DeskView } from '../../lib/client/desk-view.ts';
 import { t } from '../../lib/client/i18n.ts';
+import type { ListSnapshot } from '../../lib/client/live-list.ts';
 import type { DeskContext } from './use-desk.ts';
 
 interface TrayRegionProps {
   desk: DeskContext;
-  clips: ClipsShown;
-  onClips(shown: ClipsShown): void;
+  view: Pick<DeskView, 'clips' | 'outline' | 'trash'>;
+  onView(changes: Partial<DeskView>): void;
   /** Told where the cursor of the post is. */
   cursor: Ref<TrayCursor>;
   /** The block of the post that had the focus last. */
@@ -26,9 +33,9 @@ export interface TrayCursor {
   at(id: string): void;
 }
 
-/** What was clipped, and what is to become of it. */
+/** What was clipped, and what is to become of it; the post's outline, and what was deleted of it. */
 export function TrayRegion(props: TrayRegionProps) {
-  const { desk, clips, onClips, onPlaced, onGo } = props;
+  const { desk, view, onView, onPlaced, onGo } = props;
   const { wrapUp, actions, parts, library } = desk;
   const [cursorId, setCursorId] = useState(props.focusedId.current);
   useImperativeHandle(props.cursor, () => ({ at: setCursorId }));
@@ -53,8 +60,8 @@ export function TrayRegion(props: TrayRegionProps) {
         tray={desk.tray}
         post={desk.items}
         used={desk.used}
-        shown={clips}
-        onShow={onClips}
+        shown={view.clips}
+        onShow={(clips) => onView({ clips })}
         goesTo={name === undefined ? t('tray_goes_landing') : t('tray_goes_below', name)}
         places={desk.places}
         pictureUrl={desk.pictureUrl}
@@ -73,6 +80,50 @@ export function TrayRegion(props: TrayRegionProps) {
         onDelete={(gone) => void actions.deleteItems(gone)}
         onReveal={onGo}
       />
+      <TrayFold
+        id="tray-outline"
+        title={t('outline_title')}
+        isOpen={view.outline}
+        onToggle={(outline) => onView({ outline })}
+      >
+        {list && !list.partial && (
+          <OutlineOf desk={desk} list={list} cursorId={cursorId} onGo={onGo} />
+        )}
+      </TrayFold>
+      <TrayFold
+        id="tray-trash"
+        title={t('trash_title')}
+        isOpen={view.trash}
+        onToggle={(trash) => onView({ trash })}
+      >
+        <TrashOf key={wrapUp.id} desk={desk} wrapUpId={wrapUp.id} />
+      </TrayFold>
     </>
   );
+}
+
+interface OutlineOfProps extends Pick<TrayRegionProps, 'desk' | 'onGo'> {
+  cursorId: string | undefined;
+  list: ListSnapshot;
+}
+
+function OutlineOf({ desk, list, cursorId, onGo }: OutlineOfProps) {
+  const rows = useMemo(() => outlineRows(list), [list]);
+  return (
+    <Outline
+      rows={rows}
+      hereId={rowOver(list, rows, cursorId)}
+      under={(id) => underRow(list, id)}
+      onGo={onGo}
+      onStep={(id, by) => desk.actions.moveSection(id, by)}
+      onDrop={(id, aboveId) => {
+        const after = dropAfter(list, rows, id, aboveId);
+        if (after !== undefined) void desk.actions.moveItems(underRow(list, id), after);
+      }}
+    />
+  );
+}
+
+function TrashOf({ desk, wrapUpId }: { desk: DeskContext; wrapUpId: string }) {
+  return <TrayTrash trash={useTrash(desk, wrapUpId)} pictureUrl={desk.pictureUrl} />;
 }

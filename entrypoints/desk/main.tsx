@@ -9,6 +9,7 @@ import '../../components/wrap-up/fill.css';
 import '../../components/wrap-up/known.css';
 import '../../components/preview/draft.css';
 import '../../components/links/links.css';
+import '../../components/library/trash.css';
 import '../../components/tray/tray.css';
 import '../../components/desk/desk.css';
 import '../../components/desk/post.css';

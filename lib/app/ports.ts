@@ -107,8 +107,9 @@ export interface TrashStore {
   /**
    * Everything that can be put back, the latest first.
    * @param limit of items that are read; default: all
+   * @param wrapUpId only what is of this wrap-up, which is not deleted itself
    */
-  list(limit?: number): Promise<TrashEntry[]>;
+  list(limit?: number, wrapUpId?: string): Promise<TrashEntry[]>;
   isEmpty(): Promise<boolean>;
   /** Removes for good, with all that only it needed; what was put back meanwhile stays. */
   purge(purge: Purge): Promise<Purged>;

@@ -21,6 +21,9 @@ const DeskViewSchema = v.object({
   ),
   /** Which clips the tray shows. */
   clips: v.fallback(v.picklist(['new', 'all']), 'new'),
+  /** Whether outline and trash are unfolded in the tray. */
+  outline: v.fallback(v.boolean(), true),
+  trash: v.fallback(v.boolean(), false),
   /** How the preview shows the post. */
   previewAs: v.fallback(v.picklist(['markdown', 'post']), 'post'),
 });

@@ -38,9 +38,12 @@ export function createTrashStore(db: Database, now: () => string, report: Report
   const toWrapUp = (row: unknown) => fromRow('wrapUps', WrapUpSchema, row, report);
 
   /** In slices: thousands of clips may hold long texts. */
-  const deletedItems = async (limit: number): Promise<Item[]> => {
-    const newestFirst = db.items.where('deletedAt').above('').reverse();
-    const keys = await newestFirst.limit(limit).primaryKeys();
+  const deletedItems = async (limit: number, wrapUpId: string | undefined): Promise<Item[]> => {
+    const deleted =
+      wrapUpId === undefined
+        ? db.items.where('deletedAt').above('').reverse()
+        : itemsOf(db, wrapUpId, 0);
+    const keys = await deleted.limit(limit).primaryKeys();
     const found: Item[] = [];
     for (let at = 0; at < keys.length; at += rowsAtOnce) {
       for (const row of await db.items.bulkGet(keys.slice(at, at + rowsAtOnce))) {
@@ -52,9 +55,10 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     return found;
   };
 
-  const list = async (limit = mostRows): Promise<TrashEntry[]> => {
+  const list = async (limit = mostRows, wrapUpId?: string): Promise<TrashEntry[]> => {
+    const isOf = (id: string | undefined) => wrapUpId === undefined || id === wrapUpId;
     const [items, wrapUpRows, replacedRows] = await Promise.all([
-      deletedItems(limit),
+      deletedItems(limit, wrapUpId),
       db.wrapUps.toArray(),
       db.replacedPictures.toArray(),
     ]);
@@ -71,14 +75,14 @@ export function createTrashStore(db: Database, now: () => string, report: Report
       wrapUp: wrapUps.get(item.wrapUpId),
     }));
     for (const wrapUp of wrapUps.values()) {
-      if (wrapUp.deletedAt === null) continue;
+      if (wrapUp.deletedAt === null || wrapUpId !== undefined) continue;
       const { id, deletedAt } = wrapUp;
       const itemCount = (await itemsOf(db, id, 1).count()) + (await itemsOf(db, id, 2).count());
       entries.push({ kind: 'wrapUp', id, deletedAt, wrapUp, itemCount });
     }
     for (const row of replacedRows) {
       const entry = await pictureEntry(row, wrapUps);
-      if (entry) entries.push(entry);
+      if (entry && isOf(entry.wrapUp?.id)) entries.push(entry);
     }
     return entries.sort((a, b) => (a.deletedAt < b.deletedAt ? 1 : -1));
   };
@@ -138,8 +142,10 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     /**
      * Everything that can be put back, the latest first.
      * @param limit of items that are read; default: all
+     * @param wrapUpId only what is of this wrap-up, which is not deleted itself
      */
-    list: (limit?: number): Promise<TrashEntry[]> => guard(() => list(limit)),
+    list: (limit?: number, wrapUpId?: string): Promise<TrashEntry[]> =>
+      guard(() => list(limit, wrapUpId)),
 
     /** How many items and wrap-ups are deleted; reads no record. */
     isEmpty: (): Promise<boolean> =>

@@ -119,4 +119,44 @@ inBothBrowsers('the tray of the desk', (harness) => {
       ),
     );
   });
+
+  it('moves what is under a heading with it, dragged in the outline or by key', async () => {
+    // What drags is loaded once the page is shown.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('.outline') ?? {}).some((key) => /^Sortable/.test(key)),
+    );
+    const boxOf = async (at: number, inner: string) => {
+      const rows = await page.$$('.outline-row');
+      const box = await (await rows[at]?.$(inner))?.boundingBox();
+      if (!box) throw new Error(`No box of row ${at}`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    const [grip, first] = [await boxOf(1, '.grip'), await boxOf(0, '.outline-go')];
+    await page.mouse.move(grip.x, grip.y);
+    await page.mouse.down();
+    await page.mouse.move(grip.x, first.y, { steps: 12 });
+    await page.mouse.move(grip.x + 1, first.y - 8, { steps: 4 });
+    await page.mouse.up();
+    await waitFor('the section above', async () => (await post())[0] === 'Numbers');
+    expect((await post()).slice(0, 3)).toEqual([
+      'Numbers',
+      'Every append lands in a ring.',
+      'Highlights',
+    ]);
+    await page.focus('.outline-row .outline-go');
+    await press('ArrowDown', 'Alt', 'Shift');
+    await waitFor('it below again', async () => (await post())[0] === 'Highlights');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Numbers');
+  });
+
+  it('has what was deleted of the post in its trash, and puts it back', async () => {
+    const driver = new PopupDriver(page);
+    await driver.press('Trash');
+    await page.focus('.tray-row .clip-main');
+    await press('Delete');
+    await driver.find('button', 'Put back: “tidepool”');
+    expect(await axeViolations(page)).toEqual([]);
+    await driver.press('Put back: “tidepool”');
+    await waitFor('it back', async () => (await newCount()) === 3);
+  });
 });

@@ -56,6 +56,28 @@ describe('the trash', () => {
     ]);
   });
 
+  it('holds, of one wrap-up, what was deleted of it: clips, and pictures that others took the place of', async () => {
+    await stores.wrapUps.put(wrapUp({ id: uuid(90) }));
+    await stores.wrapUps.put(wrapUp({ id: uuid(91) }));
+    for (const n of [2, 3]) await stores.items.put(quote(n));
+    for (const n of [4, 5]) await stores.items.put(quote(n, { wrapUpId: uuid(90) }));
+    await stores.items.put(image(6));
+    await givePicture(deps, uuid(6), png(1));
+    await givePicture(deps, uuid(6), png(2));
+    await deleteItems(deps, [uuid(2)]);
+    nowMs += 1_000;
+    await deleteItems(deps, [uuid(3), uuid(4)]);
+    await deleteWrapUp(deps, uuid(91));
+    const of = async (id: string) =>
+      (await stores.trash.list(undefined, id)).map((entry) => [entry.kind, entry.id]);
+    expect(await of(wrapUpId)).toEqual([
+      ['item', uuid(3)],
+      ['picture', expect.stringContaining(await sha256Hex(png(1)))],
+      ['item', uuid(2)],
+    ]);
+    expect(await of(uuid(90))).toEqual([['item', uuid(4)]]);
+  });
+
   it('holds no part that follows the template again, unless words of its own went with it', async () => {
     await stores.items.put(part(2));
     await stores.items.put(part(3, { part: 'thanks', byHand: true, note: 'Own words.' }));

@@ -177,4 +177,67 @@ describe('the tray of the desk', { timeout: 120_000 }, () => {
     press('Escape');
     await eventually('all of them', () => rows().length === 5);
   });
+
+  it('leads to a heading by its outline, and marks the one that the cursor is under', async () => {
+    const outline = () =>
+      [...document.querySelectorAll<HTMLElement>('.outline-go')].map((each) => each.textContent);
+    expect(outline()).toEqual(['Highlights']);
+    focus(block(note.id) as HTMLElement);
+    const here = byRole('button', 'Highlights');
+    expect(here.getAttribute('aria-current')).toBe('location');
+    click(here);
+    await eventually('the heading', () => document.activeElement === block(heading.id));
+  });
+
+  it('moves what is under a heading with it, by key in its outline, and keeps the focus there', async () => {
+    const second = createSection({ ...at('a3m'), form: 'h2', note: 'Numbers' });
+    const under = createNote({ ...at('a3t'), note: 'Forty-two buoys.' });
+    for (const item of [second, under]) await deps.items.put(item);
+    const go = await eventually('its row', () =>
+      document.querySelector<HTMLElement>(`.outline [data-id="${second.id}"] .outline-go`),
+    );
+    focus(go);
+    press('ArrowUp', { altKey: true, shiftKey: true });
+    await eventually('it above', async () => (await inPost())[0] === second.id);
+    expect(await inPost()).toEqual([second.id, under.id, heading.id, placed.id, note.id]);
+    await eventually(
+      'its row above',
+      () => document.querySelector('.outline-go')?.textContent === 'Numbers',
+    );
+    expect(document.activeElement?.textContent).toBe('Numbers');
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toBe('Highlights');
+    press('z', { ctrlKey: true });
+    await eventually('it back', async () => (await inPost())[0] === heading.id);
+  });
+
+  it('has what was deleted of the post, puts it back, and asks before it is gone for good', async () => {
+    click(byRole('button', 'Trash'));
+    await eventually('nothing', () => document.querySelector('#tray-trash')?.textContent !== '');
+    expect(document.querySelector('#tray-trash')?.textContent).toBe('The trash is empty.');
+    const elsewhere = createNote({
+      wrapUpId: '00000000-0000-4000-8000-888888888888',
+      note: 'Of another post',
+      deletedAt: '2026-11-21T10:00:00.000Z',
+    });
+    await deps.items.put(elsewhere);
+    focus(main(link.id));
+    press('Delete');
+    press('Delete');
+    const deleted = () =>
+      [...document.querySelectorAll<HTMLElement>('#tray-trash [data-trash]')].map(
+        ({ dataset }) => dataset.trash,
+      );
+    await eventually('both', () => deleted().length === 2);
+    expect(new Set(deleted())).toEqual(new Set([link.id, quote.id]));
+    click(byRole('button', 'Put back: “tidepool”'));
+    await eventually('it back', async () => (await stored(link.id))?.deletedAt === null);
+    await eventually('one left', () => deleted().join() === quote.id);
+    click(byRole('button', 'Delete for good: “Reads come from the pool.”'));
+    expect(document.querySelector('[role=alertdialog] p')?.textContent).toBe(
+      'Delete this for good? Undo can’t bring it back.',
+    );
+    click(byRole('button', 'Delete for good'));
+    await eventually('it gone', async () => (await stored(quote.id)) === undefined);
+  });
 });

@@ -1,0 +1,51 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import type { Trash } from '../hooks/use-trash.ts';
+import { TrashRow } from '../library/TrashRow.tsx';
+
+/** Rows that are put into the page at once. */
+const rowsAtOnce = 30;
+
+interface TrayTrashProps {
+  /** What is deleted of one wrap-up. */
+  trash: Trash;
+  pictureUrl(assetId: string): string;
+}
+
+/** What was deleted of the wrap-up in the last 30 days: back to where it was, or gone for good. */
+export function TrayTrash({ trash, pictureUrl }: TrayTrashProps) {
+  const { entries, busy } = trash;
+  const [rows, setRows] = useState(rowsAtOnce);
+  const list = useRef<HTMLUListElement>(null);
+  if (!entries) return null;
+  if (entries.length === 0) return <p class="tray-none quiet">{t('trash_empty')}</p>;
+  /** What had the focus goes with its row. */
+  const after = (entryId: string) => {
+    const at = entries.findIndex(({ id }) => id === entryId);
+    const next = entries[at + 1] ?? entries[at - 1];
+    const row = next && `[data-trash="${CSS.escape(next.id)}"]`;
+    return () => row && list.current?.querySelector<HTMLElement>(`${row} button`)?.focus();
+  };
+  return (
+    <>
+      <ul class="trash-rows" ref={list}>
+        {entries.slice(0, rows).map((entry) => (
+          <TrashRow
+            key={`${entry.kind} ${entry.id}`}
+            entry={entry}
+            busy={busy}
+            saysPlace={false}
+            pictureUrl={pictureUrl}
+            onPutBack={() => void trash.putBack(entry).then(after(entry.id))}
+            onDelete={() => void trash.deleteForGood(entry).then(after(entry.id))}
+          />
+        ))}
+      </ul>
+      {entries.length > rows && (
+        <button type="button" class="text-button" onClick={() => setRows(rows + rowsAtOnce)}>
+          {t('trash_more', entries.length - rows)}
+        </button>
+      )}
+    </>
+  );
+}
