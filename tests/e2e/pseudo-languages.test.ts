@@ -1,50 +1,15 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, it } from 'vitest';
 import { storeGoldenWrapUp } from '../../.scripts/screenshots/stored-wrap-up.ts';
 import type { Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';
+import { cutOff } from '../support/cut-off.ts';
 import { inBrowser } from '../support/journeys.ts';
+import { keepPicture, stillness } from '../support/looked-at.ts';
 import { extensionInPseudoLanguage } from '../support/pseudo-language.ts';
 import { root } from '../support/source-files.ts';
-import { waitFor } from '../support/wait.ts';
-
-/** Controls and texts that the page cuts off, or that reach out of it; runs in the page. */
-function cutOff(): string[] {
-  const name = (element: Element) =>
-    `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
-  const found = new Set<string>();
-  if (document.documentElement.scrollWidth > innerWidth) found.add('the page scrolls sideways');
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const element = node.parentElement;
-    if (!element || !node.textContent?.trim() || !element.checkVisibility()) continue;
-    // Those of clips and posts may be long, and end in an ellipsis; those for a screen reader alone are not seen.
-    if (element.closest('[dir=auto], bdi, .visually-hidden, pre, select, textarea, .post'))
-      continue;
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const box = range.getBoundingClientRect();
-    if (box.width === 0) continue;
-    let isHidden = false;
-    for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-      const { overflowX, clipPath } = getComputedStyle(at);
-      if (clipPath !== 'none') isHidden = true;
-      if (isHidden) break;
-      if (overflowX === 'visible') continue;
-      const outer = at.getBoundingClientRect();
-      // What wraps out of sight is not cut.
-      if (box.top >= outer.bottom - 1) isHidden = true;
-      else if (box.left < outer.left - 1.5 || box.right > outer.right + 1.5)
-        found.add(name(element));
-      break;
-    }
-    if (isHidden) continue;
-    if (box.left < -1 || box.right > innerWidth + 1) found.add(name(element));
-  }
-  return [...found];
-}
 
 /** Fields side by side whose controls do not stand at one height; runs in the page. */
 function uneven(): string[] {
@@ -70,8 +35,6 @@ const pages = [
   ['options.html', 360],
   ['options.html', 1000],
 ] as const;
-
-const pictures = process.env.PICTURES;
 
 for (const how of ['longer', 'fromTheRight'] as const) {
   for (const name of ['chromium', 'firefox'] as const) {
@@ -128,30 +91,4 @@ async function openFirstRow(page: Page): Promise<void> {
     'li[data-kind=quote] button.edit, li[data-kind=quote] button',
   );
   await row?.evaluate((button) => (button as HTMLElement).click());
-}
-
-/** Waits until nothing is being read, and the page stays as high as it is. */
-async function stillness(page: Page): Promise<void> {
-  let last = '';
-  await waitFor('the page to come to rest', async () => {
-    const now = await page.evaluate(
-      () =>
-        document.querySelector('[aria-busy=true]') === null &&
-        `${document.body.scrollHeight} ${document.body.textContent?.length}`,
-    );
-    const same = now !== false && now === last;
-    last = String(now);
-    await new Promise((resolve) => setTimeout(resolve, 80));
-    return same;
-  });
-}
-
-/** Where somebody wants to look at them: `PICTURES=folder`. */
-async function keepPicture(page: Page, called: string): Promise<void> {
-  if (!pictures) return;
-  mkdirSync(pictures, { recursive: true });
-  await page.screenshot({
-    path: join(pictures, `${called.replace(/[ .]/g, '-')}.png`) as `${string}.png`,
-    fullPage: true,
-  });
 }
