@@ -15,6 +15,7 @@ import '../../components/desk/desk.css';
 import '../../components/desk/post.css';
 import '../../components/desk/find.css';
 import '../../components/desk/commands.css';
+import '../../components/ui/touch.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

@@ -3,6 +3,7 @@ import '../../components/ui/controls.css';
 import '../../components/ui/sections.css';
 import '../../components/library/library.css';
 import '../../components/library/trash.css';
+import '../../components/ui/touch.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

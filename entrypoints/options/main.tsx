@@ -2,6 +2,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/ui/sections.css';
 import './options.css';
+import '../../components/ui/touch.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

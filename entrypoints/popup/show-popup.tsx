@@ -11,6 +11,7 @@ import '../../components/preview/draft.css';
 import '../../components/talk/talk.css';
 import '../../components/links/links.css';
 import '../../components/tabs/tabs.css';
+import '../../components/ui/touch.css';
 import { painted, renderFirst } from '../../components/ui/first-paint.ts';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';

@@ -2,6 +2,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/controls.css';
 import '../../components/ui/sections.css';
 import './welcome.css';
+import '../../components/ui/touch.css';
 import { render } from 'preact';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { t } from '../../lib/client/i18n.ts';

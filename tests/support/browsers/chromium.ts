@@ -20,9 +20,13 @@ import { Site } from './site.ts';
 /** As Chromium (156) does by itself, unless its driver turns it off: a process of its own. */
 const isolating = ['--enable-features=IsolateSandboxedIframes'];
 
+/** A mouse: headless Chromium (156) says that nothing hovers. Or fingers: what it emulates says nothing of them. */
+const pointing = (withFingers: boolean) => {
+  const [hover, pointer] = withFingers ? [1, 2] : [2, 4];
+  return `--blink-settings=primaryHoverType=${hover},availableHoverTypes=${hover},primaryPointerType=${pointer},availablePointerTypes=${pointer}`;
+};
+
 const quiet = [
-  // A desk with a mouse: headless Chromium (156) says that nothing hovers, and shows what touch screens get.
-  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
@@ -60,6 +64,7 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
       userDataDir: profileDir,
       args: [
         ...quiet,
+        pointing(options.withFingers === true),
         ...isolating,
         ...(isRoot ? ['--no-sandbox'] : []),
         ...(options.recordTraffic ? [`--log-net-log=${netLog}`] : []),

@@ -17,6 +17,8 @@ export interface HarnessOptions {
   recordTraffic?: boolean;
   /** Leaves the page open that opens with the installation; default: it is closed before the first test. */
   keepWelcome?: boolean;
+  /** In Chromium: as on a touch screen, where nothing hovers. */
+  withFingers?: boolean;
   /** More of Firefox's preferences. */
   preferences?: Record<string, unknown>;
 }

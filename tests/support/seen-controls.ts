@@ -1,0 +1,134 @@
+import type { Page } from 'puppeteer-core';
+
+/** Controls that are smaller than 44 by 44 pixels; runs in the page. A link in a sentence is as high as its line. */
+export function tooSmallForFingers(): string[] {
+  const controls = document.querySelectorAll<HTMLElement>(
+    'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=option], [tabindex="0"]',
+  );
+  return [...controls].flatMap((control) => {
+    if (!control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return [];
+    if (control.closest('.visually-hidden, [inert]')) return [];
+    const style = getComputedStyle(control);
+    const isInSentence = control.closest('p, li, dd, td, blockquote') !== null;
+    if (isInSentence && /^inline(?:-block)?$/.test(style.display)) return [];
+    // What is pressed is the label, too.
+    const label = (control as HTMLInputElement).labels?.[0];
+    const isBox = control.matches('[type=checkbox], [type=radio]');
+    // All of a block of the draft takes the press, and so does all of the chip.
+    const whole = control.closest('.draft-block, .details-chip') ?? control;
+    const { width, height } = (isBox && label ? label : whole).getBoundingClientRect();
+    if (width === 0 || (width >= 43.5 && height >= 43.5)) return [];
+    const name = control.getAttribute('aria-label') ?? control.textContent?.trim().slice(0, 30);
+    const where = control.getAttribute('class') ?? '';
+    return [`${control.tagName}.${where} “${name}” ${Math.round(width)}×${Math.round(height)}`];
+  });
+}
+
+/** Controls that look the same whether they are chosen or not; runs in the page. */
+export function unlikeStates(): string[] {
+  const states = ['aria-selected', 'aria-pressed', 'aria-current', 'aria-invalid'];
+  // Shadows are not painted in forced colours, and what has no background there looks as the page.
+  const page = getComputedStyle(document.body).backgroundColor;
+  const look = (element: Element) =>
+    ['', '::before', '::after']
+      .map((part) => {
+        const style = getComputedStyle(element, part || undefined);
+        return [
+          style.content,
+          style.color,
+          style.backgroundColor === 'rgba(0, 0, 0, 0)' ? page : style.backgroundColor,
+          style.borderColor,
+          style.borderStyle,
+          style.borderWidth,
+          style.outline,
+          style.fontWeight,
+          style.textDecoration,
+        ].join();
+      })
+      .join('\n');
+  return states.flatMap((state) =>
+    [...document.querySelectorAll(`[${state}]`)].flatMap((element) => {
+      const now = element.getAttribute(state) ?? '';
+      const before = look(element);
+      element.setAttribute(state, now === 'true' ? 'false' : 'true');
+      const after = look(element);
+      element.setAttribute(state, now);
+      return before === after ? [`${state} of ${element.outerHTML.slice(0, 120)}`] : [];
+    }),
+  );
+}
+
+/**
+ * Goes through the page with the Tab key. Says which controls look the same while the keyboard is on them, or lie under
+ * something else then.
+ */
+export async function focusUnseen(page: Page): Promise<string[]> {
+  const found = new Set<string>();
+  const passed = new Set<string>();
+  await page.bringToFront();
+  await page.evaluate(rememberLooks);
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(lookAtFocus);
+    if (at === null || passed.has(at.id)) break;
+    passed.add(at.id);
+    if (at.isSame) found.add(`${at.name} looks the same with the keyboard on it`);
+    if (at.isCovered) found.add(`${at.name} lies under something`);
+  }
+  if (passed.size < 2) found.add(`the keyboard reaches ${passed.size} controls`);
+  return [...found];
+}
+
+declare global {
+  var looksBefore: Map<Element, string>;
+  var lookOf: (element: Element) => string;
+}
+
+/** Runs in the page: how everything looks while the keyboard is on nothing. */
+function rememberLooks(): void {
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  globalThis.lookOf = (element) => {
+    const parts: string[] = [];
+    // The box around it may show it instead.
+    for (
+      let each: Element | null = element, up = 0;
+      each && up < 5;
+      each = each.parentElement, up++
+    ) {
+      const { outlineStyle, outlineColor, outlineWidth, boxShadow, borderColor } =
+        getComputedStyle(each);
+      const isOutlined = outlineStyle !== 'none' && outlineColor !== 'rgba(0, 0, 0, 0)';
+      parts.push(isOutlined ? `${outlineStyle} ${outlineColor} ${outlineWidth}` : '');
+      // Not painted in forced colours.
+      parts.push(isForced ? '' : boxShadow, borderColor);
+    }
+    return parts.join('|');
+  };
+  const focused = document.activeElement as HTMLElement | null;
+  focused?.blur();
+  const all = [...document.querySelectorAll('*')];
+  globalThis.looksBefore = new Map(all.map((each) => [each, globalThis.lookOf(each)]));
+  focused?.focus();
+}
+
+/** Runs in the page; null where the keyboard has left it. */
+function lookAtFocus() {
+  const element = document.activeElement as HTMLElement | null;
+  if (!element || element === document.body) return null;
+  const id = element.dataset.passed ?? String(document.querySelectorAll('[data-passed]').length);
+  element.dataset.passed = id;
+  const { left, top, width, height } = element.getBoundingClientRect();
+  // The middle of what is in the window: a long text may not fit it.
+  const [from, to] = [Math.max(top, 0), Math.min(top + height, innerHeight)];
+  const over = document.elementFromPoint(left + width / 2, (from + to) / 2);
+  const label = (element as HTMLInputElement).labels?.[0];
+  const isOwn = (each: Element) =>
+    element.contains(each) || each.contains(element) || label?.contains(each) === true;
+  const words = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return {
+    id,
+    name: `${element.tagName}.${element.getAttribute('class')} “${words.slice(0, 30)}”`,
+    isSame: globalThis.looksBefore.get(element) === globalThis.lookOf(element),
+    isCovered: width > 1 && (over === null || !isOwn(over)),
+  };
+}
