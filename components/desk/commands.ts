@@ -24,6 +24,7 @@ export type DeskAction =
   | 'copy'
   | 'front-matter'
   | 'download'
+  | 'done'
   | 'block-markdown'
   | 'tray'
   | 'preview'
@@ -68,6 +69,7 @@ export const deskCommands: readonly DeskCommand[] = [
   },
   { action: 'copy', name: 'popup_copy_draft', keys: ['Mod+Shift+c'] },
   { action: 'save', name: 'command_save', keys: ['Mod+s'] },
+  { action: 'done', name: 'command_finish', keys: ['Mod+Enter'] },
   { action: 'block-markdown', name: 'command_raw', keys: ['Mod+e'] },
   { action: 'front-matter', name: 'popup_copy_front_matter', keys: [] },
   { action: 'download', name: 'popup_download', keys: [] },

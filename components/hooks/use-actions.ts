@@ -5,6 +5,7 @@ import { attempt } from '../../lib/app/attempt.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
 import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { fieldEdits, type WrittenItems } from '../../lib/app/edited.ts';
+import { finishWrapUp } from '../../lib/app/finish-wrap-up.ts';
 import { hideItems } from '../../lib/app/hide-items.ts';
 import { setLanding } from '../../lib/app/landing.ts';
 import { moveItems, moveItemsBy, moveSectionBy } from '../../lib/app/move-items.ts';
@@ -411,6 +412,23 @@ export function createActions(context: Context) {
       offerStepBack(t('popup_archived', wrapUp.title), archived.changeId, async () => {
         await done(setActiveWrapUp(deps, wrapUp.id));
       });
+    },
+
+    /**
+     * Archives a wrap-up and begins the next; resolves to that one.
+     * @param onBack told where it is taken back
+     */
+    async finish({ id, title }: WrapUp, onBack: () => void): Promise<WrapUp | undefined> {
+      const finished = await done(finishWrapUp(deps, id));
+      if (!finished) return undefined;
+      const { next, isNew, changeId } = finished;
+      const text = t('done_finished', title || t('popup_untitled'), next.title);
+      offerStepBack(text, changeId, async () => {
+        await done(setActiveWrapUp(deps, id));
+        onBack();
+        if (isNew) await done(deleteWrapUp(deps, next.id));
+      });
+      return next;
     },
 
     async deleteWrapUp({ id, title }: WrapUp) {

@@ -87,6 +87,7 @@ export function useDraft(
               pieces: exported.value.post.pieces,
               whole: exported.value.post.whole,
               missing: exported.value.missing,
+              files: exported.value.files.map(({ path }) => path),
               pictures: exported.value.pictures,
             }
           : { state: 'failed', error: templateText(exported.error), isOfTemplate: true },

@@ -30,6 +30,8 @@ export type DraftState =
       /** The template holds the items, and cannot be told apart from them. */
       whole?: boolean;
       missing: readonly MissingPicture[];
+      /** Paths of what is exported: the post, then its pictures. */
+      files: readonly string[];
       /** Ids of the kept bytes of its pictures, by `pictureKey`. */
       pictures: ReadonlyMap<string, string>;
     }

@@ -216,6 +216,7 @@ export function Desk() {
     save: () => take(takeAway.site.possible ? 'save-to-folder' : 'download'),
     'front-matter': () => take('copy-front-matter'),
     download: () => take('download'),
+    done: () => setOverlay({ of: 'done' }),
     tray: foldTray,
     preview: foldPreview,
     details: () => openDetails(),
@@ -261,6 +262,7 @@ export function Desk() {
     ...(desk.items?.some((item) => item.kind === 'image') ? (['download-archive'] as const) : []),
     ...(takeAway.site.possible ? (['save-to-folder'] as const) : []),
   ];
+  const way = ways.includes(view.way) ? view.way : 'copy-draft';
   return (
     <main class="desk">
       <header class="desk-head">
@@ -290,17 +292,22 @@ export function Desk() {
           </button>
         )}
         <SavedState saving={saving} onRetry={() => writer.retry()} />
-        <IconButton
-          icon={Keyboard}
-          label={t('command_keys')}
-          keys={{ aria: 'Shift+?', shown: '?' }}
-          popup="dialog"
-          onClick={actions.keys}
-        />
+        {room !== 'one' && (
+          <IconButton
+            icon={Keyboard}
+            label={t('command_keys')}
+            keys={{ aria: 'Shift+?', shown: '?' }}
+            popup="dialog"
+            onClick={actions.keys}
+          />
+        )}
         <IconButton icon={Undo2} label={t('popup_undo')} onClick={() => void history.undo()} />
         <IconButton icon={Redo2} label={t('popup_redo')} onClick={() => void history.redo()} />
+        <button type="button" class="button quiet" onClick={actions.done}>
+          {t('done_title')}
+        </button>
         <ExportButton
-          way={view.way}
+          way={way}
           ways={ways}
           done={takeAway.done}
           isReady={desk.draft.state === 'ready'}
@@ -418,6 +425,10 @@ export function Desk() {
       {overlay && (
         <Overlays
           {...{ desk, overlay, rowOf }}
+          way={way}
+          taken={takeAway.done}
+          onTake={() => take(way)}
+          onOpen={openTarget}
           onRun={run}
           onEditMarkdown={editMarkdown}
           onClose={() => setOverlay(null)}

@@ -3,10 +3,12 @@ import { partName } from '../../components/clips/part-name.ts';
 import { BlockMarkdown } from '../../components/desk/BlockMarkdown.tsx';
 import { blockLines, type Stretch } from '../../components/desk/block-lines.ts';
 import type { DeskCommand, PostCommand } from '../../components/desk/commands.ts';
+import { DonePanel } from '../../components/desk/DonePanel.tsx';
 import { KeySheet } from '../../components/desk/KeySheet.tsx';
 import { Palette } from '../../components/desk/Palette.tsx';
 import { type SlashChoice, SlashMenu } from '../../components/desk/SlashMenu.tsx';
-import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
+import type { DraftAction } from '../../components/preview/DraftView.tsx';
+import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
 import { replaceText } from '../../components/ui/replace-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { deps, edit } from '../../lib/client/services.ts';
@@ -18,6 +20,7 @@ import type { DeskContext } from './use-desk.ts';
 export type Overlay =
   | { of: 'palette' }
   | { of: 'keys' }
+  | { of: 'done' }
   /** For an empty note or heading, with the field that it was asked for in. */
   | { of: 'slash'; item: Item; field: HTMLTextAreaElement }
   /** The Markdown of a block. */
@@ -28,13 +31,20 @@ interface OverlaysProps {
   overlay: Overlay;
   /** Id of the row of what a piece of the draft is from. */
   rowOf(target: DraftTarget): string | undefined;
+  /** The way that the post is taken along, and the one by which it just was. */
+  way: DraftAction;
+  taken: DraftAction | null;
+  onTake(): void;
+  /** Leads to what a piece of the draft is from. */
+  onOpen(target: DraftTarget): void;
   onRun(command: DeskCommand | PostCommand): void;
   /** Goes to a stretch of the post's Markdown. */
   onEditMarkdown(stretch: Stretch): void;
   onClose(): void;
 }
 
-export function Overlays({ desk, overlay, rowOf, onRun, onEditMarkdown, onClose }: OverlaysProps) {
+export function Overlays(props: OverlaysProps) {
+  const { desk, overlay, rowOf, onRun, onEditMarkdown, onClose } = props;
   switch (overlay.of) {
     case 'palette':
       return (
@@ -46,6 +56,8 @@ export function Overlays({ desk, overlay, rowOf, onRun, onEditMarkdown, onClose 
       );
     case 'keys':
       return <KeySheet onClose={onClose} />;
+    case 'done':
+      return <Done {...props} />;
     case 'slash':
       return <Slash {...overlay} desk={desk} onClose={onClose} />;
     case 'markdown': {
@@ -120,6 +132,44 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
         // It was meant as a slash; the focus is back by then.
         requestAnimationFrame(() => replaceText(field, { from: 0, to: 0, by: '/' }));
       }}
+    />
+  );
+}
+
+function Done({ desk, way, taken, onTake, onOpen, onClose }: OverlaysProps) {
+  const { checked, checkActions, draft, wrapUp, actions } = desk;
+  const pieces = 'pieces' in draft ? draft.pieces : [];
+  const goTo = (id: string) => {
+    location.hash = encodeURIComponent(id);
+  };
+  const begin = async () => {
+    if (!wrapUp) return;
+    const next = await actions.finish(wrapUp, () => goTo(wrapUp.id));
+    if (next) goTo(next.id);
+  };
+  return (
+    <DonePanel
+      checks={
+        checked && {
+          ...checked,
+          onGo({ firstLine }) {
+            onClose();
+            onOpen(targetAt(pieces, firstLine));
+          },
+          onFix: (finding) => void checkActions.fix(checked.text, finding),
+          onTurnOff: (rule) => void checkActions.turnOff(rule),
+        }
+      }
+      files={draft.state === 'ready' ? draft.files : undefined}
+      missing={draft.state === 'ready' ? draft.missing.length : 0}
+      way={way}
+      isTaken={taken === way}
+      onTake={onTake}
+      onNext={() => {
+        onClose();
+        void begin();
+      }}
+      onClose={onClose}
     />
   );
 }

@@ -147,7 +147,14 @@ describe('the draft', () => {
     ...{ kind: 'item' as const, id, markdown: '', firstLine, lineCount },
   });
   const pieces = [item('1', 4, 2), item('2', 7, 2)];
-  const ready = () => ({ state: 'ready' as const, text, pieces, missing: [], pictures: new Map() });
+  const ready = () => ({
+    state: 'ready' as const,
+    text,
+    pieces,
+    missing: [],
+    files: [],
+    pictures: new Map(),
+  });
   const view = (draft: Props['draft'], pictures: Partial<Props> = {}) => {
     const onAction = vi.fn();
     mount(

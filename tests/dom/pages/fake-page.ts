@@ -63,6 +63,14 @@ Object.assign(HTMLDialogElement.prototype, {
   },
 });
 
+// Its checks run in a worker, which answers nothing here.
+Object.assign(globalThis, {
+  Worker: class {
+    postMessage() {}
+    terminate() {}
+  },
+});
+
 let widthPx = 0;
 /** How wide the window is from now on, CSS px. */
 export function showWide(px: number): void {

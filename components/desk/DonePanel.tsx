@@ -1,0 +1,100 @@
+import { Check, CircleCheck, FileText, Image, X } from 'lucide';
+import { useEffect, useRef } from 'preact/hooks';
+import { t, tCount } from '../../lib/client/i18n.ts';
+import { ChecksPanel, type ChecksPanelProps } from '../checks/ChecksPanel.tsx';
+import type { DraftAction } from '../preview/DraftView.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { exportWays } from './ExportButton.tsx';
+
+interface DonePanelProps {
+  /** What the checks said; undefined until they did. */
+  checks: ChecksPanelProps | undefined;
+  /** Paths of the files of the post, itself first; undefined until it is composed. */
+  files: readonly string[] | undefined;
+  /** How many of its pictures have no file here. */
+  missing: number;
+  /** The way that the post is taken along, as the last time. */
+  way: DraftAction;
+  /** It was just taken along so. */
+  isTaken: boolean;
+  onTake(): void;
+  /** Archives the wrap-up and begins the next. */
+  onNext(): void;
+  onClose(): void;
+}
+
+/** With these ways the pictures go along. */
+const withPictures: ReadonlySet<DraftAction> = new Set(['download-archive', 'save-to-folder']);
+
+/** The last look: what is worth one, what leaves, the way out, and the next wrap-up. */
+export function DonePanel(props: DonePanelProps) {
+  const { checks, files, missing, way, isTaken, onTake, onNext, onClose } = props;
+  const take = useRef<HTMLButtonElement>(null);
+  const isReady = files !== undefined;
+  useEffect(() => take.current?.focus(), [isReady]);
+  const [post, ...pictures] = files ?? [];
+  const staysHere = pictures.length > 0 && !withPictures.has(way);
+  return (
+    <Dialog label={t('done_title')} class="done-panel" onClose={onClose}>
+      <header class="dialog-head">
+        <h2>{t('done_title')}</h2>
+        <IconButton icon={X} label={t('desk_close', t('done_title'))} onClick={onClose} />
+      </header>
+      <div class="dialog-body">
+        {!checks ? (
+          <p class="quiet done-line">{t('done_checking')}</p>
+        ) : checks.findings.length === 0 ? (
+          <p class="done-line good">
+            <Icon of={CircleCheck} />
+            {t('done_nothing_to_check')}
+          </p>
+        ) : (
+          <ChecksPanel {...checks} />
+        )}
+        <section class="done-leaves" aria-label={t('done_leaves')}>
+          <h3>{t('done_leaves')}</h3>
+          <ul>
+            {post !== undefined && <Leaving icon={FileText} path={post} />}
+            {pictures.map((path) => (
+              <Leaving key={path} icon={Image} path={path} isLeft={staysHere} />
+            ))}
+          </ul>
+          {staysHere && <p class="warn">{tCount('done_pictures_stay', pictures.length)}</p>}
+          {missing > 0 && <p class="warn">{tCount('done_missing', missing)}</p>}
+        </section>
+      </div>
+      <footer class="dialog-foot">
+        <button type="button" class="button" onClick={onNext}>
+          {t('done_next')}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          ref={take}
+          disabled={!isReady}
+          onClick={onTake}
+        >
+          <Icon of={isTaken ? Check : exportWays[way].icon} />
+          {t(exportWays[way].label)}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}
+
+interface LeavingProps {
+  icon: typeof FileText;
+  path: string;
+  isLeft?: boolean;
+}
+
+function Leaving({ icon, path, isLeft }: LeavingProps) {
+  return (
+    <li class={isLeft ? 'quiet' : undefined}>
+      <Icon of={icon} />
+      <bdi>{path}</bdi>
+    </li>
+  );
+}

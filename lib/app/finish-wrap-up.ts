@@ -1,0 +1,54 @@
+import type { Failure } from '../core/base/errors.ts';
+import type { Result } from '../core/base/result.ts';
+import { createWrapUp } from '../core/post/create-wrap-up.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
+import { attempt, CodedError, orFail } from './attempt.ts';
+import { archiveWrapUp } from './edit-wrap-up.ts';
+import type { ChangeStore, Clock, SettingStore, WrapUpStore } from './ports.ts';
+
+type Deps = {
+  wrapUps: WrapUpStore;
+  settings: SettingStore;
+  changes: ChangeStore;
+  clock: Clock;
+};
+
+export interface Finished {
+  /** The one that takes the clips from now on. */
+  next: WrapUp;
+  /** False where it had been begun before. */
+  isNew: boolean;
+  /** Id of the archiving, for `ChangeStore.undoOne`. */
+  changeId: string | undefined;
+}
+
+/**
+ * Archives a wrap-up and begins the next, with its style, its footer and its number plus one, which takes the clips. One
+ * that was begun after it, and is open, is the next.
+ */
+export function finishWrapUp(deps: Deps, id: string): Promise<Result<Finished, Failure>> {
+  return attempt(async () => {
+    const { wrapUps, settings, clock } = deps;
+    const wrapUp = orFail(await wrapUps.get(id), 'wrap-up-gone');
+    const later = (await wrapUps.list()).find(
+      ({ createdAt, archivedAt, deletedAt }) =>
+        createdAt > wrapUp.createdAt && archivedAt === null && deletedAt === null,
+    );
+    const next = later ?? (await createAfter(deps, wrapUp, clock.now()));
+    if (!later) await wrapUps.put(next);
+    await settings.setActiveWrapUpId(next.id);
+    const archived = await archiveWrapUp(deps, id);
+    if (!archived.ok) throw new CodedError(archived.error.code);
+    return { next, isNew: !later, changeId: archived.value.changeId };
+  });
+}
+
+async function createAfter({ settings, clock }: Deps, last: WrapUp, now: string): Promise<WrapUp> {
+  const { styleId } = last;
+  const style = {
+    ...(styleId === undefined ? {} : { styleId }),
+    profile: await settings.profile(styleId),
+  };
+  const offsetMinutes = clock.offsetMinutes(now);
+  return createWrapUp({ id: crypto.randomUUID(), now, offsetMinutes }, last, style);
+}
