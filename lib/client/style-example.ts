@@ -180,13 +180,15 @@ function exampleItems(words: ExampleWords, { attribution }: Profile): Item[] {
 
 /** Written behind a name alone, it is read back as one field, and the front matter ends where it should. */
 function isOneValue(field: FieldStyle, style: FrontMatterStyle): boolean {
-  const alone = { ...field, path: ['a'], above: '', beside: '' };
+  // A list of tables has its name in its text.
+  const path = field.tables ? field.path : ['a'];
+  const alone = { ...field, path, above: '', beside: '' };
   const text = writeFields(style, [{ field: alone, value: field.text }]);
   if (style.format === 'json') return isJson(text);
   const split = splitFrontMatter(text);
   if (!split || split.opening + split.fields + split.closing !== text) return false;
   const read = readFields(split);
-  return read.ok && read.value.length > 0 && read.value.every(({ path }) => path[0] === 'a');
+  return read.ok && read.value.length > 0 && read.value.every((each) => each.path[0] === path[0]);
 }
 
 function isJson(text: string): boolean {

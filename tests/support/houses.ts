@@ -1,4 +1,4 @@
-/** Posts of nine houses of our own making, as their generators and editors write them: the same evening in each. */
+/** Posts of ten houses of our own making, as their generators and editors write them: the same evening in each. */
 export interface House {
   name: string;
   posts: { name: string; text: string }[];
@@ -96,6 +96,36 @@ Am ${day.split('-').reverse().join('.')} fand unser Treffen statt.
 
 - eins
 - zwei
+`,
+  ),
+  house(
+    'Hugo, TOML with dotted keys and lists of tables',
+    ({ n }) => `content/evenings/${n}/index.md`,
+    ({ n, day, topic }) => `+++
+title = "Meetup ${n}: ${topic.replaceAll('"', '\\"')}"
+params.author = "Ada Example" # who wrote it
+params.cover.image = "cover-${n}.jpg"
+date = ${day}
+tags = ["meetup"]
+
+[menu]
+main.weight = 10
+main.parent = "evenings"
+
+[[resources]]
+src = "cover-${n}.jpg"
+
+  [resources.params]
+  credits = "Ada"
+
+[[resources]]
+src = "slides-${n}.pdf"
+
+[[cascade]]
+type = "post"
++++
+
+It took place on ${day}.
 `,
   ),
   house(

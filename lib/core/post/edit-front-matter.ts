@@ -125,7 +125,7 @@ export const sourcesOf: Readonly<Record<FieldStyle['type'], readonly FieldSource
 
 /** A field of another type; what that cannot have goes. */
 export function withType(field: FieldStyle, type: FieldStyle['type']): FieldStyle {
-  const { list, ...rest } = field;
+  const { list, tables: _, ...rest } = field;
   const isKnown = sourcesOf[type].includes(field.from) && field.type !== 'map';
   return {
     ...rest,
@@ -142,7 +142,7 @@ export function withFormat(
   style: FrontMatterStyle,
   format: FrontMatterStyle['format'],
 ): FrontMatterStyle {
-  const fields = style.fields.map(({ list: _, ...field }) => ({
+  const fields = style.fields.map(({ list: _, dotted: __, tables: ___, ...field }) => ({
     ...field,
     ...{ assign: '', beside: format === 'json' ? '' : field.beside },
     above: format === 'json' ? '' : field.above,

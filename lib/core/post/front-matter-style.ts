@@ -52,6 +52,10 @@ export const FieldStyleSchema = v.object({
   ),
   /** Between name and value; '' as the format has it mostly. */
   assign: v.optional(matching(/^[ \t]*[:=]?[ \t]*$/), ''),
+  /** In TOML: its name stands behind those of its maps, as far as they have no table of their own (`a.b = 1`). */
+  dotted: v.optional(v.boolean()),
+  /** In TOML, of `raw`: its text holds its names, too, as a list of tables does (`[[a]]`); it stands among the tables. */
+  tables: v.optional(v.boolean()),
   /** A comment behind the value, with the blanks before it. */
   beside: v.optional(matching(/^(?:[ \t]+(?:#[^\r\n]*)?)?$/), ''),
 });

@@ -16,6 +16,10 @@ export interface FieldShape {
   assign: string;
   beside: string;
   list?: ListForm;
+  /** In TOML: its maps' names stand before its own. */
+  dotted?: boolean;
+  /** In TOML: a list of tables, all of it. */
+  tables?: boolean;
   /** Of the first item that is written. */
   item?: string;
 }
@@ -30,6 +34,8 @@ interface Entry {
   path: string[];
   value: FieldValue | undefined;
   isMap: boolean;
+  dotted?: boolean;
+  tables?: boolean;
   key: number;
   keyEnd: number;
   start: number;
@@ -85,7 +91,11 @@ function shapeOf(text: string, entry: Entry, format: FrontMatter['format']): Fie
   const by = format === 'json' && !text.includes('\n') ? '' : indentAt(text, key);
   const plain = (part: string) => part.replaceAll(`\n${by}`, '\n');
   const sign = text.slice(keyEnd, start);
-  const shape = { path, value, isMap: isHeader, above: '', beside: '' };
+  const shape: Omit<FieldShape, 'text' | 'assign'> = {
+    ...{ path, value, isMap: isHeader, above: '', beside: '' },
+    ...(entry.dotted ? { dotted: true } : {}),
+  };
+  if (entry.tables) return { ...shape, tables: true, text: text.slice(start, end), assign: '' };
   if (isHeader) return { ...shape, text: '', assign: '' };
   const [first] = items;
   const last = items.at(-1);
@@ -179,20 +189,61 @@ function simple(value: unknown): string | number | boolean | null | undefined {
 function tomlEntries(text: string): Entry[] | undefined {
   const read = readToml(text);
   if (!read.ok) return undefined;
-  const headers = [...text.matchAll(/^[ \t]*\[([^[\]\n]+)\][ \t]*(?:#.*)?$/gm)].map(
-    (match): Entry => {
-      const key = match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0);
-      const end = key + (match[1]?.length ?? 0) + 2;
-      const path = [...(match[1] ?? '').matchAll(/"((?:\\.|[^"\\])*)"|([\w-]+)/g)].map(
-        ([, quoted, bare]) => quoted ?? bare ?? '',
-      );
-      return { path, value: null, isMap: true, key, keyEnd: end, start: end, end, items: [] };
-    },
-  );
-  const fields = read.value.map(({ path, value, key, start, end, items = [] }): Entry => {
-    const keyEnd = key + (/[ \t]*=[ \t]*$/.exec(text.slice(key, start))?.index ?? 0);
-    return { path: [...path], value, isMap: false, key, keyEnd, start, end, items };
-  });
-  const inside = (at: number) => fields.some(({ start, end }) => at > start && at < end);
-  return [...headers.filter(({ key }) => !inside(key)), ...fields].sort((a, b) => a.key - b.key);
+  const lines = [...text.matchAll(/^[ \t]*(\[\[?)([^[\]\n]+)\]\]?[ \t]*(?:#.*)?$/gm)]
+    .map((match) => ({
+      isList: match[1] === '[[',
+      key: match.index + (/^[ \t]*/.exec(match[0])?.[0].length ?? 0),
+      end: match.index + match[0].replace(/[ \t]*(?:#.*)?$/, '').length,
+      path: [...(match[2] ?? '').matchAll(/"((?:\\.|[^"\\])*)"|'([^']*)'|([\w-]+)/g)].map(
+        ([, quoted, single, bare]) => quoted ?? single ?? bare ?? '',
+      ),
+    }))
+    // A value may have lines that look so.
+    .filter(({ key }) => !read.value.some(({ start, end }) => key > start && key < end));
+  const lists = tableLists(text, lines);
+  const isInList = (at: number) => lists.some(({ start, end }) => at >= start && at < end);
+  const headers = lines
+    .filter(({ key, isList }) => !isList && !isInList(key))
+    .map(({ path, key, end }): Entry => {
+      const place = { key, keyEnd: end, start: end, end };
+      return { path, value: null, isMap: true, ...place, items: [] };
+    });
+  const fields = read.value
+    .filter(({ key }) => !isInList(key))
+    .map(({ path, value, key, start, end, items = [] }): Entry => {
+      const keyEnd = key + (/[ \t]*=[ \t]*$/.exec(text.slice(key, start))?.index ?? 0);
+      const table = headers.findLast((header) => header.key < key)?.path ?? [];
+      const dotted = path.length > table.length + 1 ? { dotted: true } : {};
+      return { path: [...path], value, isMap: false, key, keyEnd, start, end, items, ...dotted };
+    });
+  return [...headers, ...fields, ...lists].sort((a, b) => a.key - b.key);
+}
+
+interface TableLine {
+  isList: boolean;
+  path: string[];
+  key: number;
+}
+
+/** Each list of tables as one: from its first `[[` to the last line before a table that is not in it. */
+function tableLists(text: string, lines: readonly TableLine[]): Entry[] {
+  const lists: Entry[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const first = lines[at];
+    if (!first?.isList) {
+      at++;
+      continue;
+    }
+    const { path, key: start } = first;
+    const isOfList = (line: TableLine | undefined) =>
+      line !== undefined && path.every((name, depth) => line.path[depth] === name);
+    while (isOfList(lines[at])) at++;
+    const next = lines[at]?.key ?? text.length;
+    // Blank lines and comments before the next table are above that.
+    const whole = text.slice(start, next).replace(/(?:\n[ \t]*(?:#[^\n]*)?)*$/, '');
+    const end = start + whole.length;
+    const place = { key: start, keyEnd: start, start, end };
+    lists.push({ path, value: undefined, isMap: false, tables: true, ...place, items: [] });
+  }
+  return lists;
 }

@@ -153,6 +153,8 @@ function learnField(
     assign: of(({ assign }) => assign) ?? '',
     beside: of(({ beside }) => beside) ?? '',
     omitEmpty: missing > 0,
+    ...(type !== 'map' && alike.every(({ field }) => field.dotted) ? { dotted: true } : {}),
+    ...(type === 'raw' && alike.every(({ field }) => field.tables) ? { tables: true } : {}),
     ...(type === 'map' ? { from: 'fixed' as const, assign: '', omitEmpty: false } : {}),
     ...(['string', 'date', 'list'].includes(type) ? { quotes: quotes ?? 'plain' } : {}),
     ...(type === 'list' && (list ?? lists)
@@ -273,6 +275,7 @@ function isWrittenSo(
 ): boolean {
   const value = field.value;
   if (style.from === 'date') return true;
+  if (style.tables) return true;
   const alone = { ...style, path: ['a'], above: '', beside: '' };
   const given = style.type === 'number' || style.type === 'raw' ? field.text : (value ?? '');
   if (typeof given === 'number') return false;

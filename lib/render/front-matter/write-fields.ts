@@ -94,15 +94,12 @@ function tomlLines(
   above: readonly string[] = [],
 ): string[] {
   const by = above.length === 0 ? '' : indent;
-  const values = nodes.filter((node) => !isMap(node));
+  const isTable = (node: Node) => isTables(node) || (isMap(node) && !isDotted(node));
   return [
-    ...values.flatMap(({ field, name, value }) => {
-      if (!field) return [];
-      const text = indented(valueText('toml', field, value), by);
-      const key = by + tomlKey(name.toWellFormed());
-      return [`${field.above}${key}${assigned(field.assign || ' = ', text)}${field.beside}\n`];
-    }),
-    ...nodes.filter(isMap).flatMap(({ field, fields, path }) => {
+    ...nodes.filter((node) => !isTable(node)).flatMap((node) => tomlValues(node, by)),
+    ...nodes.filter(isTable).flatMap((node) => {
+      const { field, fields, path, value } = node;
+      if (isTables(node)) return [`${field?.above ?? ''}${String(value)}\n`];
       const header = path.map((name) => tomlKey(name.toWellFormed())).join('.');
       // A table that holds nothing but tables needs no line of its own.
       const isSaid = field !== undefined || fields.some((each) => !isMap(each));
@@ -110,6 +107,24 @@ function tomlLines(
       return [...(isSaid ? [line] : []), ...tomlLines(fields, indent, path)];
     }),
   ];
+}
+
+/** A list of tables, with its names in its text. */
+const isTables = ({ field, value }: Node): boolean =>
+  field?.tables === true && field.type === 'raw' && typeof value === 'string';
+
+/** A map without a table: the names in it stand behind its own. */
+const isDotted = ({ field, fields }: Node): boolean =>
+  field === undefined &&
+  fields.every((each) => (isMap(each) ? isDotted(each) : each.field?.dotted === true));
+
+/** The line of a value, or those of a map that has no table. */
+function tomlValues({ field, fields, name, value }: Node, by: string, maps = ''): string[] {
+  const key = maps + tomlKey(name.toWellFormed());
+  if (fields.length > 0) return fields.flatMap((each) => tomlValues(each, by, `${key}.`));
+  if (!field) return [];
+  const text = indented(valueText('toml', field, value), by);
+  return [`${field.above}${by}${key}${assigned(field.assign || ' = ', text)}${field.beside}\n`];
 }
 
 /** Without an indentation it is one line. */

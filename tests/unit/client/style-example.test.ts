@@ -77,6 +77,10 @@ describe('the example of a house style', () => {
     expect(example(withFields([title, { ...raw, text: 'a: b: c' }])).problems.fields).toEqual({
       1: { reason: 'raw', detail: 'YAML' },
     });
+    const tables = { ...raw, path: ['res'], tables: true, text: '[[res]]\nsrc = "a"' };
+    expect(example(withFields([title, tables], 'toml')).problems.fields).toEqual({});
+    const other = { ...tables, text: '[[res]]\nsrc = "a"\n[evil]\nx = 1' };
+    expect(example(withFields([title, other], 'toml')).problems.fields).toHaveProperty('1');
     const broken = { ...raw, text: 'x\n---\nmore: 1' };
     expect(example(withFields([title, broken])).problems.fields).toHaveProperty('1');
   });

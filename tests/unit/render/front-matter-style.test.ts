@@ -73,6 +73,50 @@ describe('a front matter as data', () => {
     );
   });
 
+  it('is TOML with dotted keys where they are, and lists of tables among the tables', () => {
+    const list = '[[resources]]\nsrc = "a.pdf"';
+    const fields: FieldShape[] = [
+      {
+        path: ['resources'],
+        type: 'raw',
+        from: 'typed',
+        above: '\n',
+        tables: true,
+        omitEmpty: true,
+      },
+      { path: ['params', 'author'], type: 'string', from: 'fixed', text: 'Ada', dotted: true },
+      { path: ['params', 'cover', 'alt'], type: 'string', from: 'fixed', text: 'x', dotted: true },
+      title,
+      { path: ['menu'], type: 'map', from: 'fixed', above: '\n' },
+      { path: ['menu', 'main', 'weight'], type: 'number', from: 'fixed', text: '10', dotted: true },
+    ];
+    const toml = { format: 'toml', indent: '' } as const;
+    const head = '+++\nparams.author = "Ada"\nparams.cover.alt = "x"\ntitle = "A"\n';
+    const menu = '\n[menu]\nmain.weight = 10\n';
+    expect(write(style(fields, toml), { title: 'A' })).toBe(`${head}${menu}+++\n`);
+    const extraFields = [{ key: 'resources', value: list }];
+    expect(write(style(fields, toml), { title: 'A', extraFields })).toBe(
+      `${head}\n${list}\n${menu}+++\n`,
+    );
+    // A map that is said itself has a table, whatever its fields would have.
+    const said = [...fields, { path: ['params'], type: 'map', from: 'fixed' } as FieldShape];
+    expect(write(style(said, toml), { title: 'A' })).toContain(
+      '[params]\nauthor = "Ada"\ncover.alt = "x"\n',
+    );
+  });
+
+  it('writes no detail as a list of tables', () => {
+    const hostile: FieldShape = { path: ['a'], type: 'raw', from: 'title', tables: true };
+    const made = write(style([hostile], { format: 'toml', indent: '' }), {
+      title: '[evil]\nx = 1',
+    });
+    expect(made).toBe('+++\na = "[evil]\\u000ax = 1"\n+++\n');
+    const asText = { ...hostile, type: 'string' } as const;
+    expect(write(style([asText], { format: 'toml', indent: '' }), { title: '[evil]' })).toBe(
+      '+++\na = "[evil]"\n+++\n',
+    );
+  });
+
   it('writes a date in its own zone and words', () => {
     const at = (form: string, zone = '') =>
       write(style([{ ...date, form, zone }]), { date: '2026-11-20T00:30:00+01:00' });
