@@ -20,7 +20,9 @@ function uneven(): string[] {
     return fields.flatMap((field, at) => {
       const next = fields[at + 1];
       if (at % 2 === 1 || !next?.matches('.field') || !field.matches('.field')) return [];
-      if (Math.abs(topOf(field) - topOf(next)) < 1) return [];
+      // Below each other, where a row has no room for two.
+      const isBelow = next.getBoundingClientRect().top >= field.getBoundingClientRect().bottom;
+      if (isBelow || Math.abs(topOf(field) - topOf(next)) < 1) return [];
       return [`${field.textContent} beside ${next.textContent}`];
     });
   });
