@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
+import { chosenLanguage } from '../../lib/client/language.ts';
 import { loadStyleExample } from '../../lib/client/loaded-later.ts';
 import type { StyleExample } from '../../lib/client/style-example.ts';
 import { whenLoaded } from '../../lib/core/base/load-code.ts';
@@ -8,6 +9,7 @@ import type { Profile } from '../../lib/core/post/profile.ts';
 /** A house style as it comes out; undefined until that is made. */
 export function useStyleExample(profile: Profile): StyleExample | undefined {
   const [example, setExample] = useState<StyleExample>();
+  const language = chosenLanguage();
   useEffect(() => {
     let outdated = false;
     void whenLoaded(loadStyleExample(), ({ styleExample }) => {
@@ -16,7 +18,8 @@ export function useStyleExample(profile: Profile): StyleExample | undefined {
     return () => {
       outdated = true;
     };
-  }, [profile]);
+    // `language` stands for the words.
+  }, [profile, language]);
   return example;
 }
 
