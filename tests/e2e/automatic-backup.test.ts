@@ -9,6 +9,7 @@ import type { Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';
 import { changedExtension } from '../support/changed-extension.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { says } from '../support/says.ts';
 import { waitFor } from '../support/wait.ts';
 
 const dayMs = 86_400_000;
@@ -40,10 +41,6 @@ describe.for(['chromium', 'firefox'] as const)('backups made unasked (%s)', (nam
   });
 
   const library = async () => new PopupDriver(await harness.openOwn('library.html'));
-  const says = (page: Page, words: string) =>
-    waitFor(words, () =>
-      page.evaluate((text) => document.body.textContent?.includes(text) ?? false, words),
-    );
   const isBackup = (bytes: Buffer) =>
     bytes.subarray(0, 2).toString() === 'PK' && bytes.includes(headName);
   const downloads = () =>

@@ -1,10 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { copied } from '../support/copied.ts';
 import { cutLog, damagesOf, tornLog } from '../support/damage.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { says } from '../support/says.ts';
 import { waitFor } from '../support/wait.ts';
 
 inBothBrowsers('a library whose files are damaged', (harness, name) => {
@@ -13,8 +13,6 @@ inBothBrowsers('a library whose files are damaged', (harness, name) => {
     await driver.settled();
     return driver;
   };
-  const says = (page: Page, text: string) =>
-    waitFor(text, () => page.evaluate((each) => document.body.textContent?.includes(each), text));
   const addNote = async (driver: PopupDriver, words: string) => {
     const note = await driver.add('note');
     await driver.type('Your words', words, note);

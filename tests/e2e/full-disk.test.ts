@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
 import type { BrowserName, Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';
 import { copied } from '../support/copied.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { says } from '../support/says.ts';
 import { mountSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -78,11 +78,6 @@ function chromiumProfile() {
   };
   return { disk, folder, remove: disk.remove };
 }
-
-const says = (page: Page, words: string) =>
-  waitFor(words, () =>
-    page.evaluate((text) => document.body.textContent?.includes(text) ?? false, words),
-  );
 
 /** Types into the note that is open until the page says that there is no room; browsers free some meanwhile. */
 async function typeUntilFull(driver: PopupDriver, disk: SmallDisk): Promise<void> {

@@ -7,16 +7,13 @@ import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { image, instant, note, quote, wrapUp, wrapUpId } from '../support/records.ts';
+import { says } from '../support/says.ts';
 import { storeRecords } from '../support/stored-records.ts';
 import { waitFor } from '../support/wait.ts';
 
 const picture = new Uint8Array(3_000_000).map((_, at) => (at * 7919) >>> 3);
 
 inBothBrowsers('the page of all that is stored', (harness) => {
-  const says = (page: Page, words: string) =>
-    waitFor(words, () =>
-      page.evaluate((text) => document.body.textContent?.includes(text) ?? false, words),
-    );
   const isAccessible = async (page: Page) => {
     for (const scheme of ['light', 'dark'] as const) {
       await harness().colorScheme(page, scheme);

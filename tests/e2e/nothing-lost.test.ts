@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
 import type { BrowserName, Harness } from '../support/browsers/harness.ts';
@@ -12,10 +12,8 @@ import { inBothBrowsers } from '../support/journeys.ts';
 import { libraryOf, pictureOf } from '../support/library-files.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { image, note, uuid, wrapUp } from '../support/records.ts';
+import { says } from '../support/says.ts';
 import { waitFor } from '../support/wait.ts';
-
-const says = (page: Page, text: string) =>
-  waitFor(text, () => page.evaluate((each) => document.body.textContent?.includes(each), text));
 
 async function popupOf(harness: Harness): Promise<PopupDriver> {
   const driver = new PopupDriver(await harness.openOwn('popup.html'));

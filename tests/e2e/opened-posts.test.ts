@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers, openInTab } from '../support/journeys.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
+import { announces } from '../support/says.ts';
 import { waitFor } from '../support/wait.ts';
 
 const fixtures = new URL('../fixtures/posts/', import.meta.url);
@@ -33,16 +34,6 @@ inBothBrowsers('opened posts', (harness) => {
     const input = await page.waitForSelector('main > input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(...paths);
   };
-  const says = (page: Page, text: string) =>
-    waitFor(`"${text}"`, () =>
-      page.evaluate(
-        (wanted) =>
-          [...document.querySelectorAll('[role=status]')].some((node) =>
-            node.textContent?.includes(wanted),
-          ),
-        text,
-      ),
-    );
   /** The file that the draft's button gives. */
   const download = async (popup: PopupDriver, name: string): Promise<string> => {
     const before = readdirSync(harness().downloadDir);
@@ -70,7 +61,7 @@ inBothBrowsers('opened posts', (harness) => {
     await popup.find('menuitem', 'Open a post…');
     await page.keyboard.press('Escape');
     await choose(popup, asFile('2031-03-02-ferrets.md', everything));
-    await says(page, 'Opened “');
+    await announces(page, 'Opened “');
     await popup.tab('Clips');
     await popup.settled();
     expect(await axeViolations(page)).toEqual([]);
@@ -118,7 +109,7 @@ inBothBrowsers('opened posts', (harness) => {
       const text = fixture(name);
       const own = `${name.slice(0, -3)}-opened.md`;
       await choose(popup, asFile(own, text));
-      await says(popup.page, 'Opened “');
+      await announces(popup.page, 'Opened “');
       await popup.settled();
       expect(await download(popup, own)).toBe(text);
       await popup.press('Dismiss');
@@ -142,14 +133,14 @@ inBothBrowsers('opened posts', (harness) => {
       asFile('broken.md', '---\ntitle: [\n---\n\nBroken\n'),
       asFile('empty.md', ''),
     );
-    await says(page, 'Open 7 posts?');
+    await announces(page, 'Open 7 posts?');
     await popup.press('Open');
-    await says(page, 'again.md is open already, as “twice”');
-    await says(page, 'wide.md is text in UTF-16');
-    await says(page, 'picture.md is not a text file');
-    await says(page, 'long.md is longer than 2 MB');
-    await says(page, 'front matter of broken.md can’t be read (line 3)');
-    await says(page, 'Opened 3 posts');
+    await announces(page, 'again.md is open already, as “twice”');
+    await announces(page, 'wide.md is text in UTF-16');
+    await announces(page, 'picture.md is not a text file');
+    await announces(page, 'long.md is longer than 2 MB');
+    await announces(page, 'front matter of broken.md can’t be read (line 3)');
+    await announces(page, 'Opened 3 posts');
     expect(await axeViolations(page)).toEqual([]);
     await popup.press('Dismiss');
     await popup.press('Undo');
@@ -172,9 +163,9 @@ inBothBrowsers('opened posts', (harness) => {
         text,
       );
     await drop('a.pdf', 'x');
-    await says(page, 'Only Markdown files (.md)');
+    await announces(page, 'Only Markdown files (.md)');
     await drop('dropped.md', '# Dropped here\n');
-    await says(page, 'Opened “Dropped here”');
+    await announces(page, 'Opened “Dropped here”');
     await page.close();
   });
 });

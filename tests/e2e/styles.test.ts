@@ -7,6 +7,7 @@ import { clipsOne, confirmed } from '../support/confirmation.ts';
 import { houses } from '../support/houses.ts';
 import { inBothBrowsers, openInTab } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { announces } from '../support/says.ts';
 import { waitFor } from '../support/wait.ts';
 
 const posts = houses.find(({ name }) => name === 'Hugo, TOML with tables')?.posts ?? [];
@@ -22,16 +23,6 @@ inBothBrowsers('house styles', (harness) => {
       },
       [...files],
     );
-  const says = (page: Page, text: string) =>
-    waitFor(`"${text}"`, () =>
-      page.evaluate(
-        (wanted) =>
-          [...document.querySelectorAll('[role=status]')].some((node) =>
-            node.textContent?.includes(wanted),
-          ),
-        text,
-      ),
-    );
 
   it('are learned from three posts, and write the next one', { timeout: 120_000 }, async () => {
     harness().site.addAll(pages);
@@ -40,9 +31,9 @@ inBothBrowsers('house styles', (harness) => {
     await page.bringToFront();
     await page.waitForSelector('[data-field="style"]');
     await drop(page, [{ name: 'evil.json', text: '{"format":"wrapup-style","version":9}' }]);
-    await says(page, 'newer version');
+    await announces(page, 'newer version');
     await drop(page, [{ name: 'big.md', text: 'x'.repeat(5_000_000) }]);
-    await says(page, 'big.md is longer than 2 MB');
+    await announces(page, 'big.md is longer than 2 MB');
 
     const three = posts.slice(0, 3).map(({ name, text }) => ({
       name: `${name.split('/').at(-2)}.md`,
@@ -62,7 +53,7 @@ inBothBrowsers('house styles', (harness) => {
     expect(learned).toMatch(/Field “title” Text: the title 3 of 3 posts/);
     expect(await axeViolations(page)).toEqual([]);
     await options.press('Add this style');
-    await says(page, 'Style added');
+    await announces(page, 'Style added');
     await waitFor('it to be shown', () =>
       page.$eval(
         '[data-field="style"]',
@@ -97,7 +88,7 @@ inBothBrowsers('house styles', (harness) => {
 
     await page.bringToFront();
     await options.press('Delete');
-    await says(page, '“Learned style” deleted');
+    await announces(page, '“Learned style” deleted');
     await options.press('Undo');
     await waitFor('it to be back', () =>
       page.$$eval('[data-field="style"] option', (all) =>

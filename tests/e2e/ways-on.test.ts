@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { ElementHandle } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { keysAfter } from '../../lib/core/post/order.ts';
 import { databaseName } from '../../lib/store/database.ts';
@@ -11,6 +11,7 @@ import { copied } from '../support/copied.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { says } from '../support/says.ts';
 import { storeRecords } from '../support/stored-records.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -18,10 +19,6 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
   const popup = async () => new PopupDriver(await harness().openOwn('popup.html'));
   /** A document of ours in which none of our code runs. */
   const keeper = () => harness().openOwn('icon/16.png');
-  const says = (page: Page, words: string) =>
-    waitFor(words, () =>
-      page.evaluate((text) => document.body.textContent?.includes(text) ?? false, words),
-    );
   const downloaded = (file: RegExp) =>
     waitFor(`a download like ${file}`, async () => {
       const found = readdirSync(harness().downloadDir).find((each) => file.test(each));

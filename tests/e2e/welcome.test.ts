@@ -9,6 +9,7 @@ import { selectText } from '../support/browsers/gestures.ts';
 import type { Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
+import { says } from '../support/says.ts';
 import { storedClips } from '../support/stored-clips.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -36,10 +37,6 @@ describe.for(['chromium', 'firefox'] as const)('the first minutes (%s)', (name) 
       if ((await welcomes()).length === 0) await gesture();
       return (await welcomes())[0];
     });
-  const says = (page: Page, words: string) =>
-    waitFor(words, () =>
-      page.evaluate((text) => document.body.textContent?.includes(text) ?? false, words),
-    );
 
   it('begin with one page, on which the key is tried and a post is opened; it comes again only if it is asked for', async ({
     skip,
