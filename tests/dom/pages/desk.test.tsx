@@ -1,12 +1,12 @@
 import './fake-page.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Columns } from '../../../components/desk/Columns.tsx';
-import { Desk } from '../../../entrypoints/desk/Desk.tsx';
-import { database, deps } from '../../../lib/client/services.ts';
+import { deps } from '../../../lib/client/services.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { createNote, createQuote, createSection, createWrapUp } from '../../support/items.ts';
-import { byRole, click, mount, press, replaceText } from '../components/support.tsx';
-import { eventually, showWide } from './fake-page.ts';
+import { byRole, click, press, replaceText } from '../components/support.tsx';
+import { blockOf, showDesk, storedItem } from './a-desk.tsx';
+import { eventually } from './fake-page.ts';
 
 // Rendered with the whole desk.
 vi.mock('../../../components/desk/Columns.tsx', async (load) => {
@@ -30,29 +30,21 @@ const items: readonly Item[] = [
   }),
 ];
 const [, note, quote] = items as [Item, Item, Item];
-const stored = (id: string) => deps.items.get(id) as Promise<Record<string, unknown> | undefined>;
-const block = (id: string) => document.querySelector<HTMLElement>(`[data-id="${id}"] .block-body`);
 
 beforeEach(async () => {
-  for (const table of database.tables) await table.clear();
-  await deps.wrapUps.put(wrapUp);
-  for (const item of items) await deps.items.put(item);
-  localStorage.clear();
-  location.hash = `#${wrapUp.id}`;
-  showWide(1366);
-  mount(<Desk />);
-  await eventually('the post', () => block(quote.id)?.querySelector('blockquote'));
+  await showDesk(wrapUp, items);
+  await eventually('the post', () => blockOf(quote.id)?.querySelector('blockquote'));
 }, 120_000);
 
 describe('the desk', { timeout: 120_000 }, () => {
   it('shows each block as it will look, named by its kind and first words', () => {
-    expect(block(note.id)?.querySelector('em')?.textContent).toBe('water');
+    expect(blockOf(note.id)?.querySelector('em')?.textContent).toBe('water');
     const names = [...document.querySelectorAll('article')].map((each) =>
       each.getAttribute('aria-label'),
     );
     expect(names).toContain('Heading: Highlights');
     expect(names).toContain('Quote: Every append lands in a ring.');
-    expect(block(note.id)?.querySelector('a')).toBeNull();
+    expect(blockOf(note.id)?.querySelector('a')).toBeNull();
   });
 
   it('has its three regions, and folds tray and preview away by a key outside of text', async () => {
@@ -61,7 +53,7 @@ describe('the desk', { timeout: 120_000 }, () => {
         each.closest('[hidden]') ? [] : [each.getAttribute('aria-label')],
       );
     expect(regions()).toEqual(['Tray', 'Post', 'Preview']);
-    block(note.id)?.focus();
+    blockOf(note.id)?.focus();
     press('t');
     press('p');
     await eventually('the post alone', () => regions().length === 1);
@@ -69,7 +61,7 @@ describe('the desk', { timeout: 120_000 }, () => {
   });
 
   it('edits the one block that is opened, as it is stored, and goes back to it by Escape', async () => {
-    block(note.id)?.focus();
+    blockOf(note.id)?.focus();
     press('Enter');
     const field = await eventually('its field', () =>
       document.querySelector<HTMLTextAreaElement>('.block-editor textarea'),
@@ -77,29 +69,32 @@ describe('the desk', { timeout: 120_000 }, () => {
     expect(field.value).toBe('Low *water* at [noon](https://n.example)');
     expect(document.querySelectorAll('.block-editor')).toHaveLength(1);
     replaceText(field, 'High water');
-    await eventually('what was typed', async () => (await stored(note.id))?.note === 'High water');
+    await eventually(
+      'what was typed',
+      async () => (await storedItem(note.id))?.note === 'High water',
+    );
     field.focus();
     press('Escape');
-    await eventually('the block again', () => document.activeElement === block(note.id));
-    expect(block(note.id)?.textContent).toBe('High water');
+    await eventually('the block again', () => document.activeElement === blockOf(note.id));
+    expect(blockOf(note.id)?.textContent).toBe('High water');
   });
 
   it('changes form, attribution and whether it prints by single keys', async () => {
-    block(note.id)?.focus();
+    blockOf(note.id)?.focus();
     press('b');
-    await eventually('a bullet', async () => (await stored(note.id))?.form === 'bullet');
+    await eventually('a bullet', async () => (await storedItem(note.id))?.form === 'bullet');
     press('h');
-    await eventually('hidden', async () => (await stored(note.id))?.hidden === true);
-    block(quote.id)?.focus();
+    await eventually('hidden', async () => (await storedItem(note.id))?.hidden === true);
+    blockOf(quote.id)?.focus();
     press('c');
     await eventually(
       'the next form',
-      async () => (await stored(quote.id))?.attribution === 'title',
+      async () => (await storedItem(quote.id))?.attribution === 'title',
     );
   });
 
   it('puts a note below by o, open to be typed in', async () => {
-    block(note.id)?.focus();
+    blockOf(note.id)?.focus();
     press('o');
     await eventually('its field', () => document.querySelector('.block-editor textarea'));
     const ids = [...document.querySelectorAll<HTMLElement>('.block')].map(
@@ -120,13 +115,13 @@ describe('the desk', { timeout: 120_000 }, () => {
       element?.dispatchEvent(new Event('pointerover', { bubbles: true }));
     const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
     vi.mocked(Columns).mockClear();
-    point(block(quote.id)?.querySelector('blockquote'));
+    point(blockOf(quote.id)?.querySelector('blockquote'));
     expect(lit()).toEqual([inPreview]);
     document.querySelector('.desk-blocks')?.dispatchEvent(new Event('pointerleave'));
     expect(lit()).toEqual([]);
     point(words);
-    expect(lit()).toEqual([block(quote.id)?.closest('.block')]);
-    block(quote.id)?.focus();
+    expect(lit()).toEqual([blockOf(quote.id)?.closest('.block')]);
+    blockOf(quote.id)?.focus();
     expect(scrolled.mock.contexts).toContain(inPreview);
     expect(Columns).not.toHaveBeenCalled();
   });
