@@ -1,8 +1,8 @@
 import { Check } from 'lucide';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { OptionList } from '../ui/OptionList.tsx';
 import { targetDetail, targetKinds, targetTitle } from './target-kinds.ts';
 
 interface LinkListProps {
@@ -15,30 +15,15 @@ interface LinkListProps {
 
 /** The targets to choose from; the focus stays in the field whose keys go through them. */
 export function LinkList({ id, targets, active, onChoose }: LinkListProps) {
-  const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
-  }, [active, targets]);
   return (
-    <div
+    <OptionList
       id={id}
-      ref={list}
-      role="listbox"
-      tabIndex={-1}
-      aria-label={t('link_targets')}
-      // Before the field loses the focus.
-      onMouseDown={(event) => event.preventDefault()}
-    >
-      {targets.map((target, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys
-        <div
-          key={target.url}
-          id={`${id}-${at}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={at === active}
-          onClick={() => onChoose(target)}
-        >
+      label={t('link_targets')}
+      options={targets}
+      active={active}
+      keyOf={({ url }) => url}
+      draw={(target) => (
+        <>
           <Icon of={targetKinds[target.kind].icon} label={t(targetKinds[target.kind].name)} />
           <span class="link-title" dir="auto">
             {targetTitle(target)}
@@ -47,8 +32,9 @@ export function LinkList({ id, targets, active, onChoose }: LinkListProps) {
             {targetDetail(target)}
           </span>
           {target.used && <Icon of={Check} label={t('link_used')} class="used" />}
-        </div>
-      ))}
-    </div>
+        </>
+      )}
+      onChoose={onChoose}
+    />
   );
 }

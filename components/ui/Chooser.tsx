@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { foldText, rank } from '../../lib/core/text/rank.ts';
 import { Dialog } from './Dialog.tsx';
+import { OptionList } from './OptionList.tsx';
 
 export interface Option<T> {
   value: T;
@@ -38,12 +39,8 @@ export function Chooser<T>(props: ChooserProps<T>) {
     [options],
   );
   const shown = useMemo(() => rank(query, all).slice(0, mostShown), [query, all]);
-  const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus(), []);
-  useLayoutEffect(() => {
-    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
-  }, [active, shown]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
     const { key } = event;
@@ -77,30 +74,20 @@ export function Chooser<T>(props: ChooserProps<T>) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div
+      <OptionList
         id={listId}
-        ref={list}
-        role="listbox"
-        tabIndex={-1}
-        aria-label={props.listLabel}
-        // Before the field loses the focus.
-        onMouseDown={(event) => event.preventDefault()}
-      >
-        {shown.map((option, at) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and takes the keys
-          <div
-            key={option.name}
-            id={`${listId}-${at}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={at === active}
-            onClick={() => onChoose(option.value)}
-          >
-            <span dir="auto">{option.name}</span>
-            {option.detail}
-          </div>
-        ))}
-      </div>
+        label={props.listLabel}
+        options={shown}
+        active={active}
+        keyOf={({ name }) => name}
+        draw={({ name, detail }) => (
+          <>
+            <span dir="auto">{name}</span>
+            {detail}
+          </>
+        )}
+        onChoose={({ value }) => onChoose(value)}
+      />
       <p class="quiet palette-state" role="status">
         {shown.length === 0 && props.noneText}
       </p>
