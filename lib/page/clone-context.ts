@@ -12,6 +12,7 @@ import {
   previousSibling,
 } from './safe-dom.ts';
 import type { Shape } from './shape.ts';
+import type { ShownOrder } from './shown-order.ts';
 import { formulas, type Place } from './span.ts';
 
 /** An element of the page with its copy; several may share one copy (slots, hosts of slots). */
@@ -22,6 +23,8 @@ export interface Opened {
   /** The copy of the element itself, around the marks that its style makes. */
   own: Node;
   shape: Shape;
+  /** Of its items, where it is a flex box or a grid. */
+  items?: ShownOrder | undefined;
 }
 
 /** An element around all that is copied. */

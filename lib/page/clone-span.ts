@@ -11,7 +11,8 @@ import { NestedLists } from './nested-lists.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
 import { attribute, isElement, isText, localName, textData } from './safe-dom.ts';
-import { nothingAround, type Surroundings, shapeOf } from './shape.ts';
+import { nothingAround, type Shape, type Surroundings, shapeOf } from './shape.ts';
+import { ShownOrder } from './shown-order.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
 import { replaced, standIn } from './stand-in.ts';
 import { isTabOfHidden } from './tabs.ts';
@@ -34,6 +35,12 @@ export interface CloneOptions {
 /** A button whose words are its value. */
 const isInputButton = (element: Element): boolean =>
   /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
+
+const ordered = /^(?:ol|table|thead|tbody|tfoot|tr)$/;
+
+/** Lines of code stand as they are written, items of a list by their numbers, cells below one another. */
+const hasOwnOrder = ({ isCode, isFormula, name, rendered }: Shape): boolean =>
+  isCode || isFormula || ordered.test(name || (rendered?.name ?? ''));
 
 const isBare = (copy: Element): boolean =>
   !/\S/.test(copy.textContent ?? '') && !copy.querySelector('img, input, hr, video');
@@ -92,7 +99,9 @@ export function cloneSpan(
       const copy = parent?.copy ?? inert.createDocumentFragment();
       const shape = { ...from, name: '', isSetApart: false, marks: [] };
       if (rendered && rendered.display !== 'contents') shape.rendered = rendered;
-      open.push({ live, copy, own: copy, shape });
+      // What is in a slot is an item of the box around it.
+      const items = rendered?.name === 'slot' ? parent?.items : undefined;
+      open.push({ live, copy, own: copy, shape, items });
       return;
     }
     const shape = shapeOf(rendered, from);
@@ -101,19 +110,22 @@ export function cloneSpan(
     const number = counters.numberOf(rendered.element);
     if (number !== undefined) copied.own.setAttribute('value', String(number));
     writer.open(shape, from);
+    parent?.items?.add(copied.outer, rendered);
+    const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;
     if (parent && /^[uo]l$/.test(localName(copied.outer))) {
       const list = lists.place(copied.outer, rendered, parent.copy);
-      open.push({ live, copy: list, own: list, shape });
+      open.push({ live, copy: list, own: list, shape, items });
       return;
     }
     parent?.copy.appendChild(copied.outer);
-    open.push({ live, copy: copied.inner, own: copied.own, shape });
+    open.push({ live, copy: copied.inner, own: copied.own, shape, items });
   };
   const close = (): Opened | undefined => {
     const closed = open.pop();
     if (!closed) return undefined;
     const parent = open.at(-1);
     writer.close(closed.shape, parent?.shape ?? around);
+    if (closed.items !== parent?.items) closed.items?.arrange(closed.copy);
     if (!parent || !isElement(closed.own)) return closed;
     const isThinned = thinned.has(closed.own);
     // A heading that holds nothing shows nothing.
@@ -158,6 +170,7 @@ export function cloneSpan(
       if (instead) {
         if (instead.copy) {
           into.copy.appendChild(instead.copy);
+          into.items?.add(instead.copy, rendered);
           writer.endLine();
         }
         if (instead.missing) options.missing?.add(instead.missing);
@@ -174,7 +187,8 @@ export function cloneSpan(
       } else if (name === 'input' && isInputButton(node)) {
         writer.label(node, into.copy);
       } else if (leaves.has(name)) {
-        into.copy.appendChild(copyElement(node, inert, '', name));
+        const leaf = into.copy.appendChild(copyElement(node, inert, '', name));
+        into.items?.add(leaf, rendered);
         if (name !== 'wbr') writer.endLine();
       } else {
         const child = flatFirstChild(node);
@@ -207,6 +221,9 @@ export function cloneSpan(
     node = next;
   }
   if (!root) return inert.createDocumentFragment();
+  for (const [index, { items, copy }] of open.entries()) {
+    if (items !== open[index - 1]?.items) items?.arrange(copy);
+  }
   const edges = { started, first, ended: [...open], above: outer, start: span.start };
   return inContext(root, edges, inert);
 }

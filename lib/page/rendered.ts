@@ -77,6 +77,8 @@ interface DisplayKind {
   isBlock: boolean;
   /** A box with a size of its own, which may be clipped or put elsewhere. */
   hasOwnBox: boolean;
+  /** Its children are items, which may show in another order than they stand in. */
+  hasItems: boolean;
 }
 
 /** Displays that leave an element in the line that it is in. */
@@ -89,6 +91,7 @@ function kindOf(display: string): DisplayKind {
     kind = {
       isBlock: !inlineDisplays.test(display),
       hasOwnBox: !/^(?:inline|contents|)$/.test(display),
+      hasItems: /(?:flex|grid)$/.test(display),
     };
     displayKinds.set(display, kind);
   }
@@ -222,6 +225,11 @@ export class Rendered {
   /** Set apart from what is before and after it, as a paragraph is. */
   get isBlock(): boolean {
     return this.kind.isBlock;
+  }
+
+  /** A flex box or a grid. */
+  get hasItems(): boolean {
+    return this.kind.hasItems;
   }
 
   /** Taken out of the flow of text by its position or as a float. */

@@ -38,6 +38,22 @@ const wordsBefore = (element: Element): string =>
   (element.matches('.answers p:first-child') && 'Question') ||
   '';
 
+const withAncestors = (node: Node): Node[] => {
+  const chain: Node[] = [];
+  for (let at: Node | null = node; at; at = at.parentNode) chain.unshift(at);
+  return chain;
+};
+
+/** Where the fixture says in what order items show (`[data-shown]`), by that; all else as it stands. */
+function byShownOrder(a: Node, b: Node): number {
+  const [chainA, chainB] = [withAncestors(a), withAncestors(b)];
+  const at = chainA.findIndex((node, index) => node !== chainB[index]);
+  const [x, y] = [chainA[at], chainB[at]].map((node) =>
+    node instanceof HTMLElement ? Number(node.dataset.shown ?? Number.NaN) : Number.NaN,
+  ) as [number, number];
+  return x - y || (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
+}
+
 /** Where a drag can begin and end. */
 let texts: { node: Text; from: number }[] = [];
 /** All that a reader sees words of. */
@@ -79,6 +95,7 @@ export function characters(): number {
     texts.push({ node, from: total });
     total += node.data.length;
   }
+  seenNodes.sort(byShownOrder);
   return total;
 }
 
