@@ -5,7 +5,9 @@
 declare const chrome: {
   tabs: {
     query(
-      filter: { active: boolean; lastFocusedWindow: boolean } | { url: string },
+      filter:
+        | { active: boolean; lastFocusedWindow?: boolean; windowType?: 'normal' }
+        | { url: string },
     ): Promise<{ id: number; url?: string }[]>;
   };
   runtime: {
