@@ -6,7 +6,8 @@ const tolerance = 0.5;
 
 interface Item {
   order: number;
-  rendered: Rendered | undefined;
+  /** Where its place has to be asked for. */
+  rendered?: Rendered | undefined;
 }
 
 /**
@@ -35,7 +36,7 @@ export class ShownOrder {
     const order = Number(rendered.value('order')) || 0;
     if (order !== 0) this.isMoved = true;
     // Few boxes move anything, but what comes before the first that is moved has to be known, too.
-    this.items.set(copy, { order, rendered });
+    this.items.set(copy, this.wraps ? { order, rendered } : { order });
   }
 
   /** Puts the copies of items as they show, with a space between two of them. */
@@ -43,7 +44,7 @@ export class ShownOrder {
     if (!this.isMoved) return;
     const shown = Array.from(box.childNodes)
       .filter((node) => isElement(node) || (isText(node) && /\S/.test(node.data)))
-      .map((node) => ({ node, ...(this.items.get(node) ?? { order: 0, rendered: undefined }) }))
+      .map((node) => ({ node, ...(this.items.get(node) ?? { order: 0 }) }))
       .toSorted((a, b) => a.order - b.order);
     if (shown.length < 2) return;
     const lines = this.wraps ? inLines(shown) : [shown];
