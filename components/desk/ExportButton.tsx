@@ -30,7 +30,7 @@ export const exportWays: Readonly<Record<DraftAction, Way>> = {
 };
 
 interface ExportButtonProps {
-  /** The way that was taken last. */
+  /** The one of them that is one press away. */
   way: DraftAction;
   /** Those that are possible. */
   ways: readonly DraftAction[];
@@ -47,7 +47,6 @@ export function ExportButton({ way, ways, done, isReady, onTake }: ExportButtonP
   const root = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
   useLeave(root, isOpen, () => setOpen(false));
-  const shown = ways.includes(way) ? way : 'copy-draft';
   const canTake = (each: DraftAction) => isReady || each === 'copy-front-matter';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes the key that closes what is in it
@@ -65,11 +64,11 @@ export function ExportButton({ way, ways, done, isReady, onTake }: ExportButtonP
       <button
         type="button"
         class="button primary"
-        disabled={!canTake(shown)}
-        onClick={() => onTake(shown)}
+        disabled={!canTake(way)}
+        onClick={() => onTake(way)}
       >
-        <Icon of={done === shown ? Check : exportWays[shown].icon} />
-        {t(exportWays[shown].label)}
+        <Icon of={done === way ? Check : exportWays[way].icon} />
+        {t(exportWays[way].label)}
       </button>
       <IconButton
         icon={ChevronDown}
@@ -82,7 +81,7 @@ export function ExportButton({ way, ways, done, isReady, onTake }: ExportButtonP
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for answers that are kept in a form
         <div class="export-ways floating" role="group" aria-label={t('desk_export_ways')}>
           {ways
-            .filter((each) => each !== shown)
+            .filter((each) => each !== way)
             .map((each) => (
               <button
                 key={each}

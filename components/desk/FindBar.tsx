@@ -72,11 +72,6 @@ export function FindBar({ find, asked, onClose }: FindBarProps) {
           disabled={matches.length === 0}
           onClick={() => find.step(1)}
         />
-        <CheckBox
-          label={t('find_match_case')}
-          checked={find.matchCase}
-          onChange={find.setMatchCase}
-        />
         <IconButton small icon={X} label={t('find_close')} onClick={onClose} />
       </div>
       <div class="find-row">
@@ -103,10 +98,17 @@ export function FindBar({ find, asked, onClose }: FindBarProps) {
           {t('find_replace_all')}
         </button>
       </div>
-      <p class="find-state quiet" role="status">
-        {state}
-        {current?.isFixed && <span class="find-fixed">{t('find_fixed')}</span>}
-      </p>
+      <div class="find-row">
+        <p class="find-state quiet" role="status">
+          {state}
+          {current?.isFixed && <span class="find-fixed">{t('find_fixed')}</span>}
+        </p>
+        <CheckBox
+          label={t('find_match_case')}
+          checked={find.matchCase}
+          onChange={find.setMatchCase}
+        />
+      </div>
     </search>
   );
 }
