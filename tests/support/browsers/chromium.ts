@@ -181,11 +181,14 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   };
 
   const stopBackground = async () => {
-    const running = await worker();
+    await worker();
     const target = browser.targets().find(isWorker);
-    // It may end by itself meanwhile, and come again for an event.
-    await running.close().catch(() => {});
-    await waitFor('the worker to end', async () => !target || !browser.targets().includes(target));
+    // It may end by itself meanwhile, and come again for an event; Chromium (156) may not hear the first word of it.
+    await waitFor('the worker to end', async () => {
+      if (!target || !browser.targets().includes(target)) return true;
+      await (await target.worker())?.close().catch(() => {});
+      return false;
+    });
     asleep = true;
   };
 
