@@ -260,7 +260,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                   void browser.tabs.create({ url: browser.runtime.getURL('/popup.html') }),
               },
               {
-                label: t('library_title'),
+                label: t('popup_backup'),
                 icon: DatabaseBackup,
                 onPick: () => void openLibrary(),
               },

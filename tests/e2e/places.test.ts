@@ -99,7 +99,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
     const [one, ...others] = quotes();
     await keep(inboxId, [first], { [first.id]: [one], [inboxId]: others });
     const driver = await popup();
-    await driver.choose('In', 'Harbour Meetup #1', await driver.openRow(0));
+    await driver.choose('Wrap-up', 'Harbour Meetup #1', await driver.openRow(0));
     await expectRows(driver, [rest]);
     await pick(driver, 'Harbour Meetup #1');
     await expectRows(driver, [nothing, millimetres]);
@@ -116,7 +116,7 @@ inBothBrowsers('places to keep clips in', (harness) => {
     await driver.settled();
     await pick(driver, 'Harbour Meetup #1');
     await expectRows(driver, [nothing, millimetres]);
-    const move = async () => driver.choose('In', 'Harbour Meetup #2', await driver.openRow(0));
+    const move = async () => driver.choose('Wrap-up', 'Harbour Meetup #2', await driver.openRow(0));
     await move();
     await expectRows(driver, [millimetres]);
     await driver.press('Undo');

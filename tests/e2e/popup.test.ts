@@ -111,14 +111,14 @@ inBothBrowsers('the popup', (harness) => {
     await driver.tab('Clips');
     const section = await driver.add('section');
     await driver.type('Text', 'Misc', section);
-    await driver.choose('Form', 'Heading', section);
+    await driver.choose('Show as', 'Heading', section);
     await driver.press('Done', section);
     const note = await driver.add('note');
     await driver.type('Your words', 'Own words, with a [link](https://a.example/).', note);
     await driver.press('Done', note);
     const quote = await driver.openRow(1);
     await driver.type('Your words', 'What it does:', quote);
-    await driver.choose('Form', 'Bullet', quote);
+    await driver.choose('Show as', 'Bullet', quote);
     await driver.choose('Cite source as', 'Page title', quote);
     const text = await draft(driver);
     expect(text).toContain(

@@ -126,7 +126,7 @@ export class NoteTaker {
     } else if (item.kind === 'link') {
       await popup.type('Title', item.title, row);
       await popup.type('Your words', item.note, row);
-      await popup.choose('Form', item.form === 'bullet' ? 'Bullet' : 'Paragraph', row);
+      await popup.choose('Show as', item.form === 'bullet' ? 'Bullet' : 'Paragraph', row);
     } else {
       await popup.type('Alt text', item.alt, row);
       await popup.type('Links to', item.linkUrl, row);
@@ -150,10 +150,10 @@ export class NoteTaker {
     const row = await popup.add(item.kind === 'section' ? 'section' : 'note');
     if (item.kind === 'section') {
       await popup.type('Text', item.note, row);
-      await popup.choose('Form', sectionForms[item.form], row);
+      await popup.choose('Show as', sectionForms[item.form], row);
     } else {
       await popup.type('Your words', item.kind === 'moment' ? momentWords(item) : item.note, row);
-      await popup.choose('Form', item.form === 'bullet' ? 'Bullet' : 'Paragraph', row);
+      await popup.choose('Show as', item.form === 'bullet' ? 'Bullet' : 'Paragraph', row);
     }
     await popup.check('Hidden in the post', item.hidden, row);
     await popup.saved();

@@ -187,12 +187,12 @@ describe('an open quote', () => {
 
   it('becomes a bullet, is hidden, moves and goes', () => {
     const calls = open(quote);
-    choose('Form', 'bullet');
+    choose('Show as', 'bullet');
     expect(calls.onEdit).toHaveBeenLastCalledWith({ form: 'bullet' });
     const hidden = byRole('checkbox', 'Hidden in the post') as HTMLInputElement;
     act(() => hidden.click());
     expect(calls.onEdit).toHaveBeenLastCalledWith({ hidden: true });
-    choose('In', inboxId);
+    choose('Wrap-up', inboxId);
     expect(calls.onMoveTo).toHaveBeenCalledExactlyOnceWith(inboxId);
     click(byRole('button', 'Delete'));
     expect(calls.onDelete).toHaveBeenCalledOnce();
@@ -241,9 +241,9 @@ describe('other open rows', () => {
 
   it('a note is bullet or paragraph, a section lead-in or heading', () => {
     open(createNote());
-    expect(optionsOf('Form')).toEqual(['Bullet', 'Paragraph']);
+    expect(optionsOf('Show as')).toEqual(['Bullet', 'Paragraph']);
     open(createSection());
-    expect(optionsOf('Form')).toEqual([
+    expect(optionsOf('Show as')).toEqual([
       'Lead-in line',
       'Large heading',
       'Heading',

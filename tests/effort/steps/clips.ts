@@ -124,7 +124,7 @@ async function edit(hands: Hands, row: Found, wishes: Wishes): Promise<void> {
       await addressByName(hands, field, { address: wishes.linksTo, name });
     }
     await text('Path in the post', wishes.path);
-    await list('Form', wishes.form);
+    await list('Show as', wishes.form);
     if (wishes.hidden) await hands.click(await panel.find('checkbox', 'Hidden in the post', row));
     if (wishes.words !== undefined) {
       const field = await panel.find('textbox', 'Your words', row);

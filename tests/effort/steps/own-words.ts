@@ -66,7 +66,7 @@ async function add(
       (await panel.rows()).length === count + 1 ? hands.openRow() : null,
     );
     await typeInto(hands, row, label, words);
-    if (form) await choose(hands, await panel.find('combobox', 'Form', row), form);
+    if (form) await choose(hands, await panel.find('combobox', 'Show as', row), form);
   });
 }
 
