@@ -24,6 +24,8 @@ export interface PreviewLights {
   light(id: string | undefined): void;
   /** Brings its block into view. */
   show(id: string): void;
+  /** Scrolls so that its block is the first in view; undefined: to the end. */
+  follow(id: string | undefined): void;
 }
 
 export interface DraftBlocksProps {
@@ -45,6 +47,7 @@ export interface DraftBlocksProps {
 
 interface DrawnProps extends DraftBlocksProps {
   class: string;
+  id?: string;
   /** What is shown of a block; another function shows all anew. */
   draw(block: DraftBlock): ComponentChildren;
 }
@@ -74,7 +77,17 @@ export function DraftBlocks(props: DrawnProps) {
   };
   const light = useLit(elementOf, [chunks, isDone]);
   const show = (id: string) => elementOf(id)?.scrollIntoView?.({ block: 'nearest' });
-  useImperativeHandle(props.lights ?? null, () => ({ light, show }));
+  const follow = (id: string | undefined) => {
+    const view = scroller.current;
+    const place = id === undefined ? undefined : placeOf(chunks, id);
+    const element = place && view?.querySelector(selectorOf(place));
+    if (!view || (id !== undefined && !element)) return;
+    if (!place || !element) view.scrollTop = view.scrollHeight;
+    // Above the first block of a post is its title.
+    else if (isFirst(place)) view.scrollTop = 0;
+    else view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top;
+  };
+  useImperativeHandle(props.lights ?? null, () => ({ light, show, follow }));
   useEffect(() => {
     if (props.shownId !== undefined) show(props.shownId);
     // What comes in later turns is no reason to scroll again.
@@ -102,6 +115,7 @@ export function DraftBlocks(props: DrawnProps) {
   return (
     <section
       class={props.class}
+      id={props.id}
       ref={scroller}
       aria-label={t('popup_draft_text')}
       aria-busy={!isWhole || from > 0 || to < chunks.length}
@@ -145,6 +159,9 @@ function placeOf(chunks: readonly DraftChunk[], id: string): BlockPlace | undefi
   }
   return undefined;
 }
+
+/** The front matter is before it. */
+const isFirst = ({ chunk, block }: BlockPlace) => chunk === 0 && block <= 1;
 
 const selectorOf = ({ chunk, block }: BlockPlace) =>
   `[data-chunk="${chunk}"] > [data-block="${block}"]`;

@@ -12,13 +12,15 @@ interface PostTextProps extends DraftBlocksProps {
   read(markdown: string, definitions: string): PostNode[];
   /** A picture of the post, by its address in it; undefined where its bytes are not kept. */
   pictureAt(address: string, alt: string): VNode | undefined;
+  /** The element's id where it is set in the blog's own type. */
+  ownTypeId?: string | undefined;
 }
 
 /**
  * A post as a site would show it: the Preview's "Page" of Draft tab and desk. `usePostReader` gives `read`. Its blocks lead to
  * their rows.
  */
-export function PostText({ title, read, pictureAt, ...props }: PostTextProps) {
+export function PostText({ title, read, pictureAt, ownTypeId, ...props }: PostTextProps) {
   const { text } = props;
   const definitions = useMemo(() => linkDefinitions(text), [text]);
   const draw = useCallback(
@@ -32,7 +34,11 @@ export function PostText({ title, read, pictureAt, ...props }: PostTextProps) {
       ),
     [title, read, pictureAt, definitions],
   );
-  return <DraftBlocks {...props} class="draft as-post" draw={draw} />;
+  const look =
+    ownTypeId === undefined
+      ? { class: 'draft as-post' }
+      : { id: ownTypeId, class: 'draft as-post own-type' };
+  return <DraftBlocks {...props} {...look} draw={draw} />;
 }
 
 /** Nothing at all of a comment. */

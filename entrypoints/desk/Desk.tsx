@@ -374,6 +374,7 @@ export function Desk() {
               foundId={find.current?.id}
               onHover={(id) => previewLights.current?.light(id)}
               onFocus={toCursor}
+              onScrolled={(id) => previewLights.current?.follow(id)}
             />
           </>
         }
@@ -383,6 +384,8 @@ export function Desk() {
               desk={desk}
               shownAs={view.previewAs}
               onShowAs={(previewAs) => setView({ previewAs })}
+              follows={view.follow}
+              onFollow={(follow) => setView({ follow })}
               onOpen={openTarget}
               onHover={(target) => postLights.current?.light(target && rowOf(target))}
               lights={previewLights}

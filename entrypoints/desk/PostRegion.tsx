@@ -65,6 +65,8 @@ interface PostRegionProps {
   onHover(id: string | undefined): void;
   /** Told which block has got the focus. */
   onFocus(id: string): void;
+  /** Told which block is the first in view when the post was scrolled; undefined at its end. */
+  onScrolled(id: string | undefined): void;
 }
 
 /** The post, block by block: moved about by keys and pointer, edited where it stands. */
@@ -220,7 +222,7 @@ export function PostRegion(props: PostRegionProps) {
         pictureUrl={pictureUrl}
         loadingPictures={loadingPictures}
         onAskPage={onFields}
-        onScrolled={() => {}}
+        onScrolled={(anchor) => props.onScrolled(anchor?.id)}
         onFocused={() => {}}
         onToggle={toggle}
         onHide={(ids, hidden) => void actions.hide(ids, hidden)}

@@ -1,13 +1,19 @@
+import { ArrowUpDown } from 'lucide';
 import type { Ref, RefObject } from 'preact';
 import { useCallback, useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
 import { ChecksPanel } from '../../components/checks/ChecksPanel.tsx';
+import { useOwnType } from '../../components/hooks/use-own-type.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import type { PreviewLights } from '../../components/preview/DraftBlocks.tsx';
 import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
 import { MarkdownEditor } from '../../components/preview/MarkdownEditor.tsx';
+import { OwnTypeMenu } from '../../components/preview/OwnTypeMenu.tsx';
 import { PostText } from '../../components/preview/PostText.tsx';
 import { type DraftViewAs, ViewSwitch } from '../../components/preview/ViewSwitch.tsx';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { t } from '../../lib/client/i18n.ts';
+import { ownTypeId } from '../../lib/client/own-type.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 import type { DeskContext } from './use-desk.ts';
@@ -22,14 +28,18 @@ interface PreviewRegionProps {
   onHover(target: DraftTarget | undefined): void;
   /** Lights what is pointed at in the post, and shows what gets the focus there. */
   lights: Ref<PreviewLights>;
+  /** It goes along where the post is scrolled, or another block gets the focus. */
+  follows: boolean;
+  onFollow(follows: boolean): void;
   /** The block that got the focus in the post last. */
   focusedId: RefObject<string | undefined>;
 }
 
 /** The post as it is exported: what a site makes of it, or its Markdown to edit; below it, what is worth a look. */
 export function PreviewRegion(props: PreviewRegionProps) {
-  const { desk, shownAs, onShowAs, onOpen, onHover, focusedId } = props;
+  const { desk, shownAs, onShowAs, onOpen, onHover, focusedId, follows, onFollow } = props;
   const { draft, wrapUp, checked, checkActions } = desk;
+  const ownType = useOwnType(desk.showNotice);
   const read = usePostReader(shownAs === 'post', desk.profile);
   const pictures = 'pictures' in draft ? draft.pictures : undefined;
   const pictureAt = useCallback(
@@ -40,17 +50,24 @@ export function PreviewRegion(props: PreviewRegionProps) {
     [pictures],
   );
   const blocks = useRef<PreviewLights>(null);
-  const [timesShown, setTimesShown] = useState(0);
+  // Another object scrolls there again.
+  const [shownInText, setShownInText] = useState({ id: focusedId.current });
   const shownLine = useMemo(
-    () => lineOf('pieces' in draft ? draft.pieces : [], focusedId.current),
+    () => lineOf('pieces' in draft ? draft.pieces : [], shownInText.id),
     // Only another block is a reason to scroll, and no change of the draft.
-    [timesShown, shownAs],
+    [shownInText, shownAs],
   );
   useImperativeHandle(props.lights, () => ({
     light: (id) => blocks.current?.light(id),
     show(id) {
-      if (shownAs === 'markdown') setTimesShown((times) => times + 1);
+      if (!follows) return;
+      if (shownAs === 'markdown') setShownInText({ id });
       else blocks.current?.show(id);
+    },
+    follow(id) {
+      if (!follows) return;
+      if (shownAs !== 'markdown') blocks.current?.follow(id);
+      else if (id !== undefined && id !== shownInText.id) setShownInText({ id });
     },
   }));
   if (draft.state === 'composing') return null;
@@ -65,6 +82,24 @@ export function PreviewRegion(props: PreviewRegionProps) {
   return (
     <>
       <div class="region-head">
+        <button
+          type="button"
+          class="follow"
+          aria-pressed={follows}
+          title={t('desk_follow_hint')}
+          onClick={() => onFollow(!follows)}
+        >
+          <Icon of={ArrowUpDown} />
+          {t('desk_follow')}
+        </button>
+        <span class="grow" />
+        {shownAs === 'post' && (
+          <OwnTypeMenu
+            name={ownType.name}
+            onFile={(file) => void ownType.choose(file)}
+            onRemove={ownType.remove}
+          />
+        )}
         <ViewSwitch selected={shownAs} onSelect={onShowAs} />
       </div>
       {shownAs === 'markdown'
@@ -83,6 +118,7 @@ export function PreviewRegion(props: PreviewRegionProps) {
               lights={blocks}
               shownId={focusedId.current}
               startTopPx={0}
+              ownTypeId={ownType.name === undefined ? undefined : ownTypeId}
               onScrolled={() => {}}
               title={wrapUp?.title ?? ''}
             />

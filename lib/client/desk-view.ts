@@ -24,6 +24,8 @@ const DeskViewSchema = v.object({
   /** Whether outline and trash are unfolded in the tray. */
   outline: v.fallback(v.boolean(), true),
   trash: v.fallback(v.boolean(), false),
+  /** Whether the preview is scrolled along with the post. */
+  follow: v.fallback(v.boolean(), true),
   /** How the preview shows the post. */
   previewAs: v.fallback(v.picklist(['markdown', 'post']), 'post'),
 });

@@ -1,6 +1,7 @@
 import './fake-page.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Columns } from '../../../components/desk/Columns.tsx';
+import { loadDeskView } from '../../../lib/client/desk-view.ts';
 import { deps } from '../../../lib/client/services.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { createNote, createQuote, createSection, createWrapUp } from '../../support/items.ts';
@@ -142,5 +143,27 @@ describe('the desk', { timeout: 120_000 }, () => {
     );
     click(byRole('button', 'Close “Details”'));
     await eventually('nothing', () => document.querySelector('#details-drawer') === null);
+  });
+
+  it('has its preview follow the post, unless that is turned off, which it remembers', async () => {
+    const follow = () => byRole('button', 'Follow');
+    await eventually('the preview', () => document.querySelector('.as-post .draft-block p'));
+    const seen: string[] = [];
+    const { scrollIntoView } = Element.prototype;
+    Element.prototype.scrollIntoView = function (this: Element) {
+      if (this.matches('.draft-block')) seen.push(this.textContent?.trim() ?? '');
+    };
+    try {
+      expect(follow().getAttribute('aria-pressed')).toBe('true');
+      blockOf(note.id)?.focus();
+      expect(seen.join()).toContain('water');
+      click(follow());
+      seen.length = 0;
+      blockOf(quote.id)?.focus();
+      expect(seen).toEqual([]);
+      expect(loadDeskView().follow).toBe(false);
+    } finally {
+      Element.prototype.scrollIntoView = scrollIntoView;
+    }
   });
 });
