@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { beforeEach, expect, it } from 'vitest';
 import type { Item } from '../../lib/core/post/item.ts';
 import { axeViolations } from '../support/axe.ts';
+import { drag } from '../support/drag.ts';
 import {
   createLink,
   createNote,
@@ -121,22 +122,11 @@ inBothBrowsers('the tray of the desk', (harness) => {
   });
 
   it('moves what is under a heading with it, dragged in the outline or by key', async () => {
-    // What drags is loaded once the page is shown.
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector('.outline') ?? {}).some((key) => /^Sortable/.test(key)),
+    await page.waitForSelector('.outline-row');
+    const [first, second] = await page.$$('.outline-row .grip');
+    await drag(page, second ?? null, first ?? null, () =>
+      page.$eval('.outline .outline-go', ({ textContent }) => textContent === 'Numbers'),
     );
-    const boxOf = async (at: number, inner: string) => {
-      const rows = await page.$$('.outline-row');
-      const box = await (await rows[at]?.$(inner))?.boundingBox();
-      if (!box) throw new Error(`No box of row ${at}`);
-      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    };
-    const [grip, first] = [await boxOf(1, '.grip'), await boxOf(0, '.outline-go')];
-    await page.mouse.move(grip.x, grip.y);
-    await page.mouse.down();
-    await page.mouse.move(grip.x, first.y, { steps: 12 });
-    await page.mouse.move(grip.x + 1, first.y - 8, { steps: 4 });
-    await page.mouse.up();
     await waitFor('the section above', async () => (await post())[0] === 'Numbers');
     expect((await post()).slice(0, 3)).toEqual([
       'Numbers',

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { confirmationGone, confirmed } from '../support/confirmation.ts';
+import { drag } from '../support/drag.ts';
 import { createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openPopup } from '../support/journeys.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
@@ -257,25 +258,3 @@ const shownTexts = (page: Page) =>
   page.$$eval('.clips > li[data-id]:not([data-kind=part]) .clip-text', (rows) =>
     rows.map((row) => (row.textContent ?? '').trim()),
   );
-
-/** Drags as a hand does: with a few moves on the way, and lets go once what is dragged is there. */
-async function drag(
-  page: Page,
-  from: ElementHandle<Element> | null,
-  to: ElementHandle<Element> | null,
-  isThere: () => Promise<boolean>,
-): Promise<void> {
-  const [start, end] = [await from?.boundingBox(), await to?.boundingBox()];
-  if (!start || !end) throw new Error('Nothing to drag');
-  const middle = (box: typeof start) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-  await waitFor('what is dragged to be there', async () => {
-    await page.mouse.move(middle(start).x, middle(start).y);
-    await page.mouse.down();
-    await page.mouse.move(middle(start).x, middle(start).y - 6, { steps: 3 });
-    await page.mouse.move(middle(end).x, middle(end).y - 8, { steps: 12 });
-    // What makes rows draggable may not be loaded yet: a hand takes the row once more then.
-    const isDone = await waitFor('it', isThere, 3_000).catch(() => false);
-    await page.mouse.up();
-    return isDone;
-  });
-}

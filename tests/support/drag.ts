@@ -1,0 +1,24 @@
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { waitFor } from './wait.ts';
+
+/** Drags as a hand does: with a few moves on the way, and lets go once what is dragged is there. */
+export async function drag(
+  page: Page,
+  from: ElementHandle<Element> | null,
+  to: ElementHandle<Element> | null,
+  isThere: () => Promise<boolean>,
+): Promise<void> {
+  const [start, end] = [await from?.boundingBox(), await to?.boundingBox()];
+  if (!start || !end) throw new Error('Nothing to drag');
+  const middle = (box: typeof start) => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  await waitFor('what is dragged to be there', async () => {
+    await page.mouse.move(middle(start).x, middle(start).y);
+    await page.mouse.down();
+    await page.mouse.move(middle(start).x, middle(start).y - 6, { steps: 3 });
+    await page.mouse.move(middle(end).x, middle(end).y - 8, { steps: 12 });
+    // What makes rows draggable may not be loaded yet: a hand takes the row once more then.
+    const isDone = await waitFor('it', isThere, 3_000).catch(() => false);
+    await page.mouse.up();
+    return isDone;
+  });
+}
