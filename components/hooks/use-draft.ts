@@ -5,6 +5,7 @@ import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { loadRenderer } from '../../lib/client/loaded-later.ts';
 import { readFirstItems } from '../../lib/client/read-items.ts';
+import { keepSameMap } from '../../lib/client/same-record.ts';
 import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import { ok, type Result } from '../../lib/core/base/result.ts';
@@ -53,6 +54,8 @@ export function useDraft(
   const [draft, setDraft] = useState<DraftState>({ state: 'composing' });
   const isKept = useKeptPictures(wrapUp, items);
   const cache = useRef<BlockCache>(undefined);
+  // The same while they are: else the preview draws every block anew with each letter.
+  const pictures = useRef<ReadonlyMap<string, string>>(undefined);
   const isBegun = fromStart && wrapUp !== undefined && profile !== undefined;
   useEffect(() => {
     if (!isBegun) return;
@@ -79,6 +82,9 @@ export function useDraft(
       while (!outdated && !takeTurn(rendering)) await nextTurn();
       if (outdated) return;
       const exported = exportWrapUp(wrapUp, items, profile, isKept, cache.current, composer);
+      const shown = exported.ok ? exported.value.pictures : new Map<string, string>();
+      const kept = keepSameMap(pictures.current, shown);
+      pictures.current = kept;
       setDraft(
         exported.ok
           ? {
@@ -88,7 +94,7 @@ export function useDraft(
               whole: exported.value.post.whole,
               missing: exported.value.missing,
               files: exported.value.files.map(({ path }) => path),
-              pictures: exported.value.pictures,
+              pictures: kept,
             }
           : { state: 'failed', error: templateText(exported.error), isOfTemplate: true },
       );

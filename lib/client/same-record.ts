@@ -19,3 +19,13 @@ export function keepSame<T extends { updatedAt: string }>(before: T | undefined,
   if (!before || before === after || before.updatedAt !== after.updatedAt) return after;
   return sameRecord(before, after) ? before : after;
 }
+
+/** `after`, or the map that was there before where it says the same, so that what is drawn by it stays. */
+export function keepSameMap<K, V>(
+  before: ReadonlyMap<K, V> | undefined,
+  after: ReadonlyMap<K, V>,
+): ReadonlyMap<K, V> {
+  const isSame =
+    before?.size === after.size && [...after].every(([key, value]) => before.get(key) === value);
+  return isSame ? before : after;
+}
