@@ -3,15 +3,14 @@
  * memory, beside an empty Preact page: the built extension in a real Chromium. `node tests/bench/popup.ts`
  * runs it alone; `npm run bench` with all others.
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import type { Page } from 'puppeteer-core';
 import { builtExtension } from '../support/binaries.ts';
 import { launchChromium } from '../support/browsers/chromium.ts';
 import type { Harness } from '../support/browsers/harness.ts';
-import { bundleForPage } from '../support/bundle-for-page.ts';
 import { uuid, wrapUp } from '../support/records.ts';
+import { putRows, withBarePage } from './bare-extension.ts';
 import { watchBlocks, watchKeystrokes, watchList } from './popup-page.ts';
 import { itemRows } from './popup-records.ts';
 import { quantile } from './quantile.ts';
@@ -168,17 +167,6 @@ export async function benchPopup(
   };
 }
 
-/** A copy of the extension with one page more, which shows a line by Preact. */
-async function withBarePage(extensionDir: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'wrapup-bare-'));
-  cpSync(extensionDir, folder, { recursive: true });
-  const html = '<!doctype html><body><script type="module" src="bare.js"></script></body>';
-  writeFileSync(join(folder, 'bare.html'), html);
-  const script = await bundleForPage('tests/bench/bare-page.tsx', 'bare', true);
-  writeFileSync(join(folder, 'bare.js'), script);
-  return folder;
-}
-
 const listOf = (at: number) => (counts[at] === 0 ? '.panel .empty' : 'li.clip');
 const placeOf = (at: number) => uuid(at + 1);
 const chunk = 5_000;
@@ -190,9 +178,9 @@ async function fill(browser: Harness): Promise<void> {
   for (const [at, count] of counts.entries()) {
     const wrapUps = [{ ...wrapUp({ id: placeOf(at) }), live: 1 }];
     const rows = itemRows(count, placeOf(at), 1_000_000 * (at + 1));
-    await put(page, { wrapUps, items: [] });
+    await putRows(page, { wrapUps, items: [] });
     for (let from = 0; from < count; from += chunk) {
-      await put(page, { items: rows.slice(from, from + chunk) });
+      await putRows(page, { items: rows.slice(from, from + chunk) });
     }
   }
   await page.close();
@@ -200,30 +188,10 @@ async function fill(browser: Harness): Promise<void> {
 
 async function choose(browser: Harness, at: number): Promise<void> {
   const page = await browser.openOwn('manifest.json');
-  await put(page, { settings: [{ key: 'activeWrapUpId', value: placeOf(at) }] });
+  await putRows(page, { settings: [{ key: 'activeWrapUpId', value: placeOf(at) }] });
   // Where another list was left says nothing of this one.
   await page.evaluate(() => localStorage.clear());
   await page.close();
-}
-
-function put(page: Page, tables: Record<string, readonly object[]>): Promise<void> {
-  return page.evaluate(async (all) => {
-    const opened = indexedDB.open('wrapup');
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      opened.onsuccess = () => resolve(opened.result);
-      opened.onerror = () => reject(opened.error);
-    });
-    const change = db.transaction(Object.keys(all), 'readwrite');
-    for (const [name, rows] of Object.entries(all)) {
-      const store = change.objectStore(name);
-      for (const row of rows) store.put(row);
-    }
-    await new Promise((resolve, reject) => {
-      change.oncomplete = resolve;
-      change.onabort = () => reject(change.error);
-    });
-    db.close();
-  }, tables);
 }
 
 /** A page as large as the popup: in a whole tab its page shows the draft, too. */

@@ -1,12 +1,13 @@
 /**
- * `npm run bench`: compares the converter with its peers, and times the popup, the draft and a gesture, in a
- * real Chromium. `--no-popup` leaves the sections of the last three as they are.
+ * `npm run bench`: compares the converter with its peers, and times the popup, the desk, the draft and a
+ * gesture, in a real Chromium. `--no-popup` leaves the sections of the last four as they are.
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { bundleForPage } from '../support/bundle-for-page.ts';
 import { launchPlainChromium } from '../support/plain-chromium.ts';
 import { benchCapture, captureSection, writeCapture } from './capture.ts';
+import { benchDesk, deskSection, writeDesk } from './desk.ts';
 import { benchDraft, draftSection, writeDraft } from './draft.ts';
 import { benchGesture, gestureSection, writeGesture } from './gesture.ts';
 import { longArticle } from './made-pages.ts';
@@ -110,6 +111,9 @@ if (!isQuick && !folder && !process.argv.includes('--no-popup')) {
   const times = await benchPopup();
   writePopup(times);
   console.log(popupSection(times));
+  const desk = await benchDesk();
+  writeDesk(desk);
+  console.log(deskSection(desk));
   const drafts = await benchDraft();
   writeDraft(drafts);
   console.log(draftSection(drafts));
