@@ -82,16 +82,18 @@ describe('a backup', () => {
 
   it('can be cancelled where a picture is never read', async () => {
     const never = Promise.withResolvers<undefined>();
+    const controller = new AbortController();
     const pictures = {
-      open: () => never.promise,
+      open: () => {
+        setTimeout(() => controller.abort());
+        return never.promise;
+      },
       end: () => never.reject(failure('export-cancelled')),
     };
-    const controller = new AbortController();
     const made = backUp({ ...here, pictures }, () => undefined, options, {
       signal: controller.signal,
       onProgress: () => undefined,
     });
-    setTimeout(() => controller.abort(), 50);
     expect(await made).toEqual(fail(failure('export-cancelled')));
   });
 
