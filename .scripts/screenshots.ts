@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { goldenPages } from '../tests/fixtures/golden/places.ts';
-import { goldenItems } from '../tests/fixtures/golden/wrap-up.ts';
+import { goldenItems, goldenWrapUp } from '../tests/fixtures/golden/wrap-up.ts';
 import { selectText } from '../tests/support/browsers/gestures.ts';
 import { launch } from '../tests/support/browsers/launch.ts';
 import { confirmed } from '../tests/support/confirmation.ts';
@@ -66,6 +66,7 @@ try {
     keep(`popup-${name}.png`, await framed(stage, light.slice(at, at + 1)));
   }
   keep('popup-dark.png', await framed(stage, [dark]));
+  keep('desk.png', await deskPicture());
   keep('talk.png', await framed(stage, [await talkPicture()]));
   keep('confirmation.png', await framed(stage, [await confirmation()]));
 } finally {
@@ -112,6 +113,19 @@ async function popupPicture(
   await popup.settled();
   const picture = await popup.page.screenshot();
   await harness.closePopup();
+  return picture;
+}
+
+/** The desk on the screen of a laptop, the post between its tray and its preview. */
+async function deskPicture(): Promise<Uint8Array> {
+  const page = await harness.openOwn(`desk.html#${goldenWrapUp.id}`);
+  await page.setViewport({ width: 1366, height: 720 });
+  await harness.colorScheme(page, 'light');
+  await page.waitForSelector('.as-post p');
+  await page.mouse.move(0, 0);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const picture = await page.screenshot();
+  await page.close();
   return picture;
 }
 
