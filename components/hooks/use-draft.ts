@@ -89,6 +89,7 @@ export function useDraft(
         exported.ok
           ? {
               state: 'ready',
+              of: { wrapUp, items, profile },
               text: exported.value.draft,
               pieces: exported.value.post.pieces,
               whole: exported.value.post.whole,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { downloadArchive } from '../../lib/client/download-archive.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
@@ -27,6 +27,7 @@ interface TakenAway {
 /** The ways to take a post along: to the clipboard, as a file, with its pictures, into the site's folder. */
 export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: TakenAway) {
   const [done, setDone] = useState<DraftAction | null>(null);
+  const whenCurrent = useWhenCurrent({ wrapUp, items, profile, draft });
   const task = useLongTask();
   const site = useSiteFolder();
   const post = wrapUp && profile && { wrapUp, items: items ?? [], profile };
@@ -48,9 +49,11 @@ export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: Taken
       const read = post && (await readFrontMatter(post.wrapUp, post.profile));
       if (read?.ok) await copy(action, read.value);
       else if (read) showNotice({ text: errorText(read.error), bad: true });
-    } else if (draft.state !== 'ready' || !post) return;
-    else if (action === 'save-to-folder') await folder.save();
-    else if (action === 'download-archive') {
+    } else if (!post) return;
+    else if (action === 'save-to-folder') {
+      if (draft.state === 'ready') await folder.save();
+    } else if (action === 'download-archive') {
+      if (draft.state !== 'ready') return;
       const made = await task.run((watched) => downloadArchive(post, watched));
       if (!made) return;
       if (made.ok) {
@@ -58,11 +61,38 @@ export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: Taken
         finished(action, t(cleaned > 0 ? 'popup_downloaded_cleaned' : 'popup_downloaded'));
       } else
         showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
-    } else if (action === 'copy-draft') await copy(action, draft.text);
-    else {
-      downloadMarkdown(post.wrapUp, draft.text, post.profile);
+    } else {
+      const current = await whenCurrent();
+      if (current.state !== 'ready') return;
+      if (action === 'copy-draft') return copy(action, current.text);
+      downloadMarkdown(current.of.wrapUp, current.text, current.of.profile);
       finished(action, t('popup_downloaded'));
     }
   };
   return { act: (action: DraftAction) => void act(action), done, task, site, folder };
+}
+
+type Shown = Pick<TakenAway, 'wrapUp' | 'items' | 'profile' | 'draft'>;
+
+/** Waits for the draft of what the page shows by now: a key may come before the last word is composed. */
+function useWhenCurrent(shown: Shown): () => Promise<DraftState> {
+  const latest = useRef(shown);
+  latest.current = shown;
+  const waiting = useRef<((draft: DraftState) => void)[]>([]);
+  useEffect(() => {
+    if (!isCurrent(shown)) return;
+    for (const go of waiting.current.splice(0)) go(shown.draft);
+  });
+  return async () => {
+    if (isCurrent(latest.current)) return latest.current.draft;
+    return new Promise((resolve) => {
+      waiting.current.push(resolve);
+    });
+  };
+}
+
+function isCurrent({ wrapUp, items, profile, draft }: Shown): boolean {
+  if (draft.state !== 'ready') return draft.state === 'failed';
+  const { of } = draft;
+  return of.wrapUp === wrapUp && of.items === items && of.profile === profile;
 }

@@ -3,6 +3,9 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { PostNode } from '../../lib/client/post-nodes.ts';
+import type { Item } from '../../lib/core/post/item.ts';
+import type { Profile } from '../../lib/core/post/profile.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
@@ -25,6 +28,8 @@ export type DraftState =
     }
   | {
       state: 'ready';
+      /** What it was composed of; what the page shows may be newer already. */
+      of: { wrapUp: WrapUp; items: readonly Item[]; profile: Profile };
       text: string;
       pieces: readonly Piece[];
       /** The template holds the items, and cannot be told apart from them. */

@@ -8,6 +8,7 @@ import { StatusBar } from '../../../components/ui/StatusBar.tsx';
 import { Tabs } from '../../../components/ui/Tabs.tsx';
 import { Switcher } from '../../../components/wrap-up/Switcher.tsx';
 import { inboxId } from '../../../lib/core/post/item.ts';
+import { defaultProfile } from '../../../lib/core/post/profile.ts';
 import { createWrapUp } from '../../support/items.ts';
 import { byRole, click, focus, hasRole, mount, press, replaceText } from './support.tsx';
 
@@ -149,6 +150,7 @@ describe('the draft', () => {
   const pieces = [item('1', 4, 2), item('2', 7, 2)];
   const ready = () => ({
     state: 'ready' as const,
+    of: { wrapUp: createWrapUp(), items: [], profile: defaultProfile },
     text,
     pieces,
     missing: [],

@@ -2,7 +2,7 @@ import './fake-page.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { deps } from '../../../lib/client/services.ts';
 import { createNote, createWrapUp } from '../../support/items.ts';
-import { byRole, click, hasRole, press } from '../components/support.tsx';
+import { byRole, click, hasRole, press, replaceText } from '../components/support.tsx';
 import { blockOf, showDesk } from './a-desk.tsx';
 import { eventually } from './fake-page.ts';
 
@@ -60,5 +60,20 @@ describe('“Done?”', { timeout: 120_000 }, () => {
     press('Escape');
     expect(hasRole('button', 'Archive, and begin the next')).toBe(false);
     expect((await deps.wrapUps.get(wrapUpId))?.archivedAt).toBeNull();
+  });
+
+  it('copies the last word that was typed, however soon after it', async () => {
+    const copied: string[] = [];
+    const writeText = async (text: string) => void copied.push(text);
+    Object.assign(navigator, { clipboard: { writeText } });
+    blockOf(note.id)?.focus();
+    press('Enter');
+    const field = await eventually('the field', () =>
+      document.querySelector<HTMLTextAreaElement>('.block.on textarea'),
+    );
+    replaceText(field, 'Low tide at noon');
+    press('C', { ctrlKey: true, shiftKey: true });
+    await eventually('a copy', () => copied.length > 0);
+    expect(copied[0]).toContain('Low tide at noon');
   });
 });
