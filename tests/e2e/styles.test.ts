@@ -4,6 +4,7 @@ import { pages } from '../fixtures/clipping.ts';
 import { axeViolations } from '../support/axe.ts';
 import { selectText } from '../support/browsers/gestures.ts';
 import { clipsOne, confirmed } from '../support/confirmation.ts';
+import { drag } from '../support/drag.ts';
 import { houses } from '../support/houses.ts';
 import { inBothBrowsers, openInTab } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
@@ -145,24 +146,17 @@ inBothBrowsers('house styles', (harness) => {
     );
     // Dragged by its grip above the clips.
     await page.$eval('.style-items', (node) => node.scrollIntoView({ block: 'center' }));
-    const boxOf = async (selector: string) => {
-      const box = await (await page.$(selector))?.boundingBox();
-      if (!box) throw new Error(`${selector} is not shown`);
-      return box;
-    };
-    const grip = await boxOf(`${thanks} .grip`);
-    const items = await boxOf('.style-items');
-    await page.mouse.move(grip.x + 8, grip.y + 8);
-    await page.mouse.down();
-    await page.mouse.move(grip.x + 8, items.y + 4, { steps: 12 });
-    await page.mouse.move(grip.x + 8, items.y - 24, { steps: 12 });
-    await page.mouse.up();
-    await waitFor('the thanks above the clips', () =>
+    const isAbove = () =>
       page.$$eval('.style-row-name, .style-items', (all) => {
         const names = all.map(({ textContent }) => textContent);
         return names.indexOf('Thanks') < names.indexOf('Clips, notes and headings');
-      }),
-    );
+      });
+    const grip = await page.$(`${thanks} .grip`);
+    await drag(page, grip, await page.$('.style-items'), isAbove, 44);
+    await waitFor('the thanks above the clips in the example', async () => {
+      const shown = await example();
+      return shown.indexOf('Cheers') < shown.indexOf('A gauge knows');
+    });
 
     const popup = new PopupDriver(await harness().openOwn('popup.html'));
     await popup.page.bringToFront();

@@ -1,12 +1,16 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { waitFor } from './wait.ts';
 
-/** Drags as a hand does: with a few moves on the way, and lets go once what is dragged is there. */
+/**
+ * Drags as a hand does: with a few moves on the way, and lets go once what is dragged is there.
+ * @param abovePx how far above the middle of `to` it is let go
+ */
 export async function drag(
   page: Page,
   from: ElementHandle<Element> | null,
   to: ElementHandle<Element> | null,
   isThere: () => Promise<boolean>,
+  abovePx = 8,
 ): Promise<void> {
   const [start, end] = [await from?.boundingBox(), await to?.boundingBox()];
   if (!start || !end) throw new Error('Nothing to drag');
@@ -15,7 +19,7 @@ export async function drag(
     await page.mouse.move(middle(start).x, middle(start).y);
     await page.mouse.down();
     await page.mouse.move(middle(start).x, middle(start).y - 6, { steps: 3 });
-    await page.mouse.move(middle(end).x, middle(end).y - 8, { steps: 12 });
+    await page.mouse.move(middle(end).x, middle(end).y - abovePx, { steps: 12 });
     // What makes rows draggable may not be loaded yet: a hand takes the row once more then.
     const isDone = await waitFor('it', isThere, 3_000).catch(() => false);
     await page.mouse.up();
