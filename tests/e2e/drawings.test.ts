@@ -28,7 +28,8 @@ describe.each(browsersHere())('drawings on a site (%s)', (name) => {
       if (request.url().startsWith('https://blog.example/drawing.svg'))
         return void request.respond({ contentType: 'image/svg+xml', body: served });
       if (!request.url().endsWith('/favicon.ico')) asked.push(request.url());
-      void request.abort();
+      // It may be gone with its page.
+      request.abort().catch(() => undefined);
     });
     await page.goto('https://blog.example/');
     await page.evaluate(await bundleForPage('tests/support/clean-drawing-in-page.ts', 'drawings'));

@@ -66,6 +66,8 @@ describe('“Done?”', { timeout: 120_000 }, () => {
     const copied: string[] = [];
     const writeText = async (text: string) => void copied.push(text);
     Object.assign(navigator, { clipboard: { writeText } });
+    // Once the house style is read.
+    await eventually('the draft', () => document.querySelector('.draft-block'));
     blockOf(note.id)?.focus();
     press('Enter');
     const field = await eventually('the field', () =>
