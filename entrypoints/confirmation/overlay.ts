@@ -138,14 +138,8 @@ export class Overlay {
     // Frames are dear there: see `#watch`.
     if (hasVastSelection(doc)) content.style.transition = 'none';
     content.addEventListener('mousedown', (event) => this.#countClicks(event), { capture: true });
-    // At once: a page may take the overlay away before the next sample. Chromium (156) tells of no focus in a
-    // window that is not in front, but of what is typed there.
-    for (const type of ['focusin', 'input']) {
-      content.addEventListener(type, (event) => {
-        if (isByHand(event) && event.target instanceof Element) this.#hadFocus = event.target;
-      });
-    }
     this.#mounted = this.#mount(shell);
+    this.listen((signal) => this.#listenToFocus(signal));
     this.#timer = setInterval(() => this.#tick(), sampleMs);
   }
 
@@ -161,6 +155,19 @@ export class Overlay {
   listen(listen: (signal: AbortSignal) => void): void {
     this.#listeners.push(listen);
     listen(this.#listening.signal);
+  }
+
+  /**
+   * At once: a page may take the overlay away before the next sample. Chromium (156) tells of no focus in a window that
+   * is not in front, but of what is typed there. At the window, and first: who shows the overlay may stop both there.
+   */
+  #listenToFocus(signal: AbortSignal): void {
+    for (const type of ['focusin', 'input']) {
+      const note = (event: Event) => {
+        if (isByHand(event) && event.target === this.element) this.#hadFocus = this.activeElement;
+      };
+      window.addEventListener(type, note, { capture: true, signal });
+    }
   }
 
   /** Calls back ten times a second, as long as the overlay shows. */

@@ -1,5 +1,6 @@
 import '../components/fake-browser.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keepToItself } from '../../../entrypoints/confirmation/keys.ts';
 import { Overlay } from '../../../entrypoints/confirmation/overlay.ts';
 
 beforeEach(() => {
@@ -17,6 +18,8 @@ test('gives the keyboard back to a field that was chosen just before the page to
   const field = content.appendChild(document.createElement('textarea'));
   const overlay = Overlay.show(document, 'confirmation', '', content);
   if (!overlay) throw new Error('No overlay');
+  // As the card does: nothing that is typed goes on from the window.
+  overlay.listen((signal) => keepToItself(overlay.element, {}, signal));
   field.focus();
   overlay.element.remove();
   vi.advanceTimersByTime(100);
