@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 
 interface QuestionProps {
@@ -12,7 +12,7 @@ interface QuestionProps {
 /** Asks in words before what cannot be taken back. */
 export function Question({ text, yes, busy, onYes, onNo }: QuestionProps) {
   const no = useRef<HTMLButtonElement>(null);
-  useEffect(() => no.current?.focus(), []);
+  useLayoutEffect(() => no.current?.focus(), []);
   return (
     <div
       class="question"

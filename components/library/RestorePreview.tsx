@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type {
   InspectedBackup,
   LeftVersion,
@@ -35,7 +35,7 @@ export function RestorePreview(props: RestorePreviewProps) {
   const group = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   // It came up below the button that was pressed.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { wrapUps, items } = report;
   const lost = items.onlyHere + items.newerHere + items.both;
   const isEmptyHere = [wrapUps, items].every(({ new: _, ...rest }) =>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { keyPart, t, tCount } from '../../lib/client/i18n.ts';
 import type { ReadFiles } from '../../lib/client/read-site-files.ts';
 import { limits } from '../../lib/core/base/limits.ts';
@@ -37,7 +37,7 @@ export function LearnedStyle(props: LearnedStyleProps) {
   const [name, setName] = useState(props.name);
   const heading = useRef<HTMLHeadingElement>(null);
   // It came up below what was pressed.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const ticked = useMemo(() => settings.filter(({ id }) => !off.has(id)), [settings, off]);
   const profile = useMemo(() => make(ticked), [ticked]);
   const shown = useMemo(() => preview(profile), [profile]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t, tCount } from '../../lib/client/i18n.ts';
 import type { ClippableTab, TabList } from '../../lib/clips/open-tabs.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
@@ -16,7 +16,7 @@ export function OpenTabs({ list, onClip, onClose }: OpenTabsProps) {
     () => new Set(tabs.filter(({ isClipped }) => !isClipped)),
   );
   const root = useRef<HTMLElement>(null);
-  useEffect(() => root.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
+  useLayoutEffect(() => root.current?.querySelector<HTMLElement>('input, button')?.focus(), []);
   const tick = (tab: ClippableTab, on: boolean) => {
     const next = new Set(ticked);
     if (on) next.add(tab);

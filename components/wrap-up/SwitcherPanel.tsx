@@ -1,5 +1,5 @@
 import { Archive, Check, Inbox, Pencil, Trash2 } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -25,7 +25,7 @@ export function SwitcherPanel(props: SwitcherPanelProps) {
   );
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => search.current?.focus(), []);
+  useLayoutEffect(() => search.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   });
