@@ -183,12 +183,17 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   const stopBackground = async () => {
     await worker();
     const target = browser.targets().find(isWorker);
-    // It may end by itself meanwhile, and come again for an event; Chromium (156) may not hear the first word of it.
+    await (await target?.worker())?.close().catch(() => {});
+    // Chromium (156) may not hear the first word of it, and Puppeteer (25) says no second: it has let go of it.
+    const session = await browser.target().createCDPSession();
+    const targetId = (target as { _targetId?: string } | undefined)?._targetId ?? '';
     await waitFor('the worker to end', async () => {
+      // It may end by itself meanwhile, and come again for an event, as another target.
       if (!target || !browser.targets().includes(target)) return true;
-      await (await target.worker())?.close().catch(() => {});
+      await session.send('Target.closeTarget', { targetId }).catch(() => {});
       return false;
     });
+    await session.detach();
     asleep = true;
   };
 
