@@ -50,10 +50,15 @@ export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: Taken
       if (read?.ok) await copy(action, read.value);
       else if (read) showNotice({ text: errorText(read.error), bad: true });
     } else if (!post) return;
-    else if (action === 'save-to-folder') {
-      if (draft.state === 'ready') await folder.save();
-    } else if (action === 'download-archive') {
-      if (draft.state !== 'ready') return;
+    else if (action === 'copy-draft' || action === 'download') {
+      const current = await whenCurrent();
+      if (current.state !== 'ready') return;
+      if (action === 'copy-draft') return copy(action, current.text);
+      downloadMarkdown(current.of.wrapUp, current.text, current.of.profile);
+      finished(action, t('popup_downloaded'));
+    } else if (draft.state !== 'ready') return;
+    else if (action === 'save-to-folder') await folder.save();
+    else {
       const made = await task.run((watched) => downloadArchive(post, watched));
       if (!made) return;
       if (made.ok) {
@@ -61,12 +66,6 @@ export function useTakeAway({ wrapUp, items, profile, draft, showNotice }: Taken
         finished(action, t(cleaned > 0 ? 'popup_downloaded_cleaned' : 'popup_downloaded'));
       } else
         showNotice({ text: errorText(made.error), bad: made.error.code !== 'export-cancelled' });
-    } else {
-      const current = await whenCurrent();
-      if (current.state !== 'ready') return;
-      if (action === 'copy-draft') return copy(action, current.text);
-      downloadMarkdown(current.of.wrapUp, current.text, current.of.profile);
-      finished(action, t('popup_downloaded'));
     }
   };
   return { act: (action: DraftAction) => void act(action), done, task, site, folder };
