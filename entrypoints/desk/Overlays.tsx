@@ -10,6 +10,7 @@ import { type SlashChoice, SlashMenu } from '../../components/desk/SlashMenu.tsx
 import type { DraftAction } from '../../components/preview/DraftView.tsx';
 import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
 import { replaceText } from '../../components/ui/replace-text.ts';
+import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { deps, edit } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
@@ -69,7 +70,13 @@ export function Overlays(props: OverlaysProps) {
           text={markdown}
           onCopy={() => {
             onClose();
-            void copyText(markdown).then(() => desk.showNotice({ text: t('popup_copied') }));
+            void copyText(markdown).then((isCopied) =>
+              desk.showNotice(
+                isCopied
+                  ? { text: t('popup_copied') }
+                  : { text: errorText({ code: 'clipboard-refused' }), bad: true },
+              ),
+            );
           }}
           onEdit={() => {
             onClose();
