@@ -1,7 +1,5 @@
-import { X } from 'lucide';
 import { t } from '../../lib/client/i18n.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 
 interface BlockMarkdownProps {
   /** The lines of the post that the block prints. */
@@ -15,11 +13,7 @@ interface BlockMarkdownProps {
 /** A block's Markdown as it is exported, byte for byte: to read and copy, and the way to where it is edited. */
 export function BlockMarkdown({ text, onCopy, onEdit, onClose }: BlockMarkdownProps) {
   return (
-    <Dialog label={t('block_markdown')} class="block-markdown" onClose={onClose}>
-      <header class="dialog-head">
-        <h2>{t('block_markdown')}</h2>
-        <IconButton icon={X} label={t('desk_close', t('block_markdown'))} onClick={onClose} />
-      </header>
+    <Dialog label={t('block_markdown')} class="block-markdown" hasHead onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it is scrolled by keys, too */}
       <section class="dialog-body" tabIndex={0} aria-label={t('block_markdown_text')}>
         {text === '' ? (

@@ -1,11 +1,10 @@
-import { Check, CircleCheck, FileText, Image, X } from 'lucide';
-import { useEffect, useRef } from 'preact/hooks';
+import { Check, CircleCheck, FileText, Image } from 'lucide';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t, tCount } from '../../lib/client/i18n.ts';
 import { ChecksPanel, type ChecksPanelProps } from '../checks/ChecksPanel.tsx';
 import type { DraftAction } from '../preview/DraftView.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { exportWays } from './ExportButton.tsx';
 
 interface DonePanelProps {
@@ -33,15 +32,11 @@ export function DonePanel(props: DonePanelProps) {
   const { checks, files, missing, way, isTaken, onTake, onNext, onClose } = props;
   const take = useRef<HTMLButtonElement>(null);
   const isReady = files !== undefined;
-  useEffect(() => take.current?.focus(), [isReady]);
+  useLayoutEffect(() => take.current?.focus(), [isReady]);
   const [post, ...pictures] = files ?? [];
   const staysHere = pictures.length > 0 && !withPictures.has(way);
   return (
-    <Dialog label={t('done_title')} class="done-panel" onClose={onClose}>
-      <header class="dialog-head">
-        <h2>{t('done_title')}</h2>
-        <IconButton icon={X} label={t('desk_close', t('done_title'))} onClick={onClose} />
-      </header>
+    <Dialog label={t('done_title')} class="done-panel" hasHead onClose={onClose}>
       <div class="dialog-body">
         {!checks ? (
           <p class="quiet done-line">{t('done_checking')}</p>

@@ -1,19 +1,13 @@
-import { X } from 'lucide';
 import { useId } from 'preact/hooks';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
 import { deskCommands, postCommands, textKeys, trayKeys } from './commands.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 
 /** All keys of the desk, by where they act. */
 export function KeySheet({ onClose }: { onClose(): void }) {
   return (
-    <Dialog label={t('command_keys')} class="key-sheet" onClose={onClose}>
-      <header class="dialog-head">
-        <h2>{t('command_keys')}</h2>
-        <IconButton icon={X} label={t('desk_close', t('command_keys'))} onClick={onClose} />
-      </header>
+    <Dialog label={t('command_keys')} class="key-sheet" hasHead onClose={onClose}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: no key would reach what is further down */}
       <section class="dialog-body key-groups" tabIndex={0} aria-label={t('keys_list')}>
         <Group name="keys_blocks" commands={postCommands} />
