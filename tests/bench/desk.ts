@@ -12,12 +12,11 @@ import type { Harness } from '../support/browsers/harness.ts';
 import { uuid, wrapUp } from '../support/records.ts';
 import { putRows, withBarePage } from './bare-extension.ts';
 import { watchPreview } from './desk-page.ts';
-import { watchBlocks, watchList } from './popup-page.ts';
 import { itemRows } from './popup-records.ts';
 import { quantile } from './quantile.ts';
 import { withSection } from './readme.ts';
 import { machine } from './report.ts';
-import { type ThreadTime, traceThread } from './thread-time.ts';
+import { pause, showList, timeList, traceList, type Viewing } from './shown-list.ts';
 
 const counts = [2_000, 10_000] as const;
 /** Each letter shows; a space at the end of a line would not. */
@@ -76,16 +75,16 @@ export async function benchDesk(
   try {
     await fill(browser);
     for (let round = -1; round < rounds; round++) {
-      const empty = await showAndClose(browser, 'bare.html', '.empty');
-      const emptyThread = await trace(browser, 'bare.html', '.empty');
+      const empty = await timeList(browser, 'bare.html', '.empty', wide);
+      const emptyThread = await traceList(browser, 'bare.html', '.empty', wide);
       // The first round warms up.
       if (round >= 0) {
         bare.push(empty);
         bareProcessor.push(emptyThread.between);
       }
       for (const [at, measured] of posts.entries()) {
-        const thread = await trace(browser, deskOf(at), block);
-        const page = await show(browser, deskOf(at), block);
+        const thread = await traceList(browser, deskOf(at), block, wide);
+        const page = await showList(browser, deskOf(at), block, wide);
         const shown = await page.evaluate(() => window.listShownMs ?? Number.NaN);
         if (round >= 0) {
           measured.shown.push(shown);
@@ -135,39 +134,8 @@ async function fill(browser: Harness): Promise<void> {
   await page.close();
 }
 
-async function openWide(browser: Harness): Promise<Page> {
-  const page = await browser.openOwn('manifest.json');
-  await page.setViewport({ width: 1366, height: 900 });
-  return page;
-}
-
-async function show(browser: Harness, path: string, selector: string): Promise<Page> {
-  const page = await openWide(browser);
-  await page.evaluateOnNewDocument(watchList, selector);
-  await page.evaluateOnNewDocument(watchBlocks);
-  await page.goto(`${browser.origin}/${path}`);
-  await page.waitForFunction(() => window.listShownMs !== undefined, { timeout: 60_000 });
-  return page;
-}
-
-async function showAndClose(browser: Harness, path: string, selector: string): Promise<number> {
-  const page = await show(browser, path, selector);
-  const ms = await page.evaluate(() => window.listShownMs ?? Number.NaN);
-  await page.close();
-  return ms;
-}
-
-/** The same by the main thread's own clock. */
-async function trace(browser: Harness, path: string, selector: string): Promise<ThreadTime> {
-  const page = await openWide(browser);
-  await page.evaluateOnNewDocument(watchList, selector);
-  const time = await traceThread(page, 'navigationStart', 'list-shown', async () => {
-    await page.goto(`${browser.origin}/${path}`);
-    await page.waitForFunction(() => window.listShownMs !== undefined, { timeout: 60_000 });
-  });
-  await page.close();
-  return time;
-}
+/** With room for tray, post and preview. */
+const wide: Viewing = { size: { width: 1366, height: 900 } };
 
 /** A desk that stays: what it does by itself, and how its preview answers to keys in a block. */
 async function typeIn(
@@ -192,8 +160,6 @@ async function typeIn(
   measured.preview.push(...(await page.evaluate(() => window.previewMs ?? [])));
   measured.typing.push(...(await page.evaluate(() => window.longTasksMs?.splice(0) ?? [])));
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The section of the README, in Markdown. */
 export function deskSection({ bareMs, bareProcessorMs, posts }: DeskTimes): string {

@@ -18,6 +18,7 @@ import { rowsOf } from './popup-records.ts';
 import { quantile } from './quantile.ts';
 import { withSection } from './readme.ts';
 import { machine } from './report.ts';
+import { pause } from './shown-list.ts';
 import { traceThread } from './thread-time.ts';
 
 declare const draft: typeof InPage;
@@ -141,8 +142,6 @@ async function whole(page: Page): Promise<void> {
   await page.waitForSelector('.draft[aria-busy=false]', { timeout: 120_000 });
   await pause(500);
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The section of the README, in Markdown. */
 export function draftSection(times: readonly DraftTimes[]): string {

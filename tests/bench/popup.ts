@@ -11,12 +11,12 @@ import { launchChromium } from '../support/browsers/chromium.ts';
 import type { Harness } from '../support/browsers/harness.ts';
 import { uuid, wrapUp } from '../support/records.ts';
 import { putRows, withBarePage } from './bare-extension.ts';
-import { watchBlocks, watchKeystrokes, watchList } from './popup-page.ts';
+import { watchKeystrokes } from './popup-page.ts';
 import { itemRows } from './popup-records.ts';
 import { quantile } from './quantile.ts';
 import { withSection } from './readme.ts';
 import { machine } from './report.ts';
-import { type ThreadTime, traceThread } from './thread-time.ts';
+import { pause, showList, timeList, traceList, type Viewing } from './shown-list.ts';
 
 const counts = [0, 8, 1_000, 10_000, 100_000] as const;
 /** After so long at rest, nothing of the page before is on its way any more. */
@@ -111,10 +111,10 @@ export async function benchPopup(
   try {
     await fill(browser);
     for (let round = -1; round < rounds; round++) {
-      const empty = await showAndClose(browser, 'bare.html', '.empty');
-      const read = await showAndClose(browser, 'bare.html#row', '.empty');
-      const emptyThread = await trace(browser, 'bare.html', '.empty');
-      const readThread = await trace(browser, 'bare.html#row', '.empty');
+      const empty = await timeList(browser, 'bare.html', '.empty', small);
+      const read = await timeList(browser, 'bare.html#row', '.empty', small);
+      const emptyThread = await traceList(browser, 'bare.html', '.empty', small);
+      const readThread = await traceList(browser, 'bare.html#row', '.empty', small);
       // The first round warms up.
       if (round >= 0) {
         bare.push(empty);
@@ -125,9 +125,9 @@ export async function benchPopup(
       for (const [at, measured] of lists.entries()) {
         await choose(browser, at);
         await pause(restMs);
-        const shown = await showAndClose(browser, 'popup.html', listOf(at));
-        const again = await showAndClose(browser, 'popup.html', listOf(at));
-        const thread = await trace(browser, 'popup.html', listOf(at));
+        const shown = await timeList(browser, 'popup.html', listOf(at), small);
+        const again = await timeList(browser, 'popup.html', listOf(at), small);
+        const thread = await traceList(browser, 'popup.html', listOf(at), small);
         if (round < 0) continue;
         measured.shown.push(shown);
         measured.again.push(again);
@@ -194,45 +194,12 @@ async function choose(browser: Harness, at: number): Promise<void> {
   await page.close();
 }
 
-/** A page as large as the popup: in a whole tab its page shows the draft, too. */
-async function openSmall(browser: Harness): Promise<Page> {
-  const page = await browser.openOwn('manifest.json');
-  await page.setViewport({ width: 400, height: 580 });
-  return page;
-}
-
-async function show(browser: Harness, path: string, selector: string): Promise<Page> {
-  const page = await openSmall(browser);
-  await page.evaluateOnNewDocument(watchList, selector);
-  await page.evaluateOnNewDocument(watchBlocks);
-  await page.goto(`${browser.origin}/${path}`);
-  await page.waitForFunction(() => window.listShownMs !== undefined);
-  return page;
-}
-
-async function showAndClose(browser: Harness, path: string, selector: string): Promise<number> {
-  const page = await show(browser, path, selector);
-  const ms = await page.evaluate(() => window.listShownMs ?? Number.NaN);
-  await page.close();
-  return ms;
-}
-
-/** The same by the main thread's own clock, and its longest task at the start. */
-async function trace(browser: Harness, path: string, selector: string): Promise<ThreadTime> {
-  const page = await openSmall(browser);
-  await page.evaluateOnNewDocument(watchList, selector);
-  const time = await traceThread(page, 'navigationStart', 'list-shown', async () => {
-    await page.goto(`${browser.origin}/${path}`);
-    await page.waitForFunction(() => window.listShownMs !== undefined);
-    await pause(tracedMs);
-  });
-  await page.close();
-  return time;
-}
+/** As large as the popup: in a whole tab its page shows the draft, too. */
+const small: Viewing = { size: { width: 400, height: 580 }, tracedMs };
 
 /** One popup that stays: what it does by itself, what it keeps, and how it answers to keys. */
 async function watchOne(browser: Harness, at: number, measured: Measured): Promise<void> {
-  const page = await show(browser, 'popup.html', listOf(at));
+  const page = await showList(browser, 'popup.html', listOf(at), small);
   await pause(watchedMs);
   const client = await page.createCDPSession();
   await client.send('HeapProfiler.collectGarbage');
@@ -261,8 +228,6 @@ async function type(page: Page, selector: string): Promise<number[]> {
   await page.waitForFunction((count) => window.keystrokesMs?.length === count, {}, words.length);
   return page.evaluate(() => window.keystrokesMs ?? []);
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The section of the README, in Markdown. */
 export function popupSection(times: PopupTimes): string {
