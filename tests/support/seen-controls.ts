@@ -112,9 +112,17 @@ function rememberLooks(): void {
 }
 
 /** Runs in the page; null where the keyboard has left it. */
-function lookAtFocus() {
+async function lookAtFocus() {
   const element = document.activeElement as HTMLElement | null;
   if (!element || element === document.body) return null;
+  // What lies further down comes into view in the next frames, and what is beside it may follow.
+  for (let before = '', frames = 0; frames < 60; frames++) {
+    const { left, top } = element.getBoundingClientRect();
+    const now = `${left} ${top}`;
+    if (now === before && frames > 2) break;
+    before = now;
+    await new Promise(requestAnimationFrame);
+  }
   const id = element.dataset.passed ?? String(document.querySelectorAll('[data-passed]').length);
   element.dataset.passed = id;
   const { left, top, width, height } = element.getBoundingClientRect();
