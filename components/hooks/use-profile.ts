@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Saved } from '../../lib/client/record-writer.ts';
+import { keepEqual } from '../../lib/client/same-record.ts';
 import { database, edit, pending } from '../../lib/client/services.ts';
 import { profileId } from '../../lib/core/post/change.ts';
 import { defaultProfile, type HouseStyle, type Profile } from '../../lib/core/post/profile.ts';
@@ -8,6 +9,18 @@ import { type Live, useLive, usePendingVersion } from './use-live.ts';
 
 /** The house style as this page shows it: what is typed is typed over that. */
 let shown: HouseStyle = { id: profileId, profile: defaultProfile };
+
+const kept = new Map<string, HouseStyle>();
+
+/** The same while it says the same: with another one, every block of a post is written anew. */
+function keepStyle(style: HouseStyle): HouseStyle {
+  const before = kept.get(style.id);
+  const profile = keepEqual(before?.profile, style.profile);
+  if (before?.profile === profile) return before;
+  const next = { id: style.id, profile };
+  kept.set(style.id, next);
+  return next;
+}
 
 /**
  * What the house style says, as stored, with what was typed last; undefined until read.
@@ -31,7 +44,7 @@ export function useReadStyle(styleId: string | undefined): Live<HouseStyle> {
     if (!live.value) return { value: undefined, failed: live.failed };
     const { id } = live.value;
     const { id: _, ...profile } = pending.over({ id, ...live.value.profile }, Date.now());
-    shown = { id, profile };
+    shown = keepStyle({ id, profile });
     return { value: shown, failed: undefined };
   }, [live, version]);
 }

@@ -20,6 +20,11 @@ export function keepSame<T extends { updatedAt: string }>(before: T | undefined,
   return sameRecord(before, after) ? before : after;
 }
 
+/** The same for what says nothing of how new it is. */
+export function keepEqual<T extends object>(before: T | undefined, after: T): T {
+  return before && sameRecord(before, after) ? before : after;
+}
+
 /** `after`, or the map that was there before where it says the same, so that what is drawn by it stays. */
 export function keepSameMap<K, V>(
   before: ReadonlyMap<K, V> | undefined,

@@ -2,7 +2,7 @@ import './fake-page.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { createCheckActions } from '../../../components/hooks/use-check-actions.ts';
 import { editProfile, useReadStyle } from '../../../components/hooks/use-profile.ts';
-import { database, deps } from '../../../lib/client/services.ts';
+import { database, deps, pending } from '../../../lib/client/services.ts';
 import { defaultProfile, type HouseStyle } from '../../../lib/core/post/profile.ts';
 import { styleKey } from '../../../lib/store/setting-store.ts';
 import { uuid } from '../../support/records.ts';
@@ -61,4 +61,19 @@ it('and in the first one where its own is deleted', async () => {
 it('nothing is switched off while no style is read', async () => {
   await turnOff(undefined);
   expect(await off()).toEqual([]);
+});
+
+it('a style is the same object while something else is typed, and another once it says something else', async () => {
+  mount(<Shown styleId={own} />);
+  const before = (await eventually('it', () => now.get(own)))?.profile;
+  now.clear();
+  pending.add(uuid(9), { note: 'a letter' });
+  expect((await eventually('another look', () => now.get(own)))?.profile).toBe(before);
+  const style = { ...defaultProfile, name: 'Own' };
+  now.clear();
+  await database.settings.put({ key: styleKey(own), value: style });
+  expect((await eventually('what was read', () => now.get(own)))?.profile).toBe(before);
+  await database.settings.put({ key: styleKey(own), value: { ...style, bullet: '+' } });
+  await eventually('the change', () => now.get(own)?.profile.bullet === '+');
+  expect(now.get(own)?.profile).not.toBe(before);
 });
