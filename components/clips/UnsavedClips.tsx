@@ -9,7 +9,8 @@ interface UnsavedClipsProps {
   /** The user's sentence on why one was not saved. */
   reason(clip: UnsavedClip): string;
   onCopy(clip: UnsavedClip): void;
-  onClipAgain(clip: UnsavedClip): void;
+  /** Where clips can be stored. */
+  onClipAgain?(clip: UnsavedClip): void;
   onDiscard(clip: UnsavedClip): void;
 }
 
@@ -32,7 +33,7 @@ export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: 
             </p>
             <blockquote dir="auto">{preview(clip.markdown)}</blockquote>
             <div class="row">
-              {(clip.candidate !== undefined || clip.words !== undefined) && (
+              {onClipAgain && (clip.candidate !== undefined || clip.words !== undefined) && (
                 <button type="button" class="button primary" onClick={() => onClipAgain(clip)}>
                   <Icon of={RotateCcw} />
                   {t(clip.words ? 'popup_words_save' : 'popup_unsaved_again')}

@@ -13,8 +13,8 @@ import type { UnsavedClip } from '../../lib/core/capture/unsaved-clip.ts';
 import { request } from '../../lib/messages/client.ts';
 
 interface Edges {
-  onClipped(itemId: string): void;
-  onClippedBefore(itemId: string): void;
+  onClipped?(itemId: string): void;
+  onClippedBefore?(itemId: string): void;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
 }
@@ -52,9 +52,9 @@ export function useUnsaved({ onClipped, onClippedBefore, showNotice, offerUndo }
       const clipped = await request('unsaved.clip', { id });
       if (!clipped.ok) return showNotice({ text: errorText(clipped.error), bad: true });
       const { itemId, outcome } = clipped.value;
-      if (outcome === 'clipped-before') return onClippedBefore(itemId);
+      if (outcome === 'clipped-before') return onClippedBefore?.(itemId);
       if (outcome === 'words') return showNotice({ text: t('popup_words_saved') });
-      onClipped(itemId);
+      onClipped?.(itemId);
       showNotice({ text: t('popup_clipped') });
     },
     discard: (clip) => remove(clip, t('popup_unsaved_discarded')),

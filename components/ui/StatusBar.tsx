@@ -5,7 +5,8 @@ import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 
 interface StatusBarProps {
-  saving: 'saved' | 'saving' | 'failed';
+  /** Undefined: nothing can be saved now, and nothing waits for it. */
+  saving: 'saved' | 'saving' | 'failed' | undefined;
   /** What failed and what is safe, in a sentence; for `failed`. */
   failure: string;
   onRetry(): void;
@@ -36,7 +37,8 @@ export function StatusBar(props: StatusBarProps) {
           </button>
         </p>
       ) : (
-        !undo && (
+        !undo &&
+        props.saving && (
           <span class={props.saving === 'saved' ? 'saved' : 'saving'}>
             {props.saving === 'saved' && <Icon of={Check} />}
             {t(props.saving === 'saved' ? 'popup_saved' : 'popup_saving')}

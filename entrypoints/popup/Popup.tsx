@@ -35,7 +35,6 @@ import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
 import { useViewState } from '../../components/hooks/use-view-state.ts';
 import { useWide } from '../../components/hooks/use-wide.ts';
 import { BackupAge } from '../../components/library/BackupAge.tsx';
-import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { TextLinks } from '../../components/links/TextLinks.tsx';
 import { OpenPosts } from '../../components/posts/OpenPosts.tsx';
 import type { DraftTarget } from '../../components/preview/draft-blocks.ts';
@@ -66,6 +65,7 @@ import type { FirstLook } from '../../lib/store/first-look.ts';
 import { ClipsTab } from './ClipsTab.tsx';
 import { DetailsTab, DraftTab, TalkTab } from './lazy-tabs.ts';
 import { PanelButton } from './PanelButton.tsx';
+import { Unopened } from './Unopened.tsx';
 
 /** From this width on a tab of our own has room for the draft beside the list. */
 const wideFromPx = 900;
@@ -138,6 +138,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   useUndoKeys(createHistory(placeId, { showNotice, offerUndo: undo.offer }));
 
   const known = library.wrapUps !== undefined;
+  const isOpen = known && !library.failed;
   const slow = useSlow(!known && !library.failed);
   const none = known && placeId === undefined;
   const inbox = placeId === inboxId;
@@ -203,7 +204,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
       {/* One row of the popup’s grid. */}
       <div>
         <header class="head">
-          {none || !known || library.failed ? (
+          {none || !isOpen ? (
             <h1 class="switcher-none">{t('extension_name')}</h1>
           ) : (
             <Switcher
@@ -221,7 +222,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
             />
           )}
           <span class="grow" />
-          {known && !none && !library.failed && (
+          {isOpen && !none && (
             <IconButton
               icon={Plus}
               label={t('popup_new_wrap_up')}
@@ -291,7 +292,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
         inputRef={postPicker}
         onFiles={posts.choose}
       />
-      {posts.opening && known && !library.failed && (
+      {posts.opening && isOpen && (
         <OpenPosts
           opening={posts.opening}
           onChoose={choosePosts}
@@ -304,7 +305,11 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
         />
       )}
       {library.failed || slow ? (
-        <NoLibrary why={library.failed?.code ?? 'slow'} />
+        <Unopened
+          why={library.failed?.code ?? 'slow'}
+          showNotice={showNotice}
+          offerUndo={undo.offer}
+        />
       ) : known ? (
         <>
           <div class="tab-row">
@@ -405,9 +410,9 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
           onRefused={(text) => showNotice({ text, bad: true })}
         />
       )}
-      {((known && !library.failed) || saving.state === 'failed') && (
+      {(isOpen || saving.state === 'failed' || notice || undo.undo) && (
         <StatusBar
-          saving={saving.state}
+          saving={isOpen || saving.state === 'failed' ? saving.state : undefined}
           failure={saving.state === 'failed' ? errorText(saving.failure) : ''}
           onRetry={() => writer.retry()}
           undo={undo.undo}

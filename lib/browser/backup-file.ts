@@ -1,3 +1,5 @@
+import { needRoom } from './disk-room.ts';
+
 /**
  * The file that a backup is written to before it is downloaded: in the origin's private file system, so
  * that a gigabyte is never in memory. It stays until the next one, since the browser may still be reading
@@ -10,13 +12,15 @@ const folder = async () =>
 
 /**
  * Fills a new file; the one before is removed.
- * @returns the file, once it is whole; what `fill` throws, after nothing is left of it
+ * @returns the file, once it is whole
+ * @throws `QuotaExceededError`; what `fill` throws, after nothing is left of it
  */
 export async function writeBackupFile<T>(
   name: string,
   fill: (out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>) => Promise<T>,
 ): Promise<{ made: T; file: File }> {
   await removeBackupFiles();
+  await needRoom();
   const directory = await folder();
   const handle = await directory.getFileHandle(name, { create: true });
   const writable = await handle.createWritable();

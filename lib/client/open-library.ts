@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { type CopyDeps, keepCopies, takeSnapshotNow } from '../app/snapshots/keep-copies.ts';
+import { isDiskFull } from '../browser/disk-room.ts';
 import { exclusively } from '../browser/exclusive.ts';
 import { createSentinel } from '../browser/library-sentinel.ts';
 import { writeWords } from '../browser/local-words.ts';
-import { isDiskFull, ownFiles } from '../browser/own-files.ts';
+import { ownFiles } from '../browser/own-files.ts';
 import { databaseName, openDatabase } from '../store/database.ts';
 import { askForFullDisk } from '../store/store-error.ts';
 import { openStoredRows } from '../store/stored-rows.ts';

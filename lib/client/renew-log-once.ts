@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
+import { isDiskFull } from '../browser/disk-room.ts';
 import { exclusively } from '../browser/exclusive.ts';
-import { isDiskFull } from '../browser/own-files.ts';
 import { noteProblem } from '../core/base/problem.ts';
 import { renewLog } from '../store/renew-log.ts';
 

@@ -5,6 +5,7 @@ import type { WrittenItems } from '../app/edited.ts';
 import { replaceInItems } from '../app/replace-in-items.ts';
 import { unsavedClips } from '../browser/unsaved-clips.ts';
 import type { Failure } from '../core/base/errors.ts';
+import { noteProblem } from '../core/base/problem.ts';
 import type { Result } from '../core/base/result.ts';
 import type { ChangeKind, Clash, RecordKind, StepOutcome } from '../core/post/change.ts';
 import type { EditsOf } from '../core/post/edits.ts';
@@ -149,14 +150,18 @@ export const stepForward = async (history: string): Promise<StepOutcome> =>
 
 const idleWithinMs = 5_000;
 
-/** Writes what a page that was closed in the middle of a word could not. */
+/** Writes what a page that was closed in the middle of a word could not. Never rejects: the next page does it then. */
 export async function replayJournal(): Promise<void> {
-  const open = await openPages();
-  await writer.replay(
-    (changeId) => stores.changes.has(changeId),
-    (typedBy) => typedBy === client || open.has(typedBy),
-  );
-  // It reads all histories.
-  await idle(idleWithinMs);
-  await stores.changes.prune();
+  try {
+    const open = await openPages();
+    await writer.replay(
+      (changeId) => stores.changes.has(changeId),
+      (typedBy) => typedBy === client || open.has(typedBy),
+    );
+    // It reads all histories.
+    await idle(idleWithinMs);
+    await stores.changes.prune();
+  } catch (thrown) {
+    noteProblem('journal.replay', thrown);
+  }
 }

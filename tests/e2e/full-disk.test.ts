@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../.scripts/tools.mjs';
+import { selectText } from '../support/browsers/gestures.ts';
 import type { BrowserName, Harness } from '../support/browsers/harness.ts';
 import { launch } from '../support/browsers/launch.ts';
+import { confirmed } from '../support/confirmation.ts';
 import { copied } from '../support/copied.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { says } from '../support/says.ts';
@@ -13,6 +15,7 @@ import { waitFor } from '../support/wait.ts';
 
 /** Enough for a new profile. */
 const megabytes = 300;
+const tides = 'https://tides.example/';
 const noDisk = 'A small disk is mounted by root alone, for a browser that is there';
 
 function onSmallDisk(name: BrowserName) {
@@ -48,35 +51,23 @@ function wholeProfile() {
   return disk && { disk, folder: disk.folder, remove: disk.remove };
 }
 
-/**
- * The database on a disk that fills up, and the private files on one that has a little room left: Chromium (156)
- * ends by itself when its index of those cannot be written. The rest of the profile stays where it is, since
- * Chromium maps some of it into memory.
- */
+/** What an extension stores, on a disk that fills up. The rest stays where it is: Chromium maps some of it into memory. */
 function chromiumProfile() {
-  const [database, files] = [mountSmallDisk(100), mountSmallDisk(100)];
-  if (database === undefined || files === undefined) return undefined;
+  const disk = mountSmallDisk(100);
+  if (disk === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-profile-'));
   mkdirSync(join(folder, 'Default'));
-  symlinkSync(database.folder, join(folder, 'Default', 'IndexedDB'));
-  symlinkSync(files.folder, join(folder, 'Default', 'File System'));
-  const disk: SmallDisk = {
-    folder,
-    fill() {
-      database.fill();
-      files.fill(5_000_000);
-    },
-    free() {
-      database.free();
-      files.free();
-    },
-    remove() {
-      database.remove();
-      files.remove();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  // The last has the caches of extensions.
+  for (const name of ['IndexedDB', 'File System', 'Service Worker']) {
+    const place = join(disk.folder, name);
+    mkdirSync(place);
+    symlinkSync(place, join(folder, 'Default', name));
+  }
+  const remove = () => {
+    disk.remove();
+    rmSync(folder, { recursive: true, force: true });
   };
-  return { disk, folder, remove: disk.remove };
+  return { disk, folder, remove };
 }
 
 /** Types into the note that is open until the page says that there is no room; browsers free some meanwhile. */
@@ -192,3 +183,47 @@ describe('a disk that is full (chromium)', () => {
     );
   });
 });
+
+for (const name of ['chromium', 'firefox'] as const) {
+  describe(`a disk that is full before anything was stored (${name})`, () => {
+    const { disk, harness, popup } = onSmallDisk(name);
+
+    it('is named, and what was clipped can be taken, or clipped once there is room', async ({
+      skip,
+    }) => {
+      const small = disk();
+      if (small === undefined) return skip(noDisk);
+      small.fill();
+      harness().site.add(tides, '<title>Tides</title><p>The moon pulls twice a day.');
+      const page = await harness().open(tides);
+      await selectText(page, { from: 'The moon pulls twice a day.' });
+      await harness().shortcut(page);
+      const card = await confirmed(harness(), page, 'kept in the Wrapup popup');
+      expect(card.text).toContain('The disk is full');
+
+      const driver = await popup();
+      const unsaved = '[data-unsaved]';
+      await driver.page.waitForSelector(unsaved);
+      await driver.press('Throw away');
+      await waitFor('it to be gone', async () => (await driver.page.$(unsaved)) === null);
+      await driver.press('Undo');
+      await driver.page.waitForSelector(unsaved);
+      if (name === 'chromium') {
+        // It opens no database that has no room, and ended (156) at the tenth file with which we asked for some.
+        for (let tries = 0; tries < 12; tries++) {
+          await driver.page.reload();
+          await says(driver.page, 'Your clips are still there');
+        }
+        await driver.page.waitForSelector(unsaved);
+      }
+      expect(await driver.has('button', 'Copy as Markdown')).toBe(true);
+
+      small.free();
+      await waitFor('the row', async () => {
+        await driver.pressIfThere('Clip again');
+        return (await driver.rowTexts()).join().includes('The moon pulls twice a day.');
+      });
+      await waitFor('it to be gone', async () => (await driver.page.$(unsaved)) === null);
+    });
+  });
+}

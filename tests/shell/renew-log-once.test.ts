@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { isDiskFull } from '../../lib/browser/own-files.ts';
+import { isDiskFull } from '../../lib/browser/disk-room.ts';
 import { mayOpenAgain, noteClosed } from '../../lib/client/renew-log-once.ts';
 import { renewLog } from '../../lib/store/renew-log.ts';
 import { shell } from '../support/shell-browser.ts';
@@ -8,7 +8,7 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../support/shell-browser.ts')).shellBrowser,
 }));
 vi.mock('../../lib/store/renew-log.ts', () => ({ renewLog: vi.fn() }));
-vi.mock('../../lib/browser/own-files.ts', { spy: true });
+vi.mock('../../lib/browser/disk-room.ts', { spy: true });
 
 beforeEach(() => {
   shell.reset();
