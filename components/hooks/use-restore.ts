@@ -1,6 +1,6 @@
 import { attempt } from '../../lib/app/attempt.ts';
 import type { Watched } from '../../lib/app/export-wrap-up.ts';
-import { takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
+import { takeSnapshotNow } from '../../lib/app/snapshots/take-copies.ts';
 import { BackupError } from '../../lib/backup/backup-error.ts';
 import type { LibraryFile } from '../../lib/backup/library-reader.ts';
 import type {

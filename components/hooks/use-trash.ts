@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
-import { takeSnapshotNow } from '../../lib/app/snapshots/keep-copies.ts';
+import { takeSnapshotNow } from '../../lib/app/snapshots/take-copies.ts';
 import { purgeTrash, putBack, putPictureBack, type Step } from '../../lib/app/trash.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { whyLeft } from '../../lib/client/history.ts';

@@ -3,8 +3,13 @@ import { copyRawDatabase } from '../../lib/client/copy-raw-database.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
 import type { ErrorCode } from '../../lib/core/base/errors.ts';
-import { LostLibrary } from './LostLibrary.tsx';
-import { UseCopy } from './UseCopy.tsx';
+import { lazy } from '../ui/lazy.tsx';
+
+const { Part: LostLibrary } = lazy(
+  'lost-library',
+  async () => (await import('./LostLibrary.tsx')).LostLibrary,
+);
+const { Part: UseCopy } = lazy('use-copy', async () => (await import('./UseCopy.tsx')).UseCopy);
 
 interface NoLibraryProps {
   why: ErrorCode | 'slow';

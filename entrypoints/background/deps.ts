@@ -1,6 +1,7 @@
 import type { BegunDeps } from '../../lib/app/capture/begun-clips.ts';
 import { confirmAnywhere } from '../../lib/app/confirm-anywhere.ts';
 import type { CalendarReader, Confirmer } from '../../lib/app/ports.ts';
+import * as takeCopies from '../../lib/app/snapshots/take-copies.ts';
 import { actionBadge } from '../../lib/browser/badge.ts';
 import { begunClips } from '../../lib/browser/begun-clips.ts';
 import { calendarReader } from '../../lib/browser/calendar-reader.ts';
@@ -26,7 +27,7 @@ export interface BackgroundDeps extends BegunDeps {
 
 /** The real edges behind the use cases' ports. */
 export function createDeps(): BackgroundDeps {
-  const { database: db, following } = openLibrary('background');
+  const { database: db, following } = openLibrary('background', async () => takeCopies);
   // It wakes for every gesture, so it looks often enough.
   following.checkAll();
   return {

@@ -1,5 +1,5 @@
-/** Tables for four bytes at a time: a gigabyte of pictures is summed in seconds. */
-const tables = /* @__PURE__ */ makeTables();
+/** Tables for four bytes at a time: a gigabyte of pictures is summed in seconds. Made when first needed. */
+let tables: Uint32Array[] | undefined;
 
 function makeTables(): Uint32Array[] {
   const first = new Uint32Array(256);
@@ -23,6 +23,7 @@ function makeTables(): Uint32Array[] {
  * @param before what the pieces before gave; 0 at first
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
+  tables ??= makeTables();
   const [t0, t1, t2, t3] = tables as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   let crc = ~before;
   const { length } = bytes;

@@ -4,6 +4,8 @@ import { loadCode } from '../core/base/load-code.ts';
 
 /** The renderer with its template engine. */
 export const loadRenderer = () => loadCode('renderer', () => import('./renderer.ts'));
+/** What takes a second copy of the library, in a zip. */
+export const loadCopies = () => loadCode('copies', () => import('../app/snapshots/take-copies.ts'));
 /** Backup and restore. */
 export const loadLibraryFile = () => loadCode('library-file', () => import('./library-file.ts'));
 /** Exporting with pictures. */

@@ -1,5 +1,5 @@
-import { keepLastCopy, takeSnapshotNow, writeCopy } from '../app/snapshots/keep-copies.ts';
 import { type LastCopy, readLastCopy } from '../app/snapshots/last-copy.ts';
+import { keepLastCopy, takeSnapshotNow, writeCopy } from '../app/snapshots/take-copies.ts';
 import { readWords, readWordsHead } from '../browser/local-words.ts';
 import { ownFiles } from '../browser/own-files.ts';
 import { noteProblem } from '../core/base/problem.ts';

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
-import { type CopyDeps, keepCopies, takeSnapshotNow } from '../app/snapshots/keep-copies.ts';
+import { keepCopies } from '../app/snapshots/keep-copies.ts';
+import type * as TakeCopies from '../app/snapshots/take-copies.ts';
 import { isDiskFull } from '../browser/disk-room.ts';
 import { exclusively } from '../browser/exclusive.ts';
 import { createSentinel } from '../browser/library-sentinel.ts';
@@ -13,11 +14,15 @@ import { mayOpenAgain, noteClosed, renewLogOnce } from './renew-log-once.ts';
 /**
  * The one connection of a page, or of the background, to the database, opened with its first query; what
  * tells it that the database is not the one it was; and what copies every change to a second place.
+ * @param loadCopies gives the code that takes snapshots, when one is due
  */
-export function openLibrary(context: Parameters<typeof createSentinel>[0]) {
+export function openLibrary(
+  context: Parameters<typeof createSentinel>[0],
+  loadCopies: () => Promise<typeof TakeCopies>,
+) {
   askForFullDisk(isDiskFull);
   const sentinel = createSentinel(context);
-  const copies: CopyDeps = {
+  const copies: TakeCopies.CopyDeps = {
     files: ownFiles,
     get app() {
       return browser.runtime.getManifest().version;
@@ -29,14 +34,14 @@ export function openLibrary(context: Parameters<typeof createSentinel>[0]) {
     writeWords: async ({ pieces, ...counts }, at, writes) =>
       writeWords(pieces, { ...counts, at, writes }),
   };
-  const following = keepCopies(copies);
+  const following = keepCopies(copies, loadCopies);
   const database = openDatabase(databaseName, {
     sentinel,
     onCommit: (commit) => {
       following.onCommit(commit);
       void renewLogOnce();
     },
-    beforeUpgrade: () => takeSnapshotNow(copies, 'migration'),
+    beforeUpgrade: async () => (await loadCopies()).takeSnapshotNow(copies, 'migration'),
     whenClosed: { onClose: noteClosed, mayOpen: mayOpenAgain },
   });
   return { database, sentinel, copies, following };

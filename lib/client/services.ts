@@ -12,12 +12,13 @@ import type { EditsOf } from '../core/post/edits.ts';
 import { createStores } from '../store/stores.ts';
 import { idle } from './idle.ts';
 import { Journal } from './journal.ts';
+import { loadCopies } from './loaded-later.ts';
 import { openLibrary } from './open-library.ts';
 import { holdPageLock, openPages } from './open-pages.ts';
 import { graceMs, PendingChanges } from './pending-changes.ts';
 import { type Changes, RecordWriter, type Saved, type SaveRecord } from './record-writer.ts';
 
-const library = openLibrary('page');
+const library = openLibrary('page', loadCopies);
 export const { database, sentinel, copies, following } = library;
 addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void following.flush();

@@ -2,13 +2,9 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, it, vi } from 'vitest';
 import { ChangeFollower } from '../../lib/app/snapshots/change-follower.ts';
-import {
-  type CopyDeps,
-  keepCopies,
-  takeSnapshotIfDue,
-  takeSnapshotNow,
-} from '../../lib/app/snapshots/keep-copies.ts';
+import { keepCopies } from '../../lib/app/snapshots/keep-copies.ts';
 import { missingWrites, readWordsOnly } from '../../lib/app/snapshots/last-copy.ts';
+import * as takeCopies from '../../lib/app/snapshots/take-copies.ts';
 import { listSnapshots } from '../../lib/app/snapshots/take-snapshot.ts';
 import { collectWords, type WordsOnly } from '../../lib/app/snapshots/words-only.ts';
 import { openLibrary } from '../../lib/backup/library-reader.ts';
@@ -24,7 +20,7 @@ import { image, instant, note, quote, uuid, wrapUp } from '../support/records.ts
 function place(name: string) {
   const { files, all, state } = fakeOwnFiles();
   const kept = { words: undefined as WordsOnly | undefined, now: instant };
-  const deps: CopyDeps = {
+  const deps: takeCopies.CopyDeps = {
     files,
     app: '0.1.0',
     now: () => kept.now,
@@ -56,7 +52,7 @@ it('copies words, originals and pictures before the records of an earlier versio
   const db = openDatabase('snapshot-earlier', {
     beforeUpgrade: async () => {
       seen.push((await lookRaw('snapshot-earlier'))?.version);
-      await takeSnapshotNow(deps, 'migration');
+      await takeCopies.takeSnapshotNow(deps, 'migration');
     },
   });
   expect(await createStores(db).wrapUps.list()).toHaveLength(1);
@@ -81,7 +77,7 @@ it('opens an earlier version where no copy of it can be made', async () => {
   const { deps, state } = place('snapshot-none');
   state.fails = new DOMException('Full', 'QuotaExceededError');
   const db = openDatabase('snapshot-none', {
-    beforeUpgrade: () => takeSnapshotNow(deps, 'migration'),
+    beforeUpgrade: () => takeCopies.takeSnapshotNow(deps, 'migration'),
   });
   expect(await createStores(db).wrapUps.list()).toHaveLength(1);
   db.close();
@@ -91,22 +87,22 @@ it('takes one a day where something changed, and drops the changes that it has',
   const { deps, files, all, kept } = place('snapshot-daily');
   const db = openDatabase('snapshot-daily');
   const { wrapUps } = createStores(db);
-  await takeSnapshotIfDue(deps);
+  await takeCopies.takeSnapshotIfDue(deps);
   expect(await listSnapshots(files)).toEqual([]);
   await wrapUps.put(wrapUp());
   const tail = (writes: number[]) =>
     new TextEncoder().encode(`${JSON.stringify({ id: uuid(7), writes })}\n`);
   all.set('tail/1 page.jsonl', tail([1]));
   all.set('tail/2 page.jsonl', tail([1, 2]));
-  await takeSnapshotIfDue(deps);
-  await takeSnapshotIfDue(deps);
+  await takeCopies.takeSnapshotIfDue(deps);
+  await takeCopies.takeSnapshotIfDue(deps);
   expect(await listSnapshots(files)).toHaveLength(1);
   expect([...all.keys()].filter((path) => path.startsWith('tail/'))).toEqual(['tail/2 page.jsonl']);
   kept.now = '2026-03-21T09:30:00.000Z';
-  await takeSnapshotIfDue(deps);
+  await takeCopies.takeSnapshotIfDue(deps);
   expect(await listSnapshots(files)).toHaveLength(1);
   await wrapUps.put(wrapUp({ id: uuid(2) }));
-  await takeSnapshotIfDue(deps);
+  await takeCopies.takeSnapshotIfDue(deps);
   expect((await listSnapshots(files)).map(({ at }) => at)).toEqual([kept.now, instant]);
   db.close();
 });
@@ -144,7 +140,7 @@ it('leaves no snapshot where it could not be written to its end', async () => {
   const db = openDatabase('snapshot-full');
   await createStores(db).wrapUps.put(wrapUp());
   vi.spyOn(files, 'write').mockRejectedValue(new DOMException('Full', 'QuotaExceededError'));
-  await expect(takeSnapshotNow(deps, 'restore')).rejects.toThrow('Full');
+  await expect(takeCopies.takeSnapshotNow(deps, 'restore')).rejects.toThrow('Full');
   expect(await listSnapshots(files)).toEqual([]);
   db.close();
 });
@@ -153,7 +149,7 @@ it('waits for what was written a moment ago, here and in another page', async ()
   const name = 'snapshot-moment';
   const { deps, files } = place(name);
   const pages = [1, 2].map(() => {
-    const copies = keepCopies(deps);
+    const copies = keepCopies(deps, async () => takeCopies);
     return { copies, db: openDatabase(name, { onCommit: copies.onCommit }) };
   });
   for (const [at, { db }] of pages.entries()) await createStores(db).items.put(note(at));
@@ -172,13 +168,13 @@ it('takes one for what a page wrote and was killed before it had copied it', asy
   const open = () => openDatabase(name, { onCommit: (commit) => follower.add(commit) });
   const first = createStores(open());
   await first.wrapUps.put(wrapUp());
-  await takeSnapshotIfDue(deps);
+  await takeCopies.takeSnapshotIfDue(deps);
   const count = async () => (await listSnapshots(files)).map(({ writes }) => writes);
   expect(await count()).toEqual([1]);
 
   // Copied while it waits.
   await first.items.put(note(2));
-  await takeSnapshotIfDue(deps, () => follower.flush());
+  await takeCopies.takeSnapshotIfDue(deps, () => follower.flush());
   expect(await count()).toEqual([1]);
 
   // Written by a page that is gone.
@@ -186,8 +182,8 @@ it('takes one for what a page wrote and was killed before it had copied it', asy
   await createStores(killed).items.put(note(3));
   killed.close();
   kept.now = '2026-03-19T10:30:00.000Z';
-  await takeSnapshotIfDue(deps);
+  await takeCopies.takeSnapshotIfDue(deps);
   expect(await count()).toEqual([1]);
-  await takeSnapshotIfDue(deps, async () => {});
+  await takeCopies.takeSnapshotIfDue(deps, async () => {});
   expect(await count()).toContain(3);
 });

@@ -1,121 +1,7 @@
-import { LibraryWriter } from '../../backup/library-writer.ts';
 import { noteProblem } from '../../core/base/problem.ts';
 import type { Commit, LibraryMark } from '../../core/library/library-mark.ts';
-import {
-  isSnapshotDue,
-  type Snapshot,
-  type SnapshotReason,
-  snapshotName,
-} from '../../core/library/snapshot.ts';
-import type { OwnFiles } from '../ports.ts';
 import { ChangeFollower } from './change-follower.ts';
-import { folders } from './folders.ts';
-import { type LastCopy, missingWrites } from './last-copy.ts';
-import {
-  listSnapshots,
-  type SnapshotDeps,
-  type StoredRows,
-  snapshotTables,
-  takeSnapshot,
-} from './take-snapshot.ts';
-import { collectWords, type WordsOnly } from './words-only.ts';
-
-export interface CopyDeps extends SnapshotDeps {
-  /** Undefined where there is no database. */
-  openStored(): Promise<
-    (StoredRows & { itemsOf(wrapUpId: string): Promise<unknown[]>; close(): void }) | undefined
-  >;
-  /** What was written last, by any page or the background. */
-  written(): Promise<LibraryMark | undefined>;
-  /** Only one page, or the background, runs it at once; `ifFree`: or none. */
-  exclusively<T>(task: () => Promise<T>, options?: { ifFree?: boolean }): Promise<T | undefined>;
-  writeWords(words: WordsOnly, at: string, writes: number): Promise<void>;
-}
-
-/** Takes a snapshot, and puts the words beside it. Undefined where there is nothing to take one of. */
-export async function takeSnapshotNow(
-  deps: CopyDeps,
-  reason: SnapshotReason,
-): Promise<Snapshot | undefined> {
-  return deps.exclusively(() => snapshotAndWords(deps, reason));
-}
-
-/**
- * The same where one is due, and no other page is at it.
- * @param wait with it, one is also due where a page was killed before it had copied what it wrote; waits
- * as long as an open page takes for that
- */
-export async function takeSnapshotIfDue(
-  deps: CopyDeps,
-  wait?: () => Promise<unknown>,
-): Promise<void> {
-  await deps.exclusively(
-    async () => {
-      const written = await deps.written();
-      const tail = await deps.files.list(folders.tail);
-      const bytes = tail.reduce((sum, { size }) => sum + size, 0);
-      const all = await listSnapshots(deps.files);
-      const isDue = isSnapshotDue(all, { bytes, files: tail.length }, written, deps.now());
-      if (isDue || (wait && written && (await isSomeMissing(deps.files, written, wait)))) {
-        await snapshotAndWords(deps, 'daily');
-      }
-    },
-    { ifFree: true },
-  );
-}
-
-/** True if neither snapshot nor tail has one of the writes so far, nor gets it while it waits. */
-async function isSomeMissing(
-  files: OwnFiles,
-  { id, writes }: LibraryMark,
-  wait: () => Promise<unknown>,
-): Promise<boolean> {
-  const missing = await missingWrites(files, id, writes);
-  if (missing.length === 0) return false;
-  await wait();
-  const still = new Set(await missingWrites(files, id, writes));
-  return missing.some((n) => still.has(n));
-}
-
-async function snapshotAndWords(
-  deps: CopyDeps,
-  reason: SnapshotReason,
-): Promise<Snapshot | undefined> {
-  const stored = await deps.openStored();
-  if (stored === undefined) return undefined;
-  try {
-    const snapshot = await takeSnapshot(deps, stored, reason);
-    await deps.writeWords(await collectWords(stored), snapshot.at, snapshot.writes);
-    return snapshot;
-  } finally {
-    stored.close();
-  }
-}
-
-/** Makes a snapshot of what a second place has, before it is given up for another library. */
-export async function keepLastCopy(
-  { files, app, now }: SnapshotDeps,
-  copy: LastCopy,
-  { writes }: LibraryMark,
-): Promise<void> {
-  const at = now();
-  const name = snapshotName({ at, reason: 'loss', writes });
-  await files.write(folders.snapshots, name, (out) => writeCopy(copy, { app, at }, out));
-}
-
-/** Writes a copy as a library file without pictures. */
-export async function writeCopy(
-  { rows }: LastCopy,
-  { app, at }: { app: string; at: string },
-  out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void> | void,
-): Promise<void> {
-  const writer = new LibraryWriter(out);
-  for (const table of snapshotTables) {
-    await writer.add(table, [...rows[table].values()]);
-  }
-  for (const id of rows.pictures.keys()) await writer.picture({ id });
-  await writer.end({ app, createdAt: at, hasPictures: false });
-}
+import type * as TakeCopies from './take-copies.ts';
 
 /** Typing is a commit a letter. */
 const flushMs = 1_500;
@@ -124,13 +10,18 @@ const copiedMs = 2 * flushMs;
 /** A snapshot is for an idle moment. */
 const idleMs = 10_000;
 
-/** Follows what one page, or the background, commits, and takes a snapshot when one is due. */
-export function keepCopies(deps: CopyDeps) {
+/**
+ * Follows what one page, or the background, commits, and takes a snapshot when one is due.
+ * @param load gives the code that takes copies: a page shows itself without it
+ */
+export function keepCopies(deps: TakeCopies.CopyDeps, load: () => Promise<typeof TakeCopies>) {
   let flushing: ReturnType<typeof setTimeout> | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
   const note = (thrown: unknown) => noteProblem('snapshot.keep', thrown);
   const follower = new ChangeFollower(deps.files, crypto.randomUUID(), () => {
-    void takeSnapshotNow(deps, 'daily').catch(note);
+    void load()
+      .then(({ takeSnapshotNow }) => takeSnapshotNow(deps, 'daily'))
+      .catch(note);
   });
   const flush = () => {
     clearTimeout(flushing);
@@ -140,7 +31,8 @@ export function keepCopies(deps: CopyDeps) {
   const copied = () => new Promise((resolve) => setTimeout(resolve, copiedMs));
   const checkSoon = (wait?: () => Promise<unknown>) => {
     clearTimeout(idle);
-    idle = setTimeout(() => void takeSnapshotIfDue(deps, wait).catch(note), idleMs);
+    const check = async () => (await load()).takeSnapshotIfDue(deps, wait);
+    idle = setTimeout(() => void check().catch(note), idleMs);
   };
   return {
     onCommit(commit: Commit): void {
@@ -157,7 +49,8 @@ export function keepCopies(deps: CopyDeps) {
      */
     copyAll: async (written: LibraryMark): Promise<void> => {
       await flush();
-      await isSomeMissing(deps.files, written, copied).catch(note);
+      const wait = async () => (await load()).isSomeMissing(deps.files, written, copied);
+      await wait().catch(note);
     },
     /** Looks in a while whether a snapshot is due, also for what was killed before it was copied. */
     checkAll: () => checkSoon(copied),
