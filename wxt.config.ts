@@ -6,6 +6,7 @@ import { contentPolicy } from './.config/content-policy.ts';
 import { fewFilesAtStart } from './.config/few-files-at-start.ts';
 import { languagesDefined } from './.config/languages.ts';
 import { messageTypes } from './.config/message-types.ts';
+import { polyfillAsModule } from './.config/polyfill-as-module.ts';
 import { readPdfsOnly } from './.config/read-pdfs-only.ts';
 import { noticesFile, rememberShipped, thirdPartyNotices } from './.config/third-party-notices.ts';
 import { turndownElementsOnly } from './.config/turndown-elements-only.ts';
@@ -60,7 +61,9 @@ export default defineConfig({
   }),
   vite: () => ({
     define: languagesDefined,
-    plugins: [turndownElementsOnly(), fewFilesAtStart(), rememberShipped()],
+    // Both browsers know `modulepreload`; what stands in for it listens to every change of a page.
+    build: { modulePreload: { polyfill: false } },
+    plugins: [polyfillAsModule(), turndownElementsOnly(), fewFilesAtStart(), rememberShipped()],
     resolve: {
       alias: {
         // What it is otherwise is made for browsers without classes and modules: a tenth more to load, run as one piece.
@@ -75,6 +78,10 @@ export default defineConfig({
     worker: { format: 'es', plugins: () => [readPdfsOnly(), rememberShipped()] },
   }),
   hooks: {
+    // `imports: false` (WXT 0.21) leaves out their types alone: a field that is called `storage` brought WXT's in.
+    'config:resolved': (wxt) => {
+      Object.assign(wxt.config.imports, { imports: [], presets: [], dirs: [] });
+    },
     // Written for people; the browser needs no white space.
     'build:publicAssets': (_, files) => {
       for (const [at, file] of files.entries()) {

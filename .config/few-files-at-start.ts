@@ -22,10 +22,10 @@ type Context = (typeof contexts)[number];
 export function fewFilesAtStart(): Plugin {
   const users = new Map<string, Set<Context>>();
   // Each takes what its modules need along, unless one before it has that.
-  const groups = ['everywhere', 'cards', 'base', 'pages', 'popup-start'].map((name, at) => ({
+  const groups = ['everywhere', 'base', 'pages', 'popup-start'].map((name, at) => ({
     name,
     test: (id: string) => fileFor(id) === name,
-    priority: 5 - at,
+    priority: 4 - at,
   }));
   return {
     name: 'wrapup:few-files-at-start',
@@ -52,7 +52,7 @@ export function fewFilesAtStart(): Plugin {
     const by = users.get(id);
     if (!by?.has('popup') || !by.has('sidepanel')) return undefined;
     const inBackground = by.has('background');
-    if (by.has('outcome')) return inBackground ? 'everywhere' : 'cards';
+    if (by.has('outcome')) return 'everywhere';
     if (inBackground) return 'base';
     return by.has('options') || by.has('library') ? 'pages' : 'popup-start';
   }
