@@ -1,6 +1,6 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
-import { type Found, idOf, textOfRow } from '../sight.ts';
+import { type Found, idOf, textIn, textOfRow } from '../sight.ts';
 import { addressByName } from './links.ts';
 import { toTab } from './tabs.ts';
 import { choose, fill, nextLink, typeWords } from './words.ts';
@@ -117,12 +117,7 @@ async function edit(hands: Hands, row: Found, wishes: Wishes): Promise<void> {
     await list('Cite source as', wishes.source);
     await text('Title', wishes.title);
     await text('Alt text', wishes.alt);
-    const name = hands.tally.nameOf(wishes.linksTo ?? '');
-    if (wishes.linksTo === undefined || name === undefined) await text('Links to', wishes.linksTo);
-    else {
-      const field = await panel.find('textbox', 'Links to', row);
-      await addressByName(hands, field, { address: wishes.linksTo, name });
-    }
+    if (wishes.linksTo !== undefined) await linkTo(hands, row, wishes.linksTo);
     await text('Path in the post', wishes.path);
     await list('Show as', wishes.form);
     if (wishes.hidden) await hands.click(await panel.find('checkbox', 'Hidden in the post', row));
@@ -133,4 +128,12 @@ async function edit(hands: Hands, row: Found, wishes: Wishes): Promise<void> {
     }
     await panel.saved();
   });
+}
+
+/** Has a picture lead somewhere; nothing to do where its page linked it there. */
+async function linkTo(hands: Hands, row: Found, address: string): Promise<void> {
+  const field = await hands.panel.find('textbox', 'Links to', row);
+  const name = hands.tally.nameOf(address);
+  if (name === undefined || (await textIn(field)) === address) await fill(hands, field, address);
+  else await addressByName(hands, field, { address, name });
 }
