@@ -49,10 +49,14 @@ export async function saveWords(
   }
   const { code } = edited.error;
   noteProblem('words.save', edited.error);
-  const words = { itemId, field, base, editId };
-  const kept = { id: fieldId, tabId, code, at: clock.now(), title: '', markdown: text, words };
-  if (code !== 'clip-gone' && (await unsavedClips.keep(kept))) return ok({ saved: false });
-  return fail(edited.error);
+  const kept = { id: fieldId, tabId, code, at: clock.now(), title: '', markdown: text };
+  // Of a clip that is gone for good they can be taken, and written nowhere.
+  const isGone = code === 'clip-gone';
+  if (isGone && text.trim() === '') return fail(edited.error);
+  const words = isGone ? {} : { words: { itemId, field, base, editId } };
+  return (await unsavedClips.keep({ ...kept, ...words }))
+    ? ok({ saved: false })
+    : fail(edited.error);
 }
 
 /** The newest of the texts it was typed over that was written. */

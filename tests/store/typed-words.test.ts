@@ -122,12 +122,18 @@ describe('where the disk is full', () => {
   });
 });
 
-it('words for a clip that is gone for good are not kept', async () => {
+it('words for a clip that is gone for good can be taken, and written nowhere', async () => {
   await db.items.clear();
-  expect(await type('Mine.', over(1, ''))).toMatchObject({
-    ok: false,
-    error: { code: 'clip-gone' },
-  });
+  expect(await type('Mine.', over(1, ''))).toEqual({ ok: true, value: { saved: false } });
+  const [kept] = session.unsaved.values();
+  expect(kept).toMatchObject({ code: 'clip-gone', markdown: 'Mine.' });
+  expect(kept).not.toHaveProperty('words');
+  expect(await saveKeptWords(deps(), uuid(99))).toBeUndefined();
+});
+
+it('nothing is kept of a clip that is gone for good where nothing is left of the words', async () => {
+  await db.items.clear();
+  expect(await type(' ', over(1, 'Mine.'))).toMatchObject({ error: { code: 'clip-gone' } });
   expect(session.unsaved.size).toBe(0);
 });
 
