@@ -40,11 +40,12 @@ function kills(results: readonly Entry[]): string {
   return `## Kill rounds
 
 Several pages of ours work at once, at random: clips from an article, pictures of 5 MB, words typed by real
-keys into notes and the footer, moves, deletions and undo by keys. At a random moment the browser's whole
-process group gets SIGKILL, and it is started again on the same profile. Then everything has to be there that
-was *acknowledged*: a clip that was answered, words that the page's journal holds no more, an order that could
-be read from the database. *Half there*: a quote without its original, a picture without bytes or with others
-than its hash says, a step whose marks contradict it. *Set back*: words that are older once the first page has
+keys into notes and the footer, moves, deletions and undo by keys, the restore of another library. At a random
+moment the browser's whole process group gets SIGKILL, and it is started again on the same profile. Then
+everything has to be there that was *acknowledged*: a clip that was answered, words that the page's journal holds
+no more, an order that could be read from the database. *Half there*: a quote without its original, a picture
+without bytes or with others than its hash says, a step whose marks contradict it, a part of what was restored.
+*Set back*: words that are older once the first page has
 written what the journal held. *False alarm*: the popup says that the library is gone or older, and it is not.
 *Wiped*: the browser came up with an empty database; what the second place had by then is brought back, and the
 next round begins with a new profile.

@@ -25,6 +25,9 @@ export class Expected {
   readonly #footer: Typed = { typed: '', saved: '' };
   /** Texts of quotes, and addresses of pictures. */
   readonly #clips = new Set<string>();
+  /** Ids of what a restore brings, and whether the page said that it has. */
+  #restoring: readonly string[] = [];
+  #isRestored = false;
   #order: string[] | undefined;
   #changing = false;
   #anyOrder = false;
@@ -39,6 +42,8 @@ export class Expected {
     this.#notes.clear();
     this.#log.length = 0;
     this.#clips.clear();
+    this.#restoring = [];
+    this.#isRestored = false;
     this.#order = undefined;
     this.#changing = false;
     this.#anyOrder = false;
@@ -70,6 +75,15 @@ export class Expected {
     this.acknowledged++;
   }
 
+  restoring(ids: readonly string[]): void {
+    this.#restoring = ids;
+  }
+
+  restored(): void {
+    this.#isRestored = true;
+    this.acknowledged++;
+  }
+
   /** A move, a deletion or an undo is on its way: `what`, for whoever looks into a fault. */
   changing(what: string): void {
     this.#changing = true;
@@ -98,7 +112,8 @@ export class Expected {
   /** How many records have to be there. */
   wanted(): number {
     const typed = [...this.#notes.values()].filter(({ saved }) => saved !== '');
-    return (this.#before?.items.length ?? 0) + typed.length + this.#clips.size;
+    const restored = this.#isRestored ? this.#restoring.length : 0;
+    return (this.#before?.items.length ?? 0) + typed.length + this.#clips.size + restored;
   }
 
   check(after: Stored): Fault[] {
@@ -134,6 +149,12 @@ export class Expected {
       ),
     );
     for (const what of this.#clips) if (!clips.has(what)) lost(`clip "${what}"`);
+    const missing = this.#restoring.filter((id) => !items.has(id)).length;
+    const of = `${missing} of ${this.#restoring.length} that were restored`;
+    if (missing > 0 && this.#isRestored) lost(of);
+    else if (missing > 0 && missing < this.#restoring.length) {
+      faults.push({ kind: 'half there', detail: of });
+    }
     return faults;
   }
 

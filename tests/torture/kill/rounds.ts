@@ -10,6 +10,7 @@ import { arrange, clipPictures, clipQuotes, type Stage, typeFooter, typeNotes } 
 import { isCopied } from './copied.ts';
 import { decide } from './decide.ts';
 import { Expected, type Fault, setBack } from './expected.ts';
+import { chooseBackup, restore } from './restore.ts';
 import { readStored, type Stored } from './stored.ts';
 
 export interface KillFigures {
@@ -185,6 +186,9 @@ async function work(
   const pictures = random.chance(0.3) ? 2 : 0;
   const withHistory = random.chance(0.25);
   serveArticle(site, random, round, pictures);
+  // A restore ends the histories.
+  const ready =
+    !withHistory && random.chance(0.3) ? await chooseBackup(harness, random) : undefined;
   const page = await harness.open(article);
   const other = await openWindow(harness);
   const tabId = await keeper.evaluate(
@@ -196,6 +200,7 @@ async function work(
   const stage = (): Stage => ({ harness, expected, random: random.fork(), over: () => over });
   const actors: (() => Promise<void>)[] = [() => clipQuotes(stage(), keeper, page, tabId)];
   if (pictures > 0) actors.push(() => clipPictures(stage(), keeper, page, tabId));
+  if (ready) actors.push(() => restore(stage(), ready));
   const wrapUpId = before.activeWrapUpId;
   // Keys reach the page in front alone in Firefox.
   const front = name === 'firefox' ? window : other;
@@ -225,7 +230,7 @@ async function work(
 
 /** How long the actors work; a busy Firefox takes long to begin. */
 const workMs = (name: BrowserName, random: Random): number =>
-  name === 'firefox' ? 800 + random.below(2_700) : 100 + random.below(1_400);
+  name === 'firefox' ? 800 + random.below(3_200) : 100 + random.below(2_900);
 
 const picture = (() => {
   const bytes = Buffer.alloc(pictureBytes, 7);
