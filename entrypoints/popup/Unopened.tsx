@@ -15,7 +15,7 @@ interface UnopenedProps {
 export function Unopened({ why, showNotice, offerUndo }: UnopenedProps) {
   const unsaved = useUnsaved({ showNotice, offerUndo });
   return (
-    <>
+    <div class="unopened">
       <NoLibrary why={why} />
       <UnsavedClips
         clips={unsaved.clips}
@@ -23,6 +23,6 @@ export function Unopened({ why, showNotice, offerUndo }: UnopenedProps) {
         onCopy={(each) => void unsaved.copy(each)}
         onDiscard={(each) => void unsaved.discard(each)}
       />
-    </>
+    </div>
   );
 }
