@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { languagesDefined } from './languages.ts';
+import { LongestFirst } from './longest-first.ts';
 
 const root = new URL('..', import.meta.url).pathname;
 
@@ -25,6 +26,7 @@ export default defineConfig({
   },
   test: {
     reporters: ['default'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit', {
         include: ['tests/unit/**/*.test.ts', 'tests/architecture.test.ts'],
