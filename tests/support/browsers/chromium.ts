@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, {
   type Browser,
+  type CDPSession,
   type ElementHandle,
   type Page,
   type Target,
@@ -11,7 +12,16 @@ import puppeteer, {
 import { isRoot } from '../../../.scripts/tools.mjs';
 import { builtExtension, requireBrowser } from '../binaries.ts';
 import { patienceMs, waitFor } from '../wait.ts';
-import { closeWelcome, emptyFolder, forgetAll, opensWelcome } from './forget-all.ts';
+import {
+  closeWelcome,
+  emptyFolder,
+  type Forgetting,
+  forgetAll,
+  forgetSettings,
+  isAsNew,
+  keepOne,
+  opensWelcome,
+} from './forget-all.ts';
 import { clickPanelButton, goWithoutWaiting, isolated } from './gestures.ts';
 import type { Harness, HarnessOptions, MenuItem } from './harness.ts';
 import { quit } from './quit.ts';
@@ -357,13 +367,11 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
     async startAnew() {
       await closePopup();
       await closePanel();
-      const page = await browser.newPage();
-      for (const other of await browser.pages()) if (other !== page) await other.close();
-      await page.goto(`chrome-extension://${id}/icon/16.png`);
-      const start = async () => void (await worker());
-      await forgetAll(page, { stop: stopBackground, start });
+      const page = await keepOne(browser);
+      const session = await page.createCDPSession();
+      await forgetAll(forgetting(session, id, { stop: stopBackground, worker }));
+      await session.detach();
       emptyFolder(downloadDir);
-      await page.goto('about:blank');
     },
     async restart(how = 'quit', whileClosed) {
       if (how === 'kill') {
@@ -428,13 +436,34 @@ async function serveWorker(worker: WebWorker, site: Site, served: string[]): Pro
   });
 }
 
+/** Any page can: the worker is the browser's, not the page's. */
 async function wakeWorker(browser: Browser, id: string): Promise<void> {
-  const page = await browser.newPage();
-  await page.goto(`chrome-extension://${id}/manifest.json`);
+  const page = await browser.waitForTarget((target) => target.type() === 'page');
   const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.startWorker', { scopeURL: `chrome-extension://${id}/` });
-  await page.close();
+  await session.detach();
+}
+
+/** How all is forgotten without a page of ours: what the worker holds open the browser clears, once it has ended. */
+function forgetting(
+  session: CDPSession,
+  id: string,
+  background: { stop(): Promise<void>; worker(): Promise<WebWorker> },
+): Forgetting {
+  return {
+    forgetSettings: async () => (await background.worker()).evaluate(forgetSettings),
+    stop: background.stop,
+    async forgetLibrary() {
+      await session.send('Storage.clearDataForOrigin', {
+        origin: `chrome-extension://${id}`,
+        storageTypes: 'indexeddb,local_storage,file_systems',
+      });
+      return true;
+    },
+    start: async () => void (await background.worker()),
+    isAsNew: async () => (await background.worker()).evaluate(isAsNew),
+  };
 }
 
 /** What Chromium would tell of a click in its context menu. */

@@ -5,7 +5,14 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { builtExtension, requireBrowser } from '../binaries.ts';
 import { waitFor } from '../wait.ts';
 import { contextOf, FirefoxChrome } from './firefox-chrome.ts';
-import { closeWelcome, emptyFolder, forgetAll, opensWelcome } from './forget-all.ts';
+import {
+  closeWelcome,
+  emptyFolder,
+  forgetAll,
+  forgettingIn,
+  keepOne,
+  opensWelcome,
+} from './forget-all.ts';
 import { clickPanelButton, goWithoutWaiting } from './gestures.ts';
 import type { Harness, HarnessOptions } from './harness.ts';
 import { quit } from './quit.ts';
@@ -374,12 +381,11 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     async startAnew() {
       await closePopup();
       await closePanel();
-      const page = await browser.newPage();
-      for (const other of await browser.pages()) if (other !== page) await other.close();
+      const page = await keepOne(browser);
       await goOwn(page, 'icon/16.png');
       const wakeUp = `await WebExtensionPolicy.getByID(arg).extension.wakeupBackground();`;
       const start = async () => void (await chromeScope.run(wakeUp, extensionId));
-      await forgetAll(page, { stop: stopBackground, start });
+      await forgetAll(forgettingIn(page, { stop: stopBackground, start }));
       emptyFolder(downloadDir);
       await page.goto('about:blank');
     },

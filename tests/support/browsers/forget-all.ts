@@ -1,34 +1,53 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { waitFor } from '../wait.ts';
 import type { HarnessOptions } from './harness.ts';
+
+/** How a browser forgets, step by step. */
+export interface Forgetting {
+  /** Takes permissions back, and empties `storage`. */
+  forgetSettings(): Promise<void>;
+  stop(): Promise<void>;
+  /** Deletes databases, `localStorage` and files. False where a database did not go. */
+  forgetLibrary(): Promise<boolean>;
+  start(): Promise<void>;
+  /** True once the background has made its database, and where nothing is stored. */
+  isAsNew(): Promise<boolean>;
+}
 
 /**
  * Forgets all that the extension has stored and was allowed, and starts its background anew. That is told of
  * what `storage` forgets, and would be woken by it: so it is stopped after that, and before the database goes.
- * @param page a page of the extension that runs no script of it
  */
-export async function forgetAll(
-  page: Page,
-  background: { stop(): Promise<void>; start(): Promise<void> },
-): Promise<void> {
+export async function forgetAll(browser: Forgetting): Promise<void> {
   for (let tries = 0; tries < 10; tries++) {
-    await page.evaluate(forgetSettings);
-    await background.stop();
-    if (!(await page.evaluate(forgetLibrary))) continue;
-    await background.start();
-    // One that was woken meanwhile has lost its database, and makes none by itself.
-    const isMade = await waitFor('the database', () => page.evaluate(hasLibrary), 8_000).catch(
-      () => false,
-    );
-    if (isMade) return;
+    await browser.forgetSettings();
+    await browser.stop();
+    if (!(await browser.forgetLibrary())) continue;
+    await browser.start();
+    // One that was woken meanwhile has stored something, or has lost its database and makes none by itself.
+    const isNew = await waitFor('the database', browser.isAsNew, 8_000).catch(() => false);
+    if (isNew) return;
   }
   throw new Error('The background goes on writing, or makes no database');
 }
 
-/** Runs in the page. */
-async function forgetSettings(): Promise<void> {
+/** By a page of the extension that runs no script of it. */
+export function forgettingIn(
+  page: Page,
+  background: Pick<Forgetting, 'stop' | 'start'>,
+): Forgetting {
+  return {
+    ...background,
+    forgetSettings: () => page.evaluate(forgetSettings),
+    forgetLibrary: () => page.evaluate(forgetLibrary),
+    isAsNew: () => page.evaluate(isAsNew),
+  };
+}
+
+/** Runs where the extension's API is. */
+export async function forgetSettings(): Promise<void> {
   const { permissions, storage } = chrome;
   const { optional_permissions: optional = [] } = chrome.runtime.getManifest();
   await permissions.remove({ permissions: optional });
@@ -38,11 +57,11 @@ async function forgetSettings(): Promise<void> {
   // As after the first start: the page of the first steps was shown.
   await storage.local.set({ welcomed: true });
   await storage.session.clear();
-  localStorage.clear();
 }
 
-/** Runs in the page. True if nothing has been stored since `forgetSettings`. */
+/** Runs in the page. */
 async function forgetLibrary(): Promise<boolean> {
+  localStorage.clear();
   for (const { name } of await indexedDB.databases()) {
     const isGone = await new Promise<boolean>((resolve, reject) => {
       const request = indexedDB.deleteDatabase(name ?? '');
@@ -55,12 +74,25 @@ async function forgetLibrary(): Promise<boolean> {
   }
   const root = await navigator.storage.getDirectory();
   for await (const name of root.keys()) await root.removeEntry(name, { recursive: true });
-  return Object.keys(await chrome.storage.local.get()).join() === 'welcomed';
+  return true;
 }
 
-/** Runs in the page. True once the background has made its database. */
-async function hasLibrary(): Promise<boolean> {
-  return (await indexedDB.databases()).some(({ version = 0 }) => version > 1);
+/** Runs where the extension's API is. */
+export async function isAsNew(): Promise<boolean> {
+  const made = (await indexedDB.databases()).some(({ version = 0 }) => version > 1);
+  return made && Object.keys(await chrome.storage.local.get()).join() === 'welcomed';
+}
+
+const kept = new WeakMap<Browser, Page>();
+
+/** Closes all pages but one, which no test has used: an empty page that is made once a browser. */
+export async function keepOne(browser: Browser): Promise<Page> {
+  const before = kept.get(browser);
+  const page = before && !before.isClosed() ? before : await browser.newPage();
+  kept.set(browser, page);
+  const others = (await browser.pages()).filter((other) => other !== page);
+  await Promise.all(others.map((other) => other.close()));
+  return page;
 }
 
 /** True where the first start in a new profile opens the page of the first steps. */
