@@ -209,10 +209,11 @@ export async function checkLibrary(
     ids.add(id);
   };
   for await (const rows of file.rows('wrapUps')) {
-    for (const { id, recording, deletedAt } of rows) {
+    for (const { id, recording, files, deletedAt } of rows) {
       once(wrapUps, id);
       if (deletedAt === null) counts.wrapUps++;
       if (recording.assetId !== undefined) wanted.add(recording.assetId);
+      for (const { assetId } of files ?? []) wanted.add(assetId);
     }
     onBytes(0);
   }

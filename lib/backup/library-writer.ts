@@ -111,17 +111,19 @@ export class LibraryWriter {
 
   /** Whether what a row belongs to is in the file; notes what others may belong to. */
   #isAttached(table: TableName, row: object): boolean {
-    const { id, wrapUpId, assetId, recording, ids } = row as {
+    const { id, wrapUpId, assetId, recording, files, ids } = row as {
       id: string;
       wrapUpId?: string;
       assetId?: string;
       recording?: { assetId?: string };
+      files?: { assetId: string }[];
       ids?: string[];
     };
     switch (table) {
       case 'wrapUps':
         this.#wrapUps.add(id);
         if (recording?.assetId) this.#referenced.add(recording.assetId);
+        for (const file of files ?? []) this.#referenced.add(file.assetId);
         return true;
       case 'items':
         if (!this.#wrapUps.has(wrapUpId ?? '')) return false;

@@ -131,10 +131,9 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     if (record === 'profile') return;
     const { id: recordId = '', fileName = '' } = before as { id?: string; fileName?: string };
     const replacedAt = now();
-    for (const { assetId, talkId } of replacedAssets(before, after)) {
-      const of = talkId === undefined ? {} : { talkId };
-      const id = `${recordId}/${assetId}`;
-      await db.replacedPictures.put({ id, record, recordId, assetId, fileName, replacedAt, ...of });
+    for (const shown of replacedAssets(before, after)) {
+      const id = `${recordId}/${shown.assetId}`;
+      await db.replacedPictures.put({ id, record, recordId, fileName, replacedAt, ...shown });
     }
   };
 

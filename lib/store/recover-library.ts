@@ -1,11 +1,12 @@
 import type { Table } from 'dexie';
 import type { LibraryMark } from '../core/library/library-mark.ts';
 import type { ReplacedPicture, Tombstone } from '../core/library/trash.ts';
-import { sniffPicture } from '../core/media/picture-type.ts';
+import { anyFileType, sniffPicture } from '../core/media/picture-type.ts';
 import { type Database, openDatabase } from './database.ts';
 import { markKey, type Sentinel } from './library-mark.ts';
 import { withLive } from './rows.ts';
 import { guard } from './store-error.ts';
+import { shownAssets } from './trash-store.ts';
 
 /** Rows to put back, and keys that were deleted (`LastCopy` in `lib/app/snapshots`). */
 export interface RecoveredRows {
@@ -71,12 +72,19 @@ export async function recoverPictures(
   now: string,
 ): Promise<void> {
   const wanted = new Set<unknown>(await guard(() => db.items.orderBy('assetId').uniqueKeys()));
-  await guard(() => db.wrapUps.each(({ recording }) => wanted.add(recording?.assetId)));
+  const files = new Set<unknown>();
+  await guard(() =>
+    db.wrapUps.each((row) => {
+      for (const { assetId, fileId } of shownAssets(row))
+        (fileId === undefined ? wanted : files).add(assetId);
+    }),
+  );
   for (const id of ids) {
-    if (!wanted.has(id)) continue;
+    if (!wanted.has(id) && !files.has(id)) continue;
     const isKept = (await guard(() => db.assets.where('id').equals(id).count())) > 0;
     const bytes = isKept ? undefined : await bytesOf(id);
-    const mediaType = bytes && sniffPicture(new Uint8Array(bytes));
+    const mediaType =
+      bytes && (sniffPicture(new Uint8Array(bytes)) ?? (files.has(id) ? anyFileType : undefined));
     if (bytes === undefined || mediaType === undefined) continue;
     await guard(() => db.assets.put({ id, bytes, mediaType, createdAt: now }));
   }

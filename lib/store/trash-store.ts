@@ -16,7 +16,7 @@ import { type Item, ItemSchema, isSecondCapture } from '../core/post/item.ts';
 import { landingWithout } from '../core/post/landing.ts';
 import { neverMade } from '../core/post/profile.ts';
 import { recordingsOf, type TalkRecording } from '../core/post/talks.ts';
-import { type Talk, type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
+import { type SiteFile, type Talk, type WrapUp, WrapUpSchema } from '../core/post/wrap-up.ts';
 import type { Database, SettingRow } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow } from './rows.ts';
@@ -199,25 +199,36 @@ function forList(item: Item): Item {
   return { ...quote, note: cut(item.note), text: cut(item.text), markdown: '', editedMarkdown };
 }
 
-/** A picture that a record shows, and of which talk, where it is the recording's of one in the list. */
+/** A picture that a record shows, or a file that it has. */
 interface ShownAsset {
   assetId: string;
-  talkId: string | undefined;
+  /** The talk whose recording it shows, where that is one in the list. */
+  talkId?: string;
+  /** The wrap-up's file that it is. */
+  fileId?: string;
+  /** Of such a file. */
+  fileName?: string;
 }
 
-/** The pictures that a record shows: a clip its own, a wrap-up those of its recordings. */
+/** The pictures that a record shows: a clip its own, a wrap-up those of its recordings; and a wrap-up's files. */
 export function shownAssets(record: object | undefined): ShownAsset[] {
-  const { assetId, recording, talks } = (record ?? {}) as {
+  const { assetId, recording, talks, files } = (record ?? {}) as {
     assetId?: string;
     recording?: TalkRecording;
     talks?: Talk[];
+    files?: SiteFile[];
   };
-  const all = recording
-    ? recordingsOf({ recording, talks }).map(({ talkId, recording: { assetId: id = '' } }) => ({
-        assetId: id,
-        talkId,
-      }))
-    : [{ assetId: assetId ?? '', talkId: undefined }];
+  const ofRecordings = recording ? recordingsOf({ recording, talks }) : [];
+  const all: ShownAsset[] = [
+    { assetId: assetId ?? '' },
+    ...ofRecordings.map(({ talkId, recording: { assetId: id = '' } }) => ({
+      assetId: id,
+      ...(talkId === undefined ? {} : { talkId }),
+    })),
+    ...(files ?? []).map((file) => ({
+      ...{ assetId: file.assetId, fileId: file.id, fileName: file.fileName },
+    })),
+  ];
   return all.filter((shown) => shown.assetId !== '');
 }
 

@@ -34,7 +34,9 @@ export const limits = {
   sentTexts: 50,
   /** Where a recording may stand; live streams count from 1970, some in milliseconds. */
   seconds: 10_000_000_000_000,
-  /** Bytes of one picture. */
+  /** Of one wrap-up, beside its pictures. */
+  files: 50,
+  /** Bytes of one picture or other file. */
   assetBytes: 32 * 1024 * 1024,
   /** Bytes of a PDF that is read; nothing of them is kept. */
   pdfBytes: 200 * 1024 * 1024,

@@ -19,7 +19,7 @@ export const TombstoneSchema = v.object({
   purgedAt: InstantSchema,
 });
 
-/** A kept picture that another took the place of, for as long as it can be put back. */
+/** A kept picture that another took the place of, or a file that was removed, for as long as it can be put back. */
 export const ReplacedPictureSchema = v.object({
   /** Made of the record's id and the picture's: the same one replaced again is one row. */
   id: v.pipe(v.string(), v.maxLength(200)),
@@ -28,9 +28,11 @@ export const ReplacedPictureSchema = v.object({
   recordId: IdSchema,
   /** The talk whose recording showed it, where that is not the wrap-up's own. */
   talkId: v.optional(IdSchema),
+  /** The file of the wrap-up that it is the bytes of, where it is no picture of a recording. */
+  fileId: v.optional(IdSchema),
   /** sha-256 of the bytes, hex. */
   assetId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-  /** File name that the clip had with it; '' for a recording's. */
+  /** File name that the clip or file had with it; '' for a recording's. */
   fileName: v.pipe(v.string(), v.maxLength(limits.slug)),
   replacedAt: InstantSchema,
 });

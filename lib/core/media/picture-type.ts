@@ -1,6 +1,9 @@
 /** The one kind of picture that may hold scripts. */
 export const drawingType = 'image/svg+xml';
 
+/** Of a file that is no picture: nothing here looks into it. */
+export const anyFileType = 'application/octet-stream';
+
 const ascii = (bytes: Uint8Array, start: number, length: number) =>
   String.fromCharCode(...bytes.subarray(start, start + length));
 

@@ -55,6 +55,17 @@ export const TalkSchema = v.object({
   recording: RecordingSchema,
 });
 
+/** A file that goes with the post and is no picture in it: slides, a PDF, an animation. */
+export const SiteFileSchema = v.object({
+  id: IdSchema,
+  /** In the export, with extension; safe on every system. */
+  fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.slug)),
+  /** sha-256 of its bytes, hex. */
+  assetId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Bytes. */
+  size: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
 /** Where new clips land, if not in the tray: at the start or end of the post, or after an item. */
 export const LandingSchema = v.union([v.picklist(['start', 'end', 'tray']), IdSchema]);
 
@@ -83,6 +94,8 @@ export const wrapUpDetailEntries = {
   recording: RecordingSchema,
   /** In their order; absent or empty: one talk without a title, by all speakers (`talksOf`). */
   talks: v.optional(v.pipe(v.array(TalkSchema), v.maxLength(limits.talks))),
+  /** In the order in which they were added; absent: none. */
+  files: v.optional(v.pipe(v.array(SiteFileSchema), v.maxLength(limits.files))),
   /** Markdown under the closing line of the post, or ''. */
   footer: v.pipe(v.string(), v.maxLength(limits.note)),
   extraFields: v.pipe(v.array(ExtraFieldSchema), v.maxLength(limits.frontMatterFields)),
@@ -143,6 +156,7 @@ export type NamedLink = v.InferOutput<typeof NamedLinkSchema>;
 export type Speaker = v.InferOutput<typeof SpeakerSchema>;
 export type EventDetails = v.InferOutput<typeof EventSchema>;
 export type Talk = v.InferOutput<typeof TalkSchema>;
+export type SiteFile = v.InferOutput<typeof SiteFileSchema>;
 /** `start`, `end`, `tray`, or the id of the item after which they land. */
 export type Landing = v.InferOutput<typeof LandingSchema>;
 export type WrapUpDetails = v.InferOutput<typeof WrapUpDetailsSchema>;

@@ -64,9 +64,23 @@ export function withExtensionOf(
   return { stem, extension: isSame ? ending : extension };
 }
 
+/**
+ * A name for a file that goes with a post: the one it has, made safe for every file system and for an address, with
+ * its extension, and not one of `taken` (in lower case).
+ */
+export function siteFileName(name: string, taken: ReadonlySet<string>): string {
+  const bare = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim();
+  const [ending = '', extension = ''] = /\.((?:tar\.)?[a-z\d]{1,12})$/i.exec(bare) ?? [];
+  const words = createSlug(bare.slice(0, bare.length - ending.length)) || 'file';
+  const safe = createFileName(words, extension.toLowerCase() || 'bin');
+  const stem = safe.slice(0, safe.indexOf('.'));
+  return unusedName(stem, extension.toLowerCase(), taken);
+}
+
 /** `ring.png`, `ring-2.png`, …: the first that is not taken. */
 export function unusedName(stem: string, extension: string, taken: ReadonlySet<string>): string {
-  let name = `${stem}.${extension}`;
-  for (let n = 2; taken.has(name); n++) name = `${stem}-${n}.${extension}`;
+  const ending = extension === '' ? '' : `.${extension}`;
+  let name = stem + ending;
+  for (let n = 2; taken.has(name); n++) name = `${stem}-${n}${ending}`;
   return name;
 }
