@@ -3,7 +3,7 @@ import { ok, type Result } from '../core/base/result.ts';
 import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import { withRecordings } from '../core/post/talks.ts';
-import type { WrapUp } from '../core/post/wrap-up.ts';
+import type { SiteFile, WrapUp } from '../core/post/wrap-up.ts';
 import { type ComposePost, composePost, type Post } from '../render/compose.ts';
 import type { BlockCache } from '../render/items/block-cache.ts';
 import { imagePath } from '../render/items/image.ts';
@@ -12,9 +12,11 @@ import { printedParts } from '../render/parts/printed-parts.ts';
 import type { PartOutput } from '../render/parts/template-output.ts';
 import type { Export } from './exporter.ts';
 import { withOwnFileNames } from './file-names.ts';
+import { type LocalPath, pictureKey } from './picture-path.ts';
 import { pictureFiles } from './pictures.ts';
 import { postFile, withOwnExtension } from './post-name.ts';
 import { exporterFor } from './registry.ts';
+import { exportedFiles, type PlacedFile, placeSiteFiles, sitePathKey } from './site-files.ts';
 
 /** Says of a picture's bytes whether they are there. */
 export type IsKept = (assetId: string) => boolean;
@@ -52,6 +54,8 @@ export interface Composed extends Export {
   post: Post;
   /** Ids of the kept bytes of the pictures that it shows, by `pictureKey`. */
   pictures: ReadonlyMap<string, string>;
+  /** The wrap-up's files whose bytes are there. */
+  placed: readonly PlacedFile[];
 }
 
 /**
@@ -77,20 +81,48 @@ export function exportWrapUp(
   const draft = composed.value.text;
   const exporter = exporterFor(houseStyle);
   const named = postFile(wrapUp, houseStyle);
+  const place = (path: LocalPath) => exporter.picture(path, named, houseStyle)?.join('/');
   const {
-    files,
+    files: withPost,
     missing: wanted,
     shown: pictures,
   } = pictureFiles(
     { wrapUp: post, items: shown, profile, houseStyle, draft: withPictures(composed.value) },
-    (path) => exporter.picture(path, named, houseStyle)?.join('/'),
+    place,
   );
-  const missing = wanted.filter(({ path }) => !isOfFile(path, wrapUp, inPost));
   const file = {
     path: withOwnExtension(exporter.post(named, houseStyle).join('/'), wrapUp),
     content: draft,
   };
-  return ok({ draft, post: composed.value, files: [file, ...files], missing, pictures });
+  const siteFiles = (wrapUp.files ?? []).filter(({ assetId }) => isKept(assetId));
+  const placed = placeSiteFiles(siteFiles, withFiles(composed.value, siteFiles), houseStyle);
+  const others = exportedFiles(placed, [file, ...withPost], place);
+  const paths = new Map(
+    placed.flatMap((each) => each.paths.map((path) => [sitePathKey(path), each.file.assetId])),
+  );
+  const missing = [...wanted, ...others.missing].filter(
+    ({ path, reason }) =>
+      !isOfFile(path, wrapUp, inPost) && !(reason === 'only-named' && paths.has(sitePathKey(path))),
+  );
+  for (const path of placed.flatMap((each) => each.paths)) {
+    const assetId = paths.get(sitePathKey(path));
+    if (assetId !== undefined && isShown(path)) pictures.set(pictureKey(path), assetId);
+  }
+  const files = [file, ...withPost, ...others.files];
+  return ok({ draft, post: composed.value, files, missing, pictures, placed });
+}
+
+/** A picture that the preview can show, by its name. */
+const isShown = (path: string): boolean => /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i.test(path);
+
+/** The blocks that may name a file. */
+function withFiles({ pieces }: Post, files: readonly SiteFile[]): string {
+  if (files.length === 0) return '';
+  const names = files.flatMap(({ fileName }) => [fileName, encodeURIComponent(fileName)]);
+  const wanted = names.map((name) => name.toLowerCase());
+  const texts = pieces.map(({ markdown }) => markdown);
+  const isNaming = (text: string) => wanted.some((name) => text.toLowerCase().includes(name));
+  return texts.filter(isNaming).join('\n\n');
 }
 
 /** Whether a picture was in the file that a post was before: then its site has it. */

@@ -9,11 +9,14 @@ export interface ItemLinks extends Pick<Item, 'id' | 'order'> {
 
 /** Undefined where it links to nothing: hidden text does not, and words alone never do. */
 export function linksIn(item: Item): ItemLinks | undefined {
-  if (item.hidden) return undefined;
-  const addresses = textsOf(item).flatMap(linkedAddresses);
+  const addresses = itemLinkedAddresses(item);
   const keys = [...new Set(addresses.map(addressKey))].filter((key) => key !== '');
   return keys.length === 0 ? undefined : { id: item.id, order: item.order, keys };
 }
+
+/** Every address that the texts of an item of the post link to, as far as it shows them. */
+export const itemLinkedAddresses = (item: Item): string[] =>
+  item.hidden ? [] : textsOf(item).flatMap(linkedAddresses);
 
 /**
  * The clips of a tray that are used: a text of the post links to where they lead. Each with the ids of the
