@@ -58,7 +58,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
   const shortcodes = profile?.shortcodes.join() ?? '';
   useEffect(() => {
     if (!wrapUp || !items || !profile || draft.state !== 'ready') return;
-    const { text, pieces, missing } = draft;
+    const { text, pieces, missing, placed } = draft;
     const timer = setTimeout(() => {
       const places = pieces.map((piece) => ({
         ...(piece.kind === 'item' ? { id: piece.id } : piece.row && { id: piece.row.id }),
@@ -68,6 +68,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
       const context = draftContext({
         ...{ wrapUp, items, pieces: places, profile },
         missing,
+        files: placed,
         now: new Date().toISOString(),
       });
       checker.current?.check({

@@ -94,6 +94,7 @@ export function useDraft(
               pieces: exported.value.post.pieces,
               whole: exported.value.post.whole,
               missing: exported.value.missing,
+              placed: exported.value.placed,
               files: exported.value.files.map(({ path }) => path),
               pictures: kept,
             }

@@ -8,6 +8,7 @@ import {
   Image,
   Link,
   MapPin,
+  Paperclip,
   Presentation,
   Quote,
   User,
@@ -32,6 +33,7 @@ export const targetKinds: Record<LinkTarget['kind'], { icon: IconNode; name: Mes
   recording: { icon: Video, name: 'link_kind_recording' },
   speaker: { icon: User, name: 'link_kind_speaker' },
   affiliation: { icon: Building2, name: 'link_kind_affiliation' },
+  file: { icon: Paperclip, name: 'link_kind_file' },
   'wrap-up': { icon: FileText, name: 'link_kind_wrap_up' },
 };
 

@@ -8,6 +8,7 @@ import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { MissingPicture } from '../../lib/exporters/exporter.ts';
 import { pictureKey } from '../../lib/exporters/picture-path.ts';
+import type { PlacedFile } from '../../lib/exporters/site-files.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -35,6 +36,8 @@ export type DraftState =
       /** The template holds the items, and cannot be told apart from them. */
       whole?: boolean;
       missing: readonly MissingPicture[];
+      /** The wrap-up's files, as they are exported. */
+      placed: readonly PlacedFile[];
       /** Paths of what is exported: the post, then its pictures. */
       files: readonly string[];
       /** Ids of the kept bytes of its pictures, by `pictureKey`. */

@@ -1,6 +1,7 @@
 import type { ChangeView } from '../core/post/change.ts';
 import type { Item } from '../core/post/item.ts';
-import type { TalkRecording } from '../core/post/talks.ts';
+import { recordingsOf, type TalkRecording } from '../core/post/talks.ts';
+import type { WrapUp } from '../core/post/wrap-up.ts';
 import { unusedName } from '../core/text/file-name.ts';
 
 /** What is in the post and what is in the tray: a picture there keeps its name for when it is placed. */
@@ -28,4 +29,18 @@ export function freeName(
   const dot = fileName.lastIndexOf('.');
   const [stem, extension] = [fileName.slice(0, dot), fileName.slice(dot + 1)];
   return unusedName(stem, extension, new Set([...taken, ...ofRecordings]));
+}
+
+/** The names of all its files and pictures, in lower case: some systems tell no others apart. */
+export async function takenNames(
+  view: Pick<ChangeView, 'items' | 'tray'>,
+  wrapUp: WrapUp,
+): Promise<Set<string>> {
+  const ofFiles = (wrapUp.files ?? []).map(({ fileName }) => fileName);
+  const items = await allItems(view, wrapUp.id);
+  const ofItems = items.flatMap((item) => (item.kind === 'image' ? [item.fileName] : []));
+  const ofRecordings = recordingsOf(wrapUp).map(({ recording: { picture } }) =>
+    picture.slice(picture.lastIndexOf('/') + 1),
+  );
+  return new Set([...ofFiles, ...ofItems, ...ofRecordings].map((name) => name.toLowerCase()));
 }

@@ -4,11 +4,19 @@ import type { Result } from '../core/base/result.ts';
 import { keptDays, type Purge, type Purged, type ReplacedPicture } from '../core/library/trash.ts';
 import type { FieldEdit } from '../core/post/change.ts';
 import { inboxId } from '../core/post/item.ts';
+import { siteFileName } from '../core/text/file-name.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin } from './edited.ts';
-import { allItems, freeName } from './free-name.ts';
+import { allItems, freeName, takenNames } from './free-name.ts';
 import { withRecordingAsset } from './give-picture.ts';
-import type { ChangeStore, Clock, SettingStore, TrashStore, WrapUpStore } from './ports.ts';
+import type {
+  AssetStore,
+  ChangeStore,
+  Clock,
+  SettingStore,
+  TrashStore,
+  WrapUpStore,
+} from './ports.ts';
 
 type Deps = { changes: ChangeStore };
 
@@ -68,15 +76,23 @@ export function putBack(
   });
 }
 
-/** Gives a clip, or a recording, the picture back that another took the place of. */
+/** Gives a clip, or a recording, the picture back that another took the place of, or a wrap-up a file that was removed. */
 export function putPictureBack(
-  { changes }: Deps,
-  { record, recordId, talkId, assetId, fileName }: ReplacedPicture,
+  { changes, assets }: Deps & { assets: Pick<AssetStore, 'get'> },
+  { record, recordId, talkId, fileId, assetId, fileName }: ReplacedPicture,
 ): Promise<Result<Step, Failure>> {
   return attempt(async () => {
+    // Before the transaction, which would end while bytes are read.
+    const size = fileId ? (await assets.get(assetId))?.bytes.byteLength : undefined;
     const { change } = await changes.apply(newOrigin(), async (view) => {
       if (record === 'wrapUp') {
         const wrapUp = orFail(await view.wrapUp(recordId), 'wrap-up-gone');
+        if (fileId !== undefined) {
+          const name = siteFileName(fileName, await takenNames(view, wrapUp));
+          const file = { id: fileId, fileName: name, assetId, size: orFail(size, 'file-gone') };
+          const files = [...(wrapUp.files ?? []).filter(({ id }) => id !== fileId), file];
+          return { kind: 'restore', edits: fieldEdits('wrapUp', recordId, { files }) };
+        }
         const changes = withRecordingAsset(wrapUp, talkId, assetId);
         return { kind: 'picture', edits: fieldEdits('wrapUp', recordId, changes) };
       }

@@ -8,6 +8,7 @@ export const checkIds = [
   'doubled-word',
   'draft-flag',
   'empty-section',
+  'file-unlinked',
   'future-date',
   'heading-skipped',
   'link-twice',

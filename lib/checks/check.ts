@@ -52,6 +52,8 @@ export interface CheckContext {
   shortcodes?: ReadonlySet<string>;
   /** Paths and addresses of pictures, as they stand in the post, that would not be there. */
   missingPictures?: ReadonlySet<string>;
+  /** Names of files that go along, and that nothing in the post links to. */
+  unlinkedFiles?: readonly string[];
   /** The post of earlier ones that linked there, by `linkKey`. */
   linkedBefore?: (key: string) => EarlierPost | undefined;
 }

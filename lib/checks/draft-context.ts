@@ -14,6 +14,8 @@ export interface CheckedDraft {
   profile: Pick<Profile, 'layout' | 'rawHtml' | 'shortcodes'>;
   /** Pictures that the export does not hold, by their paths in the post. */
   missing: readonly { path: string; reason: string }[];
+  /** The wrap-up's files, as they are exported. */
+  files: readonly { file: { fileName: string }; linked: boolean }[];
   /** ISO instant. */
   now: string;
 }
@@ -23,7 +25,7 @@ const mayBeThere: ReadonlySet<string> = new Set(['shown-from-site', 'only-named'
 
 /** Everything that is known of a draft beside its text, but for earlier posts. */
 export function draftContext(draft: CheckedDraft): CheckContext {
-  const { wrapUp, items, pieces, profile, missing, now } = draft;
+  const { wrapUp, items, pieces, profile, missing, files, now } = draft;
   const known = new Map(items.map((item) => [item.id, item]));
   const placed = pieces.flatMap(({ id, firstLine, lineCount }): PlacedItem[] => {
     const item = known.get(id ?? '');
@@ -36,6 +38,7 @@ export function draftContext(draft: CheckedDraft): CheckContext {
     ...shortcodesOf(profile),
     speakers: wrapUp.speakers,
     talks: talksOf(wrapUp),
+    unlinkedFiles: files.flatMap(({ file, linked }) => (linked ? [] : [file.fileName])),
     missingPictures: new Set(
       missing.flatMap(({ path, reason }) => (mayBeThere.has(reason) ? [] : [path])),
     ),

@@ -7,6 +7,7 @@ import { checkTime } from './rules/check-time.ts';
 import { doubledWord } from './rules/doubled-word.ts';
 import { draftFlag } from './rules/draft-flag.ts';
 import { emptySection } from './rules/empty-section.ts';
+import { fileUnlinked } from './rules/file-unlinked.ts';
 import { futureDate } from './rules/future-date.ts';
 import { headingSkipped } from './rules/heading-skipped.ts';
 import { linkTwice } from './rules/link-twice.ts';
@@ -32,6 +33,7 @@ export const checks: readonly Check[] = [
   doubledWord,
   draftFlag,
   emptySection,
+  fileUnlinked,
   futureDate,
   headingSkipped,
   linkTwice,

@@ -6,6 +6,7 @@ import {
   linkTargets,
 } from '../clips/link-targets.ts';
 import { postAddress } from '../exporters/post-address.ts';
+import { siteFilePaths } from '../exporters/site-files.ts';
 import { linkedAddresses } from '../markdown/linked-addresses.ts';
 import { linksIn } from '../render/used-clips.ts';
 import { itemSlices } from '../store/item-slices.ts';
@@ -33,7 +34,12 @@ export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
     })),
   );
   for (const address of linkedAddresses(wrapUp?.footer ?? '')) linked.add(addressKey(address));
-  return linkTargets({ wrapUp, clips, linked, earlier });
+  const profile = await deps.settings.profile(wrapUp?.styleId);
+  const files = (wrapUp?.files ?? []).map(({ fileName }) => ({
+    fileName,
+    paths: siteFilePaths(fileName, profile),
+  }));
+  return linkTargets({ wrapUp, clips, linked, files, earlier });
 }
 
 /** The clips of the post and of its tray, and where the post's texts link to. */

@@ -14,6 +14,8 @@ export const loadArchive = () => loadCode('archive', () => import('./archive.ts'
 export const loadOpenPosts = () => loadCode('open-posts', () => import('./open-posts.ts'));
 /** What learns a house's style from posts, and reads a style's file. */
 export const loadStyles = () => loadCode('styles', () => import('./styles-later.ts'));
+/** What changes and shows the files of a post. */
+export const loadSiteFiles = () => loadCode('site-files', () => import('./site-files-later.ts'));
 /** What a text can link to. */
 export const loadLinkSource = () => loadCode('link-source', () => import('./link-source.ts'));
 /** What reads Markdown as a site shows it. */

@@ -8,7 +8,7 @@ import { pageFrame } from './page-frame.ts';
 export const canAskForFolder = (): boolean => pageFrame() === 'tab';
 
 /** Opens the popup's page in a tab, where it stays; `part` is what the user came for, if not all of it. */
-export async function openInTab(part?: 'folder' | 'pictures' | 'post'): Promise<void> {
+export async function openInTab(part?: 'folder' | 'pictures' | 'post' | 'details'): Promise<void> {
   const page = `${location.origin}/popup.html`;
   await browser.tabs.create({ url: part === undefined ? page : `${page}#${part}` });
 }
@@ -22,7 +22,9 @@ export function openedFor(): string {
  * Opens this page where a file can be chosen; undefined: it can be here. Firefox (153) closes the popup
  * when a file picker opens, Chromium (156) does not.
  */
-export function whereToChoose(part: 'pictures' | 'post' = 'pictures'): (() => void) | undefined {
+export function whereToChoose(
+  part: 'pictures' | 'post' | 'details' = 'pictures',
+): (() => void) | undefined {
   const closes = import.meta.env.BROWSER === 'firefox' && pageFrame() === 'popup';
   return closes ? () => void openInTab(part) : undefined;
 }

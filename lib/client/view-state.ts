@@ -47,8 +47,9 @@ export function loadView(): ViewState {
   return v.parse(ViewSchema, {});
 }
 
-/** What a page opens with: the clips, unless it was closed while something was typed elsewhere. */
+/** What a page opens with: the clips, unless it was closed while something was typed elsewhere, or opened for the details. */
 export function openView(): ViewState {
+  if (location.hash === '#details') keepViewPart({ tab: 'details', inField: true });
   const view = loadView();
   if (view.inField || view.tab === 'clips') return view;
   keepViewPart({ tab: 'clips' });

@@ -24,6 +24,7 @@ export interface LinkTarget {
     | 'recording'
     | 'speaker'
     | 'affiliation'
+    | 'file'
     | 'wrap-up';
   /** What it is called, plain; '' where it is called by its kind. */
   title: string;
@@ -54,6 +55,13 @@ export interface ClipTargets {
   targets: readonly KeyedTarget[];
 }
 
+/** A file that goes with the post. */
+export interface LinkedFile {
+  fileName: string;
+  /** Every path that means it, the one to link to first. */
+  paths: readonly string[];
+}
+
 interface LinkSource {
   /** Undefined: clips of no wrap-up. */
   wrapUp: WrapUp | undefined;
@@ -61,14 +69,16 @@ interface LinkSource {
   clips: readonly ClipTargets[];
   /** Keys of the addresses that stand in the text as links' (`linkedAddresses`). */
   linked: ReadonlySet<string>;
+  files?: readonly LinkedFile[];
   earlier: readonly EarlierPost[];
 }
 
 /**
  * Everything that a text may want to link to: clips that no text links to yet, the newest first; the
- * event and its talks; other clips; earlier posts. Each address once, by the first name it has here, and by a second one.
+ * event and its talks; other clips; earlier posts. Files of the post stand with the clips. Each address once, by the first name it has here, and by a second one.
  */
-export function linkTargets({ wrapUp, clips, linked, earlier }: LinkSource): LinkTarget[] {
+export function linkTargets(source: LinkSource): LinkTarget[] {
+  const { wrapUp, clips, linked, files = [], earlier } = source;
   // Most stand in the order in which they were made: what is nearly sorted is sorted at once.
   const newest = clips
     .toReversed()
@@ -76,10 +86,18 @@ export function linkTargets({ wrapUp, clips, linked, earlier }: LinkSource): Lin
     .flatMap(({ targets }) => targets)
     .map(({ target, key }) => ({ target: { ...target, used: linked.has(key) }, key }));
   const posts = earlier.map(({ title, url }): LinkTarget => entry('wrap-up', title, url));
+  const ofFiles = files.map(({ fileName, paths: [url = '', ...others] }) =>
+    withKey({
+      ...entry('file', fileName, url),
+      used: [url, ...others].some((path) => linked.has(addressKey(path))),
+    }),
+  );
   return unlike([
     ...newest.filter(({ target }) => !target.used),
+    ...ofFiles.filter(({ target }) => !target.used),
     ...(wrapUp ? ofDetails(wrapUp) : []).map(withKey),
     ...newest.filter(({ target }) => target.used),
+    ...ofFiles.filter(({ target }) => target.used),
     ...posts.map(withKey),
   ]);
 }

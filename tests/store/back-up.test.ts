@@ -8,7 +8,7 @@ import { openDatabase } from '../../lib/store/database.ts';
 import { createLibraryStore } from '../../lib/store/library-store.ts';
 import { createStores } from '../../lib/store/stores.ts';
 import { pictureOf, sourceOf, storedPictures } from '../support/library-files.ts';
-import { image, instant, note, wrapUp, wrapUpId } from '../support/records.ts';
+import { image, instant, note, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -65,6 +65,27 @@ async function inspected(stores = machine(), bytes?: Bytes) {
   if (!read.ok) throw new Error(read.error.code);
   return read.value;
 }
+
+describe('the files of a post', () => {
+  const named = (assetId: string, n: number) => ({
+    ...{ id: uuid(90 + n), fileName: `slides-${n}.pdf`, assetId, size: 3 },
+  });
+
+  it('come back with their bytes; those whose bytes are lost are named, and refuse no backup', async () => {
+    const [slides] = [await pictureOf('the slides')];
+    await here.assets.put({ ...slides, mediaType: 'application/octet-stream' });
+    const files = [named(slides.id, 1), named('f'.repeat(64), 2)];
+    await here.wrapUps.put(wrapUp({ files }));
+    const there = machine();
+    const { file } = await inspected(there, await backedUp());
+    await restoreBackup({ ...there, keepAsItIs }, file, 'merge', watched());
+    expect((await there.wrapUps.get(wrapUpId))?.files).toEqual(files);
+    expect(await there.assets.get(slides.id)).toMatchObject({
+      mediaType: 'application/octet-stream',
+      bytes: slides.bytes,
+    });
+  });
+});
 
 describe('a backup', () => {
   it('tells how far it is, picture by picture', async () => {

@@ -440,6 +440,11 @@ export const checkExamples: Record<string, readonly CheckExample[]> = {
     },
     { post: '## On Rings\n\nWords.', found: [] },
   ],
+  'file-unlinked': [
+    { post: 'Words.\n', found: [''], context: { unlinkedFiles: ['slides.pdf'] } },
+    { post: 'Words.', found: [], context: { unlinkedFiles: [] } },
+    { post: 'Words.', found: [] },
+  ],
   'future-date': [
     {
       post: '---\ndate: 2031-03-02T19:00:00+01:00\n---\na',

@@ -71,6 +71,10 @@ export const errorCodes = [
   'no-picture',
   'drawing-unreadable',
   'picture-too-large',
+  'file-too-large',
+  'file-unreadable',
+  'file-gone',
+  'too-many-files',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];

@@ -150,6 +150,7 @@ describe('the draft', () => {
   const pieces = [item('1', 4, 2), item('2', 7, 2)];
   const ready = () => ({
     state: 'ready' as const,
+    placed: [],
     of: { wrapUp: createWrapUp(), items: [], profile: defaultProfile },
     text,
     pieces,

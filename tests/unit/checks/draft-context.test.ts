@@ -19,11 +19,12 @@ function checked(
 ) {
   const made = exportWrapUp(wrapUp, items, defaultProfile, () => false);
   if (!made.ok) throw new Error(made.error.code);
-  const { draft, post, missing } = made.value;
+  const { draft, post, missing, placed: files } = made.value;
   const context = draftContext({
     ...{ wrapUp, items, profile: defaultProfile, now: '2031-06-01T00:00:00Z' },
     pieces: post.pieces.map((piece) => ({ ...piece, ...(piece.kind === 'part' && { id: '' }) })),
     missing,
+    files,
   });
   const found = runChecks(draft, context);
   return found.map(({ rule, itemId = '', firstLine }) => ({
@@ -83,7 +84,7 @@ it('names the newest post before, but no habit of the house', () => {
 it('knows the shortcodes of the site where a style for Hugo names some', () => {
   const known = (changes: Partial<Profile>) =>
     draftContext({
-      ...{ wrapUp: createWrapUp(), items: [], pieces: [], missing: [] },
+      ...{ wrapUp: createWrapUp(), items: [], pieces: [], missing: [], files: [] },
       ...{ now: '2031-06-01T00:00:00Z', profile: { ...defaultProfile, ...changes } },
     }).shortcodes;
   expect(known({ shortcodes: ['h1', 'note'] })).toEqual(new Set(['h1', 'note']));

@@ -21,6 +21,7 @@ interface Given {
   items: readonly Item[];
   linked: readonly string[];
   earlier: readonly { title: string; url: string }[];
+  files?: readonly { fileName: string; paths: readonly string[] }[];
 }
 const targetsOf = ({ items, linked, ...others }: Given) =>
   linkTargets({
@@ -169,6 +170,23 @@ describe('what a text can link to', () => {
       ['recording', 'Looms'],
       ['speaker', 'Ada'],
       ['affiliation', 'Looms'],
+    ]);
+  });
+
+  it('has the files of the post among the clips: those that nothing links to first', () => {
+    const files = [
+      { fileName: 'ring.gif', paths: ['ring.gif', '/files/ring.gif'] },
+      { fileName: 'slides.pdf', paths: ['slides.pdf'] },
+    ];
+    const linked = ['/files/ring.gif'];
+    const items = [createLink({ title: 'new', url: 'https://a.example/new' })];
+    const event = { name: 'Meetup', url: 'https://m.example', startsAt: '', timeZone: '' };
+    const targets = targetsOf({ ...no, wrapUp: createWrapUp({ event }), items, linked, files });
+    expect(targets.map(({ kind, title, url, used }) => [kind, title, url, used])).toEqual([
+      ['link', 'new', 'https://a.example/new', false],
+      ['file', 'slides.pdf', 'slides.pdf', false],
+      ['event', 'Meetup', 'https://m.example', false],
+      ['file', 'ring.gif', 'ring.gif', true],
     ]);
   });
 
