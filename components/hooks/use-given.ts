@@ -56,6 +56,9 @@ export function useGiven(taking: Taking): void {
           (bytes) => onGiven({ name: file.name, bytes }, blockId),
           (thrown: unknown) => noteProblem('desk.read-picture', thrown),
         );
+      } else if (data.files.length > 0) {
+        // What is no picture goes along as a file.
+        return false;
       } else if (url) onGiven({ url }, blockId);
       else if (html !== '' && profile)
         void markdownOf(html, profile).then(
@@ -93,7 +96,7 @@ export function useGiven(taking: Taking): void {
     const onDrop = (event: DragEvent) => {
       const data = event.dataTransfer;
       if (!data || event.defaultPrevented || takesText(event.target)) return;
-      // A row that is dragged is sorted; a file that is no picture is a post to open.
+      // A row that is dragged is sorted; a file that is no picture is a post to open, or goes along.
       const isFile = data.types.includes('Files') && !pictureIn(data);
       if (!isFile && take(data, blockAt(event.target))) event.preventDefault();
     };

@@ -33,7 +33,7 @@ export type OpeningState =
 /** So many are opened at once at most. */
 const mostFiles = 500;
 
-const isMarkdown = ({ name }: File) => /\.(?:md|markdown)$/i.test(name);
+export const isMarkdown = ({ name }: File) => /\.(?:md|markdown)$/i.test(name);
 
 /** "Open a post…": files become wrap-ups. */
 export function useOpenPosts({ placeId, showNotice, offerUndo, onOpened }: Context) {

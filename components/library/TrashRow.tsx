@@ -25,7 +25,8 @@ export function TrashRow(props: TrashRowProps) {
   const title = entryTitle(entry);
   const withWrapUp = bringsWrapUp(entry);
   const putBack = t(withWrapUp ? 'trash_put_back_with' : 'trash_put_back');
-  const url = entry.kind === 'picture' ? pictureUrl(entry.replaced.assetId) : '';
+  const isPicture = entry.kind === 'picture' && entry.replaced.fileId === undefined;
+  const url = isPicture ? pictureUrl(entry.replaced.assetId) : '';
   return (
     <li class="trash-row" data-trash={entry.id}>
       {url !== '' && <img class="thumb" src={url} alt="" />}

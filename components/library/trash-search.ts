@@ -17,7 +17,8 @@ export function entryTitle(entry: TrashEntry): string {
 
 export function entryKind(entry: TrashEntry): string {
   if (entry.kind === 'wrapUp') return t('trash_kind_wrap_up');
-  if (entry.kind === 'picture') return t('trash_kind_picture');
+  if (entry.kind === 'picture')
+    return t(entry.replaced.fileId ? 'trash_kind_file' : 'trash_kind_picture');
   const { item } = entry;
   const kind =
     item.kind === 'section' ? (item.form === 'lead-in' ? 'lead_in' : 'heading') : item.kind;

@@ -41,6 +41,8 @@ interface DetailsFormProps {
   startsFilled?: number;
   /** Keys of the fields of an opened post that were changed and cannot be written into its file. */
   unwritten?: readonly string[];
+  /** The field of the post's files. */
+  files?: ComponentChildren;
   /** Stands above the fields. */
   children?: ComponentChildren;
 }
@@ -196,6 +198,7 @@ export function DetailsForm(props: DetailsFormProps) {
           focusSoon(`[data-field="speaker.${speaker.id}.name"]`);
         }}
       />
+      {props.files}
       <TextField
         label={t('popup_footer')}
         value={wrapUp.footer}

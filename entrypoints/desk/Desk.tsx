@@ -20,9 +20,11 @@ import type { NewKind } from '../../components/hooks/use-actions.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
 import { useDeskKeys } from '../../components/hooks/use-desk-keys.ts';
 import { useFind } from '../../components/hooks/use-find.ts';
-import { useDroppedFiles, useOpenPosts } from '../../components/hooks/use-open-posts.ts';
+import { useGivenFiles } from '../../components/hooks/use-given-files.ts';
+import { useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { profileNow } from '../../components/hooks/use-profile.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
+import { createFileActions } from '../../components/hooks/use-site-files.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useTakeAway } from '../../components/hooks/use-take-away.ts';
 import { useWide } from '../../components/hooks/use-wide.ts';
@@ -106,7 +108,11 @@ export function Desk() {
       location.hash = encodeURIComponent(id);
     },
   });
-  useDroppedFiles(posts.choose);
+  const files = createFileActions({ showNotice, offerUndo: undo.offer });
+  useGivenFiles({
+    onPosts: posts.choose,
+    onFiles: (given) => wrapUp && void files.add(wrapUp.id, given),
+  });
 
   // Whatever takes the clips later, this desk stays with what it shows.
   const shownId = wrapUp?.id;
@@ -259,7 +265,9 @@ export function Desk() {
     'copy-draft',
     'copy-front-matter',
     'download',
-    ...(desk.items?.some((item) => item.kind === 'image') ? (['download-archive'] as const) : []),
+    ...(desk.items?.some((item) => item.kind === 'image') || wrapUp.files?.length
+      ? (['download-archive'] as const)
+      : []),
     ...(takeAway.site.possible ? (['save-to-folder'] as const) : []),
   ];
   const way = ways.includes(view.way) ? view.way : 'copy-draft';
@@ -402,6 +410,7 @@ export function Desk() {
                 wrapUps={library.wrapUps ?? []}
                 inbox={false}
                 pageEvents={undefined}
+                showNotice={showNotice}
                 offerUndo={undo.offer}
               />
             </Drawer>

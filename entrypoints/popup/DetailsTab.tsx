@@ -2,14 +2,17 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
 import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page-events.ts';
 import { useStyles } from '../../components/hooks/use-profile.ts';
+import { createFileActions, useSiteFiles } from '../../components/hooks/use-site-files.ts';
 import { nameOf } from '../../components/hooks/use-style-actions.ts';
 import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
+import { FilesField } from '../../components/wrap-up/FilesField.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
 import { removedEntry } from '../../components/wrap-up/removed-entry.ts';
 import { locale, t } from '../../lib/client/i18n.ts';
-import type { Undo } from '../../lib/client/notice.ts';
+import type { Notice, Undo } from '../../lib/client/notice.ts';
+import { whereToChoose } from '../../lib/client/open-in-tab.ts';
 import { deps, edit, undoStep } from '../../lib/client/services.ts';
 import { keepViewPart, loadView } from '../../lib/client/view-state.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
@@ -27,6 +30,7 @@ interface DetailsTabProps {
   inbox: boolean;
   /** Undefined where there is no page beside. */
   pageEvents: PageEventsEdge | undefined;
+  showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;
 }
 
@@ -103,6 +107,13 @@ export function DetailsTab(props: DetailsTabProps) {
             ? expectedSpeakers(pageEvents.events, wrapUp, people)
             : []
         }
+        files={
+          <FilesOfWrapUp
+            wrapUp={wrapUp}
+            showNotice={props.showNotice}
+            offerUndo={props.offerUndo}
+          />
+        }
       >
         {pageEvents && (
           <FillFromPage
@@ -155,6 +166,23 @@ function NoDetails({ inbox }: { inbox: boolean }) {
       <h2>{t(inbox ? 'popup_inbox_no_post_title' : 'popup_no_details_title')}</h2>
       <p>{t(inbox ? 'popup_inbox_no_post_text' : 'popup_no_details_text')}</p>
     </div>
+  );
+}
+
+type FilesOfWrapUpProps = { wrapUp: WrapUp } & Pick<DetailsTabProps, 'showNotice' | 'offerUndo'>;
+
+/** The files that go to the site with the post. */
+function FilesOfWrapUp({ wrapUp, ...telling }: FilesOfWrapUpProps) {
+  const files = useSiteFiles(wrapUp);
+  const { add, rename, remove } = createFileActions(telling);
+  return (
+    <FilesField
+      files={files ?? []}
+      onChoose={whereToChoose('details')}
+      onAdd={(added) => void add(wrapUp.id, added)}
+      onRename={(id, name) => void rename(wrapUp.id, id, name)}
+      onRemove={(file) => void remove(wrapUp.id, file)}
+    />
   );
 }
 

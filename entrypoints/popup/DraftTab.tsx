@@ -83,7 +83,9 @@ export function DraftTab(props: DraftTabProps) {
     <DraftView
       draft={draft}
       done={done}
-      hasPictures={items?.some((item) => item.kind === 'image') ?? false}
+      hasPictures={
+        (items?.some((item) => item.kind === 'image') || wrapUp.files !== undefined) ?? false
+      }
       hasFolder={site.possible}
       startTopPx={loadView().draftTopPx}
       onScrolled={(draftTopPx) => keepViewPart({ draftTopPx })}

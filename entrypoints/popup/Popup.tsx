@@ -18,9 +18,10 @@ import type { Reveal } from '../../components/clips/ClipList.tsx';
 import { takesText } from '../../components/clips/list-keys.ts';
 import { createActions, type NewKind } from '../../components/hooks/use-actions.ts';
 import { useClashes } from '../../components/hooks/use-clashes.ts';
+import { useGivenFiles } from '../../components/hooks/use-given-files.ts';
 import { useLibrary } from '../../components/hooks/use-library.ts';
 import { useNotice, useUndo } from '../../components/hooks/use-notices.ts';
-import { useDroppedFiles, useOpenPosts } from '../../components/hooks/use-open-posts.ts';
+import { useOpenPosts } from '../../components/hooks/use-open-posts.ts';
 import { useOpenTabs } from '../../components/hooks/use-open-tabs.ts';
 import { isAlone, usePage } from '../../components/hooks/use-page.ts';
 import { usePageEvents } from '../../components/hooks/use-page-events.ts';
@@ -29,6 +30,7 @@ import { profileNow } from '../../components/hooks/use-profile.ts';
 import { useRecordingClock } from '../../components/hooks/use-recording-clock.ts';
 import { useSaveState } from '../../components/hooks/use-save-state.ts';
 import { useShortcutKeys } from '../../components/hooks/use-shortcuts.ts';
+import { createFileActions } from '../../components/hooks/use-site-files.ts';
 import { useSlow } from '../../components/hooks/use-slow.ts';
 import { useTray } from '../../components/hooks/use-tray.ts';
 import { useUndoKeys } from '../../components/hooks/use-undo-keys.ts';
@@ -59,6 +61,7 @@ import { pageFrame } from '../../lib/client/page-frame.ts';
 import { type PartList, partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
 import { keepViewPart } from '../../lib/client/view-state.ts';
+import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { After } from '../../lib/core/post/arrange.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import type { FirstLook } from '../../lib/store/first-look.ts';
@@ -127,7 +130,15 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   }, [placeId, view.placeId, setView]);
   const openTabs = useOpenTabs({ placeId, showNotice, offerUndo: undo.offer });
   const posts = useOpenPosts({ placeId, showNotice, offerUndo: undo.offer });
-  useDroppedFiles(posts.choose);
+  const files = createFileActions({ showNotice, offerUndo: undo.offer });
+  useGivenFiles({
+    onPosts: posts.choose,
+    onFiles(given) {
+      if (wrapUp) void files.add(wrapUp.id, given);
+      else showNotice({ text: t('files_need_wrap_up'), bad: true });
+    },
+    onPicture: (file) => void givePicture(file),
+  });
   const postPicker = useRef<HTMLInputElement>(null);
   const choosePosts = () => {
     const elsewhere = whereToChoose('post');
@@ -156,6 +167,18 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     if (!id) return;
     setQuery(null);
     setView({ openId: id });
+    setReveal({ id, toEdit: true });
+  };
+  const givePicture = async (file: File) => {
+    if (placeId === undefined) return showNotice({ text: t('files_need_wrap_up'), bad: true });
+    const bytes = await file.arrayBuffer().catch((thrown: unknown) => {
+      noteProblem('popup.read-picture', thrown);
+      showNotice({ text: errorText({ code: 'file-unreadable' }), bad: true });
+    });
+    const id = bytes && (await actions.give({ name: file.name, bytes }, placeId));
+    if (!id) return;
+    setQuery(null);
+    setView({ tab: 'clips', openId: id });
     setReveal({ id, toEdit: true });
   };
   /** The way to the fill; what it does is said there. A post that is not there yet is begun. */
@@ -369,6 +392,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
                   wrapUps={library.wrapUps ?? []}
                   inbox={inbox}
                   pageEvents={isAlone(page.inspected) ? undefined : pageEvents}
+                  showNotice={showNotice}
                   offerUndo={undo.offer}
                 />
               )}

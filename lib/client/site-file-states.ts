@@ -16,7 +16,7 @@ export interface SiteFileState extends SiteFile {
 }
 
 /** The files of a wrap-up in their order. Its items are read in slices, and not kept. */
-export async function readSiteFiles(wrapUp: WrapUp): Promise<SiteFileState[]> {
+export async function readFileStates(wrapUp: WrapUp): Promise<SiteFileState[]> {
   const { files = [], id, footer, styleId } = wrapUp;
   if (files.length === 0) return [];
   const [kept, profile] = await Promise.all([

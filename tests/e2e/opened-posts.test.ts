@@ -163,7 +163,7 @@ inBothBrowsers('opened posts', (harness) => {
         text,
       );
     await drop('a.pdf', 'x');
-    await announces(page, 'Only Markdown files (.md)');
+    await announces(page, 'Files belong to a wrap-up');
     await drop('dropped.md', '# Dropped here\n');
     await announces(page, 'Opened “Dropped here”');
     await page.close();

@@ -131,3 +131,15 @@ it('says that it is empty, and nothing before it is read', () => {
   show(undefined);
   expect(document.body.textContent).not.toContain('The trash is empty.');
 });
+
+it('calls a file that was removed a file, and shows no picture of it', () => {
+  const file: TrashEntry = {
+    ...picture,
+    replaced: { ...picture.replaced, record: 'wrapUp', fileId: uuid(6), fileName: 'slides.pdf' },
+    item: undefined,
+  };
+  show([file]);
+  expect(rows()).toHaveLength(1);
+  expect(document.querySelector('.trash-text')?.textContent).toMatch(/^slides\.pdfFile · /);
+  expect(document.querySelector('.trash-row img')).toBe(null);
+});
