@@ -49,6 +49,8 @@ export function fewFilesAtStart(): Plugin {
   };
 
   function fileFor(id: string): string | undefined {
+    // It shows the popup wherever it is loaded, and the desk loads these files, too.
+    if (id.endsWith('/entrypoints/popup/main.tsx')) return undefined;
     const by = users.get(id);
     if (!by?.has('popup') || !by.has('sidepanel')) return undefined;
     const inBackground = by.has('background');

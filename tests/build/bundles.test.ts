@@ -28,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
 
   it('start the popup with few files: fetching them takes longer than running them', () => {
     const files = [...readBuilt(build, 'popup.html').matchAll(/(?:src|href)="[^"]+\.(?:js|css)"/g)];
-    expect(files.length).toBeLessThanOrEqual(7);
+    expect(files.length).toBeLessThanOrEqual(8);
   });
 
   it('start the popup without the code of what it does not show at first', () => {
@@ -39,6 +39,13 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
       expect(popup).toContain(mark);
       expect(start).not.toContain(mark);
     }
+  });
+
+  it('run the popup where it is shown, and not in a page that loads some of its code', () => {
+    const scripts = [...readBuilt(build, 'popup.html').matchAll(/src="\/([^"]+\.js)"/g)];
+    const shows = readBuilt(build, scripts.at(-1)?.[1] ?? '');
+    for (const page of ['desk.html', 'library.html', 'options.html', 'welcome.html'])
+      expect(loadedBy(build, page)).not.toContain(shows);
   });
 
   it('have nothing of WXT that nobody asked for', () => {
