@@ -50,7 +50,17 @@ export function tCount<Key extends keyof PluralMessages>(
   return lookUp(`${key}_${form}`, values) || lookUp(`${key}_other`, values) || key;
 }
 
+/** Texts without values as they were looked up: a list asks for the same ones with each of its rows. */
+const known = new Map<string, string>();
+
 function lookUp(key: string, values: readonly (string | number)[]): string {
+  if (values.length > 0) return lookUpNow(key, values);
+  const text = known.get(key) ?? lookUpNow(key, values);
+  known.set(key, text);
+  return text;
+}
+
+function lookUpNow(key: string, values: readonly (string | number)[]): string {
   const texts = values.map((value) =>
     typeof value === 'number' ? formats().number.format(value) : value,
   );
@@ -65,6 +75,7 @@ let chosen: Messages | undefined;
 export function speak(messages: Messages | undefined): void {
   chosen = messages;
   made = undefined;
+  known.clear();
 }
 
 /** A text in the browser's own language, as the menus and the manifest have it. */
