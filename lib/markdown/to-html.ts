@@ -10,6 +10,10 @@ const withoutHtml: ReturnType<typeof gfmHtml> = {
   exit: { htmlFlow: leaveOut, htmlText: leaveOut, htmlFlowData: leaveOut, htmlTextData: leaveOut },
 };
 
+/** Made once: that takes a fifth of the time of reading a short block. */
+const syntax = [gfm()];
+const ofGfm = gfmHtml();
+
 /** Hugo's own comment form, in which a shortcode is shown and not run. */
 const shownShortcode = /\{\{(<|%)\/\*([\s\S]*?)\*\/(>|%)\}\}/g;
 
@@ -31,8 +35,8 @@ export function markdownToHtml(
   // A reference has a bracket.
   const all = definitions !== '' && shown.includes('[') ? `${shown}\n\n${definitions}` : shown;
   const html = micromark(all, {
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml(), ...(rawHtml ? [] : [withoutHtml])],
+    extensions: syntax,
+    htmlExtensions: [ofGfm, ...(rawHtml ? [] : [withoutHtml])],
     allowDangerousHtml: rawHtml,
   });
   return typographer ? typographic(html) : html;
