@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { deps } from '../../lib/client/services.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
@@ -14,7 +14,7 @@ export function useKeptPictures(
   items: readonly Item[] | undefined,
 ): IsKept {
   const [isKept, setIsKept] = useState<IsKept>(() => trusting);
-  const ids = wrapUp && items ? pictureIds(wrapUp, items) : [];
+  const ids = useMemo(() => (wrapUp && items ? pictureIds(wrapUp, items) : []), [wrapUp, items]);
   const key = ids.join();
   useEffect(() => {
     if (ids.length === 0) return;

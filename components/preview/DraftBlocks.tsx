@@ -1,21 +1,20 @@
-import type { ComponentChildren, Ref, TargetedFocusEvent, TargetedKeyboardEvent } from 'preact';
-import {
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'preact/hooks';
+import type {
+  ComponentChildren,
+  Ref,
+  RefObject,
+  TargetedFocusEvent,
+  TargetedKeyboardEvent,
+} from 'preact';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
-import type { Piece } from '../../lib/render/parts/pieces.ts';
+import { memo } from '../ui/memo.ts';
 import { useLit } from '../ui/use-lit.ts';
 import {
   chunksOf,
   type DraftBlock,
   type DraftChunk,
   type DraftTarget,
-  draftBlocks,
+  keyOf,
 } from './draft-blocks.ts';
 
 /** What is pointed at elsewhere, told without rendering anything; by the id of an item or of a part's row. */
@@ -29,8 +28,6 @@ export interface PreviewLights {
 }
 
 export interface DraftBlocksProps {
-  text: string;
-  pieces: readonly Piece[];
   /** False while more of the post is on its way. */
   isWhole: boolean;
   /** Where the text stood when it was last seen, px. */
@@ -46,6 +43,8 @@ export interface DraftBlocksProps {
 }
 
 interface DrawnProps extends DraftBlocksProps {
+  /** All of the post. Another array is compared with the one before. */
+  blocks: readonly DraftBlock[];
   class: string;
   id?: string;
   /** What is shown of a block; another function shows all anew. */
@@ -56,31 +55,31 @@ interface DrawnProps extends DraftBlocksProps {
 const lineHeightPx = 18.6;
 /** Chunks that are set first: those that may be seen, and the one before them. */
 const chunksAtFirst = 3;
-/** Chunks that are set in one turn after that. */
-const chunksAtOnce = 2;
+/** How much beyond what is seen is set before it comes into view, in heights of the view. */
+const setWithin = 1;
 
 /**
  * A post, block by block. Each leads to what it is from, by a click or by the arrow keys and
  * Enter. A long one is set in several turns, beginning with what is seen.
  */
 export function DraftBlocks(props: DrawnProps) {
-  const { text, pieces, isWhole, startTopPx, onScrolled, onOpen, draw } = props;
+  const { blocks, isWhole, startTopPx, onScrolled, onOpen, draw } = props;
   const scroller = useRef<HTMLElement>(null);
   const start = useRef(startTopPx);
-  const chunks = useMemo(() => chunksOf(draftBlocks(text, pieces)), [text, pieces]);
-  const { from, to } = useTurns(chunks, startTopPx);
+  const { chunks, isDone, setInView } = useChunks(blocks, startTopPx, scroller);
   useLayoutEffect(() => scroller.current?.scrollTo?.({ top: start.current }), []);
-  const isDone = from === 0 && to >= chunks.length;
+  const inView = (selector: string) => scroller.current?.querySelector(selector);
   const elementOf = (id: string) => {
     const place = placeOf(chunks, id);
-    return place && scroller.current?.querySelector(selectorOf(place));
+    // Before its chunk is set, that is where it will be.
+    return place && (inView(selectorOf(place)) ?? inView(`[data-chunk="${place.chunk}"]`));
   };
   const light = useLit(elementOf, [chunks, isDone]);
   const show = (id: string) => elementOf(id)?.scrollIntoView?.({ block: 'nearest' });
   const follow = (id: string | undefined) => {
     const view = scroller.current;
     const place = id === undefined ? undefined : placeOf(chunks, id);
-    const element = place && view?.querySelector(selectorOf(place));
+    const element = id === undefined ? undefined : elementOf(id);
     if (!view || (id !== undefined && !element)) return;
     if (!place || !element) view.scrollTop = view.scrollHeight;
     // Above the first block of a post is its title.
@@ -118,9 +117,12 @@ export function DraftBlocks(props: DrawnProps) {
       id={props.id}
       ref={scroller}
       aria-label={t('popup_draft_text')}
-      aria-busy={!isWhole || from > 0 || to < chunks.length}
+      aria-busy={!isWhole || !isDone}
       title={t('popup_draft_block_hint')}
-      onScroll={(event) => onScrolled(event.currentTarget.scrollTop)}
+      onScroll={(event) => {
+        setInView();
+        onScrolled(event.currentTarget.scrollTop);
+      }}
       onFocusIn={(event) => {
         keepOneTabStop(event);
         tellHover(event.target);
@@ -136,7 +138,7 @@ export function DraftBlocks(props: DrawnProps) {
       }}
     >
       {chunks.map((chunk, at) => (
-        <Chunk key={at} chunk={chunk} index={at} isSet={at >= from && at < to} draw={draw} />
+        <Chunk key={chunk.id} chunk={chunk} index={at} draw={draw} />
       ))}
     </section>
   );
@@ -175,25 +177,81 @@ function targetOfElement(
   return chunks[chunk]?.blocks[Number(block?.dataset.block)]?.target;
 }
 
-/** Which chunks are set: those that are seen at first, and some more at each turn. */
-function useTurns(chunks: readonly DraftChunk[], startTopPx: number) {
-  const [turn, setTurn] = useState(() => {
-    const from = Math.max(0, chunkAtLine(chunks, startTopPx / lineHeightPx) - 1);
-    return { from, to: from + chunksAtFirst };
-  });
-  const isDone = turn.from === 0 && turn.to >= chunks.length;
+/**
+ * The blocks in chunks. Those that are seen at first are set, then those near the view when it is scrolled, and all others
+ * one after the other, so that words are found in all of the post.
+ */
+function useChunks(
+  blocks: readonly DraftBlock[],
+  startTopPx: number,
+  scroller: RefObject<HTMLElement | null>,
+) {
+  const held = useRef<{ of: readonly DraftBlock[]; chunks: DraftChunk[] }>(undefined);
+  const [, setTurn] = useState(0);
+  if (held.current?.of !== blocks) {
+    const before = held.current?.chunks;
+    const chunks = chunksOf(blocks, before);
+    if (!before?.length) {
+      const from = Math.max(0, chunkAtLine(chunks, startTopPx / lineHeightPx) - 1);
+      setChunks(chunks, from, from + chunksAtFirst);
+    }
+    held.current = { of: blocks, chunks };
+  }
+  const { chunks } = held.current;
+  const isDone = chunks.every(({ isSet }) => isSet);
+  const set = (from: number, to: number) => {
+    if (setChunks(chunks, from, to)) setTurn((turn) => turn + 1);
+  };
+  const setInView = () => {
+    if (isDone || !scroller.current) return;
+    const { from, to } = chunksNear(scroller.current);
+    set(from, to);
+  };
   useEffect(() => {
     if (isDone) return;
-    const timer = setTimeout(() =>
-      setTurn(({ from, to }) =>
-        to < chunks.length
-          ? { from, to: to + chunksAtOnce }
-          : { from: Math.max(0, from - chunksAtOnce), to },
-      ),
-    );
+    const timer = setTimeout(() => {
+      const last = chunks.findLastIndex(({ isSet }) => isSet);
+      // Those below what is seen come before those above it.
+      const below = chunks.findIndex(({ isSet }, at) => !isSet && at > last);
+      const next = below < 0 ? chunks.findLastIndex(({ isSet }) => !isSet) : below;
+      set(next, next + 1);
+    });
     return () => clearTimeout(timer);
-  }, [isDone, turn, chunks.length]);
-  return turn;
+  });
+  return { chunks, isDone, setInView };
+}
+
+/** Has these be set; false where they are. */
+function setChunks(chunks: DraftChunk[], from: number, to: number): boolean {
+  let isChanged = false;
+  for (let at = from; at < Math.min(to, chunks.length); at++) {
+    const chunk = chunks[at];
+    if (!chunk || chunk.isSet) continue;
+    chunks[at] = { ...chunk, isSet: true };
+    isChanged = true;
+  }
+  return isChanged;
+}
+
+/** The chunks in view, and those that would be after a short way more. */
+function chunksNear(view: HTMLElement): { from: number; to: number } {
+  const marginPx = setWithin * view.clientHeight;
+  const all = view.children as HTMLCollectionOf<HTMLElement>;
+  const firstBelow = (topPx: number) => {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const chunk = all[middle] as HTMLElement;
+      if (chunk.offsetTop + chunk.offsetHeight <= topPx) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const { scrollTop, clientHeight } = view;
+  return {
+    from: firstBelow(scrollTop - marginPx),
+    to: firstBelow(scrollTop + clientHeight + marginPx) + 1,
+  };
 }
 
 function chunkAtLine(chunks: readonly DraftChunk[], line: number): number {
@@ -208,23 +266,29 @@ function chunkAtLine(chunks: readonly DraftChunk[], line: number): number {
 interface ChunkProps extends Pick<DrawnProps, 'draw'> {
   chunk: DraftChunk;
   index: number;
-  isSet: boolean;
 }
 
 /** Blocks that the browser lays out once they are to be seen; before they are set, the room that they need. */
-function Chunk({ chunk, index, isSet, draw }: ChunkProps) {
-  // One element that stays: a list that stays is gone through at every turn.
-  return useMemo(
-    () => (
-      <div class="draft-chunk" data-chunk={index} style={{ '--lines': chunk.lineCount }}>
-        {isSet &&
-          chunk.blocks.map((block, at) => (
-            <Block key={at} block={block} at={at} isFirst={index === 0 && at === 0} draw={draw} />
-          ))}
-      </div>
-    ),
-    [isSet, index, chunk.key, draw],
-  );
+const Chunk = memo<ChunkProps>(
+  ({ chunk, index, draw }) => (
+    <div class="draft-chunk" data-chunk={index} style={{ '--lines': chunk.lineCount }}>
+      {chunk.isSet &&
+        chunk.blocks.map((block, at) => (
+          <Block
+            key={keyOf(block.target)}
+            block={block}
+            at={at}
+            isFirst={index === 0 && at === 0}
+            draw={draw}
+          />
+        ))}
+    </div>
+  ),
+  isSameChunk,
+);
+
+function isSameChunk(before: ChunkProps, after: ChunkProps): boolean {
+  return before.chunk === after.chunk && before.index === after.index && before.draw === after.draw;
 }
 
 interface BlockProps extends Pick<DrawnProps, 'draw'> {
@@ -234,7 +298,7 @@ interface BlockProps extends Pick<DrawnProps, 'draw'> {
 }
 
 /** A block as what it is, a heading or a list, with a button beside it: one around it would hide that. */
-function Block({ block, at, isFirst, draw }: BlockProps) {
+const Block = memo<BlockProps>(({ block, at, isFirst, draw }) => {
   const drawn = draw(block);
   return (
     <div class="draft-block" data-block={at}>
@@ -252,6 +316,15 @@ function Block({ block, at, isFirst, draw }: BlockProps) {
         />
       )}
     </div>
+  );
+}, isSameBlock);
+
+function isSameBlock(before: BlockProps, after: BlockProps): boolean {
+  return (
+    before.block === after.block &&
+    before.at === after.at &&
+    before.isFirst === after.isFirst &&
+    before.draw === after.draw
   );
 }
 

@@ -1,10 +1,18 @@
+import { useMemo } from 'preact/hooks';
+import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { DraftBlocks, type DraftBlocksProps } from './DraftBlocks.tsx';
-import type { DraftBlock } from './draft-blocks.ts';
+import { type DraftBlock, draftBlocks } from './draft-blocks.ts';
 import { highlightBlock } from './highlight.ts';
 
+interface DraftTextProps extends DraftBlocksProps {
+  text: string;
+  pieces: readonly Piece[];
+}
+
 /** The Markdown of a post, to read; `MarkdownEditor` is the one to edit. Draft tab and desk show it. */
-export function DraftText(props: DraftBlocksProps) {
-  return <DraftBlocks {...props} class="draft as-markdown" draw={highlighted} />;
+export function DraftText({ text, pieces, ...props }: DraftTextProps) {
+  const blocks = useMemo(() => draftBlocks(text, pieces), [text, pieces]);
+  return <DraftBlocks {...props} blocks={blocks} class="draft as-markdown" draw={highlighted} />;
 }
 
 function highlighted({ text, target }: DraftBlock) {

@@ -202,9 +202,9 @@ function Shown(props: ShownProps) {
     [pictures, keptPicture],
   );
   const isWhole = draft.state === 'ready';
-  const shared = { text, pieces, isWhole, startTopPx, onScrolled, onOpen };
+  const shared = { pieces, isWhole, startTopPx, onScrolled, onOpen };
   if (shownAs === 'markdown' && props.editor && isWhole) return props.editor;
-  if (shownAs === 'markdown') return <DraftText {...shared} />;
+  if (shownAs === 'markdown') return <DraftText {...shared} text={text} />;
   // Nothing for the moment in which it is loaded.
   return readPost ? <PostText {...shared} {...{ title, read: readPost, pictureAt }} /> : null;
 }

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { PostNode } from '../../lib/client/post-nodes.ts';
 import { linkDefinitions } from '../../lib/markdown/link-definitions.ts';
+import type { Piece } from '../../lib/render/parts/pieces.ts';
 import { DraftBlocks, type DraftBlocksProps } from './DraftBlocks.tsx';
-import type { DraftBlock } from './draft-blocks.ts';
+import { type DraftBlock, postBlocks } from './draft-blocks.ts';
 import { drawNodes, isBlank } from './draw-node.tsx';
 
 interface PostTextProps extends DraftBlocksProps {
+  pieces: readonly Piece[];
   title: string;
   /** What the Markdown of a block shows, with the definitions of links that the post has. */
   read(markdown: string, definitions: string): PostNode[];
@@ -20,9 +22,10 @@ interface PostTextProps extends DraftBlocksProps {
  * A post as a site would show it: the Preview's "Page" of Draft tab and desk. `usePostReader` gives `read`. Its blocks lead to
  * their rows.
  */
-export function PostText({ title, read, pictureAt, ownTypeId, ...props }: PostTextProps) {
-  const { text } = props;
-  const definitions = useMemo(() => linkDefinitions(text), [text]);
+export function PostText(props: PostTextProps) {
+  const { pieces, title, read, pictureAt, ownTypeId, ...others } = props;
+  const blocks = useMemo(() => postBlocks(pieces), [pieces]);
+  const definitions = useDefinitions(blocks);
   const draw = useCallback(
     ({ text, target }: DraftBlock) =>
       target.kind === 'details' ? (
@@ -38,7 +41,21 @@ export function PostText({ title, read, pictureAt, ownTypeId, ...props }: PostTe
     ownTypeId === undefined
       ? { class: 'draft as-post' }
       : { id: ownTypeId, class: 'draft as-post own-type' };
-  return <DraftBlocks {...props} {...look} draw={draw} />;
+  return <DraftBlocks {...others} {...look} blocks={blocks} draw={draw} />;
+}
+
+/** All definitions of links; only blocks that were changed are read for them. */
+function useDefinitions(blocks: readonly DraftBlock[]): string {
+  const known = useRef(new Map<string, string>());
+  return useMemo(() => {
+    const before = known.current;
+    known.current = new Map();
+    for (const { text } of blocks) {
+      if (!text.includes(']:')) continue;
+      known.current.set(text, before.get(text) ?? linkDefinitions(text));
+    }
+    return [...known.current.values()].filter((each) => each !== '').join('\n');
+  }, [blocks]);
 }
 
 /** Nothing at all of a comment. */

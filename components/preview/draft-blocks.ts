@@ -51,23 +51,118 @@ export function draftBlocks(text: string, pieces: readonly Piece[]): DraftBlock[
   });
 }
 
-/** So many blocks are set at once. */
-const perChunk = 20;
-
-export interface DraftChunk {
-  blocks: DraftBlock[];
-  lineCount: number;
-  /** Equal where all blocks look the same. */
-  key: string;
+/**
+ * The same from the pieces alone, without what stands between them and without the front matter's text: what a post shows
+ * does not need them, and a long text need not be gone through.
+ */
+export function postBlocks(pieces: readonly Piece[]): DraftBlock[] {
+  const blocks: DraftBlock[] = [
+    { text: '', lineCount: frontMatterLines, target: { kind: 'details' } },
+  ];
+  for (const piece of pieces) {
+    if (piece.lineCount === 0) continue;
+    blocks.push({ text: piece.markdown, lineCount: piece.lineCount + 1, target: targetOf(piece) });
+  }
+  return blocks;
 }
 
-/** The blocks in stretches that a browser sets in a few milliseconds each. */
-export function chunksOf(blocks: readonly DraftBlock[]): DraftChunk[] {
+/** As high as a post's title is shown. */
+const frontMatterLines = 2;
+
+/** So many blocks are set at once. */
+const perChunk = 20;
+/** Where blocks come in among others, a stretch is not cut in two before it has so many. */
+const mostInChunk = 2 * perChunk;
+
+/** Some of the blocks, which a browser sets in a few milliseconds. */
+export interface DraftChunk {
+  /** The same for the stretch that takes its place. */
+  id: number;
+  blocks: readonly DraftBlock[];
+  lineCount: number;
+  /** Its blocks are in the page; else there is only the room that they need. */
+  isSet: boolean;
+}
+
+/**
+ * The blocks in stretches. What is the same as before is the same object: a stretch, and in one that changed each block that
+ * did not.
+ */
+export function chunksOf(
+  blocks: readonly DraftBlock[],
+  before: readonly DraftChunk[] = [],
+): DraftChunk[] {
+  const head = alike(before, blocks, 1);
+  const tail = alike(before.slice(head.chunks.length), blocks.slice(head.blocks), -1);
+  // What comes in between two stretches goes into the first of them.
+  if (before.length === head.chunks.length + tail.chunks.length) {
+    if (blocks.length === head.blocks + tail.blocks) return [...head.chunks, ...tail.chunks];
+    head.blocks -= head.chunks.pop()?.blocks.length ?? 0;
+  }
+  const old = before.slice(head.chunks.length, before.length - tail.chunks.length);
+  const middle = blocks.slice(head.blocks, blocks.length - tail.blocks);
+  return [...head.chunks, ...cut(middle, old, before), ...tail.chunks];
+}
+
+/** The stretches of the same blocks in a row, from the start or the end; words in them may be others. */
+function alike(before: readonly DraftChunk[], blocks: readonly DraftBlock[], step: 1 | -1) {
   const chunks: DraftChunk[] = [];
-  for (let at = 0; at < blocks.length; at += perChunk) {
-    const some = blocks.slice(at, at + perChunk);
-    const lineCount = some.reduce((sum, block) => sum + block.lineCount, 0);
-    chunks.push({ blocks: some, lineCount, key: some.map(({ text }) => text).join('\0') });
+  let passed = 0;
+  for (let at = step === 1 ? 0 : before.length - 1; before[at]; at += step) {
+    const chunk = before[at] as DraftChunk;
+    const from = step === 1 ? passed : blocks.length - passed - chunk.blocks.length;
+    if (from < 0 || !chunk.blocks.every((each, index) => isOf(each, blocks[from + index]))) break;
+    chunks.push(withWords(chunk, blocks.slice(from, from + chunk.blocks.length)));
+    passed += chunk.blocks.length;
+  }
+  return { chunks: step === 1 ? chunks : chunks.reverse(), blocks: passed };
+}
+
+function isOf({ target: one }: DraftBlock, other: DraftBlock | undefined): boolean {
+  return other !== undefined && keyOf(one) === keyOf(other.target);
+}
+
+/** Names what a block is from, and no other block of the post. */
+export const keyOf = (target: DraftTarget): string =>
+  target.kind === 'item'
+    ? target.id
+    : target.kind === 'part'
+      ? `${target.talkId ?? ''}/${target.part}/${target.rowId ?? ''}`
+      : 'details';
+
+function withWords(chunk: DraftChunk, blocks: readonly DraftBlock[]): DraftChunk {
+  const at = blocks.findIndex(({ text }, index) => text !== chunk.blocks[index]?.text);
+  if (at < 0) return chunk;
+  const kept = blocks.map((block, index) => sameBlock(chunk.blocks[index], block));
+  return { ...chunk, blocks: kept, lineCount: linesOf(kept) };
+}
+
+const sameBlock = (before: DraftBlock | undefined, block: DraftBlock): DraftBlock =>
+  before?.text === block.text ? before : block;
+
+const linesOf = (blocks: readonly DraftBlock[]) =>
+  blocks.reduce((sum, { lineCount }) => sum + lineCount, 0);
+
+/** New stretches in the place of old ones. */
+function cut(
+  blocks: readonly DraftBlock[],
+  old: readonly DraftChunk[],
+  all: readonly DraftChunk[],
+): DraftChunk[] {
+  const known = new Map(
+    old.flatMap((chunk) => chunk.blocks).map((each) => [keyOf(each.target), each]),
+  );
+  const shown = new Set(old.flatMap((chunk) => (chunk.isSet ? chunk.blocks : [])));
+  const size = old.length === 1 && blocks.length <= mostInChunk ? mostInChunk : perChunk;
+  let free = all.reduce((last, { id }) => Math.max(last, id), -1) + 1;
+  const chunks: DraftChunk[] = [];
+  for (let at = 0; at < blocks.length; at += size) {
+    const next = blocks.slice(at, at + size);
+    const before = next.map(({ target }) => known.get(keyOf(target)));
+    const some = next.map((block, index) => sameBlock(before[index], block));
+    const isSet = before.some((block) => block && shown.has(block));
+    const id = old[chunks.length]?.id ?? free++;
+    chunks.push({ id, blocks: some, lineCount: linesOf(some), isSet });
   }
   return chunks;
 }

@@ -83,6 +83,7 @@ export function PostRegion(props: PostRegionProps) {
     revealBlock(id, true);
   });
   const landing = useLanding(wrapUp, list);
+  const landingRow = useMemo(() => landing && rows.landing(landing), [landing, parts, list]);
   const openItem = openId === null ? undefined : rows.list?.get(openId);
   const halves = useQuoteBlocks(openItem, list?.ids);
   // The same while the evening is: else every block were drawn anew with each letter of the title.
@@ -233,7 +234,7 @@ export function PostRegion(props: PostRegionProps) {
         onSeen={actions.seen}
         onMove={actions.moveItems}
         onMoveSection={actions.moveSection}
-        landing={landing && rows.landing(landing)}
+        landing={landingRow}
         canLand
         onLand={(to) => void actions.land(wrapUp.id, to)}
         onInsert={(what, after) => void add(what, after)}

@@ -70,6 +70,27 @@ export function PreviewRegion(props: PreviewRegionProps) {
       else if (id !== undefined && id !== shownInText.id) setShownInText({ id });
     },
   }));
+  const latest = useRef({ draft, checkActions, onOpen });
+  latest.current = { draft, checkActions, onOpen };
+  // They are many, and no letter changes them.
+  const findings = useMemo(
+    () =>
+      checked &&
+      checked.findings.length > 0 && (
+        <div class="desk-checks" id="desk-checks">
+          <ChecksPanel
+            {...checked}
+            onGo={({ firstLine }) => {
+              const { draft, onOpen } = latest.current;
+              onOpen(targetAt('pieces' in draft ? draft.pieces : [], firstLine));
+            }}
+            onFix={(finding) => void latest.current.checkActions.fix(checked.text, finding)}
+            onTurnOff={(rule) => void latest.current.checkActions.turnOff(rule)}
+          />
+        </div>
+      ),
+    [checked, t('language_tag')],
+  );
   if (draft.state === 'composing') return null;
   if (draft.state === 'failed')
     return (
@@ -114,7 +135,7 @@ export function PreviewRegion(props: PreviewRegionProps) {
           )
         : read && (
             <PostText
-              {...{ text, pieces, isWhole, onOpen, onHover, read, pictureAt }}
+              {...{ pieces, isWhole, onOpen, onHover, read, pictureAt }}
               lights={blocks}
               shownId={focusedId.current}
               startTopPx={0}
@@ -123,16 +144,7 @@ export function PreviewRegion(props: PreviewRegionProps) {
               title={wrapUp?.title ?? ''}
             />
           )}
-      {checked && isWhole && checked.findings.length > 0 && (
-        <div class="desk-checks" id="desk-checks">
-          <ChecksPanel
-            {...checked}
-            onGo={({ firstLine }) => onOpen(targetAt(pieces, firstLine))}
-            onFix={(finding) => void checkActions.fix(checked.text, finding)}
-            onTurnOff={(rule) => void checkActions.turnOff(rule)}
-          />
-        </div>
-      )}
+      {isWhole && findings}
     </>
   );
 }
