@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
 import { loadOpened, openedComposer } from '../../lib/app/opened-composer.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
-import { loadRenderer } from '../../lib/client/loaded-later.ts';
+import { loadRenderer, type Renderer } from '../../lib/client/loaded-later.ts';
 import { readFirstItems } from '../../lib/client/read-items.ts';
 import { keepSameMap } from '../../lib/client/same-record.ts';
 import { type Failure, toFailure } from '../../lib/core/base/errors.ts';
@@ -12,6 +12,7 @@ import { ok, type Result } from '../../lib/core/base/result.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+import type { ComposePost } from '../../lib/render/compose.ts';
 import type { BlockCache } from '../../lib/render/items/block-cache.ts';
 import type { DraftState } from '../preview/DraftView.tsx';
 import { useKeptPictures } from './use-kept-pictures.ts';
@@ -38,6 +39,8 @@ export function templateText(failure: Failure): string {
 
 /** How long blocks are rendered before keys and frames get a turn; a long post takes a few such turns. */
 const turnMs = 16;
+/** A post of more items is composed after the frame: putting its text together takes long enough to be felt. */
+const mostAtOnce = 4_000;
 const nextTurn = () => new Promise<void>((done) => setTimeout(done));
 
 /**
@@ -68,50 +71,76 @@ export function useDraft(
     );
     // Once: it only stands until all of it is composed.
   }, [isBegun]);
+  const code = useRef<{ renderer: Renderer; opened: ComposePost | undefined }>(undefined);
+  const composed = useRef<object>(undefined);
+  const inputs = useMemo(() => ({}), [wrapUp, items, profile, isKept]);
+  const latest = useRef(inputs);
+  latest.current = inputs;
+  /** Begins; gives what is to be rendered, and what puts the draft together once it is. Undefined: code is missing. */
+  const begun = () => {
+    if (!wrapUp || !items || !profile || !code.current) return undefined;
+    const composer = wrapUp.opened && code.current.opened;
+    if (wrapUp.opened && !composer) return undefined;
+    const { BlockCache, draftProfile, exportWrapUp } = code.current.renderer;
+    cache.current ??= new BlockCache();
+    const known = cache.current;
+    const finish = () => {
+      const exported = exportWrapUp(wrapUp, items, profile, isKept, known, composer);
+      composed.current = inputs;
+      if (!exported.ok) {
+        setDraft({ state: 'failed', error: templateText(exported.error), isOfTemplate: true });
+        return;
+      }
+      const { draft: text, post, missing, placed, files } = exported.value;
+      pictures.current = keepSameMap(pictures.current, exported.value.pictures);
+      setDraft({
+        state: 'ready',
+        of: { wrapUp, items, profile },
+        ...{ text, missing, placed, pieces: post.pieces, whole: post.whole },
+        files: files.map(({ path }) => path),
+        pictures: pictures.current,
+      });
+    };
+    // Of an opened post nothing but what was added is rendered.
+    return { rendering: known.fill(composer ? [] : items, draftProfile(profile)), finish };
+  };
+  const fail = (thrown: unknown) => {
+    const failed = toFailure(thrown, 'draft-failed');
+    // The page says that by itself.
+    if (failed.code === 'code-not-loaded') return;
+    noteProblem('draft.compose', thrown);
+    setDraft({ state: 'failed', error: errorText(failed), isOfTemplate: false });
+  };
+  // A letter and its preview are seen in the same frame, where that takes no longer than a turn.
+  useLayoutEffect(() => {
+    if (draft.state !== 'ready' || (items?.length ?? 0) > mostAtOnce) return;
+    try {
+      const work = begun();
+      if (work && takeTurn(work.rendering)) work.finish();
+    } catch (thrown) {
+      composed.current = inputs;
+      fail(thrown);
+    }
+  }, [inputs]);
   useEffect(() => {
-    if (!wrapUp || !items || !profile) return;
-    let outdated = false;
+    if (!wrapUp || !items || !profile || composed.current === inputs) return;
+    let isEnded = false;
+    // An effect is ended after the next frame: what is newer may be composed before that.
+    const isOutdated = () => isEnded || latest.current !== inputs;
     const compose = async () => {
-      const [{ BlockCache, draftProfile, exportWrapUp }, composer] = await Promise.all([
-        loadRenderer(),
-        openedComposer(wrapUp),
-      ]);
-      cache.current ??= new BlockCache();
-      // Of an opened post nothing but what was added is rendered.
-      const rendering = cache.current.fill(composer ? [] : items, draftProfile(profile));
-      while (!outdated && !takeTurn(rendering)) await nextTurn();
-      if (outdated) return;
-      const exported = exportWrapUp(wrapUp, items, profile, isKept, cache.current, composer);
-      const shown = exported.ok ? exported.value.pictures : new Map<string, string>();
-      const kept = keepSameMap(pictures.current, shown);
-      pictures.current = kept;
-      setDraft(
-        exported.ok
-          ? {
-              state: 'ready',
-              of: { wrapUp, items, profile },
-              text: exported.value.draft,
-              pieces: exported.value.post.pieces,
-              whole: exported.value.post.whole,
-              missing: exported.value.missing,
-              placed: exported.value.placed,
-              files: exported.value.files.map(({ path }) => path),
-              pictures: kept,
-            }
-          : { state: 'failed', error: templateText(exported.error), isOfTemplate: true },
-      );
+      const [renderer, composer] = await Promise.all([loadRenderer(), openedComposer(wrapUp)]);
+      code.current = { renderer, opened: composer ?? code.current?.opened };
+      const work = begun();
+      while (!isOutdated() && work && !takeTurn(work.rendering)) await nextTurn();
+      if (!isOutdated()) work?.finish();
     };
     compose().catch((thrown: unknown) => {
-      const failed = toFailure(thrown, 'draft-failed');
-      // The page says that by itself.
-      if (outdated || failed.code === 'code-not-loaded') return;
-      noteProblem('draft.compose', thrown);
-      setDraft({ state: 'failed', error: errorText(failed), isOfTemplate: false });
+      if (!isOutdated()) fail(thrown);
     });
     return () => {
-      outdated = true;
+      isEnded = true;
     };
-  }, [wrapUp, items, profile, isKept]);
+  }, [inputs]);
   return draft;
 }
 

@@ -1,9 +1,16 @@
 import { loadCode } from '../core/base/load-code.ts';
 
+export type Renderer = typeof import('./renderer.ts');
+
 /** The code that pages load when it is first needed, each in one piece. All reject with `code-not-loaded`. */
 
+let renderer: Renderer | undefined;
+
 /** The renderer with its template engine. */
-export const loadRenderer = () => loadCode('renderer', () => import('./renderer.ts'));
+export async function loadRenderer(): Promise<Renderer> {
+  renderer ??= await loadCode('renderer', () => import('./renderer.ts'));
+  return renderer;
+}
 /** What takes a second copy of the library, in a zip. */
 export const loadCopies = () => loadCode('copies', () => import('../app/snapshots/take-copies.ts'));
 /** Backup and restore. */
