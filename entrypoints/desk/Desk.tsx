@@ -48,6 +48,7 @@ import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
 import { BlockFields } from './BlockFields.tsx';
+import { NoWrapUp } from './NoWrapUp.tsx';
 import { type Overlay, Overlays } from './Overlays.tsx';
 import { type PostLights, PostRegion } from './PostRegion.tsx';
 import { PreviewRegion } from './PreviewRegion.tsx';
@@ -245,16 +246,19 @@ export function Desk() {
     pressSoon(command.keys[0] ?? '');
   };
 
+  const begin = async () => {
+    const begun = await desk.actions.create('');
+    if (begun) location.hash = encodeURIComponent(begun.id);
+  };
+
   if (desk.failed || slow) return <NoLibrary why={desk.failed?.code ?? 'slow'} />;
   if (!known) return <main class="desk" aria-busy="true" />;
   if (!wrapUp)
     return (
-      <main class="desk desk-none">
-        <div class="empty">
-          <h1>{t('desk_none_title')}</h1>
-          <p>{t('desk_none_text')}</p>
-        </div>
-      </main>
+      <NoWrapUp
+        others={(library.wrapUps ?? []).filter(({ archivedAt }) => archivedAt === null)}
+        onCreate={() => void begin()}
+      />
     );
   const toCheck = desk.checked?.findings.length ?? 0;
   const showChecks = () => {

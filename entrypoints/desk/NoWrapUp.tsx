@@ -1,0 +1,49 @@
+import { Plus } from 'lucide';
+import { Icon } from '../../components/ui/Icon.tsx';
+import { t } from '../../lib/client/i18n.ts';
+import { openLibrary } from '../../lib/client/open-in-tab.ts';
+import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
+
+interface NoWrapUpProps {
+  /** What there is instead, the newest first. */
+  others: readonly WrapUp[];
+  onCreate(): void;
+}
+
+/** More would be a list to search in, which the popup's switcher is. */
+const most = 8;
+
+/** In place of the desk where the wrap-up that it was opened for is not there, or none is. */
+export function NoWrapUp({ others, onCreate }: NoWrapUpProps) {
+  return (
+    <main class="desk desk-none">
+      <div class="empty">
+        <h1>{t('desk_none_title')}</h1>
+        <p>{t('desk_none_text')}</p>
+        <div class="row">
+          <button type="button" class="button primary" onClick={onCreate}>
+            <Icon of={Plus} />
+            {t('popup_new_wrap_up')}
+          </button>
+          <button type="button" class="button" onClick={() => void openLibrary('trash')}>
+            {t('popup_trash')}
+          </button>
+        </div>
+        {others.length > 0 && (
+          <nav aria-label={t('desk_none_others')}>
+            <h2>{t('desk_none_others')}</h2>
+            <ul>
+              {others.slice(0, most).map(({ id, title }) => (
+                <li key={id}>
+                  <a href={`#${encodeURIComponent(id)}`} dir="auto">
+                    {title || t('popup_untitled')}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </main>
+  );
+}
