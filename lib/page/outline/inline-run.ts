@@ -98,6 +98,13 @@ export class InlineRun {
     if (this.tokens.length > 0) this.tokens.push({ type: 'break' });
   }
 
+  /** Drops spaces of whatever width that are all of the line at the end: the line is empty. */
+  dropBlankLine(): void {
+    const last = this.tokens.at(-1);
+    const isBlank = last?.type === 'text' && last.text.trim() === '';
+    if (isBlank && this.tokens.at(-2)?.type === 'break') this.tokens.pop();
+  }
+
   /** How many line breaks stand at the run's end. */
   get trailingBreaks(): number {
     let count = 0;

@@ -176,6 +176,7 @@ export class OutlineBuilder {
 
   /** One line break stays one; two are where the page's author meant a paragraph to end. */
   lineBreak(): void {
+    this.run.dropBlankLine();
     if (this.heading) this.run.space();
     else if (this.run.trailingBreaks > 0 && this.container.nodeName !== 'TD') this.endParagraph();
     else this.run.addBreak();

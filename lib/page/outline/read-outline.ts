@@ -129,7 +129,7 @@ class Reader implements Visitor {
         break;
       case 'summary':
         out.endParagraph();
-        frame.mark = this.mark('strong');
+        frame.mark = !hasLookOfItsOwn(element) && this.mark('strong');
         break;
       case 'caption':
         out.endParagraph();
@@ -388,6 +388,13 @@ class Reader implements Visitor {
     if (table.rows.some(({ cells }) => cells.length > 0)) out.append(table);
   }
 }
+
+/** A summary that is a heading, or bold as it is. */
+const hasLookOfItsOwn = (summary: Element): boolean => {
+  const only = summary.firstElementChild;
+  if (!only || only.textContent.trim() !== summary.textContent.trim()) return false;
+  return only.matches('h1, h2, h3, h4, h5, h6, b, strong') || hasLookOfItsOwn(only);
+};
 
 const isNote = (element: Element): boolean =>
   element.localName === 'sup' && element.querySelector('a[href]') !== null;

@@ -92,6 +92,7 @@ export function tableKind(table: Table, element: Element): TableKind {
   const isColumns = cells.length < 2 || cells.some((cell) => has(cell, longParts));
   if (rows.length === 1 && isColumns) return 'layout';
   if (cells.some((cell) => has(cell, pageParts))) return 'layout';
+  if (rows.length === 1 && element.querySelector('math[display="block"]')) return 'layout';
   const spans = cells.some(({ facts }) => facts.columns > 1 || facts.rows > 1);
   if (!spans) return 'pipes';
   if (longest < 2) return 'layout';

@@ -14,6 +14,19 @@ test.each([
     '`f(`[`A`](/a)`, B)`',
   ],
   ['labels of tabs', '<label>Linux</label><label>Mac</label>', 'Linux Mac'],
+  ['an empty line between breaks', 'one<br>&nbsp;<br>two<br>three', 'one\n\ntwo\\\nthree'],
+  [
+    'a summary that is a heading',
+    '<details open><summary><span><h3>Why?</h3></span></summary>So.</details>',
+    '### Why?\n\nSo.',
+  ],
+  ['a summary that is bold', '<details><summary> <b>Why?</b></summary></details>', '**Why?**'],
+  ['a summary in which one word is', '<summary>Why <b>me</b>?</summary>', '**Why __me__?**'],
+  [
+    'an equation that a table puts beside its number',
+    '<table><tr><td></td><td><math display="block" alttext="x=y"></math></td><td>(2)</td></tr></table>',
+    '$$x=y$$\n\n(2)',
+  ],
   ['the direction of words', '<bdo dir="rtl">abc</bdo> <bdi>d</bdi>', 'abc d'],
 ])('%s', (_name, html, markdown) => {
   expect(htmlToMarkdown(fragmentOf(html))).toBe(markdown);
