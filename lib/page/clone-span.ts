@@ -11,7 +11,7 @@ import { NestedLists } from './nested-lists.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
 import { attribute, isElement, isText, localName, textData } from './safe-dom.ts';
-import { nothingAround, type Shape, type Surroundings, shapeOf } from './shape.ts';
+import { nothingAround, type Shape, type Surroundings, shapeOf, standsInLine } from './shape.ts';
 import { ShownOrder } from './shown-order.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
 import { replaced, standIn } from './stand-in.ts';
@@ -41,6 +41,16 @@ const ordered = /^(?:ol|table|thead|tbody|tfoot|tr)$/;
 /** Lines of code stand as they are written, items of a list by their numbers, cells below one another. */
 const hasOwnOrder = ({ isCode, isFormula, name, rendered }: Shape): boolean =>
   isCode || isFormula || ordered.test(name || (rendered?.name ?? ''));
+
+/** Editors put lines of code where they belong by a style, in whatever order they stand. */
+function addLineOfCode(copy: Node, rendered: Rendered, parent: Opened): void {
+  const { name } = rendered;
+  if (name !== 'div' || !rendered.isBlock || rendered.position !== 'absolute') return;
+  const around = parent.shape.rendered;
+  if (!around || /^(?:table|tbody|tr)$/.test(around.name)) return;
+  parent.items ??= new ShownOrder(around);
+  parent.items.addLine(copy, rendered);
+}
 
 const isBare = (copy: Element): boolean =>
   !/\S/.test(copy.textContent ?? '') && !copy.querySelector('img, input, hr, video');
@@ -105,20 +115,23 @@ export function cloneSpan(
       return;
     }
     const shape = shapeOf(rendered, from);
-    if (shape.name === '' && counters.countsItems(rendered)) shape.name = 'ol';
+    if (shape.name === '') shape.name = counters.nameByMarks(rendered);
     const copied = copyShown(rendered.element, inert, shape);
     const number = counters.numberOf(rendered.element);
     if (number !== undefined) copied.own.setAttribute('value', String(number));
     writer.open(shape, from);
-    parent?.items?.add(copied.outer, rendered);
     const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;
+    // What is in an element without a box is an item of the box around it.
+    const within = rendered.display === 'contents' ? parent?.items : undefined;
+    if (parent && from.isCode && shape.isCode) addLineOfCode(copied.outer, rendered, parent);
+    else if (!within) parent?.items?.add(copied.outer, rendered, standsInLine(shape));
     if (parent && /^[uo]l$/.test(localName(copied.outer))) {
       const list = lists.place(copied.outer, rendered, parent.copy);
       open.push({ live, copy: list, own: list, shape, items });
       return;
     }
     parent?.copy.appendChild(copied.outer);
-    open.push({ live, copy: copied.inner, own: copied.own, shape, items });
+    open.push({ live, copy: copied.inner, own: copied.own, shape, items: items ?? within });
   };
   const close = (): Opened | undefined => {
     const closed = open.pop();
@@ -170,7 +183,7 @@ export function cloneSpan(
       if (instead) {
         if (instead.copy) {
           into.copy.appendChild(instead.copy);
-          into.items?.add(instead.copy, rendered);
+          into.items?.add(instead.copy, rendered, false);
           writer.endLine();
         }
         if (instead.missing) options.missing?.add(instead.missing);
@@ -188,7 +201,7 @@ export function cloneSpan(
         writer.label(node, into.copy);
       } else if (leaves.has(name)) {
         const leaf = into.copy.appendChild(copyElement(node, inert, '', name));
-        into.items?.add(leaf, rendered);
+        into.items?.add(leaf, rendered, name === 'img');
         if (name !== 'wbr') writer.endLine();
       } else {
         const child = flatFirstChild(node);

@@ -1,5 +1,5 @@
 import { Rendered } from './rendered.ts';
-import { documentBody, ownerDocument, query, textContent } from './safe-dom.ts';
+import { documentBody, ownerDocument, query, queryAll, textContent } from './safe-dom.ts';
 
 /** Elements that are a block of code only where the page shows them as one. */
 const candidates = new Set(
@@ -26,6 +26,31 @@ export function isCodeBlock(rendered: Rendered): boolean {
   // Where all of a page is set in such letters they say nothing, unless lines go on beyond the edge.
   if (isPageMono(element) && !isUnwrapped(rendered)) return false;
   return /\S/.test(textContent(element) ?? '');
+}
+
+/** Rows that are asked whether they are lines of code. */
+const rowsAsked = 3;
+
+/** True for a table whose rows are lines of code, beside nothing but their numbers. */
+export function isCodeTable(rendered: Rendered): boolean {
+  const { element, name } = rendered;
+  if (name !== 'table' || query(element, 'th, caption, table, pre, img')) return false;
+  const rows = queryAll(element, 'tr').slice(0, rowsAsked);
+  const isUsual = !isPageMono(element);
+  return rows.length > 0 && rows.every((row) => isLineOfCode(row, isUsual));
+}
+
+function isLineOfCode(row: Element, isUsual: boolean): boolean {
+  const cells = queryAll(row, 'td');
+  const line = cells.pop();
+  if (
+    !line ||
+    cells.length > 2 ||
+    !cells.every((cell) => /^[\s\d]*$/.test(textContent(cell) ?? ''))
+  )
+    return false;
+  const shown = new Rendered(line);
+  return shown.whiteSpace === 'kept' && shown.isMono && (isUsual || isUnwrapped(shown));
 }
 
 const holdsLineEnd = (element: Element): boolean =>

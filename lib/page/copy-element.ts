@@ -100,9 +100,11 @@ const maxSign = 12;
 function keepPicture(image: HTMLImageElement, copy: Element): void {
   const written = attribute(image, 'src');
   const isEmpty = written === '' || written.startsWith('data:');
-  if (isEmpty && /^https?:/.test(image.currentSrc ?? ''))
-    copy.setAttribute('src', image.currentSrc);
+  const isLoaded = !isEmpty || /^https?:/.test(image.currentSrc ?? '');
+  if (isEmpty && isLoaded) copy.setAttribute('src', image.currentSrc);
   else if (isEmpty || isPreviewAddress(written)) keepWithoutScripts(image, copy);
+  // What stands in for it until it is loaded has a size of its own.
+  if (!isLoaded) return;
   if (!hasAttribute(image, 'alt') || attribute(image, 'alt').length > maxSign) return;
   // Without words, only its size tells an icon; and with a sign alone, an emoji.
   const { width, height } = boxOf(image);

@@ -103,6 +103,24 @@ export function inStyle(value: number, style: string): string {
   return style === 'decimal-leading-zero' ? String(value).padStart(2, '0') : String(value);
 }
 
+const numbered = /decimal|roman|alpha|latin|greek/;
+const bulleted = /^(?:disc|circle|square|none)$/;
+
+function firstItem(list: Element): Element | null {
+  let item = firstElementChild(list);
+  while (item && localName(item) !== 'li') item = nextElement(item);
+  return item;
+}
+
+/** The `list-style-type` of an item; '' where it has one, and shows none because it is laid out as something else. */
+function markOf(item: Element): string {
+  const doc = ownerDocument(item);
+  const style = doc && documentView(doc)?.getComputedStyle(item);
+  if (!style) return '';
+  const { display, listStyleType } = style;
+  return display === 'list-item' || listStyleType === 'none' ? listStyleType : '';
+}
+
 const isList = (element: Element): boolean => /^[uo]l$/.test(localName(element));
 
 /**
@@ -119,13 +137,26 @@ export class Counters {
   >();
   private headings: ReadonlyMap<Element, string> | undefined;
 
+  /**
+   * The list that a style makes of one by the marks before its items: `ul`, `ol`, or '' where it is what its
+   * name says. Items that have neither marks nor numbers are in no order.
+   */
+  nameByMarks(list: Rendered): '' | 'ul' | 'ol' {
+    const { element, name } = list;
+    if (!/^[uo]l$/.test(name) || !list.hasBox) return '';
+    if (this.countsItems(list)) return 'ol';
+    const item = firstItem(element);
+    const marks = item ? markOf(item) : '';
+    if (name === 'ul') return numbered.test(marks) ? 'ol' : '';
+    return bulleted.test(marks) ? 'ul' : '';
+  }
+
   /** True for a list whose items have numbers by a counter alone. */
   countsItems(list: Rendered): boolean {
     const { element } = list;
     if (!/^[uo]l$/.test(list.name) || !list.hasBox || list.value('list-style-type') !== 'none')
       return false;
-    let item = firstElementChild(element);
-    while (item && localName(item) !== 'li') item = nextElement(item);
+    const item = firstItem(element);
     const counter = item ? counterIn(styleOf(item, '::before').content) : '';
     if (counter === '') return false;
     this.counterOf.set(element, counter);
@@ -167,10 +198,10 @@ export class Counters {
     }
   }
 
-  /** What counters show before a heading, with a space behind it; '' for nothing. */
+  /** What counters show before a heading or a caption, with a space behind it; '' for nothing. */
   labelOf(heading: Rendered): string {
     const { element, name } = heading;
-    if (!/^h[1-6]$/.test(name) || !heading.hasBox) return '';
+    if (!/^(?:h[1-6]|figcaption|caption)$/.test(name) || !heading.hasBox) return '';
     if (!styleOf(element, '::before').content.includes('counter')) return '';
     const doc = ownerDocument(element);
     this.headings ??= doc ? headingLabels(doc) : new Map();
@@ -178,6 +209,9 @@ export class Counters {
     return label === '' ? '' : `${label} `;
   }
 }
+
+/** What other words refer to by its number. */
+const labelled = 'h1, h2, h3, h4, h5, h6, figcaption, caption';
 
 /** As counters are used for headings, none of them is in the scope of another. */
 function headingLabels(doc: Document): ReadonlyMap<Element, string> {
@@ -188,7 +222,7 @@ function headingLabels(doc: Document): ReadonlyMap<Element, string> {
     for (const [name, value] of reset) values.set(name, value);
     for (const [name, value] of increment) values.set(name, (values.get(name) ?? 0) + value);
   };
-  for (const heading of queryAll(doc, 'h1, h2, h3, h4, h5, h6').slice(0, maxElements)) {
+  for (const heading of queryAll(doc, labelled).slice(0, maxElements)) {
     const around: Element[] = [];
     for (let at: Element | null = heading; at && !met.has(at); at = parentElement(at)) {
       met.add(at);

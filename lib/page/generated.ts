@@ -4,8 +4,8 @@ import { attribute, documentView, ownerDocument, previousElement } from './safe-
 /** Strings and attributes in a computed `content`; what stands behind a slash is for screen readers. */
 const parts = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|(\/)/g;
 
-/** Fonts in which a word is drawn as a sign. */
-const iconFont = /icon|awesome|glyph|symbol|dingbat/i;
+/** Fonts in which a word is drawn as a sign: the first of a list, whose last are there for signs in a text. */
+const iconFont = /^[^,]*(?:icon|awesome|glyph|symbol|dingbat)/i;
 const outOfFlow = /^(?:absolute|fixed)$/;
 
 /** A style's words before or after what is in an element. */
@@ -37,6 +37,15 @@ function generated(element: Element, pseudo: '::before' | '::after'): Generated 
   // Signs of icon fonts.
   if (/\p{Co}/u.test(text)) return nothing;
   return { text, isBlock: !/^inline/.test(style.display) };
+}
+
+const signsAlone = /^[\s\p{Co}]*\p{Co}[\s\p{Co}]*$/u;
+const signName = /^\s*[a-z][\w-]{0,40}\s*$/;
+
+/** True for the text of an icon: characters that a font alone gives a form, or the name that its font draws as one. */
+export function isIcon(text: string, rendered: Rendered): boolean {
+  if (signsAlone.test(text)) return true;
+  return signName.test(text) && iconFont.test(rendered.fontFamily);
 }
 
 /** Labels that pages put before a block by a style: "Note:", the column's name before a cell. */

@@ -1,5 +1,5 @@
 import type { Deadline } from './deadline.ts';
-import { signAt } from './generated.ts';
+import { isIcon, signAt } from './generated.ts';
 import { withoutInvisible } from './invisible.ts';
 import { keptLines, type LinePiece } from './kept-lines.ts';
 import { attribute, isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
@@ -84,6 +84,7 @@ export class LineWriter {
       return;
     }
     if (rendered.isTiny && !this.options.unseen) return;
+    if (isIcon(data, rendered)) return;
     const gap = this.gapBefore(data);
     if (gap !== '') copy.appendChild(this.inert.createTextNode(gap));
     this.edges = [];

@@ -321,7 +321,7 @@ export class Rendered {
     if (!this.kind.hasOwnBox) return false;
     const style = this.style as CSSStyleDeclaration;
     if (style.contentVisibility === 'hidden') return true;
-    if (this.kind.isBlock && Number.parseFloat(style.textIndent) < -farAway) return true;
+    if (this.isIndentedAway(style.textIndent)) return true;
     if (!isVisible(style.overflowY) && this.isClippedBox()) return true;
     if (Number.parseFloat(style.marginLeft) < -farAway && this.isPushedOut()) return true;
     if (this.position === 'relative') return this.isFarAway();
@@ -329,6 +329,16 @@ export class Rendered {
       outOfFlow.test(this.position) &&
       (isClippedAway(style) || this.isFarAway() || this.isOffScreen())
     );
+  }
+
+  /** A logo's words, pushed out of its box by their indentation. */
+  private isIndentedAway(indent: string): boolean {
+    const size = Number.parseFloat(indent);
+    if (size < -farAway) return true;
+    if (!(size > 0) || isVisible((this.style as CSSStyleDeclaration).overflowY)) return false;
+    if (indent.endsWith('%')) return size >= 100;
+    const { width } = this.box;
+    return width > 0 && size >= width;
   }
 
   private isClippedBox(): boolean {

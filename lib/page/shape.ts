@@ -1,19 +1,23 @@
-import { isCodeBlock } from './code-shape.ts';
+import { isCodeBlock, isCodeTable } from './code-shape.ts';
 import { hasWords } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import type { Rendered } from './rendered.ts';
+import { areBeside, type Box } from './row-boxes.ts';
 import {
   attribute,
   boxOf,
   createRange,
   firstChild,
+  firstElementChild,
   hasAttribute,
+  isElement,
   isText,
   localName,
   nextElement,
   nextSibling,
   ownerDocument,
   previousElement,
+  previousSibling,
   query,
   textData,
 } from './safe-dom.ts';
@@ -68,6 +72,8 @@ const strongs = words('b strong');
 const emphases = words('i em');
 /** Their font says what they are, not what is in them. */
 const ownFont = words('a button cite dfn summary var');
+/** Set apart by their list, wherever a style puts them. */
+const items = words('li dt dd');
 const structure =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, pre, blockquote, hr, figure, video, [role="heading"], [role="list"], [role="table"]';
 const inFormula = /(?:^|\s)(?:katex|MathJax|mwe-math)/;
@@ -123,25 +129,27 @@ function isOneLine(rendered: Rendered): boolean {
   return height - padding < line * 1.9 && !query(rendered.element, structure);
 }
 
-interface Box {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
 const isEmpty = ({ left, right, top, bottom }: Box): boolean => left === right && top === bottom;
 
-function areSideBySide(a: Box, b: Box): boolean {
-  if (isEmpty(a) || isEmpty(b)) return true;
-  const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return overlap > Math.min(a.bottom - a.top, b.bottom - b.top) / 2;
-}
+const areSideBySide = (a: Box, b: Box): boolean => isEmpty(a) || isEmpty(b) || areBeside(a, b);
 
-/** Whether the item of a row stands beside the one before it, or begins a row. */
-function followsInRow({ element, box }: Rendered): boolean {
-  const before = previousElement(element) ?? nextElement(element);
-  return !before || areSideBySide(boxOf(before), box);
+/** More items than stand in most grids that a style puts in order. */
+const maxPlaced = 24;
+
+/** Whether an item stands beside the one before it or after it, or alone; of a grid, beside any. */
+function isBesideAnother({ element, box, parent }: Rendered): boolean {
+  const [before, after] = [previousElement(element), nextElement(element)];
+  if (!before && !after) return true;
+  const isBeside = (other: Element | null): boolean =>
+    other !== null && other !== element && areSideBySide(boxOf(other), box);
+  if (isBeside(before) || isBeside(after)) return true;
+  if (!parent || !/grid$/.test(parent.display)) return false;
+  let other = firstElementChild(parent.element);
+  for (let asked = 0; other && asked < maxPlaced; asked++) {
+    if (isBeside(other)) return true;
+    other = nextElement(other);
+  }
+  return false;
 }
 
 /** Nearer than a narrow space, in fractions of the font's size. */
@@ -180,7 +188,12 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
   const gap = margin + padding;
   if (gap > 0 && gap > leastGap(rendered)) return true;
   if (!isBox) return false;
-  const beside = side === 'start' ? previousElement(element) : nextElement(element);
+  const step = side === 'start' ? previousSibling : nextSibling;
+  let beside = step(element);
+  while (beside && !isElement(beside)) {
+    if (isText(beside) && /\S/.test(textData(beside))) return false;
+    beside = step(beside);
+  }
   return beside !== null && areWordsApart(rendered, beside);
 }
 
@@ -208,7 +221,7 @@ export function isItemIn(around: Surroundings, rendered: Rendered): boolean {
 
 /** True where the element is a part of a line, as its copy says. */
 export function standsInLine({ name, isSetApart, isLine, rendered }: Shape): boolean {
-  if (isSetApart || !rendered) return false;
+  if (isSetApart || !rendered || (name === '' && items.has(rendered.name))) return false;
   if (isLine || name === 'span') return true;
   if (name !== '') return inlineByName.has(name);
   return inlineByName.has(rendered.name) || !rendered.isBlock;
@@ -239,7 +252,7 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
     shape.name = 'div';
     return shape;
   }
-  if (!around.isCode && isCodeBlock(rendered)) {
+  if (!around.isCode && (isCodeBlock(rendered) || isCodeTable(rendered))) {
     shape.isCode = true;
     shape.name = 'pre';
     return shape;
@@ -290,7 +303,7 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
     }
   }
   const isItem = isItemIn(around, rendered);
-  const isBeside = isItem && followsInRow(rendered);
+  const isBeside = isItem && isBesideAnother(rendered);
   if (!rendered.isBlock) {
     if (!isBox) return;
     const isPart = /^(?:inline|contents)$/.test(rendered.display);

@@ -3,8 +3,12 @@ import {
   attribute,
   closest,
   elementId,
+  firstElementChild,
+  localName,
+  nextElement,
   parentElement,
   type QueryRoot,
+  query,
   queryAll,
   rootOf,
 } from './safe-dom.ts';
@@ -23,11 +27,43 @@ function panelsOf(tab: Element, root: QueryRoot): Element[] {
 const isShown = (panels: readonly Element[]): boolean =>
   panels.length > 0 && !panels.some((panel) => new Rendered(panel).isHidden);
 
+/** A button of which one of a group is pressed, and that nobody sees: its label stands for it. */
+const unseenRadio = (name: string): string =>
+  `:scope > input[type="radio"][name=${JSON.stringify(name)}]`;
+
+/**
+ * True if the element is the label of a tab that works without a script: of as many panels as there are unseen
+ * radio buttons one shows. Without panels the labels are answers to choose from.
+ */
+function isLabelOfHidden(label: Element): boolean {
+  const root = rootOf(label) as QueryRoot;
+  const id = attribute(label, 'for');
+  const radio = id === '' ? undefined : query(root, `[id=${JSON.stringify(id)}]`);
+  const group = radio && parentElement(radio);
+  const name = radio ? attribute(radio, 'name') : '';
+  if (!group || name === '' || !new Rendered(radio).isHidden) return false;
+  const radios = queryAll(group, unseenRadio(name));
+  if (radios.length < 2 || radios.length > maxTabs) return false;
+  const inGroup = childElements(group).filter((each) => !/^(?:input|label)$/.test(localName(each)));
+  const last = inGroup.at(-1);
+  return [inGroup, last ? childElements(last) : []].some((panels) => {
+    if (panels.length !== radios.length) return false;
+    return panels.filter((panel) => !new Rendered(panel).isHidden).length === 1;
+  });
+}
+
+function childElements(parent: Element): Element[] {
+  const children: Element[] = [];
+  for (let at = firstElementChild(parent); at; at = nextElement(at)) children.push(at);
+  return children;
+}
+
 /**
  * True if the element is the label of a tab, and not all panels of its tabs are shown: the labels are
  * controls then, and say nothing of what is selected.
  */
 export function isTabOfHidden(element: Element): boolean {
+  if (localName(element) === 'label') return isLabelOfHidden(element);
   if (attribute(element, 'role') !== 'tab') return false;
   const group = closest(element, '[role="tablist"], ul, nav') ?? parentElement(element);
   if (!group) return false;
