@@ -389,12 +389,31 @@ class Reader implements Visitor {
   }
 }
 
+/** Nodes, and elements in one another, that are looked at in a summary: pages nest without end. */
+const enough = 4;
+
 /** A summary that is a heading, or bold as it is. */
-const hasLookOfItsOwn = (summary: Element): boolean => {
-  const only = summary.firstElementChild;
-  if (!only || only.textContent.trim() !== summary.textContent.trim()) return false;
-  return only.matches('h1, h2, h3, h4, h5, h6, b, strong') || hasLookOfItsOwn(only);
-};
+function hasLookOfItsOwn(summary: Element): boolean {
+  let at: Element | null = summary;
+  for (let depth = 0; at && depth < enough; depth++) {
+    at = onlyElementIn(at);
+    if (at && /^(?:h[1-6]|b|strong)$/.test(at.localName)) return true;
+  }
+  return false;
+}
+
+function onlyElementIn(parent: Element): Element | null {
+  let only: Element | null = null;
+  let node = parent.firstChild;
+  for (let seen = 0; node; node = node.nextSibling, seen++) {
+    if (seen > enough) return null;
+    if (node.nodeType === 1) {
+      if (only) return null;
+      only = node as Element;
+    } else if (/\S/.test(node.nodeValue ?? '')) return null;
+  }
+  return only;
+}
 
 const isNote = (element: Element): boolean =>
   element.localName === 'sup' && element.querySelector('a[href]') !== null;
