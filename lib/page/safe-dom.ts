@@ -129,7 +129,9 @@ export function isElement(node: Node | null | undefined): node is Element {
 }
 
 export function isText(node: Node | null | undefined): node is Text {
-  return !!node && (nodeType(node) === 3 || nodeType(node) === 4);
+  if (!node) return false;
+  const type = nodeType(node);
+  return type === 3 || type === 4;
 }
 
 const queries = {

@@ -4,11 +4,11 @@ import {
   closest,
   elementId,
   firstElementChild,
+  labelledControl,
   localName,
   nextElement,
   parentElement,
   type QueryRoot,
-  query,
   queryAll,
   rootOf,
 } from './safe-dom.ts';
@@ -27,34 +27,40 @@ function panelsOf(tab: Element, root: QueryRoot): Element[] {
 const isShown = (panels: readonly Element[]): boolean =>
   panels.length > 0 && !panels.some((panel) => new Rendered(panel).isHidden);
 
-/** A button of which one of a group is pressed, and that nobody sees: its label stands for it. */
-const unseenRadio = (name: string): string =>
-  `:scope > input[type="radio"][name=${JSON.stringify(name)}]`;
+/** Children of a box of tabs: a button, a label and a panel for each. */
+const maxChildren = 3 * maxTabs;
 
 /**
  * True if the element is the label of a tab that works without a script: of as many panels as there are unseen
  * radio buttons one shows. Without panels the labels are answers to choose from.
  */
 function isLabelOfHidden(label: Element): boolean {
-  const root = rootOf(label) as QueryRoot;
-  const id = attribute(label, 'for');
-  const radio = id === '' ? undefined : query(root, `[id=${JSON.stringify(id)}]`);
+  const radio = labelledControl(label as HTMLLabelElement);
   const group = radio && parentElement(radio);
-  const name = radio ? attribute(radio, 'name') : '';
-  if (!group || name === '' || !new Rendered(radio).isHidden) return false;
-  const radios = queryAll(group, unseenRadio(name));
-  if (radios.length < 2 || radios.length > maxTabs) return false;
-  const inGroup = childElements(group).filter((each) => !/^(?:input|label)$/.test(localName(each)));
-  const last = inGroup.at(-1);
-  return [inGroup, last ? childElements(last) : []].some((panels) => {
+  if (!group || !isRadio(radio, attribute(radio, 'name'))) return false;
+  const inGroup = childElements(group);
+  const name = attribute(radio, 'name');
+  const radios = inGroup.filter((each) => isRadio(each, name));
+  if (radios.length < 2 || !new Rendered(radio).isHidden) return false;
+  const beside = inGroup.filter((each) => !/^(?:input|label)$/.test(localName(each)));
+  const last = beside.at(-1);
+  return [beside, last ? childElements(last) : []].some((panels) => {
     if (panels.length !== radios.length) return false;
     return panels.filter((panel) => !new Rendered(panel).isHidden).length === 1;
   });
 }
 
+const isRadio = (element: Element, name: string): boolean =>
+  localName(element) === 'input' &&
+  attribute(element, 'type') === 'radio' &&
+  attribute(element, 'name') === name;
+
+/** None where there are more than a box of tabs has. */
 function childElements(parent: Element): Element[] {
   const children: Element[] = [];
-  for (let at = firstElementChild(parent); at; at = nextElement(at)) children.push(at);
+  for (let at = firstElementChild(parent); at; at = nextElement(at)) {
+    if (children.push(at) > maxChildren) return [];
+  }
   return children;
 }
 
