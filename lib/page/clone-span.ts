@@ -10,7 +10,7 @@ import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
-import { attribute, isElement, isText, localName, textData } from './safe-dom.ts';
+import { attribute, isElement, isText, textData } from './safe-dom.ts';
 import { nothingAround, type Shape, type Surroundings, shapeOf, standsInLine } from './shape.ts';
 import { ShownOrder } from './shown-order.ts';
 import { nodeAt, type Span, wholeFormulas } from './span.ts';
@@ -36,6 +36,7 @@ export interface CloneOptions {
 const isInputButton = (element: Element): boolean =>
   /^(?:submit|button|reset)$/.test(attribute(element, 'type'));
 
+const heading = /^h[1-6]$/;
 const ordered = /^(?:ol|table|thead|tbody|tfoot|tr)$/;
 
 /** Lines of code stand as they are written, items of a list by their numbers, cells below one another. */
@@ -117,7 +118,7 @@ export function cloneSpan(
     const shape = shapeOf(rendered, from);
     if (shape.name === '') shape.name = counters.nameByMarks(rendered);
     const copied = copyShown(rendered.element, inert, shape);
-    const number = counters.numberOf(rendered.element);
+    const number = rendered.name === 'li' ? counters.numberOf(rendered.element) : undefined;
     if (number !== undefined) copied.own.setAttribute('value', String(number));
     writer.open(shape, from);
     const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;
@@ -125,7 +126,8 @@ export function cloneSpan(
     const within = rendered.display === 'contents' ? parent?.items : undefined;
     if (parent && from.isCode && shape.isCode) addLineOfCode(copied.outer, rendered, parent);
     else if (!within) parent?.items?.add(copied.outer, rendered, standsInLine(shape));
-    if (parent && /^[uo]l$/.test(localName(copied.outer))) {
+    const copiedAs = shape.isSetApart ? 'div' : shape.name || rendered.name;
+    if (parent && (copiedAs === 'ul' || copiedAs === 'ol')) {
       const list = lists.place(copied.outer, rendered, parent.copy);
       open.push({ live, copy: list, own: list, shape, items });
       return;
@@ -139,11 +141,12 @@ export function cloneSpan(
     const parent = open.at(-1);
     writer.close(closed.shape, parent?.shape ?? around);
     if (closed.items !== parent?.items) closed.items?.arrange(closed.copy);
-    if (!parent || !isElement(closed.own)) return closed;
-    const isThinned = thinned.has(closed.own);
+    const isThinned = thinned.size > 0 && thinned.has(closed.own);
     // A heading that holds nothing shows nothing.
-    const mayBeBare = isThinned || /^h[1-6]$/.test(localName(closed.own));
-    if (mayBeBare && isBare(closed.own)) {
+    const mayBeBare =
+      isThinned || heading.test(closed.shape.name || (closed.shape.rendered?.name ?? ''));
+    if (!parent || !mayBeBare || !isElement(closed.own)) return closed;
+    if (isBare(closed.own)) {
       closed.own.remove();
       if (isThinned) thinned.add(parent.own);
     }
@@ -179,7 +182,7 @@ export function cloneSpan(
       const isLiteral = into.shape.isCode || into.shape.isFormula;
       const { name } = rendered;
       const isShown = replaced.has(name) || !isHidden;
-      const instead = isShown && !isLiteral ? standIn(node, inert) : undefined;
+      const instead = isShown && !isLiteral ? standIn(rendered, inert) : undefined;
       if (instead) {
         if (instead.copy) {
           into.copy.appendChild(instead.copy);

@@ -143,7 +143,7 @@ export class Counters {
    */
   nameByMarks(list: Rendered): '' | 'ul' | 'ol' {
     const { element, name } = list;
-    if (!/^[uo]l$/.test(name) || !list.hasBox) return '';
+    if ((name !== 'ul' && name !== 'ol') || !list.hasBox) return '';
     if (this.countsItems(list)) return 'ol';
     const item = firstItem(element);
     const marks = item ? markOf(item) : '';

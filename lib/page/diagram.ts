@@ -1,3 +1,4 @@
+import { classTest } from './outline/class-test.ts';
 import { attribute, localName, nextElement, previousElement, query, queryAll } from './safe-dom.ts';
 
 /** How Mermaid's text begins, after what may stand before it: a title in front matter, directives, comments. */
@@ -27,9 +28,11 @@ const isNamed = (element: Element): boolean =>
   /mermaid/i.test(attribute(element, 'class')) ||
   names.some((name) => attribute(element, name).toLowerCase().includes('mermaid'));
 
+const hasDiagramClass = classTest(/mermaid/i);
+
 /** A box that shows a diagram says so by its class or type. */
-const showsDiagram = (element: Element): boolean =>
-  /mermaid/i.test(attribute(element, 'class')) || attribute(element, 'data-type') === 'mermaid';
+const showsDiagram = (element: Element, classes: string): boolean =>
+  (classes !== '' && hasDiagramClass(classes)) || attribute(element, 'data-type') === 'mermaid';
 
 function textOfSource(element: Element): string | undefined {
   for (const name of attributes) {
@@ -58,8 +61,8 @@ function decoded(value: string): string {
 }
 
 /** The source of the diagram that an element shows as a drawing; undefined where the page keeps none. */
-export function diagramSource(element: Element): string | undefined {
-  if (!showsDiagram(element) || !query(element, drawn)) return undefined;
+export function diagramSource(element: Element, classes: string): string | undefined {
+  if (!showsDiagram(element, classes) || !query(element, drawn)) return undefined;
   for (const candidate of [element, ...queryAll(element, sources)]) {
     const text = textOfSource(candidate);
     if (text !== undefined) return text.replace(/\s+$/, '').replace(/^\n+/, '');

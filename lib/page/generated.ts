@@ -49,15 +49,17 @@ export function isIcon(text: string, rendered: Rendered): boolean {
 }
 
 /** Labels that pages put before a block by a style: "Note:", the column's name before a cell. */
-const labelled = ['class', 'data-label', 'data-title', 'data-th'];
+const labelled = ['data-label', 'data-title', 'data-th'];
 
 /** The words that a block begins with by its style alone; none where those are signs. */
 export function wordsBefore(rendered: Rendered): Generated {
   const { element, isBlock, hasAttributes } = rendered;
   // Only what may have a label is asked for its style or box: what has one by its own class, or as the first.
   if (!isBlock) return nothing;
-  const isLabelled = hasAttributes && labelled.some((name) => attribute(element, name) !== '');
-  if ((!isLabelled && previousElement(element)) || !rendered.hasBox) return nothing;
+  const isLabelled =
+    hasAttributes &&
+    (rendered.classes !== '' || labelled.some((name) => attribute(element, name) !== ''));
+  if ((!isLabelled && previousElement(element)) || !rendered.hasLayout) return nothing;
   const { text, isBlock: isApart } = generated(element, '::before');
   if (!/\p{L}/u.test(text)) return nothing;
   return { text: isApart || /\s$/.test(text) ? text : `${text} `, isBlock: isApart };

@@ -110,9 +110,7 @@ export class LineWriter {
   private gapBefore(data: string): string {
     if (this.edges.length === 0 || !beforeGap.test(this.tail) || !afterGap.test(data)) return '';
     const hasGap = this.edges.some(({ shape, side, isItem }) => leavesGap(shape, side, isItem));
-    const sign = this.edges
-      .map(({ shape, side }) => (shape.rendered ? signAt(shape.rendered.element, side) : ''))
-      .join('');
+    const sign = this.edges.some(isNote) ? '' : this.edges.map(signOf).join('');
     if (/\S/.test(sign)) return hasGap && !/\s/.test(sign) ? ` ${sign} ` : sign;
     return hasGap || sign !== '' ? ' ' : '';
   }
@@ -141,6 +139,12 @@ export class LineWriter {
     }
   }
 }
+
+/** The number of a note stands right behind a word. */
+const isNote = ({ shape }: Edge): boolean => shape.rendered?.name === 'sup';
+
+const signOf = ({ shape, side }: Edge): string =>
+  shape.rendered ? signAt(shape.rendered.element, side) : '';
 
 /** Layout of the source, which makes no line. */
 function isBetweenBlocks(live: Text): boolean {

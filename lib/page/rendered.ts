@@ -163,6 +163,9 @@ export class Rendered {
   private ownWhiteSpace: WhiteSpace | undefined;
   private ownBox: DOMRect | undefined;
   private ownPosition: string | undefined;
+  private ownClasses: string | undefined;
+  private ownRole: string | undefined;
+  private isLaidOut: boolean | undefined;
 
   /** @param around the element around it in the flat tree, where that is known */
   constructor(element: Element, around?: Rendered | null) {
@@ -200,6 +203,24 @@ export class Rendered {
       this.isGone = this.barred && this.isBarredItself();
       this.isHidden = this.isGone || (!this.isSeen(style) && !holdsMathSource(element));
     }
+  }
+
+  /** Its `class`; '' where it has none. */
+  get classes(): string {
+    this.ownClasses ??= this.hasAttributes ? attribute(this.element, 'class') : '';
+    return this.ownClasses;
+  }
+
+  /** Its `role`, in lower case; '' where it has none. */
+  get role(): string {
+    this.ownRole ??= this.hasAttributes ? attribute(this.element, 'role').trim().toLowerCase() : '';
+    return this.ownRole;
+  }
+
+  /** False in jsdom, and in frames that are not shown. */
+  get hasLayout(): boolean {
+    this.isLaidOut ??= this.around ? this.around.hasLayout : hasLayout(this.element);
+    return this.isLaidOut;
   }
 
   /** The element around it in the flat tree. */

@@ -79,6 +79,12 @@ export const offsetParent = getter<HTMLElement, Element | null>(
   'offsetParent',
 );
 
+/** What a label is for, found as the browser does. */
+export const labelledControl = getter<HTMLLabelElement, HTMLElement | null>(
+  HTMLLabelElement.prototype,
+  'control',
+);
+
 /** Whether it has any attribute at all: one question in the place of many. */
 export const hasAttributes = method<Element, [], boolean>(Element.prototype, 'hasAttributes');
 

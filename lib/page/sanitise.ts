@@ -74,8 +74,8 @@ class Copier {
 
   enter(element: Element): boolean {
     const name = element.localName;
-    if (isLeftOut(element)) return false;
     const hasAttributes = element.hasAttributes();
+    if (hasAttributes && isLeftOut(element)) return false;
     const classes = (hasAttributes && element.getAttribute('class')) || '';
     const isFormula =
       name === 'math' ||

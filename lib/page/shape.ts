@@ -1,4 +1,5 @@
 import { isCodeBlock, isCodeTable } from './code-shape.ts';
+import { classTest } from './outline/class-test.ts';
 import { hasWords } from './outline/furniture.ts';
 import { isListing } from './outline/listing.ts';
 import type { Rendered } from './rendered.ts';
@@ -76,7 +77,7 @@ const ownFont = words('a button cite dfn summary var');
 const items = words('li dt dd');
 const structure =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, pre, blockquote, hr, figure, video, [role="heading"], [role="list"], [role="table"]';
-const inFormula = /(?:^|\s)(?:katex|MathJax|mwe-math)/;
+const inFormula = classTest(/(?:^|\s)(?:katex|MathJax|mwe-math)/);
 
 const byRole: Readonly<Record<string, string | undefined>> = Object.assign(Object.create(null), {
   list: 'ul',
@@ -97,8 +98,7 @@ const native: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object
 );
 
 /** The element that a role makes of one that says nothing by its name; '' where it makes none. */
-function nameByRole(element: Element, name: string): string {
-  const role = attribute(element, 'role').trim().toLowerCase();
+function nameByRole({ element, name, role }: Rendered): string {
   if (role === '') return '';
   if (role === 'heading') {
     if (/^h[1-6]$/.test(name)) return '';
@@ -229,8 +229,7 @@ export function standsInLine({ name, isSetApart, isLine, rendered }: Shape): boo
 
 /** The plain HTML that says what the page shows of an element. */
 export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
-  const { element, name } = rendered;
-  const classes = rendered.hasAttributes ? attribute(element, 'class') : '';
+  const { classes, name } = rendered;
   const shape: Shape = {
     rendered,
     fontOf: rendered.isBlock ? rendered : around.fontOf,
@@ -239,7 +238,7 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
       around.isFormula ||
       name === 'math' ||
       name.startsWith('mjx-') ||
-      (classes !== '' && inFormula.test(classes)),
+      (classes !== '' && inFormula(classes)),
     isLine: around.isLine,
     part: 'none',
     name: '',
@@ -260,7 +259,7 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
   if (!around.isCode) {
     const { name: part, part: within } = tableShape(rendered, around.part);
     shape.part = within;
-    shape.name = part || (rendered.hasAttributes ? nameByRole(element, name) : '');
+    shape.name = part || nameByRole(rendered);
     if (part !== '') {
       shape.isLine = false;
       return shape;

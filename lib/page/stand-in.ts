@@ -3,7 +3,8 @@ import { timeLabel, wholeSeconds } from '../core/media/time-label.ts';
 import { momentOf, momentUrl, parseMediaAddress } from '../sites/media-address.ts';
 import { diagramSource } from './diagram.ts';
 import { briefText } from './outline/brief-text.ts';
-import { showsContent } from './rendered.ts';
+import { classTest } from './outline/class-test.ts';
+import { type Rendered, showsContent } from './rendered.ts';
 import {
   attribute,
   boxOf,
@@ -11,7 +12,6 @@ import {
   documentUrl,
   documentView,
   hasAttribute,
-  hasAttributes,
   isElement,
   localName,
   ownerDocument,
@@ -47,8 +47,9 @@ export const replaced: ReadonlySet<string> = new Set(
  * What an element that has no text is written as: a link to the recording that it plays, the source of
  * the diagram that it shows, its name, the text in a field of code. Undefined for all others.
  */
-export function standIn(element: Element, inert: Document): StandIn | undefined {
-  switch (localName(element)) {
+export function standIn(rendered: Rendered, inert: Document): StandIn | undefined {
+  const { element } = rendered;
+  switch (rendered.name) {
     case 'iframe':
       return isShown(element) ? frame(element, inert) : {};
     case 'video':
@@ -75,9 +76,9 @@ export function standIn(element: Element, inert: Document): StandIn | undefined 
     case 'lite-vimeo':
       return facade(element, inert);
     default:
-      if (!hasAttributes(element)) return undefined;
-      if (isLineNumber(element)) return {};
-      return diagram(element, inert) ?? namedPicture(element, inert);
+      if (!rendered.hasAttributes) return undefined;
+      if (isLineNumber(rendered)) return {};
+      return diagram(rendered, inert) ?? namedPicture(rendered, inert);
   }
 }
 
@@ -139,13 +140,15 @@ function facade(element: Element, inert: Document): StandIn | undefined {
   return media && linkTo(inert, media.canonicalUrl, title, 0);
 }
 
-const numberClass = /(?:^|[\s_-])(?:line-?num(?:ber)?s?|lineno|linenos|gutter)(?:$|[\s_-])/i;
+const hasNumberClass = classTest(
+  /(?:^|[\s_-])(?:line-?num(?:ber)?s?|lineno|linenos|gutter)(?:$|[\s_-])/i,
+);
 
 const editorParts = '[class*="editor" i], [class*="margin" i], [class*="gutter" i]';
 
 /** The number of a line, beside code that an editor lays out. */
-function isLineNumber(element: Element): boolean {
-  if (!numberClass.test(attribute(element, 'class'))) return false;
+function isLineNumber({ element, classes }: Rendered): boolean {
+  if (classes === '' || !hasNumberClass(classes)) return false;
   if (!closest(element, editorParts)) return false;
   const text = briefText(element);
   return text !== null && /^\s*\d[\d\s]*$/.test(text);
@@ -283,8 +286,11 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
 }
 
 /** A picture that a style draws, in an element without words: stars, a sign. */
-function namedPicture(element: Element, inert: Document): StandIn | undefined {
-  if (attribute(element, 'role') !== 'img' || localName(element) === 'img') return undefined;
+function namedPicture(
+  { element, name: tag, role }: Rendered,
+  inert: Document,
+): StandIn | undefined {
+  if (role !== 'img' || tag === 'img') return undefined;
   const name = attribute(element, 'aria-label').trim();
   if (name === '' || name.length >= 500 || attribute(element, 'aria-hidden') === 'true')
     return undefined;
@@ -308,7 +314,7 @@ function isBesideWords(element: Element): boolean {
   return (textContent(around) ?? '').replace(own, '').trim() !== '';
 }
 
-function diagram(element: Element, inert: Document): StandIn | undefined {
-  const source = diagramSource(element);
+function diagram({ element, classes }: Rendered, inert: Document): StandIn | undefined {
+  const source = diagramSource(element, classes);
   return source === undefined ? undefined : { copy: codeOf(inert, source, 'mermaid') };
 }

@@ -1,6 +1,5 @@
 import { Rendered } from './rendered.ts';
 import {
-  attribute,
   firstChild,
   isElement,
   isText,
@@ -48,8 +47,7 @@ const enough = 2;
  * a table is one where two rows or more have two cells or more each: pages centre things that way, too.
  */
 export function tableShape(rendered: Rendered, around: TablePart): TableShape {
-  const { element, display, name } = rendered;
-  const role = rendered.hasAttributes ? attribute(element, 'role').trim().toLowerCase() : '';
+  const { element, display, name, role } = rendered;
   if (name === 'table')
     return { name: '', part: role === 'presentation' || role === 'none' ? 'none' : 'table' };
   if (name === 'tr') {

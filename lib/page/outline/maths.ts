@@ -1,3 +1,4 @@
+import { classTest } from './class-test.ts';
 import { texOfDrawn } from './drawn-formula.ts';
 import { texOf } from './mathml.ts';
 
@@ -42,14 +43,10 @@ export function formulaOf(element: Element): Formula | null {
   return { tex, isDisplay };
 }
 
-const formulaClasses = /(?:^|\s)(?:katex|mwe-math-element)(?:\s|$)/;
-
 /** Elements that hold one formula in several forms. */
-export function isFormulaWrapper(classes: string): boolean {
-  return formulaClasses.test(classes);
-}
+export const isFormulaWrapper = classTest(/(?:^|\s)(?:katex|mwe-math-element)(?:\s|$)/);
 
 /** What MathJax 2 drew; the TeX stands in the script beside it. (MathJax 3 has the class on its element.) */
-export function isDrawnFormula(classes: string): boolean {
-  return /(?:^|\s)MathJax(?:_(?:Display|Preview|SVG|CHTML|SVG_Display))?(?:\s|$)/.test(classes);
-}
+export const isDrawnFormula = classTest(
+  /(?:^|\s)MathJax(?:_(?:Display|Preview|SVG|CHTML|SVG_Display))?(?:\s|$)/,
+);

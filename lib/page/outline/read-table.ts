@@ -1,4 +1,5 @@
 import { cellRun } from './cell-run.ts';
+import { classTest } from './class-test.ts';
 import {
   isList,
   type OutlineName,
@@ -41,8 +42,9 @@ export function isLayoutTable(element: Element): boolean {
 }
 
 /** Classes that authors give to cells and rows that are headers, where they have no `th`. */
-const headerClass =
-  /(?:^|[\s_-])(?:th|t?head|header|heading|table-?head(?:er)?|header-?(?:row|cell)|head-?row|col(?:umn)?-?head(?:er)?)(?:$|[\s_-])/i;
+const hasHeaderClass = classTest(
+  /(?:^|[\s_-])(?:th|t?head|header|heading|table-?head(?:er)?|header-?(?:row|cell)|head-?row|col(?:umn)?-?head(?:er)?)(?:$|[\s_-])/i,
+);
 
 /** A cell that names its column or row: by its element, its role, its place, or its class. */
 export function isHeaderCell(cell: Element): boolean {
@@ -51,8 +53,8 @@ export function isHeaderCell(cell: Element): boolean {
   if (role === 'columnheader' || role === 'rowheader') return true;
   const row = cell.parentElement;
   if (row?.parentElement?.localName === 'thead') return true;
-  if (headerClass.test(cell.getAttribute('class') ?? '')) return true;
-  return headerClass.test(row?.getAttribute('class') ?? '') && !row?.previousElementSibling;
+  if (hasHeaderClass(cell.getAttribute('class') ?? '')) return true;
+  return hasHeaderClass(row?.getAttribute('class') ?? '') && !row?.previousElementSibling;
 }
 
 /** The rows as a browser shows them: those of a head first, those of a foot last. */
