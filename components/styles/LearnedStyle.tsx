@@ -52,6 +52,7 @@ export function LearnedStyle(props: LearnedStyleProps) {
         {tCount('style_learned', props.count)}
       </h3>
       <NotRead {...props.read} />
+      <p class="field-hint">{t('style_posts_linkable')}</p>
       <TextField
         label={t('styles_name')}
         value={name}

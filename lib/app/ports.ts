@@ -27,6 +27,7 @@ import type { LandingGap, PostLanding } from '../core/post/landing.ts';
 import type { LastExport } from '../core/post/last-export.ts';
 import type { StoredPlace } from '../core/post/order.ts';
 import type { Profile } from '../core/post/profile.ts';
+import type { SitePost } from '../core/post/site-post.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 
 /**
@@ -181,6 +182,9 @@ export interface SettingStore {
   /** The style that was chosen last, for the next wrap-up; undefined: none was. */
   nextStyleId(): Promise<string | undefined>;
   setNextStyleId(id: string): Promise<void>;
+  /** Posts of the site whose files were read, the newest first. */
+  sitePosts(): Promise<SitePost[]>;
+  addSitePosts(posts: readonly SitePost[]): Promise<void>;
 }
 
 export interface Stores {

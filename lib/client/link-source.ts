@@ -7,6 +7,7 @@ import {
 } from '../clips/link-targets.ts';
 import { postAddress } from '../exporters/post-address.ts';
 import { siteFilePaths } from '../exporters/site-files.ts';
+import { sitePostAddress } from '../exporters/site-post-address.ts';
 import { linkedAddresses } from '../markdown/linked-addresses.ts';
 import { linksIn } from '../render/used-clips.ts';
 import { itemSlices } from '../store/item-slices.ts';
@@ -33,13 +34,17 @@ export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
       ),
     })),
   );
-  for (const address of linkedAddresses(wrapUp?.footer ?? '')) linked.add(addressKey(address));
   const profile = await deps.settings.profile(wrapUp?.styleId);
+  const read = (await deps.settings.sitePosts()).map((post) => ({
+    title: post.title,
+    url: sitePostAddress(post, profile),
+  }));
+  for (const address of linkedAddresses(wrapUp?.footer ?? '')) linked.add(addressKey(address));
   const files = (wrapUp?.files ?? []).map(({ fileName }) => ({
     fileName,
     paths: siteFilePaths(fileName, profile),
   }));
-  return linkTargets({ wrapUp, clips, linked, files, earlier });
+  return linkTargets({ wrapUp, clips, linked, files, earlier: [...earlier, ...read] });
 }
 
 /** The clips of the post and of its tray, and where the post's texts link to. */

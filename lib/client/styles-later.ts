@@ -4,4 +4,5 @@ export { learnStyle } from '../posts/learn-style.ts';
 export { previewStyle } from '../posts/style/preview.ts';
 export { brokenFrontMatters } from '../posts/style/read-posts.ts';
 export { withSettings } from '../posts/style/setting.ts';
+export { sitePosts } from '../posts/style/site-posts.ts';
 export { readStyleFile, writeStyleFile } from '../posts/style/style-file.ts';

@@ -9,6 +9,12 @@ import {
   type Profile,
   ProfileSchema,
 } from '../core/post/profile.ts';
+import {
+  mostSitePosts,
+  type SitePost,
+  SitePostSchema,
+  withSitePosts,
+} from '../core/post/site-post.ts';
 import type { Database, SettingRow } from './database.ts';
 import { guard } from './store-error.ts';
 
@@ -23,6 +29,10 @@ export const settingKeys = {
 
 /** Which style the next wrap-up gets; about this machine, and in no backup. */
 const nextStyleKey = 'nextStyleId';
+
+/** Posts of the site that were read; files of this machine, and in no backup. */
+const sitePostsKey = 'sitePosts';
+const SitePostsSchema = v.pipe(v.array(SitePostSchema), v.maxLength(mostSitePosts));
 
 /** A setting that does not parse counts as not set: no old value can lock the user out. */
 function parse<T>(schema: v.GenericSchema<unknown, T>, row: SettingRow | undefined): T | undefined {
@@ -103,5 +113,15 @@ export function createSettingStore(db: Database) {
     nextStyleId: (): Promise<string | undefined> =>
       guard(async () => parse(StyleIdSchema, await read(nextStyleKey))),
     setNextStyleId: (id: string) => write(nextStyleKey, id),
+    sitePosts: (): Promise<SitePost[]> =>
+      guard(async () => parse(SitePostsSchema, await read(sitePostsKey)) ?? []),
+    /** Remembers posts that were read, beside those that were before or in their place (`withSitePosts`). */
+    addSitePosts: (posts: readonly SitePost[]): Promise<void> =>
+      guard(() =>
+        db.transaction('rw', db.settings, async () => {
+          const known = parse(SitePostsSchema, await read(sitePostsKey)) ?? [];
+          await write(sitePostsKey, v.parse(SitePostsSchema, withSitePosts(known, posts)));
+        }),
+      ),
   };
 }

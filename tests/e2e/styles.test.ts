@@ -6,9 +6,11 @@ import { selectText } from '../support/browsers/gestures.ts';
 import { clipsOne, confirmed } from '../support/confirmation.ts';
 import { drag } from '../support/drag.ts';
 import { houses } from '../support/houses.ts';
+import { createNote, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers, openInTab } from '../support/journeys.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
 import { announces } from '../support/says.ts';
+import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
 const posts = houses.find(({ name }) => name === 'Hugo, TOML with tables')?.posts ?? [];
@@ -24,6 +26,40 @@ inBothBrowsers('house styles', (harness) => {
       },
       [...files],
     );
+
+  it('let other posts link to those that were read, by their titles', async () => {
+    const options = new PopupDriver(await harness().openOwn('options.html'));
+    await options.page.bringToFront();
+    await options.page.waitForSelector('[data-field="style"]');
+    const text = '---\ntitle: "Neap tides"\ndate: 2026-10-20\n---\n\nWords.\n';
+    await drop(options.page, [{ name: 'neap.md', text }]);
+    await options.page.waitForSelector('.learned-style');
+    await options.press('Cancel');
+    await options.page.close();
+
+    const note = createNote({ note: 'As we said.' });
+    await storePost(harness(), createWrapUp(), [note]);
+    const popup = await openInTab(harness());
+    const row = await popup.openRow(-1);
+    const field = await popup.find('textbox', 'Your words', row);
+    await field.evaluate((node) => {
+      (node as HTMLTextAreaElement).focus();
+      (node as HTMLTextAreaElement).setSelectionRange(6, 10);
+    });
+    const { keyboard } = popup.page;
+    await keyboard.down('Control');
+    await keyboard.press('k');
+    await keyboard.up('Control');
+    await popup.page.waitForSelector('.link-picker [role=option]');
+    await keyboard.type('neap');
+    await keyboard.press('Enter');
+    await waitFor('the link', () =>
+      field.evaluate(
+        (node) => (node as HTMLTextAreaElement).value === 'As we [said](/posts/neap/).',
+      ),
+    );
+    await popup.page.close();
+  });
 
   it('are learned from three posts, and write the next one', { timeout: 120_000 }, async () => {
     harness().site.addAll(pages);

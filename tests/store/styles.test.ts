@@ -175,3 +175,25 @@ describe('house styles that are deleted', () => {
     expect(await names()).toEqual(['']);
   });
 });
+
+describe('posts of the site that were read', () => {
+  const post = (path: string, day: string) => ({ path, title: path, slug: '', day, url: '' });
+
+  it('are remembered, and are in no backup', async () => {
+    await stores.settings.addSitePosts([post('a.md', '2026-01-01')]);
+    await stores.settings.addSitePosts([post('b.md', '2026-02-01')]);
+    expect((await stores.settings.sitePosts()).map(({ path }) => path)).toEqual(['b.md', 'a.md']);
+    const kept: unknown[] = [];
+    await readLibrary(db, async (table, rows) => {
+      if (table === 'settings') kept.push(...rows);
+    });
+    expect(kept).toEqual([]);
+  });
+
+  it('are none where what is stored cannot be read', async () => {
+    await db.settings.put({ key: 'sitePosts', value: [{ path: 7 }] });
+    expect(await stores.settings.sitePosts()).toEqual([]);
+    await stores.settings.addSitePosts([post('a.md', '')]);
+    expect(await stores.settings.sitePosts()).toHaveLength(1);
+  });
+});

@@ -213,6 +213,8 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
         defaultProfile,
       nextStyleId: async () => settings.get('nextStyleId') as string | undefined,
       setNextStyleId: (id) => write('settings.nextStyle', () => settings.set('nextStyleId', id)),
+      sitePosts: async () => [],
+      addSitePosts: async () => undefined,
       setProfile: (profile) => write('settings.profile', () => settings.set('profile', profile)),
     },
     atomically: (task) => {
