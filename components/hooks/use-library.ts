@@ -67,7 +67,9 @@ export function useLibrary(first: FirstLook | undefined, shownId?: string): Libr
   );
   const list = live.value ?? items?.snapshot;
 
-  // Not all that is used is watched: `version` counts what is pending
+  const { failed: allFailed } = all;
+  const unreadable = all.value?.unreadable ?? 0;
+  // `version` counts what is pending.
   return useMemo(() => {
     const over = <T extends { id: string }>(record: T) => pending.over(record, Date.now());
     // One live list, the other only until that has it: two do not agree at every moment, and what was
@@ -83,9 +85,22 @@ export function useLibrary(first: FirstLook | undefined, shownId?: string): Libr
       list,
       atAnchor: look.current?.atAnchor === true,
       leaveOut: (ids) => items?.leaveOut(ids),
-      unreadable: { items: list?.unreadable ?? 0, wrapUps: all.value?.unreadable ?? 0 },
+      unreadable: { items: list?.unreadable ?? 0, wrapUps: unreadable },
       inboxCount: inbox.value ?? 0,
-      failed: active.failed ?? all.failed ?? live.failed ?? unopened,
+      failed: active.failed ?? allFailed ?? live.failed ?? unopened,
     };
-  }, [version, active, wrapUps, live, list, items, inbox, placeId, unopened]);
+  }, [
+    version,
+    active,
+    allFailed,
+    unreadable,
+    wrapUps,
+    live,
+    list,
+    items,
+    inbox,
+    placeRead,
+    placeId,
+    unopened,
+  ]);
 }

@@ -8,20 +8,30 @@ import { mount } from './support.tsx';
 
 /** The watches of the store, answered by hand. */
 const answers = vi.hoisted(() => ({}) as Record<string, (...values: unknown[]) => void>);
+const failures = vi.hoisted(() => ({}) as Record<string, (...values: unknown[]) => void>);
 vi.mock('../../../lib/store/watch.ts', async (original) => {
-  const watch = (name: string) => (_: unknown, next: (...values: unknown[]) => void) => {
+  type Answer = (...values: unknown[]) => void;
+  const watch = (name: string) => (_: unknown, next: Answer, fail: Answer) => {
     answers[name] = next;
+    failures[name] = fail;
     return () => {};
   };
   return {
     ...(await original<object>()),
     watchWrapUps: watch('all'),
     watchActiveWrapUp: watch('active'),
+    watchItemCount: (_: unknown, _place: string, next: (...values: unknown[]) => void) => {
+      answers.inbox = next;
+      return () => {};
+    },
   };
 });
 
+const seen: { list?: unknown } = {};
 function Shown() {
-  const { wrapUps, placeId } = useLibrary(undefined);
+  const { wrapUps, placeId, failed, list } = useLibrary(undefined);
+  seen.list = list;
+  if (failed) return <p>{failed.code}</p>;
   return <p>{wrapUps === undefined ? 'reading' : `${wrapUps.length} at ${placeId ?? 'none'}`}</p>;
 }
 const shown = () => document.body.textContent;
@@ -41,4 +51,13 @@ it('knows an empty library once both are read', () => {
   expect(shown()).toBe('reading');
   act(() => answers.all?.([], 0));
   expect(shown()).toBe('0 at none');
+});
+
+it('says that the wrap-ups could not be read, though all else is', async () => {
+  mount(<Shown />);
+  act(() => answers.active?.({ id: wrapUpId, wrapUp: wrapUp() }));
+  act(() => answers.inbox?.(0));
+  await vi.waitFor(() => expect(seen.list).toBeDefined());
+  act(() => failures.all?.({ code: 'storage-failed' }));
+  expect(shown()).toBe('storage-failed');
 });
