@@ -94,7 +94,7 @@ function halvesOf(item: Quote, blocks: readonly Quote[]): readonly [Quote, Quote
 
 /** A real link: in all other ways browsers do not scroll to words (Chromium 156, Firefox 153). */
 function SourceLink({ item }: { item: Quote }) {
-  const address = useMemo(() => sourceAtWords(item), [item.text, item.editedMarkdown, item.page]);
+  const address = useMemo(() => sourceAtWords(item), [item]);
   if (address === undefined) return null;
   return (
     <a class="text-button source-link" href={address} target="_blank" rel="noreferrer">

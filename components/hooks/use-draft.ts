@@ -60,17 +60,23 @@ export function useDraft(
   // The same while they are: else the preview draws every block anew with each letter.
   const pictures = useRef<ReadonlyMap<string, string>>(undefined);
   const isBegun = fromStart && wrapUp !== undefined && profile !== undefined;
+  const wrapUpId = wrapUp?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for a wrap-up, as it only stands until all of it is composed
   useEffect(() => {
     if (!isBegun) return;
+    let outdated = false;
     begin(wrapUp, profile).then(
       (begun) => {
-        if (begun) setDraft((before) => (before.state === 'composing' ? begun : before));
+        if (begun && !outdated)
+          setDraft((before) => (before.state === 'composing' ? begun : before));
       },
       // What composes all of it fails, too, and says so.
       () => undefined,
     );
-    // Once: it only stands until all of it is composed.
-  }, [isBegun]);
+    return () => {
+      outdated = true;
+    };
+  }, [isBegun, wrapUpId]);
   const code = useRef<{ renderer: Renderer; opened: ComposePost | undefined }>(undefined);
   const composed = useRef<object>(undefined);
   const inputs = useMemo(() => ({}), [wrapUp, items, profile, isKept]);

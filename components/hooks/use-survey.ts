@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { quotesWithHtmlTables } from '../../lib/app/convert-tables.ts';
 import { idle } from '../../lib/client/idle.ts';
 import { scanList } from '../../lib/client/list-scan.ts';
@@ -23,6 +23,9 @@ export function useSurvey(
   onBroken: (ids: readonly string[]) => void,
 ): readonly string[] {
   const [found, setFound] = useState<{ placeId: string; ids: readonly string[] }>();
+  // It goes on for long: who is told is who asks now.
+  const latest = useRef(onBroken);
+  latest.current = onBroken;
   useEffect(() => {
     if (placeId === undefined) return;
     const broken: string[] = [];
@@ -37,7 +40,7 @@ export function useSurvey(
         },
         keepsFound: false,
         onFound(ids) {
-          if (broken.length > 0) onBroken(broken);
+          if (broken.length > 0) latest.current(broken);
           setFound({ placeId, ids: [...ids] });
         },
         onFailure: (cause) => noteProblem('popup.survey', cause),
