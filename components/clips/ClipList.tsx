@@ -248,9 +248,9 @@ export function ClipList(props: ClipListProps) {
     row.scrollIntoView({ block: 'nearest' });
   });
   const { reveal } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each `reveal`, as soon as its row is there
   useLayoutEffect(() => {
     if (reveal && ids.includes(reveal.id)) focusRow(reveal.id, reveal);
-    // once for each `reveal`, as soon as its row is there
   }, [reveal, ids.includes(reveal?.id ?? '')]);
 
   useSorting(list, {
@@ -375,7 +375,8 @@ export function ClipList(props: ClipListProps) {
     [],
   );
   const { blocks } = props;
-  const Block = useMemo(() => blocks && blockRow(blocks.Row), [blocks?.Row]);
+  const BlockRow = blocks?.Row;
+  const Block = useMemo(() => BlockRow && blockRow(BlockRow), [BlockRow]);
   const current =
     currentId && ids.includes(currentId)
       ? currentId

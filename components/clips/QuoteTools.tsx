@@ -35,6 +35,7 @@ const iconTools = ['bold', 'italic', 'split'] as const;
 export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps) {
   const [refused, setRefused] = useState<Refusal>();
   const [fieldId, setFieldId] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field is there from the first frame, and keeps its id
   useEffect(() => setFieldId(field.current?.id ?? ''), []);
   const run = (tool: QuoteTool) => {
     const control = field.current;

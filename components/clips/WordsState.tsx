@@ -17,6 +17,7 @@ interface WordsStateProps {
 /** Whether the words are still the source's, which are not, and the way back to them. */
 export function WordsState({ item, captured, blocks, onBack }: WordsStateProps) {
   const texts = blocks.map(({ editedMarkdown }) => editedMarkdown ?? captured);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words and the place among them stand for the quotes, which are new with every letter
   const verdict = useMemo(
     () => compareWords(texts, captured)[blocks.indexOf(item)],
     [texts.join('\0'), captured, blocks.indexOf(item)],

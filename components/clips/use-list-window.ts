@@ -64,6 +64,7 @@ export function useListWindow(options: Windowing) {
   useLayoutEffect(() => {
     last.current = rows;
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `kept`, which is new each time
   useLayoutEffect(() => items.keep(kept), [items.keep, key]);
 
   useLayoutEffect(() => {
@@ -81,10 +82,12 @@ export function useListWindow(options: Windowing) {
     keep.current = scroller.current ? firstInView(scroller.current, list) : undefined;
     setWindow(growUp);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the first frame
   useLayoutEffect(() => {
     const view = scroller.current;
     if (isFirst && view && view.scrollHeight <= view.clientHeight) growFirst();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, after the first frame
   useEffect(() => {
     if (isFirst) growFirst();
   }, []);

@@ -22,6 +22,7 @@ export function FindBar({ find, asked, onClose }: FindBarProps) {
     field.current?.focus();
     field.current?.select();
   }, [asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is drawn goes by these; `find` is new each time
   useEffect(() => showFound(find), [query, find.matchCase, matches, at]);
   const canReplace = matches.some(({ isFixed }) => !isFixed);
   const state =

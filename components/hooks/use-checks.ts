@@ -56,6 +56,7 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
   }, [wrapUpId]);
   const off = profile?.checksOff.join() ?? '';
   const shortcodes = profile?.shortcodes.join() ?? '';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `off` and `shortcodes` stand for the profile's lists; what else it says is in the text
   useEffect(() => {
     if (!wrapUp || !items || !profile || draft.state !== 'ready') return;
     const { text, pieces, missing, placed } = draft;
@@ -79,7 +80,6 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
       });
     }, afterTypingMs);
     return () => clearTimeout(timer);
-    // `off` and `shortcodes` stand for the profile's lists; what else it says is in the text.
   }, [wrapUp, items, draft, off, shortcodes, earlier]);
   return checked;
 }

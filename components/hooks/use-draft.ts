@@ -118,6 +118,7 @@ export function useDraft(
     setDraft({ state: 'failed', error: errorText(failed), isOfTemplate: false });
   };
   // A letter and its preview are seen in the same frame, where that takes no longer than a turn.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` stands for all that is composed, and the functions are of the same render
   useLayoutEffect(() => {
     if (draft.state !== 'ready' || (items?.length ?? 0) > mostAtOnce) return;
     try {
@@ -128,6 +129,7 @@ export function useDraft(
       fail(thrown);
     }
   }, [inputs]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `inputs` stands for all that is composed, and the functions are of the same render
   useEffect(() => {
     if (!wrapUp || !items || !profile || composed.current === inputs) return;
     let isEnded = false;

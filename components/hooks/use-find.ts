@@ -26,6 +26,7 @@ export function useFind({ items = [], rawHtml, showNotice, offerUndo, onMatch }:
   const [matchCase, setMatchCase] = useState(false);
   const [wanted, setAt] = useState(0);
   const search = { query, matchCase, rawHtml };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `search` is made of these each time
   const matches = useMemo(
     () => (isOpen ? findInItems(items, search) : []),
     [isOpen, items, query, matchCase, rawHtml],

@@ -23,6 +23,7 @@ export function useGivenFiles(taking: Taking): void {
     if (others.length > 0) onFiles(others);
   };
   useDroppedFiles(take);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `take` asks `latest`
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const data = event.clipboardData;

@@ -16,6 +16,7 @@ export function useKeptPictures(
   const [isKept, setIsKept] = useState<IsKept>(() => trusting);
   const ids = useMemo(() => (wrapUp && items ? pictureIds(wrapUp, items) : []), [wrapUp, items]);
   const key = ids.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for `ids`, which is new each time
   useEffect(() => {
     if (ids.length === 0) return;
     let outdated = false;

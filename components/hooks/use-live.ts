@@ -22,7 +22,7 @@ const againMs = 2_000;
  */
 export function useLive<T>(key: string, watch: Watch<T>): Live<T> {
   const [live, setLive] = useState<Live<T> & { key: string }>();
-  // Not all that is used is watched: `key` says which watch it is
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` says which watch it is; the function is new each time
   useEffect(() => {
     let isShown = false;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -30,6 +30,7 @@ export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id:
   const [writing, setWriting] = useState<string>();
   const row = writing === undefined ? undefined : parts?.get(writing);
   const isWritten = row?.kind === 'part' && row.byHand;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the row is read; the function is the one of that moment
   useEffect(() => {
     if (!isWritten || writing === undefined) return;
     setWriting(undefined);

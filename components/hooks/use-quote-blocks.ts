@@ -17,6 +17,7 @@ export function useQuoteBlocks(
   const clip = quote && clipOf(quote);
   // One that was never cut in two is alone: no half is as it was captured.
   const mayBeHalf = quote !== undefined && quote.editedMarkdown !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `clip` stands for the quote, which is new with every letter; `ids` changes with its wrap-up
   useEffect(() => {
     let current = true;
     if (clip === undefined || !quote || !mayBeHalf) return;

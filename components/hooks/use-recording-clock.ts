@@ -58,6 +58,7 @@ export function useClockSeconds(clock: RecordingClock): number | null {
     return seconds === null ? null : wholeSeconds(seconds);
   };
   const [seconds, setSeconds] = useState(read);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` asks the clock alone
   useEffect(() => {
     const show = () => setSeconds(read());
     show();

@@ -30,6 +30,7 @@ export function useSearch(
     ids: ReadonlySet<string>;
     done: boolean;
   }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` is made of place and words
   useEffect(() => {
     if (placeId === undefined || words === '') return setScanned(undefined);
     const wanted = words.split(' ');
@@ -48,6 +49,7 @@ export function useSearch(
   }, [key]);
   // What the letters before found stays until there is something new to show.
   const ids = words === '' ? undefined : scanned?.ids;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the letters before found stays until `scanned` says something new
   const found = useMemo(
     () =>
       list &&

@@ -72,7 +72,8 @@ export function useTalkNotes({
     for (const note of new Map([...waiting, ...failed.current]).values()) void store(note);
   }, [store]);
 
-  // What a page that was closed meanwhile could not store. Once: `retry` does it again when asked.
+  // What a page that was closed meanwhile could not store.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once: `retry` does it again when asked
   useEffect(() => retry(), []);
   useEffect(() => {
     // Another page of ours, in another window perhaps, typed on in the same note or sent it.

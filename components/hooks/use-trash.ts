@@ -44,7 +44,10 @@ export function useTrash({ showNotice, offerUndo }: Telling, wrapUpId?: string):
   const [partial, setPartial] = useState(true);
   const newest = useRef(0);
   const shown = useRef(false);
-  const tellFailure = (failure: Failure) => showNotice({ text: errorText(failure), bad: true });
+  const tellFailure = useCallback(
+    (failure: Failure) => showNotice({ text: errorText(failure), bad: true }),
+    [showNotice],
+  );
 
   const read = useCallback(async () => {
     const asked = ++newest.current;
@@ -57,7 +60,7 @@ export function useTrash({ showNotice, offerUndo }: Telling, wrapUpId?: string):
       setEntries(listed.value);
       setPartial(limit !== undefined);
     }
-  }, [wrapUpId]);
+  }, [wrapUpId, tellFailure]);
   useEffect(() => {
     const onLook = () => {
       if (document.visibilityState === 'visible') void read();

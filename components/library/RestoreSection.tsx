@@ -33,11 +33,11 @@ export function RestoreSection({ offered }: { offered?: File | undefined }) {
     else if (read.error.code === 'export-cancelled') setSaid({ text: t('restore_cancelled') });
     else setSaid({ text: errorText(read.error), bad: true });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another file is another choice
   useEffect(() => {
     if (offered === undefined) return;
     document.getElementById('restore')?.scrollIntoView({ block: 'start' });
     void choose(offered);
-    // Only another file is another choice.
   }, [offered]);
   const restore = async (mode: RestoreMode) => {
     if (chosen === null) return;

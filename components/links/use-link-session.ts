@@ -67,11 +67,13 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
     latest.current.keys.onQuery(query);
   };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each request; both functions ask `latest`
   useEffect(() => {
     if (asked?.start !== undefined) openTyped(asked.field, asked.start);
     else if (asked) openFor(asked.field);
   }, [asked]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the functions ask `latest`, which is of the last render
   useEffect(() => {
     const follow = ({ field, start }: LinkSession) => {
       const caret = field.selectionStart ?? 0;

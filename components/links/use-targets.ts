@@ -30,6 +30,7 @@ export function useTargets(read: TextLinksProps['read']) {
       return undefined;
     }
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a field takes links; who opens a choice asks again
   useEffect(() => void refresh(), []);
   return { found, refresh };
 }

@@ -87,9 +87,9 @@ export function DraftBlocks(props: DrawnProps) {
     else view.scrollTop += element.getBoundingClientRect().top - view.getBoundingClientRect().top;
   };
   useImperativeHandle(props.lights ?? null, () => ({ light, show, follow }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once: what comes in later turns is no reason to scroll again
   useEffect(() => {
     if (props.shownId !== undefined) show(props.shownId);
-    // What comes in later turns is no reason to scroll again.
   }, []);
   const hovered = useRef<DraftTarget>(undefined);
   const tellHover = (element: EventTarget | null) => {

@@ -56,10 +56,12 @@ export function MarkdownEditor(props: MarkdownEditorProps) {
     );
   }
   const held = hold.current;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it begins; `held` stays the same
   useLayoutEffect(() => {
     if (field.current) field.current.scrollTop = startTopPx;
     return () => held.leave();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `held` stays the same
   useLayoutEffect(() => held.stored(text), [text]);
   useEffect(() => {
     if (!field.current || !shownLine || document.activeElement === field.current) return;

@@ -39,7 +39,9 @@ export function LearnedStyle(props: LearnedStyleProps) {
   // It came up below what was pressed.
   useLayoutEffect(() => heading.current?.focus(), []);
   const ticked = useMemo(() => settings.filter(({ id }) => !off.has(id)), [settings, off]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made of what is ticked alone
   const profile = useMemo(() => make(ticked), [ticked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the same posts while the settings are the same
   const shown = useMemo(() => preview(profile), [profile]);
   const toggle = (id: string) => {
     const next = new Set(off);

@@ -52,12 +52,12 @@ export function TrayGroup(props: TrayGroupProps) {
 
   const { reveal } = props;
   const revealed = items.find(({ id }) => id === reveal?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each `reveal`, as soon as its row is there
   useLayoutEffect(() => {
     if (revealed === undefined) return;
     setOpen(true);
     if (revealed.tray === 'aside') setShowsAside(true);
     setGoTo({ id: revealed.id });
-    // once for each `reveal`, as soon as its row is there
   }, [reveal, revealed?.id]);
 
   if (items.length === 0 && !props.landsHere) return null;

@@ -61,6 +61,7 @@ export function TrayList(props: TrayListProps) {
     setCurrentId(id);
     setFocusId(id);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each `reveal`
   useLayoutEffect(() => {
     if (reveal) goTo(reveal.id);
   }, [reveal]);

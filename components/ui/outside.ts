@@ -18,5 +18,5 @@ export function useLeave(
       document.removeEventListener('pointerdown', check, true);
       document.removeEventListener('focusin', check, true);
     };
-  }, [active, onLeave]);
+  }, [inside, active, onLeave]);
 }

@@ -15,6 +15,7 @@ export function useLit(
     lit.current = { id, element: id === undefined ? undefined : find(id) };
     lit.current.element?.classList.add('lit');
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who uses it says when
   useEffect(() => light(lit.current.id), drawn);
   return light;
 }

@@ -64,9 +64,10 @@ const details = lazy(
 const threeFromPx = 1100;
 const twoFromPx = 600;
 
+const named = () => decodeURIComponent(location.hash.slice(1)) || undefined;
+
 /** The wrap-up that the address names; undefined: the one that takes the clips. */
 function useNamedWrapUp(): string | undefined {
-  const named = () => decodeURIComponent(location.hash.slice(1)) || undefined;
   const [id, setId] = useState(named);
   useEffect(() => {
     const follow = () => setId(named());

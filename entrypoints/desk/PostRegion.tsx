@@ -83,11 +83,13 @@ export function PostRegion(props: PostRegionProps) {
     revealBlock(id, true);
   });
   const landing = useLanding(wrapUp, list);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `parts` and `list` are where it is looked for
   const landingRow = useMemo(() => landing && rows.landing(landing), [landing, parts, list]);
   const openItem = openId === null ? undefined : rows.list?.get(openId);
   const halves = useQuoteBlocks(openItem, list?.ids);
   // The same while the evening is: else every block were drawn anew with each letter of the title.
   const facts = wrapUp && JSON.stringify(detailWords(wrapUp));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `facts` stands for the words, which are new with every letter of the title
   const words = useMemo(() => (wrapUp ? detailWords(wrapUp) : []), [facts]);
   const { draft } = desk;
   const pictures = useRef<ReadonlyMap<string, string>>(undefined);
@@ -111,6 +113,7 @@ export function PostRegion(props: PostRegionProps) {
   );
   const region = useRef<HTMLDivElement>(null);
   const light = useLit((id) => region.current?.querySelector(`[data-id="${CSS.escape(id)}"]`));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `light` asks refs alone
   useEffect(() => light(foundId), [foundId]);
   useImperativeHandle(props.lights, () => ({ light: (id) => light(foundId ?? id) }));
   const show = useRef(reveal);

@@ -52,9 +52,9 @@ export function PreviewRegion(props: PreviewRegionProps) {
   const blocks = useRef<PreviewLights>(null);
   // Another object scrolls there again.
   const [shownInText, setShownInText] = useState({ id: focusedId.current });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another block is a reason to scroll, and no change of the draft
   const shownLine = useMemo(
     () => lineOf('pieces' in draft ? draft.pieces : [], shownInText.id),
-    // Only another block is a reason to scroll, and no change of the draft.
     [shownInText, shownAs],
   );
   useImperativeHandle(props.lights, () => ({

@@ -156,6 +156,7 @@ export function ClipsTab(props: ClipsTabProps) {
   wasFiltered.current ||= isFiltered;
   // What was found opens at its start; the list of all, then, where it was left.
   const leftBySearch = useMemo(() => loadView().anchor, [isFiltered]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where a search opens; what it finds later does not move it
   const firstFound = useMemo(
     () => search.found && { id: search.found.ids[0] ?? '', offsetPx: 0 },
     [isFiltered],

@@ -195,6 +195,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
     setView({ tab: 'clips', query: null, openId: id });
     setReveal({ id, toEdit: true });
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the rows are there; tab and functions are those of that moment
   useEffect(() => {
     if (!sought || isComing) return;
     setSought(null);
