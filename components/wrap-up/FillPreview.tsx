@@ -7,6 +7,8 @@ import { Icon } from '../ui/Icon.tsx';
 interface FillPreviewProps {
   proposals: readonly Proposal[];
   onFill(proposals: readonly Proposal[]): void;
+  /** Nothing is ticked before its user does: it is read out of sentences. */
+  isGuess?: boolean;
 }
 
 const labels: Record<Proposal['field'], MessageKey> = {
@@ -18,15 +20,18 @@ const labels: Record<Proposal['field'], MessageKey> = {
   venueAddress: 'popup_fill_street',
   organiser: 'popup_organiser',
   speaker: 'popup_speaker',
+  recording: 'popup_recording',
+  slides: 'link_kind_slides',
 };
 
 /**
  * What would change, field by field, each to be left out. What is empty is ticked; what the
  * note-taker wrote is replaced only where they tick it.
  */
-export function FillPreview({ proposals, onFill }: FillPreviewProps) {
+export function FillPreview({ proposals, onFill, isGuess = false }: FillPreviewProps) {
   const [ticked, setTicked] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const isTicked = ({ key, effect }: Proposal) => ticked.get(key) ?? effect === 'fills';
+  const isTicked = ({ key, effect }: Proposal) =>
+    ticked.get(key) ?? (effect === 'fills' && !isGuess);
   const chosen = proposals.filter(isTicked);
   if (proposals.length === 0) {
     return (
@@ -60,7 +65,7 @@ export function FillPreview({ proposals, onFill }: FillPreviewProps) {
         }}
       >
         <Icon of={CalendarPlus} />
-        {t('popup_fill')}
+        {t(isGuess ? 'fill_post_go' : 'popup_fill')}
       </button>
     </div>
   );

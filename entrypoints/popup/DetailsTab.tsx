@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useFirstSentences } from '../../components/hooks/use-first-sentences.ts';
 import { useKnownSpeakers } from '../../components/hooks/use-known-speakers.ts';
 import type { PageEvents, PageEventsEdge } from '../../components/hooks/use-page-events.ts';
 import { useStyles } from '../../components/hooks/use-profile.ts';
@@ -9,6 +10,7 @@ import { Choice } from '../../components/ui/Choice.tsx';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FilesField } from '../../components/wrap-up/FilesField.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
+import { FillFromPost } from '../../components/wrap-up/FillFromPost.tsx';
 import { removedEntry } from '../../components/wrap-up/removed-entry.ts';
 import { locale, t } from '../../lib/client/i18n.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
@@ -19,7 +21,12 @@ import { noteProblem } from '../../lib/core/base/problem.ts';
 import { type ChangeKind, profileId } from '../../lib/core/post/change.ts';
 import { wrapUpBefore } from '../../lib/core/post/create-wrap-up.ts';
 import type { WrapUp, WrapUpDetails } from '../../lib/core/post/wrap-up.ts';
-import { applyProposals, type Proposal } from '../../lib/details/fill-from-event.ts';
+import {
+  applyProposals,
+  type Proposal,
+  proposeFill,
+  proposeMaterial,
+} from '../../lib/details/fill-from-event.ts';
 import { isKnownAs, type KnownSpeaker } from '../../lib/details/known-speaker.ts';
 import { likeliestEvent } from '../../lib/details/likeliest-event.ts';
 
@@ -45,6 +52,7 @@ export function DetailsTab(props: DetailsTabProps) {
   const here = wrapUp !== undefined;
   const [left, setLeft] = useState(() => loadView().typed);
   const unwritten = useUnwritten(wrapUp);
+  const said = useFirstSentences(wrapUp);
   const [startsFilled, setStartsFilled] = useState(0);
   useEffect(() => {
     if (here) scroller.current?.scrollTo({ top: loadView().detailsTopPx });
@@ -54,7 +62,7 @@ export function DetailsTab(props: DetailsTabProps) {
   if (!wrapUp) return <NoDetails inbox={props.inbox} />;
   const change = (edits: Partial<WrapUpDetails>, kind?: ChangeKind) =>
     edit('wrapUp', wrapUp.id, wrapUp, edits, kind);
-  const fill = (proposals: readonly Proposal[]) => {
+  const fill = (proposals: readonly Proposal[], text = t('popup_filled')) => {
     const filled = applyProposals(wrapUp, proposals);
     const begun = loadView().typed.startsAt ?? '';
     const showStart = (typed: string) => {
@@ -67,7 +75,7 @@ export function DetailsTab(props: DetailsTabProps) {
       showStart('');
     }
     props.offerUndo({
-      text: t('popup_filled'),
+      text,
       run: async () => {
         await undoStep((await saving)?.changeId);
         // What was begun there is stored nowhere else.
@@ -115,6 +123,18 @@ export function DetailsTab(props: DetailsTabProps) {
           />
         }
       >
+        {said && (
+          <FillFromPost
+            proposals={[
+              ...proposeFill(wrapUp, said.captured, {
+                people: people(),
+                newId: () => crypto.randomUUID(),
+              }).filter(({ field }) => field !== 'title'),
+              ...proposeMaterial(wrapUp, said),
+            ]}
+            onFill={(chosen) => fill(chosen, t('fill_post_done'))}
+          />
+        )}
         {pageEvents && (
           <FillFromPage
             events={pageEvents.events}
@@ -126,7 +146,7 @@ export function DetailsTab(props: DetailsTabProps) {
               newId: () => crypto.randomUUID(),
             }}
             onLook={pageEvents.look}
-            onFill={fill}
+            onFill={(chosen) => fill(chosen)}
           />
         )}
       </DetailsForm>

@@ -1,6 +1,7 @@
 import { clampText, limits } from '../core/base/limits.ts';
 import type { CapturedEvent } from '../core/capture/capture.ts';
 import { createWrapUp, hasDefaultTitle } from '../core/post/create-wrap-up.ts';
+import { changeTalk, talksOf } from '../core/post/talks.ts';
 import type { NamedLink, Speaker, WrapUp, WrapUpDetails } from '../core/post/wrap-up.ts';
 import { createSlug } from '../core/text/slug.ts';
 import { canonicalEventUrl } from '../sites/event-address.ts';
@@ -19,7 +20,9 @@ export interface Proposal {
     | 'venue'
     | 'venueAddress'
     | 'organiser'
-    | 'speaker';
+    | 'speaker'
+    | 'recording'
+    | 'slides';
   /** '' where nothing stands there yet. */
   from: string;
   to: string;
@@ -205,6 +208,35 @@ const bare = {
   rolePosition: 'before' as const,
   affiliation: { name: '', url: '' },
 };
+
+/**
+ * What links to the first talk's recording and slides would change. What stands there stays: a wrap-up has one of each.
+ */
+export function proposeMaterial(
+  wrapUp: WrapUp,
+  found: { recording: string; slides: string },
+): Proposal[] {
+  const [talk] = talksOf(wrapUp);
+  if (!talk) return [];
+  const proposal = (
+    field: 'recording' | 'slides',
+    url: string,
+    isFree: boolean,
+    change: Proposal['change'],
+  ): Proposal[] =>
+    url !== '' && isFree ? [{ key: field, field, from: '', to: url, effect: 'fills', change }] : [];
+  const { recording, slides } = found;
+  return [
+    ...proposal('recording', recording, talk.recording.url === '', (now) => {
+      const evening = { id: wrapUp.id, ...now };
+      const current = talksOf(evening)[0]?.recording ?? now.recording;
+      return changeTalk(evening, undefined, { recording: { ...current, url: recording } });
+    }),
+    ...proposal('slides', slides, talk.slides === '', (now) =>
+      changeTalk({ id: wrapUp.id, ...now }, undefined, { slides }),
+    ),
+  ];
+}
 
 /** The changes that some proposals make together, in their order. */
 export function applyProposals(

@@ -5,6 +5,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { expect, it } from 'vitest';
 import { axeViolations } from '../support/axe.ts';
 import { inBothBrowsers, openInTab } from '../support/journeys.ts';
+import { keepPicture } from '../support/looked-at.ts';
 import type { PopupDriver } from '../support/popup-driver.ts';
 import { announces } from '../support/says.ts';
 import { waitFor } from '../support/wait.ts';
@@ -98,6 +99,39 @@ inBothBrowsers('opened posts', (harness) => {
     await popup.copy('Copy front matter');
     const copied = await harness().clipboard();
     expect(titled.startsWith(copied) && copied.endsWith('---\n')).toBe(true);
+    await page.close();
+  });
+
+  it('offer what their first sentences say, and take over what is ticked alone', {
+    timeout: 120_000,
+  }, async () => {
+    const popup = await open();
+    const { page } = popup;
+    const text = fixture('intro-and-footer.md');
+    await choose(popup, asFile('evening.md', text));
+    await announces(page, 'Opened “Ferret Evening #1 wrap-up”');
+    await popup.tab('Details');
+    await page.waitForSelector('.fill-row');
+    const offered = await page.$$eval('.fill-row', (rows) =>
+      rows.map((row) => [row.textContent, row.querySelector('input')?.checked]),
+    );
+    expect(offered).toEqual([
+      ['EventFerret Evening #1 · events.example/1', false],
+      ['Starts2031-03-02 19:00', false],
+      ['VenueThe Shed · shed.example', false],
+      ['SpeakerAda Berg · ada.example', false],
+    ]);
+    expect(await axeViolations(page)).toEqual([]);
+    await keepPicture(page, 'first sentences');
+    const boxes = await page.$$('.fill-row input');
+    await boxes[2]?.click();
+    await popup.press('Take over what is ticked');
+    await announces(page, 'Taken over from the post');
+    const shownIn = (field: string) =>
+      page.$eval(`[data-field="${field}"]`, (node) => (node as HTMLInputElement).value);
+    expect(await shownIn('venue.name')).toBe('The Shed');
+    expect(await shownIn('event.name')).toBe('');
+    expect(await download(popup, 'evening.md')).toBe(text);
     await page.close();
   });
 

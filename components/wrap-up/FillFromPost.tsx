@@ -1,0 +1,29 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../lib/client/i18n.ts';
+import type { Proposal } from '../../lib/details/fill-from-event.ts';
+import { FillPreview } from './FillPreview.tsx';
+
+interface FillFromPostProps {
+  proposals: readonly Proposal[];
+  onFill(proposals: readonly Proposal[]): void;
+}
+
+/** What the first sentences of an opened post seem to say of the evening, each to be ticked. */
+export function FillFromPost({ proposals, onFill }: FillFromPostProps) {
+  const box = useRef<HTMLElement>(null);
+  if (proposals.length === 0) return null;
+  return (
+    <section class="fill" ref={box} tabIndex={-1} aria-label={t('fill_post_label')}>
+      <p class="quiet">{t('fill_post_explained')}</p>
+      <FillPreview
+        isGuess
+        proposals={proposals}
+        onFill={(chosen) => {
+          onFill(chosen);
+          // The button may go with the last thing there was to fill.
+          box.current?.focus();
+        }}
+      />
+    </section>
+  );
+}
