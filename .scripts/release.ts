@@ -3,9 +3,10 @@
  * uploaded lies in `.output`. `-- --dry-run` does the same in any state of the folder, and tags nothing.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from './build.mjs';
+import { buildVersionBefore } from './release/version-before.ts';
 import { installPackages, root, run } from './set-up.mjs';
 
 const isDry = process.argv.includes('--dry-run');
@@ -22,8 +23,33 @@ const steps: Record<string, () => boolean> = {
   'the packages for Firefox, and of the sources': () => build('firefox', 'zip'),
   'weights, notices, the linter of addons.mozilla.org, the sources built anew': () =>
     run('vitest', ['run', '--config', '.config/vitest.config.ts', '--project', 'build']),
+  'an update from the version before': updates,
   [`the tag v${version}`]: () => isDry || run('git', ['tag', `v${version}`]),
 };
+
+/** The journey of an update, from what was tagged last; without a tag, from this build with an older number. */
+function updates(): boolean {
+  const before = buildVersionBefore(root, version);
+  console.log(
+    before ? `Built: ${before}` : 'No version was tagged before: from this one, as older.',
+  );
+  try {
+    return run(
+      'vitest',
+      [
+        'run',
+        '--config',
+        '.config/vitest.config.ts',
+        '--project',
+        'e2e',
+        'tests/e2e/update.test.ts',
+      ],
+      { env: before ? { VERSION_BEFORE: before } : {} },
+    );
+  } finally {
+    if (before) rmSync(before, { recursive: true, force: true });
+  }
+}
 
 for (const [name, step] of Object.entries(steps)) {
   console.log(`\n— ${name}`);

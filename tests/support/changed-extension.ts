@@ -5,6 +5,7 @@ import { builtExtension } from './binaries.ts';
 import type { BrowserName } from './browsers/harness.ts';
 
 interface Manifest {
+  version: string;
   permissions: string[];
   optional_permissions: string[];
   host_permissions?: string[];

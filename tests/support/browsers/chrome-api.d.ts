@@ -12,7 +12,7 @@ declare const chrome: {
   };
   runtime: {
     sendMessage(message: object): Promise<unknown>;
-    getManifest(): { optional_permissions?: string[] };
+    getManifest(): { version: string; optional_permissions?: string[] };
   };
   commands: {
     getAll(): Promise<{ name?: string; shortcut?: string }[]>;
