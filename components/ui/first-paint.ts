@@ -46,12 +46,13 @@ export function renderFirst(page: ComponentChild, root: Element): void {
 function afterFrame(callback: () => void): void {
   const timer = setTimeout(callback, longestMs);
   requestAnimationFrame(() => {
-    // The frame is drawn after this; a message comes behind it, sooner than a timer.
+    // The frame is drawn after this; a message comes behind it, sooner than a timer. What the browser has to do to
+    // bring it onto the screen, and who waits for it, comes before a timer that is set then.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
       clearTimeout(timer);
       port1.close();
-      callback();
+      setTimeout(callback);
     };
     port2.postMessage(null);
   });
