@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { attempt } from '../../lib/app/attempt.ts';
-import { takeSnapshotNow } from '../../lib/app/snapshots/take-copies.ts';
 import { purgeTrash, putBack, putPictureBack, type Step } from '../../lib/app/trash.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { whyLeft } from '../../lib/client/history.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { loadCopies } from '../../lib/client/loaded-later.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { copies, database, deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
@@ -101,7 +101,10 @@ export function useTrash({ showNotice, offerUndo }: Telling, wrapUpId?: string):
     );
   const purge = (what: Purge) =>
     run(
-      () => purgeTrash(deps, what, () => takeSnapshotNow(copies, 'deletion')),
+      () =>
+        purgeTrash(deps, what, async () =>
+          (await loadCopies()).takeSnapshotNow(copies, 'deletion'),
+        ),
       ({ items, wrapUps, pictures, steps, unreadable }) => {
         const gone = t('trash_purged', items + wrapUps, pictures);
         const ended = steps > 0 ? t('trash_steps_ended', steps) : '';
