@@ -1,6 +1,6 @@
 import { findAtoms } from '../markdown/atoms.ts';
 import { htmlBlocks, htmlTag, lastHtmlBlock } from '../markdown/blocks/block-starts.ts';
-import { displayWidth } from './width.ts';
+import { displayWidth, isPlain } from './width.ts';
 
 /** What stands before the lines of a paragraph: quote markers, indentation, a list marker. */
 export interface LinePrefixes {
@@ -25,13 +25,15 @@ export function fillParagraph(
 ): string[] | undefined {
   const words = splitWords(lines);
   if (isBlockOnOneLine(words)) return undefined;
+  // Asked once for all: of most languages each character takes a column.
+  const widthOf = lines.every(isPlain) ? lengthOf : displayWidth;
   const out: string[] = [];
   const furtherWidth = displayWidth(prefixes.further);
   let line = prefixes.first;
   let width = displayWidth(prefixes.first);
   let atStart = true;
   for (const chunk of chunks(words)) {
-    const chunkWidth = displayWidth(chunk.text);
+    const chunkWidth = widthOf(chunk.text);
     if (!atStart && width + 1 + chunkWidth > column) {
       out.push(line);
       line = prefixes.further;
@@ -50,6 +52,8 @@ export function fillParagraph(
   if (!atStart) out.push(line);
   return out;
 }
+
+const lengthOf = ({ length }: string) => length;
 
 /** GitHub's alerts want their name alone on the first line. */
 const alertName = /^\[![A-Za-z]+\]$/;

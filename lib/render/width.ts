@@ -22,6 +22,10 @@ const wideRanges: readonly [first: number, last: number][] = [
 ];
 
 const plain = /^[\u0020-\u02ff]*$/;
+
+/** Whether each of a text's UTF-16 code units takes one column. */
+export const isPlain = (text: string): boolean => plain.test(text);
+
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]$/u;
 const wideEmoji = /^\p{Emoji_Presentation}$/u;
 
@@ -31,7 +35,7 @@ function isWide(codePoint: number): boolean {
 
 /** Columns that a text takes in a fixed-width font: wide characters and emoji count two. */
 export function displayWidth(text: string): number {
-  if (plain.test(text)) return text.length;
+  if (isPlain(text)) return text.length;
   let width = 0;
   let joined = false;
   let previous = 0;

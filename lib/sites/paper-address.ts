@@ -1,4 +1,4 @@
-import { isOnHost, isSiteHost, parseWebUrl } from '../core/address/web-url.ts';
+import { isOnHost, isSiteHost, knownByHost, parseWebUrl } from '../core/address/web-url.ts';
 import type { Paper } from '../core/papers/paper-archive.ts';
 import { paperArchives } from './registry/addresses/papers.ts';
 
@@ -7,14 +7,20 @@ export interface PaperAddress extends Paper {
   archive: string;
 }
 
+/** Rendering asks it of each clip of a post, and most are from no archive. */
+const archiveAt = knownByHost(
+  (hostname) =>
+    paperArchives.find(
+      ({ hosts, parentHosts = [] }) =>
+        isSiteHost(hostname, hosts) || parentHosts.some((host) => isOnHost(hostname, host)),
+    ) ?? null,
+);
+
 /** The paper that an address names: its page, its PDF or its DOI; undefined for any other. */
 export function parsePaperAddress(address: string): PaperAddress | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;
-  const archive = paperArchives.find(
-    ({ hosts, parentHosts = [] }) =>
-      isSiteHost(url.hostname, hosts) || parentHosts.some((host) => isOnHost(url.hostname, host)),
-  );
+  const archive = archiveAt(url.hostname);
   const paper = archive?.parse(url);
-  return archive && paper && { archive: archive.id, ...paper };
+  return archive && paper ? { archive: archive.id, ...paper } : undefined;
 }
