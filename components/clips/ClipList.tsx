@@ -172,11 +172,16 @@ export function ClipList(props: ClipListProps) {
   const given = frozen ?? items.ids;
   const moves = usePendingMoves(given);
   const { ids } = moves;
+  const startId = props.startAt?.id;
+  const startIndex = useMemo(
+    () => (startId === undefined ? undefined : ids.indexOf(startId)),
+    [ids, startId],
+  );
   const rows = useListWindow({
     ids,
     items,
     partial: props.partial ?? false,
-    startIndex: props.startAt ? ids.indexOf(props.startAt.id) : undefined,
+    startIndex,
     startOffsetPx: props.startAt?.offsetPx ?? 0,
     openId: props.openId,
     scroller,
@@ -248,10 +253,11 @@ export function ClipList(props: ClipListProps) {
     row.scrollIntoView({ block: 'nearest' });
   });
   const { reveal } = props;
+  const isRevealed = useIncluded(ids, reveal?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each `reveal`, as soon as its row is there
   useLayoutEffect(() => {
-    if (reveal && ids.includes(reveal.id)) focusRow(reveal.id, reveal);
-  }, [reveal, ids.includes(reveal?.id ?? '')]);
+    if (reveal && isRevealed) focusRow(reveal.id, reveal);
+  }, [reveal, isRevealed]);
 
   useSorting(list, {
     enabled: props.movable,
@@ -374,11 +380,12 @@ export function ClipList(props: ClipListProps) {
     }),
     [],
   );
+  const isCurrentThere = useIncluded(ids, currentId);
   const { blocks } = props;
   const BlockRow = blocks?.Row;
   const Block = useMemo(() => BlockRow && blockRow(BlockRow), [BlockRow]);
   const current =
-    currentId && ids.includes(currentId)
+    currentId && isCurrentThere
       ? currentId
       : blocks
         ? rows.rows[0]
@@ -500,6 +507,10 @@ export function ClipList(props: ClipListProps) {
     </div>
   );
 }
+
+/** Whether an id is among others; they are gone through once for each array, not at each letter. */
+const useIncluded = (ids: readonly string[], id: string | undefined): boolean =>
+  useMemo(() => id !== undefined && ids.includes(id), [ids, id]);
 
 const partNameIn = (parts: PartsOfList | undefined, item: Item) =>
   item.kind === 'part' ? parts?.look(item).name : undefined;

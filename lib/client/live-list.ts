@@ -57,6 +57,8 @@ export class LiveList {
   readonly #typed: TypedOver;
   /** All ids, with those that cannot be read: places are told by them, too. */
   #order: readonly string[] = [];
+  /** Where some stood in it when they were last looked for. */
+  readonly #places = new Map<string, number>();
   #ids: readonly string[] = [];
   /** What `#ids` was made of. */
   #idsOf: readonly [readonly string[], ReadonlySet<string>] | readonly [] = [];
@@ -193,13 +195,14 @@ export class LiveList {
   async #readChanged(changed: ReadonlySet<string>): Promise<void> {
     this.#changed = new Set();
     const read = await this.#source.readPlaced([...changed]);
-    const order = arrange(this.#order, changed, read.items, read.after);
+    const order = arrange(this.#order, changed, read.items, read.after, this.#places);
     if (order === undefined) {
       // What it stands after was written, too, and is on its way to us.
       this.#changed = 'all';
       return;
     }
     this.#order = order;
+    for (const id of this.#places.keys()) if (!this.#stored.has(id)) this.#places.delete(id);
     if ([...this.#broken].some((id) => changed.has(id))) {
       this.#broken = new Set([...this.#broken].filter((id) => !changed.has(id)));
     }
@@ -277,17 +280,23 @@ export class LiveList {
 /**
  * `order` after some of its items were written: those in `items` each behind what it stands after, the other
  * ones gone; the same array where no place changed. Undefined where a neighbour is not known.
+ * @param places where some were found before; they are looked at first, and kept up to date
  */
 function arrange(
   order: readonly string[],
   written: ReadonlySet<string>,
   items: readonly Item[],
   after: After,
+  places: Map<string, number>,
 ): readonly string[] | undefined {
   const isInPlace = ({ id }: Item) => {
-    const previous = after.get(id);
-    const at = previous === null ? 0 : order.indexOf(previous ?? '') + 1;
-    return (previous === null || at > 0) && order[at] === id;
+    const previous = after.get(id) ?? undefined;
+    const known = places.get(id);
+    // A letter changes no place; to look for it among all would take longer than all else that a letter does.
+    const at = known !== undefined && order[known] === id ? known : order.indexOf(id);
+    if (at < 0) return false;
+    places.set(id, at);
+    return order[at - 1] === previous && after.has(id);
   };
   const isHere = new Set(items.map(({ id }) => id));
   if (items.every(isInPlace) && ![...written].some((id) => !isHere.has(id) && order.includes(id))) {

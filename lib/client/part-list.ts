@@ -216,7 +216,8 @@ export function landingRow(
   index: number,
 ): number {
   const above = stored[index - 1];
-  let at = above === undefined ? 0 : ids.indexOf(above) + 1;
+  // Parts stand among those in the database, so none of these is further up than there.
+  let at = above === undefined ? 0 : ids.indexOf(above, index - 1) + 1;
   const isFollower = (id: string | undefined) =>
     id !== undefined && isUnstored(id) && !isClosing(id);
   while (isFollower(ids[at])) at++;
