@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ListSnapshot, type ListSource, LiveList } from '../../../lib/client/live-list.ts';
 import { PendingChanges } from '../../../lib/client/pending-changes.ts';
@@ -210,6 +211,37 @@ describe('a list of any length', () => {
     seen?.keep(page(3));
     expect(page(3).every((id) => seen?.get(id))).toBe(true);
     expect(page(0).some((id) => seen?.get(id))).toBe(false);
+  });
+
+  it('is after any writes, each told alone, the list that reading all of it gives', async () => {
+    const step = fc.record({
+      /** Of the items there are, one is moved, written in or removed; another is added. */
+      do: fc.constantFrom('move', 'type', 'remove', 'add'),
+      n: fc.nat(30),
+      to: fc.nat(999),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        source = new FakeSource();
+        source.items = Array.from({ length: 8 }, (_, n) => ofOrder(n * 100 + 50));
+        const { end } = watched();
+        await eventually(() => expect(seen?.partial).toBe(false));
+        for (const { do: what, n, to } of steps) {
+          const item = source.items[n % Math.max(1, source.items.length)];
+          const isOrderFree = source.items.every((each) => each.order !== order(to));
+          if (what === 'add' && isOrderFree && source.items.every(({ id }) => id !== uuid(to)))
+            source.write([ofOrder(to)]);
+          else if (!item) continue;
+          else if (what === 'type') source.write([{ ...item, note: `Typed ${to}` }]);
+          else if (what === 'remove') source.write([], [item.id]);
+          else if (what === 'move' && isOrderFree) source.write([{ ...item, order: order(to) }]);
+          const ids = source.items.map(({ id }) => id);
+          await eventually(() => expect(seen?.ids).toEqual(ids));
+        }
+        end();
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it('says why it cannot be read, and reads again with the next watch', async () => {
