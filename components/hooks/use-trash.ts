@@ -10,7 +10,7 @@ import { copies, database, deps, undoStep } from '../../lib/client/services.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Purge, TrashEntry } from '../../lib/core/library/trash.ts';
-import { watchChangedKeys } from '../../lib/store/changed-keys.ts';
+import { watchChangedKeys, watchTables } from '../../lib/store/changed-keys.ts';
 
 interface Telling {
   showNotice(notice: Notice | null): void;
@@ -74,10 +74,15 @@ export function useTrash({ showNotice, offerUndo }: Telling, wrapUpId?: string):
       timer = setTimeout(() => void read(), restMs);
     };
     const unwatch =
-      wrapUpId === undefined ? undefined : watchChangedKeys(database, 'items', onWrite);
+      wrapUpId === undefined
+        ? []
+        : [
+            watchChangedKeys(database, 'items', onWrite),
+            watchTables(database, ['replacedPictures'], onWrite),
+          ];
     return () => {
       clearTimeout(timer);
-      unwatch?.();
+      for (const end of unwatch) end();
       document.removeEventListener('visibilitychange', onLook);
       removeEventListener('focus', onLook);
     };

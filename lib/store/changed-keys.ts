@@ -27,7 +27,7 @@ export function watchChangedKeys(
 /** Calls back after each write to one of these tables. Returns a function that ends it. */
 export function watchTables(
   db: Database,
-  tables: readonly ('wrapUps' | 'settings')[],
+  tables: readonly ('wrapUps' | 'settings' | 'replacedPictures')[],
   callback: () => void,
 ): () => void {
   const onMutated = (parts: ObservabilitySet) => {

@@ -10,7 +10,7 @@ import { createNote, createWrapUp } from '../support/items.ts';
 import { inBothBrowsers } from '../support/journeys.ts';
 import { keepPicture } from '../support/looked-at.ts';
 import { PopupDriver } from '../support/popup-driver.ts';
-import { announces } from '../support/says.ts';
+import { announces, says } from '../support/says.ts';
 import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
@@ -111,8 +111,15 @@ inBothBrowsers('the files of a post', (harness) => {
     await popup.page.close();
 
     await desk.bringToFront();
+    await driver.press('Trash');
+    await says(desk, 'The trash is empty.');
     await driver.press('Remove tide-tables.pdf');
     await announces(desk, 'Removed tide-tables.pdf');
+    await waitFor('it to be in the trash of the post', () =>
+      desk.$$eval('[data-trash] .trash-title', (all) =>
+        all.some(({ textContent }) => textContent === 'tide-tables.pdf'),
+      ),
+    );
     const library = new PopupDriver(await harness().openOwn('library.html#trash'));
     await library.page.bringToFront();
     await library.press('Put back: “tide-tables.pdf”');
