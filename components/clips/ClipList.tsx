@@ -151,6 +151,9 @@ const Row = memo<ClipRowProps>(ClipRow, (before, after) =>
 
 const RowOfPart = memo<PartRowProps>(PartRow, (before, after) => isAlike(before, after, 'look'));
 
+/** As blocks look in the post, three or four of them fill the view. */
+const blocksAtOnce = 20;
+
 /** A block of the post is rendered again only where it looks otherwise. */
 const blockRow = (Row: ComponentType<BlockRowProps>) =>
   memo<BlockRowProps>(Row, (before, after) => isAlike(before, after, 'look', 'draw', 'drawn'));
@@ -183,6 +186,7 @@ export function ClipList(props: ClipListProps) {
     partial: props.partial ?? false,
     startIndex,
     startOffsetPx: props.startAt?.offsetPx ?? 0,
+    step: props.blocks && blocksAtOnce,
     openId: props.openId,
     scroller,
     list,

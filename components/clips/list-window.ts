@@ -4,10 +4,10 @@ export interface ListWindow {
   to: number;
 }
 
-/** Rows put in at once; a screenful of the popup is about ten. */
+/** Rows put in at once, where nothing else is said; a screenful of the popup is about ten. */
 export const windowStep = 60;
 /** With more rows than this, those furthest from the view are taken out. */
-const mostRows = 4 * windowStep;
+export const mostRows = 4 * windowStep;
 
 /** The window of so many rows around the one that the list opens at; undefined: at its end. */
 export function openWindow(count: number, at: number | undefined, rows = windowStep): ListWindow {
@@ -17,10 +17,15 @@ export function openWindow(count: number, at: number | undefined, rows = windowS
 }
 
 /** Keeps the window's place as the list grows or shrinks; a window at the end stays there. */
-export function followCount(window: ListWindow, before: number, after: number): ListWindow {
+export function followCount(
+  window: ListWindow,
+  before: number,
+  after: number,
+  step = windowStep,
+): ListWindow {
   const to = window.to >= before ? after : Math.min(window.to, after);
   const from = Math.min(window.from, Math.max(0, to - 1));
-  return { from: to - from < windowStep ? Math.max(0, to - windowStep) : from, to };
+  return { from: to - from < step ? Math.max(0, to - step) : from, to };
 }
 
 /**
@@ -31,27 +36,33 @@ export function overWhole(
   window: ListWindow,
   part: readonly string[],
   whole: readonly string[],
+  step = windowStep,
 ): ListWindow {
   const from = whole.indexOf(part[window.from] ?? '');
-  if (from < 0) return openWindow(whole.length, undefined);
+  if (from < 0) return openWindow(whole.length, undefined, step);
   const to = Math.min(whole.length, from + window.to - window.from);
-  return { from: Math.max(0, Math.min(from, to - windowStep)), to };
+  return { from: Math.max(0, Math.min(from, to - step)), to };
 }
 
-export function growUp(window: ListWindow): ListWindow {
-  const from = Math.max(0, window.from - windowStep);
+export function growUp(window: ListWindow, step = windowStep): ListWindow {
+  const from = Math.max(0, window.from - step);
   return { from, to: Math.min(window.to, from + mostRows) };
 }
 
-export function growDown(window: ListWindow, count: number): ListWindow {
-  const to = Math.min(count, window.to + windowStep);
+export function growDown(window: ListWindow, count: number, step = windowStep): ListWindow {
+  const to = Math.min(count, window.to + step);
   return { from: Math.max(window.from, to - mostRows), to };
 }
 
 /** The window with the row at `index` in it: grown where that is near, opened anew where it is far. */
-export function including(window: ListWindow, index: number, count: number): ListWindow {
+export function including(
+  window: ListWindow,
+  index: number,
+  count: number,
+  step = windowStep,
+): ListWindow {
   if (index >= window.from && index < window.to) return window;
-  if (index >= window.to && index < window.to + windowStep) return growDown(window, count);
-  if (index < window.from && index >= window.from - windowStep) return growUp(window);
-  return openWindow(count, index);
+  if (index >= window.to && index < window.to + step) return growDown(window, count, step);
+  if (index < window.from && index >= window.from - step) return growUp(window, step);
+  return openWindow(count, index, step);
 }

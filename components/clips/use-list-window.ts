@@ -3,12 +3,24 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ItemList } from '../../lib/client/item-list.ts';
 import { isFirstPaint } from '../ui/first-paint.ts';
 import type { ListAnchor } from './ClipList.tsx';
-import { followCount, growDown, growUp, including, openWindow, overWhole } from './list-window.ts';
+import {
+  followCount,
+  growDown,
+  growUp,
+  including,
+  mostRows,
+  openWindow,
+  overWhole,
+  windowStep,
+} from './list-window.ts';
 
 /** What most rows are as high as, px: as many as fill the window are in the first frame. */
 const usualRowPx = 80;
-/** How near to the window's edge the view comes before it grows. */
+/** How near to the window's edge the view comes before it grows: px, and heights of the view. */
 const growWithinPx = 800;
+const growWithinViews = 2;
+/** So many rows beside the window are read while the list is scrolled. */
+const readAhead = 60;
 
 interface Windowing {
   /** What is shown, in order. */
@@ -19,6 +31,8 @@ interface Windowing {
   /** Row that the list opens at; undefined, or none there is: at its end. */
   startIndex: number | undefined;
   startOffsetPx: number;
+  /** Rows put in at once; with low ones many are needed, with high ones they take long to be made. */
+  step?: number | undefined;
   /** The open row, which may be shown beside the list; null: none is. */
   openId: string | null;
   scroller: RefObject<HTMLElement | null>;
@@ -28,14 +42,14 @@ interface Windowing {
 
 /** Keeps the window over the rows: where it opens, how it grows with scrolling, what is in view. */
 export function useListWindow(options: Windowing) {
-  const { ids, items, partial, scroller, list } = options;
+  const { ids, items, partial, scroller, list, step = windowStep } = options;
   const count = ids.length;
   const start = options.startIndex !== undefined && options.startIndex >= 0;
   const [isFirst] = useState(() => isFirstPaint() && !start);
   const [window, setWindow] = useState(() =>
     isFirst
       ? openWindow(count, undefined, Math.ceil(innerHeight / usualRowPx))
-      : openWindow(count, start ? options.startIndex : undefined),
+      : openWindow(count, start ? options.startIndex : undefined, step),
   );
   const [seen, setSeen] = useState({ ids, partial });
   const placed = useRef(false);
@@ -45,10 +59,10 @@ export function useListWindow(options: Windowing) {
   let shown = window;
   if (seen.ids.length !== count || seen.partial !== partial) {
     if (seen.partial && !partial) {
-      shown = overWhole(window, seen.ids, ids);
+      shown = overWhole(window, seen.ids, ids, step);
       keep.current = scroller.current ? firstInView(scroller.current, list) : undefined;
-    } else if (seen.ids.length === 0) shown = openWindow(count, undefined);
-    else shown = followCount(window, seen.ids.length, count);
+    } else if (seen.ids.length === 0) shown = openWindow(count, undefined, step);
+    else shown = followCount(window, seen.ids.length, count, step);
     setSeen({ ids, partial });
     setWindow(shown);
   }
@@ -59,7 +73,11 @@ export function useListWindow(options: Windowing) {
   const isRead = wanted.every((id) => items.get(id) !== undefined);
   const rows = isRead || last.current.length === 0 ? wanted : last.current;
   const { openId } = options;
-  const kept = openId === null ? wanted : [...wanted, openId];
+  // Once one scrolls, the next ones are read before they are wanted: a fling does not wait for them.
+  const [isMoving, setMoving] = useState(false);
+  const ahead = isMoving ? readAhead : 0;
+  const near = ids.slice(Math.max(0, shown.from - ahead), shown.to + ahead);
+  const kept = openId === null ? near : [...near, openId];
   const key = kept.join();
   useLayoutEffect(() => {
     last.current = rows;
@@ -69,7 +87,8 @@ export function useListWindow(options: Windowing) {
 
   useLayoutEffect(() => {
     const view = scroller.current;
-    if (!view || placed.current || count === 0) return;
+    // The row that it opens at may be on its way.
+    if (!view || placed.current || count === 0 || (start && !isRead)) return;
     placed.current = true;
     const row = start ? rowOf(list, ids[options.startIndex ?? 0] ?? '') : null;
     if (row) view.scrollTop = row.offsetTop + options.startOffsetPx;
@@ -80,7 +99,7 @@ export function useListWindow(options: Windowing) {
   // The other rows come after the first frame, or with it where those are low and leave room.
   const growFirst = () => {
     keep.current = scroller.current ? firstInView(scroller.current, list) : undefined;
-    setWindow(growUp);
+    setWindow((now) => growUp(now, step));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, with the first frame
   useLayoutEffect(() => {
@@ -115,18 +134,39 @@ export function useListWindow(options: Windowing) {
     else if (view && row) view.scrollTop = row.offsetTop + anchor.offsetPx;
   });
 
+  /** Where rows are on their way, more of them would only come later. */
+  const growNear = (view: HTMLElement, withinPx: number) => {
+    if (view.clientHeight === 0 || !isRead) return;
+    const belowPx = view.scrollHeight - view.clientHeight - view.scrollTop;
+    if (isMoving && view.scrollTop < withinPx && shown.from > 0) {
+      // Browsers keep the view in place when rows come in above, unless it is at the very top.
+      if (view.scrollTop === 0) view.scrollTop = 1;
+      setWindow((now) => growUp(now, step));
+    }
+    if (belowPx <= withinPx && shown.to < count) setWindow((now) => growDown(now, count, step));
+  };
+  // Low rows may leave room in the view, and are soon passed. A full window grows by scrolling alone: where what is near
+  // to both its ends is more than it holds, it would go up and down by itself.
+  const isFull = shown.to - shown.from >= mostRows;
+  const growsBySelf = isRead && !partial;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the window became another one, or its rows are there
+  useLayoutEffect(() => {
+    if (scroller.current && growsBySelf && !isMoving) growNear(scroller.current, 0);
+  }, [growsBySelf, shown.from, shown.to, count]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same after the frame
+  useEffect(() => {
+    const view = scroller.current;
+    if (view && growsBySelf) growNear(view, isFull ? 1 : withinOf(view));
+  }, [growsBySelf, isMoving, shown.from, shown.to, count]);
+
   const onScroll = () => {
     const view = scroller.current;
     if (!view) return;
     if (view.scrollTop < lastTopPx.current) atEnd.current = false;
     lastTopPx.current = view.scrollTop;
-    if (view.scrollTop < growWithinPx && shown.from > 0) {
-      // Browsers keep the view in place when rows come in above, unless it is at the very top.
-      if (view.scrollTop === 0) view.scrollTop = 1;
-      setWindow(growUp);
-    }
+    setMoving(true);
+    growNear(view, withinOf(view));
     const belowPx = view.scrollHeight - view.clientHeight - view.scrollTop;
-    if (belowPx < growWithinPx && shown.to < count) setWindow((now) => growDown(now, count));
     options.onScrolled(belowPx < 2 && shown.to >= count ? undefined : firstInView(view, list));
   };
 
@@ -140,10 +180,13 @@ export function useListWindow(options: Windowing) {
     firstStop: rows.at(-1),
     onScroll,
     include(index: number) {
-      if (index >= 0) setWindow((now) => including(now, index, count));
+      if (index >= 0) setWindow((now) => including(now, index, count, step));
     },
   };
 }
+
+const withinOf = ({ clientHeight }: HTMLElement) =>
+  Math.max(growWithinPx, growWithinViews * clientHeight);
 
 function rowOf(list: RefObject<HTMLElement | null>, id: string): HTMLElement | null {
   return list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`) ?? null;

@@ -56,7 +56,7 @@ const lineHeightPx = 18.6;
 /** Chunks that are set first: those that may be seen, and the one before them. */
 const chunksAtFirst = 3;
 /** How much beyond what is seen is set before it comes into view, in heights of the view. */
-const setWithin = 1;
+const setWithin = 2;
 
 /**
  * A post, block by block. Each leads to what it is from, by a click or by the arrow keys and

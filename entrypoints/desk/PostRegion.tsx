@@ -29,6 +29,7 @@ import { usePartRows } from '../../components/hooks/use-part-rows.ts';
 import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
 import { useLit } from '../../components/ui/use-lit.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { withRecords } from '../../lib/client/item-list.ts';
 import { edit } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import { linkAddress, sourceAddress } from '../../lib/clips/clip-source.ts';
@@ -85,6 +86,8 @@ export function PostRegion(props: PostRegionProps) {
   const landing = useLanding(wrapUp, list);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `parts` and `list` are where it is looked for
   const landingRow = useMemo(() => landing && rows.landing(landing), [landing, parts, list]);
+  const ofRows = rows.list;
+  const all = useMemo(() => ofRows && withRecords(ofRows, desk.items), [ofRows, desk.items]);
   const openItem = openId === null ? undefined : rows.list?.get(openId);
   const halves = useQuoteBlocks(openItem, list?.ids);
   // The same while the evening is: else every block were drawn anew with each letter of the title.
@@ -141,7 +144,7 @@ export function PostRegion(props: PostRegionProps) {
   };
   useGiven({ profile, onGiven: (given, blockId) => void give(given, blockId) });
   // Of a long post the end alone is known at first; this page opens at the start.
-  if (!wrapUp || !rows.list || !list || list.partial) return null;
+  if (!wrapUp || !rows.list || !all || !list || list.partial) return null;
 
   const toggle = (id: string) => {
     if (openId === id) return close(id);
@@ -215,7 +218,7 @@ export function PostRegion(props: PostRegionProps) {
     >
       <ClipList
         key={wrapUp.id}
-        items={rows.list}
+        items={all}
         openId={openId}
         startAt={{ id: rows.list.ids[0] ?? '', offsetPx: -topPx }}
         partial={list.partial}

@@ -19,3 +19,14 @@ export function outlineOf(items: readonly Item[]): ReadonlyMap<string, Section |
   const held = items.filter((item) => item.kind === 'section' || item.kind === 'part');
   return new Map(held.map((item) => [item.id, item]));
 }
+
+/** The list with the records of all its items, where somebody has them: then no row is waited for. */
+export function withRecords<T extends ItemList>(list: T, items: readonly Item[] | undefined): T {
+  if (!items) return list;
+  let known: ReadonlyMap<string, Item> | undefined;
+  const find = (id: string) => {
+    known ??= new Map(items.map((item) => [item.id, item]));
+    return known.get(id);
+  };
+  return { ...list, get: (id: string) => list.get(id) ?? find(id) };
+}

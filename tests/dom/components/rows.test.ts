@@ -104,6 +104,15 @@ describe('the window over a long list', () => {
     expect(including({ from: 940, to: 1000 }, 0, 1000)).toEqual({ from: 0, to: 60 });
     expect(including({ from: 0, to: 60 }, 30, 1000)).toEqual({ from: 0, to: 60 });
   });
+
+  it('grows by fewer rows where they are high', () => {
+    const window = openWindow(1000, 0, 20);
+    expect(window).toEqual({ from: 0, to: 20 });
+    expect(growDown(window, 1000, 20)).toEqual({ from: 0, to: 40 });
+    expect(growUp({ from: 300, to: 320 }, 20)).toEqual({ from: 280, to: 320 });
+    expect(including(window, 30, 1000, 20)).toEqual({ from: 0, to: 40 });
+    expect(including(window, 500, 1000, 20)).toEqual({ from: 490, to: 510 });
+  });
 });
 
 describe('the window over a list that is scrolled through', () => {
