@@ -1,4 +1,4 @@
-/** Runs in the desk: when a keystroke in a block is to be seen in the preview beside it. */
+/** Runs in the desk: when a keystroke in a block is to be seen in the preview beside it, and what shows while it is flung. */
 
 declare global {
   interface Window {
@@ -30,4 +30,50 @@ export function watchPreview(): void {
       port2.postMessage(null);
     });
   }).observe(preview as Element, { childList: true, subtree: true, characterData: true });
+}
+
+/** What a fling showed, by the frame. */
+export interface Fling {
+  frames: number;
+  /** Frames in which some part of the view that is higher than a block's padding, or all of it, held no text. */
+  withoutText: number;
+  /** The highest such part, CSS px. */
+  emptyPx: number;
+}
+
+/**
+ * Scrolls over ten heights of the view, as fast as a finger that lets go and ever slower, within a second of frames.
+ * Each is looked at as it will be painted: the page hears of the scrolling with the next one.
+ * @param blocks in the scrolled element; only of those that hold text something is seen
+ */
+export async function fling(scroller: string, blocks: string): Promise<Fling> {
+  const screens = 10;
+  const frames = 60;
+  /** Between two blocks, and above a heading. */
+  const paddingPx = 64;
+  const view = document.querySelector(scroller) as HTMLElement;
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const emptyNow = () => {
+    const { top, bottom } = view.getBoundingClientRect();
+    let [end, empty] = [top, 0];
+    for (const block of view.querySelectorAll(blocks)) {
+      const box = block.getBoundingClientRect();
+      if (box.bottom <= top || box.top >= bottom || block.textContent === '') continue;
+      empty = Math.max(empty, box.top - end);
+      end = Math.max(end, box.bottom);
+    }
+    return Math.max(empty, bottom - end);
+  };
+  const way = (at: number) => (1 - (1 - at / frames) ** 2) * screens * view.clientHeight;
+  const seen: Fling = { frames, withoutText: 0, emptyPx: 0 };
+  for (let at = 1; at <= frames; at++) {
+    await frame();
+    // By so much more: where rows come in above, the browser keeps the view in place.
+    view.scrollTop += way(at) - way(at - 1);
+    const empty = emptyNow();
+    if (empty > paddingPx) seen.withoutText++;
+    seen.emptyPx = Math.max(seen.emptyPx, Math.round(empty));
+  }
+  await frame();
+  return seen;
 }
