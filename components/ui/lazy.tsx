@@ -16,10 +16,13 @@ export function lazy<P extends object>(
 ): Lazy<P> {
   let Loaded: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
+  /** Told once it is there, whoever asked for it. */
+  const waiting = new Set<() => void>();
   const load = () => {
     loading ??= loadCode(name, fetchPart).then(
       (part) => {
         Loaded = part;
+        for (const told of waiting) told();
       },
       (thrown: unknown) => {
         loading = undefined;
@@ -29,9 +32,14 @@ export function lazy<P extends object>(
     return loading;
   };
   function Part(props: P) {
-    const [, setLoaded] = useState(false);
+    const [, setLoaded] = useState(Loaded !== undefined);
     useEffect(() => {
-      if (Loaded === undefined) void whenLoaded(load(), () => setLoaded(true));
+      const told = () => setLoaded(true);
+      // It may have come since this was rendered.
+      if (Loaded) return told();
+      waiting.add(told);
+      void whenLoaded(load(), told);
+      return () => void waiting.delete(told);
     }, []);
     return Loaded ? <Loaded {...props} /> : null;
   }

@@ -1,4 +1,5 @@
 import './fake-browser.ts';
+import { render } from 'preact';
 import { expect, it, vi } from 'vitest';
 import { lazy } from '../../../components/ui/lazy.tsx';
 import { MissingCode } from '../../../components/ui/MissingCode.tsx';
@@ -54,4 +55,25 @@ it('says so where it cannot be fetched, what is safe, and offers another try', a
   );
   await eventually(() => expect(hasRole('button', 'Try again')).toBe(true));
   expect(document.querySelector('[role=alert]')?.textContent).toContain('is safe');
+});
+
+it('shows what came after it was rendered, and before its effects ran', async () => {
+  const { Part, load } = lazy('greeting', async () => Greeting);
+  // Without `act`, which runs effects at once.
+  render(<Part name="Ada" />, document.body);
+  expect(shown()).toBeUndefined();
+  await load();
+  await eventually(() => expect(shown()).toBe('Hello Ada'));
+  render(null, document.body);
+});
+
+it('shows what could not be fetched, once the page has fetched it for another reason', async () => {
+  const fetchPart = vi.fn(async () => Greeting);
+  fetchPart.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const { Part, load } = lazy('greeting', fetchPart);
+  mount(<Part name="Ada" />);
+  await eventually(() => expect(fetchPart).toHaveBeenCalledOnce());
+  expect(shown()).toBeUndefined();
+  await eventually(load);
+  await eventually(() => expect(shown()).toBe('Hello Ada'));
 });

@@ -91,8 +91,15 @@ export async function keepOne(browser: Browser): Promise<Page> {
   const page = before && !before.isClosed() ? before : await browser.newPage();
   kept.set(browser, page);
   const others = (await browser.pages()).filter((other) => other !== page);
-  await Promise.all(others.map((other) => other.close()));
+  await Promise.all(others.map(close));
   return page;
+}
+
+/** A page may close by itself meanwhile. */
+async function close(page: Page): Promise<void> {
+  await page.close().catch((thrown: unknown) => {
+    if (!String(thrown).includes('No target with given id')) throw thrown;
+  });
 }
 
 /** True where the first start in a new profile opens the page of the first steps. */
