@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { settingKeys } from '../../lib/store/setting-store.ts';
 import { storedSetting } from './stored-setting.ts';
-import { waitFor } from './wait.ts';
+import { patienceMs, waitFor } from './wait.ts';
 
 type Role =
   | 'button'
@@ -282,7 +282,8 @@ function findByName(root: Element | null, role: string, name: string): Element |
 }
 
 /**
- * Clicks once the element stands still: a list that is loading or a popup that grows moves it.
+ * Clicks once the element stands still: a list that is loading or a popup that grows moves it. One that is moved out
+ * of sight before it is clicked, as by what comes in above it, is looked for again, as a hand would.
  * @param count 3 selects a line of text
  * @param where `end`: at the end of a text, in the corner below it
  */
@@ -291,7 +292,22 @@ export async function clickWhenStill(
   count = 1,
   where: 'middle' | 'end' = 'middle',
 ): Promise<void> {
-  const { width, height } = await element.evaluate(async (node) => {
+  for (const end = Date.now() + patienceMs; ; ) {
+    const { width, height } = await standStill(element);
+    // Beside the corner by which the field is made larger.
+    const offset = { x: width - 20, y: height - 8 };
+    try {
+      return await element.click({ count, ...(where === 'end' ? { offset } : {}) });
+    } catch (thrown) {
+      // Said before anything is pressed (Puppeteer 25.16).
+      const isMoved = thrown instanceof Error && thrown.message.includes('not clickable');
+      if (!isMoved || Date.now() > end) throw thrown;
+    }
+  }
+}
+
+function standStill(element: Found): Promise<{ width: number; height: number }> {
+  return element.evaluate(async (node) => {
     node.scrollIntoView({ block: 'center', behavior: 'instant' });
     let before = '';
     for (let frame = 0; frame < 200; frame++) {
@@ -303,9 +319,6 @@ export async function clickWhenStill(
     }
     return { width: node.clientWidth, height: node.clientHeight };
   });
-  // Beside the corner by which the field is made larger.
-  const offset = { x: width - 20, y: height - 8 };
-  await element.click({ count, ...(where === 'end' ? { offset } : {}) });
 }
 
 /**
