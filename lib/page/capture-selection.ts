@@ -210,6 +210,7 @@ function convert(fragment: DocumentFragment, around: Surroundings): SelectionOut
   const { markdown, withHtml } = htmlToMarkdownForms(clean, {
     baseUrl: base,
     maths,
+    isClean: true,
     deadline,
   });
   // White space is nothing, even where it would be code; a picture alone is something.

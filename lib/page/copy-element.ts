@@ -86,11 +86,9 @@ export function copyShown(element: Element, inert: Document, shape: Shape): Copi
 function showCopy(copy: Element, shape: Shape): void {
   if (copy.hasAttribute('hidden')) copy.removeAttribute('hidden');
   if (hiding.test(copy.getAttribute('style') ?? '')) copy.removeAttribute('style');
-  const classes = copy.getAttribute('class');
-  const shown = classes === null ? null : withoutUnseen(classes);
-  if (shown !== null && shown !== classes && shape.rendered?.hasBox) {
-    copy.setAttribute('class', shown);
-  }
+  const classes = shape.rendered?.classes ?? '';
+  const shown = classes === '' ? '' : withoutUnseen(classes);
+  if (shown !== classes && shape.rendered?.hasBox) copy.setAttribute('class', shown);
 }
 
 /** Longer alternative texts are words. */

@@ -18,6 +18,8 @@ export interface HtmlToMarkdownOptions {
    * Formulas: their TeX in `$…$` (the default) or as inline code, or the text that the page shows.
    */
   maths?: Maths | undefined;
+  /** The piece is what `sanitise` returned, and needs no cleaning where HTML of it is kept. */
+  isClean?: boolean | undefined;
   deadline?: Deadline | undefined;
 }
 
@@ -67,6 +69,7 @@ function write(outline: Main, form: InlineForm, options: HtmlToMarkdownOptions):
     form,
     bulletListMarker: options.bullet ?? '*',
     baseUrl: options.baseUrl,
+    isClean: options.isClean,
     deadline: options.deadline,
   };
   const turndown = new TurndownService(own as TurndownService.Options);

@@ -66,7 +66,7 @@ class Copier {
 
   text(data: string): void {
     // A parser drops or replaces it, so that the copy would not be what is read back.
-    const text = data.replaceAll('\0', '');
+    const text = data.includes('\0') ? data.replaceAll('\0', '') : data;
     if (text === '') return;
     this.into.appendChild(this.inert.createTextNode(text));
     this.words?.text(text);
@@ -114,11 +114,12 @@ class Copier {
         this.copyAttribute(element, copy, attribute);
       }
     }
-    this.words?.enter(kept, this.into.lastElementChild === null);
+    const isCell = kept === 'td' || kept === 'th';
+    this.words?.enter(kept, isCell && this.into.lastElementChild === null);
     this.into.appendChild(copy);
     this.open.push({ element, name: kept, parent: this.into });
     this.into = copy;
-    if (kept === 'td' || kept === 'th') {
+    if (isCell) {
       const align = cellAlignment(element);
       if (/^(?:left|center|right)$/.test(align)) copy.setAttribute('align', align);
     } else if (kept === 'table' && isLayoutTable(element))
@@ -214,9 +215,15 @@ class Copier {
   }
 }
 
-/** A table as one block of raw HTML inside Markdown: without blank lines, which would end it. */
-export function htmlTable(table: Element, options: SanitiseOptions = {}): string {
-  const copy = sanitise(table, options);
+/**
+ * A table as one block of raw HTML inside Markdown: without blank lines, which would end it.
+ * @param options `isClean`: the table stands in what `sanitise` returned
+ */
+export function htmlTable(
+  table: Element,
+  options: SanitiseOptions & { isClean?: boolean | undefined } = {},
+): string {
+  const copy = options.isClean ? cloned(table) : sanitise(table, options);
   for (const link of copy.querySelectorAll('a[href]')) {
     link.setAttribute('href', linkTarget(link.getAttribute('href') ?? ''));
   }
@@ -224,6 +231,12 @@ export function htmlTable(table: Element, options: SanitiseOptions = {}): string
   const holder = copy.ownerDocument.createElement('div');
   holder.appendChild(copy);
   return holder.innerHTML.replaceAll('\n', '&#10;').replace(/\{(?=\{)/g, '&#123;');
+}
+
+function cloned(table: Element): DocumentFragment {
+  const fragment = table.ownerDocument.createDocumentFragment();
+  fragment.appendChild(table.cloneNode(true));
+  return fragment;
 }
 
 class LineJoiner {

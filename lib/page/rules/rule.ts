@@ -12,6 +12,7 @@ export interface RuleOptions {
   form: InlineForm;
   bulletListMarker: '*' | '-' | '+';
   baseUrl?: string | undefined;
+  isClean?: boolean | undefined;
   deadline?: Deadline | undefined;
 }
 

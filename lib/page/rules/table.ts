@@ -23,7 +23,7 @@ export const table: Rule<'TABLE'> = {
   filter: 'TABLE',
   replacement(_content, node, options) {
     const text = node.isHtml
-      ? htmlTable(node.source, { baseUrl: options.baseUrl })
+      ? htmlTable(node.source, { baseUrl: options.baseUrl, isClean: options.isClean })
       : pipeTable(node, options.form);
     return setApart(text, node);
   },
