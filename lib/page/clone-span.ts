@@ -194,10 +194,10 @@ export function cloneSpan(
       } else if (
         !isShown ||
         isHidden ||
-        (rendered.hasAttributes && isPartOfCodeBar(node, into.shape.isCode))
+        (rendered.classes !== '' && isPartOfCodeBar(node, into.shape.isCode, rendered.classes))
       ) {
         if (endChain.has(node)) break;
-      } else if (rendered.hasAttributes && isTabOfHidden(node)) {
+      } else if ((rendered.role === 'tab' || name === 'label') && isTabOfHidden(node)) {
         if (endChain.has(node)) break;
         thinned.add(into.own);
       } else if (name === 'input' && isInputButton(node)) {

@@ -5,6 +5,7 @@ import {
   attribute,
   boxOf,
   hasAttribute,
+  hasAttributes,
   isElement,
   isText,
   localName,
@@ -24,6 +25,13 @@ export interface Copied {
 
 const hiding = /display\s*:\s*none|visibility\s*:\s*hidden|user-select\s*:\s*none/i;
 
+/** Most elements of a page; made by their name where there is no more to them, which takes half as long. */
+const plain = new Set(
+  'p div span b i em strong code sup sub li ul td th tr tbody thead table br h2 h3 h4 dd dt dl'.split(
+    ' ',
+  ),
+);
+
 /** Copies one element without its children; nothing in the copy can act on a page. */
 export function copyElement(
   element: Element,
@@ -39,6 +47,7 @@ export function copyElement(
     return copy;
   }
   if (name !== '' && name !== own) return renamed(element, inert, name);
+  if (plain.has(own) && !hasAttributes(element)) return inert.createElement(own);
   const copy = inert.importNode(element, false);
   if (own === 'img') keepPicture(element as HTMLImageElement, copy);
   else if (own === 'a') keepTarget(element, copy);

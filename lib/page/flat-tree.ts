@@ -3,7 +3,6 @@ import {
   createTreeWalker,
   firstChild,
   isElement,
-  isText,
   localName,
   nextSibling,
   nodeType,
@@ -86,8 +85,9 @@ export function flatFirstChild(node: Node): Node | null {
 }
 
 function slotOf(node: Node): HTMLSlotElement | null {
-  if (isElement(node)) return slotOfElement(node);
-  return isText(node) ? slotOfText(node) : null;
+  const type = nodeType(node);
+  if (type === 1) return slotOfElement(node as Element);
+  return type === 3 ? slotOfText(node as Text) : null;
 }
 
 /** Positions in the node lists of slots with many nodes, so that a walk over them stays linear. */

@@ -59,6 +59,7 @@ function read(node: Piece, options: HtmlToMarkdownOptions): Main {
   return readOutline(withoutForms(node), {
     baseUrl: options.baseUrl,
     maths: options.maths ?? 'dollars',
+    isClean: options.isClean,
     deadline: options.deadline,
   });
 }

@@ -49,9 +49,9 @@ function holdsMathSource(element: Element): boolean {
   );
 }
 
-function inClosedDetails(element: Element, name: string): boolean {
-  const parent = parentElement(element);
-  if (!parent || localName(parent) !== 'details') return false;
+function inClosedDetails(element: Element, name: string, around?: Rendered | null): boolean {
+  const parent = around ? around.element : parentElement(element);
+  if (!parent || (around?.name ?? localName(parent)) !== 'details') return false;
   return !hasAttribute(parent, 'open') && name !== 'summary';
 }
 
@@ -177,7 +177,7 @@ export class Rendered {
     this.name = name;
     this.hasAttributes = hasAttributes(element);
     const isNever = neverShown.has(name) && !(name === 'object' && showsContent(element));
-    if (isNever || inClosedDetails(element, name)) {
+    if (isNever || inClosedDetails(element, name, around)) {
       this.display = '';
       this.kind = kindOf('');
       this.isHidden = !holdsMathSource(element);

@@ -211,9 +211,8 @@ export function isBesideCode(element: Element): boolean {
 }
 
 /** True for the buttons, labels and line numbers of code by their class, in the page or a copy of it. */
-export function isPartOfCodeBar(element: Element, inCode: boolean): boolean {
-  const classes = attribute(element, 'class');
-  if (classes === '' || !/^(?:control|number|label)$/.test(cachedVerdict(classes))) return false;
+export function isPartOfCodeBar(element: Element, inCode: boolean, classes: string): boolean {
+  if (!/^(?:control|number|label)$/.test(cachedVerdict(classes))) return false;
   return isFurnitureByClass(element, classes, inCode);
 }
 

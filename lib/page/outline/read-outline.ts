@@ -49,6 +49,8 @@ export type Maths = 'dollars' | 'code' | 'text';
 export interface ReadOptions {
   baseUrl?: string | undefined;
   maths: Maths;
+  /** The piece is what `sanitise` returned: nothing in it is left out, no class says what it is. */
+  isClean?: boolean | undefined;
   deadline?: Deadline | undefined;
 }
 
@@ -97,10 +99,11 @@ class Reader implements Visitor {
   }
 
   enter(element: Element): boolean {
-    if (isLeftOut(element)) return false;
+    const { isClean } = this.options;
+    if (!isClean && isLeftOut(element)) return false;
     const name = element.localName;
     let treatment = treatmentOf(name);
-    const classes = element.getAttribute('class');
+    const classes = isClean ? null : element.getAttribute('class');
     if (classes !== null) {
       if (isFormulaWrapper(classes) && this.formula(element)) return false;
       const isDrawn = treatment !== 'maths' && isDrawnFormula(classes);
