@@ -20,6 +20,7 @@ import { t } from '../../lib/client/i18n.ts';
 import { loadStyles } from '../../lib/client/loaded-later.ts';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 import { type ReadFiles, readSiteFiles } from '../../lib/client/read-site-files.ts';
+import { rememberPosts } from '../../lib/client/remember-posts.ts';
 import { toFailure } from '../../lib/core/base/errors.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import { profileId } from '../../lib/core/post/change.ts';
@@ -62,6 +63,7 @@ export function StylesSection(props: StylesSectionProps) {
       const read = await readSiteFiles(files);
       const [first] = read.refused;
       if (read.posts.length > 0) {
+        await rememberPosts(code.sitePosts(read.posts));
         setLearned({ ...read, settings: code.learnStyle(read.posts, read.site), code });
       } else {
         const text = first ? refusedText(first) : t('style_no_posts');

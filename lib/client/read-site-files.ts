@@ -1,12 +1,9 @@
-import { noteProblem } from '../core/base/problem.ts';
-import type { SitePost } from '../core/post/site-post.ts';
 import type { UnreadableFile } from '../posts/decode-post.ts';
 import type { SiteFiles } from '../posts/learn-style.ts';
 import type { PostFile } from '../posts/style/read-posts.ts';
 import { isSiteConfig } from '../posts/style/site-files.ts';
 import type { NamedFile } from './dropped-files.ts';
 import { loadStyles } from './loaded-later.ts';
-import { deps } from './services.ts';
 
 /** Posts that are read of a folder; with more, those that were changed last. */
 const mostRead = 1_000;
@@ -22,21 +19,9 @@ export interface ReadFiles {
   left: number;
 }
 
-/** Best effort: what is learned of the posts does not wait for it. */
-async function remember(posts: readonly SitePost[]): Promise<void> {
-  try {
-    if (posts.length > 0) await deps.settings.addSitePosts(posts);
-  } catch (thrown) {
-    noteProblem('site-posts.keep', thrown);
-  }
-}
-
-/**
- * Reads posts and the site's settings among files that were chosen or dropped. Other posts can link to them by their
- * titles from then on.
- */
+/** Reads posts and the site's settings among files that were chosen or dropped. */
 export async function readSiteFiles(files: readonly NamedFile[]): Promise<ReadFiles> {
-  const { decodePost, longestPost, brokenFrontMatters, sitePosts } = await loadStyles();
+  const { decodePost, longestPost, brokenFrontMatters } = await loadStyles();
   const markdown = files.filter(({ path }) => /\.(?:md|markdown|mdx)$/i.test(path));
   const newest = markdown
     .toSorted((one, other) => other.file.lastModified - one.file.lastModified)
@@ -61,7 +46,6 @@ export async function readSiteFiles(files: readonly NamedFile[]): Promise<ReadFi
   );
   const site = { configs, paths: files.map(({ path }) => path) };
   const broken = brokenFrontMatters(posts);
-  await remember(sitePosts(posts));
   return { posts, site, refused, broken, left: markdown.length - newest.length };
 }
 
