@@ -196,7 +196,7 @@ export function Desk() {
     desk.revealBlock(find.current.id, true);
     selectSoon(find.current);
   };
-  const blockInDrawer = drawer?.of === 'block' ? library.list?.get(drawer.id) : undefined;
+  const blockInDrawer = drawer?.of === 'block' ? desk.rows?.get(drawer.id) : undefined;
   const [overlay, setOverlay] = useState<Overlay | null>(null);
   const foldTray = () =>
     room === 'one' ? setView({ column: 'tray' }) : setView({ tray: !view.tray });

@@ -29,7 +29,6 @@ import { usePartRows } from '../../components/hooks/use-part-rows.ts';
 import { useQuoteBlocks } from '../../components/hooks/use-quote-blocks.ts';
 import { useLit } from '../../components/ui/use-lit.ts';
 import { t } from '../../lib/client/i18n.ts';
-import { withRecords } from '../../lib/client/item-list.ts';
 import { edit } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import { linkAddress, sourceAddress } from '../../lib/clips/clip-source.ts';
@@ -86,9 +85,8 @@ export function PostRegion(props: PostRegionProps) {
   const landing = useLanding(wrapUp, list);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `parts` and `list` are where it is looked for
   const landingRow = useMemo(() => landing && rows.landing(landing), [landing, parts, list]);
-  const ofRows = rows.list;
-  const all = useMemo(() => ofRows && withRecords(ofRows, desk.items), [ofRows, desk.items]);
-  const openItem = openId === null ? undefined : rows.list?.get(openId);
+  const all = desk.rows;
+  const openItem = openId === null ? undefined : all?.get(openId);
   const halves = useQuoteBlocks(openItem, list?.ids);
   // The same while the evening is: else every block were drawn anew with each letter of the title.
   const facts = wrapUp && JSON.stringify(detailWords(wrapUp));
@@ -144,7 +142,7 @@ export function PostRegion(props: PostRegionProps) {
   };
   useGiven({ profile, onGiven: (given, blockId) => void give(given, blockId) });
   // Of a long post the end alone is known at first; this page opens at the start.
-  if (!wrapUp || !rows.list || !all || !list || list.partial) return null;
+  if (!wrapUp || !all || !list || list.partial) return null;
 
   const toggle = (id: string) => {
     if (openId === id) return close(id);
@@ -158,7 +156,7 @@ export function PostRegion(props: PostRegionProps) {
   const edits = createItemEdits({ actions, profile, offerUndo: desk.offerUndo });
   const changeAll = (ids: readonly string[], changed: (item: Item) => ItemEdits | undefined) => {
     for (const id of ids) {
-      const item = rows.list?.get(id);
+      const item = all.get(id);
       const changes = item && changed(item);
       if (item && changes) void edit('item', id, item, changes);
     }
@@ -181,7 +179,7 @@ export function PostRegion(props: PostRegionProps) {
     }
   };
   const act = (id: string, what: string) => {
-    const item = rows.list?.get(id);
+    const item = all.get(id);
     if (what.startsWith('detail ')) onDetail(what.slice('detail '.length));
     else if (what === 'fields') onFields(id);
     else if (what === 'attribution' && item?.kind === 'quote')
@@ -204,7 +202,7 @@ export function PostRegion(props: PostRegionProps) {
       onPointerLeave={() => onHover(undefined)}
       onKeyDown={(event) => {
         const { target } = event;
-        const item = rows.list?.get(blockIdAt(target) ?? '');
+        const item = all.get(blockIdAt(target) ?? '');
         const canBeElse = item?.kind === 'note' || item?.kind === 'section';
         if (event.key !== '/' || event.ctrlKey || event.metaKey || event.isComposing) return;
         if (!canBeElse || !(target instanceof HTMLTextAreaElement) || target.value !== '') return;
@@ -220,10 +218,10 @@ export function PostRegion(props: PostRegionProps) {
         key={wrapUp.id}
         items={all}
         openId={openId}
-        startAt={{ id: rows.list.ids[0] ?? '', offsetPx: -topPx }}
+        startAt={{ id: all.ids[0] ?? '', offsetPx: -topPx }}
         partial={list.partial}
         reveal={reveal}
-        movable={!list.partial && rows.list.ids.length > 1}
+        movable={!list.partial && all.ids.length > 1}
         isFiltered={false}
         parts={rows.parts}
         pictureUrl={pictureUrl}

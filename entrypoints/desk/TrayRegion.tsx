@@ -36,13 +36,13 @@ export interface TrayCursor {
 /** What was clipped, and what is to become of it; the post's outline, and what was deleted of it. */
 export function TrayRegion(props: TrayRegionProps) {
   const { desk, view, onView, onPlaced, onGo } = props;
-  const { wrapUp, actions, parts, library } = desk;
+  const { wrapUp, actions } = desk;
   const [cursorId, setCursorId] = useState(props.focusedId.current);
   useImperativeHandle(props.cursor, () => ({ at: setCursorId }));
   /** Placed a moment ago: the list does not show it yet, and the next clip goes below it. */
   const ahead = useRef<string>(undefined);
   if (!wrapUp) return null;
-  const list = parts ?? library.list;
+  const list = desk.rows;
   const isShown = (id: string) => list?.ids.includes(id) === true;
   if (ahead.current !== undefined && isShown(ahead.current)) ahead.current = undefined;
   const isThere = cursorId !== undefined && (isShown(cursorId) || cursorId === ahead.current);

@@ -14,6 +14,7 @@ import { useReadStyle } from '../../components/hooks/use-profile.ts';
 import { useTextEdit } from '../../components/hooks/use-text-edit.ts';
 import { useTray, useUsedClips } from '../../components/hooks/use-tray.ts';
 import { t } from '../../lib/client/i18n.ts';
+import { withRecords } from '../../lib/client/item-list.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 
 /**
@@ -32,6 +33,10 @@ export function useDesk(wrapUpId: string | undefined) {
   const style = useReadStyle(wrapUp?.styleId);
   const profile = style.value?.profile;
   const draft = useDraft(wrapUp, items.value, profile, true);
+  const rows = useMemo(() => {
+    const shown = parts ?? list;
+    return shown && withRecords(shown, items.value);
+  }, [parts, list, items.value]);
   const read = { wrapUp, items: items.value, profile, draft };
   const checked = useChecks(read);
   const editText = useTextEdit(read);
@@ -61,6 +66,8 @@ export function useDesk(wrapUpId: string | undefined) {
     wrapUp,
     /** The post's order, with the parts of its template once they are known. */
     parts,
+    /** The same as a list, or the clips alone, with the record of each once the post is read. */
+    rows,
     /** All items of the post; undefined until they are read. */
     items: items.value,
     profile,
