@@ -36,6 +36,8 @@ interface StylesSectionProps {
 }
 
 interface Learned extends ReadFiles {
+  /** Another one for each reading: what was ticked for one says nothing of the next. */
+  id: string;
   settings: readonly Setting[];
   code: Awaited<ReturnType<typeof loadStyles>>;
 }
@@ -64,7 +66,8 @@ export function StylesSection(props: StylesSectionProps) {
       const [first] = read.refused;
       if (read.posts.length > 0) {
         await rememberPosts(code.sitePosts(read.posts));
-        setLearned({ ...read, settings: code.learnStyle(read.posts, read.site), code });
+        const settings = code.learnStyle(read.posts, read.site);
+        setLearned({ ...read, settings, code, id: crypto.randomUUID() });
       } else {
         const text = first ? refusedText(first) : t('style_no_posts');
         showNotice({ text, bad: true });
@@ -145,7 +148,7 @@ export function StylesSection(props: StylesSectionProps) {
       {isReading && <p role="status">{t('style_reading')}</p>}
       {learned && (
         <LearnedStyle
-          key={learned.settings.length}
+          key={learned.id}
           settings={learned.settings}
           count={learned.posts.length}
           read={learned}

@@ -125,8 +125,8 @@ inBothBrowsers('opened posts', (harness) => {
     await keepPicture(page, 'first sentences');
     const boxes = await page.$$('.fill-row input');
     await boxes[2]?.click();
-    await popup.press('Take over what is ticked');
-    await announces(page, 'Taken over from the post');
+    await popup.press('Use what is ticked');
+    await announces(page, 'Filled in from the post');
     const shownIn = (field: string) =>
       page.$eval(`[data-field="${field}"]`, (node) => (node as HTMLInputElement).value);
     expect(await shownIn('venue.name')).toBe('The Shed');

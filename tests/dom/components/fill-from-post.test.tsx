@@ -31,7 +31,7 @@ it('offers all that the sentences say, and ticks nothing of it', () => {
   expect(fill?.disabled).toBe(true);
   click(boxes()[2] as Element);
   click(boxes()[4] as Element);
-  click(byRole('button', 'Take over what is ticked'));
+  click(byRole('button', 'Use what is ticked'));
   const [chosen] = onFill.mock.calls[0] ?? [];
   const changes = applyProposals(wrapUp, chosen);
   expect(Object.keys(changes).toSorted()).toEqual(['recording', 'venue']);

@@ -35,3 +35,23 @@ it('says what cannot be stored, and keeps what was', async () => {
   );
   expect((await deps.settings.profile()).columns.quote).toBe(before);
 });
+
+it('ticks anew what other posts say, whatever was ticked for those before', async () => {
+  const post = (title: string) =>
+    new File([`---\ntitle: ${title}\ntags: [a]\n---\n\nWords.\n\n* one\n* two\n`], 'post.md');
+  const learn = (title: string) => {
+    const picker = document.querySelector('input[type=file][accept*=".md"][multiple]');
+    Object.defineProperty(picker, 'files', { value: [post(title)], configurable: true });
+    picker?.dispatchEvent(new Event('change', { bubbles: true }));
+  };
+  const boxes = () => [
+    ...document.querySelectorAll<HTMLInputElement>('.learned-style input[type=checkbox]'),
+  ];
+  learn('One');
+  await eventually('what was learned', () => boxes().length > 0);
+  const [first] = boxes();
+  first?.click();
+  expect(first?.checked).toBe(false);
+  learn('Two');
+  await eventually('what was learned from the other', () => boxes()[0]?.checked);
+});
