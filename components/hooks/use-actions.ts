@@ -7,6 +7,7 @@ import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { fieldEdits, type WrittenItems } from '../../lib/app/edited.ts';
 import { finishWrapUp } from '../../lib/app/finish-wrap-up.ts';
 import { hideItems } from '../../lib/app/hide-items.ts';
+import { insteadOf } from '../../lib/app/instead-of.ts';
 import { setLanding } from '../../lib/app/landing.ts';
 import { moveItems, moveItemsBy, moveSectionBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
@@ -188,7 +189,12 @@ export function createActions(context: Context) {
   };
 
   /** Whether it was written. */
-  const moveRows = async (ids: readonly string[], to: After, by?: -1 | 1): Promise<boolean> => {
+  const moveRows = async (
+    ids: readonly string[],
+    to: After,
+    by?: -1 | 1,
+    through: Pick<typeof deps, 'changes' | 'clock'> = deps,
+  ): Promise<boolean> => {
     if (placeId === undefined) return false;
     let after = to;
     if (parts) {
@@ -196,18 +202,18 @@ export function createActions(context: Context) {
       const among = parts.among(wanted, ids);
       if (among.parts.length > 0) {
         const moving = ids.filter((id) => !parts.isUnstored(id));
-        const stored = storeParts(deps, placeId, { kind: 'move', ...among, moving });
+        const stored = storeParts(through, placeId, { kind: 'move', ...among, moving });
         return (await done(stored)) !== undefined;
       }
       after = parts.storedBefore(wanted, wanted.indexOf(ids[0] ?? '')) ?? null;
     }
     if (by !== undefined) {
-      return (await done(moveItemsBy(deps, placeId, ids, by))) !== undefined;
+      return (await done(moveItemsBy(through, placeId, ids, by))) !== undefined;
     }
     const firstId = list?.ids.find((other) => !ids.includes(other));
     if (firstId === undefined) return false;
     const target = after === null ? { beforeId: firstId } : { afterId: after };
-    return (await done(moveItems(deps, placeId, ids, target))) !== undefined;
+    return (await done(moveItems(through, placeId, ids, target))) !== undefined;
   };
 
   /** Says where new clips land. */
@@ -345,15 +351,12 @@ export function createActions(context: Context) {
     },
 
     /** Places a clip of the tray where an empty note or heading is, which goes. */
-    async placeInstead(clipId: string, { id, wrapUpId }: Item) {
-      const placed = await done(placeItems(deps, wrapUpId, [clipId], id));
-      if (placed) await done(deleteItems(deps, [id]));
-    },
+    placeInstead: (clipId: string, { id, wrapUpId }: Item) =>
+      done(placeItems({ changes: insteadOf(deps, id) }, wrapUpId, [clipId], id)),
 
     /** Moves a part of the template to where an empty note or heading is, which goes. */
-    async movePartInstead(partId: string, { id }: Item) {
-      if (await moveRows([partId], id)) await done(deleteItems(deps, [id]));
-    },
+    movePartInstead: (partId: string, { id }: Item) =>
+      moveRows([partId], id, undefined, { changes: insteadOf(deps, id), clock: deps.clock }),
 
     /**
      * Something that was pasted or dropped, as a block of the post; resolves to its id.

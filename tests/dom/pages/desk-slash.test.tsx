@@ -52,11 +52,14 @@ describe('a slash in an empty note', { timeout: 120_000 }, () => {
     await eventually('the bullet', async () => (await storedItem(empty.id))?.form === 'bullet');
   });
 
-  it('places a clip of the tray there', async () => {
+  it('places a clip of the tray there, as one step', async () => {
     await choose('tide table');
     await eventually('the clip', () => blocks()[0]?.dataset.id === waiting.id);
     expect((await storedItem(empty.id))?.deletedAt).not.toBeNull();
     expect(await storedItem(waiting.id)).not.toHaveProperty('tray', 'waiting');
+    await stepBack(wrapUpId);
+    expect(await storedItem(empty.id)).toMatchObject({ deletedAt: null });
+    expect(await storedItem(waiting.id)).toMatchObject({ tray: 'waiting' });
   });
 
   it('is a slash where words stand already, and where one leaves the menu', async () => {
