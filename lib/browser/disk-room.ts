@@ -3,6 +3,8 @@ const name = 'disk-room';
 const address = 'https://disk-room.invalid/';
 /** Enough that a full disk has no room for it. */
 const leastBytes = 128 * 1024;
+/** More than a browser writes to note a new file. */
+const noteBytes = 16 * 1024;
 /** What `crypto.getRandomValues` gives at most, and what Firefox (153) compresses apart. */
 const pieceBytes = 64 * 1024;
 /** A browser that allows no cache here says so by these, whatever room there is. */
@@ -21,7 +23,7 @@ export async function isDiskFull(bytes: number = leastBytes): Promise<boolean> {
   try {
     const cache = await caches.open(name);
     // Firefox would make nothing of zeros.
-    const piece = crypto.getRandomValues(new Uint8Array(pieceBytes));
+    const piece = crypto.getRandomValues(new Uint8Array(Math.min(bytes, pieceBytes)));
     const pieces = Array.from({ length: Math.ceil(bytes / pieceBytes) }, () => piece);
     await cache.put(address + crypto.randomUUID(), new Response(new Blob(pieces)));
     return false;
@@ -39,5 +41,5 @@ export async function isDiskFull(bytes: number = leastBytes): Promise<boolean> {
  * @throws `QuotaExceededError` on a full disk
  */
 export async function needRoom(): Promise<void> {
-  if (await isDiskFull()) throw new DOMException('The disk is full', 'QuotaExceededError');
+  if (await isDiskFull(noteBytes)) throw new DOMException('The disk is full', 'QuotaExceededError');
 }
