@@ -186,8 +186,14 @@ export async function launchChromium(options: HarnessOptions = {}): Promise<Harn
   };
 
   const closePanel = async () => {
-    for (const target of panelTargets()) await (await target.asPage()).close().catch(() => {});
-    while (panelTargets().length > 0) await pause(20);
+    // Asked again: one that is opening when it is asked to close may stay.
+    await waitFor('the panel to close', async () => {
+      for (const target of panelTargets()) {
+        const panel = await target.asPage().catch(() => null);
+        await panel?.close().catch(() => {});
+      }
+      return panelTargets().length === 0;
+    });
   };
 
   const stopBackground = async () => {
