@@ -26,14 +26,6 @@ const pressFirst = (selector: string) => async (page: Page) => {
   await found?.evaluate((node) => (node as HTMLElement).click());
 };
 
-/** Opens what a key with Ctrl opens. */
-const opensBy = (key: 'f' | 'p', opened: string) => async (page: Page) => {
-  await page.keyboard.down('Control');
-  await page.keyboard.press(key);
-  await page.keyboard.up('Control');
-  await page.waitForSelector(opened);
-};
-
 const panel = { path: 'sidepanel.html', ready: 'main [role=tab]' };
 const desk = { path: `desk.html#${goldenWrapUp.id}`, ready: '.desk-check-count' };
 
@@ -62,9 +54,16 @@ export const views: readonly View[] = [
     },
   },
   { name: 'the desk’s ways to export', ...desk, act: pressFirst('.export > .icon-button') },
-  { name: 'the desk’s commands', ...desk, act: opensBy('p', '.palette-state') },
-  { name: 'what is to be done at the end', ...desk, act: press('Done?') },
-  { name: 'find and replace at the desk', ...desk, act: opensBy('f', '.find-bar') },
+  {
+    name: 'find and replace at the desk',
+    ...desk,
+    act: async (page) => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('f');
+      await page.keyboard.up('Control');
+      await page.waitForSelector('.find-bar');
+    },
+  },
   { name: 'the options', path: 'options.html', ready: 'main h1' },
   { name: 'the library', path: 'library.html', ready: 'main h1' },
   { name: 'the first steps', path: 'welcome.html', ready: 'main .practice' },
