@@ -61,11 +61,18 @@ export type Given = { url: string } | { text: string } | { name: string; bytes: 
 export type NewKind = 'note' | 'section' | 'heading' | 'raw';
 type New = Parameters<typeof addNote>[1];
 
+/** What a step is written through. */
+type Through = Pick<typeof deps, 'changes' | 'clock'>;
+
+/** For a step that deletes an item, too. */
+const deleting = (id: string): Through => ({ ...deps, changes: insteadOf(deps, id) });
+
 const addKind = {
-  note: (what: New) => addNote(deps, { ...what, form: 'paragraph' }),
-  section: (what: New) => addSection(deps, { ...what, form: 'lead-in' }),
-  heading: (what: New) => addSection(deps, { ...what, form: 'h2' }),
-  raw: (what: New) => addRaw(deps, what),
+  note: (what: New, through: Through = deps) => addNote(through, { ...what, form: 'paragraph' }),
+  section: (what: New, through: Through = deps) =>
+    addSection(through, { ...what, form: 'lead-in' }),
+  heading: (what: New, through: Through = deps) => addSection(through, { ...what, form: 'h2' }),
+  raw: (what: New, through: Through = deps) => addRaw(through, what),
 };
 
 const sameClips = (fingerprint: string): Promise<readonly Item[]> =>
@@ -193,7 +200,7 @@ export function createActions(context: Context) {
     ids: readonly string[],
     to: After,
     by?: -1 | 1,
-    through: Pick<typeof deps, 'changes' | 'clock'> = deps,
+    through: Through = deps,
   ): Promise<boolean> => {
     if (placeId === undefined) return false;
     let after = to;
@@ -344,19 +351,18 @@ export function createActions(context: Context) {
     },
 
     /** Makes something else of an empty note or heading, as one step; resolves to the new item's id. */
-    async addInstead(kind: NewKind, { id: insteadOf, wrapUpId }: Item) {
-      const id = crypto.randomUUID();
-      const where = { wrapUpId, at: { afterId: insteadOf }, insteadOf };
-      return (await done(addKind[kind]({ id, note: '', ...where })))?.id;
+    async addInstead(kind: NewKind, { id: afterId, wrapUpId }: Item) {
+      const what = { id: crypto.randomUUID(), note: '', wrapUpId, at: { afterId } };
+      return (await done(addKind[kind](what, deleting(afterId))))?.id;
     },
 
     /** Places a clip of the tray where an empty note or heading is, which goes. */
     placeInstead: (clipId: string, { id, wrapUpId }: Item) =>
-      done(placeItems({ changes: insteadOf(deps, id) }, wrapUpId, [clipId], id)),
+      done(placeItems(deleting(id), wrapUpId, [clipId], id)),
 
     /** Moves a part of the template to where an empty note or heading is, which goes. */
     movePartInstead: (partId: string, { id }: Item) =>
-      moveRows([partId], id, undefined, { changes: insteadOf(deps, id), clock: deps.clock }),
+      moveRows([partId], id, undefined, deleting(id)),
 
     /**
      * Something that was pasted or dropped, as a block of the post; resolves to its id.

@@ -6,7 +6,7 @@ import { keysInGap } from '../core/post/landing.ts';
 import { compareOrder } from '../core/post/order.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { attempt, orFail } from './attempt.ts';
-import { fieldEdits, newOrigin } from './edited.ts';
+import { newOrigin } from './edited.ts';
 import { goOnBelow, type Landed, land } from './landing.ts';
 import { type MoveTarget, placesAt } from './move-items.ts';
 import { type AmongParts, placeAmong } from './part-rows.ts';
@@ -19,8 +19,6 @@ export interface NewPlace {
   at?: MoveTarget;
   /** Given with `id`, in the place of `at`, where parts of the template get rows beside it. */
   among?: AmongParts | undefined;
-  /** Id of an item that it is written instead of: that one is deleted in the same step. */
-  insteadOf?: string | undefined;
 }
 
 interface NewItem extends NewPlace {
@@ -72,14 +70,12 @@ function add(
 export function addItem(
   { changes, clock }: Deps,
   id: string,
-  { wrapUpId, at, among, insteadOf }: NewPlace,
+  { wrapUpId, at, among }: NewPlace,
   itemAt: (order: string) => Item,
 ): Promise<Result<Item, Failure>> {
   return attempt(async () => {
     const { records } = await changes.apply(newOrigin(), async (view) => {
       const wrapUp = wrapUpId === inboxId ? undefined : await view.wrapUp(wrapUpId);
-      const gone =
-        insteadOf === undefined ? [] : fieldEdits('item', insteadOf, { deletedAt: clock.now() });
       if (among) {
         const { plan, orderOf } = await placeAmong(view, wrapUpId, among, [id], clock.now());
         const above = among.order[among.order.indexOf(id) - 1];
@@ -88,7 +84,7 @@ export function addItem(
           ...plan,
           kind: 'add',
           created: [itemAt(orderOf(id)), ...plan.created],
-          edits: [...plan.edits, ...gone, ...goOnBelow(wrapUpId, { next })],
+          edits: [...plan.edits, ...goOnBelow(wrapUpId, { next })],
         };
       }
       const landed = await placeNew(view, wrapUpId, wrapUp, id, at);
@@ -98,7 +94,7 @@ export function addItem(
         kind: 'add',
         created: [item],
         rekeyed,
-        edits: [...gone, ...goOnBelow(wrapUpId, landed)],
+        edits: goOnBelow(wrapUpId, landed),
       };
     });
     return orFail(records.get(recordKey('item', id)), 'storage-failed') as Item;
