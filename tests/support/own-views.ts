@@ -54,8 +54,9 @@ export const views: readonly View[] = [
     },
   },
   { name: 'the desk’s ways to export', ...desk, act: pressFirst('.export > .icon-button') },
+  { name: 'the desk’s end', ...desk, act: press('Done?') },
   {
-    name: 'find and replace at the desk',
+    name: 'the desk’s search',
     ...desk,
     act: async (page) => {
       await page.keyboard.down('Control');

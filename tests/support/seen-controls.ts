@@ -69,7 +69,12 @@ export async function focusUnseen(page: Page): Promise<string[]> {
   await page.evaluate(rememberLooks);
   for (;;) {
     await page.keyboard.press('Tab');
-    const at = await page.evaluate(lookAtFocus);
+    let at = await page.evaluate(lookAtFocus);
+    // From nothing, the first Tab in a dialog goes to the browser's own controls.
+    if (at === null && passed.size === 0) {
+      await page.keyboard.press('Tab');
+      at = await page.evaluate(lookAtFocus);
+    }
     if (at === null || passed.has(at.id)) break;
     passed.add(at.id);
     if (at.isSame) found.add(`${at.name} looks the same with the keyboard on it`);
