@@ -10,7 +10,7 @@ import {
   sectionIds,
   stepped,
 } from '../../lib/core/post/arrange.ts';
-import type { Item, Part } from '../../lib/core/post/item.ts';
+import type { Item, Part, Quote } from '../../lib/core/post/item.ts';
 import type { Landing } from '../../lib/core/post/wrap-up.ts';
 import type { BlockRowProps } from '../desk/BlockRow.tsx';
 import type { BlockCommand } from '../desk/commands.ts';
@@ -85,6 +85,8 @@ export interface ClipListProps {
   onHide(ids: readonly string[], hidden: boolean): void;
   onDelete(ids: readonly string[]): void;
   onTakeOut(ids: readonly string[]): void;
+  /** Opens a quote's page, to clip its words there. */
+  onClipAgain(quote: Quote): void;
   onMoveTo(ids: readonly string[], placeId: string): void;
   /** Wrap-ups and the inbox, for what is selected; without where the rows are. */
   places: readonly Place[];
@@ -374,6 +376,7 @@ export function ClipList(props: ClipListProps) {
       onHide: (id: string, hidden: boolean) => latest.current.hide(id, hidden),
       onDelete: (id: string) => latest.current.remove(id),
       onTakeOut: (id: string) => latest.current.takeOut(id),
+      onClipAgain: (quote: Quote) => latest.current.onClipAgain(quote),
       onByHand: (id: string) => latest.current.parts?.onByHand(id),
       onReset: (id: string) => latest.current.parts?.onReset(id),
       onInsert: (what: Inserted, after: After) => latest.current.insert(what, after),

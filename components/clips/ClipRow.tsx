@@ -2,7 +2,7 @@ import { GripVertical } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import { hasPages, linkAddress, sourceAddress, sourceTitle } from '../../lib/clips/clip-source.ts';
-import type { ImageClip, Item, SourcedClip } from '../../lib/core/post/item.ts';
+import type { ImageClip, Item, Quote, SourcedClip } from '../../lib/core/post/item.ts';
 import type { TalkOfEvening } from '../../lib/core/post/talks.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { FactKind, FactPage } from '../../lib/details/talk-facts.ts';
@@ -31,6 +31,7 @@ export interface ClipRowProps extends RowProps {
   /** False where no clips can land, as in the inbox. */
   canLand: boolean;
   onTakeOut(id: string): void;
+  onClipAgain(quote: Quote): void;
   /** The details that it may be a fact of; undefined in the inbox. */
   evening: WrapUp | undefined;
   onFact(kind: FactKind, talk: TalkOfEvening, page: FactPage): void;

@@ -1,8 +1,9 @@
-import { ExternalLink } from 'lucide';
+import { ExternalLink, Link2 } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { capturedMarkdown } from '../../lib/clips/captured-markdown.ts';
 import { sourceAtWords } from '../../lib/clips/source-at-words.ts';
+import { canClipAgain } from '../../lib/clips/tie-quote.ts';
 import { limits } from '../../lib/core/base/limits.ts';
 import type { Quote } from '../../lib/core/post/item.ts';
 import { joinHalves } from '../../lib/quotes/join-halves.ts';
@@ -20,6 +21,7 @@ export interface QuoteSteps {
   /** @param markdown the words of both */
   onJoin(halves: readonly [Quote, Quote], markdown: string): void;
   onBack(quote: Quote): void;
+  onClipAgain(quote: Quote): void;
 }
 
 export interface QuoteMarkdownProps {
@@ -75,6 +77,12 @@ export function QuoteMarkdown(props: QuoteMarkdownProps) {
         }
       >
         <SourceLink item={item} />
+        {steps && canClipAgain(item) && (
+          <button type="button" class="text-button" onClick={() => steps.onClipAgain(item)}>
+            <Icon of={Link2} />
+            {t('quote_clip_again')}
+          </button>
+        )}
       </QuoteTools>
     </>
   );

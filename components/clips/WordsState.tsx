@@ -1,6 +1,7 @@
 import { RotateCcw } from 'lucide';
 import { useMemo } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
+import { canClipAgain, isUntied } from '../../lib/clips/tie-quote.ts';
 import type { Quote } from '../../lib/core/post/item.ts';
 import { compareWords, type Difference } from '../../lib/core/text/words-guard.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -23,7 +24,8 @@ export function WordsState({ item, captured, blocks, onBack }: WordsStateProps) 
     [texts.join('\0'), captured, blocks.indexOf(item)],
   );
   if (item.editedMarkdown === null || verdict === undefined) {
-    return <>{t('popup_words_unchanged')}</>;
+    if (!isUntied(item)) return <>{t('popup_words_unchanged')}</>;
+    return <>{t(canClipAgain(item) ? 'quote_untied' : 'quote_untied_nowhere')}</>;
   }
   const { words } = verdict;
   return (

@@ -1,6 +1,7 @@
-import { ArrowDownToLine, Inbox, PenLine, Trash2, Undo2 } from 'lucide';
+import { ArrowDownToLine, Inbox, Link2, PenLine, Trash2, Undo2 } from 'lucide';
 import { type MessageKey, t } from '../../lib/client/i18n.ts';
-import type { Item, Part } from '../../lib/core/post/item.ts';
+import { canClipAgain } from '../../lib/clips/tie-quote.ts';
+import type { Item, Part, Quote } from '../../lib/core/post/item.ts';
 import type { MenuEntry } from '../ui/Menu.tsx';
 import type { PartLook } from './PartRow.tsx';
 import type { RowProps } from './row-props.ts';
@@ -8,6 +9,7 @@ import type { RowProps } from './row-props.ts';
 interface ItemMenu extends Pick<RowProps, 'onInsert'> {
   item: Item;
   onTakeOut(id: string): void;
+  onClipAgain(quote: Quote): void;
 }
 
 interface PartMenu extends Pick<RowProps, 'onInsert'> {
@@ -18,8 +20,11 @@ interface PartMenu extends Pick<RowProps, 'onInsert'> {
 }
 
 /** What the menu of an item's row offers in a list where clips can land. */
-export function itemEntries({ item, onInsert, onTakeOut }: ItemMenu): MenuEntry[] {
+export function itemEntries({ item, onInsert, onTakeOut, onClipAgain }: ItemMenu): MenuEntry[] {
   return [
+    ...(canClipAgain(item)
+      ? [{ label: t('quote_clip_again'), icon: Link2, onPick: () => onClipAgain(item) }]
+      : []),
     landBelow(item, onInsert),
     { label: t('popup_take_out'), icon: Inbox, onPick: () => onTakeOut(item.id) },
   ];

@@ -1,7 +1,7 @@
 import { GripVertical, SlidersHorizontal } from 'lucide';
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
-import type { Item } from '../../lib/core/post/item.ts';
+import type { Item, Quote } from '../../lib/core/post/item.ts';
 import { InsertPoint } from '../clips/InsertPoint.tsx';
 import { kindOf } from '../clips/kinds.ts';
 import type { PartLook } from '../clips/PartRow.tsx';
@@ -22,6 +22,7 @@ export interface BlockRowProps extends RowProps {
   onToggle(id: string, byKey: boolean): void;
   onDelete(id: string): void;
   onTakeOut(id: string): void;
+  onClipAgain(quote: Quote): void;
   onByHand(id: string): void;
   onReset(id: string): void;
   /** Something in the block was pressed that does more than open it. */

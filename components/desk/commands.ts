@@ -11,7 +11,8 @@ export type BlockCommand =
   | { do: 'attribution' }
   | { do: 'mark' }
   | { do: 'move-to' }
-  | { do: 'source' };
+  | { do: 'source' }
+  | { do: 'clip-again' };
 
 /** What is done at the desk wherever the focus is. */
 export type DeskAction =
@@ -105,6 +106,7 @@ export const postCommands: readonly PostCommand[] = [
   { does: { do: 'attribution' }, name: 'command_attribution', keys: ['c'] },
   { does: { do: 'hide' }, name: 'command_hide', keys: ['h'] },
   { does: { do: 'source' }, name: 'command_source', keys: ['g'] },
+  { does: { do: 'clip-again' }, name: 'command_clip_again', keys: ['G'] },
   { does: { do: 'copy' }, name: 'command_copy_block', keys: ['Mod+c'] },
   { does: { do: 'land' }, name: 'popup_land_below', keys: ['l'] },
   { does: { do: 'mark' }, name: 'command_mark', keys: ['x'] },

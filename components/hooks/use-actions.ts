@@ -23,6 +23,7 @@ import type { ItemList } from '../../lib/client/item-list.ts';
 import type { Telling } from '../../lib/client/notice.ts';
 import type { PartList } from '../../lib/client/part-list.ts';
 import { deps, edit, pending, undoStep } from '../../lib/client/services.ts';
+import { sourceAtWords } from '../../lib/clips/source-at-words.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import { type After, arranged, stepped } from '../../lib/core/post/arrange.ts';
@@ -408,6 +409,17 @@ export function createActions(context: Context) {
       if (!back) return;
       showWritten(back.items.map((item) => item.id));
       offerStepBack(t('popup_words_restored'), back.changeId);
+    },
+
+    /** Opens a quote's page: the same words, clipped there next, tie it to that page. */
+    async clipAgain(quote: Quote) {
+      const address = sourceAtWords(quote);
+      // Kept first: with the page that opens the popup goes.
+      const kept = await done(
+        attempt(() => deps.settings.setWantedQuoteId(quote.id).then(() => true)),
+      );
+      // With `noopener` both browsers go to the words.
+      if (kept && address) window.open(address, '_blank', 'noopener');
     },
 
     pick: (id: string) => void done(setActiveWrapUp(deps, id)),

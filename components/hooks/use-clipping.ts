@@ -42,7 +42,7 @@ export function useClipping(page: PageEdge, clipping: Clipping) {
     if (!clipped) return;
     if (clipped.outcome === 'clipped-before') return onClippedBefore(clipped.itemId);
     onClipped(clipped.itemId);
-    showNotice({ text: t('popup_clipped') });
+    showNotice({ text: t(clipped.outcome === 'tied' ? 'popup_tied' : 'popup_clipped') });
   };
   const clipSpeaker = async () => {
     const clipped = await run(page.clipSpeaker());

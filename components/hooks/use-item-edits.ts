@@ -26,6 +26,7 @@ export function createItemEdits({ actions, profile, offerUndo }: Context) {
       void actions.splitQuote(quote, halves, typedOver(quote, text)),
     onJoin: (halves, markdown) => void actions.joinQuote(halves, typedOver(halves[0], markdown)),
     onBack: (quote) => void actions.backToSource(quote),
+    onClipAgain: (quote) => void actions.clipAgain(quote),
   };
   return {
     rawHtml,

@@ -55,7 +55,7 @@ export function useUnsaved({ onClipped, onClippedBefore, showNotice, offerUndo }
       if (outcome === 'clipped-before') return onClippedBefore?.(itemId);
       if (outcome === 'words') return showNotice({ text: t('popup_words_saved') });
       onClipped?.(itemId);
-      showNotice({ text: t('popup_clipped') });
+      showNotice({ text: t(outcome === 'tied' ? 'popup_tied' : 'popup_clipped') });
     },
     discard: (clip) => remove(clip, t('popup_unsaved_discarded')),
     dismissFailure: () => void unsavedClips.setFailure(undefined),

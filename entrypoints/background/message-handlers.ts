@@ -1,5 +1,6 @@
 import { captureClip } from '../../lib/app/capture/capture-clip.ts';
 import { clipUnsaved } from '../../lib/app/capture/clip-unsaved.ts';
+import { untieQuote } from '../../lib/app/capture/tie-quote.ts';
 import { placeClip, placeOfClip, placesForClip } from '../../lib/app/clip-place.ts';
 import { clipSpeaker } from '../../lib/app/clip-speaker.ts';
 import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
@@ -93,9 +94,13 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
       ifConfirmed(sender, itemId, () => placesForClip(deps.stores, itemId)),
     'clip.place': ({ itemId, target }, sender) =>
       ifConfirmed(sender, itemId, () => placeClip(deps.stores, itemId, target)),
-    'clip.undo': ({ itemId }, sender) =>
+    'clip.undo': ({ itemId, stepId }, sender) =>
       done(
-        ifConfirmed(sender, itemId, () => deleteItems({ changes, clock: deps.clock }, [itemId])),
+        ifConfirmed<unknown>(sender, itemId, () =>
+          stepId === undefined
+            ? deleteItems({ changes, clock: deps.clock }, [itemId])
+            : untieQuote({ changes }, stepId),
+        ),
       ),
     'clip.restore': ({ itemId }, sender) =>
       done(ifConfirmed(sender, itemId, () => restoreItems({ changes }, [itemId]))),

@@ -40,7 +40,8 @@ export function requestsOf(
         : askToSave('clip.annotate', { itemId, note: text, over }),
     nudge: (itemId, startSeconds) => ask('moment.nudge', { itemId, startSeconds }),
     locate: (itemId, page) => ask('clip.locate', { itemId, page }),
-    undo: (itemId) => ask('clip.undo', { itemId }),
+    undo: (itemId, stepId) =>
+      ask('clip.undo', stepId === undefined ? { itemId } : { itemId, stepId }),
     restore: (itemId) => ask('clip.restore', { itemId }),
     where: async (itemId) => answered(await request('clip.where', { itemId })),
     places: async (itemId) => answered(await request('clip.places', { itemId })),

@@ -28,7 +28,8 @@ export interface ConfirmationEdges {
   host: Host;
   words: Words;
   annotate(itemId: string, note: string, over: TypedOver): Promise<Outcome | 'kept'>;
-  undo(itemId: string): Promise<Outcome>;
+  /** @param stepId of the step that tied a quote: that is taken back, and no clip removed */
+  undo(itemId: string, stepId: string | undefined): Promise<Outcome>;
   restore(itemId: string): Promise<Outcome>;
   nudge(itemId: string, startSeconds: number): Promise<Outcome>;
   locate(itemId: string, page: number | null): Promise<Outcome>;
@@ -278,7 +279,11 @@ export class Confirmation {
     const known = picture
       ? { ...state, pictureLoading: false, pictureMissing: picture === 'missing' }
       : state;
-    const what = state.selectionUnseen ? words.clippedLink : words.clipped;
+    const what = state.selectionUnseen
+      ? words.clippedLink
+      : state.tieId === undefined
+        ? words.clipped
+        : words.tied;
     const more = picture === 'cut' ? words.pictureCut : remark(known, words);
     const also = state.alsoIn?.length ? words.alsoIn(state.alsoIn) : '';
     this.#say(what(state.wrapUpTitle), [also, more].filter((each) => each !== '').join(' '));
@@ -565,8 +570,13 @@ export class Confirmation {
 
   async #undo(state: Kept): Promise<void> {
     const { words } = this.#edges;
-    const outcome = await this.#edges.undo(state.itemId);
+    const outcome = await this.#edges.undo(state.itemId, state.tieId);
     if (outcome !== 'done') return this.#tell(outcome, words.undoFailed);
+    if (state.tieId !== undefined) {
+      this.#render('check', '', [this.#closeButton()]);
+      this.#say(words.untied, '');
+      return this.#lifetime.restart(farewellMs);
+    }
     const note = this.#fields.find(({ field }) => field === this.#field)?.words ?? state.note;
     this.#render('check', '', [
       this.#acting(words.putBack, 'quiet', () => this.#restore({ ...state, note })),

@@ -22,6 +22,8 @@ export function readWords(errorCode?: ErrorCode) {
       title === '' ? t('confirm_clipped_inbox') : t('confirm_clipped', title),
     clippedLink: (title: string) =>
       title === '' ? t('confirm_clipped_link_inbox') : t('confirm_clipped_link', title),
+    tied: (title: string) => t('confirm_tied', title),
+    untied: t('confirm_untied'),
     alsoIn: (titles: readonly string[]) => {
       const named = titles
         .slice(0, 3)

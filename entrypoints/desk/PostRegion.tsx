@@ -33,6 +33,7 @@ import { edit } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import { linkAddress, sourceAddress } from '../../lib/clips/clip-source.ts';
 import { sourceAtWords } from '../../lib/clips/source-at-words.ts';
+import { canClipAgain } from '../../lib/clips/tie-quote.ts';
 import type { After } from '../../lib/core/post/arrange.ts';
 import type { ItemEdits } from '../../lib/core/post/edits.ts';
 import type { Item } from '../../lib/core/post/item.ts';
@@ -171,6 +172,10 @@ export function PostRegion(props: PostRegionProps) {
         return changeAll(ids, (each) =>
           each.kind === 'quote' ? nextAttribution(each) : undefined,
         );
+      case 'clip-again':
+        if (canClipAgain(item)) void actions.clipAgain(item);
+        else desk.showNotice({ text: t('quote_tied_already') });
+        return;
       case 'source': {
         const address = addressOf(item);
         // With `noopener` both browsers go to the words.
@@ -233,6 +238,7 @@ export function PostRegion(props: PostRegionProps) {
         onHide={(ids, hidden) => void actions.hide(ids, hidden)}
         onDelete={(ids) => void actions.deleteItems(ids)}
         onTakeOut={(ids) => void actions.takeOut(ids)}
+        onClipAgain={(quote) => void actions.clipAgain(quote)}
         onMoveTo={(ids, id) => desk.moveTo(ids, id)}
         places={desk.places}
         onSeen={actions.seen}

@@ -349,6 +349,7 @@ export function ClipsTab(props: ClipsTabProps) {
           onHide={(ids, hidden) => void actions.hide(ids, hidden)}
           onDelete={(ids) => void actions.deleteItems(ids)}
           onTakeOut={(ids) => void actions.takeOut(ids)}
+          onClipAgain={(quote) => void actions.clipAgain(quote)}
           onMoveTo={(ids, id) => void moveTo(ids, id)}
           places={elsewhere}
           onSeen={actions.seen}

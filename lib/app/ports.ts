@@ -182,6 +182,9 @@ export interface SettingStore {
   /** The style that was chosen last, for the next wrap-up; undefined: none was. */
   nextStyleId(): Promise<string | undefined>;
   setNextStyleId(id: string): Promise<void>;
+  /** Id of the quote of an opened post that its note-taker wants to clip again; undefined: of none. */
+  wantedQuoteId(): Promise<string | undefined>;
+  setWantedQuoteId(id: string): Promise<void>;
   /** Posts of the site whose files were read, the newest first. */
   sitePosts(): Promise<SitePost[]>;
   addSitePosts(posts: readonly SitePost[]): Promise<void>;

@@ -15,6 +15,9 @@ import { PdfPageSchema } from '../core/papers/pdf-page-schema.ts';
 const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const frameId = tabId;
 
+/** `tied`: no clip was made, since a quote of an opened post has these words; it is tied to their page. */
+const ClipOutcomeSchema = v.picklist(['clipped', 'clipped-before', 'tied']);
+
 /**
  * Every message there is. `from` says who may send it: `page` is one of our extension pages,
  * `content` our script in the tab that the message is about. Names are `noun.verb`.
@@ -36,7 +39,7 @@ export const protocol = {
       /** Id of the item that it is to stand after; without one it lands where all others do. */
       afterId: v.optional(IdSchema),
     }),
-    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+    reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),
   },
   /**
    * Where the recording in a tab stands: the one found last in `frameId`, as long as it is there, else
@@ -68,7 +71,7 @@ export const protocol = {
       intent: ClipIntentSchema,
       tabId: v.optional(tabId),
     }),
-    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+    reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),
   },
   /**
    * Clips again what could not be saved, as it was captured: its page may be gone; or writes words for a
@@ -79,7 +82,7 @@ export const protocol = {
     request: v.object({ id: IdSchema }),
     reply: v.object({
       itemId: IdSchema,
-      outcome: v.picklist(['clipped', 'clipped-before', 'words']),
+      outcome: v.picklist([...ClipOutcomeSchema.options, 'words']),
     }),
   },
   /** The words of a clip that could not be saved were taken, in the tab it was clipped in. */
@@ -92,7 +95,7 @@ export const protocol = {
   'region.take': {
     from: ['content'],
     request: v.object({ requestId: IdSchema, ...TabBoxSchema.entries }),
-    reply: v.object({ itemId: IdSchema, outcome: v.picklist(['clipped', 'clipped-before']) }),
+    reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),
   },
   /** The events that the page in a tab announces, and its canonical address. */
   'event.read': {
@@ -173,7 +176,8 @@ export const protocol = {
   },
   'clip.undo': {
     from: ['content', 'page'],
-    request: v.object({ itemId: IdSchema }),
+    /** `stepId`: of the step that tied a quote to what was clipped, which is taken back instead. */
+    request: v.object({ itemId: IdSchema, stepId: v.optional(IdSchema) }),
     reply: v.object({}),
   },
   /** Keeps a clip that had been clipped before. */

@@ -197,7 +197,7 @@ const withoutEdits = (item: Item): Item => {
   if (item.kind === 'image') return { ...item, note: '' };
   if (item.kind !== 'quote') return item;
   const label = item.attributionLabel === '' ? {} : { labelIsMarkdown: true };
-  const { sharesSource: _, ...quote } = item;
+  const { sharesSource: _, htmlMarkdown: __, ...quote } = item;
   return { ...quote, form: 'quote', note: '', editedMarkdown: null, ...label };
 };
 

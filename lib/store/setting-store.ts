@@ -30,6 +30,9 @@ export const settingKeys = {
 /** Which style the next wrap-up gets; about this machine, and in no backup. */
 const nextStyleKey = 'nextStyleId';
 
+/** Which quote is to be clipped again: its page was opened for that on this machine, and it is in no backup. */
+const wantedQuoteKey = 'wantedQuoteId';
+
 /** Posts of the site that were read; files of this machine, and in no backup. */
 const sitePostsKey = 'sitePosts';
 const SitePostsSchema = v.pipe(v.array(SitePostSchema), v.maxLength(mostSitePosts));
@@ -113,6 +116,9 @@ export function createSettingStore(db: Database) {
     nextStyleId: (): Promise<string | undefined> =>
       guard(async () => parse(StyleIdSchema, await read(nextStyleKey))),
     setNextStyleId: (id: string) => write(nextStyleKey, id),
+    wantedQuoteId: (): Promise<string | undefined> =>
+      guard(async () => parse(IdSchema, await read(wantedQuoteKey))),
+    setWantedQuoteId: (id: string) => write(wantedQuoteKey, id),
     sitePosts: (): Promise<SitePost[]> =>
       guard(async () => parse(SitePostsSchema, await read(sitePostsKey)) ?? []),
     /** Remembers posts that were read, beside those that were before or in their place (`withSitePosts`). */

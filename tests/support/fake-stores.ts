@@ -212,6 +212,9 @@ export function fakeStores(records: { wrapUps?: WrapUp[]; items?: Item[] } = {})
         ((settings.get(`profile/${id}`) ?? settings.get('profile')) as Profile | undefined) ??
         defaultProfile,
       nextStyleId: async () => settings.get('nextStyleId') as string | undefined,
+      wantedQuoteId: async () => settings.get('wantedQuoteId') as string | undefined,
+      setWantedQuoteId: (id) =>
+        write('settings.wantedQuote', () => settings.set('wantedQuoteId', id)),
       setNextStyleId: (id) => write('settings.nextStyle', () => settings.set('nextStyleId', id)),
       sitePosts: async () => [],
       addSitePosts: async () => undefined,

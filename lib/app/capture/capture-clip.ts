@@ -64,7 +64,8 @@ export type KeepRequest = Omit<ClipRequest, 'intent' | 'menu' | 'profile'> & {
 
 export interface Clipped {
   itemId: string;
-  outcome: 'clipped' | 'clipped-before';
+  /** `tied`: a quote of an opened post has these words, and their page as its source now. */
+  outcome: 'clipped' | 'clipped-before' | 'tied';
 }
 
 /**
@@ -136,7 +137,8 @@ export async function keepCandidate(
   const rest = finish(deps, request, candidate, saved.value, load);
   // Who only waits for the answer need not wait for that.
   if (!request.callerReports) await rest;
-  return ok({ itemId: id, outcome: outcomeOf(saved.value) });
+  const { item, tieId } = saved.value;
+  return ok({ itemId: item.id, outcome: tieId === undefined ? outcomeOf(saved.value) : 'tied' });
 }
 
 /** What a clip gets once it was confirmed. Never rejects: the clip is there without it. */

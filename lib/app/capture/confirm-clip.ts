@@ -31,13 +31,14 @@ export const outcomeOf = ({ before }: SavedClip) =>
 
 /** Shows in the page what was saved. It is unsaved no more, and a failure that cost no words is over. */
 export async function confirmClip(deps: Deps, tabId: number, clip: Confirmable): Promise<void> {
-  const { item, before, wrapUpTitle, alsoIn } = clip;
+  const { item, before, wrapUpTitle, alsoIn, tieId } = clip;
   await deps.confirmer.show(tabId, {
     state: outcomeOf(clip),
     itemId: item.id,
     wrapUpTitle,
     note: item.note,
     ...(before === undefined ? {} : { before: before.createdAt }),
+    ...(tieId === undefined ? {} : { tieId }),
     ...(alsoIn.length > 0 ? { alsoIn: [...alsoIn] } : {}),
     ...(clip.frameLate ? { frameLate: true } : {}),
     ...(clip.selectionUnseen ? { selectionUnseen: true } : {}),

@@ -7,6 +7,7 @@ import { attempt } from '../attempt.ts';
 import { putLanded } from '../landing.ts';
 import type { Clock, Stores } from '../ports.ts';
 import type { ComposedClip } from './compose-clip.ts';
+import { tieQuote } from './tie-quote.ts';
 
 interface Deps {
   stores: Stores;
@@ -22,12 +23,15 @@ export interface SavedClip {
   before: Item | undefined;
   /** Titles of other wrap-ups that have a clip of the same thing; '' for the inbox. */
   alsoIn: readonly string[];
+  /** Id of the step that tied a quote of an opened post to what was clipped; absent: it is a clip of its own. */
+  tieId?: string;
 }
 
 /**
  * Writes a clip where the active wrap-up wants new ones, in one transaction with all that it reads for that,
  * so that two at once neither miss each other nor get the same place. What was clipped before for the same
- * wrap-up is written as deleted. The same id twice is one record.
+ * wrap-up is written as deleted. The same id twice is one record. Words of a quote of an opened post make no clip:
+ * that quote is tied to their page.
  * @param afterId of the item that it is to stand after, wherever others land
  */
 export function saveClip(
@@ -44,6 +48,11 @@ export function saveClip(
         activeWrapUp(deps),
         findDuplicates(stores, composed),
       ]);
+      const tied = known ? undefined : await tieQuote(stores, composed, active, same);
+      if (tied) {
+        const { title = '' } = (await stores.wrapUps.get(tied.wrapUpId)) ?? {};
+        return { item: tied, wrapUpTitle: title, before: undefined, alsoIn: [], tieId: id };
+      }
       const place = known?.wrapUpId ?? active.id;
       // On a retry: a clip that was written as deleted had been clipped before, and still has been.
       const counts = known === undefined || known.deletedAt !== null;

@@ -15,6 +15,8 @@ export type ConfirmationState =
       /** When it was clipped before (ISO instant); for `clipped-before`. */
       before?: string;
       note: string;
+      /** Id of the step that tied a quote of an opened post to this page; absent: it is a clip of its own. */
+      tieId?: string;
       /** Titles of other wrap-ups that have a clip of the same thing; '' for the inbox. */
       alsoIn?: string[];
       /** True while the bytes of the clip's picture are loading. */

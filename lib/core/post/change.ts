@@ -49,6 +49,7 @@ export const ChangeKindSchema = v.picklist([
   'match',
   'split',
   'join',
+  'tie',
 ]);
 
 /**

@@ -18,6 +18,7 @@ export function clipListProps(
     onToggle: vi.fn(),
     onHide: vi.fn(),
     onTakeOut: vi.fn(),
+    onClipAgain: vi.fn(),
     onMoveTo: vi.fn(),
     onMoveSection: vi.fn(),
     onSeen: vi.fn(),

@@ -10,6 +10,8 @@ const { Confirmation } = await import('../../../entrypoints/confirmation/confirm
 
 const words = {
   clipped: (title: string) => `Clipped to ${title}`,
+  tied: (title: string) => `Tied in ${title}`,
+  untied: 'As it was',
   before: (when: string, title: string) => `Clipped ${when} to ${title}`,
   today: (time: string) => `today at ${time}`,
   onDay: (day: string) => `on ${day}`,
@@ -337,6 +339,17 @@ describe('a clip is confirmed', () => {
     expect(said(card)).toBe('Clipped to Meetup');
     expect(card.querySelector('textarea')?.value).toBe('w');
     expect(asked).toEqual(['annotate i w', 'undo i', 'restore i']);
+  });
+
+  test('says of a quote that it is tied, and Undo takes that back alone', async () => {
+    const { card, press, asked } = set({ ...clipped, tieId: 't' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('Tied in Meetup');
+    press('Undo');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(said(card)).toBe('As it was');
+    expect(card.textContent).not.toContain('Put back');
+    expect(asked).toEqual(['undo i t']);
   });
 
   test('an Undo that fails says that the clip is still there', async () => {

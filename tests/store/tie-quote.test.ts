@@ -1,0 +1,129 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
+import { type ComposedClip, composeClip } from '../../lib/app/capture/compose-clip.ts';
+import { saveClip } from '../../lib/app/capture/save-clip.ts';
+import { untieQuote } from '../../lib/app/capture/tie-quote.ts';
+import { editItem } from '../../lib/app/edit-item.ts';
+import { openPosts } from '../../lib/app/open-posts.ts';
+import type { Quote } from '../../lib/core/post/item.ts';
+import { defaultProfile } from '../../lib/core/post/profile.ts';
+import type { OpenedWrapUp } from '../../lib/core/post/wrap-up.ts';
+import { openDatabase } from '../../lib/store/database.ts';
+import { createStores } from '../../lib/store/stores.ts';
+import { writtenPost } from '../support/opened-posts.ts';
+import { instant, pageInfo, uuid, wrapUp } from '../support/records.ts';
+
+const db = openDatabase('tie-quote');
+let nowMs = Date.parse(instant);
+const clock = {
+  now: () => {
+    nowMs += 10_000;
+    return new Date(nowMs).toISOString();
+  },
+  offsetMinutes: () => 60,
+};
+const stores = createStores(db, { now: clock.now });
+const words = 'Every append lands in a ring. It holds five of them.';
+const quoted = `Rings.\n\n> Every append lands in\na ring. -- [docs](https://docs.tidepool.example/guide/)\n\nEnd.\n`;
+
+const clipOf = (requestId: string, text = words): Promise<ComposedClip> =>
+  composeClip(
+    {
+      kind: 'quote',
+      page: pageInfo(),
+      selection: {
+        ...{ text, markdown: text, html: `<p>${text}</p>`, heading: '', headingId: '' },
+        selectors: [{ type: 'TextQuoteSelector', exact: text, prefix: '', suffix: '' }],
+      },
+    } as Parameters<typeof composeClip>[0],
+    { id: requestId, clock, profile: defaultProfile },
+  );
+const save = async (requestId: string, text?: string) => {
+  const saved = await saveClip({ stores, clock }, await clipOf(requestId, text));
+  if (!saved.ok) throw saved.error;
+  return saved.value;
+};
+let id = '';
+const items = () => stores.items.list(id);
+const quote = async () => (await items()).find((item) => item.kind === 'quote') as Quote;
+const exported = async () =>
+  writtenPost({ wrapUp: (await stores.wrapUps.get(id)) as OpenedWrapUp, items: await items() })
+    .text;
+
+beforeEach(async () => {
+  for (const table of db.tables) await table.clear();
+  const bytes = new TextEncoder().encode(quoted);
+  const read = async () => bytes.slice().buffer;
+  const opened = await openPosts({ ...stores, clock }, [
+    { name: 'rings.md', size: bytes.length, read },
+  ]);
+  id = (opened.ok && opened.value.opened[0]?.wrapUp.id) || '';
+});
+
+describe('clipping the words of a quote of an opened post', () => {
+  it('ties the quote to their page in its place, and changes no byte', async () => {
+    const before = await quote();
+    const saved = await save(uuid(1));
+    expect(saved).toMatchObject({ item: { id: before.id }, before: undefined, tieId: uuid(1) });
+    expect(await items()).toHaveLength(3);
+    const tied = await quote();
+    expect(tied.source).toMatchObject({ title: pageInfo().title, selectors: [{ exact: words }] });
+    expect(tied).toMatchObject({ text: words, editedMarkdown: 'Every append lands in\na ring.' });
+    expect((await stores.items.original(tied.id))?.html).toContain(words);
+    expect(await exported()).toBe(quoted);
+  });
+
+  it('is one step, taken back by the history and by the card', async () => {
+    const before = await quote();
+    const sameAsBefore = async () => ({ ...(await quote()), updatedAt: before.updatedAt });
+    await save(uuid(1));
+    await stores.changes.undo(id);
+    expect(await sameAsBefore()).toEqual(before);
+    await stores.changes.redo(id);
+    expect((await quote()).text).toBe(words);
+    expect(await untieQuote(stores, uuid(1))).toEqual({ ok: true, value: undefined });
+    expect(await sameAsBefore()).toEqual(before);
+    expect(await exported()).toBe(quoted);
+  });
+
+  it('changes only the words that are changed afterwards', async () => {
+    await save(uuid(1));
+    const { id: itemId } = await quote();
+    await editItem(stores, itemId, { editedMarkdown: 'Every append landed in\na ring.' });
+    expect(await exported()).toBe(quoted.replace('lands', 'landed'));
+  });
+
+  it('keeps what was changed in the quote before', async () => {
+    const { id: itemId } = await quote();
+    await editItem(stores, itemId, { editedMarkdown: 'Every append lands' });
+    const changed = await exported();
+    await save(uuid(1));
+    expect((await quote()).text).toBe(words);
+    expect(await exported()).toBe(changed);
+  });
+
+  it('asked for twice is once; clipped once more it was clipped before', async () => {
+    await save(uuid(1));
+    expect(await save(uuid(1))).toMatchObject({ tieId: uuid(1), item: { id: (await quote()).id } });
+    expect(await items()).toHaveLength(3);
+    const again = await save(uuid(2));
+    expect(again.before?.id).toBe((await quote()).id);
+    expect(again.tieId).toBeUndefined();
+  });
+
+  it('is for the post that takes the clips, or the quote that is wanted', async () => {
+    await stores.wrapUps.put(wrapUp());
+    await setActiveWrapUp(stores, wrapUp().id);
+    expect((await save(uuid(1))).item.wrapUpId).toBe(wrapUp().id);
+    await stores.settings.setWantedQuoteId((await quote()).id);
+    expect((await save(uuid(2), `${words} And more.`)).tieId).toBe(uuid(2));
+    expect((await quote()).text).toBe(`${words} And more.`);
+  });
+
+  it('makes a clip of other words', async () => {
+    const saved = await save(uuid(1), 'Nothing that the post says.');
+    expect(saved.tieId).toBeUndefined();
+    expect(await items()).toHaveLength(4);
+  });
+});
