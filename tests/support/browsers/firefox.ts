@@ -133,6 +133,12 @@ const findSidebar = `
   }
   throw new Error('The sidebar did not open');`;
 
+/** What BiDi calls the tabs of all windows. */
+const listTabs = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const windows = [...Services.wm.getEnumerator('navigator:browser')];
+  return windows.flatMap((each) => each.gBrowser.browsers.map((browser) => NavigableManager.getIdForBrowser(browser)));`;
+
 const isShown = `
   const { currentURI, webProgress } = gBrowser.selectedBrowser;
   return currentURI.spec === arg && !webProgress.isLoadingDocument;`;
@@ -212,6 +218,25 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     if (!page) throw new Error('Puppeteer does not see the page');
     return { context, page };
   };
+  /** Tabs that Puppeteer was not told of. */
+  const untold = async () => {
+    const tabs = await chromeScope.run<string[]>(listTabs);
+    const told = new Set((await browser.pages()).map(contextOf));
+    return tabs.filter((tab) => !told.has(tab));
+  };
+  /**
+   * All pages. Firefox (153) does not always tell BiDi of a tab that an extension opens: one start in
+   * about a hundred, its tab is shown and Puppeteer never learns of it.
+   */
+  const pages = async () => {
+    const first = await untold();
+    if (first.length > 0) {
+      // What is merely late must not be told twice.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      for (const tab of await untold()) if (first.includes(tab)) await adopt(tab);
+    }
+    return browser.pages();
+  };
   const openPopupOver = async (page: Page) => {
     await closePopup();
     await page.bringToFront();
@@ -253,7 +278,7 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
   };
 
   await start();
-  if (opensWelcome(options, extensionDir)) await closeWelcome(() => browser.pages());
+  if (opensWelcome(options, extensionDir)) await closeWelcome(pages);
 
   return {
     name: 'firefox',
@@ -261,12 +286,12 @@ export async function launchFirefox(options: HarnessOptions = {}): Promise<Harne
     downloadDir,
     origin,
     closePopup,
-    pages: () => browser.pages(),
+    pages,
     popup: openPopupOver,
     async outcome() {
       return waitFor('an outcome', async () => {
         // Puppeteer (25.16) does not learn the address of a page of ours: it is asked of the page.
-        for (const each of await browser.pages()) {
+        for (const each of await pages()) {
           const url = await each.evaluate(() => location.href).catch(() => '');
           if (url.endsWith('/outcome.html#window')) return each;
         }
