@@ -99,7 +99,7 @@ export function createMessageHandlers(deps: BackgroundDeps): Handlers {
         ifConfirmed<unknown>(sender, itemId, () =>
           stepId === undefined
             ? deleteItems({ changes, clock: deps.clock }, [itemId])
-            : untieQuote({ changes }, stepId),
+            : untieQuote({ changes }, itemId, stepId),
         ),
       ),
     'clip.restore': ({ itemId }, sender) =>

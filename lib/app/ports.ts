@@ -17,6 +17,7 @@ import type { Asset } from '../core/media/asset.ts';
 import type { Playback } from '../core/media/recording.ts';
 import type {
   AppliedChange,
+  ChangeKind,
   ChangeOrigin,
   ChangePlan,
   ChangeView,
@@ -89,8 +90,11 @@ export interface ChangeStore {
   undo(history: string): Promise<StepOutcome>;
   /** Does again what was undone last. */
   redo(history: string): Promise<StepOutcome>;
-  /** Takes back the step that holds this edit, whatever was done since. */
-  undoOne(id: string): Promise<StepOutcome>;
+  /**
+   * Takes back the step that holds this edit, whatever was done since.
+   * @param only a step of that kind, of that item and nothing else: any other stays as it is
+   */
+  undoOne(id: string, only?: { kind: ChangeKind; itemId: string }): Promise<StepOutcome>;
   /** Drops the oldest steps of long histories; for an idle moment. */
   prune(): Promise<void>;
 }

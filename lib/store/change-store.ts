@@ -6,6 +6,7 @@ import {
   type AppliedChange,
   type Change,
   type ChangedField,
+  type ChangeKind,
   type ChangeOrigin,
   type ChangePlan,
   type ChangeView,
@@ -446,10 +447,14 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
       step(() => marked(history, 'undone').first(), 'after'),
 
     /** Takes back the step that holds this edit, whatever was done since. */
-    undoOne: (id: string): Promise<StepOutcome> =>
+    undoOne: (id: string, only?: { kind: ChangeKind; itemId: string }): Promise<StepOutcome> =>
       step(async () => {
         const row = await db.changes.where('ids').equals(id).first();
-        return row?.state === 'done' ? row : undefined;
+        if (row?.state !== 'done') return undefined;
+        const isMeant =
+          only === undefined ||
+          (row.kind === only.kind && row.fields.every((each) => each.id === only.itemId));
+        return isMeant ? row : undefined;
       }, 'before'),
 
     /** Drops the oldest steps of long histories; for an idle moment. */

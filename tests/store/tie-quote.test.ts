@@ -82,7 +82,10 @@ describe('clipping the words of a quote of an opened post', () => {
     expect(await sameAsBefore()).toEqual(before);
     await stores.changes.redo(id);
     expect((await quote()).text).toBe(words);
-    expect(await untieQuote(stores, uuid(1))).toEqual({ ok: true, value: undefined });
+    expect(await untieQuote(stores, (await quote()).id, uuid(1))).toEqual({
+      ok: true,
+      value: undefined,
+    });
     expect(await sameAsBefore()).toEqual(before);
     expect(await exported()).toBe(quoted);
   });
@@ -119,6 +122,22 @@ describe('clipping the words of a quote of an opened post', () => {
     await stores.settings.setWantedQuoteId((await quote()).id);
     expect((await save(uuid(2), `${words} And more.`)).tieId).toBe(uuid(2));
     expect((await quote()).text).toBe(`${words} And more.`);
+  });
+
+  it('is all that its card takes back', async () => {
+    await save(uuid(1));
+    const { id: itemId } = await quote();
+    const other = (await items()).find((item) => item.kind !== 'quote')?.id ?? '';
+    const edited = await editItem(stores, itemId, { editedMarkdown: 'Every append landed' });
+    const stepId = edited.ok ? (edited.value?.changeId ?? '') : '';
+    const before = await items();
+    for (const [ofItem, step] of [
+      [itemId, stepId],
+      [other, uuid(1)],
+    ] as const) {
+      expect(await untieQuote(stores, ofItem, step)).toEqual({ ok: true, value: undefined });
+      expect(await items()).toEqual(before);
+    }
   });
 
   it('makes a clip of other words', async () => {

@@ -48,13 +48,17 @@ export async function tieQuote(
   return written;
 }
 
-/** Takes the tie back. Fails with `clip-changed` where the quote was changed since in a way that it cannot be. */
+/**
+ * Takes a quote's tie back, and no other step. Fails with `clip-changed` where the quote was changed since in a way
+ * that it cannot be.
+ */
 export function untieQuote(
   { changes }: Pick<Stores, 'changes'>,
+  itemId: string,
   stepId: string,
 ): Promise<Result<void, Failure>> {
   return attempt(async () => {
-    const { outcome } = await changes.undoOne(stepId);
+    const { outcome } = await changes.undoOne(stepId, { kind: 'tie', itemId });
     if (outcome === 'refused') throw new CodedError('clip-changed');
   });
 }
