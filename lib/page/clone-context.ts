@@ -1,8 +1,11 @@
 import { copyElement, copyShown } from './copy-element.ts';
+import type { WordsAround } from './generated.ts';
 import { isCutToPunctuation, isHeadingItself } from './heading-link.ts';
+import type { OpenLine } from './line-writer.ts';
 import { listNumber, listStep } from './list-number.ts';
 import { diffLines } from './outline/diff-line.ts';
 import { isListing } from './outline/listing.ts';
+import type { Rendered } from './rendered.ts';
 import {
   attribute,
   hasAttribute,
@@ -25,6 +28,10 @@ export interface Opened {
   shape: Shape;
   /** Of its items, where it is a flex box or a grid. */
   items?: ShownOrder | undefined;
+  /** What styles write at its start and end. */
+  said?: WordsAround | undefined;
+  /** It interrupts a line of words that it is no part of. */
+  note?: { copy: Element; rendered: Rendered; line: OpenLine } | undefined;
 }
 
 /** An element around all that is copied. */

@@ -1,11 +1,15 @@
 import { limits } from '../core/base/limits.ts';
 import type { MissingPart } from '../core/capture/capture.ts';
+import { lineBefore } from './beside-notes.ts';
+import { isClippedSlide } from './clipped-slides.ts';
 import { type Above, inContext, type Opened } from './clone-context.ts';
+import { codeCell } from './code-rows.ts';
 import { copyElement, copyShown } from './copy-element.ts';
 import { Counters } from './counters.ts';
 import { type Deadline, TooLargeError } from './deadline.ts';
 import { flatFirstChild, flatNextSibling, flatParent, SlotPositions } from './flat-tree.ts';
-import { wordsBefore } from './generated.ts';
+import { GeneratedWords } from './generated.ts';
+import { hangingMark } from './hanging-item.ts';
 import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
@@ -51,6 +55,12 @@ function addLineOfCode(copy: Node, rendered: Rendered, parent: Opened): void {
   if (!around || /^(?:table|tbody|tr)$/.test(around.name)) return;
   parent.items ??= new ShownOrder(around);
   parent.items.addLine(copy, rendered);
+}
+
+/** A cell of code goes into the line that the one before it began. */
+function lineOfCell(copy: Node): Node {
+  const last = copy.lastChild;
+  return isElement(last) && last.localName === 'div' ? last : copy;
 }
 
 const isBare = (copy: Element): boolean =>
@@ -101,8 +111,13 @@ export function cloneSpan(
   const writer = new LineWriter(inert, options);
   const lists = new NestedLists();
   const counters = new Counters();
+  const generated = new GeneratedWords(counters);
+  const { notes } = writer;
+  /** Marks of paragraphs that have become items of a list: how much of a text they are. */
+  const marks = new Map<Text, number>();
   /** Copies of elements of which a part was left out, and nothing may be left. */
   const thinned = new Set<Node>();
+  let isWalking = false;
   const openCopy = (live: Node, rendered: Rendered | undefined): void => {
     const parent = open.at(-1);
     const from = parent?.shape ?? around;
@@ -120,7 +135,12 @@ export function cloneSpan(
     const copied = copyShown(rendered.element, inert, shape);
     const number = rendered.name === 'li' ? counters.numberOf(rendered.element) : undefined;
     if (number !== undefined) copied.own.setAttribute('value', String(number));
+    const isLiteral = from.isCode || from.isFormula;
+    // A selection may begin in a note.
+    const line = writer.line ?? (isWalking ? undefined : lineBefore(rendered));
+    const isNote = line !== undefined && !isLiteral && notes.isNote(rendered);
     writer.open(shape, from);
+    const said = isLiteral ? undefined : generated.of(rendered, from.rendered);
     const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;
     // What is in an element without a box is an item of the box around it.
     const within = rendered.display === 'contents' ? parent?.items : undefined;
@@ -132,14 +152,41 @@ export function cloneSpan(
       open.push({ live, copy: list, own: list, shape, items });
       return;
     }
-    parent?.copy.appendChild(copied.outer);
-    open.push({ live, copy: copied.inner, own: copied.own, shape, items: items ?? within });
+    const mark = isLiteral || !rendered.hangs ? undefined : hangingMark(rendered);
+    if (parent && mark) {
+      const goesOn = mark.number !== 1;
+      const list = lists.forHanging(rendered, mark.isOrdered, goesOn, parent.copy);
+      const item = list.appendChild(inert.createElement('li'));
+      if (mark.number !== null) item.setAttribute('value', String(mark.number));
+      for (const [text, length] of mark.texts) marks.set(text, length);
+      open.push({ live, copy: item, own: item, shape, items });
+      return;
+    }
+    const isItem = copiedAs === 'li' && parent && isElement(parent.copy) && !isLiteral;
+    let into: Node | undefined = parent?.copy;
+    if (isItem) into = lists.forItem(parent.copy as Element, rendered);
+    else if (parent && from.isCode && rendered.isBlock && shape.name === 'span') {
+      into = lineOfCell(parent.copy);
+    }
+    into?.appendChild(copied.outer);
+    const note = isNote ? { copy: copied.outer, rendered, line } : undefined;
+    const { inner: copy, own } = copied;
+    open.push({ live, copy, own, shape, items: items ?? within, said, note });
   };
   const close = (): Opened | undefined => {
     const closed = open.pop();
     if (!closed) return undefined;
     const parent = open.at(-1);
-    writer.close(closed.shape, parent?.shape ?? around);
+    const after = closed.said?.after;
+    if (after) writer.say(after, closed.shape, closed.copy);
+    writer.close(closed.shape, parent?.shape ?? around, after !== undefined && after.text !== '');
+    if (closed.note) {
+      const { copy, rendered, line } = closed.note;
+      writer.goBack(line);
+      const host = open.findLast(({ shape }) => !standsInLine(shape)) ?? open[0];
+      if (host) notes.add({ copy, rendered, host, before: line.last });
+    }
+    notes.place(closed, inert);
     if (closed.items !== parent?.items) closed.items?.arrange(closed.copy);
     const isThinned = thinned.size > 0 && thinned.has(closed.own);
     // A heading that holds nothing shows nothing.
@@ -159,6 +206,7 @@ export function cloneSpan(
   const root = open[0]?.own;
   const started = [...open];
 
+  isWalking = true;
   let length = 0;
   let node: Node | null = first;
   walk: while (node && open.length > 0) {
@@ -167,7 +215,8 @@ export function cloneSpan(
     const into = open.at(-1) as Opened;
     if (isText(node)) {
       const data = textData(node);
-      const from = node === span.start.node ? span.start.offset : 0;
+      const begins = node === span.start.node ? span.start.offset : 0;
+      const from = marks.size > 0 ? Math.max(begins, marks.get(node) ?? 0) : begins;
       const to = node === stop ? span.end.offset : data.length;
       const text = data.slice(from, to);
       if (text !== '' && !into.shape.rendered?.hidesText) {
@@ -194,7 +243,9 @@ export function cloneSpan(
       } else if (
         !isShown ||
         isHidden ||
-        (rendered.classes !== '' && isPartOfCodeBar(node, into.shape.isCode, rendered.classes))
+        (rendered.classes !== '' && isPartOfCodeBar(node, into.shape.isCode, rendered.classes)) ||
+        (into.shape.isCode && codeCell(rendered) === 'number') ||
+        (!isLiteral && !options.unseen && isClippedSlide(rendered, into.shape.rendered))
       ) {
         if (endChain.has(node)) break;
       } else if ((rendered.role === 'tab' || name === 'label') && isTabOfHidden(node)) {
@@ -213,13 +264,8 @@ export function cloneSpan(
           openCopy(node, rendered);
           const label = counters.labelOf(rendered);
           if (label !== '') open.at(-1)?.copy.appendChild(inert.createTextNode(label));
-          const words = isLiteral ? undefined : wordsBefore(rendered);
-          if (words && words.text !== '') {
-            const text = inert.createTextNode(words.text);
-            const into = open.at(-1)?.copy;
-            if (words.isBlock) into?.appendChild(inert.createElement('div')).appendChild(text);
-            else into?.appendChild(text);
-          }
+          const opened = open.at(-1);
+          if (opened?.said) writer.say(opened.said.before, opened.shape, opened.copy);
         } else if (endChain.has(node)) break;
         if (child) {
           node = child;
@@ -237,8 +283,10 @@ export function cloneSpan(
     node = next;
   }
   if (!root) return inert.createDocumentFragment();
-  for (const [index, { items, copy }] of open.entries()) {
+  for (const [index, opened] of open.entries()) {
+    const { items, copy } = opened;
     if (items !== open[index - 1]?.items) items?.arrange(copy);
+    notes.place(opened, inert);
   }
   const edges = { started, first, ended: [...open], above: outer, start: span.start };
   return inContext(root, edges, inert);

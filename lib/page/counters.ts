@@ -1,5 +1,6 @@
 import type { Rendered } from './rendered.ts';
 import {
+  attribute,
   documentView,
   firstElementChild,
   localName,
@@ -32,7 +33,9 @@ interface Style {
   increment: Values;
 }
 
-function styleOf(element: Element, pseudo?: '::before'): Style {
+type Pseudo = '::before' | '::after';
+
+function styleOf(element: Element, pseudo?: Pseudo): Style {
   const doc = ownerDocument(element);
   const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
   // What is not displayed counts for nothing.
@@ -136,6 +139,7 @@ export class Counters {
     { numbers: WeakMap<Element, number>; scopes: WeakSet<Element> }
   >();
   private headings: ReadonlyMap<Element, string> | undefined;
+  private readonly kinds = new Map<string, ReadonlyMap<Element, string>>();
 
   /**
    * The list that a style makes of one by the marks before its items: `ul`, `ol`, or '' where it is what its
@@ -198,6 +202,19 @@ export class Counters {
     }
   }
 
+  /** What a style with counters in it writes before or after an element. */
+  shownBy(element: Element, pseudo: Pseudo): string {
+    const kind = kindOf(element);
+    let labels = this.kinds.get(kind + pseudo);
+    if (!labels) {
+      const doc = ownerDocument(element);
+      if (!doc || this.kinds.size >= maxKinds) return '';
+      labels = labelsOf(doc, kind, pseudo);
+      this.kinds.set(kind + pseudo, labels);
+    }
+    return labels.get(element) ?? '';
+  }
+
   /** What counters show before a heading or a caption, with a space behind it; '' for nothing. */
   labelOf(heading: Rendered): string {
     const { element, name } = heading;
@@ -209,6 +226,38 @@ export class Counters {
     return label === '' ? '' : `${label} `;
   }
 }
+
+/** More kinds of elements than count in any page. */
+const maxKinds = 6;
+
+const kindOf = (element: Element): string => `${localName(element)} ${attribute(element, 'class')}`;
+
+/** What counters show before or after all elements of one kind. */
+function labelsOf(doc: Document, kind: string, pseudo: Pseudo): ReadonlyMap<Element, string> {
+  const values = new Map<string, number>();
+  const labels = new Map<Element, string>();
+  const all = queryAll(doc, 'body, body *');
+  for (const element of all.length > maxElements ? [] : all) {
+    const meet = ({ reset, increment }: Style): void => {
+      for (const [name, value] of reset) values.set(name, value);
+      for (const [name, value] of increment) values.set(name, (values.get(name) ?? 0) + value);
+    };
+    meet(styleOf(element));
+    const isAsked = kindOf(element) === kind;
+    if (!isAsked && !/^h[1-6]$/.test(localName(element))) continue;
+    const shown = styleOf(element, isAsked ? pseudo : '::before');
+    meet(shown);
+    if (isAsked) labels.set(element, written(shown.content, values));
+  }
+  return labels;
+}
+
+const written = (content: string, values: ReadonlyMap<string, number>): string =>
+  [...content.matchAll(parts)]
+    .map(([, text, counter, style]) =>
+      counter ? inStyle(values.get(counter) ?? 0, style ?? '') : unescaped(text ?? ''),
+    )
+    .join('');
 
 /** What other words refer to by its number. */
 const labelled = 'h1, h2, h3, h4, h5, h6, figcaption, caption';
@@ -231,12 +280,7 @@ function headingLabels(doc: Document): ReadonlyMap<Element, string> {
     for (const element of around) meet(styleOf(element));
     const before = styleOf(heading, '::before');
     meet(before);
-    const label = [...before.content.matchAll(parts)]
-      .map(([, text, counter, style]) =>
-        counter ? inStyle(values.get(counter) ?? 0, style ?? '') : unescaped(text ?? ''),
-      )
-      .join('');
-    labels.set(heading, label);
+    labels.set(heading, written(before.content, values));
   }
   return labels;
 }

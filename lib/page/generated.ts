@@ -1,3 +1,4 @@
+import type { Counters } from './counters.ts';
 import type { Rendered } from './rendered.ts';
 import { attribute, documentView, ownerDocument, previousElement } from './safe-dom.ts';
 
@@ -6,29 +7,64 @@ const parts = /"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)[^)]*\)|(\/)/g;
 
 /** Fonts in which a word is drawn as a sign: the first of a list, whose last are there for signs in a text. */
 const iconFont = /^[^,]*(?:icon|awesome|glyph|symbol|dingbat)/i;
+/** A narrower one sets no words apart, in fractions of the letters' size. */
+const narrowGap = 0.2;
 const outOfFlow = /^(?:absolute|fixed)$/;
 
 /** A style's words before or after what is in an element. */
-interface Generated {
+export interface Generated {
   text: string;
   /** In a line of its own. */
   isBlock: boolean;
+  /** Counters are in it, which have yet to be written. */
+  isCounted: boolean;
+  /** Above the line, as the number of a note is. */
+  isRaised: boolean;
+  /** Of the letters, as it is computed. */
+  font: string;
+  /** A space where it is set apart from what is beside it; '' where it is not. */
+  roomBefore: string;
+  roomAfter: string;
 }
 
-const nothing: Generated = { text: '', isBlock: false };
+const nothing: Generated = {
+  text: '',
+  isBlock: false,
+  isCounted: false,
+  isRaised: false,
+  font: '',
+  roomBefore: '',
+  roomAfter: '',
+};
 
 /** What a style sheet shows before or after what an element holds; nobody can select it. */
 function generated(element: Element, pseudo: '::before' | '::after'): Generated {
   const doc = ownerDocument(element);
   const style = doc && documentView(doc)?.getComputedStyle(element, pseudo);
   const content = style?.content ?? '';
-  if (!style || !/["(]/.test(content) || content.includes('counter')) return nothing;
+  if (!style || !/["(]/.test(content)) return nothing;
   const isSeen =
     style.display !== 'none' &&
     style.visibility === 'visible' &&
     Number.parseFloat(style.opacity) > 0.02 &&
     Number.parseFloat(style.fontSize) > 1.5;
   if (!isSeen || outOfFlow.test(style.position) || iconFont.test(style.fontFamily)) return nothing;
+  const gap = Number.parseFloat(style.fontSize) * narrowGap;
+  const room = (side: 'Start' | 'End'): string => {
+    const size =
+      (Number.parseFloat(style[`marginInline${side}`]) || 0) +
+      (Number.parseFloat(style[`paddingInline${side}`]) || 0);
+    return size > gap ? ' ' : '';
+  };
+  const facts = {
+    roomBefore: room('Start'),
+    roomAfter: room('End'),
+    isBlock: !/^inline/.test(style.display),
+    isCounted: content.includes('counter'),
+    isRaised: style.verticalAlign === 'super',
+    font: style.fontFamily,
+  };
+  if (facts.isCounted) return { ...facts, text: '' };
   let text = '';
   for (const [, string, name, slash] of content.matchAll(parts)) {
     if (slash) break;
@@ -36,7 +72,7 @@ function generated(element: Element, pseudo: '::before' | '::after'): Generated 
   }
   // Signs of icon fonts.
   if (/\p{Co}/u.test(text)) return nothing;
-  return { text, isBlock: !/^inline/.test(style.display) };
+  return { ...facts, text };
 }
 
 const signsAlone = /^[\s\p{Co}]*\p{Co}[\s\p{Co}]*$/u;
@@ -50,20 +86,92 @@ export function isIcon(text: string, rendered: Rendered): boolean {
 
 /** Labels that pages put before a block by a style: "Note:", the column's name before a cell. */
 const labelled = ['data-label', 'data-title', 'data-th'];
+/** Elements of one kind that are asked before all of them are taken for ones without words. */
+const enough = 3;
+/** Counted by their own rules. */
+const numberedItself = /^(?:h[1-6]|figcaption|caption|li|q)$/;
+const openingQuote = /^\s*["'“„«‹‘「『]\s*$/;
+const closingQuote = /^\s*["'”“»›’」』]\s*$/;
 
-/** The words that a block begins with by its style alone; none where those are signs. */
-export function wordsBefore(rendered: Rendered): Generated {
-  const { element, isBlock, hasAttributes } = rendered;
-  // Only what may have a label is asked for its style or box: what has one by its own class, or as the first.
-  if (!isBlock) return nothing;
-  const isLabelled =
-    hasAttributes &&
-    (rendered.classes !== '' || labelled.some((name) => attribute(element, name) !== ''));
-  if ((!isLabelled && previousElement(element)) || !rendered.hasLayout) return nothing;
-  const { text, isBlock: isApart } = generated(element, '::before');
-  if (!/\p{L}/u.test(text)) return nothing;
-  return { text: isApart || /\s$/.test(text) ? text : `${text} `, isBlock: isApart };
+/** Words that a style writes before and after what an element holds. */
+export interface WordsAround {
+  before: Generated;
+  after: Generated;
 }
+
+const noWordsAround: WordsAround = { before: nothing, after: nothing };
+
+/**
+ * The words that styles write at the start and the end of elements. To ask for them costs more than to copy the
+ * element: of those that have name, class and parent alike only the first few are asked, unless they have words.
+ */
+export class GeneratedWords {
+  private readonly misses = new Map<string, number>();
+  private readonly counters: Counters;
+
+  constructor(counters: Counters) {
+    this.counters = counters;
+  }
+
+  /** The words around what an element holds; none where those are signs, or pictures of a font. */
+  of(rendered: Rendered, around: Rendered | undefined): WordsAround {
+    const { element, isBlock, hasAttributes, name, classes } = rendered;
+    if (name === 'slot' || !rendered.hasLayout) return noWordsAround;
+    const isFirst = isBlock && !previousElement(element);
+    const label =
+      isBlock && hasAttributes && labelled.some((each) => attribute(element, each) !== '');
+    // Of blocks only what may have a label is asked: what has one by its own class, or as the first.
+    if (isBlock && !isFirst && !label && classes === '') return noWordsAround;
+    const kind = `${name} ${classes} ${isFirst} ${label} ${around?.name} ${around?.classes}`;
+    const missed = this.misses.get(kind) ?? 0;
+    if (missed >= enough) return noWordsAround;
+    const found = isBlock ? this.ofBlock(rendered) : this.ofInline(rendered);
+    if (found.before.text === '' && found.after.text === '') {
+      if (this.misses.size > maxKinds) this.misses.clear();
+      this.misses.set(kind, missed + 1);
+    }
+    return found;
+  }
+
+  private ofBlock(rendered: Rendered): WordsAround {
+    const before = this.generated(rendered, '::before');
+    const after = this.generated(rendered, '::after');
+    return {
+      before: isWorded(before.text)
+        ? { ...before, text: before.isBlock ? before.text : spaced(before.text) }
+        : nothing,
+      after: isWorded(after.text) ? after : nothing,
+    };
+  }
+
+  private ofInline(rendered: Rendered): WordsAround {
+    const before = this.generated(rendered, '::before');
+    const after = this.generated(rendered, '::after');
+    const isQuoted = openingQuote.test(before.text) && closingQuote.test(after.text);
+    return {
+      before: isQuoted || isReadable(before.text) ? withRoom(before) : nothing,
+      after: isQuoted || isReadable(after.text) ? withRoom(after) : nothing,
+    };
+  }
+
+  private generated(rendered: Rendered, pseudo: '::before' | '::after'): Generated {
+    const found = generated(rendered.element, pseudo);
+    if (found.isCounted) {
+      if (numberedItself.test(rendered.name)) return nothing;
+      return { ...found, text: this.counters.shownBy(rendered.element, pseudo) };
+    }
+    // One letter of another font is a picture.
+    if (found.text.trim().length > 2 || found.font === rendered.fontFamily) return found;
+    return /[\p{L}\p{N}]/u.test(found.text) ? nothing : found;
+  }
+}
+
+const withRoom = (words: Generated): Generated =>
+  words.isBlock ? words : { ...words, text: words.roomBefore + words.text + words.roomAfter };
+const maxKinds = 2_000;
+const isWorded = (text: string): boolean => /\p{L}/u.test(text);
+const isReadable = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+const spaced = (text: string): string => (/\s$/.test(text) ? text : `${text} `);
 
 /** What stands at the start or end of an element that is in a line: the slash between the parts of a path. */
 export function signAt(element: Element, side: 'start' | 'end'): string {

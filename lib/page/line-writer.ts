@@ -1,7 +1,9 @@
+import { BesideNotes } from './beside-notes.ts';
 import type { Deadline } from './deadline.ts';
-import { isIcon, signAt } from './generated.ts';
+import { type Generated, isIcon, signAt } from './generated.ts';
 import { withoutInvisible } from './invisible.ts';
 import { keptLines, type LinePiece } from './kept-lines.ts';
+import { areLettersUnseen } from './letter-colour.ts';
 import { attribute, isElement, localName, nextSibling, previousSibling } from './safe-dom.ts';
 import { isItemIn, leavesGap, type Shape, type Surroundings, standsInLine } from './shape.ts';
 
@@ -10,6 +12,15 @@ interface Edge {
   shape: Shape;
   side: 'start' | 'end';
   isItem: boolean;
+  /** What a style writes there is in the copy. */
+  isSaid?: boolean;
+}
+
+/** What is known of a line that a note interrupts. */
+export interface OpenLine {
+  tail: string;
+  edges: Edge[];
+  last: Text | undefined;
 }
 
 export interface LineOptions {
@@ -34,6 +45,9 @@ export class LineWriter {
   /** The end of the text before, in the same line. */
   private tail = '';
   private edges: Edge[] = [];
+  private last: Text | undefined;
+  /** Notes in the line, which know whether it goes on. */
+  readonly notes = new BesideNotes();
 
   constructor(inert: Document, options: LineOptions = {}) {
     this.inert = inert;
@@ -49,20 +63,23 @@ export class LineWriter {
 
   /** An element begins. */
   open(shape: Shape, around: Surroundings): void {
-    this.edge(shape, around, 'start');
+    this.edge(shape, around, 'start', false);
   }
 
-  /** An element has ended. */
-  close(shape: Shape, around: Surroundings): void {
-    this.edge(shape, around, 'end');
+  /**
+   * An element has ended.
+   * @param isSaid what a style writes at its end is in the copy
+   */
+  close(shape: Shape, around: Surroundings, isSaid = false): void {
+    this.edge(shape, around, 'end', isSaid);
   }
 
-  private edge(shape: Shape, around: Surroundings, side: Edge['side']): void {
+  private edge(shape: Shape, around: Surroundings, side: Edge['side'], isSaid: boolean): void {
     const { rendered } = shape;
     if (!rendered || shape.isCode) return;
     if (!standsInLine(shape)) this.endLine();
     else if (this.tail !== '' && this.edges.length < maxEdges) {
-      this.edges.push({ shape, side, isItem: isItemIn(around, rendered) });
+      this.edges.push({ shape, side, isItem: isItemIn(around, rendered), isSaid });
     }
   }
 
@@ -70,6 +87,39 @@ export class LineWriter {
   endLine(): void {
     this.tail = '';
     this.edges = [];
+    this.notes.endLine();
+  }
+
+  /** The line that words are in; undefined at its start. */
+  get line(): OpenLine | undefined {
+    return this.tail === ''
+      ? undefined
+      : { tail: this.tail, edges: [...this.edges], last: this.last };
+  }
+
+  /** A note has ended: what follows is in the line that it interrupted. */
+  goBack({ tail, edges, last }: OpenLine): void {
+    this.tail = tail;
+    this.edges = edges;
+    this.last = last;
+  }
+
+  /** Words that a style writes at the start or end of an element. */
+  say({ text, isBlock, isRaised }: Generated, shape: Shape, into: Node): void {
+    if (text === '') return;
+    const { inert } = this;
+    if (isBlock) {
+      into.appendChild(inert.createElement('div')).textContent = text;
+      this.endLine();
+      return;
+    }
+    this.edges = this.edges.filter((edge) => edge.shape !== shape);
+    const gap = this.gapBefore(text);
+    if (gap !== '') into.appendChild(inert.createTextNode(gap));
+    const holder = isRaised ? into.appendChild(inert.createElement('sup')) : into;
+    holder.appendChild(inert.createTextNode(text));
+    this.edges = [];
+    this.tail = text.slice(-2);
   }
 
   /** @param live the text as it is in the page, of which `written` is all or a part */
@@ -83,8 +133,10 @@ export class LineWriter {
       this.endLine();
       return;
     }
-    if (rendered.isTiny && !this.options.unseen) return;
+    if ((rendered.isTiny || areLettersUnseen(rendered)) && !this.options.unseen) return;
     if (isIcon(data, rendered)) return;
+    if (/\S/.test(data)) this.notes.goOn(live);
+    this.last = live;
     const gap = this.gapBefore(data);
     if (gap !== '') copy.appendChild(this.inert.createTextNode(gap));
     this.edges = [];
@@ -143,8 +195,8 @@ export class LineWriter {
 /** The number of a note stands right behind a word. */
 const isNote = ({ shape }: Edge): boolean => shape.rendered?.name === 'sup';
 
-const signOf = ({ shape, side }: Edge): string =>
-  shape.rendered ? signAt(shape.rendered.element, side) : '';
+const signOf = ({ shape, side, isSaid }: Edge): string =>
+  shape.rendered && !isSaid ? signAt(shape.rendered.element, side) : '';
 
 /** Layout of the source, which makes no line. */
 function isBetweenBlocks(live: Text): boolean {

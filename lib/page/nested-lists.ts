@@ -1,8 +1,29 @@
-import type { Rendered } from './rendered.ts';
-import { boxOf, firstElementChild, localName } from './safe-dom.ts';
+import { Rendered } from './rendered.ts';
+import { boxOf, firstElementChild, localName, parentElement } from './safe-dom.ts';
 
 /** Nearer than one step of a list, in CSS pixels. */
 const sameLevel = 8;
+
+/** An item that is indented by less is none of an inner list. */
+const oneStep = 12;
+
+interface Level {
+  list: Element;
+  /** Where the words of its items begin, and where its items end, in CSS pixels. */
+  left: number;
+  right: number;
+}
+
+const leftOf = (item: Rendered): number =>
+  item.box.left + (Number.parseFloat(item.value('padding-left')) || 0);
+
+function firstLevel(list: Element, item: Rendered): Level[] | undefined {
+  const parent = parentElement(item.element);
+  const first = parent && firstElementChild(parent);
+  if (!first) return undefined;
+  const rendered = new Rendered(first);
+  return [{ list, left: leftOf(rendered), right: rendered.box.right }];
+}
 
 const isList = (node: Element | null | undefined): node is Element =>
   !!node && /^[uo]l$/.test(localName(node));
@@ -15,6 +36,61 @@ export class NestedLists {
   /** Where the items of a copied list begin, in CSS pixels. */
   private readonly lefts = new WeakMap<Element, number>();
   private readonly adopting = new WeakSet<Element>();
+
+  /** The levels of lists whose items are indented one by one, the outermost first. */
+  private readonly levels = new WeakMap<Element, Level[]>();
+
+  /** The list that the copy of a list's next item goes into: one in its last item, where it is indented. */
+  forItem(list: Element, item: Rendered): Element {
+    const levels = this.levels.get(list);
+    const isAsked = item.hasAttributes || (levels && levels.length > 1);
+    if (!isAsked || list.lastElementChild === null || !isList(list) || !item.isBlock) return list;
+    const { box } = item;
+    if (box.width === 0) return list;
+    const found = levels ?? firstLevel(list, item);
+    if (!found) return list;
+    this.levels.set(list, found);
+    const left = leftOf(item);
+    // One in another column.
+    if (Math.abs(box.right - (found[0]?.right ?? 0)) > sameLevel) return list;
+    while (found.length > 1 && left < (found.at(-1)?.left ?? left) - sameLevel) found.pop();
+    const level = found.at(-1) as Level;
+    const above = level.list.lastElementChild;
+    if (left > level.left + oneStep && above) {
+      const inner = above.appendChild(above.ownerDocument.createElement(localName(list)));
+      found.push({ list: inner, left, right: box.right });
+      return inner;
+    }
+    return level.list;
+  }
+
+  /**
+   * The list that a paragraph goes into that is written as an item: that of the one before it, one in that, or
+   * another one.
+   * @param goesOn false where its number says that it begins a list
+   */
+  forHanging(paragraph: Rendered, isOrdered: boolean, goesOn: boolean, into: Node): Element {
+    const name = isOrdered ? 'ol' : 'ul';
+    const copy = (into.ownerDocument as Document).createElement(name);
+    const { left } = paragraph.box;
+    this.lefts.set(copy, left);
+    this.adopting.add(copy);
+    let list = lastElement(into);
+    let at: Node = into;
+    while (isList(list) && this.adopting.has(list)) {
+      const own = this.lefts.get(list) ?? left;
+      if (left <= own + sameLevel) {
+        if (goesOn && localName(list) === name && left >= own - sameLevel) return list;
+        break;
+      }
+      const item = list.lastElementChild;
+      if (!item) break;
+      at = item;
+      list = lastElement(item);
+    }
+    at.appendChild(copy);
+    return copy;
+  }
 
   /**
    * Puts the copy of a list where the page shows it. Returns the list that its items go into, which is

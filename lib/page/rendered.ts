@@ -1,4 +1,12 @@
+import {
+  isClippedToNothing,
+  isClippedToRect,
+  isDrawnAway,
+  isFilteredAway,
+  isTransparent,
+} from './drawn-away.ts';
 import { flatParent } from './flat-tree.ts';
+import type { Box } from './row-boxes.ts';
 import {
   attribute,
   boxOf,
@@ -154,6 +162,8 @@ export class Rendered {
   readonly isHidden: boolean;
   /** The element's own text is not shown; what is in its children may be. */
   readonly hidesText: boolean;
+  /** The first line begins further out than the others. */
+  hangs = false;
   private readonly style: CSSStyleDeclaration | undefined;
   private readonly view: View | undefined;
   private readonly kind: DisplayKind;
@@ -165,6 +175,10 @@ export class Rendered {
   private ownPosition: string | undefined;
   private ownClasses: string | undefined;
   private ownRole: string | undefined;
+  private ownBackdrop: string | undefined;
+  private ownClipper: Rendered | null | undefined;
+  private ownMode: string | undefined;
+  private ownFill: string | undefined;
   private isLaidOut: boolean | undefined;
 
   /** @param around the element around it in the flat tree, where that is known */
@@ -199,8 +213,10 @@ export class Rendered {
       this.isHidden = this.isGone;
     } else {
       this.barred = isBarred(style);
-      this.hidesText = !isVisible(style.visibility);
-      this.isGone = this.barred && this.isBarredItself();
+      const { visibility } = style;
+      this.hidesText = !isVisible(visibility);
+      this.isGone =
+        (this.barred && this.isBarredItself()) || (visibility === 'collapse' && this.isCollapsed());
       this.isHidden = this.isGone || (!this.isSeen(style) && !holdsMathSource(element));
     }
   }
@@ -306,6 +322,41 @@ export class Rendered {
     return this.ownWhiteSpace;
   }
 
+  /** Lines run from top to bottom. */
+  get isVertical(): boolean {
+    this.ownMode ??= this.style?.writingMode ?? '';
+    return /^(?:vertical|sideways)/.test(this.ownMode);
+  }
+
+  /**
+   * The element around it that cuts off what goes beyond it on its sides, so that no reader can get there; null where
+   * there is none, or a nearer one scrolls.
+   */
+  get clipper(): Rendered | null {
+    if (this.ownClipper === undefined) {
+      const { parent } = this;
+      if (!parent || parent.name === 'body' || parent.name === 'html') this.ownClipper = null;
+      else {
+        const overflow = parent.style?.overflowX ?? '';
+        if (/^(?:hidden|clip)$/.test(overflow)) this.ownClipper = parent;
+        else this.ownClipper = isVisible(overflow) ? parent.clipper : null;
+      }
+    }
+    return this.ownClipper;
+  }
+
+  /**
+   * A box in the viewport, turned so that lines run from left to right and follow one another downwards, as they do in
+   * this element.
+   */
+  turned(box: DOMRect): Box {
+    if (!this.isVertical) return box;
+    const { left, right, top, bottom } = box;
+    return /rl$/.test(this.ownMode ?? '')
+      ? { left: top, right: bottom, top: -right, bottom: -left }
+      : { left: top, right: bottom, top: left, bottom: right };
+  }
+
   /** The box in the viewport; empty without a layout. */
   get box(): DOMRect {
     this.ownBox ??= boxOf(this.element);
@@ -320,6 +371,30 @@ export class Rendered {
   /** A computed value that few ask for. */
   value(name: string): string {
     return this.style?.getPropertyValue(name) ?? '';
+  }
+
+  /** Of the letters, as it is computed; '' without a style. */
+  get fill(): string {
+    this.ownFill ??= this.style?.webkitTextFillColor || (this.style?.color ?? '');
+    return this.ownFill;
+  }
+
+  /**
+   * The colour of the nearest background behind it, as far as elements around it have one; '' without. Only
+   * a clue: what else may be behind it is not looked at.
+   */
+  get backdrop(): string {
+    if (this.ownBackdrop === undefined) {
+      const own = this.hasAttributes ? (this.style?.backgroundColor ?? '') : '';
+      const isNone = own === '' || isTransparent(own);
+      this.ownBackdrop = isNone ? (this.parent?.backdrop ?? '') : own;
+    }
+    return this.ownBackdrop;
+  }
+
+  /** Rows and items go, with all that is in them, where other elements only hide. */
+  private isCollapsed(): boolean {
+    return /^table-(?:row|column)/.test(this.display) || this.parent?.hasItems === true;
   }
 
   private isSeen(style: CSSStyleDeclaration): boolean {
@@ -339,22 +414,27 @@ export class Rendered {
 
   /** Clipped to nothing, or put where nobody can scroll to. */
   private isOutOfSight(): boolean {
-    if (!this.kind.hasOwnBox) return false;
     const style = this.style as CSSStyleDeclaration;
+    if (!this.kind.hasOwnBox) return this.hasAttributes && isFilteredAway(style.filter);
     if (style.contentVisibility === 'hidden') return true;
     if (this.isIndentedAway(style.textIndent)) return true;
     if (!isVisible(style.overflowY) && this.isClippedBox()) return true;
     if (Number.parseFloat(style.marginLeft) < -farAway && this.isPushedOut()) return true;
+    if (this.hasAttributes && isDrawnAway(style) && !this.fadesIn()) return true;
     if (this.position === 'relative') return this.isFarAway();
     return (
       outOfFlow.test(this.position) &&
-      (isClippedAway(style) || this.isFarAway() || this.isOffScreen())
+      (isClippedToRect(style.clip ?? '') ||
+        isClippedToNothing(style.clipPath ?? '') ||
+        this.isFarAway() ||
+        this.isOffScreen())
     );
   }
 
   /** A logo's words, pushed out of its box by their indentation. */
   private isIndentedAway(indent: string): boolean {
     const size = Number.parseFloat(indent);
+    if (size < 0) this.hangs = true;
     if (size < -farAway) return true;
     if (!(size > 0) || isVisible((this.style as CSSStyleDeclaration).overflowY)) return false;
     if (indent.endsWith('%')) return size >= 100;
@@ -431,16 +511,4 @@ function hasLayout(element: Element): boolean {
   const doc = ownerDocument(element);
   const root = doc && documentElement(doc);
   return !!root && boxOf(root).width > 0;
-}
-
-const clipRect = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/;
-const clippedPath = /^(?:inset\((?:[5-9]\d|100)(?:\.\d+)?%|circle\(0(?:px|%)?[ )])/;
-
-/** By `clip` or `clip-path`, as what is for screen readers alone. */
-function isClippedAway(style: CSSStyleDeclaration): boolean {
-  const [, top, right, bottom, left] = clipRect.exec(style.clip ?? '') ?? [];
-  if (top !== undefined) {
-    if (Number(bottom) - Number(top) <= 1 || Number(right) - Number(left) <= 1) return true;
-  }
-  return clippedPath.test(style.clipPath ?? '');
 }

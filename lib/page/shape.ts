@@ -1,3 +1,4 @@
+import { codeCell, isListOfCodeRows } from './code-rows.ts';
 import { isCodeBlock, isCodeTable } from './code-shape.ts';
 import { classTest } from './outline/class-test.ts';
 import { hasWords } from './outline/furniture.ts';
@@ -120,11 +121,12 @@ function hasOwnWords(element: Element): boolean {
 
 /** Whether the box has one line of text in it, and nothing that needs more. */
 function isOneLine(rendered: Rendered): boolean {
-  const { height } = rendered.box;
+  const { top, bottom } = rendered.turned(rendered.box);
+  const height = bottom - top;
   if (height === 0) return false;
   const padding =
-    (Number.parseFloat(rendered.value('padding-top')) || 0) +
-    (Number.parseFloat(rendered.value('padding-bottom')) || 0);
+    (Number.parseFloat(rendered.value('padding-block-start')) || 0) +
+    (Number.parseFloat(rendered.value('padding-block-end')) || 0);
   const line = Number.parseFloat(rendered.value('line-height')) || rendered.fontSize * 1.3;
   return height - padding < line * 1.9 && !query(rendered.element, structure);
 }
@@ -140,8 +142,10 @@ const maxPlaced = 24;
 function isBesideAnother({ element, box, parent }: Rendered): boolean {
   const [before, after] = [previousElement(element), nextElement(element)];
   if (!before && !after) return true;
+  const turned = (each: DOMRect): Box => parent?.turned(each) ?? each;
+  const own = turned(box);
   const isBeside = (other: Element | null): boolean =>
-    other !== null && other !== element && areSideBySide(boxOf(other), box);
+    other !== null && other !== element && areSideBySide(turned(boxOf(other)), own);
   if (isBeside(before) || isBeside(after)) return true;
   if (!parent || !/grid$/.test(parent.display)) return false;
   let other = firstElementChild(parent.element);
@@ -167,7 +171,8 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
     const beside = side === 'start' ? previousElement(element) : nextElement(element);
     if (!beside)
       return (Number.parseFloat(rendered.parent?.value('column-gap') ?? '') || 0) > least;
-    const [own, other] = [rendered.box, boxOf(beside)];
+    const around = rendered.parent ?? rendered;
+    const [own, other] = [around.turned(rendered.box), around.turned(boxOf(beside))];
     if (isEmpty(own) || isEmpty(other) || !areSideBySide(own, other)) return true;
     return (
       Math.max(own.left, other.left) - Math.min(own.right, other.right) > least / 2 ||
@@ -199,8 +204,10 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
 
 /** Whether there is room between the words of two boxes, which may be wider than what is in them. */
 function areWordsApart(rendered: Rendered, beside: Element): boolean {
-  const [own, other] = [wordsBox(rendered.element), wordsBox(beside)];
-  if (!own || !other || isEmpty(own) || isEmpty(other) || !areSideBySide(own, other)) return false;
+  const [words, others] = [wordsBox(rendered.element), wordsBox(beside)];
+  if (!words || !others) return false;
+  const [own, other] = [rendered.turned(words), rendered.turned(others)];
+  if (isEmpty(own) || isEmpty(other) || !areSideBySide(own, other)) return false;
   const [left, right] = own.left < other.left ? [own, other] : [other, own];
   return right.left - left.right > leastGap(rendered);
 }
@@ -251,7 +258,10 @@ export function shapeOf(rendered: Rendered, around: Surroundings): Shape {
     shape.name = 'div';
     return shape;
   }
-  if (!around.isCode && (isCodeBlock(rendered) || isCodeTable(rendered))) {
+  if (
+    !around.isCode &&
+    (isCodeBlock(rendered) || isCodeTable(rendered) || isListOfCodeRows(rendered))
+  ) {
     shape.isCode = true;
     shape.name = 'pre';
     return shape;
@@ -294,6 +304,8 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
   const isInline = inlineByName.has(name);
   if (!isBox && !isInline) return;
   // A button in the text has words, which are read whole or in part; code has controls of its own.
+  // One without words has those that a style writes, close to what is before it.
+  if (name === 'label' && !firstChild(rendered.element)) shape.name = 'span';
   if (name === 'button' && !around.isCode && hasWords(rendered.element)) shape.name = 'span';
   if (rendered.display === 'list-item' && !around.isCode) {
     if (rendered.value('list-style-type') !== 'none') {
@@ -302,6 +314,13 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
     }
   }
   const isItem = isItemIn(around, rendered);
+  if (around.isCode && rendered.isBlock && name !== 'code') {
+    const cell = codeCell(rendered);
+    if (cell !== 'none') {
+      shape.name = cell === 'part' ? 'span' : 'div';
+      return;
+    }
+  }
   const isBeside = isItem && isBesideAnother(rendered);
   if (!rendered.isBlock) {
     if (!isBox) return;

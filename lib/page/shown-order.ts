@@ -105,7 +105,7 @@ export class ShownOrder {
     for (const item of shown) {
       const { rendered } = item;
       const isLaidOver = !this.isCode && rendered?.isOutOfFlow;
-      const box = isLaidOver ? undefined : rendered?.box;
+      const box = isLaidOver ? undefined : boxOfItem(rendered);
       if (box && box.bottom > box.top) groups.push({ box, items: [item] });
       else (groups.at(-1)?.items ?? loose).push(item);
     }
@@ -125,7 +125,7 @@ export class ShownOrder {
     if (!shown.some(({ isInLine }) => isInLine)) return;
     const lines = inLines(shown, false);
     const rows = lines.filter((line) => line.length > 1);
-    const lefts = rows.map((line) => line[1]?.rendered?.box.left ?? Number.NaN);
+    const lefts = rows.map((line) => boxOfItem(line[1]?.rendered)?.left ?? Number.NaN);
     const isAligned = lefts.every((left) => Math.abs(left - (lefts[0] ?? left)) <= tolerance);
     if (!isAligned || (rows.length < 2 && !this.isGrid)) return;
     for (const [index, line] of lines.entries()) {
@@ -137,6 +137,10 @@ export class ShownOrder {
     }
   }
 }
+
+/** As lines run in the box around it. */
+const boxOfItem = (rendered: Rendered | undefined): Box | undefined =>
+  rendered && (rendered.parent ?? rendered).turned(rendered.box);
 
 const follows = (before: Node | undefined, node: Node): boolean =>
   !!before && (before.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
@@ -151,7 +155,7 @@ function inLines<T extends Item>(items: readonly T[], isColumn: boolean): T[][] 
   const lines: T[][] = [];
   let first: Box | undefined;
   for (const item of items) {
-    const box = item.rendered?.box;
+    const box = boxOfItem(item.rendered);
     const line = lines.at(-1);
     if (line && (!box || !first || overlaps(first, box, isColumn))) line.push(item);
     else {

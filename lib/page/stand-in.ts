@@ -2,6 +2,7 @@ import type { MissingPart } from '../core/capture/capture.ts';
 import { timeLabel, wholeSeconds } from '../core/media/time-label.ts';
 import { momentOf, momentUrl, parseMediaAddress } from '../sites/media-address.ts';
 import { diagramSource } from './diagram.ts';
+import { isTransparent } from './drawn-away.ts';
 import { briefText } from './outline/brief-text.ts';
 import { classTest } from './outline/class-test.ts';
 import { type Rendered, showsContent } from './rendered.ts';
@@ -239,16 +240,14 @@ function choice(list: Element, inert: Document): StandIn {
   return labels.length > 0 ? { copy: inert.createTextNode(` ${labels.join(', ')} `) } : {};
 }
 
-const transparent = /^(?:transparent|rgba\(.*,\s*0\)|.*\/\s*0%?\))$/;
-
 /** Editors lay a field without visible letters over their lines, to take what is typed or selected. */
 function isOverlay(field: Element): boolean {
   const style = styleOf(field);
   if (!style) return false;
   if (/^(?:absolute|fixed)$/.test(style.position)) return true;
-  if (transparent.test(style.color) || Number.parseFloat(style.opacity) < 0.1) return true;
+  if (isTransparent(style.color) || Number.parseFloat(style.opacity) < 0.1) return true;
   const fill = style.getPropertyValue('-webkit-text-fill-color');
-  return fill !== '' && transparent.test(fill);
+  return fill !== '' && isTransparent(fill);
 }
 
 export function codeOf(inert: Document, text: string, language = ''): Element {

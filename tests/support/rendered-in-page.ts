@@ -33,10 +33,21 @@ function wordsOf(element: Element): string {
 
 /** The words that a style shows before a block, where the selection holds all before its first text. */
 const wordsBefore = (element: Element): string =>
+  element.getAttribute('data-before') ||
   (element.className === 'note' && 'Note') ||
   (element.className === 'warning' && 'Mind') ||
   (element.matches('.answers p:first-child') && 'Question') ||
   '';
+
+/** The words that a style shows after an element, where the selection holds all behind its last text. */
+function wordsAfter(text: Text, end: Node): string {
+  const element = text.parentElement?.closest('[data-after]');
+  if (!element || element.contains(end)) return '';
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let last: Node | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) last = node;
+  return last === text ? (element.getAttribute('data-after') ?? '') : '';
+}
 
 const withAncestors = (node: Node): Node[] => {
   const chain: Node[] = [];
@@ -121,7 +132,7 @@ export function selected(drags: readonly Drag[]): Selected[] {
           ? node.data.slice(
               node === from.node ? from.offset : 0,
               node === to.node ? to.offset : undefined,
-            )
+            ) + wordsAfter(node, to.node)
           : wordsBefore(node)
             ? node.contains(from.node)
               ? ''

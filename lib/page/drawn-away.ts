@@ -1,0 +1,77 @@
+/** A computed colour that lets all through. */
+const transparent = /^(?:transparent|rgba\(.*,\s*0\)|.*\/\s*0%?\))$/;
+
+export const isTransparent = (colour: string): boolean => transparent.test(colour);
+
+/** Drawn with less than this of its size, a box shows nothing. */
+const leastScale = 0.001;
+
+/** `matrix(a, b, c, d, …)`, or the same of `matrix3d`. */
+const matrix = /^matrix(3d)?\((.*)\)$/;
+
+/** Whether a computed transform leaves nothing of a box: scaled to nothing, or seen from its edge. */
+function flattens(transform: string): boolean {
+  const [, isSpatial, written = ''] = matrix.exec(transform) ?? [];
+  if (written === '') return false;
+  const values = written.split(',').map(Number);
+  const [a = 1, b = 0] = values;
+  const [c = 0, d = 1] = isSpatial ? values.slice(4) : values.slice(2);
+  return Math.abs(a * d - b * c) < leastScale * leastScale;
+}
+
+const clipRect = /^rect\((-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px,? (-?[\d.]+)px\)$/;
+
+/** By `clip`, as what is for screen readers alone. */
+export function isClippedToRect(clip: string): boolean {
+  const [, top, right, bottom, left] = clipRect.exec(clip) ?? [];
+  if (top === undefined) return false;
+  return Number(bottom) - Number(top) <= 1 || Number(right) - Number(left) <= 1;
+}
+
+const percent = (written: string | undefined): number =>
+  written?.endsWith('%') ? Number.parseFloat(written) : 0;
+
+/** Whether a computed `clip-path` leaves nothing of a box. */
+export function isClippedToNothing(path: string): boolean {
+  if (/^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(path)) return true;
+  const inset = /^inset\(([^)]*?)(?: round [^)]*)?\)/.exec(path)?.[1];
+  if (inset !== undefined) {
+    const [top, right = top, bottom = top, left = right] = inset.trim().split(/\s+/);
+    return percent(top) + percent(bottom) >= 100 || percent(left) + percent(right) >= 100;
+  }
+  const polygon = /^polygon\((?:\w+, *)?([^)]*)\)/.exec(path)?.[1];
+  if (polygon === undefined) return false;
+  const points = polygon.split(',').map((point) => point.trim().split(/\s+/));
+  // All of its points are in one line.
+  return [0, 1].some((axis) => points.every((point) => point[axis] === points[0]?.[axis]));
+}
+
+/** A mask of nothing but what lets nothing through. */
+const emptyMask = (mask: string): boolean => {
+  if (!/^[\w-]*gradient\(/.test(mask)) return false;
+  const colours = mask.match(/rgba?\([^)]*\)|transparent|#\w+|\bcolor\([^)]*\)/g) ?? [];
+  return (
+    colours.length > 0 && colours.every((each) => /^transparent$|^rgba\(.*,\s*0\)$/.test(each))
+  );
+};
+
+export const isFilteredAway = (filter: string | undefined): boolean =>
+  !!filter && filter !== 'none' && /\bopacity\(0(?:%|\))/.test(filter);
+
+/** Whether filter, mask, clip or transform leave nothing to see of a box that is there. */
+export function isDrawnAway(style: CSSStyleDeclaration): boolean {
+  const { filter, transform, scale, clipPath, maskImage } = style;
+  if (isFilteredAway(filter)) return true;
+  if (transform && transform !== 'none' && flattens(transform)) return true;
+  if (
+    scale &&
+    scale !== 'none' &&
+    scale
+      .split(' ')
+      .slice(0, 2)
+      .some((each) => Number(each) === 0)
+  )
+    return true;
+  if (clipPath && clipPath !== 'none' && isClippedToNothing(clipPath)) return true;
+  return !!maskImage && maskImage !== 'none' && emptyMask(maskImage);
+}

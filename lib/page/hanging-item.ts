@@ -1,0 +1,54 @@
+import type { Rendered } from './rendered.ts';
+import { createTreeWalker, ownerDocument, textContent, textData } from './safe-dom.ts';
+
+/** The mark that a paragraph begins with, as an item of a list has it. */
+export interface HangingMark {
+  /** Null for a dot or a letter. */
+  number: number | null;
+  isOrdered: boolean;
+  /** How much of its texts the mark is, in characters. */
+  texts: ReadonlyMap<Text, number>;
+}
+
+/** Of a paragraph that are looked at for its mark. */
+const maxMark = 60;
+
+const number = /^\s*[([]?(\d{1,3})[.)\]][\s\u00a0]+(?=\S)/;
+const dot = /^\s*[·•▪■□●○◦‣⁃❖➢✓–—\uf000-\uf0ff-][\s\u00a0]+(?=\S)/u;
+/** Letters, and those that fonts for symbols draw as dots: with the room of a tab behind them. */
+const letter =
+  /^\s*(?:[([]?(?:[a-z]|[ivx]{1,5})[.)\]]|[o§vqüØnl](?=[\s\u00a0]))(?=[\s\u00a0]*\u00a0)[\s\u00a0]{2,}(?=\S)/u;
+
+/**
+ * The mark of a paragraph that is written as an item of a list: its first line begins further out than the others, with
+ * a dot or a number. Word writes all lists so.
+ */
+export function hangingMark({
+  element,
+  name,
+  isBlock,
+  hangs,
+  hasLayout,
+}: Rendered): HangingMark | undefined {
+  if (!hangs || !isBlock || (name !== 'p' && name !== 'div') || !hasLayout) return undefined;
+  const text = (textContent(element) ?? '').slice(0, maxMark);
+  const numbered = number.exec(text);
+  const found = numbered ?? dot.exec(text) ?? letter.exec(text);
+  const doc = ownerDocument(element);
+  if (!found || !doc) return undefined;
+  const texts = new Map<Text, number>();
+  const walker = createTreeWalker(doc, element, NodeFilter.SHOW_TEXT);
+  let rest = found[0].length;
+  while (rest > 0) {
+    const node = walker.nextNode() as Text | null;
+    if (!node) break;
+    const taken = Math.min(textData(node).length, rest);
+    texts.set(node, taken);
+    rest -= taken;
+  }
+  return {
+    number: numbered ? Number(numbered[1]) : null,
+    isOrdered: numbered !== null || /^\s*[([]?[a-z]{1,5}[.)\]]/.test(found[0]),
+    texts,
+  };
+}
