@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
+import { holdsMod } from '../../lib/client/keys.ts';
 import { endOfItems } from '../../lib/client/part-list.ts';
 import {
   type After,
@@ -237,7 +238,7 @@ export function ClipList(props: ClipListProps) {
   const takeOut = (id: string) => leave(id, props.onTakeOut);
   const pressRow = (id: string, event: MouseEvent) => {
     if (event.shiftKey) selection.extend(id, currentId);
-    else if (event.ctrlKey || event.metaKey) selection.toggle(id);
+    else if (holdsMod(event)) selection.toggle(id);
     else {
       selection.clear();
       // A click that no pointer made is a key's.

@@ -2,7 +2,7 @@ import { CalendarPlus, Camera, CirclePlay, ExternalLink, type IconNode, UserPlus
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ariaKeys, shortKeys } from './shortcut-text.ts';
+import { ariaShortcut, shortKeys } from './shortcut-text.ts';
 import type { ClipKind, MainOffer, Offers } from './ThisPage.tsx';
 
 interface PageOffersProps {
@@ -31,7 +31,7 @@ export function PageOffers(props: PageOffersProps) {
           type="button"
           class={props.main === 'moment' ? 'button primary' : 'button'}
           disabled={disabled}
-          aria-keyshortcuts={ariaKeys(momentKey)}
+          aria-keyshortcuts={ariaShortcut(momentKey)}
           onClick={() => props.onClip('moment')}
         >
           <Icon of={CirclePlay} />

@@ -2,6 +2,7 @@ import { Bold, type IconNode, Italic, Merge, SplitSquareVertical } from 'lucide'
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { keyPart, t } from '../../lib/client/i18n.ts';
+import { ariaKeys, shownKeys } from '../../lib/client/keys.ts';
 import { textEdit } from '../../lib/core/merge/text-edit.ts';
 import type { QuoteOutcome, Refusal } from '../../lib/quotes/edit-outcome.ts';
 import { elideWords } from '../../lib/quotes/elide-words.ts';
@@ -10,7 +11,7 @@ import { type Halves, splitAt } from '../../lib/quotes/split-quote.ts';
 import { LinkButton } from '../links/LinkButton.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { replaceText } from '../ui/replace-text.ts';
-import { ariaKeys, type QuoteTool, quoteToolOf, shownKeys } from './quote-keys.ts';
+import { type QuoteTool, quoteKeys, quoteToolOf } from './quote-keys.ts';
 
 interface QuoteToolsProps {
   /** The field with the quote's Markdown. */
@@ -81,8 +82,8 @@ export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps
             type="button"
             class="icon-button small quote-elide"
             aria-label={t('quote_elide')}
-            aria-keyshortcuts={ariaKeys('elide')}
-            title={`${t('quote_elide')} (${shownKeys('elide')})`}
+            aria-keyshortcuts={ariaKeys(quoteKeys.elide)}
+            title={`${t('quote_elide')} (${shownKeys(quoteKeys.elide)})`}
             onClick={() => run('elide')}
           >
             […]
@@ -95,7 +96,7 @@ export function QuoteTools({ field, onSplit, onJoin, children }: QuoteToolsProps
                 small
                 icon={icons[tool]}
                 label={t(`quote_${tool}`)}
-                keys={{ aria: ariaKeys(tool), shown: shownKeys(tool) }}
+                keys={{ aria: ariaKeys(quoteKeys[tool]), shown: shownKeys(quoteKeys[tool]) }}
                 onClick={() => run(tool)}
               />
             ),

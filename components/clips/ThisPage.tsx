@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/client/i18n.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PageOffers } from './PageOffers.tsx';
-import { ariaKeys, shortKeys } from './shortcut-text.ts';
+import { ariaShortcut, shortKeys } from './shortcut-text.ts';
 
 /** What can be clipped of the page in the tab. */
 export type ClipKind = 'selection' | 'page' | 'moment' | 'screenshot';
@@ -93,7 +93,7 @@ export function ThisPage(props: ThisPageProps) {
           type="button"
           class={main === 'selection' ? 'button primary' : 'button'}
           disabled={!clippable || busy}
-          aria-keyshortcuts={ariaKeys(shortcut ?? '')}
+          aria-keyshortcuts={ariaShortcut(shortcut ?? '')}
           title={clippable && page.hasSelection ? page.preview : undefined}
           onClick={() => onClip('selection')}
         >

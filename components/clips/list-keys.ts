@@ -1,3 +1,5 @@
+import { holdsMod, isMac } from '../../lib/client/keys.ts';
+
 /** What a key does while a row of the list has the focus. */
 export type ListCommand =
   | { do: 'focus'; by: number }
@@ -23,7 +25,8 @@ const pageRows = 8;
 export function listCommand(event: Keys): ListCommand | undefined {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey) return ctrlKey || metaKey ? undefined : moving(event);
-  if (ctrlKey || metaKey) return shiftKey ? undefined : withControl(event.key.toLowerCase());
+  if (ctrlKey || metaKey)
+    return shiftKey || !holdsMod(event) ? undefined : withMod(event.key.toLowerCase());
   return shiftKey ? withShift(event.key) : plain(event.key);
 }
 
@@ -35,7 +38,7 @@ function moving({ key, shiftKey }: Keys): ListCommand | undefined {
   return key === 'End' ? { do: 'move-end', end: 'last' } : undefined;
 }
 
-function withControl(key: string): ListCommand | undefined {
+function withMod(key: string): ListCommand | undefined {
   if (key === 'c') return { do: 'copy' };
   return key === 'a' ? { do: 'select-all' } : undefined;
 }
@@ -67,6 +70,9 @@ function plain(key: string): ListCommand | undefined {
       return { do: 'land' };
     case 't':
       return { do: 'take-out' };
+    case 'Backspace':
+      // The keyboards of Macs have no other.
+      return isMac() ? { do: 'delete' } : undefined;
     case 'Delete':
       return { do: 'delete' };
     default:

@@ -1,4 +1,4 @@
-/** `Alt+Shift+Q` → `Alt⇧Q`; macOS gives signs already. */
+/** `Alt+Shift+Q` → `Alt⇧Q`; on macOS it is short already. */
 export function shortKeys(shortcut: string): string {
   return shortcut
     .replace(/Shift\+?/, '⇧')
@@ -6,8 +6,17 @@ export function shortKeys(shortcut: string): string {
     .replace(' ⇧', '⇧');
 }
 
-/** The keys as `aria-keyshortcuts` wants them. */
-export function ariaKeys(shortcut: string): string | undefined {
-  if (!shortcut || /[⌘⌥⇧⌃]/.test(shortcut)) return undefined;
-  return shortcut.replace('Ctrl', 'Control').replace('Command', 'Meta');
+const ariaNames: Readonly<Record<string, string>> = {
+  Ctrl: 'Control',
+  '⌃': 'Control',
+  '⌥': 'Alt',
+  '⇧': 'Shift',
+  '⌘': 'Meta',
+};
+
+/** A shortcut of the extension, as the system writes it, as `aria-keyshortcuts` wants it; undefined where none is set. */
+export function ariaShortcut(shortcut: string): string | undefined {
+  if (!shortcut) return undefined;
+  const keys = shortcut.includes('+') ? shortcut.split('+') : shortcut.split(/(?<=[⌃⌥⇧⌘])/);
+  return keys.map((key) => ariaNames[key] ?? key).join('+');
 }

@@ -1,5 +1,5 @@
 import { t } from '../../lib/client/i18n.ts';
-import { keyCaps } from './commands.ts';
+import { keyCaps } from '../../lib/client/keys.ts';
 
 /** The keys of a command, each way of pressing it. */
 export function KeyCaps({ keys }: { keys: readonly string[] }) {
@@ -8,9 +8,11 @@ export function KeyCaps({ keys }: { keys: readonly string[] }) {
       {keys.map((way, at) => (
         <span key={way}>
           {at > 0 && <span class="quiet"> {t('keys_or')} </span>}
-          {keyCaps(way).map((cap) => (
-            <kbd key={cap}>{cap}</kbd>
-          ))}
+          <span class="key-way" dir="ltr">
+            {keyCaps(way).map((cap) => (
+              <kbd key={cap}>{cap}</kbd>
+            ))}
+          </span>
         </span>
       ))}
     </span>

@@ -1,5 +1,5 @@
-import { type MessageKey, t } from '../../lib/client/i18n.ts';
-import { keyPlace } from '../../lib/client/shortcuts.ts';
+import type { MessageKey } from '../../lib/client/i18n.ts';
+import { holdsMod, isMac } from '../../lib/client/keys.ts';
 import type { ListCommand } from '../clips/list-keys.ts';
 
 /** What a key does to a block of the post, beside what it does in any list. */
@@ -55,6 +55,9 @@ export interface PostCommand extends Named {
   moves?: true;
 }
 
+/** The keyboards of Macs have ⌫ alone, and some ⌦ beside it. */
+const deleteKeys = isMac() ? ['Backspace', 'Delete'] : ['Delete'];
+
 /** The keys of the desk that work wherever the focus is. */
 export const deskCommands: readonly DeskCommand[] = [
   { action: 'palette', name: 'command_palette', keys: ['Mod+p'] },
@@ -65,7 +68,7 @@ export const deskCommands: readonly DeskCommand[] = [
     action: 'redo',
     name: 'popup_redo',
     // Cmd+Y is the history of macOS' browsers.
-    keys: keyPlace.isMac ? ['Mod+Shift+z'] : ['Mod+Shift+z', 'Mod+y'],
+    keys: isMac() ? ['Mod+Shift+z'] : ['Mod+Shift+z', 'Mod+y'],
     notInText: true,
   },
   { action: 'copy', name: 'popup_copy_draft', keys: ['Mod+Shift+c'] },
@@ -135,7 +138,7 @@ export const postCommands: readonly PostCommand[] = [
   { does: { do: 'move-end', end: 'first' }, name: 'command_to_start', keys: ['Alt+Home'] },
   { does: { do: 'move-end', end: 'last' }, name: 'command_to_end', keys: ['Alt+End'] },
   { does: { do: 'move-to' }, name: 'command_move_to', keys: ['m'] },
-  { does: { do: 'delete' }, name: 'popup_delete', keys: ['Delete'] },
+  { does: { do: 'delete' }, name: 'popup_delete', keys: deleteKeys },
 ];
 
 /** Keys inside a text; what listens to them is the text's (`TextLinks`, `PostRegion`). */
@@ -151,17 +154,21 @@ export const trayKeys: readonly Named[] = [
   { name: 'command_tray_place', keys: ['Enter'] },
   { name: 'command_tray_aside', keys: ['a'] },
   { name: 'command_move_to', keys: ['m'] },
-  { name: 'popup_delete', keys: ['Delete'] },
+  { name: 'popup_delete', keys: deleteKeys },
 ];
 
 type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
-/** A key with what is held, as the table has it: `j`, `J`, `Mod+Shift+c`, `Alt+ArrowUp`. */
-export function keysOf({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): string {
+/**
+ * A key with what is held, as the table has it: `j`, `J`, `Mod+Shift+c`, `Alt+ArrowUp`. What is held beside `Mod` on this
+ * system, or instead of it, is in no table: `Other`.
+ */
+export function keysOf(event: Keys): string {
+  const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
   const isHeld = altKey || ctrlKey || metaKey;
   const isSign = key.length === 1;
   return [
-    ...(ctrlKey || metaKey ? ['Mod'] : []),
+    ...(holdsMod(event) ? ['Mod'] : ctrlKey || metaKey ? ['Other'] : []),
     ...(altKey ? ['Alt'] : []),
     // A sign says by itself that it was made with Shift.
     ...(shiftKey && (isHeld || !isSign) ? ['Shift'] : []),
@@ -191,33 +198,11 @@ export function eventOf(keys: string): KeyboardEventInit {
   const held = keys.split('+');
   const key = held.pop() ?? '';
   const isLetter = /^\p{Lu}$/u.test(key);
+  const isMod = held.includes('Mod');
   return {
     key,
-    ctrlKey: held.includes('Mod'),
+    ...(isMac() ? { metaKey: isMod } : { ctrlKey: isMod }),
     altKey: held.includes('Alt'),
     shiftKey: held.includes('Shift') || isLetter,
   };
-}
-
-const signs: Readonly<Record<string, () => string>> = {
-  Mod: () => (keyPlace.isMac ? '⌘' : t('key_ctrl')),
-  Alt: () => (keyPlace.isMac ? '⌥' : 'Alt'),
-  Shift: () => (keyPlace.isMac ? '⇧' : t('key_shift')),
-  ArrowUp: () => '↑',
-  ArrowDown: () => '↓',
-  Enter: () => t('key_enter'),
-  Delete: () => t('key_delete'),
-  Escape: () => 'Esc',
-  Home: () => t('key_home'),
-  End: () => t('key_end'),
-  PageUp: () => t('key_page_up'),
-  PageDown: () => t('key_page_down'),
-};
-
-/** The caps of the keys that are pressed together, as they are shown: `Ctrl`, `Shift`, `C`. */
-export function keyCaps(keys: string): string[] {
-  return keys.split('+').flatMap((key) => {
-    if (/^\p{Lu}$/u.test(key)) return [signs.Shift?.() ?? '', key];
-    return [signs[key]?.() ?? key.toUpperCase()];
-  });
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { holdsMod, isMac } from '../../lib/client/keys.ts';
 import { takesText } from '../clips/list-keys.ts';
 
 interface History {
@@ -7,16 +8,16 @@ interface History {
 }
 
 /**
- * Ctrl/Cmd+Z and Ctrl/Cmd+Shift+Z (or Ctrl+Y) outside of text fields, which have an undo of their own.
+ * Ctrl/Cmd+Z and Ctrl/Cmd+Shift+Z (or Ctrl+Y; Cmd+Y is the browser's history) outside of text fields, which have an undo of their own.
  */
 export function useUndoKeys(history: History): void {
   const latest = useRef(history);
   latest.current = history;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || takesText(event.target)) return;
+      if (!holdsMod(event) || event.altKey || takesText(event.target)) return;
       const key = event.key.toLowerCase();
-      const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && event.ctrlKey);
+      const isRedo = (key === 'z' && event.shiftKey) || (key === 'y' && !isMac());
       if (!isRedo && (key !== 'z' || event.shiftKey)) return;
       event.preventDefault();
       if (isRedo) latest.current.redo();

@@ -1,3 +1,4 @@
+import { holdsMod, shownKeys } from '../../lib/client/keys.ts';
 import type { TextEdit } from '../../lib/core/merge/text-edit.ts';
 
 export type TextControl = HTMLInputElement | HTMLTextAreaElement;
@@ -29,17 +30,12 @@ export function fieldOfButton(target: EventTarget | null): TextControl | undefin
   return linkFieldOf(document.getElementById(button?.dataset.linkFor ?? ''));
 }
 
-/** On a Mac, Ctrl+K deletes to the end of the line. */
-const isMac = (): boolean => /\bMac/.test(navigator.userAgent);
-
 /** The keys of editors for a link, as one reads them. */
-export const linkKeys = (): string => (isMac() ? '⌘K' : 'Ctrl+K');
+export const linkKeys = (): string => shownKeys('Mod+k');
 
-export function isLinkChord(event: KeyboardEvent): boolean {
-  const { ctrlKey, metaKey } = event;
-  const held = isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
-  return held && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
-}
+/** On macOS, Ctrl+K deletes to the end of the line. */
+export const isLinkChord = (event: KeyboardEvent): boolean =>
+  holdsMod(event) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'k';
 
 /** True if the field takes as much text as it would hold then. */
 export function hasRoom({ value, maxLength }: TextControl, { from, to, by }: TextEdit): boolean {

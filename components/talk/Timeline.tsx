@@ -2,6 +2,7 @@ import { ArrowDownNarrowWide } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
+import { isMac } from '../../lib/client/keys.ts';
 import { isOutOfOrder, type TimelineEntry, type TimelineGroup } from '../../lib/clips/timeline.ts';
 import type { ItemEdits } from '../../lib/core/post/edits.ts';
 import type { Moment } from '../../lib/core/post/item.ts';
@@ -59,7 +60,7 @@ export function Timeline(props: TimelineProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a.entry-time') : null;
     if (!link || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 'Delete') {
+    if (event.key === 'Delete' || (event.key === 'Backspace' && isMac())) {
       event.preventDefault();
       remove(link.closest('.entry')?.getAttribute('data-id') ?? '');
       return;

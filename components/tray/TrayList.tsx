@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
+import { isMac } from '../../lib/client/keys.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Place } from '../clips/ClipEditor.tsx';
 import type { Reveal } from '../clips/ClipList.tsx';
@@ -116,6 +117,7 @@ export function TrayList(props: TrayListProps) {
       a: () => tray !== undefined && own.onAside(id, tray === 'waiting'),
       m: () => row?.querySelector<HTMLElement>('[aria-haspopup=menu]')?.click(),
       Delete: () => own.onDelete(id),
+      ...(isMac() ? { Backspace: () => own.onDelete(id) } : {}),
     }[event.key];
     if (act === undefined) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { listed, type MessageKey, t } from '../../lib/client/i18n.ts';
+import { isMac, shownKeys } from '../../lib/client/keys.ts';
 import type { Shortcut } from '../../lib/client/shortcuts.ts';
 
 interface ShortcutHelpProps {
@@ -9,23 +10,23 @@ interface ShortcutHelpProps {
   onChange(): Promise<boolean>;
 }
 
-/** Keys while a row of the list has the focus, as `list-keys.ts` has them. */
-const listKeys: readonly (readonly [MessageKey, ...string[]])[] = [
-  ['options_list_key_go', '↑', '↓'],
+/** Keys while a row of the list has the focus, as `list-keys.ts` has them; what is held, as `lib/client/keys.ts` has it. */
+const listKeys = (): readonly (readonly [MessageKey, ...string[]])[] => [
+  ['options_list_key_go', 'ArrowUp', 'ArrowDown'],
   ['options_list_key_open', 'Enter'],
-  ['options_list_key_move', 'Alt+↑', 'Alt+↓'],
-  ['options_list_key_section', 'Alt+Shift+↑', 'Alt+Shift+↓'],
+  ['options_list_key_move', 'Alt+ArrowUp', 'Alt+ArrowDown'],
+  ['options_list_key_section', 'Alt+Shift+ArrowUp', 'Alt+Shift+ArrowDown'],
   ['options_list_key_end', 'Alt+Home', 'Alt+End'],
-  ['options_list_key_select', 'Shift+↑', 'Shift+↓', 'Ctrl+A'],
-  ['options_list_key_insert', 'I'],
-  ['options_list_key_land', 'L'],
-  ['options_list_key_take_out', 'T'],
-  ['options_list_key_copy', 'Ctrl+C'],
-  ['options_list_key_delete', 'Delete'],
+  ['options_list_key_select', 'Shift+ArrowUp', 'Shift+ArrowDown', 'Mod+a'],
+  ['options_list_key_insert', 'i'],
+  ['options_list_key_land', 'l'],
+  ['options_list_key_take_out', 't'],
+  ['options_list_key_copy', 'Mod+c'],
+  ['options_list_key_delete', isMac() ? 'Backspace' : 'Delete'],
   ['options_list_key_search', '/'],
   ['options_tray_key_place', 'Enter'],
-  ['options_tray_key_aside', 'A'],
-  ['options_tray_key_move', 'M'],
+  ['options_tray_key_aside', 'a'],
+  ['options_tray_key_move', 'm'],
 ];
 
 function nameOf({ name, description }: Shortcut): string {
@@ -80,13 +81,13 @@ export function ShortcutHelp({ shortcuts, isFirefox, onChange }: ShortcutHelpPro
       <h3>{t('options_list_keys')}</h3>
       <table class="shortcuts">
         <tbody>
-          {listKeys.map(([what, ...keys]) => (
+          {listKeys().map(([what, ...keys]) => (
             <tr key={what}>
               <th scope="row">{t(what)}</th>
               <td>
                 {keys.map((key) => (
                   <kbd key={key} dir="ltr">
-                    {key}
+                    {shownKeys(key)}
                   </kbd>
                 ))}
               </td>

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hasCommands } from '../browser/commands.ts';
 import { isPageKey, type KeyPlace, suggestedKeys } from '../core/capture/page-keys.ts';
+import { asSystemWrites, isMac } from './keys.ts';
 
 /** A command of ours with its key, as the browser has them. */
 export interface Shortcut {
@@ -8,16 +9,16 @@ export interface Shortcut {
   name: string;
   /** In the browser's words or ours; '' for the commands that browsers know themselves. */
   description: string;
-  /** `Alt+Shift+Q`; '' where none is set. */
+  /** As the system writes it, `Alt+Shift+Q` or `⌥⇧Q`; '' where none is set. */
   keys: string;
   /** A key that is no page's access key, where `keys` can be one; else ''. */
   better: string;
 }
 
-/** Where the keys are; Firefox on macOS says so in its user agent, as all browsers do there. */
+/** Where the keys are. */
 export const keyPlace: KeyPlace = {
   isFirefox: import.meta.env.BROWSER === 'firefox',
-  isMac: /\bMac/.test(navigator.userAgent),
+  isMac: isMac(),
 };
 
 /** Empty where the browser has none. */
@@ -27,11 +28,16 @@ export async function readShortcuts(): Promise<Shortcut[]> {
   const asked = browser.runtime.getManifest().commands ?? {};
   return commands.map(({ name = '', description = '', shortcut: keys = '' }) => {
     const suggested = suggestedKeys(asked[name]?.suggested_key, keyPlace);
-    return { name, description, keys, better: isPageKey(keys, keyPlace) ? suggested : '' };
+    return {
+      name,
+      description,
+      keys: asSystemWrites(keys),
+      better: isPageKey(keys, keyPlace) ? asSystemWrites(suggested) : '',
+    };
   });
 }
 
-/** Keys as the browser has them, by the commands' names; '' where none is set. */
+/** Keys as the system writes them, by the commands' names; '' where none is set. */
 export type ShortcutKeys = Readonly<Record<string, string>>;
 
 /** Opens the browser's page for changing keys; false where it has to be found by hand. */

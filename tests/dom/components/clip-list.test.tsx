@@ -122,11 +122,11 @@ describe('the list of clips', () => {
     expect(focusedId()).toBe(third.id);
   });
 
-  it.each([{ ctrlKey: true }, { metaKey: true }])('copies the row with %o and C', (modifier) => {
+  it('copies the row with Ctrl and C', () => {
     const props = listProps();
     mount(<ClipList {...props} />);
     focus(main(first.id));
-    expect(press('c', modifier)).toBe(true);
+    expect(press('c', { ctrlKey: true })).toBe(true);
     expect(props.onCopy).toHaveBeenCalledExactlyOnceWith(first);
   });
 
@@ -360,7 +360,7 @@ describe('several rows', () => {
     expect(selected()).toEqual([first.id, second.id, third.id]);
     clickWith(second.id, { ctrlKey: true });
     expect(selected()).toEqual([first.id, third.id]);
-    clickWith(second.id, { metaKey: true });
+    clickWith(second.id, { ctrlKey: true });
     expect(selected()).toEqual([first.id, second.id, third.id]);
     expect(props.onToggle).not.toHaveBeenCalled();
     expect(byRole('button', 'Note A note of mine.').getAttribute('aria-pressed')).toBe('true');

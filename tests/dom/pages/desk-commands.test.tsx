@@ -2,12 +2,12 @@ import './fake-page.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   deskCommands,
-  keyCaps,
   postCommands,
   textKeys,
   trayKeys,
 } from '../../../components/desk/commands.ts';
 import { t } from '../../../lib/client/i18n.ts';
+import { keyCaps } from '../../../lib/client/keys.ts';
 import { createNote, createWrapUp } from '../../support/items.ts';
 import { byRole, hasRole, nameOf, press, replaceText } from '../components/support.tsx';
 import { blockOf, showDesk, storedItem } from './a-desk.tsx';

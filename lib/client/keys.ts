@@ -1,0 +1,78 @@
+import { t } from './i18n.ts';
+
+/** True on macOS, where Cmd is held for what others hold Ctrl for; all browsers there say so in their user agent. */
+export const isMac = (): boolean => /\bMac/.test(navigator.userAgent);
+
+type Held = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>;
+
+/**
+ * True while the key of commands is held, and the other of the two is not: on macOS, Ctrl with a letter moves the caret,
+ * and elsewhere Meta is the system's.
+ */
+export const holdsMod = ({ ctrlKey, metaKey }: Held): boolean =>
+  isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
+
+/** The order in which macOS writes what is held. */
+const macOrder = '⌃⌥⇧⌘';
+
+const names: Readonly<Record<string, () => string>> = {
+  Mod: () => (isMac() ? '⌘' : t('key_ctrl')),
+  Alt: () => (isMac() ? '⌥' : 'Alt'),
+  Shift: () => (isMac() ? '⇧' : t('key_shift')),
+  ArrowUp: () => '↑',
+  ArrowDown: () => '↓',
+  Enter: () => (isMac() ? '↩' : t('key_enter')),
+  Delete: () => (isMac() ? '⌦' : t('key_delete')),
+  Backspace: () => '⌫',
+  Escape: () => 'Esc',
+  Home: () => t('key_home'),
+  End: () => t('key_end'),
+  PageUp: () => t('key_page_up'),
+  PageDown: () => t('key_page_down'),
+};
+
+/**
+ * The caps of keys that are pressed together, as this system writes them: `Ctrl`, `Shift`, `C`, or `⇧`, `⌘`, `C`.
+ * @param keys `Mod+Shift+c`; `Mod` is Cmd on macOS, and Ctrl elsewhere; a capital letter alone is typed with Shift
+ */
+export function keyCaps(keys: string): string[] {
+  const caps = keys
+    .split('+')
+    .flatMap((key) => (/^\p{Lu}$/u.test(key) ? ['Shift', key] : [key]))
+    .map((key) => names[key]?.() ?? key.toUpperCase());
+  return isMac() ? inMacOrder(caps) : caps;
+}
+
+/** The same in one piece: `Ctrl+Shift+C`, `⇧⌘C`. */
+export const shownKeys = (keys: string): string => keyCaps(keys).join(isMac() ? '' : '+');
+
+/** The same as `aria-keyshortcuts` wants it: `Control+Shift+C`, `Meta+Shift+C`. */
+export const ariaKeys = (keys: string): string =>
+  keys
+    .split('+')
+    .map((key) => (key === 'Mod' ? (isMac() ? 'Meta' : 'Control') : key))
+    .map((key) => (key.length === 1 ? key.toUpperCase() : key))
+    .join('+');
+
+const macSigns: Readonly<Record<string, string>> = {
+  MacCtrl: '⌃',
+  Alt: '⌥',
+  Shift: '⇧',
+  // An extension's Ctrl is Cmd there.
+  Ctrl: '⌘',
+  Command: '⌘',
+};
+
+/**
+ * A shortcut of the extension as the system writes it. On macOS, Chromium (156) gives signs, and Firefox (153) the
+ * manifest's words: `Alt+Shift+Q` → `⌥⇧Q`.
+ */
+export function asSystemWrites(shortcut: string): string {
+  if (!isMac() || !shortcut.includes('+')) return shortcut;
+  return inMacOrder(shortcut.split('+').map((key) => macSigns[key] ?? key)).join('');
+}
+
+function inMacOrder(caps: readonly string[]): string[] {
+  const rank = (cap: string) => (macOrder.includes(cap) ? macOrder.indexOf(cap) : macOrder.length);
+  return [...caps].sort((a, b) => rank(a) - rank(b));
+}
