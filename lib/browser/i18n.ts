@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Messages as MessageTable, PluralMessages } from '#messages';
+import { isolateIn } from '../core/text/isolate.ts';
 import { fillMessage, type Messages } from '../core/text/message.ts';
 
 type KeysThatTake<Table, Values> = {
@@ -62,7 +63,9 @@ function lookUp(key: string, values: readonly (string | number)[]): string {
 
 function lookUpNow(key: string, values: readonly (string | number)[]): string {
   const texts = values.map((value) =>
-    typeof value === 'number' ? formats().number.format(value) : value,
+    typeof value === 'number'
+      ? formats().number.format(value)
+      : isolateIn(lookUp('language_direction', []), value),
   );
   const message = chosen?.[key];
   return message ? fillMessage(message, texts, nameInMenu) : browserText(key, texts);

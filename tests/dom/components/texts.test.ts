@@ -7,6 +7,11 @@ describe('the texts of the interface', () => {
     expect(t('trash_found', 12, 4900)).toBe('Found: 12 of 4,900');
   });
 
+  it('keep a value that is written the other way to itself', () => {
+    expect(t('tray_delete', 'שונות')).toContain('“\u2068שונות\u2069”');
+    expect(t('tray_delete', 'Misc')).toContain('“Misc”');
+  });
+
   it('come in the form for the number', () => {
     expect([0, 1, 2, 1500].map((count) => tCount('popup_count', count))).toEqual([
       '0 clips',
