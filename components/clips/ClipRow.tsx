@@ -128,7 +128,7 @@ function Source({ item, tabIndex, children }: SourceProps) {
   }
   const url = addressOf(item);
   const named = item.kind === 'quote' && item.attribution === 'title' ? sourceTitle(item) : '';
-  const name = <bdi>{named || shortAddress(url) || url || sourceTitle(item)}</bdi>;
+  const name = named || shortAddress(url) || url || sourceTitle(item);
   return (
     <p class="src">
       {tags}
@@ -136,7 +136,9 @@ function Source({ item, tabIndex, children }: SourceProps) {
         <span class="tag">{t('popup_edited_tag')}</span>
       )}
       {url === '' ? (
-        <span class="cut">{name}</span>
+        <span class="cut" dir="auto">
+          {name}
+        </span>
       ) : (
         <a
           href={url}
@@ -144,6 +146,7 @@ function Source({ item, tabIndex, children }: SourceProps) {
           rel="noreferrer"
           tabIndex={tabIndex}
           title={sourceTitle(item)}
+          dir="auto"
         >
           {name}
         </a>

@@ -33,7 +33,9 @@ export function DetailsChip({ wrapUp, isOpen, onToggle }: DetailsChipProps) {
       {facts.length > 0 && (
         <span class="details-facts">
           {facts.map((fact) => (
-            <bdi key={fact}>{fact}</bdi>
+            <span key={fact}>
+              <bdi>{fact}</bdi>
+            </span>
           ))}
         </span>
       )}

@@ -45,15 +45,17 @@ export function withDetails(
   return text.split(new RegExp(pattern, 'gu')).map((piece) => {
     const word = words.find((each) => each.text === piece);
     return word ? (
-      <button
-        type="button"
+      // A button would be one piece in its line: nothing wraps in it, and a bracket before it ends the line.
+      // biome-ignore lint/a11y/useSemanticElements: for that reason
+      <span
+        role="button"
         class="detail-word"
         tabIndex={-1}
         data-detail={word.field}
         title={t('desk_detail_hint')}
       >
         {piece}
-      </button>
+      </span>
     ) : (
       piece
     );

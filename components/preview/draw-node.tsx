@@ -10,15 +10,18 @@ export interface Drawing {
 
 /** What a post shows: nothing in it loads anything, and its links show where they lead, but lead nowhere. */
 export const drawNodes = (nodes: readonly PostNode[], drawing: Drawing = {}) =>
-  nodes.map((node) => drawNode(node, drawing));
+  nodes.map((node) => drawNode(node, drawing, false));
 
 /** True where nothing would be seen, as of a comment. */
 export const isBlank = (nodes: readonly PostNode[]) =>
   nodes.every((node) => typeof node === 'string' && node.trim() === '');
 
-function drawNode(node: PostNode, drawing: Drawing): ComponentChildren {
+/** @param hasDirection true inside a block whose words have set its direction */
+function drawNode(node: PostNode, drawing: Drawing, hasDirection: boolean): ComponentChildren {
   if (typeof node === 'string') return drawing.text?.(node) ?? node;
-  const children = () => drawNodes(node.children, drawing);
+  const dir = directionOf(node, hasDirection);
+  const children = () =>
+    node.children.map((child) => drawNode(child, drawing, hasDirection || dir !== undefined));
   switch (node.tag) {
     case 'a':
       return (
@@ -35,11 +38,19 @@ function drawNode(node: PostNode, drawing: Drawing): ComponentChildren {
     case 'details':
       return <details open>{children()}</details>;
     default:
-      return createElement(node.tag, isTextBlock(node) ? { dir: 'auto' } : null, ...children());
+      return createElement(node.tag, dir === undefined ? null : { dir }, ...children());
   }
 }
 
-const isTextBlock = ({ tag }: PostElement) => /^(?:p|h\d|li|td|th|blockquote)$/.test(tag);
+/**
+ * A list or quote takes the direction of its words, and so do its bullets and its bar: a browser passes over what is in it
+ * and has a direction of its own. Code reads from the left.
+ */
+function directionOf({ tag }: PostElement, hasDirection: boolean): 'auto' | 'ltr' | undefined {
+  if (tag === 'pre') return 'ltr';
+  if (tag === 'td' || tag === 'th') return 'auto';
+  return !hasDirection && /^(?:p|h\d|ul|ol|blockquote)$/.test(tag) ? 'auto' : undefined;
+}
 
 /** Where there are no bytes, nothing is asked for: the words stand for the picture. */
 function placeholder({ address, alt }: PostElement): VNode {

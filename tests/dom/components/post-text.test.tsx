@@ -52,6 +52,16 @@ it('shows what a site would show, under the post’s title', () => {
   ]);
 });
 
+it('gives lists and quotes the direction of their words, in which bullets and bars stand', () => {
+  show(
+    createQuote({ markdown: 'אין כתיבה מחדש' }),
+    createNote({ note: 'Rings\n\n- one\n- two\n\n```\nlet x = 1;\n```' }),
+  );
+  const directed = found('.as-post [dir]').map((each) => `${each.localName} ${each.dir}`);
+  // Inside of what takes its direction from its words, nothing has one of its own: it would not count.
+  expect(directed).toEqual(['h1 auto', 'blockquote auto', 'p auto', 'ul auto', 'pre ltr']);
+});
+
 it('asks for nothing, and leads nowhere but to the rows', () => {
   const note = createNote({
     note: '[a](https://a.example/) ![kept](/images/kept.png) ![gone](https://a.example/p.png) <img src="https://a.example/q.png"> <script>x</script>',
