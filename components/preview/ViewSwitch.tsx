@@ -4,8 +4,8 @@ import { t } from '../../lib/client/i18n.ts';
 export type DraftViewAs = 'markdown' | 'post';
 
 const views = [
+  { as: 'post', label: 'popup_draft_as_page' },
   { as: 'markdown', label: 'popup_draft_as_markdown' },
-  { as: 'post', label: 'popup_draft_as_post' },
 ] as const;
 
 interface ViewSwitchProps {

@@ -27,7 +27,7 @@ inBothBrowsers('the draft', (harness) => {
     await popup.draft();
     expect((await blocks(page)).slice(1)).toEqual(['First thought', 'Second thought']);
     expect(await axeViolations(page)).toEqual([]);
-    await popup.press('Post');
+    await popup.press('Page');
     await page.waitForSelector('.as-post .draft-block p');
     expect(await page.$$eval('.as-post p', (found) => found.map((p) => p.textContent))).toEqual([
       ...['First thought', 'Second thought'],

@@ -178,7 +178,7 @@ export async function fillDetails(popup: PopupDriver, wrapUp: WrapUp): Promise<v
   await popup.type('Slug', wrapUp.slug);
   const [, day, time, offset] = /^(.{10})T(.{5}):00(.+)$/.exec(wrapUp.date) ?? [];
   await popup.type('Date', `${day} ${time} ${offset}`);
-  await popup.check('Draft: not to be published yet', wrapUp.draft);
+  await popup.check('Unpublished (draft: true)', wrapUp.draft);
   await popup.addTags(wrapUp.tags);
   const event = await popup.group('Event');
   await popup.type('Name', wrapUp.event.name, event);
