@@ -13,7 +13,7 @@ interface LastFailureNoteProps {
 /** A gesture that clipped nothing, said here because the page could not say it. */
 export function LastFailureNote({ failure, text, onDismiss }: LastFailureNoteProps) {
   const at = new Date(failure.at).toLocaleTimeString(locale(), {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
   });
   return (

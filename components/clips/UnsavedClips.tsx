@@ -55,7 +55,7 @@ export function UnsavedClips({ clips, reason, onCopy, onClipAgain, onDiscard }: 
 }
 
 function timeOf({ at }: UnsavedClip): string {
-  return new Date(at).toLocaleTimeString(locale(), { hour: '2-digit', minute: '2-digit' });
+  return new Date(at).toLocaleTimeString(locale(), { hour: 'numeric', minute: '2-digit' });
 }
 
 function preview(markdown: string): string {

@@ -114,7 +114,7 @@ export function sayWhen(instant: string, now: Date, words: Words): string {
   if (Number.isNaN(then.getTime())) return '';
   if (then.toDateString() === now.toDateString()) {
     return words.today(
-      then.toLocaleTimeString(words.language, { hour: '2-digit', minute: '2-digit' }),
+      then.toLocaleTimeString(words.language, { hour: 'numeric', minute: '2-digit' }),
     );
   }
   const sameYear = then.getFullYear() === now.getFullYear();

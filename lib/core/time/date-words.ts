@@ -28,7 +28,7 @@ export function shortDateInWords(local: string, language: string): string {
   return new Intl.DateTimeFormat(language, {
     day: 'numeric',
     month: 'short',
-    ...(local.includes('T') ? { hour: '2-digit', minute: '2-digit' } : {}),
+    ...(local.includes('T') ? { hour: 'numeric', minute: '2-digit' } : {}),
     timeZone: 'UTC',
   }).format(at);
 }
