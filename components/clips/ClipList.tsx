@@ -2,7 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { ItemList } from '../../lib/client/item-list.ts';
-import { holdsMod } from '../../lib/client/keys.ts';
+import { holdsMod, shownKeys } from '../../lib/client/keys.ts';
 import { endOfItems } from '../../lib/client/part-list.ts';
 import {
   type After,
@@ -442,7 +442,7 @@ export function ClipList(props: ClipListProps) {
         />
       )}
       <p id="clip-keys" hidden>
-        {t('popup_keys_hint')}
+        {t('popup_keys_hint', shownKeys('Mod+c'))}
       </p>
       {canInsert && rows.from === 0 && ids.length > 0 && (
         <InsertPoint

@@ -6,7 +6,7 @@ import { PopupDriver } from '../support/popup-driver.ts';
 import { storePost } from '../support/stored-post.ts';
 import { waitFor } from '../support/wait.ts';
 
-const turnOff = 'Turn off this check: Words that are there twice in a row';
+const turnOff = 'Turn off this check: Words that appear twice in a row';
 
 inBothBrowsers('the checks of a draft', (harness) => {
   const sentences = (popup: PopupDriver) =>
@@ -27,7 +27,7 @@ inBothBrowsers('the checks of a draft', (harness) => {
     const popup = await openInTab(harness());
     const { page } = popup;
     await showChecks(popup);
-    expect(await sentences(popup)).toEqual(['The word “from” is there twice in a row.']);
+    expect(await sentences(popup)).toEqual(['The word “from” appears twice in a row.']);
     expect(await axeViolations(page)).toEqual([]);
 
     await popup.press('Show in the post: It moved from from there.');
@@ -38,7 +38,7 @@ inBothBrowsers('the checks of a draft', (harness) => {
     );
 
     await showChecks(popup);
-    await popup.press('Fix: The word “from” is there twice in a row.');
+    await popup.press('Fix: The word “from” appears twice in a row.');
     await waitFor('the text to be mended', async () =>
       (await popup.draft()).endsWith('It moved from there.\n'),
     );
@@ -52,7 +52,7 @@ inBothBrowsers('the checks of a draft', (harness) => {
     await popup.press(turnOff);
     await waitFor('nothing to check', async () => (await page.$('.checks')) === null);
     const options = new PopupDriver(await harness().openOwn('options.html'));
-    const box = await options.find('checkbox', 'Words that are there twice in a row');
+    const box = await options.find('checkbox', 'Words that appear twice in a row');
     const isOn = () => box.evaluate((node) => (node as HTMLInputElement).checked);
     expect(await isOn()).toBe(false);
     expect(await axeViolations(options.page)).toEqual([]);

@@ -30,7 +30,7 @@ inBothBrowsers('the last minute at the desk, and the first', (harness) => {
     await waitFor('the post on the clipboard', async () =>
       (await harness().clipboard()).includes('Low tide tide at noon.'),
     );
-    await new PopupDriver(desk).press('Archive, and begin the next');
+    await new PopupDriver(desk).press('Archive, and start the next one');
     await waitFor('the next wrap-up', () =>
       desk.$eval(
         '.desk-title input',

@@ -38,14 +38,14 @@ inBothBrowsers('find and replace at the desk', (harness) => {
       return all.join(' | ') === 'low,low,low,low | Low';
     });
     expect(await axeViolations(desk)).toEqual([]);
-    for (const wanted of ['2 of 5', '3 of 5', '4 of 5Captured words stay']) {
+    for (const wanted of ['2 of 5', '3 of 5', '4 of 5Captured words aren’t changed']) {
       await desk.keyboard.press('Enter');
       await isState(wanted);
     }
     await driver.type('Replace with', 'high');
     await driver.press('Replace all');
     await waitFor('the words replaced', async () => (await post()).includes('The highlands'));
-    await isState('1 of 1Captured words stay');
+    await isState('1 of 1Captured words aren’t changed');
     expect(await post()).toContain('high tide, high water.');
     expect(await post()).toContain('At high water:');
     expect(await post()).toContain('A low ebb.');

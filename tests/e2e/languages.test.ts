@@ -34,7 +34,7 @@ inBothBrowsers('the language', (harness) => {
   /** The options, once German was chosen there. */
   const german = async () => {
     const options = await harness().openOwn('options.html');
-    await speaks(options, heading, 'Options of Wrapup', 'en');
+    await speaks(options, heading, 'Wrapup options', 'en');
     await choose(options, 'de');
     await speaks(options, heading, 'Einstellungen von Wrapup', 'de');
     return options;
@@ -52,7 +52,7 @@ inBothBrowsers('the language', (harness) => {
     const library = await harness().openOwn('library.html');
     await speaks(library, heading, 'Backup and trash', 'en');
     const options = await harness().openOwn('options.html');
-    await speaks(options, heading, 'Options of Wrapup', 'en');
+    await speaks(options, heading, 'Wrapup options', 'en');
 
     await choose(options, 'de');
     await speaks(options, heading, 'Einstellungen von Wrapup', 'de');
@@ -89,7 +89,7 @@ inBothBrowsers('the language', (harness) => {
   it('is the browser’s again when that is chosen', async () => {
     const options = await german();
     await choose(options, '');
-    await speaks(options, heading, 'Options of Wrapup', 'en');
+    await speaks(options, heading, 'Wrapup options', 'en');
     await options.close();
   });
 });

@@ -103,7 +103,7 @@ inBothBrowsers('the preview in the blog’s own type', (harness) => {
     page = await openDesk();
     await waitFor('the type', async () => (await styleOf('.as-post p', 'font-size')) === '19px');
     const driver = new PopupDriver(page);
-    await driver.press('Type of the preview');
+    await driver.press('Look of the preview');
     const stop = '[role=menu] button:last-child';
     await waitFor('the menu', async () => (await page.$(stop)) !== null);
     expect(await page.$eval(stop, ({ textContent }) => textContent)).toBe('Stop using “theme.css”');

@@ -69,11 +69,11 @@ inBothBrowsers('the parts of the template', (harness) => {
     await driver.type('Starts', '2026-11-19 19:00');
     await driver.saved();
     await driver.tab('Clips');
-    await driver.find('button', 'Take over');
+    await driver.find('button', 'Update');
     const changed = await driver.page.$eval('.part-changed', (node) => node.textContent);
     expect(changed).toMatch(/Its details have changed since.*2026-11-18.*2026-11-19/);
     expect(await axeViolations(driver.page)).toEqual([]);
-    await driver.press('Take over');
+    await driver.press('Update');
     await waitFor(
       'nothing to take over',
       async () => (await driver.page.$('.part-changed')) === null,

@@ -275,7 +275,7 @@ inBothBrowsers('a PDF', (harness) => {
     await harness().closePopup();
 
     const options = new PopupDriver(await harness().openOwn('options.html'));
-    await options.choose('Date behind a paper’s link', 'Month and year: (01/2026)');
+    await options.choose('Date after a paper’s link', 'Month and year: (01/2026)');
     const popup = new PopupDriver(await harness().openOwn('popup.html'));
     await popup.page.waitForSelector('main.popup [role=tab]');
     await popup.tab('Clips');

@@ -89,7 +89,7 @@ inBothBrowsers('a library that is in trouble', (harness, name) => {
       Object.assign(IDBIndex.prototype, { getAll: never });
     });
     page.goto(`${harness().origin}/popup.html`).catch(() => {});
-    await says(page, 'Your clips are taking long to open');
+    await says(page, 'Your clips are taking a long time to open');
     await page.close();
   });
 

@@ -207,7 +207,7 @@ async function addSpeaker(popup: PopupDriver, speaker: Speaker, at: number): Pro
   await popup.type('Address', speaker.url, people);
   await popup.type('Role', speaker.role, people);
   await popup.choose(
-    'Role stands',
+    'Role goes',
     speaker.rolePosition === 'before' ? 'before the name' : 'after the name',
     people,
   );

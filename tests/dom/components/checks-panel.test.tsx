@@ -27,7 +27,7 @@ describe('the checks of a post', () => {
     expect(region?.querySelector('h2')?.textContent).toBe('2 things to check');
     expect([...document.querySelectorAll('li p')].map((each) => each.textContent)).toEqual([
       'The post is marked as a draft, so the site leaves it out.',
-      'The word “from” is there twice in a row.',
+      'The word “from” appears twice in a row.',
     ]);
   });
 
@@ -35,9 +35,9 @@ describe('the checks of a post', () => {
     const { onGo, onFix, onTurnOff } = show();
     click(byRole('button', 'Show in the post: draft: true'));
     expect(onGo).toHaveBeenCalledWith(findings[0]);
-    click(byRole('button', 'Fix: The word “from” is there twice in a row.'));
+    click(byRole('button', 'Fix: The word “from” appears twice in a row.'));
     expect(onFix).toHaveBeenCalledWith(findings[1]);
-    click(byRole('button', 'Turn off this check: Words that are there twice in a row'));
+    click(byRole('button', 'Turn off this check: Words that appear twice in a row'));
     expect(onTurnOff).toHaveBeenCalledWith('doubled-word');
   });
 

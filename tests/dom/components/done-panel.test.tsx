@@ -31,7 +31,7 @@ const text = () => document.querySelector('.done-panel')?.textContent ?? '';
 it('says which pictures stay here on the way out that was taken last', () => {
   show('copy-draft', ['content/post.md', 'static/a.png', 'static/b.png']);
   expect(text()).toContain('static/b.png');
-  expect(text()).toContain('2 pictures don’t go along this way.');
+  expect(text()).toContain('2 pictures aren’t included this way.');
   show('download-archive', ['content/post.md', 'static/a.png', 'static/b.png']);
   expect(text()).not.toContain('go along');
 });

@@ -20,7 +20,7 @@ describe('what was learned is said', () => {
   it('of what is not there, in a word', () => {
     const said = (id: string, change: object) =>
       settingDoes({ id, does: 'x', count: 1, all: 1, change }).text;
-    expect(said('slugPattern', { slugPattern: '' })).toBe('Made of the title');
+    expect(said('slugPattern', { slugPattern: '' })).toBe('Made from the title');
     expect(said('imagePath', { imagePath: '' })).toBe('Beside the post');
     const long = {
       id: 'columns.note',
@@ -67,6 +67,6 @@ it('files that are no posts are named with the reason, the first of them', () =>
   expect(said[1]).toContain('1.md is not a text file');
   expect(said.slice(5)).toEqual([
     'And 3 more like that.',
-    '2 posts were too many and were not read.',
+    '2 posts were left out, because there were too many.',
   ]);
 });

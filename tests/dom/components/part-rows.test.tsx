@@ -169,7 +169,7 @@ describe('an open part', () => {
       'We met on Monday.',
       'We met on Tuesday.',
     ]);
-    click(byRole('button', 'Take over'));
+    click(byRole('button', 'Update'));
     const taken = { note: 'We met on Tuesday. It rained.', base: 'We met on Tuesday.' };
     expect(props.onTakeOver).toHaveBeenCalledExactlyOnceWith(taken, false);
     click(byRole('button', 'Keep mine'));

@@ -33,7 +33,7 @@ describe('reading a PDF', () => {
 
   it('asks for the host where the browser lets it, and takes the file', () => {
     const { onAllow } = show({ state: outOfReach, canAsk: true });
-    expect(document.body.textContent).toContain('Wrapup asks for papers.example alone');
+    expect(document.body.textContent).toContain('Wrapup asks for access to papers.example only');
     expect(hasRole('button', 'Read from the PDF')).toBe(false);
     click(byRole('button', 'Allow for papers.example'));
     expect(onAllow).toHaveBeenCalledOnce();
@@ -42,7 +42,7 @@ describe('reading a PDF', () => {
 
   it('says where else it can be read', () => {
     show({ state: outOfReach });
-    expect(document.body.textContent).toContain('Open the PDF in the tab in front');
+    expect(document.body.textContent).toContain('Open the PDF in the current tab');
     expect(hasRole('button', 'Allow for papers.example')).toBe(false);
   });
 

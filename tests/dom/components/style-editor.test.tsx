@@ -215,6 +215,6 @@ it('patterns say what they make, and what they do not know', () => {
       onEdit={() => {}}
     />,
   );
-  expect(saidAt(textField('titlePattern'))).toContain('Makes: Tides #7');
+  expect(saidAt(textField('titlePattern'))).toContain('Result: Tides #7');
   expect(saidAt(textField('slugPattern'))).toContain('“{{ day }}” is not known here');
 });

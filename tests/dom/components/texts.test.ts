@@ -4,7 +4,7 @@ import { keyPart, listed, t, tCount } from '../../../lib/client/i18n.ts';
 
 describe('the texts of the interface', () => {
   it('take their values, numbers as the language writes them', () => {
-    expect(t('trash_found', 12, 4900)).toBe('Found: 12 of 4,900');
+    expect(t('trash_found', 12, 4900)).toBe('12 of 4,900 found');
   });
 
   it('keep a value that is written the other way to itself', () => {

@@ -106,7 +106,7 @@ it('finds by words of the text, the source and the wrap-up, and says how many', 
   show();
   replaceText(byRole('textbox', 'Search the trash'), 'MOON #12');
   expect(rows()).toHaveLength(1);
-  expect(document.querySelector('[role=status]')?.textContent).toBe('Found: 1 of 4');
+  expect(document.querySelector('[role=status]')?.textContent).toBe('1 of 4 found');
   replaceText(byRole('textbox', 'Search the trash'), 'nothing like it');
   expect(rows()).toHaveLength(0);
 });

@@ -83,7 +83,7 @@ describe('the sheet of keys', { timeout: 120_000 }, () => {
     await eventually('the block', () => document.activeElement === blockOf(first.id));
     expect(press('?', { shiftKey: true })).toBe(true);
     const sheet = await eventually('the sheet', () => document.querySelector('dialog.key-sheet'));
-    expect(nameOf(sheet)).toBe('Keys of the desk');
+    expect(nameOf(sheet)).toBe('Keyboard shortcuts');
     const caps = [...sheet.querySelectorAll('dd')].map((each) =>
       [...each.querySelectorAll('kbd')].map(({ textContent }) => textContent).join(' '),
     );

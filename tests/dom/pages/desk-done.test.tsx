@@ -31,7 +31,7 @@ describe('“Done?”', { timeout: 120_000 }, () => {
 
   it('archives and begins the next, which its desk shows then, and takes that back', async () => {
     await open();
-    click(byRole('button', 'Archive, and begin the next'));
+    click(byRole('button', 'Archive, and start the next one'));
     const next = await eventually('the next', async () => {
       const title = document.querySelector<HTMLInputElement>('.desk-title input')?.value;
       const id = await deps.settings.activeWrapUpId();
@@ -58,7 +58,7 @@ describe('“Done?”', { timeout: 120_000 }, () => {
   it('closes by Escape, and nothing was done', async () => {
     await open();
     press('Escape');
-    expect(hasRole('button', 'Archive, and begin the next')).toBe(false);
+    expect(hasRole('button', 'Archive, and start the next one')).toBe(false);
     expect((await deps.wrapUps.get(wrapUpId))?.archivedAt).toBeNull();
   });
 

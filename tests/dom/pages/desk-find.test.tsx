@@ -46,7 +46,7 @@ describe('find and replace at the desk', { timeout: 120_000 }, () => {
 
   it('shows what captured words say, and says that they stay', async () => {
     await find('a low ebb');
-    await eventually('the sentence', () => state() === '1 of 1Captured words stay');
+    await eventually('the sentence', () => state() === '1 of 1Captured words aren’t changed');
     expect(disabled('Replace')).toBe(true);
     expect(disabled('Replace all')).toBe(true);
   });

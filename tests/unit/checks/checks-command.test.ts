@@ -35,8 +35,8 @@ it('says file, line, rule and sentence, and how many by rule', async () => {
     stdout: [
       'picture.md is not text in UTF-8, and was not opened.',
       '2026/late.md:7 linked-earlier An earlier post links there too: “Early”.',
-      '2026/late.md:7 doubled-word The word “from” is there twice in a row.',
-      'early.md:9 picture-alt This picture has no alt text, so people who can’t see it learn nothing of it.',
+      '2026/late.md:7 doubled-word The word “from” appears twice in a row.',
+      'early.md:9 picture-alt This picture has no alt text, so people who can’t see it learn nothing about it.',
       'doubled-word: 1',
       'linked-earlier: 1',
       'picture-alt: 1',
