@@ -26,6 +26,13 @@ const pressFirst = (selector: string) => async (page: Page) => {
   await found?.evaluate((node) => (node as HTMLElement).click());
 };
 
+const pressWithControl = (key: 'f' | 'p', shows: string) => async (page: Page) => {
+  await page.keyboard.down('Control');
+  await page.keyboard.press(key);
+  await page.keyboard.up('Control');
+  await page.waitForSelector(shows);
+};
+
 const panel = { path: 'sidepanel.html', ready: 'main [role=tab]' };
 const desk = { path: `desk.html#${goldenWrapUp.id}`, ready: '.desk-check-count' };
 
@@ -55,16 +62,8 @@ export const views: readonly View[] = [
   },
   { name: 'the desk’s ways to export', ...desk, act: pressFirst('.export > .icon-button') },
   { name: 'the desk’s end', ...desk, act: press('Done?') },
-  {
-    name: 'the desk’s search',
-    ...desk,
-    act: async (page) => {
-      await page.keyboard.down('Control');
-      await page.keyboard.press('f');
-      await page.keyboard.up('Control');
-      await page.waitForSelector('.find-bar');
-    },
-  },
+  { name: 'the desk’s search', ...desk, act: pressWithControl('f', '.find-bar') },
+  { name: 'the desk’s palette', ...desk, act: pressWithControl('p', '.palette [role=option]') },
   { name: 'the options', path: 'options.html', ready: 'main h1' },
   { name: 'the library', path: 'library.html', ready: 'main h1' },
   { name: 'the first steps', path: 'welcome.html', ready: 'main .practice' },

@@ -80,8 +80,65 @@ export async function focusUnseen(page: Page): Promise<string[]> {
     if (at.isSame) found.add(`${at.name} looks the same with the keyboard on it`);
     if (at.isCovered) found.add(`${at.name} lies under something`);
   }
-  if (passed.size < 2) found.add(`the keyboard reaches ${passed.size} controls`);
+  if (passed.size < 2) {
+    const unseen = (await optionsUnseen(page)) ?? [`the keyboard reaches ${passed.size} controls`];
+    for (const each of unseen) found.add(each);
+  }
   return [...found];
+}
+
+/**
+ * The same for a field whose arrow keys go through a list (a combobox), where Tab comes to the field alone: says which
+ * options look the same once they are the one that Enter takes, or lie under something; undefined where there is no such field.
+ */
+async function optionsUnseen(page: Page): Promise<string[] | undefined> {
+  const hasList = await page.evaluate(() => {
+    const field = document.querySelector<HTMLElement>('[data-passed][role=combobox]');
+    const list = document.getElementById(field?.getAttribute('aria-controls') ?? '');
+    field?.focus();
+    return list?.getAttribute('role') === 'listbox';
+  });
+  if (!hasList) return undefined;
+  const found: string[] = [];
+  let before = await page.evaluate(lookAtOptions);
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp'] as const) {
+    await page.keyboard.press(key);
+    const after = await page.evaluate(lookAtOptions);
+    const { active, name } = after;
+    if (active === before.active) found.push(`${key} goes to no other option than ${name}`);
+    else if (before.looks[active] === after.looks[active])
+      found.push(`${name} looks the same with the keyboard on it`);
+    if (after.isCovered) found.push(`${name} lies under something`);
+    before = after;
+  }
+  return found;
+}
+
+/** Runs in the page, with the focus in the field. */
+async function lookAtOptions() {
+  await new Promise(requestAnimationFrame);
+  const field = document.activeElement;
+  const active = field?.getAttribute('aria-activedescendant') ?? '';
+  const option = document.getElementById(active);
+  const isForced = matchMedia('(forced-colors: active)').matches;
+  const look = (element: Element) => {
+    const style = getComputedStyle(element);
+    const { outlineStyle, outlineWidth, backgroundColor, borderColor, fontWeight } = style;
+    const isOutlined = outlineStyle !== 'none' && `${outlineStyle} ${outlineWidth}`;
+    // There, a background is the system's, whatever the page says.
+    return [isOutlined, isForced ? '' : backgroundColor, borderColor, fontWeight].join('|');
+  };
+  const all = document
+    .getElementById(field?.getAttribute('aria-controls') ?? '')
+    ?.querySelectorAll('[role=option]');
+  const { left, top, width, height } = option?.getBoundingClientRect() ?? new DOMRect();
+  const over = document.elementFromPoint(left + width / 2, top + height / 2);
+  return {
+    active,
+    name: `the option “${option?.textContent?.slice(0, 30) ?? ''}”`,
+    looks: Object.fromEntries([...(all ?? [])].map((each) => [each.id, look(each)])),
+    isCovered: option?.contains(over) !== true,
+  };
 }
 
 declare global {
