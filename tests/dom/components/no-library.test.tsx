@@ -21,7 +21,7 @@ it('says that they cannot be read, or not yet, and offers to try again', () => {
   expect(said()).toContain('Nothing was deleted.');
   expect(hasRole('button', 'Save a copy of everything')).toBe(false);
   mount(<NoLibrary why="slow" />);
-  expect(said()).toContain('taking long to open');
+  expect(said()).toContain('taking a long time to open');
   expect(hasRole('button', 'Try again')).toBe(true);
 });
 

@@ -64,7 +64,9 @@ describe('opening posts', () => {
     const earlier = createWrapUp({ title: 'Rings' });
     const report = { refused: [], known: [], sameName: [{ name: 'rings.md', wrapUp: earlier }] };
     const { onShow } = show({ state: 'done', report, broken: [] });
-    expect(said()).toEqual([expect.stringContaining('open before with other text, as “Rings”')]);
+    expect(said()).toEqual([
+      expect.stringContaining('opened before with different text, as “Rings”'),
+    ]);
     click(byRole('button', 'Show the earlier one'));
     expect(onShow).toHaveBeenCalledWith(earlier.id);
   });
