@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { deps } from '../../lib/client/services.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import type { IsKept } from '../../lib/exporters/export-wrap-up.ts';
+import type { IsKept } from '../../lib/exporters/draft-parts.ts';
 import { pictureIds } from '../../lib/exporters/picture-ids.ts';
 
 /** Until it is known, what should be there is taken to be there. */

@@ -5,7 +5,7 @@ import type { ImageClip, Item } from '../core/post/item.ts';
 import { changeTalk, recordingsOf, type TalkRecording, talksOf } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { recordingOfFrame } from '../details/recording-of-frame.ts';
-import { draftProfile } from '../exporters/export-wrap-up.ts';
+import { draftProfile } from '../exporters/draft-parts.ts';
 import { imagePath } from '../render/items/image.ts';
 import { attempt, CodedError, orFail } from './attempt.ts';
 import { type Edited, editedRecord, fieldEdits, newOrigin } from './edited.ts';

@@ -1,11 +1,6 @@
 /** What the pages need of the renderer, in one piece that is loaded when it is first needed. */
-export {
-  draftItems,
-  draftParts,
-  draftProfile,
-  draftStart,
-  exportWrapUp,
-} from '../exporters/export-wrap-up.ts';
+export { draftItems, draftParts, draftProfile } from '../exporters/draft-parts.ts';
+export { draftStart, exportWrapUp } from '../exporters/export-wrap-up.ts';
 export { composeDraft } from '../render/compose.ts';
 export { renderFrontMatter } from '../render/front-matter/registry.ts';
 export { BlockCache } from '../render/items/block-cache.ts';

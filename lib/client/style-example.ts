@@ -4,7 +4,8 @@ import type { ImageClip, Item, LinkClip, Note, Quote, Section } from '../core/po
 import type { Profile } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { fillPattern } from '../core/text/pattern.ts';
-import { draftProfile, exportWrapUp } from '../exporters/export-wrap-up.ts';
+import { draftProfile } from '../exporters/draft-parts.ts';
+import { exportWrapUp } from '../exporters/export-wrap-up.ts';
 import { postFile } from '../exporters/post-name.ts';
 import { exporterFor } from '../exporters/registry.ts';
 import { readFields } from '../posts/front-matter/change-field.ts';

@@ -13,7 +13,7 @@ import {
 import { arranged } from '../../../lib/core/post/arrange.ts';
 import type { Item } from '../../../lib/core/post/item.ts';
 import { defaultProfile } from '../../../lib/core/post/profile.ts';
-import { draftParts } from '../../../lib/exporters/export-wrap-up.ts';
+import { draftParts } from '../../../lib/exporters/draft-parts.ts';
 import { composeBody } from '../../../lib/render/body.ts';
 import { composeDraft } from '../../../lib/render/compose.ts';
 import type { PartOutput } from '../../../lib/render/parts/template-output.ts';
