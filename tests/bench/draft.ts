@@ -18,7 +18,7 @@ import { rowsOf } from './popup-records.ts';
 import { quantile } from './quantile.ts';
 import { withSection } from './readme.ts';
 import { machine } from './report.ts';
-import { pause } from './shown-list.ts';
+import { comeToRest, pause } from './shown-list.ts';
 import { traceThread } from './thread-time.ts';
 
 declare const draft: typeof InPage;
@@ -119,7 +119,7 @@ async function show(browser: Harness, code: string, isTraced = false) {
   await page.goto(`${browser.origin}/popup.html`);
   await page.waitForSelector('li.clip');
   await page.evaluate(code);
-  await pause(3_000);
+  await comeToRest(page);
   await page.evaluate(() => window.longTasksMs?.splice(0));
   const open = async () => {
     const ms = await page.evaluate(() => draft.openDraft());

@@ -64,3 +64,21 @@ export async function traceList(
 }
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/**
+ * Waits until the page has had nothing to do for half a second, as it tells by idle time, or for so long: to wait
+ * as long each time takes minutes of a run.
+ */
+export function comeToRest(page: Page, longestMs = 10_000): Promise<void> {
+  return page.evaluate(async (longest) => {
+    const wanted = 5;
+    const end = performance.now() + longest;
+    for (let idle = 0; idle < wanted && performance.now() < end; ) {
+      const leftMs = await new Promise<number>((resolve) => {
+        requestIdleCallback((deadline) => resolve(deadline.timeRemaining()), { timeout: 500 });
+      });
+      idle = leftMs > 20 ? idle + 1 : 0;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }, longestMs);
+}
