@@ -16,17 +16,21 @@ type Context = (typeof contexts)[number];
  * What the popup loads at once comes in few files: a browser fetches each file of an extension by itself, and the
  * thirty that there are by default, one for each set of pages that share something, take longer than all they do.
  *
- * In return options and library load a little that only the popup needs. The background and the card of
+ * The same with what the desk starts with, which has a file of its own for what others load, too.
+ *
+ * In return options and library load a little that only popup and desk need. The background and the card of
  * `outcome.html`, which have to be quick, load nothing more; no page runs what another shows.
  */
 export function fewFilesAtStart(): Plugin {
   const users = new Map<string, Set<Context>>();
   // Each takes what its modules need along, unless one before it has that.
-  const groups = ['everywhere', 'base', 'pages', 'popup-start'].map((name, at) => ({
-    name,
-    test: (id: string) => fileFor(id) === name,
-    priority: 4 - at,
-  }));
+  const groups = ['everywhere', 'base', 'pages', 'popup-start', 'desk-base', 'desk-start'].map(
+    (name, at) => ({
+      name,
+      test: (id: string) => fileFor(id) === name,
+      priority: 6 - at,
+    }),
+  );
   return {
     name: 'wrapup:few-files-at-start',
     apply: 'build',
@@ -48,12 +52,21 @@ export function fewFilesAtStart(): Plugin {
       options.format === 'iife' ? null : { ...options, codeSplitting: { groups } },
   };
 
+  /** Nobody else loads it. */
+  function isOfDesk(id: string): boolean {
+    return /\/(?:components|entrypoints)\/desk\//.test(id);
+  }
+
   function fileFor(id: string): string | undefined {
-    // It shows the popup wherever it is loaded, and the desk loads these files, too.
-    if (id.endsWith('/entrypoints/popup/main.tsx')) return undefined;
+    // They show their page wherever they are loaded, and others load these files, too.
+    if (/\/entrypoints\/(?:popup|desk)\/main\.tsx$/.test(id)) return undefined;
     const by = users.get(id);
+    const inBackground = by?.has('background');
+    if (by?.has('desk') && !by.has('popup') && !isOfDesk(id)) {
+      if (by.has('outcome')) return undefined;
+      return inBackground ? 'desk-base' : 'desk-start';
+    }
     if (!by?.has('popup') || !by.has('sidepanel')) return undefined;
-    const inBackground = by.has('background');
     if (by.has('outcome')) return 'everywhere';
     if (inBackground) return 'base';
     return by.has('options') || by.has('library') ? 'pages' : 'popup-start';

@@ -41,6 +41,26 @@ describe.each(['chromium', 'firefox'] as const)('the bundles for %s', (build) =>
     }
   });
 
+  it('start the desk with few files, too, and without what reads and writes Markdown and front matter', () => {
+    const files = [...readBuilt(build, 'desk.html').matchAll(/(?:src|href)="\/([^"]+\.js)"/g)];
+    expect(files.length).toBeLessThanOrEqual(8);
+    const start = files.map(([, path = '']) => readBuilt(build, path)).join('\n');
+    const readingYaml = /Implicit keys need to be on a single line/;
+    for (const mark of [readingYaml, marks.Liquid, marks.micromark]) {
+      expect(loadedBy(build, 'desk.html')).toMatch(mark);
+      expect(start).not.toMatch(mark);
+    }
+  });
+
+  it('run the desk where it is shown, and not in a page that loads some of its code', () => {
+    const [, path = ''] =
+      /<script type="module"[^>]* src="\/([^"]+)"/.exec(readBuilt(build, 'desk.html')) ?? [];
+    const shows = readBuilt(build, path);
+    expect(shows).toContain('.dataset.view=');
+    for (const page of ['popup.html', 'library.html', 'options.html', 'welcome.html'])
+      expect(loadedBy(build, page)).not.toContain(shows);
+  });
+
   it('run the popup where it is shown, and not in a page that loads some of its code', () => {
     const scripts = [...readBuilt(build, 'popup.html').matchAll(/src="\/([^"]+\.js)"/g)];
     const shows = readBuilt(build, scripts.at(-1)?.[1] ?? '');
