@@ -156,10 +156,15 @@ const RowOfPart = memo<PartRowProps>(PartRow, (before, after) => isAlike(before,
 
 /** As blocks look in the post, three or four of them fill the view. */
 const blocksAtOnce = 20;
+/** Most are higher: as many as fill the window are in the first frame. */
+const usualBlockPx = 100;
+const blocksNow = () => (isFirstPaint() ? Math.ceil(innerHeight / usualBlockPx) : blocksAtOnce);
 
 /** A block of the post is rendered again only where it looks otherwise. */
 const blockRow = (Row: ComponentType<BlockRowProps>) =>
-  memo<BlockRowProps>(Row, (before, after) => isAlike(before, after, 'look', 'draw', 'drawn'));
+  memo<BlockRowProps>(Row, (before, after) =>
+    isAlike(before, after, 'bare', 'look', 'draw', 'drawn'),
+  );
 
 /** The items of a wrap-up in the draft's order; arrows, dragging and a window over very long lists. */
 export function ClipList(props: ClipListProps) {
@@ -189,7 +194,7 @@ export function ClipList(props: ClipListProps) {
     partial: props.partial ?? false,
     startIndex,
     startOffsetPx: props.startAt?.offsetPx ?? 0,
-    step: props.blocks && blocksAtOnce,
+    step: props.blocks && blocksNow(),
     openId: props.openId,
     scroller,
     list,
@@ -474,6 +479,7 @@ export function ClipList(props: ClipListProps) {
             <Block
               key={item.id}
               {...rowOf(item)}
+              bare={bare}
               look={item.kind === 'part' ? props.parts?.look(item) : undefined}
               draw={blocks.draw}
               drawn={blocks.drawn(item)}

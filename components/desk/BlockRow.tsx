@@ -19,6 +19,8 @@ export interface BlockRowProps extends RowProps {
   draw(item: Item, look: PartLook | undefined): ComponentChildren;
   /** Changes where `draw` would draw something else. */
   drawn: unknown;
+  /** True while what shows on hover and focus is left out, for the first frame. */
+  bare?: boolean;
   onToggle(id: string, byKey: boolean): void;
   onDelete(id: string): void;
   onTakeOut(id: string): void;
@@ -71,17 +73,19 @@ export function BlockRow(props: BlockRowProps) {
           {props.draw(item, look)}
         </article>
       )}
-      <RowButtons
-        item={item}
-        look={look}
-        open={open}
-        tabIndex={tabIndex}
-        onEdit={() => props.onToggle(item.id, true)}
-        onHide={props.onHide}
-        onDelete={look ? undefined : props.onDelete}
-        entries={entriesOf(props)}
-      />
-      {props.canInsert && (
+      {!props.bare && (
+        <RowButtons
+          item={item}
+          look={look}
+          open={open}
+          tabIndex={tabIndex}
+          onEdit={() => props.onToggle(item.id, true)}
+          onHide={props.onHide}
+          onDelete={look ? undefined : props.onDelete}
+          entries={entriesOf(props)}
+        />
+      )}
+      {props.canInsert && !props.bare && (
         <InsertPoint
           label={t('popup_insert_below', name)}
           tabIndex={tabIndex}

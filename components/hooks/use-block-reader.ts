@@ -1,5 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { loadBlockRenderer } from '../../lib/client/loaded-later.ts';
+import {
+  type BlockRenderer,
+  loadBlockRenderer,
+  loadedBlockRenderer,
+} from '../../lib/client/loaded-later.ts';
 import type { PostNode } from '../../lib/client/post-nodes.ts';
 import { whenLoaded } from '../../lib/core/base/load-code.ts';
 import type { Item, Quote } from '../../lib/core/post/item.ts';
@@ -17,14 +21,12 @@ export interface BlockReader {
   attribution(quote: Quote): string;
 }
 
-type Code = Awaited<ReturnType<typeof loadBlockRenderer>>;
-
 /** The texts that are kept as they were read; a screen holds some tens. */
 const keptTexts = 600;
 
 /** Reads blocks as a site of the profile shows them; undefined until its code is there. */
 export function useBlockReader(profile: Profile | undefined): BlockReader | undefined {
-  const [code, setCode] = useState<Code>();
+  const [code, setCode] = useState(loadedBlockRenderer);
   useEffect(() => {
     void whenLoaded(loadBlockRenderer(), (loaded) => setCode(loaded));
   }, []);
@@ -34,7 +36,7 @@ export function useBlockReader(profile: Profile | undefined): BlockReader | unde
   );
 }
 
-function createReader(code: Code, houseStyle: Profile): BlockReader {
+function createReader(code: BlockRenderer, houseStyle: Profile): BlockReader {
   const profile = code.draftProfile(houseStyle);
   const { shown } = code.dialectOf(profile);
   const items = new WeakMap<Item, readonly PostNode[]>();

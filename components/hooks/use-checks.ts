@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { draftContext } from '../../lib/checks/draft-context.ts';
 import { Checker, type Finding } from '../../lib/client/checker.ts';
-import { readEarlierPosts } from '../../lib/client/earlier-posts.ts';
+import { loadEarlierPosts } from '../../lib/client/loaded-later.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Item } from '../../lib/core/post/item.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
@@ -40,7 +40,8 @@ export function useChecks({ wrapUp, items, profile, draft }: Checked): CheckedTe
       if (!isEnded) setChecked(found);
     });
     checker.current = made;
-    readEarlierPosts(wrapUpId).then(
+    const reading = loadEarlierPosts().then(({ readEarlierPosts }) => readEarlierPosts(wrapUpId));
+    reading.then(
       (posts) => {
         if (isEnded || posts.length === 0) return;
         made.setEarlier(posts);

@@ -4,7 +4,7 @@ import { listSource } from '../../lib/client/read-items.ts';
 import { database, pending } from '../../lib/client/services.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
-import type { FirstLook } from '../../lib/store/first-look.ts';
+import type { FirstBlocks, FirstLook } from '../../lib/store/first-look.ts';
 import { type StoreError, toStoreError } from '../../lib/store/store-error.ts';
 import { watchActiveWrapUp, watchItemCount, watchWrapUps } from '../../lib/store/watch.ts';
 import { useLive, usePendingVersion } from './use-live.ts';
@@ -35,7 +35,7 @@ export interface Library {
  * @param first what was read before the first paint; it holds until the live queries have answered
  * @param shownId the wrap-up to show, whichever takes the clips; undefined: that one
  */
-export function useLibrary(first: FirstLook | undefined, shownId?: string): Library {
+export function useLibrary(first: FirstLook | FirstBlocks | undefined, shownId?: string): Library {
   const version = usePendingVersion();
   const unopened = useOpenFailure();
   const active = useLive<{ id: string | undefined; wrapUp: WrapUp | undefined }>(

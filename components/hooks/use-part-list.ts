@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { idle } from '../../lib/client/idle.ts';
 import type { ListSnapshot } from '../../lib/client/live-list.ts';
-import { loadRenderer } from '../../lib/client/loaded-later.ts';
+import { loadedBlockRenderer, loadRenderer } from '../../lib/client/loaded-later.ts';
 import { listWithParts, type PartList, partKey } from '../../lib/client/part-list.ts';
 import { readItems } from '../../lib/client/read-items.ts';
+import type { Failure } from '../../lib/core/base/errors.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
+import type { Result } from '../../lib/core/base/result.ts';
 import type { ImageClip, Item } from '../../lib/core/post/item.ts';
-import type { Profile } from '../../lib/core/post/profile.ts';
+import type { HouseStyle, Profile } from '../../lib/core/post/profile.ts';
 import { recordingsOf } from '../../lib/core/post/talks.ts';
 import type { WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { BlockCache } from '../../lib/render/items/block-cache.ts';
@@ -30,13 +32,16 @@ const namesPicture = (wrapUp: WrapUp) =>
  * The list with the parts of the wrap-up's template among its rows, as soon as it is known what they print;
  * undefined until then, and where there is no post.
  * @param isAwaited true while somebody waits for it
+ * @param firstStyle the wrap-up's style as it was read before the first paint: with what draws blocks loaded by then the parts
+ * are there at once
  */
 export function usePartList(
   wrapUp: WrapUp | undefined,
   list: ListSnapshot | undefined,
   isAwaited: boolean,
+  firstStyle?: HouseStyle | undefined,
 ): { parts: PartList | undefined; isComing: boolean } {
-  const profile = useProfile(wrapUp?.styleId);
+  const profile = useProfile(wrapUp?.styleId, firstStyle);
   const whole = list && !list.partial ? list : undefined;
   const count = whole?.ids.length ?? 0;
   const own = profile !== undefined && isOwn(profile);
@@ -44,7 +49,12 @@ export function usePartList(
   const wanted = wrapUp && whole && profile && !isTooLong ? wrapUp : undefined;
   const items = useItems(own ? wanted?.id : undefined);
   const cache = useRef<BlockCache>(undefined);
-  const [made, setMade] = useState<{ wrapUpId: string; parts: readonly PartOutput[] }>();
+  const [made, setMade] = useState(() => {
+    const renderer = loadedBlockRenderer();
+    if (!renderer || !wanted || !profile || own || namesPicture(wanted)) return undefined;
+    cache.current = new renderer.BlockCache();
+    return printed(wanted.id, renderer.draftParts(wanted, [], profile, cache.current));
+  });
   const isWanted = wanted !== undefined;
   useEffect(() => {
     if (!wrapUp || !profile || !isWanted || (own && !items)) return;
@@ -56,9 +66,11 @@ export function usePartList(
       const pictures = namesPicture(wrapUp) && !own ? await readItems(wrapUp.id, isPicture) : [];
       if (outdated) return;
       cache.current ??= new BlockCache();
-      const parts = draftParts(wrapUp, items ?? pictures, profile, cache.current);
-      // A template that is broken has no parts; its draft says what is wrong.
-      setMade((before) => keepSame(before, wrapUp.id, parts.ok ? parts.value : []));
+      const { parts } = printed(
+        wrapUp.id,
+        draftParts(wrapUp, items ?? pictures, profile, cache.current),
+      );
+      setMade((before) => keepSame(before, wrapUp.id, parts));
     };
     make().catch((thrown: unknown) => {
       // The list is shown without them: its rows are all there.
@@ -95,12 +107,19 @@ export function usePartList(
   return { parts, isComing: wrapUp !== undefined && parts === undefined && !isTooLong };
 }
 
+interface Made {
+  wrapUpId: string;
+  parts: readonly PartOutput[];
+}
+
+/** A template that is broken has no parts; its draft says what is wrong. */
+const printed = (wrapUpId: string, parts: Result<PartOutput[], Failure>): Made => ({
+  wrapUpId,
+  parts: parts.ok ? parts.value : [],
+});
+
 /** What shows the same is the same, so that what is typed in the details renders no list again. */
-function keepSame<T extends { wrapUpId: string; parts: readonly PartOutput[] }>(
-  before: T | undefined,
-  wrapUpId: string,
-  parts: readonly PartOutput[],
-): { wrapUpId: string; parts: readonly PartOutput[] } {
+function keepSame(before: Made | undefined, wrapUpId: string, parts: readonly PartOutput[]): Made {
   const isSame =
     before?.wrapUpId === wrapUpId && JSON.stringify(before.parts) === JSON.stringify(parts);
   return isSame ? before : { wrapUpId, parts };

@@ -26,14 +26,22 @@ function keepStyle(style: HouseStyle): HouseStyle {
  * What the house style says, as stored, with what was typed last; undefined until read.
  * @param styleId that of the wrap-up that is shown; undefined for the first style
  */
-export const useProfile = (styleId: string | undefined): Profile | undefined =>
-  useReadStyle(styleId).value?.profile;
+export const useProfile = (
+  styleId: string | undefined,
+  first?: HouseStyle | undefined,
+): Profile | undefined => useReadStyle(styleId, first).value?.profile;
 
 /** The house style that this page showed last; the shipped one until it is read. */
 export const profileNow = (): Profile => shown.profile;
 
-/** The same with its id, that of the first style where its own is gone, and the reason why it cannot be read. */
-export function useReadStyle(styleId: string | undefined): Live<HouseStyle> {
+/**
+ * The same with its id, that of the first style where its own is gone, and the reason why it cannot be read.
+ * @param first the style as it was read before the first paint
+ */
+export function useReadStyle(
+  styleId: string | undefined,
+  first?: HouseStyle | undefined,
+): Live<HouseStyle> {
   const wanted = styleId ?? profileId;
   const version = usePendingVersion();
   const live = useLive<HouseStyle>(`profile/${wanted}`, (next, fail) =>
@@ -41,12 +49,13 @@ export function useReadStyle(styleId: string | undefined): Live<HouseStyle> {
   );
   // Not all that is used is watched: `version` counts what is pending
   return useMemo(() => {
-    if (!live.value) return { value: undefined, failed: live.failed };
-    const { id } = live.value;
-    const { id: _, ...profile } = pending.over({ id, ...live.value.profile }, Date.now());
+    const stored = live.value ?? (live.failed ? undefined : first);
+    if (!stored) return { value: undefined, failed: live.failed };
+    const { id } = stored;
+    const { id: _, ...profile } = pending.over({ id, ...stored.profile }, Date.now());
     shown = keepStyle({ id, profile });
     return { value: shown, failed: undefined };
-  }, [live, version]);
+  }, [live, first, version]);
 }
 
 /** Changes the house style that this page shows; for one that shows a single one. */

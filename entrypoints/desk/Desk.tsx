@@ -47,6 +47,7 @@ import { t, tCount } from '../../lib/client/i18n.ts';
 import { loadLinkSource } from '../../lib/client/loaded-later.ts';
 import { partRow } from '../../lib/client/part-list.ts';
 import { edit, writer } from '../../lib/client/services.ts';
+import type { FirstBlocks } from '../../lib/store/first-look.ts';
 import { BlockFields } from './BlockFields.tsx';
 import { NoWrapUp } from './NoWrapUp.tsx';
 import { type Overlay, Overlays } from './Overlays.tsx';
@@ -64,9 +65,9 @@ const details = lazy(
 const threeFromPx = 1100;
 const twoFromPx = 600;
 
-const named = () => decodeURIComponent(location.hash.slice(1)) || undefined;
-
 /** The wrap-up that the address names; undefined: the one that takes the clips. */
+export const named = () => decodeURIComponent(location.hash.slice(1)) || undefined;
+
 function useNamedWrapUp(): string | undefined {
   const [id, setId] = useState(named);
   useEffect(() => {
@@ -77,10 +78,13 @@ function useNamedWrapUp(): string | undefined {
   return id;
 }
 
-/** The page on which a post is finished: tray, post and preview of one wrap-up. */
-export function Desk() {
+/**
+ * The page on which a post is finished: tray, post and preview of one wrap-up.
+ * @param props.look what was read before the first paint
+ */
+export function Desk({ look }: { look: FirstBlocks | undefined }) {
   const named = useNamedWrapUp();
-  const desk = useDesk(named);
+  const desk = useDesk(named, look);
   const { wrapUp, library, showNotice, undo } = desk;
   const [view, setViewState] = useState(loadDeskView);
   const setView = (changes: Partial<DeskView>) =>

@@ -16,16 +16,24 @@ import '../../components/desk/post.css';
 import '../../components/desk/find.css';
 import '../../components/desk/commands.css';
 import '../../components/ui/touch.css';
-import { render } from 'preact';
+import { painted, renderFirst } from '../../components/ui/first-paint.ts';
 import { logProblems } from '../../lib/browser/problem-log.ts';
 import { backUpIfDue } from '../../lib/client/automatic-backup.ts';
+import { takeFirstBlocks } from '../../lib/client/first-look.ts';
 import { showInLanguage } from '../../lib/client/language.ts';
 import { replayJournal } from '../../lib/client/services.ts';
-import { Desk } from './Desk.tsx';
+import { Desk, named } from './Desk.tsx';
 
 document.documentElement.dataset.view = 'tab';
 logProblems('desk');
-void replayJournal();
+// Side by side: none waits for the others.
+const looking = takeFirstBlocks(named());
 const root = document.getElementById('root') as HTMLElement;
-void showInLanguage(() => render(<Desk />, root));
-void backUpIfDue();
+void showInLanguage(async () => {
+  const look = await looking;
+  renderFirst(<Desk look={look} />, root);
+});
+void painted.then(() => {
+  void replayJournal();
+  void backUpIfDue();
+});

@@ -16,21 +16,24 @@ import { useTray, useUsedClips } from '../../components/hooks/use-tray.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { withRecords } from '../../lib/client/item-list.ts';
 import { inboxId } from '../../lib/core/post/item.ts';
+import type { FirstBlocks } from '../../lib/store/first-look.ts';
 
 /**
  * What all regions of the desk show of its wrap-up, and what they do to it.
  * @param wrapUpId undefined: the one that takes the clips
+ * @param look what was read before the first paint
  */
-export function useDesk(wrapUpId: string | undefined) {
-  const library = useLibrary(undefined, wrapUpId);
+export function useDesk(wrapUpId: string | undefined, look: FirstBlocks | undefined) {
+  const library = useLibrary(look, wrapUpId);
   const { wrapUp, placeId, list } = library;
+  const firstStyle = look?.placeId === wrapUp?.id ? look?.style : undefined;
   const [notice, showNotice] = useNotice();
   const undo = useUndo();
   const tray = useTray(wrapUp?.id);
   const used = useUsedClips(tray, wrapUp?.id);
-  const { parts } = usePartList(wrapUp, list, true);
+  const { parts } = usePartList(wrapUp, list, true, firstStyle);
   const items = useReadItems(wrapUp?.id);
-  const style = useReadStyle(wrapUp?.styleId);
+  const style = useReadStyle(wrapUp?.styleId, firstStyle);
   const profile = style.value?.profile;
   const draft = useDraft(wrapUp, items.value, profile, true);
   const rows = useMemo(() => {

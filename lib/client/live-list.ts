@@ -8,13 +8,26 @@ interface ReadItems {
   broken: readonly string[];
 }
 
+/** The ids of all items, and those that hold others. */
+interface Order {
+  ids: readonly string[];
+  outline: readonly (Section | Part)[];
+}
+
+/** What a list is begun with: some of its items, and the order of all where that is known. */
+interface FirstItems {
+  items: readonly Item[];
+  complete: boolean;
+  order?: Order | undefined;
+}
+
 /** Where a list is read from; `lib/store/list-source.ts` is the real one. */
 export interface ListSource {
   /** Calls back with the keys that a write touched; returns what ends it. */
   watch(callback: (keys: ReadonlySet<string> | 'all') => void): () => void;
   /** The last items of the list, and whether there are no others. */
   readEnd(): Promise<ReadItems & { complete: boolean }>;
-  readIds(): Promise<{ ids: readonly string[]; outline: readonly (Section | Part)[] }>;
+  readIds(): Promise<Order>;
   /** Of some ids, the items that are in the list. */
   read(ids: readonly string[]): Promise<ReadItems>;
   /** The same, and the id that each stands after; null: it is the first. */
@@ -79,14 +92,12 @@ export class LiveList {
   #snapshot: ListSnapshot | undefined;
 
   /** @param first what was read of the list before; it is shown until more is known */
-  constructor(
-    source: ListSource,
-    typed: TypedOver,
-    first?: { items: readonly Item[]; complete: boolean },
-  ) {
+  constructor(source: ListSource, typed: TypedOver, first?: FirstItems) {
     this.#source = source;
     this.#typed = typed;
-    if (first) this.#begin({ ...first, broken: [] });
+    if (!first) return;
+    this.#begin({ ...first, broken: [] });
+    if (first.order) this.#beginWith(first.order);
   }
 
   /** Undefined before anything was read. */
@@ -176,6 +187,13 @@ export class LiveList {
     this.#renew();
   }
 
+  #beginWith({ ids, outline }: Order): void {
+    this.#order = ids;
+    this.#outline = new Map(outline.map((item) => [item.id, item]));
+    this.#partial = false;
+    this.#renew();
+  }
+
   /** The order of all, and those records anew that are held. */
   async #readAll(): Promise<void> {
     this.#changed = new Set();
@@ -186,7 +204,7 @@ export class LiveList {
     this.#stored.clear();
     this.#broken = new Set();
     this.#outline = new Map(outline.map((item) => [item.id, item]));
-    this.#order = ids;
+    if (!isSame(this.#order, ids)) this.#order = ids;
     this.#partial = false;
     this.#take(read);
     for (const id of this.#shown.keys()) if (!this.#stored.has(id)) this.#shown.delete(id);
@@ -276,6 +294,9 @@ export class LiveList {
     return this.#snapshot;
   }
 }
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((id, at) => id === other[at]);
 
 /**
  * `order` after some of its items were written: those in `items` each behind what it stands after, the other

@@ -23,13 +23,24 @@ export const loadOpenPosts = () => loadCode('open-posts', () => import('./open-p
 export const loadStyles = () => loadCode('styles', () => import('./styles-later.ts'));
 /** What changes and shows the files of a post. */
 export const loadSiteFiles = () => loadCode('site-files', () => import('./site-files-later.ts'));
+/** What reads the wrap-ups before this one, for the checks. */
+export const loadEarlierPosts = () => loadCode('earlier-posts', () => import('./earlier-posts.ts'));
 /** What a text can link to. */
 export const loadLinkSource = () => loadCode('link-source', () => import('./link-source.ts'));
 /** What reads Markdown as a site shows it. */
 export const loadPostNodes = () => loadCode('post-nodes', () => import('./post-nodes.ts'));
-/** What draws single blocks of a post. */
-export const loadBlockRenderer = () =>
-  loadCode('block-renderer', () => import('./block-renderer.ts'));
+
+export type BlockRenderer = typeof import('./block-renderer.ts');
+let blockRenderer: BlockRenderer | undefined;
+
+/** What draws single blocks of a post, and says what its template's parts print. */
+export async function loadBlockRenderer(): Promise<BlockRenderer> {
+  blockRenderer ??= await loadCode('block-renderer', () => import('./block-renderer.ts'));
+  return blockRenderer;
+}
+/** The same if it was loaded before. */
+export const loadedBlockRenderer = (): BlockRenderer | undefined => blockRenderer;
+
 /** What reads an edited text back into blocks. */
 export const loadTextEdits = () =>
   loadCode('text-edits', () => import('../posts/text-edits/edit-post-text.ts'));

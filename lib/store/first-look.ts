@@ -1,11 +1,13 @@
 import { Dexie } from 'dexie';
 import { type Item, inboxId } from '../core/post/item.ts';
+import type { HouseStyle } from '../core/post/profile.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import type { Database, Row } from './database.ts';
 import { queryItems } from './item-store.ts';
+import { createListSource, type ReadIds } from './list-source.ts';
 import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows, wrapUpsFromRows } from './rows.ts';
-import { parseActiveWrapUpId, settingKeys } from './setting-store.ts';
+import { parseActiveWrapUpId, queryStyle, settingKeys } from './setting-store.ts';
 import { guard } from './store-error.ts';
 import { queryWrapUps } from './wrap-up-store.ts';
 
@@ -22,6 +24,14 @@ export interface FirstLook {
   complete: boolean;
   /** True where `items` begin near the row that a longer list was left at, false for its end. */
   atAnchor: boolean;
+}
+
+/** What the desk needs for its first paint: the order of the whole post, and the records of its first blocks. */
+export interface FirstBlocks extends FirstLook {
+  /** Undefined where there is no wrap-up to show. */
+  order: ReadIds | undefined;
+  /** The wrap-up's. */
+  style: HouseStyle | undefined;
 }
 
 export interface Standpoint {
@@ -47,11 +57,8 @@ export function readFirstLook(db: Database, where: Standpoint): Promise<FirstLoo
         queryWrapUps(db).toArray(),
         where.placeId === undefined ? undefined : readRows(db, where.placeId, where),
       ]);
-      const chosenId = parseActiveWrapUpId(setting);
-      const isThere = chosenId === inboxId || wrapUpRows.some(({ id }) => id === chosenId);
-      const activeId = isThere ? chosenId : undefined;
       const wrapUps = wrapUpsFromRows(wrapUpRows, reportToConsole);
-      const placeId = activeId ?? wrapUps.find((wrapUp) => wrapUp.archivedAt === null)?.id;
+      const { activeId, placeId } = placeOf(parseActiveWrapUpId(setting), wrapUpRows, wrapUps);
       const seen =
         (placeId === where.placeId ? seenLast : undefined) ??
         (placeId === undefined ? allOf([]) : await readRows(db, placeId, where));
@@ -60,6 +67,52 @@ export function readFirstLook(db: Database, where: Standpoint): Promise<FirstLoo
       return { activeId, wrapUps, placeId, items, complete, atAnchor };
     }),
   );
+}
+
+/**
+ * Reads in one transaction how a post begins.
+ * @param wrapUpId the one to show; undefined: the one that takes the clips
+ * @param rows how many of its blocks are seen at once
+ */
+export function readFirstBlocks(
+  db: Database,
+  wrapUpId: string | undefined,
+  rows: number,
+): Promise<FirstBlocks> {
+  return guard(() =>
+    db.transaction('r', db.settings, db.wrapUps, db.items, async () => {
+      const [setting, wrapUpRows] = await Promise.all([
+        db.settings.get(settingKeys.activeWrapUpId),
+        queryWrapUps(db).toArray(),
+      ]);
+      const wrapUps = wrapUpsFromRows(wrapUpRows, reportToConsole);
+      const { activeId, placeId } = placeOf(parseActiveWrapUpId(setting), wrapUpRows, wrapUps);
+      const wrapUp = wrapUps.find(({ id }) => id === (wrapUpId ?? placeId));
+      const start = { activeId, wrapUps, placeId: wrapUpId ?? placeId, atAnchor: false };
+      if (!wrapUp)
+        return { ...start, items: [], complete: true, order: undefined, style: undefined };
+      const [style, first] = await Promise.all([
+        queryStyle(db, wrapUp.styleId),
+        queryItems(db, wrapUp.id).limit(rows).toArray(),
+      ]);
+      // Alone: it is a transaction within this one, which nothing else of it may pass.
+      const order = await createListSource(db, wrapUp.id).readIds();
+      const items = itemsFromRows(first, reportToConsole);
+      return { ...start, items, complete: false, order, style };
+    }),
+  );
+}
+
+/** What takes the clips: what was chosen, if it is still there, or the first wrap-up that is not archived. */
+function placeOf(
+  chosenId: string | undefined,
+  rows: readonly { id: string }[],
+  wrapUps: readonly WrapUp[],
+) {
+  const isThere = chosenId === inboxId || rows.some(({ id }) => id === chosenId);
+  const activeId = isThere ? chosenId : undefined;
+  const firstOpen = wrapUps.find((wrapUp) => wrapUp.archivedAt === null);
+  return { activeId, placeId: activeId ?? firstOpen?.id };
 }
 
 interface Seen {

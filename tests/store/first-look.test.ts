@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { inboxId } from '../../lib/core/post/item.ts';
 import { type Database, openDatabase } from '../../lib/store/database.ts';
-import { readFirstLook } from '../../lib/store/first-look.ts';
+import { readFirstBlocks, readFirstLook } from '../../lib/store/first-look.ts';
 import { createStores } from '../../lib/store/stores.ts';
-import { quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
+import { note, quote, uuid, wrapUp, wrapUpId } from '../support/records.ts';
 
 let db: Database;
 let databases = 0;
@@ -89,4 +89,31 @@ it('is of the place to show, whichever was shown last', async () => {
     expect(look).toMatchObject({ placeId: wrapUpId, complete: true });
     expect(numbers(look.items), placeId).toEqual([1, 2, 3]);
   }
+});
+
+it('has the first blocks of a post, the order of all, what arranges them, and its style', async () => {
+  const stores = await fill(20);
+  const heading = { ...note(15, { order: 'a015' }), kind: 'section', form: 'h2' } as const;
+  await stores.items.put(heading);
+  const look = await readFirstBlocks(db, undefined, 3);
+  expect(look).toMatchObject({ activeId: undefined, placeId: wrapUpId });
+  expect(numbers(look.items)).toEqual([1, 2, 3]);
+  expect(look.order?.ids.map((id) => Number(id.slice(-3)))).toEqual(
+    Array.from({ length: 20 }, (_, at) => at + 1),
+  );
+  expect(look.order?.outline.map(({ id }) => id)).toEqual([heading.id]);
+  expect(look.style?.id).toBe('profile');
+});
+
+it('has the blocks of the post that was asked for, and none of one that is gone', async () => {
+  const stores = await fill(2);
+  const other = wrapUp({ id: uuid(50) });
+  await stores.wrapUps.put(other);
+  await stores.items.put(quote(7, { wrapUpId: other.id }));
+  await stores.settings.setActiveWrapUpId(wrapUpId);
+  const look = await readFirstBlocks(db, other.id, 3);
+  expect(look).toMatchObject({ activeId: wrapUpId, placeId: other.id });
+  expect(numbers(look.items)).toEqual([7]);
+  const gone = await readFirstBlocks(db, uuid(99), 3);
+  expect(gone).toMatchObject({ placeId: uuid(99), items: [], order: undefined, style: undefined });
 });

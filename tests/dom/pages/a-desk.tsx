@@ -14,7 +14,7 @@ export async function showDesk(wrapUp: WrapUp, items: readonly Item[]): Promise<
   localStorage.clear();
   location.hash = `#${wrapUp.id}`;
   showWide(1366);
-  mount(<Desk />);
+  mount(<Desk look={undefined} />);
   const last = items.at(-1);
   await eventually('the post', () =>
     last ? blockOf(last.id) : document.querySelector('.desk-post .ghosts'),

@@ -16,7 +16,7 @@ it('begins a wrap-up where there is none, and shows its empty post', {
   timeout: 60_000,
 }, async () => {
   location.hash = '';
-  mount(<Desk />);
+  mount(<Desk look={undefined} />);
   const begin = await eventually(
     'a way on',
     () => hasRole('button', 'New wrap-up') && byRole('button', 'New wrap-up'),
@@ -30,7 +30,7 @@ it('leads to those that are there, where the one it was opened for is gone', asy
   const there = createWrapUp({ title: 'Tidal Meetup' });
   await deps.wrapUps.put(there);
   location.hash = '#00000000-0000-4000-8000-000000000404';
-  mount(<Desk />);
+  mount(<Desk look={undefined} />);
   const link = await eventually(
     'the other',
     () => hasRole('link', 'Tidal Meetup') && byRole('link', 'Tidal Meetup'),

@@ -79,7 +79,7 @@ beforeEach(async () => {
   localStorage.clear();
   location.hash = `#${wrapUp.id}`;
   showWide(1366);
-  mount(<Desk />);
+  mount(<Desk look={undefined} />);
   await eventually('the post', () => block(placed.id)?.querySelector('blockquote'));
   await eventually('what is new', () => hasRole('button', 'New 3'));
 }, 120_000);

@@ -77,7 +77,7 @@ beforeEach(() => {
   failures = [];
 });
 
-function watched(first?: { items: Item[]; complete: boolean }) {
+function watched(first?: ConstructorParameters<typeof LiveList>[2]) {
   const list = new LiveList(source, pending, first);
   const end = list.watch(
     (snapshot) => {
@@ -108,6 +108,22 @@ describe('a list of any length', () => {
     const { list } = watched({ items: [ofOrder(2), ofOrder(3)], complete: false });
     expect(numbers(list.snapshot?.ids)).toEqual([2, 3]);
     await eventually(() => expect(numbers(seen?.ids)).toEqual([1, 2, 3]));
+  });
+
+  it('is whole from the start where the order of all was read before it, and stays the same', async () => {
+    source.items = [ofOrder(1), section(2, { order: order(2) }), ofOrder(3)];
+    const first = { items: [ofOrder(1)], complete: false, order: await source.readIds() };
+    source.readIds.mockClear();
+    const { list } = watched(first);
+    const { ids, outline, partial } = list.snapshot as ListSnapshot;
+    expect(numbers(ids)).toEqual([1, 2, 3]);
+    expect([...outline.keys()]).toEqual([uuid(2)]);
+    expect(partial).toBe(false);
+    await eventually(() => expect(source.readIds).toHaveBeenCalled());
+    await eventually(() => expect(seen).toBeDefined());
+    expect(seen?.ids).toBe(ids);
+    source.write([ofOrder(4)]);
+    await eventually(() => expect(numbers(seen?.ids)).toEqual([1, 2, 3, 4]));
   });
 
   it('reads only what was written, and leaves all other records the objects they were', async () => {
