@@ -1,20 +1,24 @@
-import type { CheckContext } from '../checks/check.ts';
+import type { CheckContext, PlacedItem } from '../checks/check.ts';
 import { earlierLinks, type LinkedPost } from '../checks/earlier-links.ts';
 import { type Finding, runChecks } from '../checks/run-checks.ts';
 
-/** What the worker of the checks is told; it answers a draft with its `Finding`s. */
+/** What the worker of the checks is told; it answers a draft with its `Finding`s. The draft's items come before it. */
 export type CheckMessage =
   | { kind: 'earlier'; posts: readonly LinkedPost[] }
+  /** Some of them, in their order; `from` is 0 with the first. */
+  | { kind: 'items'; items: readonly PlacedItem[]; from: number }
   | {
       kind: 'draft';
       text: string;
-      context: CheckContext;
+      context: Omit<CheckContext, 'items'>;
       /** Of the post, milliseconds since 1970, UTC. */
       time: number;
       off: readonly string[];
     };
 
 let linkedBefore = earlierLinks([]);
+/** Of the draft that comes next. */
+let items: PlacedItem[] = [];
 
 /** A worker of an extension page, so that half a second of reading a long post holds nobody up. */
 addEventListener('message', ({ data }: MessageEvent<CheckMessage>) => {
@@ -22,11 +26,14 @@ addEventListener('message', ({ data }: MessageEvent<CheckMessage>) => {
     linkedBefore = earlierLinks(data.posts);
     return;
   }
+  if (data.kind === 'items') {
+    if (data.from === 0) items = [];
+    for (const item of data.items) items.push(item);
+    return;
+  }
   const { text, context, time, off } = data;
-  const found: Finding[] = runChecks(
-    text,
-    { ...context, linkedBefore: linkedBefore(time) },
-    new Set(off),
-  );
+  const all = { ...context, items, linkedBefore: linkedBefore(time) };
+  items = [];
+  const found: Finding[] = runChecks(text, all, new Set(off));
   postMessage(found);
 });

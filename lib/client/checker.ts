@@ -1,4 +1,5 @@
 import { ownScript } from '../browser/trusted-types.ts';
+import type { CheckContext } from '../checks/check.ts';
 import type { Finding } from '../checks/run-checks.ts';
 import { tellMissing } from '../core/base/load-code.ts';
 import { noteProblem } from '../core/base/problem.ts';
@@ -7,7 +8,11 @@ import workerAddress from './check-worker.ts?worker&url';
 
 export type { Finding } from '../checks/run-checks.ts';
 
-type Draft = Extract<CheckMessage, { kind: 'draft' }>;
+type Draft = Extract<CheckMessage, { kind: 'draft' }> & { context: CheckContext };
+
+/** So many are copied for the worker before keys and frames get a turn: of 10,000 at once that takes 60 ms. */
+const itemsAtOnce = 1_000;
+const nextTurn = () => new Promise<void>((done) => setTimeout(done));
 
 /** Runs the checks of drafts in a worker of its own: one after the other, and of those that wait only the last. */
 export class Checker {
@@ -23,35 +28,47 @@ export class Checker {
       const { text = '' } = this.#now ?? {};
       this.#now = undefined;
       onFindings({ text, findings: data });
-      this.#send();
+      void this.#send();
     };
     this.#worker.onerror = ({ message }: Partial<ErrorEvent>) => {
       // Without a message, its own code did not load: it will answer nothing.
       if (!message) return tellMissing('checks', message);
       this.#now = undefined;
       noteProblem('checks', message);
-      this.#send();
+      void this.#send();
     };
   }
 
   /** The posts before this one, with what they link to. */
   setEarlier(posts: Extract<CheckMessage, { kind: 'earlier' }>['posts']): void {
-    this.#worker.postMessage({ kind: 'earlier', posts } satisfies CheckMessage);
+    this.#post({ kind: 'earlier', posts });
   }
 
   check(draft: Omit<Draft, 'kind'>): void {
     this.#next = { kind: 'draft', ...draft };
-    this.#send();
+    void this.#send();
   }
 
   end(): void {
     this.#worker.terminate();
   }
 
-  #send(): void {
+  async #send(): Promise<void> {
     if (this.#now !== undefined || this.#next === undefined) return;
-    this.#now = this.#next;
+    const draft = this.#next;
+    this.#now = draft;
     this.#next = undefined;
-    this.#worker.postMessage(this.#now satisfies CheckMessage);
+    const { items = [], ...context } = draft.context;
+    for (let from = 0; from < items.length; from += itemsAtOnce) {
+      this.#post({ kind: 'items', items: items.slice(from, from + itemsAtOnce), from });
+      if (from + itemsAtOnce < items.length) await nextTurn();
+      // The worker failed meanwhile, and another one is sent.
+      if (this.#now !== draft) return;
+    }
+    this.#post({ ...draft, context });
+  }
+
+  #post(message: CheckMessage): void {
+    this.#worker.postMessage(message);
   }
 }
