@@ -1,6 +1,6 @@
 /**
  * Installs what is missing on this machine: npm's packages, and from Debian's the browsers,
- * Hugo, and what presses keys on a display without a screen. Plain JavaScript without dependencies: it runs before `npm ci`.
+ * Hugo and other generators, and what presses keys on a display without a screen. Plain JavaScript without dependencies: it runs before `npm ci`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -60,6 +60,8 @@ const debianPackages = {
   hugo: 'hugo',
   xvfb: 'xvfb',
   xdotool: 'xdotool',
+  pandoc: 'pandoc',
+  jekyll: 'jekyll',
 };
 const names = {
   chromium: 'Chromium or Chrome',
@@ -67,6 +69,8 @@ const names = {
   hugo: 'Hugo 0.111 or newer',
   xvfb: 'Xvfb',
   xdotool: 'xdotool',
+  pandoc: 'Pandoc',
+  jekyll: 'Jekyll',
 };
 const variables = {
   chromium: 'CHROMIUM',
@@ -74,6 +78,8 @@ const variables = {
   hugo: 'HUGO',
   xvfb: 'XVFB',
   xdotool: 'XDOTOOL',
+  pandoc: 'PANDOC',
+  jekyll: 'JEKYLL',
 };
 
 /** What the tests of real keys need; there is nothing of the kind elsewhere. */

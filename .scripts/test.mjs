@@ -62,8 +62,8 @@ function vitest(
 
 if (step('npm packages', installPackages)) {
   // What is missing fails in CI; elsewhere its tests are skipped.
-  step('browsers, Hugo and a display for real keys', () => {
-    const missing = installTools(['chromium', 'firefox', 'hugo', ...keyTools]);
+  step('browsers, generators and a display for real keys', () => {
+    const missing = installTools(['chromium', 'firefox', 'hugo', 'pandoc', 'jekyll', ...keyTools]);
     return missing.length === 0 || !process.env.CI;
   });
   // WXT writes the types of its own first.

@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** @typedef {'chromium' | 'firefox' | 'hugo' | 'xvfb' | 'xdotool'} Tool */
+/** @typedef {'chromium' | 'firefox' | 'hugo' | 'xvfb' | 'xdotool' | 'pandoc' | 'jekyll'} Tool */
 
 const programFiles = [
   process.env.ProgramFiles,
@@ -59,6 +59,9 @@ const places = {
   // A display without a screen, and keys pressed on it.
   xvfb: { variable: 'XVFB', names: ['Xvfb'], paths: { darwin: [], win32: [], linux: [] } },
   xdotool: { variable: 'XDOTOOL', names: ['xdotool'], paths: { darwin: [], win32: [], linux: [] } },
+  // Generators that posts are built with, beside Hugo.
+  pandoc: { variable: 'PANDOC', names: ['pandoc'], paths: { darwin: [], win32: [], linux: [] } },
+  jekyll: { variable: 'JEKYLL', names: ['jekyll'], paths: { darwin: [], win32: [], linux: [] } },
 };
 
 function isExecutable(/** @type {string} */ path) {
@@ -84,7 +87,7 @@ export function onPath(/** @type {string} */ name) {
 
 /**
  * Full path of a tool, or undefined where the machine has none. The variables CHROMIUM, FIREFOX,
- * HUGO, XVFB and XDOTOOL override; one that names nothing executable counts as "none", not as "look elsewhere".
+ * HUGO, XVFB, XDOTOOL, PANDOC and JEKYLL override; one that names nothing executable counts as "none", not as "look elsewhere".
  * @param {Tool} tool
  * @returns {string | undefined}
  */
