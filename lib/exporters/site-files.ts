@@ -1,6 +1,8 @@
 import type { Profile } from '../core/post/profile.ts';
 import type { SiteFile } from '../core/post/wrap-up.ts';
-import { linkedAddresses } from '../markdown/linked-addresses.ts';
+import { linkedAddresses, plainAddress } from '../markdown/linked-addresses.ts';
+import { otherAddresses } from '../markdown/other-addresses.ts';
+import { withoutComments } from '../markdown/without-comments.ts';
 import type { ExportFile, MissingPicture } from './exporter.ts';
 import { namedPictures } from './named-pictures.ts';
 import {
@@ -66,7 +68,14 @@ export function placeSiteFiles(
   houseStyle: Profile,
 ): PlacedFile[] {
   if (files.length === 0) return [];
-  const named = new Set([...linkedAddresses(draft), ...namedPictures(draft)].map(sitePathKey));
+  const visible = withoutComments(draft);
+  const others = otherAddresses(visible).map(({ start, end }) => visible.slice(start, end));
+  const addresses = [
+    ...linkedAddresses(draft),
+    ...namedPictures(draft),
+    ...others.map(plainAddress),
+  ];
+  const named = new Set(addresses.map(sitePathKey));
   return files.map((file) => {
     const own = [...new Set(siteFilePaths(file.fileName, houseStyle))];
     const linked = own.filter((path) => named.has(sitePathKey(path)));
