@@ -71,7 +71,10 @@ function Findings(props: ChecksPanelProps) {
 }
 
 function Row({ text, finding, onGo, onFix, onTurnOff }: ChecksPanelProps & { finding: Finding }) {
-  const place = placeText(text, finding) || t('checks_place_end');
+  const place =
+    finding.rule === 'file-unlinked'
+      ? t('popup_details')
+      : placeText(text, finding) || t('checks_place_end');
   const sentence = findingText(finding);
   return (
     <li class="check-row">

@@ -1,3 +1,4 @@
+import type { Finding } from '../../lib/client/checker.ts';
 import type { Piece } from '../../lib/render/parts/pieces.ts';
 
 /** What a block of the draft is from, so that it leads there; the front matter is from the details. */
@@ -29,6 +30,12 @@ export function targetAt(pieces: readonly Piece[], line: number): DraftTarget {
   const piece = pieces.findLast(({ firstLine, lineCount }) => lineCount > 0 && firstLine <= line);
   return piece ? targetOf(piece) : { kind: 'details' };
 }
+
+/** Where a finding leads: to the details, if it is of what stands there and in no line. */
+export const targetOfFinding = (
+  pieces: readonly Piece[],
+  { rule, firstLine }: Pick<Finding, 'rule' | 'firstLine'>,
+): DraftTarget => (rule === 'file-unlinked' ? { kind: 'details' } : targetAt(pieces, firstLine));
 
 /** The blocks of a draft, the front matter first; joined together they are the draft. */
 export function draftBlocks(text: string, pieces: readonly Piece[]): DraftBlock[] {

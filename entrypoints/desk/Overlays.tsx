@@ -8,7 +8,7 @@ import { KeySheet } from '../../components/desk/KeySheet.tsx';
 import { Palette } from '../../components/desk/Palette.tsx';
 import { type SlashChoice, SlashMenu } from '../../components/desk/SlashMenu.tsx';
 import type { DraftAction } from '../../components/preview/DraftView.tsx';
-import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
+import { type DraftTarget, targetOfFinding } from '../../components/preview/draft-blocks.ts';
 import { replaceText } from '../../components/ui/replace-text.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
@@ -159,9 +159,9 @@ function Done({ desk, way, taken, onTake, onOpen, onClose }: OverlaysProps) {
       checks={
         checked && {
           ...checked,
-          onGo({ firstLine }) {
+          onGo(finding) {
             onClose();
-            onOpen(targetAt(pieces, firstLine));
+            onOpen(targetOfFinding(pieces, finding));
           },
           onFix: (finding) => void checkActions.fix(checked.text, finding),
           onTurnOff: (rule) => void checkActions.turnOff(rule),

@@ -5,7 +5,11 @@ import { ChecksPanel } from '../../components/checks/ChecksPanel.tsx';
 import { useOwnType } from '../../components/hooks/use-own-type.ts';
 import { usePostReader } from '../../components/hooks/use-post-reader.ts';
 import type { PreviewLights } from '../../components/preview/DraftBlocks.tsx';
-import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
+import {
+  type DraftTarget,
+  targetAt,
+  targetOfFinding,
+} from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
 import { MarkdownEditor } from '../../components/preview/MarkdownEditor.tsx';
 import { OwnTypeMenu } from '../../components/preview/OwnTypeMenu.tsx';
@@ -80,9 +84,9 @@ export function PreviewRegion(props: PreviewRegionProps) {
         <div class="desk-checks" id="desk-checks">
           <ChecksPanel
             {...checked}
-            onGo={({ firstLine }) => {
+            onGo={(finding) => {
               const { draft, onOpen } = latest.current;
-              onOpen(targetAt('pieces' in draft ? draft.pieces : [], firstLine));
+              onOpen(targetOfFinding('pieces' in draft ? draft.pieces : [], finding));
             }}
             onFix={(finding) => void latest.current.checkActions.fix(checked.text, finding)}
             onTurnOff={(rule) => void latest.current.checkActions.turnOff(rule)}

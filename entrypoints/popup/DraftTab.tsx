@@ -15,7 +15,7 @@ import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { NoLibrary } from '../../components/library/NoLibrary.tsx';
 import { UnwrittenNote } from '../../components/posts/OpenedNote.tsx';
 import { DraftView } from '../../components/preview/DraftView.tsx';
-import { type DraftTarget, targetAt } from '../../components/preview/draft-blocks.ts';
+import { type DraftTarget, targetOfFinding } from '../../components/preview/draft-blocks.ts';
 import { KeptPicture } from '../../components/preview/KeptPicture.tsx';
 import { MarkdownEditor } from '../../components/preview/MarkdownEditor.tsx';
 import { PictureToDos } from '../../components/preview/PictureToDos.tsx';
@@ -150,7 +150,7 @@ export function DraftTab(props: DraftTabProps) {
           // Missing pictures are told above, with what can be done about each.
           findings={checked.findings.filter(({ rule }) => rule !== 'picture-missing')}
           folded
-          onGo={({ firstLine }) => props.onOpen(targetAt(draft.pieces, firstLine))}
+          onGo={(finding) => props.onOpen(targetOfFinding(draft.pieces, finding))}
           onFix={(finding) => void checkActions.fix(checked.text, finding)}
           onTurnOff={(rule) => void checkActions.turnOff(rule)}
         />
