@@ -47,6 +47,15 @@ export function ImageFields(props: ImageFieldsProps) {
         onText={(alt) => onEdit({ alt })}
       />
       <TextField
+        label={t('popup_caption')}
+        value={item.caption ?? ''}
+        lines={1}
+        fieldName="caption"
+        placeholder={t('popup_caption_none')}
+        maxLength={limits.description}
+        onText={(caption) => onEdit({ caption })}
+      />
+      <TextField
         label={t('popup_picture_link')}
         value={item.linkUrl}
         code

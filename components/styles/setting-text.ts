@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, MessageKey>> = {
   attributionPlace: 'style_attribution_place',
   imagePath: 'options_image_path',
   linkPicture: 'style_link_picture',
+  pictureForm: 'style_picture_form',
   published: 'style_published',
   'columns.note': 'style_column_note',
   'columns.bullet': 'style_column_bullet',
@@ -86,6 +87,10 @@ const choices: Readonly<Record<string, () => string>> = {
   'attributionPlace=end': () => t('style_attribution_end'),
   'attributionPlace=paragraph': () => t('style_attribution_paragraph'),
   'linkPicture=true': () => t('style_picture_linked'),
+  'pictureForm=markdown': () => t('style_picture_markdown'),
+  'pictureForm=shortcode': () => t('style_picture_shortcode'),
+  'pictureForm=figure': () => t('style_picture_figure'),
+  'pictureForm=img': () => t('style_picture_img'),
   'published=year': () => t('options_published_year'),
   'published=month-year': () => t('options_published_month_year'),
   'rawHtml=true': () => t('style_raw_html_yes'),
@@ -111,7 +116,7 @@ const counted: Readonly<Record<string, Counted>> = {
   ...{ 'columns.note': 'paragraphs', 'columns.quote': 'quotes' },
   ...{ attribution: 'quotes', attributionMark: 'quotes', attributionPlace: 'quotes' },
   ...{ headings: 'headings', emphasis: 'emphases', published: 'papers' },
-  ...{ imagePath: 'pictures', linkPicture: 'pictures' },
+  ...{ imagePath: 'pictures', linkPicture: 'pictures', pictureForm: 'pictures' },
 };
 
 /** Why it is believed: `489 of 493 items`. */

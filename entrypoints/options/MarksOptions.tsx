@@ -5,6 +5,9 @@ import { NumberField } from '../../components/ui/NumberField.tsx';
 import { t } from '../../lib/client/i18n.ts';
 import { keepTypedText, typedText } from '../../lib/client/typed-texts.ts';
 import type { Profile } from '../../lib/core/post/profile.ts';
+import { pictureFormOf } from '../../lib/render/items/picture-form.ts';
+
+const pictureForms = ['markdown', 'shortcode', 'figure', 'img'] as const;
 
 /** The signs of a house: of bullets, emphasis and headings, and where its lines end. */
 export function MarksOptions({ profile }: { profile: Profile }) {
@@ -72,6 +75,24 @@ export function MarksOptions({ profile }: { profile: Profile }) {
         </div>
         <p class="field-hint">{t('options_columns_hint')}</p>
       </fieldset>
+      <Choice
+        label={t('style_picture_form')}
+        value={profile.pictureForm}
+        options={pictureForms.map((value) => ({ value, label: t(`style_picture_${value}`) }))}
+        fieldName="pictureForm"
+        onChoice={(pictureForm) => void editProfile({ pictureForm })}
+      />
+      {pictureFormOf(profile) !== profile.pictureForm && (
+        <p class="field-hint warn">
+          {t(
+            profile.pictureForm === 'shortcode'
+              ? 'style_picture_hugo_alone'
+              : profile.layout === 'obsidian'
+                ? 'style_picture_not_obsidian'
+                : 'style_picture_needs_html',
+          )}
+        </p>
+      )}
       <CheckBox
         label={t('options_link_picture')}
         checked={profile.linkPicture}

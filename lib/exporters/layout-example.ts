@@ -1,6 +1,6 @@
 import type { Profile } from '../core/post/profile.ts';
 import { dialectOf } from '../render/dialects/registry.ts';
-import { renderImage } from '../render/link.ts';
+import { renderPicture } from '../render/items/picture-form.ts';
 import { parseLocalPath } from './picture-path.ts';
 import { exporterFor } from './registry.ts';
 
@@ -19,5 +19,6 @@ export function layoutExample(
   ];
   const files = places.filter((parts) => parts !== undefined).map((parts) => parts.join('/'));
   const { makeSafe } = dialectOf(houseStyle);
-  return { files, markdown: makeSafe(renderImage('', path)) };
+  const { text, own } = renderPicture({ alt: '', path, linkUrl: '', caption: '' }, houseStyle);
+  return { files, markdown: own ? text : makeSafe(text) };
 }

@@ -1,12 +1,14 @@
 import { ok } from '../core/base/result.ts';
 import { mergeText } from '../core/merge/merge-text.ts';
-import type { Item } from '../core/post/item.ts';
+import type { ImageClip, Item } from '../core/post/item.ts';
 import type { StoredPiece } from '../core/post/piece.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { OpenedWrapUp, WrapUp } from '../core/post/wrap-up.ts';
+import { changeFigure, readFigure, writeFigure } from '../markdown/figure.ts';
 import type { ComposePost } from '../render/compose.ts';
 import { dialectOf } from '../render/dialects/registry.ts';
 import { BlockCache } from '../render/items/block-cache.ts';
+import { imageWords } from '../render/items/image.ts';
 import { renderWritten } from '../render/items/render-item.ts';
 import { withSharedSources } from '../render/items/shared-source.ts';
 import { changeLines } from './change-lines.ts';
@@ -149,8 +151,11 @@ function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd:
   const [opened, ...others] = piecesOf(old).pieces;
   const written = (text: string) => withLineEnds(text, piece.text, lineEnd);
   if (opened === undefined || others.length > 0 || item.hidden || now === '') return written(now);
-  const first = { ...item, ...readPiece(opened) } as Item;
+  const own = item.kind === 'image' ? { ...item, caption: '' } : item;
+  const first = { ...own, ...readPiece(opened) } as Item;
   if (first.kind !== item.kind) return written(now);
+  const figure = item.kind === 'image' ? changedFigure(item, old, plain) : undefined;
+  if (figure !== undefined) return written(figure);
   const before = rendered(withoutEdits(first), plain, piece.text);
   // What changed is nothing that is written.
   if (before === now) return piece.text;
@@ -166,6 +171,20 @@ function changedPiece(item: Item, piece: StoredPiece, profile: Profile, lineEnd:
     return saysSame(words, now) || saysWords(words, item, first);
   };
   return written(texts.find((text) => text !== undefined && isSame(text)) ?? now);
+}
+
+/**
+ * A picture that its piece has as shortcode or HTML: what was changed of it is changed there, and words before it are
+ * put before it. Undefined for one in Markdown.
+ */
+function changedFigure(clip: ImageClip, old: string, plain: Profile): string | undefined {
+  const form = readFigure(old)?.form;
+  if (form === undefined) return undefined;
+  const { alt, path, linkUrl, caption = '' } = clip;
+  const fields = { alt, path, linkUrl, caption };
+  const words = dialectOf(plain).makeSafe(imageWords(clip, plain));
+  const picture = changeFigure(old, fields) ?? writeFigure(form, fields);
+  return [words, picture].filter(Boolean).join('\n\n');
 }
 
 /** An item's Markdown. Where its piece has something that the generator runs, all in it is its author's own. */

@@ -1,6 +1,7 @@
 import { hostPath } from '../core/address/label.ts';
 import { parseTimeLabel } from '../core/media/time-label.ts';
 import type { ImageClip, LinkClip, Moment, Note, Quote, Raw, Section } from '../core/post/item.ts';
+import { readFigure } from '../markdown/figure.ts';
 import { linkedAddresses, plainAddress } from '../markdown/linked-addresses.ts';
 import { readBlocks } from '../markdown/read.ts';
 import { momentOf } from '../sites/media-address.ts';
@@ -12,7 +13,7 @@ export type PieceFields =
   | Pick<Note, 'kind' | 'form' | 'note' | 'asTyped'>
   | Pick<Raw, 'kind' | 'note'>
   | Pick<LinkClip, 'kind' | 'form' | 'title' | 'url' | 'note'>
-  | Pick<ImageClip, 'kind' | 'alt' | 'path' | 'linkUrl'>
+  | Pick<ImageClip, 'kind' | 'alt' | 'path' | 'linkUrl' | 'caption'>
   | (Pick<Moment, 'kind' | 'form' | 'startSeconds' | 'endSeconds' | 'mediaUrl' | 'note'> & {
       url: string;
     })
@@ -31,9 +32,13 @@ export function readPiece(piece: Piece, before?: Piece): PieceFields {
   switch (piece.kind) {
     case 'heading':
       return readHeading(text) ?? raw;
+    case 'shortcode':
+    case 'html':
+      return readOwnPicture(text) ?? raw;
     case 'paragraph':
       return (
-        readPicture(text.trim()) ?? { kind: 'note', form: 'paragraph', note: text, asTyped: true }
+        readPicture(text.trim()) ??
+        readOwnPicture(text) ?? { kind: 'note', form: 'paragraph', note: text, asTyped: true }
       );
     case 'bullet':
       return readBullet(text);
@@ -71,6 +76,14 @@ function readPicture(text: string): PieceFields | undefined {
   const found = picture.exec(text) ?? linkedPicture.exec(text);
   const [, alt = '', path = '', linkUrl = ''] = found ?? [];
   return found && path !== '' ? { kind: 'image', alt, path, linkUrl } : undefined;
+}
+
+/** A picture as Hugo's shortcode or HTML has it. */
+function readOwnPicture(text: string): PieceFields | undefined {
+  const figure = readFigure(text);
+  if (!figure) return undefined;
+  const { alt, path, linkUrl, caption } = figure;
+  return { kind: 'image', alt, path, linkUrl, ...(caption === '' ? {} : { caption }) };
 }
 
 /** What stands in a list item, without its mark and the indentation of its lines. */

@@ -42,6 +42,59 @@ function inHugo(files: Record<string, Uint8Array>, { layout }: Profile) {
   );
 }
 
+describe.skipIf(!hasHugo())('pictures in the forms of a house', () => {
+  const words = [
+    'A "ring" & \\ `five` <b>x</b>',
+    '>}} {{< canary >}} {{% canary %}} {{ canary }}',
+    'ends in \\',
+    '*a* _b_ [c](d) <!--more--> | {.x} \u201cq\u201d',
+    '"onerror="alert(1)',
+    'one\n\ntwo',
+  ];
+  const decode = (html: string) =>
+    html
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+      .replace(
+        /&(lt|gt|quot|amp);/g,
+        (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name as 'lt'],
+      );
+  const said = (text: string) =>
+    text.replaceAll('\u02cb', '`').replaceAll('\u200b', '').replace(/\s+/g, ' ').trim();
+
+  it.each<Partial<Profile>>([
+    { pictureForm: 'shortcode' },
+    { pictureForm: 'figure', rawHtml: true },
+    { pictureForm: 'img', rawHtml: true },
+  ])('say what they said, and run nothing: %o', async (changes) => {
+    const items = words.map((alt, at) =>
+      createImage({
+        alt,
+        path: `/${at}.png`,
+        caption: at % 2 ? alt : '',
+        linkUrl: 'https://a.example/?q="x"&b',
+      }),
+    );
+    const profile = { ...defaultProfile, ...changes };
+    const made = exportWrapUp(wrapUp, items, profile, () => true);
+    if (!made.ok) throw new Error(made.error.detail);
+    const { exitCode, output, published } = await buildHugoSite(
+      new Map([
+        ['config.yaml', 'title: T\nmarkup: { goldmark: { renderer: { unsafe: true } } }\n'],
+        ['layouts/shortcodes/canary.html', 'CODE RAN'],
+        ['content/posts/p.md', made.value.draft],
+      ]),
+    );
+    expect(exitCode, output).toBe(0);
+    const html = [...published].find(([path]) => path.endsWith('.html'))?.[1].toString() ?? '';
+    expect(html).not.toMatch(/CODE RAN|<b>|<script|<img[^>]*\sonerror/);
+    const alts = [...html.matchAll(/<img[^>]*?\salt="([^"]*)"/g)].map(([, alt = '']) =>
+      said(decode(alt)),
+    );
+    expect(alts.slice(-words.length)).toEqual(words.map(said));
+    expect(html.match(/<a href="https:\/\/a\.example\/[^"]*">\s*<img/g)).toHaveLength(words.length);
+  });
+});
+
 describe.skipIf(!hasHugo())('in a site that Hugo builds from the zip', () => {
   it.each<Partial<Profile>>([
     { layout: 'hugo-static', imagePath: '/images/' },

@@ -18,6 +18,7 @@ export type ItemEdits = Pick<
   | 'title'
   | 'url'
   | 'alt'
+  | 'caption'
   | 'path'
   | 'fileName'
   | 'linkUrl'

@@ -102,6 +102,8 @@ export const ImageSchema = v.object({
   kind: v.literal('image'),
   ...clipEntries,
   alt: v.pipe(v.string(), v.maxLength(limits.description)),
+  /** What stands below it, Markdown; absent: nothing. */
+  caption: v.optional(markdown(limits.description)),
   /** Where the picture was. */
   url: UrlSchema,
   /** Address or path in the post; '' = made from the profile's image path and the file name. */

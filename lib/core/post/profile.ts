@@ -76,6 +76,8 @@ export const ProfileSchema = v.object({
   thanks: v.optional(words, ''),
   /** A recording's picture links to the recording. */
   linkPicture: v.optional(v.boolean(), false),
+  /** How pictures are written: in Markdown, by Hugo's shortcode `figure`, as HTML with a caption or without. */
+  pictureForm: v.optional(v.picklist(['markdown', 'shortcode', 'figure', 'img']), 'markdown'),
   layout: v.optional(LayoutSchema, 'hugo-static'),
   /** Where posts are, from the site's folder on. */
   contentFolder: v.optional(folder, 'content/posts'),
@@ -144,6 +146,7 @@ export const defaultProfile: Profile = {
   headingFirst: '',
   thanks: '',
   linkPicture: false,
+  pictureForm: 'markdown',
   layout: 'hugo-static',
   contentFolder: 'content/posts',
   staticFolder: 'static',

@@ -1,4 +1,5 @@
 import type { Profile } from '../../core/post/profile.ts';
+import { readFigure } from '../../markdown/figure.ts';
 import { readBlocks } from '../../markdown/read.ts';
 import { parseMediaAddress } from '../../sites/media-address.ts';
 import { readTags } from '../mask.ts';
@@ -47,6 +48,9 @@ function sightsIn(piece: Piece, before: Piece | undefined): Sight[] {
       return quoteSights(piece, before);
     case 'paragraph':
       return [...pictureSights(piece), ...emphasisIn(text), ...paperDates(text)];
+    case 'shortcode':
+    case 'html':
+      return pictureSights(piece);
     default:
       return [];
   }
@@ -107,7 +111,9 @@ function pictureSights(piece: Piece): Sight[] {
   const { path, linkUrl } = fields;
   const isRecording = parseMediaAddress(linkUrl) !== undefined;
   const imagePath = /^[a-z][\w+.-]*:/i.test(path) ? undefined : path.replace(/[^/]*$/, '');
+  const pictureForm = readFigure(piece.text)?.form ?? 'markdown';
   return [
+    { id: 'pictureForm', does: pictureForm, change: { pictureForm } },
     ...(imagePath === undefined || imagePath.length > 200
       ? []
       : [{ id: 'imagePath', does: imagePath || 'beside the post', change: { imagePath } }]),

@@ -2,6 +2,7 @@ import { mergeText } from '../../core/merge/merge-text.ts';
 import type { ItemEdits } from '../../core/post/edits.ts';
 import type { ImageClip, Item, LinkClip, Moment, Quote } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
+import { readFigure } from '../../markdown/figure.ts';
 import { plainAddress } from '../../markdown/linked-addresses.ts';
 import { readBlocks } from '../../markdown/read.ts';
 import { renderAttribution, renderSourceLink } from '../../render/items/attribution.ts';
@@ -225,6 +226,14 @@ function* imageCandidates(
   const bare = renderBlock({ ...clip, note: '' }, profile).markdown;
   const before = old.endsWith(bare) ? old.slice(0, -bare.length).trimEnd() : '';
   const at = fresh.lastIndexOf('\n\n');
+  const figure = readFigure(fresh.slice(at < 0 ? 0 : at + 2));
+  if (figure && !fresh.endsWith(bare)) {
+    const { alt, path, linkUrl, caption } = figure;
+    const known = readFigure(bare);
+    const edits = { alt, linkUrl, ...(path === known?.path ? {} : { path }) };
+    const note = carried(before, fresh.slice(0, Math.max(0, at)), clip.note) ?? clip.note;
+    yield { ...edits, ...(caption === (clip.caption ?? '') ? {} : { caption }), note };
+  }
   const [, alt, path, linkUrl] = picture.exec(fresh.slice(at < 0 ? 0 : at + 2)) ?? [];
   const endsBare = fresh.endsWith(bare);
   const words = endsBare ? fresh.slice(0, -bare.length).trimEnd() : fresh.slice(0, Math.max(0, at));

@@ -1,5 +1,19 @@
+import { readFigure } from '../../markdown/figure.ts';
 import { makeHugoSafe } from '../hugo-safe.ts';
+import { renderImage } from '../link.ts';
 import type { Dialect } from './dialect.ts';
 
 /** Of plain Markdown, too: any site may take it in. */
-export const hugo: Dialect = { makeSafe: makeHugoSafe, tag: /\{\{[<%]/ };
+export const hugo: Dialect = {
+  makeSafe: makeHugoSafe,
+  tag: /\{\{[<%]/,
+  shown: (markdown) =>
+    markdown.includes('{{<')
+      ? markdown.replace(/^\{\{<[ \t]*figure[ \t][^\n]*>\}\}$/gm, (shortcode) => {
+          const figure = readFigure(shortcode);
+          if (!figure) return shortcode;
+          const { alt, path, linkUrl, caption } = figure;
+          return [renderImage(alt, path, linkUrl), caption].filter(Boolean).join(' ');
+        })
+      : markdown,
+};

@@ -1,19 +1,45 @@
 import type { ImageClip } from '../../core/post/item.ts';
 import type { Profile } from '../../core/post/profile.ts';
 import { trimBlankLines } from '../contain.ts';
-import { renderImage, renderLink } from '../link.ts';
+import { dialectOf } from '../dialects/registry.ts';
+import { renderLink } from '../link.ts';
 import { placeLink } from '../note-link.ts';
 import { type Block, freeBlock } from './block.ts';
+import { type PictureText, renderPicture } from './picture-form.ts';
 
 /** The picture, after the note-taker's words about it. */
 export function renderImageClip(clip: ImageClip, profile: Profile): Block {
-  const image = renderImage(clip.alt, imagePath(clip, profile), clip.linkUrl);
+  const { words, picture } = imageTexts(clip, profile);
+  return { markdown: joined(words, picture.text, picture.below), bullet: false };
+}
+
+/** The same, safe for the generator, where the picture itself is what that runs or lets through; else undefined. */
+export function renderSafeImage(clip: ImageClip, profile: Profile): string | undefined {
+  const { words, picture } = imageTexts(clip, profile);
+  const { makeSafe } = dialectOf(profile);
+  return picture.own ? joined(makeSafe(words), picture.text, makeSafe(picture.below)) : undefined;
+}
+
+const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
+
+function imageTexts(clip: ImageClip, profile: Profile): { words: string; picture: PictureText } {
+  const { alt, linkUrl, caption = '' } = clip;
+  const path = imagePath(clip, profile);
+  return {
+    words: imageWords(clip, profile),
+    picture: renderPicture({ alt, path, linkUrl, caption: oneLine(caption) }, profile),
+  };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The note-taker's words before a picture. */
+export function imageWords(clip: ImageClip, profile: Profile): string {
   const note = trimBlankLines(clip.note);
   const url = clip.linkUrl || clip.source.canonicalUrl || clip.source.url;
   const words =
     placeLink(note, renderLink(clip.source.cleanTitle || clip.source.title, url)) ?? note;
-  const before = freeBlock(words, profile.columns.note).markdown;
-  return { markdown: [before, image].filter(Boolean).join('\n\n'), bullet: false };
+  return freeBlock(words, profile.columns.note).markdown;
 }
 
 /**

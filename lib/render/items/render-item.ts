@@ -4,7 +4,7 @@ import { trimBlankLines } from '../contain.ts';
 import { dialectOf } from '../dialects/registry.ts';
 import { renderHidden } from '../hidden.ts';
 import type { Block } from './block.ts';
-import { renderImageClip } from './image.ts';
+import { renderImageClip, renderSafeImage } from './image.ts';
 import { renderLinkClip } from './link.ts';
 import { renderMoment } from './moment.ts';
 import { renderNote } from './note.ts';
@@ -62,6 +62,11 @@ function isAsTyped(item: Item): boolean {
 
 export function renderWritten(item: Item, profile: Profile): RenderedBlock {
   const block = renderBlock(item, profile);
+  if (item.kind === 'image' && item.deletedAt === null && !item.hidden) {
+    const safe = renderSafeImage(item, profile)?.toWellFormed();
+    // What is safe already would be made text.
+    if (safe !== undefined) return { ...block, markdown: safe, asTyped: true, written: safe };
+  }
   const asTyped = isAsTyped(item);
   const written = asTyped ? block.markdown : dialectOf(profile).makeSafe(block.markdown);
   return { ...block, asTyped, written: written.toWellFormed() };

@@ -429,3 +429,41 @@ x
     expect(textOf({ wrapUp: other, items })).toBe(`${openedFrontMatter(other)}x\n`);
   });
 });
+
+describe('a picture of an opened post that is no Markdown', () => {
+  const shortcode =
+    '{{< figure src="/r.png" alt="A ring" class="w"\n    caption="Five *daemons*" >}}';
+  const html =
+    '<figure class="w">\n  <img src="/r.png" width="9" alt="A ring">\n  <figcaption>Five</figcaption>\n</figure>';
+  const img = '<a href="https://a.example/"><img src="/r.png" alt="A ring"/></a>';
+  const text = `One.\n\n${shortcode}\n\n${html}\n\n${img}\n`;
+
+  it('is a picture, and comes back as it was', async () => {
+    const post = await opened(text);
+    expect(post.items.map(({ kind }) => kind)).toEqual(['note', 'image', 'image', 'image']);
+    expect(post.items[1]).toMatchObject({
+      alt: 'A ring',
+      path: '/r.png',
+      caption: 'Five *daemons*',
+    });
+    expect(textOf(post)).toBe(text);
+  });
+
+  it.each<[number, object, (text: string) => string]>([
+    [1, { alt: 'A "bell"' }, (all) => all.replace('"A ring"', '"A \\"bell\\""')],
+    [1, { caption: 'Six' }, (all) => all.replace('Five *daemons*', 'Six')],
+    [1, { note: 'Seen {{< a >}}:' }, (all) => all.replace('{{<', 'Seen {\\{< a >}}:\n\n{{<')],
+    [2, { alt: 'A bell' }, (all) => all.replace('9" alt="A ring', '9" alt="A bell')],
+    [2, { caption: '' }, (all) => all.replace('\n  <figcaption>Five</figcaption>', '')],
+    [3, { alt: 'A bell' }, (all) => all.replace('ring"/>', 'bell"/>')],
+    [3, { linkUrl: '' }, (all) => all.replace(img, img.slice(29, -4))],
+  ])('has only that changed which was touched: %i %o', async (at, changes, changed) => {
+    const post = await opened(text);
+    const { items } = edited(post, at, changes);
+    expect(textOf({ ...post, items })).toBe(changed(text));
+    const back = items.map((item, n) =>
+      n === at ? { ...item, ...post.items[at] } : item,
+    ) as Item[];
+    expect(textOf({ ...post, items: back })).toBe(text);
+  });
+});

@@ -56,6 +56,13 @@ describe('what is learned from posts', () => {
     expect(said(posts, 'headings')).toBe('open: 3 of 3');
     expect(said(posts, 'attribution')).toBe('host-path: 3 of 3');
     expect(said(posts, 'linkPicture')).toBe('linked: 3 of 3');
+    expect(said(posts, 'pictureForm')).toBe('markdown: 3 of 3');
+    const figures =
+      '\n{{< figure src="/img/b.png" alt="b" >}}\n\n{{< figure src="/img/c.png" >}}\n';
+    expect(said([post(1, figures)], 'pictureForm')).toBe('shortcode: 2 of 3');
+    expect(said([post(1, '\n<img src="/img/b.png">\n\n<img src="/c.png">\n')], 'pictureForm')).toBe(
+      'img: 2 of 3',
+    );
     expect(said(posts, 'headingFirst')).toBe('## Highlights: 3 of 4');
     expect(said(posts, 'footer')).toBe('Join us.: 3 of 4');
     expect(said(posts, 'titlePattern')).toBe('Evening #{{ number }}: 3 of 3');

@@ -1,0 +1,316 @@
+/** How a picture is written, where it is not written in Markdown: Hugo's shortcode, or HTML with a caption or without. */
+export type FigureForm = 'shortcode' | 'figure' | 'img';
+
+export interface FigureFields {
+  alt: string;
+  /** Address or path of the picture. */
+  path: string;
+  /** Where it leads, or ''. */
+  linkUrl: string;
+  /** Of a shortcode, Markdown; in HTML, text. */
+  caption: string;
+}
+
+/** Where a value is, with its quotes, and what encloses it: `="…"` of an attribute, the text of a caption. */
+interface Place {
+  start: number;
+  end: number;
+}
+
+export interface Figure extends FigureFields {
+  form: FigureForm;
+  /** Places of those that are written there. */
+  places: Partial<Record<keyof FigureFields, Place>>;
+  /** Of HTML: places of its tags, and of the caption with its own. */
+  tags?: { image: Place; opens?: Place; closes?: Place; caption?: Place; end?: Place };
+}
+
+/** An attribute with its value; a shortcode's may be between backticks, too. */
+const attribute = /([a-z][\w-]*)(?:\s*=\s*("(?:\\"|[^"\n])*"|`[^`]*`|[^\s"'`=<>]+))?(?=\s|$)\s*/iy;
+const htmlAttribute = /([a-z][\w:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'`=<>{}]+))?(?=[\s/]|$)\s*/iy;
+
+const longest = 5_000;
+
+/** A picture that a text is, and nothing else; undefined for one in Markdown, and for what is more. */
+export function readFigure(text: string): Figure | undefined {
+  // More is no figure, and would take its time.
+  if (text.length > longest) return undefined;
+  return readShortcode(text) ?? readHtml(text);
+}
+
+interface Value extends Place {
+  value: string;
+}
+
+/** Undefined where something between `start` and `end` is no attribute, or is there twice. */
+function attributesIn(
+  text: string,
+  { start, end }: Place,
+  pattern: RegExp,
+  decode: (quoted: string) => string,
+): Map<string, Value> | undefined {
+  const found = new Map<string, Value>();
+  const inside = text.slice(0, end);
+  const read = new RegExp(pattern);
+  let at = start + (/^\s*/.exec(inside.slice(start))?.[0].length ?? 0);
+  while (at < end) {
+    read.lastIndex = at;
+    const match = read.exec(inside);
+    const [all = '', name = '', quoted = ''] = match ?? [];
+    const key = name.toLowerCase();
+    if (!match || found.has(key)) return undefined;
+    const from = quoted === '' ? at + name.length : at + all.lastIndexOf(quoted);
+    found.set(key, { value: decode(quoted), start: from, end: from + quoted.length });
+    at += all.length;
+  }
+  return found;
+}
+
+const unquoted = (quoted: string) => (/^["'`]/.test(quoted) ? quoted.slice(1, -1) : quoted);
+
+function readShortcode(text: string): Figure | undefined {
+  const [before] = /^\s*\{\{<\s*figure(?=\s)/.exec(text) ?? [];
+  const whole = text.trimEnd();
+  if (before === undefined || !whole.endsWith('>}}')) return undefined;
+  const inside = whole.slice(before.length, -3).replace(/\/$/, '').trimEnd();
+  const place = { start: before.length, end: before.length + inside.length };
+  const found = attributesIn(text, place, attribute, (quoted) =>
+    quoted.startsWith('"') ? unquoted(quoted).replaceAll('\\"', '"') : unquoted(quoted),
+  );
+  return figureOf('shortcode', {
+    path: found?.get('src'),
+    alt: found?.get('alt'),
+    linkUrl: found?.get('link'),
+    caption: found?.get('caption'),
+  });
+}
+
+function readHtml(text: string): Figure | undefined {
+  const match =
+    /^\s*(<figure(?:\s[^<>]*)?>)?\s*(<a(?=\s)([^<>]*)>)?\s*(<img(?=\s)([^<>]*)>)\s*(<\/a>)?\s*(<figcaption(?:\s[^<>]*)?>([^<>]*)<\/figcaption>)?\s*(<\/figure>)?\s*$/di.exec(
+      text,
+    );
+  if (!match?.indices) return undefined;
+  const [, opens, anchor, , , inImage = '', endsAnchor, figcaption, caption, closes] = match;
+  const isWhole =
+    (opens === undefined) === (closes === undefined) &&
+    (anchor === undefined) === (endsAnchor === undefined) &&
+    (opens !== undefined || figcaption === undefined);
+  // A blank line ends a block of HTML: what follows is a block of its own.
+  if (!isWhole || /\n[ \t]*\n/.test(text.trim())) return undefined;
+  const at = (group: number) => {
+    const [start, end] = match.indices?.[group] ?? [0, 0];
+    return { start, end };
+  };
+  const read = (place: Place) =>
+    attributesIn(text, place, htmlAttribute, (quoted) => decoded(unquoted(quoted)));
+  const attributes = at(5);
+  const image = read({ ...attributes, end: attributes.end - (inImage.endsWith('/') ? 1 : 0) });
+  const link = anchor === undefined ? undefined : read(at(3));
+  if (!image || (anchor !== undefined && !link?.has('href'))) return undefined;
+  const figure = figureOf(opens === undefined ? 'img' : 'figure', {
+    path: image.get('src'),
+    alt: image.get('alt'),
+    linkUrl: link?.get('href'),
+    caption: caption === undefined ? undefined : { ...at(8), value: plain(caption) },
+  });
+  const tags = {
+    image: at(4),
+    ...(anchor === undefined ? {} : { opens: at(2), closes: at(6) }),
+    ...(figcaption === undefined ? {} : { caption: at(7) }),
+    ...(closes === undefined ? {} : { end: at(9) }),
+  };
+  return figure && { ...figure, tags };
+}
+
+const plain = (text: string) => decoded(text).replace(/\s+/g, ' ').trim();
+
+function figureOf(
+  form: FigureForm,
+  values: Record<keyof FigureFields, Value | undefined>,
+): Figure | undefined {
+  const { path, alt, linkUrl, caption } = values;
+  if (!path?.value) return undefined;
+  const entries = Object.entries(values).flatMap(([name, value]) =>
+    value ? [[name, { start: value.start, end: value.end }]] : [],
+  );
+  return {
+    form,
+    alt: alt?.value ?? '',
+    path: path.value,
+    linkUrl: linkUrl?.value ?? '',
+    caption: caption?.value ?? '',
+    places: Object.fromEntries(entries),
+  };
+}
+
+const names: Readonly<Record<string, string>> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' },
+};
+
+/** Character references that attributes have mostly; others are left as they are. */
+const decoded = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, (all, number, hex, name) => {
+    if (name !== undefined) return names[name.toLowerCase()] ?? all;
+    const code = hex === undefined ? Number(number) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
+
+const zeroWidthSpace = '\u200b';
+/** Where no parameter can hold a backtick. */
+const likeBacktick = '\u02cb';
+
+/** Text as the value of a shortcode's parameter: it ends neither that nor the shortcode, and begins no other one. */
+function parameter(text: string): string {
+  const safe = oneLine(text)
+    .replace(/([>%])(?=\}\})/g, `$1${zeroWidthSpace}`)
+    .replace(/\{(?=\{[<%])/g, `{${zeroWidthSpace}`)
+    .replace(/<!--(?=more-->)/g, `<!--${zeroWidthSpace}`);
+  const hasBackslash = safe.includes('\\');
+  // Between quotes, Hugo knows no backslash where it knows an escaped quote (0.111).
+  if (hasBackslash && safe.includes('"')) return `\`${safe.replaceAll('`', likeBacktick)}\``;
+  if (!hasBackslash) return `"${safe.replaceAll('"', '\\"')}"`;
+  return `"${safe.replace(/\\(?=`|$)/g, `\\${zeroWidthSpace}`)}"`;
+}
+
+/** Inline Markdown as a caption: Hugo runs shortcodes in it once more. */
+const captionParameter = (markdown: string): string =>
+  parameter(markdown.replace(/\{(?=\{[<%])/g, '&#123;'));
+
+/** Text as HTML in which no generator finds anything of its own: neither a tag, nor a mark, nor a brace. */
+const html = (text: string): string =>
+  oneLine(text).replace(/[&<>"'`{}%*_[\]\\|~$^=]/g, (char) => `&#${char.charCodeAt(0)};`);
+
+/** An address as the value of an attribute. */
+const htmlAddress = (address: string): string =>
+  html(
+    address.replace(/[\p{Cc}\p{Z}<>"'`{}\\^|]/gu, (char) =>
+      encodeURIComponent(char.toWellFormed()),
+    ),
+  );
+
+const oneLine = (text: string): string => text.toWellFormed().replace(/\s+/g, ' ').trim();
+
+/** A picture in this form; a caption is left out where the form has none. */
+export function writeFigure(form: FigureForm, figure: FigureFields): string {
+  const { alt, path, linkUrl, caption } = figure;
+  if (form === 'shortcode') {
+    const parameters = [
+      `src=${addressParameter(path)}`,
+      // Also where it is empty: without it, Hugo takes the caption for it.
+      `alt=${parameter(alt)}`,
+      ...(caption === '' ? [] : [`caption=${captionParameter(caption)}`]),
+      ...(linkUrl === '' ? [] : [`link=${addressParameter(linkUrl)}`]),
+    ];
+    return `{{< figure ${parameters.join(' ')} >}}`;
+  }
+  const image = `<img src="${htmlAddress(path)}" alt="${html(alt)}" />`;
+  const linked = linkUrl === '' ? image : `<a href="${htmlAddress(linkUrl)}">${image}</a>`;
+  if (form === 'img') return linked;
+  const lines = caption === '' ? [] : [`<figcaption>${html(caption)}</figcaption>`];
+  return ['<figure>', linked, ...lines, '</figure>'].join('\n');
+}
+
+const addressParameter = (url: string): string =>
+  parameter(url.replace(/[\p{Cc}\p{Z}"`\\]/gu, (char) => encodeURIComponent(char.toWellFormed())));
+
+type Edit = Place & { by: string };
+
+/**
+ * The text of a figure with other fields: each is changed where it is, and nothing else. Undefined where one has no
+ * place there.
+ */
+export function changeFigure(text: string, fields: FigureFields): string | undefined {
+  const figure = readFigure(text);
+  if (!figure) return undefined;
+  const edits: Edit[] = [];
+  for (const name of ['path', 'alt', 'caption', 'linkUrl'] as const) {
+    const value = fields[name];
+    if (value === figure[name]) continue;
+    const made = figure.tags
+      ? htmlEdits(text, figure, figure.tags, name, value)
+      : parameterEdits(text, figure, name, value);
+    if (!made) return undefined;
+    edits.push(...made);
+  }
+  // Of two at one place the first stays the first.
+  const changed = edits
+    .map((edit, at) => ({ ...edit, at }))
+    .sort((one, other) => other.start - one.start || other.at - one.at)
+    .reduce((all, { start, end, by }) => all.slice(0, start) + by + all.slice(end), text);
+  const read = readFigure(changed);
+  return read?.form === figure.form && isSame(read, fields) ? changed : undefined;
+}
+
+/** What was put in so that it is safe says nothing. */
+const said = (text: string) =>
+  text
+    .replaceAll('&#123;', '{')
+    .replaceAll(likeBacktick, '`')
+    .replaceAll(zeroWidthSpace, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+const isSame = (one: FigureFields, other: FigureFields) =>
+  said(one.alt) === said(other.alt) &&
+  said(one.caption) === said(other.caption) &&
+  (one.linkUrl === '') === (other.linkUrl === '');
+
+const insert = (at: number, by: string): Edit => ({ start: at, end: at, by });
+
+const parameterNames = { path: 'src', alt: 'alt', caption: 'caption', linkUrl: 'link' } as const;
+
+function parameterEdits(
+  text: string,
+  { places }: Figure,
+  name: keyof FigureFields,
+  value: string,
+): Edit[] | undefined {
+  const write = { path: addressParameter, alt: parameter, caption: captionParameter };
+  const written = { ...write, linkUrl: addressParameter }[name](value);
+  const place = places[name];
+  const behind = (places.alt ?? places.path)?.end;
+  if (place === undefined) {
+    return behind === undefined
+      ? undefined
+      : [insert(behind, ` ${parameterNames[name]}=${written}`)];
+  }
+  if (place.start === place.end) return [insert(place.start, `=${written}`)];
+  if (value !== '' || name === 'alt') return [{ ...place, by: written }];
+  const [before = ''] = /\s*[a-z][\w-]*\s*=\s*$/i.exec(text.slice(0, place.start)) ?? [];
+  return [{ start: place.start - before.length, end: place.end, by: '' }];
+}
+
+function htmlEdits(
+  text: string,
+  { places }: Figure,
+  tags: NonNullable<Figure['tags']>,
+  name: keyof FigureFields,
+  value: string,
+): Edit[] | undefined {
+  const place = places[name];
+  switch (name) {
+    case 'caption': {
+      if (place && value !== '') return [{ ...place, by: html(value) }];
+      const { caption, end } = tags;
+      if (caption) return [{ ...caption, start: beforeSpace(text, caption.start), by: '' }];
+      const isLine = end && /\n[ \t]*$/.test(text.slice(0, end.start));
+      return (
+        end && [insert(end.start, `<figcaption>${html(value)}</figcaption>${isLine ? '\n' : ''}`)]
+      );
+    }
+    case 'linkUrl': {
+      const { image, opens, closes } = tags;
+      if (place && value !== '') return [{ ...place, by: `"${htmlAddress(value)}"` }];
+      if (opens && closes) return [opens, closes].map((tag) => ({ ...tag, by: '' }));
+      return [insert(image.start, `<a href="${htmlAddress(value)}">`), insert(image.end, '</a>')];
+    }
+    default: {
+      const written = `"${name === 'alt' ? html(value) : htmlAddress(value)}"`;
+      if (place && place.end > place.start) return [{ ...place, by: written }];
+      if (place) return [insert(place.start, `=${written}`)];
+      return places.path && [insert(places.path.end, ` ${name}=${written}`)];
+    }
+  }
+}
+
+const beforeSpace = (text: string, at: number): number => text.slice(0, at).trimEnd().length;

@@ -1,0 +1,41 @@
+import type { Profile } from '../../core/post/profile.ts';
+import { isLinkable } from '../../markdown/address.ts';
+import { type FigureFields, writeFigure } from '../../markdown/figure.ts';
+import { containBlocks } from '../contain.ts';
+import { renderImage } from '../link.ts';
+
+/** A picture's text. */
+export interface PictureText {
+  text: string;
+  /** It is what the generator runs or lets through, and safe as it is. */
+  own: boolean;
+  /** A caption that has no place in it, Markdown, still to be made safe; '' for none. */
+  below: string;
+}
+
+const withShortcodes: ReadonlySet<Profile['layout']> = new Set(['hugo-static', 'hugo-bundle']);
+
+/**
+ * The form in which pictures of a style can be written: Hugo alone has the shortcode, HTML has to be let through, and
+ * Obsidian finds pictures of the vault in none of it.
+ */
+export function pictureFormOf({
+  pictureForm,
+  layout,
+  rawHtml,
+}: Pick<Profile, 'pictureForm' | 'layout' | 'rawHtml'>): Profile['pictureForm'] {
+  if (pictureForm === 'shortcode') return withShortcodes.has(layout) ? pictureForm : 'markdown';
+  return rawHtml && layout !== 'obsidian' ? pictureForm : 'markdown';
+}
+
+/** A picture in the style's form. */
+export function renderPicture(figure: FigureFields, profile: Profile): PictureText {
+  const form = pictureFormOf(profile);
+  const { alt, path, caption } = figure;
+  const linkUrl = isLinkable(figure.linkUrl) ? figure.linkUrl : '';
+  if (!isLinkable(path) || form === 'markdown') {
+    return { text: renderImage(alt, path, linkUrl), own: false, below: containBlocks(caption) };
+  }
+  const text = writeFigure(form, { ...figure, linkUrl });
+  return { text, own: true, below: form === 'img' ? containBlocks(caption) : '' };
+}
