@@ -271,7 +271,7 @@ inBothBrowsers('moments', (harness) => {
     const popup = await openPopup(harness(), page);
     await popup.tab('Draft');
     await popup.draft();
-    await popup.press('Download .zip with pictures');
+    await popup.press('Download .zip with all files');
     const zip = await waitFor('the zip', async () => {
       const name = readdirSync(harness().downloadDir).find((each) => each.endsWith('.zip'));
       const bytes = name ? readFileSync(join(harness().downloadDir, name)) : null;

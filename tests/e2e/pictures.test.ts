@@ -111,7 +111,7 @@ inBothBrowsers('pictures', (harness, name) => {
           plain ? [expect.stringContaining('/images/ring.png starts at the root of a site')] : [],
         );
         const shown = await popup.draft();
-        await popup.press('Download .zip with pictures');
+        await popup.press('Download .zip with all files');
         const files = unzipSync(await downloaded(`${fileName}.zip`));
         await popup.press('Download .md');
         const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
@@ -200,7 +200,7 @@ inBothBrowsers('pictures', (harness, name) => {
   it('a large export shows how far it is, and can be cancelled', async () => {
     await storeMuch();
     const popup = await draftTab();
-    await popup.press('Download .zip with pictures');
+    await popup.press('Download .zip with all files');
     await waitFor('the progress', () => popup.page.$('[role=progressbar][aria-valuenow]'));
     await popup.press('Cancel');
     await waitFor('the word on it', async () => (await popup.status()).includes('Cancelled'));
@@ -214,7 +214,7 @@ inBothBrowsers('pictures', (harness, name) => {
   it('a large export ends with the popup, leaves nothing half, and can be made again', async () => {
     await storeMuch();
     const popup = await draftTab();
-    await popup.press('Download .zip with pictures');
+    await popup.press('Download .zip with all files');
     await waitFor('the word on it', async () =>
       ((await popup.page.$eval('.draft-panels', (panel) => panel.textContent)) ?? '').includes(
         'Keep Wrapup open',
@@ -226,7 +226,7 @@ inBothBrowsers('pictures', (harness, name) => {
     expect(readdirSync(harness().downloadDir).filter((each) => each.startsWith('large'))).toEqual(
       [],
     );
-    await again.press('Download .zip with pictures');
+    await again.press('Download .zip with all files');
     await waitFor('the progress', () => again.page.$('[role=progressbar][aria-valuenow]'));
     await again.press('Cancel');
     await harness().closePopup();

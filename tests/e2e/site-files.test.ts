@@ -103,7 +103,7 @@ inBothBrowsers('the files of a post', (harness) => {
     await popup.page.bringToFront();
     await popup.tab('Draft');
     expect(await popup.draft()).toContain('The [slides](/files/tide-tables.pdf) are there.');
-    await popup.press('Download .zip with pictures');
+    await popup.press('Download .zip with all files');
     const files = unzipSync(await downloaded('tidal.zip'));
     expect(Object.keys(files)).toEqual(['content/posts/tidal.md', 'static/files/tide-tables.pdf']);
     const pdf = new TextDecoder().decode(files['static/files/tide-tables.pdf']);

@@ -38,7 +38,7 @@ describe.each(browsersHere())('a session (%s)', (name) => {
       await waitFor('two clips', async () => (await popup.rows()).length === 2);
       await popup.tab('Draft');
       expect(await popup.draft()).toContain('Every append lands in a ring');
-      await popup.press('Download .zip with pictures');
+      await popup.press('Download .zip with all files');
       await waitFor('the zip', async () =>
         (await popup.status()).includes('left out of a drawing'),
       );

@@ -208,12 +208,12 @@ describe('the draft', () => {
     click(byRole('button', 'Copy front matter'));
     click(byRole('button', 'Download .md'));
     expect(onAction.mock.calls).toEqual([['copy-draft'], ['copy-front-matter'], ['download']]);
-    expect(hasRole('button', 'Download .zip with pictures')).toBe(false);
+    expect(hasRole('button', 'Download .zip with all files')).toBe(false);
   });
 
   it('is taken away with its pictures where it has any, and into a folder where that can be', () => {
     const onAction = view(ready(), { hasPictures: true, hasFolder: true });
-    click(byRole('button', 'Download .zip with pictures'));
+    click(byRole('button', 'Download .zip with all files'));
     click(byRole('button', 'Save to the site’s folder'));
     expect(onAction.mock.calls).toEqual([['download-archive'], ['save-to-folder']]);
     view(ready(), { hasPictures: true });
