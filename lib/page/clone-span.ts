@@ -12,6 +12,7 @@ import { GeneratedWords } from './generated.ts';
 import { hangingMark } from './hanging-item.ts';
 import { LineWriter } from './line-writer.ts';
 import { NestedLists } from './nested-lists.ts';
+import { isPromptOfCode } from './outline/code-parts.ts';
 import { isPartOfCodeBar } from './outline/furniture.ts';
 import { Rendered } from './rendered.ts';
 import { attribute, isElement, isText, textData } from './safe-dom.ts';
@@ -245,6 +246,7 @@ export function cloneSpan(
         isHidden ||
         (rendered.classes !== '' && isPartOfCodeBar(node, into.shape.isCode, rendered.classes)) ||
         (into.shape.isCode && codeCell(rendered) === 'number') ||
+        isPromptOfCode(node) ||
         (!isLiteral && !options.unseen && isClippedSlide(rendered, into.shape.rendered))
       ) {
         if (endChain.has(node)) break;
@@ -256,7 +258,8 @@ export function cloneSpan(
       } else if (leaves.has(name)) {
         const leaf = into.copy.appendChild(copyElement(node, inert, '', name));
         into.items?.add(leaf, rendered, name === 'img');
-        if (name !== 'wbr') writer.endLine();
+        if (name === 'img') writer.picture(leaf);
+        else if (name !== 'wbr') writer.endLine();
       } else {
         const child = flatFirstChild(node);
         // A link without words shows nothing, or a picture by CSS.

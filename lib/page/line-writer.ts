@@ -31,6 +31,8 @@ export interface LineOptions {
 
 /** More elements than ever begin and end between two words. */
 const maxEdges = 24;
+/** Stands for what is no text. */
+const objectMark = '\ufffc';
 const keepsSpaces = /[\t\n\r]| {2}/;
 const beforeGap = /[^\s([{“‘«/\u00a0-]$/u;
 const afterGap = /^[^\s.,;:!?)\]}”’»…/\u00a0-]/u;
@@ -102,6 +104,14 @@ export class LineWriter {
     this.tail = tail;
     this.edges = edges;
     this.last = last;
+  }
+
+  /** A picture stands in the line, set apart from the words beside it where the page shows so. */
+  picture(copy: Node): void {
+    const gap = this.gapBefore(objectMark);
+    if (gap !== '') copy.parentNode?.insertBefore(this.inert.createTextNode(gap), copy);
+    this.edges = [];
+    this.tail = objectMark;
   }
 
   /** Words that a style writes at the start or end of an element. */

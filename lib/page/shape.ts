@@ -128,7 +128,25 @@ function isOneLine(rendered: Rendered): boolean {
     (Number.parseFloat(rendered.value('padding-block-start')) || 0) +
     (Number.parseFloat(rendered.value('padding-block-end')) || 0);
   const line = Number.parseFloat(rendered.value('line-height')) || rendered.fontSize * 1.3;
-  return height - padding < line * 1.9 && !query(rendered.element, structure);
+  if (height - padding >= line * 1.9 || query(rendered.element, structure)) return false;
+  return height - padding < line * 1.4 || !holdsLines(rendered);
+}
+
+/** Whether boxes in it stand below one another: narrow lines are no higher than one with room around it. */
+function holdsLines(rendered: Rendered): boolean {
+  let around = rendered.element;
+  let first = firstElementChild(around);
+  while (first && !nextElement(first) && !hasOwnWords(around)) {
+    around = first;
+    first = firstElementChild(around);
+  }
+  for (let at = first; at; at = nextElement(at)) {
+    const next = nextElement(at);
+    if (!next) return false;
+    const [above, below] = [rendered.turned(boxOf(at)), rendered.turned(boxOf(next))];
+    if (!isEmpty(above) && below.top >= above.bottom - 1 && below.bottom > below.top) return true;
+  }
+  return false;
 }
 
 const isEmpty = ({ left, right, top, bottom }: Box): boolean => left === right && top === bottom;
@@ -323,7 +341,12 @@ function place(shape: Shape, rendered: Rendered, around: Surroundings, name: str
   }
   const isBeside = isItem && isBesideAnother(rendered);
   if (!rendered.isBlock) {
-    if (!isBox) return;
+    if (!isBox) {
+      // A box in a line of words is a part of it, with all that it holds.
+      const isBoxed = /^inline-(?:flex|grid)$/.test(rendered.display) && plainInline.has(name);
+      if (isBoxed && !query(rendered.element, `${structure}, div`)) shape.isLine = true;
+      return;
+    }
     const isPart = /^(?:inline|contents)$/.test(rendered.display);
     if (around.isLine || isPart || isOneLine(rendered)) {
       shape.name = 'span';

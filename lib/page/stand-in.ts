@@ -273,7 +273,7 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
   const title = query(element, ':scope > title');
   const name = (attribute(element, 'aria-label') || title?.textContent || '').trim();
   if (name !== '' && name.length < 500) {
-    return isBesideWords(element) ? undefined : { copy: inert.createTextNode(name) };
+    return isBesideWords(element) ? undefined : { copy: inert.createTextNode(` ${name} `) };
   }
   if (!query(element, 'text, foreignObject')) return undefined;
   if (isLarge(element)) return { missing: 'drawing' };
@@ -281,7 +281,7 @@ function drawing(element: Element, inert: Document): StandIn | undefined {
     .map((text) => (textContent(text) ?? '').trim())
     .join(' ');
   if (words === '' || words.length > maxTitle || isBesideWords(element)) return undefined;
-  return { copy: inert.createTextNode(words) };
+  return { copy: inert.createTextNode(` ${words} `) };
 }
 
 /** A picture that a style draws, in an element without words: stars, a sign. */
@@ -296,7 +296,7 @@ function namedPicture(
   // Emoji say themselves what they show.
   if (/\S/.test(textContent(element) ?? '') || query(element, 'img, svg, picture'))
     return undefined;
-  return isBesideWords(element) ? undefined : { copy: inert.createTextNode(name) };
+  return isBesideWords(element) ? undefined : { copy: inert.createTextNode(` ${name} `) };
 }
 
 /** An icon of a link or button whose words say what it is. */

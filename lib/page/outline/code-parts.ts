@@ -1,5 +1,6 @@
+import { firstChild, isText, textContent, textData } from '../safe-dom.ts';
 import { briefText } from './brief-text.ts';
-import { isCopyButton } from './furniture.ts';
+import { isBesideCode, isCopyButton } from './furniture.ts';
 
 /** Words of controls beside code, alone in their button. */
 const controlWords =
@@ -98,4 +99,13 @@ export function isEditorGutter(element: Element): boolean {
 /** What notebooks write beside their cells. */
 export function isPrompt(text: string): boolean {
   return text.length < 40 && /^\s*(?:(?:In|Out)[\s\u00a0]*)?\[[\s\d*\u00a0]*\]:?\s*$/.test(text);
+}
+
+const promptStart = /^\s*(?:(?:In|Out)[\s\u00a0]*)?\[/;
+
+/** True for a notebook's prompt in an element of its own, beside the code that it counts. */
+export function isPromptOfCode(element: Element): boolean {
+  const first = firstChild(element);
+  if (!isText(first) || !promptStart.test(textData(first))) return false;
+  return isPrompt(textContent(element) ?? '') && isBesideCode(element);
 }
