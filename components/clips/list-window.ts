@@ -9,7 +9,7 @@ export const windowStep = 60;
 /** With more rows than this, those furthest from the view are taken out. */
 export const mostRows = 4 * windowStep;
 
-/** The window of so many rows around the one that the list opens at; undefined: at its end. */
+/** The window for that many rows, around the one the list opens at; undefined: at its end. */
 export function openWindow(count: number, at: number | undefined, rows = windowStep): ListWindow {
   const middle = at === undefined ? count : Math.min(Math.max(at, 0), count);
   const from = Math.max(0, Math.min(middle - rows / 2, count - rows));

@@ -36,7 +36,7 @@ export function useFirstSentences(wrapUp: WrapUp | undefined): FirstSentences | 
 function firstParagraphs(items: readonly Item[]): string[] {
   const inPost = items.filter(({ tray, hidden }) => tray === undefined && !hidden);
   const first = inPost.findIndex((item) => item.kind === 'note');
-  // What stands below a second heading is of the evening's talks.
+  // Text below a second heading is about the evening's talks.
   const rest = first < 0 ? [] : inPost.slice(first);
   const heading = rest.findIndex(({ kind }) => kind === 'section');
   return rest

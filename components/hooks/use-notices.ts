@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Notice, Undo } from '../../lib/client/notice.ts';
 
-/** How long a notice that asks for nothing stays. */
+/** How long a notice without a question stays. */
 const shownMs = 2_500;
 
 /** A word on what just happened, for a moment; a bad one stays until the next. */

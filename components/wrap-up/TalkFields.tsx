@@ -59,7 +59,7 @@ function OpenTalk(props: TalkFieldsProps) {
             key={id}
             label={name || t('popup_speaker_unnamed')}
             checked={speaks.has(id)}
-            // One whom no talk names is of the first.
+            // A speaker whom no talk names belongs to the first.
             disabled={props.at === 0 && speaks.has(id) && props.isOnlyHere(id)}
             onChange={(checked) => props.onSpeaker(id, checked)}
           />

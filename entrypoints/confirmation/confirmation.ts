@@ -97,7 +97,7 @@ export class Confirmation {
   #placeRow: PlaceRow | undefined;
   #pointerInside = false;
   #closeWhenSaved = false;
-  /** Had the keyboard before the confirmation got it. */
+  /** Had the focus before the confirmation took it. */
   #focusedBefore: HTMLElement | undefined;
   /** True once something else is selected in the page than what the card is about. */
   #isSelectedAnew: () => boolean = () => true;

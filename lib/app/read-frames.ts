@@ -14,8 +14,8 @@ export function withFrameIds<T extends object>(
 }
 
 /**
- * Whether the keyboard is in a frame that could not be read, so that what is selected there is not
- * known. In a player there is nothing to select.
+ * True if the keyboard is in a frame that could not be read, so that its selection is unknown. A
+ * player has nothing to select.
  */
 export function isFocusUnread(captures: readonly FrameCapture[]): boolean {
   if (captures.some(({ frame }) => frame.focused)) return false;

@@ -13,7 +13,7 @@ export interface Edit {
   kind?: ChangeKind | undefined;
 }
 
-/** What became of an edit. */
+/** The outcome of an edit. */
 export interface Saved {
   /** The record as it is stored now. */
   record: object;

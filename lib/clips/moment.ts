@@ -41,7 +41,7 @@ export function findMediaUrl(addresses: MediaAddresses): { url: string; agree: b
 const slackSeconds = 3;
 const slackPart = 0.02;
 
-/** Whether the time may be that of something else than the recording. */
+/** True if the time may belong to something other than the recording. */
 export function isDoubtful(
   medium: Pick<
     CapturedMedium,

@@ -36,7 +36,7 @@ export const protocol = {
       requestId: IdSchema,
       tabId,
       what: v.picklist(['selection', 'page', 'moment', 'screenshot']),
-      /** Id of the item that it is to stand after; without one it lands where all others do. */
+      /** Id of the item to place it after; without one it lands where new clips do. */
       afterId: v.optional(IdSchema),
     }),
     reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),

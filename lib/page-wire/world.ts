@@ -28,7 +28,7 @@ export interface PageWorld {
         tellPicture(clipId: string, outcome: PictureOutcome): void;
         /** Puts the keyboard into its field; false where that is not what the shortcut means. */
         takeFocus(): boolean;
-        /** For a moment, while a picture is taken of what is below. */
+        /** Briefly, while a picture of what lies below is taken. */
         setHidden(hidden: boolean): void;
       }
     | undefined;

@@ -68,7 +68,7 @@ export function selectedInParagraph(
   const { spans, words: prose } = leaf;
   let start = Math.max(range.start, prose.start);
   let end = Math.min(range.end, prose.end);
-  // What is around comes first, so that what is in it can take it further again.
+  // The outer one comes first, so that the inner one can extend it again.
   for (const span of spans) {
     const at = { start, end };
     if (!overlaps(span, at)) continue;

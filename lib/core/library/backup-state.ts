@@ -43,7 +43,7 @@ export type BackupPlan = v.InferOutput<typeof BackupPlanSchema>;
 export const weekdayOf = (instant: string, offsetMinutes: number): number =>
   new Date(Date.parse(instant) + offsetMinutes * 60_000).getUTCDay();
 
-/** Whether the day has come that a plan names, and no backup was made since. */
+/** True if a backup is due by its plan, and none was made since. */
 export function isBackupDue(
   plan: BackupPlan | undefined,
   last: LastBackup | undefined,

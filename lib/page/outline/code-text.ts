@@ -106,7 +106,7 @@ export function codeText(whole: Element): string {
   return text.endsWith('\n') ? text.slice(0, -1) : text;
 }
 
-/** Whether the block holds but line numbers, of which `text` is all that is left, or a notebook's prompt. */
+/** True if the block holds only line numbers, of which `text` is all that is left, or a notebook's prompt. */
 export function isGutter(block: Element, text: string): boolean {
   if (isPrompt(text)) return true;
   return text === '' && (block.parentElement?.localName === 'td' || /\S/.test(block.textContent));

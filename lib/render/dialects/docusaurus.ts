@@ -3,7 +3,7 @@ import type { Dialect } from './dialect.ts';
 
 const zeroWidthSpace = '\u200b';
 const reference = (char: string): string => `&#${char.charCodeAt(0)};`;
-/** Text in which no mark of MDX or Markdown is left that means something inside of a line. */
+/** Text without the marks of MDX or Markdown that mean something inside a line. */
 const plain = (text: string): string => text.replace(/[<{`~*_[\]\\|!]/g, reference);
 
 /**

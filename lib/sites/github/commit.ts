@@ -11,7 +11,7 @@ const permalinks = 'a.js-permalink-shortcut, a[data-hotkey~="y"], a[data-hotkey^
 const states =
   'script[data-target="react-app.embeddedData"], script[data-target="react-partial.embeddedData"]';
 
-/** Whether a state is that of the file at the page's address, by the branch's name and the path. */
+/** True if a state belongs to the file at the page's address, by branch name and path. */
 function isState(page: SitePage, state: unknown): boolean {
   const ref = stringAt(state, 'refInfo', 'name');
   const shown = decodePath(page.url.pathname).split('/').slice(4).join('/');
