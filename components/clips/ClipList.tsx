@@ -522,7 +522,7 @@ export function ClipList(props: ClipListProps) {
   );
 }
 
-/** Whether an id is among others; they are gone through once for each array, not at each letter. */
+/** True if an id is among others; they are gone through once for each array, not at each letter. */
 const useIncluded = (ids: readonly string[], id: string | undefined): boolean =>
   useMemo(() => id !== undefined && ids.includes(id), [ids, id]);
 

@@ -10,7 +10,7 @@ interface ReadPdfProps {
     | { state: 'idle' | 'reading' }
     | { state: 'failed'; failure: Failure }
     | { state: 'done'; changes: ItemEdits; hasText: boolean; pageMissing: boolean };
-  /** Whether the page is looked for, too. */
+  /** True if the page is looked for, too. */
   ofQuote: boolean;
   /** Host of the PDF; '' for a local file. */
   host: string;

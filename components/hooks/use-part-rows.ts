@@ -75,7 +75,7 @@ export function usePartRows({ library, parts, actions }: PartRows, onWrite: (id:
         void changed(item, changes, t(clash ? 'part_taken_clash' : 'part_taken', look(item).name)),
       onKeepMine: (changes) => void changed(item, changes, t('part_kept', look(item).name)),
     }),
-    /** Whether a part that is in no database has these words. */
+    /** True if a part that is in no database has these words. */
     isFound(id: string, words: readonly string[]) {
       const item = parts?.isUnstored(id) ? partOf(id) : undefined;
       if (!item) return false;

@@ -57,9 +57,9 @@ interface DraftViewProps {
   /** What was just done, for a moment. */
   done: DraftAction | null;
   onAction(action: DraftAction): void;
-  /** Whether the post has pictures that can go along. */
+  /** True if the post has pictures that can go along. */
   hasPictures: boolean;
-  /** Whether this browser can write into a folder. */
+  /** True if this browser can write into a folder. */
   hasFolder: boolean;
   /** What stands between the buttons and the draft: progress, outcome, to-dos. */
   children?: ComponentChildren;

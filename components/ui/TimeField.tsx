@@ -6,7 +6,7 @@ interface TimeFieldProps {
   label: string;
   /** null: no time. */
   seconds: number | null;
-  /** Whether the field may be empty. */
+  /** True if the field may be empty. */
   optional?: boolean;
   /** Says what is expected, while the text is no time. */
   expected: string;

@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 interface EventSummaryProps {
   captured: CapturedEvent;
   notes: readonly EventNote[];
-  /** Whether the name is to be shown, as no list above shows it. */
+  /** True if the name is to be shown, as no list above shows it. */
   named: boolean;
 }
 

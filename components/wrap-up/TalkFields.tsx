@@ -18,7 +18,7 @@ interface TalkFieldsProps extends Omit<EntryProps, 'first'> {
   at: number;
   /** Of the evening. */
   speakers: readonly Speaker[];
-  /** Whether no other talk has this speaker. */
+  /** True if no other talk has this speaker. */
   isOnlyHere(speakerId: string): boolean;
   onChange(changes: TalkChanges): void;
   onSpeaker(speakerId: string, speaks: boolean): void;

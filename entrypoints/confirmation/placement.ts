@@ -61,7 +61,7 @@ function isVast({ commonAncestorContainer: around }: Range): boolean {
   return around instanceof Element && around.getElementsByTagName('*').length > maxElements;
 }
 
-/** Whether so much is selected that the browser takes long for every frame. */
+/** True if so much is selected that the browser takes long for every frame. */
 export function hasVastSelection(doc: Document): boolean {
   const selection = Document.prototype.getSelection.call(doc);
   return !!selection && selection.rangeCount > 0 && isVast(selection.getRangeAt(0));

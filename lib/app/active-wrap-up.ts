@@ -14,7 +14,7 @@ export interface Active {
   wrapUp: WrapUp | undefined;
 }
 
-/** Whether a wrap-up can take clips. */
+/** True if a wrap-up can take clips. */
 function isOpen(wrapUp: WrapUp | undefined): wrapUp is WrapUp {
   return wrapUp !== undefined && wrapUp.deletedAt === null && wrapUp.archivedAt === null;
 }

@@ -84,7 +84,7 @@ export interface ChangeStore {
     origin: ChangeOrigin,
     plan: (view: ChangeView) => Promise<ChangePlan | undefined> | ChangePlan | undefined,
   ): Promise<AppliedChange>;
-  /** Whether the edit with this id was written. */
+  /** True if the edit with this id was written. */
   has(id: string): Promise<boolean>;
   /** Takes back the newest step of a history; once it cannot be, it is skipped. */
   undo(history: string): Promise<StepOutcome>;
@@ -212,7 +212,7 @@ export interface Stores {
 export interface ReadOptions {
   /** Waited for where reading will hold the page up, so that it can be told before. */
   beforeLongRead?: (() => Promise<void>) | undefined;
-  /** Whether the page's own answer will do, so that no frame need be waited for. */
+  /** True if the page's own answer will do, so that no frame need be waited for. */
   isEnough?: ((page: Capture) => Promise<boolean>) | undefined;
 }
 

@@ -109,7 +109,7 @@ export class LibraryWriter {
     return lines;
   }
 
-  /** Whether what a row belongs to is in the file; notes what others may belong to. */
+  /** True if what a row belongs to is in the file; notes what others may belong to. */
   #isAttached(table: TableName, row: object): boolean {
     const { id, wrapUpId, assetId, recording, files, ids } = row as {
       id: string;

@@ -3,7 +3,7 @@ import { type Box, captureTab, cut, toPng } from './screenshot.ts';
 
 export type { Box } from './screenshot.ts';
 
-/** Whether all of the box is in the viewport; a part of a picture would say something else. */
+/** True if all of the box is in the viewport; a part of a picture would say something else. */
 function isWholly(box: Box, viewport: { width: number; height: number }): boolean {
   const { x, y, width, height } = box;
   const inside = x >= -1 && y >= -1 && x + width <= viewport.width + 1;

@@ -16,7 +16,7 @@ const isOfItself = (thrown: unknown) =>
   (thrown instanceof DOMException && thrown.name === 'SecurityError');
 
 /**
- * Whether the browser has no room for so many bytes, tried by writing them into a cache of our own. Never rejects.
+ * True if the browser has no room for so many bytes, tried by writing them into a cache of our own. Never rejects.
  *
  * Not with a private file: Chromium (156) ends by itself at the tenth file that has no room. Not by
  * `navigator.storage.estimate()`, which tells the same on a full disk.

@@ -41,7 +41,7 @@ export async function toPng(canvas: OffscreenCanvas): Promise<ArrayBuffer> {
   return (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer();
 }
 
-/** Whether a picture shows nothing but one colour. */
+/** True if a picture shows nothing but one colour. */
 export function showsNothing(canvas: OffscreenCanvas): boolean {
   const { width, height } = probePx;
   const probe = new OffscreenCanvas(width, height).getContext('2d');

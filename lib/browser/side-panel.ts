@@ -9,7 +9,7 @@ interface PanelBrowser {
 
 const panels = browser as unknown as PanelBrowser;
 
-/** Whether this browser has a place beside its pages; Firefox for Android has none. */
+/** True if this browser has a place beside its pages; Firefox for Android has none. */
 export function hasSidePanel(): boolean {
   return panels.sidebarAction !== undefined || panels.sidePanel !== undefined;
 }

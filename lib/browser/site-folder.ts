@@ -10,7 +10,7 @@ type PickFolder = (how: { id: string; mode: 'readwrite' }) => Promise<FileSystem
 
 const pick = () => (globalThis as { showDirectoryPicker?: PickFolder }).showDirectoryPicker;
 
-/** Whether this browser lets an extension write into a folder that the user picked. */
+/** True if this browser lets an extension write into a folder that the user picked. */
 export const canPickFolder = (): boolean => pick() !== undefined;
 
 /**
@@ -27,7 +27,7 @@ export async function pickFolder(
   }
 }
 
-/** Whether the folder may be written to without asking. */
+/** True if the folder may be written to without asking. */
 export async function isPermitted(folder: FileSystemDirectoryHandle): Promise<boolean> {
   const state = await (folder as PermittedFolder).queryPermission({ mode: 'readwrite' });
   return state === 'granted';

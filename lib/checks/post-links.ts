@@ -27,7 +27,7 @@ export function definedLabels(text: string, block: MarkdownBlock): string[] {
 /** Labels that differ in case and white space alone are the same (CommonMark 4.7). */
 const labelKey = (label: string) => label.trim().toLowerCase().replace(/\s+/g, ' ');
 
-/** Whether words link somewhere by a definition: `[words][label]`, `[label]`. */
+/** True if words link somewhere by a definition: `[words][label]`, `[label]`. */
 export function hasReference(prose: string, labels: ReadonlySet<string>): boolean {
   if (labels.size === 0) return false;
   return [...prose.matchAll(/\[([^\][]+)\]/g)].some(([, label = '']) =>
@@ -134,6 +134,6 @@ export function linkKey(address: string): string {
     .replace(/\/(?=$|[?#])/, '');
 }
 
-/** Whether it leads to a page of the web. */
+/** True if it leads to a page of the web. */
 export const isWebLink = ({ kind, address }: PostLink): boolean =>
   kind !== 'image' && /^(?:https?:\/\/|www\.)[^/]/i.test(address);

@@ -31,7 +31,7 @@ export function watchTabs(onChange: (id?: number) => void): () => void {
   };
 }
 
-/** Whether a gesture of the user opened the tab to us: then the browser tells its address. */
+/** True if a gesture of the user opened the tab to us: then the browser tells its address. */
 export async function isGranted(tabId: number): Promise<boolean> {
   try {
     return (await browser.tabs.get(tabId)).url !== undefined;

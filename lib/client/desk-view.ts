@@ -3,7 +3,7 @@ import * as v from 'valibot';
 const storageKey = 'wrapup:desk-view';
 
 const DeskViewSchema = v.object({
-  /** Whether the tray and the preview are folded away, where there is room for both. */
+  /** True if the tray and the preview are folded away, where there is room for both. */
   tray: v.fallback(v.boolean(), true),
   preview: v.fallback(v.boolean(), true),
   /** The column that is shown where not all have room. */
@@ -21,10 +21,10 @@ const DeskViewSchema = v.object({
   ),
   /** Which clips the tray shows. */
   clips: v.fallback(v.picklist(['new', 'all']), 'new'),
-  /** Whether outline and trash are unfolded in the tray. */
+  /** True if outline and trash are unfolded in the tray. */
   outline: v.fallback(v.boolean(), true),
   trash: v.fallback(v.boolean(), false),
-  /** Whether the preview is scrolled along with the post. */
+  /** True if the preview is scrolled along with the post. */
   follow: v.fallback(v.boolean(), true),
   /** How the preview shows the post. */
   previewAs: v.fallback(v.picklist(['markdown', 'post']), 'post'),

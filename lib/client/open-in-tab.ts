@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { pageFrame } from './page-frame.ts';
 
 /**
- * Whether the browser can ask the user about a folder here. The popup closes when Chromium (156) shows
+ * True if the browser can ask the user about a folder here. The popup closes when Chromium (156) shows
  * its folder picker, and there is no place for a question about a folder but over a tab.
  */
 export const canAskForFolder = (): boolean => pageFrame() === 'tab';

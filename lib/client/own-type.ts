@@ -191,7 +191,7 @@ export function loadOwnType(): OwnType | undefined {
   }
 }
 
-/** Whether it was kept. */
+/** True if it was kept. */
 export function keepOwnType(type: OwnType | undefined): boolean {
   try {
     if (type) localStorage.setItem(storageKey, JSON.stringify(type));

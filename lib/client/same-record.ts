@@ -1,5 +1,5 @@
 /**
- * Whether two versions of a record are the same but for their identity. Nested values are compared
+ * True if two versions of a record are the same but for their identity. Nested values are compared
  * by what they say; they are small, and mostly fixed at capture.
  */
 function sameRecord<T extends object>(one: T, other: T): boolean {

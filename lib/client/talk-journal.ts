@@ -44,7 +44,7 @@ export class TalkJournal {
       .sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   }
 
-  /** Whether a change of the storage, told by another page of ours, is one of the draft. */
+  /** True if a change of the storage, told by another page of ours, is one of the draft. */
   static isDraft(key: string | null): boolean {
     return key === draftKey;
   }

@@ -62,7 +62,7 @@ export function atSection(address: string, { headingId }: SourcedClip['source'])
 const atPage = (address: string, page: number | null | undefined) =>
   page == null ? address : pdfPageUrl(address, page);
 
-/** Whether a clip is from a paper or another PDF, so that a page and a date stand with its link. */
+/** True if a clip is from a paper or another PDF, so that a page and a date stand with its link. */
 export function isOfPaper(clip: SourcedClip): boolean {
   if (clip.kind === 'link' && !leadsToSource(clip)) {
     return looksLikePdf(clip.url) || parsePaperAddress(clip.url) !== undefined;
@@ -70,7 +70,7 @@ export function isOfPaper(clip: SourcedClip): boolean {
   return isPdf(clip.source) || paperKey(clip.source) !== undefined;
 }
 
-/** Whether a clip has pages to be at: it is from a PDF, or leads to one. */
+/** True if a clip has pages to be at: it is from a PDF, or leads to one. */
 export function hasPages(clip: SourcedClip): boolean {
   if (clip.kind === 'link')
     return looksLikePdf(clip.url) || (isPdf(clip.source) && leadsToSource(clip));

@@ -10,7 +10,7 @@ export interface MatchedNote<T> {
   startSeconds: number | null;
 }
 
-/** Whether the marks can both be true: the later one is later in the recording, too. */
+/** True if the marks can both be true: the later one is later in the recording, too. */
 export function marksAgree(marks: readonly ClockMark[]): boolean {
   const inOrder = marks.toSorted((one, other) => instantOf(one) - instantOf(other));
   return inOrder.every((mark, at) => {

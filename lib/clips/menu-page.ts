@@ -26,7 +26,7 @@ export interface MenuInfo {
 const isWeb = (url: string) => /^https?:/i.test(url);
 
 /**
- * Whether a tab is called by its address, as Chromium (156) calls a PDF until its viewer knows a
+ * True if a tab is called by its address, as Chromium (156) calls a PDF until its viewer knows a
  * title: of a local file that would be its path.
  */
 function isAddressPart(title: string, address: string): boolean {

@@ -4,7 +4,7 @@ import { parsePaperAddress } from '../sites/paper-address.ts';
 /** A part of a path under which archives of papers serve the PDF itself. */
 const pdfView = /\/(?:pdf|document)(?:\/|$)/;
 
-/** Whether an address is that of a PDF, as far as it says so itself. */
+/** True if an address is that of a PDF, as far as it says so itself. */
 export function looksLikePdf(address: string): boolean {
   const path = URL.parse(address)?.pathname ?? '';
   return /\.pdf$/i.test(path) || (pdfView.test(path) && parsePaperAddress(address) !== undefined);

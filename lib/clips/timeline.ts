@@ -60,7 +60,7 @@ export function timelineOf(items: readonly Item[]): TimelineGroup[] {
   return all;
 }
 
-/** Whether the post has the entries of a group in another order. */
+/** True if the post has the entries of a group in another order. */
 export function isOutOfOrder({ entries }: TimelineGroup): boolean {
   return entries.some((entry, at) => {
     const before = entries[at - 1];

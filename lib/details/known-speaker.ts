@@ -20,7 +20,7 @@ function pageKey(url: string): string {
   return profile ? `${profile.site} ${profile.id}` : bare(url);
 }
 
-/** Whether two addresses are the same person's page; two empty ones are not. */
+/** True if two addresses are the same person's page; two empty ones are not. */
 export function isSamePage(one: string, other: string): boolean {
   return one !== '' && other !== '' && (sameProfile(one, other) || bare(one) === bare(other));
 }
@@ -78,7 +78,7 @@ export function listKnownSpeakers(wrapUps: readonly WrapUp[], exceptId: string):
   return people;
 }
 
-/** Whether somebody on an event's page is this person: by their page, or by name without one. */
+/** True if somebody on an event's page is this person: by their page, or by name without one. */
 export function isKnownAs(
   { speaker }: KnownSpeaker,
   person: { name: string; url: string },

@@ -78,7 +78,7 @@ export function factOf(wrapUp: WrapUp, talk: TalkOfEvening, kind: FactKind): str
   }
 }
 
-/** Whether the evening has this page as that fact already, of any talk. */
+/** True if the evening has this page as that fact already, of any talk. */
 export function hasFact(wrapUp: WrapUp, kind: FactKind, url: string): boolean {
   return talksOf(wrapUp).some((talk) => {
     const there = factOf(wrapUp, talk, kind);

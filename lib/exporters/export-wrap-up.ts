@@ -92,7 +92,7 @@ function withFiles({ pieces }: Post, files: readonly SiteFile[]): string {
   return texts.filter(isNaming).join('\n\n');
 }
 
-/** Whether a picture was in the file that a post was before: then its site has it. */
+/** True if a picture was in the file that a post was before: then its site has it. */
 const isOfFile = (path: string, { id, opened }: WrapUp, items: readonly Item[]): boolean =>
   opened !== undefined && items.some(({ piece }) => piece?.of === id && piece.text.includes(path));
 

@@ -10,7 +10,7 @@ export interface LocalPath {
 const unsafe =
   /[\p{Cc}\p{Cf}<>:"|?*\\]|^\.|[. ]$|^ |^~|^__proto__$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)|\.(?:md|markdown|html?|adoc|org|rst)$/iu;
 
-/** Whether a path in a post leads to another site, so that no file of ours belongs there. */
+/** True if a path in a post leads to another site, so that no file of ours belongs there. */
 export function isElsewhere(path: string): boolean {
   return /^(?:[a-z][a-z\d+.-]*:|\/\/|\\\\)/i.test(path.trim());
 }

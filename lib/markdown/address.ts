@@ -1,7 +1,7 @@
 /** Schemes that run code, carry a document or name a place on the note-taker's own disk. */
 const refusedScheme = /^(?:javascript|vbscript|data|file|blob|filesystem|view-source|about):/i;
 
-/** Whether a post may link there. Browsers ignore controls and spaces before and in a scheme. */
+/** True if a post may link there. Browsers ignore controls and spaces before and in a scheme. */
 export function isLinkable(url: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const bare = url.replace(/[\u0000-\u0020\u007f-\u009f]/g, '');

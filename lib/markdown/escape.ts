@@ -59,7 +59,7 @@ function needsBackslash(line: string, at: number, char: string, brackets: Set<nu
   }
 }
 
-/** Whether a letter or digit stands before `at`; a surrogate pair counts as none of them. */
+/** True if a letter or digit stands before `at`; a surrogate pair counts as none of them. */
 function wordEndsAt(line: string, at: number): boolean {
   return isWord(line[at - 1]);
 }

@@ -76,7 +76,7 @@ function setAt(rest: string, ahead: string, state: State): { set: string; length
   return { set: char, length: 1 };
 }
 
-/** Whether a quote at a place may open or close something, as with emphasis (CommonMark 6.2). */
+/** True if a quote at a place may open or close something, as with emphasis (CommonMark 6.2). */
 function flanks(before: string, next: string) {
   const canOpen =
     !isSpace(next) && (!isPunctuation(next) || isSpace(before) || isPunctuation(before));

@@ -28,7 +28,7 @@ export interface AskOptions<T> {
   filesBefore?: (pageAddress: string) => readonly string[];
   /** Waited for before a page is read that this will hold up: afterwards it shows nothing for a while. */
   beforeLongRead?: (() => Promise<void>) | undefined;
-  /** Whether the page's own answer will do: then no frame is waited for. */
+  /** True if the page's own answer will do: then no frame is waited for. */
   isEnough?: ((page: T) => Promise<boolean>) | undefined;
 }
 

@@ -35,7 +35,7 @@ export class BesideNotes {
   private pending: Note[] = [];
   private readonly moved = new Map<Opened, Note[]>();
 
-  /** Whether an element in a line of words is such a note. */
+  /** True if an element in a line of words is such a note. */
   isNote(rendered: Rendered): boolean {
     if (!rendered.isBlock || !rendered.isOutOfFlow || !rendered.hasBox) return false;
     const words = textContent(rendered.element) ?? '';
@@ -101,7 +101,7 @@ export function lineBefore({ element, isBlock }: Rendered): OpenLine | undefined
   return isInLine ? { tail: '', edges: [], last: undefined } : undefined;
 }
 
-/** Whether it stands in the line after all, between the words before and after it. */
+/** True if it stands in the line after all, between the words before and after it. */
 function standsBetween({ before, rendered }: Note, after: Text): boolean {
   const doc = ownerDocument(after);
   if (!doc) return false;

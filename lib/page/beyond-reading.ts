@@ -12,7 +12,7 @@ import type { Span } from './span.ts';
 const mostElements = 500_000;
 
 /**
- * Whether far too much is selected to be read in full, by the share that its letters are of what is around
+ * True if far too much is selected to be read in full, by the share that its letters are of what is around
  * it: the browser counts both in a moment.
  */
 export function isBeyondReading(spans: readonly Span[], most = mostElements): boolean {

@@ -40,7 +40,7 @@ function isSamePath(canonical: string[], visited: string[]): boolean {
 }
 
 /**
- * Whether `candidate` can be the canonical address of the page at `visited`: the same host, and
+ * True if `candidate` can be the canonical address of the page at `visited`: the same host, and
  * neither the home page nor another page, as single-page applications leave it behind.
  */
 export function isPlausibleCanonical(candidate: string, visited: string): boolean {
@@ -66,7 +66,7 @@ function sameness(url: string): string {
 }
 
 /**
- * Whether what the page declares belongs to a page that was shown before: it names its own host,
+ * True if what the page declares belongs to a page that was shown before: it names its own host,
  * but no address that could be this page's.
  */
 export function isStale(visited: string, candidates: string[]): boolean {

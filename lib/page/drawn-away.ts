@@ -9,7 +9,7 @@ const leastScale = 0.001;
 /** `matrix(a, b, c, d, …)`, or the same of `matrix3d`. */
 const matrix = /^matrix(3d)?\((.*)\)$/;
 
-/** Whether a computed transform leaves nothing of a box: scaled to nothing, or seen from its edge. */
+/** True if a computed transform leaves nothing of a box: scaled to nothing, or seen from its edge. */
 function flattens(transform: string): boolean {
   const [, isSpatial, written = ''] = matrix.exec(transform) ?? [];
   if (written === '') return false;
@@ -31,7 +31,7 @@ export function isClippedToRect(clip: string): boolean {
 const percent = (written: string | undefined): number =>
   written?.endsWith('%') ? Number.parseFloat(written) : 0;
 
-/** Whether a computed `clip-path` leaves nothing of a box. */
+/** True if a computed `clip-path` leaves nothing of a box. */
 export function isClippedToNothing(path: string): boolean {
   if (/^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(path)) return true;
   const inset = /^inset\(([^)]*?)(?: round [^)]*)?\)/.exec(path)?.[1];
@@ -58,7 +58,7 @@ const emptyMask = (mask: string): boolean => {
 export const isFilteredAway = (filter: string | undefined): boolean =>
   !!filter && filter !== 'none' && /\bopacity\(0(?:%|\))/.test(filter);
 
-/** Whether filter, mask, clip or transform leave nothing to see of a box that is there. */
+/** True if filter, mask, clip or transform leave nothing to see of a box that is there. */
 export function isDrawnAway(style: CSSStyleDeclaration): boolean {
   const { filter, transform, scale, clipPath, maskImage } = style;
   if (isFilteredAway(filter)) return true;

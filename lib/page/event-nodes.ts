@@ -39,7 +39,7 @@ export function eventNodes(doc: Document, data: LinkedData): LinkedNode[] {
   return withoutTwins(microdataItems(doc, eventTypes).filter(isNamed));
 }
 
-/** Whether the page describes an event; cheaper than reading it. */
+/** True if the page describes an event; cheaper than reading it. */
 export function hasEvent(doc: Document, data: LinkedData): boolean {
   if (data.nodes.some((node) => isEvent(node) && isNamed(node))) return true;
   return microdataItems(doc, eventTypes).some(isNamed);

@@ -88,7 +88,7 @@ function headingId(heading: Element): string {
   return isFirst && localName(parent) === 'section' ? elementId(parent) : '';
 }
 
-/** Whether it only plays a heading (Lobsters gives all words of a comment the role of one). */
+/** True if it only plays a heading (Lobsters gives all words of a comment the role of one). */
 function isText(heading: Element): boolean {
   return query(heading, 'p, li, pre, blockquote') !== undefined;
 }

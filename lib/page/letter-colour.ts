@@ -74,7 +74,7 @@ function isOverPicture(rendered: Rendered): boolean {
 const overlap = (a: DOMRect, b: DOMRect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Whether nothing that is painted between the letters and a background of their colour could set them off. */
+/** True if nothing that is painted between the letters and a background of their colour could set them off. */
 function isBehindForSure(rendered: Rendered, fill: string): boolean {
   if (!/^(?:normal|)$/.test(rendered.value('mix-blend-mode'))) return false;
   if (isDrawnOtherwise(rendered)) return false;

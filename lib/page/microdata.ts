@@ -58,7 +58,7 @@ function itemOf(scope: Element, depth: number): LinkedNode {
   return { '@type': types, ...Object.fromEntries(properties) };
 }
 
-/** Whether the item is a part of another one of the type: a talk of a conference. */
+/** True if the item is a part of another one of the type: a talk of a conference. */
 function isInAnother(scope: Element, type: RegExp): boolean {
   let around = parentNode(scope);
   for (let steps = 0; around && nodeType(around) === 1 && steps < maxAround; steps++) {

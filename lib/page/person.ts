@@ -28,7 +28,7 @@ function organisation(value: unknown, data: LinkedData, base: string): NamedLink
   return node ? { name: textIn(node, 'name'), url: webAddress(textIn(node, 'url'), base) } : nobody;
 }
 
-/** Whether a text says something: to those who are signed out, LinkedIn shows asterisks. */
+/** True if a text says something: to those who are signed out, LinkedIn shows asterisks. */
 const isSaid = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 function fromNode(node: LinkedNode, data: LinkedData, base: string): CapturedPerson {

@@ -58,7 +58,7 @@ function focusedFrame(doc: Document): Element | undefined {
   return active && ['iframe', 'frame'].includes(localName(active)) ? active : undefined;
 }
 
-/** Whether this document has the keyboard, not a frame in it. */
+/** True if this document has the keyboard, not a frame in it. */
 function isFocused(doc: Document): boolean {
   return hasFocus(doc) && focusedFrame(doc) === undefined;
 }

@@ -66,7 +66,7 @@ function inClosedDetails(element: Element, name: string, around?: Rendered | nul
 /** Of `visibility` and `overflow`; '' without a style. */
 const isVisible = (value: string): boolean => value === 'visible' || value === '';
 
-/** Whether an `object` shows what it holds, in the place of what it could not load. */
+/** True if an `object` shows what it holds, in the place of what it could not load. */
 export function showsContent(element: Element): boolean {
   const child = firstElementChild(element);
   return child !== null && boxOf(child).width > 0;
@@ -453,7 +453,7 @@ export class Rendered {
     return offsetLeft(element) < -farAway || offsetTop(element) < -farAway;
   }
 
-  /** Whether what is in it begins and ends left of the page: the box may be as wide as its margin. */
+  /** True if what is in it begins and ends left of the page: the box may be as wide as its margin. */
   private isPushedOut(): boolean {
     const doc = ownerDocument(this.element);
     const view = doc && documentView(doc);

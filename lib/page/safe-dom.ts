@@ -85,7 +85,7 @@ export const labelledControl = getter<HTMLLabelElement, HTMLElement | null>(
   'control',
 );
 
-/** Whether it has any attribute at all: one question in the place of many. */
+/** True if it has any attribute at all: one question in the place of many. */
 export const hasAttributes = method<Element, [], boolean>(Element.prototype, 'hasAttributes');
 
 /** The attribute's value, or '' where it is not set. */

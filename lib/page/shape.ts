@@ -119,7 +119,7 @@ function hasOwnWords(element: Element): boolean {
   return false;
 }
 
-/** Whether the box has one line of text in it, and nothing that needs more. */
+/** True if the box has one line of text in it, and nothing that needs more. */
 function isOneLine(rendered: Rendered): boolean {
   const { top, bottom } = rendered.turned(rendered.box);
   const height = bottom - top;
@@ -132,7 +132,7 @@ function isOneLine(rendered: Rendered): boolean {
   return height - padding < line * 1.4 || !holdsLines(rendered);
 }
 
-/** Whether boxes in it stand below one another: narrow lines are no higher than one with room around it. */
+/** True if boxes in it stand below one another: narrow lines are no higher than one with room around it. */
 function holdsLines(rendered: Rendered): boolean {
   let around = rendered.element;
   let first = firstElementChild(around);
@@ -156,7 +156,7 @@ const areSideBySide = (a: Box, b: Box): boolean => isEmpty(a) || isEmpty(b) || a
 /** More items than stand in most grids that a style puts in order. */
 const maxPlaced = 24;
 
-/** Whether an item stands beside the one before it or after it, or alone; of a grid, beside any. */
+/** True if an item stands beside the one before it or after it, or alone; of a grid, beside any. */
 function isBesideAnother({ element, box, parent }: Rendered): boolean {
   const [before, after] = [previousElement(element), nextElement(element)];
   if (!before && !after) return true;
@@ -179,7 +179,7 @@ const narrowGap = 0.2;
 
 const leastGap = ({ fontSize }: Rendered): number => Math.max(fontSize * narrowGap, 2);
 
-/** Whether a reader sees a gap between the words in an element and those beside it. */
+/** True if a reader sees a gap between the words in an element and those beside it. */
 export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: boolean): boolean {
   const { rendered } = shape;
   if (!rendered) return false;
@@ -220,7 +220,7 @@ export function leavesGap(shape: Surroundings, side: 'start' | 'end', isItem: bo
   return beside !== null && areWordsApart(rendered, beside);
 }
 
-/** Whether there is room between the words of two boxes, which may be wider than what is in them. */
+/** True if there is room between the words of two boxes, which may be wider than what is in them. */
 function areWordsApart(rendered: Rendered, beside: Element): boolean {
   const [words, others] = [wordsBox(rendered.element), wordsBox(beside)];
   if (!words || !others) return false;

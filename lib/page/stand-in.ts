@@ -201,7 +201,7 @@ const monospace = /\bmonospace\b|\bmono\b|courier|consolas|menlo|monaco/i;
 const enoughText = 2_000;
 const codeLine = /^[ \t]+\S|[{};]\s*$|^\s*(?:#|\/\/|<\/?\w)|=>|\w\(.*\)/m;
 
-/** Whether the text of a field is code: in letters of one width, and not spelled as prose is. */
+/** True if the text of a field is code: in letters of one width, and not spelled as prose is. */
 export function isCodeField(field: Element, text: string): boolean {
   const style = styleOf(field);
   if (!style || !monospace.test(`${style.fontFamily} ${style.font}`)) return false;

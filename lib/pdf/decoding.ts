@@ -26,7 +26,7 @@ export function boundDecoding(fileBytes: number): void {
   left = Math.min(mostBytes, Math.max(leastBytes, foldedTimes * fileBytes));
 }
 
-/** Whether the file that is read had more. */
+/** True if the file that is read had more. */
 export const decodedTooMuch = (): boolean => left < 0;
 
 let isBound = false;

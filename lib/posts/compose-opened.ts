@@ -226,7 +226,7 @@ function saysSame(one: string, other: string): boolean {
 }
 
 /**
- * Whether a text is a quote with the item's words, by whom the piece says. A source without a link is one only on a
+ * True if a text is a quote with the item's words, by whom the piece says. A source without a link is one only on a
  * line of its own, which the plain rendering does not give it.
  */
 function saysWords(text: string, item: Item, first: Item): boolean {

@@ -124,7 +124,7 @@ function isTight(before: WrittenBlock, block: WrittenBlock): boolean {
   return one !== undefined && one === other && !/[\r\n][ \t]*[\r\n]/.test(before.text);
 }
 
-/** Whether both texts are read as the same blocks when they stand with `gap` between them. */
+/** True if both texts are read as the same blocks when they stand with `gap` between them. */
 function keepsApart(before: WrittenBlock, gap: string, after: WrittenBlock): boolean {
   const [first, last] = [readBlock(before), readBlock(after)];
   const all = readPieces(before.text + gap + after.text);

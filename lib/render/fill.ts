@@ -144,7 +144,7 @@ function beginsBlock(word: string): boolean {
   return htmlBlocks.some(({ start }, index) => index !== lastHtmlBlock && start.test(word));
 }
 
-/** Whether a line end after the word would make its last backslash a hard break. */
+/** True if a line end after the word would make its last backslash a hard break. */
 function endsInBackslash(word: string): boolean {
   let count = 0;
   while (word[word.length - 1 - count] === '\\') count++;

@@ -1,7 +1,7 @@
 import { scanBlocks } from '../markdown/blocks/scan.ts';
 
 /**
- * Whether a Markdown text holds a table as HTML, as one with merged cells is written, which pipes
+ * True if a Markdown text holds a table as HTML, as one with merged cells is written, which pipes
  * cannot say. Hugo leaves HTML out unless its `markup.goldmark.renderer.unsafe` is on.
  */
 export function holdsHtmlTable(markdown: string): boolean {

@@ -8,7 +8,7 @@ export function placeLink(note: string, link: string): string | undefined {
   return note.includes(placeholder) ? note.replaceAll(placeholder, link) : undefined;
 }
 
-/** Whether the note links to the address already, in whichever of Markdown's forms. */
+/** True if the note links to the address already, in whichever of Markdown's forms. */
 function links(note: string, url: string): boolean {
   if (!isLinkable(url)) return false;
   const bare = url.trim();

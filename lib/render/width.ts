@@ -23,7 +23,7 @@ const wideRanges: readonly [first: number, last: number][] = [
 
 const plain = /^[\u0020-\u02ff]*$/;
 
-/** Whether each of a text's UTF-16 code units takes one column. */
+/** True if each of a text's UTF-16 code units takes one column. */
 export const isPlain = (text: string): boolean => plain.test(text);
 
 const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\p{Emoji_Modifier}]$/u;

@@ -50,7 +50,7 @@ export function codeLabel(place: CodeAddress): string {
   }
 }
 
-/** Whether the address shows the same for ever: a commit, or a file at one. */
+/** True if the address shows the same for ever: a commit, or a file at one. */
 export function isPermalink(place: CodeAddress): boolean {
   if (place.kind === 'commit') return true;
   return (place.kind === 'file' || place.kind === 'folder') && isCommit(place.ref);

@@ -59,7 +59,7 @@ export function momentOf(address: string): TimeSpan | undefined {
   return found?.site.timeOf(found.url);
 }
 
-/** Whether two addresses name the same recording, whatever their form, time or playlist. */
+/** True if two addresses name the same recording, whatever their form, time or playlist. */
 export function sameMedia(one: string, other: string): boolean {
   const first = parseMediaAddress(one);
   const second = parseMediaAddress(other);

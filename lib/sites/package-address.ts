@@ -8,7 +8,7 @@ export interface PackageAddress {
   name: string;
   /** '' where the address is that of the newest. */
   version: string;
-  /** Whether the page is about the package as a whole, not about something in it. */
+  /** True if the page is about the package as a whole, not about something in it. */
   isWhole: boolean;
 }
 

@@ -63,7 +63,7 @@ export function parseProfileAddress(address: string): ProfileAddress | undefined
   return site ? parseKnown(site, url) : parseHandle(url);
 }
 
-/** Whether two addresses are pages of the same person on the same site. */
+/** True if two addresses are pages of the same person on the same site. */
 export function sameProfile(one: string, other: string): boolean {
   const first = parseProfileAddress(one);
   const second = parseProfileAddress(other);

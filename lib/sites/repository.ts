@@ -1,7 +1,7 @@
 import { parseCodeAddress } from './code-address.ts';
 import { parsePackageAddress } from './package-address.ts';
 
-/** Whether this is the front page of a repository or a package, whose description says what it is. */
+/** True if this is the front page of a repository or a package, whose description says what it is. */
 export function isRepositoryUrl(url: string): boolean {
   const code = parseCodeAddress(url);
   // Bitbucket shows the front page at `/src/main/`, others at `/tree/main` of any branch.

@@ -434,7 +434,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
         }),
       ),
 
-    /** Whether the edit with this id was written. */
+    /** True if the edit with this id was written. */
     has: (id: string): Promise<boolean> =>
       guard(async () => (await db.changes.where('ids').equals(id).count()) > 0),
 

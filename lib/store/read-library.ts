@@ -45,7 +45,7 @@ export function readLibrary(
   );
 }
 
-/** Whether a setting is about the posts, not about this machine. */
+/** True if a setting is about the posts, not about this machine. */
 function isTravelling(row: unknown): boolean {
   const key = String((row as { key?: unknown }).key);
   return key === settingKeys.activeWrapUpId || styleIdOf(key) !== undefined;

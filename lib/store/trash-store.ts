@@ -250,7 +250,7 @@ const assetsOf = (record: object): string[] => shownAssets(record).map(({ assetI
 const daysBefore = (instant: string, days: number) =>
   new Date(Date.parse(instant) - days * 86_400_000).toISOString();
 
-/** Whether there are pictures that no record shows and that are not in the trash; reads no clip. */
+/** True if there are pictures that no record shows and that are not in the trash; reads no clip. */
 async function hasLooseAssets(db: Database): Promise<boolean> {
   const shown = new Set<unknown>(await db.items.orderBy('assetId').uniqueKeys());
   await db.wrapUps.each((row) => {

@@ -40,7 +40,7 @@ export class ChangeFollower {
   #part: Part | undefined;
   #pictures: Bytes[] = [];
   #heldBytes = 0;
-  /** Whether pictures were left out. */
+  /** True if pictures were left out. */
   #isLeft = false;
   #isDue = false;
   #flushing: Promise<void> = Promise.resolve();

@@ -86,7 +86,7 @@ export function withoutSecrets(url: string): string {
   return bare + (keptQuery ? `?${keptQuery}` : '') + (keptFragment ? `#${keptFragment}` : '');
 }
 
-/** Whether an address holds what looks like a password, a key or a session: whoever reads it could use it. */
+/** True if an address holds what looks like a password, a key or a session: whoever reads it could use it. */
 export function holdsSecret(url: string): boolean {
   return (
     withoutSecrets(url) !== url ||

@@ -82,7 +82,7 @@ export function cleanUrl(url: string): string {
 }
 
 /**
- * Whether the fragment chooses the page (`#/docs`, `#!/docs`: a single-page application's route)
+ * True if the fragment chooses the page (`#/docs`, `#!/docs`: a single-page application's route)
  * rather than a place on it.
  */
 export function hasRouteFragment(url: string): boolean {
@@ -115,7 +115,7 @@ export function sourceOfReader(url: string): string {
 /** Hosts of the extension stores, where no extension may run. */
 const storeHosts = new Set(['chromewebstore.google.com', 'addons.mozilla.org']);
 
-/** Whether this is an extension store's page: browsers let no extension read those. */
+/** True if this is an extension store's page: browsers let no extension read those. */
 export function isStoreUrl(url: string): boolean {
   const parsed = URL.parse(url);
   if (!parsed || !isWebScheme(parsed.protocol)) return false;
@@ -126,7 +126,7 @@ export function isStoreUrl(url: string): boolean {
 }
 
 /**
- * Whether a page at this address can be clipped at all, be it as a link alone: a web page or a local
+ * True if a page at this address can be clipped at all, be it as a link alone: a web page or a local
  * file, not a page of the browser's own.
  */
 export function isClippableUrl(url: string): boolean {

@@ -7,7 +7,7 @@ export function parseWebUrl(text: string): URL | undefined {
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
 }
 
-/** Whether `hostname` is `host` or a subdomain of it; both in lower case. */
+/** True if `hostname` is `host` or a subdomain of it; both in lower case. */
 export function isOnHost(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
 }
@@ -28,7 +28,7 @@ export function knownByHost<T>(find: (hostname: string) => T): (hostname: string
   };
 }
 
-/** Whether `hostname` is one of `hosts`, with or without the `www.` or `m.` that sites put before. */
+/** True if `hostname` is one of `hosts`, with or without the `www.` or `m.` that sites put before. */
 export function isSiteHost(hostname: string, hosts: readonly string[]): boolean {
   const bare = hostname.replace(/^(?:www|m)\./, '');
   return hosts.includes(hostname) || hosts.includes(bare);

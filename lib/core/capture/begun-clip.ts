@@ -27,7 +27,7 @@ export const isOtherGesture = (intent: Intent): intent is Extract<Intent, { what
 /** By then something else may be selected, or another page be there. */
 const samePageMs = 10_000;
 
-/** Whether doing it now clips what was meant then. */
+/** True if doing it now clips what was meant then. */
 export function isStillMeant(
   { intent, at }: Pick<BegunClip, 'intent' | 'at'>,
   now: string,

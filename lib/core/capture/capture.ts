@@ -68,7 +68,7 @@ export const CapturedEventSchema = v.object({
   /** End by the clock at the venue, as `event.startsAt`. */
   endsAt: v.optional(EventSchema.entries.startsAt),
   status: v.optional(v.picklist(['cancelled', 'postponed'])),
-  /** Whether one can, or can only, take part online. */
+  /** True if one can, or can only, take part online. */
   online: v.optional(v.picklist(['also', 'only'])),
   /** The page contradicts itself on the start; see `venueStart`. */
   startDoubtful: v.optional(v.boolean()),

@@ -24,7 +24,7 @@ export function encodePath(path: string): string {
   return path.split('/').map(encodeSegment).join('/');
 }
 
-/** Whether this is a commit's full id (SHA-1 or SHA-256): an address with it never moves. */
+/** True if this is a commit's full id (SHA-1 or SHA-256): an address with it never moves. */
 export function isCommit(ref: string): boolean {
   return /^(?:[\da-f]{40}|[\da-f]{64})$/.test(ref);
 }

@@ -23,7 +23,7 @@ export interface IcsOptions {
   now?: string;
 }
 
-/** Whether a text is a calendar, as against the page that a server may answer with. */
+/** True if a text is a calendar, as against the page that a server may answer with. */
 export function isCalendar(text: string): boolean {
   return /^\ufeff?\s*BEGIN:VCALENDAR/i.test(text.slice(0, 1_000));
 }

@@ -39,7 +39,7 @@ export const PageOverviewSchema = v.object({
   /** First words of the selection, or ''. */
   selectionPreview: v.string(),
   hasEvent: v.boolean(),
-  /** Whether the page links to a calendar's file. */
+  /** True if the page links to a calendar's file. */
   hasCalendar: v.boolean(),
   hasPerson: v.boolean(),
   /** null: nothing that a script may reach. */

@@ -4,7 +4,7 @@ const sameValue = 6;
 /** Size at which a picture is looked at for whether it shows anything. */
 export const probePx = { width: 32, height: 18 } as const;
 
-/** Whether all of a picture has one colour. `pixels` are red, green, blue, alpha in turn. */
+/** True if all of a picture has one colour. `pixels` are red, green, blue, alpha in turn. */
 export function isUniform(pixels: ArrayLike<number>): boolean {
   const least = [255, 255, 255];
   const most = [0, 0, 0];

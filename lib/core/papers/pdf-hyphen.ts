@@ -28,7 +28,7 @@ export class TextWords {
     this.#sorted = [...new Set(found)].sort();
   }
 
-  /** Whether a word starts with this; its ending may differ. */
+  /** True if a word starts with this; its ending may differ. */
   has(start: string): boolean {
     let low = 0;
     let high = this.#sorted.length;
@@ -42,7 +42,7 @@ export class TextWords {
 }
 
 /**
- * Whether the hyphen between two parts is there only because the line ended. Without a dictionary:
+ * True if the hyphen between two parts is there only because the line ended. Without a dictionary:
  * what the same text writes elsewhere decides, else it goes between two lower-case parts that are
  * not known for their hyphen.
  * @param first the word's letters before the hyphen

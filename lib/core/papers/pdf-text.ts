@@ -73,7 +73,7 @@ function joinTwo(last: string, line: string, words: TextWords): [string, string]
   return [last, isUnspaced ? '' : ' '];
 }
 
-/** Whether an address goes on in the next line: it ended at a sign that ends none. */
+/** True if an address goes on in the next line: it ended at a sign that ends none. */
 function endsInAddress(line: string, goesOn: boolean): boolean {
   const word = line.slice(line.lastIndexOf(' ') + 1);
   const isAddress = /^\(?(?:https?:\/\/|www\.)/i.test(word) || (goesOn && word === line);

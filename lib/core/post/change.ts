@@ -178,7 +178,7 @@ export const historySteps = 400;
 /** What is typed into one field is one step until this long a pause, ms. */
 export const typingPauseMs = 1_500;
 
-/** Whether `next` goes on with what `last` began: the same page, typing in the same field. */
+/** True if `next` goes on with what `last` began: the same page, typing in the same field. */
 export function continuesTyping(
   last: Change,
   next: Pick<Change, 'kind' | 'client' | 'at' | 'fields'>,
@@ -216,7 +216,7 @@ export function withTyping(last: Change, next: Pick<Change, 'ids' | 'at' | 'fiel
   return { ...last, ids: [...last.ids, ...next.ids].slice(-rememberedIds), at: next.at, fields };
 }
 
-/** Whether a new edit makes the redo of an undone step pointless: both are of one field. */
+/** True if a new edit makes the redo of an undone step pointless: both are of one field. */
 export const touchesSame = (
   one: readonly ChangedField[],
   other: readonly ChangedField[],

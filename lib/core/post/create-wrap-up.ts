@@ -21,7 +21,7 @@ export function defaultTitle(date: string): string {
   return `Wrap-up ${date.slice(0, 10)}`;
 }
 
-/** Whether the title is still the one that was made up, and may be replaced without a loss. */
+/** True if the title is still the one that was made up, and may be replaced without a loss. */
 export function hasDefaultTitle(wrapUp: Pick<WrapUp, 'title'>): boolean {
   return wrapUp.title === '' || /^Wrap-up \d{4}-\d{2}-\d{2}$/.test(wrapUp.title);
 }

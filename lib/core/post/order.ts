@@ -11,7 +11,7 @@ export interface Ordered {
 
 /** Where an item of a wrap-up is; one that is deleted or cannot be read keeps its key. */
 export interface StoredPlace extends Ordered {
-  /** Whether lists show it. */
+  /** True if lists show it. */
   shown: boolean;
 }
 

@@ -7,7 +7,7 @@ const spoken: ReadonlySet<Place['kind']> = new Set([
 
 type Said = Pick<Source, 'author' | 'published' | 'place'>;
 
-/** Whether a place has words of one among many who say something on a page. */
+/** True if a place has words of one among many who say something on a page. */
 export function isSpoken({ place }: Pick<Source, 'place'>): boolean {
   return place !== undefined && spoken.has(place.kind);
 }

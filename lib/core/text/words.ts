@@ -47,7 +47,7 @@ export function wordsOf(markdown: string): string[] {
 export const elisionMark = /\\?[[(][ \t]*(?:\.{3}|…)[ \t]*\\?[\])]/g;
 
 /**
- * Whether two texts in Markdown say the same words in the same order. Marks, links' addresses and
+ * True if two texts in Markdown say the same words in the same order. Marks, links' addresses and
  * line breaks may differ; a word left out, as by `[...]`, does not pass.
  */
 export function sameWords(one: string, other: string): boolean {

@@ -1,4 +1,4 @@
-/** Whether a language writes the day before the month, as in 19/3/2026. */
+/** True if a language writes the day before the month, as in 19/3/2026. */
 export function writesDayFirst(language: string): boolean {
   const parts = new Intl.DateTimeFormat(language).formatToParts(0).map(({ type }) => type);
   return parts.indexOf('day') < parts.indexOf('month');

@@ -54,7 +54,7 @@ function fixedOffset(zone: string): number | undefined {
   return sign === '-' && offset > 0 ? -offset : offset;
 }
 
-/** Whether this is an IANA zone that the platform knows, or a fixed offset (`+01:00`). */
+/** True if this is an IANA zone that the platform knows, or a fixed offset (`+01:00`). */
 export function isTimeZone(zone: string): boolean {
   return fixedOffset(zone) !== undefined || formatterOf(zone) !== undefined;
 }

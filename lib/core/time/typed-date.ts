@@ -4,7 +4,7 @@ import { parseDate } from './date.ts';
 export interface DateReader {
   /** A day (`2026-03-19`) near which one without a year is. */
   near: string;
-  /** Whether `3/4/2026` is 3 April, as the note-taker's language writes it, and not 4 March. */
+  /** True if `3/4/2026` is 3 April, as the note-taker's language writes it, and not 4 March. */
   dayFirst: boolean;
 }
 

@@ -26,7 +26,7 @@ function offsetName(written: string | undefined): string {
 
 const isZero = (offset: string) => offset === 'UTC' || offset === '+00:00';
 
-/** Whether a zone's clock has this offset in winter or in summer of that year. */
+/** True if a zone's clock has this offset in winter or in summer of that year. */
 function hasOffset(zone: string, offset: string, year: string): boolean {
   const minutes = offsetAt(0, offset);
   return ['01', '07'].some(

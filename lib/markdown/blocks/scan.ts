@@ -176,7 +176,7 @@ function matchContainers(containers: readonly Container[], cursor: Cursor): numb
   return matched;
 }
 
-/** Whether the line belongs to an open fence, HTML block or indented code whatever it holds. */
+/** True if the line belongs to an open fence, HTML block or indented code whatever it holds. */
 function continuesVerbatim(leaf: OpenLeaf, cursor: Cursor): boolean {
   if (leaf.kind === 'fence') return true;
   if (leaf.kind === 'html') return leaf.end !== null || !cursor.blank;

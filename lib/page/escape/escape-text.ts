@@ -101,7 +101,7 @@ function withBackslashes(text: string, marks: Uint8Array, count: number): string
   return parts.join('');
 }
 
-/** Whether the character gets a backslash before it. */
+/** True if the character gets a backslash before it. */
 function isEscaped(code: number, text: string, at: number, place: TextPlace): boolean {
   switch (code) {
     case 92: {
@@ -138,7 +138,7 @@ function isEscaped(code: number, text: string, at: number, place: TextPlace): bo
 const isActive = (code: number, active: RunFacts['active']): boolean =>
   code === 42 ? active['*'] : code === 95 ? active._ : active['~'];
 
-/** Whether the run of delimiters from `start` to `end` could be taken for marks. */
+/** True if the run of delimiters from `start` to `end` could be taken for marks. */
 function isDelimiter(
   code: number,
   start: number,
@@ -150,14 +150,14 @@ function isDelimiter(
   return isFlanking(code, before, codeBeside(tokens, index, end + offset, 1));
 }
 
-/** Whether `www.` begins a link by itself here: where no letter stands before it. */
+/** True if `www.` begins a link by itself here: where no letter stands before it. */
 function isBareAddress(text: string, at: number): boolean {
   const isFound = text.charAt(at + 3) === '.' && /^www$/i.test(text.slice(at, at + 3));
   if (!isFound || at + 4 === text.length || text.charCodeAt(at + 4) === 32) return false;
   return !/[a-z\d]/i.test(text.charAt(at - 1));
 }
 
-/** Whether a tag, a comment or an address in angle brackets may begin here. */
+/** True if a tag, a comment or an address in angle brackets may begin here. */
 function opensTag(text: string, at: number): boolean {
   if (/[a-z/!?]/i.test(text.charAt(at + 1))) return true;
   return /^[^\s<>]{1,200}@/.test(text.slice(at + 1, at + 202));

@@ -10,7 +10,7 @@ import { type RunFacts, runFacts } from './run-facts.ts';
 /** What the inline Markdown will stand in. `item`: the first paragraph of a list item. */
 export type InlinePlace = 'paragraph' | 'item' | 'heading' | 'cell' | 'alt';
 
-/** Whether HTML may stand in the Markdown: most renderers show it, Hugo leaves it out unless told otherwise. */
+/** True if HTML may stand in the Markdown: most renderers show it, Hugo leaves it out unless told otherwise. */
 export type InlineForm = 'plain' | 'html';
 
 /** An inline run as Markdown (CommonMark 0.31, GFM), one line but for hard breaks. */

@@ -8,7 +8,7 @@ export function findMedia(doc: Document): HTMLMediaElement[] {
   );
 }
 
-/** Whether it holds something at all: pages keep empty players for later. */
+/** True if it holds something at all: pages keep empty players for later. */
 export function isLoaded(media: HTMLMediaElement): boolean {
   return media.readyState > 0 || media.currentTime > 0 || media.currentSrc !== '';
 }

@@ -121,7 +121,7 @@ function isFurnitureByClass(element: Element, classes: string, inCode: boolean):
 const hiding = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const unselectable = /(?:^|;)\s*(?:-\w+-)?user-select\s*:\s*none/i;
 
-/** Whether the element is left out, judged by its attributes alone (a copy has no computed style). */
+/** True if the element is left out, judged by its attributes alone (a copy has no computed style). */
 export function isLeftOut(element: Element, inCode = false): boolean {
   if (!element.hasAttributes()) return false;
   const classes = element.getAttribute('class');

@@ -10,7 +10,7 @@ export function nextNumber(list: NumberedList): number {
   return last ? last.number + list.step : list.firstNumber;
 }
 
-/** Whether Markdown counts the list's items as the page does: each one more than the one before. */
+/** True if Markdown counts the list's items as the page does: each one more than the one before. */
 export function countsUp(list: NumberedList): boolean {
   return list.childNodes.every(({ number }, index) => {
     const before = list.childNodes[index - 1];

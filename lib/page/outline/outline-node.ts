@@ -77,7 +77,7 @@ abstract class ListBlock extends Block {
   declare childNodes: ListItem[];
   /** Before or behind the number of each item; '' until it is chosen. */
   marker = '';
-  /** Whether its items stand without blank lines between them; undefined until it is known. */
+  /** True if its items stand without blank lines between them; undefined until it is known. */
   isTight: boolean | undefined = undefined;
 }
 

@@ -101,7 +101,7 @@ export function tableKind(table: Table, element: Element): TableKind {
   return holdsProse(table) ? 'prose' : 'pipes';
 }
 
-/** Whether pipes cannot say all of the table: cells that span others, or hold blocks. */
+/** True if pipes cannot say all of the table: cells that span others, or hold blocks. */
 export function losesForm(table: Table): boolean {
   return table.rows.some(({ cells }) =>
     cells.some(

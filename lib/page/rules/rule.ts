@@ -74,7 +74,7 @@ export function isTight(list: OutlineList): boolean {
 
 const endsInParagraph = new Set<OutlineName>(['P', 'BLOCKQUOTE', 'UL', 'OL', 'DD']);
 
-/** Whether `block` is a block of its own, and `before` too, without a blank line between them. */
+/** True if `block` is a block of its own, and `before` too, without a blank line between them. */
 function canAdjoin(before: OutlineNode | null, block: OutlineNode): boolean {
   if (before === null) return true;
   if (before.nodeName === 'TABLE' || before.nodeName === 'DD') return false;

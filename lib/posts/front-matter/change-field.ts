@@ -60,7 +60,7 @@ function withField(frontMatter: FrontMatter, change: FieldChange): Result<FrontM
   return fail('locked');
 }
 
-/** Whether its closing line is found, and found where it is. */
+/** True if its closing line is found, and found where it is. */
 const isClosed = ({ opening, fields, closing }: FrontMatter) =>
   splitFrontMatter(opening + fields + closing)?.fields === fields;
 

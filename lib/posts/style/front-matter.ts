@@ -267,7 +267,7 @@ function ofDate(field: FieldStyle, seen: readonly Sight[], posts: readonly PostS
   return { ...field, from: 'date', ...form };
 }
 
-/** Whether the style writes a value as it is written there. */
+/** True if the style writes a value as it is written there. */
 function isWrittenSo(
   style: FieldStyle,
   field: FieldShape,

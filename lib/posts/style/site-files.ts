@@ -13,7 +13,7 @@ export interface SiteFile {
 const configs =
   /(?:^|\/)(?:hugo\.(?:toml|ya?ml|json)|config\.(?:toml|ya?ml|json)|_config\.ya?ml|zola\.toml|astro\.config\.(?:mjs|cjs|js|ts|mts)|(?:\.eleventy|eleventy\.config)\.(?:js|cjs|mjs|ts))$/;
 
-/** Whether a file says how a site is made. */
+/** True if a file says how a site is made. */
 export const isSiteConfig = (path: string): boolean => configs.test(path);
 
 /** The name of the shortcode that a file is the template of. */

@@ -9,7 +9,7 @@ export interface Vote<T> {
   value: T;
   count: number;
   all: number;
-  /** Whether nobody does anything else. */
+  /** True if nobody does anything else. */
   unanimous: boolean;
 }
 

@@ -64,6 +64,6 @@ function typedAs({ type }: FieldStyle, text: string): FieldValue {
   }
 }
 
-/** Whether a name of a wrap-up's own fields means a field; to Hugo, `Series` and `series` are one in YAML. */
+/** True if a name of a wrap-up's own fields means a field; to Hugo, `Series` and `series` are one in YAML. */
 export const isNamed = (field: FieldStyle, key: string, ignoresCase: boolean): boolean =>
   ignoresCase ? fieldKey(field).toLowerCase() === key.toLowerCase() : fieldKey(field) === key;

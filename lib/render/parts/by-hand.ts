@@ -4,7 +4,7 @@ import type { Part } from '../../core/post/item.ts';
 const wordsOf = (markdown: string) => markdown.replace(/\s+/g, ' ').trim();
 
 /**
- * Whether the template makes something else of a part by now than when it was taken over to be written by
+ * True if the template makes something else of a part by now than when it was taken over to be written by
  * hand. Other line ends are no change: the column to fill at says nothing about the details.
  */
 export function isOutdated(

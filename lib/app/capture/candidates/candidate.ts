@@ -39,7 +39,7 @@ export interface CaptureContext {
   menu: MenuInfo | undefined;
   /** Why the page could not be read. */
   unread: Failure | undefined;
-  /** Whether links are to lead to the version of a page that was read, where its site keeps it. */
+  /** True if links are to lead to the version of a page that was read, where its site keeps it. */
   permanentLinks: boolean;
 }
 

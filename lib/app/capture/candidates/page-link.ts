@@ -18,7 +18,7 @@ export interface LinkedPage {
   page: PageInfo;
   /** Text of the heading that the address's fragment leads to, or ''. */
   section: string;
-  /** Whether to link to the version that was read, where the site keeps it. */
+  /** True if to link to the version that was read, where the site keeps it. */
   permanentLinks: boolean;
 }
 

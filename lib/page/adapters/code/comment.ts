@@ -26,7 +26,7 @@ export interface Comment {
   fragment: string;
   author: string;
   published: string;
-  /** Whether it is what the others comment on. */
+  /** True if it is what the others comment on. */
   isFirst: boolean;
 }
 
