@@ -143,7 +143,7 @@ export const postCommands: readonly PostCommand[] = [
 
 /** Keys inside a text; what listens to them is the text's (`TextLinks`, `PostRegion`). */
 export const textKeys: readonly Named[] = [
-  { name: 'command_link', keys: ['Mod+k', '[['] },
+  { name: 'command_link', keys: ['Mod+k', '[[', ']('] },
   { name: 'command_slash', keys: ['/'] },
   { name: 'command_done', keys: ['Escape'] },
 ];

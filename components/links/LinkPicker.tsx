@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { t, tCount } from '../../lib/client/i18n.ts';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { LinkList } from './LinkList.tsx';
-import type { LinkRequest } from './link-field.ts';
+import { type LinkRequest, linkUseOf } from './link-field.ts';
 import { makeLink, type Refusal, refusalIn } from './make-link.ts';
 import type { TextLinksProps } from './TextLinks.tsx';
 import { targetTitle } from './target-kinds.ts';
@@ -21,21 +21,27 @@ interface LinkPickerProps extends TextLinksProps {
 const mostShown = 40;
 
 /**
- * Chooses what a link leads to. Over words, a field of its own is typed in; behind `[[`, the text itself.
+ * Chooses what a link leads to. Over words, a field of its own is typed in; behind `[[` or `](`, the text itself.
  * After https://www.w3.org/WAI/ARIA/apg/patterns/combobox/, with the list as its popup.
  */
 export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProps) {
   const listId = useId();
   const [query, setQuery] = useState('');
+  const [words, setWords] = useState('');
   const [active, setActive] = useState(0);
   const targets = useTargets(read);
+  const sought = useRef('');
   const seek = (next: string) => {
+    sought.current = next;
     setQuery(next);
     setActive(0);
   };
   const refuse = (refusal: Refusal) => onRefused(t(`link_refused_${refusal}`));
 
-  const shown = useMemo(() => targetsFor(query, targets.found), [query, targets.found]);
+  const shown = useMemo(
+    () => targetsFor(query, targets.found, words),
+    [query, targets.found, words],
+  );
   const { length } = shown;
   const { session, picker, close } = useLinkSession(
     {
@@ -44,17 +50,21 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
         if (refusal) refuse(refusal);
         return refusal === undefined;
       },
-      onOpen() {
+      onOpen(opened) {
         seek('');
+        setWords(opened.words);
         void targets.refresh();
       },
-      onQuery: seek,
+      onQuery(next) {
+        // Told with each key that is let go, too: arrows stay where they went.
+        if (next !== sought.current) seek(next);
+      },
       onKey({ key, shiftKey, ctrlKey, metaKey, altKey }) {
         const target = shown[active];
         if (ctrlKey || metaKey || altKey || target === undefined) return false;
         if (key === 'ArrowDown') setActive((active + 1) % Math.min(length, mostShown));
         else if (key === 'ArrowUp') setActive((active || Math.min(length, mostShown)) - 1);
-        else if ((key === 'Enter' || key === 'Tab') && !shiftKey) choose(target);
+        else if ((key === 'Enter' || (key === 'Tab' && !isInAddress)) && !shiftKey) choose(target);
         else return false;
         return true;
       },
@@ -80,17 +90,19 @@ export function LinkPicker({ read, layoutNow, asked, onRefused }: LinkPickerProp
     // Its place is that of other words now.
     if (at.field.value !== value) return;
     const to = { title: targetTitle(target), url: target.url };
-    const refusal = makeLink({ ...at, isTyped: false }, to);
+    const refusal = makeLink({ ...at, isTyped: false, words: '' }, to);
     if (refusal) refuse(refusal);
   });
 
+  const isInAddress = session?.isTyped === true && linkUseOf(session.field) === 'address';
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => input.current?.focus({ preventScroll: true }), [session]);
   useBesideWords(picker, session, shown);
   const activeId = session && shown[active] ? `${listId}-${active}` : undefined;
   useFieldAttributes(session, listId, activeId);
 
-  if (!session) return null;
+  // An address that is typed is no name that is sought.
+  if (!session || (isInAddress && length === 0)) return null;
   return (
     <div ref={picker} class="link-picker floating">
       {!session.isTyped && (

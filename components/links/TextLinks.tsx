@@ -5,7 +5,7 @@ import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import type { Layout } from '../../lib/core/post/profile.ts';
 import { clipAt } from './dragged-clip.ts';
 import { fieldOfButton, isLinkChord, type LinkRequest, linkFieldOf } from './link-field.ts';
-import { bracketsJustTyped } from './typed-brackets.ts';
+import { justTyped } from './typed-brackets.ts';
 
 export interface TextLinksProps {
   /** Reads what a text can link to, as it is now. */
@@ -19,8 +19,8 @@ export interface TextLinksProps {
 type Picker = ComponentType<TextLinksProps & { asked: LinkRequest | undefined }>;
 
 /**
- * Links in all fields of the page that take them: by Ctrl/Cmd+K, by a button, by `[[`, by pasting an address
- * over words. Once a page. What does it is loaded when the first such field gets the focus.
+ * Links in all fields of the page that take them: by Ctrl/Cmd+K, by a button, by `[[` or `](`, by a name where an
+ * address belongs, by pasting an address over words. Once a page. What does it is loaded when the first such field gets the focus.
  */
 export function TextLinks(props: TextLinksProps) {
   const [loaded, setLoaded] = useState<{ Picker: Picker }>();
@@ -52,7 +52,7 @@ export function TextLinks(props: TextLinksProps) {
     };
     const onInput = (event: Event) => {
       const field = linkFieldOf(event.target);
-      const start = field && bracketsJustTyped(field, event);
+      const start = field && justTyped(field, event);
       if (field && start !== undefined) setAsked({ field, start });
     };
     document.addEventListener('focusin', onFocus);

@@ -9,10 +9,10 @@ export type TextControl = HTMLInputElement | HTMLTextAreaElement;
  */
 export type LinkUse = 'text' | 'words' | 'address';
 
-/** A link was asked for, by a button, keys or `[[`, before there was anything to choose it with. */
+/** A link was asked for, by a button, keys, `[[` or `](`, before there was anything to choose it with. */
 export interface LinkRequest {
   field: TextControl;
-  /** Where `[[` begins; absent: asked for by a button or keys. */
+  /** Where `[[` or `](` begins; absent: asked for by a button or keys. */
   start?: number;
 }
 

@@ -1,7 +1,14 @@
 import { isLinkable } from '../../lib/markdown/address.ts';
-import { type LinkRefusal, type LinkTo, linkEdit } from '../../lib/render/link-edit.ts';
+import {
+  addressEdit,
+  type LinkEdit,
+  type LinkRefusal,
+  type LinkTo,
+  linkEdit,
+} from '../../lib/render/link-edit.ts';
 import { replaceText } from '../ui/replace-text.ts';
 import { hasRoom, linkUseOf, type TextControl } from './link-field.ts';
+import { addressStart, asksForAddress } from './typed-brackets.ts';
 import type { LinkSession } from './use-link-session.ts';
 
 /** Why a field gets no link; each is the key of a sentence (`link_refused_<code>`). */
@@ -30,12 +37,19 @@ export function makeLink(session: LinkSession, to: LinkTo): Refusal | undefined 
   if (use === 'words' && value.slice(start, session.end).trim() === '') return 'words';
   // What was typed to seek goes.
   const typedTo = isTyped ? (field.selectionStart ?? session.end) : start;
+  if (isTyped && asksForAddress(value, start))
+    return write(field, addressEdit(value, { start: addressStart(start), end: typedTo }, to));
   const text = value.slice(0, start) + value.slice(typedTo);
   const made = linkEdit(text, { start, end: isTyped ? start : session.end }, to);
   if ('refused' in made) return made.refused;
   const edit = { ...made.edit, to: made.edit.to + typedTo - start };
-  if (!hasRoom(field, edit)) return 'long';
-  replaceText(field, edit);
+  return write(field, { ...made, edit });
+}
+
+function write(field: TextControl, made: LinkEdit): Refusal | undefined {
+  if ('refused' in made) return made.refused;
+  if (!hasRoom(field, made.edit)) return 'long';
+  replaceText(field, made.edit);
   field.setSelectionRange(made.caret, made.caret);
   return undefined;
 }

@@ -1,12 +1,35 @@
-import type { TextControl } from './link-field.ts';
+import { takesAddress, takesLink } from '../../lib/render/link-edit.ts';
+import { linkUseOf, type TextControl } from './link-field.ts';
 
 const brackets = '[[';
+/** Behind the words of a link that is written by hand. */
+const toAddress = '](';
 
-/** Where `[[` begins if an input event has completed it right before the caret. */
-export function bracketsJustTyped(field: TextControl, event: Event): number | undefined {
-  if (!(event instanceof InputEvent) || event.data !== '[') return undefined;
-  const found = bracketsBefore(field.value, field.selectionStart ?? 0);
+/** Both are of so many characters. */
+const { length } = brackets;
+
+/** True if what begins there asks for the address of words that are written, `[words](`, and for no words. */
+export const asksForAddress = (text: string, at: number): boolean => text.startsWith(toAddress, at);
+
+/** Where `[[` or `](` begins if an input event has completed it right before the caret. */
+function bracketsJustTyped(field: TextControl, event: Event): number | undefined {
+  if (!(event instanceof InputEvent)) return undefined;
+  const { value, selectionStart } = field;
+  const caret = selectionStart ?? 0;
+  if (event.data === '(') {
+    const start = caret - length;
+    return start >= 0 && asksForAddress(value, start) ? start : undefined;
+  }
+  if (event.data !== '[') return undefined;
+  const found = bracketsBefore(value, caret);
   return found?.query === '' ? found.start : undefined;
+}
+
+/** Where what is sought begins if an input event has begun it: brackets in a text, a name in an address's field. */
+export function justTyped(field: TextControl, event: Event): number | undefined {
+  if (linkUseOf(field) !== 'address') return bracketsJustTyped(field, event);
+  const isLetter = event instanceof InputEvent && event.inputType === 'insertText';
+  return isLetter && nameQuery(field.value) !== undefined ? 0 : undefined;
 }
 
 /**
@@ -17,20 +40,44 @@ export function bracketsBefore(
   text: string,
   caret: number,
 ): { start: number; query: string } | undefined {
-  const start = text.lastIndexOf(brackets, caret - brackets.length);
-  if (caret < brackets.length || start < 0 || /[[\\]/.test(text.charAt(start - 1)))
-    return undefined;
+  const start = text.lastIndexOf(brackets, caret - length);
+  if (caret < length || start < 0 || /[[\\]/.test(text.charAt(start - 1))) return undefined;
   const query = bracketQuery(text, start, caret);
   return query === undefined ? undefined : { start, query };
 }
 
 /**
- * What is sought: the text between `[[` and the caret. Undefined once it cannot be that any more: the
+ * What is sought: the text between `[[` or `](` and the caret. Undefined once it cannot be that any more: the
  * caret left it, it goes on in another line, was closed, or has a second space, as ordinary text has.
  */
 export function bracketQuery(text: string, at: number, caret: number): string | undefined {
-  const start = at + brackets.length;
-  if (caret < start || text.slice(at, start) !== brackets) return undefined;
+  const start = at + length;
+  const opener = text.slice(at, start);
+  if (caret < start || (opener !== brackets && opener !== toAddress)) return undefined;
   const query = text.slice(start, caret);
-  return /\n|\]\]| .* /.test(query) ? undefined : query;
+  const isOver = opener === brackets ? /\n|\]\]| .* / : /[\n)<]| .* /;
+  return isOver.test(query) ? undefined : query;
 }
+
+/**
+ * What is sought by typing a name where an address belongs: all of the field. Undefined where it may become an
+ * address: with a sign that names do not have, or as the beginning of `https`.
+ */
+export function nameQuery(text: string): string | undefined {
+  const query = text.trim();
+  const isName = /^[\p{L}\p{N}][^.:/@#?]*$/u.test(query);
+  return isName && !'https'.startsWith(query.toLowerCase()) ? query : undefined;
+}
+
+/** True if a link can come of what was typed from `at` to the caret. */
+export function canBeLink(text: string, at: number, caret: number): boolean {
+  if (asksForAddress(text, at)) return takesAddress(text, { start: at + length, end: caret });
+  return takesLink(text.slice(0, at) + text.slice(caret), at);
+}
+
+/** The words of a link whose address is asked for at `at`. */
+export const wordsBefore = (text: string, at: number): string =>
+  asksForAddress(text, at) ? text.slice(text.lastIndexOf('[', at) + 1, at) : '';
+
+/** Where the address begins that `](` at `at` asks for. */
+export const addressStart = (at: number): number => at + length;

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { takesLink } from '../../lib/render/link-edit.ts';
 import {
   fieldOfButton,
   isLinkChord,
@@ -8,20 +7,22 @@ import {
   linkUseOf,
   type TextControl,
 } from './link-field.ts';
-import { bracketQuery, bracketsJustTyped } from './typed-brackets.ts';
+import { bracketQuery, canBeLink, justTyped, nameQuery, wordsBefore } from './typed-brackets.ts';
 
 /** One choice of a link, from the gesture that asked for it to its end. */
 export interface LinkSession {
   field: TextControl;
-  /** What the link is made of, or where it goes; of what was typed, where `[[` begins. */
+  /** What the link is made of, or where it goes; of what was typed, where `[[` or `](` begins. */
   start: number;
   end: number;
-  /** What is sought is typed in the field itself, behind `[[`. */
+  /** What is sought is typed in the field itself, behind `[[` or `](`. */
   isTyped: boolean;
+  /** What the link says, as far as it is written; else ''. */
+  words: string;
 }
 
 interface Keys {
-  onOpen(): void;
+  onOpen(session: LinkSession): void;
   /** Returns whether the key did something here. */
   onKey(event: KeyboardEvent): boolean;
   /** What is sought was changed in the field. */
@@ -30,7 +31,16 @@ interface Keys {
   mayOpen(field: TextControl): boolean;
 }
 
-/** Begins and ends choices: Ctrl/Cmd+K, a button, `[[`, Escape, leaving. At most one is open. */
+/** What is sought in the field itself; undefined where nothing is. */
+function queryIn(field: TextControl, start: number): string | undefined {
+  const use = linkUseOf(field);
+  if (use === 'address') return nameQuery(field.value);
+  const caret = field.selectionStart ?? 0;
+  if (use !== 'text' || caret !== field.selectionEnd) return undefined;
+  return bracketQuery(field.value, start, caret);
+}
+
+/** Begins and ends choices: Ctrl/Cmd+K, a button, `[[`, `](`, Escape, leaving. At most one is open. */
 export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
   const [session, setSession] = useState<LinkSession | null>(null);
   const picker = useRef<HTMLDivElement>(null);
@@ -41,7 +51,7 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
     // The next key may come before this is rendered.
     latest.current.session = next;
     setSession(next);
-    if (next) latest.current.keys.onOpen();
+    if (next) latest.current.keys.onOpen(next);
   };
   const close = (back: boolean) => {
     const open = latest.current.session;
@@ -55,15 +65,16 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
     const { value, selectionStart, selectionEnd } = field;
     const [start, end] =
       linkUseOf(field) === 'address' ? [0, value.length] : [selectionStart ?? 0, selectionEnd ?? 0];
-    set({ field, start, end, isTyped: false });
+    const words = linkUseOf(field) === 'address' ? '' : value.slice(start, end);
+    set({ field, start, end, isTyped: false, words });
   };
   const openTyped = (field: TextControl, start: number) => {
-    if (linkUseOf(field) !== 'text') return;
+    const { value } = field;
     const caret = field.selectionStart ?? 0;
-    const query = bracketQuery(field.value, start, caret);
-    const without = field.value.slice(0, start) + field.value.slice(caret);
-    if (query === undefined || !takesLink(without, start)) return;
-    set({ field, start, end: caret, isTyped: true });
+    const query = queryIn(field, start);
+    if (query === undefined) return;
+    if (linkUseOf(field) === 'text' && !canBeLink(value, start, caret)) return;
+    set({ field, start, end: caret, isTyped: true, words: wordsBefore(value, start) });
     latest.current.keys.onQuery(query);
   };
 
@@ -76,9 +87,7 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions ask `latest`, which is of the last render
   useEffect(() => {
     const follow = ({ field, start }: LinkSession) => {
-      const caret = field.selectionStart ?? 0;
-      const query =
-        caret === field.selectionEnd ? bracketQuery(field.value, start, caret) : undefined;
+      const query = queryIn(field, start);
       if (query === undefined) close(false);
       else latest.current.keys.onQuery(query);
     };
@@ -99,7 +108,7 @@ export function useLinkSession(keys: Keys, asked: LinkRequest | undefined) {
       const open = latest.current.session;
       const field = linkFieldOf(event.target);
       if (open?.isTyped && field === open.field) return follow(open);
-      const start = field && !open ? bracketsJustTyped(field, event) : undefined;
+      const start = field && !open ? justTyped(field, event) : undefined;
       if (field && start !== undefined) openTyped(field, start);
     };
     const onMoved = () => {

@@ -2,19 +2,32 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LinkTarget } from '../../lib/clips/link-targets.ts';
 import { parseWebUrl } from '../../lib/core/address/web-url.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
-import { rank } from '../../lib/core/text/rank.ts';
+import { foldText, rank } from '../../lib/core/text/rank.ts';
 import type { TextLinksProps } from './TextLinks.tsx';
 import { findableTarget } from './target-kinds.ts';
 
 export type Found = readonly ReturnType<typeof findableTarget>[];
 
-/** The targets that a query finds; an address that is typed or pasted there is one itself. */
-export function targetsFor(query: string, found: Found | undefined): LinkTarget[] {
-  const ranked = rank(query, found ?? []);
+/**
+ * The targets that a query finds; an address that is typed or pasted there is one itself.
+ * @param words what the link says: before anything is typed, those that are called so come first
+ */
+export function targetsFor(query: string, found: Found | undefined, words = ''): LinkTarget[] {
+  const ranked = query === '' ? calledFirst(words, found ?? []) : rank(query, found ?? []);
   const url = query.trim();
   if (!/^https?:\/\/\S+$/i.test(url) || !parseWebUrl(url)) return ranked;
   if (ranked.some((target) => target.url === url)) return ranked;
   return [{ kind: 'link', title: '', url, of: '', used: false, clipIds: [] }, ...ranked];
+}
+
+function calledFirst(words: string, found: Found): LinkTarget[] {
+  const wanted = foldText(words.replace(/\s+/g, ' ').trim());
+  // One letter is in nearly everything.
+  const isCalled = ({ name }: Found[number]) =>
+    wanted.length > 1 && (name.includes(wanted) || (name.length > 1 && wanted.includes(name)));
+  return [...found.filter(isCalled), ...found.filter((each) => !isCalled(each))].map(
+    ({ value }) => value,
+  );
 }
 
 /** What can be linked to: read once a field takes links, so that it is there, and again whenever it is asked for. */

@@ -106,6 +106,9 @@ const withKey = (target: LinkTarget): KeyedTarget => ({ target, key: addressKey(
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
+/** False for nothing, and for a name that is sought where an address belongs: that is stored as it is typed. */
+const leadsOn = (address: string) => /[./:#?]/.test(address);
+
 /** Equal for addresses that lead to the same place. */
 export const addressKey = (address: string) => linkTarget(address).replace(/\/$/, '');
 
@@ -158,7 +161,11 @@ export function linkOf(clip: SourcedClip): ClipLink {
       return { title, url: sourceAddress(clip), of: pageTitle(clip, title) };
     }
     case 'image':
-      return { title: sourceTitle(clip), url: clip.linkUrl || sourceAddress(clip), of: clip.alt };
+      return {
+        title: sourceTitle(clip),
+        url: leadsOn(clip.linkUrl) ? clip.linkUrl : sourceAddress(clip),
+        of: clip.alt,
+      };
     case 'moment':
       return {
         title: timeLabel(clip.startSeconds),
@@ -197,7 +204,7 @@ function unlike(targets: readonly KeyedTarget[]): LinkTarget[] {
   const byAddress = new Map<string, LinkTarget>();
   for (const { target, key } of targets) {
     const first = byAddress.get(key);
-    if (key === '') continue;
+    if (!leadsOn(target.url)) continue;
     if (first === undefined) byAddress.set(key, target);
     else {
       const of = first.of || (target.title === first.title ? '' : target.title);

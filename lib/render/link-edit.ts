@@ -69,6 +69,26 @@ export function takesLink(markdown: string, at: number): boolean {
   return !('refused' in place) && place.address === undefined;
 }
 
+/**
+ * Ends a link whose words stand right before, `[words](`: writes its address, and the bracket behind it unless it
+ * is there. Refused where that would be no link.
+ * @param typed what is there in the place of the address
+ */
+export function addressEdit(markdown: string, typed: Stretch, to: LinkTo): LinkEdit {
+  const { start, end } = typed;
+  const rest = markdown.slice(end);
+  const close = rest.startsWith(')') ? '' : ')';
+  const made = linkEdit(`${markdown.slice(0, start)}x${close}${rest}`, { start, end: start }, to);
+  if ('refused' in made) return made;
+  if (made.edit.from !== start || made.edit.to !== start + 1) return { refused: 'markup' };
+  const { by } = made.edit;
+  return { edit: { from: start, to: end, by: by + close }, caret: start + by.length + 1 };
+}
+
+/** True if an address there ends a link, see `addressEdit`. */
+export const takesAddress = (markdown: string, typed: Stretch): boolean =>
+  'edit' in addressEdit(markdown, typed, { title: '', url: 'https://a.example' });
+
 interface Place {
   /** Undefined between blocks. */
   block: MarkdownBlock | undefined;

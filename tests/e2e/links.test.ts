@@ -142,6 +142,20 @@ inBothBrowsers('links in texts', (harness) => {
     await closed();
   });
 
+  it('`](` behind words links them to what is chosen, by keys alone', async () => {
+    await open('Built on ');
+    await goToEnd();
+    await keyboard.type('[a first view](');
+    expect((await listed())[0]).toBe('First view');
+    await keyboard.press('Enter');
+    await holds(`Built on [a first view](${app})`);
+    await keyboard.type(' and [a gauge](fir');
+    await waitFor('it alone', async () => (await listed()).length === 1);
+    await keyboard.type('st)');
+    await closed();
+    await holds(`Built on [a first view](${app}) and [a gauge](first)`);
+  });
+
   it('keeps `[[` by Escape, and the popup open', async () => {
     await open();
     const before = await value();

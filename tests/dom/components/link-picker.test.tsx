@@ -229,6 +229,82 @@ describe('a field that holds an address', () => {
     write(field(), '[[');
     expect(isOpen()).toBe(false);
   });
+
+  it('is filled by Enter behind a name that is typed there, and not by Tab', async () => {
+    await open('', { links: 'address' });
+    write(field(), 'rin');
+    expect(document.activeElement).toBe(field());
+    expect(active(field())).toBe('Rings');
+    expect(press('Tab')).toBe(false);
+    expect(stored).toBe('rin');
+    expect(press('Enter')).toBe(true);
+    expect(stored).toBe('https://rings.example/');
+    expect(isOpen()).toBe(false);
+  });
+
+  it('offers nothing for an address that is typed, nor for a name that it does not know', async () => {
+    await open('', { links: 'address' });
+    for (const text of ['https', 'https://reva.example/', 'reva.example', 'zzz']) {
+      act(() => field().setSelectionRange(0, stored.length));
+      write(field(), text);
+      expect(isOpen()).toBe(false);
+      expect(press('Enter')).toBe(false);
+      expect(stored).toBe(text);
+    }
+  });
+});
+
+describe('`](` behind words in brackets', () => {
+  const atEnd = () => field().setSelectionRange(stored.length, stored.length);
+  beforeEach(() => open('See '));
+
+  it('offers first what is called so, and writes its address behind the words', () => {
+    atEnd();
+    write(field(), '[the rings](');
+    expect(document.activeElement).toBe(field());
+    expect(active(field())).toBe('Rings');
+    expect(press('Enter')).toBe(true);
+    expect(stored).toBe('See [the rings](https://rings.example/)');
+    expect(field().selectionStart).toBe(stored.length);
+    expect(isOpen()).toBe(false);
+  });
+
+  it('searches by what is typed behind it; arrows stay where they went', () => {
+    atEnd();
+    write(field(), '[it](r');
+    expect(options()).toEqual(['Reva', 'Rings', 'Slides']);
+    press('ArrowDown');
+    act(() => void field().dispatchEvent(new KeyboardEvent('keyup', { bubbles: true })));
+    expect(active(field())).toBe('Rings');
+    press('Enter');
+    expect(stored).toBe('See [it](https://rings.example/)');
+  });
+
+  it('takes the bracket that closes it where one is there', async () => {
+    await open('See [it], now');
+    field().setSelectionRange(8, 8);
+    write(field(), '()');
+    act(() => field().setSelectionRange(9, 9));
+    expect(isOpen()).toBe(false);
+    await open('See [it]), now');
+    field().setSelectionRange(8, 8);
+    write(field(), '(');
+    press('Enter');
+    expect(stored).toBe('See [it](https://reva.example/), now');
+  });
+
+  it('lets an address be typed or pasted, and leaves it as it is', () => {
+    atEnd();
+    write(field(), '[it](https://new.example/a)');
+    expect(isOpen()).toBe(false);
+    expect(stored).toBe('See [it](https://new.example/a)');
+  });
+
+  it.each(['](', '\\[it](', '![it]('])('is nothing behind %j', (text) => {
+    atEnd();
+    write(field(), text);
+    expect(isOpen()).toBe(false);
+  });
 });
 
 describe('`[[`', () => {

@@ -47,6 +47,15 @@ describe('what a text can link to', () => {
     ]);
   });
 
+  it('is no name that is being sought where an address belongs', () => {
+    const source = createSource({ canonicalUrl: 'https://a.example/page', cleanTitle: 'Page' });
+    const wrapUp = createWrapUp({ venue: { name: 'Kontor 7', url: 'Kont' } });
+    const items = [createImage({ source, linkUrl: 'Pa' })];
+    expect(targetsOf({ ...no, wrapUp, items })).toMatchObject([
+      { title: 'Page', url: 'https://a.example/page' },
+    ]);
+  });
+
   it('has each address once', () => {
     const source = createSource({ canonicalUrl: 'https://a.example/page', cleanTitle: 'Page' });
     const items = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linkedAddresses } from '../../../lib/markdown/linked-addresses.ts';
-import { linkEdit, takesLink } from '../../../lib/render/link-edit.ts';
+import { addressEdit, linkEdit, takesAddress, takesLink } from '../../../lib/render/link-edit.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { renderGfm } from '../../support/render-gfm.ts';
 
@@ -84,6 +84,41 @@ describe('a link over words', () => {
   it('leads nowhere that a post may not link to', () => {
     expect(linked('‹reva›', { title: '', url: 'javascript:alert(1)' })).toBe('refused: address');
     expect(linked('‹reva›', { title: '', url: '' })).toBe('refused: address');
+  });
+});
+
+describe('the address of a link whose words are written', () => {
+  const ended = (text: string, to = reva) => {
+    const { markdown, ...typed } = marked(text);
+    const made = addressEdit(markdown, typed, to);
+    if ('refused' in made) return `refused: ${made.refused}`;
+    const { from, to: until, by } = made.edit;
+    const after = markdown.slice(0, from) + by + markdown.slice(until);
+    expect(after.slice(0, made.caret).endsWith(')')).toBe(true);
+    return after;
+  };
+
+  it.each([
+    ['See [it](¦', `See [it](${address})`],
+    ['See [it](‹re› now', `See [it](${address}) now`],
+    ['See [it](‹re›), now', `See [it](${address}), now`],
+    ['* [one](¦\n* two', `* [one](${address})\n* two`],
+    ['[a [b](¦', `[a [b](${address})`],
+    ['[![x](/x.png)](¦', `[![x](/x.png)](${address})`],
+  ])('in %j', (text, expected) => {
+    expect(ended(text)).toBe(expected);
+  });
+
+  it('is escaped as Markdown needs it', () => {
+    expect(ended('[it](¦', { title: '', url: 'https://reva.example/a b)' })).toBe(
+      String.raw`[it](https://reva.example/a%20b\))`,
+    );
+  });
+
+  it.each(['](¦', '`[it](¦`', '![it](¦', '\\[it](¦'])('is refused in %j', (text) => {
+    expect(ended(text)).toMatch(/^refused/);
+    const { markdown, ...typed } = marked(text);
+    expect(takesAddress(markdown, typed)).toBe(false);
   });
 });
 
