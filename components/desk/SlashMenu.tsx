@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import type { Item, Note, Section } from '../../lib/core/post/item.ts';
+import { kindOf } from '../clips/kinds.ts';
 import { shortName } from '../clips/preview-text.ts';
 import { Chooser, type Option } from '../ui/Chooser.tsx';
 
@@ -16,12 +17,15 @@ interface SlashMenuProps {
   /** The parts of the template, by the ids of their rows, and their names. */
   parts: readonly { id: string; name: string }[];
   tray: readonly Item[];
+  /** True for a quote whose source is linked right above, and is not named again there. */
+  isUnnamed(clip: Item): boolean;
   onChoose(choice: SlashChoice): void;
   onClose(): void;
 }
 
 /** What there is to put where an empty note is. */
-export function SlashMenu({ parts, tray, onChoose, onClose }: SlashMenuProps) {
+export function SlashMenu({ parts, tray, isUnnamed, onChoose, onClose }: SlashMenuProps) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `isUnnamed` goes by what was written before this opened
   const options = useMemo((): Option<SlashChoice>[] => {
     const quiet = (text: string) => <span class="quiet">{text}</span>;
     return [
@@ -33,8 +37,9 @@ export function SlashMenu({ parts, tray, onChoose, onClose }: SlashMenuProps) {
       ...tray.map(
         (item, at): Option<SlashChoice> => ({
           value: { make: 'clip', id: item.id },
-          name: unique(shortName(item), tray.slice(0, at).map(shortName)),
-          detail: quiet(t('desk_tray')),
+          name: unique(nameOf(item), tray.slice(0, at).map(nameOf)),
+          also: t(kindOf(item).name),
+          detail: quiet(t(isUnnamed(item) ? 'slash_unnamed' : 'desk_tray')),
         }),
       ),
       ...parts.map(
@@ -58,6 +63,9 @@ export function SlashMenu({ parts, tray, onChoose, onClose }: SlashMenuProps) {
     />
   );
 }
+
+/** A picture without alt text has no words of its own. */
+const nameOf = (item: Item) => shortName(item) || t(kindOf(item).name);
 
 /** Clips of the same first words are told apart by a number. */
 function unique(name: string, before: readonly string[]): string {

@@ -28,6 +28,7 @@ import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import { type After, arranged, stepped } from '../../lib/core/post/arrange.ts';
 import type { ChangeKind } from '../../lib/core/post/change.ts';
+import type { ItemEdits } from '../../lib/core/post/edits.ts';
 import type { Item, Part, Quote } from '../../lib/core/post/item.ts';
 import type { Landing, WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { Halves } from '../../lib/quotes/split-quote.ts';
@@ -188,6 +189,8 @@ export function createActions(context: Context) {
   /** Where something new goes that is to stand after a row. */
   const placeBelow = (id: string, after: After | undefined) => {
     if (after === undefined) return {};
+    // Placed a moment ago, and not among the rows yet.
+    if (after !== null && parts && !parts.ids.includes(after)) return { at: { afterId: after } };
     const beside = parts && besideParts(parts, id, after);
     if (beside && beside.among.parts.length > 0) return { among: beside.among };
     const above = beside ? beside.above : (after ?? undefined);
@@ -268,14 +271,17 @@ export function createActions(context: Context) {
       await step(clips, takeOut(deps, clips), told('popup_taken_out', 'popup_taken_out_many'));
     },
 
-    /** @param below the row that they are to stand below; undefined: where new clips land */
-    place(wrapUpId: string, ids: readonly string[], below?: string) {
+    /**
+     * @param below the row that they are to stand below; undefined: where new clips land
+     * @param changes what else they become by it
+     */
+    place(wrapUpId: string, ids: readonly string[], below?: string, changes: ItemEdits = {}) {
       // A part without a row of its own stands below what has one.
       const after =
         below === undefined || !parts?.isUnstored(below)
           ? below
           : (parts.storedBefore(parts.ids, parts.ids.indexOf(below)) ?? null);
-      const placed = placeItems(deps, wrapUpId, ids, after);
+      const placed = placeItems(deps, wrapUpId, ids, after, changes);
       return step(ids, placed, told('popup_placed', 'popup_placed_many'));
     },
 
@@ -351,6 +357,12 @@ export function createActions(context: Context) {
       return added?.id;
     },
 
+    /** Deletes a note that nothing was written in, and says nothing of it. */
+    async dropEmpty(id: string) {
+      const item = await deps.items.get(id).catch(() => undefined);
+      if (item?.kind === 'note' && item.note === '') await done(deleteItems(deps, [id]));
+    },
+
     /** Makes something else of an empty note or heading, as one step; resolves to the new item's id. */
     async addInstead(kind: NewKind, { id: afterId, wrapUpId }: Item) {
       const what = { id: crypto.randomUUID(), note: '', wrapUpId, at: { afterId } };
@@ -358,8 +370,8 @@ export function createActions(context: Context) {
     },
 
     /** Places a clip of the tray where an empty note or heading is, which goes. */
-    placeInstead: (clipId: string, { id, wrapUpId }: Item) =>
-      done(placeItems(deleting(id), wrapUpId, [clipId], id)),
+    placeInstead: (clipId: string, { id, wrapUpId }: Item, changes: ItemEdits = {}) =>
+      done(placeItems(deleting(id), wrapUpId, [clipId], id, changes)),
 
     /** Moves a part of the template to where an empty note or heading is, which goes. */
     movePartInstead: (partId: string, { id }: Item) =>

@@ -8,6 +8,8 @@ export interface Option<T> {
   value: T;
   /** What it is called, and found by; one of its own. */
   name: string;
+  /** What else it is found by. */
+  also?: string;
   /** Stands behind the name. */
   detail?: ComponentChildren;
 }
@@ -35,7 +37,12 @@ export function Chooser<T>(props: ChooserProps<T>) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const all = useMemo(
-    () => options.map((value) => ({ value, name: foldText(value.name), rest: '' })),
+    () =>
+      options.map((value) => ({
+        value,
+        name: foldText(value.name),
+        rest: foldText(value.also ?? ''),
+      })),
     [options],
   );
   const shown = useMemo(() => rank(query, all).slice(0, mostShown), [query, all]);

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { partName } from '../../components/clips/part-name.ts';
 import { BlockMarkdown } from '../../components/desk/BlockMarkdown.tsx';
 import { blockLines, type Stretch } from '../../components/desk/block-lines.ts';
@@ -15,6 +15,7 @@ import { t } from '../../lib/client/i18n.ts';
 import { deps, edit } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
 import type { Item } from '../../lib/core/post/item.ts';
+import { unnamedBelow } from '../../lib/render/named-above.ts';
 import type { DeskContext } from './use-desk.ts';
 
 /** What is open over the whole desk. */
@@ -22,7 +23,7 @@ export type Overlay =
   | { of: 'palette' }
   | { of: 'keys' }
   | { of: 'done' }
-  /** For an empty note or heading, with the field that it was asked for in. */
+  /** For an empty note or heading, or the end of a note, with the field that it was asked for in. */
   | { of: 'slash'; item: Item; field: HTMLTextAreaElement }
   /** The Markdown of a block. */
   | { of: 'markdown'; id: string };
@@ -97,7 +98,8 @@ interface SlashProps {
 }
 
 function Slash({ desk, item, field, onClose }: SlashProps) {
-  const { parts, wrapUp, actions, tray, revealBlock } = desk;
+  const { parts, wrapUp, actions, tray, revealBlock, goesOn } = desk;
+  const [{ text, caret }] = useState({ text: field.value, caret: field.selectionStart });
   const names = useMemo(
     () =>
       (parts?.ids ?? []).flatMap((id) => {
@@ -106,12 +108,40 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
       }),
     [parts, wrapUp],
   );
+  const above = text === '' ? wordsAbove(desk, item.id) : text;
+  const changesOf = (clip: Item | undefined) => unnamedBelow(clip, above);
+  /** Puts it below what was written; below a clip a note is begun, so that typing goes on. */
+  const putBelow = async (choice: SlashChoice) => {
+    void edit('item', item.id, item, { note: text.trimEnd() });
+    if (choice.make === 'part') {
+      await actions.moveItems([choice.id], item.id);
+      return revealBlock(choice.id);
+    }
+    if (choice.make !== 'clip') {
+      const kind = 'form' in choice && choice.form === 'h2' ? 'heading' : choice.make;
+      const id = await actions.add(kind, item.wrapUpId, item.id);
+      const added = id === undefined ? undefined : await deps.items.get(id);
+      if (!added) return;
+      if (choice.make === 'note') void edit('item', added.id, added, { form: choice.form });
+      return revealBlock(added.id, true);
+    }
+    const { id } = choice;
+    const clip = tray.find((each) => each.id === id);
+    if (!(await actions.place(item.wrapUpId, [id], item.id, changesOf(clip)))) return;
+    const next = await actions.add('note', item.wrapUpId, id);
+    goesOn.current = next;
+    revealBlock(next ?? id, next !== undefined);
+  };
   const put = async (choice: SlashChoice) => {
-    if (choice.make === 'clip' || choice.make === 'part') {
-      await (choice.make === 'clip' ? actions.placeInstead : actions.movePartInstead)(
+    if (text !== '') return putBelow(choice);
+    if (choice.make === 'clip')
+      await actions.placeInstead(
         choice.id,
         item,
+        changesOf(tray.find(({ id }) => id === choice.id)),
       );
+    if (choice.make === 'part') await actions.movePartInstead(choice.id, item);
+    if (choice.make === 'clip' || choice.make === 'part') {
       return revealBlock(choice.id);
     }
     if (choice.make === item.kind && 'form' in choice) {
@@ -130,6 +160,7 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
     <SlashMenu
       parts={names}
       tray={tray}
+      isUnnamed={(clip) => 'attribution' in changesOf(clip)}
       onChoose={(choice) => {
         onClose();
         void put(choice);
@@ -137,10 +168,17 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
       onClose={() => {
         onClose();
         // It was meant as a slash; the focus is back by then.
-        requestAnimationFrame(() => replaceText(field, { from: 0, to: 0, by: '/' }));
+        requestAnimationFrame(() => replaceText(field, { from: caret, to: caret, by: '/' }));
       }}
     />
   );
+}
+
+/** The note-taker's words right above a block; '' where something else stands there. */
+function wordsAbove({ rows }: DeskContext, id: string): string {
+  const aboveId = rows?.ids[rows.ids.indexOf(id) - 1];
+  const above = aboveId === undefined ? undefined : rows?.get(aboveId);
+  return above?.kind === 'note' || above?.kind === 'section' ? above.note : '';
 }
 
 function Done({ desk, way, taken, onTake, onOpen, onClose }: OverlaysProps) {

@@ -57,7 +57,7 @@ interface PostRegionProps {
   /** Opens all fields of a block beside the post. */
   onFields(id: string): void;
   onSearch(): void;
-  /** A slash was typed into an empty note or heading. */
+  /** A slash was typed into an empty note or heading, or into an empty line that ends a note. */
   onSlash(item: Item, field: HTMLTextAreaElement): void;
   lights: Ref<PostLights>;
   /** The block of the hit that was found last, which is lit whatever is pointed at. */
@@ -128,6 +128,15 @@ export function PostRegion(props: PostRegionProps) {
     setOpenId(null);
     revealBlock(id);
   };
+  const { goesOn } = desk;
+  // A note that was begun so that typing could go on, and that nobody wrote in, was none.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as another block is opened, or none
+  useEffect(() => {
+    const begun = goesOn.current;
+    if (begun === undefined || openId === begun || all?.get(begun) === undefined) return;
+    goesOn.current = undefined;
+    void actions.dropEmpty(begun);
+  }, [openId]);
   useKeys({
     onSlash: onSearch,
     onEscape: () => {
@@ -208,9 +217,8 @@ export function PostRegion(props: PostRegionProps) {
       onKeyDown={(event) => {
         const { target } = event;
         const item = all.get(blockIdAt(target) ?? '');
-        const canBeElse = item?.kind === 'note' || item?.kind === 'section';
         if (event.key !== '/' || event.ctrlKey || event.metaKey || event.isComposing) return;
-        if (!canBeElse || !(target instanceof HTMLTextAreaElement) || target.value !== '') return;
+        if (!item || !(target instanceof HTMLTextAreaElement) || !takesSlash(item, target)) return;
         event.preventDefault();
         props.onSlash(item, target);
       }}
@@ -294,6 +302,13 @@ export function PostRegion(props: PostRegionProps) {
       </ClipList>
     </div>
   );
+}
+
+/** True for an empty note or heading, and in an empty line that ends a note. */
+function takesSlash(item: Item, { value, selectionStart }: HTMLTextAreaElement): boolean {
+  if (value === '') return item.kind === 'note' || item.kind === 'section';
+  const [above, below] = [value.slice(0, selectionStart), value.slice(selectionStart)];
+  return item.kind === 'note' && /\n[ \t]*$/.test(above) && below.trim() === '';
 }
 
 /** Where a block's source is, at its words where that is possible; '' where there is none. */

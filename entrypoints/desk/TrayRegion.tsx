@@ -1,3 +1,4 @@
+import { Inbox } from 'lucide';
 import type { Ref, RefObject } from 'preact';
 import { useImperativeHandle, useMemo, useRef, useState } from 'preact/hooks';
 import { LandingLine } from '../../components/clips/LandingLine.tsx';
@@ -9,6 +10,7 @@ import { dropAfter, outlineRows, rowOver, underRow } from '../../components/tray
 import { TrayClips } from '../../components/tray/TrayClips.tsx';
 import { TrayFold } from '../../components/tray/TrayFold.tsx';
 import { TrayTrash } from '../../components/tray/TrayTrash.tsx';
+import { Icon } from '../../components/ui/Icon.tsx';
 import type { DeskView } from '../../lib/client/desk-view.ts';
 import { t } from '../../lib/client/i18n.ts';
 import type { ListSnapshot } from '../../lib/client/live-list.ts';
@@ -52,8 +54,17 @@ export function TrayRegion(props: TrayRegionProps) {
   const name = block && (block.kind === 'part' ? partName(block, wrapUp) : shortName(block));
   return (
     <>
-      {wrapUp.landing === 'tray' && (
+      {wrapUp.landing === 'tray' ? (
         <LandingLine landing="tray" onLand={(to) => void actions.land(wrapUp.id, to)} />
+      ) : (
+        <button
+          type="button"
+          class="text-button tray-lands"
+          onClick={() => void actions.land(wrapUp.id, 'tray')}
+        >
+          <Icon of={Inbox} />
+          {t('tray_land')}
+        </button>
       )}
       <TrayClips
         key={wrapUp.id}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Place } from '../../components/clips/ClipEditor.tsx';
 import type { Reveal } from '../../components/clips/ClipList.tsx';
 import { createActions } from '../../components/hooks/use-actions.ts';
@@ -52,6 +52,7 @@ export function useDesk(wrapUpId: string | undefined, look: FirstBlocks | undefi
     showNotice,
     offerUndo: undo.offer,
   });
+  const goesOn = useRef<string>(undefined);
   // A new object asks once more, also for the block that has the focus already.
   const [reveal, setReveal] = useState<Reveal | null>(null);
   /** Wrap-ups and the inbox, without this one. */
@@ -89,6 +90,8 @@ export function useDesk(wrapUpId: string | undefined, look: FirstBlocks | undefi
     places,
     pictureUrl,
     actions,
+    /** Id of the empty note that was begun below a clip put into a text, so that typing goes on. */
+    goesOn,
     reveal,
     /** Brings a block of the post into view, and the focus onto it or into its text. */
     revealBlock: (id: string, toEdit = false) => setReveal({ id, ...(toEdit ? { toEdit } : {}) }),

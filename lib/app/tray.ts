@@ -1,6 +1,7 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
 import type { After } from '../core/post/arrange.ts';
+import type { ItemEdits } from '../core/post/edits.ts';
 import type { Item } from '../core/post/item.ts';
 import { attempt, orFail } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
@@ -40,12 +41,14 @@ export function takeOut(
  * Places items of the tray in the post, in the order given: where new clips land, at the end where
  * those land in the tray.
  * @param after wanted elsewhere: after this one, or before all others (null)
+ * @param also what else they become in the same step
  */
 export function placeItems(
   { changes }: Deps,
   wrapUpId: string,
   ids: readonly string[],
   after?: After,
+  also: ItemEdits = {},
 ): Promise<Result<WrittenItems, Failure>> {
   return attempt(async () =>
     writtenItems(
@@ -61,7 +64,7 @@ export function placeItems(
           rekeyed: landed.rekeyed,
           edits: [
             ...(landing === usual ? goOnBelow(wrapUpId, landed) : []),
-            ...placing.flatMap((id) => fieldEdits('item', id, { tray: undefined })),
+            ...placing.flatMap((id) => fieldEdits('item', id, { ...also, tray: undefined })),
           ],
           places: placing.map((id, at) => ({ id, wrapUpId, order: landed.orders[at] ?? '' })),
         };

@@ -68,6 +68,76 @@ inBothBrowsers('what there is for an empty note', (harness) => {
     );
   });
 
+  it('is offered at the end of a text, too, and typing goes on below the clip', {
+    timeout: 120_000,
+  }, async () => {
+    const gauges = createQuote({ wrapUpId, text: 'Gauges report often.', tray: 'waiting' });
+    const desk = await openDesk(harness(), wrapUp, [gauges, note]);
+    const typing = () =>
+      waitFor('a text with the focus', () =>
+        desk.evaluate(() => {
+          const field = document.activeElement;
+          return field instanceof HTMLTextAreaElement && field.closest('.block.on') !== null;
+        }),
+      );
+    const blocks = () =>
+      desk.$$eval('.desk-post .block:not([data-kind=part])', (all) =>
+        all.map((block) => block.querySelector('textarea')?.value ?? block.textContent ?? ''),
+      );
+    const put = async () => {
+      await desk.keyboard.press('/');
+      await desk.waitForSelector('.palette [role=option]');
+      await desk.keyboard.type('gauges');
+      await waitFor('it alone', async () => (await desk.$$('.palette [role=option]')).length === 1);
+      await desk.keyboard.press('Enter');
+    };
+    await focusBlock(desk, note.id);
+    await desk.keyboard.press('Enter');
+    await typing();
+    await chord(desk, 'Control+End');
+    // In a line with words, a slash is one.
+    await desk.keyboard.type('/high');
+    expect(await desk.$('.palette')).toBeNull();
+    const source = 'https://example.org/page';
+    await desk.keyboard.type(`\n\n[A table](${source}) says:\n\n`);
+    await put();
+    await waitFor('an empty note below the quote', async () => {
+      const [first = '', quoted = '', next] = await blocks();
+      return first.endsWith('says:') && quoted.includes('Gauges report') && next === '';
+    });
+    await typing();
+    await desk.keyboard.type('And then.');
+    await desk.keyboard.press('Escape');
+    await waitFor('what was typed on', async () => (await blocks())[2]?.includes('And then.'));
+    await chord(desk, 'Control+Shift+c');
+    const draft = await waitFor('the draft', async () => {
+      const text = await harness().clipboard();
+      return text.includes('And then.') && text;
+    });
+    expect(draft).toContain('Low tide/high\n\n[A table]');
+    expect(draft).toContain('says:\n\n> Gauges report often.');
+  });
+
+  it('begins no note that nothing is written in', { timeout: 120_000 }, async () => {
+    const desk = await openDesk(harness(), wrapUp, [waiting, note]);
+    await focusBlock(desk, note.id);
+    await desk.keyboard.press('Enter');
+    await desk.waitForSelector('.block.on textarea');
+    await chord(desk, 'Control+End');
+    await desk.keyboard.type('\n\n/');
+    await desk.waitForSelector('.palette [role=option]');
+    await desk.keyboard.type('tide');
+    await desk.keyboard.press('Enter');
+    await waitFor('the new note', () =>
+      desk.evaluate(() => (document.activeElement as HTMLTextAreaElement | null)?.value === ''),
+    );
+    await desk.keyboard.press('Escape');
+    await waitFor('two blocks', async () => {
+      const all = await desk.$$('.desk-post .block:not([data-kind=part])');
+      return all.length === 2 && (await desk.$('.block.on')) === null;
+    });
+  });
+
   it('is beside the Markdown of a block, which leads to where it is edited', {
     timeout: 120_000,
   }, async () => {

@@ -44,6 +44,18 @@ const done = async (outcome: Promise<Result<WrittenItems, Failure>>) => {
   return () => stores.changes.undoOne(result.value.changeId ?? '');
 };
 
+describe('what is placed', () => {
+  it('becomes something else in the same step, where that is asked for', async () => {
+    await done(takeOut(app, [uuid(3)]));
+    const undo = await done(placeItems(app, wrapUpId, [uuid(3)], uuid(4), { hidden: true }));
+    expect(await post()).toBe('2 4 3');
+    expect((await stores.items.get(uuid(3)))?.hidden).toBe(true);
+    await undo();
+    expect([await post(), await tray()]).toEqual(['2 4', '3']);
+    expect((await stores.items.get(uuid(3)))?.hidden).toBe(false);
+  });
+});
+
 describe('what is taken out of the post', () => {
   it('waits in the tray with all its words, and goes back where it was', async () => {
     const before = await stores.items.get(uuid(3));
