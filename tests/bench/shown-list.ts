@@ -69,7 +69,7 @@ export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve
  * Waits until the page has had nothing to do for half a second, as it tells by idle time, or for so long: to wait
  * as long each time takes minutes of a run.
  */
-export function comeToRest(page: Page, longestMs = 10_000): Promise<void> {
+export function comeToRest(page: Page, longestMs = 3_000): Promise<void> {
   return page.evaluate(async (longest) => {
     const wanted = 5;
     const end = performance.now() + longest;
