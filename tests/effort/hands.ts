@@ -5,9 +5,9 @@ import { selectText } from '../support/browsers/gestures.ts';
 import type { Harness, MenuItem } from '../support/browsers/harness.ts';
 import { clickInConfirmation, confirmed } from '../support/confirmation.ts';
 import { openPanel, openPopup } from '../support/journeys.ts';
-import { clickWhenStill, type PopupDriver } from '../support/popup-driver.ts';
+import { clickWhenStill, PopupDriver } from '../support/popup-driver.ts';
 import { waitFor } from '../support/wait.ts';
-import { type Found, isCaretAtEnd, optionsIn, placeOf, selectedIn } from './sight.ts';
+import { type Found, isCaretAtEnd, optionsIn } from './sight.ts';
 import type { Tally } from './tally.ts';
 
 /** What can be seen of a page of ours; nothing of it does anything. */
@@ -28,6 +28,7 @@ export class Hands {
   readonly #harness: Harness;
   #page: Page | undefined;
   #panel: PopupDriver | undefined;
+  #desk: PopupDriver | undefined;
   #popup: PopupDriver | undefined;
   /** Where keys go: to what was clicked last. */
   #keyboard: Page | undefined;
@@ -43,9 +44,21 @@ export class Hands {
     return this.#openPanel;
   }
 
-  /** What of the panel has no name that it can be found by. */
+  /** The desk, in a window beside the page. */
+  get desk(): Sight {
+    if (!this.#desk) throw new Error('The desk is not open');
+    return this.#desk;
+  }
+
+  /** What has no name that it can be found by: of the desk while one types there, else of the panel. */
   see(selector: string): Promise<Found | null> {
-    return this.#openPanel.page.$(selector);
+    const isAtDesk = this.#desk && this.#keyboard === this.#desk.page;
+    return (isAtDesk ? this.#desk : this.#openPanel)?.page.$(selector) ?? Promise.resolve(null);
+  }
+
+  /** The same of the desk, wherever one types. */
+  async seeAtDesk(selector: string): Promise<Found | null> {
+    return (await this.#desk?.page.$(selector)) ?? null;
   }
 
   /** The row of the panel that is open, and its editor with it. */
@@ -87,6 +100,18 @@ export class Hands {
     this.tally.gesture('click');
     this.tally.gesture('click');
     this.#panel = await openPanel(this.#harness, this.#openPage);
+  }
+
+  /** By the panel's button. */
+  async openDesk(): Promise<void> {
+    await this.click(await this.#openPanel.find('button', 'Open in the desk'));
+    const page = await waitFor('the desk', async () =>
+      (await this.#harness.pages()).find((each) => each.url().includes('/desk.html')),
+    );
+    await page.setViewport({ width: 1366, height: 900 });
+    await page.waitForSelector('.desk-post .ghosts');
+    this.#desk = new PopupDriver(page);
+    await this.#page?.bringToFront();
   }
 
   /** The toolbar's button. */
@@ -133,6 +158,7 @@ export class Hands {
 
   async click(found: Found): Promise<void> {
     this.tally.gesture('click');
+    await this.#showDesk(found);
     await clickWhenStill(found);
     this.#keyboard = this.#driverOf(found);
   }
@@ -140,28 +166,15 @@ export class Hands {
   /** Selects all of a field of one line: three clicks at one place. */
   async selectAll(field: Found): Promise<void> {
     this.tally.gesture('selection');
+    await this.#showDesk(field);
     await clickWhenStill(field, 3);
-    this.#keyboard = this.#driverOf(field);
-  }
-
-  /** Selects the last words of a field that read so, by dragging over them. */
-  async selectWords(field: Found, words: string): Promise<void> {
-    this.tally.gesture('selection');
-    const { mouse } = this.#driverOf(field);
-    await field.evaluate((node) => node.scrollIntoView({ block: 'center' }));
-    const { from, to } = await placeOf(field, words);
-    await mouse.move(from.x, from.y);
-    await mouse.down();
-    await mouse.move(to.x - 3, to.y, { steps: 3 });
-    await mouse.move(to.x, to.y);
-    await mouse.up();
-    await waitFor(`“${words}” to be selected`, async () => (await selectedIn(field)) === words);
     this.#keyboard = this.#driverOf(field);
   }
 
   /** Clicks behind the last word of a field. */
   async clickAtEnd(field: Found): Promise<void> {
     this.tally.gesture('click');
+    await this.#showDesk(field);
     await clickWhenStill(field, 1, 'end');
     this.#keyboard = this.#driverOf(field);
     if (!(await isCaretAtEnd(field))) await this.chord('Control+End');
@@ -239,9 +252,15 @@ export class Hands {
   /** What is to be seen, for whoever wants to know why it went no further. */
   async keepPictures(folder: string): Promise<void> {
     mkdirSync(folder, { recursive: true });
-    const open = { page: this.#page, panel: this.#panel?.page, popup: this.#popup?.page };
+    const open = {
+      page: this.#page,
+      panel: this.#panel?.page,
+      popup: this.#popup?.page,
+      desk: this.#desk?.page,
+    };
     for (const [name, page] of Object.entries(open)) {
       // One that is closed has no picture.
+      await page?.bringToFront().catch(() => undefined);
       await page?.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined);
     }
   }
@@ -257,12 +276,17 @@ export class Hands {
     for (const each of all.reverse()) await this.#keys.up(each as 'Control');
   }
 
+  /** A driver's window shows one page at a time; the desk of whom this stands for is beside it. */
+  async #showDesk(found: Found): Promise<void> {
+    if (found.frame === this.#desk?.page.mainFrame()) await this.#desk.page.bringToFront();
+  }
+
   /** The page of ours that an element is in. */
   #driverOf(found: Found): Page {
-    const page = [this.#popup, this.#panel].find(
+    const page = [this.#popup, this.#panel, this.#desk].find(
       (driver) => driver && found.frame === driver.page.mainFrame(),
     )?.page;
-    if (!page) throw new Error('This is in neither popup nor panel');
+    if (!page) throw new Error('This is in no page of ours');
     return page;
   }
 }

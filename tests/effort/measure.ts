@@ -4,7 +4,7 @@ import { root } from '../support/source-files.ts';
 import { type ByHand, byHand } from './by-hand.ts';
 import { Hands } from './hands.ts';
 import type { Post, Way } from './posts/post.ts';
-import { copyDraft } from './steps/take-away.ts';
+import { copyAtDesk, copyDraft } from './steps/take-away.ts';
 import { type Figures, Tally } from './tally.ts';
 
 const pictures = join(root, '.output', 'effort');
@@ -37,7 +37,7 @@ export async function measure(harness: Harness, post: Post, way: Way): Promise<M
 async function compose(hands: Hands, post: Post, way: Way): Promise<string> {
   try {
     await post.ways[way]?.(hands);
-    return await copyDraft(hands);
+    return await (way === 'at the desk' ? copyAtDesk(hands) : copyDraft(hands));
   } catch (cause) {
     await hands.keepPictures(pictures);
     throw new Error(`${post.name}, ${way}, could not be composed (pictures: ${pictures})`, {

@@ -104,8 +104,10 @@ ${shapes}
 ${table(results)}
 
 *Written along*: reading and writing go by turns, in the post's order; the clips come where they belong. *Read
-first*: everything is read and clipped, and then the note-taker writes between the clips. Either way a clip stays
-where it lands: nothing is dragged to another place.
+first*: everything is read and clipped, and then the note-taker writes between the clips. Both in the panel, where a
+clip stays where it lands: nothing is dragged to another place. *At the desk*: everything that the post quotes and
+links to is clipped into the tray, in the post's order; then the post is written at the desk in one go, from its first
+word to its last, links and all. A slash in an empty line puts a quote or picture there.
 
 ## What is counted
 
@@ -113,10 +115,12 @@ A *gesture* is a click, a chord, a drag, a selection, a key that writes no text,
 more than seven it counts as two, because it has to be looked for). What only puts right a slip is a
 *correction*, and is not among them. *Keys* are characters that are typed. Nobody types an address. One that
 the product knows is chosen from its list of links: behind \`[[\` where the link shall be called as its page is,
-else by Ctrl+K over the words; what is sought is the first word of its name, and arrows go on from there. A
-section that is not offered is typed behind the page's address. Any other address is selected and copied where
-it is shown, and pasted. Both begin with nothing: there is no earlier post. Going to a page, reading and scrolling are not
-counted; they are the same either way.
+else behind its words, \`[words](\`. Where the first that is offered is not the one, the first word of its name is
+typed, and arrows go on from there. A section that is not offered is typed behind the page's address. Any other
+address is selected and copied where it is shown, and pasted; one that has a slash too many at its end loses it.
+All begin with nothing: there is no earlier post. The slash that opens the list of clips writes no text, and counts.
+Going to a page, reading and scrolling are not counted; they are the same either way. Panel and desk are in a window
+beside the page, as the editor is.
 
 A choice in the browser's own menu is three clicks, one of them among more than seven. What is the browser's
 or the system's own is out of a driver's reach: that menu, the toolbar's button, our keys, the address bar, lists

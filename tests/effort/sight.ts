@@ -61,6 +61,17 @@ export function textOfRow(row: Found): Promise<string> {
   );
 }
 
+/** What a list of what there is offers, by its names. */
+export function namesIn(list: Found): Promise<string[]> {
+  return list.$$eval('[role=option] > span:first-child', (all) =>
+    all.map((each) => each.textContent ?? ''),
+  );
+}
+
+export function wordsOf(region: Found): Promise<string> {
+  return region.evaluate((node) => node.textContent ?? '');
+}
+
 /** The addresses that the list of links offers, without what all have; and which one Enter takes. */
 export function offersIn(picker: Found): Promise<{ address: string; isNext: boolean }[]> {
   return picker.evaluate((node) =>
@@ -69,43 +80,4 @@ export function offersIn(picker: Found): Promise<{ address: string; isNext: bool
       isNext: option.getAttribute('aria-selected') === 'true',
     })),
   );
-}
-
-export function selectedIn(field: Found): Promise<string> {
-  return field.evaluate((node) => {
-    const { selectionStart, selectionEnd, value } = node as HTMLTextAreaElement;
-    return value.slice(selectionStart, selectionEnd);
-  });
-}
-
-interface Point {
-  x: number;
-  y: number;
-}
-
-/** Where the last `words` of a field begin and end in the window: the text is laid out once more beside it. */
-export function placeOf(field: Found, words: string): Promise<{ from: Point; to: Point }> {
-  return field.evaluate((node, sought) => {
-    const control = node as HTMLTextAreaElement;
-    const at = control.value.lastIndexOf(sought);
-    const copy = document.createElement('div');
-    const style = getComputedStyle(control);
-    for (const property of style)
-      copy.style.setProperty(property, style.getPropertyValue(property));
-    const box = control.getBoundingClientRect();
-    copy.style.cssText += `;position:fixed;inset:auto;left:${box.left}px;top:${box.top - control.scrollTop}px;height:auto;max-height:none;visibility:hidden;white-space:pre-wrap;transition:none`;
-    copy.textContent = control.value;
-    document.body.append(copy);
-    const pointAt = (offset: number, letter: number) => {
-      const range = document.createRange();
-      range.setStart(copy.firstChild as Text, letter);
-      range.setEnd(copy.firstChild as Text, letter + 1);
-      const { left, right, top, bottom } = range.getBoundingClientRect();
-      return { x: offset === letter ? left : right, y: (top + bottom) / 2 };
-    };
-    const end = at + sought.length;
-    const place = { from: pointAt(at, at), to: pointAt(end, end - 1) };
-    copy.remove();
-    return place;
-  }, words);
 }

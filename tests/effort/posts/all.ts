@@ -5,7 +5,7 @@ import type { Post, Way } from './post.ts';
 import { seed } from './seed.ts';
 import { twoTalks } from './two-talks.ts';
 
-export const ways: readonly Way[] = ['written along', 'read first'];
+export const ways: readonly Way[] = ['written along', 'read first', 'at the desk'];
 
 /** The posts that are measured; the seed only where it lies beside the project. */
 export function allPosts(): Post[] {

@@ -4,6 +4,7 @@ import { enterDetails } from '../steps/details.ts';
 import { head, write } from '../steps/own-words.ts';
 import { land } from '../steps/places.ts';
 import { addressesIn } from '../steps/words.ts';
+import { composeAtDesk } from './at-desk.ts';
 import { evening } from './evening.ts';
 import { called, eventPage, page, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
@@ -22,6 +23,11 @@ const details = evening({
   venue: { name: 'Zum Anker', url: 'https://anker.example/' },
 });
 const survey = 'https://surveys.example/2026/build-times/';
+
+const aboutWaiting = {
+  url: survey,
+  words: { from: 'Half of those', to: 'there is another one.' },
+};
 
 const opening = `No talk this time, eleven people and one long table. We went round once and
 everybody said what they had broken since the last time.`;
@@ -55,6 +61,7 @@ export const drinkup: Post = {
       await clipRound(hands);
       await write(hands, ending);
     },
+    'at the desk': (hands) => composeAtDesk(hands, { details, expected, quotes: [aboutWaiting] }),
     async 'read first'(hands) {
       await enterDetails(hands, details);
       await clipRound(hands);
@@ -78,5 +85,5 @@ async function clipRound(hands: Hands): Promise<void> {
     title: 'a survey of build times',
     words: 'by the people who make the linker',
   });
-  await clipQuote(hands, survey, { from: 'Half of those', to: 'there is another one.' });
+  await clipQuote(hands, aboutWaiting.url, aboutWaiting.words);
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { findGolden, goldenPages, typedItems } from '../../fixtures/golden/places.ts';
 import { goldenWrapUp } from '../../fixtures/golden/wrap-up.ts';
-import { composeAlong, composeReadFirst } from './of-items.ts';
+import { composeAtDesk } from './at-desk.ts';
+import { composeAlong, composeReadFirst, foundIn } from './of-items.ts';
 import { profiles, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
 
@@ -17,5 +18,11 @@ export const golden: Post = {
   ways: {
     'written along': (hands) => composeAlong(hands, found),
     'read first': (hands) => composeReadFirst(hands, found),
+    'at the desk': (hands) =>
+      composeAtDesk(hands, {
+        details: goldenWrapUp,
+        expected,
+        ...foundIn(typedItems, findGolden),
+      }),
   },
 };

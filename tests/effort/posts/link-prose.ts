@@ -3,6 +3,7 @@ import { enterDetails } from '../steps/details.ts';
 import { beginNote, write, writeOn } from '../steps/own-words.ts';
 import { land } from '../steps/places.ts';
 import { addressesIn } from '../steps/words.ts';
+import { composeAtDesk } from './at-desk.ts';
 import { evening } from './evening.ts';
 import { called, eventPage, profiles, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
@@ -66,6 +67,7 @@ export const linkProse: Post = {
       await enterDetails(hands, details);
       await write(hands, prose);
     },
+    'at the desk': (hands) => composeAtDesk(hands, { details, expected, quotes: [] }),
     async 'read first'(hands) {
       await enterDetails(hands, details);
       // The line that says where clips land is there once something is.

@@ -11,6 +11,23 @@ import type { Hands } from '../hands.ts';
 import { clipLink, clipPage, clipPicture, clipQuote, type Wishes } from '../steps/clips.ts';
 import { type Details, enterDetails } from '../steps/details.ts';
 import { head, write } from '../steps/own-words.ts';
+import type { PostAtDesk } from './at-desk.ts';
+
+/** The post's quotes and its picture, where they are found. */
+export function foundIn(
+  items: readonly Item[],
+  find: ItemsToFind['find'],
+): Pick<PostAtDesk, 'quotes' | 'picture'> {
+  const picture = items.find((item) => item.kind === 'image');
+  return {
+    quotes: items.flatMap((item) => {
+      if (item.kind !== 'quote') return [];
+      const { url, words } = find(item);
+      return [{ url, words: words ?? { from: item.text } }];
+    }),
+    picture: picture && { url: find(picture).url, clip: picture },
+  };
+}
 
 export interface ItemsToFind {
   wrapUp: Details;

@@ -1,8 +1,11 @@
 import type { Reply } from '../../support/browsers/site.ts';
 import type { Hands } from '../hands.ts';
 
-/** The order of the work: reading and writing by turns, or everything read and clipped, and then written. */
-export type Way = 'written along' | 'read first';
+/**
+ * The order of the work: reading and writing by turns, or everything read and clipped, and then written, in the
+ * panel or at the desk.
+ */
+export type Way = 'written along' | 'read first' | 'at the desk';
 
 /** A post to compose: its sources, what has to come out, and how a note-taker gets there. */
 export interface Post {

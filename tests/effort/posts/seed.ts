@@ -3,7 +3,8 @@ import { canonicalEventUrl } from '../../../lib/sites/event-address.ts';
 import { joinLines, splitPost } from '../../support/draft-text.ts';
 import { readSeed, seedFile } from '../../support/seed.ts';
 import { seedPages } from '../../support/seed-pages.ts';
-import { composeAlong, composeReadFirst } from './of-items.ts';
+import { composeAtDesk } from './at-desk.ts';
+import { composeAlong, composeReadFirst, foundIn } from './of-items.ts';
 import { profiles, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
 
@@ -28,6 +29,13 @@ export function seed(): Post | undefined {
     ways: {
       'written along': (hands) => composeAlong(hands, { wrapUp, items, find }),
       'read first': (hands) => composeReadFirst(hands, { wrapUp, items, find }),
+      'at the desk': (hands) =>
+        composeAtDesk(hands, {
+          details: wrapUp,
+          expected,
+          ...foundIn(items, find),
+          typed: (text) => joinLines(text).join('\n\n'),
+        }),
     },
   };
 }

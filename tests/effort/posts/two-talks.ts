@@ -3,6 +3,7 @@ import { clipPage, clipQuote } from '../steps/clips.ts';
 import { enterDetails } from '../steps/details.ts';
 import { head, write } from '../steps/own-words.ts';
 import { land, landBelow, openRowThatBegins } from '../steps/places.ts';
+import { composeAtDesk } from './at-desk.ts';
 import { evening } from './evening.ts';
 import { eventPage, page, readPost, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
@@ -20,6 +21,12 @@ const details = evening({
 });
 const errors = 'https://windlass.example/guide/errors/';
 const why = 'https://halt.example/why/';
+
+const aboutErrors = {
+  url: errors,
+  words: { from: 'A parser that stops', to: 'scanned upside down.' },
+};
+const aboutReading = { url: why, words: { from: 'Every build is', to: 'its last line.' } };
 
 /** What belongs to the end of the post is found while one reads for its beginning. */
 export const twoTalks: Post = {
@@ -60,6 +67,8 @@ export const twoTalks: Post = {
       await openRowThatBegins(hands, 'Kelp 2.0');
       await writeEnding(hands);
     },
+    'at the desk': (hands) =>
+      composeAtDesk(hands, { details, expected, quotes: [aboutErrors, aboutReading] }),
     async 'read first'(hands) {
       await enterDetails(hands, details);
       await clipPegs(hands);
@@ -101,7 +110,7 @@ async function clipTides(hands: Hands): Promise<void> {
   await clipPage(hands, 'https://windlass.example/', {
     words: ', the parser library that replaced it',
   });
-  await clipQuote(hands, errors, { from: 'A parser that stops', to: 'scanned upside down.' });
+  await clipQuote(hands, aboutErrors.url, aboutErrors.words);
   await land(hands, 'at the end of the post');
   await clipPage(hands, 'https://kelp.example/releases/2.0/', {
     title: 'Kelp 2.0',
@@ -121,8 +130,7 @@ const clipHalt = (hands: Hands) =>
     words: 'attaches to a running build, also in a container',
   });
 
-const clipWhy = (hands: Hands) =>
-  clipQuote(hands, why, { from: 'Every build is', to: 'its last line.' });
+const clipWhy = (hands: Hands) => clipQuote(hands, aboutReading.url, aboutReading.words);
 
 async function writeEnding(hands: Hands): Promise<void> {
   await write(hands, 'next time we meet on a Wednesday', { form: 'Bullet' });

@@ -34,6 +34,27 @@ export async function collectPage(hands: Hands, url: string): Promise<void> {
   hands.tally.clipped(url, await hands.title());
 }
 
+/** Words of a page, in the same way. */
+export async function collectQuote(
+  hands: Hands,
+  url: string,
+  words: { from: string; to?: string },
+): Promise<void> {
+  await hands.visit(url);
+  await hands.tally.during('clip', async () => {
+    await hands.select(words);
+    await hands.command('clip-here');
+  });
+  hands.tally.clipped(url, await hands.title());
+}
+
+/** The picture of a page, in the same way. */
+export async function collectPicture(hands: Hands, url: string): Promise<void> {
+  await hands.visit(url);
+  await hands.tally.during('clip', () => hands.menu('clip-picture', 'main img'));
+  hands.tally.clipped(url, await hands.title());
+}
+
 /** A link in a page, by its menu. */
 export async function clipLink(
   hands: Hands,

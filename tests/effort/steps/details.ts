@@ -2,16 +2,25 @@ import type { Speaker, WrapUpDetails } from '../../../lib/core/post/wrap-up.ts';
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
 import { textIn } from '../sight.ts';
+import { collectPage } from './clips.ts';
+import { openDesk } from './desk.ts';
 import { toTab } from './tabs.ts';
-import { choose, fill, typeWords } from './words.ts';
+import { addressesIn, choose, fill, typeWords } from './words.ts';
 
 export type Details = Pick<
   WrapUpDetails,
   'title' | 'date' | 'tags' | 'event' | 'venue' | 'speakers' | 'recording' | 'footer'
 >;
 
-/** Everything about the post but its clips, from its event's page on, which is where the panel is opened. */
-export async function enterDetails(hands: Hands, details: Details): Promise<void> {
+/**
+ * Everything about the post but its clips, from its event's page on, which is where the panel is opened.
+ * @param where the post is finished; at the desk, what the footer links to is clipped before
+ */
+export async function enterDetails(
+  hands: Hands,
+  details: Details,
+  where: 'panel' | 'desk' = 'panel',
+): Promise<void> {
   await hands.tally.during('details', async () => {
     await hands.visit(details.event.url);
     await hands.openPanel();
@@ -25,6 +34,10 @@ export async function enterDetails(hands: Hands, details: Details): Promise<void
       async () => (await textIn(await panel.find('textbox', 'Name', event))) !== '',
     );
     tally.clipped(details.event.url, details.event.name);
+    if (where === 'desk') {
+      await openDesk(hands);
+      for (const address of addressesIn(details.footer)) await collectPage(hands, address);
+    }
 
     const field = (label: string) => panel.find('textbox', label);
     await fill(hands, await field('Title'), details.title);
@@ -89,7 +102,7 @@ async function completeSpeaker(hands: Hands, speaker: Speaker, at: number): Prom
   await fill(hands, await field('Role'), speaker.role);
   if (speaker.role !== '') {
     const place = speaker.rolePosition === 'before' ? 'before the name' : 'after the name';
-    await choose(hands, await panel.find('combobox', 'Role goes', line), place);
+    await choose(hands, await panel.find('combobox', 'Role stands', line), place);
   }
   await fill(hands, await field('Organisation'), speaker.affiliation.name);
   await fill(hands, await field('Organisation address'), speaker.affiliation.url);

@@ -1,14 +1,13 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
-import { type Found, offersIn } from '../sight.ts';
+import { type Found, offersIn, textIn } from '../sight.ts';
 
 /**
  * Writes a link to what the product knows, at the end of a field, by its list of links: behind `[[` where it
- * is called as the link shall be, else by Ctrl+K over the words.
+ * is called as the link shall be, else behind the words in brackets.
  */
 export async function linkByName(
   hands: Hands,
-  field: Found,
   link: { words: string; address: string; name: string },
 ): Promise<void> {
   const { words, address, name } = link;
@@ -17,15 +16,13 @@ export async function linkByName(
   if (words === name && section === '') {
     // A second space would be that of a text.
     await hands.type(`[[${name.split(' ').slice(0, 2).join(' ')}`);
-  } else {
-    await hands.type(words);
-    await hands.selectWords(field, words);
-    await hands.chord('Control+k');
-    await waitFor('the list of links', () => hands.see('.link-picker input'));
-    await hands.type(firstWord(name));
-  }
+  } else await hands.type(`[${words}](`);
   const inPage = bare(address);
   const ofPage = bare(address.slice(0, address.length - section.length));
+  const isFirst = (await offersAtRest(hands, [inPage, ofPage])).some(
+    (offer) => offer.isNext && offer.address === inPage,
+  );
+  if (!isFirst && (words !== name || section !== '')) await hands.type(firstWord(name));
   if ((await chooseOffer(hands, [inPage, ofPage])) === inPage) return;
   // The page is offered, and not the section that one read in it.
   await hands.chord('ArrowLeft');
@@ -33,15 +30,14 @@ export async function linkByName(
   await hands.chord('ArrowRight');
 }
 
-/** Fills a field for an address with one that the product knows, by its list of links. */
+/** Fills a field for an address with one that the product knows, by its name. */
 export async function addressByName(
   hands: Hands,
   field: Found,
   link: { address: string; name: string },
 ): Promise<void> {
-  await hands.click(field);
-  await hands.chord('Control+k');
-  await waitFor('the list of links', () => hands.see('.link-picker input'));
+  if ((await textIn(field)) === '') await hands.click(field);
+  else await hands.selectAll(field);
   await hands.type(firstWord(link.name));
   await chooseOffer(hands, [bare(link.address)]);
 }
@@ -70,6 +66,7 @@ function offersAtRest(hands: Hands, wanted: readonly string[]) {
     const now = JSON.stringify(offers);
     const isSame = now === last;
     last = now;
+    await new Promise((resolve) => setTimeout(resolve, 60));
     return isSame && offers.some(({ address }) => wanted.includes(address)) ? offers : null;
   });
 }

@@ -1,6 +1,18 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
+import { deskAtRest } from './desk.ts';
 import { toTab } from './tabs.ts';
+
+/** The same at the desk, by its key, once all that was typed is stored and in the draft. */
+export async function copyAtDesk(hands: Hands): Promise<string> {
+  const before = await hands.clipboard();
+  await deskAtRest(hands);
+  await hands.tally.during('take away', () => hands.chord('Control+Shift+c'));
+  return waitFor('the draft in the clipboard', async () => {
+    const text = await hands.clipboard();
+    return text !== before && text;
+  });
+}
 
 /** Copies the draft; gives what is in the clipboard then. */
 export async function copyDraft(hands: Hands): Promise<string> {

@@ -32,7 +32,7 @@ export async function typeWords(hands: Hands, field: Found, markdown: string): P
     await hands.type(rest.slice(0, link.from));
     const { words, address } = link;
     const name = hands.tally.nameOf(address);
-    if (name !== undefined) await linkByName(hands, field, { words, address, name });
+    if (name !== undefined) await linkByName(hands, { words, address, name });
     else {
       await hands.type(`[${words}](`);
       await pasteAddress(hands, address, () => hands.clickAtEnd(field));
@@ -65,6 +65,12 @@ export async function pasteAddress(
 export async function fill(hands: Hands, field: Found, text: string): Promise<void> {
   const before = await textIn(field);
   if (before === text) return;
+  // What a page calls its address has a slash more than its owners write.
+  if (before === `${text}/`) {
+    await hands.clickAtEnd(field);
+    await hands.chord('Backspace');
+    return waitToHold(field, text);
+  }
   const reach = () => (before === '' ? hands.click(field) : hands.selectAll(field));
   if (/^https?:/.test(text)) await pasteAddress(hands, text, reach);
   else {
