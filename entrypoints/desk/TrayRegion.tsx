@@ -73,7 +73,11 @@ export function TrayRegion(props: TrayRegionProps) {
         used={desk.used}
         shown={view.clips}
         onShow={(clips) => onView({ clips })}
-        goesTo={name === undefined ? t('tray_goes_landing') : t('tray_goes_below', name)}
+        goesTo={
+          name === undefined
+            ? t('tray_goes_landing')
+            : t('tray_goes_below', name || t('popup_empty_note'))
+        }
         places={desk.places}
         pictureUrl={desk.pictureUrl}
         onPlace={(placing) => {

@@ -97,6 +97,19 @@ describe('the tray of the desk', { timeout: 120_000 }, () => {
     expect(rows()).toEqual([link.id, quote.id, other.id]);
   });
 
+  it('names an empty note as what clips go below, too', async () => {
+    focus(block(heading.id) as HTMLElement);
+    press('o');
+    await eventually('a note to write in', () => document.querySelector('.block-editor textarea'));
+    press('Escape');
+    await eventually(
+      'the note',
+      () =>
+        document.querySelector('.tray-goes')?.textContent ===
+        'Enter places a clip below “Empty note”.',
+    );
+  });
+
   it('places clips below the block that had the focus last, one after the other', async () => {
     focus(block(heading.id) as HTMLElement);
     expect(document.querySelector('.tray-goes')?.textContent).toBe(
