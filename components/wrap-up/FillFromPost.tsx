@@ -6,10 +6,12 @@ import { FillPreview } from './FillPreview.tsx';
 interface FillFromPostProps {
   proposals: readonly Proposal[];
   onFill(proposals: readonly Proposal[]): void;
+  /** None of it is to be offered any more. */
+  onDismiss(): void;
 }
 
 /** What the first sentences of an opened post seem to say of the evening, each to be ticked. */
-export function FillFromPost({ proposals, onFill }: FillFromPostProps) {
+export function FillFromPost({ proposals, onFill, onDismiss }: FillFromPostProps) {
   const box = useRef<HTMLElement>(null);
   if (proposals.length === 0) return null;
   return (
@@ -24,6 +26,9 @@ export function FillFromPost({ proposals, onFill }: FillFromPostProps) {
           box.current?.focus();
         }}
       />
+      <button type="button" class="button quiet" onClick={onDismiss}>
+        {t('fill_post_dismiss')}
+      </button>
     </section>
   );
 }

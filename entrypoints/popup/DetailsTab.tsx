@@ -7,6 +7,7 @@ import { createFileActions, useSiteFiles } from '../../components/hooks/use-site
 import { nameOf } from '../../components/hooks/use-style-actions.ts';
 import { useUnwritten } from '../../components/hooks/use-unwritten.ts';
 import { Choice } from '../../components/ui/Choice.tsx';
+import { focusSoon } from '../../components/ui/focus-soon.ts';
 import { DetailsForm } from '../../components/wrap-up/DetailsForm.tsx';
 import { FilesField } from '../../components/wrap-up/FilesField.tsx';
 import { FillFromPage } from '../../components/wrap-up/FillFromPage.tsx';
@@ -52,7 +53,7 @@ export function DetailsTab(props: DetailsTabProps) {
   const here = wrapUp !== undefined;
   const [left, setLeft] = useState(() => loadView().typed);
   const unwritten = useUnwritten(wrapUp);
-  const said = useFirstSentences(wrapUp);
+  const said = useFirstSentences(wrapUp?.offersDismissed ? undefined : wrapUp);
   const [startsFilled, setStartsFilled] = useState(0);
   useEffect(() => {
     if (here) scroller.current?.scrollTo({ top: loadView().detailsTopPx });
@@ -92,6 +93,16 @@ export function DetailsTab(props: DetailsTabProps) {
         run: () => void undoStep(saved?.changeId),
       });
     }
+  };
+  const dismissOffers = async () => {
+    const saved = await change({ offersDismissed: true });
+    if (!saved) return;
+    props.offerUndo({
+      text: t('fill_post_dismissed'),
+      run: () => void undoStep(saved.changeId),
+    });
+    // Its button is gone.
+    focusSoon('[data-field="title"]');
   };
   return (
     <div
@@ -133,6 +144,7 @@ export function DetailsTab(props: DetailsTabProps) {
               ...proposeMaterial(wrapUp, said),
             ]}
             onFill={(chosen) => fill(chosen, t('fill_post_done'))}
+            onDismiss={() => void dismissOffers()}
           />
         )}
         {pageEvents && (

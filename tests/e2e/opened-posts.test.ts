@@ -131,8 +131,24 @@ inBothBrowsers('opened posts', (harness) => {
       page.$eval(`[data-field="${field}"]`, (node) => (node as HTMLInputElement).value);
     expect(await shownIn('venue.name')).toBe('The Shed');
     expect(await shownIn('event.name')).toBe('');
+
+    // Dismissed, they stay away, until that is undone.
+    await popup.press('Use nothing of it');
+    await announces(page, 'is no longer offered');
+    await waitFor('the offers to go', async () => (await page.$('.fill-row')) === null);
+    await popup.press('Undo');
+    await page.waitForSelector('.fill-row');
+    await popup.press('Use nothing of it');
+    await waitFor('the offers to go again', async () => (await page.$('.fill-row')) === null);
+    await popup.saved();
     expect(await download(popup, 'evening.md')).toBe(text);
     await page.close();
+    const again = await open();
+    await again.tab('Details');
+    await again.page.waitForSelector('[data-field="venue.name"]');
+    await again.settled();
+    expect(await again.page.$('.fill-row')).toBeNull();
+    await again.page.close();
   });
 
   it('come back as they were, with their line ends and byte order mark', {

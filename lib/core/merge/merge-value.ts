@@ -37,7 +37,14 @@ const keysOf = (...all: Fields[]): string[] => [
 const own = (fields: Fields, key: string): unknown =>
   Object.hasOwn(fields, key) ? fields[key] : undefined;
 
-const prose: ReadonlySet<string> = new Set(['note', 'editedMarkdown', 'footer', 'template', 'alt']);
+const prose: ReadonlySet<string> = new Set([
+  'note',
+  'editedMarkdown',
+  'footer',
+  'template',
+  'alt',
+  'caption',
+]);
 const whole: ReadonlySet<string> = new Set(
   'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId slides repository key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId landing tray seenAt styleId'.split(
     ' ',

@@ -101,6 +101,8 @@ export const wrapUpDetailEntries = {
   extraFields: v.pipe(v.array(ExtraFieldSchema), v.maxLength(limits.frontMatterFields)),
   /** Id of its house style; absent or `profile`: the first one, as where there is no such style any more. */
   styleId: v.optional(v.union([IdSchema, v.literal('profile')])),
+  /** Of an opened post: what its first sentences say of the evening is offered no more. */
+  offersDismissed: v.optional(v.boolean()),
 };
 
 export const WrapUpDetailsSchema = v.object(wrapUpDetailEntries);

@@ -22,7 +22,7 @@ const boxes = () => [...document.querySelectorAll<HTMLInputElement>('.fill input
 
 it('offers all that the sentences say, and ticks nothing of it', () => {
   const onFill = vi.fn();
-  mount(<FillFromPost proposals={proposals} onFill={onFill} />);
+  mount(<FillFromPost proposals={proposals} onFill={onFill} onDismiss={vi.fn()} />);
   expect([...document.querySelectorAll('.fill-field')].map((node) => node.textContent)).toEqual([
     ...['Event', 'Starts', 'Venue', 'Speaker', 'Recording', 'Slides'],
   ]);
@@ -40,9 +40,16 @@ it('offers all that the sentences say, and ticks nothing of it', () => {
 });
 
 it('says nothing where the sentences say nothing, or what is there already', () => {
-  mount(<FillFromPost proposals={[]} onFill={vi.fn()} />);
+  mount(<FillFromPost proposals={[]} onFill={vi.fn()} onDismiss={vi.fn()} />);
   expect(document.querySelector('.fill')).toBe(null);
   const filled = { ...wrapUp, ...applyProposals(wrapUp, proposals) };
   expect(proposeFill(filled, said.captured, { newId: () => 'x' })).toEqual([]);
   expect(proposeMaterial(filled, said)).toEqual([]);
+});
+
+it('can be told to offer nothing of it', () => {
+  const onDismiss = vi.fn();
+  mount(<FillFromPost proposals={proposals} onFill={vi.fn()} onDismiss={onDismiss} />);
+  click(byRole('button', 'Use nothing of it'));
+  expect(onDismiss).toHaveBeenCalledOnce();
 });
