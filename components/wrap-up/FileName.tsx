@@ -1,18 +1,21 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../lib/client/i18n.ts';
 import { limits } from '../../lib/core/base/limits.ts';
+import { renamedSiteFile } from '../../lib/core/text/file-name.ts';
 import { Field } from '../ui/Field.tsx';
 import { useHeldText } from '../ui/held-text.ts';
 
 interface FileNameProps {
   fileName: string;
   fieldName: string;
+  /** Names of the other files, in lower case. */
+  taken: ReadonlySet<string>;
   /** Told once the field is left, or Enter is pressed: links follow the name, not its letters. */
   onName(name: string): void;
 }
 
 /** The name that a file has on the site. */
-export function FileName({ fileName, fieldName, onName }: FileNameProps) {
+export function FileName({ fileName, fieldName, taken, onName }: FileNameProps) {
   // A name that is half typed is not put together with the one that the file gets.
   const held = useHeldText(
     fileName,
@@ -27,9 +30,19 @@ export function FileName({ fileName, fieldName, onName }: FileNameProps) {
     told.current = name;
     onName(name);
   };
+  const typed = held.text.trim();
+  const becomes = typed === '' ? '' : renamedSiteFile(typed, fileName, taken);
   return (
-    <Field label={t('files_name')} hint={t('files_name_hint')}>
-      {({ id, describedBy }) => (
+    <Field
+      label={t('files_name')}
+      hint={
+        becomes === '' || becomes === typed
+          ? t('files_name_hint')
+          : t('files_name_becomes', becomes)
+      }
+      error={typed === '' ? t('files_name_empty', fileName) : undefined}
+    >
+      {({ id, describedBy, invalid }) => (
         <input
           id={id}
           type="text"
@@ -39,6 +52,7 @@ export function FileName({ fileName, fieldName, onName }: FileNameProps) {
           spellcheck={false}
           maxLength={limits.slug}
           aria-describedby={describedBy}
+          aria-invalid={invalid}
           data-field={fieldName}
           value={held.text}
           onFocus={held.onFocus}

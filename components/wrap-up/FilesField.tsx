@@ -54,6 +54,13 @@ export function FilesField({ files, onChoose, onAdd, onRename, onRemove }: Files
               <FileName
                 fileName={file.fileName}
                 fieldName={`file.${file.id}.name`}
+                taken={
+                  new Set(
+                    files.flatMap(({ id, fileName }) =>
+                      id === file.id ? [] : [fileName.toLowerCase()],
+                    ),
+                  )
+                }
                 onName={(name) => onRename(file.id, name)}
               />
               <p class="quiet file-path">

@@ -8,7 +8,7 @@ import type { FieldEdit } from '../core/post/change.ts';
 import type { Item } from '../core/post/item.ts';
 import type { Profile } from '../core/post/profile.ts';
 import type { SiteFile, WrapUp } from '../core/post/wrap-up.ts';
-import { siteFileName } from '../core/text/file-name.ts';
+import { renamedSiteFile, siteFileName } from '../core/text/file-name.ts';
 import { siteFilePaths, sitePathKey } from '../exporters/site-files.ts';
 import { escapeAddress } from '../markdown/address.ts';
 import { changeAddresses } from '../markdown/change-addresses.ts';
@@ -103,7 +103,7 @@ export function renameSiteFile(
       );
       const taken = await takenNames(view, wrapUp);
       taken.delete(file.fileName.toLowerCase());
-      const fileName = siteFileName(withExtension(name, file.fileName), taken);
+      const fileName = renamedSiteFile(name, file.fileName, taken);
       const next = files.map((each) => (each === file ? { ...file, fileName } : each));
       const follow = pathFollower(file.fileName, fileName, profile);
       const relinked = relinker(follow);
@@ -135,12 +135,6 @@ export function removeSiteFile(
     });
     return editedRecord<WrapUp>(applied, 'wrapUp', wrapUpId, 'wrap-up-gone');
   });
-}
-
-/** A new name without one has the extension that the file had. */
-function withExtension(name: string, before: string): string {
-  const [ending = ''] = /\.(?:tar\.)?[a-z\d]{1,12}$/i.exec(before) ?? [];
-  return name.toLowerCase().endsWith(ending) ? name : name.replace(/\.+$/, '') + ending;
 }
 
 type Relink = (markdown: string) => string;

@@ -77,6 +77,13 @@ export function siteFileName(name: string, taken: ReadonlySet<string>): string {
   return unusedName(stem, extension.toLowerCase(), taken);
 }
 
+/** The same of one that gets another name: one without an extension has that which the file had. */
+export function renamedSiteFile(name: string, before: string, taken: ReadonlySet<string>): string {
+  const [ending = ''] = /\.(?:tar\.)?[a-z\d]{1,12}$/i.exec(before) ?? [];
+  const whole = name.toLowerCase().endsWith(ending) ? name : name.replace(/\.+$/, '') + ending;
+  return siteFileName(whole, taken);
+}
+
 /** `ring.png`, `ring-2.png`, …: the first that is not taken. */
 export function unusedName(stem: string, extension: string, taken: ReadonlySet<string>): string {
   const ending = extension === '' ? '' : `.${extension}`;

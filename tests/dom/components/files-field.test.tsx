@@ -87,3 +87,20 @@ it('offers no more files than a post can have', () => {
   show(Array.from({ length: 50 }, (_, at) => fileOf(at + 1)));
   expect(hasRole('button', 'Add files')).toBe(false);
 });
+
+it('says at once what a name becomes that the site cannot have, and that it needs one', () => {
+  show([fileOf(1), fileOf(2)]);
+  click(document.querySelector('.person-main') as Element);
+  const field = byRole('textbox', 'File name');
+  const said = () => document.querySelector('.field-hint, .field-error')?.textContent;
+  focus(field);
+  replaceText(field, 'Rings & more');
+  expect(said()).toContain('this becomes rings-more.pdf');
+  replaceText(field, 'slides-2.pdf');
+  expect(said()).toContain('this becomes slides-2-2.pdf');
+  replaceText(field, 'rings.pdf');
+  expect(said()).toBe('Press Enter to rename it. Links in this post follow.');
+  replaceText(field, ' ');
+  expect(said()).toBe('A file needs a name. Until it has one, it stays slides-1.pdf.');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});
