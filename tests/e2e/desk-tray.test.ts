@@ -121,6 +121,19 @@ inBothBrowsers('the tray of the desk', (harness) => {
     );
   });
 
+  it('lets new clips land in it by one button, and back by its line', async () => {
+    const driver = new PopupDriver(page);
+    const button = await driver.find('button', 'Land new clips here');
+    await button.focus();
+    await press('Enter');
+    await page.waitForSelector('.desk-tray .landing-line');
+    expect(await driver.has('button', 'Land new clips here')).toBe(false);
+    expect(await axeViolations(page)).toEqual([]);
+    await driver.press('Change where new clips land');
+    await (await driver.find('menuitem', 'Land at the end of the post')).click();
+    await driver.find('button', 'Land new clips here');
+  });
+
   it('moves what is under a heading with it, dragged in the outline or by key', async () => {
     await page.waitForSelector('.outline-row');
     const [first, second] = await page.$$('.outline-row .grip');

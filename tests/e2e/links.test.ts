@@ -156,6 +156,19 @@ inBothBrowsers('links in texts', (harness) => {
     await holds(`Built on [a first view](${app}) and [a gauge](first)`);
   });
 
+  it('a name where an address belongs finds it, by keys alone', async () => {
+    await open();
+    await driver.tab('Details');
+    const venue = await driver.find('textbox', 'Venue’s web address');
+    await venue.focus();
+    const held = () => venue.evaluate((node) => (node as HTMLInputElement).value);
+    await keyboard.type('first');
+    await waitFor('it alone', async () => (await listed()).join() === 'First view');
+    await keyboard.press('Enter');
+    await closed();
+    await waitFor('its address', async () => (await held()) === app);
+  });
+
   it('keeps `[[` by Escape, and the popup open', async () => {
     await open();
     const before = await value();
