@@ -137,9 +137,12 @@ export function cloneSpan(
     const number = rendered.name === 'li' ? counters.numberOf(rendered.element) : undefined;
     if (number !== undefined) copied.own.setAttribute('value', String(number));
     const isLiteral = from.isCode || from.isFormula;
-    // A selection may begin in a note.
-    const line = writer.line ?? (isWalking ? undefined : lineBefore(rendered));
-    const isNote = line !== undefined && !isLiteral && notes.isNote(rendered);
+    // A selection may begin in a note. Only what a style has made a block stands in a line as one.
+    const line =
+      rendered.isBlock && !isLiteral
+        ? (writer.line ?? (isWalking ? undefined : lineBefore(rendered)))
+        : undefined;
+    const isNote = line !== undefined && notes.isNote(rendered);
     writer.open(shape, from);
     const said = isLiteral ? undefined : generated.of(rendered, from.rendered);
     const items = rendered.hasItems && !hasOwnOrder(shape) ? new ShownOrder(rendered) : undefined;

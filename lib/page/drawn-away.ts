@@ -1,7 +1,8 @@
 /** A computed colour that lets all through. */
 const transparent = /^(?:transparent|rgba\(.*,\s*0\)|.*\/\s*0%?\))$/;
 
-export const isTransparent = (colour: string): boolean => transparent.test(colour);
+export const isTransparent = (colour: string): boolean =>
+  !colour.startsWith('rgb(') && transparent.test(colour);
 
 /** Drawn with less than this of its size, a box shows nothing. */
 const leastScale = 0.001;

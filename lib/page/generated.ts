@@ -122,6 +122,7 @@ export class GeneratedWords {
       isBlock && hasAttributes && labelled.some((each) => attribute(element, each) !== '');
     // Of blocks only what may have a label is asked: what has one by its own class, or as the first.
     if (isBlock && !isFirst && !label && classes === '') return noWordsAround;
+    if (!isBlock && classes === '' && (around?.classes ?? '') === '') return noWordsAround;
     const kind = `${name} ${classes} ${isFirst} ${label} ${around?.name} ${around?.classes}`;
     const missed = this.misses.get(kind) ?? 0;
     if (missed >= enough) return noWordsAround;

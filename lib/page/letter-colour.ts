@@ -27,6 +27,11 @@ const pictures = 'img, video, canvas, svg, iframe, object';
  * them. Letters that a gradient fills are seen, and so are those that lie over a picture to be selected in its place.
  */
 export function areLettersUnseen(rendered: Rendered): boolean {
+  rendered.hidesLetters ??= isUnseen(rendered);
+  return rendered.hidesLetters;
+}
+
+function isUnseen(rendered: Rendered): boolean {
   const { fill } = rendered;
   if (fill === '') return false;
   if (isTransparent(fill)) return !isDrawnOtherwise(rendered) && !isOverPicture(rendered);

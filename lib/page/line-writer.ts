@@ -33,6 +33,7 @@ export interface LineOptions {
 const maxEdges = 24;
 /** Stands for what is no text. */
 const objectMark = '\ufffc';
+const hasLetters = /\S/;
 const keepsSpaces = /[\t\n\r]| {2}/;
 const beforeGap = /[^\s([{“‘«/\u00a0-]$/u;
 const afterGap = /^[^\s.,;:!?)\]}”’»…/\u00a0-]/u;
@@ -143,7 +144,11 @@ export class LineWriter {
       this.endLine();
       return;
     }
-    if ((rendered.isTiny || areLettersUnseen(rendered)) && !this.options.unseen) return;
+    if (
+      !this.options.unseen &&
+      (rendered.isTiny || (hasLetters.test(data) && areLettersUnseen(rendered)))
+    )
+      return;
     if (isIcon(data, rendered)) return;
     if (/\S/.test(data)) this.notes.goOn(live);
     this.last = live;

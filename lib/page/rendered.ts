@@ -162,6 +162,8 @@ export class Rendered {
   readonly isHidden: boolean;
   /** The element's own text is not shown; what is in its children may be. */
   readonly hidesText: boolean;
+  /** Of its own letters, as `areLettersUnseen` has found out; undefined before. */
+  hidesLetters: boolean | undefined;
   /** The first line begins further out than the others. */
   hangs = false;
   private readonly style: CSSStyleDeclaration | undefined;
