@@ -1,3 +1,4 @@
+import { briefText } from './outline/brief-text.ts';
 import { Rendered } from './rendered.ts';
 import { areBeside } from './row-boxes.ts';
 import {
@@ -91,8 +92,10 @@ export function isListOfCodeRows({ element, name, isBlock }: Rendered): boolean 
   for (; row && seen < rowsAsked; row = nextElement(row), seen++) {
     const number = firstElementChild(row);
     const code = number && nextElement(number);
+    // Asked of most boxes of a page: of far more words than a number has, only the first.
+    if (!number || !/^\s*\d{1,6}\s*$/.test(briefText(number) ?? '')) return false;
     const own = numbersIn(number);
-    if (!number || !code || nextElement(code) || own.length !== 1) return false;
+    if (!code || nextElement(code) || own.length !== 1) return false;
     if (!isNumberOfLine(number) || !isBeside(number, code)) return false;
     const shown = new Rendered(code);
     if (shown.whiteSpace !== 'kept' || !shown.isMono) return false;

@@ -61,18 +61,14 @@ export const isFilteredAway = (filter: string | undefined): boolean =>
 
 /** True if filter, mask, clip or transform leave nothing to see of a box that is there. */
 export function isDrawnAway(style: CSSStyleDeclaration): boolean {
-  const { filter, transform, scale, clipPath, maskImage } = style;
-  if (isFilteredAway(filter)) return true;
+  // Each is read by itself, as most are none of these.
+  if (isFilteredAway(style.filter)) return true;
+  const { transform } = style;
   if (transform && transform !== 'none' && flattens(transform)) return true;
-  if (
-    scale &&
-    scale !== 'none' &&
-    scale
-      .split(' ')
-      .slice(0, 2)
-      .some((each) => Number(each) === 0)
-  )
-    return true;
+  const { scale } = style;
+  if (scale && scale !== 'none' && /^(?:\S+ )?0(?: |$)/.test(scale)) return true;
+  const { clipPath } = style;
   if (clipPath && clipPath !== 'none' && isClippedToNothing(clipPath)) return true;
+  const { maskImage } = style;
   return !!maskImage && maskImage !== 'none' && emptyMask(maskImage);
 }

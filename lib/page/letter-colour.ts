@@ -32,6 +32,9 @@ export function areLettersUnseen(rendered: Rendered): boolean {
 }
 
 function isUnseen(rendered: Rendered): boolean {
+  const { likelyFill } = rendered;
+  const isLikely = isTransparent(likelyFill) || likelyFill === (rendered.backdrop || white);
+  if (!isLikely) return false;
   const { fill } = rendered;
   if (fill === '') return false;
   if (isTransparent(fill)) return !isDrawnOtherwise(rendered) && !isOverPicture(rendered);

@@ -150,8 +150,10 @@ export class LineWriter {
     )
       return;
     if (isIcon(data, rendered)) return;
-    if (/\S/.test(data)) this.notes.goOn(live);
-    this.last = live;
+    if (hasLetters.test(data)) {
+      this.notes.goOn(live);
+      this.last = live;
+    }
     const gap = this.gapBefore(data);
     if (gap !== '') copy.appendChild(this.inert.createTextNode(gap));
     this.edges = [];

@@ -105,6 +105,8 @@ function kindOf(display: string): DisplayKind {
   }
   return kind;
 }
+/** Not drawn by themselves: to ask all cells of a page would take long. */
+const tableParts = /^(?:t[drh]|tbody|thead|tfoot)$/;
 const outOfFlow = /^(?:absolute|fixed)$/;
 
 /** Smaller than any text that is meant to be read, in CSS pixels. */
@@ -381,6 +383,11 @@ export class Rendered {
     return this.ownFill;
   }
 
+  /** Of the letters, as far as elements with attributes have one: a clue, as reading a colour costs much. */
+  get likelyFill(): string {
+    return this.hasAttributes ? this.fill : (this.parent?.likelyFill ?? this.fill);
+  }
+
   /**
    * The colour of the nearest background behind it, as far as elements around it have one; '' without. Only
    * a clue: what else may be behind it is not looked at.
@@ -422,7 +429,8 @@ export class Rendered {
     if (this.isIndentedAway(style.textIndent)) return true;
     if (!isVisible(style.overflowY) && this.isClippedBox()) return true;
     if (Number.parseFloat(style.marginLeft) < -farAway && this.isPushedOut()) return true;
-    if (this.hasAttributes && isDrawnAway(style) && !this.fadesIn()) return true;
+    if (this.hasAttributes && !tableParts.test(this.name) && isDrawnAway(style) && !this.fadesIn())
+      return true;
     if (this.position === 'relative') return this.isFarAway();
     return (
       outOfFlow.test(this.position) &&
