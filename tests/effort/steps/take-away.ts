@@ -1,17 +1,18 @@
 import { waitFor } from '../../support/wait.ts';
 import type { Hands } from '../hands.ts';
+import { wordsOf } from '../sight.ts';
 import { deskAtRest } from './desk.ts';
 import { toTab } from './tabs.ts';
 
 /** The same at the desk, by its key, once all that was typed is stored and in the draft. */
 export async function copyAtDesk(hands: Hands): Promise<string> {
-  const before = await hands.clipboard();
   await deskAtRest(hands);
   await hands.tally.during('take away', () => hands.chord('Control+Shift+c'));
-  return waitFor('the draft in the clipboard', async () => {
-    const text = await hands.clipboard();
-    return text !== before && text;
+  await waitFor('“Copied”', async () => {
+    const said = await hands.seeAtDesk('.desk-toasts');
+    return said !== null && (await wordsOf(said)).includes('Copied');
   });
+  return hands.clipboard();
 }
 
 /** Copies the draft; gives what is in the clipboard then. */
