@@ -226,7 +226,7 @@ inBothBrowsers('an evening with several talks', (harness) => {
     await waitFor('the preview', () => popup.page.$('.match-preview li'));
     expect(await axeViolations(popup.page)).toEqual([]);
     await popup.press('Set 2 times');
-    await statusSays(popup, 'The notes have their times');
+    await statusSays(popup, 'The notes now have their times');
     await waitFor('the moments', async () => (await popup.page.$$('a.entry-time')).length === 2);
     await popup.press('Undo');
     await waitFor('the notes', async () => (await popup.page.$$('a.entry-time')).length === 0);

@@ -102,7 +102,7 @@ async function completeSpeaker(hands: Hands, speaker: Speaker, at: number): Prom
   await fill(hands, await field('Role'), speaker.role);
   if (speaker.role !== '') {
     const place = speaker.rolePosition === 'before' ? 'before the name' : 'after the name';
-    await choose(hands, await panel.find('combobox', 'Role stands', line), place);
+    await choose(hands, await panel.find('combobox', 'Role goes', line), place);
   }
   await fill(hands, await field('Organisation'), speaker.affiliation.name);
   await fill(hands, await field('Organisation address'), speaker.affiliation.url);
