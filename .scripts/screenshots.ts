@@ -15,7 +15,7 @@ import { openPanel, openPopup } from '../tests/support/journeys.ts';
 import { build } from './build.mjs';
 import { framed } from './screenshots/framed.ts';
 import { recordingPage } from './screenshots/recording-page.ts';
-import { storeGoldenWrapUp } from './screenshots/stored-wrap-up.ts';
+import { storeGoldenWrapUp, storeWaitingClips } from './screenshots/stored-wrap-up.ts';
 import { installTools } from './set-up.mjs';
 
 const maxBytes = 200_000;
@@ -66,9 +66,9 @@ try {
     keep(`popup-${name}.png`, await framed(stage, light.slice(at, at + 1)));
   }
   keep('popup-dark.png', await framed(stage, [dark]));
-  keep('desk.png', await deskPicture());
   keep('talk.png', await framed(stage, [await talkPicture()]));
   keep('confirmation.png', await framed(stage, [await confirmation()]));
+  keep('desk.png', await deskPicture());
 } finally {
   await harness.close();
 }
@@ -118,6 +118,9 @@ async function popupPicture(
 
 /** The desk on the screen of a laptop, the post between its tray and its preview. */
 async function deskPicture(): Promise<Uint8Array> {
+  const own = await harness.openOwn('icon/16.png');
+  await storeWaitingClips(own);
+  await own.close();
   const page = await harness.openOwn(`desk.html#${goldenWrapUp.id}`);
   // Past Puppeteer, whose viewport says that nothing hovers.
   const session = await page.createCDPSession();

@@ -3,6 +3,7 @@ import { sha256Hex } from '../../lib/core/base/hash.ts';
 import { itemToRow, wrapUpToRow } from '../../lib/store/rows.ts';
 import { settingKeys } from '../../lib/store/setting-store.ts';
 import { goldenItems, goldenWrapUp } from '../../tests/fixtures/golden/wrap-up.ts';
+import { createLink, createQuote, createSource } from '../../tests/support/items.ts';
 import { storeRecords } from '../../tests/support/stored-records.ts';
 
 /**
@@ -26,4 +27,35 @@ export async function storeGoldenWrapUp(page: Page, slide: Uint8Array): Promise<
     createdAt: goldenWrapUp.createdAt,
   };
   await storeRecords(page, records, [asset]);
+}
+
+/** Puts clips that wait in its tray beside the golden wrap-up, as in the middle of the work. */
+export async function storeWaitingClips(page: Page): Promise<void> {
+  const docs = createSource({
+    canonicalUrl: 'https://docs.tidepool.example/guide/recovery/',
+    title: 'Recovery | Tidepool',
+    cleanTitle: 'Recovery',
+    siteName: 'Tidepool docs',
+  });
+  const waiting = [
+    createQuote({
+      source: docs,
+      text: 'A segment that was not closed is read up to its last whole record.',
+    }),
+    createQuote({ source: docs, text: 'Nothing is repaired in place.' }),
+    createLink({
+      url: 'https://github.com/tidepool-db/tidepool/releases',
+      title: 'Releases of Tidepool',
+      source: createSource({
+        canonicalUrl: 'https://github.com/tidepool-db/tidepool',
+        title: 'tidepool-db/tidepool',
+        cleanTitle: 'tidepool',
+        siteName: 'GitHub',
+      }),
+    }),
+  ];
+  const items = waiting.map((item, at) =>
+    itemToRow({ ...item, wrapUpId: goldenWrapUp.id, order: `z${at}`, tray: 'waiting' }),
+  );
+  await storeRecords(page, { items });
 }
