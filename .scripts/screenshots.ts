@@ -66,9 +66,9 @@ try {
     keep(`popup-${name}.png`, await framed(stage, light.slice(at, at + 1)));
   }
   keep('popup-dark.png', await framed(stage, [dark]));
+  keep('desk.png', await deskPicture());
   keep('talk.png', await framed(stage, [await talkPicture()]));
   keep('confirmation.png', await framed(stage, [await confirmation()]));
-  keep('desk.png', await deskPicture());
 } finally {
   await harness.close();
 }
