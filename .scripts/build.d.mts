@@ -1,2 +1,2 @@
-/** Builds the extension into `.output`; true where it went well. */
+/** Builds the extension into `.output`; true if it went well. */
 export function build(browser: 'chrome' | 'firefox', command?: 'build' | 'zip'): boolean;

@@ -2,7 +2,7 @@ import type { Tool } from './tools.mjs';
 
 /** The project's folder. */
 export const root: string;
-/** Runs a program in the project's folder; true where it went well. */
+/** Runs a program in the project's folder; true if it went well. */
 export function run(
   command: string,
   args: string[],

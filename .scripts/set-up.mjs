@@ -18,10 +18,10 @@ const onWindows = process.platform === 'win32';
 const environment = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` };
 
 /**
- * Runs a program in the project's folder with its output shown; true where it went well.
+ * Runs a program in the project's folder with its output shown; true if it went well.
  * @param {string} command
  * @param {string[]} args
- * `output`: "none" shows nothing, "failure" only what a program said that failed.
+ * `output`: "none" shows nothing, "failure" shows the output of a program that failed.
  * @param {{ output?: 'all' | 'none' | 'failure', env?: Record<string, string> }} [options]
  */
 export function run(command, args, { output = 'all', env = {} } = {}) {

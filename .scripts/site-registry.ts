@@ -43,7 +43,7 @@ function kind(name: string, type: string, from: string, list: string, file = nam
 
 const camelCase = (name: string) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-/** The names that a module exports; undefined where it is not there. */
+/** The names that a module exports; undefined if it is not there. */
 function exportsOf(site: string, file: string): string[] | undefined {
   const path = join(root, folder, site, file);
   if (!existsSync(path)) return undefined;

@@ -16,7 +16,7 @@ npm start -- --headless         make a wrap-up without a window, and print its d
 It installs what is missing: npm's packages, and on Debian and Ubuntu the browser. What you clip is
 kept in .cache/ from one start to the next. CHROMIUM and FIREFOX name other binaries.`;
 
-/** What was asked for, or null where it makes no sense (and was said). */
+/** What was asked for, or null if it makes no sense (and was said). */
 function asked() {
   try {
     const { values } = parseArgs({

@@ -86,8 +86,9 @@ export function onPath(/** @type {string} */ name) {
 }
 
 /**
- * Full path of a tool, or undefined where the machine has none. The variables CHROMIUM, FIREFOX,
- * HUGO, XVFB, XDOTOOL, PANDOC and JEKYLL override; one that names nothing executable counts as "none", not as "look elsewhere".
+ * Full path of a tool, or undefined if the machine has none. The variables CHROMIUM, FIREFOX, HUGO,
+ * XVFB, XDOTOOL, PANDOC and JEKYLL override; one that names nothing executable counts as "none",
+ * not as "look elsewhere".
  * @param {Tool} tool
  * @returns {string | undefined}
  */
@@ -112,7 +113,7 @@ export function hugoVersion(/** @type {string} */ path) {
   return (/v(\d+)\.(\d+)\.(\d+)/.exec(said) ?? []).slice(1).map(Number);
 }
 
-/** True where a window can be shown. */
+/** True if a window can be shown. */
 export function hasDisplay() {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);

@@ -10,7 +10,7 @@ const entriesOf = (zip: string) =>
 /**
  * Builds the extension for Firefox from its sources' zip in an empty folder, as a reviewer of
  * addons.mozilla.org does, and compares it with the zip that is shipped, byte for byte.
- * @returns one line a file that differs or is missing; none where both are the same
+ * @returns one line a file that differs or is missing; none if both are the same
  * @throws where the sources can't be built, with what npm said
  */
 export function rebuildSources(sourcesZip: string, shippedZip: string): string[] {

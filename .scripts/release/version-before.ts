@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 /**
  * Builds the version that was released before this one, from its tag, into a new folder.
- * @returns the folder with `chrome-mv3` and `firefox-mv3`; undefined where no version was tagged before
+ * @returns the folder with `chrome-mv3` and `firefox-mv3`; undefined if no version was tagged
+ * before
  * @throws where git or its build fails; what they say is printed
  */
 export function buildVersionBefore(root: string, version: string): string | undefined {

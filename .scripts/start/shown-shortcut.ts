@@ -4,7 +4,7 @@ import type { Browser } from 'puppeteer-core';
 import { builtExtension } from '../../tests/support/binaries.ts';
 
 /**
- * The key of a command as HTML, as the browser has it: `<kbd>Alt</kbd>+<kbd>Q</kbd>`; '' where the
+ * The key of a command as HTML, as the browser has it: `<kbd>Alt</kbd>+<kbd>Q</kbd>`; '' if the
  * browser gave it none. Firefox is not asked: it takes every key that an extension suggests.
  */
 export async function shownShortcut(

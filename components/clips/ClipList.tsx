@@ -95,7 +95,7 @@ export interface ClipListProps {
   onSeen(ids: readonly string[]): void;
   /** Where new clips land, and after how many rows that is; undefined: not among these rows. */
   landing?: { at: Landing; index: number } | undefined;
-  /** False where no clips can land, as in the inbox. */
+  /** False if no clips can land, as in the inbox. */
   canLand: boolean;
   onLand(landing: Landing): void;
   /** @param after null: before the first */
@@ -114,7 +114,7 @@ export interface ClipListProps {
   onCopy(item: Item): void;
   onAnnounce(text: string): void;
   editor(item: Item): ComponentChildren;
-  /** True where there is room for the editor of the open row beside the list. */
+  /** True if there is room for the editor of the open row beside the list. */
   isEditorBeside?: boolean;
   /** Stands after the last row, in the same scroller. */
   children?: ComponentChildren;

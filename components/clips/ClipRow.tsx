@@ -28,7 +28,7 @@ export interface ClipRowProps extends RowProps {
   /** `byKey`: who opens it by key goes on in its first field. */
   onToggle(id: string, byKey: boolean): void;
   onDelete(id: string): void;
-  /** False where no clips can land, as in the inbox. */
+  /** False if no clips can land, as in the inbox. */
   canLand: boolean;
   onTakeOut(id: string): void;
   onClipAgain(quote: Quote): void;

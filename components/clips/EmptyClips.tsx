@@ -12,7 +12,7 @@ interface EmptyClipsProps {
   hasMenus: boolean;
   onCreate(): void;
   onRestore(): void;
-  /** Where the first clip lands; undefined where none can. */
+  /** Where the first clip lands; undefined if none can. */
   landing?: 'end' | 'tray' | undefined;
   onLand?(landing: Landing): void;
 }

@@ -8,7 +8,7 @@ import { OwnWords } from './OwnWords.tsx';
 
 interface ImageFieldsProps {
   item: ImageClip;
-  /** Address of the kept bytes; '' where there are none. */
+  /** Address of the kept bytes; '' if there are none. */
   pictureUrl: string;
   /** True while its bytes are loading. */
   pictureLoading: boolean;

@@ -8,7 +8,7 @@ export type Inserted = 'note' | 'heading' | 'raw' | 'landing';
 interface InsertPointProps {
   label: string;
   tabIndex: number;
-  /** False where no clips can land, as in the inbox. */
+  /** False if no clips can land, as in the inbox. */
   canLand: boolean;
   onInsert(what: Inserted): void;
 }

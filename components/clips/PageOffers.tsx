@@ -9,7 +9,7 @@ interface PageOffersProps {
   offers: Offers;
   /** The recording's time, as it runs. */
   time: ComponentChildren;
-  /** The key for a moment, '' where none is set. */
+  /** The key for a moment, '' if none is set. */
   momentKey: string;
   /** What one most likely wants of this page. */
   main: MainOffer;

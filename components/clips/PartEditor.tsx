@@ -12,7 +12,7 @@ import { flowing } from './preview-text.ts';
 export interface PartEditorProps {
   item: Part;
   look: PartLook;
-  /** What the template makes of it; undefined where it has no such part any more. */
+  /** What the template makes of it; undefined if it has no such part any more. */
   output: string | undefined;
   onText(note: string): void;
   onHide(hidden: boolean): void;

@@ -13,7 +13,7 @@ export interface PartLook {
   name: string;
   /** Markdown that it prints; '' for nothing. */
   text: string;
-  /** True where it follows the template in all: words, place, and that it shows. */
+  /** True if it follows the template in all: words, place, and that it shows. */
   untouched: boolean;
   /** Written by hand, and the template makes something else of it by now. */
   outdated: boolean;

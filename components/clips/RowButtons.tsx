@@ -12,9 +12,9 @@ interface RowButtonsProps extends Pick<RowProps, 'item' | 'open' | 'onHide'> {
   /** Of a part of the template, which goes by its name alone. */
   look?: PartLook | undefined;
   tabIndex: number;
-  /** Absent where the row itself is the button that opens it. `byKey`: no pointer pressed it. */
+  /** Absent if the row itself is the button that opens it. `byKey`: no pointer pressed it. */
   onEdit?(byKey: boolean): void;
-  /** Absent where it cannot be deleted. */
+  /** Absent if it cannot be deleted. */
   onDelete?: ((id: string) => void) | undefined;
   /** Of its menu; none: there is no menu. */
   entries: readonly MenuEntry[];

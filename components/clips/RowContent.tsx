@@ -4,7 +4,7 @@ import { leadInLink, plainPreview, previewText, wordsAroundLink } from './previe
 
 interface RowContentProps {
   item: Item;
-  /** Address of the picture's kept bytes, once they are read; '' where there are none. */
+  /** Address of the picture's kept bytes, once they are read; '' if there are none. */
   pictureUrl: string;
 }
 

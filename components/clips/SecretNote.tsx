@@ -9,7 +9,7 @@ interface SecretNoteProps {
   onCut(changes: SecretCuts): void;
 }
 
-/** Says that an address of a clip holds what looks like a password; nothing where none does. */
+/** Says that an address of a clip holds what looks like a password; nothing if none does. */
 export function SecretNote({ item, onCut }: SecretNoteProps) {
   const addresses = secretAddresses(item);
   if (addresses.length === 0) return null;

@@ -36,14 +36,14 @@ export type PageState =
 
 interface ThisPageProps {
   page: PageState;
-  /** Keys as the browser has them (`Alt+Shift+Q`); '' where none is set, undefined until known. */
+  /** Keys as the browser has them (`Alt+Shift+Q`); '' if none is set, undefined until known. */
   shortcut: string | undefined;
   momentKey?: string | undefined;
   /** The recording's time, as it runs. */
   time?: ComponentChildren;
   /** Something is being clipped right now. */
   busy: boolean;
-  /** Why the last try did not work, in a sentence; '' where it did. */
+  /** Why the last try did not work, in a sentence; '' if it did. */
   problem: string;
   onClip(what: ClipKind): void;
   onFill(): void;

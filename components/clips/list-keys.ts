@@ -21,7 +21,7 @@ type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shif
 /** Rows that a Page key goes over. */
 const pageRows = 8;
 
-/** The keyboard map of the list: undefined where the browser should do what it does. */
+/** The keyboard map of the list: undefined if the browser should do what it does. */
 export function listCommand(event: Keys): ListCommand | undefined {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   if (altKey) return ctrlKey || metaKey ? undefined : moving(event);
@@ -80,7 +80,7 @@ function plain(key: string): ListCommand | undefined {
   }
 }
 
-/** True where keys write text, so that the list must leave them alone. */
+/** True if keys write text, so that the list must leave them alone. */
 export function takesText(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select') !== null;
 }

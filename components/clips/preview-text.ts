@@ -79,7 +79,7 @@ export function wordsAroundLink(note: string): { before: string; after: string }
 /** Punctuation follows a link at once. */
 const opensTight = (words: string) => /^[,.:;!?)]/.test(words);
 
-/** What a quote's lead-in names with `{link}`; undefined where it does not. */
+/** What a quote's lead-in names with `{link}`; undefined if it does not. */
 export function leadInLink(item: Item): string | undefined {
   if (item.kind !== 'quote' || !item.note.includes(placeholder)) return undefined;
   return item.attributionLabel || sourceTitle(item) || shortAddress(sourceAddress(item));

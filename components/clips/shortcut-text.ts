@@ -14,7 +14,10 @@ const ariaNames: Readonly<Record<string, string>> = {
   '⌘': 'Meta',
 };
 
-/** A shortcut of the extension, as the system writes it, as `aria-keyshortcuts` wants it; undefined where none is set. */
+/**
+ * A shortcut of the extension, as the system writes it, as `aria-keyshortcuts` wants it; undefined
+ * if none is set.
+ */
 export function ariaShortcut(shortcut: string): string | undefined {
   if (!shortcut) return undefined;
   const keys = shortcut.includes('+') ? shortcut.split('+') : shortcut.split(/(?<=[⌃⌥⇧⌘])/);

@@ -14,7 +14,7 @@ interface BlockContentProps {
   look: PartLook | undefined;
   /** Undefined until it is loaded: then the words alone are shown. */
   reader: BlockReader | undefined;
-  /** Of a picture's kept bytes; '' where there are none. */
+  /** Of a picture's kept bytes; '' if there are none. */
   pictureUrl: string;
   words: readonly DetailWord[];
   /** Address of the kept bytes of a picture in a sentence of the template, by its address there; '' for none. */

@@ -5,7 +5,7 @@ import { type DeskCommand, deskCommands, type PostCommand, postCommands } from '
 import { KeyCaps } from './KeyCaps.tsx';
 
 interface PaletteProps {
-  /** False where there is no block that a command could be for. */
+  /** False if there is no block that a command could be for. */
   hasBlocks: boolean;
   /** Told of the command once the palette is to go. */
   onRun(command: DeskCommand | PostCommand): void;

@@ -8,7 +8,7 @@ export interface Stretch {
 }
 
 /**
- * The lines that a block prints, without the last line's end; undefined where it prints nothing.
+ * The lines that a block prints, without the last line's end; undefined if it prints nothing.
  * @param rowOf id of the row of what a piece is from
  */
 export function blockLines(

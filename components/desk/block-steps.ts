@@ -4,7 +4,10 @@ import type { Item, Quote } from '../../lib/core/post/item.ts';
 const sectionForms = ['lead-in', 'h1', 'h2', 'h3', 'h4'] as const;
 const attributions = ['host-path', 'title', 'section', 'custom', 'none'] as const;
 
-/** The form that comes next: bullet and paragraph, bullet and quote, the levels of a heading; undefined where there is one. */
+/**
+ * The form that comes next: bullet and paragraph, bullet and quote, the levels of a heading;
+ * undefined if there is one.
+ */
 export function nextForm(item: Item): ItemEdits | undefined {
   switch (item.kind) {
     case 'quote':

@@ -181,14 +181,14 @@ const byKeys = <T extends Named>(commands: readonly T[]) =>
 const ofDesk = byKeys(deskCommands);
 const ofPost = byKeys(postCommands);
 
-/** What a key does anywhere at the desk; undefined where it is not ours. */
+/** What a key does anywhere at the desk; undefined if it is not ours. */
 export function deskCommand(event: Keys, isInText: boolean): DeskAction | undefined {
   const command = ofDesk.get(keysOf(event));
   const isSign = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
   return command && isInText && (isSign || command.notInText) ? undefined : command?.action;
 }
 
-/** What a key does while one moves among the blocks; undefined where it is not ours. */
+/** What a key does while one moves among the blocks; undefined if it is not ours. */
 export function postCommand(event: Keys): ListCommand | BlockCommand | undefined {
   return ofPost.get(keysOf(event))?.does;
 }

@@ -29,7 +29,7 @@ export function detailWords({ event, venue, organiser, speakers }: WrapUp): Deta
 
 const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
-/** What parts a text at the words of the details; undefined where there are none. */
+/** What parts a text at the words of the details; undefined if there are none. */
 export const detailPattern = (words: readonly DetailWord[]): RegExp | undefined =>
   words.length === 0
     ? undefined

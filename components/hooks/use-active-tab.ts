@@ -5,7 +5,7 @@ import { type ActiveTab, findTab, watchTabs } from '../../lib/client/active-tab.
 const restMs = 60;
 
 /**
- * The tab in front, undefined until it is known, null where there is none. `onChange` is called when
+ * The tab in front, undefined until it is known, null if there is none. `onChange` is called when
  * another tab is in front, or that tab may show something else: it loaded, or went on by itself.
  */
 export function useActiveTab(

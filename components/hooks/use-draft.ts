@@ -46,7 +46,7 @@ const nextTurn = () => new Promise<void>((done) => setTimeout(done));
 /**
  * The draft of what is shown, as it is exported, composed again with every change; the last one
  * stays meanwhile. The first text of a long one is there before all its items are read.
- * @param fromStart false where the first text is not what is seen at first
+ * @param fromStart false if the first text is not what is seen at first
  */
 export function useDraft(
   wrapUp: WrapUp | undefined,
@@ -152,7 +152,7 @@ export function useDraft(
   return draft;
 }
 
-/** The beginning of a long draft; undefined where all of it will be there as soon. */
+/** The beginning of a long draft; undefined if all of it will be there as soon. */
 async function begin(wrapUp: WrapUp, profile: Profile): Promise<DraftState | undefined> {
   const [items, { draftStart }] = await Promise.all([readFirstItems(wrapUp.id), loadRenderer()]);
   const start = items && draftStart(wrapUp, items, profile);

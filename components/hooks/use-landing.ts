@@ -7,7 +7,7 @@ import { watchPrevious } from '../../lib/store/watch.ts';
 import { useLive } from './use-live.ts';
 
 /**
- * Where new clips land, and after how many of the items that is. Undefined where none is shown: in the
+ * Where new clips land, and after how many of the items that is. Undefined if none is shown: in the
  * inbox, in a list of which only a part has been read, and where they land in the tray.
  */
 export function useLanding(

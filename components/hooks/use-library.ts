@@ -19,7 +19,7 @@ export interface Library {
   wrapUp: WrapUp | undefined;
   /** Its items; undefined until some are read. */
   list: ListSnapshot | undefined;
-  /** True where the list begins near the row that it was left at. */
+  /** True if the list begins near the row that it was left at. */
   atAnchor: boolean;
   /** Leaves out items that were found not to be readable. */
   leaveOut(ids: readonly string[]): void;

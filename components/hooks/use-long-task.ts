@@ -12,7 +12,7 @@ export interface LongTask {
   progress: Progress | null;
   /** True while anything runs. */
   busy: boolean;
-  /** One at a time: undefined where another one runs. */
+  /** One at a time: undefined if another one runs. */
   run<T>(task: (watched: Watched) => Promise<T>): Promise<T | undefined>;
   cancel(): void;
 }

@@ -22,13 +22,13 @@ export interface SiteFolderEdge {
   possible: boolean;
   /** The folder's own name; undefined while there is none. */
   name: string | undefined;
-  /** Asks for another folder; right in a click's handler. False where the user cancelled. */
+  /** Asks for another folder; right in a click's handler. False if the user cancelled. */
   pick(): Promise<Result<boolean, Failure>>;
   forget(): Promise<void>;
   /**
    * The folder, if it may be written to, asked for where it is not known yet; right in a click's
-   * handler. Undefined where the user cancelled, or was sent on to a tab because the question
-   * cannot be put here.
+   * handler. Undefined if the user cancelled, or was sent on to a tab because the question cannot
+   * be put here.
    */
   open(): Promise<Result<FileSystemDirectoryHandle | undefined, Failure>>;
 }

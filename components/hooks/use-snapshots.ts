@@ -18,7 +18,7 @@ export function useSnapshots(): readonly Snapshot[] | 'failed' | undefined {
   return snapshots;
 }
 
-/** Undefined where it is gone by now. Rejects with what the browser says. */
+/** Undefined if it is gone by now. Rejects with what the browser says. */
 export async function snapshotFile(snapshot: Snapshot): Promise<File | undefined> {
   const name = snapshotName(snapshot);
   const blob = await ownFiles.read(folders.snapshots, name);

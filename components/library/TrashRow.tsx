@@ -11,7 +11,7 @@ interface TrashRowProps {
   busy: boolean;
   /** Address of a kept picture's bytes; '' while they are not there. */
   pictureUrl(assetId: string): string;
-  /** False where all rows are of the same wrap-up. */
+  /** False if all rows are of the same wrap-up. */
   saysPlace?: boolean;
   onPutBack(): void;
   onDelete(): void;

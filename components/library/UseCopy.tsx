@@ -11,7 +11,7 @@ import { CopiedPosts } from './CopiedPosts.tsx';
 import { copyText } from './copy-text.ts';
 
 interface UseCopyProps {
-  /** False where the library is sound, and only the disk is full. */
+  /** False if the library is sound, and only the disk is full. */
   mayReplace: boolean;
   /** The wrap-up whose draft is wanted. */
   wrapUpId?: string | undefined;

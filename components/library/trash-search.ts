@@ -32,7 +32,7 @@ export function entryPlace(entry: TrashEntry): string {
   return isInbox ? t('popup_inbox') : entry.wrapUp?.title || t('popup_untitled');
 }
 
-/** True where the wrap-up that it was in is in the trash, too, and comes back with it. */
+/** True if the wrap-up that it was in is in the trash, too, and comes back with it. */
 export const bringsWrapUp = (entry: TrashEntry): boolean =>
   entry.kind === 'item' && entry.wrapUp !== undefined && entry.wrapUp.deletedAt !== null;
 

@@ -33,7 +33,7 @@ export function justTyped(field: TextControl, event: Event): number | undefined 
 }
 
 /**
- * Where the last `[[` before the caret begins, and what is sought behind it; undefined where none is.
+ * Where the last `[[` before the caret begins, and what is sought behind it; undefined if none is.
  * `[[[` is no more than brackets, and a backslash before them says that one means them.
  */
 export function bracketsBefore(
@@ -60,8 +60,8 @@ export function bracketQuery(text: string, at: number, caret: number): string | 
 }
 
 /**
- * What is sought by typing a name where an address belongs: all of the field. Undefined where it may become an
- * address: with a sign that names do not have, or as the beginning of `https`.
+ * What is sought by typing a name where an address belongs: all of the field. Undefined if it may
+ * become an address: with a sign that names do not have, or as the beginning of `https`.
  */
 export function nameQuery(text: string): string | undefined {
   const query = text.trim();

@@ -27,11 +27,11 @@ interface Keys {
   onKey(event: KeyboardEvent): boolean;
   /** What is sought was changed in the field. */
   onQuery(query: string): void;
-  /** Somebody asks for a link by keys or by a button; false where there can be none. */
+  /** Somebody asks for a link by keys or by a button; false if there can be none. */
   mayOpen(field: TextControl): boolean;
 }
 
-/** What is sought in the field itself; undefined where nothing is. */
+/** What is sought in the field itself; undefined if nothing is. */
 function queryIn(field: TextControl, start: number): string | undefined {
   const use = linkUseOf(field);
   if (use === 'address') return nameQuery(field.value);

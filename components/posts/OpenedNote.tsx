@@ -9,7 +9,7 @@ const names: Readonly<Record<string, () => string>> = {
   extraFields: () => t('popup_extra_fields'),
 };
 
-/** Says which changed fields are missing in the file; nothing where none is. */
+/** Says which changed fields are missing in the file; nothing if none is. */
 export function UnwrittenNote({ keys, name }: { keys: readonly string[]; name: string }) {
   if (keys.length === 0) return null;
   const fields = listed(keys.map((key) => (Object.hasOwn(names, key) && names[key]?.()) || key));

@@ -221,7 +221,7 @@ function useChunks(
   return { chunks, isDone, setInView };
 }
 
-/** Has these be set; false where they are. */
+/** Has these be set; false if they are. */
 function setChunks(chunks: DraftChunk[], from: number, to: number): boolean {
   let isChanged = false;
   for (let at = from; at < Math.min(to, chunks.length); at++) {

@@ -34,7 +34,7 @@ interface MissingPicturesProps {
   onChoose?: (() => void) | undefined;
 }
 
-/** What is still to be done before the post shows all its pictures; nothing where nothing is. */
+/** What is still to be done before the post shows all its pictures; nothing if nothing is. */
 export function MissingPictures(props: MissingPicturesProps) {
   if (props.missing.length === 0) return null;
   return (
@@ -109,7 +109,7 @@ interface RemediesProps {
   /** What the picture is called. */
   name: string;
   busy: boolean;
-  /** Undefined where there is no address to fetch it from. */
+  /** Undefined if there is no address to fetch it from. */
   onFetch: (() => void) | undefined;
   onFile(file: File): void;
   onChoose: (() => void) | undefined;

@@ -12,7 +12,7 @@ interface PostTextProps extends DraftBlocksProps {
   title: string;
   /** What the Markdown of a block shows, with the definitions of links that the post has. */
   read(markdown: string, definitions: string): PostNode[];
-  /** A picture of the post, by its address in it; undefined where its bytes are not kept. */
+  /** A picture of the post, by its address in it; undefined if its bytes are not kept. */
   pictureAt(address: string, alt: string): VNode | undefined;
   /** The element's id where it is set in the blog's own type. */
   ownTypeId?: string | undefined;

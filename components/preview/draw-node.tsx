@@ -4,7 +4,7 @@ import type { PostElement, PostNode } from '../../lib/client/post-nodes.ts';
 export interface Drawing {
   /** What is shown of a text; absent: the text. */
   text?(text: string): ComponentChildren;
-  /** A picture, by its address in the post; undefined where its bytes are not kept. */
+  /** A picture, by its address in the post; undefined if its bytes are not kept. */
   picture?(address: string, alt: string): VNode | undefined;
 }
 
@@ -12,7 +12,7 @@ export interface Drawing {
 export const drawNodes = (nodes: readonly PostNode[], drawing: Drawing = {}) =>
   nodes.map((node) => drawNode(node, drawing, false));
 
-/** True where nothing would be seen, as of a comment. */
+/** True if nothing would be seen, as of a comment. */
 export const isBlank = (nodes: readonly PostNode[]) =>
   nodes.every((node) => typeof node === 'string' && node.trim() === '');
 

@@ -5,7 +5,7 @@ export function clipName({ alt, fileName, url }: ImageClip): string {
   return alt || fileName || url;
 }
 
-/** The picture that was pasted or dropped; undefined where there is none. */
+/** The picture that was pasted or dropped; undefined if there is none. */
 export function pictureIn(data: DataTransfer | null): File | undefined {
   return Array.from(data?.files ?? []).find(({ type }) => type.startsWith('image/'));
 }

@@ -11,7 +11,7 @@ export interface StyleRowActions {
   /** Absent at the end of the list. */
   onUp?: (() => void) | undefined;
   onDown?: (() => void) | undefined;
-  /** Absent where it has to stay. */
+  /** Absent if it has to stay. */
   onRemove?: (() => void) | undefined;
 }
 
@@ -22,7 +22,7 @@ interface StyleRowProps extends StyleRowActions {
   more: string;
   /** Maps that it is in. */
   depth?: number;
-  /** True where something is wrong in it, which shows while it is closed. */
+  /** True if something is wrong in it, which shows while it is closed. */
   wrong: boolean;
   removeLabel: string;
   /** Its fields, while it is open. */

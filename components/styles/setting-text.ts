@@ -55,7 +55,7 @@ export function settingDoes(setting: Setting): SettingWords {
   return text === undefined ? { text: setting.does, isOurs: false } : { text, isOurs: true };
 }
 
-/** Undefined where signs or words of the posts say it. */
+/** Undefined if signs or words of the posts say it. */
 function ourWords({ id, does, field, frontMatter, columns, change, part }: Setting) {
   if (field) return fieldSummary(field);
   if (frontMatter) {

@@ -9,7 +9,7 @@ interface ComposerProps {
   text: string;
   /** What was taken with the first letter (`45:56`, or `19:42` of the day); '' before it. */
   time: string;
-  /** True where the time has to be typed before the words. */
+  /** True if the time has to be typed before the words. */
   timeMissing: boolean;
   placeholder: string;
   /** How many notes could not be stored yet. */

@@ -15,7 +15,7 @@ interface MatchPanelProps {
   notes: readonly TimedNote[];
   /** What the recording is called. */
   recording: string;
-  /** Where it is now; null where it does not play here. */
+  /** Where it is now; null if it does not play here. */
   nowSeconds(): number | null;
   onApply(times: ReadonlyMap<string, number>): void;
   onClose(): void;

@@ -39,8 +39,8 @@ export const underRow = ({ ids, outline, get }: Sections, id: string): string[] 
   sectionIds(ids, (each) => get(each) ?? outline.get(each), id);
 
 /**
- * Where a section goes that is dropped between two rows of the outline: before the lower one, but not beyond a
- * part of the template. Undefined where it is there, or would be under itself.
+ * Where a section goes that is dropped between two rows of the outline: before the lower one, but
+ * not beyond a part of the template. Undefined if it is there, or would be under itself.
  * @param above id of the row above the place; undefined: it is dropped as the first
  */
 export function dropAfter(

@@ -9,8 +9,8 @@ const removed = {
 } as const satisfies Partial<Record<keyof WrapUpDetails, MessageKey>>;
 
 /**
- * The sentence on what an edit took away with one click, for an offer to bring it back; undefined where it
- * took nothing away.
+ * The sentence on what an edit took away with one click, for an offer to bring it back; undefined
+ * if it took nothing away.
  */
 export function removedEntry(
   before: WrapUpDetails,

@@ -33,7 +33,7 @@ export interface ConfirmationEdges {
   restore(itemId: string): Promise<Outcome>;
   nudge(itemId: string, startSeconds: number): Promise<Outcome>;
   locate(itemId: string, page: number | null): Promise<Outcome>;
-  /** Where the clip is; undefined where that cannot be known. */
+  /** Where the clip is; undefined if that cannot be known. */
   where(itemId: string): Promise<ClipPlace | undefined>;
   places(itemId: string): Promise<PlaceChoices | undefined>;
   place(itemId: string, target: PlaceTarget): Promise<ClipPlace | undefined>;
@@ -175,8 +175,8 @@ export class Confirmation {
   }
 
   /**
-   * Puts the keyboard into its field, as the shortcut pressed once more asks for; false where it has none, or
-   * something else was selected since, which is to be clipped then.
+   * Puts the keyboard into its field, as the shortcut pressed once more asks for; false if it has
+   * none, or something else was selected since, which is to be clipped then.
    */
   takeFocus(): boolean {
     const field = this.#field;

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard; false where the browser refuses. Called from a click. */
+/** Puts text on the clipboard; false if the browser refuses. Called from a click. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -174,7 +174,7 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
   );
 }
 
-/** The note-taker's words right above a block; '' where something else stands there. */
+/** The note-taker's words right above a block; '' if something else stands there. */
 function wordsAbove({ rows }: DeskContext, id: string): string {
   const aboveId = rows?.ids[rows.ids.indexOf(id) - 1];
   const above = aboveId === undefined ? undefined : rows?.get(aboveId);

@@ -311,7 +311,7 @@ function takesSlash(item: Item, { value, selectionStart }: HTMLTextAreaElement):
   return item.kind === 'note' && /\n[ \t]*$/.test(above) && below.trim() === '';
 }
 
-/** Where a block's source is, at its words where that is possible; '' where there is none. */
+/** Where a block's source is, at its words where that is possible; '' if there is none. */
 function addressOf(item: Item): string {
   if (item.kind === 'quote') return sourceAtWords(item) ?? sourceAddress(item);
   if (item.kind === 'link') return linkAddress(item);

@@ -6,7 +6,7 @@ import type { Shortcut } from '../../lib/client/shortcuts.ts';
 interface ShortcutHelpProps {
   shortcuts: readonly Shortcut[];
   isFirefox: boolean;
-  /** Opens the browser's own page for changing keys; false where it could not. */
+  /** Opens the browser's own page for changing keys; false if it could not. */
   onChange(): Promise<boolean>;
 }
 

@@ -36,7 +36,7 @@ interface DetailsTabProps {
   /** All of them. */
   wrapUps: readonly WrapUp[];
   inbox: boolean;
-  /** Undefined where there is no page beside. */
+  /** Undefined if there is no page beside. */
   pageEvents: PageEventsEdge | undefined;
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;

@@ -456,7 +456,7 @@ export function Popup({ look }: { look: FirstLook | undefined }) {
   );
 }
 
-/** The row that a block of the draft is from; undefined where it has none. */
+/** The row that a block of the draft is from; undefined if it has none. */
 function rowOf(target: DraftTarget, parts: PartList | undefined): string | undefined {
   if (target.kind === 'item') return target.id;
   if (target.kind === 'details') return undefined;

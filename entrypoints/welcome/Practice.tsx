@@ -3,13 +3,16 @@ import { onPractised } from '../../lib/browser/practice.ts';
 import { t } from '../../lib/client/i18n.ts';
 import { keyPlace, openShortcutSettings } from '../../lib/client/shortcuts.ts';
 
-/** What the key came to: the words that would be clipped; '' where none of the article were selected. */
+/**
+ * What the key came to: the words that would be clipped; '' if none of the article were selected.
+ */
 type Practised = { words: string } | undefined;
 
 /**
- * A few sentences to try the real key on. No extension may read its own pages as it reads others, so that
- * nothing is stored: the background says that the key was pressed, and the page shows what would be clipped.
- * @param props.keys as the browser has them; '' where none is set
+ * A few sentences to try the real key on. No extension may read its own pages as it reads others,
+ * so that nothing is stored: the background says that the key was pressed, and the page shows what
+ * would be clipped.
+ * @param props.keys as the browser has them; '' if none is set
  */
 export function Practice({ keys }: { keys: string }) {
   const article = useRef<HTMLElement>(null);

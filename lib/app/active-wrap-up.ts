@@ -19,7 +19,7 @@ function isOpen(wrapUp: WrapUp | undefined): wrapUp is WrapUp {
   return wrapUp !== undefined && wrapUp.deletedAt === null && wrapUp.archivedAt === null;
 }
 
-/** What takes the clips now; undefined where nothing was chosen or what was is not open any more. */
+/** What takes the clips now; undefined if nothing was chosen or what was is not open any more. */
 export async function findActive(deps: Omit<Deps, 'clock'>): Promise<Active | undefined> {
   const id = await deps.settings.activeWrapUpId();
   if (id === inboxId) return { id, wrapUp: undefined };

@@ -25,7 +25,7 @@ const longestText = 60;
 
 const textOf = ({ note }: Section) => clampText(plainInline(note), longestText);
 
-/** Where a clip is. Fails with `clip-gone` where there is none. */
+/** Where a clip is. Fails with `clip-gone` if there is none. */
 export function placeOfClip(deps: Deps, id: string): Promise<Result<ClipPlace, Failure>> {
   return attempt(() => findPlace(deps, id));
 }

@@ -16,8 +16,8 @@ export interface TextPost {
 }
 
 /**
- * Writes what an edit of its text made of a post (`lib/posts/text-edits`), as one step. What others wrote meanwhile
- * is merged, field by field. Fails with `wrap-up-gone` where there is no such wrap-up.
+ * Writes what an edit of its text made of a post (`lib/posts/text-edits`), as one step. What others
+ * wrote meanwhile is merged, field by field. Fails with `wrap-up-gone` if there is no such wrap-up.
  */
 export function editAsText(
   { changes }: { changes: ChangeStore },

@@ -11,7 +11,7 @@ import type { ChangeStore, ItemStore } from './ports.ts';
 
 type Deps = { items: ItemStore; changes: ChangeStore };
 
-/** Fails with `clip-gone` where there is no such item. */
+/** Fails with `clip-gone` if there is no such item. */
 export function editItem(
   { items, changes }: Deps,
   id: string,

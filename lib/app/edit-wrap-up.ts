@@ -10,7 +10,7 @@ type Deps = { changes: ChangeStore };
 
 /**
  * Changes what the note-taker entered. The slug follows the title as long as it is the one made
- * from it. Fails with `wrap-up-gone` where there is no such wrap-up.
+ * from it. Fails with `wrap-up-gone` if there is no such wrap-up.
  */
 export function editWrapUp(
   { changes }: Deps,

@@ -26,7 +26,7 @@ export interface Edited<T> {
   record: T;
   /** Fields of which both texts could not be put together. */
   clashes: readonly Clash[];
-  /** Id of the edit, for `ChangeStore.undoOne`; absent where nothing was changed. */
+  /** Id of the edit, for `ChangeStore.undoOne`; absent if nothing was changed. */
   changeId?: string | undefined;
 }
 
@@ -65,7 +65,7 @@ export function editedRecord<T extends StoredRecord>(
 /** Items that a step wrote. */
 export interface WrittenItems {
   items: Item[];
-  /** Id of the step, for `ChangeStore.undoOne`; absent where nothing was changed. */
+  /** Id of the step, for `ChangeStore.undoOne`; absent if nothing was changed. */
   changeId?: string | undefined;
 }
 

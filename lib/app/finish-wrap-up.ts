@@ -16,7 +16,7 @@ type Deps = {
 export interface Finished {
   /** The one that takes the clips from now on. */
   next: WrapUp;
-  /** False where it had been begun before. */
+  /** False if it had been begun before. */
   isNew: boolean;
   /** Id of the archiving, for `ChangeStore.undoOne`. */
   changeId: string | undefined;

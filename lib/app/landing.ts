@@ -13,7 +13,7 @@ import type { ChangeStore, ItemStore, Stores } from './ports.ts';
 export interface Landed {
   /** One order key for each. */
   orders: string[];
-  /** Keys that others get for want of room. */
+  /** Keys that others get because there is no room. */
   rekeyed: ReadonlyMap<string, string>;
   /** Set: they are not in the post but wait in the tray. */
   tray: Item['tray'];
@@ -120,7 +120,7 @@ export async function againEdits(view: ChangeView, ids: readonly string[]): Prom
   return edits;
 }
 
-/** Says where new clips land. Fails with `wrap-up-gone` where there is no such wrap-up. */
+/** Says where new clips land. Fails with `wrap-up-gone` if there is no such wrap-up. */
 export function setLanding(
   { changes }: { changes: ChangeStore },
   wrapUpId: string,

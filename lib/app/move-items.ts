@@ -42,8 +42,8 @@ async function moveStep(
 }
 
 /**
- * The places of `ids` at the target, and the keys that others get for want of room; none where they
- * are shown there already.
+ * The places of `ids` at the target, and the keys that others get because there is no room; none if
+ * they are shown there already.
  * @param all places of the wrap-up, in their order
  */
 export function placesAt(

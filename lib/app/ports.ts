@@ -130,7 +130,7 @@ export interface AssetStore {
 
 /** The bytes of stored pictures, one picture at a time, for who passes all of them on. */
 export interface StoredPictures {
-  /** Undefined where there is none; the one before is not read any more. */
+  /** Undefined if there is none; the one before is not read any more. */
   open(id: string): Promise<PictureInPieces | undefined>;
   /** Lets go of what it holds; what is being read rejects with `export-cancelled`. */
   end(): void;
@@ -169,7 +169,7 @@ export interface ExportStore {
  * `file-locked`, `file-refused`.
  */
 export interface SiteFolder {
-  /** Undefined where there is no such file. */
+  /** Undefined if there is no such file. */
   read(path: string): Promise<ArrayBuffer | undefined>;
   /** All or nothing: what was there stays as it was until the new bytes are all on the disk. */
   write(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
@@ -293,9 +293,9 @@ export interface MediaReader {
   read(tabId: number): Promise<Result<FrameAnswer<CapturedMedia>[], Failure>>;
   /** What the captions showed when that frame was read; '' for nothing. Never rejects. */
   caption(tabId: number, frameId: number): Promise<string>;
-  /** Where the recording stands that was found there last; null where it is gone. */
+  /** Where the recording stands that was found there last; null if it is gone. */
   playback(tabId: number, frameId: number): Promise<Playback | null>;
-  /** Makes it go to a time; false where it is gone. Whether it plays stays as it is. */
+  /** Makes it go to a time; false if it is gone. Whether it plays stays as it is. */
   seek(tabId: number, frameId: number, seconds: number): Promise<boolean>;
 }
 
@@ -320,12 +320,15 @@ export interface Camera {
   askRegion(tabId: number): Promise<Result<boolean, Failure>>;
 }
 
-/** Shows the confirmation in the page; false where the page cannot show it. Never rejects. */
+/** Shows the confirmation in the page; false if the page cannot show it. Never rejects. */
 export interface Confirmer {
   /** Makes the page ready, while that is still being found out which it will have to show. Never throws. */
   prepare?(tabId: number): void;
   show(tabId: number, state: ConfirmationState): Promise<boolean>;
-  /** Puts the keyboard into the field of the card that shows there; false where none does. Never rejects. */
+  /**
+   * Puts the keyboard into the field of the card that shows there; false if none does. Never
+   * rejects.
+   */
   focus?(tabId: number): Promise<boolean>;
 }
 
@@ -362,7 +365,7 @@ export interface OwnFiles {
     name: string,
     fill: (out: (bytes: Uint8Array<ArrayBuffer>) => Promise<void>) => Promise<void>,
   ): Promise<void>;
-  /** Undefined where there is none. */
+  /** Undefined if there is none. */
   read(folder: string, name: string): Promise<Blob | undefined>;
   remove(folder: string, name: string): Promise<void>;
 }

@@ -17,7 +17,7 @@ export interface TypedWords {
   field: 'note' | 'alt';
   text: string;
   over: TypedOver;
-  /** The tab whose card they were typed in; undefined where that is in a page of ours. */
+  /** The tab whose card they were typed in; undefined if that is in a page of ours. */
   tabId: number | undefined;
 }
 
@@ -65,7 +65,7 @@ async function baseOf(changes: ChangeStore, { base, sent }: TypedOver): Promise<
   return base;
 }
 
-/** Writes words that were kept; undefined where what is kept with this id is none. */
+/** Writes words that were kept; undefined if what is kept with this id is none. */
 export async function saveKeptWords(
   { stores, unsavedClips }: Deps,
   id: string,

@@ -82,8 +82,8 @@ async function bytesOf(read: GivenFile['read']): Promise<ArrayBuffer> {
 }
 
 /**
- * Gives a file another name, made safe and free, and has the links of the post follow it, as one step.
- * Fails with `file-gone` where there is no such file.
+ * Gives a file another name, made safe and free, and has the links of the post follow it, as one
+ * step. Fails with `file-gone` if there is no such file.
  */
 export function renameSiteFile(
   deps: Deps & { settings: Pick<SettingStore, 'profile'>; wrapUps: Pick<WrapUpStore, 'get'> },

@@ -20,7 +20,7 @@ import type {
 
 type Deps = { changes: ChangeStore };
 
-/** A step, for `ChangeStore.undoOne`; absent where nothing was changed. */
+/** A step, for `ChangeStore.undoOne`; absent if nothing was changed. */
 export interface Step {
   changeId: string | undefined;
 }
@@ -50,8 +50,8 @@ export function deleteWrapUp(
 }
 
 /**
- * Puts items and wrap-ups back where they were, as one step. An item whose wrap-up is deleted comes back
- * with it. Fails with `clip-gone` or `wrap-up-gone` where one is not in the trash any more.
+ * Puts items and wrap-ups back where they were, as one step. An item whose wrap-up is deleted comes
+ * back with it. Fails with `clip-gone` or `wrap-up-gone` if one is not in the trash any more.
  */
 export function putBack(
   { changes }: Deps,

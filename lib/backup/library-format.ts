@@ -47,7 +47,7 @@ const SettingSchema = v.union([
 const PictureSchema = v.object({
   /** sha-256 of the bytes, hex. */
   id: DigestSchema,
-  /** Absent where the bytes are lost, or were left out of this file. */
+  /** Absent if the bytes are lost, or were left out of this file. */
   mediaType: v.optional(v.pipe(v.string(), v.maxLength(100))),
   createdAt: v.optional(InstantSchema),
   /** Length in bytes; absent like `mediaType`. */

@@ -45,7 +45,7 @@ export interface LibraryFile {
    * be, or where there are more or fewer than the head says.
    */
   rows<T extends TableName>(table: T): AsyncGenerator<LibraryRow<T>[]>;
-  /** The bytes of a picture, checked against their hash; undefined where they are not in the file. */
+  /** The bytes of a picture, checked against their hash; undefined if they are not in the file. */
   picture(id: string): Promise<Bytes | undefined>;
 }
 

@@ -84,13 +84,13 @@ function verdictOf(found: ReadonlySet<Verdict>): Verdict {
 interface MergedField {
   verdict: Verdict;
   value: unknown;
-  /** True where what the file has is not in `value`. */
+  /** True if what the file has is not in `value`. */
   isLeftOut?: boolean;
 }
 
 /**
- * Which side knows the other's last edit; where both do, which has taken edits back, or done them again,
- * since. Undefined where neither.
+ * Which side knows the other's last edit; where both do, which has taken edits back, or done them
+ * again, since. Undefined if neither.
  */
 function byEdits(here: FieldTrail, there: FieldTrail): 'newer-here' | 'newer-there' | undefined {
   const knows = (one: FieldTrail, other: FieldTrail) =>

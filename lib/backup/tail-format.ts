@@ -29,7 +29,9 @@ export interface TailPart {
 export const writeTail = ({ id, writes, lines }: TailPart): string =>
   [{ id, writes }, ...lines].map((each) => `${JSON.stringify(each)}\n`).join('');
 
-/** Rows of one commit, by the tables of a library file; undefined where that cannot be told row by row. */
+/**
+ * Rows of one commit, by the tables of a library file; undefined if that cannot be told row by row.
+ */
 export function tailLines(commit: Commit): TailLine[] | undefined {
   const lines: TailLine[] = [];
   if (commit.writes === undefined) return undefined;

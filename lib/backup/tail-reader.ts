@@ -44,7 +44,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A row of the tail as it may be stored; undefined where it does not parse. */
+/** A row of the tail as it may be stored; undefined if it does not parse. */
 export function tailRow<T extends TailTable>(table: T, row: unknown): LibraryRow<T> | undefined {
   try {
     return parseRow(table, JSON.stringify(row));

@@ -70,7 +70,7 @@ export function trailOf(trails: Trails, key: string, field: string): FieldTrail 
 export const hasValue = (trail: FieldTrail, value: unknown): boolean =>
   trail.values.some((each) => isSameValue(each, value));
 
-/** The newest value that both sides had; undefined where the histories know of none. */
+/** The newest value that both sides had; undefined if the histories know of none. */
 export function lastCommon(here: FieldTrail, there: FieldTrail): { value: unknown } | undefined {
   const value = there.values.findLast((each) => hasValue(here, each));
   return value === undefined && !hasValue(here, undefined) ? undefined : { value };

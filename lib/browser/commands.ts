@@ -12,14 +12,14 @@ export type CommandName =
 /** Firefox for Android has no commands; the polyfill's types do not know that. */
 const apis = browser as Partial<typeof browser>;
 
-/** True where the browser has keys for extensions. */
+/** True if the browser has keys for extensions. */
 export const hasCommands = (): boolean => apis.commands !== undefined;
 
 /** Where a shortcut was pressed. */
 export interface Pressed {
   tabId: number;
   windowId: number | undefined;
-  /** Undefined where the browser does not say. */
+  /** Undefined if the browser does not say. */
   address: string | undefined;
 }
 

@@ -29,7 +29,7 @@ export const confirmer = {
   },
 
   /**
-   * Puts the keyboard into the field of the card that shows in a tab; false where none does, or where
+   * Puts the keyboard into the field of the card that shows in a tab; false if none does, or where
    * something else was selected there since. Never rejects.
    */
   async focus(tabId: number): Promise<boolean> {

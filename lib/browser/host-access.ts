@@ -5,7 +5,7 @@ const patternOf = (address: string) => `${new URL(address).origin.replace(/:\d+$
 /**
  * Asks the user for one host, runs the task and gives the host back, so that nothing stays granted.
  * To be called in a click, before anything is awaited: Firefox (153) asks for nothing later.
- * @returns undefined where the user said no
+ * @returns undefined if the user said no
  */
 export async function withHostAccess<T>(
   address: string,

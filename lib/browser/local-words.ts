@@ -23,7 +23,7 @@ const headKey = 'words';
 const keysOf = ({ part, pieces }: Pick<LocalWordsHead, 'part' | 'pieces'>) =>
   Array.from({ length: pieces }, (_, at) => `words:${part}:${at}`);
 
-/** Undefined where there are none. */
+/** Undefined if there are none. */
 export async function readWordsHead(): Promise<LocalWordsHead | undefined> {
   const stored = (await browser.storage.local.get(headKey))[headKey];
   const parsed = v.safeParse(HeadSchema, stored);

@@ -22,7 +22,7 @@ export type MenuEntry = keyof typeof entries;
 /** Firefox for Android has no menus of extensions; the polyfill's types do not know that. */
 const apis = browser as Partial<typeof browser>;
 
-/** True where the browser shows entries of ours in its context menu. */
+/** True if the browser shows entries of ours in its context menu. */
 export const hasMenus = (): boolean => apis.contextMenus !== undefined;
 
 /** Creates the entries; may be called again. */

@@ -57,7 +57,7 @@ export function createOutcomePopup() {
   });
 
   return {
-    /** Resolves to false where the browser shows neither. Never rejects. */
+    /** Resolves to false if the browser shows neither. Never rejects. */
     async show(tabId: number, state: { state: string }): Promise<boolean> {
       const message = { tabId, state };
       if (open !== undefined) {

@@ -19,9 +19,9 @@ async function currentWindowId(): Promise<number | undefined> {
 }
 
 /**
- * Opens our panel beside the pages of a window. To be called in the handler of a click, a shortcut or
- * a menu, before anything is waited for: Firefox (153) refuses after one `await`.
- * @returns false where the browser refused
+ * Opens our panel beside the pages of a window. To be called in the handler of a click, a shortcut
+ * or a menu, before anything is waited for: Firefox (153) refuses after one `await`.
+ * @returns false if the browser refused
  */
 export async function openSidePanel(windowId: number | undefined): Promise<boolean> {
   try {

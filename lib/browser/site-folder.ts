@@ -14,7 +14,7 @@ const pick = () => (globalThis as { showDirectoryPicker?: PickFolder }).showDire
 export const canPickFolder = (): boolean => pick() !== undefined;
 
 /**
- * Asks for the folder. Right in a click's handler; undefined where the user thinks better of it.
+ * Asks for the folder. Right in a click's handler; undefined if the user thinks better of it.
  * @param id the browser opens where the folder of this id was chosen last
  */
 export async function pickFolder(

@@ -9,9 +9,9 @@ export interface SeenTab {
 }
 
 /**
- * Asks the user to show us the tabs of this window. To be called in a click, before anything is awaited:
- * Firefox (153) asks for nothing later.
- * @returns undefined where the user said no
+ * Asks the user to show us the tabs of this window. To be called in a click, before anything is
+ * awaited: Firefox (153) asks for nothing later.
+ * @returns undefined if the user said no
  */
 export async function readTabs(): Promise<readonly SeenTab[] | undefined> {
   const asked = browser.permissions.request(permission);

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { MenuInfo } from '../clips/menu-page.ts';
 import { sourceOfReader } from '../core/address/url.ts';
 
-/** The tab that the user sees in the window used last; undefined where there is none. */
+/** The tab that the user sees in the window used last; undefined if there is none. */
 export async function activeTabId(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id;

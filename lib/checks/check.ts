@@ -23,7 +23,7 @@ export interface Found {
   start: number;
   end: number;
   message: CheckMessage;
-  /** Makes it good without changing what the post says; absent where its writer has to decide. */
+  /** Makes it good without changing what the post says; absent if its writer has to decide. */
   fix?: readonly Edit[];
 }
 

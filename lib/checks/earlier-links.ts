@@ -7,7 +7,7 @@ import { readPost } from './read-post.ts';
 /** A wrap-up that was published before. */
 export interface EarlierPost {
   title: string;
-  /** Where it can be read; '' where that is not known. */
+  /** Where it can be read; '' if that is not known. */
   url: string;
 }
 

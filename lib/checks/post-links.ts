@@ -11,7 +11,7 @@ export interface PostLink extends Stretch {
   at: Stretch;
   /** Its address as a browser takes it. */
   address: string;
-  /** What stands between its brackets, as it is written; '' where it has none. */
+  /** What stands between its brackets, as it is written; '' if it has none. */
   label: string;
   /** It is around a picture. */
   aroundPicture: boolean;

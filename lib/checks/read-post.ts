@@ -11,8 +11,8 @@ import { type Zone, zonesOf } from './zones.ts';
 export interface PostBlock {
   block: MarkdownBlock;
   /**
-   * Its words at their places, from `block.words.start` on; code, HTML and addresses are masked. '' where a block
-   * holds no words.
+   * Its words at their places, from `block.words.start` on; code, HTML and addresses are masked. ''
+   * if a block holds no words.
    */
   prose: string;
   links: readonly PostLink[];
@@ -29,7 +29,7 @@ export interface ReadPost {
   text: string;
   /** The text at the same places, with `\n` for every line end, and front matter, shortcodes and Liquid tags masked. */
   readable: string;
-  /** The fields of the front matter at their places; empty where there is none, or a broken one. */
+  /** The fields of the front matter at their places; empty if there is none, or a broken one. */
   fields: readonly Field[];
   blocks: readonly PostBlock[];
   tags: readonly Tag[];

@@ -40,8 +40,8 @@ export function copiedPosts(
 }
 
 /**
- * A post's draft in the house style of the copy; where its template does not work, in the default one. Undefined
- * where that does not, either.
+ * A post's draft in the house style of the copy; where its template does not work, in the default
+ * one. Undefined if that does not, either.
  */
 export async function copiedDraft(
   { rows }: Pick<LastCopy, 'rows'>,

@@ -11,7 +11,7 @@ export const mostFilesOfFolder = 5_000;
 const isOfTools = (path: string): boolean =>
   /(?:^|\/)(?:node_modules|\.git|public|resources|_site|\.output)\//.test(`${path}/`);
 
-/** Files as an input has them, of a folder with their paths; undefined where they are too many. */
+/** Files as an input has them, of a folder with their paths; undefined if they are too many. */
 export function namedFiles(files: readonly File[]): NamedFile[] | undefined {
   const named = files
     .map((file) => ({ path: (file.webkitRelativePath || file.name).replaceAll('\\', '/'), file }))
@@ -22,8 +22,8 @@ export function namedFiles(files: readonly File[]): NamedFile[] | undefined {
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /**
- * All files of what was dropped, folders with all that is in them; undefined where they are too many. One that cannot
- * be read any more is left out.
+ * All files of what was dropped, folders with all that is in them; undefined if they are too many.
+ * One that cannot be read any more is left out.
  */
 export async function readDropped(
   entries: readonly FileSystemEntry[],

@@ -19,8 +19,8 @@ const popupPx = 580;
 const rowPx = 40;
 
 /**
- * What the popup shows first, so that its first paint is the list. Undefined where that takes too
- * long or fails; the live queries say why.
+ * What the popup shows first, so that its first paint is the list. Undefined if that takes too long
+ * or fails; the live queries say why.
  */
 export const takeFirstLook = (view: ViewState): Promise<FirstLook | undefined> =>
   inTime(
@@ -50,7 +50,7 @@ export async function takeFirstBlocks(
   return look;
 }
 
-/** What was read; undefined where that failed or takes too long. */
+/** What was read; undefined if that failed or takes too long. */
 function inTime<T>(ms: number, name: string, reading: Promise<T>): Promise<T | undefined> {
   const slow = new Promise<undefined>((resolve) => {
     setTimeout(resolve, ms);

@@ -12,7 +12,7 @@ interface Telling {
 
 const nameOf = (kind: ChangeKind) => t(`change_${keyPart(kind)}`);
 
-/** The sentence on a step that was left as it is; undefined where it was done. */
+/** The sentence on a step that was left as it is; undefined if it was done. */
 export function whyLeft(outcome: StepOutcome, nothing: MessageKey): string | undefined {
   if (outcome.outcome === 'nothing') return t(nothing);
   if (outcome.outcome === 'done') return undefined;

@@ -299,8 +299,9 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id, at) => id === other[at]);
 
 /**
- * `order` after some of its items were written: those in `items` each behind what it stands after, the other
- * ones gone; the same array where no place changed. Undefined where a neighbour is not known.
+ * `order` after some of its items were written: those in `items` each behind what it stands after,
+ * the other ones gone; the same array where no place changed. Undefined if a neighbour is not
+ * known.
  * @param places where some were found before; they are looked at first, and kept up to date
  */
 function arrange(

@@ -21,7 +21,7 @@ export interface Loss {
   found: number;
 }
 
-/** Undefined where nothing is missing. Rejects where the library cannot be looked at. */
+/** Undefined if nothing is missing. Rejects where the library cannot be looked at. */
 export async function findLoss(): Promise<Loss | undefined> {
   const loss = await look();
   if (loss === undefined) return undefined;
@@ -45,7 +45,7 @@ export function listenForReturn(callback: () => void): () => void {
   });
 }
 
-/** The copy of a library that is there and cannot be read; undefined where there is none. */
+/** The copy of a library that is there and cannot be read; undefined if there is none. */
 export async function findCopyOfDamaged(): Promise<Loss | undefined> {
   const mark = await sentinel.read();
   if (mark === undefined) return undefined;

@@ -98,7 +98,7 @@ const root = `#${ownTypeId}`;
 const textRoots =
   /^(?:(?:html|body|:root|main|article|\.(?:content|post|post-content|entry-content|e-content|article|prose|markdown-body|markdown))(?![\w-])\s*>?\s*)+/;
 
-/** A selector that finds only what is in the preview; undefined where it could find more. */
+/** A selector that finds only what is in the preview; undefined if it could find more. */
 function scoped(selector: string): string | undefined {
   // `&` is the page outside of any rule.
   if (selector.includes('&') || selector.includes('\\')) return undefined;

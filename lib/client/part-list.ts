@@ -18,7 +18,7 @@ export type IdOfPart = (part: Named) => string;
 export interface PartList extends ListSnapshot {
   /** What `ids` were made of: those in the database, and where the parts stand among them. */
   readonly madeOf: { ids: readonly string[]; parts: string };
-  /** What the template makes of the part of a row; undefined where it has none of that name. */
+  /** What the template makes of the part of a row; undefined if it has none of that name. */
   outputOf(id: string): string | undefined;
   /** True of a part that the template has after the items. */
   isClosing(id: string): boolean;
@@ -115,7 +115,7 @@ export function listWithParts(
   };
 }
 
-/** The row of a part of the template, stored or not; undefined where it has none. */
+/** The row of a part of the template, stored or not; undefined if it has none. */
 export function partRow({ ids, outline }: PartList, part: Named): string | undefined {
   const key = partKey(part);
   const row = partsOf(outline).find((each) => partKey(each) === key && ids.includes(each.id));

@@ -4,7 +4,7 @@ interface PendingField {
   value: unknown;
   /** When the write was acknowledged, ms; undefined while it is on its way. */
   savedAtMs?: number;
-  /** The record's `updatedAt` as our write left it; '' where records have none. */
+  /** The record's `updatedAt` as our write left it; '' if records have none. */
   updatedAt?: string;
 }
 

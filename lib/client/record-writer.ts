@@ -61,7 +61,7 @@ interface Deps {
   /** This page, as the history knows it. */
   client: string;
   newId(): string;
-  /** Keeps words that nothing is left to write to, for their user to take; false where it cannot. */
+  /** Keeps words that nothing is left to write to, for their user to take; false if it cannot. */
   keepWords(words: string, failure: Failure): Promise<boolean>;
 }
 
@@ -89,7 +89,7 @@ export class RecordWriter {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Resolves to what is stored then, or to undefined where it could not be written; never rejects. */
+  /** Resolves to what is stored then, or to undefined if it could not be written; never rejects. */
   write(record: RecordKind, id: string, edit: Edit): Promise<Saved | undefined> {
     const queue = this.#queueOf(record, id);
     const batch = this.#batchFor(queue, edit);

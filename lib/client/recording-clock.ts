@@ -32,7 +32,7 @@ export class RecordingClock {
     this.#tell();
   }
 
-  /** Takes a newer standing of the same recording; false where it is of another page's. */
+  /** Takes a newer standing of the same recording; false if it is of another page's. */
   sync(playback: Playback): boolean {
     const known = this.#recording;
     if (!known || known.frameId !== playback.frameId || known.frameUrl !== playback.frameUrl) {

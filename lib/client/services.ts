@@ -71,7 +71,7 @@ type Only<T, Fields> = T & Record<Exclude<keyof T, Fields>, never>;
 /**
  * Takes a keystroke: shown at once, journalled at once, written through at once.
  * @param shown the record as the page shows it: what is typed is typed over that
- * @returns what is stored then; undefined where it could not be written
+ * @returns what is stored then; undefined if it could not be written
  */
 export async function edit<Kind extends RecordKind, Changed extends EditsOf[Kind]>(
   record: Kind,

@@ -9,7 +9,7 @@ export interface Shortcut {
   name: string;
   /** In the browser's words or ours; '' for the commands that browsers know themselves. */
   description: string;
-  /** As the system writes it, `Alt+Shift+Q` or `⌥⇧Q`; '' where none is set. */
+  /** As the system writes it, `Alt+Shift+Q` or `⌥⇧Q`; '' if none is set. */
   keys: string;
   /** A key that is no page's access key, where `keys` can be one; else ''. */
   better: string;
@@ -21,7 +21,7 @@ export const keyPlace: KeyPlace = {
   isMac: isMac(),
 };
 
-/** Empty where the browser has none. */
+/** Empty if the browser has none. */
 export async function readShortcuts(): Promise<Shortcut[]> {
   if (!hasCommands()) return [];
   const commands = await browser.commands.getAll();
@@ -37,10 +37,10 @@ export async function readShortcuts(): Promise<Shortcut[]> {
   });
 }
 
-/** Keys as the system writes them, by the commands' names; '' where none is set. */
+/** Keys as the system writes them, by the commands' names; '' if none is set. */
 export type ShortcutKeys = Readonly<Record<string, string>>;
 
-/** Opens the browser's page for changing keys; false where it has to be found by hand. */
+/** Opens the browser's page for changing keys; false if it has to be found by hand. */
 export async function openShortcutSettings(): Promise<boolean> {
   try {
     // Firefox, from 137 on; the polyfill's types do not know it.

@@ -11,7 +11,7 @@ export interface SiteFileState extends SiteFile {
   /** As the post links to it. */
   path: string;
   linked: boolean;
-  /** False where its bytes are lost. */
+  /** False if its bytes are lost. */
   kept: boolean;
 }
 

@@ -36,7 +36,7 @@ export interface StyleExample {
   slug: string;
   /** Path of the post's file, from the site's folder on. */
   file: string;
-  /** With its fences; '' where there is none. */
+  /** With its fences; '' if there is none. */
   frontMatter: string;
   body: string;
   problems: StyleProblems;
@@ -47,7 +47,7 @@ export interface StyleProblems {
   fields: Record<number, FieldProblem>;
   /** By the place of the part; `detail` is Liquid's message. */
   parts: Record<number, { reason: 'liquid'; detail: string }>;
-  /** Liquid's message on a template that is one text; '' where it works. */
+  /** Liquid's message on a template that is one text; '' if it works. */
   template: string;
   /** What a pattern has that it does not know, as it stands there. */
   patterns: { titlePattern?: string; slugPattern?: string; filePattern?: string };

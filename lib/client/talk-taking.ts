@@ -5,7 +5,7 @@ import type { PageInfo } from '../core/source/source.ts';
 
 /** What is known at the moment when a note is begun. */
 export interface Taking {
-  /** What plays, and where it is; null where nothing does that can be read. */
+  /** What plays, and where it is; null if nothing does that can be read. */
   recording: Recording | null;
   seconds: number | null;
   /** What the page said last; undefined while it cannot be read. */
@@ -44,7 +44,7 @@ function embeddedMoment({ page, embedUrl }: PageOverview): TalkNote['moment'] {
 }
 
 /**
- * The time of a note by what the page says `elapsedMs` after it was begun; null where nothing plays
+ * The time of a note by what the page says `elapsedMs` after it was begun; null if nothing plays
  * there, so that what was known before stands.
  */
 export function takeTime(
@@ -65,8 +65,8 @@ export function noteSeconds({ note, moment }: TalkNote): number | null {
 }
 
 /**
- * The note as it is stored: without white space around it, and with a typed time taken. Undefined where
- * there is nothing in it.
+ * The note as it is stored: without white space around it, and with a typed time taken. Undefined
+ * if there is nothing in it.
  */
 export function finishNote(note: TalkNote): TalkNote | undefined {
   const { moment } = note;

@@ -77,7 +77,7 @@ export function hasPages(clip: SourcedClip): boolean {
   return clip.kind === 'quote' && isPdf(clip.source);
 }
 
-/** When what a clip links to was published; '' where it is no paper, or nobody says. */
+/** When what a clip links to was published; '' if it is no paper, or nobody says. */
 export function paperDate(clip: SourcedClip): string {
   if (!isOfPaper(clip)) return '';
   if (clip.sourcePublished != null) return clip.sourcePublished;

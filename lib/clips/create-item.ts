@@ -61,7 +61,7 @@ function clipEntries(placement: Placement, source: Source, note: string) {
 
 const pageField = (page: number | undefined) => (page === undefined ? {} : { page });
 
-/** A quote, and what a later version needs to convert it again (absent where there is no HTML). */
+/** A quote, and what a later version needs to convert it again (absent if there is no HTML). */
 export async function createQuote(
   placement: Placement,
   page: PageInfo,
@@ -114,7 +114,7 @@ export async function createLink(
   return { item };
 }
 
-/** A picture; `assetId` is '' where its bytes could not be had. */
+/** A picture; `assetId` is '' if its bytes could not be had. */
 export async function createImage(
   placement: Placement,
   page: PageInfo,

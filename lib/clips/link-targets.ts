@@ -26,7 +26,7 @@ export interface LinkTarget {
     | 'affiliation'
     | 'file'
     | 'wrap-up';
-  /** What it is called, plain; '' where it is called by its kind. */
+  /** What it is called, plain; '' if it is called by its kind. */
   title: string;
   url: string;
   /** What it belongs to, or is called elsewhere: the talk of some slides, the page of a section; or ''. */

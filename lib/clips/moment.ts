@@ -11,7 +11,7 @@ const sameWithinSeconds = 1;
 const passing =
   /[?&](?:[\w.-]*(?:signature|token|expires?|policy|key-pair-id|credential)|sig|exp|hdnts|e|st)=/i;
 
-/** Addresses by which a recording may be known, '' where there is none. */
+/** Addresses by which a recording may be known, '' if there is none. */
 export interface MediaAddresses {
   /** Of the frame it plays in, as visited. */
   frameUrl: string;

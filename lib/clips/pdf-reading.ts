@@ -1,6 +1,6 @@
 import type { PaperFacts } from './paper-facts.ts';
 
-/** What a PDF's bytes say; each fact is '' where it says nothing. */
+/** What a PDF's bytes say; each fact is '' if it says nothing. */
 export interface PdfReading extends PaperFacts {
   pageCount: number;
   /** False for pictures of pages, as scans are. */

@@ -23,7 +23,7 @@ export function hasSecret(item: Item): boolean {
   return secretAddresses(item).length > 0;
 }
 
-/** What cuts them off, as a change of the item; undefined where nothing can be cut off. */
+/** What cuts them off, as a change of the item; undefined if nothing can be cut off. */
 export function withoutItsSecrets(item: Item): SecretCuts | undefined {
   if (!('source' in item)) return undefined;
   const { source } = item;

@@ -14,7 +14,10 @@ export const isUntied = (item: Item): item is Quote =>
   item.source.mediaType === '' &&
   item.source.selectors.length === 0;
 
-/** True where a quote can be clipped again: it is not tied to its page, and the post says which that is. */
+/**
+ * True if a quote can be clipped again: it is not tied to its page, and the post says which that
+ * is.
+ */
 export const canClipAgain = (item: Item): item is Quote =>
   isUntied(item) && item.deletedAt === null && /^https?:\/\//i.test(sourceAddress(item));
 
@@ -24,8 +27,9 @@ const fewestWords = 4;
 const nearly = 0.8;
 
 /**
- * The quote of an opened post that a clip has the words of; undefined where there is none.
- * @param wanted the one that its note-taker wants to clip again: its page may have another address by now
+ * The quote of an opened post that a clip has the words of; undefined if there is none.
+ * @param wanted the one that its note-taker wants to clip again: its page may have another address
+ * by now
  * @param inPost the quotes of the post that takes the clips
  */
 export function quoteToTie(

@@ -23,7 +23,7 @@ export interface Proposal {
     | 'speaker'
     | 'recording'
     | 'slides';
-  /** '' where nothing stands there yet. */
+  /** '' if nothing stands there yet. */
   from: string;
   to: string;
   /**
@@ -92,7 +92,7 @@ const isSameLink = (one: NamedLink, other: NamedLink) =>
 const isSameAddress = (one: string, other: string) =>
   isSamePage(one, other) || canonicalEventUrl(one) === canonicalEventUrl(other);
 
-/** What stands there once it is filled; undefined where nothing changes. */
+/** What stands there once it is filled; undefined if nothing changes. */
 function filledLink(current: NamedLink, found: NamedLink, isMade: boolean) {
   if (isEmpty(found)) return undefined;
   const effect = isMade || isEmpty(current) ? ('fills' as const) : ('replaces' as const);

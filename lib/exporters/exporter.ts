@@ -57,7 +57,7 @@ export interface Exporter {
   /** Parts of the post's path. */
   post(post: PostFile, houseStyle: Profile): string[];
   /**
-   * Parts of the path of a picture that a path in the post means; undefined where the layout has no
+   * Parts of the path of a picture that a path in the post means; undefined if the layout has no
    * such place.
    */
   picture(path: LocalPath, post: PostFile, houseStyle: Profile): string[] | undefined;

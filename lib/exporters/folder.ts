@@ -3,7 +3,7 @@ import { defaultProfile } from '../core/post/profile.ts';
 import { parseLocalPath } from './picture-path.ts';
 
 /**
- * A folder as typed in the options, as its parts; none for the site's own folder. Undefined where it
+ * A folder as typed in the options, as its parts; none for the site's own folder. Undefined if it
  * would leave the site (`..`, a drive) or has a name that not every system takes.
  */
 export function parseFolder(text: string): string[] | undefined {

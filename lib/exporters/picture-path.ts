@@ -35,8 +35,8 @@ export function pictureKey(path: string): string {
 }
 
 /**
- * The file that a path in a post means; undefined where it would leave the site (`..`) or has a
- * name that not every system takes. Not for paths elsewhere.
+ * The file that a path in a post means; undefined if it would leave the site (`..`) or has a name
+ * that not every system takes. Not for paths elsewhere.
  */
 export function parseLocalPath(path: string): LocalPath | undefined {
   const bare = path.trim().replace(/[?#].*$/s, '');

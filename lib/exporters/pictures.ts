@@ -32,7 +32,7 @@ interface Wanted {
   itemId: string | null;
   /** Of the recording's picture, see `MissingPicture`. */
   talkId?: string | undefined;
-  /** '' where there are no bytes. */
+  /** '' if there are no bytes. */
   assetId: string;
   /** In a comment: nobody sees it missing. */
   hidden: boolean;

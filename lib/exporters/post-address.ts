@@ -37,7 +37,10 @@ export function postAddress(
   return path === '' ? '/' : `/${path.split('/').map(encodeURIComponent).join('/')}/`;
 }
 
-/** The address that the generator's settings say (`/:year/:slug/`); undefined where they name what nobody here knows. */
+/**
+ * The address that the generator's settings say (`/:year/:slug/`); undefined if they name what
+ * nobody here knows.
+ */
 function permalinkOf(
   pattern: string,
   { slug, title, date }: Pick<WrapUp, 'slug' | 'title' | 'date'>,

@@ -42,7 +42,7 @@ interface Value extends Place {
   value: string;
 }
 
-/** Undefined where something between `start` and `end` is no attribute, or is there twice. */
+/** Undefined if something between `start` and `end` is no attribute, or is there twice. */
 function attributesIn(
   text: string,
   { start, end }: Place,
@@ -217,8 +217,8 @@ const addressParameter = (url: string): string =>
 type Edit = Place & { by: string };
 
 /**
- * The text of a figure with other fields: each is changed where it is, and nothing else. Undefined where one has no
- * place there.
+ * The text of a figure with other fields: each is changed where it is, and nothing else. Undefined
+ * if one has no place there.
  */
 export function changeFigure(text: string, fields: FigureFields): string | undefined {
   const figure = readFigure(text);

@@ -71,7 +71,7 @@ export class MarkdownBlock {
     return this.kind === 'paragraph' || this.kind === 'heading';
   }
 
-  /** True where links and emphasis may stand; code, HTML and definitions have none. */
+  /** True if links and emphasis may stand; code, HTML and definitions have none. */
   get holdsWords(): boolean {
     return this.isProse || this.kind === 'table' || this.kind === 'footnote';
   }

@@ -42,8 +42,8 @@ export const protocol = {
     reply: v.object({ itemId: IdSchema, outcome: ClipOutcomeSchema }),
   },
   /**
-   * Where the recording in a tab stands: the one found last in `frameId`, as long as it is there, else
-   * the one that is meant now; null where there is none.
+   * Where the recording in a tab stands: the one found last in `frameId`, as long as it is there,
+   * else the one that is meant now; null if there is none.
    */
   'playback.read': {
     from: ['page'],
@@ -119,7 +119,7 @@ export const protocol = {
     }),
   },
   /**
-   * The note-taker's words for a clip, as typed in the confirmation. `saved` is false where they could
+   * The note-taker's words for a clip, as typed in the confirmation. `saved` is false if they could
    * not be written and are kept until the browser closes.
    */
   'clip.annotate': {

@@ -123,7 +123,7 @@ export async function runInFrame<Arguments extends unknown[]>(
   return answer?.result;
 }
 
-/** False where it is not known yet, or never. */
+/** False if it is not known yet, or never. */
 function knownSoon(enough: Promise<boolean>): Promise<boolean> {
   return untilTime(enough, now() + spareMs).catch(() => false);
 }

@@ -11,7 +11,7 @@ interface PageScript<Question, Schema extends v.GenericSchema> {
   answer: Schema;
   /** How long it may take from its asking on, ms. */
   limitMs: number;
-  /** A type alone: what it is asked; null where there is only one thing to ask. */
+  /** A type alone: what it is asked; null if there is only one thing to ask. */
   question?: Question;
 }
 

@@ -8,10 +8,11 @@ interface Queue {
 }
 
 /**
- * A queue for each key, in which one task runs at a time; other keys' tasks run beside it. A task has
- * `limitMs` from its asking on, or from when the page last answered the one before it: so a page that
- * is stuck costs nobody more than that, however many ask, and one that answers is never given up for
- * the length of its queue. Rejects with `PageSilentError` where the time is over; the next task starts.
+ * A queue for each key, in which one task runs at a time; other keys' tasks run beside it. A task
+ * has `limitMs` from its asking on, or from when the page last answered the one before it: so a
+ * page that is stuck costs nobody more than that, however many ask, and one that answers is never
+ * given up for the length of its queue. Rejects with `PageSilentError` if the time is over; the
+ * next task starts.
  */
 export function createSerialQueues() {
   const queues = new Map<string, Queue>();

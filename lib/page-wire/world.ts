@@ -26,7 +26,7 @@ export interface PageWorld {
         close(): void;
         /** Says what became of a picture that was loading, if it is that clip's confirmation. */
         tellPicture(clipId: string, outcome: PictureOutcome): void;
-        /** Puts the keyboard into its field; false where that is not what the shortcut means. */
+        /** Puts the keyboard into its field; false if that is not what the shortcut means. */
         takeFocus(): boolean;
         /** Briefly, while a picture of what lies below is taken. */
         setHidden(hidden: boolean): void;
@@ -59,8 +59,8 @@ type Answering<Name extends ScriptName> = (
 ) => Answered<Name>;
 
 /**
- * Answers the question that was left for a script, undefined where nobody asked, and from then on what it is
- * asked in this frame at this address, with the same adapters.
+ * Answers the question that was left for a script, undefined if nobody asked, and from then on what
+ * it is asked in this frame at this address, with the same adapters.
  */
 export function answerAt<Name extends ScriptName>(
   name: Name,

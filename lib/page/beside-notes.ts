@@ -90,7 +90,9 @@ export class BesideNotes {
   }
 }
 
-/** The line that an element stands in which a selection begins in; undefined where it begins its line. */
+/**
+ * The line that an element stands in which a selection begins in; undefined if it begins its line.
+ */
 export function lineBefore({ element, isBlock }: Rendered): OpenLine | undefined {
   if (!isBlock) return undefined;
   let before = previousSibling(element);

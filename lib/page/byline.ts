@@ -9,7 +9,7 @@ const besides =
 /** More is no name. */
 const longestName = 100;
 
-/** The page's one article, else its main part; undefined where it lists several. */
+/** The page's one article, else its main part; undefined if it lists several. */
 export function articleOf(doc: Document): Element | undefined {
   const articles = queryAll(doc, 'article').filter(
     (article) => !closest(article, besides) && !query(article, 'article'),

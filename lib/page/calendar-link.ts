@@ -10,7 +10,7 @@ function isCalendar(url: URL): boolean {
   return /\.ics$|\/ical(?:endar)?(?:\/|$)/i.test(url.pathname) || url.searchParams.has('ical');
 }
 
-/** The iCalendar file (RFC 5545) that the page links to; '' where there is none. */
+/** The iCalendar file (RFC 5545) that the page links to; '' if there is none. */
 export function readCalendarUrl(doc: Document): string {
   for (const link of queryAll(doc, calendars).slice(0, 50)) {
     const written = attribute(link, 'href').trim();

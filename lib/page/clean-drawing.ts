@@ -11,7 +11,7 @@ export interface TextPolicy {
 
 export interface CleanDrawing {
   svg: string;
-  /** True where something that can be seen, runs or leads elsewhere was taken out. */
+  /** True if something that can be seen, runs or leads elsewhere was taken out. */
   removed: boolean;
 }
 

@@ -11,7 +11,7 @@ const prose =
   'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, img, video, form, [role="row"]';
 
 /**
- * True where the page shows the element as a block of code: letters of one width, white space kept, in
+ * True if the page shows the element as a block of code: letters of one width, white space kept, in
  * lines of their own. Editors and many sites do without `pre`.
  */
 export function isCodeBlock(rendered: Rendered): boolean {

@@ -115,7 +115,10 @@ function firstItem(list: Element): Element | null {
   return item;
 }
 
-/** The `list-style-type` of an item; '' where it has one, and shows none because it is laid out as something else. */
+/**
+ * The `list-style-type` of an item; '' if it has one, and shows none because it is laid out as
+ * something else.
+ */
 function markOf(item: Element): string {
   const doc = ownerDocument(item);
   const style = doc && documentView(doc)?.getComputedStyle(item);
@@ -142,8 +145,8 @@ export class Counters {
   private readonly kinds = new Map<string, ReadonlyMap<Element, string>>();
 
   /**
-   * The list that a style makes of one by the marks before its items: `ul`, `ol`, or '' where it is what its
-   * name says. Items that have neither marks nor numbers are in no order.
+   * The list that a style makes of one by the marks before its items: `ul`, `ol`, or '' if it is
+   * what its name says. Items that have neither marks nor numbers are in no order.
    */
   nameByMarks(list: Rendered): '' | 'ul' | 'ol' {
     const { element, name } = list;

@@ -60,7 +60,9 @@ function decoded(value: string): string {
   }
 }
 
-/** The source of the diagram that an element shows as a drawing; undefined where the page keeps none. */
+/**
+ * The source of the diagram that an element shows as a drawing; undefined if the page keeps none.
+ */
 export function diagramSource(element: Element, classes: string): string | undefined {
   if (!showsDiagram(element, classes) || !query(element, drawn)) return undefined;
   for (const candidate of [element, ...queryAll(element, sources)]) {

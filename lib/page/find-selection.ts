@@ -87,9 +87,9 @@ function rangesOf(selection: Selection): Span[] {
 }
 
 /**
- * The true ends of a selection that lies in shadow trees or across their edges; none where it ends in no
- * shadow tree. The browser puts an end in a tree that it was not told of beside that tree's host: so the trees
- * are found from the ends, level by level, however large the page is.
+ * The true ends of a selection that lies in shadow trees or across their edges; none if it ends in
+ * no shadow tree. The browser puts an end in a tree that it was not told of beside that tree's
+ * host: so the trees are found from the ends, level by level, however large the page is.
  */
 function composedSpans(doc: Document, selection: Selection): Span[] {
   if (typeof (selection as Partial<ComposedSelection>).getComposedRanges !== 'function') {
@@ -120,7 +120,7 @@ function spansOfTrees(doc: Document): Span[] {
   return [];
 }
 
-/** The selection of this document at this moment; undefined where nothing is selected. */
+/** The selection of this document at this moment; undefined if nothing is selected. */
 export function findSelection(doc: Document): FoundSelection | undefined {
   const inField = selectedInField(deepActiveElement(doc));
   if (inField) return inField;

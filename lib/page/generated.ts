@@ -22,7 +22,7 @@ export interface Generated {
   isRaised: boolean;
   /** Of the letters, as it is computed. */
   font: string;
-  /** A space where it is set apart from what is beside it; '' where it is not. */
+  /** A space where it is set apart from what is beside it; '' if it is not. */
   roomBefore: string;
   roomAfter: string;
 }
@@ -113,7 +113,7 @@ export class GeneratedWords {
     this.counters = counters;
   }
 
-  /** The words around what an element holds; none where those are signs, or pictures of a font. */
+  /** The words around what an element holds; none if those are signs, or pictures of a font. */
   of(rendered: Rendered, around: Rendered | undefined): WordsAround {
     const { element, isBlock, hasAttributes, name, classes } = rendered;
     if (name === 'slot' || !rendered.hasLayout) return noWordsAround;

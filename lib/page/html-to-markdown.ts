@@ -28,7 +28,10 @@ type Piece = DocumentFragment | Element | Document;
 /** Markdown without a line end at its end. */
 export interface MarkdownForms {
   markdown: string;
-  /** With HTML for what Markdown cannot say: tables with spans, keys, superscripts; undefined where there is none. */
+  /**
+   * With HTML for what Markdown cannot say: tables with spans, keys, superscripts; undefined if
+   * there is none.
+   */
   withHtml: string | undefined;
 }
 

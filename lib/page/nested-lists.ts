@@ -65,9 +65,9 @@ export class NestedLists {
   }
 
   /**
-   * The list that a paragraph goes into that is written as an item: that of the one before it, one in that, or
-   * another one.
-   * @param goesOn false where its number says that it begins a list
+   * The list that a paragraph goes into that is written as an item: that of the one before it, one
+   * in that, or another one.
+   * @param goesOn false if its number says that it begins a list
    */
   forHanging(paragraph: Rendered, isOrdered: boolean, goesOn: boolean, into: Node): Element {
     const name = isOrdered ? 'ol' : 'ul';

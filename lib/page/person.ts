@@ -91,8 +91,8 @@ function fromMeta(doc: Document): CapturedPerson | undefined {
 }
 
 /**
- * The person whose page this is, by JSON-LD, microdata, h-card or OpenGraph; undefined where the
- * page introduces nobody, or several.
+ * The person whose page this is, by JSON-LD, microdata, h-card or OpenGraph; undefined if the page
+ * introduces nobody, or several.
  */
 export function readPerson(
   doc: Document,

@@ -52,7 +52,7 @@ function holdsShadowTree(selection: Selection): boolean {
   return shadowRootsUnder(around).length > 0;
 }
 
-/** As the browser says them, which nothing can end; '' where that may take too long. */
+/** As the browser says them, which nothing can end; '' if that may take too long. */
 function wordsOf(selection: Selection): string {
   const around = selection.getRangeAt(0).commonAncestorContainer;
   return (textContent(around)?.length ?? 0) > maxSaid ? '' : selectionText(selection).trim();

@@ -52,7 +52,7 @@ function describedDocument(doc: Document): Document {
   return at;
 }
 
-/** The frame in this document that has the keyboard; undefined where the document itself has it. */
+/** The frame in this document that has the keyboard; undefined if the document itself has it. */
 function focusedFrame(doc: Document): Element | undefined {
   const active = deepActiveElement(doc);
   return active && ['iframe', 'frame'].includes(localName(active)) ? active : undefined;
@@ -79,7 +79,7 @@ export interface FrameReading {
   /** The document whose details those are, and what it says of itself in JSON-LD. */
   described: Document;
   data: LinkedData;
-  /** For adapters; undefined where the document has no address. */
+  /** For adapters; undefined if the document has no address. */
   site: SitePage | undefined;
 }
 

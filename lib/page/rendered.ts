@@ -156,7 +156,7 @@ export class Rendered {
   readonly name: string;
   /** False for an element that its name alone tells of. */
   readonly hasAttributes: boolean;
-  /** The computed `display`; '' where there is no style. */
+  /** The computed `display`; '' if there is no style. */
   readonly display: string;
   /** Not displayed at all, or barred from selecting. */
   readonly isGone: boolean;
@@ -225,13 +225,13 @@ export class Rendered {
     }
   }
 
-  /** Its `class`; '' where it has none. */
+  /** Its `class`; '' if it has none. */
   get classes(): string {
     this.ownClasses ??= this.hasAttributes ? attribute(this.element, 'class') : '';
     return this.ownClasses;
   }
 
-  /** Its `role`, in lower case; '' where it has none. */
+  /** Its `role`, in lower case; '' if it has none. */
   get role(): string {
     this.ownRole ??= this.hasAttributes ? attribute(this.element, 'role').trim().toLowerCase() : '';
     return this.ownRole;
@@ -333,8 +333,8 @@ export class Rendered {
   }
 
   /**
-   * The element around it that cuts off what goes beyond it on its sides, so that no reader can get there; null where
-   * there is none, or a nearer one scrolls.
+   * The element around it that cuts off what goes beyond it on its sides, so that no reader can get
+   * there; null if there is none, or a nearer one scrolls.
    */
   get clipper(): Rendered | null {
     if (this.ownClipper === undefined) {

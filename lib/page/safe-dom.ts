@@ -88,7 +88,7 @@ export const labelledControl = getter<HTMLLabelElement, HTMLElement | null>(
 /** True if it has any attribute at all: one question in the place of many. */
 export const hasAttributes = method<Element, [], boolean>(Element.prototype, 'hasAttributes');
 
-/** The attribute's value, or '' where it is not set. */
+/** The attribute's value, or '' if it is not set. */
 export function attribute(element: Element, name: string): string {
   return getAttribute(element, name) ?? '';
 }

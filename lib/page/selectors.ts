@@ -104,8 +104,8 @@ const maxPath = 30;
 const maxBefore = 10_000;
 
 /**
- * A selector of the nearest element around `node`: from its nearest ancestor with an id, or from the root;
- * '' where it would say nothing worth keeping.
+ * A selector of the nearest element around `node`: from its nearest ancestor with an id, or from
+ * the root; '' if it would say nothing worth keeping.
  */
 export function cssPath(node: Node): string {
   const steps: string[] = [];

@@ -98,7 +98,7 @@ const native: Readonly<Record<string, ReadonlySet<string> | undefined>> = Object
   { list: words('ul ol menu dl'), listitem: words('li dt dd') },
 );
 
-/** The element that a role makes of one that says nothing by its name; '' where it makes none. */
+/** The element that a role makes of one that says nothing by its name; '' if it makes none. */
 function nameByRole({ element, name, role }: Rendered): string {
   if (role === '') return '';
   if (role === 'heading') {
@@ -239,12 +239,12 @@ function wordsBox(element: Element): DOMRect | undefined {
   return range.getBoundingClientRect?.();
 }
 
-/** True where the element is an item of a row (a flex box, a grid, a row of cells by CSS). */
+/** True if the element is an item of a row (a flex box, a grid, a row of cells by CSS). */
 export function isItemIn(around: Surroundings, rendered: Rendered): boolean {
   return rendered.isBlock && around.rendered?.container.isRow === true;
 }
 
-/** True where the element is a part of a line, as its copy says. */
+/** True if the element is a part of a line, as its copy says. */
 export function standsInLine({ name, isSetApart, isLine, rendered }: Shape): boolean {
   if (isSetApart || !rendered || (name === '' && items.has(rendered.name))) return false;
   if (isLine || name === 'span') return true;

@@ -17,7 +17,7 @@ export type TablePart = 'none' | 'table' | 'row' | 'header-row';
 
 /** How the page shows an element as a part of a table. */
 export interface TableShape {
-  /** The element of HTML that it stands for; '' where it stands for none, or for its own. */
+  /** The element of HTML that it stands for; '' if it stands for none, or for its own. */
   name: string;
   /** What it is to the elements in it. */
   part: TablePart;

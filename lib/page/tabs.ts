@@ -55,7 +55,7 @@ const isRadio = (element: Element, name: string): boolean =>
   attribute(element, 'type') === 'radio' &&
   attribute(element, 'name') === name;
 
-/** None where there are more than a box of tabs has. */
+/** None if there are more than a box of tabs has. */
 function childElements(parent: Element): Element[] {
   const children: Element[] = [];
   for (let at = firstElementChild(parent); at; at = nextElement(at)) {

@@ -34,7 +34,7 @@ export class PageFinder {
     return this.#all !== '';
   }
 
-  /** From 1; null where no page has it. */
+  /** From 1; null if no page has it. */
   find(text: string): number | null {
     const wanted = letters(text);
     if (wanted.length < fewestLetters) return this.#only(wanted);

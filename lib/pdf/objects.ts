@@ -17,7 +17,7 @@ const maxStreamBytes = 16_000_000;
 /** The library's own decoders know no limit; deflate unfolds 1,000 times, the others a few. */
 const maxEncodedBytes = 4_000_000;
 
-/** A value of a dictionary, wherever in the file it stands; undefined where there is none. */
+/** A value of a dictionary, wherever in the file it stands; undefined if there is none. */
 export function entryOf(dict: PDFDict | undefined, key: string): PDFObject | undefined {
   try {
     return dict?.lookup(PDFName.of(key));
@@ -33,7 +33,7 @@ export function dictOf(dict: PDFDict | undefined, key: string): PDFDict | undefi
   return value instanceof PDFRawStream ? value.dict : undefined;
 }
 
-/** Name without its slash; '' where there is none. */
+/** Name without its slash; '' if there is none. */
 export function nameOf(dict: PDFDict | undefined, key: string): string {
   const value = entryOf(dict, key);
   return value instanceof PDFName ? value.decodeText() : '';
@@ -44,7 +44,7 @@ export function numberOf(dict: PDFDict | undefined, key: string): number | undef
   return value instanceof PDFNumber ? value.asNumber() : undefined;
 }
 
-/** Text string (ISO 32000-2, 7.9.2.2); '' where there is none. */
+/** Text string (ISO 32000-2, 7.9.2.2); '' if there is none. */
 export function textOf(dict: PDFDict | undefined, key: string): string {
   const value = entryOf(dict, key);
   try {

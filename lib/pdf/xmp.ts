@@ -1,4 +1,4 @@
-/** What an XMP packet says, as text; '' where it says nothing. */
+/** What an XMP packet says, as text; '' if it says nothing. */
 export interface XmpFacts {
   title: string;
   /** One name each. */

@@ -9,8 +9,9 @@ function split(line: string): { before: string; words: string } {
 }
 
 /**
- * Changes in `old`, a text with looks of its own, what was changed between two plain renderings of what it says;
- * lines stay as they are but for the words that are others. Undefined where its lines are not those of the rendering.
+ * Changes in `old`, a text with looks of its own, what was changed between two plain renderings of
+ * what it says; lines stay as they are but for the words that are others. Undefined if its lines
+ * are not those of the rendering.
  */
 export function changeLines(plain: string, now: string, old: string): string | undefined {
   const [before, after, there] = [plain, now, old].map((text) => text.split('\n'));

@@ -18,7 +18,7 @@ export function checkPost(bytes: Uint8Array<ArrayBuffer>): CheckedPost {
   return byte === undefined ? { outcome: 'unchanged' } : { outcome: 'changed', byte };
 }
 
-/** Where two files begin to differ; undefined where they are the same. */
+/** Where two files begin to differ; undefined if they are the same. */
 export function firstDifference(one: Uint8Array, other: Uint8Array): number | undefined {
   const at = one.findIndex((byte, index) => byte !== other[index]);
   if (at >= 0) return at;

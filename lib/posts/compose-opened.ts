@@ -53,7 +53,7 @@ export const composeOpened: ComposePost = (wrapUp, items, profile, cache = new B
   return ok({ text: parts.join('') + tail, pieces, whole: false });
 };
 
-/** The front matter with its fences; '' where the post has none. */
+/** The front matter with its fences; '' if the post has none. */
 export const openedFrontMatter = (wrapUp: OpenedWrapUp): string =>
   frontMatterText(writeDetails(wrapUp.opened, wrapUp)?.frontMatter);
 

@@ -8,7 +8,7 @@ export interface Cut {
   left: string;
   /** Text after it, with the marks that begin it anew. */
   right: string;
-  /** True where the text before ended in such marks, without the space that followed. */
+  /** True if the text before ended in such marks, without the space that followed. */
   isClosed: boolean;
   isOpened: boolean;
 }

@@ -12,7 +12,7 @@ import { renderTemplateParts } from './parts/template-output.ts';
 
 /** The body of a post and what it is made of. */
 export interface Body {
-  /** Ends in a line end; '' where there is nothing to say. */
+  /** Ends in a line end; '' if there is nothing to say. */
   text: string;
   /** In their order, also those that print nothing; lines are counted from the start of `text`. */
   pieces: Piece[];
@@ -21,8 +21,8 @@ export interface Body {
 }
 
 /**
- * Composes the post without its front matter, safe for its generator but for what its note-taker wrote as typed. Fails
- * with `template-broken` where the profile's own template does.
+ * Composes the post without its front matter, safe for its generator but for what its note-taker
+ * wrote as typed. Fails with `template-broken` if the profile's own template does.
  */
 export function composeBody(
   wrapUp: WrapUp,

@@ -24,7 +24,7 @@ export function containInline(markdown: string): string {
   return out;
 }
 
-/** Where a mark that begins at a place ends; undefined where none does. */
+/** Where a mark that begins at a place ends; undefined if none does. */
 function markAt(spans: readonly Span[], at: number): number | undefined {
   for (const span of spans) {
     const { start, innerStart, innerEnd, end } = span;

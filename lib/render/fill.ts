@@ -15,7 +15,7 @@ interface Word {
 }
 
 /**
- * Fills one paragraph, whose lines come without prefixes, and puts the prefixes on; undefined where
+ * Fills one paragraph, whose lines come without prefixes, and puts the prefixes on; undefined if
  * its lines have to stay as they are.
  */
 export function fillParagraph(

@@ -204,7 +204,7 @@ function bracketsIn(markdown: string, words: Stretch, { spans, links }: Markdown
     .filter((at) => !isEscaped(markdown, at) && !isInside(inside, at));
 }
 
-/** False where a bracket in the words has its other one elsewhere, or none. */
+/** False if a bracket in the words has its other one elsewhere, or none. */
 function hasWholeBrackets(markdown: string, words: Stretch, block: MarkdownBlock): boolean {
   let depth = 0;
   for (const at of bracketsIn(markdown, words, block)) {

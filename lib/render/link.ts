@@ -2,7 +2,7 @@ import { hostPath } from '../core/address/label.ts';
 import { escapeAddress, isLinkable } from '../markdown/address.ts';
 import { escapeText } from '../markdown/escape.ts';
 
-/** `[name](url)`; the name alone where there is no address to link to; '' where there is neither. */
+/** `[name](url)`; the name alone where there is no address to link to; '' if there is neither. */
 export function renderLink(name: string, url: string): string {
   if (!isLinkable(url)) return escapeText(name);
   return `[${linkText(name, url)}](${escapeAddress(url)})`;

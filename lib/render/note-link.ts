@@ -3,7 +3,7 @@ import { trimBlankLines } from './contain.ts';
 
 const placeholder = '{link}';
 
-/** The note with the link where `{link}` stands in it; undefined where it does not ask for one. */
+/** The note with the link where `{link}` stands in it; undefined if it does not ask for one. */
 export function placeLink(note: string, link: string): string | undefined {
   return note.includes(placeholder) ? note.replaceAll(placeholder, link) : undefined;
 }

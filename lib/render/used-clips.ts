@@ -7,7 +7,7 @@ export interface ItemLinks extends Pick<Item, 'id' | 'order'> {
   keys: readonly string[];
 }
 
-/** Undefined where it links to nothing: hidden text does not, and words alone never do. */
+/** Undefined if it links to nothing: hidden text does not, and words alone never do. */
 export function linksIn(item: Item): ItemLinks | undefined {
   const addresses = itemLinkedAddresses(item);
   const keys = [...new Set(addresses.map(addressKey))].filter((key) => key !== '');

@@ -64,8 +64,8 @@ export function linesFragment(place: CodeAddress): string {
 }
 
 /**
- * The address of a file (and lines) at a commit, `commit` being its full id; undefined where the
- * place is no file or the id is none.
+ * The address of a file (and lines) at a commit, `commit` being its full id; undefined if the place
+ * is no file or the id is none.
  */
 export function permalinkUrl(place: CodeAddress, commit: string): string | undefined {
   if (place.kind !== 'file' || !isCommit(commit)) return undefined;

@@ -8,7 +8,7 @@ export interface EventAddress extends EventPlace {
   site: string;
 }
 
-/** The event or group that an address names; undefined where no site that we know has it. */
+/** The event or group that an address names; undefined if no site that we know has it. */
 export function parseEventAddress(address: string): EventAddress | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;

@@ -31,7 +31,7 @@ function find(address: string): Found | undefined {
   return undefined;
 }
 
-/** The recording that an address names; undefined where no site that we know has it. */
+/** The recording that an address names; undefined if no site that we know has it. */
 export function parseMediaAddress(address: string): MediaAddress | undefined {
   const found = find(address);
   return found && { site: found.site.id, ...found.medium };
@@ -53,7 +53,7 @@ export function momentUrl(address: string, startSeconds: number, endSeconds?: nu
   );
 }
 
-/** The time that an address asks for (`?t=45m56s`), in seconds; undefined where it asks for none. */
+/** The time that an address asks for (`?t=45m56s`), in seconds; undefined if it asks for none. */
 export function momentOf(address: string): TimeSpan | undefined {
   const found = find(address);
   return found?.site.timeOf(found.url);

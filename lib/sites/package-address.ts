@@ -6,7 +6,7 @@ export interface PackageAddress {
   registry: string;
   /** As one installs or imports it: `@scope/name`, `host/owner/module/sub`. */
   name: string;
-  /** '' where the address is that of the newest. */
+  /** '' if the address is that of the newest. */
   version: string;
   /** True if the page is about the package as a whole, not about something in it. */
   isWhole: boolean;

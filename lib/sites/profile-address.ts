@@ -55,7 +55,7 @@ function parseHandle(url: URL): ProfileAddress | undefined {
   };
 }
 
-/** The person whose page an address is; undefined where no form that we know fits. */
+/** The person whose page an address is; undefined if no form that we know fits. */
 export function parseProfileAddress(address: string): ProfileAddress | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;

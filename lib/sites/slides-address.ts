@@ -7,7 +7,9 @@ import { slidesSites } from './registry/addresses/slides.ts';
 const slidesFile =
   /(?:^|[^a-z])(?:slides?|slide-?deck|deck|talk|presentation|folien|vortrag)(?:[^a-z]|$)/i;
 
-/** The address of slides, in the form to link to; undefined where it does not say that it shows any. */
+/**
+ * The address of slides, in the form to link to; undefined if it does not say that it shows any.
+ */
 export function parseSlidesAddress(address: string): string | undefined {
   const url = parseWebUrl(address);
   if (!url) return undefined;

@@ -154,7 +154,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
 
   /**
    * Keys that put an item back between the neighbours it had: its own and, where there is no room,
-   * new ones of all others. Undefined where its wrap-up is gone.
+   * new ones of all others. Undefined if its wrap-up is gone.
    */
   const keysFor = async (
     id: string,
@@ -173,7 +173,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     return fits ? new Map([[id, place.order]]) : planMove(others, [id], high?.id);
   };
 
-  /** Writes the edits of one record; undefined where there is no such record. */
+  /** Writes the edits of one record; undefined if there is no such record. */
   const edit = async (
     record: RecordKind,
     id: string,

@@ -37,7 +37,7 @@ export function watchTables(
   return () => Dexie.on.storagemutated.unsubscribe(onMutated);
 }
 
-/** False where the tree holds a range: of its keys only the ends are known. */
+/** False if the tree holds a range: of its keys only the ends are known. */
 function collect(tree: IntervalTree, into: Set<string>): boolean {
   if (!('from' in tree)) return true;
   const { from, to, l, r } = tree;

@@ -20,15 +20,15 @@ export interface FirstLook {
   placeId: string | undefined;
   /** Some of its items, in order: as many as are seen at once. */
   items: Item[];
-  /** True where `items` are all there are. */
+  /** True if `items` are all there are. */
   complete: boolean;
-  /** True where `items` begin near the row that a longer list was left at, false for its end. */
+  /** True if `items` begin near the row that a longer list was left at, false for its end. */
   atAnchor: boolean;
 }
 
 /** What the desk needs for its first paint: the order of the whole post, and the records of its first blocks. */
 export interface FirstBlocks extends FirstLook {
-  /** Undefined where there is no wrap-up to show. */
+  /** Undefined if there is no wrap-up to show. */
   order: ReadIds | undefined;
   /** The wrap-up's. */
   style: HouseStyle | undefined;

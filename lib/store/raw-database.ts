@@ -8,7 +8,7 @@ export interface RawLook {
   mark: LibraryMark | undefined;
 }
 
-/** Undefined where there is no such database. Rejects with what IndexedDB says. */
+/** Undefined if there is no such database. Rejects with what IndexedDB says. */
 export async function lookRaw(name: string): Promise<RawLook | undefined> {
   const db = await openRaw(name);
   try {
@@ -32,7 +32,7 @@ function readMark(db: IDBDatabase): Promise<LibraryMark | undefined> | undefined
 }
 
 /**
- * Opens what is there, whatever its version; resolves to undefined where there is no such database,
+ * Opens what is there, whatever its version; resolves to undefined if there is no such database,
  * and makes none. Rejects with what IndexedDB says.
  */
 export function openRaw(name: string): Promise<IDBDatabase | undefined> {
@@ -70,7 +70,7 @@ export interface RawCopy {
 }
 
 /**
- * Every row as it stands, of a database of any version; undefined where there is none. The bytes of
+ * Every row as it stands, of a database of any version; undefined if there is none. The bytes of
  * pictures are left out: a text file of them would be too long.
  */
 export async function copyRaw(name: string): Promise<RawCopy | undefined> {

@@ -62,7 +62,7 @@ export async function recoverLibrary(
 
 /**
  * Puts pictures back that records refer to and that are not there, one at a time.
- * @param bytesOf undefined where they are lost
+ * @param bytesOf undefined if they are lost
  * @param now ISO instant in UTC: so new a picture is not purged before its clip is seen
  */
 export async function recoverPictures(

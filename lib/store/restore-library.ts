@@ -201,7 +201,7 @@ class Restore {
     return keys;
   }
 
-  /** The stored records with the ids of these; undefined where there is none that can be read. */
+  /** The stored records with the ids of these; undefined if there is none that can be read. */
   async #stored(
     table: 'wrapUps' | 'items',
     rows: readonly { id: string }[],

@@ -11,7 +11,7 @@ const rowsAtOnce = {
 const travelling: readonly unknown[] = Object.values(settingKeys);
 
 /**
- * The rows of a database of any version, by a connection that changes nothing of it; undefined where
+ * The rows of a database of any version, by a connection that changes nothing of it; undefined if
  * there is none. Read piece by piece, so that what is written meanwhile need not wait.
  */
 export async function openStoredRows(name: string) {

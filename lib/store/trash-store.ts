@@ -285,9 +285,9 @@ function isDeletedStyle(row: SettingRow | undefined, before = '\uffff'): boolean
 }
 
 interface Removal {
-  /** What the items that stay reach; undefined where one cannot be read. */
+  /** What the items that stay reach; undefined if one cannot be read. */
   reached: Set<string> | undefined;
-  /** True where nobody asked for it. */
+  /** True if nobody asked for it. */
   isByAge: boolean;
   at: string;
   /** A picture that nothing reaches goes if it is older: a newer one may be about to get its clip. */

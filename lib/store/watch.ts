@@ -100,8 +100,8 @@ export function watchItemCount(
 }
 
 /**
- * The item in the post that stands where another was that has left it, or before: null where it was the
- * first; undefined where there is no such item.
+ * The item in the post that stands where another was that has left it, or before: null if it was
+ * the first; undefined if there is no such item.
  */
 export function watchPrevious(
   db: Database,

@@ -72,9 +72,9 @@ export async function measure(
 }
 
 export interface Growth {
-  /** ms at each size; null where the converter failed. */
+  /** ms at each size; null if the converter failed. */
   ms: (number | null)[];
-  /** Of the power law between the smallest and the largest size; null where either failed. */
+  /** Of the power law between the smallest and the largest size; null if either failed. */
   exponent: number | null;
   error?: string;
 }

@@ -46,7 +46,7 @@ inBothBrowsers('two windows of Wrapup', (harness) => {
   const leaveFields = (driver: PopupDriver) =>
     driver.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 
-  /** The first speaker's row as it shows, or '' where there is none. */
+  /** The first speaker's row as it shows, or '' if there is none. */
   const speakers = async (driver: PopupDriver) =>
     (await driver.group('Speakers')).evaluate((node) => {
       const [first] = node.querySelectorAll<HTMLInputElement>('input[role=combobox]');

@@ -85,7 +85,7 @@ export class Tally {
     if (!this.#names.has(address)) this.#names.set(address, name);
   }
 
-  /** What an address is called in the list of links; undefined where the list does not have it. */
+  /** What an address is called in the list of links; undefined if the list does not have it. */
   nameOf(address: string): string | undefined {
     return this.#names.get(address);
   }

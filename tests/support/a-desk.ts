@@ -33,7 +33,7 @@ export const focusedBlock = (desk: Page): Promise<string> =>
     () => document.activeElement?.closest<HTMLElement>('.desk-post [data-id]')?.dataset.id ?? '',
   );
 
-/** What is selected in the field that has the focus; null where it is no field. */
+/** What is selected in the field that has the focus; null if it is no field. */
 export const selectedText = (desk: Page): Promise<string | null> =>
   desk.evaluate(() => {
     const field = document.activeElement;

@@ -22,7 +22,9 @@ export function catchClauses(source: string): CatchClause[] {
   return clauses;
 }
 
-/** The name of the error that a callback takes; '' for none, null where the callback has a name itself. */
+/**
+ * The name of the error that a callback takes; '' for none, null if the callback has a name itself.
+ */
 function parameterOf(callback: string): string | null {
   const arrow = /^\s*(?:async\s*)?\(?\s*([\w$]*)[^=]*=>/.exec(callback);
   return arrow ? (arrow[1] ?? '') : null;

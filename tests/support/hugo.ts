@@ -10,7 +10,7 @@ export interface HugoPost {
 }
 
 export interface HugoBuild {
-  /** The post's rendered content, without layout, by slug; nothing where the build failed. */
+  /** The post's rendered content, without layout, by slug; nothing if the build failed. */
   html: Record<string, string>;
   /** What Hugo read from the front matter, by slug. */
   details: Record<string, { title: string; date: string; draft: boolean; tags: string[] }>;

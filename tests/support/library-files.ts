@@ -86,7 +86,7 @@ export function tampered(bytes: Bytes, change: (files: Record<string, Uint8Array
   return zipSync(files) as Bytes;
 }
 
-/** Whether `unzip -t` finds nothing wrong with it; undefined where there is no such program. */
+/** Whether `unzip -t` finds nothing wrong with it; undefined if there is no such program. */
 export function isGoodToUnzip(bytes: Bytes): boolean | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-zip-'));
   const path = join(folder, 'file.zip');

@@ -229,7 +229,7 @@ export class ModelOfChanges {
     return true;
   }
 
-  /** The list with `ids` at their target; undefined where they are shown there already. */
+  /** The list with `ids` at their target; undefined if they are shown there already. */
   #ordered(wrapUpId: string, ids: readonly string[], at: Target): string[] | undefined {
     const shown = this.shown(wrapUpId);
     const place = (list: string[], next: string | undefined) => {

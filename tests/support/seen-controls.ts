@@ -88,8 +88,9 @@ export async function focusUnseen(page: Page): Promise<string[]> {
 }
 
 /**
- * The same for a field whose arrow keys go through a list (a combobox), where Tab comes to the field alone: says which
- * options look the same once they are the one that Enter takes, or lie under something; undefined where there is no such field.
+ * The same for a field whose arrow keys go through a list (a combobox), where Tab comes to the
+ * field alone: says which options look the same once they are the one that Enter takes, or lie
+ * under something; undefined if there is no such field.
  */
 async function optionsUnseen(page: Page): Promise<string[] | undefined> {
   const hasList = await page.evaluate(() => {
@@ -173,7 +174,7 @@ function rememberLooks(): void {
   focused?.focus();
 }
 
-/** Runs in the page; null where the keyboard has left it. */
+/** Runs in the page; null if the keyboard has left it. */
 async function lookAtFocus() {
   const element = document.activeElement as HTMLElement | null;
   if (!element || element === document.body) return null;

@@ -20,7 +20,7 @@ export interface SmallDisk {
   remove(): void;
 }
 
-/** Undefined where this machine does not let us mount one. */
+/** Undefined if this machine does not let us mount one. */
 export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'wrapup-disk-'));
   try {

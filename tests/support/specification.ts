@@ -12,7 +12,7 @@ export interface Example {
 }
 
 const extensionsPath = resolve(process.cwd(), '../shared/spec/gfm-extensions.json');
-/** Why GFM's examples are not there, for a skipped test to say; '' where they are. */
+/** Why GFM's examples are not there, for a skipped test to say; '' if they are. */
 export const gfmMissing = existsSync(extensionsPath)
   ? ''
   : `no GFM examples: ${extensionsPath} is not there`;

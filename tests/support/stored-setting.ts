@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { databaseName } from '../../lib/store/database.ts';
 
-/** The value of a setting as it is stored, undefined where there is none; `own` is a page of the extension. */
+/**
+ * The value of a setting as it is stored, undefined if there is none; `own` is a page of the
+ * extension.
+ */
 export function storedSetting<T>(own: Page, key: string): Promise<T | undefined> {
   return own.evaluate(
     async (name, wanted) => {

@@ -187,7 +187,9 @@ const typed = 'Typed. ';
 /** The page of all that is stored has none. */
 const firstField = '.clip-editor textarea, :is(input:not([type=checkbox]), textarea)[data-field]';
 
-/** Into the first text that the page lets one change; nothing where it does not open, and shows none. */
+/**
+ * Into the first text that the page lets one change; nothing if it does not open, and shows none.
+ */
 async function typeSomething(page: Page): Promise<void> {
   const shown = await page
     .waitForSelector(`li[data-kind=note] .clip-main, ${firstField}, .empty[role=alert], .library`, {

@@ -10,9 +10,10 @@ import type { Stores } from '../ports.ts';
 import type { ComposedClip } from './compose-clip.ts';
 
 /**
- * Ties the quote of an opened post that a clip has the words of to the clip's source and original, as one step of the
- * history, and returns it; undefined where there is none, and the clip is one of its own. Its block keeps its bytes.
- * For within `atomically`; the clip's id is the step's, so that asking again changes nothing.
+ * Ties the quote of an opened post that a clip has the words of to the clip's source and original,
+ * as one step of the history, and returns it; undefined if there is none, and the clip is one of
+ * its own. Its block keeps its bytes. For within `atomically`; the clip's id is the step's, so that
+ * asking again changes nothing.
  * @param same clips of the same thing, which it may be tied to already
  */
 export async function tieQuote(
@@ -49,8 +50,8 @@ export async function tieQuote(
 }
 
 /**
- * Takes a quote's tie back, and no other step. Fails with `clip-changed` where the quote was changed since in a way
- * that it cannot be.
+ * Takes a quote's tie back, and no other step. Fails with `clip-changed` if the quote was changed
+ * since in a way that it cannot be.
  */
 export function untieQuote(
   { changes }: Pick<Stores, 'changes'>,

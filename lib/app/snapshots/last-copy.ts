@@ -48,7 +48,7 @@ export interface KeptWords {
 }
 
 /**
- * Undefined where there is nothing.
+ * Undefined if there is nothing.
  * @param words stand in where no snapshot can be read
  */
 export async function readLastCopy(

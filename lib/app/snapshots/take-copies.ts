@@ -19,7 +19,7 @@ import {
 import { collectWords, type WordsOnly } from './words-only.ts';
 
 export interface CopyDeps extends SnapshotDeps {
-  /** Undefined where there is no database. */
+  /** Undefined if there is no database. */
   openStored(): Promise<
     (StoredRows & { itemsOf(wrapUpId: string): Promise<unknown[]>; close(): void }) | undefined
   >;
@@ -30,7 +30,7 @@ export interface CopyDeps extends SnapshotDeps {
   writeWords(words: WordsOnly, at: string, writes: number): Promise<void>;
 }
 
-/** Takes a snapshot, and puts the words beside it. Undefined where there is nothing to take one of. */
+/** Takes a snapshot, and puts the words beside it. Undefined if there is nothing to take one of. */
 export async function takeSnapshotNow(
   deps: CopyDeps,
   reason: SnapshotReason,

@@ -24,7 +24,7 @@ export interface StoredRows {
   /** Settings only those that are about the posts. */
   rows(table: (typeof snapshotTables)[number]): AsyncIterable<unknown[]>;
   pictureIds(): Promise<string[]>;
-  /** Undefined where it is gone by now. */
+  /** Undefined if it is gone by now. */
   picture(id: string): Promise<ArrayBuffer | undefined>;
 }
 

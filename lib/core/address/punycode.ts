@@ -24,7 +24,9 @@ function digitValue(code: number): number {
   return base;
 }
 
-/** Decodes what follows `xn--` in a host's label; undefined where it is no Punycode (RFC 3492, 6.2). */
+/**
+ * Decodes what follows `xn--` in a host's label; undefined if it is no Punycode (RFC 3492, 6.2).
+ */
 function decodeLabel(input: string): string | undefined {
   const delimiter = input.lastIndexOf('-');
   const output = delimiter > 0 ? [...input.slice(0, delimiter)] : [];

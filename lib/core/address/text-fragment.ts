@@ -47,8 +47,9 @@ const encode = (text: string) =>
   encodeURIComponent(text.replace(/\s+/g, ' ').trim().toWellFormed()).replaceAll('-', '%2D');
 
 /**
- * `text=…`, which makes a browser scroll to words; '' where nothing can be found by them. Browsers find whole
- * words only, and what stands in one block: words of several are named by their beginning and end.
+ * `text=…`, which makes a browser scroll to words; '' if nothing can be found by them. Browsers
+ * find whole words only, and what stands in one block: words of several are named by their
+ * beginning and end.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
 export function textDirective(found: FoundText): string {

@@ -3,9 +3,9 @@ import { isSigned, trackingAt } from './tracking-parameters.ts';
 /** The parts of an address as they stand in it; joined again they give the same bytes. */
 interface AddressParts {
   path: string;
-  /** Without `?`; null where there is no `?`. */
+  /** Without `?`; null if there is no `?`. */
   query: string | null;
-  /** Without `#`; null where there is no `#`. */
+  /** Without `#`; null if there is no `#`. */
   fragment: string | null;
 }
 

@@ -7,7 +7,7 @@ export interface Problem {
   what: string;
   /** Our code for it (`storage-full`), else the name of the error (`TypeError`). */
   code: string;
-  /** Where in our code: `capture-page.js:1:2345`; '' where the error does not say. */
+  /** Where in our code: `capture-page.js:1:2345`; '' if the error does not say. */
   place: string;
 }
 

@@ -91,7 +91,7 @@ export const CaptureSchema = v.object({
   frame: v.object({
     top: v.boolean(),
     focused: v.boolean(),
-    /** Address of what is embedded here and has the keyboard; '' where it names none. */
+    /** Address of what is embedded here and has the keyboard; '' if it names none. */
     focusedEmbed: v.optional(UrlSchema),
   }),
   page: PageInfoSchema,

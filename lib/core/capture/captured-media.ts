@@ -32,7 +32,7 @@ export const CapturedMediumSchema = v.object({
   /** Which recording it says that of, or ''. */
   expectedUrl: UrlSchema,
   adShowing: v.boolean(),
-  /** Address of the media file, or '' where the page feeds the player itself (`blob:`). */
+  /** Address of the media file, or '' if the page feeds the player itself (`blob:`). */
   sourceUrl: UrlSchema,
   /** Address of the recording that the player itself names, or ''. */
   playerUrl: UrlSchema,
@@ -49,7 +49,7 @@ export const CapturedMediaSchema = v.object({
   frame: v.object({ top: v.boolean() }),
   /** The frame's address at the moment. */
   url: UrlSchema,
-  /** The one that is meant, of all in the frame; absent where there is none. */
+  /** The one that is meant, of all in the frame; absent if there is none. */
   medium: v.optional(CapturedMediumSchema),
   /** Addresses of what is embedded there, some of which no script may enter. */
   embeds: v.pipe(v.array(UrlSchema), v.maxLength(20)),

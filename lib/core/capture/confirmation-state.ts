@@ -23,19 +23,21 @@ export type ConfirmationState =
       pictureLoading?: boolean;
       /** True if the bytes of the clip's picture can't be had. */
       pictureMissing?: boolean;
-      /** True where the keyboard was in a frame that did not answer in time, and was left out. */
+      /** True if the keyboard was in a frame that did not answer in time, and was left out. */
       frameLate?: boolean;
-      /** True where the page's link was clipped because what is selected cannot be known. */
+      /** True if the page's link was clipped because what is selected cannot be known. */
       selectionUnseen?: boolean;
-      /** True where a video, drawing or embedded page in the selection could not be clipped with it. */
+      /**
+       * True if a video, drawing or embedded page in the selection could not be clipped with it.
+       */
       partsMissing?: boolean;
-      /** True where the picture is all of one colour. */
+      /** True if the picture is all of one colour. */
       pictureUniform?: boolean;
-      /** True where the picture is smaller than what was to be seen. */
+      /** True if the picture is smaller than what was to be seen. */
       pictureReduced?: boolean;
-      /** True where pipes cannot say all of a table in the quote. */
+      /** True if pipes cannot say all of a table in the quote. */
       tableSimplified?: boolean;
-      /** True where the clip's address holds what looks like a password. */
+      /** True if the clip's address holds what looks like a password. */
       secretInAddress?: boolean;
       /** What the field takes, if not the note-taker's words. */
       field?: 'alt';

@@ -15,7 +15,9 @@ export function isPageKey(keys: string, { isFirefox, isMac }: KeyPlace): boolean
   return (isMac ? /^(?:MacCtrl\+Alt|Alt\+MacCtrl)\+.$/ : /^Alt\+Shift\+.$/).test(keys);
 }
 
-/** The key that the manifest asks for here, of a command's `suggested_key`; '' where it asks for none. */
+/**
+ * The key that the manifest asks for here, of a command's `suggested_key`; '' if it asks for none.
+ */
 export function suggestedKeys(suggestion: unknown, { isMac }: KeyPlace): string {
   if (typeof suggestion !== 'object' || suggestion === null) return '';
   const { default: usual, mac = usual } = suggestion as Record<string, unknown>;

@@ -43,7 +43,7 @@ const byName: Record<string, string> = {
   rakefile: 'ruby',
 };
 
-/** The info string of a fence around code from this file; '' where its name says nothing. */
+/** The info string of a fence around code from this file; '' if its name says nothing. */
 export function codeLanguage(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (Object.hasOwn(byName, name)) return byName[name] ?? '';

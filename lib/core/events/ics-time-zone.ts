@@ -64,7 +64,7 @@ function offsetIn(zone: IcsComponent | undefined, local: string): string | undef
 
 /**
  * The IANA zone that a TZID means, else the offset that the calendar's own definition gives for
- * this local time; '' where it cannot be told.
+ * this local time; '' if it cannot be told.
  * @param local `2025-10-28T19:00`
  */
 export function icsTimeZone(

@@ -29,9 +29,9 @@ export function isCalendar(text: string): boolean {
 }
 
 /**
- * The events of an iCalendar text (RFC 5545), in their order; empty where there are none. Of a
- * series the one before `now` and the one after it, or, where its rule is not understood, the first.
- * A start in a zone that is not known keeps its local time, with `timeZone` ''.
+ * The events of an iCalendar text (RFC 5545), in their order; empty if there are none. Of a series
+ * the one before `now` and the one after it, or, where its rule is not understood, the first. A
+ * start in a zone that is not known keeps its local time, with `timeZone` ''.
  */
 export function parseIcs(text: string, { now = '' }: IcsOptions = {}): CapturedEvent[] {
   return parseIcsComponents(text.slice(0, maxLength))

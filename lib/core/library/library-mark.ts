@@ -27,9 +27,9 @@ export type LibraryLoss =
 
 /**
  * Compares what the database says with what is remembered of it outside.
- * @param found undefined where there is no database, or one that does not say
- * @param remembered undefined where nothing is: before the first write, or where that was lost
- * @returns undefined where nothing is lost
+ * @param found undefined if there is no database, or one that does not say
+ * @param remembered undefined if nothing is: before the first write, or where that was lost
+ * @returns undefined if nothing is lost
  */
 export function libraryLoss(
   found: LibraryMark | undefined,
@@ -58,6 +58,6 @@ export interface TableWrite {
 /** A transaction that was committed. */
 export interface Commit {
   mark: LibraryMark;
-  /** In their order; undefined where it wrote more than is to be held in memory. */
+  /** In their order; undefined if it wrote more than is to be held in memory. */
   writes: readonly TableWrite[] | undefined;
 }

@@ -20,11 +20,12 @@ const schemas = {
 } as const;
 
 /**
- * Ids of every asset that some rows reach: pictures of clips, recordings' pictures, whatever a step of a
- * history would bring back, and pictures that others took the place of, of records that are deleted as of
- * those that are not. What looks like an asset's id counts as one, wherever it stands in a row: one too
- * many keeps some bytes, one too few loses a picture.
- * @returns undefined where a row does not parse: nobody knows what it reaches, so nothing may be removed
+ * Ids of every asset that some rows reach: pictures of clips, recordings' pictures, whatever a step
+ * of a history would bring back, and pictures that others took the place of, of records that are
+ * deleted as of those that are not. What looks like an asset's id counts as one, wherever it stands
+ * in a row: one too many keeps some bytes, one too few loses a picture.
+ * @returns undefined if a row does not parse: nobody knows what it reaches, so nothing may be
+ * removed
  */
 export function reachableAssets(rows: AssetHolders): Set<string> | undefined {
   const reached = new Set<string>();

@@ -50,7 +50,7 @@ export type TrashEntry =
       id: string;
       deletedAt: string;
       replaced: ReplacedPicture;
-      /** What it belonged to; undefined where that is gone. */
+      /** What it belonged to; undefined if that is gone. */
       item: Item | undefined;
       wrapUp: WrapUp | undefined;
     };
@@ -69,7 +69,7 @@ export interface Purged {
   pictures: number;
   /** Steps of the history that cannot be taken back any more. */
   steps: number;
-  /** True where something stored cannot be read: no picture was removed then. */
+  /** True if something stored cannot be read: no picture was removed then. */
   unreadable: boolean;
 }
 

@@ -11,8 +11,8 @@ const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, at) => bytes[at] === byte);
 
 /**
- * Media type of a picture by its first bytes, undefined where they are no picture's. A server's
- * word is not taken: an error page is often served under a picture's name.
+ * Media type of a picture by its first bytes, undefined if they are no picture's. A server's word
+ * is not taken: an error page is often served under a picture's name.
  * @see https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern
  */
 export function sniffPicture(bytes: Uint8Array): string | undefined {

@@ -3,7 +3,7 @@ import { type TextEdit, textEdit } from './text-edit.ts';
 
 export interface MergedText {
   text: string;
-  /** True where both sides replaced the same words: both stand in `text`, mine first. */
+  /** True if both sides replaced the same words: both stand in `text`, mine first. */
   clash: boolean;
 }
 

@@ -11,7 +11,7 @@ export type Side = 'mine' | 'theirs';
 
 export interface Merged {
   value: unknown;
-  /** True where both sides changed the same text in different ways. */
+  /** True if both sides changed the same text in different ways. */
   clash: boolean;
 }
 

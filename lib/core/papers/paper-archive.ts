@@ -4,7 +4,7 @@ export interface Paper {
   id: string;
   /** The page about the paper, without a version. */
   abstractUrl: string;
-  /** '' where the address cannot be told from the id. */
+  /** '' if the address cannot be told from the id. */
   pdfUrl: string;
   /** What the id says of when: `2025`, `2025-01`, `2025-01-15`, or ''. The page knows better. */
   published: string;

@@ -23,7 +23,7 @@ export function pdfPageUrl(address: string, page: number): string {
   return `${hash < 0 ? address : address.slice(0, hash)}#${fragment}`;
 }
 
-/** The page that an address asks for (`#page=25&zoom=100`); undefined where it asks for none. */
+/** The page that an address asks for (`#page=25&zoom=100`); undefined if it asks for none. */
 export function pdfPageOf(address: string): number | undefined {
   const hash = address.indexOf('#');
   if (hash < 0) return undefined;
@@ -31,7 +31,7 @@ export function pdfPageOf(address: string): number | undefined {
   return page !== undefined && isPage(Number(page)) ? Number(page) : undefined;
 }
 
-/** A page as one types it: its number, or null where nothing is typed; undefined for what is none. */
+/** A page as one types it: its number, or null if nothing is typed; undefined for what is none. */
 export function parsePdfPage(text: string): number | null | undefined {
   const typed = text.trim();
   if (typed === '') return null;

@@ -13,8 +13,8 @@ export function parsePublished(text: string): DateParts | undefined {
 }
 
 /**
- * The label of a date of publication (`2025`, `2025-10`, `2025-10-30`, with a time, or as typed); '' where
- * there is no date. Without a month, `month-year` gives the year alone.
+ * The label of a date of publication (`2025`, `2025-10`, `2025-10-30`, with a time, or as typed);
+ * '' if there is no date. Without a month, `month-year` gives the year alone.
  */
 export function publishedLabel(published: string, form: PublishedForm): string {
   const date = form === 'none' ? undefined : parsePublished(published);

@@ -27,8 +27,8 @@ export function restingBefore(
 }
 
 /**
- * What `moving` come to stand after when they move by one row, together; undefined where they cannot. Those
- * that stand apart come together first.
+ * What `moving` come to stand after when they move by one row, together; undefined if they cannot.
+ * Those that stand apart come together first.
  */
 export function stepped(
   ids: readonly string[],
@@ -67,7 +67,7 @@ function followsLeadIn(item: Item): boolean {
 
 /**
  * Ids of a section, with its own as the first; of any other item its own alone.
- * @param get gives an item; undefined where it has not been read, as only sections and parts need be
+ * @param get gives an item; undefined if it has not been read, as only sections and parts need be
  */
 export function sectionIds(
   ids: readonly string[],
@@ -96,8 +96,9 @@ export function sectionRange(items: readonly Item[], id: string): Item[] {
 }
 
 /**
- * What a section comes to stand after when it moves by one step with all that is under it: past a whole
- * section where one like it, or a smaller one, is beside it, else past one item. Undefined where it cannot.
+ * What a section comes to stand after when it moves by one step with all that is under it: past a
+ * whole section where one like it, or a smaller one, is beside it, else past one item. Undefined if
+ * it cannot.
  */
 export function sectionStep(items: readonly Item[], id: string, by: -1 | 1): After | undefined {
   const range = sectionRange(items, id);

@@ -159,7 +159,7 @@ export interface AppliedChange {
   /** The records that were asked for, as they are now, by `recordKey`. */
   records: ReadonlyMap<string, StoredRecord>;
   clashes: readonly Clash[];
-  /** Absent where nothing was changed. */
+  /** Absent if nothing was changed. */
   change?: Change;
 }
 

@@ -50,7 +50,7 @@ const clipEntries = {
   source: SourceSchema,
   /** Equal for two captures of the same thing from the same source (see `fingerprint.ts`). */
   fingerprint: v.pipe(v.string(), v.maxLength(100)),
-  /** Page of the PDF that the clip is from; absent or null where it is not known. */
+  /** Page of the PDF that the clip is from; absent or null if it is not known. */
   page: v.optional(v.nullable(PdfPageSchema)),
   /**
    * What is known of the source beside what it said when it was captured: typed, read from a PDF's
@@ -72,8 +72,9 @@ export const QuoteSchema = v.object({
   /** Markdown as converted at capture; fixed. */
   markdown: markdown(limits.quoteMarkdown),
   /**
-   * The same with HTML for what Markdown cannot say (tables with merged cells, keys, superscripts), for sites
-   * that let it through; absent where Markdown says it all, and in quotes of older versions, whose `markdown` may hold HTML itself.
+   * The same with HTML for what Markdown cannot say (tables with merged cells, keys, superscripts),
+   * for sites that let it through; absent if Markdown says it all, and in quotes of older versions,
+   * whose `markdown` may hold HTML itself.
    */
   htmlMarkdown: v.optional(markdown(limits.quoteMarkdown)),
   /** Markdown as the note-taker changed it, or null while it is the captured one. */

@@ -20,8 +20,10 @@ export interface LandingGap {
 export type PostLanding = Exclude<Landing, 'tray'>;
 
 /**
- * Order keys for `ids` in a gap, in their order, and the keys that others get for want of room.
- * @param readPlaces gives all places of the wrap-up, deleted ones too; asked only where there is no room
+ * Order keys for `ids` in a gap, in their order, and the keys that others get because there is no
+ * room.
+ * @param readPlaces gives all places of the wrap-up, deleted ones too; asked only where there is no
+ * room
  */
 export async function keysInGap(
   { before, after, nextId }: LandingGap,
@@ -44,14 +46,14 @@ export async function keysInGap(
   return { orders, rekeyed: new Map() };
 }
 
-/** The landing place once `id` has landed there: it goes on below it. Undefined where it stays. */
+/** The landing place once `id` has landed there: it goes on below it. Undefined if it stays. */
 export function landingAfter(landing: Landing | undefined, id: string): Landing | undefined {
   return landing === undefined || landing === 'end' || landing === 'tray' ? undefined : id;
 }
 
 /**
- * The landing place when the item that it follows is among those that leave their places: it stays where
- * it is, after what stands before them. Undefined where it need not change.
+ * The landing place when the item that it follows is among those that leave their places: it stays
+ * where it is, after what stands before them. Undefined if it need not change.
  * @param ids of the items in the post, in their order, as they stand before
  */
 export function landingWithout(

@@ -19,8 +19,8 @@ function find(text: string) {
 export const numberIn = (text: string): string | undefined => find(text)?.digits;
 
 /**
- * The text with its running number one higher (`#55` → `#56`, zeros in front kept), or undefined
- * where it has none.
+ * The text with its running number one higher (`#55` → `#56`, zeros in front kept), or undefined if
+ * it has none.
  */
 export function withNextNumber(text: string): string | undefined {
   const found = find(text);

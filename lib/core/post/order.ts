@@ -22,7 +22,7 @@ export function compareOrder(a: Ordered, b: Ordered): number {
 }
 
 /**
- * A key between two neighbours (undefined: none on that side), or undefined where there is no room:
+ * A key between two neighbours (undefined: none on that side), or undefined if there is no room:
  * equal or broken keys, or a key that would be too long.
  */
 export function keyBetween(before?: string, after?: string): string | undefined {

@@ -30,7 +30,7 @@ export type TalkNote = v.InferOutput<typeof TalkNoteSchema>;
 
 /**
  * A time that a note begins with (`45:56 The ring …`), as one types it where the player cannot be
- * read; undefined where there is none.
+ * read; undefined if there is none.
  */
 export function typedTime(note: string): { seconds: number; words: string } | undefined {
   const [, label = '', words = ''] =

@@ -1,8 +1,8 @@
 import { isSameValue } from '../merge/merge-value.ts';
 
 /**
- * Where in a field its one text is that was changed: '' for the field itself, `talks` of a wrap-up have
- * `/<id>/title`. Undefined where something else was changed, or more than one text.
+ * Where in a field its one text is that was changed: '' for the field itself, `talks` of a wrap-up
+ * have `/<id>/title`. Undefined if something else was changed, or more than one text.
  */
 export function typedPlace({
   before,

@@ -10,7 +10,7 @@ import {
 
 const label = v.pipe(v.string(), v.maxLength(limits.label));
 
-/** Somebody or something with a name and, perhaps, an address ('' where there is none). */
+/** Somebody or something with a name and, perhaps, an address ('' if there is none). */
 export const NamedLinkSchema = v.object({ name: label, url: UrlSchema });
 
 export const SpeakerSchema = v.object({
@@ -121,7 +121,7 @@ export const OpenedFileSchema = v.object({
   digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** Byte order mark, or ''. */
   mark: v.picklist(['', '\uFEFF']),
-  /** As `splitFrontMatter` cuts it; absent where there is none. */
+  /** As `splitFrontMatter` cuts it; absent if there is none. */
   frontMatter: v.optional(
     v.object({
       format: v.picklist(['yaml', 'toml', 'json']),

@@ -18,7 +18,7 @@ export const PlaceSchema = v.object({
   author: line(limits.label),
   /** ISO date, or ''. */
   published: line(40),
-  /** Number of the issue, pull request, discussion or revision; null where there is none. */
+  /** Number of the issue, pull request, discussion or revision; null if there is none. */
   number: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Short name as the site writes it (`owner/name#12`, `owner/name/ring.go#L3-L9`), or ''. */
   label: line(limits.title),

@@ -15,7 +15,7 @@ const extensions: Record<string, string> = {
 };
 const known = new Set([...Object.values(extensions), 'jpeg']);
 
-/** The last part of an address's path, decoded; '' where there is none. */
+/** The last part of an address's path, decoded; '' if there is none. */
 export function lastPathPart(url: string): string {
   const parsed = URL.parse(url);
   if (parsed === null || parsed.protocol === 'data:' || parsed.protocol === 'blob:') return '';

@@ -14,10 +14,10 @@ const slot =
   /\{\{-?\s*(title|slug|date|number)\s*(?:\|\s*date:\s*(?:"([^"]*)"|'([^']*)')\s*)?-?\}\}/g;
 
 /**
- * A short pattern (`Meetup #{{ number }}`, `{{ date | date: "%Y-%m-%d" }}-{{ slug }}`) with its slots filled. It is
- * written as Liquid, but needs no engine of it: the background and the name of a download have none. What it does
- * not know stands as it is.
- * @returns undefined where the pattern names something that is not there
+ * A short pattern (`Meetup #{{ number }}`, `{{ date | date: "%Y-%m-%d" }}-{{ slug }}`) with its
+ * slots filled. It is written as Liquid, but needs no engine of it: the background and the name of
+ * a download have none. What it does not know stands as it is.
+ * @returns undefined if the pattern names something that is not there
  */
 export function fillPattern(pattern: string, slots: PatternSlots): string | undefined {
   let isWhole = true;

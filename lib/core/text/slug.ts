@@ -8,7 +8,7 @@ const reservedName = /^(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)$/;
 
 /**
  * A slug from any text: lower-case letters and digits joined by single hyphens. Latin letters lose
- * their marks (`é` → `e`); other scripts keep their letters. '' where nothing is left.
+ * their marks (`é` → `e`); other scripts keep their letters. '' if nothing is left.
  */
 export function createSlug(text: string): string {
   const folded = text

@@ -10,7 +10,7 @@ export type TextBlock =
 
 /** What a whole document says of the parts of it. */
 export interface TextFacts {
-  /** The whole of it is code, in this language ('' where it has no name); undefined for a text. */
+  /** The whole of it is code, in this language ('' if it has no name); undefined for a text. */
   language: string | undefined;
   /** Columns that its lines are wrapped to; 0 where they are not. */
   width: number;

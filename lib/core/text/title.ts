@@ -1,4 +1,4 @@
-/** What is known of a page's name besides the document's title; '' where it is not known. */
+/** What is known of a page's name besides the document's title; '' if it is not known. */
 export interface TitleHints {
   /** Lower case, as URL gives it. */
   host: string;

@@ -2,9 +2,9 @@ import { elisionMark, type PlacedWord, placedWordsOf } from './words.ts';
 
 /** Where the words of a quote are not the source's. */
 export interface Difference {
-  /** What the quote says; '' where words are left out without `[...]`. */
+  /** What the quote says; '' if words are left out without `[...]`. */
   said: string;
-  /** What the source says there; '' where words were added. */
+  /** What the source says there; '' if words were added. */
   source: string;
 }
 
@@ -75,8 +75,8 @@ export interface Stretch {
 }
 
 /**
- * Where the runs stand in the source, each as early as it can; undefined where one does not.
- * Linear: no word of the source is looked at for two runs.
+ * Where the runs stand in the source, each as early as it can; undefined if one does not. Linear:
+ * no word of the source is looked at for two runs.
  */
 function readRuns(source: Run, runs: readonly Run[], from: number): Stretch | undefined {
   if (runs.length === 0) return undefined;

@@ -19,7 +19,7 @@ export function dateInWords(local: string, language: string): string {
 }
 
 /**
- * The same as short as one remembers it: `19 Mar, 10:30`; '' where there is no date.
+ * The same as short as one remembers it: `19 Mar, 10:30`; '' if there is no date.
  * @param local `2026-03-19`, with `T10:30` and seconds where they are known
  */
 export function shortDateInWords(local: string, language: string): string {

@@ -120,7 +120,7 @@ function readZone(
   return offsetMinutes === undefined ? undefined : { offsetMinutes };
 }
 
-/** `2026-03-19`; '' where there is no such day; undefined where the text is none. */
+/** `2026-03-19`; '' if there is no such day; undefined if the text is none. */
 function readDay(text: string, reader: DateReader): string | undefined {
   const bare = text
     .replace(/^[\s,]+|[\s,]+$/g, '')

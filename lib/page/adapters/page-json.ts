@@ -4,7 +4,7 @@ import { textContent } from '../safe-dom.ts';
 /** More than any page's state that we read; what is longer is not parsed. */
 const maxLength = 8_000_000;
 
-/** The data in a script element; undefined where there is none, or it is broken or too long. */
+/** The data in a script element; undefined if there is none, or it is broken or too long. */
 export function jsonIn(script: Element | undefined): unknown {
   const text = script ? (textContent(script) ?? '') : '';
   if (text === '' || text.length > maxLength) return undefined;
@@ -17,7 +17,7 @@ export function jsonIn(script: Element | undefined): unknown {
   }
 }
 
-/** The value at a path of own properties; undefined where the path ends before. */
+/** The value at a path of own properties; undefined if the path ends before. */
 export function valueAt(value: unknown, ...path: string[]): unknown {
   let at = value;
   for (const name of path) {
@@ -33,7 +33,7 @@ export function stringAt(value: unknown, ...path: string[]): string {
   return typeof found === 'string' ? found : '';
 }
 
-/** The first object with this own property, breadth first; undefined where there is none near. */
+/** The first object with this own property, breadth first; undefined if there is none near. */
 export function objectWith(root: unknown, name: string): unknown {
   const queue: unknown[] = [root];
   for (let at = 0; at < queue.length && at < 5_000; at++) {

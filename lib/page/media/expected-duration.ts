@@ -14,7 +14,7 @@ export function parseDuration(text: string): number | null {
   return ((days * 24 + hours) * 60 + minutes) * 60 + seconds || null;
 }
 
-/** What the page says it is, as an absolute address; '' where it does not say. */
+/** What the page says it is, as an absolute address; '' if it does not say. */
 export function declaredUrl(doc: Document): string {
   const canonical = query(doc, 'link[rel~="canonical" i][href]');
   const shared = query(doc, 'meta[property="og:url"]');
@@ -26,7 +26,7 @@ export function declaredUrl(doc: Document): string {
   return declared === '' ? '' : (URL.parse(declared, documentUrl(doc))?.href ?? '');
 }
 
-/** How long the page says that the recording is, in seconds; null where it does not. */
+/** How long the page says that the recording is, in seconds; null if it does not. */
 export function expectedDuration(doc: Document): number | null {
   const declared = [
     'meta[itemprop="duration"]',

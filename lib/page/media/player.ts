@@ -24,7 +24,7 @@ export const noFacts: PlayerFacts = {
 /** Reads one kind of player: a site's `player.ts`. */
 export interface PlayerReader {
   id: string;
-  /** Finds the player around a media element; undefined where it is none of this kind. */
+  /** Finds the player around a media element; undefined if it is none of this kind. */
   find(media: HTMLMediaElement): Element | undefined;
   read(player: Element): PlayerFacts;
 }

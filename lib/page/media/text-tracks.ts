@@ -19,7 +19,7 @@ function tracksOf(media: HTMLMediaElement, kinds: readonly string[]): TextTrack[
   return Array.from(media.textTracks ?? []).filter((track) => kinds.includes(track.kind));
 }
 
-/** Title of the chapter at a time; '' where the recording has none, or they are not loaded. */
+/** Title of the chapter at a time; '' if the recording has none, or they are not loaded. */
 export function chapterAt(media: HTMLMediaElement, seconds: number): string {
   const [chapter = ''] = tracksOf(media, ['chapters']).flatMap((track) => cueTexts(track, seconds));
   return chapter;

@@ -31,7 +31,7 @@ for (const name of 'python javascript typescript bash shell sh zsh console power
   names[name] = name;
 }
 
-/** The language that a label above a block names; undefined where it names none, '' for plain text. */
+/** The language that a label above a block names; undefined if it names none, '' for plain text. */
 export function labelledLanguage(label: string): string | undefined {
   const name = label.toLowerCase();
   return Object.hasOwn(names, name) ? names[name] : undefined;
@@ -81,8 +81,8 @@ function named(element: Element, bareAllowed: boolean): string {
 }
 
 /**
- * The language of a code block, as its highlighter wrote it: on the `code` in it, on itself, on
- * up to three wrappers. '' where none is named.
+ * The language of a code block, as its highlighter wrote it: on the `code` in it, on itself, on up
+ * to three wrappers. '' if none is named.
  */
 export function codeLanguage(block: Element): string {
   if ([...signsOf(block).values()].some(Boolean)) return 'diff';

@@ -37,7 +37,7 @@ const maxLabel = 120;
 export interface CodeParts {
   /** What holds the lines. */
   lines: Element;
-  /** What the block says above its lines: a language, the name of a file; '' where it says nothing. */
+  /** What the block says above its lines: a language, the name of a file; '' if it says nothing. */
   label: string;
 }
 

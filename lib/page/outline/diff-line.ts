@@ -16,7 +16,7 @@ export function diffSign(line: Element): string {
 }
 
 /**
- * The signs of a block's lines; '' where nothing in it was added or taken away, null for a line that
+ * The signs of a block's lines; '' if nothing in it was added or taken away, null for a line that
  * stands again on the other side.
  */
 export function signsOf(block: Element): Map<Element, string | null> {

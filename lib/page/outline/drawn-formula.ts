@@ -4,7 +4,7 @@ const maxDepth = 60;
 const glyphClass = /(?:^|\s)mjx-c([\dA-F]{1,6})(?:[\s.]|$)/;
 const escaped = /[\\{}%#&_$]/g;
 
-/** The character that an element draws; '' where it draws none. */
+/** The character that an element draws; '' if it draws none. */
 function glyphOf(element: Element): string {
   const hex =
     element.getAttribute('data-c') ?? glyphClass.exec(element.getAttribute('class') ?? '')?.[1];

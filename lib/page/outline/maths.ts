@@ -11,7 +11,7 @@ const wikipedia = /^\{\\(?:display|text)style\s*([\s\S]*)\}$/;
 
 const clean = (tex: string): string => tex.trim().replace(wikipedia, '$1').trim();
 
-/** The TeX that a formula was made from; null where the page does not say. */
+/** The TeX that a formula was made from; null if the page does not say. */
 export function formulaOf(element: Element): Formula | null {
   if (element.localName === 'script') {
     const type = element.getAttribute('type') ?? '';

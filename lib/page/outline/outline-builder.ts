@@ -90,7 +90,7 @@ export class OutlineBuilder {
     return isContainer(into) ? into : this.root;
   }
 
-  /** Opens a container; null where one cannot begin, and its content goes on in the one around it. */
+  /** Opens a container; null if one cannot begin, and its content goes on in the one around it. */
   open<Opened extends OpenBlock>(node: Opened): Opened | null {
     this.endParagraph();
     if (this.heading || this.container.depth >= maxDepth) return null;

@@ -83,7 +83,7 @@ abstract class ListBlock extends Block {
 
 export class BulletList extends ListBlock {
   readonly nodeName = 'UL';
-  /** True where the page has the items without a list around them. */
+  /** True if the page has the items without a list around them. */
   readonly isImplied: boolean;
 
   constructor(isImplied = false) {
@@ -119,7 +119,7 @@ export class ListItem extends Block {
 export class CodeBlock extends Block {
   readonly nodeName = 'PRE';
   readonly text: string;
-  /** '' where none is named. */
+  /** '' if none is named. */
   readonly language: string;
 
   constructor(text: string, language: string) {
@@ -135,7 +135,7 @@ export class ThematicBreak extends Block {
 
 export class Definition extends Block {
   readonly nodeName = 'DD';
-  /** False where no term is before it. */
+  /** False if no term is before it. */
   readonly hasTerm: boolean;
 
   constructor(hasTerm: boolean) {
@@ -183,7 +183,7 @@ export interface CellFacts {
   /** How many columns and rows it spans. */
   columns: number;
   rows: number;
-  /** `left`, `center` or `right`; '' where the page does not say. */
+  /** `left`, `center` or `right`; '' if the page does not say. */
   alignment: string;
 }
 

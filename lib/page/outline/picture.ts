@@ -16,7 +16,7 @@ interface Candidate {
   size: number;
 }
 
-/** The largest picture of a `srcset`; '' where there is none. Addresses may hold commas. */
+/** The largest picture of a `srcset`; '' if there is none. Addresses may hold commas. */
 function largestOf(srcset: string): string {
   let best: Candidate = { address: '', size: 0 };
   for (const entry of srcset.split(/,(?=\s)|(?<=\s[\d.]{1,8}[wx]),/)) {

@@ -3,15 +3,15 @@ import { isPrompt } from './code-parts.ts';
 import { codeText, codeTitle, isGutter } from './code-text.ts';
 
 export interface Code {
-  /** '' where none is named. */
+  /** '' if none is named. */
   language: string;
-  /** Without a line end at its end; null where the title alone was selected. */
+  /** Without a line end at its end; null if the title alone was selected. */
   text: string | null;
   /** The name of a file, or '' for none. */
   title: string;
 }
 
-/** A block of code, however the page lays it out; null where it holds line numbers alone. */
+/** A block of code, however the page lays it out; null if it holds line numbers alone. */
 export function readCode(block: Element): Code | null {
   const text = codeText(block);
   if (isGutter(block, text)) {

@@ -114,7 +114,7 @@ export function losesForm(table: Table): boolean {
   );
 }
 
-/** Puts the cells in their columns. Returns false where the table is out of all proportion. */
+/** Puts the cells in their columns. Returns false if the table is out of all proportion. */
 export function fillGrid(table: Table): boolean {
   const rows = table.rows.filter(({ cells }) => cells.length > 0);
   const grid = tableGrid(rows);
@@ -134,7 +134,7 @@ function isHeaderRow(row: TableRow | undefined): boolean {
   return headers.length >= rest.length && rest.every(({ run }) => run?.isBlank);
 }
 
-/** `left`, `center` or `right` as the cell says; '' where it says nothing. */
+/** `left`, `center` or `right` as the cell says; '' if it says nothing. */
 export function cellAlignment(cell: Element): string {
   const style = cell.getAttribute('style');
   const written =

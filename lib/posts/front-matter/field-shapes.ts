@@ -43,7 +43,9 @@ interface Entry {
   items: readonly { start: number; end: number }[];
 }
 
-/** How the fields of a front matter are written; undefined where it cannot be read. Line ends are `\n`. */
+/**
+ * How the fields of a front matter are written; undefined if it cannot be read. Line ends are `\n`.
+ */
 export function fieldShapes({ format, fields }: FrontMatter): FrontMatterShape | undefined {
   const entries = format === 'toml' ? tomlEntries(fields) : yamlEntries(fields);
   if (entries === undefined) return undefined;

@@ -64,7 +64,7 @@ function titlePattern({ title, number, date }: PostSeen): string | undefined {
   return `${title.slice(0, at)}{{ number }}${title.slice(at + number.length)}`;
 }
 
-/** '' where it is what the title makes. */
+/** '' if it is what the title makes. */
 function slugPattern({ slug, title, number }: PostSeen): string | undefined {
   if (slug === '' || slug === createSlug(title)) return slug === '' ? undefined : '';
   if (number === undefined) return undefined;

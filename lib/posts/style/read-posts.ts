@@ -21,7 +21,7 @@ export interface PostFile {
 export interface PostSeen {
   file: PostFile;
   post: OpenedPost;
-  /** How its front matter is written; absent where there is none, or it cannot be read. */
+  /** How its front matter is written; absent if there is none, or it cannot be read. */
   shape?: FrontMatterShape;
   title: string;
   date: DateSeen | undefined;

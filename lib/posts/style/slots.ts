@@ -2,8 +2,8 @@ import { formatDate, parseDate } from '../../core/time/date.ts';
 import type { PostSeen } from './read-posts.ts';
 
 /**
- * A text with slots where it says what the post says elsewhere (its title, slug, date, number), as Liquid; undefined
- * where it says none of it.
+ * A text with slots where it says what the post says elsewhere (its title, slug, date, number), as
+ * Liquid; undefined if it says none of it.
  * @param countsNumber whether its number alone is enough: in one post it may be there by chance
  */
 export function asPattern(text: string, post: PostSeen, countsNumber: boolean): string | undefined {

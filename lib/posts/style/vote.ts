@@ -16,7 +16,7 @@ export interface Vote<T> {
 /** The newest post weighs twice as much as the twelfth after it. */
 export const weightOf = (rank: number): number => 2 ** (-rank / 12);
 
-/** What weighs most among what was seen; of equals the first. Undefined where nothing was seen. */
+/** What weighs most among what was seen; of equals the first. Undefined if nothing was seen. */
 export function vote<T>(seen: readonly Seen<T>[]): Vote<T> | undefined {
   const forms = new Map<string, { value: T; weight: number; count: number }>();
   for (const { value, weight } of seen) {

@@ -6,7 +6,7 @@ export interface ChangedPlace {
   /** Indices of those that were changed, `to` exclusive; none: the text stands before `from`. */
   from: number;
   to: number;
-  /** With `\n` for line ends, without blank lines around it; '' where nothing is left. */
+  /** With `\n` for line ends, without blank lines around it; '' if nothing is left. */
   text: string;
   /** Lines of the new body that it takes, `end` exclusive. */
   start: number;

@@ -7,8 +7,8 @@ type Details = ReturnType<typeof readDetails>['details'];
 type Changed = Partial<Pick<WrapUp, 'title' | 'date' | 'draft' | 'tags' | 'extraFields'>>;
 
 /**
- * The details that became others between two front matters of a post; undefined where one cannot be stored. What has
- * no detail is left as it is: whoever asks looks whether the text comes out.
+ * The details that became others between two front matters of a post; undefined if one cannot be
+ * stored. What has no detail is left as it is: whoever asks looks whether the text comes out.
  */
 export function changedDetails(
   wrapUp: WrapUp,
@@ -35,7 +35,7 @@ export function changedDetails(
 
 type Fields = WrapUp['extraFields'];
 
-/** The fields as they are, with what was changed, taken out or put in; undefined where nothing was. */
+/** The fields as they are, with what was changed, taken out or put in; undefined if nothing was. */
 function changedFields(fields: Fields, before: Fields, now: Fields): Fields | undefined {
   const [old, fresh] = [before, now].map(
     (list) => new Map(list.map(({ key, value }) => [key, value])),

@@ -19,8 +19,8 @@ import {
 export interface TextEdited extends EditedPost {
   draft: ComposedPost;
   /**
-   * False where the post says it in another form: blank lines and spaces at line ends are the style's, and a quote has
-   * its mark before each line.
+   * False if the post says it in another form: blank lines and spaces at line ends are the style's,
+   * and a quote has its mark before each line.
    */
   isExact: boolean;
 }
@@ -69,7 +69,7 @@ class Editing {
     this.#outcomes = new PlaceOutcomes(post, this.#items, this.#records);
   }
 
-  /** What the post becomes; undefined where it does not say the text, whatever is tried. */
+  /** What the post becomes; undefined if it does not say the text, whatever is tried. */
   tryAll(
     places: readonly ChangedPlace[],
     fresh: readonly string[],

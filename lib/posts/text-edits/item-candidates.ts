@@ -114,7 +114,7 @@ const uniqueTexts = (texts: readonly (string | undefined)[]) => [
   ...new Set(texts.filter((text) => text !== undefined)),
 ];
 
-/** Makes the change of a text in another form of it; undefined where both cannot be put together. */
+/** Makes the change of a text in another form of it; undefined if both cannot be put together. */
 function carried(old: string, fresh: string, form: string): string | undefined {
   const { text, clash } = mergeText(old, fresh, form);
   return clash ? undefined : text;
@@ -258,7 +258,7 @@ interface QuoteTexts {
   attribution: string;
 }
 
-/** Parts of a quote as it stands in a post; undefined where no block quote ends it. */
+/** Parts of a quote as it stands in a post; undefined if no block quote ends it. */
 function readQuote(text: string, attribution: string): QuoteTexts | undefined {
   const lines = text.split('\n');
   let first = lines.length;

@@ -6,7 +6,8 @@ import type { PartPiece } from '../../render/parts/pieces.ts';
 export type Row = { item: Item } | { part: PartPiece };
 
 /**
- * All items of a post with what is new among them at their places; undefined where there is no room for a key.
+ * All items of a post with what is new among them at their places; undefined if there is no room
+ * for a key.
  * @param rows what stands in the post, in its order
  * @param items those that the post had, in their order
  * @param rowOf makes a row of a part that has none

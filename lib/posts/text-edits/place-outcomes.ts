@@ -60,7 +60,7 @@ export class PlaceOutcomes {
     return outcomes.filter((each) => each !== undefined);
   }
 
-  /** A piece that says another text; undefined where it cannot. */
+  /** A piece that says another text; undefined if it cannot. */
   #said(piece: Piece, text: string): Outcome | undefined {
     if (piece.kind === 'part') {
       const written = {

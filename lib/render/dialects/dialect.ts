@@ -7,6 +7,6 @@ export interface Dialect {
   makeSafe(markdown: string): string;
   /** Begins what the generator runs: a note that is written as typed and holds it is not filled. */
   tag: RegExp;
-  /** Markdown as the generator has it once it has run; absent where it reads it as it is. */
+  /** Markdown as the generator has it once it has run; absent if it reads it as it is. */
   shown?(markdown: string): string;
 }

@@ -17,7 +17,7 @@ interface Checks {
   isOneValue(field: FieldStyle): boolean;
 }
 
-/** What is wrong with a field as its style has it; undefined where nothing is. */
+/** What is wrong with a field as its style has it; undefined if nothing is. */
 export function fieldProblem(
   field: FieldStyle,
   format: FrontMatterStyle['format'],

@@ -16,9 +16,10 @@ export const frontMatterStyle = ({
   frontMatter ?? usualFrontMatter[layout];
 
 /**
- * The front matter with its fences, ending in a line end; '' where the style has none. It parses back to what was
- * entered, except that lone surrogates, which no file in UTF-8 can hold, become U+FFFD. Fields of the wrap-up's own
- * that the style does not name are strings. Fails where a field's Liquid does.
+ * The front matter with its fences, ending in a line end; '' if the style has none. It parses back
+ * to what was entered, except that lone surrogates, which no file in UTF-8 can hold, become U+FFFD.
+ * Fields of the wrap-up's own that the style does not name are strings. Fails where a field's
+ * Liquid does.
  */
 export function renderFrontMatter(wrapUp: WrapUp, profile: Profile): Result<string, Failure> {
   const style = frontMatterStyle(profile);

@@ -15,7 +15,7 @@ interface Node {
   fields: Node[];
 }
 
-/** A front matter with its fences, ending in a line end; '' where the style has none. */
+/** A front matter with its fences, ending in a line end; '' if the style has none. */
 export function writeFields(
   { format, indent }: Pick<FrontMatterStyle, 'format' | 'indent'>,
   fields: readonly { field: FieldStyle; value: FieldValue }[],

@@ -45,7 +45,7 @@ function hostPathLabel(quote: Quote): string {
   return hostPath(address) + linesOf(source) || sourceTitle(quote);
 }
 
-/** `section services`, as one names it in a sentence; '' where no heading is known. */
+/** `section services`, as one names it in a sentence; '' if no heading is known. */
 export function sectionLabel({ heading }: Pick<Source, 'heading'>): string {
   return heading === '' || /^section\b/i.test(heading) ? heading : `section ${heading}`;
 }

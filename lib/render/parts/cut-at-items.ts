@@ -13,8 +13,8 @@ interface Cut {
 }
 
 /**
- * Cuts a template's text where the items stand; undefined where they do not stand in a block of their own at
- * top level, or where what follows is indented, and would belong to what is before it.
+ * Cuts a template's text where the items stand; undefined if they do not stand in a block of their
+ * own at top level, or where what follows is indented, and would belong to what is before it.
  * @param index of the items' mark
  */
 export function cutAtItems(text: string, index: number): Cut | undefined {

@@ -6,7 +6,7 @@ import { isOutdated } from './by-hand.ts';
 import type { Placed } from './place-parts.ts';
 import type { PartOutput } from './template-output.ts';
 
-/** Where a piece stands: lines from 0 on; none where it prints nothing. */
+/** Where a piece stands: lines from 0 on; none if it prints nothing. */
 interface Lines {
   firstLine: number;
   lineCount: number;
@@ -26,9 +26,11 @@ export interface PartPiece extends Lines {
   talkId?: string;
   /** The row that says where it stands, that it is hidden, or what it says by hand. */
   row?: Part;
-  /** As it stands in the post; '' where it is hidden or says nothing. */
+  /** As it stands in the post; '' if it is hidden or says nothing. */
   markdown: string;
-  /** What the template makes of it, safe for the generator; absent where the template no longer has it. */
+  /**
+   * What the template makes of it, safe for the generator; absent if the template no longer has it.
+   */
   output?: string;
   /** Written by hand, and the template makes something else of it by now: `row.base` is the old, `output` the new. */
   outdated: boolean;

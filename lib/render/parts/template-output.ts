@@ -19,7 +19,7 @@ export interface PartOutput {
   /** Of a part that comes once for each talk. */
   talkId?: string;
   side: 'leading' | 'closing';
-  /** Filled, not yet safe for the generator; '' where there is nothing to say. */
+  /** Filled, not yet safe for the generator; '' if there is nothing to say. */
   markdown: string;
   /** What the template has between this part and the items, and between this part and the other without any. */
   gap?: { toItems: string; ofNone: string };

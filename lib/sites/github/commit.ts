@@ -27,7 +27,7 @@ function decodePath(path: string): string {
   }
 }
 
-/** The commit that a file of GitHub's code view is shown at; undefined where the page hides it. */
+/** The commit that a file of GitHub's code view is shown at; undefined if the page hides it. */
 export function githubCommit(page: SitePage): { commit: string; path?: string } | undefined {
   for (const link of queryAll(page.doc, permalinks)) {
     const found = fileAtCommit(page, addressOf(link));

@@ -8,7 +8,7 @@ import { composeAlong, composeReadFirst, foundIn } from './of-items.ts';
 import { profiles, withLinkedPages } from './pages.ts';
 import type { Post } from './post.ts';
 
-/** The post of other authors; undefined where it does not lie beside the project. */
+/** The post of other authors; undefined if it does not lie beside the project. */
 export function seed(): Post | undefined {
   if (!existsSync(seedFile)) return undefined;
   const expected = readFileSync(seedFile, 'utf8');

@@ -12,7 +12,7 @@ interface WrittenLink {
   to: number;
 }
 
-/** The next link in Markdown; undefined where there is none. */
+/** The next link in Markdown; undefined if there is none. */
 export function nextLink(markdown: string): WrittenLink | undefined {
   const match = linkPattern.exec(markdown);
   if (match === null) return undefined;

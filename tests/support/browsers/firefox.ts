@@ -90,7 +90,10 @@ const openPopup = `
   }
   throw new Error('The popup did not open');`;
 
-/** Finds the outcome in the open popup at the button, as `openPopup` does the popup; null where there is none. */
+/**
+ * Finds the outcome in the open popup at the button, as `openPopup` does the popup; null if there
+ * is none.
+ */
 const findOutcome = `
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
   let before = null;

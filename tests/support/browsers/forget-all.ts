@@ -9,7 +9,7 @@ export interface Forgetting {
   /** Takes permissions back, and empties `storage`. */
   forgetSettings(): Promise<void>;
   stop(): Promise<void>;
-  /** Deletes databases, `localStorage` and files. False where a database did not go. */
+  /** Deletes databases, `localStorage` and files. False if a database did not go. */
   forgetLibrary(): Promise<boolean>;
   start(): Promise<void>;
   /** True once the background has made its database, and where nothing is stored. */
@@ -102,7 +102,7 @@ async function close(page: Page): Promise<void> {
   });
 }
 
-/** True where the first start in a new profile opens the page of the first steps. */
+/** True if the first start in a new profile opens the page of the first steps. */
 export const opensWelcome = ({ keepWelcome }: HarnessOptions, extensionDir: string) =>
   !keepWelcome && existsSync(join(extensionDir, 'welcome.html'));
 

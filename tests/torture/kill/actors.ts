@@ -221,7 +221,7 @@ function hasChanged(
   return ids(now).join() !== ids(before).join();
 }
 
-/** False where the page does not show the row yet, or no more. */
+/** False if the page does not show the row yet, or no more. */
 const focusRow = (window: Page, id: string) =>
   window.evaluate((wanted) => {
     const row = document.querySelector<HTMLElement>(`li[data-id="${wanted}"] .clip-main`);

@@ -2,9 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { waitFor } from '../../support/wait.ts';
 
 /**
- * Presses the first button of each alert until the popup shows its tabs: it brings back what is gone, as
- * far as that goes, and tries again where a damaged library is not known to be gone yet.
- * @returns what the alerts say; none where it shows its tabs at once
+ * Presses the first button of each alert until the popup shows its tabs: it brings back what is
+ * gone, as far as that goes, and tries again where a damaged library is not known to be gone yet.
+ * @returns what the alerts say; none if it shows its tabs at once
  */
 export async function decide(popup: Page): Promise<string[]> {
   const alerts: string[] = [];

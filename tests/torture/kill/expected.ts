@@ -104,7 +104,7 @@ export class Expected {
     this.acknowledged++;
   }
 
-  /** True where all that was there is gone: the browser made a new database. */
+  /** True if all that was there is gone: the browser made a new database. */
   isWiped(after: Stored): boolean {
     return this.wanted() > 0 && after.items.length === 0 && after.changes.length === 0;
   }

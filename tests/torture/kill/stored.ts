@@ -5,7 +5,7 @@ import { databaseName } from '../../../lib/store/database.ts';
 
 /** All that is stored, read without our code. */
 export interface Stored {
-  /** True where there is no database, or one without stores. */
+  /** True if there is no database, or one without stores. */
   missing: boolean;
   /** What the browser said where it did not open it. */
   refused: string | undefined;

@@ -44,7 +44,7 @@ async function all<T extends TableName>(bytes: Bytes, table: T): Promise<Library
   return found;
 }
 
-/** Why a file is refused; '' where it is not. */
+/** Why a file is refused; '' if it is not. */
 async function refusal(bytes: Bytes): Promise<string> {
   try {
     await checkLibrary(await openLibrary(sourceOf(bytes)));

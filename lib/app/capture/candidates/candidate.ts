@@ -24,16 +24,16 @@ export type ClipCandidate = { page: PageInfo; frameLate?: true; selectionUnseen?
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
-  /** `frameId`: where it plays; absent where no script may go there. */
+  /** `frameId`: where it plays; absent if no script may go there. */
   | { kind: 'moment'; moment: MomentFacts; frameId?: number }
   | { kind: 'screenshot'; picture: TakenPicture; linkUrl: string; about: string }
 );
 
 /** All that is known when something is clipped. */
 export interface CaptureContext {
-  /** What the frames said, parsed; empty where the page could not be read. */
+  /** What the frames said, parsed; empty if the page could not be read. */
   captures: readonly FrameCapture[];
-  /** True where a frame did not answer in time, and is not among them. */
+  /** True if a frame did not answer in time, and is not among them. */
   isFrameLate: boolean;
   /** What the menu said, where the menu was used. */
   menu: MenuInfo | undefined;
@@ -50,8 +50,8 @@ export function pageOf(frame: Capture, { captures }: CaptureContext): PageInfo {
 }
 
 /**
- * The page itself: as it says, else as the menu says; undefined where neither does, or where the
- * menu was used on a page that is the browser's own.
+ * The page itself: as it says, else as the menu says; undefined if neither does, or where the menu
+ * was used on a page that is the browser's own.
  */
 export function pageAround({
   captures,

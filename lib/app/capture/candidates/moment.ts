@@ -16,7 +16,7 @@ type MediaAnswers = readonly FrameAnswer<CapturedMedia>[];
 /** The recording that is meant, of all frames, and which frame it plays in. */
 export interface MeantMedium {
   frameId: number;
-  /** True where it plays in the page itself, so that its box is one of the tab. */
+  /** True if it plays in the page itself, so that its box is one of the tab. */
   top: boolean;
   frameUrl: string;
   medium: CapturedMedium;

@@ -40,7 +40,7 @@ function ownAddress({ url, canonicalUrl, adapter }: PageInfo): string {
   return known ? canonicalUrl + visited.slice(pageAddress(visited).length) : visited;
 }
 
-/** A permalink to a part of the page; undefined where the page as a whole is meant. */
+/** A permalink to a part of the page; undefined if the page as a whole is meant. */
 function permalink({ page, permanentLinks }: LinkedPage): string | undefined {
   const { place } = page;
   if (place === undefined) return undefined;

@@ -30,7 +30,7 @@ export function pictureCandidate(
   });
 }
 
-/** An address for the post, or '' where nobody else could follow it; the bytes are kept anyway. */
+/** An address for the post, or '' if nobody else could follow it; the bytes are kept anyway. */
 function kept(url: string): string {
   return isLinkable(url) && url.length <= limits.url ? url : '';
 }

@@ -20,7 +20,7 @@ import {
 
 /**
  * The selection, as the page's frames give it, else as plain text from the menu (PDF viewers,
- * frames that no script may enter). Undefined where nothing is selected.
+ * frames that no script may enter). Undefined if nothing is selected.
  */
 export function quoteCandidate(
   context: CaptureContext,

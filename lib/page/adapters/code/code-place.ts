@@ -30,7 +30,7 @@ export interface CodePage {
 }
 
 /**
- * What a permalink on the page says of the file at its address. undefined where it is that of another
+ * What a permalink on the page says of the file at its address. undefined if it is that of another
  * file: pages that go on without loading leave the last one's behind.
  */
 export function fileAtCommit(

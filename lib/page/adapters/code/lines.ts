@@ -71,7 +71,7 @@ function countedLines({ first, last, ends }: SelectedElements): LineRange | unde
   return { startLine, endLine: Math.max(startLine, endLine) };
 }
 
-/** The lines of a code view that are selected; undefined where none are. */
+/** The lines of a code view that are selected; undefined if none are. */
 export function selectedLines(selected: SelectedElements | undefined): LineRange | undefined {
   if (!selected) return undefined;
   if (localName(selected.first) === 'textarea') {

@@ -7,7 +7,7 @@ import { attribute, baseUrl, queryAll } from '../../safe-dom.ts';
 import type { SitePage } from '../adapter.ts';
 import { jsonIn } from '../page-json.ts';
 
-/** What a site says of an event beside schema.org; '' where it does not. */
+/** What a site says of an event beside schema.org; '' if it does not. */
 export interface EventDetails {
   name?: string;
   /** ISO date and time, with offset, `Z` or neither. */
