@@ -8,7 +8,7 @@ import type { Clock, SettingStore, WrapUpStore } from './ports.ts';
 
 type Deps = { wrapUps: WrapUpStore; settings: SettingStore; clock: Clock };
 
-/** What takes the clips: a wrap-up, or the inbox (`wrapUp` is undefined then). */
+/** Where new clips go: a wrap-up, or the inbox (then `wrapUp` is undefined). */
 export interface Active {
   id: string;
   wrapUp: WrapUp | undefined;
@@ -19,7 +19,10 @@ function isOpen(wrapUp: WrapUp | undefined): wrapUp is WrapUp {
   return wrapUp !== undefined && wrapUp.deletedAt === null && wrapUp.archivedAt === null;
 }
 
-/** What takes the clips now; undefined if nothing was chosen or what was is not open any more. */
+/**
+ * Returns where new clips go; undefined if nothing was chosen, or the chosen wrap-up is no longer
+ * open.
+ */
 export async function findActive(deps: Omit<Deps, 'clock'>): Promise<Active | undefined> {
   const id = await deps.settings.activeWrapUpId();
   if (id === inboxId) return { id, wrapUp: undefined };
@@ -28,8 +31,8 @@ export async function findActive(deps: Omit<Deps, 'clock'>): Promise<Active | un
 }
 
 /**
- * What takes the clips, made where there is nothing: the wrap-up that changed last, or a new one,
- * so that the very first clip needs no set-up.
+ * Returns where new clips go. If there is no such place, it takes the wrap-up that changed last, or
+ * creates one, so the very first clip needs no set-up.
  */
 export function ensureActiveWrapUp(deps: Deps): Promise<Result<Active, Failure>> {
   return attempt(async () => {
@@ -42,7 +45,7 @@ export function ensureActiveWrapUp(deps: Deps): Promise<Result<Active, Failure>>
   });
 }
 
-/** Makes another wrap-up (or the inbox) take the clips; one that was archived is open again. */
+/** Sends new clips to another wrap-up (or the inbox); an archived wrap-up is opened again. */
 export function setActiveWrapUp(
   deps: Omit<Deps, 'clock'>,
   id: string,
@@ -51,7 +54,8 @@ export function setActiveWrapUp(
     let wrapUp: WrapUp | undefined;
     if (id !== inboxId) {
       const found = await deps.wrapUps.get(id);
-      // A window that has not heard of its deletion may still offer it: the trash brings it back.
+      // A window that does not yet know of the deletion may still offer the wrap-up, so it is
+      // restored from the trash.
       wrapUp = orFail(found?.deletedAt === null ? found : undefined, 'wrap-up-gone');
       if (!isOpen(wrapUp)) wrapUp = await deps.wrapUps.update(id, { archivedAt: null });
     }
@@ -60,7 +64,7 @@ export function setActiveWrapUp(
   });
 }
 
-/** Creates the next wrap-up from the last one created, and makes it take the clips. */
+/** Creates the next wrap-up from the last one created, and sends new clips there. */
 export function createNextWrapUp(
   deps: Deps,
   { id, title }: { id?: string; title?: string } = {},

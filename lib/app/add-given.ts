@@ -17,7 +17,7 @@ interface Deps {
   clock: Clock;
 }
 
-/** An address that was pasted or dropped, as a clip: nobody read its page. */
+/** Adds a pasted or dropped address as a clip, without reading its page. */
 export function addAddress(
   deps: Deps,
   id: string,
@@ -36,7 +36,7 @@ export function addAddress(
   });
 }
 
-/** A picture that was pasted or dropped, with its bytes. Its clip is from nowhere. */
+/** Adds a pasted or dropped picture with its bytes. The clip has no source. */
 export function addPicture(
   deps: Deps,
   id: string,

@@ -15,21 +15,21 @@ import type { ChangeStore, Clock } from './ports.ts';
 /** Where something new goes. */
 export interface NewPlace {
   wrapUpId: string;
-  /** Default: where new clips land; at the end where those land in the tray. */
+  /** Default: where new clips land, or the end of the post if they land in the tray. */
   at?: MoveTarget;
-  /** Given with `id`, in the place of `at`, where parts of the template get rows beside it. */
+  /** Given with `id` instead of `at`, if parts of the template get rows beside it. */
   among?: AmongParts | undefined;
 }
 
 interface NewItem extends NewPlace {
-  /** Given, so that a retry writes the same record; made up where it is not. */
+  /** Given, so that a retry writes the same record; otherwise generated. */
   id?: string;
   note: string;
 }
 
 type Deps = { changes: ChangeStore; clock: Clock };
 
-/** A paragraph or bullet of the note-taker's own; shortcodes and HTML in it are theirs, too. */
+/** The note-taker's own paragraph or bullet; its shortcodes and HTML count as theirs, too. */
 export function addNote(
   deps: Deps,
   { form = 'paragraph', ...item }: NewItem & { form?: Note['form'] },
@@ -45,7 +45,7 @@ export function addSection(
   return add(deps, item, { kind: 'section', form });
 }
 
-/** Text that is written as it is. */
+/** Text that is written unchanged. */
 export function addRaw(deps: Deps, item: NewItem): Promise<Result<Item, Failure>> {
   return add(deps, item, { kind: 'raw' });
 }
@@ -66,7 +66,7 @@ function add(
   });
 }
 
-/** Read and written in one transaction, so that two at once get places of their own. */
+/** It reads and writes in one transaction, so two items added at once get different places. */
 export function addItem(
   { changes, clock }: Deps,
   id: string,

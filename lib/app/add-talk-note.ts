@@ -12,15 +12,16 @@ import type { Clock, Stores } from './ports.ts';
 type Deps = Pick<Stores, 'items' | 'wrapUps' | 'settings' | 'atomically'> & { clock: Clock };
 
 /**
- * Keeps a note typed during a talk below what is of that talk already, else where new clips land: as a moment with the words
- * where a recording gave it its time, else as a note that remembers the time of day. The same note
- * twice is one record, and what was changed in it since stays.
+ * Stores a note typed during a talk below what the post already has of that talk, or else where new
+ * clips land. If a recording gave the note its time, it becomes a moment with words; otherwise it
+ * is a note that remembers the time of day. The same note twice is one record, and later changes to
+ * it are kept.
  */
 export function addTalkNote(deps: Deps, talkNote: TalkNote): Promise<Result<Item, Failure>> {
   return attempt(async () => {
     const { id } = talkNote;
     const now = deps.clock.now();
-    // Before the transaction: it doesn't outlive the making of a hash.
+    // This must come before the transaction, which ends while a hash is computed.
     const item = await createItem(talkNote, { id, wrapUpId: inboxId, order: keyAfter(), now });
     return deps.atomically(async () => {
       const known = await deps.items.get(id);
@@ -34,7 +35,9 @@ export function addTalkNote(deps: Deps, talkNote: TalkNote): Promise<Result<Item
   });
 }
 
-/** The last item in the post that belongs to a talk: a note of it, or its part of the template. */
+/**
+ * Returns the post's last item that belongs to a talk: a note of it, or its part of the template.
+ */
 async function lastOf(
   { items }: Pick<Deps, 'items'>,
   wrapUpId: string,
@@ -61,7 +64,7 @@ async function createItem(
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
-    // Short, and among moments, which are bullets.
+    // It is short and stands among moments, which are bullets.
     form: 'bullet',
     note,
     asTyped: true,

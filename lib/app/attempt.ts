@@ -1,7 +1,7 @@
 import { type ErrorCode, type Failure, toFailure } from '../core/base/errors.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 
-/** Runs a use case; what an edge throws becomes its failure, so that no use case rejects. */
+/** Runs a use case and turns what an edge throws into a failure, so no use case rejects. */
 export async function attempt<T>(run: () => Promise<T>): Promise<Result<T, Failure>> {
   try {
     return ok(await run());
@@ -10,7 +10,7 @@ export async function attempt<T>(run: () => Promise<T>): Promise<Result<T, Failu
   }
 }
 
-/** For `attempt`: gives the value, or ends the use case with `code` where there is none. */
+/** For use in `attempt`: returns the value, or ends the use case with `code` if there is none. */
 export function orFail<T>(value: T | undefined, code: ErrorCode): T {
   if (value === undefined) throw new CodedError(code);
   return value;

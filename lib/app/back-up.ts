@@ -15,13 +15,13 @@ export interface BackupOptions {
   app: string;
   /** ISO instant in UTC. */
   createdAt: string;
-  /** False: texts alone, with the names of the pictures. */
+  /** If false, the backup has only texts and the names of pictures. */
   withPictures: boolean;
 }
 
 /**
  * Writes everything that is stored as one library file (ADR 34), piece by piece.
- * @param out takes the next bytes; the writer waits for it
+ * @param out receives the next bytes; the writer waits for it
  */
 export async function backUp(
   deps: { library: LibraryStore; pictures: StoredPictures },
@@ -29,7 +29,7 @@ export async function backUp(
   { app, createdAt, withPictures }: BackupOptions,
   { signal, onProgress }: Watched,
 ): Promise<Result<MadeBackup, Failure>> {
-  // Even from a database that does not answer.
+  // This cancels even if the database does not answer.
   signal.addEventListener('abort', deps.pictures.end);
   const written = await attempt(async () => {
     const writer = new LibraryWriter(async (bytes) => {
@@ -41,7 +41,7 @@ export async function backUp(
     let done = 0;
     for (const id of ids) {
       const picture = withPictures ? await deps.pictures.open(id) : { id };
-      // One that was purged meanwhile belongs to nothing any more.
+      // No record refers to a picture that was purged meanwhile.
       if (picture) await writer.picture(picture);
       onProgress(++done, ids.length);
     }

@@ -15,9 +15,9 @@ import type { Stores } from './ports.ts';
 
 type Deps = Pick<Stores, 'items' | 'wrapUps' | 'changes'>;
 
-/** How far above a clip its section is looked for: the card waits for it. */
+/** How many rows above a clip are searched for its section; the card waits for this. */
 const nearRows = 60;
-/** How far from the end of a post sections are offered, and how much of all. */
+/** How many rows from the end of a post are searched for sections to offer. */
 const offeredRows = 2_000;
 const mostSections = 5;
 const mostWrapUps = 4;
@@ -25,7 +25,7 @@ const longestText = 60;
 
 const textOf = ({ note }: Section) => clampText(plainInline(note), longestText);
 
-/** Where a clip is. Fails with `clip-gone` if there is none. */
+/** Returns where a clip is. Fails with `clip-gone` if there is none. */
 export function placeOfClip(deps: Deps, id: string): Promise<Result<ClipPlace, Failure>> {
   return attempt(() => findPlace(deps, id));
 }
@@ -47,7 +47,7 @@ async function findPlace({ items, wrapUps }: Deps, id: string): Promise<ClipPlac
   return { wrapUpTitle, where, section: '' };
 }
 
-/** What a clip's confirmation offers beside the start, the end and the tray. */
+/** Returns the places that a clip's confirmation offers besides the start, the end and the tray. */
 export function placesForClip(
   { items, wrapUps }: Deps,
   id: string,
@@ -69,7 +69,7 @@ export function placesForClip(
   });
 }
 
-/** Moves a clip to where its confirmation was asked to, and says where it is then. */
+/** Moves a clip to the place chosen in its confirmation, and returns where it is then. */
 export function placeClip(
   deps: Deps,
   id: string,
@@ -109,7 +109,7 @@ async function moveInPost(
   });
 }
 
-/** Under a section is behind all that stands under it: before the next section or part. */
+/** "Under a section" means after everything in it: before the next section or part. */
 async function gapFor(
   view: ChangeView,
   wrapUpId: string,

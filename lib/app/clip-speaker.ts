@@ -29,10 +29,10 @@ export interface ClippedSpeaker {
 }
 
 /**
- * Adds the person whose page a tab shows to the speakers of the wrap-up that takes the clips; doing
- * so again changes nothing. Somebody who spoke before brings along what was entered then. A step of
- * the history; told in the page once it is durable.
- * @param callerReports true if whoever asks shows a failure itself (the popup)
+ * Adds the person whose page a tab shows to the speakers of the current wrap-up; repeating it
+ * changes nothing. Someone who spoke before brings along what was entered then. It is one step of
+ * the history, and the page confirms it once it is durable.
+ * @param callerReports true if the caller shows a failure itself (the popup)
  */
 export async function clipSpeaker(
   deps: SpeakerDeps,

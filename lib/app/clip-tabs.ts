@@ -11,13 +11,13 @@ import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import type { Clock, Stores } from './ports.ts';
 
 export interface ClippedTabs extends WrittenItems {
-  /** How many were clipped before for the same wrap-up, and are not clipped again. */
+  /** How many this wrap-up had already; these are not clipped again. */
   before: number;
 }
 
 /**
- * Clips pages as links into the tray of the wrap-up that takes the clips, in their order and in one step; the
- * inbox, which has no tray, gets them as it gets all clips.
+ * Clips pages as links into the tray of the current wrap-up, in their order and in one step. The
+ * inbox has no tray, so there they land like any clip.
  */
 export function clipTabs(
   { stores, clock }: { stores: Stores; clock: Clock },

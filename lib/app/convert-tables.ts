@@ -9,8 +9,8 @@ import { fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore, Stores } from './ports.ts';
 
 /**
- * Quotes as older versions stored them, with a table as HTML that the site may leave out; none whose words
- * the note-taker edited.
+ * Returns the quotes that older versions stored with a table as HTML, which a site may leave out;
+ * none whose words the note-taker edited.
  */
 export function quotesWithHtmlTables(items: readonly Item[]): Quote[] {
   return items.filter(
@@ -25,13 +25,13 @@ export function quotesWithHtmlTables(items: readonly Item[]): Quote[] {
 interface Deps {
   items: Pick<Stores['items'], 'get' | 'original'>;
   changes: ChangeStore;
-  /** A quote's original as Markdown, its tables as pipes. */
+  /** Converts a quote's original to Markdown, with its tables as pipes. */
   convert(html: string): string;
 }
 
 /**
- * Converts quotes anew from their originals, as one step of the history; what they were is kept as their
- * form for sites that let HTML through. Those without an original stay as they are.
+ * Converts quotes again from their originals, as one step of the history; the old form is kept for
+ * sites that let HTML through. Quotes without an original stay unchanged.
  * @returns how many were converted, and the step
  */
 export function convertTables(
@@ -52,7 +52,7 @@ export function convertTables(
       const edits: FieldEdit[] = [];
       for (const [id, { from, to }] of converted) {
         const item = await view.item(id);
-        // It may have been edited or converted since it was offered.
+        // The quote may have been edited or converted since it was offered.
         if (!item || quotesWithHtmlTables([item]).length === 0) continue;
         edits.push(...fieldEdits('item', id, { markdown: to, htmlMarkdown: from }));
       }

@@ -5,7 +5,7 @@ import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited
 import { againEdits, landingEdits } from './landing.ts';
 import type { ChangeStore, Clock } from './ports.ts';
 
-/** Soft deletion: the items keep their place, for Undo. */
+/** Deletes items softly: they keep their place, for Undo. */
 export function deleteItems(
   { changes, clock }: { changes: ChangeStore; clock: Clock },
   ids: readonly string[],

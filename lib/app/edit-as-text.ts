@@ -16,8 +16,8 @@ export interface TextPost {
 }
 
 /**
- * Writes what an edit of its text made of a post (`lib/posts/text-edits`), as one step. What others
- * wrote meanwhile is merged, field by field. Fails with `wrap-up-gone` if there is no such wrap-up.
+ * Stores the edit of a post's text (`lib/posts/text-edits`) as one step. What others wrote
+ * meanwhile is merged, field by field. Fails with `wrap-up-gone` if there is no such wrap-up.
  */
 export function editAsText(
   { changes }: { changes: ChangeStore },
@@ -59,7 +59,7 @@ export function editAsText(
   );
 }
 
-/** Parts that got a row in another window meanwhile are changed there. */
+/** If a part got a row in another window meanwhile, the change goes there. */
 async function splitParts(
   view: ChangeView,
   wrapUpId: string,
@@ -81,7 +81,7 @@ async function splitParts(
   return { created, edits };
 }
 
-/** The fields of a record that are others now. */
+/** Returns the fields of a record that differ. */
 function changedFields<T extends object>(before: T, after: T): Partial<T> {
   const old = new Map(Object.entries(before));
   return Object.fromEntries(

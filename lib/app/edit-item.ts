@@ -21,8 +21,9 @@ export function editItem(
   return attempt(async () => {
     const { startSeconds, page } = edits;
     const known = startSeconds === undefined ? undefined : await items.get(id);
-    // A moment that is moved is another moment: the next one at its old time is not doubled by it.
-    // Hashed before the transaction, which would end meanwhile; its recording never changes.
+    // A moment with a new time gets a new fingerprint, so the next clip at its old time is not a
+    // duplicate. It is hashed before the transaction, which would end meanwhile; a moment's
+    // recording never changes.
     const moved: ItemChanges =
       known?.kind === 'moment' && startSeconds !== undefined
         ? { fingerprint: await momentFingerprint(known.mediaUrl, startSeconds) }
@@ -45,7 +46,7 @@ export function editItem(
 
 const sourceFacts = ['sourceTitle', 'sourceAuthor', 'sourcePublished'] as const;
 
-/** What is known of a clip's source is so for all its blocks (ADR 43). */
+/** A fact about a clip's source holds for all its blocks (ADR 43). */
 async function factsOfOthers(
   view: ChangeView,
   item: Item,
@@ -58,14 +59,14 @@ async function factsOfOthers(
   return blocks.flatMap((block) => {
     if (block.id === item.id || !('source' in block)) return [];
     return facts.flatMap((field) => {
-      // Merged as the edited one is, where both say the same.
+      // Blocks that agree with the edited one are merged the same way.
       const isSame = block[field] === item[field];
       return fieldEdits('item', block.id, { [field]: edits[field] }, isSame ? base : undefined);
     });
   });
 }
 
-/** The page is a place in the source, too, in the form that others read. */
+/** The page number is also a place in the source, in the form that other programs read. */
 function sourceAt(item: Item, page: ItemEdits['page']): ItemChanges {
   if (!('source' in item) || page === undefined) return {};
   const { source } = item;

@@ -5,7 +5,9 @@ import { attempt } from './attempt.ts';
 import { type Edited, type EditOptions, editedRecord, fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore } from './ports.ts';
 
-/** Changes a house style, or makes one of an id that none has; the steps are a history of their own. */
+/**
+ * Changes a house style, or creates one if the id is new; styles have their own history of steps.
+ */
 export function editProfile(
   { changes }: { changes: ChangeStore },
   id: string,

@@ -9,8 +9,8 @@ import type { ChangeStore, Clock, SettingStore, WrapUpStore } from './ports.ts';
 type Deps = { changes: ChangeStore };
 
 /**
- * Changes what the note-taker entered. The slug follows the title as long as it is the one made
- * from it. Fails with `wrap-up-gone` if there is no such wrap-up.
+ * Changes what the note-taker entered. The slug follows the title as long as it was made from the
+ * title. Fails with `wrap-up-gone` if there is no such wrap-up.
  */
 export function editWrapUp(
   { changes }: Deps,
@@ -34,9 +34,9 @@ export function editWrapUp(
   });
 }
 
-/** The slug that goes with a title, where it is the one made from it. */
+/** Returns the new title's slug, if the current slug was made from the title. */
 export function followingSlug(current: WrapUp, { title, slug }: Partial<WrapUpDetails>) {
-  // A file keeps its name.
+  // A post opened from a file keeps its file name.
   if (title === undefined || slug !== undefined || current.opened) return {};
   return current.slug === slugOf(current.title) ? { slug: slugOf(title) } : {};
 }
@@ -56,7 +56,7 @@ function setArchived(
     .then((applied) => editedRecord<WrapUp>(applied, 'wrapUp', id, 'wrap-up-gone'));
 }
 
-/** Puts a wrap-up away; it takes no clips until it is restored or picked again. */
+/** Archives a wrap-up; no clips go there until it is restored or chosen again. */
 export function archiveWrapUp(
   deps: Deps & { wrapUps: WrapUpStore; settings: SettingStore; clock: Clock },
   id: string,

@@ -14,19 +14,19 @@ import { orFail } from './attempt.ts';
 
 /** How an edit is written. */
 export interface EditOptions {
-  /** Which edit it is; made up where it is not given. */
+  /** Identifies the edit; generated if not given. */
   origin?: ChangeOrigin;
-  /** The values that the new ones were typed over, by field. */
+  /** The values that the new ones replaced in the editor, by field. */
   base?: Readonly<Record<string, unknown>> | undefined;
   kind?: ChangeKind;
 }
 
-/** A record as an edit left it. */
+/** A record after an edit. */
 export interface Edited<T> {
   record: T;
-  /** Fields of which both texts could not be put together. */
+  /** Fields in which the two texts could not be merged. */
   clashes: readonly Clash[];
-  /** Id of the edit, for `ChangeStore.undoOne`; absent if nothing was changed. */
+  /** Id of the edit, for `ChangeStore.undoOne`; absent if nothing changed. */
   changeId?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export const newOrigin = (client = 'background'): ChangeOrigin => ({
   client,
 });
 
-/** One edit a field; one that is not in `base` overwrites what stands there. */
+/** Makes one edit for each field; a field that is not in `base` overwrites the stored value. */
 export function fieldEdits(
   record: RecordKind,
   id: string,
@@ -51,7 +51,7 @@ export function fieldEdits(
   }));
 }
 
-/** For `attempt`: the record that was edited, or the end of the use case with `code`. */
+/** For use in `attempt`: returns the edited record, or ends the use case with `code`. */
 export function editedRecord<T extends StoredRecord>(
   { records, clashes, change }: AppliedChange,
   kind: RecordKind,
@@ -65,7 +65,7 @@ export function editedRecord<T extends StoredRecord>(
 /** Items that a step wrote. */
 export interface WrittenItems {
   items: Item[];
-  /** Id of the step, for `ChangeStore.undoOne`; absent if nothing was changed. */
+  /** Id of the step, for `ChangeStore.undoOne`; absent if nothing changed. */
   changeId?: string | undefined;
 }
 

@@ -13,10 +13,13 @@ import {
 } from './export-wrap-up.ts';
 import type { ExportStore, SiteFolder } from './ports.ts';
 
-/** The user's word on a file that is not what we left; it holds for the version he was asked about. */
+/**
+ * The user's answer about a file that is not as we left it; it holds for the version they were
+ * asked about.
+ */
 export interface Answer {
   does: 'keep' | 'overwrite';
-  /** Digest of that version. */
+  /** Digest of the version on disk. */
   there: string;
 }
 
@@ -24,17 +27,17 @@ export interface FolderReport {
   /** Paths, in the order of the export. */
   written: string[];
   asTheyWere: string[];
-  /** Of the user's own, and left so. */
+  /** The user's own files, left unchanged. */
   kept: string[];
-  /** Another version is there: nothing is done before the user answers. */
+  /** The folder has another version: nothing is done before the user answers. */
   asked: { path: string; there: string }[];
-  /** What this file could not take. */
+  /** Files that could not be written. */
   failed: { path: string; failure: Failure }[];
-  /** Written drawings that had something in them that no site should have. */
+  /** Drawings from which unsafe content was removed before writing. */
   cleaned: string[];
-  /** Left from earlier exports, still there and no longer used by this post. */
+  /** Files of earlier exports that are still there but no longer used by this post. */
   unused: string[];
-  /** Why it ended early, and what it did not come to. */
+  /** Why the export ended early, and which files it did not reach. */
   stopped: { failure: Failure; left: string[] } | undefined;
 }
 
@@ -43,7 +46,7 @@ interface Deps extends PictureSource {
   folder: SiteFolder;
 }
 
-/** What is wrong with one file; anything else would meet the next one too. */
+/** Failures of a single file; any other would affect the next file too. */
 const ofOneFile: readonly string[] = [
   'file-in-the-way',
   'file-locked',
@@ -52,9 +55,9 @@ const ofOneFile: readonly string[] = [
 ];
 
 /**
- * Writes a post and its pictures into the site's folder: only files that changed, none that was
- * changed by somebody else, and none is deleted. What was written is noted file by file, so that an
- * export that ends in the middle goes on with the next.
+ * Writes a post and its pictures into the site's folder. It writes only files that changed,
+ * overwrites none that somebody else changed, and deletes none. Each file is recorded as it is
+ * written, so an export that ends in the middle resumes with the next file.
  */
 export async function exportToFolder(
   deps: Deps,
@@ -83,18 +86,21 @@ export async function exportToFolder(
     }
     onProgress(at + 1, files.length);
   }
-  // The post is written: what is left of earlier ones is for information.
+  // The post is written by now; the list of old files is only for information.
   await run.findUnused(files).catch(() => undefined);
   return ok(run.report);
 }
 
-/** A file as it is to be in the folder: its digest, and its bytes. */
+/** A file as it should be in the folder: its digest, and its bytes. */
 interface MadeFile {
   ours: string;
   read(): Promise<{ bytes: Uint8Array<ArrayBuffer>; removed: boolean }>;
 }
 
-/** By its name, which goes by what the picture is; the digest of such a one is known. */
+/**
+ * Judged by the name, whose extension comes from the picture's type; the digest of such a picture
+ * is known.
+ */
 const isRaster = (path: string) => /\.(?:png|jpe?g|gif|webp|avif|bmp|ico)$/i.test(path);
 
 class Run {
@@ -159,11 +165,11 @@ class Run {
 
   async #digestOf(path: string): Promise<string | undefined> {
     const bytes = await this.#deps.folder.read(path);
-    // An empty file has nothing to lose: a write that ended with the page leaves one.
+    // An empty file has nothing to lose: a page that closes during a write leaves one.
     return bytes?.byteLength ? digestBytes(path, bytes) : undefined;
   }
 
-  /** Bytes are read when they are needed, except those of drawings, which differ from what is kept. */
+  /** Bytes are read when needed, except those of drawings, which differ from the stored ones. */
   async #make({ path, content }: ExportFile): Promise<MadeFile> {
     if (typeof content === 'string') {
       const bytes = new TextEncoder().encode(content);

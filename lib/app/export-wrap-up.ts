@@ -19,13 +19,13 @@ export interface Post {
   profile: Profile;
 }
 
-/** How far something is that can be waited for, and how to end it. */
+/** Shows the progress of a long operation, and how to cancel it. */
 export interface Watched {
   signal: AbortSignal;
   onProgress(done: number, total: number): void;
 }
 
-/** The post's files, and what is missing of its pictures. Reads no bytes. */
+/** Returns the post's files, and which pictures are missing. Reads no bytes. */
 export async function exportPost(
   deps: { assets: AssetStore },
   { wrapUp, items, profile }: Post,
@@ -41,19 +41,19 @@ export interface Archive {
   /** With extension. */
   name: string;
   missing: MissingPicture[];
-  /** How many drawings had something in them that no site should have. */
+  /** How many drawings had unsafe content removed. */
   cleaned: number;
 }
 
-/** What the bytes of an export are made of. */
+/** Where the bytes of an export come from. */
 export interface PictureSource {
   assets: AssetStore;
   cleanDrawing: CleanDrawing;
 }
 
 /**
- * The same as one zip, handed on piece by piece.
- * @param onPart takes the next bytes; the zip waits for it
+ * Makes the same export as one zip, piece by piece.
+ * @param onPart receives the next bytes; the zip waits for it
  */
 export async function exportArchive(
   deps: PictureSource,
@@ -84,15 +84,16 @@ export async function exportArchive(
 }
 
 /**
- * A picture's bytes as they go onto a site: a drawing without what could run there. Rejects where the picture
- * is gone since the files were listed, and for a drawing that cannot be read (`drawing-unreadable`).
+ * Returns a picture's bytes as a site may have them: a drawing without anything that could run
+ * there. Rejects if the picture has gone since the files were listed, and with `drawing-unreadable`
+ * for a drawing that cannot be read.
  */
 export async function readPicture(
   { assets, cleanDrawing }: PictureSource,
   assetId: string,
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; removed: boolean }> {
   const { bytes, mediaType } = orFail(await assets.get(assetId), 'storage-failed');
-  // By what it was stored as, and by what it is.
+  // Checks both the stored type and the actual one.
   const types = [mediaType, sniffPicture(new Uint8Array(bytes))];
   if (!types.includes(drawingType)) return { bytes: new Uint8Array(bytes), removed: false };
   return orFail(cleanDrawing(bytes), 'drawing-unreadable');

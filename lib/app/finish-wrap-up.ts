@@ -14,17 +14,17 @@ type Deps = {
 };
 
 export interface Finished {
-  /** The one that takes the clips from now on. */
+  /** The wrap-up where new clips go from now on. */
   next: WrapUp;
-  /** False if it had been begun before. */
+  /** False if it existed already. */
   isNew: boolean;
-  /** Id of the archiving, for `ChangeStore.undoOne`. */
+  /** Id of the archiving step, for `ChangeStore.undoOne`. */
   changeId: string | undefined;
 }
 
 /**
- * Archives a wrap-up and begins the next, with its style, its footer and its number plus one, which takes the clips. One
- * that was begun after it, and is open, is the next.
+ * Archives a wrap-up and starts the next, with its style, its footer and its number plus one; new
+ * clips go there. An open wrap-up that was started after it counts as the next.
  */
 export function finishWrapUp(deps: Deps, id: string): Promise<Result<Finished, Failure>> {
   return attempt(async () => {

@@ -4,7 +4,10 @@ import { recordingsOf, type TalkRecording } from '../core/post/talks.ts';
 import type { WrapUp } from '../core/post/wrap-up.ts';
 import { unusedName } from '../core/text/file-name.ts';
 
-/** What is in the post and what is in the tray: a picture there keeps its name for when it is placed. */
+/**
+ * Returns the items of the post and of the tray: a picture there keeps its name for when it is
+ * placed.
+ */
 export async function allItems(
   view: Pick<ChangeView, 'items' | 'tray'>,
   wrapUpId: string,
@@ -13,8 +16,8 @@ export async function allItems(
 }
 
 /**
- * A file name that no other picture of a wrap-up has: `ring.png`, `ring-2.png`, …
- * @param recordings whose pictures' names are taken, too
+ * Returns a file name that no other picture of a wrap-up has: `ring.png`, `ring-2.png`, …
+ * @param recordings whose pictures' names also count as taken
  */
 export function freeName(
   others: readonly Item[],
@@ -31,7 +34,9 @@ export function freeName(
   return unusedName(stem, extension, new Set([...taken, ...ofRecordings]));
 }
 
-/** The names of all its files and pictures, in lower case: some systems tell no others apart. */
+/**
+ * Returns the names of all its files and pictures in lower case, because some systems ignore case.
+ */
 export async function takenNames(
   view: Pick<ChangeView, 'items' | 'tray'>,
   wrapUp: WrapUp,

@@ -15,8 +15,8 @@ import type { AssetStore, ChangeStore, Clock, ItemStore, Stores, WrapUpStore } f
 type Deps = { assets: AssetStore; changes: ChangeStore; clock: Pick<Clock, 'now'> };
 
 /**
- * Gives a picture's clip bytes of the note-taker's choice, as a step of its history; those that it had
- * stay in the trash. Its file is named for what the bytes are.
+ * Gives a picture clip bytes that the note-taker chose, as a step of its history; the previous
+ * bytes stay in the trash. Its file name follows the new bytes' type.
  */
 export function givePicture(
   deps: Deps & { items: ItemStore },
@@ -45,8 +45,8 @@ function orImage(item: Item | undefined): ImageClip {
 }
 
 /**
- * Gives a clip the bytes that come after it, in one transaction; whoever gave it others meanwhile keeps
- * them.
+ * Gives a clip the bytes that arrived after it, in one transaction; if it got others meanwhile,
+ * those stay.
  */
 export function giveMissingPicture(
   deps: Pick<Stores, 'items' | 'assets' | 'atomically'> & { clock: Pick<Clock, 'now'> },
@@ -70,8 +70,8 @@ export function giveMissingPicture(
 }
 
 /**
- * Gives a recording's picture its bytes; it keeps the path that was typed for it.
- * @param talkId the talk that has the recording in the list of talks; undefined: the wrap-up has it itself
+ * Gives a recording's picture its bytes; a path typed for it is kept.
+ * @param talkId the talk whose recording it is; undefined: the wrap-up's own recording
  */
 export function giveRecordingPicture(
   deps: Deps & { wrapUps: WrapUpStore },
@@ -92,7 +92,7 @@ export function giveRecordingPicture(
   });
 }
 
-/** The field of a wrap-up that changes where a recording's picture gets other bytes. */
+/** Returns the wrap-up's field that changes when a recording's picture gets other bytes. */
 export function withRecordingAsset(
   { recording, talks }: WrapUp,
   talkId: string | undefined,
@@ -107,7 +107,7 @@ export function withRecordingAsset(
   return { talks: talks?.map((each) => (each === talk ? changed : each)) };
 }
 
-/** Its media type; a server's or a file name's word on it is not taken. */
+/** The media type comes from the bytes; what a server or a file name says is ignored. */
 async function assetOf(bytes: ArrayBuffer, clock: Pick<Clock, 'now'>): Promise<Asset> {
   if (bytes.byteLength > limits.assetBytes) throw new CodedError('picture-too-large');
   const mediaType = orFail(sniffPicture(new Uint8Array(bytes)), 'no-picture');

@@ -11,8 +11,8 @@ import type { CalendarReader, Clock, MediaReader, PageReader } from './ports.ts'
 import { choose, topFrame, withFrameIds } from './read-frames.ts';
 
 /**
- * What could be clipped in a tab now; nothing heavy is read. Whether it is somebody's page its
- * address tells, too.
+ * Returns what could be clipped in a tab now, without reading much. Whether it is a person's page
+ * is judged by its address, too.
  */
 export async function inspectPage(
   deps: { pages: PageReader; media: MediaReader },
@@ -41,17 +41,17 @@ export async function inspectPage(
   });
 }
 
-/** What a page says of events, and where: what to choose from, and by. */
+/** The events that a page announces, to choose from, and where they came from. */
 export interface EventsFound {
   /** The page's canonical address. */
   pageUrl: string;
-  /** At least one; the page's own first, then in the order in which they are likely to be meant. */
+  /** At least one event: the page's own first, then the others, most likely first. */
   events: CapturedEvent[];
 }
 
 /**
- * The events that the page of a tab announces, itself or by a calendar's file that it links to;
- * fails with `event-not-found`, `calendar-unreachable` or `calendar-unreadable`.
+ * Returns the events that a tab's page announces, itself or in a calendar file that it links to.
+ * Fails with `event-not-found`, `calendar-unreachable` or `calendar-unreadable`.
  */
 export async function readEvents(
   deps: { pages: PageReader; calendars: CalendarReader; clock: Clock },
@@ -71,7 +71,10 @@ export async function readEvents(
   return events.length === 0 ? fail(failure('event-not-found')) : ok({ pageUrl, events });
 }
 
-/** The page's own event first, then those to come from the next on, then the past from the last on. */
+/**
+ * Sorts the page's own event first, then future events from the next on, then past ones from the
+ * latest on.
+ */
 function eventsInCalendar(text: string, pageUrl: string, now: string): CapturedEvent[] {
   const today = now.slice(0, 10);
   const rank = ({ event }: CapturedEvent) =>

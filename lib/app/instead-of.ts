@@ -3,8 +3,8 @@ import { landingEdits } from './landing.ts';
 import type { ChangeStore, Clock } from './ports.ts';
 
 /**
- * Changes of which each step deletes this item, too: what is put in its place comes, and goes again with Undo, as one
- * step.
+ * Returns changes in which each step also deletes this item, so its replacement appears and
+ * disappears with Undo as one step.
  */
 export function insteadOf(
   { changes, clock }: { changes: ChangeStore; clock: Pick<Clock, 'now'> },
@@ -16,7 +16,7 @@ export function insteadOf(
       changes.apply(origin, async (view) => {
         const plan = (await planned(view)) ?? { kind: 'delete' };
         const edits = plan.edits ?? [];
-        // It may go on below what is put there.
+        // New clips may land below the replacement.
         const lands = edits.some(({ field }) => field === 'landing');
         return {
           ...plan,

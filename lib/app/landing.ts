@@ -9,22 +9,25 @@ import { attempt, orFail } from './attempt.ts';
 import { type Edited, editedRecord, fieldEdits, newOrigin } from './edited.ts';
 import type { ChangeStore, ItemStore, Stores } from './ports.ts';
 
-/** Where items land, and what changes with that; all of it is written in the transaction that read it. */
+/**
+ * Where items land, and what changes with that; everything is written in the transaction that read
+ * it.
+ */
 export interface Landed {
   /** One order key for each. */
   orders: string[];
-  /** Keys that others get because there is no room. */
+  /** Keys that other items get because there is no room between two keys. */
   rekeyed: ReadonlyMap<string, string>;
-  /** Set: they are not in the post but wait in the tray. */
+  /** If set, the items are not in the post but wait in the tray. */
   tray: Item['tray'];
-  /** Where the next ones land; undefined: at the same place. */
+  /** Where the next items land; undefined: at the same place. */
   next: Landing | undefined;
 }
 
 /**
- * Finds the place of items that are new in a wrap-up (undefined: the inbox).
- * @param afterId of the item that they are wanted after, wherever all others land; ignored where it is in
- *   another wrap-up
+ * Finds the place of new items in a wrap-up (undefined: the inbox).
+ * @param afterId item to insert them after, wherever all others land; ignored if it is in another
+ * wrap-up
  */
 export async function land(
   view: Pick<ItemStore, 'gapAt' | 'places'> & { item(id: string): Promise<Item | undefined> },
@@ -50,8 +53,9 @@ export async function land(
 }
 
 /**
- * Writes a new item where it lands, and moves the landing place on below it; for within `atomically`.
- * @param afterId of the item that it is wanted after, wherever all others land
+ * Writes a new item where it lands, and moves the landing place below it. Call it within
+ * `atomically`.
+ * @param afterId item to insert it after, wherever all others land
  */
 export async function putLanded<T extends Item>(
   { items, wrapUps }: Pick<Stores, 'items' | 'wrapUps'>,
@@ -72,18 +76,18 @@ export async function putLanded<T extends Item>(
     await items.updateMany(new Map([...rekeyed].map(([id, order]) => [id, { order }])));
   }
   await items.put(placed, original);
-  // What was clipped before is written as deleted, and nothing has landed.
+  // A duplicate is written as deleted, so nothing has landed.
   if (wrapUp !== undefined && next !== undefined && item.deletedAt === null) {
     await wrapUps.update(wrapUp.id, { landing: next });
   }
   return placed;
 }
 
-/** Edits that move the landing place on, below what has landed. */
+/** Returns edits that move the landing place below what has landed. */
 export const goOnBelow = (wrapUpId: string, { next }: Pick<Landed, 'next'>): FieldEdit[] =>
   next === undefined ? [] : fieldEdits('wrapUp', wrapUpId, { landing: next });
 
-/** Edits that leave the landing places where they are when items leave theirs. */
+/** Returns edits that keep the landing place where it is when the items around it move away. */
 export async function landingEdits(
   view: ChangeView,
   leaving: readonly string[],
@@ -102,8 +106,8 @@ export async function landingEdits(
 }
 
 /**
- * Edits that move the landing place on below clips that are wanted twice: they were stored where they would
- * have landed, but as deleted.
+ * Returns edits that move the landing place below clips the note-taker wants twice: they were
+ * stored where they would have landed, but as deleted.
  */
 export async function againEdits(view: ChangeView, ids: readonly string[]): Promise<FieldEdit[]> {
   const edits: FieldEdit[] = [];
@@ -120,7 +124,7 @@ export async function againEdits(view: ChangeView, ids: readonly string[]): Prom
   return edits;
 }
 
-/** Says where new clips land. Fails with `wrap-up-gone` if there is no such wrap-up. */
+/** Sets where new clips land. Fails with `wrap-up-gone` if there is no such wrap-up. */
 export function setLanding(
   { changes }: { changes: ChangeStore },
   wrapUpId: string,

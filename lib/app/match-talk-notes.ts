@@ -16,8 +16,8 @@ export interface MatchedRecording {
 }
 
 /**
- * Makes moments of a recording of notes that were taken by the time of day, each in the place of its note, as
- * one step: the notes are deleted, and Undo brings them back.
+ * Turns notes taken by the time of day into moments of a recording, each in the place of its note,
+ * as one step: the notes are deleted, and Undo restores them.
  * @param times id of each note, and its time in whole seconds
  */
 export function matchTalkNotes(
@@ -28,7 +28,7 @@ export function matchTalkNotes(
   return attempt(async () => {
     const now = deps.clock.now();
     const moments = new Map<string, Moment>();
-    // Before the transaction: it doesn't outlive the making of a hash.
+    // This must come before the transaction, which ends while a hash is computed.
     for (const [noteId, startSeconds] of times) {
       const note = await deps.items.get(noteId);
       if (note?.kind !== 'note') continue;

@@ -11,8 +11,8 @@ import { goOnBelow, land, landingEdits } from './landing.ts';
 import type { ChangeStore } from './ports.ts';
 
 /**
- * Moves items, in the order given, to where clips land in another wrap-up, out of the inbox or into it.
- * A picture whose file name is taken there gets another one.
+ * Moves items, in the given order, to where clips land in another wrap-up, or out of or into the
+ * inbox. A picture whose file name is taken there gets another.
  */
 export function moveItemsToWrapUp(
   { changes }: { changes: ChangeStore },

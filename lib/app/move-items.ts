@@ -29,7 +29,10 @@ export function moveItems(
   );
 }
 
-/** The step of a move: the landing place stays where it is if what it follows moves away. */
+/**
+ * Returns the step of a move: the landing place stays where it is if the item that it follows moves
+ * away.
+ */
 async function moveStep(
   view: ChangeView,
   { places, rekeyed }: ReturnType<typeof placesAt>,
@@ -42,8 +45,8 @@ async function moveStep(
 }
 
 /**
- * The places of `ids` at the target, and the keys that others get because there is no room; none if
- * they are shown there already.
+ * Returns the places of `ids` at the target, and the keys that other items get because there is no
+ * room; none if they already show there.
  * @param all places of the wrap-up, in their order
  */
 export function placesAt(
@@ -56,7 +59,7 @@ export function placesAt(
   const moving = ids.filter((id) => shown.includes(id));
   const next = nextAt(all, ids, target);
   const order = all.map(({ id }) => id);
-  // Beside one that was deleted meanwhile, it may stand where it is to go although the list shows another end.
+  // Next to a deleted item, it may already be in its place although the list shows another end.
   if (isThere(shown, moving, next) || isThere(order, moving, next)) {
     return { places: [], rekeyed: new Map() };
   }
@@ -67,8 +70,8 @@ export function placesAt(
 }
 
 /**
- * Id of the item before which the target is; undefined for the end. One that was deleted meanwhile
- * still says where.
+ * Returns the id of the item after the target; undefined for the end. A deleted item still marks
+ * its place.
  */
 function nextAt(all: readonly StoredPlace[], ids: readonly string[], target: MoveTarget) {
   if (target === 'end') return undefined;
@@ -85,7 +88,10 @@ function isThere(ids: readonly string[], moving: readonly string[], next: string
   return after.every((id, place) => id === ids[place]);
 }
 
-/** Moves items by one place, together, from where they are by then: presses of a held key add up. */
+/**
+ * Moves items by one place, together, from where they are at that time, so presses of a held key
+ * add up.
+ */
 export function moveItemsBy(
   { changes }: { changes: ChangeStore },
   wrapUpId: string,
@@ -106,7 +112,9 @@ export function moveItemsBy(
   );
 }
 
-/** Moves a section with all that is under it by one step (`sectionStep`); any other item by one place. */
+/**
+ * Moves a section and everything under it by one step (`sectionStep`); any other item by one place.
+ */
 export function moveSectionBy(
   { changes }: { changes: ChangeStore },
   { id, wrapUpId }: Pick<Item, 'id' | 'wrapUpId'>,
@@ -127,7 +135,7 @@ export function moveSectionBy(
   );
 }
 
-/** The target that leaves deleted items beside the one that is passed. */
+/** Returns the target that leaves deleted items beside the one that is passed. */
 function targetOf(
   shown: readonly string[],
   moving: readonly string[],

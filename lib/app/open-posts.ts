@@ -9,7 +9,7 @@ import type { Clock, Stores } from './ports.ts';
 
 type Deps = Pick<Stores, 'wrapUps' | 'items' | 'settings' | 'atomically'> & { clock: Clock };
 
-/** A file as its user chose it. */
+/** A file that the user chose. */
 export interface PostFile {
   name: string;
   /** Bytes. */
@@ -22,19 +22,20 @@ export type UnopenedFile = UnreadableFile | 'long-block' | 'unread';
 /** What became of the files, in the order of their names. */
 export interface OpenedPosts {
   opened: { name: string; wrapUp: WrapUp; blocks: number }[];
-  /** Files that are open already, as these wrap-ups. */
+  /** Files that are already open, as these wrap-ups. */
   known: { name: string; wrapUp: WrapUp }[];
   refused: { name: string; why: UnopenedFile }[];
-  /** Files whose name an open post has that had other bytes: they are wrap-ups of their own now. */
+  /** Files with the name of an open post but other bytes; each is now a separate wrap-up. */
   sameName: { name: string; wrapUp: WrapUp }[];
 }
 
-/** So many are stored in one transaction. */
+/** How many are stored in one transaction. */
 const storedAtOnce = 25;
 
 /**
- * Makes a wrap-up of each file. The one with the latest date takes the clips from now on; of several, the others are
- * archived, and one without a date is the oldest. A file that is open already is not opened again. Ends at the first that cannot be stored.
+ * Makes a wrap-up of each file. New clips go to the one with the latest date; the others are
+ * archived, and one without a date counts as the oldest. A file that is already open is not opened
+ * again. Stops at the first that cannot be stored.
  */
 export function openPosts(
   deps: Deps,
@@ -64,7 +65,7 @@ export function openPosts(
         byDigest.set(post.value.wrapUp.opened.digest, post.value.wrapUp);
       }
     }
-    // The next wrap-up goes on from the one that was made last.
+    // The next wrap-up continues the one that was created last.
     read.sort((a, b) => ageOf(a) - ageOf(b));
     const last = read.at(-1);
     for (let at = 0; at < read.length; at += storedAtOnce) {
@@ -78,7 +79,7 @@ export function openPosts(
         }
         report.opened.push({ name, wrapUp, blocks });
         const namesake = byName.get(wrapUp.opened?.name ?? '');
-        // A bundle's file has the name of any other's.
+        // All page bundles have a file of this name.
         if (namesake && !/^_?index\./i.test(name)) {
           report.sameName.push({ name, wrapUp: namesake });
         }
@@ -88,7 +89,10 @@ export function openPosts(
   });
 }
 
-/** Those that are no wrap-ups yet; with its twin, one that another window has opened since they were read. */
+/**
+ * Stores those that aren't wrap-ups yet; another window may have opened a duplicate since they were
+ * read.
+ */
 async function store(
   deps: Deps,
   posts: readonly ReadPost[],
@@ -120,7 +124,7 @@ interface ReadPost {
   isDated: boolean;
 }
 
-/** Smaller for the older. */
+/** Smaller for older posts. */
 const ageOf = ({ wrapUp, isDated }: ReadPost) =>
   isDated ? Date.parse(wrapUp.date) : Number.MIN_SAFE_INTEGER;
 
@@ -134,7 +138,8 @@ async function readPost(
   try {
     bytes = new Uint8Array(await read());
   } catch {
-    // Moved or deleted since it was chosen, or not to be read: its user is told by the reason.
+    // The file was moved or deleted since it was chosen, or can't be read; the reason is shown to
+    // the user.
     return fail('unread');
   }
   const now = clock.now();

@@ -8,21 +8,23 @@ import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited
 import { landingEdits } from './landing.ts';
 import type { ChangeStore, Clock } from './ports.ts';
 
-/** A part of the template that gets a row of its own in a post, as it follows the template no longer. */
+/**
+ * A part of the template that gets its own row in a post because it no longer follows the template.
+ */
 export interface NewPartRow extends Pick<Part, 'id' | 'part' | 'talkId'> {
   changes?: Partial<Pick<Part, 'byHand' | 'note' | 'base' | 'hidden'>>;
 }
 
-/** Rows of a post among which parts of the template get theirs. */
+/** The rows of a post among which parts of the template get theirs. */
 export interface AmongParts {
-  /** Ids of the rows in the order that they are to have, those that are new among them. */
+  /** Ids of the rows in their new order, including new ones. */
   order: readonly string[];
   parts: readonly NewPartRow[];
 }
 
 interface PartsStep extends AmongParts {
   kind: ChangeKind;
-  /** Stored rows that are put where `order` has them; the others stay. */
+  /** Stored rows that move to their place in `order`; the others stay. */
   moving?: readonly string[];
   /** What else changes. */
   edits?: readonly FieldEdit[];
@@ -30,7 +32,7 @@ interface PartsStep extends AmongParts {
 
 type Deps = { changes: ChangeStore; clock: Pick<Clock, 'now'> };
 
-/** Gives parts of the template rows of their own, and changes what goes with that, as one step. */
+/** Gives parts of the template their own rows, and changes what goes with that, as one step. */
 export function storeParts(
   { changes, clock }: Deps,
   wrapUpId: string,
@@ -53,7 +55,7 @@ export function storeParts(
           edits: [
             ...(await landingEdits(view, moving)),
             ...(plan.edits ?? []),
-            // Another window may have given the part its row before.
+            // Another window may already have given the part its row.
             ...edits.map((edit) => ({ ...edit, value: rowOf(edit.value) })),
           ],
         };
@@ -64,15 +66,15 @@ export function storeParts(
 
 interface PlacedAmong {
   plan: Required<Pick<ChangePlan, 'created' | 'rekeyed' | 'edits'>>;
-  /** The order key of one that moves or is new. */
+  /** Returns the order key of a row that moves or is new. */
   orderOf(id: string): string;
-  /** Id of the row that a part has already, in the place of the one that it was to get. */
+  /** Returns the id of the row that a part already has instead of the one it was to get. */
   rowOf<T>(id: T): T | string;
 }
 
 /**
- * The rows that parts get, and the order keys of what is put among them. A part that got its row elsewhere
- * meanwhile keeps that, and is changed there.
+ * Returns the rows that parts get, and the order keys of what is put among them. A part that got
+ * its row elsewhere meanwhile keeps that row, which is changed instead.
  */
 export async function placeAmong(
   view: ChangeView,
@@ -127,7 +129,10 @@ export async function placeAmong(
   };
 }
 
-/** New order keys for `placing`, where `order` has them, and for others where there is no room. */
+/**
+ * Returns new order keys for `placing`, in the places that `order` gives, and for others if there
+ * is no room.
+ */
 function keysAmong(
   all: Awaited<ReturnType<ChangeView['places']>>,
   order: readonly string[],

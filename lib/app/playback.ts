@@ -12,7 +12,7 @@ function playbackOf({ frameId, frameUrl, medium }: MeantMedium): Playback {
   return { frameId, frameUrl, currentSeconds, playing, rate };
 }
 
-/** The recording that is meant, with what the page around it says. */
+/** Returns the recording that is meant, with what the page around it says. */
 export function recordingOf(meant: MeantMedium, page: PageInfo): Recording {
   const { kind, durationSeconds, live } = meant.medium;
   const { mediaUrl, mediaTitle, chapter, checkTime } = momentFacts(meant, page, { secondsBack: 0 });
@@ -29,9 +29,9 @@ export function recordingOf(meant: MeantMedium, page: PageInfo): Recording {
 }
 
 /**
- * Where the recording in a tab stands. Asking the one that is known is cheap enough to be done every
- * second; all frames are looked through only where that is gone.
- * @param frameId where it was found last; null: to look for one, or for another that plays meanwhile
+ * Returns the position of a tab's recording. Asking the known one is cheap enough for every second;
+ * all frames are searched only if that is gone.
+ * @param frameId where it was found last; null: look for one, or for another that plays meanwhile
  */
 export async function readPlayback(
   { media }: { media: MediaReader },
@@ -48,7 +48,7 @@ export async function readPlayback(
   return ok(meant ? playbackOf(meant) : null);
 }
 
-/** Makes the recording in a tab go to a time, if it is the one with this address. */
+/** Seeks the tab's recording to a time, if it is the one with this address. */
 export async function seekRecording(
   { media, pages }: { media: MediaReader; pages: PageReader },
   tabId: number,

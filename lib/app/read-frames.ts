@@ -3,10 +3,10 @@ import type { Capture } from '../core/capture/capture.ts';
 import type { FrameAnswer } from '../core/capture/frame-answer.ts';
 import { parseMediaAddress } from '../sites/media-address.ts';
 
-/** What one frame said, and which one it is. */
+/** One frame's answer, and its id. */
 export type FrameCapture = Capture & { frameId: number };
 
-/** What the frames said, each with its id; late ones said nothing. */
+/** Pairs the frames' answers with their ids; late frames have none. */
 export function withFrameIds<T extends object>(
   answers: readonly FrameAnswer<T>[],
 ): (T & { frameId: number })[] {
@@ -14,16 +14,16 @@ export function withFrameIds<T extends object>(
 }
 
 /**
- * True if the keyboard is in a frame that could not be read, so that its selection is unknown. A
- * player has nothing to select.
+ * True if the keyboard is in a frame that could not be read, so its selection is unknown. A player
+ * has nothing to select.
  */
 export function isFocusUnread(captures: readonly FrameCapture[]): boolean {
   if (captures.some(({ frame }) => frame.focused)) return false;
   return captures.some((around) => {
     const embed = around.frame.focusedEmbed;
     if (embed === undefined || parseMediaAddress(embed) !== undefined) return false;
-    // Nothing in the page may have the focus just now (a side panel has it), and all be read. A frame
-    // without an address of its own has that of the page around it.
+    // Perhaps nothing in the page has the focus now (a side panel has it) although all frames were
+    // read. A frame without its own address has that of the page around it.
     const address = pageAddress(embed || around.page.url);
     return !captures.some(
       (other) => other !== around && !other.frame.top && pageAddress(other.page.url) === address,
@@ -31,14 +31,14 @@ export function isFocusUnread(captures: readonly FrameCapture[]): boolean {
   });
 }
 
-/** The page itself, as against what is embedded in it. */
+/** Returns the page itself, unlike frames embedded in it. */
 export function topFrame(captures: readonly FrameCapture[]): FrameCapture | undefined {
   return captures.find((capture) => capture.frame.top);
 }
 
 /**
- * The frame that answers: of those that have what is wanted, the one the menu was opened in, else
- * the one with the focus, else the page itself, else the first.
+ * Chooses the frame that answers: of those with a suitable answer, the one the menu was opened in,
+ * else the one with the focus, else the page itself, else the first.
  */
 export function choose(
   captures: readonly FrameCapture[],

@@ -6,8 +6,8 @@ import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited
 import type { ChangeStore } from './ports.ts';
 
 /**
- * Writes new texts of several blocks as one step of the history. Each is merged with what its field became since it
- * said `base`.
+ * Writes new texts of several blocks as one step of the history. Each is merged with what its field
+ * has become since it was `base`.
  */
 export function replaceInItems(
   { changes: store }: { changes: ChangeStore },
@@ -15,7 +15,8 @@ export function replaceInItems(
 ): Promise<Result<WrittenItems, Failure>> {
   return attempt(async () =>
     writtenItems(
-      // A client of its own: it goes on with nobody's typing, and no other step with it.
+      // It counts as a separate client, so it continues nobody's typing and no other step continues
+      // it.
       await store.apply(newOrigin(crypto.randomUUID()), async () => ({
         kind: 'edit',
         edits: replacements.flatMap(({ id, changes, base }) =>

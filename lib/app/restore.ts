@@ -11,7 +11,7 @@ interface Deps {
   library: LibraryStore;
 }
 
-/** Reads all of a file that somebody says is a backup, and changes nothing. */
+/** Reads all of a file that is supposed to be a backup, and changes nothing. */
 export async function inspectBackup(
   deps: Deps,
   source: ByteSource,
@@ -31,10 +31,10 @@ export async function inspectBackup(
 }
 
 /**
- * Restores an inspected backup. The pictures come first, where nothing refers to them yet; then all
- * records in one transaction. So a restore that ends early leaves what was there before, and a
- * second one goes on with the pictures where the first ended.
- * @param keepAsItIs makes what is stored now recoverable; where it cannot, nothing is restored
+ * Restores an inspected backup. The pictures come first, while nothing refers to them; then all
+ * records in one transaction. A restore that ends early leaves everything as before, and a second
+ * one resumes with the pictures where the first ended.
+ * @param keepAsItIs makes the current library recoverable; if it can't, nothing is restored
  */
 export async function restoreBackup(
   deps: Deps & { keepAsItIs: () => Promise<Result<unknown, Failure>> },

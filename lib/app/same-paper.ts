@@ -3,8 +3,9 @@ import type { Item, ItemChanges } from '../core/post/item.ts';
 import type { Stores } from './ports.ts';
 
 /**
- * Lets a new clip of a paper and the earlier ones of the same paper complete each other. To be called
- * once the clip is told, for all clips are looked through; a courtesy, so what fails is left as it was.
+ * Lets a new clip of a paper and the earlier ones of the same paper complete each other. Call it
+ * after the confirmation, because it looks through all clips. Best effort: if it fails, everything
+ * stays as it was.
  */
 export async function completePaper({ items }: Pick<Stores, 'items'>, item: Item): Promise<void> {
   const key = 'source' in item ? paperKeyOf(item) : undefined;
@@ -19,6 +20,6 @@ export async function completePaper({ items }: Pick<Stores, 'items'>, item: Item
     }
     if (changes.size > 0) await items.updateMany(changes);
   } catch {
-    // The new clip is kept, which is what was asked for.
+    // The new clip, which is what was asked for, is stored.
   }
 }

@@ -17,14 +17,14 @@ export interface TypedWords {
   field: 'note' | 'alt';
   text: string;
   over: TypedOver;
-  /** The tab whose card they were typed in; undefined if that is in a page of ours. */
+  /** The tab whose card they were typed in; undefined if that was one of our pages. */
   tabId: number | undefined;
 }
 
 /**
- * Writes what was typed in a clip's card, merged with what is stored by now. Where it can't be written,
- * it is kept until the browser closes, for the popup to offer (`saved: false`); fails where it is not
- * kept either.
+ * Stores what was typed in a clip's card, merged with what is stored by now. If it can't be
+ * written, it is kept until the browser closes, and the popup offers it (`saved: false`); fails if
+ * it can't be kept either.
  */
 export async function saveWords(
   { stores, unsavedClips, clock }: Deps,
@@ -50,7 +50,7 @@ export async function saveWords(
   const { code } = edited.error;
   noteProblem('words.save', edited.error);
   const kept = { id: fieldId, tabId, code, at: clock.now(), title: '', markdown: text };
-  // Of a clip that is gone for good they can be taken, and written nowhere.
+  // If the clip is gone for good, the words can be copied but stored nowhere.
   const isGone = code === 'clip-gone';
   if (isGone && text.trim() === '') return fail(edited.error);
   const words = isGone ? {} : { words: { itemId, field, base, editId } };
@@ -59,13 +59,13 @@ export async function saveWords(
     : fail(edited.error);
 }
 
-/** The newest of the texts it was typed over that was written. */
+/** Returns the newest of the texts it was typed over that was written. */
 async function baseOf(changes: ChangeStore, { base, sent }: TypedOver): Promise<string> {
   for (const { editId, text } of sent.toReversed()) if (await changes.has(editId)) return text;
   return base;
 }
 
-/** Writes words that were kept; undefined if what is kept with this id is none. */
+/** Stores words that were kept; undefined if nothing kept has this id. */
 export async function saveKeptWords(
   { stores, unsavedClips }: Deps,
   id: string,
@@ -80,7 +80,7 @@ export async function saveKeptWords(
     { origin: { id: editId, client: id }, base: { [field]: base } },
   );
   if (!edited.ok) return edited;
-  // What was typed on meanwhile waits for its own turn.
+  // Words typed meanwhile are saved separately.
   if ((await unsavedClips.get(id))?.markdown === kept.markdown) await unsavedClips.discard(id);
   return ok({ itemId, outcome: 'words' });
 }

@@ -19,7 +19,7 @@ import type { AssetStore, ChangeStore, Clock, SettingStore, WrapUpStore } from '
 
 type Deps = { changes: ChangeStore };
 
-/** A file as the browser gives it. */
+/** A file as the browser provides it. */
 export interface GivenFile {
   name: string;
   /** Bytes. */
@@ -28,10 +28,10 @@ export interface GivenFile {
 }
 
 /**
- * Adds files to a wrap-up, as one step of its history: all of them or, where one cannot be stored, none. One whose
- * bytes it has already is not added again.
- * Fails with `file-too-large`, `file-unreadable`, `too-many-files` or `wrap-up-gone`.
- * @returns `files`: those that were given, as the wrap-up has them
+ * Adds files to a wrap-up, as one step of its history: all of them or, if one cannot be stored,
+ * none. A file with bytes that the wrap-up already has is not added again. Fails with
+ * `file-too-large`, `file-unreadable`, `too-many-files` or `wrap-up-gone`.
+ * @returns `files`: the given files, as the wrap-up has them
  */
 export function addSiteFiles(
   deps: Deps & { assets: AssetStore; clock: Pick<Clock, 'now'> },
@@ -69,7 +69,7 @@ export function addSiteFiles(
   });
 }
 
-/** A folder, or a file that is gone since it was chosen, has none. */
+/** A folder, or a file deleted since it was chosen, has no bytes. */
 async function bytesOf(read: GivenFile['read']): Promise<ArrayBuffer> {
   try {
     const bytes = await read();
@@ -82,8 +82,8 @@ async function bytesOf(read: GivenFile['read']): Promise<ArrayBuffer> {
 }
 
 /**
- * Gives a file another name, made safe and free, and has the links of the post follow it, as one
- * step. Fails with `file-gone` if there is no such file.
+ * Renames a file, with a name that is made safe and free, and updates the post's links to it, as
+ * one step. Fails with `file-gone` if there is no such file.
  */
 export function renameSiteFile(
   deps: Deps & { settings: Pick<SettingStore, 'profile'>; wrapUps: Pick<WrapUpStore, 'get'> },
@@ -120,7 +120,7 @@ export function renameSiteFile(
   });
 }
 
-/** Removes a file, which can be put back from the trash; text that links to it stays. */
+/** Removes a file, which can be restored from the trash; text that links to it stays. */
 export function removeSiteFile(
   { changes }: Deps,
   wrapUpId: string,
@@ -138,10 +138,10 @@ export function removeSiteFile(
 }
 
 type Relink = (markdown: string) => string;
-/** Undefined for what does not mean the file. */
+/** Undefined if the address does not mean the file. */
 type Follow = (address: string) => string | undefined;
 
-/** Has an address that means a file under its old name lead to it under the new one. */
+/** Returns a function that changes addresses of a file's old name to its new one. */
 function pathFollower(from: string, to: string, profile: Profile): Follow {
   const old = new Set(siteFilePaths(from, profile).map(sitePathKey));
   return (address) => {
@@ -160,7 +160,7 @@ const relinker =
       return next && (isAngled ? `<${next}>` : escapeAddress(next));
     });
 
-/** A talk's slides may be a file of the post. */
+/** A talk's slides may be one of the post's files. */
 function talksFollowing({ talks }: WrapUp, follow: Follow): Pick<Partial<WrapUp>, 'talks'> {
   if (!talks?.some(({ slides }) => follow(slides) !== undefined)) return {};
   return { talks: talks.map((talk) => ({ ...talk, slides: follow(talk.slides) ?? talk.slides })) };

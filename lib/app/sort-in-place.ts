@@ -7,8 +7,8 @@ import { newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import type { ChangeStore } from './ports.ts';
 
 /**
- * Puts items of one wrap-up in the order given, each at a place where one of them stood: what stands
- * between them stays where it is. One that was moved to another wrap-up meanwhile stays there.
+ * Puts items of one wrap-up in the given order, using only the places where they already were; what
+ * is between them stays. An item that was moved to another wrap-up meanwhile stays there.
  */
 export function sortInPlace(
   { changes }: { changes: ChangeStore },

@@ -12,9 +12,9 @@ import type { ChangeStore, Clock } from './ports.ts';
 type Deps = { changes: ChangeStore; clock: Clock };
 
 /**
- * Makes a quote two blocks of one clip, so that something can stand between. The second has what was captured
- * and how the source is named; the first says that it does.
- * @param newId of the second
+ * Splits a quote into two blocks of one clip, so that something can go between. The second has the
+ * original and the source's caption; the first refers to it.
+ * @param newId id of the second
  */
 export function splitQuote(
   { changes, clock }: Deps,
@@ -27,7 +27,7 @@ export function splitQuote(
     return writtenItems(
       await changes.apply(newOrigin(), async (view) => {
         const stored = await quoteOf(view, quote.id);
-        // Another window changed the words meanwhile: the halves are not theirs.
+        // Another window changed the words meanwhile, so the halves don't match them.
         if (stored.editedMarkdown !== quote.editedMarkdown) throw new CodedError('clip-changed');
         const { wrapUpId } = stored;
         const wrapUp = wrapUpId === inboxId ? undefined : await view.wrapUp(wrapUpId);
@@ -58,8 +58,8 @@ export function splitQuote(
 }
 
 /**
- * Makes two halves of a quote one again, where the first is; the second is deleted, and what its note-taker wrote
- * before it goes with the first's.
+ * Joins two halves of a quote where the first is; the second is deleted, and the note-taker's text
+ * before it joins the first's.
  * @param markdown the words of both; null for the source's
  */
 export function joinQuote(
@@ -77,7 +77,7 @@ export function joinQuote(
   );
 }
 
-/** Gives a quote the source's words back; all halves of a split one become one again. */
+/** Restores a quote's words from the source; all halves of a split quote become one again. */
 export function backToSource(
   { changes, clock }: Deps,
   id: string,
@@ -101,7 +101,7 @@ export function backToSource(
   );
 }
 
-/** The first of them gets the words and how the last names the source; the others are deleted. */
+/** The first gets the words and the last one's source caption; the others are deleted. */
 async function joined(
   view: ChangeView,
   halves: readonly Quote[],

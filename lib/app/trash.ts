@@ -26,8 +26,8 @@ export interface Step {
 }
 
 /**
- * Deletes a wrap-up: all that is in it goes with it, and comes back with it. If it took the clips, the
- * open one that changed last takes them (`wasActive`).
+ * Deletes a wrap-up: all its contents go with it, and come back with it. If new clips went there,
+ * they now go to the open one that changed last (`wasActive`).
  */
 export function deleteWrapUp(
   deps: Deps & { wrapUps: WrapUpStore; settings: SettingStore; clock: Pick<Clock, 'now'> },
@@ -39,7 +39,7 @@ export function deleteWrapUp(
     const next = active === id ? others.find((wrapUp) => wrapUp.archivedAt === null)?.id : active;
     const { change, records } = await deps.changes.apply(newOrigin(), () => ({
       kind: 'delete-wrap-up',
-      // What shows next has the step in its history, too: Undo there brings this one back.
+      // The wrap-up shown next has the step in its history, too, so Undo there restores this one.
       histories: next === undefined ? [] : [next],
       edits: fieldEdits('wrapUp', id, { deletedAt: deps.clock.now() }),
     }));
@@ -50,8 +50,8 @@ export function deleteWrapUp(
 }
 
 /**
- * Puts items and wrap-ups back where they were, as one step. An item whose wrap-up is deleted comes
- * back with it. Fails with `clip-gone` or `wrap-up-gone` if one is not in the trash any more.
+ * Restores items and wrap-ups to where they were, as one step. An item whose wrap-up is deleted
+ * brings it back. Fails with `clip-gone` or `wrap-up-gone` if one is no longer in the trash.
  */
 export function putBack(
   { changes }: Deps,
@@ -76,13 +76,13 @@ export function putBack(
   });
 }
 
-/** Gives a clip, or a recording, the picture back that another took the place of, or a wrap-up a file that was removed. */
+/** Restores the replaced picture of a clip or a recording, or a removed file of a wrap-up. */
 export function putPictureBack(
   { changes, assets }: Deps & { assets: Pick<AssetStore, 'get'> },
   { record, recordId, talkId, fileId, assetId, fileName }: ReplacedPicture,
 ): Promise<Result<Step, Failure>> {
   return attempt(async () => {
-    // Before the transaction, which would end while bytes are read.
+    // This must come before the transaction, which would end while bytes are read.
     const size = fileId ? (await assets.get(assetId))?.bytes.byteLength : undefined;
     const { change } = await changes.apply(newOrigin(), async (view) => {
       if (record === 'wrapUp') {
@@ -108,9 +108,9 @@ export function putPictureBack(
 }
 
 /**
- * Removes for good what the note-taker says.
- * @param copyFirst makes a copy of the library; called where many things may go at once. What it throws is
- * noted: where no copy can be made, the disk may be full, and this helps.
+ * Removes for good what the note-taker chose.
+ * @param copyFirst makes a copy of the library; called if many things may go at once. An error it
+ * throws is recorded and ignored: if no copy can be made, the disk may be full, and purging helps.
  */
 export function purgeTrash(
   { trash }: { trash: TrashStore },

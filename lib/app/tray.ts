@@ -11,8 +11,8 @@ import type { ChangeStore, Clock, ItemStore } from './ports.ts';
 type Deps = { changes: ChangeStore };
 
 /**
- * Takes items out of the post: they wait in the tray, with all their words, and know where they stood. A part
- * of the template has nothing to wait for, and stays.
+ * Takes items out of the post: they wait in the tray, with all their words, and remember their
+ * place. A part of the template has nothing to wait for, so it stays.
  */
 export function takeOut(
   { changes }: Deps,
@@ -38,10 +38,10 @@ export function takeOut(
 }
 
 /**
- * Places items of the tray in the post, in the order given: where new clips land, at the end where
+ * Places items of the tray in the post, in the given order: where new clips land, or at the end if
  * those land in the tray.
- * @param after wanted elsewhere: after this one, or before all others (null)
- * @param also what else they become in the same step
+ * @param after places them elsewhere: after this item, or before all others (null)
+ * @param also other changes to them in the same step
  */
 export function placeItems(
   { changes }: Deps,
@@ -73,7 +73,7 @@ export function placeItems(
   );
 }
 
-/** Puts clips of the tray aside, or takes them up again. */
+/** Sets clips of the tray aside, or brings them back. */
 export function putAside(
   { changes }: Deps,
   ids: readonly string[],
@@ -95,7 +95,9 @@ export function putAside(
   );
 }
 
-/** Remembers that items were seen. No change of theirs: there is nothing to take back. */
+/**
+ * Remembers that items were seen. This is no change by the note-taker, so there is nothing to undo.
+ */
 export function markSeen(
   { items, clock }: { items: ItemStore; clock: Pick<Clock, 'now'> },
   ids: readonly string[],

@@ -13,9 +13,9 @@ import { freeName } from './free-name.ts';
 import type { ChangeStore, SettingStore } from './ports.ts';
 
 /**
- * Makes a clipped picture that of a talk's recording, in one step: it has the bytes, the words for those who
- * do not see it and, where the recording has no address yet, that of what the frame is from. The clip leaves
- * the post, where the picture would stand twice, and is put aside in the tray.
+ * Makes a clipped picture that of a talk's recording, in one step: the recording gets its bytes,
+ * its alt text and, if it has no address yet, the address of the frame's video. The clip leaves the
+ * post, where the picture would otherwise show twice, and is set aside in the tray.
  * @param talkId undefined: the first talk
  */
 export function useAsRecordingPicture(

@@ -1,14 +1,14 @@
 import type { Badge, Confirmer } from './ports.ts';
 
-/** How long reading may take before it is shown: what is quicker would only flash. */
+/** How long reading may take before it is shown, because a quicker message would only flash. */
 const quietMs = 500;
-/** For the browser to draw the card before the page is busy with being read. */
+/** Lets the browser draw the card before reading keeps the page busy. */
 const drawnMs = 50;
 
 /**
- * Shows that a page is being read, where `read` takes longer than a moment: in the page, and on the
- * button, because a page that is stuck shows nothing. What comes of it takes its place in the page.
- * @param read calls its argument where it is known before that it will take longer
+ * Shows that a page is being read, if `read` takes longer than a moment: in the page, and on the
+ * button, because a stuck page shows nothing. The outcome then replaces it in the page.
+ * @param read calls its argument if it knows in advance that it will take longer
  */
 export async function whileReading<T>(
   { confirmer, badge }: { confirmer: Confirmer; badge: Badge },

@@ -8,7 +8,9 @@ interface Deps {
   clock: Clock;
 }
 
-/** Lets the note-taker draw a region in the page; tells where the page cannot show that. */
+/**
+ * Lets the note-taker draw a region in the page; reports a failure if the page cannot show that.
+ */
 export async function askRegion(deps: Deps, tabId: number): Promise<void> {
   const asked = await deps.camera.askRegion(tabId);
   if (asked.ok) return;

@@ -22,9 +22,9 @@ export interface BegunDeps extends CaptureDeps {
 }
 
 /**
- * Clips what a shortcut or the menu asks for. Nobody would ask again if the background were stopped
- * meanwhile: so it is noted first, and forgotten once its outcome was told.
- * @param menu what the menu says; by a shortcut, what the tab says then
+ * Clips what a shortcut or menu entry asks for. Nobody would repeat the request if the background
+ * were stopped meanwhile, so it is recorded first and forgotten once its outcome was shown.
+ * @param menu what the menu says; for a shortcut, what the tab says at that time
  */
 export async function captureByGesture(
   deps: BegunDeps,
@@ -33,14 +33,14 @@ export async function captureByGesture(
 ): Promise<void> {
   const { requestId: id, tabId, intent } = request;
   const menu = request.menu instanceof Promise ? undefined : request.menu;
-  // Not waited for: the browser has it once it is asked.
+  // There is no need to wait: the browser keeps the entry once it was asked to.
   const noted = deps.begunClips.add({ id, tabId, intent, at, ...(menu ? { menu } : {}) });
   await captureClip({ ...deps, confirmer: forgetting(deps, id) }, request);
   await noted;
   await deps.begunClips.remove(id);
 }
 
-/** Does what a gesture asks for that is no clip, or not yet; noted first like a clip. */
+/** Runs a gesture that does not clip, or not yet; it is recorded first, like a clip. */
 export async function doByGesture(
   deps: BegunDeps,
   { id, tabId, what }: { id: string; tabId: number; what: OtherGesture },
@@ -53,7 +53,7 @@ export async function doByGesture(
   await deps.begunClips.remove(id);
 }
 
-/** Takes up what was begun when the background was stopped. */
+/** Resumes what had begun when the background was stopped. */
 export async function resumeClips(
   deps: BegunDeps,
   menuOf: (tabId: number) => Promise<MenuInfo | undefined>,
@@ -90,9 +90,9 @@ async function resume(
   await deps.begunClips.remove(id);
 }
 
-/** What was stored but not told. */
+/** Confirms clips that were stored but not shown. */
 async function confirmStored(deps: BegunDeps, tabId: number, item: SourcedClip): Promise<void> {
-  // Of a clip that is there already it only tells.
+  // For a clip that exists already, this only shows the confirmation.
   const saved = await saveClip(deps, { item, fingerprints: [item.fingerprint] });
   if (!saved.ok) return;
   const loading = await deps.loadingPictures.list();
@@ -106,7 +106,9 @@ const outcomes: ReadonlySet<ConfirmationState['state']> = new Set([
   'failed',
 ]);
 
-/** Forgets a clip as soon as its outcome is seen: a picture may go on loading for long. */
+/**
+ * Forgets a clip as soon as its outcome was shown, because a picture may go on loading for long.
+ */
 function forgetting({ confirmer, begunClips }: BegunDeps, id: string): Confirmer {
   return {
     ...confirmer,

@@ -43,38 +43,38 @@ export interface CaptureDeps {
 }
 
 export interface ClipRequest {
-  /** Becomes the clip's id, so that asking again is harmless. */
+  /** Becomes the clip's id, so repeating the request is harmless. */
   requestId: string;
   tabId: number;
   intent: ClipIntent;
   /** What the menu or the tab says. */
   menu?: Promise<MenuInfo | undefined> | MenuInfo | undefined;
-  /** The house style, where it was asked for already. */
+  /** The house style, if it was requested already. */
   profile?: Promise<Profile> | undefined;
-  /** Id of the item that it is to stand after, wherever others land. */
+  /** Id of the item to insert the clip after, wherever other clips land. */
   afterId?: string | undefined;
   /** True if the caller shows the failure itself (the popup). */
   callerReports?: boolean;
 }
 
-/** The same without what was only needed to find the candidate. */
+/** The same, without what was needed only to find the candidate. */
 export type KeepRequest = Omit<ClipRequest, 'intent' | 'menu' | 'profile'> & {
   intent?: ClipIntent;
 };
 
 export interface Clipped {
   itemId: string;
-  /** `tied`: a quote of an opened post has these words, and their page as its source now. */
+  /** `tied`: a quote of an opened post has these words, and their page is now its source. */
   outcome: 'clipped' | 'clipped-before' | 'tied';
 }
 
 /**
- * The one use case behind shortcut, menu and popup: finds what is meant, writes the clip and, once that
- * is durable, confirms it in the page. What was clipped from the same source before is written as
- * deleted, so that "Clip again" only has to restore it. A picture's bytes come after the clip.
+ * The one use case behind shortcut, menu and popup: finds what is meant, writes the clip and, once
+ * that is durable, confirms it in the page. An earlier clip of the same source makes the new one be
+ * written as deleted, so "Clip again" only has to restore it. A picture's bytes follow after the
+ * clip.
  *
- * On a failure nothing is lost: the page, and the popup until it is taken, offers what would have been
- * clipped.
+ * On a failure nothing is lost: the page, and then the popup, offers what would have been clipped.
  */
 export async function captureClip(
   deps: CaptureDeps,
@@ -92,12 +92,15 @@ export async function captureClip(
   return keepCandidate(deps, request, found.value, await profile);
 }
 
-/** If the caller shows it itself, nothing is to be seen of it in the page; nor in a picture of that. */
+/**
+ * If the caller shows the confirmation itself, the page must show nothing, and neither must a
+ * screenshot of it.
+ */
 function isShown({ intent, callerReports }: ClipRequest): boolean {
   return callerReports !== true && intent.what !== 'screenshot' && intent.what !== 'region';
 }
 
-/** The second half, also for a clip that could not be saved at first. */
+/** Does the second half of a capture, also for a clip that could not be saved at first. */
 export async function keepCandidate(
   deps: CaptureDeps,
   request: KeepRequest,
@@ -105,7 +108,7 @@ export async function keepCandidate(
   profile: Profile,
 ): Promise<Result<Clipped, Failure>> {
   const { requestId: id, tabId } = request;
-  // Beside the storing; nothing shows before that is over.
+  // This runs alongside the write; nothing shows before the write is over.
   deps.confirmer.prepare?.(tabId);
   const { picture, load } = await preparePicture(deps, request, candidate);
   const saved = await attempt(async () => {
@@ -135,13 +138,15 @@ export async function keepCandidate(
     pictureLoading,
   });
   const rest = finish(deps, request, candidate, saved.value, load);
-  // Who only waits for the answer need not wait for that.
+  // A caller that waits only for the answer need not wait for this.
   if (!request.callerReports) await rest;
   const { item, tieId } = saved.value;
   return ok({ itemId: item.id, outcome: tieId === undefined ? outcomeOf(saved.value) : 'tied' });
 }
 
-/** What a clip gets once it was confirmed. Never rejects: the clip is there without it. */
+/**
+ * Adds what a clip gets after it was confirmed. Never rejects, because the clip exists without it.
+ */
 async function finish(
   deps: CaptureDeps,
   { requestId: itemId, tabId }: KeepRequest,
@@ -156,7 +161,10 @@ async function finish(
   if (load) await loadPicture(deps, load);
 }
 
-/** The house style of the wrap-up that takes the clips. A clip is made even if it can't be read. */
+/**
+ * Returns the house style of the wrap-up where new clips go. A clip is made even if it can't be
+ * read.
+ */
 export async function readProfile(stores: Stores): Promise<Profile> {
   const profile = await attempt(async () =>
     stores.settings.profile((await findActive(stores))?.wrapUp?.styleId),

@@ -2,7 +2,10 @@ import { renderMomentLink } from '../../render/items/moment.ts';
 import { renderImage, renderLink } from '../../render/link.ts';
 import type { ClipCandidate } from './candidates/candidate.ts';
 
-/** What was to be clipped, as Markdown, for the clipboard: kept where the clip could not be. */
+/**
+ * Returns what was to be clipped as Markdown, for the clipboard. It is kept if the clip could not
+ * be.
+ */
 export function clipMarkdown(candidate: ClipCandidate): string {
   switch (candidate.kind) {
     case 'quote': {

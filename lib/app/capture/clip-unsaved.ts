@@ -4,8 +4,8 @@ import { parseStoredCandidate } from './candidates/storable.ts';
 import { type CaptureDeps, type Clipped, keepCandidate, readProfile } from './capture-clip.ts';
 
 /**
- * Clips again what could not be saved, as it was captured: its page may be gone. Fails with `clip-gone`
- * if it isn't there any more, or only its words are.
+ * Clips again what could not be saved, as it was captured, because its page may be gone. Fails with
+ * `clip-gone` if it isn't kept any more, or only its words are.
  */
 export async function clipUnsaved(
   deps: CaptureDeps,

@@ -17,13 +17,16 @@ import { pictureFileName } from '../../core/text/file-name.ts';
 import type { Clock } from '../ports.ts';
 import type { ClipCandidate, Picture } from './candidates/candidate.ts';
 
-/** A clip that is ready to be written. Where it goes and its file's final name are settled then. */
+/**
+ * A clip that is ready to be written. Its place and its file's final name are settled when it is
+ * written.
+ */
 export interface ComposedClip {
   item: SourcedClip;
   original?: Original | undefined;
   /** The bytes of its picture, if they are here already. */
   asset?: Asset | undefined;
-  /** Clips with one of these are of the same thing. */
+  /** Clips that share one of these are of the same thing. */
   fingerprints: readonly string[];
 }
 
@@ -33,11 +36,14 @@ interface Facts {
   profile: Profile;
   /** The bytes of an image's picture, if they are here already. */
   picture?: Picture | undefined;
-  /** The address of a link as it was seen; absent: the page's. */
+  /** The link's address as the page shows it; absent: the page's own address. */
   seenUrl?: string | undefined;
 }
 
-/** Does all that takes time but no database: a transaction doesn't outlive the making of a hash. */
+/**
+ * Does everything that takes time but no database, because a transaction ends while a hash is
+ * computed.
+ */
 export async function composeClip(candidate: ClipCandidate, facts: Facts): Promise<ComposedClip> {
   const { id, clock } = facts;
   const now = clock.now();
@@ -88,7 +94,7 @@ function create(
   }
 }
 
-/** A moment a second before or after is the same. */
+/** A moment that differs by a second counts as the same. */
 async function fingerprintsOf(item: SourcedClip, seenUrl = item.source.url): Promise<string[]> {
   if (item.kind === 'moment') return nearFingerprints(item.mediaUrl, item.startSeconds);
   return [item.fingerprint, ...(await earlierFingerprints(item, seenUrl))];

@@ -14,22 +14,25 @@ interface Deps {
 }
 
 interface Confirmable extends SavedClip {
-  /** What is to be known of the picture that was taken for it. */
+  /** What the confirmation should say about the screenshot. */
   taken?: Pick<TakenPicture, 'uniform' | 'reduced'> | undefined;
   /** The keyboard was in a frame that did not answer in time. */
   frameLate?: true | undefined;
-  /** What is selected cannot be known there, so the page's link was clipped. */
+  /** The selection cannot be read there, so the page's link was clipped. */
   selectionUnseen?: true | undefined;
-  /** Something shows in the selection that has no text, and was not clipped with it. */
+  /** The selection shows something that has no text and was not clipped. */
   partsMissing?: true | undefined;
-  /** True while the bytes of its picture are on their way. */
+  /** True while its picture's bytes are loading. */
   pictureLoading?: boolean;
 }
 
 export const outcomeOf = ({ before }: SavedClip) =>
   before === undefined ? 'clipped' : 'clipped-before';
 
-/** Shows in the page what was saved. It is unsaved no more, and a failure that cost no words is over. */
+/**
+ * Shows in the page what was saved. The clip no longer counts as unsaved, and a failure that lost
+ * no words is cleared.
+ */
 export async function confirmClip(deps: Deps, tabId: number, clip: Confirmable): Promise<void> {
   const { item, before, wrapUpTitle, alsoIn, tieId } = clip;
   await deps.confirmer.show(tabId, {
@@ -46,11 +49,11 @@ export async function confirmClip(deps: Deps, tabId: number, clip: Confirmable):
     ...(hasSecret(item) ? { secretInAddress: true } : {}),
     ...detailsOf(item, clip),
   });
-  // Afterwards, for nobody waits for it.
+  // This comes last because nobody waits for it.
   await Promise.all([deps.unsavedClips.discard(item.id), deps.unsavedClips.setFailure(undefined)]);
 }
 
-/** What the confirmation says and asks of one kind of clip. */
+/** Returns what the confirmation says and asks for one kind of clip. */
 function detailsOf(item: Item, { taken, pictureLoading }: Confirmable): Partial<SavedState> {
   if (item.kind === 'moment') {
     const { startSeconds, checkTime } = item;
@@ -71,7 +74,7 @@ function detailsOf(item: Item, { taken, pictureLoading }: Confirmable): Partial<
       : {}),
     ...(taken?.uniform ? { pictureUniform: true } : {}),
     ...(taken?.reduced ? { pictureReduced: true } : {}),
-    // A screenshot has no alt text of its own.
+    // A screenshot comes without alt text.
     ...(item.url === '' && item.assetId !== '' ? { field: 'alt' as const, note: item.alt } : {}),
   };
 }

@@ -18,8 +18,8 @@ type Find<Intent> = (
 ) => Promise<Result<ClipCandidate, Failure>>;
 
 /**
- * An intent that the page itself answers: what to ask it for, what to clip of its answer, and whether
- * the answer of the page alone settles that, whatever the frames in it would say.
+ * An intent that the page itself answers: what to ask the page for, what to clip of its answer, and
+ * whether the page's answer alone is enough, whatever its frames would say.
  */
 function fromPage<Name extends IntentName>(
   request: (profile: Profile, intent: IntentOf<Name>) => CaptureRequest,
@@ -43,7 +43,10 @@ function fromPage<Name extends IntentName>(
   };
 }
 
-/** The address of a tab that shows nothing but a picture: its page and its selection are that picture. */
+/**
+ * Returns the address of a tab that shows nothing but a picture: the picture is both its page and
+ * its selection.
+ */
 function pictureDocument({ captures }: CaptureContext): string | undefined {
   const page = topFrame(captures)?.page;
   return page && /^image\//.test(page.mediaType) && /^https?:/i.test(page.url)
@@ -52,7 +55,7 @@ function pictureDocument({ captures }: CaptureContext): string | undefined {
 }
 
 const selection = ({ formulas }: Profile) => ({ want: 'clip' as const, formulas });
-/** Something is selected where the keyboard is, and the menu was not opened elsewhere. */
+/** True if something is selected where the keyboard is, and the menu was not opened elsewhere. */
 const isSelected = ({ frame, selection: found }: Capture, menuFrameId = 0) =>
   found !== undefined && frame.focused && menuFrameId === 0;
 
@@ -91,7 +94,7 @@ const intents: { [Name in IntentName]: Find<IntentOf<Name>> } = {
   region: captureRegion,
 };
 
-/** Finds what to clip, by the page, by what plays in it or by what the tab shows. */
+/** Finds what to clip from the page, from what plays in it, or from what the tab shows. */
 export function findCandidate<Name extends IntentName>(
   deps: CaptureEdges,
   gesture: GestureContext,
@@ -101,23 +104,24 @@ export function findCandidate<Name extends IntentName>(
   return intents[name](deps, gesture, intent);
 }
 
-/** The selection, or the page if nothing is selected. */
+/** Returns the selection, or the page if nothing is selected. */
 function whatIsHere(context: CaptureContext): Result<ClipCandidate, Failure> {
   const found = () => quoteCandidate(context) ?? pageUnlessSilent(context);
   if (!isFocusUnread(context.captures)) return found();
-  // If the keyboard is in an unread frame, what is selected elsewhere isn't what is meant.
+  // If the keyboard is in an unread frame, a selection elsewhere isn't what is meant.
   if (!context.isFrameLate) return fail(failure('selection-in-frame'));
-  // A frame that is stuck may have been read a moment before, and may be a moment later: no reason
-  // to refuse, but one to say so.
+  // A stuck frame may have been readable a moment ago and may be again soon. That is no reason to
+  // refuse the clip, but the confirmation should mention it.
   const around = found();
   return around.ok ? ok({ ...around.value, frameLate: true }) : around;
 }
 
-/** If the page doesn't answer, something may be selected: its link is not what is meant then. */
+/** If the page doesn't answer, something may be selected, so its link is not what is meant. */
 function pageUnlessSilent(context: CaptureContext): Result<ClipCandidate, Failure> {
   if (context.unread?.code === 'page-silent') return fail(context.unread);
   const page = pageCandidate(context);
-  // Viewers keep their selection to themselves, and nobody knows which of the two is meant (ADR 24).
+  // Viewers don't tell us their selection, so nobody knows whether it or the page is meant (ADR
+  // 24).
   const isUnseen = context.unread !== undefined || isFromPdf(context);
   return page.ok && isUnseen ? ok({ ...page.value, selectionUnseen: true }) : page;
 }

@@ -24,22 +24,22 @@ interface Deps {
   clock: Clock;
 }
 
-/** A picture that is loading. The reading has begun. */
+/** A picture that has begun to load. */
 export interface PictureLoad {
   itemId: string;
   tabId: number;
   read: Promise<Result<ReadPicture, Failure>>;
 }
 
-/** What to do about a clip's picture: its bytes are here, or on their way, or there is none. */
+/** The state of a clip's picture: its bytes are here, or loading, or there are none. */
 interface PreparedPicture {
   picture?: ReadPicture | undefined;
   load?: PictureLoad | undefined;
 }
 
 /**
- * Begins to read the bytes of a clipped picture. Only what is in the page's memory (`blob:`, `data:`) is
- * waited for: a server may take for ever, and the clip must not.
+ * Begins to read the bytes of a clipped picture. It waits only for what is in the page's memory
+ * (`blob:`, `data:`), because a server may take forever and the clip must not.
  */
 export async function preparePicture(
   deps: Deps,
@@ -48,7 +48,7 @@ export async function preparePicture(
 ): Promise<PreparedPicture> {
   if (candidate.kind !== 'image') return {};
   const { box, viewport } = candidate.picture;
-  // The clip's own address may have been dropped, because nobody else could follow it.
+  // The clip's own address may have been dropped because nobody else could open it.
   const url = intent?.what === 'picture' ? intent.srcUrl : candidate.picture.url;
   if (/^(?:blob|data):/i.test(url)) {
     const read = await readPicture(deps, { tabId, url, box, viewport });
@@ -58,7 +58,7 @@ export async function preparePicture(
   return { load: { itemId, tabId, read: readPicture(deps, { tabId, url, box, viewport }) } };
 }
 
-/** Gives a clip its picture once it is here, and says in the page what became of it. */
+/** Adds the picture to a clip once it has loaded, and reports the result in the page. */
 export async function loadPicture(
   deps: Deps,
   { itemId, tabId, read: reading }: PictureLoad,
@@ -78,7 +78,7 @@ function outcomeOf(read: Result<ReadPicture, Failure>, given: boolean): PictureO
   return read.value.cut ? 'cut' : 'kept';
 }
 
-/** Takes up again what was loading when the background was stopped. */
+/** Resumes the pictures that were loading when the background was stopped. */
 export async function resumeLoading(deps: Deps): Promise<void> {
   const left = await deps.loadingPictures.list();
   await Promise.all(left.map((loading) => resume(deps, loading)));

@@ -15,7 +15,7 @@ interface Deps {
 interface FailedRequest {
   requestId: string;
   tabId: number;
-  /** Absent if it isn't known any more, so that it can't be asked for again in the page. */
+  /** Absent if it isn't known any more; then the page can't offer to try again. */
   intent?: ClipIntent | undefined;
   callerReports?: boolean;
 }
@@ -24,11 +24,11 @@ interface FailedRequest {
 interface Unsaved {
   /** Its words; '' if there are none. */
   markdown: string;
-  /** All of it, if it was read. */
+  /** The whole candidate, if it was read. */
   candidate?: ClipCandidate;
 }
 
-/** Failures that may be over when the note-taker has freed some space or waited a moment. */
+/** Failures that may pass once the note-taker has freed some space or waited a moment. */
 const retryable: ReadonlySet<ErrorCode> = new Set([
   'storage-full',
   'storage-failed',
@@ -39,7 +39,7 @@ const retryable: ReadonlySet<ErrorCode> = new Set([
   'clip-interrupted',
 ]);
 
-/** What may be asked for instead or again. */
+/** Returns what the page can offer to do instead, or again. */
 function recoveryAction(
   { code, url }: Failure,
   { requestId, intent }: Pick<FailedRequest, 'requestId' | 'intent'>,
@@ -53,9 +53,9 @@ function recoveryAction(
 }
 
 /**
- * Says in the page that a clip was not saved, with what would have been clipped as Markdown. That is kept
- * for the popup first, because a card is easily lost: by Escape, by the page, by going elsewhere. What is
- * too large for that stays on the screen.
+ * Reports in the page that a clip was not saved, with what would have been clipped as Markdown. The
+ * clip is first kept for the popup, because a card is easily lost: by Escape, by the page, by
+ * navigation. If it is too large for that, the card stays on the screen.
  */
 export async function reportFailure(
   deps: Deps,
@@ -83,14 +83,15 @@ export async function reportFailure(
 }
 
 /**
- * A shortcut and the menu open a page to us. What is closed all the same stays closed: Chromium (156) says
- * of `about:` and `data:` addresses, even then, that nobody asked for them.
+ * A shortcut and the menu grant us access to a page. A page that stays closed even then is really
+ * closed: for `about:` and `data:` addresses Chromium (156) says even then that nobody asked for
+ * access.
  */
 function afterGesture(error: Failure): Failure {
   return error.code === 'page-not-granted' ? { ...error, code: 'page-not-clippable' } : error;
 }
 
-/** With all that is needed to clip it again, or at least with the words. */
+/** Keeps all that is needed to clip it again, or at least the words. */
 async function keep(
   { unsavedClips, clock }: Deps,
   { requestId: id, tabId }: FailedRequest,
@@ -101,6 +102,6 @@ async function keep(
   const clip = { id, tabId, code, at: clock.now(), title, markdown };
   const whole = candidate && { ...clip, candidate: storableCandidate(candidate) };
   if (whole !== undefined && (await unsavedClips.keep(whole))) return true;
-  // Of a screenshot the words are not what was wanted: to say that it is kept would be wrong.
+  // The words of a screenshot are not what was wanted, so it would be wrong to say that it is kept.
   return candidate?.kind !== 'screenshot' && unsavedClips.keep(clip);
 }

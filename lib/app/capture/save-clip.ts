@@ -14,25 +14,28 @@ interface Deps {
   clock: Clock;
 }
 
-/** A clip that is on the disk. */
+/** A clip that is stored durably. */
 export interface SavedClip {
   item: Item;
-  /** Title of the wrap-up it is in; '' for the inbox. */
+  /** Title of its wrap-up; '' for the inbox. */
   wrapUpTitle: string;
-  /** The clip of the same thing that was there before. */
+  /** The earlier clip of the same thing. */
   before: Item | undefined;
   /** Titles of other wrap-ups that have a clip of the same thing; '' for the inbox. */
   alsoIn: readonly string[];
-  /** Id of the step that tied a quote of an opened post to what was clipped; absent: it is a clip of its own. */
+  /**
+   * Id of the step that tied a quote of an opened post to this capture; absent if it is a separate
+   * clip.
+   */
   tieId?: string;
 }
 
 /**
- * Writes a clip where the active wrap-up wants new ones, in one transaction with all that it reads for that,
- * so that two at once neither miss each other nor get the same place. What was clipped before for the same
- * wrap-up is written as deleted. The same id twice is one record. Words of a quote of an opened post make no clip:
- * that quote is tied to their page.
- * @param afterId of the item that it is to stand after, wherever others land
+ * Writes a clip where the current wrap-up wants new ones. One transaction holds all that it reads
+ * for that, so two clips at once neither miss each other nor get the same place. A thing that this
+ * wrap-up has already is written as deleted. The same id twice is one record. Words of a quote in
+ * an opened post make no clip: that quote is tied to their page.
+ * @param afterId the item to insert the clip after, wherever other clips land
  */
 export function saveClip(
   deps: Deps,
@@ -54,7 +57,7 @@ export function saveClip(
         return { item: tied, wrapUpTitle: title, before: undefined, alsoIn: [], tieId: id };
       }
       const place = known?.wrapUpId ?? active.id;
-      // On a retry: a clip that was written as deleted had been clipped before, and still has been.
+      // On a retry, a clip that was written as deleted was a duplicate then, and still is.
       const counts = known === undefined || known.deletedAt !== null;
       const duplicate = counts ? same.find(({ wrapUpId }) => wrapUpId === place) : undefined;
       const item =
@@ -69,7 +72,7 @@ export function saveClip(
   );
 }
 
-/** Those of wrap-ups that were deleted are left out. */
+/** Wrap-ups that were deleted are left out. */
 async function titlesOf({ wrapUps }: Stores, ids: readonly string[]): Promise<string[]> {
   const titles = await Promise.all(
     ids.map(async (id) => {
@@ -87,7 +90,7 @@ async function activeWrapUp({ stores, clock }: Deps) {
   return active.value;
 }
 
-/** The same thing clipped before, in any wrap-up. */
+/** Returns earlier clips of the same thing, from any wrap-up. */
 async function findDuplicates(
   { items }: Pick<Stores, 'items'>,
   { item, fingerprints }: ComposedClip,
@@ -113,7 +116,7 @@ async function write(
   return putLanded(stores, named, active.wrapUp, { afterId, original });
 }
 
-/** A file name that no other picture of the wrap-up has: `ring.png`, `ring-2.png`, … */
+/** Returns a file name that no other picture of the wrap-up has: `ring.png`, `ring-2.png`, … */
 export async function freeFileName(
   { items }: Pick<Stores, 'items'>,
   wrapUpId: string,

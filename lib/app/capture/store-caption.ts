@@ -3,8 +3,8 @@ import { noteProblem } from '../../core/base/problem.ts';
 import type { MediaReader, Stores } from '../ports.ts';
 
 /**
- * Adds to a moment that is kept what the captions showed. A courtesy, and never in the way of the
- * moment itself: what cannot be had is left out.
+ * Adds what the captions showed to a moment that is stored. Best effort: it never blocks the moment
+ * itself, and anything unavailable is left out.
  */
 export async function storeCaption(
   { media, stores }: { media: MediaReader; stores: Pick<Stores, 'items'> },

@@ -10,10 +10,10 @@ import type { Stores } from '../ports.ts';
 import type { ComposedClip } from './compose-clip.ts';
 
 /**
- * Ties the quote of an opened post that a clip has the words of to the clip's source and original,
- * as one step of the history, and returns it; undefined if there is none, and the clip is one of
- * its own. Its block keeps its bytes. For within `atomically`; the clip's id is the step's, so that
- * asking again changes nothing.
+ * Ties a quote of an opened post to the source and original of a clip with the same words, as one
+ * step of the history, and returns it; undefined if there is no such quote and the clip stands
+ * alone. The quote's block keeps its bytes. Call it within `atomically`; the clip's id is also the
+ * step's id, so a repeated call changes nothing.
  * @param same clips of the same thing, which it may be tied to already
  */
 export async function tieQuote(
@@ -50,8 +50,8 @@ export async function tieQuote(
 }
 
 /**
- * Takes a quote's tie back, and no other step. Fails with `clip-changed` if the quote was changed
- * since in a way that it cannot be.
+ * Undoes the tying of a quote, and no other step. Fails with `clip-changed` if the quote has
+ * changed since, so that it can't be undone.
  */
 export function untieQuote(
   { changes }: Pick<Stores, 'changes'>,

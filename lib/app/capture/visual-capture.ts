@@ -11,7 +11,7 @@ import { type ClipCandidate, pageAround } from './candidates/candidate.ts';
 import { chooseMedium, type MeantMedium, momentFacts, whyNoMedium } from './candidates/moment.ts';
 import type { CaptureEdges, GestureContext } from './gesture-context.ts';
 
-/** The moment of the recording that plays. The time is read first. */
+/** Captures the current moment of the recording. It reads the time first. */
 export async function captureMoment(
   deps: CaptureEdges,
   gesture: GestureContext,
@@ -30,13 +30,16 @@ export async function captureMoment(
   });
 }
 
-/** Viewers play nothing; their other failures speak of a selection. */
+/** Viewers play nothing, and their other failures are about a selection. */
 function whyNoRecording(unread: Failure): Failure {
   const isViewer = unread.code === 'pdf-needs-menu' || unread.code === 'reader-needs-menu';
   return isViewer ? failure('recording-not-found') : unread;
 }
 
-/** Of a recording by its address alone; only of sites that are known, so that the link leads there. */
+/**
+ * Returns the moment of a recording known by its address alone, only for known sites, so the link
+ * leads there.
+ */
 export async function momentAt(
   deps: CaptureEdges,
   gesture: GestureContext,
@@ -50,14 +53,14 @@ export async function momentAt(
   return ok({ kind: 'moment', page, moment });
 }
 
-/** The frame of the video, if one is meant and shown; else what the tab shows. */
+/** Captures the frame of the video, if one is meant and visible; otherwise what the tab shows. */
 export async function captureScreenshot(
   deps: CaptureEdges,
   gesture: GestureContext,
 ): Promise<Result<ClipCandidate, Failure>> {
   const { tabId } = gesture;
   const read = await deps.media.read(tabId);
-  // What lets no script in may be seen all the same: a PDF's figure, the reader view.
+  // A page that no script may enter can still be photographed: a figure in a PDF, the reader view.
   const meant = read.ok ? chooseMedium(read.value) : undefined;
   const isShown = meant?.medium.kind === 'video' && (meant.medium.box !== null || !meant.top);
   if (meant === undefined || !isShown) return screenshot(deps, gesture, null, undefined);
@@ -77,7 +80,7 @@ export async function captureScreenshot(
   });
 }
 
-/** A frame knows where its video is in itself, not where that is in the tab. */
+/** A frame knows where its video is in the frame, but not where it is in the tab. */
 function boxOf({ top, medium }: MeantMedium): TabBox | null {
   return top && medium.box ? { box: medium.box, viewport: medium.viewport } : null;
 }
@@ -111,7 +114,9 @@ async function screenshot(
 
 const linkTo = (url: string) => (isLinkable(url) ? url : '');
 
-/** The page as it says itself, as the menu or the tab says, or by its address alone. */
+/**
+ * Returns the page as it describes itself, as the menu or the tab does, or by its address alone.
+ */
 async function pageOf(
   { pages }: CaptureEdges,
   gesture: GestureContext,

@@ -3,14 +3,14 @@ import type { Commit, LibraryMark } from '../../core/library/library-mark.ts';
 import type { OwnFiles } from '../ports.ts';
 import { folders } from './folders.ts';
 
-/** A file that is longer (UTF-16 code units) is left as it is, and another one begun. */
+/** When a file is longer than this (UTF-16 code units), a new one is begun. */
 const partLength = 64_000;
-/** A commit with more rows is not followed: a snapshot is taken instead. */
+/** A commit with more rows is not followed; a snapshot is taken instead. */
 const mostLines = 2_000;
 
 /**
- * Pictures that wait to be written have so many bytes at most: a restore stores them faster than a second place
- * takes them. The snapshot that is taken then reads those that were left out, one by one.
+ * The most bytes of pictures that wait to be written, because a restore stores them faster than a
+ * second place can. The next snapshot reads the ones that were left out, one by one.
  */
 const mostHeldBytes = 16_000_000;
 
@@ -24,14 +24,14 @@ interface Part {
   id: string;
   writes: number[];
   lines: Map<string, TailLine>;
-  /** How many writes of it are in its file, and the rows that are not. */
+  /** How many of its writes are in its file, and the rows that are not. */
   written: number;
   fresh: Set<string>;
 }
 
 /**
- * Writes what is committed in one context to a second place, so that it is there again when the database
- * is lost: by batch, since every letter that is typed is a commit.
+ * Copies one context's commits to a second place, so that they survive the loss of the database. It
+ * works in batches, since every letter typed is a commit.
  */
 export class ChangeFollower {
   readonly #files: OwnFiles;
@@ -46,8 +46,8 @@ export class ChangeFollower {
   #flushing: Promise<void> = Promise.resolve();
 
   /**
-   * @param context names this page or background; no other one has the name
-   * @param onTooMuch told of a commit that can't be followed: a snapshot is to be taken
+   * @param context names this page or background uniquely
+   * @param onTooMuch called for a commit that can't be followed: a snapshot is needed
    */
   constructor(files: OwnFiles, context: string, onTooMuch: () => void) {
     this.#files = files;
@@ -58,7 +58,7 @@ export class ChangeFollower {
   add(commit: Commit): void {
     const lines = tailLines(commit);
     if (lines === undefined || lines.length > mostLines) {
-      // The snapshot has it all.
+      // The snapshot has everything.
       this.#part = undefined;
       this.#onTooMuch();
       return;
@@ -87,7 +87,9 @@ export class ChangeFollower {
     }
   }
 
-  /** Writes what was added. Rejects with what the browser says; then it is written with the next. */
+  /**
+   * Writes what was added. Rejects with the browser's error; the data is then written next time.
+   */
   flush(): Promise<void> {
     this.#flushing = this.#flushing.catch(() => undefined).then(() => this.#write());
     return this.#flushing;
@@ -98,7 +100,10 @@ export class ChangeFollower {
     return { name, id, writes: [], lines: new Map(), written: 0, fresh: new Set() };
   }
 
-  /** A part whose file was removed, since a snapshot has it or all was erased, goes on with what is new. */
+  /**
+   * A part whose file was removed, because a snapshot has it or everything was erased, continues
+   * with new data only.
+   */
   async #forgetRemoved(part: Part): Promise<void> {
     if (part.written === 0) return;
     if ((await this.#files.read(folders.tail, part.name)) !== undefined) return;
@@ -123,7 +128,7 @@ export class ChangeFollower {
     this.#onTooMuch();
   }
 
-  /** Those that wait by now; each is let go once it is written. */
+  /** Writes the waiting pictures; each is released once it is written. */
   async #writePictures(): Promise<void> {
     for (let left = this.#pictures.length; left > 0; left--) {
       const [next] = this.#pictures;

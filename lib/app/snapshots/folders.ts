@@ -1,4 +1,4 @@
-/** Folders of our own files. */
+/** The folders of our own files. */
 export const folders = {
   /** Library files without pictures (`lib/core/library/snapshot.ts`). */
   snapshots: 'snapshots',
@@ -8,5 +8,5 @@ export const folders = {
   pictures: 'pictures',
 } as const;
 
-/** Bytes of all pictures that are kept a second time; the newest stay. */
+/** Total bytes of the pictures' second copies; the newest stay. */
 export const pictureBytes = 256 * 1024 * 1024;

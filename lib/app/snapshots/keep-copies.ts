@@ -3,16 +3,16 @@ import type { Commit, LibraryMark } from '../../core/library/library-mark.ts';
 import { ChangeFollower } from './change-follower.ts';
 import type * as TakeCopies from './take-copies.ts';
 
-/** Typing is a commit a letter. */
+/** Every letter typed is a commit. */
 const flushMs = 1_500;
-/** An open page has copied by then what it wrote before. */
+/** By then an open page has copied what it wrote before. */
 const copiedMs = 2 * flushMs;
-/** A snapshot is for an idle moment. */
+/** A snapshot is taken when the page is idle. */
 const idleMs = 10_000;
 
 /**
  * Follows what one page, or the background, commits, and takes a snapshot when one is due.
- * @param load gives the code that takes copies: a page shows itself without it
+ * @param load returns the code that makes copies; a page can render without it
  */
 export function keepCopies(deps: TakeCopies.CopyDeps, load: () => Promise<typeof TakeCopies>) {
   let flushing: ReturnType<typeof setTimeout> | undefined;
@@ -40,19 +40,23 @@ export function keepCopies(deps: TakeCopies.CopyDeps, load: () => Promise<typeof
       flushing ??= setTimeout(() => void flush(), flushMs);
       checkSoon();
     },
-    /** Writes at once what waits; for a page that is being hidden. */
+    /** Writes pending data at once, for a page that is being hidden. */
     flush,
     /**
-     * Writes at once what waits here, and waits as long as another page takes for what it has: before the
-     * second place is read, since a library may be lost a moment after it was written. Never rejects.
-     * @param written what was written last by any page
+     * Writes pending data at once, and waits as long as another page needs for its own. Call it
+     * before reading the second place, since a library may be lost a moment after it was written.
+     * Never rejects.
+     * @param written what any page wrote last
      */
     copyAll: async (written: LibraryMark): Promise<void> => {
       await flush();
       const wait = async () => (await load()).isSomeMissing(deps.files, written, copied);
       await wait().catch(note);
     },
-    /** Looks in a while whether a snapshot is due, also for what was killed before it was copied. */
+    /**
+     * Checks after a while whether a snapshot is due, also if a page was killed before its data was
+     * copied.
+     */
     checkAll: () => checkSoon(copied),
   };
 }

@@ -24,18 +24,18 @@ const noRows = (): CopiedRows => ({
   pictures: new Map(),
 });
 
-/** What a second place has of the library: the newest snapshot that can be read, and the changes since. */
+/** What a second place has of the library: the newest readable snapshot, and the changes since. */
 export interface LastCopy {
   rows: CopiedRows;
   /** Rows that were deleted since the snapshot. */
   deleted: TailLine[];
-  /** When it was made, but for the changes since; undefined: it is the changes alone. */
+  /** When the snapshot was made, without the changes since; undefined if there are only changes. */
   at: string | undefined;
-  /** True if it has no more than words: no formatting, no pictures. */
+  /** True if it contains only words: no formatting, no pictures. */
   wordsOnly: boolean;
-  /** Wrap-ups that had no room in it, or not all of them. */
+  /** Wrap-ups that did not fit, entirely or in part. */
   leftOut: number;
-  /** True if the write with this number is in it. */
+  /** True if it includes the write with this number. */
   has(n: number): boolean;
 }
 
@@ -49,7 +49,7 @@ export interface KeptWords {
 
 /**
  * Undefined if there is nothing.
- * @param words stand in where no snapshot can be read
+ * @param words used if no snapshot can be read
  */
 export async function readLastCopy(
   files: OwnFiles,
@@ -87,9 +87,9 @@ export async function readLastCopy(
 }
 
 /**
- * Each page copies what it writes itself, a moment later. Where the one that made a wrap-up was killed before
- * that, there are clips of it alone, which no page would show. One as old as its first clip takes its place, so
- * that the real one is put over it, or stays, wherever there is one.
+ * Each page copies its own writes a moment later. If the page that created a wrap-up was killed
+ * before that, only clips of the wrap-up exist, which no page would show. A wrap-up as old as its
+ * first clip stands in; wherever the real one exists, that one wins.
  */
 function addMissingWrapUps({ wrapUps, items }: CopiedRows): void {
   const firstIn = new Map<string, string>();
@@ -104,7 +104,10 @@ function addMissingWrapUps({ wrapUps, items }: CopiedRows): void {
   }
 }
 
-/** The numbers of the writes, up to this one, that neither the newest snapshot nor the changes since have. */
+/**
+ * Returns the numbers of the writes, up to this one, that are in neither the newest snapshot nor
+ * the changes since.
+ */
 export async function missingWrites(files: OwnFiles, id: string, upTo: number): Promise<number[]> {
   const after = (await listSnapshots(files))[0]?.writes ?? 0;
   const has = new Set((await readParts(files, id)).flatMap(({ writes }) => writes));
@@ -112,7 +115,7 @@ export async function missingWrites(files: OwnFiles, id: string, upTo: number): 
   return all.filter((n) => !has.has(n));
 }
 
-/** The rows of what `collectWords` made; a line that cannot be read is left out. */
+/** Returns the rows that `collectWords` made; unreadable lines are left out. */
 export function readWordsOnly(text: string): CopiedRows {
   const rows = noRows();
   for (const { table, row } of readLines(text)) {
@@ -122,7 +125,7 @@ export function readWordsOnly(text: string): CopiedRows {
   return rows;
 }
 
-/** One that cannot be read is passed over: an older one is better than none. */
+/** An unreadable snapshot is skipped: an older one is better than none. */
 async function readNewest(files: OwnFiles, rows: CopiedRows): Promise<Snapshot | undefined> {
   for (const snapshot of await orNone(listSnapshots(files))) {
     try {
@@ -143,7 +146,7 @@ async function readNewest(files: OwnFiles, rows: CopiedRows): Promise<Snapshot |
   return undefined;
 }
 
-/** Where our own files are damaged, too, there are still the words. */
+/** If our own files are damaged, too, the words are still there. */
 async function orNone<T>(list: Promise<T[]>): Promise<T[]> {
   try {
     return await list;

@@ -23,14 +23,16 @@ export interface CopyDeps extends SnapshotDeps {
   openStored(): Promise<
     (StoredRows & { itemsOf(wrapUpId: string): Promise<unknown[]>; close(): void }) | undefined
   >;
-  /** What was written last, by any page or the background. */
+  /** What any page or the background wrote last. */
   written(): Promise<LibraryMark | undefined>;
-  /** Only one page, or the background, runs it at once; `ifFree`: or none. */
+  /**
+   * Only one page, or the background, runs this at once; with `ifFree`, it runs now or not at all.
+   */
   exclusively<T>(task: () => Promise<T>, options?: { ifFree?: boolean }): Promise<T | undefined>;
   writeWords(words: WordsOnly, at: string, writes: number): Promise<void>;
 }
 
-/** Takes a snapshot, and puts the words beside it. Undefined if there is nothing to take one of. */
+/** Takes a snapshot, and stores the words beside it. Undefined if there is nothing to copy. */
 export async function takeSnapshotNow(
   deps: CopyDeps,
   reason: SnapshotReason,
@@ -39,9 +41,9 @@ export async function takeSnapshotNow(
 }
 
 /**
- * The same where one is due, and no other page is at it.
- * @param wait with it, one is also due where a page was killed before it had copied what it wrote; waits
- * as long as an open page takes for that
+ * Takes a snapshot if one is due and no other page is taking it.
+ * @param wait if given, one is also due if a page was killed before its writes were copied; waits
+ * as long as an open page needs for that
  */
 export async function takeSnapshotIfDue(
   deps: CopyDeps,
@@ -62,7 +64,10 @@ export async function takeSnapshotIfDue(
   );
 }
 
-/** True if neither snapshot nor tail has one of the writes so far, nor gets it while it waits. */
+/**
+ * True if one of the writes so far is in neither snapshot nor tail, and doesn't get there while
+ * this waits.
+ */
 export async function isSomeMissing(
   files: OwnFiles,
   { id, writes }: LibraryMark,
@@ -90,7 +95,7 @@ async function snapshotAndWords(
   }
 }
 
-/** Makes a snapshot of what a second place has, before it is given up for another library. */
+/** Makes a snapshot of the second place's content before another library replaces it. */
 export async function keepLastCopy(
   { files, app, now }: SnapshotDeps,
   copy: LastCopy,

@@ -12,16 +12,16 @@ import {
 import type { OwnFiles } from '../ports.ts';
 import { folders, pictureBytes } from './folders.ts';
 
-/** The tables of texts of a snapshot, in the order of a library file. */
+/** The text tables of a snapshot, in the order of a library file. */
 export const snapshotTables = [
   ...(['wrapUps', 'items', 'originals', 'settings'] as const),
   ...(['tombstones', 'replacedPictures'] as const),
 ] as const;
 
-/** The library as it is stored, whatever its version; read piece by piece, while others write. */
+/** The library as it is stored, in any version; it is read piece by piece, while others write. */
 export interface StoredRows {
   mark(): Promise<LibraryMark | undefined>;
-  /** Settings only those that are about the posts. */
+  /** Only the settings that are about the posts. */
   rows(table: (typeof snapshotTables)[number]): AsyncIterable<unknown[]>;
   pictureIds(): Promise<string[]>;
   /** Undefined if it is gone by now. */
@@ -37,9 +37,10 @@ export interface SnapshotDeps {
 }
 
 /**
- * Writes all words, and where they belong, to a library file in a second place, and keeps each picture
- * there once, up to a bound. What is written meanwhile may be in it by half: the changes that are
- * followed make it whole, since they begin before it. Rejects with what browser or store say.
+ * Writes all words, and where they belong, to a library file in a second place, and keeps each
+ * picture there once, up to a limit. What is written meanwhile may be only partly in it; the
+ * followed changes complete it, since they begin earlier. Rejects with the error of the browser or
+ * the store.
  */
 export async function takeSnapshot(
   { files, app, now }: SnapshotDeps,
@@ -64,7 +65,7 @@ export async function takeSnapshot(
   return { ...named, size };
 }
 
-/** Adds the pictures that are not there yet; where there is no room for all, the first that were kept go. */
+/** Adds the pictures that are missing; if there is no room for all, the oldest go. */
 async function keepPictures(
   files: OwnFiles,
   stored: StoredRows,
@@ -81,7 +82,7 @@ async function keepPictures(
   }
 }
 
-/** Removes snapshots that are one too many, changes that a snapshot has, and pictures beyond the bound. */
+/** Removes surplus snapshots, changes that a snapshot has, and pictures beyond the limit. */
 async function tidyUp(files: OwnFiles): Promise<void> {
   const snapshots = await listSnapshots(files);
   const goes = superfluousSnapshots(snapshots);
@@ -100,7 +101,7 @@ async function tidyUp(files: OwnFiles): Promise<void> {
   }
 }
 
-/** The newest first. */
+/** Lists the newest first. */
 export async function listSnapshots(files: OwnFiles): Promise<Snapshot[]> {
   const all = await files.list(folders.snapshots);
   return all

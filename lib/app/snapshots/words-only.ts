@@ -3,10 +3,12 @@ import { type Item, ItemSchema, inboxId } from '../../core/post/item.ts';
 import { type WrapUp, WrapUpSchema } from '../../core/post/wrap-up.ts';
 import type { StoredRows } from './take-snapshot.ts';
 
-/** Bytes of one piece, and how many there may be. */
+/** Bytes of one piece, and the largest number of pieces. */
 export const wordsLimits = { piece: 1_000_000, pieces: 20 } as const;
 
-/** The words and their order, newest wrap-ups first, as JSON lines; what has no room is counted. */
+/**
+ * The words and their order, newest wrap-ups first, as JSON lines; what does not fit is counted.
+ */
 export interface WordsOnly {
   pieces: string[];
   wrapUps: number;
@@ -19,7 +21,9 @@ interface WordsSource extends Pick<StoredRows, 'rows'> {
   itemsOf(wrapUpId: string): Promise<unknown[]>;
 }
 
-/** Without originals, pictures, history and the places of quotes in their pages. */
+/**
+ * Returns the words without originals, pictures, history and the places of quotes in their pages.
+ */
 export async function collectWords(
   stored: WordsSource,
   { piece, pieces: most }: { piece: number; pieces: number } = wordsLimits,
@@ -57,7 +61,7 @@ export async function collectWords(
   return words;
 }
 
-/** Those that can be read. */
+/** Returns those that can be read. */
 function parsed<T>(schema: v.GenericSchema<unknown, T>, rows: readonly unknown[]): T[] {
   return rows.flatMap((row) => {
     const each = v.safeParse(schema, row);

@@ -15,43 +15,45 @@ export interface Picture {
   mediaType: string;
 }
 
-/** What a clip is made of. */
 /**
- * `frameLate`: the keyboard was in a frame that did not answer in time. `selectionUnseen`: what is
- * selected cannot be known here, so the page was clipped.
+ * `frameLate`: the keyboard was in a frame that did not answer in time. `selectionUnseen`: the
+ * selection cannot be read here, so the page was clipped.
  */
 export type ClipCandidate = { page: PageInfo; frameLate?: true; selectionUnseen?: true } & (
   | { kind: 'quote'; selection: CapturedSelection }
   | { kind: 'link'; title: string; url: string; note: string }
   | { kind: 'image'; picture: CapturedPicture }
-  /** `frameId`: where it plays; absent if no script may go there. */
+  /** `frameId`: the frame that plays it; absent if no script may run there. */
   | { kind: 'moment'; moment: MomentFacts; frameId?: number }
   | { kind: 'screenshot'; picture: TakenPicture; linkUrl: string; about: string }
 );
 
 /** All that is known when something is clipped. */
 export interface CaptureContext {
-  /** What the frames said, parsed; empty if the page could not be read. */
+  /** The frames' answers, parsed; empty if the page could not be read. */
   captures: readonly FrameCapture[];
-  /** True if a frame did not answer in time, and is not among them. */
+  /** True if a frame did not answer in time and is missing here. */
   isFrameLate: boolean;
-  /** What the menu said, where the menu was used. */
+  /** What the browser's menu says, if the menu was used. */
   menu: MenuInfo | undefined;
   /** Why the page could not be read. */
   unread: Failure | undefined;
-  /** True if links are to lead to the version of a page that was read, where its site keeps it. */
+  /** True if links should lead to the version of a page that was read, if its site keeps it. */
   permanentLinks: boolean;
 }
 
-/** The page of a frame; one made by a script or from a blob has no address, the page around it has. */
+/**
+ * Returns the page of a frame. A frame made by a script or from a blob has no address, so it gets
+ * that of the page around it.
+ */
 export function pageOf(frame: Capture, { captures }: CaptureContext): PageInfo {
   const top = topFrame(captures);
   return isLinkable(frame.page.url) || top === undefined ? frame.page : top.page;
 }
 
 /**
- * The page itself: as it says, else as the menu says; undefined if neither does, or where the menu
- * was used on a page that is the browser's own.
+ * Returns the page itself, as it describes itself or else as the menu does. Undefined if neither
+ * does, or if the menu was used on one of the browser's own pages.
  */
 export function pageAround({
   captures,
@@ -63,11 +65,14 @@ export function pageAround({
   const fromMenu = menu && isClippableUrl(menu.pageUrl) ? menuPage({ menu, unread }) : undefined;
   const read = topFrame(captures)?.page;
   if (read === undefined || fromMenu === undefined || read.title !== '') return read ?? fromMenu;
-  // The viewer of a PDF has no title of its own; the tab has.
+  // A PDF viewer has no title, but the tab has.
   return { ...read, title: fromMenu.title, cleanTitle: fromMenu.cleanTitle };
 }
 
-/** The page as the menu says, in a viewer that keeps scripts out if that is why it is unread. */
+/**
+ * Returns the page as the menu describes it, as a viewer if it is unread because viewers keep
+ * scripts out.
+ */
 function menuPage({ menu, unread }: { menu: MenuInfo; unread: Failure | undefined }): PageInfo {
   return createMenuPage(menu, unread?.code === 'pdf-needs-menu');
 }

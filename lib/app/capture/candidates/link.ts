@@ -14,7 +14,7 @@ import { pageLink, sectionTitle } from './page-link.ts';
 export function pageCandidate(context: CaptureContext): Result<ClipCandidate, Failure> {
   const page = pageAround(context);
   if (page === undefined) return fail(context.unread ?? failure('capture-failed'));
-  // The tab has the address that was asked for; nobody has seen what is there.
+  // The tab has the address that was requested, but nobody has seen what is there.
   if (context.unread?.code === 'page-not-loaded') return fail(context.unread);
   const isLocal = isLocalPdf(page);
   const link = isLocal
@@ -30,12 +30,12 @@ export function pageCandidate(context: CaptureContext): Result<ClipCandidate, Fa
   return ok({ kind: 'link', page, ...link });
 }
 
-/** A PDF of the note-taker's own: a post can name it, and link nowhere. */
+/** True for one of the note-taker's own PDFs: a post can name it, but not link to it. */
 function isLocalPdf(page: PageInfo): boolean {
   return isPdf(page) && !/^https?:/i.test(page.url);
 }
 
-/** A link on the page; its text is the title. */
+/** Returns a link on the page; its text becomes the title. */
 export function linkCandidate(
   linkUrl: string,
   context: CaptureContext,
@@ -47,7 +47,8 @@ export function linkCandidate(
   const url = linkTarget(linkUrl);
   if (!isLinkable(url) || url.length > limits.url) return fail(failure('link-not-clippable'));
   const words = oneLine(frame?.linkText || menu?.linkText || menu?.selectionText || '');
-  // A heading's link to itself is a sign (`¶`) without words; in a table of contents it lacks the page.
+  // A heading's link to itself is a sign (`¶`) without words; a link in a table of contents does
+  // not name the page.
   const section = captures.find((capture) => capture.section !== undefined)?.section?.heading;
   const title = section ? sectionTitle(page.cleanTitle || page.title, section) : words;
   return ok({ kind: 'link', page, title: clampText(title, limits.title), url, note: '' });

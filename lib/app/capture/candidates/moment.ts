@@ -13,10 +13,10 @@ import { withFrameIds } from '../../read-frames.ts';
 
 type MediaAnswers = readonly FrameAnswer<CapturedMedia>[];
 
-/** The recording that is meant, of all frames, and which frame it plays in. */
+/** The recording that is meant, out of all frames, and the frame that plays it. */
 export interface MeantMedium {
   frameId: number;
-  /** True if it plays in the page itself, so that its box is one of the tab. */
+  /** True if it plays in the page itself, so its box is relative to the tab. */
   top: boolean;
   frameUrl: string;
   medium: CapturedMedium;
@@ -31,25 +31,25 @@ export function chooseMedium(answers: MediaAnswers): MeantMedium | undefined {
   return meant;
 }
 
-/** Address of the first recording that is embedded from another site, or ''. */
+/** Returns the address of the first recording embedded from another site, or ''. */
 export function embeddedRecording(answers: MediaAnswers): string {
   const embeds = withFrameIds(answers).flatMap((each) => each.embeds);
   return embeds.map((url) => parseMediaAddress(url)?.canonicalUrl).find(Boolean) ?? '';
 }
 
-/** Why there is no recording: none at all, or one in a frame that no script may enter. */
+/** Says why there is no recording: there is none, or it is in a frame that no script may enter. */
 export function whyNoMedium(answers: MediaAnswers): Failure {
   const url = embeddedRecording(answers);
   return url === '' ? failure('recording-not-found') : { code: 'recording-in-frame', url };
 }
 
-/** The moment of a recording, with what the page said of itself a little later. */
+/** Returns the moment of a recording, with what the page said about itself a little later. */
 export function momentFacts(
   { medium, frameUrl, top }: MeantMedium,
   page: PageInfo,
   { secondsBack, seconds = medium.currentSeconds }: { secondsBack: number; seconds?: number },
 ): MomentFacts {
-  // A page that has gone on meanwhile names another recording.
+  // A page that has moved on meanwhile names another recording.
   const samePage = !top || page.url === frameUrl;
   const { url, agree } = findMediaUrl({
     frameUrl,

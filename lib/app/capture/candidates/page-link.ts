@@ -10,19 +10,19 @@ import { parseArchivedPage } from '../../../sites/web-archive/address.ts';
 export interface PageLink {
   title: string;
   url: string;
-  /** What is said beside it; `{link}` stands for the link. */
+  /** The text beside it; `{link}` stands for the link. */
   note: string;
 }
 
 export interface LinkedPage {
   page: PageInfo;
-  /** Text of the heading that the address's fragment leads to, or ''. */
+  /** Text of the heading that the address's fragment points to, or ''. */
   section: string;
-  /** True if to link to the version that was read, where the site keeps it. */
+  /** True to link to the version that was read, if the site keeps it. */
   permanentLinks: boolean;
 }
 
-/** Host and path as far as they tell pages of one site apart. */
+/** Returns the host and the part of the path that distinguishes pages of one site. */
 function samePlace(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed) return url;
@@ -31,8 +31,8 @@ function samePlace(url: string): string {
 }
 
 /**
- * The address as visited, without what tracks; where an adapter knows the page, in the site's own
- * form for it (`en.wikipedia.org`, not `en.m.wikipedia.org?useskin=…`).
+ * Returns the visited address without tracking parameters. If an adapter knows the page, the
+ * address has the site's own form (`en.wikipedia.org`, not `en.m.wikipedia.org?useskin=…`).
  */
 function ownAddress({ url, canonicalUrl, adapter }: PageInfo): string {
   const visited = cleanUrl(url);
@@ -40,40 +40,40 @@ function ownAddress({ url, canonicalUrl, adapter }: PageInfo): string {
   return known ? canonicalUrl + visited.slice(pageAddress(visited).length) : visited;
 }
 
-/** A permalink to a part of the page; undefined if the page as a whole is meant. */
+/** Returns a permalink to a part of the page; undefined if the whole page is meant. */
 function permalink({ page, permanentLinks }: LinkedPage): string | undefined {
   const { place } = page;
   if (place === undefined) return undefined;
   if (place.kind === 'revision') return permanentLinks ? place.url : undefined;
-  // Lines of code move: where the page knows the commit, the link goes to them as they are.
+  // Lines of code move. If the page knows the commit, the link leads to the lines as they are now.
   return place.url;
 }
 
-/** Lines and releases are known by their short names; anything else by the page's title. */
+/** Lines and releases have short names; everything else is named by the page's title. */
 function titleOf({ cleanTitle, title, place }: PageInfo): string {
   const named = place?.kind === 'code' || place?.kind === 'release';
   return (named && place.label) || cleanTitle || title;
 }
 
-/** Who says it, of what many say on one page. */
+/** Kinds of places on pages with several authors, for which the author is named. */
 const saidBySome: ReadonlySet<Place['kind']> = new Set(['comment', 'answer']);
 
 function noteOf(page: PageInfo, url: string): string {
   const { place, description } = page;
   if (place && saidBySome.has(place.kind)) return place.author;
-  // Other pages' descriptions advertise, and stay in the source alone.
+  // Descriptions on other pages advertise, so only the source keeps them.
   return isRepositoryUrl(url) ? summaryLine(description) : '';
 }
 
-/** `Configuration, section Services`; the heading alone where the page has no name. */
+/** Returns `Configuration, section Services`, or only the heading if the page has no name. */
 export function sectionTitle(page: string, section: string): string {
   if (page === '' || page === section) return section;
   return clampText(`${page}, section ${section}`, limits.title);
 }
 
 /**
- * The page as a link: `[name](url), what it is` for a repository or package, `[thread](url), author`
- * for a comment, `[page, section name](url#name)` where the address names a section.
+ * The page as a link: `[name](url), what it is` for a repository or package, `[thread](url),
+ * author` for a comment, `[page, section name](url#name)` if the address names a section.
  */
 export function pageLink(linked: LinkedPage): PageLink {
   const { page, section } = linked;

@@ -6,12 +6,14 @@ import { isLinkable } from '../../../markdown/address.ts';
 import { choose } from '../../read-frames.ts';
 import { type CaptureContext, type ClipCandidate, pageAround, pageOf } from './candidate.ts';
 
-/** What is known of a picture by its address alone. */
+/** Returns what a picture's address alone tells. */
 function unseen(srcUrl: string): CapturedPicture {
   return { alt: '', url: srcUrl, linkUrl: '', box: null, viewport: { width: 0, height: 0 } };
 }
 
-/** A picture of the page. Its address may be one that only the page understands (`blob:`). */
+/**
+ * Returns a picture of the page. Its address may be one that only the page understands (`blob:`).
+ */
 export function pictureCandidate(
   srcUrl: string,
   context: CaptureContext,
@@ -21,7 +23,7 @@ export function pictureCandidate(
   const page = frame === undefined ? pageAround(context) : pageOf(frame, context);
   if (page === undefined) return fail(context.unread ?? failure('capture-failed'));
   const seen = frame?.picture ?? unseen(srcUrl);
-  // A frame knows where the picture is in the frame, not where that is in the tab.
+  // A frame knows where the picture is in the frame, but not where it is in the tab.
   const found = frame?.frame.top ? seen : { ...seen, box: null };
   return ok({
     kind: 'image',
@@ -30,7 +32,10 @@ export function pictureCandidate(
   });
 }
 
-/** An address for the post, or '' if nobody else could follow it; the bytes are kept anyway. */
+/**
+ * Returns an address for the post, or '' if nobody else could open it; the bytes are stored either
+ * way.
+ */
 function kept(url: string): string {
   return isLinkable(url) && url.length <= limits.url ? url : '';
 }

@@ -19,7 +19,7 @@ import {
 } from './candidate.ts';
 
 /**
- * The selection, as the page's frames give it, else as plain text from the menu (PDF viewers,
+ * Returns the selection from the page's frames, or else as plain text from the menu (PDF viewers,
  * frames that no script may enter). Undefined if nothing is selected.
  */
 export function quoteCandidate(
@@ -35,7 +35,7 @@ export function quoteCandidate(
     const page = pageOf(frame, context);
     return ok({ kind: 'quote', page, selection: withCode(page, frame.selection) });
   }
-  // Where it is not even known whether something is selected, nothing else is what is meant.
+  // If it is unknown whether something is selected, clipping anything else would be wrong.
   const broken = choose(
     captures,
     ({ error, hasSelection, frame: { top, focused } }) =>
@@ -56,7 +56,7 @@ export function quoteCandidate(
   return broken?.error === undefined ? undefined : fail(failure(broken.error));
 }
 
-/** The selection's words, where the page's frames give no more. */
+/** Returns only the words of the selection, for when the page's frames give no more. */
 export function plainCandidate(
   context: CaptureContext,
 ): Result<ClipCandidate, Failure> | undefined {
@@ -74,7 +74,7 @@ function plainQuote(frame: Capture, words: string, context: CaptureContext): Cli
   return { kind: 'quote', page: pageOf(frame, context), selection: plainSelection(words, false) };
 }
 
-/** Lines of a code view are code, in the language of the file, however the page lays them out. */
+/** Lines of a code view are code in the language of the file, however the page lays them out. */
 function withCode({ place }: PageInfo, selection: CapturedSelection): CapturedSelection {
   if (place?.kind !== 'code') return selection;
   const language = codeLanguage(place.label.replace(/#L[\d-]*L?\d*$/, ''));
@@ -83,17 +83,21 @@ function withCode({ place }: PageInfo, selection: CapturedSelection): CapturedSe
 }
 
 /**
- * The frames whose selection may be meant. Each frame keeps its own: where the menu was opened on
- * the selection of a frame that no script may enter, an older one elsewhere is not meant.
+ * Returns the frames whose selection may be meant. Each frame keeps its own selection, so if the
+ * menu was opened on a frame that no script may enter, an older selection elsewhere is not meant.
  */
 function selectedIn({ captures, menu }: CaptureContext): CaptureContext['captures'] {
   if (menu?.frameId === undefined || !menu.selectionText) return captures;
   return captures.some((capture) => capture.frameId === menu.frameId) ? captures : [];
 }
 
-/** A selection of which only the plain text is known; in a PDF, with the lines of its layout. */
+/**
+ * Returns a selection of which only the plain text is known; in a PDF, with the line breaks of its
+ * layout.
+ */
 function plainSelection(raw: string, fromPdf: boolean): CapturedSelection {
-  // Chromium (156) puts spaces for the lines of a selection, and joins those of a PDF itself.
+  // Chromium (156) replaces line breaks in a selection by spaces, and joins the lines of a PDF
+  // itself.
   const text = fromPdf ? joinPdfLines(raw) : raw.replace(/[^\S\n]+/gu, ' ');
   return {
     text,

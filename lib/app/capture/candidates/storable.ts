@@ -9,7 +9,7 @@ import type { ClipCandidate } from './candidate.ts';
 const page = PageInfoSchema;
 const title = v.pipe(v.string(), v.maxLength(limits.title));
 
-/** A candidate as JSON can hold it: a screenshot's bytes are base64. */
+/** A candidate in a form that JSON can hold: a screenshot's bytes are base64. */
 const StorableSchema = v.variant('kind', [
   v.object({ kind: v.literal('quote'), page, selection: CapturedSelectionSchema }),
   v.object({ kind: v.literal('link'), page, title, url: UrlSchema, note: v.string() }),
@@ -35,7 +35,7 @@ export function storableCandidate(candidate: ClipCandidate): unknown {
   return { ...candidate, picture: { ...picture, bytes: toBase64(picture.bytes) } };
 }
 
-/** Returns undefined if it isn't one. */
+/** Returns undefined if the value isn't a stored candidate. */
 export function parseStoredCandidate(stored: unknown): ClipCandidate | undefined {
   const parsed = v.safeParse(StorableSchema, stored);
   return parsed.success ? parsed.output : undefined;
