@@ -1,13 +1,13 @@
 import { createNextWrapUp, setActiveWrapUp } from '../../lib/app/active-wrap-up.ts';
 import { addAddress, addPicture } from '../../lib/app/add-given.ts';
-import { addNote, addRaw, addSection } from '../../lib/app/add-item.ts';
+import { addNote, addRaw, addSection, begunNote } from '../../lib/app/add-item.ts';
 import { attempt } from '../../lib/app/attempt.ts';
-import { deleteItems, restoreItems } from '../../lib/app/delete-items.ts';
+import { deleteItems, dropBegun, restoreItems } from '../../lib/app/delete-items.ts';
 import { archiveWrapUp, restoreWrapUp } from '../../lib/app/edit-wrap-up.ts';
 import { fieldEdits, type WrittenItems } from '../../lib/app/edited.ts';
 import { finishWrapUp } from '../../lib/app/finish-wrap-up.ts';
 import { hideItems } from '../../lib/app/hide-items.ts';
-import { insteadOf } from '../../lib/app/instead-of.ts';
+import { insteadOf, leavingLess } from '../../lib/app/instead-of.ts';
 import { setLanding } from '../../lib/app/landing.ts';
 import { moveItems, moveItemsBy, moveSectionBy } from '../../lib/app/move-items.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
@@ -29,7 +29,7 @@ import type { Result } from '../../lib/core/base/result.ts';
 import { type After, arranged, stepped } from '../../lib/core/post/arrange.ts';
 import type { ChangeKind } from '../../lib/core/post/change.ts';
 import type { ItemEdits } from '../../lib/core/post/edits.ts';
-import type { Item, Part, Quote } from '../../lib/core/post/item.ts';
+import type { Item, Note, Part, Quote } from '../../lib/core/post/item.ts';
 import type { Landing, WrapUp } from '../../lib/core/post/wrap-up.ts';
 import type { Halves } from '../../lib/quotes/split-quote.ts';
 import { backToTemplate } from '../../lib/render/parts/by-hand.ts';
@@ -47,6 +47,8 @@ const told = (one: NamedKey, many: CountKey): Told => ({
   many: (count) => tCount(many, count),
 });
 
+const toldPlaced = told('popup_placed', 'popup_placed_many');
+
 interface Context extends Telling {
   /** What is shown, with the parts of its template; undefined while they are not known. */
   parts: PartList | undefined;
@@ -60,7 +62,7 @@ interface Context extends Telling {
 export type Given = { url: string } | { text: string } | { name: string; bytes: ArrayBuffer };
 
 /** What a note-taker adds of their own. */
-export type NewKind = 'note' | 'section' | 'heading' | 'raw';
+export type NewKind = 'note' | 'bullet' | 'section' | 'heading' | 'raw';
 type New = Parameters<typeof addNote>[1];
 
 /** What a step is written through. */
@@ -68,9 +70,15 @@ type Through = Pick<typeof deps, 'changes' | 'clock'>;
 
 /** For a step that deletes an item, too. */
 const deleting = (id: string): Through => ({ ...deps, changes: insteadOf(deps, id) });
+/** For a step that leaves a note with less, too. */
+const leaving = (note: Note, left: string): Through => ({
+  ...deps,
+  changes: leavingLess(deps.changes, note, left),
+});
 
 const addKind = {
   note: (what: New, through: Through = deps) => addNote(through, { ...what, form: 'paragraph' }),
+  bullet: (what: New, through: Through = deps) => addNote(through, { ...what, form: 'bullet' }),
   section: (what: New, through: Through = deps) =>
     addSection(through, { ...what, form: 'lead-in' }),
   heading: (what: New, through: Through = deps) => addSection(through, { ...what, form: 'h2' }),
@@ -281,8 +289,8 @@ export function createActions(context: Context) {
         below === undefined || !parts?.isUnstored(below)
           ? below
           : (parts.storedBefore(parts.ids, parts.ids.indexOf(below)) ?? null);
-      const placed = placeItems(deps, wrapUpId, ids, after, changes);
-      return step(ids, placed, told('popup_placed', 'popup_placed_many'));
+      const placed = placeItems(deps, wrapUpId, ids, { after, also: changes });
+      return step(ids, placed, toldPlaced);
     },
 
     putAside: (ids: readonly string[], isAside: boolean) =>
@@ -357,10 +365,39 @@ export function createActions(context: Context) {
       return added?.id;
     },
 
-    /** Deletes a note that nothing was written in, and says nothing of it. */
-    async dropEmpty(id: string) {
-      const item = await deps.items.get(id).catch(() => undefined);
-      if (item?.kind === 'note' && item.note === '') await done(deleteItems(deps, [id]));
+    /** Deletes a note that was begun by itself, if nothing was written in it, and says nothing of it. */
+    dropBegun: (id: string) => done(dropBegun(deps, id)),
+
+    /**
+     * Puts something below a note whose last lines go, as one step.
+     * @param note with the words that its page shows; they are stored first, as what is typed last may be on its way
+     * @param left what is left of them
+     * @returns id of what is to be gone on in: the new item, a part, or a note that was begun below a clip
+     */
+    async putBelow(
+      what: { kind: NewKind } | { clipId: string; changes: ItemEdits } | { partId: string },
+      note: Note,
+      left: string,
+    ): Promise<string | undefined> {
+      const { id: noteId, wrapUpId } = note;
+      if (!(await edit('item', noteId, note, { note: note.note }))) return undefined;
+      const through = leaving(note, left);
+      const put = async () => {
+        if ('partId' in what)
+          return (await moveRows([what.partId], noteId, undefined, through)) && what.partId;
+        if ('kind' in what) {
+          const id = crypto.randomUUID();
+          const where = { wrapUpId, ...placeBelow(id, noteId) };
+          return (await done(addKind[what.kind]({ id, note: '', ...where }, through)))?.id;
+        }
+        const begun = begunNote(deps.clock, wrapUpId);
+        const placing = { after: noteId, also: what.changes, begun };
+        const placed = placeItems(through, wrapUpId, [what.clipId], placing);
+        return (await step([what.clipId], placed, toldPlaced)) && begun.id;
+      };
+      const id = await put();
+      showWritten([noteId]);
+      return id || undefined;
     },
 
     /** Makes something else of an empty note or heading, as one step; resolves to the new item's id. */
@@ -371,7 +408,7 @@ export function createActions(context: Context) {
 
     /** Places a clip of the tray where an empty note or heading is, which goes. */
     placeInstead: (clipId: string, { id, wrapUpId }: Item, changes: ItemEdits = {}) =>
-      done(placeItems(deleting(id), wrapUpId, [clipId], id, changes)),
+      done(placeItems(deleting(id), wrapUpId, [clipId], { after: id, also: changes })),
 
     /** Moves a part of the template to where an empty note or heading is, which goes. */
     movePartInstead: (partId: string, { id }: Item) =>

@@ -7,14 +7,15 @@ import { DonePanel } from '../../components/desk/DonePanel.tsx';
 import { KeySheet } from '../../components/desk/KeySheet.tsx';
 import { Palette } from '../../components/desk/Palette.tsx';
 import { type SlashChoice, SlashMenu } from '../../components/desk/SlashMenu.tsx';
+import type { NewKind } from '../../components/hooks/use-actions.ts';
 import type { DraftAction } from '../../components/preview/DraftView.tsx';
 import { type DraftTarget, targetOfFinding } from '../../components/preview/draft-blocks.ts';
 import { replaceText } from '../../components/ui/replace-text.ts';
 import { errorText } from '../../lib/client/error-text.ts';
 import { t } from '../../lib/client/i18n.ts';
-import { deps, edit } from '../../lib/client/services.ts';
+import { edit } from '../../lib/client/services.ts';
 import { copyText } from '../../lib/client/take-away.ts';
-import type { Item } from '../../lib/core/post/item.ts';
+import type { Item, Note } from '../../lib/core/post/item.ts';
 import { unnamedBelow } from '../../lib/render/named-above.ts';
 import type { DeskContext } from './use-desk.ts';
 
@@ -111,29 +112,20 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
   const above = text === '' ? wordsAbove(desk, item.id) : text;
   const changesOf = (clip: Item | undefined) => unnamedBelow(clip, above);
   /** Puts it below what was written; below a clip a note is begun, so that typing goes on. */
-  const putBelow = async (choice: SlashChoice) => {
-    void edit('item', item.id, item, { note: text.trimEnd() });
-    if (choice.make === 'part') {
-      await actions.moveItems([choice.id], item.id);
-      return revealBlock(choice.id);
-    }
-    if (choice.make !== 'clip') {
-      const kind = 'form' in choice && choice.form === 'h2' ? 'heading' : choice.make;
-      const id = await actions.add(kind, item.wrapUpId, item.id);
-      const added = id === undefined ? undefined : await deps.items.get(id);
-      if (!added) return;
-      if (choice.make === 'note') void edit('item', added.id, added, { form: choice.form });
-      return revealBlock(added.id, true);
-    }
-    const { id } = choice;
-    const clip = tray.find((each) => each.id === id);
-    if (!(await actions.place(item.wrapUpId, [id], item.id, changesOf(clip)))) return;
-    const next = await actions.add('note', item.wrapUpId, id);
-    goesOn.current = next;
-    revealBlock(next ?? id, next !== undefined);
+  const putBelow = async (note: Note, choice: SlashChoice) => {
+    const isClip = choice.make === 'clip';
+    const what = isClip
+      ? { clipId: choice.id, changes: changesOf(tray.find(({ id }) => id === choice.id)) }
+      : choice.make === 'part'
+        ? { partId: choice.id }
+        : { kind: kindOf(choice) };
+    const next = await actions.putBelow(what, { ...note, note: text }, text.trimEnd());
+    if (next === undefined) return;
+    if (isClip) goesOn.current = next;
+    revealBlock(next, choice.make !== 'part');
   };
   const put = async (choice: SlashChoice) => {
-    if (text !== '') return putBelow(choice);
+    if (text !== '' && item.kind === 'note') return putBelow(item, choice);
     if (choice.make === 'clip')
       await actions.placeInstead(
         choice.id,
@@ -148,13 +140,8 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
       void edit('item', item.id, item, { form: choice.form });
       return revealBlock(item.id, true);
     }
-    const kind = 'form' in choice && choice.form === 'h2' ? 'heading' : choice.make;
-    const id = await actions.addInstead(kind, item);
-    const added = id === undefined ? undefined : await deps.items.get(id);
-    if (!added) return;
-    if (choice.make === 'note' && choice.form === 'bullet')
-      void edit('item', added.id, added, { form: 'bullet' });
-    revealBlock(added.id, true);
+    const id = await actions.addInstead(kindOf(choice), item);
+    if (id !== undefined) revealBlock(id, true);
   };
   return (
     <SlashMenu
@@ -172,6 +159,12 @@ function Slash({ desk, item, field, onClose }: SlashProps) {
       }}
     />
   );
+}
+
+/** What is added by a choice. */
+function kindOf(choice: Exclude<SlashChoice, { id: string }>): NewKind {
+  if (choice.make === 'section' && choice.form === 'h2') return 'heading';
+  return choice.make === 'note' && choice.form === 'bullet' ? 'bullet' : choice.make;
 }
 
 /** The note-taker's words right above a block; '' if something else stands there. */

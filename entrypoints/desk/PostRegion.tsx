@@ -135,7 +135,7 @@ export function PostRegion(props: PostRegionProps) {
     const begun = goesOn.current;
     if (begun === undefined || openId === begun || all?.get(begun) === undefined) return;
     goesOn.current = undefined;
-    void actions.dropEmpty(begun);
+    void actions.dropBegun(begun);
   }, [openId]);
   useKeys({
     onSlash: onSearch,

@@ -58,12 +58,22 @@ function add(
     | Pick<Section, 'kind' | 'form'>
     | Pick<Raw, 'kind'>,
 ): Promise<Result<Item, Failure>> {
-  const now = deps.clock.now();
-  const record = { createdAt: now, updatedAt: now, deletedAt: null };
   const { wrapUpId } = where;
-  return addItem(deps, id, where, (order) => {
-    return { ...what, id, wrapUpId, order, hidden: false, note, ...record };
-  });
+  const made = { ...what, id, wrapUpId, hidden: false, note, ...newRecord(deps.clock) };
+  return addItem(deps, id, where, (order) => ({ ...made, order }));
+}
+
+function newRecord(clock: Pick<Clock, 'now'>) {
+  const now = clock.now();
+  return { createdAt: now, updatedAt: now, deletedAt: null };
+}
+
+/** A note to go on in, which is begun below something that is placed (`placeItems`). */
+export function begunNote(clock: Pick<Clock, 'now'>, wrapUpId: string) {
+  const id = crypto.randomUUID();
+  const made = { kind: 'note', form: 'paragraph', asTyped: true, note: '', hidden: false } as const;
+  const itemAt = (order: string): Note => ({ ...made, id, wrapUpId, order, ...newRecord(clock) });
+  return { id, itemAt };
 }
 
 /** It reads and writes in one transaction, so two items added at once get different places. */

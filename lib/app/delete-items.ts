@@ -1,9 +1,10 @@
 import type { Failure } from '../core/base/errors.ts';
 import type { Result } from '../core/base/result.ts';
+import type { Landing } from '../core/post/wrap-up.ts';
 import { attempt } from './attempt.ts';
 import { fieldEdits, newOrigin, type WrittenItems, writtenItems } from './edited.ts';
 import { againEdits, landingEdits } from './landing.ts';
-import type { ChangeStore, Clock } from './ports.ts';
+import type { ChangeStore, Clock, Stores } from './ports.ts';
 
 /** Deletes items softly: they keep their place, for Undo. */
 export function deleteItems(
@@ -18,6 +19,27 @@ export function restoreItems(
   ids: readonly string[],
 ): Promise<Result<WrittenItems, Failure>> {
   return setDeleted(changes, ids, null);
+}
+
+/**
+ * Deletes a note that was begun below something (`begunNote`) and that nobody wrote in. It is no step of its own: Undo
+ * takes back what it was begun below.
+ */
+export function dropBegun(
+  stores: Pick<Stores, 'items' | 'wrapUps' | 'atomically'> & { clock: Pick<Clock, 'now'> },
+  id: string,
+): Promise<Result<void, Failure>> {
+  const { items, wrapUps, clock } = stores;
+  return attempt(() =>
+    stores.atomically(async () => {
+      const item = await items.get(id);
+      if (item?.kind !== 'note' || item.note !== '' || item.deletedAt !== null) return;
+      const view = { item: items.get, wrapUp: wrapUps.get, places: items.places };
+      for (const { id: wrapUpId, value } of await landingEdits(view, [id]))
+        await wrapUps.update(wrapUpId, { landing: value as Landing });
+      await items.update(id, { deletedAt: clock.now() });
+    }),
+  );
 }
 
 function setDeleted(changes: ChangeStore, ids: readonly string[], deletedAt: string | null) {

@@ -1,3 +1,5 @@
+import type { ChangePlan, ChangeView, FieldEdit } from '../core/post/change.ts';
+import type { Note } from '../core/post/item.ts';
 import { fieldEdits } from './edited.ts';
 import { landingEdits } from './landing.ts';
 import type { ChangeStore, Clock } from './ports.ts';
@@ -10,22 +12,40 @@ export function insteadOf(
   { changes, clock }: { changes: ChangeStore; clock: Pick<Clock, 'now'> },
   id: string,
 ): ChangeStore {
+  return withEdits(changes, async (view, edits) => {
+    // New clips may land below the replacement.
+    const lands = edits.some(({ field }) => field === 'landing');
+    return [
+      ...(lands ? [] : await landingEdits(view, [id])),
+      ...fieldEdits('item', id, { deletedAt: clock.now() }),
+    ];
+  });
+}
+
+/**
+ * Changes of which each step leaves a note with less, too: what is put below it takes its last lines away.
+ * @param note with the words that `left` is left of
+ */
+export function leavingLess(
+  changes: ChangeStore,
+  { id, note }: Pick<Note, 'id' | 'note'>,
+  left: string,
+): ChangeStore {
+  return withEdits(changes, () => fieldEdits('item', id, { note: left }, { note }));
+}
+
+/** @param more what is edited beside the edits of a step */
+function withEdits(
+  changes: ChangeStore,
+  more: (view: ChangeView, edits: readonly FieldEdit[]) => FieldEdit[] | Promise<FieldEdit[]>,
+): ChangeStore {
   return {
     ...changes,
     apply: (origin, planned) =>
       changes.apply(origin, async (view) => {
-        const plan = (await planned(view)) ?? { kind: 'delete' };
+        const plan: ChangePlan = (await planned(view)) ?? { kind: 'delete' };
         const edits = plan.edits ?? [];
-        // New clips may land below the replacement.
-        const lands = edits.some(({ field }) => field === 'landing');
-        return {
-          ...plan,
-          edits: [
-            ...edits,
-            ...(lands ? [] : await landingEdits(view, [id])),
-            ...fieldEdits('item', id, { deletedAt: clock.now() }),
-          ],
-        };
+        return { ...plan, edits: [...edits, ...(await more(view, edits))] };
       }),
   };
 }

@@ -89,7 +89,7 @@ export const goOnBelow = (wrapUpId: string, { next }: Pick<Landed, 'next'>): Fie
 
 /** Returns edits that keep the landing place where it is when the items around it move away. */
 export async function landingEdits(
-  view: ChangeView,
+  view: Pick<ChangeView, 'item' | 'wrapUp' | 'places'>,
   leaving: readonly string[],
 ): Promise<FieldEdit[]> {
   const found = await Promise.all(leaving.map((id) => view.item(id)));

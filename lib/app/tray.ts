@@ -37,18 +37,25 @@ export function takeOut(
   );
 }
 
+/** Options for placing items of the tray. */
+interface Placing {
+  /** Places them elsewhere: after this item, or before all others (null). */
+  after?: After | undefined;
+  /** Other changes to them in the same step. */
+  also?: ItemEdits;
+  /** A new item below them, made in the same step. */
+  begun?: { id: string; itemAt(order: string): Item };
+}
+
 /**
  * Places items of the tray in the post, in the given order: where new clips land, or at the end if
  * those land in the tray.
- * @param after places them elsewhere: after this item, or before all others (null)
- * @param also other changes to them in the same step
  */
 export function placeItems(
   { changes }: Deps,
   wrapUpId: string,
   ids: readonly string[],
-  after?: After,
-  also: ItemEdits = {},
+  { after, also = {}, begun }: Placing = {},
 ): Promise<Result<WrittenItems, Failure>> {
   return attempt(async () =>
     writtenItems(
@@ -58,7 +65,8 @@ export function placeItems(
         const placing = found.flatMap((item) => (isInTray(item, wrapUpId) ? [item.id] : []));
         const usual = wrapUp.landing === 'tray' ? 'end' : (wrapUp.landing ?? 'end');
         const landing = after === null ? 'start' : usual;
-        const landed = await land(view, { ...wrapUp, landing }, placing, after ?? undefined);
+        const all = begun ? [...placing, begun.id] : placing;
+        const landed = await land(view, { ...wrapUp, landing }, all, after ?? undefined);
         return {
           kind: 'place',
           rekeyed: landed.rekeyed,
@@ -67,6 +75,7 @@ export function placeItems(
             ...placing.flatMap((id) => fieldEdits('item', id, { ...also, tray: undefined })),
           ],
           places: placing.map((id, at) => ({ id, wrapUpId, order: landed.orders[at] ?? '' })),
+          created: begun ? [begun.itemAt(landed.orders.at(-1) ?? '')] : [],
         };
       }),
     ),

@@ -25,7 +25,7 @@ const landing = async () => (await stores.wrapUps.get(wrapUpId))?.landing;
 const through = () => ({ changes: insteadOf(app, empty) });
 
 it('what is placed in the place of an item comes as the other goes, in one step', async () => {
-  expect((await placeItems(through(), wrapUpId, [uuid(5)], empty)).ok).toBe(true);
+  expect((await placeItems(through(), wrapUpId, [uuid(5)], { after: empty })).ok).toBe(true);
   expect(await post()).toEqual([2, 5, 4]);
   await stores.changes.undo(wrapUpId);
   expect(await post()).toEqual([2, 3, 4]);
@@ -45,7 +45,7 @@ it('what is moved there, too, and what stands there already', async () => {
 
 it('new clips land below what was put there, or where the one that went has stood', async () => {
   await setLanding(app, wrapUpId, empty);
-  await placeItems(through(), wrapUpId, [uuid(5)], empty);
+  await placeItems(through(), wrapUpId, [uuid(5)], { after: empty });
   expect(await landing()).toBe(uuid(5));
   await stores.changes.undo(wrapUpId);
   await moveItems(through(), wrapUpId, [uuid(4)], { afterId: empty });

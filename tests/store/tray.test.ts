@@ -47,7 +47,9 @@ const done = async (outcome: Promise<Result<WrittenItems, Failure>>) => {
 describe('what is placed', () => {
   it('becomes something else in the same step, where that is asked for', async () => {
     await done(takeOut(app, [uuid(3)]));
-    const undo = await done(placeItems(app, wrapUpId, [uuid(3)], uuid(4), { hidden: true }));
+    const undo = await done(
+      placeItems(app, wrapUpId, [uuid(3)], { after: uuid(4), also: { hidden: true } }),
+    );
     expect(await post()).toBe('2 4 3');
     expect((await stores.items.get(uuid(3)))?.hidden).toBe(true);
     await undo();
@@ -110,8 +112,8 @@ describe('what waits in the tray', () => {
   it('is placed below another item or above all, and the landing line stays where it is', async () => {
     await stores.items.put(quote(6, { order: 'a6' }));
     await setLanding(app, wrapUpId, uuid(6));
-    await done(placeItems(app, wrapUpId, [uuid(3)], uuid(4)));
-    await done(placeItems(app, wrapUpId, [uuid(2)], null));
+    await done(placeItems(app, wrapUpId, [uuid(3)], { after: uuid(4) }));
+    await done(placeItems(app, wrapUpId, [uuid(2)], { after: null }));
     expect([await post(), await tray(), await landing()]).toEqual(['2 4 3 6', '', uuid(6)]);
   });
 

@@ -27,6 +27,9 @@ const openText = async (id: string) => {
 };
 const choose = async (name: string) => {
   await openText(empty.id);
+  await chooseHere(name);
+};
+const chooseHere = async (name: string) => {
   expect(press('/')).toBe(true);
   await eventually('the menu', () => hasRole('combobox', 'Note, heading, a clip…'));
   replaceText(byRole('combobox', 'Note, heading, a clip…'), name);
@@ -73,6 +76,53 @@ describe('a slash in an empty note', { timeout: 120_000 }, () => {
     press('Escape');
     await eventually('the slash', () => field.value === '/');
     expect(hasRole('combobox', 'Note, heading, a clip…')).toBe(false);
+  });
+});
+
+describe('a slash in a line that ends a note', { timeout: 120_000 }, () => {
+  const beginLine = async () => {
+    const field = await openText(written.id);
+    replaceText(field, 'Low tide\n\n');
+    field.setSelectionRange(field.value.length, field.value.length);
+  };
+  const words = (id: string) => storedItem(id).then((item) => item?.note);
+
+  it('puts a clip below it and begins a note below that, as one step', async () => {
+    await beginLine();
+    await chooseHere('tide table');
+    await eventually('a note below the clip', () => {
+      const at = blocks().findIndex(({ dataset }) => dataset.id === waiting.id);
+      return at > 0 && blocks()[at + 1]?.contains(editor());
+    });
+    const begun = blocks().at(-1)?.dataset.id ?? '';
+    expect(await words(written.id)).toBe('Low tide');
+    await stepBack(wrapUpId);
+    expect(await words(written.id)).toBe('Low tide\n\n');
+    expect(await storedItem(waiting.id)).toMatchObject({ tray: 'waiting' });
+    expect((await storedItem(begun))?.deletedAt).not.toBeNull();
+  });
+
+  it('leaves nothing to take back of a note that nothing was written in', async () => {
+    await beginLine();
+    await chooseHere('tide table');
+    await eventually('a note below the clip', () => editor()?.value === '');
+    press('Escape');
+    await eventually('two notes less', () => blocks().length === 4 && editor() === null);
+    expect(blocks().at(-1)?.dataset.id).toBe(waiting.id);
+    await stepBack(wrapUpId);
+    expect(await storedItem(waiting.id)).toMatchObject({ tray: 'waiting' });
+    expect(await words(written.id)).toBe('Low tide\n\n');
+  });
+
+  it('makes a bullet below it, as one step', async () => {
+    await beginLine();
+    await chooseHere('bullet');
+    await eventually('the bullet', () => blocks().at(-1)?.dataset.id !== written.id && editor());
+    const bullet = blocks().at(-1)?.dataset.id ?? '';
+    expect(await storedItem(bullet)).toMatchObject({ form: 'bullet', note: '' });
+    await stepBack(wrapUpId);
+    expect((await storedItem(bullet))?.deletedAt).not.toBeNull();
+    expect(await words(written.id)).toBe('Low tide\n\n');
   });
 });
 
