@@ -10,22 +10,22 @@ function readablePath(path: string): string {
         .map((char) => (unreadable.test(char) ? encodeURIComponent(char) : char))
         .join('');
     } catch {
-      // Not percent-encoded after all.
+      // The text is not percent-encoded after all.
       return encoded;
     }
   });
 }
 
 /**
- * An address as a label: host and path, `github.com/cs3org/reva/`. Without scheme, user, `www.`,
- * query and fragment; with the trailing slash just where the address has one. International names
- * and percent-encoded letters become readable. Anything but a web address comes back as it is.
+ * Returns an address as a label, host and path: `github.com/cs3org/reva/`. It has no scheme, user,
+ * `www.`, query or fragment, and a trailing slash only if the address has one. International names
+ * and percent-encoded letters become readable. Anything but a web address is returned unchanged.
  */
 export function hostPath(url: string): string {
   const parsed = URL.parse(url);
   if (!parsed || (parsed.protocol !== 'http:' && parsed.protocol !== 'https:')) return url;
   const host = readableHost(parsed.host.replace(/^www\.(?=[^.]+\.)/, ''));
-  // URL adds the slash of an empty path, so the address itself is asked.
+  // URL adds the slash of an empty path, so this tests the address itself.
   const hasPath = /^[a-z]+:[\\/]*[^\\/?#]+[\\/]/i.test(url.trim());
   return parsed.pathname === '/' && !hasPath ? host : host + readablePath(parsed.pathname);
 }

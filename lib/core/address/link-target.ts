@@ -1,13 +1,13 @@
 import { cleanUrl } from './url.ts';
 import { isOnHost, knownByHost, parseWebUrl } from './web-url.ts';
 
-/** A page that only leads on to another one, whose address is in a parameter of its own. */
+/** A page that only redirects to another, whose address is in a parameter. */
 interface Redirect {
   /** Hosts and their subdomains. */
   hosts: readonly string[];
-  /** On the path; absent: any. */
+  /** Tested on the path; absent: any path. */
   path?: RegExp;
-  /** Names of the parameter, the likeliest first. */
+  /** Names of the parameter, the most likely first. */
   parameters: readonly string[];
 }
 
@@ -37,21 +37,24 @@ const redirects: readonly Redirect[] = [
   { hosts: ['disq.us'], path: /^\/(?:url|\?url)/, parameters: ['url'] },
 ];
 
-/** Wrappers in wrappers are seen (a safe link to Google's redirect); more is no use to anybody. */
+/**
+ * Redirects within redirects are followed (a safe link to Google's redirect); nobody needs more
+ * levels.
+ */
 const maxDepth = 5;
 
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return '';
   }
 }
 
 /**
- * A parameter as the redirect reads it, but a `+` as it is: addresses have no spaces, and not every
- * page that wraps one encodes it in full.
+ * Returns a parameter as the redirect reads it, except that `+` stays: addresses have no spaces,
+ * and not every page that wraps one encodes it fully.
  */
 function parameterOf({ search }: URL, names: readonly string[]): string {
   const pairs = search.slice(1).split('&');
@@ -62,7 +65,10 @@ function parameterOf({ search }: URL, names: readonly string[]): string {
   return '';
 }
 
-/** Google's in any country, and on its applications' hosts: `/url?q=`, `/url?url=`, `/amp/s/…`. */
+/**
+ * Google's redirects in any country, and on the hosts of its applications: `/url?q=`, `/url?url=`,
+ * `/amp/s/…`.
+ */
 function googleTarget(url: URL): string {
   if (!/(?:^|\.)google\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/.test(url.hostname)) return '';
   if (url.pathname === '/url') return parameterOf(url, ['q', 'url']);
@@ -70,7 +76,9 @@ function googleTarget(url: URL): string {
   return amp ? `http${amp[1] ? 's' : ''}://${amp[2]}${url.search}` : '';
 }
 
-/** `/v2/url?u=https-3A__a.example_p`, `/v3/__https://a.example/p__;!!…`: a mail server's. */
+/**
+ * A mail server's redirects: `/v2/url?u=https-3A__a.example_p`, `/v3/__https://a.example/p__;!!…`.
+ */
 function urlDefenseTarget(url: URL): string {
   if (
     !isOnHost(url.hostname, 'urldefense.com') &&
@@ -83,12 +91,12 @@ function urlDefenseTarget(url: URL): string {
     const raw = /[?&]u=([^&]*)/.exec(url.search)?.[1] ?? '';
     return decoded(raw.replaceAll('-', '%').replaceAll('_', '/'));
   }
-  // A `*` stands for signs that are told behind the address.
+  // A `*` stands for characters that are listed after the address.
   const target = /^\/v3\/__(.+?)__;/.exec(url.pathname + url.search)?.[1] ?? '';
   return target.includes('*') ? '' : target.replace(/^(https?):\/(?!\/)/, '$1://');
 }
 
-/** Bing's results: `u=a1` and the address in Base64 for addresses. */
+/** Bing's results: `u=a1` followed by the address in URL-safe Base64. */
 function bingTarget(url: URL): string {
   if (!isOnHost(url.hostname, 'bing.com') || url.pathname !== '/ck/a') return '';
   const coded = /^a1([\w-]+)$/.exec(parameterOf(url, ['u']))?.[1];
@@ -96,7 +104,7 @@ function bingTarget(url: URL): string {
   try {
     return atob(coded.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
-    // Not in Base64: another form of theirs, of which we know nothing.
+    // This is not Base64 but another form of Bing's, which we don't know.
     return '';
   }
 }
@@ -115,26 +123,26 @@ function targetOf(url: URL): string {
   const known = redirectsOn(url.hostname).find(({ path }) => !path || path.test(url.pathname));
   if (known) {
     const target = parameterOf(url, known.parameters);
-    // Disqus puts a check sum behind the address.
+    // Disqus appends a checksum to the address.
     return known.hosts.includes('disq.us') ? target.replace(/:[\w-]{20,}$/, '') : target;
   }
   return googleTarget(url) || urlDefenseTarget(url) || bingTarget(url) || yahooTarget(url);
 }
 
-// Most links are neither, and a page may have a hundred thousand: what is sought has a query, or one
-// of a few forms of a path.
+// Most links are not redirects, and a page may have a hundred thousand: a redirect has a query, or
+// one of a few forms of path.
 const mayLeadOn = /\?|\/amp\/|\/v3\/__|\/RU=/;
 
 function mayBeCleaned(address: string): boolean {
   const hash = address.indexOf('#');
-  // A fragment with parameters, or with words that are to be found.
+  // A fragment with parameters, or with words to be found.
   return (hash >= 0 && /=|:~:/.test(address.slice(hash))) || address.includes('/ref=');
 }
 
 /**
- * The address behind those of pages that only lead on to it (Google, YouTube, Facebook, safe links of
- * a mail server …); any other address comes back as it is, byte for byte, and so do short links, which
- * only their makers can tell.
+ * Returns the address behind those of pages that only redirect to it (Google, YouTube, Facebook,
+ * safe links of a mail server …). Any other address is returned unchanged, byte for byte; so are
+ * short links, which only their makers can resolve.
  */
 export function unwrapUrl(address: string): string {
   let current = address;
@@ -143,7 +151,7 @@ export function unwrapUrl(address: string): string {
     const written = url ? targetOf(url).trim() : '';
     const target = parseWebUrl(written);
     if (!url || !target) return current;
-    // A browser goes on with the fragment where the address has none of its own.
+    // A browser keeps the fragment if the target address has none.
     const fragment = written.includes('#') ? '' : url.hash;
     current = (/[\s<>"]/.test(written) ? target.href : written) + fragment;
   }
@@ -151,8 +159,8 @@ export function unwrapUrl(address: string): string {
 }
 
 /**
- * Where a link leads, as a post says it: without redirects and without what only tracks readers. All
- * other bytes are the page's, even a `?` with nothing behind it.
+ * Returns a link's target for a post: without redirects and without parameters that only track
+ * readers. All other bytes stay, even a `?` with nothing after it.
  */
 export function linkTarget(address: string): string {
   if (!mayLeadOn.test(address) && !mayBeCleaned(address)) return address;

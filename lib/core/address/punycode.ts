@@ -25,7 +25,7 @@ function digitValue(code: number): number {
 }
 
 /**
- * Decodes what follows `xn--` in a host's label; undefined if it is no Punycode (RFC 3492, 6.2).
+ * Decodes what follows `xn--` in a label of a host; undefined if it is no Punycode (RFC 3492, 6.2).
  */
 function decodeLabel(input: string): string | undefined {
   const delimiter = input.lastIndexOf('-');

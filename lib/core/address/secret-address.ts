@@ -1,4 +1,7 @@
-/** Names of what signs in or signs an address, whatever it looks like. Lower case, without `-` and `_`. */
+/**
+ * Names of parameters that sign in or sign an address, whatever their value. Lower case, without
+ * `-` and `_`.
+ */
 const certain: ReadonlySet<string> = new Set(
   (
     'accesstoken refreshtoken idtoken authtoken oauthtoken bearertoken apitoken privatetoken csrftoken xsrftoken ' +
@@ -8,13 +11,13 @@ const certain: ReadonlySet<string> = new Set(
     'xossignature awsaccesskeyid googleaccessid keypairid policy hdnts hdnea'
   ).split(' '),
 );
-/** Names that may mean anything: what they say has to look like a secret. */
+/** Names that may mean anything; they count only if the value looks like a secret. */
 const doubtful: ReadonlySet<string> = new Set(
   'token key auth authorization session ticket code t k s st nonce otp magic invite confirm reset'.split(
     ' ',
   ),
 );
-/** What some sites' keys begin with, wherever they are in an address. */
+/** Prefixes of some sites' keys, wherever they are in an address. */
 const marked =
   /(?:^|[/=])(?:gh[pousr]_\w{30,}|github_pat_\w{30,}|glpat-[\w-]{20,}|xox[abprs]-[\w-]{10,}|sk-[\w-]{20,}|AKIA[A-Z0-9]{16}|AIza[\w-]{30,})/;
 const jsonWebToken = /^eyJ[\w-]{8,}\.eyJ[\w-]{8,}\./;
@@ -26,17 +29,17 @@ const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return text;
   }
 };
 
-/** Letters and digits in a disorder that no words, dates or versions have. */
+/** True for letters and digits mixed as in no word, date or version. */
 function looksRandom(value: string): boolean {
   if (!/^[\w.~+/=-]{16,}$/.test(value)) return false;
   const letters = value.match(/[a-z]/gi)?.length ?? 0;
   const groups = value.match(/\d+/g)?.length ?? 0;
-  // Words have their hyphens; a hash has none, and a group of digits every few letters. A date has no letters.
+  // Words have hyphens; a hash has none, and has digits every few letters. A date has no letters.
   const isWhole = /[a-z\d]{12}/i.test(value);
   return isWhole && letters >= 4 && groups >= 2 && groups >= value.length / 14;
 }
@@ -50,7 +53,7 @@ function isSecret(pair: string): boolean {
   const name = decoded(rawName).toLowerCase().replace(/^amp;/, '').replace(/[-_]/g, '');
   if (certain.has(name)) return value.length >= 8 && !/^[a-z]+$/i.test(value) && !/\s/.test(value);
   if (!doubtful.has(name)) return false;
-  // Sites name their pages by such, too.
+  // Sites name their pages by such ids, too.
   if (name === 'key' && uuid.test(value)) return false;
   return looksRandom(value);
 }
@@ -62,9 +65,10 @@ const withoutPairs = (text: string): string =>
     .join('&');
 
 /**
- * An address without what looks like a password, a key or a session in it: a user's name and password, and
- * such parameters of query and fragment. The rest keeps its bytes. What is no http(s) address, and what
- * cannot be cut off because it is the address, comes back as it is.
+ * Returns an address without anything that looks like a password, a key or a session: the user's
+ * name and password, and such parameters of query and fragment. The rest keeps its bytes. An
+ * address that is not http(s), or a secret that can't be cut because it is the address, stays as it
+ * is.
  */
 export function withoutSecrets(url: string): string {
   const parsed = /^https?:/i.test(url) ? URL.parse(url) : null;
@@ -86,7 +90,10 @@ export function withoutSecrets(url: string): string {
   return bare + (keptQuery ? `?${keptQuery}` : '') + (keptFragment ? `#${keptFragment}` : '');
 }
 
-/** True if an address holds what looks like a password, a key or a session: whoever reads it could use it. */
+/**
+ * True if an address contains what looks like a password, a key or a session, which anyone who
+ * reads it could use.
+ */
 export function holdsSecret(url: string): boolean {
   return (
     withoutSecrets(url) !== url ||

@@ -19,13 +19,13 @@ export interface Site {
   id: string;
   script: AdapterScript;
   /**
-   * `github.com` exactly, `www.` and `m.` aside; `.github.com` for that and its subdomains. Empty:
-   * any host that no other site names, told by `path`.
+   * `github.com` exactly, ignoring `www.` and `m.`; `.github.com` also matches subdomains. Empty:
+   * any host that no other site names, recognised by `path`.
    */
   hosts: readonly string[];
-  /** On the path as it stands; absent: every path. */
+  /** Tested on the undecoded path; absent: every path. */
   path?: RegExp;
-  /** Of a site without hosts: hosts where such a path means something else. */
+  /** For a site without hosts: hosts where such a path means something else. */
   except?: readonly string[];
 }
 
@@ -33,7 +33,7 @@ const isNamed = (hostname: string, hosts: readonly string[]): boolean =>
   isSiteHost(hostname, hosts) ||
   hosts.some((host) => host.startsWith('.') && isOnHost(hostname, host.slice(1)));
 
-/** Matches by exact host or dot-suffix, never by part of a name. */
+/** Matches the exact host or a dot-suffix, never a part of a name. */
 export function matchesSite({ hosts, path, except = [] }: Site, url: URL): boolean {
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
   if (path && !path.test(url.pathname)) return false;

@@ -1,6 +1,6 @@
-/** Words of a page, and what stands around them there. */
+/** Words of a page, and the text around them. */
 export interface FoundText {
-  /** A line end stands between blocks of the page. */
+  /** Blocks of the page are separated by a line end. */
   exact: string;
   prefix: string;
   suffix: string;
@@ -8,12 +8,12 @@ export interface FoundText {
   language: string;
 }
 
-/** Words that are looked for as a whole; longer ones by their beginning and end. */
+/** Up to this length, words are searched for as a whole; longer ones by their beginning and end. */
 const longestExact = 300;
-/** How much of the beginning, or end, is enough to find it by. */
+/** How many words of the beginning, or end, are enough to find it. */
 const edgeWords = 5;
 const edgeLength = 24;
-/** So few words may stand on a page more than once. */
+/** Up to this many words may occur more than once on a page. */
 const fewWords = 3;
 const contextWords = 3;
 
@@ -23,7 +23,10 @@ interface Word {
   end: number;
 }
 
-/** The words of a text, as browsers find their borders: also where there are no spaces between them. */
+/**
+ * Returns the words of a text, with the boundaries that browsers use, even if no spaces separate
+ * them.
+ */
 function wordsIn(text: string, language: string): Word[] {
   const words: Word[] = [];
   for (const { segment, index, isWordLike } of segmenter(language).segment(text)) {
@@ -37,18 +40,18 @@ function segmenter(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language || undefined, options);
   } catch {
-    // What a page says its language is may be no tag: words are found without it, too.
+    // A page may give its language as something that is no tag; words are found without it, too.
     return new Intl.Segmenter(undefined, options);
   }
 }
 
-/** A hyphen would mark what stands around the words. */
+/** A hyphen would mark the context around the words. */
 const encode = (text: string) =>
   encodeURIComponent(text.replace(/\s+/g, ' ').trim().toWellFormed()).replaceAll('-', '%2D');
 
 /**
- * `text=…`, which makes a browser scroll to words; '' if nothing can be found by them. Browsers
- * find whole words only, and what stands in one block: words of several are named by their
+ * Returns `text=…`, which makes a browser scroll to words; '' if nothing can be found by them.
+ * Browsers find only whole words within one block, so words from several blocks are named by their
  * beginning and end.
  * @see https://wicg.github.io/scroll-to-text-fragment/
  */
@@ -64,15 +67,15 @@ export function textDirective(found: FoundText): string {
 }
 
 /**
- * A block's end shows nowhere in the text of the tree: a word goes on only where letters meet, and does not go
- * on in capitals.
+ * The text of the tree does not show where a block ends. A word continues only if letters meet, and
+ * not in capitals.
  */
 function gapBetween(before: string, after: string): string {
   const meet = /[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}\p{M}]/u.test(after);
   return meet && !(/\p{Ll}$/u.test(before) && /^\p{Lu}/u.test(after)) ? '' : '\n';
 }
 
-/** Without the parts of words at the ends; a part of a single word is made whole. */
+/** Cuts off parts of words at the ends; a part of a single word is completed. */
 function wholeWords({ exact, prefix, suffix, language }: FoundText): string {
   const before = prefix + gapBetween(prefix, exact);
   const from = before.length;
@@ -86,12 +89,12 @@ function wholeWords({ exact, prefix, suffix, language }: FoundText): string {
   const isWhole = words.some((word) => word.start >= start && word.end <= end);
   if (isWhole) return around.slice(start, end).trim();
   const word = first ?? last;
-  // The context is cut somewhere: what reaches its end may go on.
+  // The context may be cut anywhere, so a word that reaches its end may be longer.
   const isKnown = word && word.start > 0 && word.end < around.length;
   return isKnown ? around.slice(word.start, word.end) : '';
 }
 
-/** The first words of a line, or the last, with what stands between them. */
+/** Returns the first or last words of a line, with what is between them. */
 function edge(line: string, language: string, which: 'first' | 'last'): string {
   const words = wordsIn(line, language);
   const inOrder = which === 'first' ? words : words.toReversed();
@@ -109,7 +112,7 @@ function edge(line: string, language: string, which: 'first' | 'last'): string {
 
 function withContext(words: string, { prefix, suffix, language }: FoundText): string {
   if (wordsIn(words, language).length > fewWords) return `text=${encode(words)}`;
-  // In one block, and without the word that the context may be cut in.
+  // This stays in one block, and leaves out a word that the context may have cut.
   const before = (/[^\n]*$/.exec(prefix.trimEnd())?.[0] ?? '').trimStart();
   const after = /^[^\n]*/.exec(suffix.trimStart())?.[0] ?? '';
   const left = wordsIn(before, language).slice(1).slice(-contextWords)[0];
@@ -119,7 +122,10 @@ function withContext(words: string, { prefix, suffix, language }: FoundText): st
   return `text=${head}${encode(words)}${tail}`;
 }
 
-/** The address at words of its page; a fragment that it has stays, for where they are not found. */
+/**
+ * Returns the address with the words to scroll to; its own fragment stays, in case they are not
+ * found.
+ */
 export function addressAt(address: string, found: FoundText): string {
   const directive = textDirective(found);
   if (directive === '') return address;

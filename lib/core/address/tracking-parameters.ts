@@ -2,17 +2,20 @@ import { isOnHost, knownByHost } from './web-url.ts';
 
 /**
  * Query parameters that say where a visitor came from, not what the page is. A name is here only if
- * no site we know uses it to choose content, and none that opens a page to its reader ever is: a
- * friend's key (`sk` on Medium), a gift (`unlocked_article_code`, `giftId`, `accessToken`), an unlisted
- * recording's hash (`h` on Vimeo). Names that other sites may use for something else belong to their hosts.
- * Lower case.
+ * no site we know uses it to choose content, and never if it gives a reader access to a page: a
+ * friend's key (`sk` on Medium), a gift (`unlocked_article_code`, `giftId`, `accessToken`), an
+ * unlisted recording's hash (`h` on Vimeo). Names that other sites may use for something else
+ * belong to their hosts. Lower case.
  */
 interface TrackingRule {
-  /** Hosts (and their subdomains) it holds for; without `hosts` and `brands`: everywhere. */
+  /**
+   * Hosts (and their subdomains) that the rule applies to; without `hosts` and `brands`:
+   * everywhere.
+   */
   hosts?: readonly string[];
-  /** Names that stand before any country's ending: `google` for `www.google.co.uk`. */
+  /** Names before any country's ending: `google` for `www.google.co.uk`. */
   brands?: readonly string[];
-  /** The part of those hosts that it holds for. */
+  /** The part of those hosts that the rule applies to. */
   path?: RegExp;
   names?: readonly string[];
   prefixes?: readonly string[];
@@ -20,7 +23,10 @@ interface TrackingRule {
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-/** Everywhere: campaign tags, and the ids that advertisers and mail senders add to any address. */
+/**
+ * These apply everywhere: campaign tags, and the ids that advertisers and mail senders add to any
+ * address.
+ */
 const everywhere: readonly TrackingRule[] = [
   {
     prefixes: ['utm_', 'hsa_', 'sfmc_', 'elqtrack'],
@@ -197,7 +203,10 @@ const ofHosts: readonly TrackingRule[] = [
   },
 ];
 
-/** `www.google.co.uk`, `docs.google.com`; of a shop's host only the shop itself, not `aws.amazon.com`. */
+/**
+ * Matches `www.google.co.uk` and `docs.google.com`; for a shop only the shop's own host, not
+ * `aws.amazon.com`.
+ */
 function isBrand(host: string, brands: readonly string[]): boolean {
   const [, before = '', name = ''] =
     /^((?:[\w-]+\.)*?)([\w-]+)\.(?:com|[a-z]{2}|com?\.[a-z]{2})$/.exec(host) ?? [];
@@ -212,7 +221,9 @@ const rulesOn = knownByHost((hostname) =>
   ),
 );
 
-/** Returns the test for the names of an address's parameters, decoded; true for one that only tracks. */
+/**
+ * Returns a test for the decoded names of an address's parameters: true for one that only tracks.
+ */
 export function trackingAt({ hostname, pathname }: URL): (name: string) => boolean {
   const rules = rulesOn(hostname).filter(({ path }) => !path || path.test(pathname));
   const all = [...everywhere, ...rules];
@@ -225,11 +236,11 @@ export function trackingAt({ hostname, pathname }: URL): (name: string) => boole
   };
 }
 
-/** Parameters that sign an address: all its others are part of what was signed. */
+/** Parameters that sign an address; all others are then part of what was signed. */
 const signing =
   /^(?:x-(?:amz|goog|oss|cos|ms|obs|tos)-(?:signature|credential|algorithm|security-token)|.*signature|sig|sign|hmac|hdnts|hdnea|hdntl|key-pair-id|__token__|urlsig)$/i;
 
-/** True if taking a parameter away would break the address. */
+/** True if removing a parameter would break the address. */
 export function isSigned(parameters: readonly { name: string; value: string }[]): boolean {
   const has = (name: string) => parameters.some((each) => each.name.toLowerCase() === name);
   return (

@@ -1,6 +1,6 @@
 import { isSigned, trackingAt } from './tracking-parameters.ts';
 
-/** The parts of an address as they stand in it; joined again they give the same bytes. */
+/** The parts of an address, unchanged; joined again they give the same bytes. */
 interface AddressParts {
   path: string;
   /** Without `?`; null if there is no `?`. */
@@ -25,12 +25,14 @@ function decoded(raw: string): string {
   try {
     return decodeURIComponent(raw.replaceAll('+', ' '));
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return raw;
   }
 }
 
-/** A parameter as it is written, in parts; `&amp;` that was written twice leaves its end at the name. */
+/**
+ * Splits a parameter into its parts; an `&amp;` that was escaped twice leaves its end at the name.
+ */
 function parameter(pair: string): { name: string; value: string } {
   const equals = pair.indexOf('=');
   const name = decoded(equals < 0 ? pair : pair.slice(0, equals));
@@ -56,15 +58,15 @@ function cleanFragment(fragment: string, isTracking: IsTracking): string | null 
   return kept;
 }
 
-/** Amazon's addresses say in their path, too, what was clicked: `/dp/B000/ref=sr_1_1`. */
+/** Amazon's addresses also say in the path what was clicked: `/dp/B000/ref=sr_1_1`. */
 function cleanPath(path: string, { hostname }: URL): string {
   return /(?:^|\.)amazon\./.test(hostname) ? path.replace(/\/ref=[^/]*\/?$/, '') : path;
 }
 
 /**
- * The address without tracking parameters, an empty `?` and text fragments. What remains keeps its
- * order and its bytes; what is no http(s) address comes back as it is, and so does a signed query,
- * which would no longer be valid.
+ * Returns the address without tracking parameters, an empty `?` and text fragments. What remains
+ * keeps its order and its bytes. An address that is not http(s) stays as it is, and so does a
+ * signed query, which would no longer be valid.
  */
 export function cleanUrl(url: string): string {
   const parsed = URL.parse(url);
@@ -90,7 +92,7 @@ export function hasRouteFragment(url: string): boolean {
   return hash >= 0 && /^#!?\//.test(url.slice(hash));
 }
 
-/** The address without its fragment, unless the fragment is a route. */
+/** Returns the address without its fragment, unless the fragment is a route. */
 export function pageAddress(url: string): string {
   const hash = url.indexOf('#');
   return hash < 0 || hasRouteFragment(url) ? url : url.slice(0, hash);
@@ -101,8 +103,9 @@ function isWebScheme(protocol: string): boolean {
 }
 
 /**
- * Address of the page that a view of the browser's own shows: Firefox's reader view
- * (`about:reader?url=…`), that of Chromium's and Edge's, a page's source. Any other address as it is.
+ * Returns the address of the page that one of the browser's own views shows: Firefox's reader view
+ * (`about:reader?url=…`), that of Chromium and Edge, a page's source. Any other address stays as it
+ * is.
  */
 export function sourceOfReader(url: string): string {
   const source = /^view-source:(https?:.*)$/is.exec(url)?.[1];
@@ -115,7 +118,7 @@ export function sourceOfReader(url: string): string {
 /** Hosts of the extension stores, where no extension may run. */
 const storeHosts = new Set(['chromewebstore.google.com', 'addons.mozilla.org']);
 
-/** True if this is an extension store's page: browsers let no extension read those. */
+/** True if this is a page of an extension store; browsers let no extension read those. */
 export function isStoreUrl(url: string): boolean {
   const parsed = URL.parse(url);
   if (!parsed || !isWebScheme(parsed.protocol)) return false;
@@ -126,8 +129,8 @@ export function isStoreUrl(url: string): boolean {
 }
 
 /**
- * True if a page at this address can be clipped at all, be it as a link alone: a web page or a local
- * file, not a page of the browser's own.
+ * True if a page at this address can be clipped at all, even if only as a link: a web page or a
+ * local file, but not one of the browser's own pages.
  */
 export function isClippableUrl(url: string): boolean {
   const parsed = URL.parse(url);

@@ -1,6 +1,6 @@
 import { limits } from '../base/limits.ts';
 
-/** An absolute http(s) address; undefined for anything else, however broken. */
+/** Parses an absolute http(s) address; undefined for anything else, however broken. */
 export function parseWebUrl(text: string): URL | undefined {
   if (text.length > limits.url) return undefined;
   const url = URL.parse(text);
@@ -12,10 +12,13 @@ export function isOnHost(hostname: string, host: string): boolean {
   return hostname === host || hostname.endsWith(`.${host}`);
 }
 
-/** More hosts than the links of a page lead to. */
+/** More hosts than the links of one page have. */
 const maxKnown = 500;
 
-/** What `find` says of a host, asked once: the links of a page lead to few, again and again. */
+/**
+ * Caches what `find` returns for a host, because the links of a page lead to a few hosts again and
+ * again.
+ */
 export function knownByHost<T>(find: (hostname: string) => T): (hostname: string) => T {
   const known = new Map<string, T>();
   return (hostname) => {
@@ -28,7 +31,10 @@ export function knownByHost<T>(find: (hostname: string) => T): (hostname: string
   };
 }
 
-/** True if `hostname` is one of `hosts`, with or without the `www.` or `m.` that sites put before. */
+/**
+ * True if `hostname` is one of `hosts`, with or without the `www.` or `m.` that sites put before
+ * it.
+ */
 export function isSiteHost(hostname: string, hosts: readonly string[]): boolean {
   const bare = hostname.replace(/^(?:www|m)\./, '');
   return hosts.includes(hostname) || hosts.includes(bare);
@@ -38,17 +44,19 @@ function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return segment;
   }
 }
 
-/** The path's parts, decoded where that can be done; empty ones (double or final slash) left out. */
+/**
+ * Returns the path's parts, decoded if possible; empty ones (double or final slash) are left out.
+ */
 export function pathSegments(url: URL): string[] {
   return url.pathname.split('/').filter(Boolean).map(decode);
 }
 
-/** A path's part as it may stand in an address again. */
+/** Encodes a part of a path for use in an address. */
 export function encodeSegment(segment: string): string {
   return encodeURIComponent(segment.toWellFormed()).replace(
     /%(?:40|3A|2B|2C|24|3D|26|3B)/g,

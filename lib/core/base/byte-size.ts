@@ -1,6 +1,9 @@
 const units = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** A length for people, as the locale writes it: `834 kB`, `1.2 MB`, `13 MB`, `1.0 GB`, in steps of 1,000. */
+/**
+ * Formats a length in bytes for people, as the locale writes it: `834 kB`, `1.2 MB`, `13 MB`, `1.0
+ * GB`, in steps of 1,000.
+ */
 export function byteSize(bytes: number, locale: string): string {
   let value = bytes / 1000;
   let at = 0;

@@ -1,7 +1,7 @@
 /**
- * Every way Wrapup can fail, as stable strings. Each is the key of the user's sentence in
- * `public/_locales` (`error_<code with _ for ->`), which says what happened, what was kept and
- * what to do.
+ * Every way Wrapup can fail, as stable strings. Each is the key of the message for the user in
+ * `public/_locales` (`error_<code with _ for ->`), which says what happened, what was kept and what
+ * to do.
  */
 export const errorCodes = [
   'page-not-clippable',
@@ -79,13 +79,15 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** A failure with what may help to tell it apart; `detail` is for logs, never shown as is. */
+/**
+ * A failure with details that help to identify it; `detail` is for logs and is never shown as is.
+ */
 export interface Failure {
   code: ErrorCode;
   detail?: string | undefined;
-  /** An address that leads on, where there is one. */
+  /** An address that the user can go to, if there is one. */
   url?: string | undefined;
-  /** What there is of what was to be clipped, where it is not all, as Markdown. */
+  /** The part of the intended clip that could be read, as Markdown, if that is not everything. */
   markdown?: string | undefined;
 }
 
@@ -93,10 +95,13 @@ export function failure(code: ErrorCode, detail?: string): Failure {
   return detail === undefined ? { code } : { code, detail };
 }
 
-// Pure: what goes into pages needs no list of codes, and does not get it.
+// It is marked pure because scripts for pages need no list of codes and should not contain it.
 const codes: ReadonlySet<unknown> = /* @__PURE__ */ new Set(errorCodes);
 
-/** What an edge threw, as a failure: with its own code where it has one, else with `otherwise`. */
+/**
+ * Turns an error from an edge into a failure: with its own code if it has one, else with
+ * `otherwise`.
+ */
 export function toFailure(thrown: unknown, otherwise: ErrorCode): Failure {
   const { code, message, detail: known } = (thrown ?? {}) as Record<string, unknown>;
   const detail = [message, known].find((each) => typeof each === 'string') ?? String(thrown);

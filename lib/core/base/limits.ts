@@ -1,6 +1,6 @@
 /**
- * The longest values that are stored, in UTF-16 code units unless said otherwise. They bound what
- * a hostile page can make us keep; each is far above what an honest page holds.
+ * The longest values that are stored, in UTF-16 code units unless noted otherwise. They limit what
+ * a hostile page can make us store; each is far above what an honest page needs.
  */
 export const limits = {
   title: 1_000,
@@ -10,7 +10,7 @@ export const limits = {
   tag: 200,
   tags: 100,
   note: 200_000,
-  /** Of an opened post. */
+  /** For an opened post. */
   frontMatter: 2_100_000,
   quoteText: 2_000_000,
   quoteMarkdown: 6_000_000,
@@ -21,24 +21,24 @@ export const limits = {
   speakers: 100,
   talks: 50,
   partName: 100,
-  /** Of one page. */
+  /** For one page. */
   events: 50,
   template: 100_000,
   frontMatterFields: 100,
-  /** Maps in maps of a front matter. */
+  /** Depth of nested maps in a front matter. */
   fieldDepth: 8,
-  /** Of one style. */
+  /** For one style. */
   parts: 50,
   shortcodes: 500,
-  /** Of one field that are on their way to be written. */
+  /** Texts of one field that are on their way to be written. */
   sentTexts: 50,
-  /** Where a recording may stand; live streams count from 1970, some in milliseconds. */
+  /** The largest position in a recording; live streams count from 1970, some in milliseconds. */
   seconds: 10_000_000_000_000,
-  /** Of one wrap-up, beside its pictures. */
+  /** For one wrap-up, besides its pictures. */
   files: 50,
   /** Bytes of one picture or other file. */
   assetBytes: 32 * 1024 * 1024,
-  /** Bytes of a PDF that is read; nothing of them is kept. */
+  /** Bytes of a PDF that is read; none of them are stored. */
   pdfBytes: 200 * 1024 * 1024,
 } as const;
 

@@ -3,21 +3,21 @@ import { noteProblem } from './problem.ts';
 
 type Listener = (isMissing: boolean) => void;
 const listeners = new Set<Listener>();
-/** Names of the code that could not be loaded when it was last wanted. */
+/** Names of the code that could not be loaded when it was last needed. */
 const missing = new Set<string>();
 
 /** True while some code of this page could not be loaded. */
 export const isCodeMissing = (): boolean => missing.size > 0;
 
-/** From now on `listener` is told when code is missing, and when it is there after all. */
+/** Calls `listener` from now on when code is missing, and when it is available after all. */
 export function hearMissingCode(listener: Listener): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
 
 /**
- * Loads code that is no part of the page's start. Where it cannot be had, the page says so by itself
- * (`MissingCode`), whoever asked for it; so nobody waits for it without a word.
+ * Loads code that is not part of the page's start. If it can't be loaded, the page reports it by
+ * itself (`MissingCode`), whoever requested it, so nobody waits in vain without an explanation.
  * @throws `code-not-loaded`
  */
 export async function loadCode<T>(name: string, fetchCode: () => Promise<T>): Promise<T> {
@@ -32,7 +32,7 @@ export async function loadCode<T>(name: string, fetchCode: () => Promise<T>): Pr
   }
 }
 
-/** Says that code did not load which something else than `loadCode` was to load: a worker. */
+/** Reports code that failed to load by other means than `loadCode`, such as a worker. */
 export function tellMissing(name: string, thrown: unknown): void {
   noteProblem(`${name}.load`, thrown);
   missing.add(name);
@@ -40,8 +40,8 @@ export function tellMissing(name: string, thrown: unknown): void {
 }
 
 /**
- * Uses what `loadCode` gives once it is there; nothing more where it cannot be had, since that is told already.
- * Never rejects for that.
+ * Uses the result of `loadCode` once it is there. If the code can't be loaded, it does nothing
+ * more, since that was already reported, and does not reject.
  */
 export async function whenLoaded<T>(code: Promise<T>, use: (code: T) => void): Promise<void> {
   const loaded = await code.then(

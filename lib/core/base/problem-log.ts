@@ -10,27 +10,27 @@ const problemEntries = {
   place: line(problemLimits.place),
 };
 
-// Of schemas that are used nowhere, a bundle keeps what spreads another schema's fields.
+// For unused schemas, a bundle keeps those that spread another schema's fields, unless marked pure.
 export const ProblemSchema = v.object(problemEntries);
 
 const LoggedProblemSchema = v.object({
   ...problemEntries,
-  /** When it happened last. */
+  /** When it last happened. */
   at: InstantSchema,
-  /** Which part of Wrapup noted it. */
+  /** The part of Wrapup that recorded it. */
   where: line(20),
-  /** Host of the page, or ''; nothing else of its address. */
+  /** Host of the page, or ''; the rest of its address is not kept. */
   host: v.pipe(v.string(), v.maxLength(253)),
   times: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 
-/** A problem as it is kept. */
+/** A problem as it is stored. */
 export type LoggedProblem = v.InferOutput<typeof LoggedProblemSchema>;
 
-/** How many are kept; the oldest goes first. */
+/** How many are kept; the oldest is dropped first. */
 export const keptProblems = 50;
 
-/** What is kept, as far as it is readable, the latest last. */
+/** Returns the readable stored problems, the latest last. */
 export function parseProblems(value: unknown): LoggedProblem[] {
   return (Array.isArray(value) ? value : []).flatMap((each) => {
     const parsed = v.safeParse(LoggedProblemSchema, each);
@@ -38,7 +38,7 @@ export function parseProblems(value: unknown): LoggedProblem[] {
   });
 }
 
-/** The log with one more problem; one that is there already is counted, and is the latest then. */
+/** Adds a problem to the log. One that is there already is counted, and becomes the latest. */
 export function logProblem(
   log: readonly LoggedProblem[],
   problem: Problem,
@@ -62,7 +62,10 @@ export interface Diagnostics {
   problems: readonly LoggedProblem[];
 }
 
-/** As plain text, the latest problem first. In English, whatever the interface's language: it is for reports. */
+/**
+ * Returns plain text, the latest problem first. It is in English, whatever the interface's
+ * language, because it is for bug reports.
+ */
 export function renderDiagnostics(diagnostics: Diagnostics): string {
   const { version, browser, system, language, problems } = diagnostics;
   const lines = problems.toReversed().map((problem) => {

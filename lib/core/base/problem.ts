@@ -1,42 +1,49 @@
 /**
- * Something that went wrong and that the user was not told of, or only by a sentence. Nothing of a
- * page is in it, neither text nor address: an error's own message may quote both, and is left out.
+ * Something that went wrong and that the user was told of not at all, or only in one sentence. It
+ * contains nothing of a page, neither text nor address: an error's own message may quote both, so
+ * it is left out.
  */
 export interface Problem {
-  /** What was being done, as `noun.verb`, or whose code it was: `adapter github`. */
+  /** What was being done, as `noun.verb`, or whose code failed: `adapter github`. */
   what: string;
-  /** Our code for it (`storage-full`), else the name of the error (`TypeError`). */
+  /** Our code for it (`storage-full`), or else the error's name (`TypeError`). */
   code: string;
-  /** Where in our code: `capture-page.js:1:2345`; '' if the error does not say. */
+  /** The position in our code: `capture-page.js:1:2345`; '' if the error does not say. */
   place: string;
 }
 
-/** What fits a `Problem`: see `ProblemSchema`. */
+/** The sizes that `ProblemSchema` allows. */
 export const problemLimits = { what: 60, code: 40, place: 80, perAnswer: 10 } as const;
 
 type Listener = (problem: Problem, host: string) => void;
 let listener: Listener | undefined;
 
-/** From now on `listen` gets every problem that is noted in this script; only one can listen. */
+/**
+ * Passes every problem recorded in this script to `listen` from now on; there can be only one
+ * listener.
+ */
 export function hearProblems(listen: Listener | undefined): void {
   listener = listen;
 }
 
 /**
- * Notes a problem for "Copy diagnostics". Never throws.
+ * Records a problem for "Copy diagnostics". Never throws.
  * @param thrown whatever was thrown, or a `Failure`
- * @param host of the page it happened on, where there is one
+ * @param host of the page where it happened, if any
  */
 export function noteProblem(what: string, thrown: unknown, host = ''): void {
   passProblem({ what: plain(what, problemLimits.what), ...describe(thrown) }, host);
 }
 
-/** Passes on a problem that another script noted. */
+/** Passes on a problem that another script recorded. */
 export function passProblem(problem: Problem, host: string): void {
   listener?.(problem, host);
 }
 
-/** What `read` gives, with the problems noted while it ran: a script in a page has no other way out. */
+/**
+ * Returns what `read` gives, with the problems recorded while it ran, because a script in a page
+ * has no other way to report them.
+ */
 export function withProblems<T extends object>(read: () => T): T & { problems?: Problem[] } {
   const problems: Problem[] = [];
   hearProblems((problem) => {
@@ -59,7 +66,10 @@ function describe(thrown: unknown): Pick<Problem, 'code' | 'place'> {
   };
 }
 
-/** The first place in our own files that a stack names, without the extension's own address. */
+/**
+ * Returns the first position in our own files that a stack names, without the extension's own
+ * address.
+ */
 function placeIn(stack: string): string {
   const [, place = ''] = /-extension:\/\/[^/]+\/([\w./-]+:\d+:\d+)/.exec(stack) ?? [];
   return place.length <= problemLimits.place ? place : '';

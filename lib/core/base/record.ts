@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 export const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 
 /**
- * ISO 8601 date and time with the offset the note-taker means (`2025-10-30T10:30:00+02:00`);
+ * ISO 8601 date and time with the offset that the note-taker means (`2025-10-30T10:30:00+02:00`);
  * the offset is data, not derived from a time zone.
  */
 export const OffsetDateTimeSchema = v.pipe(
@@ -18,17 +18,20 @@ export const IdSchema = v.pipe(v.string(), v.uuid());
 /** An absolute http(s) address, or another scheme a link in a post may have. */
 export const UrlSchema = v.pipe(v.string(), v.maxLength(limits.url));
 
-/** What every stored record carries, so that the stores of two devices can be merged one day. */
+/**
+ * The fields of every stored record, which allow the stores of two devices to be merged one day.
+ */
 export const recordEntries = {
   createdAt: InstantSchema,
   updatedAt: InstantSchema,
-  /** Soft deletion: the record stays until it is purged, so that Undo can bring it back. */
+  /** Soft deletion: the record stays until it is purged, so Undo can restore it. */
   deletedAt: v.nullable(InstantSchema),
 };
 
 /**
- * When a record is written that was last changed at `previous`: now, or a millisecond after that where
- * the clock says no more. So of two versions of a record the later one always has the later instant.
+ * Returns the time to store for a record that last changed at `previous`: now, or a millisecond
+ * later than `previous` if the clock is behind. So a record's later version always has the later
+ * instant.
  */
 export function nextUpdate(previous: string, now: string): string {
   if (now > previous) return now;

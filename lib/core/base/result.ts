@@ -1,4 +1,4 @@
-/** The outcome of something that can fail in a way the caller must handle. */
+/** The outcome of an operation that can fail in a way the caller must handle. */
 export type Result<T, E> = { ok: true; value: T } | { ok: false; error: E };
 
 export function ok<T>(value: T): { ok: true; value: T } {

@@ -1,4 +1,4 @@
-/** Runs the tasks of one key one after the other, in the order in which they were asked for. */
+/** Runs the tasks of one key one after the other, in the order of the calls. */
 export function createTurns(): <T>(key: string, task: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return async (key, task) => {

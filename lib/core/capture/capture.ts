@@ -8,13 +8,15 @@ import { EventSchema, NamedLinkSchema } from '../post/wrap-up.ts';
 import { SelectorSchema } from '../source/selectors.ts';
 import { PageInfoSchema } from '../source/source.ts';
 
-/** What the background asks of a page; set as an argument before the capture script runs. */
+/**
+ * What the background requests of a page; it is set as an argument before the capture script runs.
+ */
 export type CaptureRequest =
-  /** What could be clipped here; nothing heavy is read. */
+  /** What could be clipped here, without reading much. */
   | { want: 'inspect' }
   /**
-   * The selection in full, and the page's details; formulas between dollars where not said.
-   * `isPlain`: of the selection the words alone.
+   * The full selection, and the page's details; formulas go between dollars by default. `isPlain`:
+   * only the words of the selection.
    */
   | { want: 'clip'; formulas?: Formulas; isPlain?: boolean }
   /** The page's details, and the place at its address, whatever is selected. */
@@ -23,22 +25,25 @@ export type CaptureRequest =
   | { want: 'picture'; srcUrl: string }
   /** The text of the link with this address, and the page's details. */
   | { want: 'link'; linkUrl: string }
-  /** schema.org `Event` of the page. */
+  /** The page's schema.org `Event`. */
   | { want: 'event' }
-  /** The person whose page it is. */
+  /** The person that the page is about. */
   | { want: 'person' };
 
-/** A video without an address, a drawing without its source or name, a page embedded in the page. */
+/**
+ * Parts without text: a video without an address, a drawing without its source or name, a page
+ * embedded in the page.
+ */
 const MissingPartSchema = v.picklist(['video', 'drawing', 'frame']);
 
 /** A selection, read once. */
 export const CapturedSelectionSchema = v.object({
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText)),
   markdown: v.pipe(v.string(), v.maxLength(limits.quoteMarkdown)),
-  /** The same with HTML for what Markdown cannot say. */
+  /** The same with HTML for what Markdown cannot express. */
   htmlMarkdown: v.optional(v.pipe(v.string(), v.maxLength(limits.quoteMarkdown))),
   html: v.pipe(v.string(), v.maxLength(limits.quoteHtml)),
-  /** What shows in the selection and has no text, and could not be had in another form. */
+  /** Parts that the selection shows but that have no text and could not be read in another form. */
   missing: v.optional(v.pipe(v.array(MissingPartSchema), v.maxLength(10))),
   selectors: v.pipe(v.array(SelectorSchema), v.maxLength(10)),
   heading: v.pipe(v.string(), v.maxLength(limits.title)),
@@ -50,7 +55,10 @@ export const CapturedPictureSchema = v.object({
   url: UrlSchema,
   /** Address of the link around the picture, or ''. */
   linkUrl: UrlSchema,
-  /** Where the picture is in the viewport, CSS px, for a cut from a screenshot; null if not visible. */
+  /**
+   * The picture's position in the viewport, CSS px, for cutting it from a screenshot; null if not
+   * visible.
+   */
   box: v.nullable(
     v.object({ x: v.number(), y: v.number(), width: v.number(), height: v.number() }),
   ),
@@ -65,18 +73,18 @@ export const CapturedEventSchema = v.object({
   performers: v.pipe(v.array(NamedLinkSchema), v.maxLength(limits.speakers)),
   /** Street and town of the venue in one line. */
   venueAddress: v.optional(v.pipe(v.string(), v.maxLength(limits.label))),
-  /** End by the clock at the venue, as `event.startsAt`. */
+  /** The end by the clock at the venue, like `event.startsAt`. */
   endsAt: v.optional(EventSchema.entries.startsAt),
   status: v.optional(v.picklist(['cancelled', 'postponed'])),
-  /** True if one can, or can only, take part online. */
+  /** True if one can, or must, take part online. */
   online: v.optional(v.picklist(['also', 'only'])),
-  /** The page contradicts itself on the start; see `venueStart`. */
+  /** The page contradicts itself about the start; see `venueStart`. */
   startDoubtful: v.optional(v.boolean()),
-  /** One of a series whose rule is not understood: the start is that of the first. */
+  /** One of a series whose rule is not understood; the start is that of the first event. */
   firstOfSeries: v.optional(v.boolean()),
 });
 
-/** Somebody as their page introduces them; every part but the name may be empty. */
+/** A person as their page introduces them; every part but the name may be empty. */
 export const CapturedPersonSchema = v.object({
   ...NamedLinkSchema.entries,
   role: v.pipe(v.string(), v.maxLength(limits.label)),
@@ -84,14 +92,14 @@ export const CapturedPersonSchema = v.object({
 });
 
 /**
- * What one frame answers. `frame.top` tells the page itself from what is embedded in it; `error`
- * is set where the frame could not give what was wanted.
+ * What one frame answers. `frame.top` distinguishes the page itself from frames embedded in it;
+ * `error` is set if the frame could not give what was requested.
  */
 export const CaptureSchema = v.object({
   frame: v.object({
     top: v.boolean(),
     focused: v.boolean(),
-    /** Address of what is embedded here and has the keyboard; '' if it names none. */
+    /** Address of an embedded frame that has the keyboard; '' if it has no address. */
     focusedEmbed: v.optional(UrlSchema),
   }),
   page: PageInfoSchema,
@@ -99,21 +107,24 @@ export const CaptureSchema = v.object({
   /** First words of the selection, for display. */
   selectionPreview: v.pipe(v.string(), v.maxLength(400)),
   hasEvent: v.boolean(),
-  /** The page says that it is somebody's. */
+  /** The page says that it is a person's page. */
   hasPerson: v.optional(v.boolean()),
   selection: v.optional(CapturedSelectionSchema),
-  /** The selection's words, where only they could be read. */
+  /** The selection's words, if only they could be read. */
   plainText: v.optional(v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText))),
-  /** The heading that the fragment of the page's address leads to, or that of the link to a place on it. */
+  /**
+   * The heading that the fragment of the page's address, or of the link to a place on the page,
+   * leads to.
+   */
   section: v.optional(v.object({ heading: v.pipe(v.string(), v.maxLength(limits.title)) })),
   picture: v.optional(CapturedPictureSchema),
   linkText: v.optional(v.pipe(v.string(), v.maxLength(limits.title))),
-  /** The page's own event first; others in the order in which they are likely to be meant. */
+  /** The page's own event first, then the others, most likely first. */
   events: v.optional(v.pipe(v.array(CapturedEventSchema), v.maxLength(limits.events))),
   person: v.optional(CapturedPersonSchema),
   /** An iCalendar file that the page links to. */
   calendarUrl: v.optional(UrlSchema),
-  /** What went wrong in reading it, for the diagnostics: an adapter that throws loses no clip. */
+  /** What went wrong during reading, for the diagnostics: an adapter that throws loses no clip. */
   problems: v.optional(v.pipe(v.array(ProblemSchema), v.maxLength(problemLimits.perAnswer))),
   error: v.optional(v.picklist(['selection-too-long', 'selection-unformatted', 'capture-failed'])),
 });

@@ -5,7 +5,7 @@ import { UrlSchema } from '../base/record.ts';
 const px = v.pipe(v.number(), v.minValue(-100_000), v.maxValue(100_000));
 const lengthPx = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
 
-/** A place in what a tab shows, CSS px of its viewport. */
+/** A rectangle in what a tab shows, CSS px of its viewport. */
 export const TabBoxSchema = v.object({
   box: v.object({ x: px, y: px, width: lengthPx, height: lengthPx }),
   viewport: v.object({ width: lengthPx, height: lengthPx }),
@@ -13,13 +13,13 @@ export const TabBoxSchema = v.object({
 
 /**
  * What the note-taker wants to clip. `here`: the selection, or the page if nothing is selected;
- * `plain-text`: the selection's words alone; `screenshot`: the frame of the recording, or what the tab
- * shows if there is none.
+ * `plain-text`: only the selection's words; `screenshot`: the frame of the recording, or what the
+ * tab shows if there is none.
  */
 export const ClipIntentSchema = v.variant('what', [
   v.object({ what: v.picklist(['here', 'selection', 'plain-text', 'page']) }),
   v.object({ what: v.picklist(['moment', 'screenshot']) }),
-  /** A recording that no script may read, at the time that the note-taker types; whole seconds. */
+  /** A recording that no script may read, at a time that the note-taker types; whole seconds. */
   v.object({
     what: v.literal('moment-at'),
     mediaUrl: UrlSchema,
@@ -36,8 +36,8 @@ export type IntentName = ClipIntent['what'];
 export type IntentOf<Name extends IntentName> = ClipIntent & { what: Name };
 
 /**
- * The intent of each shortcut and menu entry, by its id in the manifest and the context menu: `clip-`
- * and the intent's name. The others are asked for by a card or by what was drawn.
+ * The intent of each shortcut and menu entry, by its id in the manifest and the context menu:
+ * `clip-` and the intent's name. The other intents are requested by a card or by drawing a region.
  */
 export const intentOfGesture = {
   'clip-here': () => ({ what: 'here' }),

@@ -3,16 +3,16 @@ import { limits } from '../base/limits.ts';
 import { IdSchema } from '../base/record.ts';
 import { inboxId } from '../post/item.ts';
 
-/** Where a clip is, as its confirmation says it. */
+/** Where a clip is, as its confirmation shows it. */
 export const ClipPlaceSchema = v.object({
   /** '' for the inbox. */
   wrapUpTitle: v.string(),
   where: v.picklist(['start', 'end', 'section', 'middle', 'tray', 'inbox']),
-  /** What it stands under, as plain text; '' unless it does. */
+  /** The section that it is in, as plain text; '' if it is in none. */
   section: v.pipe(v.string(), v.maxLength(limits.label)),
 });
 
-/** Where a clip may be moved from its confirmation. */
+/** A place to which a confirmation can move its clip. */
 export const PlaceTargetSchema = v.variant('to', [
   v.object({ to: v.literal('start') }),
   v.object({ to: v.literal('end') }),

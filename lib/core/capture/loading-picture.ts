@@ -11,7 +11,7 @@ export const LoadingPictureSchema = v.object({
 
 export type LoadingPicture = v.InferOutput<typeof LoadingPictureSchema>;
 
-/** Longer than any reading of a picture takes: what has been loading longer is missing. */
+/** Longer than any reading of a picture takes; one that has been loading longer is missing. */
 const longestMs = 60_000;
 
 export function isStillLoading({ since }: Pick<LoadingPicture, 'since'>, now: string): boolean {

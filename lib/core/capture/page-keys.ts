@@ -1,14 +1,14 @@
-/** Which browser and system a shortcut is for. */
+/** The browser and system of a shortcut. */
 export interface KeyPlace {
   isFirefox: boolean;
   isMac: boolean;
 }
 
 /**
- * True for keys that a link or button of a page can have as its access key before an extension gets
- * them: so it is in Firefox (153), even where what has it is hidden. Chromium (156) asks the extension
- * first.
- * @param keys as the browser has them: `Alt+Shift+Q`
+ * True for keys that a page's link or button can have as its access key and get before an extension
+ * does. Firefox (153) works so, even if the link or button is hidden; Chromium (156) asks the
+ * extension first.
+ * @param keys as the browser writes them: `Alt+Shift+Q`
  */
 export function isPageKey(keys: string, { isFirefox, isMac }: KeyPlace): boolean {
   if (!isFirefox) return false;
@@ -16,7 +16,8 @@ export function isPageKey(keys: string, { isFirefox, isMac }: KeyPlace): boolean
 }
 
 /**
- * The key that the manifest asks for here, of a command's `suggested_key`; '' if it asks for none.
+ * Returns the key that the manifest suggests here, from a command's `suggested_key`; '' if it
+ * suggests none.
  */
 export function suggestedKeys(suggestion: unknown, { isMac }: KeyPlace): string {
   if (typeof suggestion !== 'object' || suggestion === null) return '';

@@ -16,7 +16,7 @@ export const leastSidePx = 8;
 
 const clamp = (value: number, min: number, max: number) => Math.min(Math.max(value, min), max);
 
-/** Where one starts who draws by keyboard: the middle. */
+/** The region that drawing by keyboard starts with: the middle. */
 export function startRegion({ width, height }: View): Region {
   return {
     x: Math.round(width * 0.2),
@@ -26,7 +26,7 @@ export function startRegion({ width, height }: View): Region {
   };
 }
 
-/** The rectangle between two points, whichever was first. */
+/** Returns the rectangle between two points, in any order. */
 export function regionBetween(
   from: { x: number; y: number },
   to: { x: number; y: number },
@@ -44,7 +44,7 @@ export function regionBetween(
 
 const inOrder = (a: number, b: number) => a - b;
 
-/** Moved by so much, as far as it stays in view. */
+/** Moves a region, but keeps it in view. */
 export function movedBy(region: Region, byX: number, byY: number, view: View): Region {
   return {
     ...region,
@@ -53,7 +53,7 @@ export function movedBy(region: Region, byX: number, byY: number, view: View): R
   };
 }
 
-/** Its right and lower side moved by so much, as far as it stays in view and can be seen. */
+/** Moves the region's right and lower sides, but keeps it in view and large enough to see. */
 export function resizedBy(region: Region, byX: number, byY: number, view: View): Region {
   return {
     ...region,

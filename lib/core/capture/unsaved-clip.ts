@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { errorCodes } from '../base/errors.ts';
 import { IdSchema, InstantSchema } from '../base/record.ts';
 
-/** A clip that could not be saved, or words for one that is. */
+/** A clip that could not be saved, or words for one that was. */
 export const UnsavedClipSchema = v.object({
-  /** The id it would have had, and gets if it is clipped again. */
+  /** The id that it would have had, and gets if it is clipped again. */
   id: IdSchema,
   /** The tab it was clipped in. */
   tabId: v.number(),
@@ -14,15 +14,18 @@ export const UnsavedClipSchema = v.object({
   title: v.string(),
   /** What would have been clipped, as Markdown. */
   markdown: v.string(),
-  /** All that is needed to clip it again, if there is room for it; its shape is `lib/app`'s. */
+  /**
+   * Everything that is needed to clip it again, if there is room for it; `lib/app` defines its
+   * shape.
+   */
   candidate: v.optional(v.unknown()),
-  /** `markdown` was typed for a clip that is saved: where it goes, and what it was typed over. */
+  /** `markdown` was typed for a saved clip: where it goes, and what it replaced. */
   words: v.optional(
     v.object({
       itemId: IdSchema,
       field: v.picklist(['note', 'alt']),
       base: v.string(),
-      /** The edit, as the history will know it. */
+      /** The edit's id in the history. */
       editId: IdSchema,
     }),
   ),

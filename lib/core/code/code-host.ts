@@ -1,4 +1,4 @@
-/** Lines from 1 on, both included. */
+/** Lines counted from 1, both ends included. */
 export interface LineRange {
   startLine: number;
   endLine: number;
@@ -9,7 +9,10 @@ export type CodePlace = { repository: string; repositoryUrl: string } & (
   | { kind: 'repository' }
   | {
       kind: 'file';
-      /** Commit, branch or tag. Of a branch with a slash only the first part: the rest is in `path`. */
+      /**
+       * Commit, branch or tag. For a branch with a slash only the first part; the rest is in
+       * `path`.
+       */
       ref: string;
       path: string;
       lines: LineRange | null;
@@ -30,12 +33,15 @@ export type FilePlace = Extract<CodePlace, { kind: 'file' }>;
 /** How one kind of code host writes its addresses. */
 export interface CodeHost {
   id: string;
-  /** Exact hosts, `www.` aside; an empty list: any host that no other names, told by the path. */
+  /**
+   * Exact hosts, ignoring `www.`; an empty list: any host that no other site names, recognised by
+   * the path.
+   */
   hosts: readonly string[];
-  /** `parts` are the path's, decoded; `url` has the query and the fragment. */
+  /** `parts` are the path's decoded parts; `url` has the query and the fragment. */
   parse(url: URL, parts: readonly string[]): CodePlace | undefined;
-  /** The address of a file, or lines of it, at a commit. */
+  /** Returns the address of a file, or lines of it, at a commit. */
   fileUrl(place: FilePlace, commit: string): string;
-  /** What the host puts between repository and number: `#`, for merge requests `!`. */
+  /** The sign between repository and number: `#`, or `!` for merge requests. */
   numberSign?(place: CodePlace): string;
 }

@@ -1,4 +1,4 @@
-/** Info strings of fences by extension, as highlighters (Chroma, Rouge, Prism) know them. */
+/** Info strings of code fences by extension, as highlighters (Chroma, Rouge, Prism) know them. */
 const byExtension: Record<string, string> = {
   ...{ bash: 'bash', sh: 'bash', zsh: 'zsh', fish: 'fish', ps1: 'powershell', bat: 'batch' },
   ...{ c: 'c', h: 'c', cc: 'cpp', cpp: 'cpp', cxx: 'cpp', hh: 'cpp', hpp: 'cpp', cs: 'csharp' },
@@ -43,7 +43,7 @@ const byName: Record<string, string> = {
   rakefile: 'ruby',
 };
 
-/** The info string of a fence around code from this file; '' if its name says nothing. */
+/** Returns the info string of a fence around code from this file; '' if its name says nothing. */
 export function codeLanguage(path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   if (Object.hasOwn(byName, name)) return byName[name] ?? '';

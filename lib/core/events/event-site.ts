@@ -10,8 +10,11 @@ export interface EventPlace {
 /** How one event site writes its addresses. */
 export interface EventSite {
   id: string;
-  /** Exact hosts, `www.` aside; an empty list: any host that no other names, told by the path. */
+  /**
+   * Exact hosts, ignoring `www.`; an empty list: any host that no other site names, recognised by
+   * the path.
+   */
   hosts: readonly string[];
-  /** `parts` are the path's, decoded. */
+  /** `parts` are the path's decoded parts. */
   parse(url: URL, parts: readonly string[]): EventPlace | undefined;
 }

@@ -2,13 +2,13 @@
 export interface IcsProperty {
   /** Upper case. */
   name: string;
-  /** Names in upper case; of several values the first. */
+  /** Names in upper case; if there are several values, the first. */
   parameters: ReadonlyMap<string, string>;
-  /** As it stands, escapes included. */
+  /** Unchanged, escapes included. */
   value: string;
 }
 
-/** A component and what stands directly in it. */
+/** A component and its direct contents. */
 export interface IcsComponent {
   name: string;
   properties: IcsProperty[];
@@ -40,7 +40,7 @@ function parseLine(line: string): IcsProperty | undefined {
   return { name: name.toUpperCase(), parameters, value };
 }
 
-/** A TEXT value without its escapes (RFC 5545, 3.3.11). */
+/** Removes the escapes from a TEXT value (RFC 5545, 3.3.11). */
 export function unescapeText(value: string): string {
   return value.replace(/\\([\\;,nN])/g, (_, sign: string) =>
     sign === 'n' || sign === 'N' ? '\n' : sign,
@@ -48,9 +48,9 @@ export function unescapeText(value: string): string {
 }
 
 /**
- * The components of an iCalendar text (RFC 5545, 3.1, 3.4 and 3.6), lines unfolded. Lenient, as
- * calendars in the wild are: any line ends, lines that are none left out, unclosed components
- * closed at the end.
+ * Returns the components of an iCalendar text (RFC 5545, 3.1, 3.4 and 3.6), with lines unfolded. It
+ * is lenient, as real calendars require: it accepts any line ends, skips broken lines, and closes
+ * open components at the end.
  */
 export function parseIcsComponents(text: string): IcsComponent[] {
   const root: IcsComponent = { name: '', properties: [], components: [] };

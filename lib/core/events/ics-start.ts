@@ -2,14 +2,14 @@ import { localTimeAt, offsetOfLocal } from '../time/time-zone.ts';
 import type { IcsComponent, IcsProperty } from './ics-lines.ts';
 import { icsTimeZone } from './ics-time-zone.ts';
 
-/** A local date (and time) and the zone that it is in; '' for what is not known. */
+/** A local date (and time) and its zone; '' if unknown. */
 export interface IcsTime {
   /** `2025-10-28T19:00` or `2025-10-28`. */
   local: string;
   timeZone: string;
 }
 
-/** What the times of a calendar need to be read. */
+/** What is needed to read the times of a calendar. */
 export interface IcsContext {
   calendar: readonly IcsComponent[];
   /** The calendar's own zone, for times in UTC and floating ones; ''. */
@@ -36,12 +36,12 @@ export function readIcsTime(
   return { local, timeZone: tzid === undefined ? zone : icsTimeZone(tzid, calendar, local) };
 }
 
-/** The time that a property holds. */
+/** Returns the time in a property. */
 export function timeOf(property: IcsProperty | undefined, context: IcsContext): IcsTime {
   return readIcsTime(property?.value ?? '', property?.parameters.get('TZID'), context);
 }
 
-/** The days (ISO dates) in a list of times, such as `EXDATE`. */
+/** Returns the days (ISO dates) in a list of times, such as `EXDATE`. */
 export function daysOf(properties: readonly IcsProperty[], context: IcsContext): string[] {
   return properties.flatMap(({ value, parameters }) =>
     value

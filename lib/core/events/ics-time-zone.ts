@@ -3,7 +3,10 @@ import { windowsZone } from '../time/windows-zones.ts';
 import type { IcsComponent } from './ics-lines.ts';
 import { parseRecurrence, recurringDays } from './recurrence.ts';
 
-/** The zone at the end of a name with a prefix: `/softwarestudio.org/Olson_2011/Europe/Berlin`. */
+/**
+ * Returns the zone at the end of a name with a prefix:
+ * `/softwarestudio.org/Olson_2011/Europe/Berlin`.
+ */
 function withoutPrefix(name: string): string | undefined {
   const parts = name.split('/').filter(Boolean);
   for (let count = Math.min(parts.length, 3); count >= 2; count--) {
@@ -22,7 +25,10 @@ function offsetName(value: string): string | undefined {
   return hours && isTimeZone(`${hours}:${minutes}`) ? `${hours}:${minutes}` : undefined;
 }
 
-/** When a half of the year last began before a local time, as local times; '' for never. */
+/**
+ * Returns when a half of the year (standard or daylight time) last began before a local time, as
+ * local time; '' if never.
+ */
 function lastOnset(half: IcsComponent, before: string): string {
   const [, date = '', clock = ''] = /^(\d{8})T(\d{4})/.exec(textOf(half, 'DTSTART')) ?? [];
   const isoDay = (digits: string) =>
@@ -46,8 +52,8 @@ function lastOnset(half: IcsComponent, before: string): string {
 }
 
 /**
- * The offset that a VTIMEZONE (RFC 5545, 3.6.5) gives for a local time: that of the half of the
- * year that began last.
+ * Returns the offset that a VTIMEZONE (RFC 5545, 3.6.5) gives for a local time: that of the half of
+ * the year that began last.
  */
 function offsetIn(zone: IcsComponent | undefined, local: string): string | undefined {
   const halves = zone?.components.filter(({ name }) => name === 'STANDARD' || name === 'DAYLIGHT');
@@ -63,8 +69,8 @@ function offsetIn(zone: IcsComponent | undefined, local: string): string | undef
 }
 
 /**
- * The IANA zone that a TZID means, else the offset that the calendar's own definition gives for
- * this local time; '' if it cannot be told.
+ * Returns the IANA zone that a TZID means, else the offset that the calendar's own definition gives
+ * for this local time; '' if unknown.
  * @param local `2025-10-28T19:00`
  */
 export function icsTimeZone(

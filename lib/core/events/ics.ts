@@ -13,25 +13,25 @@ import {
 import { daysOf, type IcsContext, readIcsTime, timeOf } from './ics-start.ts';
 import { parseRecurrence, recurringDays } from './recurrence.ts';
 
-/** Longer calendars are cut; a meetup's own has a few kilobytes. */
+/** Longer calendars are cut; a meetup's calendar has a few kilobytes. */
 const maxLength = 5_000_000;
 const maxEvents = 500;
 const dayMs = 24 * 60 * 60_000;
 
 export interface IcsOptions {
-  /** ISO instant: of a series those that are last over and next to come are given. */
+  /** ISO instant: of a series, the last past and the next future event are returned. */
   now?: string;
 }
 
-/** True if a text is a calendar, as against the page that a server may answer with. */
+/** True if a text is a calendar, and not a page that a server may answer with. */
 export function isCalendar(text: string): boolean {
   return /^\ufeff?\s*BEGIN:VCALENDAR/i.test(text.slice(0, 1_000));
 }
 
 /**
- * The events of an iCalendar text (RFC 5545), in their order; empty if there are none. Of a series
- * the one before `now` and the one after it, or, where its rule is not understood, the first. A
- * start in a zone that is not known keeps its local time, with `timeZone` ''.
+ * Returns the events of an iCalendar text (RFC 5545), in their order; empty if there are none. Of a
+ * series it returns the one before `now` and the one after it or, if the rule is not understood,
+ * the first. A start in an unknown zone keeps its local time, with `timeZone` ''.
  */
 export function parseIcs(text: string, { now = '' }: IcsOptions = {}): CapturedEvent[] {
   return parseIcsComponents(text.slice(0, maxLength))
@@ -48,7 +48,7 @@ export function parseIcs(text: string, { now = '' }: IcsOptions = {}): CapturedE
     .slice(0, maxEvents);
 }
 
-/** Days of series that have an event of their own (`RECURRENCE-ID`), by the series' id. */
+/** Returns the days of series that have a separate event (`RECURRENCE-ID`), by the series' id. */
 function movedDays(events: readonly IcsComponent[], context: IcsContext): Map<string, string[]> {
   const moved = new Map<string, string[]>();
   for (const { properties } of events) {
@@ -59,7 +59,7 @@ function movedDays(events: readonly IcsComponent[], context: IcsContext): Map<st
   return moved;
 }
 
-/** An event, or, of a series, those around today. */
+/** Returns an event or, of a series, those around today. */
 function readEvents(
   { properties }: IcsComponent,
   context: IcsContext,
@@ -94,7 +94,8 @@ function readEvents(
   }
   const isEndless = recurrence.count === 0 && recurrence.until === '';
   const [last = ''] = around.slice(-1);
-  // Endless, and yet none to come: it begins too long ago to be followed up to today.
+  // The series is endless and yet has no future event, because it begins too long ago to be
+  // followed up to today.
   if (last === '' || (isEndless && last < today)) return [{ ...read(), firstOfSeries: true }];
   return around.map(read);
 }
@@ -118,7 +119,7 @@ function webAddress(text: string): string {
   return url ? cleanUrl(text.trim()) : '';
 }
 
-/** @param startDay the day that it takes place on, where that is not its first (ISO date) */
+/** @param startDay the day that it takes place on, if that is not its first (ISO date) */
 function readEvent(
   properties: readonly IcsProperty[],
   context: IcsContext,
@@ -147,18 +148,18 @@ function readEvent(
   };
 }
 
-/** A value on another day, at its own time. */
+/** Returns a value on another day, at its own time. */
 const onDay = (value: string, day: string) =>
   value.trim().replace(/^\d{8}/, day.replaceAll('-', ''));
 
-/** When it ends; a day alone is the one after the last (RFC 5545, 3.6.1). */
+/** Returns when it ends; an end without a time is the day after the last (RFC 5545, 3.6.1). */
 function endOf(properties: readonly IcsProperty[], context: IcsContext, start: string): string {
   const { local } = timeOf(propertyOf(properties, 'DTEND'), context);
   if (local === '' || local.includes('T') || local <= start) return local > start ? local : '';
   return new Date(Date.parse(local) - dayMs).toISOString().slice(0, 10);
 }
 
-/** The name of a place is what stands before its address; an online event's place is a link. */
+/** The name of a place comes before its address; the place of an online event is a link. */
 function readVenue(location: string): Pick<CapturedEvent, 'venue' | 'venueAddress' | 'online'> {
   const url = webAddress(location);
   if (url !== '') return { venue: { name: '', url }, online: 'only' };
@@ -174,7 +175,7 @@ function readVenue(location: string): Pick<CapturedEvent, 'venue' | 'venueAddres
   return { venue: { name: label(first), url: '' }, ...(rest === '' ? {} : { venueAddress: rest }) };
 }
 
-/** Its mail address is nobody's business in a post. */
+/** The organiser's mail address has no business in a post. */
 function readOrganiser(property: IcsProperty | undefined): { name: string; url: string } {
   return {
     name: label(property?.parameters.get('CN') ?? ''),

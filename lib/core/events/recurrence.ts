@@ -1,14 +1,14 @@
 const dayMs = 24 * 60 * 60_000;
 const weekDays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
-/** Days, weeks, months or years that are gone through; a meetup of fifty years has fewer. */
+/** How many days, weeks, months or years are searched; a meetup of fifty years has fewer. */
 const maxPeriods = 20_000;
-/** Days that a period has at least. */
+/** The fewest days that a period has. */
 const shortestDays = { DAILY: 1, WEEKLY: 7, MONTHLY: 28, YEARLY: 365 };
 
 interface RuleDay {
   /** 0 = Sunday. */
   weekDay: number;
-  /** 2 for the second of the month, -1 for the last; 0 for each. */
+  /** 2 for the second of the month, -1 for the last; 0 for every one. */
   nth: number;
 }
 
@@ -16,9 +16,9 @@ interface RuleDay {
 export interface Recurrence {
   frequency: 'DAILY' | 'WEEKLY' | 'MONTHLY' | 'YEARLY';
   interval: number;
-  /** How many there are; 0: not said. */
+  /** How many there are; 0 if not given. */
   count: number;
-  /** As it stands (`20261231T225959Z`); ''. */
+  /** Unchanged (`20261231T225959Z`); '' if not given. */
   until: string;
   days: RuleDay[];
   monthDays: number[];
@@ -33,7 +33,7 @@ const known = new Set(
   'FREQ INTERVAL COUNT UNTIL BYDAY BYMONTHDAY BYMONTH BYSETPOS WKST'.split(' '),
 );
 
-/** Reads a rule; undefined for one with parts that are not understood. */
+/** Parses a rule; undefined for one with parts that are not understood. */
 export function parseRecurrence(text: string): Recurrence | undefined {
   const parts = new Map(
     text
@@ -74,7 +74,7 @@ function isUnderstood(rule: Recurrence): boolean {
     rule.weekStart >= 0 &&
     numbers.every(Number.isInteger) &&
     days.every(({ weekDay, nth }) => weekDay >= 0 && Number.isInteger(nth)) &&
-    // A year's tenth Monday, or a week's second one, stands in no meetup's calendar.
+    // No meetup's calendar has a year's tenth Monday, or a week's second one.
     (monthly || days.every(({ nth }) => nth === 0)) &&
     (frequency !== 'YEARLY' || months.length > 0 || days.length === 0)
   );
@@ -84,7 +84,7 @@ const toDay = (epochDay: number) => new Date(epochDay * dayMs).toISOString().sli
 const weekDayOf = (epochDay: number) => (((epochDay + 4) % 7) + 7) % 7;
 const monthStart = (year: number, month: number) => Date.UTC(year, month - 1, 1) / dayMs;
 
-/** The days of a month that the rule names, or the start's own day, where the month has it. */
+/** Returns the days of a month that the rule names, or the start's own day, if the month has it. */
 function daysOfMonth(rule: Recurrence, year: number, month: number, ownDay: number): number[] {
   const first = monthStart(year, month);
   const length = monthStart(year, month + 1) - first;
@@ -105,7 +105,7 @@ function daysOfMonth(rule: Recurrence, year: number, month: number, ownDay: numb
   return found;
 }
 
-/** The days of the period with this number from the start's own on. */
+/** Returns the days of the period with this number, counted from the start's own. */
 function daysOfPeriod(rule: Recurrence, start: number, period: number): number[] {
   const at = period * rule.interval;
   const date = new Date(start * dayMs);
@@ -148,10 +148,10 @@ function atPositions(days: number[], positions: readonly number[]): number[] {
 }
 
 /**
- * The days (`2026-03-17`) on which something that begins on `startDay` recurs, in order, the first
- * one included, up to `lastDay`.
+ * Yields the days (`2026-03-17`) on which something that begins on `startDay` recurs, in order, the
+ * first one included, up to `lastDay`.
  * @param startDay ISO date
- * @param lastDay ISO date of the last that can count (`UNTIL`, or what is asked for)
+ * @param lastDay ISO date of the last that can count (`UNTIL`, or what is requested)
  */
 export function* recurringDays(rule: Recurrence, startDay: string, lastDay: string) {
   const start = Date.parse(startDay) / dayMs;

@@ -11,7 +11,7 @@ export const LastBackupSchema = v.object({
 export type LastBackup = v.InferOutput<typeof LastBackupSchema>;
 
 /**
- * Whole days, by the calendar where the user is, from `at` to `now` (ISO instants in UTC).
+ * Returns the whole days from `at` to `now` (ISO instants in UTC), by the user's calendar.
  * @param offsetMinutes minutes east of UTC there
  */
 export function daysBetween(at: string, now: string, offsetMinutes: number): number {
@@ -20,13 +20,13 @@ export function daysBetween(at: string, now: string, offsetMinutes: number): num
   return Math.max(0, dayOf(now) - dayOf(at));
 }
 
-/** `wrapup-backup-2026-11-26-1403.zip`, by the clock where the user is. */
+/** `wrapup-backup-2026-11-26-1403.zip`, by the user's local time. */
 export function backupFileName(now: string, offsetMinutes: number): string {
   const local = new Date(Date.parse(now) + offsetMinutes * 60_000).toISOString();
   return `wrapup-backup-${local.slice(0, 10)}-${local.slice(11, 13)}${local.slice(14, 16)}.zip`;
 }
 
-/** When a backup is made unasked; absent: never. */
+/** When a backup is made automatically; absent: never. */
 export const BackupPlanSchema = v.variant('to', [
   /** Every day, into a folder that the user chose. */
   v.object({ to: v.literal('folder') }),
@@ -39,11 +39,11 @@ export const BackupPlanSchema = v.variant('to', [
 
 export type BackupPlan = v.InferOutput<typeof BackupPlanSchema>;
 
-/** Day of the week where the user is; 0: Sunday. */
+/** The day of the week at the user's local time; 0: Sunday. */
 export const weekdayOf = (instant: string, offsetMinutes: number): number =>
   new Date(Date.parse(instant) + offsetMinutes * 60_000).getUTCDay();
 
-/** True if a backup is due by its plan, and none was made since. */
+/** True if a backup is due by its plan and none was made since. */
 export function isBackupDue(
   plan: BackupPlan | undefined,
   last: LastBackup | undefined,
@@ -59,6 +59,6 @@ export function isBackupDue(
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-/** The file of a day of the week takes the place of last week's: seven at most. */
+/** The file of a weekday replaces last week's, so there are at most seven. */
 export const weekdayFileName = (now: string, offsetMinutes: number): string =>
   `wrapup-backup-${weekdays[weekdayOf(now, offsetMinutes)]}.zip`;

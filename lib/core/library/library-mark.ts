@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { IdSchema } from '../base/record.ts';
 
 /**
- * Which library a database holds, and how many writes (transactions) it has seen. The database holds one,
- * written with the data; another stands outside it, and tells when the database is new, older or gone
- * (ADR 32).
+ * Identifies the library in a database, and counts its writes (transactions). The database holds
+ * one mark, written with the data; another is outside it, and shows whether the database is new,
+ * older or gone (ADR 32).
  */
 export const LibraryMarkSchema = v.object({
   id: IdSchema,
@@ -18,17 +18,17 @@ export const parseMark = (value: unknown): LibraryMark | undefined => {
   return parsed.success ? parsed.output : undefined;
 };
 
-/** What became of the library since it was last written. */
+/** What happened to the library since it was last written. */
 export type LibraryLoss =
-  /** It is not there, or another stands in its place. */
+  /** It is gone, or another is in its place. */
   | { what: 'gone'; mark: LibraryMark }
   /** Its newest writes are missing. */
   | { what: 'behind'; mark: LibraryMark; missing: number };
 
 /**
- * Compares what the database says with what is remembered of it outside.
- * @param found undefined if there is no database, or one that does not say
- * @param remembered undefined if nothing is: before the first write, or where that was lost
+ * Compares the database's mark with the one that is remembered outside.
+ * @param found undefined if there is no database, or one without a mark
+ * @param remembered undefined if there is none: before the first write, or if it was lost
  * @returns undefined if nothing is lost
  */
 export function libraryLoss(
@@ -41,7 +41,7 @@ export function libraryLoss(
   return missing > 0 ? { what: 'behind', mark: remembered, missing } : undefined;
 }
 
-/** What one transaction did to one table: rows put (by their keys), or keys deleted. */
+/** What one transaction did to one table: it put rows (by their keys), or deleted keys. */
 export interface TableWrite {
   table: string;
   put?: readonly unknown[];
@@ -58,6 +58,6 @@ export interface TableWrite {
 /** A transaction that was committed. */
 export interface Commit {
   mark: LibraryMark;
-  /** In their order; undefined if it wrote more than is to be held in memory. */
+  /** In their order; undefined if there were too many to hold in memory. */
   writes: readonly TableWrite[] | undefined;
 }

@@ -20,10 +20,10 @@ const schemas = {
 } as const;
 
 /**
- * Ids of every asset that some rows reach: pictures of clips, recordings' pictures, whatever a step
- * of a history would bring back, and pictures that others took the place of, of records that are
- * deleted as of those that are not. What looks like an asset's id counts as one, wherever it stands
- * in a row: one too many keeps some bytes, one too few loses a picture.
+ * Returns the ids of every asset that some rows reach: pictures of clips, recordings' pictures,
+ * whatever a step of a history would restore, and replaced pictures, from deleted records as well
+ * as others. Anything that looks like an asset's id counts as one, wherever it is in a row: one too
+ * many wastes some bytes, one too few loses a picture.
  * @returns undefined if a row does not parse: nobody knows what it reaches, so nothing may be
  * removed
  */

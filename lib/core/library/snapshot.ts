@@ -4,12 +4,15 @@ import type { LibraryMark } from './library-mark.ts';
 export const snapshotReasons = ['daily', 'migration', 'restore', 'deletion', 'loss'] as const;
 export type SnapshotReason = (typeof snapshotReasons)[number];
 
-/** A snapshot, as its file's name tells it. */
+/** A snapshot, as described by its file's name. */
 export interface Snapshot {
   /** ISO instant in UTC. */
   at: string;
   reason: SnapshotReason;
-  /** Of the library: it holds all writes up to this one, and maybe some that came while it was written. */
+  /**
+   * The library's count of writes: it includes all writes up to this one, and maybe some that came
+   * while it was written.
+   */
   writes: number;
   /** Bytes. */
   size: number;
@@ -17,11 +20,11 @@ export interface Snapshot {
 
 const suffix = '.zip';
 
-/** Colons are not allowed in the names of files everywhere. */
+/** Some systems do not allow colons in file names. */
 export const snapshotName = ({ at, reason, writes }: Omit<Snapshot, 'size'>): string =>
   `${at.replaceAll(':', '.')} ${reason} ${writes}${suffix}`;
 
-/** Undefined for what is no snapshot of ours. */
+/** Undefined if it is no snapshot of ours. */
 export function parseSnapshotName(name: string, size: number): Snapshot | undefined {
   const [, date, h, m, s, reason, writes] =
     /^(\d{4}-\d\d-\d\dT)(\d\d)\.(\d\d)\.([\d.]+Z) (\w+) (\d+)\.zip$/.exec(name) ?? [];
@@ -31,12 +34,15 @@ export function parseSnapshotName(name: string, size: number): Snapshot | undefi
 }
 
 const dayMs = 86_400_000;
-/** How many of each kind are kept; of the daily ones, one for each of so many days. */
+/** How many of each kind are kept; of the daily ones, one for each of that many days. */
 const kept = { daily: 7, migration: 3, restore: 3, deletion: 3, loss: 3 } as const;
-/** Bytes of all snapshots together; the newest is kept whatever it weighs. */
+/** Limit for the bytes of all snapshots together; the newest is kept whatever its size. */
 export const snapshotBytes = 512 * 1024 * 1024;
 
-/** Those that may go: all but the last seven days', and three before each other occasion. */
+/**
+ * Returns the ones that may be removed: all but the last seven days', and three before each other
+ * occasion.
+ */
 export function superfluousSnapshots(
   all: readonly Snapshot[],
   maxBytes = snapshotBytes,
@@ -57,10 +63,15 @@ export function superfluousSnapshots(
   });
 }
 
-/** What is written since the newest snapshot may have so many bytes and files before a new one is taken. */
+/**
+ * The most bytes and files of changes since the newest snapshot; beyond that, a new one is taken.
+ */
 const tailLimits = { bytes: 8_000_000, files: 200 } as const;
 
-/** True if a snapshot is to be taken without anything special happening: daily, and only if something changed. */
+/**
+ * True if a snapshot should be taken without a special occasion: daily, and only if something
+ * changed.
+ */
 export function isSnapshotDue(
   all: readonly Snapshot[],
   tail: { bytes: number; files: number },

@@ -2,7 +2,7 @@
 export interface Medium {
   /** Equal for two addresses of the same recording on this site. */
   id: string;
-  /** The one address to link to, without a time. */
+  /** The address to link to, without a time. */
   canonicalUrl: string;
 }
 
@@ -16,13 +16,13 @@ export interface TimeSpan {
 export interface MediaSite {
   id: string;
   /**
-   * The site's hosts, for an exact match (`www.` and `m.` aside). An empty list: any host that no
-   * other site names, told by the path alone.
+   * The site's hosts, matched exactly (ignoring `www.` and `m.`). An empty list: any host that no
+   * other site names, recognised by the path alone.
    */
   hosts: readonly string[];
   parse(url: URL): Medium | undefined;
-  /** The address that starts at a time; whole seconds. */
+  /** Returns the address that starts at a time; whole seconds. */
   momentUrl(medium: Medium, startSeconds: number, endSeconds: number | undefined): string;
-  /** The time that an address of this site asks for. */
+  /** Returns the time in an address of this site. */
   timeOf(url: URL): TimeSpan | undefined;
 }

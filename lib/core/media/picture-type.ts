@@ -1,7 +1,7 @@
-/** The one kind of picture that may hold scripts. */
+/** The only picture type that may contain scripts. */
 export const drawingType = 'image/svg+xml';
 
-/** Of a file that is no picture: nothing here looks into it. */
+/** The type of a file that is no picture; nothing here looks into it. */
 export const anyFileType = 'application/octet-stream';
 
 const ascii = (bytes: Uint8Array, start: number, length: number) =>
@@ -11,8 +11,8 @@ const startsWith = (bytes: Uint8Array, ...signature: number[]) =>
   signature.every((byte, at) => bytes[at] === byte);
 
 /**
- * Media type of a picture by its first bytes, undefined if they are no picture's. A server's word
- * is not taken: an error page is often served under a picture's name.
+ * Returns the media type of a picture by its first bytes; undefined if they are no picture's. What
+ * a server says is ignored: an error page is often served under a picture's name.
  * @see https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern
  */
 export function sniffPicture(bytes: Uint8Array): string | undefined {
@@ -23,7 +23,7 @@ export function sniffPicture(bytes: Uint8Array): string | undefined {
   if (ascii(bytes, 4, 4) === 'ftyp' && /^avi[fs]/.test(ascii(bytes, 8, 4))) return 'image/avif';
   if (ascii(bytes, 0, 2) === 'BM' && bytes.length > 26) return 'image/bmp';
   if (startsWith(bytes, 0, 0, 1, 0) && bytes.length > 6) return 'image/x-icon';
-  // An SVG is text: a root element after, at most, a declaration, comments and a doctype.
+  // An SVG is text: a root element, preceded at most by a declaration, comments and a doctype.
   const start = ascii(bytes, 0, 1_024).replace(/^\u00ef\u00bb\u00bf/, '');
   const root =
     /^\s*(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^>[]*(?:\[[^\]]*\])?>\s*)*<svg[\s>/]/i;

@@ -7,18 +7,18 @@ const seconds = v.pipe(v.number(), v.minValue(0));
 const frameId = v.pipe(v.number(), v.integer(), v.minValue(0));
 const line = v.pipe(v.string(), v.maxLength(limits.title));
 
-/** Where a recording stands, and how fast it goes on. */
+/** The position of a recording, and its speed. */
 export const PlaybackSchema = v.object({
   frameId,
-  /** Of the frame it plays in, so that a page that went on is noticed. */
+  /** Address of the frame it plays in, so that a navigation is noticed. */
   frameUrl: UrlSchema,
   currentSeconds: seconds,
   playing: v.boolean(),
-  /** Seconds of the recording in a second of the day. */
+  /** Playback speed: seconds of the recording per second. */
   rate: v.number(),
 });
 
-/** A recording that plays or stands in a tab, with what a moment of it says of itself. */
+/** A recording that plays or is paused in a tab, with the details of its current moment. */
 export const RecordingSchema = v.object({
   ...PlaybackSchema.entries,
   kind: v.picklist(['video', 'audio']),
@@ -28,7 +28,7 @@ export const RecordingSchema = v.object({
   mediaUrl: UrlSchema,
   mediaTitle: line,
   chapter: line,
-  /** The time may be that of something else (an advertisement, another video). */
+  /** The time may belong to something else (an advertisement, another video). */
   checkTime: v.boolean(),
 });
 
@@ -39,12 +39,14 @@ export const PageOverviewSchema = v.object({
   /** First words of the selection, or ''. */
   selectionPreview: v.string(),
   hasEvent: v.boolean(),
-  /** True if the page links to a calendar's file. */
+  /** True if the page links to a calendar file. */
   hasCalendar: v.boolean(),
   hasPerson: v.boolean(),
-  /** null: nothing that a script may reach. */
+  /** null: none that a script may reach. */
   recording: v.nullable(RecordingSchema),
-  /** Address of a recording that is embedded from another site, where no script may go, or ''. */
+  /**
+   * Address of a recording that is embedded from another site, which no script may enter, or ''.
+   */
   embedUrl: UrlSchema,
 });
 
@@ -52,7 +54,7 @@ export type Playback = v.InferOutput<typeof PlaybackSchema>;
 export type Recording = v.InferOutput<typeof RecordingSchema>;
 export type PageOverview = v.InferOutput<typeof PageOverviewSchema>;
 
-/** Seconds of a recording, so many milliseconds after it was read. */
+/** Returns the recording's position in seconds, that many milliseconds after it was read. */
 export function secondsAfter(
   { currentSeconds, playing, rate }: Pick<Playback, 'currentSeconds' | 'playing' | 'rate'>,
   elapsedMs: number,

@@ -1,7 +1,7 @@
 import { createSlug } from '../text/slug.ts';
 import { toOffsetDateTime } from '../time/date.ts';
 
-/** File systems take 255 bytes; what stands around the slug and a number to tell two apart fit in. */
+/** File systems allow 255 bytes; this leaves room for what is around the slug and a number. */
 const maxSlugBytes = 180;
 
 function clampBytes(slug: string, maxBytes: number): string {
@@ -17,7 +17,7 @@ function clampBytes(slug: string, maxBytes: number): string {
 }
 
 /**
- * `screenshot-2025-10-30-134510-tide-pool-55.png`: local date and time, then what it shows.
+ * Returns `screenshot-2025-10-30-134510-tide-pool-55.png`: local date and time, then what it shows.
  * @param instant ISO instant at which it was taken
  * @param offsetMinutes minutes east of UTC of the local time
  * @param about any text: a title, a wrap-up's slug

@@ -1,8 +1,11 @@
 /** How one site writes the addresses of slides. */
 export interface SlidesSite {
   id: string;
-  /** Exact hosts, `www.` and `m.` aside. */
+  /** Exact hosts, ignoring `www.` and `m.`. */
   hosts: readonly string[];
-  /** The one address of the slides that an address shows; undefined for any other page. `parts` are the path's, decoded. */
+  /**
+   * Returns the one address of the slides that an address shows; undefined for any other page.
+   * `parts` are the path's decoded parts.
+   */
   parse(parts: readonly string[]): string | undefined;
 }

@@ -3,7 +3,10 @@ const maxSeconds = 1_000 * 3_600;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** Whole seconds, cut (not rounded: a label must not point behind the word), from 0 on. */
+/**
+ * Returns whole seconds from 0 on, cut off (not rounded, because a label must not point past the
+ * word).
+ */
 export function wholeSeconds(seconds: number): number {
   if (!Number.isFinite(seconds)) return 0;
   return Math.min(Math.max(Math.floor(seconds), 0), maxSeconds);
@@ -18,7 +21,10 @@ export function timeLabel(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
 
-/** Seconds of a label as `timeLabel` writes it; `90:15` also counts. undefined for anything else. */
+/**
+ * Parses the seconds of a label as `timeLabel` writes it; `90:15` also counts. Undefined for
+ * anything else.
+ */
 export function parseTimeLabel(label: string): number | undefined {
   const match = /^(?:(\d{1,3}):(?=\d{1,2}:))?(\d{1,4}):(\d{2})$/.exec(label.trim());
   if (!match) return undefined;
@@ -38,8 +44,8 @@ export function durationLabel(seconds: number): string {
 }
 
 /**
- * Seconds of a time as sites and people write it: `2756`, `2756s`, `45m56s`, `1h2m3s`, `45:56`,
- * `1:02:03.5`, `npt:12.5` (Media Fragments URI 1.0, 4.2.1). undefined for anything else.
+ * Parses a time as sites and people write it: `2756`, `2756s`, `45m56s`, `1h2m3s`, `45:56`,
+ * `1:02:03.5`, `npt:12.5` (Media Fragments URI 1.0, 4.2.1). Undefined for anything else.
  */
 export function parseTimeParam(text: string): number | undefined {
   const time = text.trim().toLowerCase().replace(/^npt:/, '');

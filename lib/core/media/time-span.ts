@@ -1,7 +1,7 @@
 import type { TimeSpan } from './media-site.ts';
 import { parseTimeParam } from './time-label.ts';
 
-/** A span of the texts that an address holds for start and end; undefined without a start. */
+/** Parses an address's texts for start and end; undefined without a start. */
 export function timeSpan(
   start: string | null | undefined,
   end?: string | null,
@@ -14,13 +14,13 @@ export function timeSpan(
     : { startSeconds };
 }
 
-/** The parameters of a fragment such as `#t=10,20&track=audio`. */
+/** Returns the parameters of a fragment such as `#t=10,20&track=audio`. */
 export function fragmentParameters(url: URL): URLSearchParams {
   return new URLSearchParams(url.hash.slice(1));
 }
 
 /**
- * The temporal dimension of a media fragment: `#t=12.5`, `#t=10,20`, `#t=,20`.
+ * Parses the temporal dimension of a media fragment: `#t=12.5`, `#t=10,20`, `#t=,20`.
  * @see https://www.w3.org/TR/media-frags/#naming-time
  */
 export function fragmentSpan(url: URL): TimeSpan | undefined {

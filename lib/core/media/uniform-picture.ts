@@ -1,10 +1,10 @@
-/** Colour values this near are one colour: compressed black is never quite black. */
+/** Colour values this close count as one colour: compressed black is never quite black. */
 const sameValue = 6;
 
-/** Size at which a picture is looked at for whether it shows anything. */
+/** The size to which a picture is reduced to see if it shows anything. */
 export const probePx = { width: 32, height: 18 } as const;
 
-/** True if all of a picture has one colour. `pixels` are red, green, blue, alpha in turn. */
+/** True if the whole picture has one colour. `pixels` are red, green, blue, alpha in turn. */
 export function isUniform(pixels: ArrayLike<number>): boolean {
   const least = [255, 255, 255];
   const most = [0, 0, 0];

@@ -1,15 +1,18 @@
 import { diffIndices } from 'node-diff3';
 
-/** A run of lines that was replaced; `end` is exclusive, and an empty run stands before its line. */
+/** A run of lines that was replaced; `end` is exclusive, and an empty run is before its line. */
 export interface Hunk {
   old: { start: number; end: number };
   fresh: { start: number; end: number };
 }
 
-/** With more lines than these between the first change and the last, all of them are one change. */
+/**
+ * If the first and last change are further apart than this, all lines between them count as one
+ * change.
+ */
 const maxLines = 2_000;
 
-/** Where two texts differ, by lines. */
+/** Returns where two texts differ, by lines. */
 export function lineHunks(old: readonly string[], fresh: readonly string[]): Hunk[] {
   const shorter = Math.min(old.length, fresh.length);
   let first = 0;

@@ -3,16 +3,18 @@ import { type TextEdit, textEdit } from './text-edit.ts';
 
 export interface MergedText {
   text: string;
-  /** True if both sides replaced the same words: both stand in `text`, mine first. */
+  /** True if both sides replaced the same words: both are in `text`, mine first. */
   clash: boolean;
 }
 
-/** More words than these are not compared one by one: the comparison is quadratic. */
+/**
+ * Beyond this many words, they are not compared one by one, because the comparison is quadratic.
+ */
 const maxWords = 1_500;
-/** More lines than these are compared as one block, for the same reason. */
+/** Beyond this many lines, they are compared as one block, for the same reason. */
 const maxLines = 4_000;
 
-/** Both edits, where they touch different parts of `base`. */
+/** Applies both edits if they change different parts of `base`. */
 function applyBoth(base: string, mine: TextEdit, theirs: TextEdit): string | undefined {
   const [first, second] = mine.from <= theirs.from ? [mine, theirs] : [theirs, mine];
   if (first.to > second.from || (first.from === second.from && first.to === second.to)) {
@@ -30,9 +32,9 @@ function applyBoth(base: string, mine: TextEdit, theirs: TextEdit): string | und
 const linesOf = (text: string): string[] => text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 const wordsOf = (text: string): string[] => text.match(/\s+|[\p{L}\p{N}\p{M}_]+|./gsu) ?? [];
 
-/** What stays where both sides replaced the same words. */
+/** Returns what remains if both sides replaced the same words. */
 function keepBoth(base: string, mine: string, theirs: string): MergedText {
-  // Somebody who types on has both texts: the longer one holds the shorter.
+  // If one side continued the other's text, the longer one contains both.
   if (mine.startsWith(theirs)) return { text: mine, clash: false };
   if (theirs.startsWith(mine) && mine !== '') return { text: theirs, clash: false };
   if (base === '') return { text: theirs + mine, clash: false };
@@ -64,8 +66,8 @@ function mergeParts(
 }
 
 /**
- * Merges two texts that were both made from `base`: what only one side changed is as that side
- * has it, and where both replaced the same words, both stay. No word of either side is lost.
+ * Merges two texts that were both made from `base`: a part that only one side changed is taken from
+ * that side, and if both replaced the same words, both stay. No word of either side is lost.
  */
 export function mergeText(base: string, mine: string, theirs: string): MergedText {
   if (mine === theirs || theirs === base) return { text: mine, clash: false };
@@ -74,7 +76,7 @@ export function mergeText(base: string, mine: string, theirs: string): MergedTex
   const both = applyBoth(base, ours, others);
   if (both !== undefined) return { text: both, clash: false };
 
-  // Only the lines from the first change to the last are to be compared.
+  // Only the lines from the first change to the last need comparing.
   const from = base.slice(0, Math.min(ours.from, others.from)).lastIndexOf('\n') + 1;
   const lineEnd = base.indexOf('\n', Math.max(ours.to, others.to));
   const after = lineEnd < 0 ? 0 : base.length - lineEnd;

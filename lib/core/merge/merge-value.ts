@@ -1,9 +1,9 @@
 import { mergeText } from './merge-text.ts';
 
 /**
- * How a text is merged: `prose` by words, and where both sides changed the same words both stay in
- * it; `line` by words, and where that fails mine stands; `whole` not at all, since half of one
- * address and half of another lead nowhere.
+ * How a text is merged: `prose` by words, and if both sides changed the same words, both stay;
+ * `line` by words, and if that fails, mine wins; `whole` not at all, since half of one address and
+ * half of another lead nowhere.
  */
 export type TextMerge = 'prose' | 'line' | 'whole';
 
@@ -20,7 +20,7 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Whether two values of stored records say the same; the order of keys does not count. */
+/** True if two values of stored records are equal; the order of keys does not count. */
 export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (Array.isArray(one) && Array.isArray(other)) {
@@ -33,7 +33,7 @@ export function isSameValue(one: unknown, other: unknown): boolean {
 const keysOf = (...all: Fields[]): string[] => [
   ...new Set(all.flatMap((each) => Object.keys(each))),
 ];
-/** A field that is absent counts as one without a value. */
+/** An absent field counts as one without a value. */
 const own = (fields: Fields, key: string): unknown =>
   Object.hasOwn(fields, key) ? fields[key] : undefined;
 
@@ -51,7 +51,7 @@ const whole: ReadonlySet<string> = new Set(
   ),
 );
 
-/** How a field of a stored record is merged, by its name. */
+/** Returns how a field of a stored record is merged, by its name. */
 export function textMergeOf(field: string): TextMerge {
   if (prose.has(field)) return 'prose';
   return whole.has(field) ? 'whole' : 'line';
@@ -59,10 +59,10 @@ export function textMergeOf(field: string): TextMerge {
 
 /**
  * Merges three ways: `mine` and `theirs` were both made from `base`. Objects are merged field by
- * field, lists of objects by their `id`, lists of words as sets. Where only one side changed
- * something, its value stands.
- * @param field name of the field that the value stands in, which tells how its text is merged
- * @param prefer whose value stands where both sides changed it and it cannot be put together
+ * field, lists of objects by their `id`, lists of words as sets. If only one side changed
+ * something, its value wins.
+ * @param field name of the field that holds the value, which decides how its text is merged
+ * @param prefer whose value wins if both sides changed it and it can't be merged
  */
 export function mergeValue(
   field: string,
@@ -84,11 +84,11 @@ export function mergeValue(
     return mergeFields(isFields(base) ? base : {}, mine, theirs, prefer);
   }
   const isText = typeof mine === 'string' || typeof theirs === 'string';
-  // Of two choices the last one stands, and nobody lost a word.
+  // Of two choices the last one wins, and nobody loses a word.
   return { value: prefer === 'mine' ? mine : theirs, clash: isText || prefer === 'theirs' };
 }
 
-/** A list that is not there yet, or not any more, is empty. */
+/** A list that is not there yet, or no longer, counts as empty. */
 function asList(value: unknown, other: unknown): readonly unknown[] | undefined {
   if (Array.isArray(value)) return value;
   return value === undefined && Array.isArray(other) ? [] : undefined;
@@ -101,7 +101,7 @@ function mergeTexts(
   theirs: string,
   prefer: Side,
 ): Merged {
-  // What was not there yet is as good as empty: nobody wrote it.
+  // A missing value counts as empty: nobody wrote it.
   if (mine === base || theirs === base) {
     return { value: mine === base ? theirs : mine, clash: false };
   }
@@ -109,7 +109,7 @@ function mergeTexts(
   const preferred = { value: prefer === 'mine' ? mine : theirs, clash: true };
   if (how === 'whole') return preferred;
   if (how === 'line' && base === '') {
-    // Typed on from each other's letters, or two different lines.
+    // Both sides continued each other's text, or wrote two different lines.
     if (mine.startsWith(theirs)) return { value: mine, clash: false };
     if (theirs.startsWith(mine)) return { value: theirs, clash: false };
     return preferred;
@@ -124,7 +124,7 @@ function mergeFields(base: Fields, mine: Fields, theirs: Fields, prefer: Side): 
       [key, mergeValue(key, own(base, key), own(mine, key), own(theirs, key), prefer)] as const,
   );
   return {
-    // Defines own fields, `__proto__` too.
+    // This defines own fields, even `__proto__`.
     value: Object.fromEntries(
       merged.flatMap(([key, { value }]) => (value === undefined ? [] : [[key, value]])),
     ),
@@ -132,7 +132,7 @@ function mergeFields(base: Fields, mine: Fields, theirs: Fields, prefer: Side): 
   };
 }
 
-/** What tells entries of a list apart: their id, or themselves where they are words. */
+/** Returns what identifies an entry of a list: its id, or the entry itself if it is a word. */
 function keyOf(entry: unknown): string | undefined {
   if (typeof entry === 'string') return entry;
   const id = isFields(entry) ? own(entry, 'id') : undefined;
@@ -167,7 +167,7 @@ function mergeLists(
       merged.set(key, both.value);
     } else if (!before.has(key)) merged.set(key, entry);
     else if (!isSameValue(before.get(key), entry)) {
-      // Removed here and changed there: what was typed stays.
+      // It was removed here and changed there, so what was typed stays.
       merged.set(key, entry);
       clash = true;
     }
@@ -183,14 +183,14 @@ function mergeLists(
   return { value: inOrder(merged, order, [...ours.keys()]), clash };
 }
 
-/** Whether a side put the entries that it kept in another order. */
+/** True if a side reordered the entries that it kept. */
 function isMoved(before: Map<string, unknown>, after: Map<string, unknown>): boolean {
   const kept = [...before.keys()].filter((key) => after.has(key));
   const stand = [...after.keys()].filter((key) => before.has(key));
   return kept.some((key, at) => key !== stand[at]);
 }
 
-/** The entries as `order` has them; one that it does not know stands behind the one before it. */
+/** Sorts the entries by `order`; an unknown one stays after the entry before it. */
 function inOrder(
   entries: Map<string, unknown>,
   order: readonly string[],
@@ -207,7 +207,10 @@ function inOrder(
   return keys.map((key) => entries.get(key));
 }
 
-/** Lists whose entries nothing tells apart: place by place where no side added or removed any. */
+/**
+ * Merges lists whose entries have no identity: position by position if no side added or removed
+ * any.
+ */
 function mergeByPlace(
   field: string,
   base: readonly unknown[],

@@ -1,11 +1,11 @@
-/** A stretch of a text that was replaced, and by what; offsets in UTF-16 code units. */
+/** A stretch of a text that was replaced, and its replacement; offsets in UTF-16 code units. */
 export interface TextEdit {
   from: number;
   to: number;
   by: string;
 }
 
-/** The shortest stretch of `before` that has to be replaced to get `after`. */
+/** Returns the shortest stretch of `before` that must be replaced to get `after`. */
 export function textEdit(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let from = 0;

@@ -1,10 +1,13 @@
 /** How one registry addresses its packages. */
 export interface PackageRegistry {
-  /** Two hosts may have one id: they are pages of the same packages. */
+  /** Two hosts may share an id if they show the same packages. */
   id: string;
-  /** Exact hosts, `www.` and `m.` aside. */
+  /** Exact hosts, ignoring `www.` and `m.`. */
   hosts: readonly string[];
-  /** On the decoded path; named groups `name`, `version`, `sub`, and `item` for what is in the package. */
+  /**
+   * Tested on the decoded path; named groups `name`, `version`, `sub`, and `item` for a part of the
+   * package.
+   */
   pattern: RegExp;
 }
 
@@ -12,5 +15,5 @@ export interface PackageRegistry {
 export const plainName = '[\\p{L}\\p{N}_.-]{1,214}';
 /** Source of a pattern for a version, as the group `version`. */
 export const namedVersion = '(?<version>[\\w.+~-]{1,100})';
-/** A pattern for a whole path, a final slash aside. */
+/** Makes a pattern for a whole path, ignoring a final slash. */
 export const wholePath = (source: string) => new RegExp(`^${source}/?$`, 'u');

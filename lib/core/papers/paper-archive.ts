@@ -4,16 +4,16 @@ export interface Paper {
   id: string;
   /** The page about the paper, without a version. */
   abstractUrl: string;
-  /** '' if the address cannot be told from the id. */
+  /** '' if the address can't be derived from the id. */
   pdfUrl: string;
-  /** What the id says of when: `2025`, `2025-01`, `2025-01-15`, or ''. The page knows better. */
+  /** The date in the id: `2025`, `2025-01`, `2025-01-15`, or ''. The page knows better. */
   published: string;
 }
 
 /** How one archive or publisher writes its addresses. */
 export interface PaperArchive {
   id: string;
-  /** Exact hosts, `www.` aside. */
+  /** Exact hosts, ignoring `www.`. */
   hosts: readonly string[];
   /** Hosts whose subdomains belong to it too. */
   parentHosts?: readonly string[];

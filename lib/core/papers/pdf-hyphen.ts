@@ -1,23 +1,26 @@
 const words = (text: string) => new Set(text.split(/\s+/));
 
-/** First parts of words that are written with a hyphen more often than without. */
+/** First parts of words that usually have a hyphen after them. */
 const keepsHyphen = words(
   `self well high low long short real open closed cross non half full all ex user end first second
   third one two three four five multi state so pre post anti semi quasi large small fine coarse
   read write copy log time hard soft left right top bottom thread data event client server`,
 );
-/** Last parts that stand behind a hyphen more often than not. */
+/** Last parts that usually follow a hyphen. */
 const takesHyphen = words(
   `based aware free like driven known oriented specific scale level wide only sized bound bit byte
   way side hoc end time source friendly safe tolerant efficient intensive dependent independent`,
 );
-/** What follows a hyphen that stands for a part left out: `read- and write-locks`, `Ein- und Ausgabe`. */
+/**
+ * Words that follow a hyphen in place of an omitted part: `read- and write-locks`, `Ein- und
+ * Ausgabe`.
+ */
 const conjunctions = words('and or nor to und oder bis sowie et ou y o e en of');
 
-/** What becomes of a hyphen at the end of a line. */
+/** What happens to a hyphen at the end of a line. */
 export type LineHyphen = 'dropped' | 'kept' | 'spaced';
 
-/** The words of a text, hyphens inside included, to ask for many of them. */
+/** The words of a text, including those with hyphens, for many look-ups. */
 export class TextWords {
   readonly #sorted: string[];
 
@@ -42,16 +45,16 @@ export class TextWords {
 }
 
 /**
- * True if the hyphen between two parts is there only because the line ended. Without a dictionary:
- * what the same text writes elsewhere decides, else it goes between two lower-case parts that are
- * not known for their hyphen.
+ * True if the hyphen between two parts is there only because the line ended. It works without a
+ * dictionary: the same text's spelling elsewhere decides; otherwise the hyphen between two
+ * lower-case parts is dropped, unless they usually have one.
  * @param first the word's letters before the hyphen
  * @param second the letters at the start of the next line
  * @param text the whole selection's words
  */
 export function lineHyphen(first: string, second: string, text: TextWords): LineHyphen {
   if (conjunctions.has(second)) return 'spaced';
-  // A capital inside, a digit, another hyphen: not a word that a typesetter divides.
+  // A word with an inner capital, a digit or another hyphen is not one that a typesetter divides.
   if (!/^\p{L}\p{Ll}+$/u.test(first) || !/^\p{Ll}{2,}$/u.test(second)) return 'kept';
   const start = first.toLowerCase();
   if (text.has(`${start}${second}`)) return 'dropped';

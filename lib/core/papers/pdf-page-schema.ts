@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { lastPdfPage } from './pdf-page.ts';
 
-/** A page of a PDF, counted from 1 as viewers count. */
+/** A page of a PDF, counted from 1 as in viewers. */
 export const PdfPageSchema = v.pipe(
   v.number(),
   v.integer(),

@@ -10,12 +10,15 @@ function isPage(page: number): boolean {
   return Number.isInteger(page) && page >= 1 && page <= lastPdfPage;
 }
 
-/** `page=25`, without `#`; pages count from 1. '' for what is no page. */
+/** Returns `page=25`, without `#`; pages count from 1. '' if it is no page number. */
 export function pageFragment(page: number): string {
   return isPage(page) ? `page=${page}` : '';
 }
 
-/** The address of a PDF at a page; a fragment that it has goes. Without a page: as it is. */
+/**
+ * Returns the address of a PDF at a page; its own fragment is dropped. Without a page it stays as
+ * it is.
+ */
 export function pdfPageUrl(address: string, page: number): string {
   const fragment = pageFragment(page);
   if (fragment === '' || address === '') return address;
@@ -23,7 +26,7 @@ export function pdfPageUrl(address: string, page: number): string {
   return `${hash < 0 ? address : address.slice(0, hash)}#${fragment}`;
 }
 
-/** The page that an address asks for (`#page=25&zoom=100`); undefined if it asks for none. */
+/** Returns the page in an address (`#page=25&zoom=100`); undefined if there is none. */
 export function pdfPageOf(address: string): number | undefined {
   const hash = address.indexOf('#');
   if (hash < 0) return undefined;
@@ -31,14 +34,16 @@ export function pdfPageOf(address: string): number | undefined {
   return page !== undefined && isPage(Number(page)) ? Number(page) : undefined;
 }
 
-/** A page as one types it: its number, or null if nothing is typed; undefined for what is none. */
+/**
+ * Parses a page number as typed, or null if nothing is typed; undefined if it is no page number.
+ */
 export function parsePdfPage(text: string): number | null | undefined {
   const typed = text.trim();
   if (typed === '') return null;
   return /^\d{1,7}$/.test(typed) && isPage(Number(typed)) ? Number(typed) : undefined;
 }
 
-/** A place's selectors with this page of a PDF; null takes the page away. The others stay. */
+/** Returns a place's selectors with this page of a PDF; null removes the page. The others stay. */
 export function withPdfPage(selectors: readonly Selector[], page: number | null): Selector[] {
   const others = selectors.filter(
     (each) => each.type !== 'FragmentSelector' || each.conformsTo !== pdfFragmentSyntax,

@@ -1,24 +1,24 @@
 import { lineHyphen, TextWords } from './pdf-hyphen.ts';
 
-/** Letters that fonts draw as one; no other form is touched (`²` stays `²`). */
+/** Letter groups that fonts draw as one glyph; other forms are not touched (`²` stays `²`). */
 const ligatures: Record<string, string> = {
   ...{ ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl', ﬅ: 'st', ﬆ: 'st' },
 };
 
-/** A sign that starts nothing but a list's item. */
+/** A sign that is only used at the start of a list item. */
 const bullet = /^[•◦▪▫‣⁃●○■□∙](?:[ \t\u00a0]|$)/u;
-/** Signs and numbers that may also stand in running text. */
+/** Signs and numbers that also occur in running text. */
 const looseBullet = /^(?:[-–—*·]|\(?\d{1,2}[.)]|\[\d{1,3}\]|\(?[a-z][.)])[ \t\u00a0]+\S/u;
-/** The end of a sentence or of a line that announces a list. */
+/** The end of a sentence, or of a line that announces a list. */
 const sentenceEnd = /[.:;!?…][)"'»”’]?$/u;
-/** Scripts that are written without spaces, and their signs. */
+/** Scripts that are written without spaces, and their punctuation. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303f\uff00-\uffef]/u;
 
 /**
- * Text selected in a PDF, as running text: its lines are joined, words that were divided at the end
- * of a line are whole again, ligatures are letters. A blank line stays a new paragraph, a list's
- * item starts a line. No word is added or lost; only hyphens and white space change.
+ * Turns text selected in a PDF into running text: its lines are joined, words divided at the end of
+ * a line are whole again, and ligatures become letters. A blank line still starts a paragraph, and
+ * a list item starts a line. No word is added or lost; only hyphens and white space change.
  */
 export function joinPdfLines(text: string): string {
   const plain = text
@@ -56,7 +56,7 @@ function joinLines(paragraph: string, words: TextWords): string {
   return [...pieces, last].join('').replace(/\u00ad/g, '');
 }
 
-/** A line as it stays where another one follows, and what comes between them. */
+/** Returns a line as it stays when another follows, and what comes between them. */
 function joinTwo(last: string, line: string, words: TextWords): [string, string] {
   if (last.endsWith('\u00ad')) return [last.slice(0, -1), ''];
   const before = last.slice(-100);
@@ -73,7 +73,10 @@ function joinTwo(last: string, line: string, words: TextWords): [string, string]
   return [last, isUnspaced ? '' : ' '];
 }
 
-/** True if an address goes on in the next line: it ended at a sign that ends none. */
+/**
+ * True if an address continues in the next line, because the line ends with a sign that ends no
+ * address.
+ */
 function endsInAddress(line: string, goesOn: boolean): boolean {
   const word = line.slice(line.lastIndexOf(' ') + 1);
   const isAddress = /^\(?(?:https?:\/\/|www\.)/i.test(word) || (goesOn && word === line);

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { type DateParts, parseDate } from '../time/date.ts';
 
-/** How a paper's date stands behind its title: `(2025)`, `(01/2026)`, or not at all. */
+/** How a paper's date follows its title: `(2025)`, `(01/2026)`, or not at all. */
 export const PublishedFormSchema = v.picklist(['year', 'month-year', 'none']);
 export type PublishedForm = v.InferOutput<typeof PublishedFormSchema>;
 
-/** A date of publication: ISO 8601 in full or in part, or as one types it, `1/2026` or `(2025)`. */
+/**
+ * Parses a date of publication: ISO 8601 in full or in part, or as people type it, `1/2026` or
+ * `(2025)`.
+ */
 export function parsePublished(text: string): DateParts | undefined {
   const bare = text.trim().replace(/^\((.*)\)$/, '$1');
   const [, month, year] = /^(\d{1,2})\/(\d{4})$/.exec(bare) ?? [];
@@ -13,8 +16,8 @@ export function parsePublished(text: string): DateParts | undefined {
 }
 
 /**
- * The label of a date of publication (`2025`, `2025-10`, `2025-10-30`, with a time, or as typed);
- * '' if there is no date. Without a month, `month-year` gives the year alone.
+ * Returns the label for a date of publication (`2025`, `2025-10`, `2025-10-30`, with a time, or as
+ * typed); '' if there is no date. Without a month, `month-year` gives only the year.
  */
 export function publishedLabel(published: string, form: PublishedForm): string {
   const date = form === 'none' ? undefined : parsePublished(published);

@@ -1,13 +1,16 @@
 import { oneLine } from '../text/title.ts';
 
-/** Pictures in a name, with what joins and colours them; letters that look like some stay. */
+/**
+ * Pictographs in a name, with their joiners and skin tones; letters that look like pictographs
+ * stay.
+ */
 const pictures =
   /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*/gu;
-/** `:verified:`, as instances of Mastodon have pictures of their own. */
+/** `:verified:`: instances of Mastodon have their own pictures. */
 const shortcodes = /(?<=^|\s):[\w+-]{2,50}:(?=\s|$)/g;
-/** Marks that turn the direction of the text around a name (Unicode 9.0, 23.2). */
+/** Marks that change the direction of the text around a name (Unicode 9.0, 23.2). */
 const directions = /[\u202a-\u202e\u2066-\u2069]/g;
-/** Bold and other letters for formulas, which some write their names with. */
+/** Mathematical bold and other letters, which some people use in their names. */
 const formulaLetters = /[\u{1d400}-\u{1d7ff}]+/gu;
 
 const pronoun =
@@ -19,8 +22,9 @@ const pronouns = new RegExp(
 const network = /\s+[|·–-]\s+(?:LinkedIn|XING|Speaker Deck|Sessionize)\s*$/iu;
 
 /**
- * A name as a post has it: `(2) Ada Example 🦀 (she/her) | LinkedIn` → `Ada Example`. Titles (`Dr.`),
- * particles and letters of every script stay; what leaves nothing behind stays as it was.
+ * Returns a name for use in a post: `(2) Ada Example 🦀 (she/her) | LinkedIn` → `Ada Example`.
+ * Titles (`Dr.`), particles and letters of every script stay; a name of which nothing would remain
+ * stays as it was.
  */
 export function personName(text: string): string {
   const plain = oneLine(text.replace(directions, ''));

@@ -1,17 +1,17 @@
-/** How one site addresses its members. */
+/** How one site writes the addresses of its members. */
 export interface ProfileSite {
   id: string;
-  /** Exact hosts, `www.` and `m.` aside. */
+  /** Exact hosts, ignoring `www.` and `m.`. */
   hosts: readonly string[];
   /** Hosts whose subdomains (locales) belong to it too. */
   parentHosts?: readonly string[];
-  /** On the path, as it stands there; group 1 is the member's name. */
+  /** Tested on the undecoded path; group 1 is the member's name. */
   path: RegExp;
-  /** The same for a name in the query. */
+  /** The query parameter that holds the name. */
   parameter?: string;
-  /** First parts of a path that are nobody's name. */
+  /** First parts of a path that are no member's name. */
   reserved?: readonly string[];
-  /** Names are the same whatever their case. */
+  /** Names ignore case. */
   ignoresCase?: true;
   url(name: string): string;
 }

@@ -3,7 +3,10 @@ import type { Item } from './item.ts';
 /** Where items go: after the one with this id, or to the beginning (null). */
 export type After = string | null;
 
-/** `ids` with `moving`, in their order, put after `after`; one that moves itself stands for what is before it. */
+/**
+ * Returns `ids` with `moving`, in their order, put after `after`; if that moves itself, the item
+ * before it counts.
+ */
 export function arranged(
   ids: readonly string[],
   moving: readonly string[],
@@ -16,7 +19,7 @@ export function arranged(
   return [...before, ...ids.filter((id) => going.has(id)), ...behind];
 }
 
-/** What stays at or before `after` when `moving` move. */
+/** Returns what remains at or before `after` when `moving` move. */
 export function restingBefore(
   ids: readonly string[],
   moving: readonly string[],
@@ -27,8 +30,8 @@ export function restingBefore(
 }
 
 /**
- * What `moving` come to stand after when they move by one row, together; undefined if they cannot.
- * Those that stand apart come together first.
+ * Returns the item that `moving` follow after moving by one row, together; undefined if they can't.
+ * Scattered items first come together.
  */
 export function stepped(
   ids: readonly string[],
@@ -48,7 +51,7 @@ export function stepped(
 
 const levels = ['h1', 'h2', 'h3', 'h4'];
 
-/** 1 to 4 of a heading; undefined of all else. */
+/** Returns 1 to 4 for a heading; undefined for anything else. */
 const levelOf = (item: Item): number | undefined => {
   const at = item.kind === 'section' ? levels.indexOf(item.form) : -1;
   return at < 0 ? undefined : at + 1;
@@ -56,7 +59,7 @@ const levelOf = (item: Item): number | undefined => {
 
 const isLeadIn = (item: Item) => item.kind === 'section' && item.form === 'lead-in';
 
-/** A lead-in holds bullets and quotes alone. */
+/** A lead-in holds only bullets and quotes. */
 function followsLeadIn(item: Item): boolean {
   if (item.kind === 'quote') return true;
   return (
@@ -66,8 +69,9 @@ function followsLeadIn(item: Item): boolean {
 }
 
 /**
- * Ids of a section, with its own as the first; of any other item its own alone.
- * @param get gives an item; undefined if it has not been read, as only sections and parts need be
+ * Returns the ids of a section, its own first; for any other item only its own.
+ * @param get returns an item; undefined if it has not been read, because only sections and parts
+ * need to be
  */
 export function sectionIds(
   ids: readonly string[],
@@ -88,7 +92,7 @@ export function sectionIds(
   return ids.slice(from, length < 0 ? undefined : from + 1 + length);
 }
 
-/** The same of items that have all been read. */
+/** Does the same for items that have all been read. */
 export function sectionRange(items: readonly Item[], id: string): Item[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const ids = sectionIds([...byId.keys()], (each) => byId.get(each), id);
@@ -96,9 +100,9 @@ export function sectionRange(items: readonly Item[], id: string): Item[] {
 }
 
 /**
- * What a section comes to stand after when it moves by one step with all that is under it: past a
- * whole section where one like it, or a smaller one, is beside it, else past one item. Undefined if
- * it cannot.
+ * Returns the item that a section follows after moving by one step with everything under it: past a
+ * whole section if an equal or smaller one is beside it, else past one item. Undefined if it can't
+ * move.
  */
 export function sectionStep(items: readonly Item[], id: string, by: -1 | 1): After | undefined {
   const range = sectionRange(items, id);
@@ -118,7 +122,7 @@ export function sectionStep(items: readonly Item[], id: string, by: -1 | 1): Aft
   return above[above.indexOf(passed) - 1]?.id ?? null;
 }
 
-/** A heading of the same or a lower level than a heading; a lead-in beside a lead-in. */
+/** True for a heading of the same or a lower level, or a lead-in beside a lead-in. */
 function isSmaller(item: Item, head: Item): boolean {
   const [level, own] = [levelOf(item), levelOf(head)];
   return level === undefined || own === undefined ? isLeadIn(item) && isLeadIn(head) : level >= own;

@@ -16,17 +16,17 @@ export interface NewWrapUp {
   title?: string;
 }
 
-/** The title of a wrap-up that nobody named yet; its first clip needs no set-up. */
+/** The title of a wrap-up that nobody named yet, because its first clip needs no set-up. */
 export function defaultTitle(date: string): string {
   return `Wrap-up ${date.slice(0, 10)}`;
 }
 
-/** True if the title is still the one that was made up, and may be replaced without a loss. */
+/** True if the title is still the generated one, so it may be replaced without a loss. */
 export function hasDefaultTitle(wrapUp: Pick<WrapUp, 'title'>): boolean {
   return wrapUp.title === '' || /^Wrap-up \d{4}-\d{2}-\d{2}$/.test(wrapUp.title);
 }
 
-/** What a house style says of a new wrap-up. */
+/** What a house style sets in a new wrap-up. */
 export interface StyleOfNew {
   /** Absent: the first style. */
   styleId?: string;
@@ -34,8 +34,8 @@ export interface StyleOfNew {
 }
 
 /**
- * A new wrap-up. From the previous one it takes what stays the same from meetup to meetup (venue,
- * organiser, tags, footer, extra fields, time zone) and its running number plus one; not what
+ * Creates a new wrap-up. From the previous one it takes what usually stays the same (venue,
+ * organiser, tags, footer, extra fields, time zone) and its running number plus one, but not what
  * belongs to that meetup alone (speakers, recording, the event's address and date).
  */
 export function createWrapUp(
@@ -77,7 +77,7 @@ export function createWrapUp(
     speakers: [],
     recording: { url: '', picture: '', pictureAlt: '' },
     footer: ((isSameStyle && previous?.footer) || style?.profile.footer || previous?.footer) ?? '',
-    // Those of a file may be no strings there.
+    // The fields of a file may not be strings.
     extraFields: (previous?.opened ? [] : (previous?.extraFields ?? [])).map((field) => ({
       ...field,
     })),
@@ -91,7 +91,9 @@ export function createWrapUp(
 
 const styleOf = (of: { styleId?: string | undefined } | undefined) => of?.styleId ?? profileId;
 
-/** One more than the last post's, or than that of the posts from which the style was learned. */
+/**
+ * One more than the last post's number, or than that of the posts from which the style was learned.
+ */
 function nextNumberOf(previous: WrapUp | undefined, style: StyleOfNew | undefined) {
   const last = [previous && numberIn(previous.title), style?.profile.number]
     .filter((digits) => digits !== undefined && digits !== '')
@@ -106,7 +108,7 @@ function slugOf(title: string, slots: PatternSlots, style: StyleOfNew | undefine
   return made === undefined ? slug : createSlug(made);
 }
 
-/** The wrap-up that a new one took over from: the last one made before it. */
+/** Returns the wrap-up that a new one continued: the last one created before it. */
 export function wrapUpBefore(
   wrapUp: Pick<WrapUp, 'createdAt'>,
   wrapUps: readonly WrapUp[],

@@ -9,7 +9,9 @@ const isInside = (path: Path, map: Path) =>
   path.length > map.length && map.every((name, at) => name === path[at]);
 const mapOf = (path: Path): Path => path.slice(0, -1);
 
-/** Fields as they are written: those of one map together, where the first of them stands. */
+/**
+ * Sorts fields as they are written: the fields of a map stay together, at the place of the first.
+ */
 export function fieldsInOrder(fields: Fields, map: Path = []): FieldStyle[] {
   const inside = fields.filter(({ path }) => isInside(path, map));
   const names = [...new Set(inside.map(({ path }) => path[map.length] ?? ''))];
@@ -20,7 +22,7 @@ export function fieldsInOrder(fields: Fields, map: Path = []): FieldStyle[] {
   });
 }
 
-/** Index behind a field and all that is in it; fields are in order. */
+/** Returns the index after a field and everything in it; fields are in order. */
 function endOf(fields: Fields, at: number): number {
   const path = fields[at]?.path ?? [];
   const behind = fields.findIndex((field, index) => index > at && !isInside(field.path, path));
@@ -28,7 +30,8 @@ function endOf(fields: Fields, at: number): number {
 }
 
 /**
- * A field with all that is in it before or behind the next one of its map; as they are where there is none.
+ * Moves a field with everything in it before or after the next one of its map; unchanged if there
+ * is none.
  * @param fields in order, as in all functions here
  */
 export function moveField(fields: Fields, at: number, by: -1 | 1): FieldStyle[] {
@@ -43,7 +46,7 @@ export function moveField(fields: Fields, at: number, by: -1 | 1): FieldStyle[] 
   return before < 0 ? [...fields] : putAt(fields, at, end, before);
 }
 
-/** The fields `start` to `end` at another place, which is counted with them in it. */
+/** Moves the fields `start` to `end` to another place, whose index counts them. */
 function putAt(fields: Fields, start: number, end: number, place: number): FieldStyle[] {
   const others = fields.toSpliced(start, end - start);
   const to = place >= end ? place - (end - start) : place;
@@ -51,7 +54,8 @@ function putAt(fields: Fields, start: number, end: number, place: number): Field
 }
 
 /**
- * A field dropped behind another one, or as the first: it stays in its map, behind what of that is before the place.
+ * Moves a field after another one, or to the start. It stays in its map, after the fields of the
+ * map that are before that place.
  * @param after index of the field above the place; undefined: there is none
  */
 export function moveFieldTo(fields: Fields, at: number, after: number | undefined): FieldStyle[] {
@@ -66,7 +70,7 @@ export function moveFieldTo(fields: Fields, at: number, after: number | undefine
   return putAt(fields, at, end, first);
 }
 
-/** The field and what is in it under another path. */
+/** Returns the field and what is in it under another path. */
 function underPath(fields: Fields, at: number, path: Path): FieldStyle[] {
   const old = fields[at]?.path ?? [];
   return fields.map((field, index) => {
@@ -79,7 +83,7 @@ function underPath(fields: Fields, at: number, path: Path): FieldStyle[] {
 export const renameField = (fields: Fields, at: number, name: string): FieldStyle[] =>
   underPath(fields, at, [...mapOf(fields[at]?.path ?? []), name]);
 
-/** The field as the last one of a map; `[]` is the top level. */
+/** Makes the field the last one of a map; `[]` is the top level. */
 export function putInMap(fields: Fields, at: number, map: Path): FieldStyle[] {
   const name = fields[at]?.path.at(-1) ?? '';
   const end = endOf(fields, at);
@@ -87,13 +91,13 @@ export function putInMap(fields: Fields, at: number, map: Path): FieldStyle[] {
   return fieldsInOrder(putAt(moved, at, end, fields.length));
 }
 
-/** Without a field and all that is in it. */
+/** Removes a field and everything in it. */
 export const removeField = (fields: Fields, at: number): FieldStyle[] =>
   fields.toSpliced(at, endOf(fields, at) - at);
 
 /**
  * True if another field of the same map has the name.
- * @param ignoresCase in YAML and JSON, to Hugo, `Series` and `series` are one
+ * @param ignoresCase for YAML and JSON, because to Hugo `Series` and `series` are one
  */
 export function isNameTaken(
   fields: Fields,
@@ -111,7 +115,7 @@ export function isNameTaken(
 
 const isWithin = (fields: Fields, at: number, path: Path) => isInside(path, fields[at]?.path ?? []);
 
-/** Where the value of a field of each type can be from. */
+/** Where the value of a field of each type can come from. */
 export const sourcesOf: Readonly<Record<FieldStyle['type'], readonly FieldSource[]>> = {
   string: ['title', 'slug', 'typed', 'fixed', 'computed'],
   number: ['typed', 'fixed', 'computed'],
@@ -119,11 +123,11 @@ export const sourcesOf: Readonly<Record<FieldStyle['type'], readonly FieldSource
   date: ['date', 'event-date', 'typed', 'fixed', 'computed'],
   list: ['tags', 'typed', 'fixed', 'computed'],
   map: ['fixed'],
-  // What is from a page is never written in the words of the format.
+  // A value from a page is never written raw, in the format's own syntax.
   raw: ['typed', 'fixed'],
 };
 
-/** A field of another type; what that cannot have goes. */
+/** Changes a field's type; settings that the new type can't have are dropped. */
 export function withType(field: FieldStyle, type: FieldStyle['type']): FieldStyle {
   const { list, tables: _, ...rest } = field;
   const isKnown = sourcesOf[type].includes(field.from) && field.type !== 'map';
@@ -137,7 +141,7 @@ export function withType(field: FieldStyle, type: FieldStyle['type']): FieldStyl
   };
 }
 
-/** A front matter in another format: signs around values are those of the format again. */
+/** Changes a front matter's format; values get the new format's quotes. */
 export function withFormat(
   style: FrontMatterStyle,
   format: FrontMatterStyle['format'],
@@ -150,7 +154,7 @@ export function withFormat(
   return { ...style, format, fields, indent: format === 'toml' ? '' : '  ' };
 }
 
-/** The maps that a field can be put in: not itself, nor any in it. */
+/** Returns the maps that a field can go into: not itself, nor any map in it. */
 export function mapsOf(fields: Fields, at: number): Path[] {
   const own = fields[at]?.path ?? [];
   const maps: Path[] = [];

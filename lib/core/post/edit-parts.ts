@@ -4,7 +4,7 @@ type Parts = readonly TemplatePart[];
 /** A row of the list: a part by its index, or all the items. */
 type Row = number | 'items';
 
-/** Parts in the order of the post: those before its items, then those behind. */
+/** Sorts parts in the order of the post: those before its items, then those after. */
 export const partsInOrder = (parts: Parts): TemplatePart[] => [
   ...parts.filter(({ side }) => side === 'leading'),
   ...parts.filter(({ side }) => side === 'closing'),
@@ -27,7 +27,7 @@ const fromRows = (parts: Parts, rows: readonly Row[]): TemplatePart[] => {
 };
 
 /**
- * A part one place up or down; past the items it becomes one of the other side.
+ * Moves a part up or down by one place; past the items it changes sides.
  * @param parts in order, as in all functions here
  */
 export function movePart(parts: Parts, at: number, by: -1 | 1): TemplatePart[] {
@@ -38,7 +38,7 @@ export function movePart(parts: Parts, at: number, by: -1 | 1): TemplatePart[] {
   return fromRows(parts, rows.toSpliced(from, 1).toSpliced(to, 0, at));
 }
 
-/** A part dropped behind a row; undefined: as the first. */
+/** Moves a part after a row; undefined: to the start. */
 export function movePartTo(parts: Parts, at: number, after: Row | undefined): TemplatePart[] {
   if (after === at) return [...parts];
   const others = rowsOf(parts).filter((row) => row !== at);

@@ -31,7 +31,7 @@ export type ItemEdits = Pick<
   | 'sourcePublished'
 >;
 
-/** What is changed where a secret is cut out of addresses; nothing else changes where a clip is from. */
+/** What changes when a secret is cut out of addresses; nothing else changes a clip's source. */
 export type SecretCuts = Pick<ItemChanges, 'source' | 'url' | 'linkUrl' | 'mediaUrl'>;
 
 /** What may be edited of a record, by its kind. */

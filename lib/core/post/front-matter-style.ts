@@ -5,12 +5,12 @@ const name = v.pipe(v.string(), v.minLength(1), v.maxLength(limits.label));
 const matching = (pattern: RegExp) =>
   v.pipe(v.string(), v.maxLength(limits.label), v.regex(pattern));
 
-/** What stands around the items of a list: signs and blanks alone, whatever a file of somebody else's says. */
+/** What surrounds the items of a list: only signs and blanks, whatever a foreign file contains. */
 const listSigns = matching(/^[[\],\s-]*$/);
 
-/** How a list is written; line ends in it get the indentation of its field. */
+/** How a list is written; its line ends are followed by the field's indentation. */
 export const ListFormSchema = v.object({
-  /** Between the field's name and the first item: ` [`, or `\n- `. */
+  /** What is between the field's name and the first item: ` [`, or `\n- `. */
   open: listSigns,
   between: listSigns,
   close: listSigns,
@@ -18,45 +18,49 @@ export const ListFormSchema = v.object({
 
 /** One field of a front matter. */
 export const FieldStyleSchema = v.object({
-  /** Its name, after those of the maps that it is in. */
+  /** Its name, preceded by those of the maps that it is in. */
   path: v.pipe(v.array(name), v.minLength(1), v.maxLength(limits.fieldDepth)),
   /**
-   * `map`: it holds the fields after it whose path begins with its own. `raw`: its text as it is, in the words of the
-   * file's format.
+   * `map`: it holds the following fields whose path begins with its own. `raw`: its text is written
+   * unchanged, in the syntax of the file's format.
    */
   type: v.picklist(['string', 'number', 'boolean', 'date', 'list', 'map', 'raw']),
   /**
-   * Where its value is from: a detail of the wrap-up (`published` is the opposite of `draft`); `typed`: a field of the
-   * wrap-up's own, `text` where it has none; `fixed`: `text`; `computed`: what `text` makes as Liquid.
+   * Where its value comes from: a detail of the wrap-up (`published` is the opposite of `draft`);
+   * `typed`: an extra field of the wrap-up, or `text` if it has none; `fixed`: `text`; `computed`:
+   * the result of `text` as Liquid.
    */
   from: v.picklist([
     ...['title', 'slug', 'date', 'event-date', 'draft', 'published', 'tags'],
     ...['typed', 'fixed', 'computed'],
   ] as const),
-  /** A list's items stand in a line each. */
+  /** A list has one item on each line. */
   text: v.optional(v.pipe(v.string(), v.maxLength(limits.note)), ''),
-  /** Of strings, dates and items; `plain`: where the format can do without. */
+  /** For strings, dates and items; `plain`: no quotes if the format allows it. */
   quotes: v.optional(v.picklist(['plain', 'double', 'single']), 'plain'),
-  /** Absent: as the format has it mostly. */
+  /** Absent: the format's usual form. */
   list: v.optional(ListFormSchema),
-  /** Of a date: conversions of strftime; '' as it is stored, `2026-03-19T10:30:00+01:00`. */
+  /** For a date: strftime conversions; '' as it is stored, `2026-03-19T10:30:00+01:00`. */
   form: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
-  /** Time zone in which a date is written; '' its own. */
+  /** Time zone in which a date is written; '' for its own. */
   zone: v.optional(v.pipe(v.string(), v.maxLength(100)), ''),
-  /** Left out where it has no value, or says `false`. */
+  /** It is left out if it has no value, or is `false`. */
   omitEmpty: v.optional(v.boolean(), false),
-  /** Blank lines and comments that stand above it. */
+  /** Blank lines and comments above it. */
   above: v.optional(
     v.pipe(v.string(), v.maxLength(limits.note), v.regex(/^(?:[ \t]*(?:#[^\r\n]*)?\n)*$/)),
     '',
   ),
-  /** Between name and value; '' as the format has it mostly. */
+  /** Text between name and value; '' for the format's usual one. */
   assign: v.optional(matching(/^[ \t]*[:=]?[ \t]*$/), ''),
-  /** In TOML: its name stands behind those of its maps, as far as they have no table of their own (`a.b = 1`). */
+  /** In TOML: its name follows those of its maps, unless they have a table (`a.b = 1`). */
   dotted: v.optional(v.boolean()),
-  /** In TOML, of `raw`: its text holds its names, too, as a list of tables does (`[[a]]`); it stands among the tables. */
+  /**
+   * In TOML, for `raw`: its text includes its names, too, like a list of tables (`[[a]]`), and it
+   * is placed among the tables.
+   */
   tables: v.optional(v.boolean()),
-  /** A comment behind the value, with the blanks before it. */
+  /** A comment after the value, with the blanks before it. */
   beside: v.optional(matching(/^(?:[ \t]+(?:#[^\r\n]*)?)?$/), ''),
 });
 
@@ -64,9 +68,11 @@ export const FieldStyleSchema = v.object({
 export const FrontMatterStyleSchema = v.object({
   format: v.picklist(['yaml', 'toml', 'json', 'none']),
   fields: v.pipe(v.array(FieldStyleSchema), v.maxLength(limits.frontMatterFields)),
-  /** Of the fields of a map, of JSON's all. */
+  /** Of the fields of a map; in JSON of all. */
   indent: v.optional(matching(/^[ \t]{0,8}$/), '  '),
-  /** Fields that a wrap-up has beside these: at the end, or in this map, but for those that are named here. */
+  /**
+   * Where a wrap-up's extra fields go: to the end, or into this map, except for those named here.
+   */
   others: v.optional(v.object({ map: name, except: v.array(name) })),
   /** Blank lines below it. */
   blankLines: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)), 1),
@@ -77,5 +83,5 @@ export type FieldStyle = v.InferOutput<typeof FieldStyleSchema>;
 export type FrontMatterStyle = v.InferOutput<typeof FrontMatterStyleSchema>;
 export type FieldSource = FieldStyle['from'];
 
-/** The name by which a wrap-up's own fields know a field: its names with dots between them. */
+/** The name of a field among a wrap-up's extra fields: the names in its path, joined by dots. */
 export const fieldKey = ({ path }: Pick<FieldStyle, 'path'>): string => path.join('.');

@@ -5,14 +5,14 @@ import { PdfPageSchema } from '../papers/pdf-page-schema.ts';
 import { SourceSchema } from '../source/source.ts';
 import { PieceSchema } from './piece.ts';
 
-/** The place of clips that belong to no wrap-up yet. */
+/** The place of clips that do not belong to a wrap-up yet. */
 export const inboxId = 'inbox';
 
 const markdown = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
 /**
- * How a quote names its source, at its end: label made of host and path, page title, the section it
- * is in, a label of the note-taker's own (`attributionLabel`), or not at all.
+ * How a quote names its source, at its end: by a label made of host and path, by the page's title,
+ * by its section, by a custom label (`attributionLabel`), or not at all.
  */
 export const AttributionSchema = v.picklist(['host-path', 'title', 'section', 'custom', 'none']);
 
@@ -22,16 +22,19 @@ const placeEntries = {
   wrapUpId: v.union([IdSchema, v.literal(inboxId)]),
   /** Fractional index among the items of one wrap-up; compared by code unit. */
   order: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-  /** Exported as an HTML comment: kept, but not to be read. */
+  /** It is exported as an HTML comment: kept, but invisible to readers. */
   hidden: v.boolean(),
   /**
-   * Not in the post: it waits in the wrap-up's tray, or was put aside there. Absent: it is in the post, at
-   * its `order` (ADR 43).
+   * If set, it is not in the post: it waits in the wrap-up's tray, or was set aside there. Absent:
+   * it is in the post, at its `order` (ADR 43).
    */
   tray: v.optional(v.picklist(['waiting', 'aside'])),
-  /** When its note-taker saw it first; null: not yet; absent: clipped before that was kept. */
+  /**
+   * When the note-taker first saw it; null: not yet; absent: it was clipped before this was
+   * recorded.
+   */
   seenAt: v.optional(v.nullable(InstantSchema)),
-  /** Of an opened post: what it was there. */
+  /** For an opened post: the piece that it was there. */
   piece: v.optional(PieceSchema),
   ...recordEntries,
 };
@@ -41,8 +44,9 @@ const line = (max: number) => v.optional(v.nullable(v.pipe(v.string(), v.maxLeng
 const clipEntries = {
   ...placeEntries,
   /**
-   * The clip that this is another block of: one half of a split quote, a clip that stands in the post twice.
-   * Absent: it is its own. What was captured is copied, so that each goes on without the other.
+   * The clip that this is another block of: one half of a split quote, or a clip that is in the
+   * post twice. Absent: it is a clip itself. What was captured is copied, so each can exist without
+   * the other.
    */
   clipId: v.optional(IdSchema),
   /** The note-taker's own words, Markdown; `{link}` in them stands for the clip's link. */
@@ -53,12 +57,13 @@ const clipEntries = {
   /** Page of the PDF that the clip is from; absent or null if it is not known. */
   page: v.optional(v.nullable(PdfPageSchema)),
   /**
-   * What is known of the source beside what it said when it was captured: typed, read from a PDF's
-   * bytes, or said by the page about the same paper (ADR 18). Absent or null: as captured; '': nothing.
+   * Further facts about the source, besides what it said at capture: typed, read from a PDF's
+   * bytes, or found on a page about the same paper (ADR 18). Absent or null: as captured; '':
+   * nothing.
    */
   sourceTitle: line(limits.title),
   sourceAuthor: line(limits.label),
-  /** As typed; a date where it is an ISO date (`2025`, `2025-10`). */
+  /** As typed; a date if it is an ISO date (`2025`, `2025-10`). */
   sourcePublished: line(40),
 };
 
@@ -69,12 +74,12 @@ export const QuoteSchema = v.object({
   form: v.picklist(['quote', 'bullet']),
   /** The words exactly as selected; fixed at capture. */
   text: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.quoteText)),
-  /** Markdown as converted at capture; fixed. */
+  /** Markdown as converted at capture; it never changes. */
   markdown: markdown(limits.quoteMarkdown),
   /**
-   * The same with HTML for what Markdown cannot say (tables with merged cells, keys, superscripts),
-   * for sites that let it through; absent if Markdown says it all, and in quotes of older versions,
-   * whose `markdown` may hold HTML itself.
+   * The same with HTML for what Markdown can't express (tables with merged cells, keys,
+   * superscripts), for sites that let it through; absent if Markdown is enough, and in quotes of
+   * older versions, whose `markdown` may itself contain HTML.
    */
   htmlMarkdown: v.optional(markdown(limits.quoteMarkdown)),
   /** Markdown as the note-taker changed it, or null while it is the captured one. */
@@ -84,8 +89,8 @@ export const QuoteSchema = v.object({
   /** `attributionLabel` is Markdown. Absent in labels of older versions, which are plain text. */
   labelIsMarkdown: v.optional(v.boolean()),
   /**
-   * The next quote names the source for both, as long as that is from the same one: the first half of a split
-   * quote, or where its note-taker wants it so.
+   * The next quote names the source for both, as long as it has the same source: set for the first
+   * half of a split quote, or if the note-taker chose it.
    */
   sharesSource: v.optional(v.boolean()),
 });
@@ -103,17 +108,17 @@ export const ImageSchema = v.object({
   kind: v.literal('image'),
   ...clipEntries,
   alt: v.pipe(v.string(), v.maxLength(limits.description)),
-  /** What stands below it, Markdown; absent: nothing. */
+  /** The text below it, Markdown; absent: none. */
   caption: v.optional(markdown(limits.description)),
-  /** Where the picture was. */
+  /** The picture's address on the web. */
   url: UrlSchema,
-  /** Address or path in the post; '' = made from the profile's image path and the file name. */
+  /** Address or path in the post; '' = built from the profile's image path and the file name. */
   path: UrlSchema,
   /** File name in the export, with extension. */
   fileName: v.pipe(v.string(), v.maxLength(limits.slug)),
   /** Address the picture links to in the post, or '' for none. */
   linkUrl: UrlSchema,
-  /** sha-256 of the kept bytes, hex; '' while there are none. */
+  /** sha-256 of the stored bytes, hex; '' while there are none. */
   assetId: v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))]),
 });
 
@@ -125,7 +130,7 @@ export const MomentSchema = v.object({
   ...clipEntries,
   form: v.picklist(['bullet', 'paragraph']),
   startSeconds: seconds,
-  /** Where it ends; null, or not after the start: it has no end. */
+  /** Where it ends; null, or a time not after the start: it has no end. */
   endSeconds: v.optional(v.nullable(seconds), null),
   mediaTitle: v.pipe(v.string(), v.maxLength(limits.title)),
   mediaUrl: UrlSchema,
@@ -135,7 +140,7 @@ export const MomentSchema = v.object({
   caption: v.optional(v.pipe(v.string(), v.maxLength(limits.description)), ''),
   /** The time may not be the recording's: an advertisement, a live stream, another video. */
   checkTime: v.optional(v.boolean(), false),
-  /** The talk of the evening that it was noted in, where there are several. */
+  /** The evening's talk in which it was noted, if there are several. */
   talkId: v.optional(IdSchema),
 });
 
@@ -145,17 +150,22 @@ export const NoteSchema = v.object({
   form: v.picklist(['bullet', 'paragraph']),
   note: markdown(limits.note),
   /**
-   * Shortcodes and HTML in it are its note-taker's own and are written as typed. Absent in notes of older
-   * versions: they stay safe for Hugo until their note-taker says otherwise.
+   * Shortcodes and HTML in it are the note-taker's own and are written as typed. Absent in notes of
+   * older versions, which stay safe for Hugo until the note-taker changes that.
    */
   asTyped: v.optional(v.boolean()),
-  /** When it was begun during a talk that has no recording to take a time from; absent: whenever. */
+  /**
+   * When it was begun, if during a talk without a recording to take a time from; otherwise absent.
+   */
   takenAt: v.optional(InstantSchema),
-  /** The talk of the evening that it was taken in, where there are several. */
+  /** The evening's talk in which it was taken, if there are several. */
   talkId: v.optional(IdSchema),
 });
 
-/** Text that is written as it is, never made safe for Hugo: shortcodes, HTML, what an opened post held. */
+/**
+ * Text that is written unchanged, never made safe for Hugo: shortcodes, HTML, what an opened post
+ * held.
+ */
 export const RawSchema = v.object({
   kind: v.literal('raw'),
   ...placeEntries,
@@ -163,34 +173,39 @@ export const RawSchema = v.object({
 });
 
 /**
- * A piece of the house's template that was moved, hidden or written by hand for this post. One that was not
- * touched is not stored: it follows the template.
+ * A piece of the house's template that was moved, hidden or written by hand for this post. An
+ * untouched part is not stored, because it follows the template.
  */
 export const PartSchema = v.object({
   kind: v.literal('part'),
   ...placeEntries,
-  /** Its name in the template: `intro`, `recording`, `talk`, `thanks`, `footer`, or the house's own. */
+  /**
+   * Its name in the template: `intro`, `recording`, `talk`, `thanks`, `footer`, or a custom one.
+   */
   part: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.partName)),
-  /** Of a part that comes once for each talk. */
+  /** Set for a part that comes once for each talk. */
   talkId: v.optional(IdSchema),
   /** Its text is `note`, whatever the template says. */
   byHand: v.boolean(),
   /** Markdown; '' while it is not written by hand. */
   note: markdown(limits.note),
-  /** What the template made of it when it was taken over; tells whether that has changed since. */
+  /**
+   * What the template produced when the part was first changed; shows whether that has changed
+   * since.
+   */
   base: markdown(limits.note),
 });
 
 /**
- * A lead-in line or a heading. It stands in the same order as the clips and holds for those
- * after it, so that any move writes one row (ADR 3).
+ * A lead-in line or a heading. It is in the same order as the clips and applies to those after it,
+ * so any move writes one row (ADR 3).
  */
 export const SectionSchema = v.object({
   kind: v.literal('section'),
   ...placeEntries,
   /** `lead-in`: a paragraph; else the level of the heading in the post. */
   form: v.picklist(['lead-in', 'h1', 'h2', 'h3', 'h4']),
-  /** Inline Markdown of the note-taker's own. */
+  /** The note-taker's inline Markdown. */
   note: markdown(limits.note),
 });
 
@@ -205,10 +220,12 @@ export const ItemSchema = v.variant('kind', [
   PartSchema,
 ]);
 
-/** A clip that was clipped before is written as deleted (ADR 5): nobody deleted it. */
+/** A duplicate clip is written as deleted (ADR 5), although nobody deleted it. */
 export const isSecondCapture = ({ createdAt, deletedAt }: Item): boolean => createdAt === deletedAt;
 
-/** What a later version needs to convert a quote again; stored beside it, not loaded with it. */
+/**
+ * What a later version needs to convert a quote again; stored beside the quote, not loaded with it.
+ */
 export const OriginalSchema = v.object({
   /** Id of the quote. */
   id: IdSchema,
@@ -228,12 +245,15 @@ export type Note = v.InferOutput<typeof NoteSchema>;
 export type Section = v.InferOutput<typeof SectionSchema>;
 export type Raw = v.InferOutput<typeof RawSchema>;
 export type Part = v.InferOutput<typeof PartSchema>;
-/** A captured thing, as against what the note-taker adds (notes and sections). */
+/** A captured clip, unlike what the note-taker adds (notes and sections). */
 export type SourcedClip = Quote | LinkClip | ImageClip | Moment;
 export type Clip = SourcedClip | Note;
-/** Anything that stands in a wrap-up's order. */
+/** Anything in a wrap-up's order. */
 export type Item = Clip | Section | Raw | Part;
-/** The clip that an item is a block of; an item that is none is its own (ADR 43). */
+/**
+ * Returns the id of the clip that an item is a block of; an item that is no block is its own clip
+ * (ADR 43).
+ */
 export const clipOf = (item: Item): string =>
   ('clipId' in item ? item.clipId : undefined) ?? item.id;
 export type Original = v.InferOutput<typeof OriginalSchema>;

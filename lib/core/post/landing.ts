@@ -2,13 +2,13 @@ import type { Item } from './item.ts';
 import { keyAfter, keyBetween, planMove, type StoredPlace } from './order.ts';
 import type { Landing } from './wrap-up.ts';
 
-/** Parts that close a post: what lands at the end of it stands before them. */
+/** Parts that close a post; what lands at its end goes before them. */
 const closingParts: ReadonlySet<string> = new Set(['thanks', 'footer']);
 
 export const isClosingPart = (item: Item): boolean =>
   item.kind === 'part' && closingParts.has(item.part);
 
-/** Between which order keys of a wrap-up something lands; undefined: none on that side. */
+/** The order keys of a wrap-up between which something lands; undefined: none on that side. */
 export interface LandingGap {
   before: string | undefined;
   after: string | undefined;
@@ -20,10 +20,10 @@ export interface LandingGap {
 export type PostLanding = Exclude<Landing, 'tray'>;
 
 /**
- * Order keys for `ids` in a gap, in their order, and the keys that others get because there is no
- * room.
- * @param readPlaces gives all places of the wrap-up, deleted ones too; asked only where there is no
- * room
+ * Returns order keys for `ids` in a gap, in their order, and the keys that other items get because
+ * there is no room.
+ * @param readPlaces returns all places of the wrap-up, including deleted ones; called only if there
+ * is no room
  */
 export async function keysInGap(
   { before, after, nextId }: LandingGap,
@@ -33,7 +33,7 @@ export async function keysInGap(
   const orders: string[] = [];
   for (const _ of ids) {
     const last = orders.at(-1) ?? before;
-    // At the end there is always room, even behind a key that is broken.
+    // There is always room at the end, even after a broken key.
     const key = after === undefined ? keyAfter(last) : keyBetween(last, after);
     if (key === undefined) {
       const plan = planMove(await readPlaces(), ids, nextId);
@@ -46,15 +46,15 @@ export async function keysInGap(
   return { orders, rekeyed: new Map() };
 }
 
-/** The landing place once `id` has landed there: it goes on below it. Undefined if it stays. */
+/** Returns the landing place after `id` has landed there: below it. Undefined if it stays. */
 export function landingAfter(landing: Landing | undefined, id: string): Landing | undefined {
   return landing === undefined || landing === 'end' || landing === 'tray' ? undefined : id;
 }
 
 /**
- * The landing place when the item that it follows is among those that leave their places: it stays
- * where it is, after what stands before them. Undefined if it need not change.
- * @param ids of the items in the post, in their order, as they stand before
+ * Returns the landing place when the item that it follows is among those that leave: it stays in
+ * position, after what comes before them. Undefined if it need not change.
+ * @param ids of the items in the post, in their previous order
  */
 export function landingWithout(
   landing: Landing | undefined,
@@ -67,10 +67,10 @@ export function landingWithout(
 }
 
 /**
- * How many of the items in the post stand before the landing place.
+ * Returns how many of the post's items come before the landing place.
  * @param ids of the items, in their order
- * @param outline those that hold others, the closing parts among them
- * @param previousId what stands before it, where the item that it follows is not in the post any more
+ * @param outline those that hold others, including the closing parts
+ * @param previousId what comes before it, if the item that it follows has left the post
  */
 export function landingIndex(
   ids: readonly string[],

@@ -1,8 +1,8 @@
-/** `#55`, `No. 55`, `Vol. 3`: a number that says itself that it counts. */
+/** `#55`, `No. 55`, `Vol. 3`: a number that is marked as one that counts. */
 const marked = /(?:#\s?|(?<!\p{L})(?:no|nr|vol|ep|episode|nº|№)\.?\s*)(\d{1,9})(?!\d)/iu;
-/** A number at the end, as in `Meetup 55`; not the end of a date, a version or an address. */
+/** A number at the end, as in `Meetup 55`, but not the end of a date, a version or an address. */
 const trailing = /(?<![\d.,:/-])(\d{1,9})$/u;
-/** A year counts no meetups. */
+/** A year does not count meetups. */
 const year = /^(?:19|20)\d\d$/;
 
 function find(text: string) {
@@ -15,12 +15,12 @@ function find(text: string) {
   return { trimmed, digits, start: match.index + match[0].length - digits.length };
 }
 
-/** The running number of a title, as it is written there: `55` of `Meetup #55 wrap-up`. */
+/** Returns the running number in a title, as written: `55` for `Meetup #55 wrap-up`. */
 export const numberIn = (text: string): string | undefined => find(text)?.digits;
 
 /**
- * The text with its running number one higher (`#55` → `#56`, zeros in front kept), or undefined if
- * it has none.
+ * Returns the text with its running number increased by one (`#55` → `#56`, leading zeros kept), or
+ * undefined if it has none.
  */
 export function withNextNumber(text: string): string | undefined {
   const found = find(text);
@@ -29,6 +29,6 @@ export function withNextNumber(text: string): string | undefined {
   return trimmed.slice(0, start) + nextNumber(digits) + trimmed.slice(start + digits.length);
 }
 
-/** One higher; zeros in front are kept. */
+/** Adds one; leading zeros are kept. */
 export const nextNumber = (digits: string): string =>
   String(Number(digits) + 1).padStart(digits.length, '0');

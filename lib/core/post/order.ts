@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 
-/** Longest key that is written; the schema allows it, and it is far above what moves make. */
+/** The longest key that is written; the schema allows it, and moves come nowhere near it. */
 export const maxOrderLength = 200;
 
 export interface Ordered {
@@ -9,21 +9,21 @@ export interface Ordered {
   order: string;
 }
 
-/** Where an item of a wrap-up is; one that is deleted or cannot be read keeps its key. */
+/** The place of an item in a wrap-up; an item that is deleted or can't be read keeps its key. */
 export interface StoredPlace extends Ordered {
   /** True if lists show it. */
   shown: boolean;
 }
 
-/** Items with equal keys (two devices, a restored backup) stand in the order of their ids. */
+/** Items with equal keys (from two devices, or a restored backup) are sorted by their ids. */
 export function compareOrder(a: Ordered, b: Ordered): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 /**
- * A key between two neighbours (undefined: none on that side), or undefined if there is no room:
- * equal or broken keys, or a key that would be too long.
+ * Returns a key between two neighbours (undefined: none on that side), or undefined if there is no
+ * room: the keys are equal or broken, or the new one would be too long.
  */
 export function keyBetween(before?: string, after?: string): string | undefined {
   if (before !== undefined && after !== undefined && before >= after) return undefined;
@@ -31,20 +31,21 @@ export function keyBetween(before?: string, after?: string): string | undefined 
     const key = generateKeyBetween(before ?? null, after ?? null);
     return key.length <= maxOrderLength ? key : undefined;
   } catch {
-    // One of them is no key: the caller makes new ones.
+    // One of them is no key, so the caller makes new ones.
     return undefined;
   }
 }
 
 /**
- * A key for the end of a list whose last key is `last` (undefined: the list is empty). Where that is no key (a row
- * that is broken), it is the least that stands behind it, and new keys go on from there.
+ * Returns a key for the end of a list whose last key is `last` (undefined: the list is empty). If
+ * that is no key (a broken row), it returns the smallest key after it, and new keys continue from
+ * there.
  */
 export function keyAfter(last?: string): string {
   return keyBetween(last) ?? firstKeyBehind(last ?? '');
 }
 
-/** Keys of whole numbers begin with the letter that says how long they are. */
+/** Keys of whole numbers begin with a letter that gives their length. */
 function firstKeyBehind(last: string): string {
   const head = [...'abcdefghijklmnopqrstuvwxyz'].find((letter) => letter > last.slice(0, 1)) ?? 'z';
   const key = head + '0'.repeat(head.charCodeAt(0) - 'a'.charCodeAt(0) + 1);
@@ -53,7 +54,7 @@ function firstKeyBehind(last: string): string {
 
 const firstKey = generateKeyBetween(null, null);
 
-/** `count` keys after `last`, in order. */
+/** Returns `count` keys after `last`, in order. */
 export function keysAfter(last: string | undefined, count: number): string[] {
   const keys: string[] = [];
   for (let n = 0; n < count; n++) keys.push(keyAfter(keys.at(-1) ?? last));
@@ -61,10 +62,10 @@ export function keysAfter(last: string | undefined, count: number): string[] {
 }
 
 /**
- * The keys to write so that the items `ids` stand, in this order, right before the item `beforeId`
- * (undefined: at the end). `items` are all items of the wrap-up in their order, deleted ones too: their
- * keys are taken. One row is written for each item moved; only where there is no room, all keys are made
- * anew.
+ * Returns the keys to write so that the items `ids` come, in this order, right before the item
+ * `beforeId` (undefined: at the end). `items` are all items of the wrap-up in their order,
+ * including deleted ones, whose keys are taken. One row is written for each moved item; all keys
+ * are replaced only if there is no room.
  */
 export function planMove(
   items: readonly Ordered[],

@@ -4,17 +4,17 @@ import { IdSchema } from '../base/record.ts';
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** Which piece of an opened post an item was, and the bytes that it had there (ADR 55). */
+/** The piece of an opened post that an item was, and its bytes there (ADR 55). */
 export const PieceSchema = v.object({
-  /** Id of the wrap-up that the post was opened as; in another one the item is like any other. */
+  /** Id of the wrap-up that the post was opened as; in any other, the item is like all others. */
   of: IdSchema,
-  /** How many pieces stood before it. */
+  /** How many pieces came before it. */
   at: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** Whole lines, without the line end of the last. */
+  /** Whole lines, without the last one's line end. */
   text: text(limits.note),
-  /** What stood between it and the piece before it. */
+  /** The text between it and the previous piece. */
   gap: text(limits.note),
-  /** Of the item's own fields as they were opened: while it holds, `text` is written. */
+  /** Digest of the item's own fields as they were opened; while it matches, `text` is written. */
   digest: text(100),
 });
 

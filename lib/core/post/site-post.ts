@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { limits } from '../base/limits.ts';
 import { UrlSchema } from '../base/record.ts';
 
-/** A post of the site that is no wrap-up here: its file was read, and others can link to it by its title. */
+/**
+ * A post of the site that is no wrap-up here: its file was read, so others can link to it by its
+ * title.
+ */
 export const SitePostSchema = v.object({
-  /** Of its file, with `/`, from the folder that was chosen on; its name at least. */
+  /** The file's path, with `/`, relative to the chosen folder; at least its name. */
   path: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.label)),
   title: v.pipe(v.string(), v.maxLength(limits.title)),
-  /** As its front matter says, or ''. */
+  /** From its front matter, or ''. */
   slug: v.pipe(v.string(), v.maxLength(limits.slug)),
   /** `2026-11-20`, or ''. */
   day: v.pipe(v.string(), v.regex(/^(?:\d{4}-\d\d-\d\d)?$/)),
@@ -17,12 +20,12 @@ export const SitePostSchema = v.object({
 
 export type SitePost = v.InferOutput<typeof SitePostSchema>;
 
-/** So many are remembered, the newest first. */
+/** How many are remembered, the newest first. */
 export const mostSitePosts = 1_000;
 
 /**
- * The posts that are known once some more were read. Those of a folder take the place of all that were there: what is
- * not in it is not in the site any more. A single file takes its own place.
+ * Returns the known posts after more were read. Posts of a folder replace all others, because what
+ * is not in it is no longer in the site. A single file replaces only itself.
  */
 export function withSitePosts(known: readonly SitePost[], read: readonly SitePost[]): SitePost[] {
   const isFolder = read.some(({ path }) => path.includes('/'));

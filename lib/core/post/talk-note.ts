@@ -7,20 +7,20 @@ import { MomentSchema } from './item.ts';
 
 const { startSeconds, mediaUrl, mediaTitle, chapter, checkTime } = MomentSchema.entries;
 
-/** A note typed during a talk, with what was known when its first letter was. */
+/** A note typed during a talk, with what was known when its first letter was typed. */
 export const TalkNoteSchema = v.object({
-  /** Becomes the item's id, so that writing it twice is harmless. */
+  /** Becomes the item's id, so writing it twice is harmless. */
   id: IdSchema,
   note: v.pipe(v.string(), v.maxLength(limits.note)),
   takenAt: InstantSchema,
-  /** The talk that it was taken in, where the evening has several. */
+  /** The talk it was taken in, if the evening has several. */
   talkId: v.optional(IdSchema),
-  /** The recording and its time; null: nothing played that could be read. */
+  /** The recording and its time; null if nothing readable was playing. */
   moment: v.nullable(
     v.object({
       page: PageInfoSchema,
       facts: v.object({ startSeconds, mediaUrl, mediaTitle, chapter, checkTime }),
-      /** The player cannot be read: the time is what is typed before the words. */
+      /** The player can't be read, so the time is typed before the words. */
       timeMissing: v.boolean(),
     }),
   ),
@@ -29,7 +29,7 @@ export const TalkNoteSchema = v.object({
 export type TalkNote = v.InferOutput<typeof TalkNoteSchema>;
 
 /**
- * A time that a note begins with (`45:56 The ring …`), as one types it where the player cannot be
+ * Returns the time that a note begins with (`45:56 The ring …`), typed because the player can't be
  * read; undefined if there is none.
  */
 export function typedTime(note: string): { seconds: number; words: string } | undefined {

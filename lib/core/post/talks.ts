@@ -1,12 +1,12 @@
 import type { Speaker, Talk, WrapUp } from './wrap-up.ts';
 
-/** What says which talks an evening has. */
+/** The data that determines which talks an evening has. */
 export type Evening = Pick<WrapUp, 'id' | 'talks' | 'speakers' | 'recording'>;
 export type TalkRecording = WrapUp['recording'];
 
 /** A talk with its speakers and its recording, wherever they are stored. */
 export interface TalkOfEvening extends Omit<Talk, 'id'> {
-  /** Absent of the one talk of an evening whose talks nobody told apart. */
+  /** Absent for the only talk of an evening whose talks nobody entered. */
   id?: string;
   speakers: readonly Speaker[];
 }
@@ -32,10 +32,10 @@ const emptyTalk = (id: string): Talk => ({
 });
 
 /**
- * Id of the talk whose recording is the wrap-up's own: the one that was there before there were others. It has
- * the wrap-up's id, so that two windows which both begin the list of talks begin it with the same one, and so
- * that putting talks in another order moves no recording. In lists without such a talk it is the first,
- * where that has no recording of its own; a recording that is left over is a talk by itself.
+ * Returns the id of the talk whose recording is the wrap-up's own: the talk that existed before
+ * there were others. It has the wrap-up's id, so two windows that both start the list of talks
+ * start it with the same one, and reordering talks moves no recording. In lists without such a talk
+ * it is the first, if that has no recording; a recording that is left over is a talk by itself.
  */
 function ownTalkId({ id, talks = [], recording }: Evening): string {
   if (talks.some((talk) => talk.id === id) || isEmptyRecording(recording)) return id;
@@ -43,7 +43,7 @@ function ownTalkId({ id, talks = [], recording }: Evening): string {
   return first && isEmptyRecording(first.recording) ? first.id : id;
 }
 
-/** The talks as a list, one at least; the recording of one of them is the wrap-up's. */
+/** Returns the talks as a list, at least one; the recording of one of them is the wrap-up's. */
 function listTalks(evening: Evening): Talk[] {
   const { talks = [], recording } = evening;
   const own = ownTalkId(evening);
@@ -53,7 +53,8 @@ function listTalks(evening: Evening): Talk[] {
 }
 
 /**
- * The talks of an evening in their order, one at least. The first has the speakers whom no talk names, too.
+ * Returns the talks of an evening in their order, at least one. The first also has the speakers
+ * whom no talk names.
  */
 export function talksOf(evening: Evening): TalkOfEvening[] {
   const { talks = [], speakers, recording } = evening;
@@ -70,7 +71,10 @@ export function talksOf(evening: Evening): TalkOfEvening[] {
   }));
 }
 
-/** The recordings of all talks, with the ids of those; that of the wrap-up's own has the id undefined. */
+/**
+ * Returns the recordings of all talks, with the talks' ids; the id is undefined for the wrap-up's
+ * own.
+ */
 export function recordingsOf(
   evening: Pick<WrapUp, 'talks' | 'recording'>,
 ): { talkId: string | undefined; recording: TalkRecording }[] {
@@ -81,7 +85,7 @@ export function recordingsOf(
   ];
 }
 
-/** The evening with every recording of it changed. */
+/** Returns the evening with every recording changed. */
 export function withRecordings<T extends Pick<WrapUp, 'talks' | 'recording'>>(
   evening: T,
   change: (recording: TalkRecording) => TalkRecording,
@@ -94,7 +98,7 @@ export function withRecordings<T extends Pick<WrapUp, 'talks' | 'recording'>>(
 /**
  * Changes fields of a talk.
  * @param talkId undefined: the first, which may be the only one
- * @returns no field where there is no such talk
+ * @returns no fields if there is no such talk
  */
 export function changeTalk(
   evening: Evening,
@@ -115,7 +119,10 @@ export function changeTalk(
   };
 }
 
-/** The list with the speakers of its first talk named there, so that they stay with it wherever it goes. */
+/**
+ * Returns the list with the first talk's speakers named in it, so that they stay with it wherever
+ * it moves.
+ */
 function withNamedSpeakers(evening: Evening): Talk[] {
   const [first, ...others] = listTalks(evening);
   const speakerIds = (talksOf(evening)[0]?.speakers ?? []).map(({ id }) => id);
@@ -145,7 +152,7 @@ export function removeTalk(evening: Evening, talkId: string): EveningChanges {
   };
 }
 
-/** Says whether a talk has a speaker. One whom no talk names stays with the first. */
+/** Sets whether a talk has a speaker. A speaker whom no talk names stays with the first. */
 export function setTalkSpeaker(
   evening: Evening,
   talkId: string,

@@ -1,8 +1,8 @@
 import { isSameValue } from '../merge/merge-value.ts';
 
 /**
- * Where in a field its one text is that was changed: '' for the field itself, `talks` of a wrap-up
- * have `/<id>/title`. Undefined if something else was changed, or more than one text.
+ * Returns where in a field the one changed text is: '' for the field itself; `talks` of a wrap-up
+ * have `/<id>/title`. Undefined if something else changed, or more than one text.
  */
 export function typedPlace({
   before,
@@ -25,7 +25,7 @@ function* changedPlaces(
   else if (!isParent(before) || !isParent(after)) yield undefined;
   else {
     const [old, now] = [partsOf(before), partsOf(after)];
-    // An entry more or less is no typing.
+    // Adding or removing an entry is no typing.
     if (Array.isArray(after) && [...old.keys()].join() !== [...now.keys()].join()) yield undefined;
     for (const key of new Set([...old.keys(), ...now.keys()])) {
       yield* changedPlaces(old.get(key), now.get(key), `${place}/${key}`);
@@ -35,7 +35,7 @@ function* changedPlaces(
 
 const isParent = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** Fields of an object, entries of a list by their ids. */
+/** Returns the fields of an object, or the entries of a list by their ids. */
 function partsOf(value: object): Map<string, unknown> {
   if (!Array.isArray(value)) return new Map(Object.entries(value));
   return new Map(value.map((entry, at) => [String((entry as { id?: unknown })?.id ?? at), entry]));

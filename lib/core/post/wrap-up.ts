@@ -10,14 +10,14 @@ import {
 
 const label = v.pipe(v.string(), v.maxLength(limits.label));
 
-/** Somebody or something with a name and, perhaps, an address ('' if there is none). */
+/** A person or thing with a name and, perhaps, an address ('' if there is none). */
 export const NamedLinkSchema = v.object({ name: label, url: UrlSchema });
 
 export const SpeakerSchema = v.object({
   id: IdSchema,
   ...NamedLinkSchema.entries,
   role: label,
-  /** Where the role stands in the intro: `Architect Ada` or `Ada (Architect)`. */
+  /** Where the role goes in the intro: `Architect Ada` or `Ada (Architect)`. */
   rolePosition: v.picklist(['before', 'after']),
   affiliation: NamedLinkSchema,
 });
@@ -25,7 +25,7 @@ export const SpeakerSchema = v.object({
 /** Meaning follows schema.org `Event`. */
 export const EventSchema = v.object({
   ...NamedLinkSchema.entries,
-  /** Start as local date and time at the venue, `2025-10-28T19:00`, or '' when not known yet. */
+  /** Start as local date and time at the venue, `2025-10-28T19:00`, or '' if not known yet. */
   startsAt: v.union([
     v.literal(''),
     v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/)),
@@ -36,10 +36,10 @@ export const EventSchema = v.object({
 
 export const RecordingSchema = v.object({
   url: UrlSchema,
-  /** Address or path of the recording's picture as it stands in the post, or ''. */
+  /** Address or path of the recording's picture as written in the post, or ''. */
   picture: UrlSchema,
   pictureAlt: label,
-  /** sha-256 of the picture's bytes, hex, where they were given to it and to no clip. */
+  /** sha-256 of the picture's bytes, hex, if they were added here and not to a clip. */
   assetId: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
 
@@ -47,18 +47,21 @@ export const RecordingSchema = v.object({
 export const TalkSchema = v.object({
   id: IdSchema,
   title: v.pipe(v.string(), v.maxLength(limits.title)),
-  /** Ids of its speakers; those of the evening that no talk names belong to the first. */
+  /** Ids of its speakers; the evening's speakers whom no talk names belong to the first. */
   speakerIds: v.pipe(v.array(IdSchema), v.maxLength(limits.speakers)),
   slides: UrlSchema,
   repository: UrlSchema,
-  /** Of the talk with the wrap-up's id it is the wrap-up's own, where it always was; here it is empty. */
+  /**
+   * Empty for the talk with the wrap-up's id: its recording is stored as the wrap-up's own, where
+   * it always was.
+   */
   recording: RecordingSchema,
 });
 
 /** A file that goes with the post and is no picture in it: slides, a PDF, an animation. */
 export const SiteFileSchema = v.object({
   id: IdSchema,
-  /** In the export, with extension; safe on every system. */
+  /** Name in the export, with extension; safe on every system. */
   fileName: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.slug)),
   /** sha-256 of its bytes, hex. */
   assetId: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -69,13 +72,13 @@ export const SiteFileSchema = v.object({
 /** Where new clips land, if not in the tray: at the start or end of the post, or after an item. */
 export const LandingSchema = v.union([v.picklist(['start', 'end', 'tray']), IdSchema]);
 
-/** A field that the group's site wants beside the usual ones; `value` is written as a string. */
+/** A field that the group's site needs besides the usual ones; `value` is written as a string. */
 export const ExtraFieldSchema = v.object({
   key: v.pipe(v.string(), v.minLength(1), v.maxLength(limits.label)),
   value: v.pipe(v.string(), v.maxLength(limits.note)),
 });
 
-/** What the note-taker enters about a post, as against what the store keeps of it. */
+/** What the note-taker enters about a post, unlike what the store adds. */
 export const wrapUpDetailEntries = {
   title: v.pipe(v.string(), v.maxLength(limits.title)),
   /** File name without extension; [a-z0-9-] and other letters and digits in lower case. */
@@ -90,30 +93,36 @@ export const wrapUpDetailEntries = {
   venueAddress: v.optional(label, ''),
   organiser: NamedLinkSchema,
   speakers: v.pipe(v.array(SpeakerSchema), v.maxLength(limits.speakers)),
-  /** Of the talk with the wrap-up's id, or of the only one (`talksOf`). */
+  /** The recording of the talk with the wrap-up's id, or of the only talk (`talksOf`). */
   recording: RecordingSchema,
-  /** In their order; absent or empty: one talk without a title, by all speakers (`talksOf`). */
+  /** In their order; absent or empty: one talk without a title, with all speakers (`talksOf`). */
   talks: v.optional(v.pipe(v.array(TalkSchema), v.maxLength(limits.talks))),
   /** In the order in which they were added; absent: none. */
   files: v.optional(v.pipe(v.array(SiteFileSchema), v.maxLength(limits.files))),
   /** Markdown under the closing line of the post, or ''. */
   footer: v.pipe(v.string(), v.maxLength(limits.note)),
   extraFields: v.pipe(v.array(ExtraFieldSchema), v.maxLength(limits.frontMatterFields)),
-  /** Id of its house style; absent or `profile`: the first one, as where there is no such style any more. */
+  /**
+   * Id of its house style; absent or `profile`: the first one, which also replaces a style that no
+   * longer exists.
+   */
   styleId: v.optional(v.union([IdSchema, v.literal('profile')])),
-  /** Of an opened post: what its first sentences say of the evening is offered no more. */
+  /** For an opened post: the user dismissed the details found in its first sentences. */
   offersDismissed: v.optional(v.boolean()),
 };
 
 export const WrapUpDetailsSchema = v.object(wrapUpDetailEntries);
 
-/** Details that are in the front matter of an opened post. */
+/** Details that an opened post has in its front matter. */
 export const openedDetails = ['title', 'date', 'draft', 'tags', 'extraFields'] as const;
 export type OpenedDetail = (typeof openedDetails)[number];
 
 const text = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** The file that a wrap-up was, but for its pieces: with them it is that file again, byte for byte (ADR 55). */
+/**
+ * The file that a wrap-up was opened from, without its pieces; with them it is that file again,
+ * byte for byte (ADR 55).
+ */
 export const OpenedFileSchema = v.object({
   /** The file's own name, with extension. */
   name: text(limits.label),
@@ -121,7 +130,7 @@ export const OpenedFileSchema = v.object({
   digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   /** Byte order mark, or ''. */
   mark: v.picklist(['', '\uFEFF']),
-  /** As `splitFrontMatter` cuts it; absent if there is none. */
+  /** As `splitFrontMatter` returns it; absent if there is none. */
   frontMatter: v.optional(
     v.object({
       format: v.picklist(['yaml', 'toml', 'json']),
@@ -130,16 +139,16 @@ export const OpenedFileSchema = v.object({
       closing: text(limits.note),
     }),
   ),
-  /** What stood before the first piece; of a post without pieces all of it. */
+  /** The text before the first piece; for a post without pieces all of it. */
   start: text(limits.note),
-  /** What followed the last piece; absent in a post without any. */
+  /** The text after the last piece; absent in a post without any. */
   tail: v.optional(text(limits.note)),
   lineEnd: v.picklist(['\n', '\r\n', '\r']),
-  /** The details as they were read: only what has become another is written. */
+  /** The details as they were read; only changed ones are written. */
   details: v.pick(WrapUpDetailsSchema, ['slug', ...openedDetails]),
-  /** Details that the front matter has no place for, or in a form that nothing can be spliced into. */
+  /** Details that the front matter has no place for, or has in a form that can't be edited. */
   locked: v.array(v.picklist(openedDetails)),
-  /** The front matter could not be read, from this line of the file on. */
+  /** The line of the file from which the front matter could not be read. */
   brokenAt: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
@@ -148,7 +157,7 @@ export const WrapUpSchema = v.object({
   ...wrapUpDetailEntries,
   /** Absent: at the end. */
   landing: v.optional(LandingSchema),
-  /** The file that it was before; absent: it was begun here. */
+  /** The file that it was opened from; absent: it was created here. */
   opened: v.optional(OpenedFileSchema),
   archivedAt: v.nullable(InstantSchema),
   ...recordEntries,
@@ -164,5 +173,5 @@ export type Landing = v.InferOutput<typeof LandingSchema>;
 export type WrapUpDetails = v.InferOutput<typeof WrapUpDetailsSchema>;
 export type WrapUp = v.InferOutput<typeof WrapUpSchema>;
 export type OpenedFile = v.InferOutput<typeof OpenedFileSchema>;
-/** A wrap-up that was a file before. */
+/** A wrap-up that was opened from a file. */
 export type OpenedWrapUp = WrapUp & { opened: OpenedFile };

@@ -7,12 +7,12 @@ const spoken: ReadonlySet<Place['kind']> = new Set([
 
 type Said = Pick<Source, 'author' | 'published' | 'place'>;
 
-/** True if a place has words of one among many who say something on a page. */
+/** True if a place has the words of one of several people on a page. */
 export function isSpoken({ place }: Pick<Source, 'place'>): boolean {
   return place !== undefined && spoken.has(place.kind);
 }
 
-/** Who says it, and when: of many on one page, each for themselves alone. */
+/** Returns the author and the date; on a page with several authors, only those of this place. */
 export function saidBy(source: Said): { author: string; published: string } {
   return isSpoken(source) && source.place ? source.place : source;
 }

@@ -5,14 +5,17 @@ import { SelectorSchema } from './selectors.ts';
 
 const line = (max: number) => v.pipe(v.string(), v.maxLength(max));
 
-/** The part of a page that a clip is from, where the site gives it an address of its own. */
+/** The part of a page that a clip is from, if the site gives it its own address. */
 export const PlaceSchema = v.object({
   kind: v.picklist([
     ...(['comment', 'answer', 'question', 'post'] as const),
     ...(['issue', 'pull', 'discussion', 'commit', 'code', 'release'] as const),
     'revision',
   ]),
-  /** Its permalink. Of code, with commit and lines; of a revision, the page as it was. */
+  /**
+   * Its permalink. For code it has the commit and the lines; for a revision it leads to the page as
+   * it was.
+   */
   url: UrlSchema,
   /** Who wrote it, or ''. */
   author: line(limits.label),
@@ -24,13 +27,16 @@ export const PlaceSchema = v.object({
   label: line(limits.title),
 });
 
-/** What a page says of itself, read at the moment of capture. Empty string: it does not say. */
+/**
+ * What a page says about itself, read at the moment of capture. An empty string means that it does
+ * not say.
+ */
 export const PageInfoSchema = v.object({
   /** The address as visited, fragment included. */
   url: UrlSchema,
   /** The page's canonical address, without tracking parameters; falls back to the cleaned `url`. */
   canonicalUrl: UrlSchema,
-  /** The document's title as it stands. */
+  /** The document's title, unchanged. */
   title: line(limits.title),
   /** The title without the site's name. */
   cleanTitle: line(limits.title),
@@ -38,17 +44,17 @@ export const PageInfoSchema = v.object({
   author: line(limits.label),
   /** ISO date (`2025`, `2025-10` or `2025-10-30`), or ''. */
   published: line(40),
-  /** One line that describes the page, or ''. */
+  /** A one-line description of the page, or ''. */
   description: line(limits.description),
-  /** MIME type of the document, `text/html` for most. */
+  /** MIME type of the document, usually `text/html`. */
   mediaType: line(100),
   /** BCP 47 tag of the document or selection, or ''. */
   language: line(100),
-  /** Where a page about a paper says that its PDF is; absent: it does not say. */
+  /** The address of the PDF, from a page about a paper; absent if the page gives none. */
   pdfUrl: v.optional(UrlSchema),
-  /** The adapter that read the page, with its version: `github/1`; absent: the generic reading. */
+  /** The adapter that read the page, with its version: `github/1`; absent: the generic reader. */
   adapter: v.optional(line(100)),
-  /** Absent: the page as a whole. */
+  /** Absent: the whole page. */
   place: v.optional(PlaceSchema),
 });
 

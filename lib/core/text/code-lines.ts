@@ -1,4 +1,4 @@
-/** A line of words: what sentences look like, not commands, columns or drawings. */
+/** True for a line that looks like sentences, not commands, columns or drawings. */
 export function isPlainProse(line: string): boolean {
   const text = line.trim();
   if (text.length < 25 || / {3,}\S/.test(text)) return false;
@@ -6,7 +6,7 @@ export function isPlainProse(line: string): boolean {
   return letters / text.length > 0.9 && text.split(/\s+/).length >= 4 && !/[;{}]$/.test(text);
 }
 
-/** A line that a programming language wrote. */
+/** True for a line that looks like a programming language. */
 export function looksLikeCode(line: string): boolean {
   const text = line.trim();
   return (
@@ -16,7 +16,7 @@ export function looksLikeCode(line: string): boolean {
   );
 }
 
-/** Lines that say what they say by where their signs stand: drawings, tables, columns. */
+/** True for lines whose meaning depends on alignment: drawings, tables, columns. */
 export function looksLikeDiagram(lines: readonly string[]): boolean {
   if (lines.some((line) => /[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝]/u.test(line))) return true;
   const drawn = lines.filter((line) => /\+[-=+]{2,}|[-=]{3,}>|<[-=]{3,}|^\s*\|.*\|\s*$/.test(line));

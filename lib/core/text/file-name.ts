@@ -15,7 +15,7 @@ const extensions: Record<string, string> = {
 };
 const known = new Set([...Object.values(extensions), 'jpeg']);
 
-/** The last part of an address's path, decoded; '' if there is none. */
+/** Returns the last part of an address's path, decoded; '' if there is none. */
 export function lastPathPart(url: string): string {
   const parsed = URL.parse(url);
   if (parsed === null || parsed.protocol === 'data:' || parsed.protocol === 'blob:') return '';
@@ -23,14 +23,15 @@ export function lastPathPart(url: string): string {
   try {
     return decodeURIComponent(part);
   } catch {
-    // Not percent-encoded after all.
+    // The text is not percent-encoded after all.
     return part;
   }
 }
 
 /**
- * A name for a picture's file, from its address or, failing that, from `fallback`: safe in every
- * file system and in an address, with the extension of its media type, and not one of `taken`.
+ * Returns a name for a picture's file, from its address or, failing that, from `fallback`: safe in
+ * every file system and in an address, with the extension of its media type, and not one of
+ * `taken`.
  */
 export function pictureFileName(
   url: string,
@@ -48,8 +49,8 @@ export function pictureFileName(
 }
 
 /**
- * A file's name in two parts, with the extension of what it holds: `ring.png` that is a JPEG becomes
- * `ring` and `jpg`. An extension that says the same in another way stays.
+ * Splits a file's name in two, with the extension that fits its content: `ring.png` that is a JPEG
+ * becomes `ring` and `jpg`. An equivalent extension stays.
  */
 export function withExtensionOf(
   fileName: string,
@@ -65,8 +66,8 @@ export function withExtensionOf(
 }
 
 /**
- * A name for a file that goes with a post: the one it has, made safe for every file system and for an address, with
- * its extension, and not one of `taken` (in lower case).
+ * Returns a name for a file that goes with a post: its own, made safe for every file system and for
+ * an address, with its extension, and not one of `taken` (in lower case).
  */
 export function siteFileName(name: string, taken: ReadonlySet<string>): string {
   const bare = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).trim();
@@ -77,14 +78,14 @@ export function siteFileName(name: string, taken: ReadonlySet<string>): string {
   return unusedName(stem, extension.toLowerCase(), taken);
 }
 
-/** The same of one that gets another name: one without an extension has that which the file had. */
+/** Does the same for a file that is renamed; a name without an extension keeps the file's. */
 export function renamedSiteFile(name: string, before: string, taken: ReadonlySet<string>): string {
   const [ending = ''] = /\.(?:tar\.)?[a-z\d]{1,12}$/i.exec(before) ?? [];
   const whole = name.toLowerCase().endsWith(ending) ? name : name.replace(/\.+$/, '') + ending;
   return siteFileName(whole, taken);
 }
 
-/** `ring.png`, `ring-2.png`, …: the first that is not taken. */
+/** Returns the first of `ring.png`, `ring-2.png`, … that is not taken. */
 export function unusedName(stem: string, extension: string, taken: ReadonlySet<string>): string {
   const ending = extension === '' ? '' : `.${extension}`;
   let name = stem + ending;

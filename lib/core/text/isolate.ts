@@ -4,8 +4,8 @@ const fromRight = new RegExp(`[${writtenFromRight}]`, 'u');
 const fromLeft = new RegExp(`(?![${writtenFromRight}])\\p{L}`, 'u');
 
 /**
- * A text for a sentence that is written in `direction`. Where it holds letters of the other direction, it is isolated
- * (FSI and PDI of UAX #9), so that neither reorders the other's words and punctuation.
+ * Prepares a text for a sentence written in `direction`. If it has letters of the other direction,
+ * it is isolated (FSI and PDI of UAX #9), so neither reorders the other's words and punctuation.
  */
 export function isolateIn(direction: string, text: string): string {
   const other = direction === 'rtl' ? fromLeft : fromRight;

@@ -1,4 +1,4 @@
-/** A text of `public/_locales`, in the form of the browsers' own `messages.json`. */
+/** A text of `public/_locales`, in the format of the browsers' own `messages.json`. */
 export interface Message {
   message: string;
   placeholders?: Record<string, { content: string }>;
@@ -8,9 +8,9 @@ export interface Message {
 export type Messages = Readonly<Record<string, Message>>;
 
 /**
- * A message with its values in it, as browsers write it: `$1` is the first value, `$NAME$` what the placeholder of that
- * name says, `$$` a dollar sign.
- * @param named what a placeholder of that name says instead; undefined: nothing else
+ * Fills in a message's values, as browsers do: `$1` is the first value, `$NAME$` the content of
+ * that placeholder, `$$` a dollar sign.
+ * @param named replaces the content of the placeholder with that name; undefined: no replacement
  */
 export function fillMessage(
   { message, placeholders = {} }: Message,

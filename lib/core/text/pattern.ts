@@ -1,6 +1,6 @@
 import { formatDate, parseDate } from '../time/date.ts';
 
-/** What a pattern may name. */
+/** The values that a pattern may use. */
 export interface PatternSlots {
   title?: string | undefined;
   slug?: string | undefined;
@@ -14,10 +14,10 @@ const slot =
   /\{\{-?\s*(title|slug|date|number)\s*(?:\|\s*date:\s*(?:"([^"]*)"|'([^']*)')\s*)?-?\}\}/g;
 
 /**
- * A short pattern (`Meetup #{{ number }}`, `{{ date | date: "%Y-%m-%d" }}-{{ slug }}`) with its
- * slots filled. It is written as Liquid, but needs no engine of it: the background and the name of
- * a download have none. What it does not know stands as it is.
- * @returns undefined if the pattern names something that is not there
+ * Fills the slots of a short pattern (`Meetup #{{ number }}`, `{{ date | date: "%Y-%m-%d" }}-{{
+ * slug }}`). It is written as Liquid but needs no Liquid engine, because the background and the
+ * name of a download have none. What it does not know stays as it is.
+ * @returns undefined if the pattern uses a value that is missing
  */
 export function fillPattern(pattern: string, slots: PatternSlots): string | undefined {
   let isWhole = true;

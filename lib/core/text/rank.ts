@@ -1,13 +1,13 @@
-/** Something to be found by words. */
+/** Something that can be found by words. */
 export interface Findable<T> {
   value: T;
-  /** What it is called, folded (`foldText`). */
+  /** Its name, folded (`foldText`). */
   name: string;
-  /** What else it can be found by, folded. */
+  /** Other words that find it, folded. */
   rest: string;
 }
 
-/** The text without capitals and without marks over and under letters: `Jörn` and `jorn` are one. */
+/** Removes capitals and diacritics from a text: `Jörn` and `jorn` become equal. */
 export function foldText(text: string): string {
   return text
     .normalize('NFKD')
@@ -15,7 +15,7 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
-/** How well a word fits, the best first. */
+/** How well a word matches, the best first. */
 const beginsInName = 0;
 const beginsInRest = 1;
 const inName = 2;
@@ -24,9 +24,9 @@ const scattered = 4;
 const tiers = scattered + 1;
 
 /**
- * Those that hold every word of a query: the ones with words that begin with it first, then those that
- * have it in the midst of a word, then those that have its letters in their order. Among equals the
- * order stays. No query: all.
+ * Returns those that match every word of a query: first those with words that begin with it, then
+ * those that have it inside a word, then those that have its letters in order. Equal matches keep
+ * their order. Without a query it returns all.
  */
 export function rank<T>(query: string, all: readonly Findable<T>[]): T[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);
@@ -49,7 +49,7 @@ function tierOf(word: string, { name, rest }: Findable<unknown>): number {
   if (beside === 'begin') return beginsInRest;
   if (named === 'midst') return inName;
   if (beside === 'midst') return inRest;
-  // One letter is in nearly everything.
+  // A single letter occurs in nearly everything.
   return word.length > 1 && holdsInOrder(name, word) ? scattered : tiers;
 }
 

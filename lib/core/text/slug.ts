@@ -1,14 +1,14 @@
 import { clampText, limits } from '../base/limits.ts';
 
-/** Letters that Unicode does not take apart into a base letter and a mark. */
+/** Letters that Unicode does not decompose into a base letter and a mark. */
 const spelledOut: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ł: 'l' };
 
 /** Device names that Windows and Chromium's downloads refuse, with or without an extension. */
 const reservedName = /^(?:con|prn|aux|nul|conin\$|conout\$|com\d|lpt\d)$/;
 
 /**
- * A slug from any text: lower-case letters and digits joined by single hyphens. Latin letters lose
- * their marks (`é` → `e`); other scripts keep their letters. '' if nothing is left.
+ * Makes a slug from any text: lower-case letters and digits joined by single hyphens. Latin letters
+ * lose their marks (`é` → `e`); other scripts keep their letters. '' if nothing is left.
  */
 export function createSlug(text: string): string {
   const folded = text
@@ -23,12 +23,12 @@ export function createSlug(text: string): string {
 }
 
 /**
- * A file name that every system and both browsers' downloads take: the slug made safe once more
- * (it may have been typed), and `wrap-up` where it is empty.
+ * Returns a file name that every system and both browsers' downloads accept: the slug made safe
+ * again (it may have been typed), or `wrap-up` if it is empty.
  * @param extension without the dot
  */
 export function createFileName(slug: string, extension: string): string {
-  // File systems count bytes (255 of them); four are the most that a letter takes in UTF-8.
+  // File systems count bytes (255 of them), and a letter takes at most four in UTF-8.
   const stem = clampText(createSlug(slug), 60).replace(/-+$/, '') || 'wrap-up';
   return `${reservedName.test(stem) ? `${stem}-` : stem}.${extension}`;
 }

@@ -3,11 +3,11 @@ import { oneLine } from './title.ts';
 /** Longer than any line of a list should be; hosts take 350 characters. */
 const maxLength = 200;
 
-/** Where a sentence ends and another begins: not behind `e.g.`, `v1.` or an initial. */
+/** Where one sentence ends and another begins, but not after `e.g.`, `v1.` or an initial. */
 const sentenceEnd =
   /(?<=[\p{L}\p{N})\]]{2}[.!?])(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx)\.)\s+(?=\p{Lu})/u;
 
-/** As many whole sentences as fit; of one that is too long, as many words. */
+/** Keeps as many whole sentences as fit; of a sentence that is too long, as many words. */
 function cut(line: string): string {
   if (line.length <= maxLength) return line;
   let kept = '';
@@ -22,8 +22,9 @@ function cut(line: string): string {
 }
 
 /**
- * What a repository or package says it is, as one line behind its name in a list: `[name](url), what
- * it is`. Long ones are cut; a single sentence goes without its full stop, as the others in the list.
+ * Returns how a repository or package describes itself, as one line after its name in a list:
+ * `[name](url), what it is`. Long texts are cut; a single sentence loses its full stop, like the
+ * others in the list.
  */
 export function summaryLine(description: string): string {
   const line = cut(oneLine(description));

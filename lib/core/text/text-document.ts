@@ -1,27 +1,27 @@
 import { codeLanguage } from '../code/code-language.ts';
 import { isPlainProse, looksLikeCode, looksLikeDiagram } from './code-lines.ts';
 
-/** A part of a text that a browser shows as it is, without markup of its own. */
+/** A part of a text that a browser shows unformatted. */
 export type TextBlock =
-  /** Lines that stay lines; a paragraph that was wrapped to a width is one. */
+  /** Lines that stay separate; a paragraph that was wrapped to a width is one line. */
   | { kind: 'paragraph'; lines: string[] }
   | { kind: 'code'; text: string; language: string }
   | { kind: 'list'; ordered: boolean; start: number; items: string[][] };
 
-/** What a whole document says of the parts of it. */
+/** What the whole document tells about its parts. */
 export interface TextFacts {
-  /** The whole of it is code, in this language ('' if it has no name); undefined for a text. */
+  /** The language if all of it is code ('' if the language has no name); undefined for a text. */
   language: string | undefined;
-  /** Columns that its lines are wrapped to; 0 where they are not. */
+  /** Columns that its lines are wrapped to; 0 if they are not wrapped. */
   width: number;
   /** Spaces before the lines of its paragraphs. */
   indent: number;
 }
 
 const tabColumns = 8;
-/** Wider lines are not wrapped by hand, narrower ones are lists, poems or addresses. */
+/** Wider lines are not wrapped by hand; narrower ones are lists, poems or addresses. */
 const widths = { least: 40, most: 100 };
-/** What more of a document would say of its width and indent is not worth reading. */
+/** A longer sample would add little about a document's width and indent. */
 const sampleLines = 2_000;
 
 const proseFiles =
@@ -29,7 +29,7 @@ const proseFiles =
 
 const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
-/** Tabs as the columns they show as. */
+/** Expands tabs to the columns that they show as. */
 function expandTabs(line: string): string {
   if (!line.includes('\t')) return line;
   let shown = '';
@@ -46,7 +46,7 @@ function linesOf(text: string): string[] {
     .map((line) => expandTabs(line).trimEnd());
 }
 
-/** RFCs are laid out in pages: what is between two is no part of the text. */
+/** RFCs are laid out in pages; what is between two pages is not part of the text. */
 function withoutPageBreaks(text: string): string {
   return text
     .replace(
@@ -63,9 +63,9 @@ function commonest(values: readonly number[]): number {
 }
 
 /**
- * What a document that is shown as it is says of its parts.
+ * Returns what a document shown unformatted tells about its parts.
  * @param path the path of its address, which says what kind of file it is
- * @param mediaType as the server says; a code's own tells more than a name that says nothing
+ * @param mediaType from the server; that of code says more than an unknown file name
  */
 export function textFacts(text: string, path: string, mediaType: string): TextFacts {
   const named = codeLanguage(path);
@@ -106,7 +106,7 @@ const languageOfType: Record<string, string> = {
 
 const interpreters: Record<string, string> = { sh: 'bash', node: 'js', deno: 'ts' };
 
-/** The language of `#!/usr/bin/env -S python3 -u`. */
+/** Returns the language of `#!/usr/bin/env -S python3 -u`. */
 function interpreterOf(line: string): string {
   const words = line.slice(2).trim().split(/\s+/);
   const [path = '', ...others] = words;
@@ -115,7 +115,7 @@ function interpreterOf(line: string): string {
   return interpreters[bare] ?? (/^\w+$/.test(bare) ? bare : '');
 }
 
-/** The language that a file without an ending names, or shows, in its first lines. */
+/** Returns the language that a file without an extension names, or shows, in its first lines. */
 function languageInText(lines: readonly string[]): string | undefined {
   const [first = ''] = lines;
   if (first.startsWith('#!')) return interpreterOf(first);
@@ -132,7 +132,7 @@ function languageInText(lines: readonly string[]): string | undefined {
 /** `alone`: a numbered line, which is a section's heading unless the next number follows it. */
 type Draft = TextBlock & { alone?: string };
 
-/** `- `, `* `, `o  ` (RFCs), `1. `, `(a) ` is none; the text begins behind it. */
+/** `- `, `* `, `o  ` (RFCs), `1. `, but not `(a) `; the text begins after it. */
 const bullet = /^( *)(?:[-*+•·]|o(?= {2}))( +)(?=\S)/;
 const numbered = /^( *)(\d{1,9})[.)]( +)(?=\S)/;
 
@@ -142,8 +142,8 @@ const dedent = (lines: readonly string[]): string[] => {
 };
 
 /**
- * The lines of a paragraph, those that were broken for the width alone put together: the next word
- * would not have fitted.
+ * Joins the lines of a paragraph that were broken only for the width: the next word would not have
+ * fitted.
  */
 function unwrap(lines: readonly string[], width: number): string[] {
   const whole: string[] = [];
@@ -168,7 +168,7 @@ function listOf(lines: readonly string[]): Draft | undefined {
   const items: string[][] = [];
   for (const line of lines) {
     const found = pattern.exec(line);
-    // What belongs to an item is deeper than its sign.
+    // What belongs to an item is indented more than its sign.
     if (found && found[1]?.length === indent) items.push([line.slice(found[0].length)]);
     else if (indentOf(line) > indent) items.at(-1)?.push(line);
     else return undefined;
@@ -179,7 +179,7 @@ function listOf(lines: readonly string[]): Draft | undefined {
   return ordered && lines.length === 1 ? { ...list, alone: first.trim() } : list;
 }
 
-/** What hangs below an item's sign is its own line only where it has a sign of its own. */
+/** A line below an item's sign stays separate only if it has its own sign. */
 function joinItem(lines: readonly string[]): string[] {
   const whole: string[] = [];
   for (const line of lines) {
@@ -191,7 +191,7 @@ function joinItem(lines: readonly string[]): string[] {
   return whole;
 }
 
-/** Blocks of lines that stand together, and fences, which hold blank lines. */
+/** Yields blocks of adjacent lines, and fences, which may contain blank lines. */
 function* groups(lines: readonly string[]): Generator<{ lines: string[]; fence?: string }> {
   let open: string[] = [];
   let fence: { sign: string; info: string } | undefined;
@@ -214,7 +214,10 @@ function* groups(lines: readonly string[]): Generator<{ lines: string[]; fence?:
   if (open.length > 0) yield fence ? { lines: open, fence: fence.info } : { lines: open };
 }
 
-/** A heading of Markdown stands alone, whatever follows it, and so does a list that begins in a block. */
+/**
+ * A Markdown heading stands alone, whatever follows it, and so does a list that begins inside a
+ * block.
+ */
 function split(lines: readonly string[]): string[][] {
   const parts: string[][] = [[]];
   for (const [at, line] of lines.entries()) {
@@ -253,7 +256,10 @@ function blockOf(lines: readonly string[], facts: TextFacts): Draft {
   return { kind: 'paragraph', lines: unwrap(lines, facts.width) };
 }
 
-/** A block that only a blank line parts from the one before: more of its code, or of its list. */
+/**
+ * A block that only a blank line separates from the previous one: it continues its code, or its
+ * list.
+ */
 function continued(last: Draft | undefined, block: Draft): Draft | undefined {
   if (last?.kind === 'code' && block.kind === 'code' && last.language === block.language) {
     return block.language === '' ? { ...last, text: `${last.text}\n\n${block.text}` } : undefined;
@@ -280,9 +286,9 @@ function joined(blocks: readonly Draft[]): TextBlock[] {
 }
 
 /**
- * A text that a browser shows as it is, in the blocks that its reader sees: paragraphs, lists, code.
- * Signs of Markdown stay the signs that they are shown as.
- * @param text all of it or, for a selection, whole lines but for the ends
+ * Splits a text that a browser shows unformatted into the blocks that a reader sees: paragraphs,
+ * lists, code. Markdown signs stay as they are shown.
+ * @param text all of it or, for a selection, whole lines except at the ends
  */
 export function textBlocks(text: string, facts: TextFacts): TextBlock[] {
   if (facts.language !== undefined) {
@@ -301,13 +307,13 @@ export function textBlocks(text: string, facts: TextFacts): TextBlock[] {
   return joined(blocks);
 }
 
-/** A line in the middle of 72 columns, as RFCs set their titles. */
+/** True for a line centred in 72 columns, as RFCs set their titles. */
 function isCentred(line: string): boolean {
   const indent = indentOf(line);
   return indent >= 8 && !/ {3,}/.test(line.trim()) && Math.abs(72 - line.length - indent) <= 6;
 }
 
-/** What a text calls itself: its first heading, or a line in the middle of the page (RFCs); else ''. */
+/** Returns a text's own title: its first heading, or a centred line (RFCs); else ''. */
 export function textTitle(text: string): string {
   const lines = linesOf(text.slice(0, 20_000)).slice(0, 80);
   for (const [at, line] of lines.entries()) {

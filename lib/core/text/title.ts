@@ -1,15 +1,15 @@
-/** What is known of a page's name besides the document's title; '' if it is not known. */
+/** What is known about a page's name besides the document's title; '' if unknown. */
 export interface TitleHints {
   /** Lower case, as URL gives it. */
   host: string;
   siteName: string;
-  /** The name the page gives itself for sharing (`og:title`, JSON-LD `headline`). */
+  /** The name that the page uses for sharing (`og:title`, JSON-LD `headline`). */
   shareTitle: string;
-  /** The only or first `h1`. */
+  /** The first `h1`, which may be the only one. */
   heading: string;
 }
 
-/** What sites put between a page's name and their own. */
+/** The signs that sites put between a page's name and their own. */
 const separator = /\s+(?:[|·•–—»«›‹⋅⸱∣｜-]|::|\/\/)\s+/gu;
 
 /** One line, white space collapsed. */
@@ -17,7 +17,7 @@ export function oneLine(text: string): string {
   return text.replace(/[\s\u200b\ufeff]+/gu, ' ').trim();
 }
 
-/** Letters and digits only, lower case: what two names must share to be the same. */
+/** Reduces a name to letters and digits in lower case; two names with equal keys are the same. */
 function nameKey(text: string): string {
   return text
     .toLowerCase()
@@ -25,7 +25,10 @@ function nameKey(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Names under which a site may call itself, as keys: site name, host, the host's main label. */
+/**
+ * Returns the names that a site may use for itself, as keys: site name, host, the host's main
+ * label.
+ */
 function siteKeys(hints: TitleHints): Set<string> {
   const host = hints.host.replace(/^(?:www|m|mobile|amp)\./, '');
   const labels = host.split('.');
@@ -50,7 +53,10 @@ function pieces(title: string): Piece[] {
   return found.filter((piece) => piece.text !== '');
 }
 
-/** The run of pieces at the start or end of the title that equals `name`, if it is not all of it. */
+/**
+ * Returns the run of pieces at the start or end of the title that equals `name`, unless that is all
+ * of it.
+ */
 function runEqualTo(title: string, parts: Piece[], name: string): string | undefined {
   const key = nameKey(name);
   if (key === '') return undefined;
@@ -64,9 +70,9 @@ function runEqualTo(title: string, parts: Piece[], name: string): string | undef
 }
 
 /**
- * The title without the site's name at its end or start, without a count of unread messages.
- * A part goes only where the page gives evidence: it equals the site's name or host, or what is
- * left is the page's own heading or share title.
+ * Returns the title without the site's name at its end or start, and without a count of unread
+ * messages. A part is removed only if the page gives evidence: it equals the site's name or host,
+ * or what is left is the page's own heading or share title.
  */
 export function cleanTitle(title: string, hints: TitleHints): string {
   const full = oneLine(title).replace(/^\(\d{1,4}\+?\)\s+/, '');

@@ -1,6 +1,6 @@
 import { elisionMark, type PlacedWord, placedWordsOf } from './words.ts';
 
-/** Where the words of a quote are not the source's. */
+/** A place where the words of a quote are not the source's. */
 export interface Difference {
   /** What the quote says; '' if words are left out without `[...]`. */
   said: string;
@@ -9,9 +9,10 @@ export interface Difference {
 }
 
 /**
- * - `same`: words of the source in its order, which may be left out at both ends, and where `[...]` says so
- * - `reordered`: the same, but the source has them before those of a half that stands above in the post
- * - `changed`: words were changed, added, reordered, or left out unsaid
+ * - `same`: words of the source in its order; words may be left out at both ends, and where `[...]`
+ * marks it
+ * - `reordered`: the same, but the source has them before those of a half that is above in the post
+ * - `changed`: words were changed, added, reordered, or left out without a mark
  */
 export type Verdict =
   | { words: 'same' | 'reordered' }
@@ -22,7 +23,7 @@ type Run = readonly string[];
 
 const textOf = ({ text }: PlacedWord) => text;
 
-/** The words of a quote, cut where something is left out. */
+/** Returns the words of a quote, cut where something is left out. */
 function runsOf(markdown: string): Run[] {
   const words = placedWordsOf(markdown);
   const runs: Run[] = [];
@@ -37,7 +38,7 @@ function runsOf(markdown: string): Run[] {
   return runs;
 }
 
-/** For Knuth, Morris and Pratt's search: how much of the run's beginning ends at each of its words. */
+/** For the Knuth-Morris-Pratt search: how much of the run's beginning ends at each of its words. */
 function borders(run: Run): number[] {
   const lengths = [0];
   for (let at = 1, length = 0; at < run.length; at++) {
@@ -51,11 +52,11 @@ function borders(run: Run): number[] {
 interface Found {
   /** Index of the first word in the source. */
   at: number;
-  /** How many words of the run stand there. */
+  /** How many words of the run are there. */
   length: number;
 }
 
-/** The first place at or after `from` where most of the run's beginning stands. */
+/** Returns the first place at or after `from` with most of the run's beginning. */
 function findRun(source: Run, run: Run, from: number): Found {
   const lengths = borders(run);
   let best: Found = { at: from, length: 0 };
@@ -75,8 +76,8 @@ export interface Stretch {
 }
 
 /**
- * Where the runs stand in the source, each as early as it can; undefined if one does not. Linear:
- * no word of the source is looked at for two runs.
+ * Finds the runs in the source, each as early as possible; undefined if one is missing. It is
+ * linear: no word of the source is examined for two runs.
  */
 function readRuns(source: Run, runs: readonly Run[], from: number): Stretch | undefined {
   if (runs.length === 0) return undefined;
@@ -92,8 +93,8 @@ function readRuns(source: Run, runs: readonly Run[], from: number): Stretch | un
 }
 
 /**
- * Which words of the source texts in Markdown say, read one after the other; undefined for one that is not
- * there.
+ * Returns which words of the source the Markdown texts contain, in reading order; undefined for a
+ * text that is not there.
  * @param source its words, in their order
  */
 export function stretchesOf(
@@ -108,16 +109,19 @@ export function stretchesOf(
   });
 }
 
-/** As many words as one sees at a glance, and as many places as one mends at once. */
+/** As many words as can be seen at a glance, and as many places as can be corrected at once. */
 const shownWords = 8;
 const shownDifferences = 3;
-/** How far apart quote and source may be for their words to be found together again. */
+/** How far apart quote and source may drift before their words no longer match up. */
 const window = 24;
 
 const shown = (words: Run) =>
   words.slice(0, shownWords).join(' ') + (words.length > shownWords ? ' …' : '');
 
-/** Where a run that is not there as a whole most likely belongs: its first words may be the changed ones. */
+/**
+ * Returns where a run that is not there as a whole most likely belongs; its first words may be the
+ * changed ones.
+ */
 function likeliest(source: Run, run: Run, from: number): { source: number; run: number } {
   let best = { at: from, length: 0, skipped: 0 };
   for (let skipped = 0; skipped < Math.min(4, run.length); skipped++) {
@@ -128,7 +132,7 @@ function likeliest(source: Run, run: Run, from: number): { source: number; run: 
   return { source: best.at - before, run: best.skipped - before };
 }
 
-/** How much to pass over on both sides until two words are the same again. */
+/** Returns how many words to skip on both sides until two words match again. */
 function resync(source: Run, s: number, run: Run, r: number): [number, number] | undefined {
   const matches = (ds: number, dr: number) =>
     source[s + ds] !== undefined &&
@@ -175,7 +179,8 @@ function differencesOf(source: Run, runs: readonly Run[]): Difference[] {
 }
 
 /**
- * Says of each text whether its words are the source's. Marks, links' addresses and line breaks may differ.
+ * Reports for each text whether its words are the source's. Marks, link addresses and line breaks
+ * may differ.
  * @param texts in Markdown: a quote's, or those of the halves of a split one in the post's order
  * @param captured the source's words, in Markdown
  */
@@ -185,7 +190,7 @@ export function compareWords(texts: readonly string[], captured: string): Verdic
   const source = placedWordsOf(captured).map(textOf);
   let next = 0;
   return texts.map((text): Verdict => {
-    // One that says all of it is no half: the clip stands in the post once more.
+    // A text with all the words is no half: the clip is in the post a second time.
     if (text === captured) return same;
     const runs = runsOf(text);
     const stretch = readRuns(source, runs, next);

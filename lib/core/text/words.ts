@@ -1,18 +1,23 @@
 /** A word of a text in Markdown. */
 export interface PlacedWord {
-  /** Without the marks that stand inside of it: `word` for `wo**rd**`. */
+  /** Without the marks inside it: `word` for `wo**rd**`. */
   text: string;
-  /** Where it stands, UTF-16 code units; the end is exclusive. */
+  /** Its position in UTF-16 code units; the end is exclusive. */
   start: number;
   end: number;
 }
 
-/** What shows no words is overwritten with what stands between words, or inside of one. */
+/**
+ * Characters that show no words are overwritten with a separator, or inside a word with a filler.
+ */
 const between = ' ';
 const inside = '~';
 const blank = (filler: string) => (found: string) => filler.repeat(found.length);
 
-/** The text with its marks and the addresses of its links overwritten, of the same length. */
+/**
+ * Returns the text, with the same length, with its marks and the addresses of its links
+ * overwritten.
+ */
 function readable(markdown: string): string {
   return markdown
     .replace(
@@ -25,7 +30,10 @@ function readable(markdown: string): string {
     .replace(/^[ \t>]*(?:\d+[.)]|[*+-])(?=\s)/gm, blank(between));
 }
 
-/** The words of a text in Markdown and where they stand, without its marks and the addresses of its links. */
+/**
+ * Returns the words of a Markdown text and their positions, without its marks and the addresses of
+ * its links.
+ */
 export function placedWordsOf(markdown: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   for (const match of readable(markdown).matchAll(
@@ -38,17 +46,17 @@ export function placedWordsOf(markdown: string): PlacedWord[] {
   return words;
 }
 
-/** The words of a text in Markdown, without its marks and the addresses of its links. */
+/** Returns the words of a Markdown text, without its marks and the addresses of its links. */
 export function wordsOf(markdown: string): string[] {
   return placedWordsOf(markdown).map(({ text }) => text);
 }
 
-/** `[...]` and its like, also with backslashes before the brackets. */
+/** `[...]` and the like, also with backslashes before the brackets. */
 export const elisionMark = /\\?[[(][ \t]*(?:\.{3}|…)[ \t]*\\?[\])]/g;
 
 /**
- * True if two texts in Markdown say the same words in the same order. Marks, links' addresses and
- * line breaks may differ; a word left out, as by `[...]`, does not pass.
+ * True if two Markdown texts have the same words in the same order. Marks, link addresses and line
+ * breaks may differ; a word left out, even with `[...]`, does not pass.
  */
 export function sameWords(one: string, other: string): boolean {
   return one === other || isSameList(wordsOf(one), wordsOf(other));

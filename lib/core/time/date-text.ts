@@ -2,7 +2,10 @@ import { formatOffset } from './date.ts';
 import { isTimeZone, offsetOfLocal } from './time-zone.ts';
 import { type DateReader, readTypedDate, type UnreadDate } from './typed-date.ts';
 
-/** `2026-03-19 10:30 +01:00`: a stored date as one types it; seconds only where there are some. */
+/**
+ * Formats a stored date as people type it, `2026-03-19 10:30 +01:00`, with seconds only if there
+ * are some.
+ */
 export function dateToText(date: string): string {
   const [, day, time, seconds, offset] =
     /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):(\d{2})(.+)$/.exec(date) ?? [];
@@ -11,8 +14,8 @@ export function dateToText(date: string): string {
 }
 
 /**
- * Reads a post's date. What the text does not say of it comes from where it is written: the time from the
- * date that stands there, the offset from the zone.
+ * Reads a post's date. What the text leaves out comes from its context: the time from the stored
+ * date, the offset from the zone.
  * @param stored `2026-03-19T10:30:00+01:00`
  * @param zone of the event, or of the browser
  * @returns the date as it is stored
@@ -32,12 +35,12 @@ export function textToDate(
   return { date: local + (offset === undefined ? stored.slice(19) : formatOffset(offset)) };
 }
 
-/** `2026-03-17 19:00` of a stored local date and time (`2026-03-17T19:00`). */
+/** Formats a stored local date and time (`2026-03-17T19:00`) as `2026-03-17 19:00`. */
 export function startToText(startsAt: string): string {
   return startsAt.replace('T', ' ');
 }
 
-/** An event's start as it is stored; the zone only where the text says another one. */
+/** An event's start as it is stored; the zone only if the text gives another one. */
 export interface TypedStart {
   startsAt: string;
   timeZone?: string;
@@ -45,7 +48,7 @@ export interface TypedStart {
 
 /**
  * Reads an event's start: a local date, or date and time; '' stays ''.
- * @param zones the one that is stored, then others that it may mean by an offset (`CET`)
+ * @param zones the stored one, then others that an offset may mean (`CET`)
  */
 export function textToStart(
   text: string,

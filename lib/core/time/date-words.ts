@@ -5,8 +5,9 @@ export function writesDayFirst(language: string): boolean {
 }
 
 /**
- * A local date, or date and time, in the words of a language: `Thursday, 19 March 2026 at 10:30`.
- * @param local `2026-03-19`, with `T10:30` and seconds where they are known
+ * Writes a local date, or date and time, in the words of a language: `Thursday, 19 March 2026 at
+ * 10:30`.
+ * @param local `2026-03-19`, with `T10:30` and seconds if they are known
  */
 export function dateInWords(local: string, language: string): string {
   const at = Date.parse(local.includes('T') ? `${local}Z` : local);
@@ -19,8 +20,8 @@ export function dateInWords(local: string, language: string): string {
 }
 
 /**
- * The same as short as one remembers it: `19 Mar, 10:30`; '' if there is no date.
- * @param local `2026-03-19`, with `T10:30` and seconds where they are known
+ * Writes the same in short form: `19 Mar, 10:30`; '' if there is no date.
+ * @param local `2026-03-19`, with `T10:30` and seconds if they are known
  */
 export function shortDateInWords(local: string, language: string): string {
   const at = Date.parse(local.includes('T') ? `${local}Z` : local);

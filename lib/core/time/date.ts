@@ -14,7 +14,7 @@ const monthNames = [
 ];
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-/** A date as it stands in a text; what the text does not say is absent. */
+/** A date as a text gives it; what the text does not say is absent. */
 export interface DateParts {
   year: number;
   /** 1–12 */
@@ -30,7 +30,7 @@ export interface DateParts {
 const isoPattern =
   /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?)?)?$/;
 
-/** Reads an ISO 8601 date or date and time, in full or in part; undefined for anything else. */
+/** Parses an ISO 8601 date or date and time, in full or in part; undefined for anything else. */
 export function parseDate(text: string): DateParts | undefined {
   const match = isoPattern.exec(text.trim());
   if (!match) return undefined;
@@ -67,7 +67,7 @@ export function formatOffset(offsetMinutes: number): string {
 }
 
 /**
- * The local date and time with its offset, to the second (`2025-10-30T10:30:00+02:00`).
+ * Returns the local date and time with its offset, to the second (`2025-10-30T10:30:00+02:00`).
  * @param instant ISO 8601 instant
  * @param offsetMinutes minutes east of UTC
  */
@@ -76,7 +76,7 @@ export function toOffsetDateTime(instant: string, offsetMinutes: number): string
   return local.toISOString().slice(0, 19) + formatOffset(offsetMinutes);
 }
 
-/** Day of the week, 0 = Sunday, in the proleptic Gregorian calendar. */
+/** Returns the day of the week, 0 = Sunday, in the proleptic Gregorian calendar. */
 function weekday({ year, month = 1, day = 1 }: DateParts): number {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
@@ -84,9 +84,10 @@ function weekday({ year, month = 1, day = 1 }: DateParts): number {
 }
 
 /**
- * Formats by the conversions of strftime(3) that need no locale and no time zone: Y m d H M S y e
- * b B a A I p z F T R %, in English, and of GNU's `:z` (`+01:00`); `-` after `%` drops the leading zero. The fields are used as
- * written: nothing is moved to another time zone. An unknown conversion stands as it is.
+ * Formats a date with the strftime(3) conversions that need no locale and no time zone: Y m d H M S
+ * y e b B a A I p z F T R %, in English, and GNU's `:z` (`+01:00`); `-` after `%` drops the leading
+ * zero. The fields are used as written: nothing is converted to another time zone. An unknown
+ * conversion stays as it is.
  */
 export function formatDate(parts: DateParts, pattern: string): string {
   return pattern.replace(/%(-?)(:z|[a-zA-Z%])/g, (whole, minus: string, letter: string) => {

@@ -6,8 +6,8 @@ export interface LocalOffset {
   /** Minutes east of UTC. */
   offsetMinutes: number;
   /**
-   * `gap`: the clock skips this time (start of daylight saving); the offset before it is given.
-   * `overlap`: the clock shows it twice (end of daylight saving); the first offset is given.
+   * `gap`: the clock skips this time (start of daylight saving), and this is the offset before it.
+   * `overlap`: the clock shows it twice (end of daylight saving), and this is the first offset.
    */
   certainty: 'unique' | 'gap' | 'overlap';
 }
@@ -15,7 +15,10 @@ export interface LocalOffset {
 const formatters = new Map<string, Intl.DateTimeFormat | undefined>();
 const maxFormatters = 200;
 
-/** Formatters are dear to make; a zone that the platform doesn't know has none. */
+/**
+ * Formatters are expensive to create, so they are cached; a zone that the platform doesn't know has
+ * none.
+ */
 function formatterOf(zone: string): Intl.DateTimeFormat | undefined {
   if (formatters.has(zone)) return formatters.get(zone);
   if (formatters.size >= maxFormatters) formatters.clear();
@@ -38,12 +41,12 @@ function createFormatter(zone: string): Intl.DateTimeFormat | undefined {
       second: 'numeric',
     });
   } catch {
-    // No time zone of that name.
+    // There is no time zone with that name.
     return undefined;
   }
 }
 
-/** Minutes east of UTC of `+01:00`, `-0530`, `Z`; undefined for anything else. */
+/** Returns the minutes east of UTC for `+01:00`, `-0530`, `Z`; undefined for anything else. */
 function fixedOffset(zone: string): number | undefined {
   if (/^z$/i.test(zone)) return 0;
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
@@ -60,7 +63,8 @@ export function isTimeZone(zone: string): boolean {
 }
 
 /**
- * Minutes east of UTC in a zone at an instant; undefined for an unknown zone or instant.
+ * Returns the minutes east of UTC in a zone at an instant; undefined for an unknown zone or
+ * instant.
  * @param epochMs milliseconds since 1970 UTC
  */
 export function offsetAt(epochMs: number, zone: string): number | undefined {
@@ -79,17 +83,17 @@ export function offsetAt(epochMs: number, zone: string): number | undefined {
   return Math.round((local.getTime() - wholeSeconds) / minuteMs);
 }
 
-/** `2025-10-28T19:00`, a date alone being its midnight, as if it were UTC. */
+/** Parses `2025-10-28T19:00`, or a date as its midnight, as if it were UTC. */
 function localEpoch(local: string): number | undefined {
   const match = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?$/.exec(local);
   if (!match) return undefined;
   const epoch = Date.parse(local.includes('T') ? `${local}Z` : local);
   if (Number.isNaN(epoch)) return undefined;
-  // Date.parse may take 31 February for 3 March.
+  // Date.parse may accept 31 February as 3 March.
   return new Date(epoch).toISOString().startsWith(local.slice(0, 10)) ? epoch : undefined;
 }
 
-/** The offset that a local date and time (`2025-10-28T19:00`) has in a zone. */
+/** Returns the offset that a local date and time (`2025-10-28T19:00`) has in a zone. */
 export function offsetOfLocal(local: string, zone: string): LocalOffset | undefined {
   const epoch = localEpoch(local);
   if (epoch === undefined) return undefined;
@@ -105,7 +109,7 @@ export function offsetOfLocal(local: string, zone: string): LocalOffset | undefi
   return { offsetMinutes: before, certainty: isBefore ? 'unique' : 'gap' };
 }
 
-/** The local date and time in a zone (`2025-10-28T19:00`) at an ISO instant. */
+/** Returns the local date and time in a zone (`2025-10-28T19:00`) at an ISO instant. */
 export function localTimeAt(instant: string, zone: string): string | undefined {
   const epochMs = Date.parse(instant);
   const offsetMinutes = offsetAt(epochMs, zone);

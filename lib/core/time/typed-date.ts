@@ -1,10 +1,10 @@
 import { parseDate } from './date.ts';
 
-/** How a date is read that does not say everything itself. */
+/** How to read a date that leaves something out. */
 export interface DateReader {
-  /** A day (`2026-03-19`) near which one without a year is. */
+  /** A day (`2026-03-19`); a date without a year is the one nearest to it. */
   near: string;
-  /** True if `3/4/2026` is 3 April, as the note-taker's language writes it, and not 4 March. */
+  /** True if `3/4/2026` means 3 April, as in the note-taker's language, and not 4 March. */
   dayFirst: boolean;
 }
 
@@ -16,11 +16,11 @@ export interface TypedDate {
   time?: string;
   /** Minutes east of UTC (`+01:00`, `CET`). */
   offsetMinutes?: number;
-  /** An IANA zone as it was typed; nobody has checked that there is one of that name. */
+  /** An IANA zone as it was typed; nobody has checked that it exists. */
   zone?: string;
 }
 
-/** Why a text is no date: nothing in it is one, or there is no such day or time. */
+/** Why a text is no date: it contains none, or there is no such day or time. */
 export type UnreadDate = { problem: 'unreadable' | 'impossible' };
 
 const months = [
@@ -66,8 +66,9 @@ const clockFirst = new RegExp(
 type Groups = Record<string, string | undefined>;
 
 /**
- * Reads a date, and the time and the zone behind or before it, as people in English and German write them:
- * `19.3.2026 10:30`, `19 March`, `Mar 19, 7 pm`, `3/4/2026`, `Do, 19. März 2026, 19 Uhr`, `2026-03-19 10:30 +01:00`.
+ * Reads a date, with a time and a zone after or before it, as people write them in English and
+ * German: `19.3.2026 10:30`, `19 March`, `Mar 19, 7 pm`, `3/4/2026`, `Do, 19. März 2026, 19 Uhr`,
+ * `2026-03-19 10:30 +01:00`.
  */
 export function readTypedDate(text: string, reader: DateReader): TypedDate | UnreadDate {
   const plain = text.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
@@ -120,7 +121,7 @@ function readZone(
   return offsetMinutes === undefined ? undefined : { offsetMinutes };
 }
 
-/** `2026-03-19`; '' if there is no such day; undefined if the text is none. */
+/** Returns `2026-03-19`; '' if there is no such day; undefined if the text is no date. */
 function readDay(text: string, reader: DateReader): string | undefined {
   const bare = text
     .replace(/^[\s,]+|[\s,]+$/g, '')
@@ -160,7 +161,7 @@ function dayOf(year: number, month: number, day: number): string {
   return parseDate(text) ? text : '';
 }
 
-/** A day in a year as it was typed (`26` is 2026), or in that which brings it nearest. */
+/** Returns a day in the typed year (`26` is 2026), or in the year that makes it nearest. */
 function dayNear(
   year: string | undefined,
   month: number,

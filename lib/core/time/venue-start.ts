@@ -1,12 +1,15 @@
 import { isTimeZone, localTimeAt, offsetAt, offsetOfLocal } from './time-zone.ts';
 
-/** When an event begins by the clock at its venue; '' for what is not known. */
+/** When an event begins by the clock at its venue; '' if unknown. */
 export interface VenueStart {
   /** `2025-10-28T19:00` or `2025-10-28`. */
   startsAt: string;
   /** An IANA zone, `UTC`, `+01:00`, or ''. */
   timeZone: string;
-  /** The page contradicts itself, or the clock at the venue skips this time: worth a look. */
+  /**
+   * The page contradicts itself, or the clock at the venue skips this time, so the user should
+   * check it.
+   */
   doubtful: boolean;
 }
 
@@ -15,7 +18,10 @@ const form =
 
 const unknown: VenueStart = { startsAt: '', timeZone: '', doubtful: false };
 
-/** `+01`, `+0100` → `+01:00`; `Z`, `UTC`, `GMT`, and `-00:00` (RFC 3339, 4.3) → `UTC`; '' for none. */
+/**
+ * `+01`, `+0100` → `+01:00`; `Z`, `UTC`, `GMT`, and `-00:00` (RFC 3339, 4.3) → `UTC`; '' if it is
+ * no offset.
+ */
 function offsetName(written: string | undefined): string {
   if (!written) return '';
   if (/^[zug]/i.test(written)) return 'UTC';
@@ -26,7 +32,7 @@ function offsetName(written: string | undefined): string {
 
 const isZero = (offset: string) => offset === 'UTC' || offset === '+00:00';
 
-/** True if a zone's clock has this offset in winter or in summer of that year. */
+/** True if a zone's clock has this offset in that year's winter or summer. */
 function hasOffset(zone: string, offset: string, year: string): boolean {
   const minutes = offsetAt(0, offset);
   return ['01', '07'].some(
@@ -35,14 +41,14 @@ function hasOffset(zone: string, offset: string, year: string): boolean {
 }
 
 /**
- * A start as schema.org (`startDate`) and the sites' own data write it: ISO 8601, in whole or as a
- * day alone.
+ * Reads a start as schema.org (`startDate`) and the sites' own data write it: ISO 8601, with a time
+ * or as a day alone.
  *
- * With a zone that the page names, a start in UTC is that moment in the zone. An offset of the
- * zone's other half of the year is a page that forgot daylight saving: the clock's time stands. Any
- * other offset is a server elsewhere, and the moment counts. Without a named zone the offset stands
- * for it; without either the time is the venue's, and its zone is not known.
- * @param written as it stands in the page
+ * With a zone that the page names, a start in UTC is converted to that zone. The zone's offset in
+ * the other half of the year means that the page forgot daylight saving, so the local time counts.
+ * Any other offset means a server elsewhere, so the instant counts. Without a named zone the offset
+ * is used as the zone; without either, the time is the venue's, and its zone is unknown.
+ * @param written as the page gives it
  * @param namedZone an IANA zone or fixed offset, or ''
  */
 export function venueStart(written: string, namedZone = ''): VenueStart {
@@ -66,7 +72,7 @@ export function venueStart(written: string, namedZone = ''): VenueStart {
   return { startsAt: there, timeZone: zone, doubtful: false };
 }
 
-/** The ISO instant of a local time with its offset. */
+/** Returns the ISO instant of a local time with its offset. */
 function moment(local: string, offset: string): string {
   return `${local}:00${offset === 'UTC' ? 'Z' : offset}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Windows' names of time zones without ` Standard Time`, as Outlook and Exchange write them, and the
- * zone of each whose territory is the whole world (`001`).
+ * Windows' names of time zones without ` Standard Time`, as Outlook and Exchange write them, each
+ * with its zone for the whole world (`001`).
  * @see https://github.com/unicode-org/cldr/blob/main/common/supplemental/windowsZones.xml
  */
 const zones: Record<string, string> = {
@@ -74,7 +74,7 @@ const zones: Record<string, string> = {
   'West Asia': 'Asia/Tashkent',
 };
 
-/** `W. Europe Standard Time` → `Europe/Berlin`; undefined for a name that is not known. */
+/** `W. Europe Standard Time` → `Europe/Berlin`; undefined for an unknown name. */
 export function windowsZone(name: string): string | undefined {
   const [, base = ''] = /^(.+?) (?:Standard|Daylight|Summer) Time$/.exec(name) ?? [];
   return Object.hasOwn(zones, base) ? zones[base] : undefined;
