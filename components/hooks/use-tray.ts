@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { markTriaged } from '../../lib/app/tray.ts';
 import { scanList } from '../../lib/client/list-scan.ts';
 import { listSource } from '../../lib/client/read-items.ts';
-import { database, pending } from '../../lib/client/services.ts';
+import { database, deps, pending } from '../../lib/client/services.ts';
 import { loadCode, whenLoaded } from '../../lib/core/base/load-code.ts';
 import { noteProblem } from '../../lib/core/base/problem.ts';
 import type { Item } from '../../lib/core/post/item.ts';
@@ -27,7 +28,8 @@ const noneUsed: UsedClips = new Map();
 
 /**
  * Which clips of a tray the post links to already, with the ids of the items that do. The post is gone through
- * in slices, once there is a tray; of its items only those that link are kept.
+ * in slices, once there is a tray; of its items only those that link are kept. That they are linked to is stored as a
+ * decision on them.
  */
 export function useUsedClips(tray: readonly Item[], placeId: string | undefined): UsedClips {
   const [links, setLinks] = useState<{
@@ -66,5 +68,15 @@ export function useUsedClips(tray: readonly Item[], placeId: string | undefined)
     };
   }, [isWanted, placeId]);
   const used = links?.placeId === placeId ? links?.used : undefined;
-  return useMemo(() => used?.(tray) ?? noneUsed, [used, tray]);
+  const found = useMemo(() => used?.(tray) ?? noneUsed, [used, tray]);
+  // One that was linked to is not new again when the link goes.
+  useEffect(() => {
+    const linked = tray.filter(({ id, triagedAt }) => triagedAt === undefined && found.has(id));
+    if (linked.length > 0)
+      void markTriaged(
+        deps,
+        linked.map(({ id }) => id),
+      );
+  }, [tray, found]);
+  return found;
 }

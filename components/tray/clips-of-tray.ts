@@ -4,11 +4,14 @@ import { clipOf, type Item } from '../../lib/core/post/item.ts';
 import { searchText, shortAddress } from '../clips/preview-text.ts';
 import type { TrayListGroup } from './TrayList.tsx';
 
-/** Clips that nobody has decided on: they wait, and the post links to none of them. */
+/** Clips that nobody has decided on: they wait, were never in the post, and it links to none of them. */
 export const newClips = (
   tray: readonly Item[],
   used: ReadonlyMap<string, readonly string[]>,
-): Item[] => tray.filter((item) => item.tray === 'waiting' && !used.has(item.id));
+): Item[] =>
+  tray.filter(
+    (item) => item.tray === 'waiting' && item.triagedAt === undefined && !used.has(item.id),
+  );
 
 /** All that was clipped for a post, once each, and what of its own was taken out of it. */
 export function allClips(post: readonly Item[], tray: readonly Item[]): Item[] {

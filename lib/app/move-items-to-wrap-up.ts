@@ -29,11 +29,13 @@ export function moveItemsToWrapUp(
         const landed = await land(view, wrapUp, moving);
         const { orders, rekeyed, tray } = landed;
         const taken = fileNames(await allItems(view, wrapUpId));
+        // In another tray it waits for another decision.
+        const place = tray === undefined ? { tray } : { tray, triagedAt: undefined };
         const edits = [
           ...(await landingEdits(view, moving)),
           ...goOnBelow(wrapUpId, landed),
           ...items.flatMap((item) =>
-            fieldEdits('item', item.id, { ...renamed(item, taken), tray }),
+            fieldEdits('item', item.id, { ...renamed(item, taken), ...place }),
           ),
         ];
         const places = moving.map((id, at) => ({ id, wrapUpId, order: orders[at] ?? '' }));

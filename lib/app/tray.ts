@@ -9,13 +9,14 @@ import { goOnBelow, land, landingEdits } from './landing.ts';
 import type { ChangeStore, Clock, ItemStore } from './ports.ts';
 
 type Deps = { changes: ChangeStore };
+type Timed = Deps & { clock: Pick<Clock, 'now'> };
 
 /**
  * Takes items out of the post: they wait in the tray, with all their words, and remember their
- * place. A part of the template has nothing to wait for, so it stays.
+ * place. They are not new there. A part of the template has nothing to wait for, so it stays.
  */
 export function takeOut(
-  { changes }: Deps,
+  { changes, clock }: Timed,
   ids: readonly string[],
 ): Promise<Result<WrittenItems, Failure>> {
   return attempt(async () =>
@@ -23,13 +24,19 @@ export function takeOut(
       await changes.apply(newOrigin(), async (view) => {
         const found = await Promise.all(ids.map((id) => view.item(id)));
         const leaving = found.flatMap((item) =>
-          item && item.kind !== 'part' && item.tray === undefined ? [item.id] : [],
+          item && item.kind !== 'part' && item.tray === undefined ? [item] : [],
         );
+        const now = clock.now();
         return {
           kind: 'take-out',
           edits: [
-            ...(await landingEdits(view, leaving)),
-            ...leaving.flatMap((id) => fieldEdits('item', id, { tray: 'waiting' })),
+            ...(await landingEdits(
+              view,
+              leaving.map(({ id }) => id),
+            )),
+            ...leaving.flatMap(({ id, triagedAt = now }) =>
+              fieldEdits('item', id, { tray: 'waiting', triagedAt }),
+            ),
           ],
         };
       }),
@@ -92,11 +99,14 @@ export function putAside(
     writtenItems(
       await changes.apply(newOrigin(), async (view) => {
         const found = await Promise.all(ids.map((id) => view.item(id)));
-        const tray = isAside ? 'aside' : 'waiting';
+        const place = isAside
+          ? { tray: 'aside' }
+          : // To be decided on again.
+            { tray: 'waiting', triagedAt: undefined };
         return {
           kind: isAside ? 'put-aside' : 'take-up',
           edits: found.flatMap((item) =>
-            item?.tray === undefined ? [] : fieldEdits('item', item.id, { tray }),
+            item?.tray === undefined ? [] : fieldEdits('item', item.id, place),
           ),
         };
       }),
@@ -113,6 +123,18 @@ export function markSeen(
 ): Promise<Result<Item[], Failure>> {
   const seenAt = clock.now();
   return attempt(() => items.updateMany(new Map(ids.map((id) => [id, { seenAt }]))));
+}
+
+/**
+ * Remembers that clips of the tray are linked to, so that they are not new once no link leads to them any more. As
+ * with `markSeen`, there is nothing to undo.
+ */
+export function markTriaged(
+  { items, clock }: { items: ItemStore; clock: Pick<Clock, 'now'> },
+  ids: readonly string[],
+): Promise<Result<Item[], Failure>> {
+  const triagedAt = clock.now();
+  return attempt(() => items.updateMany(new Map(ids.map((id) => [id, { triagedAt }]))));
 }
 
 function isInTray(item: Item | undefined, wrapUpId: string): item is Item {

@@ -125,7 +125,8 @@ function mergeField(
   captured?: unknown,
 ): MergedField {
   if (isSameValue(here, there)) return { verdict: 'same', value: here };
-  if (field === 'seenAt') return { verdict: 'same', value: firstSeen(here, there) };
+  if (field === 'seenAt' || field === 'triagedAt')
+    return { verdict: 'same', value: firstSeen(here, there) };
   const newer = byEdits(ours, theirs) ?? byValues([here, there], [ours, theirs]);
   if (newer) return { verdict: newer, value: newer === 'newer-here' ? here : there };
   if (ours.ids.size === 0 && theirs.ids.size === 0 && isEmpty(here) !== isEmpty(there)) {

@@ -6,7 +6,7 @@ const version = 1;
 /** Of the record, of its place, or fixed when it was opened: a change of them changes no word of the block. */
 const others: ReadonlySet<string> = new Set([
   ...['id', 'wrapUpId', 'order', 'createdAt', 'updatedAt', 'deletedAt', 'tray', 'seenAt'],
-  ...['clipId', 'source', 'fingerprint', 'text', 'talkId', 'takenAt', 'piece'],
+  ...['triagedAt', 'clipId', 'source', 'fingerprint', 'text', 'talkId', 'takenAt', 'piece'],
 ]);
 
 /**

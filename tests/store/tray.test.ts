@@ -5,7 +5,7 @@ import { deleteItems } from '../../lib/app/delete-items.ts';
 import type { WrittenItems } from '../../lib/app/edited.ts';
 import { setLanding } from '../../lib/app/landing.ts';
 import { moveItemsToWrapUp } from '../../lib/app/move-items-to-wrap-up.ts';
-import { markSeen, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
+import { markSeen, markTriaged, placeItems, putAside, takeOut } from '../../lib/app/tray.ts';
 import type { Failure } from '../../lib/core/base/errors.ts';
 import type { Result } from '../../lib/core/base/result.ts';
 import type { Item } from '../../lib/core/post/item.ts';
@@ -66,9 +66,11 @@ describe('what is taken out of the post', () => {
     expect(await stores.items.get(uuid(3))).toEqual({
       ...before,
       tray: 'waiting',
+      triagedAt: expect.any(String),
       updatedAt: expect.any(String),
     });
     await undo();
+    expect(await stores.items.get(uuid(3))).not.toHaveProperty('triagedAt');
     expect([await post(), await tray()]).toEqual(['2 3 4', '']);
     await stores.changes.redo(wrapUpId);
     expect([await post(), await tray()]).toEqual(['2 4', '3']);
@@ -123,6 +125,17 @@ describe('what waits in the tray', () => {
     await deleteItems(app, [uuid(3)]);
     await done(placeItems(app, wrapUpId, [uuid(3)]));
     expect([await post(), await tray()]).toEqual(['4 2', '']);
+  });
+
+  it('is not new once it was in the post or is linked to, until it is taken up again', async () => {
+    const triaged = async (n: number) => (await stores.items.get(uuid(n)))?.triagedAt;
+    await stores.items.put(quote(6, { order: 'a6', tray: 'waiting' }));
+    expect([typeof (await triaged(2)), await triaged(6)]).toEqual(['string', undefined]);
+    await markTriaged(app, [uuid(6)]);
+    expect(await triaged(6)).toBe(app.clock.now());
+    await done(putAside(app, [uuid(6)], true));
+    await done(putAside(app, [uuid(6)], false));
+    expect(await triaged(6)).toBeUndefined();
   });
 
   it('is put aside and taken up again', async () => {

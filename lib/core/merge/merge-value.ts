@@ -46,7 +46,7 @@ const prose: ReadonlySet<string> = new Set([
   'caption',
 ]);
 const whole: ReadonlySet<string> = new Set(
-  'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId slides repository key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId landing tray seenAt styleId'.split(
+  'url slug date startsAt timeZone path fileName linkUrl sourcePublished picture assetId slides repository key imagePath contentFolder staticFolder deletedAt archivedAt order wrapUpId landing tray seenAt triagedAt styleId'.split(
     ' ',
   ),
 );

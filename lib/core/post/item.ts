@@ -34,6 +34,11 @@ const placeEntries = {
    * recorded.
    */
   seenAt: v.optional(v.nullable(InstantSchema)),
+  /**
+   * When the note-taker first decided what to do with it: took it out of the post, linked to it. Absent: not yet, so
+   * it is new while it waits in the tray.
+   */
+  triagedAt: v.optional(InstantSchema),
   /** For an opened post: the piece that it was there. */
   piece: v.optional(PieceSchema),
   ...recordEntries,

@@ -147,6 +147,17 @@ describe('the tray of the desk', { timeout: 120_000 }, () => {
     }
   });
 
+  it('counts what was linked to, or was in the post, as not new', async () => {
+    await eventually('that it is linked', async () => (await stored(linked.id))?.triagedAt);
+    focus(block(note.id) as HTMLElement);
+    press('Delete');
+    await eventually('no link', () => block(note.id) === null);
+    click(byRole('button', 'All'));
+    await eventually('no tick', () => !hasRole('button', 'Show where “Map of buoys” is linked'));
+    expect(hasRole('button', 'New 3')).toBe(true);
+    expect(rows()).toContain(linked.id);
+  });
+
   it('moves a clip to another wrap-up by m', async () => {
     const elsewhere = createWrapUp({
       id: '00000000-0000-4000-8000-888888888888',

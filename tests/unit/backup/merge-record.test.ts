@@ -353,12 +353,15 @@ describe('where something is', () => {
     expect(merged).toMatchObject({ verdict: 'newer-there', record: { tray: 'waiting' } });
   });
 
-  it('was seen once it was seen anywhere, and that is no change', () => {
-    const here = new Side(note(11, { seenAt: null }));
-    const file = new Side(note(11, { seenAt: '2026-03-20T00:00:00.000Z' }));
-    const merged = here.mergedWith(file);
-    expect(merged.verdict).toBe('same');
-    expect(merged.record.seenAt).toBe('2026-03-20T00:00:00.000Z');
-    expect(file.mergedWith(here).record.seenAt).toBe('2026-03-20T00:00:00.000Z');
-  });
+  it.each(['seenAt', 'triagedAt'] as const)(
+    'was seen or decided on once it was anywhere: %s',
+    (field) => {
+      const here = new Side(note(11, field === 'seenAt' ? { seenAt: null } : {}));
+      const file = new Side(note(11, { [field]: '2026-03-20T00:00:00.000Z' }));
+      const merged = here.mergedWith(file);
+      expect(merged.verdict).toBe('same');
+      expect(merged.record[field]).toBe('2026-03-20T00:00:00.000Z');
+      expect(file.mergedWith(here).record[field]).toBe('2026-03-20T00:00:00.000Z');
+    },
+  );
 });
