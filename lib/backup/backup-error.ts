@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../core/base/errors.ts';
 
-/** Why a backup is refused, whole: nothing was changed. `message` is for logs. */
+/** A reason to refuse a whole backup; nothing was changed. `message` is for logs. */
 export class BackupError extends Error {
   override name = 'BackupError';
   readonly code: Extract<

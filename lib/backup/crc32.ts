@@ -1,4 +1,7 @@
-/** Tables for four bytes at a time: a gigabyte of pictures is summed in seconds. Made when first needed. */
+/**
+ * Tables for four bytes at a time, so a gigabyte of pictures takes only seconds. Created when first
+ * needed.
+ */
 let tables: Uint32Array[] | undefined;
 
 function makeTables(): Uint32Array[] {
@@ -19,8 +22,8 @@ function makeTables(): Uint32Array[] {
 }
 
 /**
- * CRC-32 as zip has it (ISO 3309), of bytes that come in pieces.
- * @param before what the pieces before gave; 0 at first
+ * Computes the CRC-32 that zip uses (ISO 3309), of bytes that come in pieces.
+ * @param before the result for the previous pieces; 0 at first
  */
 export function crc32(bytes: Uint8Array, before = 0): number {
   tables ??= makeTables();

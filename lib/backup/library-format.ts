@@ -8,11 +8,12 @@ import { ProfileSchema } from '../core/post/profile.ts';
 import { WrapUpSchema } from '../core/post/wrap-up.ts';
 
 /**
- * A library file: everything that is stored, as a zip (ADR 34). One file of JSON lines a table, the
- * pictures as files named by the sha-256 of their bytes, and a head that says what is in it.
+ * A library file: everything that is stored, as a zip (ADR 34). It has one file of JSON lines for
+ * each table, the pictures as files named by the sha-256 of their bytes, and a head that lists its
+ * contents.
  *
- * Files of every version that shipped are read for good: a later version adds tables and optional
- * fields, or maps the records of earlier ones.
+ * Files of every version that shipped stay readable: a later version adds tables and optional
+ * fields, or converts the records of earlier ones.
  */
 export const libraryFormat = 'wrapup-library';
 export const libraryVersion = 1;
@@ -24,7 +25,7 @@ export const pictureName = (id: string): string => pictureFolder + id;
 const DigestSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const CountSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
-/** JSON has no `undefined`: a field that was absent stays away. */
+/** JSON has no `undefined`, so an absent field stays absent. */
 const ChangedFieldSchema = v.object({
   ...ChangeSchema.entries.fields.item.entries,
   before: v.optional(v.unknown()),
@@ -33,7 +34,7 @@ const ChangedFieldSchema = v.object({
 
 const SettingSchema = v.union([
   v.object({ key: v.literal('profile'), value: ProfileSchema }),
-  /** Other house styles, by their ids. */
+  /** Further house styles, by their ids. */
   v.object({
     key: v.pipe(v.string(), v.regex(/^profile\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i)),
     value: ProfileSchema,
@@ -56,11 +57,11 @@ const PictureSchema = v.object({
 
 /**
  * A row that the app that wrote the file could not read, as it was stored. It is kept for people to
- * look at; nothing is restored of it.
+ * look at; nothing is restored from it.
  */
 const UnreadableSchema = v.object({ table: v.string(), row: v.unknown() });
 
-/** The tables of a library file, in the order in which they are written and read. */
+/** The tables of a library file, in the order of writing and reading. */
 export const tableSchemas = {
   wrapUps: WrapUpSchema,
   items: ItemSchema,
@@ -90,8 +91,8 @@ export const HeadSchema = v.object({
   /** True if the bytes of the pictures are in the file. */
   hasPictures: v.boolean(),
   /**
-   * How many rows each table has: a file that was cut between two lines is noticed. A table that an
-   * earlier version did not know has none.
+   * How many rows each table has, so a file that was cut between two lines is noticed. A table that
+   * an earlier version did not know has none.
    */
   rows: v.object(
     Object.fromEntries(tableNames.map((name) => [name, RowsSchema])) as Record<
@@ -103,7 +104,7 @@ export const HeadSchema = v.object({
 
 export type LibraryHead = v.InferOutput<typeof HeadSchema>;
 
-/** What a file may hold at most; far above what an honest one does. */
+/** Limits of a file's contents, far above what an honest one needs. */
 export const fileLimits = {
   entries: 100_000,
   directoryBytes: 32 * 1024 * 1024,
@@ -114,10 +115,10 @@ export const fileLimits = {
   /** Unpacked bytes of all tables. */
   textBytes: 8 * 1024 ** 3,
   /**
-   * How many times its packed size a table may be. Deflate reaches 1,000, with nothing in it; text
-   * of clips 5 to 20.
+   * The largest ratio of a table to its packed size. Deflate reaches 1,000 for empty content; texts
+   * of clips reach 5 to 20.
    */
   ratio: 400,
-  /** Tables shorter than this may be packed as well as they can be. */
+  /** Tables shorter than this may have any ratio. */
   ratioBytes: 16 * 1024 * 1024,
 } as const;

@@ -31,18 +31,18 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const damaged = (what: string) => new BackupError('backup-damaged', what);
 const invalid = (what: string) => new BackupError('backup-invalid', what);
 
-/** Rows that are handed on at once, and the length of their texts (UTF-16 code units). */
+/** How many rows are passed on at once, and the length of their texts (UTF-16 code units). */
 const rowsAtOnce = 500;
 const textAtOnce = 4_000_000;
 
-/** A library file that is open; nothing in it is trusted, whoever made it. */
+/** An open library file; nothing in it is trusted, whoever made it. */
 export interface LibraryFile {
   head: LibraryHead;
   /** Bytes of the whole file. */
   size: number;
   /**
-   * The rows of a table, some at a time. Throws a BackupError at the first that is not as it should
-   * be, or where there are more or fewer than the head says.
+   * Yields the rows of a table, some at a time. Throws a BackupError at the first row that is
+   * invalid, or if there are more or fewer than the head says.
    */
   rows<T extends TableName>(table: T): AsyncGenerator<LibraryRow<T>[]>;
   /** The bytes of a picture, checked against their hash; undefined if they are not in the file. */
@@ -50,8 +50,8 @@ export interface LibraryFile {
 }
 
 /**
- * Opens a file that somebody says is a backup: reads its directory and its head, and refuses what
- * can be refused by them. Every other check is made while rows are read.
+ * Opens a file that is supposed to be a backup: reads its directory and its head, and refuses it if
+ * they are bad. All other checks are made while rows are read.
  * @throws BackupError
  */
 export async function openLibrary(source: ByteSource): Promise<LibraryFile> {
@@ -81,7 +81,7 @@ async function readHead(source: ByteSource, entry: ZipEntry | undefined): Promis
   const value = parseJson(decode(await readWhole(source, entry)));
   const { format, version } = (value ?? {}) as { format?: unknown; version?: unknown };
   if (format !== libraryFormat) throw foreign('another format');
-  // Asked first: a later head may have another shape.
+  // This comes first, because a later version's head may have another shape.
   if (typeof version === 'number' && version > libraryVersion) {
     throw new BackupError('backup-newer', `version ${version}`);
   }
@@ -92,7 +92,7 @@ async function readHead(source: ByteSource, entry: ZipEntry | undefined): Promis
   return parsed.output;
 }
 
-/** Only names that a library file has: no path leads anywhere else. */
+/** Accepts only names that a library file has, so no path leads anywhere else. */
 function refuseNames(entries: ReadonlyMap<string, ZipEntry>, head: LibraryHead): void {
   const tables = new Set(tableNames.map(tableFile));
   let textBytes = 0;
@@ -161,7 +161,10 @@ function decode(bytes: Bytes, decoder?: TextDecoder): string {
   }
 }
 
-/** One row from a line of JSON; strict: what does not parse is refused, not mended. */
+/**
+ * Parses one row from a line of JSON. It is strict: a row that does not parse is refused, not
+ * repaired.
+ */
 export function parseRow<T extends TableName>(table: T, line: string): LibraryRow<T> {
   const schema = tableSchemas[table] as unknown as v.GenericSchema<unknown, LibraryRow<T>>;
   const parsed = v.safeParse(schema, parseJson(line));
@@ -170,8 +173,8 @@ export function parseRow<T extends TableName>(table: T, line: string): LibraryRo
 }
 
 /**
- * JSON without keys that code may take for something else: `__proto__` is a field of its own here,
- * and what copies it field by field would set a prototype.
+ * Parses JSON without keys that code may misunderstand: here `__proto__` is an own field, and
+ * copying it field by field would set a prototype.
  */
 function parseJson(text: string): unknown {
   try {
@@ -191,9 +194,9 @@ export interface CheckedLibrary {
 }
 
 /**
- * Reads the whole file once, and keeps nothing of it but ids: every row parses, no id is there
- * twice, nothing refers to what is not there, every picture is what its name says.
- * @param onBytes told how many bytes of pictures are done; may throw to end the check
+ * Reads the whole file once, keeping only ids, and checks that every row parses, no id occurs
+ * twice, no reference is dangling, and every picture matches its name.
+ * @param onBytes called with the bytes of pictures done so far; may throw to end the check
  * @throws BackupError
  */
 export async function checkLibrary(

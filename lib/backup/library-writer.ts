@@ -21,21 +21,21 @@ export interface PictureInPieces {
   createdAt: string;
   /** Length in bytes. */
   size: number;
-  /** CRC-32 of all of them. */
+  /** CRC-32 of all bytes. */
   crc: number;
-  /** The bytes; each piece is good until the next is asked for. */
+  /** The bytes; each piece is valid until the next is requested. */
   pieces: AsyncIterable<Bytes>;
 }
 
-/** Lines are handed on in pieces of about this many UTF-16 code units. */
+/** Lines are passed on in pieces of about this many UTF-16 code units. */
 const pieceLength = 64 * 1024;
 
 /**
  * Writes a library file, piece by piece: the tables in the order of `tableNames` without `pictures`
- * and `unreadable`, then the pictures, then `end`. It holds ids, never texts.
+ * and `unreadable`, then the pictures, then `end`. It keeps ids in memory, never texts.
  *
- * What is stored and does not parse, or belongs to a wrap-up that is not there, goes to the table of
- * what cannot be read: no stored row makes a file that is refused when it is restored.
+ * A stored row that does not parse, or belongs to a wrap-up that is missing, goes to the table of
+ * unreadable rows, so no stored row produces a file that a restore refuses.
  */
 export class LibraryWriter {
   readonly #zip: ZipWriter;
@@ -48,7 +48,7 @@ export class LibraryWriter {
   readonly #unreadable: string[] = [];
   #table: TableName | undefined;
 
-  /** @param out takes the next bytes; the writer waits for it */
+  /** @param out receives the next bytes; the writer waits for it */
   constructor(out: (bytes: Bytes) => Promise<void> | void) {
     this.#zip = new ZipWriter(out);
   }
@@ -58,12 +58,12 @@ export class LibraryWriter {
     return this.#zip.length;
   }
 
-  /** Adds rows as they are stored; further rows of the same table come in the next call. */
+  /** Adds rows as they are stored; further rows of the same table follow in the next call. */
   async add(table: Exclude<TableName, 'pictures' | 'unreadable'>, rows: readonly unknown[]) {
     await this.#lines(table, this.#checked(table, rows));
   }
 
-  /** Adds a picture with its bytes, or one that is named only: a file of texts. */
+  /** Adds a picture with its bytes, or only by name for a file of texts. */
   async picture(picture: PictureInPieces | { id: string }): Promise<void> {
     await this.#endTable();
     if (!('pieces' in picture)) {
@@ -76,7 +76,8 @@ export class LibraryWriter {
   }
 
   async end(head: Pick<LibraryHead, 'app' | 'createdAt' | 'hasPictures'>): Promise<LibraryHead> {
-    // Those whose bytes are lost are named, so that a clip never points to nothing in the file.
+    // Pictures whose bytes are lost are listed by name, so that no clip in the file refers to
+    // nothing.
     for (const id of this.#referenced) if (!this.#pictures.has(id)) this.#pictures.set(id, { id });
     await this.#lines(
       'pictures',
@@ -109,7 +110,7 @@ export class LibraryWriter {
     return lines;
   }
 
-  /** True if what a row belongs to is in the file; notes what others may belong to. */
+  /** True if what a row belongs to is in the file; remembers what other rows may belong to. */
   #isAttached(table: TableName, row: object): boolean {
     const { id, wrapUpId, assetId, recording, files, ids } = row as {
       id: string;

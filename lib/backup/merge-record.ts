@@ -4,14 +4,14 @@ import { type FieldTrail, hasValue, lastCommon, type Trails, trailOf } from './t
 
 type Fields = Record<string, unknown>;
 
-/** Which side of a restore has what the other one has not. */
+/** Which side of a restore has something that the other lacks. */
 export type Verdict = 'same' | 'newer-here' | 'newer-there' | 'both';
 
 export interface MergedRecord {
   verdict: Verdict;
-  /** What is to be stored; `updatedAt` is the caller's. */
+  /** The record to store; the caller sets `updatedAt`. */
   record: Fields;
-  /** Values of the file that found no place in `record`: versions for the history. */
+  /** Values of the file that are not in `record`; they become versions in the history. */
   versions: { field: string; theirs: unknown }[];
 }
 
@@ -23,20 +23,22 @@ export interface TwoVersions {
   there: Fields;
 }
 
-/** Said of every record by itself, or decided together. */
+/** Fields that each record decides for itself, or that are decided elsewhere. */
 const apart: ReadonlySet<string> = new Set(
   'id kind live createdAt updatedAt deletedAt order wrapUpId'.split(' '),
 );
-/** They say where something is: where both sides changed one, ours stands, and no word is lost. */
+/**
+ * Fields that say where something is: if both sides changed one, ours wins, and no word is lost.
+ */
 const places: ReadonlySet<string> = new Set(['landing', 'tray']);
 
 /**
- * Puts two versions of a record together, by what the histories of both sides know and by no clock
- * (ADR 34). Field by field: the side that knows the other's last edit, or the other's value as one
- * it had, is the newer one. Where each side has what the other does not know, both changed it since
- * the last value that both had, and the texts are merged over that. Without such a value nothing is
- * put together: ours stands, theirs becomes a version of the history.
- * @param isValid whether a record may be stored so; one put together may be too long
+ * Merges two versions of a record by what both sides' histories know, without using clocks (ADR
+ * 34). It works field by field: the side that knows the other's last edit, or had the other's value
+ * before, is newer. If each side has something that the other does not know, both changed the field
+ * since the last common value, and the texts are merged based on that. Without a common value
+ * nothing is merged: ours wins, and theirs becomes a version in the history.
+ * @param isValid whether a record may be stored; a merged one may be too long
  */
 export function mergeRecord(
   { kind, id, here, there }: TwoVersions,
@@ -84,13 +86,13 @@ function verdictOf(found: ReadonlySet<Verdict>): Verdict {
 interface MergedField {
   verdict: Verdict;
   value: unknown;
-  /** True if what the file has is not in `value`. */
+  /** True if the file's value is not part of `value`. */
   isLeftOut?: boolean;
 }
 
 /**
- * Which side knows the other's last edit; where both do, which has taken edits back, or done them
- * again, since. Undefined if neither.
+ * Returns the side that knows the other's last edit; if both do, the side that has undone or redone
+ * edits since. Undefined if neither.
  */
 function byEdits(here: FieldTrail, there: FieldTrail): 'newer-here' | 'newer-there' | undefined {
   const knows = (one: FieldTrail, other: FieldTrail) =>
@@ -103,7 +105,7 @@ function byEdits(here: FieldTrail, there: FieldTrail): 'newer-here' | 'newer-the
   return hereKnows ? 'newer-here' : 'newer-there';
 }
 
-/** The same by values: the side that had the other's value before. */
+/** Decides the same by values: the side that had the other's value before is newer. */
 function byValues(
   [here, there]: readonly [unknown, unknown],
   [ours, theirs]: readonly [FieldTrail, FieldTrail],
@@ -121,7 +123,7 @@ function mergeField(
   there: unknown,
   ours: FieldTrail,
   theirs: FieldTrail,
-  /** The text that was edited first, where the field is null until then. */
+  /** The text that the first edit changed, if the field is null until then. */
   captured?: unknown,
 ): MergedField {
   if (isSameValue(here, there)) return { verdict: 'same', value: here };
@@ -130,7 +132,8 @@ function mergeField(
   const newer = byEdits(ours, theirs) ?? byValues([here, there], [ours, theirs]);
   if (newer) return { verdict: newer, value: newer === 'newer-here' ? here : there };
   if (ours.ids.size === 0 && theirs.ids.size === 0 && isEmpty(here) !== isEmpty(there)) {
-    // No edit: it was completed later, as the bytes of a picture are that was still loading.
+    // This was no edit: the value was added later, like the bytes of a picture that was still
+    // loading.
     return isEmpty(here)
       ? { verdict: 'newer-there', value: there }
       : { verdict: 'newer-here', value: here };
@@ -140,14 +143,17 @@ function mergeField(
   if (base === undefined) return { verdict: 'both', value: here, isLeftOut: true };
   const merged = mergeValue(field, base.value ?? captured, here, there);
   if (textMergeOf(field) === 'prose' && typeof here === 'string' && typeof there === 'string') {
-    // Two texts that were begun apart stand apart.
+    // Two texts that were begun separately stay separate.
     const value = base.value === '' && !isPart(here, there) ? `${here}\n\n${there}` : merged.value;
     return { verdict: 'both', value };
   }
   return { verdict: 'both', value: merged.value, isLeftOut: merged.clash };
 }
 
-/** What was seen on one machine was seen; what is absent was clipped before that was kept. */
+/**
+ * An item seen on one machine counts as seen; an absent value means that it was clipped before this
+ * was recorded.
+ */
 function firstSeen(here: unknown, there: unknown): unknown {
   const seen = [here, there].filter((each) => typeof each === 'string');
   return seen.length > 0 ? seen.sort()[0] : here;
@@ -156,7 +162,9 @@ function firstSeen(here: unknown, there: unknown): unknown {
 const isPart = (one: string, other: string) =>
   one === '' || other === '' || one.includes(other) || other.includes(one);
 
-/** Where an item stands: as it is here, unless the file alone has moved it since. */
+/**
+ * Returns where an item goes: it stays where it is here, unless only the file has moved it since.
+ */
 function mergePlace(
   here: Fields,
   there: Fields,
@@ -169,11 +177,11 @@ function mergePlace(
   const newer = byEdits(ours, theirs) ?? byValues([stays, goes], [ours, theirs]);
   if (newer === 'newer-there') return { verdict: newer, value: goes };
   if (newer === 'newer-here') return { verdict: newer, value: stays };
-  // Keys are made anew where there is no room, which is no change; no word is lost by a place.
+  // Keys are renewed if there is no room, which is no change; a place never loses a word.
   return { verdict: here.wrapUpId === there.wrapUpId ? 'same' : 'both', value: stays };
 }
 
-/** What one side deleted and the other one went on with is not deleted. */
+/** Something that one side deleted and the other continued to edit is not deleted. */
 function mergeDeletion(
   here: unknown,
   there: unknown,

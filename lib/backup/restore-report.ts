@@ -2,7 +2,7 @@ import type { RecordKind } from '../core/post/change.ts';
 import type { CheckedLibrary, LibraryFile } from './library-reader.ts';
 import type { Verdict } from './merge-record.ts';
 
-/** The tables of texts, in the order in which they are read. */
+/** The text tables, in the order in which they are read. */
 export type TextTable =
   | 'wrapUps'
   | 'items'
@@ -12,20 +12,22 @@ export type TextTable =
   | 'tombstones'
   | 'replacedPictures';
 
-/** How many records are what; deleted ones do not count. */
+/** How many records fall into each case; deleted ones do not count. */
 export interface RestoreCounts {
   new: number;
   same: number;
   newerHere: number;
   newerThere: number;
   both: number;
-  /** Those that the file does not have. */
+  /** Records that the file does not have. */
   onlyHere: number;
-  /** New ones that were deleted for good here: a merge leaves them out. */
+  /** New records that were purged here; a merge leaves them out. */
   purgedHere: number;
 }
 
-/** A text of the file that found no place in what is stored, and becomes a version of the history. */
+/**
+ * A text of the file that is not used in the stored record, and becomes a version in the history.
+ */
 export interface LeftVersion {
   record: RecordKind;
   id: string;
@@ -33,11 +35,11 @@ export interface LeftVersion {
   theirs: unknown;
 }
 
-/** What a restore would do, or did. */
+/** What a restore would do, or has done. */
 export interface RestoreReport {
   wrapUps: RestoreCounts;
   items: RestoreCounts;
-  /** True if the house style of the file is not the one that is stored, and is taken. */
+  /** True if the file's house style differs from the stored one and is used. */
   profile: Verdict | 'new';
   /** The first of them, and how many there are. */
   versions: LeftVersion[];
@@ -45,12 +47,12 @@ export interface RestoreReport {
 }
 
 /**
- * `merge`: what is here and what the file has, but for what was deleted for good here; `revive`: that,
- * too; `replace`: what the file has, and nothing else.
+ * `merge`: what is here and what the file has, except what was purged here; `revive`: that, too;
+ * `replace`: only what the file has.
  */
 export type RestoreMode = 'merge' | 'revive' | 'replace';
 
-/** A backup that is whole and ours, and what a restore would do. */
+/** A complete backup of ours, and what a restore would do. */
 export interface InspectedBackup {
   file: LibraryFile;
   counts: CheckedLibrary['counts'];

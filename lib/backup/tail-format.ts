@@ -1,13 +1,13 @@
 import type { Commit, TableWrite } from '../core/library/library-mark.ts';
 
-/** The tables that are followed; the history is not: a restore cuts it anyway. */
+/** The tables that are followed, without the history, because a restore cuts it anyway. */
 export const tailTables = [
   ...(['wrapUps', 'items', 'originals', 'settings'] as const),
   ...(['tombstones', 'replacedPictures', 'pictures'] as const),
 ] as const;
 export type TailTable = (typeof tailTables)[number];
 
-/** What became of one row, by the write with this number; no `row`: it was deleted. */
+/** The new state of one row after the write with this number; without `row`, it was deleted. */
 export interface TailLine {
   n: number;
   table: TailTable;
@@ -16,12 +16,12 @@ export interface TailLine {
 }
 
 /**
- * Changes since a snapshot, in a file of JSON lines: a head that says which writes are in it, then for
- * each row only what it became last.
+ * Changes since a snapshot, in a file of JSON lines: a head that lists its writes, then for each
+ * row only its latest state.
  */
 export interface TailPart {
   id: string;
-  /** The numbers of the writes that are in it. */
+  /** The numbers of its writes. */
   writes: number[];
   lines: TailLine[];
 }
@@ -30,7 +30,8 @@ export const writeTail = ({ id, writes, lines }: TailPart): string =>
   [{ id, writes }, ...lines].map((each) => `${JSON.stringify(each)}\n`).join('');
 
 /**
- * Rows of one commit, by the tables of a library file; undefined if that cannot be told row by row.
+ * Returns the rows of one commit, by the tables of a library file; undefined if that can't be done
+ * row by row.
  */
 export function tailLines(commit: Commit): TailLine[] | undefined {
   const lines: TailLine[] = [];
@@ -54,7 +55,7 @@ function tableOf({ table }: TableWrite): TailTable | undefined {
   return tailTables.find((each) => each === table);
 }
 
-/** Settings are about this machine, but for these. */
+/** Settings are about this machine, except for these. */
 const isTravelling = (key: unknown): boolean =>
   key === 'activeWrapUpId' || (typeof key === 'string' && /^profile(?:\/|$)/.test(key));
 

@@ -15,7 +15,7 @@ const LineSchema = v.object({
   row: v.optional(v.unknown()),
 });
 
-/** Undefined for what is none; a line that cannot be read is left out. */
+/** Undefined if it is no tail; an unreadable line is left out. */
 export function readTail(text: string): TailPart | undefined {
   const [first = '', ...rest] = text.split('\n');
   const head = v.safeParse(HeadSchema, parseJson(first));
@@ -27,7 +27,7 @@ export function readTail(text: string): TailPart | undefined {
   return { ...head.output, lines };
 }
 
-/** Lines of JSON, each with the table that its row is of; one that is none is left out. */
+/** Parses lines of JSON, each with the table of its row; other lines are left out. */
 export function readLines(text: string): { table: string; row: unknown }[] {
   return text.split('\n').flatMap((line) => {
     const { table, row } = (parseJson(line) ?? {}) as { table?: unknown; row?: unknown };
@@ -39,17 +39,17 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A line that was cut off is none; nobody can do anything about it.
+    // A line that was cut off is unreadable, and nothing can be done about it.
     return undefined;
   }
 }
 
-/** A row of the tail as it may be stored; undefined if it does not parse. */
+/** Returns a row of the tail in its stored form; undefined if it does not parse. */
 export function tailRow<T extends TailTable>(table: T, row: unknown): LibraryRow<T> | undefined {
   try {
     return parseRow(table, JSON.stringify(row));
   } catch {
-    // As it is stored it cannot be read either; the page of what is stored shows those.
+    // The stored row is unreadable, too; the page of stored data lists such rows.
     return undefined;
   }
 }

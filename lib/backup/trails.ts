@@ -9,14 +9,14 @@ export interface FieldTrail {
   ids: Set<string>;
   /** The newest of them. */
   lastId: string | undefined;
-  /** How often they were taken back or done again, all together. */
+  /** How often they were undone or redone, in total. */
   turns: number;
 }
 
-/** Trails of records, by `recordKey`, and in them by the name of the field. */
+/** Trails of records, by `recordKey`, and within each by field name. */
 export type Trails = Map<string, Map<string, FieldTrail>>;
 
-/** A step of a history, as it is stored or stands in a file. */
+/** A step of a history, from the database or a file. */
 export interface TrailStep {
   ids: readonly string[];
   fields: readonly {
@@ -31,7 +31,7 @@ export interface TrailStep {
 
 const noTrail: FieldTrail = { values: [], ids: new Set(), lastId: undefined, turns: 0 };
 
-/** Adds a step, in the order in which steps were written; those of other records are left out. */
+/** Adds a step, in the order of writing; steps of other records are left out. */
 export function addToTrails(trails: Trails, step: TrailStep, wanted: ReadonlySet<string>): void {
   for (const { record, id, field, before, after } of step.fields) {
     const key = recordKey(record, id);
@@ -56,7 +56,7 @@ export function addToTrails(trails: Trails, step: TrailStep, wanted: ReadonlySet
   }
 }
 
-/** A place counts as where the item was, whatever was beside it. */
+/** A place counts as the item's position, whatever was beside it. */
 function told(field: string, value: unknown): unknown {
   if (field !== placeField) return value;
   const { wrapUpId, order } = (value ?? {}) as { wrapUpId?: unknown; order?: unknown };
@@ -70,7 +70,7 @@ export function trailOf(trails: Trails, key: string, field: string): FieldTrail 
 export const hasValue = (trail: FieldTrail, value: unknown): boolean =>
   trail.values.some((each) => isSameValue(each, value));
 
-/** The newest value that both sides had; undefined if the histories know of none. */
+/** Returns the newest value that both sides had; undefined if the histories know none. */
 export function lastCommon(here: FieldTrail, there: FieldTrail): { value: unknown } | undefined {
   const value = there.values.findLast((each) => hasValue(here, each));
   return value === undefined && !hasValue(here, undefined) ? undefined : { value };

@@ -4,10 +4,10 @@ import { crc32 } from './crc32.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A file that is read by slices, whatever its length. */
+/** A file that is read in slices, whatever its length. */
 export interface ByteSource {
   size: number;
-  /** The bytes from `start` to `end`, which is not among them. */
+  /** Returns the bytes from `start` up to, but not including, `end`. */
   read(start: number, end: number): Promise<Bytes>;
 }
 
@@ -32,22 +32,22 @@ export interface ZipLimits {
 const max16 = 0xffff;
 const max32 = 0xffffffff;
 const endBytes = 22;
-/** A comment after the directory has no more. */
+/** The longest comment after the directory. */
 const maxComment = 0xffff;
 
-/** What is read of a stored file at once. */
+/** How much of a stored file is read at once. */
 const storedSlice = 1024 * 1024;
-/** Of a deflated one: it may become a thousand times as much. */
+/** How much of a deflated file is read at once; it may expand a thousandfold. */
 const deflatedSlice = 8 * 1024;
 
 const damaged = (what: string) => new BackupError('backup-damaged', what);
 const invalid = (what: string) => new BackupError('backup-invalid', what);
 
 /**
- * Reads the directory at the end of a zip, and nothing else of it.
- * @throws BackupError `backup-foreign` for what is no zip, `backup-damaged` for one that is cut or
- *   contradicts itself, `backup-invalid` for what no honest one has: too many entries, two of one
- *   name, two that share bytes, encryption, other ways of packing
+ * Reads only the directory at the end of a zip.
+ * @throws BackupError `backup-foreign` if it is no zip, `backup-damaged` if it is cut off or
+ * contradicts itself, `backup-invalid` for what no honest zip has: too many entries, two with the
+ * same name, two that share bytes, encryption, other compression methods
  */
 export async function readDirectory(source: ByteSource, limits: ZipLimits): Promise<ZipEntry[]> {
   const end = await readEnd(source);
@@ -101,7 +101,7 @@ async function readEnd(source: ByteSource): Promise<DirectoryEnd> {
   }
   const first = await source.read(0, Math.min(4, source.size));
   const isZip = first.length === 4 && new DataView(first.buffer).getUint32(0, true) === 0x04034b50;
-  // One that begins as a zip and does not end as one was cut off.
+  // A file that begins like a zip but does not end like one was cut off.
   throw isZip ? damaged('no end of the directory') : new BackupError('backup-foreign', 'no zip');
 }
 
@@ -168,12 +168,12 @@ function parseEntry(
   return entry;
 }
 
-/** All of our names are ASCII; anything else is none of ours, and is refused by its name. */
+/** All of our names are ASCII; any other name is not ours, and is refused. */
 function decodeName(bytes: Bytes): string {
   return String.fromCharCode(...bytes.subarray(0, 1_000));
 }
 
-/** Entries that share bytes are how a small file becomes petabytes. */
+/** Entries that share bytes can turn a small file into petabytes. */
 function refuseOverlaps(entries: readonly ZipEntry[], directoryStart: number): void {
   let end = 0;
   for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
@@ -185,8 +185,8 @@ function refuseOverlaps(entries: readonly ZipEntry[], directoryStart: number): v
 }
 
 /**
- * The bytes of one file, piece by piece, never more than its directory says.
- * @throws BackupError `backup-damaged` where bytes, length or checksum are not what they should be
+ * Yields the bytes of one file, piece by piece, never more than its directory says.
+ * @throws BackupError `backup-damaged` if bytes, length or checksum are wrong
  */
 export async function* readEntry(source: ByteSource, entry: ZipEntry): AsyncGenerator<Bytes> {
   const header = await viewOf(source, entry.offset, entry.offset + 30);
@@ -226,7 +226,7 @@ function inflater(): (bytes: Bytes, isLast: boolean) => Bytes[] {
   };
 }
 
-/** A small file, whole. */
+/** Reads a whole small file. */
 export async function readWhole(source: ByteSource, entry: ZipEntry): Promise<Bytes> {
   const whole = new Uint8Array(entry.size);
   let at = 0;

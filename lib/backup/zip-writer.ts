@@ -18,14 +18,14 @@ const max16 = 0xffff;
 const max32 = 0xffffffff;
 const utf8Flag = 0x0800;
 const sizesFollowFlag = 0x0008;
-/** 1980-01-02, 12:00, as a zip has it: its times have no zone, so none is told. */
+/** 1980-01-02, 12:00, in zip's format: its times have no zone, so the real time is not recorded. */
 const fixedDate = { time: 12 << 11, date: (1 << 5) | 2 };
 
 /**
- * Writes a zip piece by piece and holds none of it but the list of its entries. Text is deflated,
- * pictures, which are compressed already, are stored as they are. Beyond 4 GB or 65,535 entries the
- * directory is Zip64's (APPNOTE 6.3.10, 4.3.14).
- * @throws BackupError `backup-too-large` where one entry has more than 4 GB
+ * Writes a zip piece by piece, keeping only the list of its entries. Text is deflated; pictures,
+ * which are compressed already, are stored unchanged. Beyond 4 GB or 65,535 entries it writes a
+ * Zip64 directory (APPNOTE 6.3.10, 4.3.14).
+ * @throws BackupError `backup-too-large` if one entry has more than 4 GB
  */
 export class ZipWriter {
   readonly #out: (bytes: Bytes) => Promise<void> | void;
@@ -33,7 +33,7 @@ export class ZipWriter {
   #offset = 0;
   #open: { entry: Written; deflate: Deflate; made: Bytes[] } | undefined;
 
-  /** @param out takes the next bytes; the writer waits for it */
+  /** @param out receives the next bytes; the writer waits for it */
   constructor(out: (bytes: Bytes) => Promise<void> | void) {
     this.#out = out;
   }
@@ -43,7 +43,7 @@ export class ZipWriter {
     return this.#offset;
   }
 
-  /** Writes a file whose bytes are all there, as they are. */
+  /** Writes a file whose bytes are all available, uncompressed. */
   async store(name: string, bytes: Bytes): Promise<void> {
     const size = bytes.length;
     const entry = this.#begin(name, 0, 0, { crc: crc32(bytes), packed: size, size });
@@ -52,8 +52,8 @@ export class ZipWriter {
   }
 
   /**
-   * Writes a file as it is whose bytes come in pieces.
-   * @throws Error where they are not as many as `size` says
+   * Writes a file whose bytes come in pieces, uncompressed.
+   * @throws Error if their number differs from `size`
    */
   async storePieces(
     name: string,
@@ -66,7 +66,7 @@ export class ZipWriter {
     if (this.#offset - start !== size) throw new Error('A file is not as long as it said');
   }
 
-  /** Begins a file that is deflated as it comes by `push`, until `close`. */
+  /** Begins a file that is deflated as `push` adds to it, until `close`. */
   async open(name: string): Promise<void> {
     const entry = this.#begin(name, 8, sizesFollowFlag, { crc: 0, packed: 0, size: 0 });
     const made: Bytes[] = [];

@@ -1,8 +1,8 @@
 import { recentInSession } from './recent-in-session.ts';
 
 /**
- * The one picture that a drawing in a tab may ask for, by its clip's id: no script in a page can take
- * pictures of its own accord.
+ * The one picture that a drawing in a tab may request, by its clip's id, so that no script in a
+ * page can take pictures on its own.
  */
 const regions = recentInSession<string>('region', 20);
 
@@ -14,7 +14,7 @@ export async function wasRegionAsked(tabId: number, requestId: string): Promise<
   return (await regions.recall(String(tabId))) === requestId;
 }
 
-/** Once the picture is taken: none other may be asked for. */
+/** Call this once the picture is taken, so that no other may be requested. */
 export function forgetRegion(tabId: number): Promise<void> {
   return regions.forget(String(tabId));
 }

@@ -1,9 +1,9 @@
 import { needRoom } from './disk-room.ts';
 
 /**
- * The file that a backup is written to before it is downloaded: in the origin's private file system, so
- * that a gigabyte is never in memory. It stays until the next one, since the browser may still be reading
- * it.
+ * The file that a backup is written to before it is downloaded. It is in the origin's private file
+ * system, so a gigabyte is never in memory. It stays until the next one, since the browser may
+ * still be reading it.
  */
 const folderName = 'backup';
 
@@ -11,9 +11,9 @@ const folder = async () =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
 
 /**
- * Fills a new file; the one before is removed.
- * @returns the file, once it is whole
- * @throws `QuotaExceededError`; what `fill` throws, after nothing is left of it
+ * Fills a new file; the previous one is removed.
+ * @returns the file, once it is complete
+ * @throws `QuotaExceededError`; or what `fill` throws, after the partial file is removed
  */
 export async function writeBackupFile<T>(
   name: string,
@@ -29,18 +29,18 @@ export async function writeBackupFile<T>(
     await writable.close();
     return { made, file: await handle.getFile() };
   } catch (thrown) {
-    // Tidying up: what is told is why it could not be written.
+    // This only tidies up; the error that is thrown says why the file could not be written.
     await writable.abort().catch(() => undefined);
-    // Tidying up, too.
+    // This only tidies up, too.
     await directory.removeEntry(name).catch(() => undefined);
     throw thrown;
   }
 }
 
-/** Removes what was downloaded, and what a browser that was killed left. */
+/** Removes what was downloaded, and what a killed browser left. */
 export async function removeBackupFiles(): Promise<void> {
   const root = await navigator.storage.getDirectory();
-  // Firefox (153) has no `remove` of a handle.
+  // Firefox (153) has no `remove` on a handle.
   await root.removeEntry(folderName, { recursive: true }).catch((thrown: unknown) => {
     if ((thrown as { name?: unknown }).name !== 'NotFoundError') throw thrown;
   });

@@ -8,7 +8,7 @@ const countColor = '#2b50c8';
 const failureColor = '#b3261e';
 const textColor = '#ffffff';
 
-/** Four characters are what fits. */
+/** Only four characters fit. */
 function badgeText(count: number): string {
   if (count === 0) return '';
   return count > 999 ? '999+' : String(count);
@@ -18,7 +18,7 @@ function badgeText(count: number): string {
 export const actionBadge = {
   async show(count: number, failed?: ErrorCode): Promise<void> {
     const { action } = browser;
-    // Only a failure is told in words.
+    // Only a failure is described in words.
     if (failed !== undefined) await loadLanguage();
     const title = failed === undefined ? t('action_title') : errorText(failed);
     await Promise.all([
@@ -30,8 +30,8 @@ export const actionBadge = {
   },
 
   async showReading(tabId: number, reading: boolean): Promise<void> {
-    // What is set for a tab goes before what is set for all; null takes it away again, in both
-    // browsers, but the polyfill's types do not know.
+    // A value set for a tab takes precedence over the one for all tabs; null removes it again, in
+    // both browsers, but the polyfill's types do not know that.
     const text = (reading ? '…' : null) as string;
     await browser.action.setBadgeText({ tabId, text });
   },

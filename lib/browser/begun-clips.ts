@@ -3,7 +3,7 @@ import { sessionRecords } from './session-records.ts';
 
 const records = sessionRecords('begun-clip', BegunClipSchema);
 
-/** Clips whose outcome was not told yet (`BegunClips` in `lib/app/ports.ts`). */
+/** Clips whose outcome was not shown yet (`BegunClips` in `lib/app/ports.ts`). */
 export const begunClips = {
   async add(begun: BegunClip): Promise<void> {
     await records.put(begun.id, begun);

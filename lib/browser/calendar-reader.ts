@@ -3,12 +3,15 @@ import { fail, ok, type Result } from '../core/base/result.ts';
 import { isCalendar } from '../core/events/ics.ts';
 import { runInFrame } from '../page-wire/ask-page.ts';
 
-/** A calendar of a group's events is a few kilobytes. */
+/** The calendar of a group's events has a few kilobytes. */
 const maxLength = 5_000_000;
-/** Somewhat more than the page gives its server. */
+/** Slightly longer than the page waits for its server. */
 const answerMs = 11_000;
 
-/** Runs in the page, in our isolated world: only its own server is asked, as its own link would. */
+/**
+ * Runs in the page, in our isolated world: it requests only from the page's own server, as the
+ * page's own link would.
+ */
 async function fetchOwn(address: string, max: number): Promise<string | null> {
   const url = URL.parse(address, location.href);
   if (url?.origin !== location.origin) return null;

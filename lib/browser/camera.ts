@@ -21,24 +21,24 @@ interface Taken {
 /** Chromium allows two screenshots a second, refused ones included. */
 const pauseMs = 600;
 const tries = 3;
-/** For all of them: of a page that is stuck, the browser may never take one. */
+/** The time for all of them: the browser may never take a picture of a stuck page. */
 const takeMs = 4_000;
-/** For our own card to go: it is not worth more. */
+/** How long we wait for our own card to disappear. */
 const hideMs = 500;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, pauseMs));
 
-/** Runs in the page: takes our own card out of the picture and lets the page be drawn without it. */
+/** Runs in the page: hides our own card and lets the page be drawn without it. */
 function hideConfirmation(): Promise<void> {
   globalThis.wrapup?.confirmation?.close();
   return new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    // In a tab that is not drawn there is no next frame.
+    // A tab that is not drawn has no next frame.
     setTimeout(resolve, 200);
   });
 }
 
-/** What `capture-frame.js` answered, as a picture. */
+/** Converts the answer of `capture-frame.js` to a picture. */
 function toPicture(frame: DrawnFrame): Taken {
   if (!frame.drawn) throw new Error(frame.reason);
   const { base64, uniform, reduced, seconds } = frame;
@@ -80,7 +80,7 @@ export const camera = {
     tabId: number,
     where: { box: Box; viewport: { width: number; height: number } } | null,
   ): Promise<Result<Taken, Failure>> {
-    // Where no script may run, nothing of ours is shown either.
+    // If no script may run there, nothing of ours is shown either.
     await runInFrame({ tabId }, hideConfirmation, [], hideMs).catch(() => undefined);
     const until = now() + takeMs;
     let last: Result<Taken, Failure> = fail(failure('screenshot-failed'));

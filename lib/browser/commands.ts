@@ -12,7 +12,7 @@ export type CommandName =
 /** Firefox for Android has no commands; the polyfill's types do not know that. */
 const apis = browser as Partial<typeof browser>;
 
-/** True if the browser has keys for extensions. */
+/** True if the browser supports keyboard shortcuts for extensions. */
 export const hasCommands = (): boolean => apis.commands !== undefined;
 
 /** Where a shortcut was pressed. */
@@ -24,8 +24,8 @@ export interface Pressed {
 }
 
 /**
- * Calls back for a shortcut, with the tab it was pressed in; at once where the browser names that, so
- * that the callback may do what wants a gesture. To be called synchronously.
+ * Calls back for a shortcut, with the tab it was pressed in; at once if the browser names that tab,
+ * so that the callback may do things that need a gesture. Call it synchronously.
  */
 export function onCommand(name: CommandName, callback: (pressed: Pressed) => void): void {
   apis.commands?.onCommand.addListener(async (command, tab) => {

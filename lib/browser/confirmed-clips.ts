@@ -1,12 +1,13 @@
 import { recentInSession } from './recent-in-session.ts';
 
-/** Far more than one would still want to change in a page. */
+/** Far more than anyone would still want to change in a page. */
 const clips = recentInSession<true>('confirmed', 100);
 
 const id = (tabId: number, itemId: string) => `${tabId}:${itemId}`;
 
 /**
- * Which clips were confirmed in which tab, so that a script in a page can change those and no others.
+ * Remembers which clips were confirmed in which tab, so that a script in a page can change only
+ * those.
  */
 export function rememberConfirmed(tabId: number, itemId: string): Promise<void> {
   return clips.remember(id(tabId, itemId), true);

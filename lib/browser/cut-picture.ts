@@ -3,7 +3,7 @@ import { type Box, captureTab, cut, toPng } from './screenshot.ts';
 
 export type { Box } from './screenshot.ts';
 
-/** True if all of the box is in the viewport; a part of a picture would say something else. */
+/** True if the whole box is in the viewport; a part of a picture would be misleading. */
 function isWholly(box: Box, viewport: { width: number; height: number }): boolean {
   const { x, y, width, height } = box;
   const inside = x >= -1 && y >= -1 && x + width <= viewport.width + 1;
@@ -11,8 +11,8 @@ function isWholly(box: Box, viewport: { width: number; height: number }): boolea
 }
 
 /**
- * Runs in the page: takes our own card out of the picture, and says whether the picture is still where
- * it was and is no sign for a broken one. Self-contained.
+ * Runs in the page: hides our own card, and says whether the picture is still in its place and is
+ * not a broken-image sign. Self-contained.
  */
 async function uncover({ x, y, width, height }: Box): Promise<boolean> {
   const isThere = (element: Element) => {
@@ -37,7 +37,8 @@ async function uncover({ x, y, width, height }: Box): Promise<boolean> {
         ? element.src
         : element instanceof SVGImageElement && element.href.baseVal;
     if (typeof address !== 'string') return true;
-    // These don't say whether they could be loaded: another of the same address does, out of the cache.
+    // These elements don't say whether they loaded, but another image with the same address does,
+    // from the cache.
     const same = new Image();
     same.src = address;
     const late = new Promise<never>((_, reject) => setTimeout(reject, 500));
@@ -51,13 +52,13 @@ async function uncover({ x, y, width, height }: Box): Promise<boolean> {
   globalThis.wrapup?.confirmation?.setHidden(true);
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    // In a tab that is not drawn there is no next frame.
+    // A tab that is not drawn has no next frame.
     setTimeout(resolve, 200);
   });
   return true;
 }
 
-/** A page that is busy by then isn't drawn either. */
+/** A page that is still busy then isn't drawn either. */
 const patienceMs = 1_000;
 
 /** Runs in the page. */
@@ -65,7 +66,9 @@ function coverAgain(): void {
   globalThis.wrapup?.confirmation?.setHidden(false);
 }
 
-/** A picture as it is shown, cut from a screenshot of the tab. Rejects where it is not all there. */
+/**
+ * Cuts a picture as it is shown out of a screenshot of the tab. Rejects if it is not fully visible.
+ */
 export async function cutPicture(
   tabId: number,
   box: Box,
@@ -81,7 +84,7 @@ export async function cutPicture(
     bitmap.close();
     return await toPng(picture);
   } finally {
-    // Where the page is gone, so is what was hidden.
+    // If the page is gone, so is what was hidden.
     await runInFrame(target, coverAgain, [], patienceMs).catch(() => undefined);
   }
 }

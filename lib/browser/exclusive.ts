@@ -1,5 +1,5 @@
 /**
- * Runs a task while no other page or background runs one of that name. The others wait; with
+ * Runs a task while no other page or background runs one with the same name. The others wait; with
  * `ifFree` they don't, and undefined is returned.
  */
 export function exclusively<T>(

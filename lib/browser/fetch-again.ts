@@ -5,8 +5,8 @@ import { fetchPicture } from './fetch-picture.ts';
 import { fetchInPage } from './page-picture.ts';
 
 /**
- * The bytes of a picture that could not be had when it was clipped: as anybody may fetch them, else by
- * its page, where that is the tab in front and the user's click gave us access to it.
+ * Fetches a picture that was unavailable when it was clipped: as anybody may fetch it, or else
+ * through its page, if that is the tab in front and the user's click gave us access to it.
  * @param pageUrl where the picture was seen
  */
 export async function fetchAgain(
@@ -24,7 +24,10 @@ export async function fetchAgain(
   return fail(failure('picture-unreachable', reasons.join('; ')));
 }
 
-/** No other site's page is made to ask for it: that site would be told what is being written about. */
+/**
+ * Pages of other sites are never asked to fetch it, because that would tell those sites what is
+ * being written about.
+ */
 async function fetchInFront(url: string, pageUrl: string): Promise<ArrayBuffer> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const isItsPage =

@@ -5,9 +5,9 @@ import { fail, ok, type Result } from '../core/base/result.ts';
 const patienceMs = 60_000;
 
 /**
- * The bytes of the PDF at an address, for an extension page: in Chromium while activeTab covers its
- * host, else where the server allows all or the host was granted. The note-taker is signed in where
- * he reads it, so cookies go along; what the browser has in its cache is not asked for again.
+ * Fetches the PDF at an address, for an extension page: in Chromium while activeTab covers its
+ * host, otherwise if the server allows everyone or the host was granted. It sends cookies, because
+ * the note-taker is signed in where they read it, and prefers the browser's cache.
  */
 export async function fetchPdf(address: string): Promise<Result<Uint8Array<ArrayBuffer>, Failure>> {
   try {

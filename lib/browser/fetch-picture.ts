@@ -1,18 +1,19 @@
 import { limits } from '../core/base/limits.ts';
 
-/** For all of it: a server may answer and then send a byte now and then, for ever. */
+/** The time for the whole download, because a server may send a byte now and then forever. */
 const patienceMs = 15_000;
 
 /**
- * The bytes at an address, as the background may fetch them: where the server allows it to all, and
- * in Chromium also from the host that activeTab covers. Rejects for anything else, for more than
- * `limits.assetBytes`, and if they aren't all there after 15 seconds.
+ * Fetches an address as the background may: if the server allows everyone, and in Chromium also
+ * from the host that activeTab covers. Rejects for anything else, for more than
+ * `limits.assetBytes`, and if the bytes aren't complete after 15 seconds.
  */
 export async function fetchPicture(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url, {
-    // `omit`: a clip takes what everybody could see. The site is not told who is signed in, nor the page;
-    // but the browser names the extension as the request's `Origin`, which no extension can leave out: in
-    // Chromium the same for all who use it, in Firefox one of this installation alone.
+    // `omit`: a clip contains only what everybody could see. The site learns neither who is signed
+    // in nor the page; but the browser names the extension as the request's `Origin`, which no
+    // extension can omit: in Chromium it is the same for all users, in Firefox it identifies this
+    // installation.
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(patienceMs),
@@ -21,7 +22,7 @@ export async function fetchPicture(url: string): Promise<ArrayBuffer> {
   return readCapped(response, limits.assetBytes);
 }
 
-/** Reads a body, but stops where it turns out longer than `maxBytes`. */
+/** Reads a body, but stops once it is longer than `maxBytes`. */
 async function readCapped(response: Response, maxBytes: number): Promise<ArrayBuffer> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;

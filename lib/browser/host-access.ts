@@ -3,16 +3,17 @@ import { browser } from 'wxt/browser';
 const patternOf = (address: string) => `${new URL(address).origin.replace(/:\d+$/, '')}/*`;
 
 /**
- * Asks the user for one host, runs the task and gives the host back, so that nothing stays granted.
- * To be called in a click, before anything is awaited: Firefox (153) asks for nothing later.
- * @returns undefined if the user said no
+ * Requests access to one host, runs the task and gives the access back, so that nothing stays
+ * granted. Call it in a click, before awaiting anything, because Firefox (153) allows no later
+ * request.
+ * @returns undefined if the user declined
  */
 export async function withHostAccess<T>(
   address: string,
   task: () => Promise<T>,
 ): Promise<T | undefined> {
   const asked = browser.permissions.request({ origins: [patternOf(address)] });
-  // Asked without a gesture, the browser rejects: the same as a refusal.
+  // Without a gesture the browser rejects, which counts as a refusal.
   if (!(await asked.catch(() => false))) return undefined;
   try {
     return await task();
@@ -21,7 +22,7 @@ export async function withHostAccess<T>(
   }
 }
 
-/** Takes away what `withHostAccess` was granted, if anything. Never rejects. */
+/** Removes the access that `withHostAccess` was granted, if any. Never rejects. */
 export async function giveBackHost(address: string): Promise<void> {
   await browser.permissions.remove({ origins: [patternOf(address)] }).catch(() => false);
 }

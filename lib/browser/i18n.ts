@@ -9,9 +9,9 @@ type KeysThatTake<Table, Values> = {
 
 /** The messages of `public/_locales/en/messages.json` that take no values. */
 export type MessageKey = KeysThatTake<MessageTable, []>;
-/** Those that take one. */
+/** Messages that take one value. */
 export type NamedKey = KeysThatTake<MessageTable, [unknown]>;
-/** Those that have the forms of a number, `NAME_one`, `NAME_other`, and take that alone. */
+/** Messages with plural forms, `NAME_one` and `NAME_other`, that take only the number. */
 export type CountKey = KeysThatTake<PluralMessages, [number]>;
 
 /** The values that each of several messages takes; never if they take different ones. */
@@ -29,11 +29,14 @@ type KeyPart<Name extends string> = Name extends `${infer First}-${infer Rest}`
   ? `${First}_${KeyPart<Rest>}`
   : Name;
 
-/** A name of ours as the keys have it; the key that is made of it must exist. */
+/** Converts one of our names to a part of a key; the key made from it must exist. */
 export const keyPart = <Name extends string>(name: Name) =>
   name.replaceAll('-', '_') as KeyPart<Name>;
 
-/** The user's text for `key`; `values` stand where it says `$1`, `$2` …; numbers as the language writes them. */
+/**
+ * Returns the user's text for `key`; `values` replace `$1`, `$2` …, with numbers formatted for the
+ * language.
+ */
 export function t<Key extends keyof MessageTable>(
   key: Key,
   ...values: ValuesOf<MessageTable, Key>
@@ -41,7 +44,10 @@ export function t<Key extends keyof MessageTable>(
   return lookUp(key, values) || key;
 }
 
-/** The user's text for a number of things, which comes first among `values`, in the form the language has for it. */
+/**
+ * Returns the user's text for a number of things, in the plural form of the language; the number
+ * comes first among `values`.
+ */
 export function tCount<Key extends keyof PluralMessages>(
   key: Key,
   ...values: ValuesOf<PluralMessages, Key>
@@ -51,7 +57,7 @@ export function tCount<Key extends keyof PluralMessages>(
   return lookUp(`${key}_${form}`, values) || lookUp(`${key}_other`, values) || key;
 }
 
-/** Texts without values as they were looked up: a list asks for the same ones with each of its rows. */
+/** A cache of texts without values, because a list needs the same ones for each of its rows. */
 const known = new Map<string, string>();
 
 function lookUp(key: string, values: readonly (string | number)[]): string {
@@ -71,25 +77,27 @@ function lookUpNow(key: string, values: readonly (string | number)[]): string {
   return message ? fillMessage(message, texts, nameInMenu) : browserText(key, texts);
 }
 
-/** The texts of the language that was chosen; undefined: those that the browser shows. */
+/** The texts of the chosen language; undefined: the browser's own. */
 let chosen: Messages | undefined;
 
-/** From now on the texts come from here; undefined: from the browser, in its language. */
+/** Uses these texts from now on; undefined: the browser's, in its language. */
 export function speak(messages: Messages | undefined): void {
   chosen = messages;
   made = undefined;
   known.clear();
 }
 
-/** A text in the browser's own language, as the menus and the manifest have it. */
+/** Returns a text in the browser's own language, as in the menus and the manifest. */
 export const browserText = (key: string, values: string[] = []): string =>
   browser.i18n.getMessage(key as never, values);
 
-/** What the browser's menu shows: its entries stay in the browser's language. */
+/** Returns an entry of the browser's menu, which stays in the browser's language. */
 const nameInMenu = (name: string) =>
   name.startsWith('menu_') ? browserText(name) || undefined : undefined;
 
-/** The locale by which dates, numbers and lists are written: that of the texts, with the reader's region. */
+/**
+ * Returns the locale for dates, numbers and lists: the texts' language with the reader's region.
+ */
 export function locale(): string {
   const tag = t('language_tag');
   const language = tag.split('-')[0];
@@ -116,5 +124,5 @@ const formatsOf = (tag: string): Formats => ({
   list: new Intl.ListFormat(tag, { type: 'unit' }),
 });
 
-/** Several things as the language lists them, without an "and". */
+/** Joins several things as lists of the language do, without an "and". */
 export const listed = (texts: readonly string[]) => formats().list.format(texts);

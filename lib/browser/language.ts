@@ -6,22 +6,24 @@ import { browserText, keyPart, speak } from './i18n.ts';
 
 declare const __LANGUAGES__: readonly string[];
 
-/** The languages that there are texts in, as in BCP 47. */
+/** The languages that have texts, as BCP 47 tags. */
 export const languages = __LANGUAGES__;
 
-/** In `storage.local`, where the background finds it, too. */
+/** It is in `storage.local`, where the background can read it, too. */
 const storageKey = 'language';
 
-/** What is spoken now; none: what the browser chooses, whose texts need not be loaded. */
+/** The language in use; none: the browser's choice, whose texts need not be loaded. */
 let spoken: { tag: string; messages: Messages } | undefined;
 let choice = '';
 
-/** The language that was chosen when the language was last loaded; '' for the browser's own. */
+/**
+ * Returns the language that was chosen when the language was last loaded; '' for the browser's own.
+ */
 export const chosenLanguage = () => choice;
 
 /**
- * Has the texts of this page come in the chosen language from then on. Loads them only where the browser does not show
- * that language by itself. Never rejects: where they can't be loaded, the language stays as it is.
+ * Switches this page's texts to the chosen language. It loads them only if the browser does not
+ * already use that language. Never rejects: if they can't be loaded, the language stays.
  */
 export async function loadLanguage(): Promise<void> {
   try {
@@ -31,7 +33,7 @@ export async function loadLanguage(): Promise<void> {
     const wanted = choice === browserText('language_tag') ? '' : choice;
     if (wanted === (spoken?.tag ?? '')) return;
     const next = wanted === '' ? undefined : { tag: wanted, messages: await readMessages(wanted) };
-    // Another may have been chosen while this one was read.
+    // Another may have been chosen while this one was loading.
     if (choice !== chosen) return;
     spoken = next;
     speak(spoken?.messages);
@@ -51,7 +53,9 @@ export async function chooseLanguage(tag: string): Promise<void> {
   else await browser.storage.local.set({ [storageKey]: tag });
 }
 
-/** Calls back once another language was chosen, here or in another page, and its texts are there. */
+/**
+ * Calls back once another language was chosen, here or in another page, and its texts are loaded.
+ */
 export function onLanguage(callback: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && storageKey in changes) void loadLanguage().then(callback);
@@ -64,9 +68,9 @@ const otherCardTexts: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The texts of what shows in a page, which can't read our files. Undefined if the browser's own language is spoken:
- * those it asks the browser for.
- * @param loaded the language, where it was asked for just before
+ * Returns the texts for what shows in a page, which can't read our files. Undefined for the
+ * browser's own language, whose texts the page gets from the browser.
+ * @param loaded the language, if it was requested just before
  */
 export async function textsForPages(
   failed?: ErrorCode,

@@ -3,15 +3,15 @@ import { noteProblem } from '../core/base/problem.ts';
 import { type LibraryMark, parseMark } from '../core/library/library-mark.ts';
 
 const key = (slot: number) => `library:${slot}`;
-/** The background has the first; a page takes the first that no other page has. */
+/** The background has the first; a page takes the first free one. */
 const slots = 16;
 const keys = Array.from({ length: slots }, (_, slot) => key(slot));
 
 /**
- * Remembers in `storage.local` what was written last, so that a database is missed that the browser
- * lost: the two lie in files of their own, and none was ever damaged with the other
- * (`Sentinel` in `lib/store/library-mark.ts`). Each context that is open has a place of its own: a late
- * one never writes an earlier mark over a later one.
+ * Remembers in `storage.local` what was written last, so that the loss of a database is noticed:
+ * the two are stored in separate files, and one was never damaged along with the other (`Sentinel`
+ * in `lib/store/library-mark.ts`). Each open context has its own place, so a late one never
+ * overwrites a later mark.
  */
 export function createSentinel(context: 'background' | 'page') {
   const slot = context === 'background' ? Promise.resolve(0) : takeSlot();
@@ -26,7 +26,7 @@ export function createSentinel(context: 'background' | 'page') {
         await browser.storage.local.set({ [key(await slot)]: mark });
       }
     } catch (thrown) {
-      // What is missed then is less than was written: the next write says more.
+      // This underestimates what was written; the next write corrects it.
       noteProblem('sentinel.write', thrown);
     } finally {
       writing = false;
@@ -53,7 +53,7 @@ export function createSentinel(context: 'background' | 'page') {
       latest = mark;
       void write();
     },
-    /** Calls back after any context has told what it wrote; gives what ends that. */
+    /** Calls back after any context has recorded a write; returns a function that ends it. */
     listen(callback: () => void): () => void {
       const listener = (changes: object, area: string) => {
         if (area === 'local' && keys.some((each) => each in changes)) callback();
@@ -66,18 +66,18 @@ export function createSentinel(context: 'background' | 'page') {
 
 async function takeSlot(): Promise<number> {
   for (let slot = 1; slot < slots - 1; slot++) if (await hold(`wrapup:slot:${slot}`)) return slot;
-  // So many pages at once share the last.
+  // With this many pages at once, the rest share the last place.
   return slots - 1;
 }
 
-/** True once this page holds a lock, for as long as it is open. */
+/** Resolves to true once this page holds a lock, which it keeps while it is open. */
 async function hold(name: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = navigator.locks?.request(name, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       return lock && new Promise(() => {});
     });
-    // Without locks no page has a place of its own.
+    // Without locks no page has its own place.
     if (request === undefined) resolve(false);
     request?.catch((thrown: unknown) => {
       noteProblem('sentinel.lock', thrown);

@@ -12,5 +12,5 @@ export const loadingPictures = {
   list: records.list,
 };
 
-/** Calls back with all that are loading, now and after every change. */
+/** Calls back with all pictures that are loading, now and after every change. */
 export const watchLoadingPictures = records.watch;

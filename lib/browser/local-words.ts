@@ -3,12 +3,12 @@ import { browser } from 'wxt/browser';
 import { InstantSchema } from '../core/base/record.ts';
 
 /**
- * The words of the library in `storage.local`, in pieces of a megabyte: in Firefox (153) damage of the
- * origin's files takes the database and our own files along, and this is left.
+ * The words of the library in `storage.local`, in pieces of a megabyte: in Firefox (153) damage to
+ * the origin's files destroys the database and our own files, but not this.
  */
 const HeadSchema = v.object({
   at: InstantSchema,
-  /** Says under which keys the pieces are. */
+  /** Identifies the keys of the pieces. */
   part: v.string(),
   pieces: v.number(),
   writes: v.number(),
@@ -36,7 +36,7 @@ export async function readWords(head: LocalWordsHead): Promise<string> {
   return keys.map((key) => String(stored[key] ?? '')).join('');
 }
 
-/** Those of before stay until the new ones are all there. */
+/** The old pieces stay until all new ones are written. */
 export async function writeWords(
   pieces: readonly string[],
   head: Omit<LocalWordsHead, 'part' | 'pieces'>,

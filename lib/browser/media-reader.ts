@@ -7,15 +7,15 @@ import { type Playback, PlaybackSchema } from '../core/media/recording.ts';
 import { askFrames, runInFrame } from '../page-wire/ask-page.ts';
 import { pageFailure } from './page-failure.ts';
 
-/** What is held from before is there at once, or the frame is stuck. */
+/** A stored value is there at once, or the frame is stuck. */
 const heldMs = 1_500;
 
-/** Runs in the frame, in our isolated world: what `capture-moment.js` kept for later. */
+/** Runs in the frame, in our isolated world: returns what `capture-moment.js` stored there. */
 function heldCaption(): string {
   return globalThis.wrapup?.medium?.text ?? '';
 }
 
-/** Runs in the frame: where the recording stands that `capture-moment.js` found last. */
+/** Runs in the frame: returns the position of the recording that `capture-moment.js` found last. */
 function heldPlayback(): Omit<Playback, 'frameId'> | null {
   const media = globalThis.wrapup?.medium?.media;
   if (!media?.isConnected) return null;
@@ -27,7 +27,7 @@ function heldPlayback(): Omit<Playback, 'frameId'> | null {
   };
 }
 
-/** Runs in the frame: makes that recording go to a time. */
+/** Runs in the frame: seeks that recording to a time. */
 function seekHeld(seconds: number): boolean {
   const media = globalThis.wrapup?.medium?.media;
   if (!media?.isConnected) return false;
@@ -50,7 +50,7 @@ export const mediaReader = {
       const text = await runInFrame({ tabId, frameId }, heldCaption, [], heldMs);
       return typeof text === 'string' ? text : '';
     } catch {
-      // The frame is gone, and what played in it.
+      // The frame is gone, with what played in it.
       return '';
     }
   },
@@ -60,7 +60,7 @@ export const mediaReader = {
       const held = await runInFrame({ tabId, frameId }, heldPlayback, [], heldMs);
       return held === null ? null : v.parse(PlaybackSchema, { ...(held as object), frameId });
     } catch {
-      // The frame is gone, and what played in it.
+      // The frame is gone, with what played in it.
       return null;
     }
   },
@@ -69,7 +69,7 @@ export const mediaReader = {
     try {
       return (await runInFrame({ tabId, frameId }, seekHeld, [seconds], heldMs)) === true;
     } catch {
-      // The frame is gone, and what played in it.
+      // The frame is gone, with what played in it.
       return false;
     }
   },

@@ -3,7 +3,7 @@ import type { MenuInfo } from '../clips/menu-page.ts';
 import { sourceOfReader } from '../core/address/url.ts';
 import { browserText, type MessageKey } from './i18n.ts';
 
-/** The context menu's entries, by what was clicked. `frame` shows an entry in PDF viewers, too. */
+/** The context menu's entries, by what was clicked. A `frame` entry also shows in PDF viewers. */
 const entries = {
   'clip-selection': { title: 'menu_clip_selection', contexts: ['selection'] },
   'clip-link': { title: 'menu_clip_link', contexts: ['link'] },
@@ -19,10 +19,10 @@ const entries = {
 
 export type MenuEntry = keyof typeof entries;
 
-/** Firefox for Android has no menus of extensions; the polyfill's types do not know that. */
+/** Firefox for Android has no extension menus; the polyfill's types do not know that. */
 const apis = browser as Partial<typeof browser>;
 
-/** True if the browser shows entries of ours in its context menu. */
+/** True if the browser shows our entries in its context menu. */
 export const hasMenus = (): boolean => apis.contextMenus !== undefined;
 
 /** Creates the entries; may be called again. */
@@ -32,13 +32,13 @@ export async function createMenus(): Promise<void> {
   await contextMenus.removeAll();
   for (const [id, { title, contexts }] of Object.entries(entries)) {
     contextMenus.create({ id, title: browserText(title), contexts: [...contexts] }, () => {
-      // Reading it keeps the browser from reporting it; an entry that is there already is fine.
+      // Reading it keeps the browser from reporting it; it is fine if an entry exists already.
       void browser.runtime.lastError;
     });
   }
 }
 
-/** Calls back for a click on one of our entries. To be called synchronously at the start. */
+/** Calls back for a click on one of our entries. Call it synchronously at the start. */
 export function onMenuClick(
   callback: (entry: MenuEntry, tabId: number, menu: MenuInfo, windowId: number | undefined) => void,
 ): void {

@@ -6,8 +6,8 @@ type Failed = Extract<ConfirmationState, { state: 'failed' }>;
 type Offer = Pick<Failed, 'retry' | 'embedded'>;
 
 /**
- * What the failure shown in a tab offered to clip again, or instead: a script in a page can ask for
- * that and nothing else.
+ * What the failure shown in a tab offered to clip again, or instead; a script in the page can
+ * request only that.
  */
 const offers = recentInSession<Offer>('offered', 20);
 
@@ -28,7 +28,7 @@ export async function wasOffered(
   return offer?.retry?.requestId === requestId && inOrder(offer.retry.intent) === inOrder(intent);
 }
 
-/** As text, whatever the order of its fields. */
+/** Writes the intent as text, whatever the order of its fields. */
 function inOrder(intent: ClipIntent): string {
   return JSON.stringify(intent, (_, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
 /**
- * Opens the desk in a tab: the page on which a post is finished.
- * @param wrapUpId default: the wrap-up that takes the clips
+ * Opens the desk, the page for finishing a post, in a tab.
+ * @param wrapUpId default: the current wrap-up
  */
 export async function openDesk(wrapUpId = ''): Promise<void> {
   const page = browser.runtime.getURL('/desk.html');

@@ -1,10 +1,10 @@
 import { browser } from 'wxt/browser';
 import { noteProblem } from '../core/base/problem.ts';
 
-/** The name under which the page of an outcome connects to the background. */
+/** The name of the port between the page of an outcome and the background. */
 export const outcomePort = 'outcome';
 
-/** What the page of an outcome is sent: what to show, and which tab it is about. */
+/** What is sent to the page of an outcome: what to show, and which tab it is about. */
 export interface OutcomeMessage {
   tabId: number;
   state: { state: string };
@@ -13,11 +13,11 @@ export interface OutcomeMessage {
 const outcomePage = '/outcome.html';
 const popupPage = '/popup.html';
 
-/** A page of ours that has not connected by then is not on the screen. */
+/** If our page has not connected by then, it is not on the screen. */
 const openMs = 5_000;
-/** Of the small window, CSS px; the page makes it as high as what it shows. */
+/** Size of the small window, CSS px; the page adjusts the height to its content. */
 const windowPx = { width: 372, height: 180 };
-/** From the edges of the browser's own window: where the toolbar's popup would be. */
+/** Distance from the edges of the browser's window, where the toolbar's popup would be. */
 const insetPx = { right: 24, top: 88 };
 
 interface Port {
@@ -35,11 +35,11 @@ interface Waiting {
 const url = (page: string) => browser.runtime.getURL(page as never);
 
 /**
- * Shows the outcome of a gesture where the page cannot (`Confirmer` in `lib/app/ports.ts`): in the
- * popup at our button, else in a small window of its own (ADR 24). To be called synchronously when
- * the background starts.
+ * Shows the outcome of a gesture if the page cannot (`Confirmer` in `lib/app/ports.ts`): in the
+ * popup at our button, or else in a small window (ADR 24). Call it synchronously when the
+ * background starts.
  *
- * There is one at most: what comes while it is open takes the place of what it shows.
+ * There is at most one; a later outcome replaces what an open one shows.
  */
 export function createOutcomePopup() {
   let open: Port | undefined;
@@ -57,14 +57,14 @@ export function createOutcomePopup() {
   });
 
   return {
-    /** Resolves to false if the browser shows neither. Never rejects. */
+    /** Resolves to false if the browser allows neither. Never rejects. */
     async show(tabId: number, state: { state: string }): Promise<boolean> {
       const message = { tabId, state };
       if (open !== undefined) {
         open.postMessage(message);
         return true;
       }
-      // Goes with the confirmation of its clip, or isn't shown: the popup's list says it, too.
+      // It is shown with its clip's confirmation, or not at all; the popup's list shows it, too.
       if (state.state === 'picture') return false;
       waiting?.shown(false);
       const isShown = new Promise<boolean>((resolve) => {
@@ -92,14 +92,14 @@ export function createOutcomePopup() {
   };
 }
 
-/** The browser says who connects; a script of ours in a page has the page's origin. */
+/** The browser says who connects; our script in a page has the page's origin. */
 function isOurPage({ sender }: Port): boolean {
   return sender?.id === browser.runtime.id && sender?.origin === new URL(url('/')).origin;
 }
 
 /**
- * The button's popup, once with the outcome. Firefox up to 148 wants a gesture for it, and by now the
- * gesture is over; Chromium refuses in a window that is not in front.
+ * Opens the button's popup once, with the outcome. Firefox up to 148 requires a gesture, and the
+ * gesture is over by now; Chromium refuses in a window that is not in front.
  */
 async function openPopup(windowId: number | undefined): Promise<void> {
   const { action, tabs } = browser;
@@ -114,30 +114,30 @@ async function openPopup(windowId: number | undefined): Promise<void> {
   }
 }
 
-/** How long a popup takes to be gone, or to be known as ours. */
+/** How long a popup takes to close, or to be recognised as ours. */
 const settleMs = 250;
 
 /**
- * Rejects where our own popup is open: it lists what was clipped itself, and a window over it would be
- * too much.
+ * Rejects if our own popup is open, because it lists what was clipped, and a window over it would
+ * be too much.
  */
 async function openPopupOrWindow(windowId: number | undefined): Promise<void> {
   try {
     await openPopup(windowId);
   } catch (refused) {
-    // One that is just going, or coming, is in the way, too.
+    // A popup that is closing or opening also blocks this.
     await new Promise((resolve) => setTimeout(resolve, settleMs));
     if (await isPopupOpen()) throw refused;
-    // Refused again, whatever the reason: a window of its own then.
+    // If it is refused again, for whatever reason, a small window opens.
     await openPopup(windowId).catch(async () => {
-      // It takes longer to be known than to be in the way.
+      // A popup blocks this before it can be recognised.
       if (await isPopupOpen()) throw refused;
       await openWindow(windowId);
     });
   }
 }
 
-/** In neither's types; Firefox has it from 127 on. */
+/** Neither browser's types have it; Firefox supports it from 127 on. */
 interface ContextBrowser {
   getContexts?: (filter: { contextTypes: string[] }) => Promise<unknown[]>;
 }
@@ -150,12 +150,12 @@ async function isPopupOpen(): Promise<boolean> {
 async function openWindow(windowId: number | undefined): Promise<void> {
   const page = { type: 'popup', url: url(`${outcomePage}#window`), ...windowPx } as const;
   try {
-    // By the browser's window, on whichever screen that is.
+    // Next to the browser's window, on whichever screen that is.
     const { left = 0, top = 0, width = 0 } = await browser.windows.get(windowId as number);
     const place = { left: left + width - windowPx.width - insetPx.right, top: top + insetPx.top };
     await browser.windows.create({ ...page, ...place });
   } catch {
-    // A place outside of the screen is refused.
+    // The browser refuses a position outside the screen.
     await browser.windows.create(page);
   }
 }

@@ -1,12 +1,12 @@
 import { needRoom } from './disk-room.ts';
 
 /**
- * `OwnFiles` (`lib/app/ports.ts`) in the origin private file system. `createWritable` is atomic: until it
- * is closed the old file stands. What was new and not closed is left with 0 bytes; Chromium (156) leaves a
- * `.crswap` beside it, and lists it.
+ * `OwnFiles` (`lib/app/ports.ts`) in the origin private file system. `createWritable` is atomic:
+ * the old file stays until the new one is closed. A new file that was not closed is left with 0
+ * bytes; Chromium (156) leaves a `.crswap` beside it, and lists it.
  */
 const isUnfinished = ({ name, size }: File) => size === 0 || name.endsWith('.crswap');
-/** Nobody writes a file for longer. */
+/** No write takes longer. */
 const abandonedMs = 3_600_000;
 
 const folder = async (name: string, options?: FileSystemGetDirectoryOptions) =>
@@ -44,7 +44,7 @@ export const ownFiles = {
       await fill((bytes) => writable.write(bytes));
       await writable.close();
     } catch (thrown) {
-      // Where this fails, too, the file stays as it was.
+      // If this fails, too, the file stays as it was.
       await writable.abort().catch(() => undefined);
       throw thrown;
     }
@@ -69,7 +69,7 @@ async function removeFrom(directory: FileSystemDirectoryHandle, name: string): P
   await directory.removeEntry(name).catch(ifMissing);
 }
 
-/** Another page may have removed it. */
+/** Another page may have removed the file. */
 function ifMissing(thrown: unknown): undefined {
   if ((thrown as { name?: unknown }).name !== 'NotFoundError') throw thrown;
 }

@@ -5,7 +5,7 @@ import { type ErrorCode, type Failure, failure } from '../core/base/errors.ts';
 import { lastPathPart } from '../core/text/file-name.ts';
 import { PageSilentError } from '../page-wire/time-limit.ts';
 
-/** Chromium's and Firefox's words for a page that no script may enter. */
+/** The error messages of Chromium and Firefox for a page that no script may enter. */
 const patterns: readonly (readonly [RegExp, ErrorCode])[] = [
   [/no tab with id|invalid tab id|tab was closed|tab .*(?:removed|destroyed)/i, 'tab-gone'],
   [/extensions gallery/i, 'store-page'],
@@ -13,13 +13,21 @@ const patterns: readonly (readonly [RegExp, ErrorCode])[] = [
   [/cannot access|missing host permission|cannot be scripted|not allowed/i, 'page-not-clippable'],
 ];
 
-/** Chromium (156) and Firefox (153), for a page that no gesture of the user has opened to us. */
+/**
+ * The messages of Chromium (156) and Firefox (153) for a page that no user gesture has opened to
+ * us.
+ */
 const noGrant = /must request permission|missing host permission/i;
 
-/** Chromium's words hold the address; where a file of the note-taker's lies is nobody's business. */
+/**
+ * Chromium's messages contain the address, and the location of the note-taker's file is private.
+ */
 const localPath = /file:[^"']*/gi;
 
-/** Why a script could not be run in a tab, as well as the browser's words and the tab tell. */
+/**
+ * Finds out why a script could not be run in a tab, as well as the browser's message and the tab
+ * reveal it.
+ */
 export async function pageFailure(tabId: number, thrown: unknown): Promise<Failure> {
   if (thrown instanceof PageSilentError) return failure('page-silent');
   const said = thrown instanceof Error ? thrown.message : String(thrown);
@@ -27,7 +35,8 @@ export async function pageFailure(tabId: number, thrown: unknown): Promise<Failu
   const code = patterns.find(([pattern]) => pattern.test(detail))?.[1] ?? 'capture-failed';
   if (code !== 'page-not-clippable') return failure(code, detail);
   const tab = await settledFacts(tabId);
-  // The browser tells an address where activeTab is granted; else nobody asked for this page yet.
+  // The browser reveals an address if activeTab is granted; otherwise nobody has asked for access
+  // to this page yet.
   if (tab.url === '' && noGrant.test(detail)) return failure('page-not-granted', detail);
   return failure(whoShows(tab) ?? code, detail);
 }
@@ -39,12 +48,13 @@ interface TabFacts {
   isReader: boolean;
 }
 
-/** Firefox's (153) pages and viewers of its own have icons of its own, which no page can have. */
+/** Firefox's (153) own pages and viewers have icons that no website can have. */
 const firefoxIcon = /^chrome:\/\/global\/skin\/icons\/([\w-]+)\.svg$/;
 
 /**
- * Which page or viewer of the browser's keeps scripts out. Firefox (153) says the same words of all of
- * them, and the address is that of the page that was asked for: only what else the tab shows tells.
+ * Finds out which page or viewer of the browser keeps scripts out. Firefox (153) gives the same
+ * message for all of them, and the address is that of the requested page, so only other properties
+ * of the tab help.
  */
 function whoShows({ url, title, icon, isReader }: TabFacts): ErrorCode | undefined {
   if (isReader || /^about:reader\b/i.test(url)) return 'reader-needs-menu';
@@ -52,8 +62,8 @@ function whoShows({ url, title, icon, isReader }: TabFacts): ErrorCode | undefin
   const isWebPage = /^https?:/i.test(url);
   const [, own] = firefoxIcon.exec(icon) ?? [];
   if (own !== undefined && own !== 'pdf' && isWebPage) return 'page-not-loaded';
-  // Firefox lets no extension into its PDF viewer, but its menu gives the selection. The icon comes a
-  // moment after the title.
+  // Firefox lets no extension into its PDF viewer, but its menu provides the selection. The icon
+  // appears a moment after the title.
   const isPdf =
     own === 'pdf' ||
     (url !== '' && (isPdfTitle(title) || isTitledByFile(title, url))) ||
@@ -61,13 +71,13 @@ function whoShows({ url, title, icon, isReader }: TabFacts): ErrorCode | undefin
   return isPdf ? 'pdf-needs-menu' : undefined;
 }
 
-/** The viewer of PDFs calls its tab `Title - file` by the last part of the address, or `file`. */
+/** The PDF viewer titles its tab `Title - file` with the last part of the address, or `file`. */
 function isTitledByFile(title: string, url: string): boolean {
   const file = lastPathPart(url);
   return /^https?:/i.test(url) && file !== '' && (title === file || title.endsWith(` - ${file}`));
 }
 
-/** Firefox's icons come a moment after the page. */
+/** Firefox's icons appear a moment after the page. */
 const iconMs = 300;
 
 async function settledFacts(tabId: number): Promise<TabFacts> {
@@ -77,12 +87,12 @@ async function settledFacts(tabId: number): Promise<TabFacts> {
   return tabFacts(tabId);
 }
 
-/** What of the tab we may know; '' for the rest. */
+/** Returns what we may know about the tab; '' for the rest. */
 async function tabFacts(tabId: number): Promise<TabFacts> {
   try {
     const tab = await browser.tabs.get(tabId);
     const { url = '', title = '', favIconUrl: icon = '' } = tab;
-    // Firefox's alone, and not in the polyfill's types.
+    // This exists only in Firefox, and not in the polyfill's types.
     return { url, title, icon, isReader: 'isInReaderMode' in tab && tab.isInReaderMode === true };
   } catch {
     // The tab is closed.

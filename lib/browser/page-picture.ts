@@ -1,10 +1,10 @@
 import { limits } from '../core/base/limits.ts';
 import { runInFrame } from '../page-wire/ask-page.ts';
 
-/** The page has the picture already, as a rule. */
+/** The page usually has the picture already. */
 const patienceMs = 8_000;
 
-/** Runs in the page: fetches as the page would, from its cache if it can. Self-contained. */
+/** Runs in the page: fetches as the page would, from its cache if possible. Self-contained. */
 async function fetchAsBase64(
   url: string,
   maxBytes: number,
@@ -14,7 +14,8 @@ async function fetchAsBase64(
     const signal = AbortSignal.timeout(patienceMs);
     const response = await fetch(url, { cache: 'force-cache', signal });
     if (!response.ok) return null;
-    // As a stream: `blob()` would hold all that a server sends, for ever.
+    // It reads a stream, because `blob()` would hold everything that a server sends, even an
+    // endless response.
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let length = 0;
     const body = response.body?.getReader();
@@ -35,14 +36,14 @@ async function fetchAsBase64(
       reader.readAsDataURL(new Blob(parts));
     });
   } catch {
-    // The picture's server does not let the page have it; others are asked after.
+    // The picture's server does not let the page read it; the caller tries other ways.
     return null;
   }
 }
 
 /**
- * The bytes of what only its page can fetch: `blob:`, same host, behind a log-in. Rejects for anything
- * else, and if they aren't all there after a few seconds.
+ * Fetches bytes that only their page can fetch: `blob:`, same host, behind a log-in. Rejects for
+ * anything else, and if they aren't complete after a few seconds.
  */
 export async function fetchInPage(tabId: number, url: string): Promise<ArrayBuffer> {
   const base64 = await runInFrame(

@@ -6,7 +6,10 @@ import { type AskOptions, askFrames } from '../page-wire/ask-page.ts';
 import { adapterScriptFor } from '../sites/find-site.ts';
 import { pageFailure } from './page-failure.ts';
 
-/** The adapter that a page's site has, if it has one: a page gets only the code it needs. */
+/**
+ * Returns the files of the adapter for a page's site, if there is one, so that a page gets only the
+ * code it needs.
+ */
 export function adapterFiles(pageAddress: string): string[] {
   const adapter = adapterScriptFor(pageAddress);
   return adapter === undefined ? [] : [`/${adapter}.js`];

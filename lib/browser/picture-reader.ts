@@ -26,8 +26,8 @@ function checked(bytes: ArrayBuffer): Picture {
 }
 
 /**
- * The bytes of a picture (`PictureReader` in `lib/app/ports.ts`): fetched by the background, else by
- * the page, else cut from a screenshot, where it is shown.
+ * Reads the bytes of a picture (`PictureReader` in `lib/app/ports.ts`): fetched by the background,
+ * or else by the page, or else cut from a screenshot if it is visible.
  */
 export const pictureReader = {
   async read({
@@ -47,7 +47,7 @@ export const pictureReader = {
       }
       return undefined;
     };
-    // A blob's address means something in its page alone.
+    // A blob's address is valid only in its page.
     const own = /^blob:/i.test(url) ? [] : [() => fetchPicture(url)];
     const whole = await first([...own, () => fetchInPage(tabId, url)]);
     if (whole !== undefined) return ok(whole);

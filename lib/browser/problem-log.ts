@@ -3,12 +3,13 @@ import { hearProblems, noteProblem, type Problem } from '../core/base/problem.ts
 import { type LoggedProblem, logProblem, parseProblems } from '../core/base/problem-log.ts';
 
 /**
- * The recent problems of this session. In memory, not on the disk: the hosts in it tell where the user
- * has been, and a report is written while the browser that had the problem is still open.
+ * The recent problems of this session. They are in memory, not on the disk, because their hosts
+ * tell where the user has been, and a report is written while the browser with the problem is still
+ * open.
  */
 const key = 'problems';
 
-/** Notes what goes wrong in this script from now on, also what nobody catches. */
+/** Records problems in this script from now on, including uncaught errors. */
 export function logProblems(where: string): void {
   hearProblems((problem, host) => void add(problem, where, host));
   globalThis.addEventListener('error', ({ error }) => noteProblem('uncaught', error));
@@ -25,7 +26,7 @@ export async function forgetProblems(): Promise<void> {
   await browser.storage.session.remove(key);
 }
 
-/** Calls back with the log whenever it changes. Returns how to stop that. */
+/** Calls back with the log whenever it changes. Returns a function that ends it. */
 export function watchProblems(changed: (log: LoggedProblem[]) => void): () => void {
   const listen = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     if (area === 'session' && changes[key]) changed(parseProblems(changes[key].newValue));
@@ -42,7 +43,7 @@ async function add(problem: Problem, where: string, host: string): Promise<void>
     });
   };
   try {
-    // Background and pages write the same list.
+    // The background and pages write the same list.
     await navigator.locks.request(`wrapup-${key}`, write);
   } catch (thrown) {
     console.error('Wrapup: a problem could not be noted', problem, thrown);

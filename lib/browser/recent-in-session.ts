@@ -4,8 +4,9 @@ import { createTurns } from '../core/base/turns.ts';
 type Entry<T> = [id: string, value: T];
 
 /**
- * The last `limit` values of one kind by their ids, kept for the browser's session: the worker forgets
- * when it is stopped. One record in all, so that it does not grow with the tabs that were ever open.
+ * The last `limit` values of one kind by their ids, kept for the browser's session, because the
+ * worker forgets them when it is stopped. They share one record, which does not grow with the
+ * number of tabs ever opened.
  */
 export function recentInSession<T>(kind: string, limit: number) {
   const inTurn = createTurns();

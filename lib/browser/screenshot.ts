@@ -9,7 +9,9 @@ export interface Box {
   height: number;
 }
 
-/** What a tab shows, in device px. Rejects where another tab is in front or access is missing. */
+/**
+ * Captures what a tab shows, in device px. Rejects if another tab is in front or access is missing.
+ */
 export async function captureTab(tabId: number): Promise<ImageBitmap> {
   const tab = await browser.tabs.get(tabId);
   if (!tab.active) throw new Error('another tab is shown');
@@ -17,7 +19,7 @@ export async function captureTab(tabId: number): Promise<ImageBitmap> {
   return createImageBitmap(await (await fetch(screenshot)).blob());
 }
 
-/** A part of a screenshot, or all of it; `scale` 0.5 halves its sides. */
+/** Returns a part of a screenshot, or all of it; `scale` 0.5 halves its sides. */
 export function cut(
   bitmap: ImageBitmap,
   where: { box: Box; viewport: { width: number } } | null,

@@ -3,9 +3,9 @@ import { browser } from 'wxt/browser';
 import { noteProblem } from '../core/base/problem.ts';
 
 /**
- * Records of one kind in `storage.session`: in memory until the browser closes, shared by the background
- * and our pages, and not on the disk, so that a full one is no hindrance. Chromium (156) holds 10 MB of
- * all kinds together. Nothing rejects.
+ * Records of one kind in `storage.session`: in memory until the browser closes, shared by the
+ * background and our pages, and independent of a full disk. Chromium (156) holds 10 MB for all
+ * kinds together. Nothing rejects.
  */
 export function sessionRecords<T extends object>(
   kind: string,
@@ -34,7 +34,7 @@ export function sessionRecords<T extends object>(
         await browser.storage.session.set({ [prefix + id]: record });
         return true;
       } catch (thrown) {
-        // There is no room; the caller says so.
+        // There is no room; the caller reports it.
         noteProblem(`session.${kind}`, thrown);
         return false;
       }
@@ -53,7 +53,7 @@ export function sessionRecords<T extends object>(
         .catch((thrown: unknown) => noteProblem(`session.${kind}`, thrown));
     },
     list,
-    /** Calls back with all there are, now and after every change. Returns a function that ends it. */
+    /** Calls back with all records, now and after every change. Returns a function that ends it. */
     watch(callback: (records: T[]) => void): () => void {
       let ended = false;
       const tell = async () => {

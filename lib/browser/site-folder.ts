@@ -1,7 +1,7 @@
 import { type ErrorCode, type Failure, failure } from '../core/base/errors.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 
-/** What TypeScript's DOM does not have yet: Chromium alone implements it. */
+/** APIs that TypeScript's DOM types lack, because only Chromium implements them. */
 interface PermittedFolder extends FileSystemDirectoryHandle {
   queryPermission(how: { mode: 'readwrite' }): Promise<PermissionState>;
   requestPermission(how: { mode: 'readwrite' }): Promise<PermissionState>;
@@ -10,12 +10,13 @@ type PickFolder = (how: { id: string; mode: 'readwrite' }) => Promise<FileSystem
 
 const pick = () => (globalThis as { showDirectoryPicker?: PickFolder }).showDirectoryPicker;
 
-/** True if this browser lets an extension write into a folder that the user picked. */
+/** True if this browser lets an extension write into a folder that the user chose. */
 export const canPickFolder = (): boolean => pick() !== undefined;
 
 /**
- * Asks for the folder. Right in a click's handler; undefined if the user thinks better of it.
- * @param id the browser opens where the folder of this id was chosen last
+ * Asks the user for the folder. Call it directly in a click's handler; undefined if the user
+ * cancels.
+ * @param id the browser opens where the folder with this id was last chosen
  */
 export async function pickFolder(
   id = 'site',
@@ -33,14 +34,14 @@ export async function isPermitted(folder: FileSystemDirectoryHandle): Promise<bo
   return state === 'granted';
 }
 
-/** The same, asking where the browser wants the user asked. Right in a click's handler. */
+/** Asks for permission if the browser requires it. Call it directly in a click's handler. */
 export async function permit(folder: FileSystemDirectoryHandle): Promise<boolean> {
   if (await isPermitted(folder)) return true;
   const state = await (folder as PermittedFolder).requestPermission({ mode: 'readwrite' });
   return state === 'granted';
 }
 
-/** A picked folder as the use case needs it (`SiteFolder` in `lib/app/ports.ts`). */
+/** Wraps a chosen folder for the use case (`SiteFolder` in `lib/app/ports.ts`). */
 export function openSiteFolder(root: FileSystemDirectoryHandle) {
   const folderOf = async (path: string, create: boolean) => {
     let folder = root;
@@ -49,7 +50,7 @@ export function openSiteFolder(root: FileSystemDirectoryHandle) {
     }
     return folder;
   };
-  /** What `create` left behind where nothing could be written. */
+  /** Removes what `create` left if nothing could be written. */
   const removeIfEmpty = async (path: string, file: FileSystemFileHandle) => {
     if ((await file.getFile()).size > 0) return;
     await (await folderOf(path, false)).removeEntry(nameIn(path));
@@ -74,14 +75,14 @@ export function openSiteFolder(root: FileSystemDirectoryHandle) {
       try {
         const folder = await folderOf(path, true);
         file = await folder.getFileHandle(nameIn(path), { create: true });
-        // Goes to a file beside it, which takes its place on `close`.
+        // This writes to a temporary file, which replaces the original on `close`.
         stream = await file.createWritable();
         await stream.write(bytes);
         await stream.close();
       } catch (thrown) {
-        // Tidying up: what is told is why the write failed.
+        // This only tidies up; the thrown error says why the write failed.
         await stream?.abort().catch(() => undefined);
-        // Tidying up, too.
+        // This only tidies up, too.
         if (file) await removeIfEmpty(path, file).catch(() => undefined);
         throw toFolderFailure(thrown);
       }
@@ -89,13 +90,13 @@ export function openSiteFolder(root: FileSystemDirectoryHandle) {
   };
 }
 
-/** Not found: the file, or all of the folder? Only a folder that is there can be listed. */
+/** Is only the file missing, or the whole folder? Only an existing folder can be listed. */
 async function isThere(root: FileSystemDirectoryHandle): Promise<boolean> {
   try {
     for await (const _ of root.keys()) break;
     return true;
   } catch {
-    // It is not there, which is the answer.
+    // It is missing, which is the answer.
     return false;
   }
 }
@@ -110,11 +111,11 @@ const codes: Record<string, ErrorCode> = {
   QuotaExceededError: 'folder-full',
   TypeMismatchError: 'file-in-the-way',
   NoModificationAllowedError: 'file-locked',
-  // Chromium's word for a file that another program holds (Windows), or that changed meanwhile.
+  // Chromium's error for a file that another program holds (Windows), or that changed meanwhile.
   InvalidStateError: 'file-locked',
   NotReadableError: 'file-locked',
   InvalidModificationError: 'file-locked',
-  // A name that the browser does not let pages write, and Safe Browsing's veto.
+  // A name that the browser does not let pages write, or Safe Browsing's veto.
   TypeError: 'file-refused',
   AbortError: 'file-refused',
 };

@@ -1,6 +1,7 @@
 /**
- * The one place where a page of ours may hand text to something that could run it: the manifest asks for
- * Trusted Types, and names this policy alone. Firefox knows them from 148 on; before, texts pass as they are.
+ * The only place where one of our pages may pass text to something that could run it: the manifest
+ * requires Trusted Types and allows only this policy. Firefox supports them from 148 on; before
+ * that, texts pass unchanged.
  */
 interface Policy {
   createHTML(text: string): string;
@@ -11,11 +12,11 @@ interface PolicyFactory {
   createPolicy(name: string, rules: Policy): Policy;
 }
 
-/** Stands in the manifest's `trusted-types`. */
+/** The name in the manifest's `trusted-types`. */
 export const policyName = 'wrapup';
 
 const rules: Policy = {
-  // For `parseInert` alone, whose document has no window: nothing in it runs or loads.
+  // Only `parseInert` uses this; its document has no window, so nothing in it runs or loads.
   createHTML: (text) => text,
   createScriptURL(address) {
     if (new URL(address, location.href).origin === location.origin) return address;
@@ -25,14 +26,20 @@ const rules: Policy = {
 
 let made: Policy | undefined;
 
-/** The policy itself, for a library that asks for one. A document may make one of a name only once. */
+/**
+ * Returns the policy itself, for a library that needs one. A document can create only one policy of
+ * each name.
+ */
 export function textPolicy(): Policy {
   const { trustedTypes } = globalThis as { trustedTypes?: PolicyFactory };
   made ??= trustedTypes?.createPolicy(policyName, rules) ?? rules;
   return made;
 }
 
-/** HTML or a drawing as a document in which nothing runs and nothing is loaded; to be read, never to be shown. */
+/**
+ * Parses HTML or a drawing into a document in which nothing runs and nothing is loaded; it is to be
+ * read, never shown.
+ */
 export function parseInert(
   text: string,
   type: 'text/html' | 'image/svg+xml' = 'text/html',
@@ -40,7 +47,7 @@ export function parseInert(
   return new DOMParser().parseFromString(textPolicy().createHTML(text), type);
 }
 
-/** The address of a script of ours, for a worker. Throws for any other. */
+/** Returns the address of one of our scripts, for a worker. Throws for any other. */
 export function ownScript(address: string): string {
   return textPolicy().createScriptURL(address);
 }

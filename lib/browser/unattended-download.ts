@@ -6,8 +6,9 @@ interface Change {
 }
 
 /**
- * Hands a file to the browser's downloads without a gesture, which a link would need; the permission is to be
- * there. The browser reads the file by its address until the download is over, then the address is given back.
+ * Passes a file to the browser's downloads without a gesture, which a link would need; it requires
+ * the permission. The browser reads the file by its address until the download is over; then the
+ * address is revoked.
  * @returns once it has begun
  */
 export async function downloadUnattended(filename: string, file: Blob): Promise<void> {

@@ -5,12 +5,12 @@ import { sessionRecords } from './session-records.ts';
 
 const clips = sessionRecords('unsaved', UnsavedClipSchema);
 const failures = sessionRecords('failure', LastFailureSchema);
-/** There is one at most. */
+/** There is at most one. */
 const last = 'last';
 
 /**
- * Chromium (156) holds 10 MB of `storage.session`, for all that is in it. The rest is for the small
- * things, without which nothing works: which clip a card belongs to, what is loading.
+ * Chromium (156) holds 10 MB in `storage.session` altogether. The rest is for small records without
+ * which nothing works: which clip a card belongs to, what is loading.
  */
 const roomBytes = 8_000_000;
 
@@ -32,7 +32,7 @@ async function bytesInUse(): Promise<number> {
   try {
     return await browser.storage.session.getBytesInUse(null);
   } catch {
-    // Not all browsers count them; then what is too much is refused by the browser itself.
+    // Not all browsers report the size; then the browser itself refuses what is too large.
     return 0;
   }
 }
@@ -42,7 +42,7 @@ export function watchUnsavedClips(callback: (unsaved: UnsavedClip[]) => void): (
   return clips.watch((all) => callback(all.toSorted((a, b) => (a.at < b.at ? 1 : -1))));
 }
 
-/** Calls back with the last failure that cost no words, now and after every change. */
+/** Calls back with the last failure that lost no words, now and after every change. */
 export function watchLastFailure(callback: (failure: LastFailure | undefined) => void): () => void {
   return failures.watch(([failure]) => callback(failure));
 }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** In `storage.local`: an extension that is installed anew over its data has been welcomed before. */
+/**
+ * It is in `storage.local`, so an extension that is reinstalled over its data counts as welcomed.
+ */
 const storageKey = 'welcomed';
 
-/** Opens the page of the first steps, the first time alone. */
+/** Opens the welcome page, only the first time. */
 export async function welcomeOnce(): Promise<void> {
   const { [storageKey]: welcomed } = await browser.storage.local.get(storageKey);
   if (welcomed) return;

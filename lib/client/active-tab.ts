@@ -5,11 +5,11 @@ export interface ActiveTab {
   windowId: number | undefined;
 }
 
-/** The tab this page is about: the active one, or `?tab=` where it is opened with that. */
+/** Returns the tab that this page is about: the active one, or that of `?tab=`, if given. */
 export async function findTab(): Promise<ActiveTab | null> {
   const asked = new URLSearchParams(location.search).get('tab');
   if (asked !== null) {
-    // A tab that is closed has no window.
+    // A closed tab has no window.
     const tab = await browser.tabs.get(Number(asked)).catch(() => undefined);
     return { id: Number(asked), windowId: tab?.windowId };
   }
@@ -17,7 +17,7 @@ export async function findTab(): Promise<ActiveTab | null> {
   return tab?.id === undefined ? null : { id: tab.id, windowId: tab.windowId };
 }
 
-/** Calls back when another tab is in front, and with the id of one that loaded, or went on by itself. */
+/** Calls back when another tab is in front, and with the id of one that loaded or navigated. */
 export function watchTabs(onChange: (id?: number) => void): () => void {
   const onActivated = () => onChange();
   const onUpdated = (id: number, change: { status?: string; url?: string }) => {
@@ -31,7 +31,7 @@ export function watchTabs(onChange: (id?: number) => void): () => void {
   };
 }
 
-/** True if a gesture of the user opened the tab to us: then the browser tells its address. */
+/** True if a user gesture opened the tab to us; only then does the browser reveal its address. */
 export async function isGranted(tabId: number): Promise<boolean> {
   try {
     return (await browser.tabs.get(tabId)).url !== undefined;

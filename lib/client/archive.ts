@@ -1,4 +1,4 @@
-/** Exporting with pictures, in one piece that is loaded when it is first needed. */
+/** Everything for exporting with pictures, in one chunk that is loaded when first needed. */
 
 export { exportToFolder } from '../app/export-to-folder.ts';
 export { exportArchive } from '../app/export-wrap-up.ts';

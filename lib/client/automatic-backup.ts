@@ -15,13 +15,16 @@ import { backUpTo, type DownloadedBackup } from './back-up-now.ts';
 import { deps } from './services.ts';
 
 const permission = { permissions: ['downloads' as const] };
-/** Nobody looks on, and nobody can end it but by closing the page: then nothing is left of it. */
+/** Nobody watches it, and only closing the page can end it; then nothing is left of it. */
 const unwatched = { signal: new AbortController().signal, onProgress: () => undefined };
 
-/** What the user can choose here; Firefox (153) writes into no folder. */
+/** What the user can choose here; Firefox (153) can't write into a folder. */
 export const canBackUpIntoFolder = canPickFolder;
 
-/** Backs up into a folder every day from now on; right in a click's handler. False: not chosen. */
+/**
+ * Plans a daily backup into a folder; call it directly in a click's handler. False: no folder was
+ * chosen.
+ */
 export async function planFolder(): Promise<Result<boolean, Failure>> {
   const picked = await pickFolder('backup');
   if (!picked.ok) return picked;
@@ -31,7 +34,10 @@ export async function planFolder(): Promise<Result<boolean, Failure>> {
   return ok(true);
 }
 
-/** Downloads a backup every week on today's day; right in a click's handler. False: not granted. */
+/**
+ * Plans a weekly backup as a download on today's weekday; call it directly in a click's handler.
+ * False: not permitted.
+ */
 export async function planDownload(): Promise<Result<boolean, Failure>> {
   if (!(await browser.permissions.request(permission))) return ok(false);
   const now = deps.clock.now();
@@ -43,11 +49,14 @@ export async function planDownload(): Promise<Result<boolean, Failure>> {
 
 export async function planNothing(): Promise<void> {
   await deps.backups.setPlan(undefined);
-  // What is not needed any more is given back.
+  // A permission that is no longer needed is given back.
   await browser.permissions.remove(permission);
 }
 
-/** Makes the backup that the plan asks for; right in a click's handler, since it may ask for the folder. */
+/**
+ * Makes the backup that is planned; call it directly in a click's handler, since it may ask for the
+ * folder.
+ */
 export async function backUpAsPlanned(): Promise<Result<DownloadedBackup, Failure>> {
   const folder = await deps.backups.folder();
   if (folder && !(await permit(folder))) return fail(failure('folder-refused'));
@@ -55,8 +64,8 @@ export async function backUpAsPlanned(): Promise<Result<DownloadedBackup, Failur
 }
 
 /**
- * Makes the backup that is due, where nobody needs to be asked; else the status line goes on saying that it
- * is due. For a page that stays open.
+ * Makes a due backup if that needs no question to the user; otherwise the status line still shows
+ * that it is due. For a page that stays open.
  */
 export async function backUpIfDue(): Promise<void> {
   try {
@@ -95,14 +104,14 @@ function run(
   return backUpTo(
     async (name, fill) => {
       const handle = await folder.getFileHandle(name, { create: true });
-      // Goes to a file beside it, which takes its place on `close`.
+      // This writes to a temporary file, which replaces the original on `close`.
       const writable = await handle.createWritable();
       try {
         const made = await fill((bytes) => writable.write(bytes));
         await writable.close();
         return made;
       } catch (thrown) {
-        // Tidying up: what is told is why it could not be written.
+        // This only tidies up; the thrown error says why the file could not be written.
         await writable.abort().catch(() => undefined);
         throw thrown;
       }

@@ -17,7 +17,7 @@ export interface DownloadedBackup {
   bytes: number;
 }
 
-/** Everything that is stored as one file, handed to the browser's downloads. */
+/** Downloads everything that is stored as one file. */
 export const downloadBackup = (watched: Watched): Promise<Result<DownloadedBackup, Failure>> =>
   backUpTo(
     async (name, fill) => {
@@ -32,8 +32,8 @@ export const downloadBackup = (watched: Watched): Promise<Result<DownloadedBacku
 type Out = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /**
- * Makes a backup, and remembers that.
- * @param write puts a file of this name where it belongs; what `fill` throws ends it, with nothing left
+ * Makes a backup, and records that.
+ * @param write puts a file of this name in its place; what `fill` throws ends it, with nothing left
  */
 export async function backUpTo(
   write: <T>(name: string, fill: (out: Out) => Promise<T>) => Promise<T>,
@@ -55,7 +55,7 @@ export async function backUpTo(
         options,
         watched,
       );
-      // Nothing is left of a file that is not whole.
+      // A file that is not complete is removed.
       if (!backedUp.ok) throw backedUp.error;
       return backedUp.value;
     });

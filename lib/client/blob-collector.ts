@@ -1,9 +1,9 @@
-/** Bytes after which parts are handed to the browser, which keeps blobs outside of the page. */
+/** After this many bytes, parts are passed to the browser, which stores blobs outside the page. */
 const foldBytes = 4 * 1024 * 1024;
 
 /**
- * Puts a file together piece by piece without holding all of it, and lets the page be drawn and
- * clicked in between.
+ * Assembles a file piece by piece without holding all of it, and keeps the page responsive in
+ * between.
  */
 export function collectBlob(mediaType: string) {
   const blobs: Blob[] = [];

@@ -1,4 +1,4 @@
-/** What the post's blocks are drawn from, in one piece that is loaded when the desk opens. */
+/** Everything for drawing the post's blocks, in one chunk that is loaded when the desk opens. */
 export { draftParts, draftProfile } from '../exporters/draft-parts.ts';
 export { dialectOf } from '../render/dialects/registry.ts';
 export { renderAttribution } from '../render/items/attribution.ts';

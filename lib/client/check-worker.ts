@@ -2,25 +2,31 @@ import type { CheckContext, PlacedItem } from '../checks/check.ts';
 import { earlierLinks, type LinkedPost } from '../checks/earlier-links.ts';
 import { type Finding, runChecks } from '../checks/run-checks.ts';
 
-/** What the worker of the checks is told; it answers a draft with its `Finding`s. The draft's items come before it. */
+/**
+ * The messages to the worker of the checks; it answers a draft with its `Finding`s. The draft's
+ * items come before it.
+ */
 export type CheckMessage =
   | { kind: 'earlier'; posts: readonly LinkedPost[] }
-  /** Some of them, in their order; `from` is 0 with the first. */
+  /** Some of the items, in their order; `from` is 0 for the first. */
   | { kind: 'items'; items: readonly PlacedItem[]; from: number }
   | {
       kind: 'draft';
       text: string;
       context: Omit<CheckContext, 'items'>;
-      /** Of the post, milliseconds since 1970, UTC. */
+      /** Time of the post, milliseconds since 1970, UTC. */
       time: number;
       off: readonly string[];
     };
 
 let linkedBefore = earlierLinks([]);
-/** Of the draft that comes next. */
+/** Items of the draft that comes next. */
 let items: PlacedItem[] = [];
 
-/** A worker of an extension page, so that half a second of reading a long post holds nobody up. */
+/**
+ * A worker of an extension page, because checking a long post takes half a second, which would
+ * block the page.
+ */
 addEventListener('message', ({ data }: MessageEvent<CheckMessage>) => {
   if (data.kind === 'earlier') {
     linkedBefore = earlierLinks(data.posts);

@@ -10,18 +10,23 @@ export type { Finding } from '../checks/run-checks.ts';
 
 type Draft = Extract<CheckMessage, { kind: 'draft' }> & { context: CheckContext };
 
-/** So many are copied for the worker before keys and frames get a turn: of 10,000 at once that takes 60 ms. */
+/**
+ * How many are copied to the worker at once, before keys and frames get a turn: copying 10,000 at
+ * once takes 60 ms.
+ */
 const itemsAtOnce = 1_000;
 const nextTurn = () => new Promise<void>((done) => setTimeout(done));
 
-/** Runs the checks of drafts in a worker of its own: one after the other, and of those that wait only the last. */
+/**
+ * Runs the checks of drafts in a worker, one after the other; of the waiting ones only the last.
+ */
 export class Checker {
   #worker: Worker;
-  /** What is being checked. */
+  /** The draft that is being checked. */
   #now: Draft | undefined;
   #next: Draft | undefined;
 
-  /** @param onFindings told what the checks found, and in which text */
+  /** @param onFindings called with what the checks found, and in which text */
   constructor(onFindings: (checked: { text: string; findings: readonly Finding[] }) => void) {
     this.#worker = new Worker(ownScript(workerAddress), { type: 'module' });
     this.#worker.onmessage = ({ data }: MessageEvent<readonly Finding[]>) => {
@@ -31,7 +36,7 @@ export class Checker {
       void this.#send();
     };
     this.#worker.onerror = ({ message }: Partial<ErrorEvent>) => {
-      // Without a message, its own code did not load: it will answer nothing.
+      // Without a message, the worker's own code did not load, so it will never answer.
       if (!message) return tellMissing('checks', message);
       this.#now = undefined;
       noteProblem('checks', message);
@@ -39,7 +44,7 @@ export class Checker {
     };
   }
 
-  /** The posts before this one, with what they link to. */
+  /** Sets the earlier posts, with their links. */
   setEarlier(posts: Extract<CheckMessage, { kind: 'earlier' }>['posts']): void {
     this.#post({ kind: 'earlier', posts });
   }
@@ -62,7 +67,7 @@ export class Checker {
     for (let from = 0; from < items.length; from += itemsAtOnce) {
       this.#post({ kind: 'items', items: items.slice(from, from + itemsAtOnce), from });
       if (from + itemsAtOnce < items.length) await nextTurn();
-      // The worker failed meanwhile, and another one is sent.
+      // The worker failed meanwhile, and the draft goes to another.
       if (this.#now !== draft) return;
     }
     this.#post({ ...draft, context });

@@ -11,13 +11,13 @@ import type { PendingChanges } from './pending-changes.ts';
 
 export interface CopiedPost {
   wrapUp: WrapUp;
-  /** Those that are not deleted, in their order. */
+  /** The items that are not deleted, in their order. */
   items: Item[];
 }
 
 /**
- * The wrap-ups of a copy, the most recently changed first.
- * @param pending what this page has typed and could not save goes over it
+ * Returns the wrap-ups of a copy, the most recently changed first.
+ * @param pending what this page could not save replaces the copy's values
  */
 export function copiedPosts(
   { rows }: Pick<LastCopy, 'rows'>,
@@ -40,8 +40,8 @@ export function copiedPosts(
 }
 
 /**
- * A post's draft in the house style of the copy; where its template does not work, in the default
- * one. Undefined if that does not, either.
+ * Returns a post's draft in the house style of the copy or, if its template fails, in the default
+ * one. Undefined if that fails, too.
  */
 export async function copiedDraft(
   { rows }: Pick<LastCopy, 'rows'>,
@@ -56,7 +56,7 @@ export async function copiedDraft(
   const profile =
     own.deletedAt === null ? own : parseProfile(rows.settings.get(settingKeys.profile));
   for (const each of [profile, { ...profile, template: defaultProfile.template }]) {
-    // Pictures are not looked for: they keep the paths that they have in an export.
+    // Pictures are not checked; they keep the paths that an export gives them.
     const made = exportWrapUp(wrapUp, items, each, () => true, undefined, compose);
     if (made.ok) return made.value.draft;
   }

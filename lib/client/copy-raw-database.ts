@@ -2,7 +2,7 @@ import { databaseName } from '../store/database.ts';
 import { copyRaw } from '../store/raw-database.ts';
 import { downloadFile } from './take-away.ts';
 
-/** Hands every stored row over to the browser's downloads, as it stands. */
+/** Downloads every stored row unchanged. */
 export async function copyRawDatabase(): Promise<void> {
   const copy = await copyRaw(databaseName);
   const text = JSON.stringify(copy, null, 1);

@@ -3,12 +3,12 @@ import * as v from 'valibot';
 const storageKey = 'wrapup:desk-view';
 
 const DeskViewSchema = v.object({
-  /** True if the tray and the preview are folded away, where there is room for both. */
+  /** True if the tray and the preview are folded, when there is room for both. */
   tray: v.fallback(v.boolean(), true),
   preview: v.fallback(v.boolean(), true),
-  /** The column that is shown where not all have room. */
+  /** The column that is shown if there is no room for all. */
   column: v.fallback(v.picklist(['tray', 'post', 'preview']), 'post'),
-  /** The way that the post was taken along last. */
+  /** The way in which the post was last copied or exported. */
   way: v.fallback(
     v.picklist([
       'copy-draft',
@@ -21,25 +21,25 @@ const DeskViewSchema = v.object({
   ),
   /** Which clips the tray shows. */
   clips: v.fallback(v.picklist(['new', 'all']), 'new'),
-  /** True if outline and trash are unfolded in the tray. */
+  /** True if the tray's outline and trash are unfolded. */
   outline: v.fallback(v.boolean(), true),
   trash: v.fallback(v.boolean(), false),
-  /** True if the preview is scrolled along with the post. */
+  /** True if the preview scrolls along with the post. */
   follow: v.fallback(v.boolean(), true),
   /** How the preview shows the post. */
   previewAs: v.fallback(v.picklist(['markdown', 'post']), 'post'),
 });
 
-/** How the desk is arranged; the same for all wrap-ups. */
+/** The layout of the desk; the same for all wrap-ups. */
 export type DeskView = v.InferOutput<typeof DeskViewSchema>;
 export type DeskColumn = DeskView['column'];
 
-/** As it was left; what cannot be read is a desk never opened. */
+/** Loads the layout as it was left; an unreadable one counts as never stored. */
 export function loadDeskView(): DeskView {
   try {
     return v.parse(DeskViewSchema, JSON.parse(localStorage.getItem(storageKey) ?? '{}'));
   } catch {
-    // Neither is anything of the user's.
+    // Neither contains anything that the user wrote.
     return v.parse(DeskViewSchema, {});
   }
 }
@@ -48,6 +48,6 @@ export function keepDeskView(view: DeskView): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(view));
   } catch {
-    // Without room the desk opens as it does at first.
+    // Without room the desk opens with its default layout.
   }
 }

@@ -7,7 +7,7 @@ import { loadArchive } from './loaded-later.ts';
 import { deps } from './services.ts';
 import { downloadFile } from './take-away.ts';
 
-/** The post with its pictures as a zip, handed to the browser's downloads; how many drawings were cleaned. */
+/** Downloads the post with its pictures as a zip; returns how many drawings were cleaned. */
 export async function downloadArchive(
   post: Post,
   watched: Watched,

@@ -4,14 +4,17 @@ export interface NamedFile {
   file: File;
 }
 
-/** So many files of a folder are looked at. */
+/** How many files of a folder are examined. */
 export const mostFilesOfFolder = 5_000;
 
-/** Of tools, or made by them: nobody wrote what is in there. */
+/** Folders of tools, or made by tools: nobody wrote their contents. */
 const isOfTools = (path: string): boolean =>
   /(?:^|\/)(?:node_modules|\.git|public|resources|_site|\.output)\//.test(`${path}/`);
 
-/** Files as an input has them, of a folder with their paths; undefined if they are too many. */
+/**
+ * Returns the files of an input, those of a folder with their paths; undefined if there are too
+ * many.
+ */
 export function namedFiles(files: readonly File[]): NamedFile[] | undefined {
   const named = files
     .map((file) => ({ path: (file.webkitRelativePath || file.name).replaceAll('\\', '/'), file }))
@@ -22,8 +25,8 @@ export function namedFiles(files: readonly File[]): NamedFile[] | undefined {
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 /**
- * All files of what was dropped, folders with all that is in them; undefined if they are too many.
- * One that cannot be read any more is left out.
+ * Returns all dropped files, including everything in dropped folders; undefined if there are too
+ * many. A file that can no longer be read is left out.
  */
 export async function readDropped(
   entries: readonly FileSystemEntry[],
@@ -43,13 +46,13 @@ export async function readDropped(
   return files;
 }
 
-/** Browsers give a hundred at a time, and none once that was all. */
+/** Browsers return a hundred at a time, and an empty list at the end. */
 async function entriesIn(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve) =>
-      // A folder that cannot be read has nothing for us.
+      // A folder that can't be read contains nothing for us.
       reader.readEntries(resolve, () => resolve([])),
     );
     if (some.length === 0) return all;

@@ -4,13 +4,13 @@ import { itemSlices } from '../store/item-slices.ts';
 import { idle } from './idle.ts';
 import { database, deps } from './services.ts';
 
-/** So many are read, the newest first: what was linked years ago is no news. */
+/** How many are read, the newest first, because it does not matter what was linked years ago. */
 const mostPosts = 60;
-/** Items that are read of all of them. */
+/** How many items are read from all of them. */
 const mostItems = 20_000;
 const idleWithinMs = 2_000;
 
-/** The other wrap-ups with what they link to, read in slices while the page has nothing else to do. */
+/** Reads the other wrap-ups and their links, in slices while the page is idle. */
 export async function readEarlierPosts(wrapUpId: string): Promise<LinkedPost[]> {
   const wrapUps = await deps.wrapUps.list();
   const newest = wrapUps

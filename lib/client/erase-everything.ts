@@ -5,9 +5,9 @@ import { loadLibraryFile } from './loaded-later.ts';
 import { database, deps, pending } from './services.ts';
 
 /**
- * Erases everything that Wrapup keeps, in every place: the records, what was typed and is not written
- * yet, files of our own, and what is remembered of all that. The records go first and in one
- * transaction: where that fails, nothing is erased.
+ * Erases everything that Wrapup stores, in every place: the records, typed text that is not written
+ * yet, our own files, and everything remembered about them. The records go first and in one
+ * transaction; if that fails, nothing is erased.
  */
 export async function eraseEverything(): Promise<Result<void, Failure>> {
   try {
@@ -17,7 +17,8 @@ export async function eraseEverything(): Promise<Result<void, Failure>> {
     sessionStorage.clear();
     await eraseFiles();
     await browser.storage.session.clear();
-    // Among it what notices that the records are gone: they are, since somebody wanted it.
+    // This includes the marks that would report missing records: they are missing because the user
+    // wanted it.
     await browser.storage.local.clear();
     pending.changed();
     return ok(undefined);

@@ -1,7 +1,7 @@
 import { errorText as textOf } from '../browser/error-text.ts';
 import type { Failure } from '../core/base/errors.ts';
 
-/** The user's sentence on a failure: what happened, what was kept, what to do. */
+/** Returns the user's message for a failure: what happened, what was kept, what to do. */
 export function errorText({ code }: Pick<Failure, 'code'>): string {
   return textOf(code);
 }

@@ -10,17 +10,17 @@ import { loadBlockRenderer } from './loaded-later.ts';
 import { database } from './services.ts';
 import type { ViewState } from './view-state.ts';
 
-/** After so long the page shows itself without its data. */
+/** After this time the page shows itself without its data. */
 const patienceMs = 200;
-/** The desk has nothing else to show. */
+/** It is longer because the desk has nothing else to show. */
 const deskPatienceMs = 1_000;
-/** The popup's height in `controls.css`, and the least of a row's, px. */
+/** The popup's height in `controls.css`, and the smallest height of a row, px. */
 const popupPx = 580;
 const rowPx = 40;
 
 /**
- * What the popup shows first, so that its first paint is the list. Undefined if that takes too long
- * or fails; the live queries say why.
+ * Reads what the popup shows first, so that its first paint is the list. Undefined if that takes
+ * too long or fails; the live queries report why.
  */
 export const takeFirstLook = (view: ViewState): Promise<FirstLook | undefined> =>
   inTime(
@@ -35,8 +35,9 @@ export const takeFirstLook = (view: ViewState): Promise<FirstLook | undefined> =
   );
 
 /**
- * What the desk shows first, with the code that draws it: else words would come first, and their form later.
- * @param wrapUpId undefined: the one that takes the clips
+ * Reads what the desk shows first, with the code that draws it; otherwise the words would appear
+ * before their formatting.
+ * @param wrapUpId undefined: the current wrap-up
  */
 export async function takeFirstBlocks(
   wrapUpId: string | undefined,
@@ -50,7 +51,7 @@ export async function takeFirstBlocks(
   return look;
 }
 
-/** What was read; undefined if that failed or takes too long. */
+/** Returns what was read; undefined if that failed or took too long. */
 function inTime<T>(ms: number, name: string, reading: Promise<T>): Promise<T | undefined> {
   const slow = new Promise<undefined>((resolve) => {
     setTimeout(resolve, ms);

@@ -12,7 +12,7 @@ interface Telling {
 
 const nameOf = (kind: ChangeKind) => t(`change_${keyPart(kind)}`);
 
-/** The sentence on a step that was left as it is; undefined if it was done. */
+/** Returns the message about a step that was not undone or redone; undefined if it was. */
 export function whyLeft(outcome: StepOutcome, nothing: MessageKey): string | undefined {
   if (outcome.outcome === 'nothing') return t(nothing);
   if (outcome.outcome === 'done') return undefined;
@@ -23,8 +23,8 @@ export function whyLeft(outcome: StepOutcome, nothing: MessageKey): string | und
 }
 
 /**
- * Undo and redo of a history, whichever page made its steps; each names the step and offers the way
- * back.
+ * Undo and redo of a history, whichever page made its steps; each names the step and offers to
+ * reverse it.
  * @param history a wrap-up's id, `inboxId` or `optionsHistory`; undefined: there is none yet
  */
 export function createHistory(history: string | undefined, { showNotice, offerUndo }: Telling) {

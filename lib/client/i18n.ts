@@ -1,4 +1,4 @@
-/** The one door of the components to the user's texts. */
+/** The only module from which components get the user's texts. */
 export {
   type CountKey,
   keyPart,

@@ -5,7 +5,9 @@ export interface Installation {
   system: string;
 }
 
-/** Firefox says its exact version; Chromium's is in its user agent, rounded to the major one. */
+/**
+ * Firefox gives its exact version; Chromium's is in its user agent, reduced to the major version.
+ */
 export async function readInstallation(): Promise<Installation> {
   const { os, arch } = await browser.runtime.getPlatformInfo();
   const system = `${os} ${arch}`;

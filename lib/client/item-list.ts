@@ -1,17 +1,18 @@
 import type { Item, Part, Section } from '../core/post/item.ts';
 
 /**
- * The items of one place, in their order: the ids of all, and the records that have been read. A list may be
- * far longer than what is shown of it, so nobody who has one goes through all records.
+ * The items of one place, in their order: the ids of all, and the records that have been read. A
+ * list may be far longer than the part that is shown, so code with a list never iterates over all
+ * records.
  */
 export interface ItemList {
-  /** Another array once an item came, went or moved; the same one while only words changed. */
+  /** A new array if an item was added, removed or moved; the same one while only words changed. */
   readonly ids: readonly string[];
-  /** Those that hold others: headings, lead-ins and parts. They are few, and always read. */
+  /** The items that hold others: headings, lead-ins and parts. They are few, and always read. */
   readonly outline: ReadonlyMap<string, Section | Part>;
   /** Undefined while the record has not been read. */
   get(id: string): Item | undefined;
-  /** Has these read and keeps them, in the place of those it was asked to keep before. */
+  /** Reads these and keeps them, instead of the ones kept before. */
   keep(ids: readonly string[]): void;
 }
 
@@ -20,7 +21,10 @@ export function outlineOf(items: readonly Item[]): ReadonlyMap<string, Section |
   return new Map(held.map((item) => [item.id, item]));
 }
 
-/** The list with the records of all its items, where somebody has them: then no row is waited for. */
+/**
+ * Returns the list with the records of all its items, if the caller has them; then no row has to be
+ * awaited.
+ */
 export function withRecords<T extends ItemList>(list: T, items: readonly Item[] | undefined): T {
   if (!items) return list;
   let known: ReadonlyMap<string, Item> | undefined;

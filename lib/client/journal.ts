@@ -8,15 +8,15 @@ const prefix = 'wrapup:journal:';
 const EntrySchema = v.object({
   /** Version of the records that the values are parts of. */
   model: v.literal(1),
-  /** The edit it is part of, as the history will know it; edits of one id are written together. */
+  /** The edit's id in the history; edits with the same id are written together. */
   changeId: v.pipe(v.string(), v.uuid()),
-  /** The page that typed it. */
+  /** The page where it was typed. */
   client: v.string(),
   record: v.picklist(['item', 'wrapUp', 'profile']),
   id: v.string(),
   field: v.string(),
   value: v.optional(v.unknown()),
-  /** The value that it was typed over. */
+  /** The value that the edit replaced. */
   base: v.optional(v.unknown()),
   /** When it was typed, ms since 1970. */
   atMs: v.number(),
@@ -25,10 +25,10 @@ const EntrySchema = v.object({
 export type JournalEntry = v.InferOutput<typeof EntrySchema>;
 
 /**
- * What was typed and is not yet acknowledged by the database, in the shape in which the history will
- * hold it. `localStorage` is written before the input event's handler returns, so that a popup closed
- * in the middle of a word loses nothing; the database could not promise that. One key a field of an
- * edit: removing one touches no other.
+ * Text that was typed but not yet acknowledged by the database, in the form that the history uses.
+ * `localStorage` is written before the input event's handler returns, so a popup that closes in the
+ * middle of a word loses nothing; the database could not guarantee that. Each field of an edit has
+ * its own key, so removing one touches no other.
  */
 export class Journal {
   readonly #storage: JournalStorage;
@@ -41,7 +41,7 @@ export class Journal {
     try {
       this.#storage.setItem(keyOf(entry), JSON.stringify(entry));
     } catch {
-      // The quota is 5 MB: a text beyond it still has the database, written at the same moment.
+      // The quota is 5 MB; a longer text is still written to the database at the same moment.
     }
   }
 
@@ -49,7 +49,7 @@ export class Journal {
     this.#storage.removeItem(keyOf(entry));
   }
 
-  /** All entries, the oldest first. What cannot be read stays where it is. */
+  /** Returns all entries, the oldest first. An unreadable one stays where it is. */
   entries(): JournalEntry[] {
     const keys = Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at));
     return keys
@@ -69,7 +69,7 @@ function parseEntry(text: string | null): JournalEntry | undefined {
     const parsed = v.safeParse(EntrySchema, JSON.parse(text ?? ''));
     return parsed.success ? parsed.output : undefined;
   } catch {
-    // No JSON, so none of ours.
+    // It is no JSON, so it is not ours.
     return undefined;
   }
 }

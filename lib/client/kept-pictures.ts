@@ -3,7 +3,7 @@ import { ownFiles } from '../browser/own-files.ts';
 import { recoverPictures } from '../store/recover-library.ts';
 import { copies, database } from './services.ts';
 
-/** Puts pictures back that clips refer to and whose bytes are only in the second place. */
+/** Restores pictures that clips refer to and whose bytes are only in the second place. */
 export async function putPicturesBack(): Promise<void> {
   const kept = await ownFiles.list(folders.pictures);
   const bytesOf = async (id: string) => (await ownFiles.read(folders.pictures, id))?.arrayBuffer();

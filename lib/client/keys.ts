@@ -1,18 +1,20 @@
 import { t } from './i18n.ts';
 
-/** True on macOS, where Cmd is held for what others hold Ctrl for; all browsers there say so in their user agent. */
+/**
+ * True on macOS, where Cmd is used instead of Ctrl; all browsers there say so in their user agent.
+ */
 export const isMac = (): boolean => /\bMac/.test(navigator.userAgent);
 
 type Held = Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>;
 
 /**
- * True while the key of commands is held, and the other of the two is not: on macOS, Ctrl with a letter moves the caret,
- * and elsewhere Meta is the system's.
+ * True while the command key is held without the other one: on macOS, Ctrl with a letter moves the
+ * caret, and elsewhere Meta belongs to the system.
  */
 export const holdsMod = ({ ctrlKey, metaKey }: Held): boolean =>
   isMac() ? metaKey && !ctrlKey : ctrlKey && !metaKey;
 
-/** The order in which macOS writes what is held. */
+/** The order in which macOS writes modifier keys. */
 const macOrder = '⌃⌥⇧⌘';
 
 const names: Readonly<Record<string, () => string>> = {
@@ -32,8 +34,10 @@ const names: Readonly<Record<string, () => string>> = {
 };
 
 /**
- * The caps of keys that are pressed together, as this system writes them: `Ctrl`, `Shift`, `C`, or `⇧`, `⌘`, `C`.
- * @param keys `Mod+Shift+c`; `Mod` is Cmd on macOS, and Ctrl elsewhere; a capital letter alone is typed with Shift
+ * Returns the labels of keys that are pressed together, as this system writes them: `Ctrl`,
+ * `Shift`, `C`, or `⇧`, `⌘`, `C`.
+ * @param keys `Mod+Shift+c`; `Mod` is Cmd on macOS, and Ctrl elsewhere; a capital letter alone is
+ * typed with Shift
  */
 export function keyCaps(keys: string): string[] {
   const caps = keys
@@ -43,10 +47,10 @@ export function keyCaps(keys: string): string[] {
   return isMac() ? inMacOrder(caps) : caps;
 }
 
-/** The same in one piece: `Ctrl+Shift+C`, `⇧⌘C`. */
+/** Returns the keys as one string: `Ctrl+Shift+C`, `⇧⌘C`. */
 export const shownKeys = (keys: string): string => keyCaps(keys).join(isMac() ? '' : '+');
 
-/** The same as `aria-keyshortcuts` wants it: `Control+Shift+C`, `Meta+Shift+C`. */
+/** Returns the keys in the form of `aria-keyshortcuts`: `Control+Shift+C`, `Meta+Shift+C`. */
 export const ariaKeys = (keys: string): string =>
   keys
     .split('+')
@@ -58,14 +62,14 @@ const macSigns: Readonly<Record<string, string>> = {
   MacCtrl: '⌃',
   Alt: '⌥',
   Shift: '⇧',
-  // An extension's Ctrl is Cmd there.
+  // An extension's Ctrl means Cmd there.
   Ctrl: '⌘',
   Command: '⌘',
 };
 
 /**
- * A shortcut of the extension as the system writes it. On macOS, Chromium (156) gives signs, and Firefox (153) the
- * manifest's words: `Alt+Shift+Q` → `⌥⇧Q`.
+ * Writes a shortcut of the extension as the system does. On macOS, Chromium (156) returns symbols,
+ * and Firefox (153) the manifest's words: `Alt+Shift+Q` → `⌥⇧Q`.
  */
 export function asSystemWrites(shortcut: string): string {
   if (!isMac() || !shortcut.includes('+')) return shortcut;

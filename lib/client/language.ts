@@ -3,7 +3,7 @@ import { loadLanguage, onLanguage } from '../browser/language.ts';
 
 export { chooseLanguage, chosenLanguage, languages } from '../browser/language.ts';
 
-/** Shows a page of ours in the chosen language, and again whenever another is chosen. */
+/** Renders one of our pages in the chosen language, and again whenever another is chosen. */
 export async function showInLanguage(show: () => void): Promise<void> {
   const showNow = () => {
     const { documentElement } = document;

@@ -1,4 +1,4 @@
-/** Backup and restore, in one piece that is loaded when it is first needed. */
+/** Backup and restore, in one chunk that is loaded when first needed. */
 
 export { backUp } from '../app/back-up.ts';
 export { inspectBackup, restoreBackup } from '../app/restore.ts';

@@ -13,11 +13,12 @@ import { linksIn } from '../render/used-clips.ts';
 import { itemSlices } from '../store/item-slices.ts';
 import { database, deps } from './services.ts';
 
-/** So many posts are offered, the most recently changed first. */
+/** How many posts are offered, the most recently changed first. */
 const mostPosts = 200;
 
 /**
- * Everything that a text of a wrap-up, or of the inbox, can link to. Its items are read in slices, and not kept.
+ * Returns everything that a text of a wrap-up, or of the inbox, can link to. Its items are read in
+ * slices, and not kept.
  * @param placeId a wrap-up's id, or `inboxId`
  */
 export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
@@ -47,7 +48,7 @@ export async function readLinkTargets(placeId: string): Promise<LinkTarget[]> {
   return linkTargets({ wrapUp, clips, linked, files, earlier: [...earlier, ...read] });
 }
 
-/** The clips of the post and of its tray, and where the post's texts link to. */
+/** Returns the clips of the post and of its tray, and the links in the post's texts. */
 async function readClips(placeId: string) {
   const clips: ClipTargets[] = [];
   const linked = new Set<string>();
@@ -56,7 +57,7 @@ async function readClips(placeId: string) {
       for (const item of slice) {
         const clip = clipTargets(item);
         if (clip) clips.push(clip);
-        // What is in the tray is not in the post.
+        // The tray is not part of the post.
         const links = live === 1 ? linksIn(item) : undefined;
         for (const key of links?.keys ?? []) linked.add(key);
       }

@@ -1,10 +1,10 @@
 import type { Item } from '../core/post/item.ts';
 import type { TypedOver } from './live-list.ts';
 
-/** Where all rows of a list come from; `lib/store/list-source.ts` is the real one. */
+/** The source of all rows of a list; `lib/store/list-source.ts` is the real one. */
 export interface ScanSource {
   watch(callback: (keys: ReadonlySet<string> | 'all') => void): () => void;
-  /** All of them, as they are stored, a slice at a time: some may not be readable. */
+  /** All rows as they are stored, a slice at a time; some may be unreadable. */
   slices(): AsyncIterable<readonly Item[]>;
   read(ids: readonly string[]): Promise<{ items: readonly Item[] }>;
 }
@@ -12,28 +12,31 @@ export interface ScanSource {
 export interface Scan {
   source: ScanSource;
   typed: Pick<TypedOver, 'over'>;
-  /** May throw for a row that cannot be read: it is none that is looked for. */
+  /** May throw for an unreadable row, which then does not match. */
   isWanted(item: Item): boolean;
   /**
-   * One that was found stays when it is none any more: it would go away under the hands of its note-taker, who
+   * A found item stays even if it no longer matches, because it would vanish while the note-taker
    * is changing it.
    */
   keepsFound: boolean;
   /**
-   * Told of the ids found so far, in time and at the end; the same set, growing. Also when one that was found and
-   * may go was written.
+   * Called with the ids found so far, from time to time and at the end; always the same growing
+   * set. Also called when a found item that may vanish was written.
    */
   onFound(found: ReadonlySet<string>, done: boolean): void;
   onFailure(cause: unknown): void;
-  /** Waited for between two slices, where there is no hurry. */
+  /** Awaited between two slices if there is no hurry. */
   rest?: () => Promise<unknown>;
 }
 
-/** After so long what was found so far is told, and each time that it has grown for as long. */
+/**
+ * After this time the ids found so far are reported, and again each time after as long, if there
+ * are more.
+ */
 const tellMs = 150;
 
 /**
- * Goes through all rows of a list, in slices, for those that are wanted, and follows what is written then.
+ * Searches all rows of a list, in slices, and follows writes from then on.
  * @returns ends it at the next slice
  */
 export function scanList(scan: Scan): () => void {
@@ -95,7 +98,7 @@ function wants({ isWanted }: Scan, item: Item): boolean {
   try {
     return isWanted(item);
   } catch {
-    // The list itself says of what it shows that it cannot be read.
+    // The list itself reports unreadable items that it shows.
     return false;
   }
 }

@@ -4,39 +4,39 @@ import { keepSame } from './same-record.ts';
 
 interface ReadItems {
   items: readonly Item[];
-  /** Ids of those that cannot be read. */
+  /** Ids of the unreadable ones. */
   broken: readonly string[];
 }
 
-/** The ids of all items, and those that hold others. */
+/** The ids of all items, and the items that hold others. */
 interface Order {
   ids: readonly string[];
   outline: readonly (Section | Part)[];
 }
 
-/** What a list is begun with: some of its items, and the order of all where that is known. */
+/** The start of a list: some of its items, and the order of all if that is known. */
 interface FirstItems {
   items: readonly Item[];
   complete: boolean;
   order?: Order | undefined;
 }
 
-/** Where a list is read from; `lib/store/list-source.ts` is the real one. */
+/** The source of a list; `lib/store/list-source.ts` is the real one. */
 export interface ListSource {
-  /** Calls back with the keys that a write touched; returns what ends it. */
+  /** Calls back with the keys that a write touched; returns a function that ends it. */
   watch(callback: (keys: ReadonlySet<string> | 'all') => void): () => void;
-  /** The last items of the list, and whether there are no others. */
+  /** Reads the last items of the list, and whether there are no others. */
   readEnd(): Promise<ReadItems & { complete: boolean }>;
   readIds(): Promise<Order>;
-  /** Of some ids, the items that are in the list. */
+  /** Reads those of the ids that are in the list. */
   read(ids: readonly string[]): Promise<ReadItems>;
-  /** The same, and the id that each stands after; null: it is the first. */
+  /** Reads the same, and the id before each; null: it is the first. */
   readPlaced(ids: readonly string[]): Promise<ReadItems & { after: After }>;
 }
 
 type After = ReadonlyMap<string, string | null>;
 
-/** What was typed and may not be stored yet (`PendingChanges`). */
+/** Typed text that may not be stored yet (`PendingChanges`). */
 export interface TypedOver {
   over<T extends { id: string }>(record: T, nowMs: number): T;
   ids(): Iterable<string>;
@@ -45,9 +45,9 @@ export interface TypedOver {
 
 /** What a list shows at one moment. */
 export interface ListSnapshot extends ItemList {
-  /** True while `ids` are only those that are seen at first. */
+  /** True while `ids` are only the ones visible at first. */
   readonly partial: boolean;
-  /** How many of what was read so far cannot be. */
+  /** How many of those read so far are unreadable. */
   readonly unreadable: number;
 }
 
@@ -56,31 +56,31 @@ interface Watcher {
   fail(cause: unknown): void;
 }
 
-/** Records kept beside those that are shown, so that scrolling back reads nothing. */
+/** How many records are kept besides the visible ones, so that scrolling back reads nothing. */
 const keptRecords = 300;
-/** With more changes at once the whole order is read again. */
+/** After more changes than this at once, the whole order is read again. */
 const fewChanges = 100;
 
 /**
- * A list of any length, live: it knows the ids of all items and the records of few. After a write only what
- * that touched is read; all other records stay the objects that they were.
+ * A live list of any length: it knows the ids of all items and the records of few. After a write
+ * only what that touched is read; all other records stay the same objects.
  */
 export class LiveList {
   readonly #source: ListSource;
   readonly #typed: TypedOver;
-  /** All ids, with those that cannot be read: places are told by them, too. */
+  /** All ids, including unreadable ones, because places depend on them, too. */
   #order: readonly string[] = [];
-  /** Where some stood in it when they were last looked for. */
+  /** The last known positions of some of them. */
   readonly #places = new Map<string, number>();
   #ids: readonly string[] = [];
-  /** What `#ids` was made of. */
+  /** What `#ids` was made from. */
   #idsOf: readonly [readonly string[], ReadonlySet<string>] | readonly [] = [];
   #broken: ReadonlySet<string> = new Set();
-  /** Records as they are stored, the one that was asked for longest ago first. */
+  /** Records as they are stored, the least recently requested first. */
   readonly #stored = new Map<string, Item>();
-  /** The same with what was typed over them. */
+  /** The same with typed text applied. */
   readonly #shown = new Map<string, Item>();
-  /** As stored. */
+  /** The outline as stored. */
   #outline = new Map<string, Section | Part>();
   #kept: ReadonlySet<string> = new Set();
   #typedIds: ReadonlySet<string> = new Set();
@@ -91,7 +91,7 @@ export class LiveList {
   #watcher: Watcher | undefined;
   #snapshot: ListSnapshot | undefined;
 
-  /** @param first what was read of the list before; it is shown until more is known */
+  /** @param first the part of the list that was read before; it is shown until more is known */
   constructor(source: ListSource, typed: TypedOver, first?: FirstItems) {
     this.#source = source;
     this.#typed = typed;
@@ -105,7 +105,7 @@ export class LiveList {
     return this.#snapshot;
   }
 
-  /** Reads, and calls back with each new snapshot. Returns what ends it. */
+  /** Reads, and calls back with each new snapshot. Returns a function that ends it. */
   watch(show: Watcher['show'], fail: Watcher['fail']): () => void {
     const watcher = { show, fail };
     this.#watcher = watcher;
@@ -115,7 +115,7 @@ export class LiveList {
       void this.#read();
     });
     const unlisten = this.#typed.listen(() => this.#typeOver());
-    // What was written while nobody watched is not known.
+    // Writes that happened while nobody watched are unknown.
     this.#changed = 'all';
     void this.#read();
     return () => {
@@ -125,7 +125,7 @@ export class LiveList {
     };
   }
 
-  /** Some were found, by somebody else who read them, that cannot be read. */
+  /** Leaves out items that another reader found to be unreadable. */
   leaveOut(ids: readonly string[]): void {
     if (ids.every((id) => this.#broken.has(id))) return;
     this.#take({ items: [], broken: ids });
@@ -137,7 +137,7 @@ export class LiveList {
     for (const id of ids) {
       const item = this.#stored.get(id);
       if (item) {
-        // It is now the one that was asked for last.
+        // This makes it the most recently requested one.
         this.#stored.delete(id);
         this.#stored.set(id, item);
       } else if (!this.#broken.has(id)) this.#missing.add(id);
@@ -157,7 +157,7 @@ export class LiveList {
     }
   }
 
-  /** One read at a time: an older answer never comes after a newer one. */
+  /** Only one read runs at a time, so an older answer never comes after a newer one. */
   async #read(): Promise<void> {
     if (this.#reading) return;
     this.#reading = true;
@@ -194,7 +194,7 @@ export class LiveList {
     this.#renew();
   }
 
-  /** The order of all, and those records anew that are held. */
+  /** Reads the order of all, and again the records that are held. */
   async #readAll(): Promise<void> {
     this.#changed = new Set();
     const { ids, outline } = await this.#source.readIds();
@@ -215,7 +215,7 @@ export class LiveList {
     const read = await this.#source.readPlaced([...changed]);
     const order = arrange(this.#order, changed, read.items, read.after, this.#places);
     if (order === undefined) {
-      // What it stands after was written, too, and is on its way to us.
+      // The item before it was written, too, and its change is about to arrive.
       this.#changed = 'all';
       return;
     }
@@ -256,7 +256,7 @@ export class LiveList {
     this.#shown.set(stored.id, keepSame(this.#shown.get(stored.id), item));
   }
 
-  /** Something was typed, or what was typed is stored now. */
+  /** Something was typed, or typed text was stored. */
   #typeOver(): void {
     const typed = new Set(this.#typed.ids());
     const nowMs = Date.now();
@@ -299,10 +299,9 @@ const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((id, at) => id === other[at]);
 
 /**
- * `order` after some of its items were written: those in `items` each behind what it stands after,
- * the other ones gone; the same array where no place changed. Undefined if a neighbour is not
- * known.
- * @param places where some were found before; they are looked at first, and kept up to date
+ * Returns `order` after some of its items were written: each of `items` after the item before it,
+ * and the others removed; the same array if no place changed. Undefined if a neighbour is unknown.
+ * @param places known positions of some; they are tried first, and updated
  */
 function arrange(
   order: readonly string[],
@@ -314,7 +313,8 @@ function arrange(
   const isInPlace = ({ id }: Item) => {
     const previous = after.get(id) ?? undefined;
     const known = places.get(id);
-    // A letter changes no place; to look for it among all would take longer than all else that a letter does.
+    // A letter changes no place, and searching all of them would take longer than everything else
+    // that a letter causes.
     const at = known !== undefined && order[known] === id ? known : order.indexOf(id);
     if (at < 0) return false;
     places.set(id, at);
@@ -325,7 +325,7 @@ function arrange(
     return order;
   }
   const next = order.filter((id) => !written.has(id));
-  // In this order each one's neighbour is there before it.
+  // In this order each item's neighbour is in place before it.
   for (const item of items.toSorted(inOrder)) {
     const previous = after.get(item.id);
     const at = previous === null ? 0 : next.lastIndexOf(previous ?? '') + 1;
@@ -335,7 +335,7 @@ function arrange(
   return next;
 }
 
-/** The order of the index: by code unit; equal keys stand in the order of their ids. */
+/** Compares like the index: by code unit; equal keys are sorted by their ids. */
 function inOrder(a: Item, b: Item): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : 1;

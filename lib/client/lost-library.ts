@@ -13,15 +13,18 @@ import { putPicturesBack } from './kept-pictures.ts';
 import { copies, database, following, sentinel } from './services.ts';
 import { downloadFile } from './take-away.ts';
 
-/** What is lost, and what there is of it in a second place. */
+/** What is lost, and what a second place has of it. */
 export interface Loss {
   loss: LibraryLoss;
   copy: LastCopy | undefined;
-  /** How many of the missing writes the copy has; of a library that is gone, all it may have. */
+  /**
+   * How many of the missing writes are in the copy; for a library that is gone, as many as it may
+   * have.
+   */
   found: number;
 }
 
-/** Undefined if nothing is missing. Rejects where the library cannot be looked at. */
+/** Undefined if nothing is missing. Rejects if the library can't be examined. */
 export async function findLoss(): Promise<Loss | undefined> {
   const loss = await look();
   if (loss === undefined) return undefined;
@@ -35,7 +38,10 @@ async function look(): Promise<LibraryLoss | undefined> {
   return libraryLoss(raw?.mark, remembered);
 }
 
-/** Calls back each time that a page has written and nothing is missing then; gives what ends that. */
+/**
+ * Calls back each time that a page has written and nothing is missing any more; returns a function
+ * that ends it.
+ */
 export function listenForReturn(callback: () => void): () => void {
   return sentinel.listen(() => {
     void look().then(
@@ -45,7 +51,7 @@ export function listenForReturn(callback: () => void): () => void {
   });
 }
 
-/** The copy of a library that is there and cannot be read; undefined if there is none. */
+/** Returns the copy of a library that exists but can't be read; undefined if there is none. */
 export async function findCopyOfDamaged(): Promise<Loss | undefined> {
   const mark = await sentinel.read();
   if (mark === undefined) return undefined;
@@ -69,7 +75,7 @@ async function readKeptWords() {
   return head && { ...head, text: await readWords(head) };
 }
 
-/** Puts back what the copy has. Rejects where the browser does not write; then nothing changed. */
+/** Restores what the copy has. Rejects if the browser can't write; then nothing changed. */
 export async function bringBack({ loss, copy }: Loss): Promise<void> {
   if (copy === undefined) return;
   const { rows, deleted } = copy;
@@ -83,7 +89,7 @@ export async function bringBack({ loss, copy }: Loss): Promise<void> {
     deleted,
   });
   try {
-    // The words are back: a picture that is not can be loaded again.
+    // The words are restored; a picture that is missing can be loaded again.
     await putPicturesBack();
     await takeSnapshotNow(copies, 'daily');
   } catch (thrown) {
@@ -91,7 +97,7 @@ export async function bringBack({ loss, copy }: Loss): Promise<void> {
   }
 }
 
-/** Hands the copy to the browser's downloads, as a backup without pictures. */
+/** Downloads the copy, as a backup without pictures. */
 export async function saveCopy({ copy }: Loss): Promise<void> {
   if (copy === undefined) return;
   const zip = collectBlob('application/zip');
@@ -100,9 +106,10 @@ export async function saveCopy({ copy }: Loss): Promise<void> {
   downloadFile(`wrapup-copy-${at.slice(0, 10)}.zip`, zip.end());
 }
 
-/** Puts the copy in the place of a library that cannot be read, which is deleted. Rejects like `bringBack`. */
+/** Replaces an unreadable library, which is deleted, by the copy. Rejects like `bringBack`. */
 export async function replaceByCopy(damaged: Loss): Promise<void> {
-  // First the copy as a snapshot: whatever happens then, it is there. Words stay where they are.
+  // The copy is first stored as a snapshot, so it survives whatever happens next. Words stay where
+  // they are.
   if (damaged.copy && !damaged.copy.wordsOnly)
     await keepLastCopy(copies, damaged.copy, damaged.loss.mark);
   database.close();
@@ -110,7 +117,7 @@ export async function replaceByCopy(damaged: Loss): Promise<void> {
   await bringBack(damaged);
 }
 
-/** Goes on with what there is; what the copy has stays as a snapshot. Rejects like `bringBack`. */
+/** Continues with what is here; the copy stays as a snapshot. Rejects like `bringBack`. */
 export async function goOnWithout({ loss, copy }: Loss): Promise<void> {
   if (copy) await keepLastCopy(copies, copy, loss.mark);
   await goOnAfter(databaseName, sentinel, loss.mark);

@@ -1,19 +1,19 @@
-/** A word on what just happened; a bad one stays until the next. */
+/** A message about what just happened; an error stays until the next message. */
 export interface Notice {
   text: string;
   bad?: boolean;
 }
 
-/** The way back from the last thing done. */
+/** How to undo the last action. */
 export interface Undo {
   text: string;
-  /** What the button says; "Undo" where it is not given. */
+  /** The button's label; "Undo" if not given. */
   label?: string;
-  /** Takes back what was done, or does what was held back. */
+  /** Undoes what was done, or does what was held back. */
   run(): void;
 }
 
-/** How a page says what was done, and offers the way back. */
+/** How a page reports an action, and offers to undo it. */
 export interface Telling {
   showNotice(notice: Notice | null): void;
   offerUndo(undo: Undo): void;

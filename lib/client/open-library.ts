@@ -12,9 +12,9 @@ import { openStoredRows } from '../store/stored-rows.ts';
 import { mayOpenAgain, noteClosed, renewLogOnce } from './renew-log-once.ts';
 
 /**
- * The one connection of a page, or of the background, to the database, opened with its first query; what
- * tells it that the database is not the one it was; and what copies every change to a second place.
- * @param loadCopies gives the code that takes snapshots, when one is due
+ * The one database connection of a page, or of the background, opened with its first query,
+ * together with what detects a changed database and what copies every change to a second place.
+ * @param loadCopies loads the code that takes snapshots, when one is due
  */
 export function openLibrary(
   context: Parameters<typeof createSentinel>[0],

@@ -1,6 +1,6 @@
 const prefix = 'wrapup:page:';
 
-/** Holds a lock as long as this page is open, by which others know that it still writes. */
+/** Holds a lock while this page is open, so that others know that it still writes. */
 export function holdPageLock(client: string): void {
   void navigator.locks?.request(prefix + client, () => new Promise(() => {}));
 }

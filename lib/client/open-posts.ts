@@ -1,3 +1,3 @@
-/** What opens files as posts, with its parser, in one piece that is loaded when it is first needed. */
+/** Opens files as posts, with the parser, in one chunk that is loaded when first needed. */
 export { openPosts } from '../app/open-posts.ts';
 export { readFirstSentences } from '../posts/first-sentences.ts';

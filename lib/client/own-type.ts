@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../core/base/result.ts';
 
-/** A blog's style sheet, as it was chosen from a file: the preview is set in it. */
+/** A blog's style sheet, chosen from a file; the preview uses it. */
 export interface OwnType {
-  /** Of the file. */
+  /** Name of the file. */
   name: string;
   css: string;
 }
@@ -11,10 +11,10 @@ export interface OwnType {
 /** Why a file is no style sheet for the preview. */
 export type OwnTypeProblem = 'too-large' | 'no-text' | 'no-rules';
 
-/** More than a theme needs for its text; what is typed is kept in the same place. */
+/** More than a theme needs for its text; typed text is stored in the same place. */
 export const mostBytes = 300_000;
 
-/** The element that is set in it, and everything that a rule of it can be about. */
+/** The element that it styles; its rules can apply only to this and what is in it. */
 export const ownTypeId = 'own-type';
 
 export async function readOwnType(
@@ -32,15 +32,18 @@ function decoded(bytes: ArrayBuffer): string | undefined {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.includes('\0') ? undefined : text;
   } catch {
-    // A picture, or another encoding.
+    // It is a picture, or has another encoding.
     return undefined;
   }
 }
 
-/** What of a style sheet the preview takes: rules for what is in it, in which nothing loads anything. */
+/**
+ * Returns the rules of a style sheet that the preview can use: those for its content, without
+ * anything that would load something.
+ */
 export function harmlessSheet(css: string): { css: string; kept: number; left: number } {
   const sheet = new CSSStyleSheet();
-  // Imports are left out of a sheet that is made so.
+  // A sheet that is created this way ignores imports.
   sheet.replaceSync(css);
   const count = { kept: 0, left: (css.match(/@import\b/gi) ?? []).length };
   return { css: rulesOf(sheet.cssRules, count), ...count };
@@ -51,7 +54,10 @@ interface Count {
   left: number;
 }
 
-/** Rules of other kinds load fonts and pictures, or are about the page; of those in others only these are looked at. */
+/**
+ * Other kinds of rules load fonts and pictures, or are about the page; within nested rules only
+ * these are examined.
+ */
 function rulesOf(rules: CSSRuleList, count: Count): string {
   return [...rules]
     .map((rule) => {
@@ -85,7 +91,7 @@ function styleRule({ selectorText, style, cssRules }: CSSStyleRule, count: Count
     const declared = some.length === 0 ? '' : declarations(style, isRoot);
     return declared === '' ? [] : [`${some.join(', ')} { ${declared} }`];
   });
-  // Rules within a rule are about what is around them, which may be anything.
+  // Nested rules depend on what is around them, which may be anything.
   count.left += cssRules?.length ?? 0;
   if (printed.length > 0) count.kept++;
   else if (style.length > 0) count.left++;
@@ -94,23 +100,23 @@ function styleRule({ selectorText, style, cssRules }: CSSStyleRule, count: Count
 
 const root = `#${ownTypeId}`;
 
-/** Names under which themes have the text of a post: here, the whole preview. */
+/** Names that themes use for the text of a post; here they stand for the whole preview. */
 const textRoots =
   /^(?:(?:html|body|:root|main|article|\.(?:content|post|post-content|entry-content|e-content|article|prose|markdown-body|markdown))(?![\w-])\s*>?\s*)+/;
 
-/** A selector that finds only what is in the preview; undefined if it could find more. */
+/** Returns a selector that matches only inside the preview; undefined if it could match more. */
 function scoped(selector: string): string | undefined {
-  // `&` is the page outside of any rule.
+  // Outside any rule, `&` is the page.
   if (selector.includes('&') || selector.includes('\\')) return undefined;
   const rest = selector.replace(textRoots, '');
   if (rest === '') return root;
-  // What is beside it, or a part of it that is not text.
+  // It matches something beside the preview, or a part of it that is not text.
   if (
     /^[+~]/.test(rest) ||
     (rest !== selector && /^[:.[#]/.test(rest) && !/[\s>]$/.test(headOf(selector, rest)))
   )
     return undefined;
-  // The preview's links lead nowhere, and are no links to a style sheet.
+  // The preview's links lead nowhere, so they count as no links for a style sheet.
   if (rest.includes(':visited')) return undefined;
   const inPreview = rest.replaceAll(':link', '').replace(linkElements, '$1.draft-link');
   const at = inPreview.indexOf('::');
@@ -123,7 +129,7 @@ const headOf = (selector: string, rest: string) => selector.slice(0, selector.le
 
 const linkElements = /(^|[\s>+~,(])a(?=$|[\s.:#[>+~),])/g;
 
-/** The parts between separators that are in no brackets and no strings. */
+/** Returns the parts between separators that are outside brackets and strings. */
 function topLevelParts(text: string, separator: ',' | ';'): string[] {
   const parts: string[] = [];
   let depth = 0;
@@ -145,18 +151,19 @@ function topLevelParts(text: string, separator: ',' | ';'): string[] {
   return [...parts, text.slice(from)];
 }
 
-/** Functions of which none loads anything; of all others nobody knows. */
+/** Functions that never load anything; all others are unknown. */
 const harmlessFunctions: ReadonlySet<string> = new Set(
   'abs calc clamp color color-mix conic-gradient counter counters cubic-bezier fit-content hsl hsla hwb lab lch light-dark linear-gradient max min minmax oklab oklch radial-gradient repeat repeating-conic-gradient repeating-linear-gradient repeating-radial-gradient rgb rgba round rotate scale skew steps translate var'.split(
     ' ',
   ),
 );
-/** What the preview as a whole takes: how it is set, and not where it stands. */
+/** Properties that the preview as a whole accepts: how it looks, and not where it is. */
 const ofRoot =
   /^(?:--|font|text-|line-height|letter-spacing|word-spacing|hyphens|color|background(?:-color)?$|tab-size|quotes|accent-color)/;
 
 function declarations(style: CSSStyleDeclaration, isRoot: boolean): string {
-  // As it is written: the parts of a shorthand have no values where it has a variable in it.
+  // This uses the text as written, because the parts of a shorthand have no values if it contains a
+  // variable.
   return topLevelParts(style.cssText, ';')
     .flatMap((text) => {
       const [, name = '', value = ''] = /^\s*([\w-]+)\s*:(.*)$/s.exec(text) ?? [];
@@ -167,7 +174,7 @@ function declarations(style: CSSStyleDeclaration, isRoot: boolean): string {
 }
 
 function isHarmless(value: string): boolean {
-  // An escape may write any function.
+  // An escape may hide any function.
   if (/[\\{};]|\/\*/.test(value)) return false;
   return [...value.matchAll(/([\w-]*)\(/g)].every(
     ([, name = '']) => name === '' || harmlessFunctions.has(name.toLowerCase()),
@@ -180,25 +187,25 @@ const OwnTypeSchema = v.object({
   css: v.pipe(v.string(), v.maxLength(mostBytes)),
 });
 
-/** What was chosen last; undefined: the preview is set as ever. */
+/** Returns what was chosen last; undefined: the preview's default. */
 export function loadOwnType(): OwnType | undefined {
   try {
     const parsed = v.safeParse(OwnTypeSchema, JSON.parse(localStorage.getItem(storageKey) ?? ''));
     return parsed.success ? parsed.output : undefined;
   } catch {
-    // None, or none that can be read: the file is still where it is from.
+    // There is none, or none that can be read; the user still has the original file.
     return undefined;
   }
 }
 
-/** True if it was kept. */
+/** True if it was stored. */
 export function keepOwnType(type: OwnType | undefined): boolean {
   try {
     if (type) localStorage.setItem(storageKey, JSON.stringify(type));
     else localStorage.removeItem(storageKey);
     return true;
   } catch {
-    // Whoever asked says so.
+    // The caller reports it.
     return false;
   }
 }

@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser';
 
-/** Where this page of ours shows: over the browser, beside its pages, or in a tab of its own. */
+/** Where this page of ours shows: over the browser, beside its pages, or in a tab. */
 export type PageFrame = 'popup' | 'panel' | 'tab';
 
 let frame: PageFrame | undefined;
 
-/** It is asked for in every render, and never changes. */
+/** It is read in every render, and never changes. */
 export function pageFrame(): PageFrame {
   frame ??= readFrame();
   return frame;

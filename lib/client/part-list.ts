@@ -8,38 +8,44 @@ import type { ListSnapshot } from './live-list.ts';
 type Named = Pick<Part, 'part' | 'talkId'>;
 export const partKey = ({ part, talkId = '' }: Named): string => `${talkId}/${part}`;
 
-/** Gives a part the id that its row has, or will have once it gets one. */
+/** Returns the id of a part's row, even if it does not have one yet. */
 export type IdOfPart = (part: Named) => string;
 
 /**
- * A list of a post with the parts of its template where they stand: those that have no row in the database stand
- * in it, too, with the id that their row will get.
+ * The list of a post with the parts of its template in their places. Parts without a row in the
+ * database are in it, too, with the id that their row will get.
  */
 export interface PartList extends ListSnapshot {
-  /** What `ids` were made of: those in the database, and where the parts stand among them. */
+  /** What `ids` were made from: those in the database, and where the parts are among them. */
   readonly madeOf: { ids: readonly string[]; parts: string };
-  /** What the template makes of the part of a row; undefined if it has none of that name. */
+  /**
+   * Returns what the template prints for the part of a row; undefined if the template has no such
+   * part.
+   */
   outputOf(id: string): string | undefined;
-  /** True of a part that the template has after the items. */
+  /** True for a part that the template has after the items. */
   isClosing(id: string): boolean;
-  /** True of a part that has no row in the database. */
+  /** True for a part that has no row in the database. */
   isUnstored(id: string): boolean;
   /**
-   * What has to be stored for the rows to stand as they are wanted: parts that follow the template no longer.
-   * @param order ids of all rows; one that is new may be among them
+   * Returns what must be stored to get the wanted order of rows: parts that no longer follow the
+   * template.
+   * @param order ids of all rows, including new ones
    * @param also parts that get a row in any case
    */
   among(
     order: readonly string[],
     also?: readonly string[],
   ): { order: string[]; parts: NewPartRow[] };
-  /** The row in the database that rows in this order stand after, from the one at `at` on upwards. */
+  /** Returns the nearest row in the database at or above the index `at`. */
   storedBefore(order: readonly string[], at: number): string | undefined;
 }
 
 /**
- * The list with the parts of a template; those that print nothing stand there only where they have a row.
- * @param before the same list a moment ago: its ids stay the same array while only words changed
+ * Returns the list with the parts of a template; parts that print nothing are in it only if they
+ * have a row.
+ * @param before the previous version of the list; its ids stay the same array while only words
+ * changed
  */
 export function listWithParts(
   list: ListSnapshot,
@@ -115,14 +121,14 @@ export function listWithParts(
   };
 }
 
-/** The row of a part of the template, stored or not; undefined if it has none. */
+/** Returns the row of a part of the template, stored or not; undefined if it has none. */
 export function partRow({ ids, outline }: PartList, part: Named): string | undefined {
   const key = partKey(part);
   const row = partsOf(outline).find((each) => partKey(each) === key && ids.includes(each.id));
   return row?.id;
 }
 
-/** True if the template cannot be cut at the clips: its one part holds them. */
+/** True if the template can't be split at the clips, so its one part contains them. */
 export const isOnePart = (list: PartList): boolean => partRow(list, { part: 'body' }) !== undefined;
 
 const partsOf = (outline: ListSnapshot['outline']) =>
@@ -134,7 +140,7 @@ const newRow = ({ id, part, talkId }: Part): NewPartRow => ({
   ...(talkId === undefined ? {} : { talkId }),
 });
 
-/** A part as its row would be if nothing were changed in it. */
+/** Returns a part as its row would be without changes. */
 function rowOf({ part, talkId }: Named, id: string, wrapUpId: string): Part {
   const now = new Date(0).toISOString();
   return {
@@ -145,7 +151,10 @@ function rowOf({ part, talkId }: Named, id: string, wrapUpId: string): Part {
   };
 }
 
-/** The rows with the parts that have none, each where the template or its neighbours have it. */
+/**
+ * Returns the rows with the parts that have none, each at its place in the template or beside its
+ * neighbours.
+ */
 function idsWithParts(
   ids: readonly string[],
   parts: readonly Part[],
@@ -183,7 +192,10 @@ function idsWithParts(
   return [...all, ...waiting];
 }
 
-/** A part without a row that is not where it is wanted: of the leading ones the first, of others the last. */
+/**
+ * Returns a part without a row that is in the wrong place: the first such leading part, or the last
+ * such other part.
+ */
 function firstAstray(
   shown: readonly string[],
   wanted: readonly string[],
@@ -198,7 +210,10 @@ function firstAstray(
   return ofFirst ?? ofLast ?? wanted.slice(from, to + 1).find((id) => sideOf(id) !== undefined);
 }
 
-/** Where rows that are moved by key to an end of the post come to stand: among the items, not beyond the parts. */
+/**
+ * Returns where rows go that a key moves to an end of the post: among the items, not beyond the
+ * parts.
+ */
 export function endOfItems(
   ids: readonly string[],
   isUnstored: (id: string) => boolean,
@@ -209,14 +224,14 @@ export function endOfItems(
   return ids[at - 1] ?? null;
 }
 
-/** After how many of all rows something lands that lands after so many of those in the database. */
+/** Converts a landing place counted in rows of the database to one counted in all rows. */
 export function landingRow(
   { ids, isUnstored, isClosing }: PartList,
   stored: readonly string[],
   index: number,
 ): number {
   const above = stored[index - 1];
-  // Parts stand among those in the database, so none of these is further up than there.
+  // The parts are among the rows of the database, so none of these is further up than there.
   let at = above === undefined ? 0 : ids.indexOf(above, index - 1) + 1;
   const isFollower = (id: string | undefined) =>
     id !== undefined && isUnstored(id) && !isClosing(id);

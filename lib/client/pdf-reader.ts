@@ -4,10 +4,12 @@ import { type Failure, failure } from '../core/base/errors.ts';
 import { fail, ok, type Result } from '../core/base/result.ts';
 import workerAddress from '../pdf/worker.ts?worker&url';
 
-/** A PDF of a few hundred pages takes seconds; a worker that takes longer is ended. */
+/** A PDF of a few hundred pages takes seconds; a slower worker is terminated. */
 const patienceMs = 30_000;
 
-/** Reads a PDF in a worker of its own, which is ended afterwards with all that it held. */
+/**
+ * Reads a PDF in a separate worker, which is terminated afterwards with everything that it held.
+ */
 export function readInWorker(question: PdfQuestion): Promise<Result<PdfReading, Failure>> {
   const worker = new Worker(ownScript(workerAddress), { type: 'module' });
   const answered = new Promise<Result<PdfReading, Failure>>((resolve) => {

@@ -2,22 +2,21 @@ import type { Changes } from './record-writer.ts';
 
 interface PendingField {
   value: unknown;
-  /** When the write was acknowledged, ms; undefined while it is on its way. */
+  /** When the write was acknowledged, ms; undefined while it is pending. */
   savedAtMs?: number;
   /** The record's `updatedAt` as our write left it; '' if records have none. */
   updatedAt?: string;
 }
 
 /**
- * A live query may answer with what it read before our last write. Ours goes over its answer until an
- * answer is as new as our write, or agrees with it; for records that do not say how new they are, no
- * longer than this.
+ * A live query may return what it read before our last write. Our value replaces it until a result
+ * is as new as our write, or agrees with it; for records without a timestamp, no longer than this.
  */
 export const graceMs = 2_000;
-/** Of records that do say it: longer than a list on a busy machine takes to be read again. */
+/** For records with a timestamp: longer than a busy machine takes to read a list again. */
 const patienceMs = 15_000;
 
-/** What this page has written and the live lists may not show yet. */
+/** Values that this page has written and that the live lists may not show yet. */
 export class PendingChanges {
   readonly #fields = new Map<string, Map<string, PendingField>>();
   readonly #listeners = new Set<() => void>();
@@ -28,7 +27,7 @@ export class PendingChanges {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Records of which something is pending. */
+  /** How many records have something pending. */
   get size(): number {
     return this.#fields.size;
   }
@@ -45,7 +44,8 @@ export class PendingChanges {
   }
 
   /**
-   * The write of these values is durable; what another page wrote meanwhile was merged with them.
+   * Called when the write of these values is durable; what another page wrote meanwhile was merged
+   * with them.
    * @param stored the record as it is now
    */
   saved(id: string, changes: Changes, stored: object, nowMs: number): void {
@@ -61,14 +61,17 @@ export class PendingChanges {
     if (merged) this.changed();
   }
 
-  /** Another value is to be shown as soon as it is read: a step was taken back. */
+  /** Another value must be shown as soon as it is read, because a step was undone. */
   drop(id: string, field: string): void {
     const fields = this.#fields.get(id);
     fields?.delete(field);
     if (fields?.size === 0) this.#fields.delete(id);
   }
 
-  /** Forgets what was written long enough ago; records that no list shows would stay for ever. */
+  /**
+   * Forgets what was written long enough ago; otherwise records that no list shows would stay
+   * forever.
+   */
   forgetOld(nowMs: number): void {
     for (const [id, fields] of this.#fields) {
       for (const [field, pending] of fields) {
@@ -78,8 +81,9 @@ export class PendingChanges {
   }
 
   /**
-   * `record` with what is pending; the same object where nothing is. Several lists ask, and one may have read
-   * our write while another has not: what is over for the first goes on over the record of the second.
+   * Returns `record` with what is pending; the same object if nothing is. Several lists call this,
+   * and one may have read our write while another has not, so a value that the first no longer
+   * needs still applies to the second.
    */
   over<T extends { id: string }>(record: T, nowMs: number): T {
     const fields = this.#fields.get(record.id);
@@ -87,13 +91,14 @@ export class PendingChanges {
     const changes: Changes = {};
     for (const [field, pending] of fields) {
       if (!isOver(pending, record, field, nowMs)) changes[field] = pending.value;
-      // Of such a record it can't be told later whether it is older, or was changed elsewhere since.
+      // Without a timestamp it is impossible to tell later whether such a record is older, or was
+      // changed elsewhere since.
       else if (pending.updatedAt === '') this.drop(record.id, field);
     }
     return Object.keys(changes).length > 0 ? { ...record, ...changes } : record;
   }
 
-  /** Tells those who listen. */
+  /** Notifies the listeners. */
   changed(): void {
     for (const listener of this.#listeners) listener();
   }
@@ -109,11 +114,11 @@ function isOld({ savedAtMs, updatedAt }: PendingField, nowMs: number): boolean {
   return savedAtMs !== undefined && nowMs - savedAtMs > (updatedAt ? patienceMs : graceMs);
 }
 
-/** True if what a list shows of the field holds our write already. */
+/** True if the value that a list shows already contains our write. */
 function isOver(pending: PendingField, record: object, field: string, nowMs: number): boolean {
   const { value, savedAtMs, updatedAt = '' } = pending;
   if (savedAtMs === undefined) return false;
-  // At the same moment there may have been an earlier write, too: there the value tells.
+  // An earlier write may have the same timestamp; then the value decides.
   if (updatedAt !== '' && updatedAtOf(record) > updatedAt) return true;
   const stored = (record as Changes)[field];
   return JSON.stringify(stored) === JSON.stringify(value) || isOld(pending, nowMs);

@@ -1,40 +1,40 @@
 import { parseInert } from '../browser/trusted-types.ts';
 import { type HtmlStyle, markdownToHtml } from '../markdown/to-html.ts';
 
-/** A piece of a rendered post as plain data: text, or an element of those that Markdown can make. */
+/** A piece of a rendered post as plain data: text, or an element that Markdown can make. */
 export type PostNode = string | PostElement;
 
 export interface PostElement {
   tag: string;
-  /** Where a link leads, what a picture's address is in the post; '' for other elements. */
+  /** A link's target, or a picture's address in the post; '' for other elements. */
   address: string;
   /** A picture's text. */
   alt: string;
-  /** A ticked task. */
+  /** True for a ticked task. */
   checked: boolean;
   children: PostNode[];
 }
 
-/** What a post is made of; of any other element, only what is in it is shown. */
+/** The elements that a post consists of; of any other element, only its content is shown. */
 const known = new Set(
   'a blockquote br code del em h1 h2 h3 h4 h5 h6 hr img input li ol p pre section strong sup table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
-/** What a site that lets raw HTML through may show beside that. */
+/** Further elements that a site showing raw HTML may have. */
 const inRawHtml = new Set(
   'abbr b caption cite dd details dfn div dl dt figcaption figure i ins kbd mark q s samp small span sub summary tfoot u var'.split(
     ' ',
   ),
 );
-/** Nothing in these is text to be read. */
+/** These elements contain no text to be read. */
 const silent = new Set(
   'audio embed iframe math object script style svg template title video'.split(' '),
 );
 
 /**
- * Markdown as what a post shows. It is read in a document in which nothing runs and nothing is loaded, and
- * handed on as data: whoever shows it decides what a picture and a link are.
+ * Converts Markdown to what a post shows. It is read in a document in which nothing runs and
+ * nothing is loaded, and returned as data; the caller decides how to show pictures and links.
  */
 export function postNodes(markdown: string, style: HtmlStyle = {}): PostNode[] {
   return nodesIn(parseInert(markdownToHtml(markdown, style)).body, style.rawHtml === true);

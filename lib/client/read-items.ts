@@ -3,13 +3,13 @@ import { itemSlices } from '../store/item-slices.ts';
 import { createListSource } from '../store/list-source.ts';
 import { database, pending } from './services.ts';
 
-/** Where lists of a place's items are read from. */
+/** Returns the source for lists of a place's items. */
 export const listSource = (placeId: string) => createListSource(database, placeId);
 
-/** With fewer items there is nothing that comes first. */
+/** With fewer items, no first part is read separately. */
 const leastFirst = 40;
 
-/** The first items of a long list, with what was typed over them; undefined of a short one. */
+/** Reads the first items of a long list, with typed text applied; undefined for a short one. */
 export async function readFirstItems(placeId: string): Promise<Item[] | undefined> {
   for await (const slice of itemSlices(database, placeId)) {
     if (slice.length < leastFirst) return undefined;
@@ -18,7 +18,7 @@ export async function readFirstItems(placeId: string): Promise<Item[] | undefine
   return undefined;
 }
 
-/** Those of a place's items that are wanted, with what was typed over them; of all only these are kept. */
+/** Reads the matching items of a place, with typed text applied; only these are kept in memory. */
 export async function readItems<T extends Item>(
   placeId: string,
   isWanted: (item: Item) => item is T,

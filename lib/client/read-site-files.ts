@@ -5,21 +5,21 @@ import { isSiteConfig } from '../posts/style/site-files.ts';
 import type { NamedFile } from './dropped-files.ts';
 import { loadStyles } from './loaded-later.ts';
 
-/** Posts that are read of a folder; with more, those that were changed last. */
+/** How many posts of a folder are read; if there are more, the most recently changed ones. */
 const mostRead = 1_000;
 
 export interface ReadFiles {
   posts: PostFile[];
   site: SiteFiles;
-  /** Posts that are no text, or too long. */
+  /** Posts that are not text, or too long. */
   refused: { name: string; why: UnreadableFile | 'unread' }[];
-  /** Posts whose front matter cannot be read; the rest of them can. */
+  /** Posts whose front matter can't be read, although the rest can. */
   broken: string[];
-  /** Posts that were too many. */
+  /** How many posts exceeded the limit. */
   left: number;
 }
 
-/** Reads posts and the site's settings among files that were chosen or dropped. */
+/** Reads posts and the site's settings from chosen or dropped files. */
 export async function readSiteFiles(files: readonly NamedFile[]): Promise<ReadFiles> {
   const { decodePost, longestPost, brokenFrontMatters } = await loadStyles();
   const markdown = files.filter(({ path }) => /\.(?:md|markdown|mdx)$/i.test(path));
@@ -53,7 +53,7 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | undefined>
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    // It is gone, or may not be read: its name is told.
+    // It is gone, or may not be read; its name is reported.
     return undefined;
   }
 }

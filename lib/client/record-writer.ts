@@ -6,7 +6,7 @@ import type { Journal, JournalEntry } from './journal.ts';
 
 export type Changes = Record<string, unknown>;
 
-/** What is typed into some fields of one record, and what it was typed over. */
+/** What is typed into some fields of one record, and what it replaced. */
 export interface Edit {
   changes: Changes;
   base: Changes;
@@ -18,7 +18,7 @@ export interface Saved {
   /** The record as it is stored now. */
   record: object;
   clashes: readonly Clash[];
-  /** Id of the step, where it changed something. */
+  /** Id of the step, if it changed something. */
   changeId?: string | undefined;
 }
 
@@ -38,17 +38,17 @@ export type SaveState =
 /** An edit that is not durable yet. */
 interface Batch extends Edit {
   changeId: string;
-  /** Resolved by the write that takes it along. */
+  /** Resolved by the write that includes it. */
   settle: ((saved: Saved | undefined) => void)[];
 }
 
-/** What waits to be written of one record, in the order in which it was typed. */
+/** The pending edits of one record, in the order of typing. */
 interface Queue {
   record: RecordKind;
   id: string;
   batches: Batch[];
   running: boolean;
-  /** Another try was asked for while one is on its way. */
+  /** A retry was requested while a write was running. */
   again?: boolean | undefined;
   failure?: Failure | undefined;
 }
@@ -58,16 +58,16 @@ interface Deps {
   journal: Journal;
   /** Ms since 1970. */
   nowMs(): number;
-  /** This page, as the history knows it. */
+  /** This page's id in the history. */
   client: string;
   newId(): string;
-  /** Keeps words that nothing is left to write to, for their user to take; false if it cannot. */
+  /** Keeps words that have no record left, for the user to copy; false if that fails. */
   keepWords(words: string, failure: Failure): Promise<boolean>;
 }
 
 /**
- * Takes every keystroke: notes it in the journal, writes it through at once, and while a write of
- * the same record is on its way, keeps the newest values for the next one.
+ * Takes every keystroke: records it in the journal and writes it at once. While a write of the same
+ * record is running, it keeps the newest values for the next one.
  */
 export class RecordWriter {
   readonly #deps: Deps;
@@ -103,7 +103,7 @@ export class RecordWriter {
     return this.#enqueue(queue, batch);
   }
 
-  /** Tries again what failed. */
+  /** Retries what failed. */
   retry(): void {
     for (const queue of [...this.#queues.values()]) {
       if (queue.running) queue.again = true;
@@ -113,8 +113,9 @@ export class RecordWriter {
 
   /**
    * Writes what earlier pages could not.
-   * @param isWritten whether the history knows the edit with this id
-   * @param isLive whether the page that typed it is open: it writes its own
+   * @param isWritten whether the history contains the edit with this id
+   * @param isLive whether the page where it was typed is open, because that page writes its own
+   * edits
    */
   async replay(
     isWritten: (changeId: string) => Promise<boolean>,
@@ -147,7 +148,7 @@ export class RecordWriter {
     return queue;
   }
 
-  /** The last batch that has not begun, where this edit goes on with it; else a new one. */
+  /** Returns the last batch that has not begun, if this edit continues it; else a new one. */
   #batchFor(queue: Queue, edit: Edit): Batch {
     const begun = queue.running ? 1 : 0;
     const last = queue.batches.length > begun ? queue.batches.at(-1) : undefined;
@@ -187,7 +188,7 @@ export class RecordWriter {
       const { changeId, changes } = next;
       const result = await this.#attempt(queue, next, { id: changeId, client });
       const isOver = result.ok || isGone(result.error);
-      // What is kept nowhere else stays in the journal, for the next page that tries.
+      // An edit that is kept nowhere else stays in the journal, for the next page to retry.
       const isSafe = result.ok || (isOver && (await this.#keepWords(next, result.error)));
       queue.running = false;
       queue.failure = result.ok ? undefined : result.error;
@@ -198,13 +199,13 @@ export class RecordWriter {
       queue.again = false;
       if (result.ok || again) continue;
       this.#publish({ state: 'failed', failure: result.error });
-      // The others of this record were typed over it.
+      // The later edits of this record are based on it.
       if (!isGone(result.error)) return;
     }
     this.#settleState(queue);
   }
 
-  /** What the footer says once a queue is empty; another may have failed before. */
+  /** Returns what the footer says once a queue is empty; another queue may have failed before. */
   #settleState(done: Queue): void {
     const key = `${done.record}/${done.id}`;
     this.#queues.delete(key);
@@ -242,7 +243,7 @@ function editOf(entries: readonly JournalEntry[]): Edit {
   };
 }
 
-/** What was typed in an edit, without what was there before. */
+/** Returns the words typed in an edit, without what was there before. */
 function typedWords({ changes, base }: Edit): string {
   return Object.entries(changes)
     .filter(([field, value]) => !/(?:At|Id)$/.test(field) && value !== base[field])
@@ -251,7 +252,7 @@ function typedWords({ changes, base }: Edit): string {
     .join('\n\n');
 }
 
-/** Nothing is left to write to: trying again would fail for ever. */
+/** True if the record is gone: retrying would fail forever. */
 function isGone({ code }: Failure): boolean {
   return code === 'clip-gone' || code === 'wrap-up-gone';
 }

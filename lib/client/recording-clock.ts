@@ -1,8 +1,8 @@
 import { type Playback, type Recording, secondsAfter } from '../core/media/recording.ts';
 
 /**
- * The time of the recording in the tab, between two looks at it: it is asked now and then and runs on
- * by itself, so that a time is there at once when the note-taker begins to type.
+ * The time of the tab's recording, which runs on between two readings. It is read now and then, so
+ * a time is available at once when the note-taker begins to type.
  */
 export class RecordingClock {
   readonly #nowMs: () => number;
@@ -14,7 +14,7 @@ export class RecordingClock {
     this.#nowMs = nowMs;
   }
 
-  /** The recording as it was read last; null: there is none that can be read. */
+  /** The recording as it was last read; null if there is none that can be read. */
   get recording(): Recording | null {
     return this.#recording;
   }
@@ -32,7 +32,7 @@ export class RecordingClock {
     this.#tell();
   }
 
-  /** Takes a newer standing of the same recording; false if it is of another page's. */
+  /** Updates the position of the same recording; false if it is of another page's. */
   sync(playback: Playback): boolean {
     const known = this.#recording;
     if (!known || known.frameId !== playback.frameId || known.frameUrl !== playback.frameUrl) {
@@ -42,7 +42,7 @@ export class RecordingClock {
     return true;
   }
 
-  /** Calls back when something else is known than that time went on. */
+  /** Calls back when something changes other than the time. */
   listen(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

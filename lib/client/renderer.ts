@@ -1,4 +1,4 @@
-/** What the pages need of the renderer, in one piece that is loaded when it is first needed. */
+/** What the pages need from the renderer, in one chunk that is loaded when first needed. */
 export { draftItems, draftParts, draftProfile } from '../exporters/draft-parts.ts';
 export { draftStart, exportWrapUp } from '../exporters/export-wrap-up.ts';
 export { composeDraft } from '../render/compose.ts';

@@ -6,19 +6,19 @@ import { renewLog } from '../store/renew-log.ts';
 
 const renewed = 'logRenewed';
 const torn = 'logTorn';
-/** Several times what a renewal writes: it must not be what fills the disk. */
+/** Several times what a renewal writes, because a renewal must not fill the disk. */
 const roomBytes = 16 * 1024 * 1024;
 
-/** Firefox's SQLite rolls back what it could not write whole. */
+/** Firefox's SQLite rolls back incomplete writes. */
 const isNeeded = import.meta.env.BROWSER !== 'firefox';
 let isBegun = false;
 let isTorn = false;
-/** The note that the log may be torn, while it is on its way to the other pages. */
+/** The note that the log may be torn, while it is being sent to the other pages. */
 let noting: Promise<void> | undefined;
 
 /**
- * Once in the browser's session, after the first write, and in Chromium alone: whether the last session
- * ended in the middle of a write, nobody can know. Never rejects.
+ * Renews the log once in the browser's session, after the first write, and only in Chromium: nobody
+ * can know whether the last session ended in the middle of a write. Never rejects.
  */
 export async function renewLogOnce(): Promise<void> {
   if (isBegun || !isNeeded) return;
@@ -35,12 +35,15 @@ export async function renewLogOnce(): Promise<void> {
       { ifFree: true },
     );
   } catch (thrown) {
-    // What is stored is there as it was before.
+    // What is stored is unchanged.
     noteProblem('store.renew-log', thrown);
   }
 }
 
-/** To be told when the browser has closed the database: a write that had no room leaves a torn log. */
+/**
+ * Called when the browser has closed the database, because a write that had no room leaves a torn
+ * log.
+ */
 export async function noteClosed(): Promise<void> {
   if (!isNeeded) return;
   isTorn = true;
@@ -52,15 +55,15 @@ async function note(): Promise<void> {
   try {
     await browser.storage.session.set({ [torn]: true });
   } catch (thrown) {
-    // This page knows; others may not.
+    // This page knows, but others may not.
     noteProblem('store.note-closed', thrown);
   }
 }
 
 /**
- * False while there is no room to leave a log behind that may be torn: Chromium (156) opens it all the same,
- * and after a few writes that fail it deletes everything. Where there is room, the log is renewed first.
- * Rejects where that fails; it is tried again at the next need.
+ * False while there is no room to replace a log that may be torn: Chromium (156) opens it anyway,
+ * and after a few failed writes it deletes everything. If there is room, the log is renewed first.
+ * Rejects if that fails; it is retried when next needed.
  */
 export async function mayOpenAgain(): Promise<boolean> {
   if (!isNeeded || !(await isNotedTorn())) return true;
@@ -69,7 +72,7 @@ export async function mayOpenAgain(): Promise<boolean> {
     if (!(await isNotedTorn())) return true;
     if (await isDiskFull(roomBytes)) return false;
     await renewLog();
-    // A first write that came meanwhile did not wait for its own renewal: this one does for it.
+    // A first write that came meanwhile did not wait for its own renewal; this one serves for it.
     await browser.storage.session.set({ [renewed]: true });
     await browser.storage.session.remove(torn);
     return true;

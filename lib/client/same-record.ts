@@ -1,6 +1,6 @@
 /**
- * True if two versions of a record are the same but for their identity. Nested values are compared
- * by what they say; they are small, and mostly fixed at capture.
+ * True if two versions of a record have equal content. Nested values are compared by content; they
+ * are small, and mostly fixed at capture.
  */
 function sameRecord<T extends object>(one: T, other: T): boolean {
   const keys = Object.keys(one) as (keyof T)[];
@@ -14,18 +14,23 @@ function sameRecord<T extends object>(one: T, other: T): boolean {
   );
 }
 
-/** `after`, or the object that was there before where it says the same, so that its row stays as it is. */
+/**
+ * Returns `after`, or the previous object if its content is equal, so that its row stays as it is.
+ */
 export function keepSame<T extends { updatedAt: string }>(before: T | undefined, after: T): T {
   if (!before || before === after || before.updatedAt !== after.updatedAt) return after;
   return sameRecord(before, after) ? before : after;
 }
 
-/** The same for what says nothing of how new it is. */
+/** Does the same for objects without a timestamp. */
 export function keepEqual<T extends object>(before: T | undefined, after: T): T {
   return before && sameRecord(before, after) ? before : after;
 }
 
-/** `after`, or the map that was there before where it says the same, so that what is drawn by it stays. */
+/**
+ * Returns `after`, or the previous map if its content is equal, so that what is drawn from it
+ * stays.
+ */
 export function keepSameMap<K, V>(
   before: ReadonlyMap<K, V> | undefined,
   after: ReadonlyMap<K, V>,

@@ -25,7 +25,7 @@ addEventListener('visibilitychange', () => {
 });
 const stores = createStores(database);
 
-/** What the use cases need, as this page has it. */
+/** The services of the use cases, as this page provides them. */
 export const deps = {
   ...stores,
   clock: {
@@ -34,14 +34,15 @@ export const deps = {
   },
 };
 
-/** This page, as the journal and the history know it. */
+/** This page's id in the journal and the history. */
 const client = crypto.randomUUID();
 holdPageLock(client);
 
 const save: SaveRecord = (record, id, { changes, base, kind }, origin) => {
   const options = { origin, base, ...(kind === undefined ? {} : { kind }) };
   switch (record) {
-    // `edit` took no others; what the journal kept of an earlier page went through it, too.
+    // `edit` allowed only these fields, and what the journal kept for an earlier page went through
+    // it, too.
     case 'item':
       return editItem(deps, id, changes as EditsOf['item'], options);
     case 'wrapUp':
@@ -65,12 +66,12 @@ export const writer = new RecordWriter({
 });
 export const pending = new PendingChanges();
 
-/** `T`, if it has no fields but these: what is in a variable may have more than its type asks for. */
+/** `T`, if it has no other fields than these: a variable may hold more than its type requires. */
 type Only<T, Fields> = T & Record<Exclude<keyof T, Fields>, never>;
 
 /**
- * Takes a keystroke: shown at once, journalled at once, written through at once.
- * @param shown the record as the page shows it: what is typed is typed over that
+ * Takes a keystroke: shows, journals and writes it at once.
+ * @param shown the record as the page shows it, which the edit is based on
  * @returns what is stored then; undefined if it could not be written
  */
 export async function edit<Kind extends RecordKind, Changed extends EditsOf[Kind]>(
@@ -94,8 +95,8 @@ export async function edit<Kind extends RecordKind, Changed extends EditsOf[Kind
 }
 
 /**
- * Puts other texts into several items as one step: shown at once, then written.
- * @param replacements with what each text was as the page shows it
+ * Replaces the texts of several items as one step: shown at once, then written.
+ * @param replacements with each text as the page showed it
  */
 export async function rewrite(
   replacements: Parameters<typeof replaceInItems>[1],
@@ -114,7 +115,7 @@ export async function rewrite(
 
 let forgetting: ReturnType<typeof setTimeout> | undefined;
 
-/** Whatever is still over a list by now is shown as it is stored. */
+/** Anything that still overrides a list by now is dropped, and the stored value shows. */
 function forgetOld(): void {
   pending.forgetOld(Date.now());
   pending.changed();
@@ -128,7 +129,7 @@ export function listenToClashes(listener: (clashes: readonly Clash[]) => void): 
   return () => clashing.delete(listener);
 }
 
-/** Shows what is stored once a step was taken back or done again, whatever was typed before. */
+/** Shows what is stored after a step was undone or redone, whatever was typed before. */
 function showStored(outcome: StepOutcome): StepOutcome {
   if (outcome.outcome === 'done') {
     for (const { id, field } of outcome.change.fields) pending.drop(id, field);
@@ -137,13 +138,13 @@ function showStored(outcome: StepOutcome): StepOutcome {
   return outcome;
 }
 
-/** Takes one step back, whatever was done since. */
+/** Undoes one step, whatever was done since. */
 export const undoStep = async (changeId: string | undefined): Promise<StepOutcome> =>
   changeId === undefined
     ? { outcome: 'nothing' }
     : showStored(await stores.changes.undoOne(changeId));
 
-/** Takes the newest step of a history back, or does the one again that was taken back last. */
+/** Undoes the newest step of a history, or redoes the one that was undone last. */
 export const stepBack = async (history: string): Promise<StepOutcome> =>
   showStored(await stores.changes.undo(history));
 export const stepForward = async (history: string): Promise<StepOutcome> =>
@@ -151,7 +152,10 @@ export const stepForward = async (history: string): Promise<StepOutcome> =>
 
 const idleWithinMs = 5_000;
 
-/** Writes what a page that was closed in the middle of a word could not. Never rejects: the next page does it then. */
+/**
+ * Writes what a page that closed in the middle of a word could not. Never rejects: if it fails, the
+ * next page retries.
+ */
 export async function replayJournal(): Promise<void> {
   try {
     const open = await openPages();
@@ -159,7 +163,7 @@ export async function replayJournal(): Promise<void> {
       (changeId) => stores.changes.has(changeId),
       (typedBy) => typedBy === client || open.has(typedBy),
     );
-    // It reads all histories.
+    // This reads all histories, so it waits until the page is idle.
     await idle(idleWithinMs);
     await stores.changes.prune();
   } catch (thrown) {

@@ -3,19 +3,19 @@ import { hasCommands } from '../browser/commands.ts';
 import { isPageKey, type KeyPlace, suggestedKeys } from '../core/capture/page-keys.ts';
 import { asSystemWrites, isMac } from './keys.ts';
 
-/** A command of ours with its key, as the browser has them. */
+/** One of our commands with its key, from the browser. */
 export interface Shortcut {
-  /** As in the manifest: `clip-here`, `_execute_action`. */
+  /** The name in the manifest: `clip-here`, `_execute_action`. */
   name: string;
-  /** In the browser's words or ours; '' for the commands that browsers know themselves. */
+  /** In the browser's words or ours; '' for the browser's built-in commands. */
   description: string;
   /** As the system writes it, `Alt+Shift+Q` or `⌥⇧Q`; '' if none is set. */
   keys: string;
-  /** A key that is no page's access key, where `keys` can be one; else ''. */
+  /** A key that can't be a page's access key, if `keys` can be one; else ''. */
   better: string;
 }
 
-/** Where the keys are. */
+/** The browser and system of the keys. */
 export const keyPlace: KeyPlace = {
   isFirefox: import.meta.env.BROWSER === 'firefox',
   isMac: isMac(),
@@ -40,10 +40,10 @@ export async function readShortcuts(): Promise<Shortcut[]> {
 /** Keys as the system writes them, by the commands' names; '' if none is set. */
 export type ShortcutKeys = Readonly<Record<string, string>>;
 
-/** Opens the browser's page for changing keys; false if it has to be found by hand. */
+/** Opens the browser's page for changing keys; false if the user has to find it. */
 export async function openShortcutSettings(): Promise<boolean> {
   try {
-    // Firefox, from 137 on; the polyfill's types do not know it.
+    // Firefox has it from 137 on; the polyfill's types do not.
     const { openShortcutSettings: open } = browser.commands as {
       openShortcutSettings?: () => Promise<void>;
     };

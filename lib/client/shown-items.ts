@@ -2,17 +2,17 @@ import type { Item } from '../core/post/item.ts';
 import type { TypedOver } from './live-list.ts';
 import { keepSame } from './same-record.ts';
 
-/** Items with what was typed over them: only those are gone through of which something is pending, or was. */
+/** Items with typed text applied; it visits only those with pending changes, now or before. */
 export class ShownItems {
   readonly #typed: Pick<TypedOver, 'over' | 'ids'>;
-  /** Those that were typed into, as they were shown last. */
+  /** The edited ones, as they were last shown. */
   readonly #known = new Map<string, Item>();
 
   constructor(typed: Pick<TypedOver, 'over' | 'ids'>) {
     this.#typed = typed;
   }
 
-  /** The same array where nothing was ever typed into them. */
+  /** The same array if nothing was ever typed into the items. */
   over(items: readonly Item[]): readonly Item[] {
     const typed = new Set(this.#typed.ids());
     if (typed.size + this.#known.size === 0) return items;

@@ -6,16 +6,16 @@ import { itemLinkedAddresses } from '../render/used-clips.ts';
 import { itemSlices } from '../store/item-slices.ts';
 import { database, deps } from './services.ts';
 
-/** A file of a post, as a list of them shows it. */
+/** A file of a post, as a list of files shows it. */
 export interface SiteFileState extends SiteFile {
-  /** As the post links to it. */
+  /** The path that the post links to. */
   path: string;
   linked: boolean;
   /** False if its bytes are lost. */
   kept: boolean;
 }
 
-/** The files of a wrap-up in their order. Its items are read in slices, and not kept. */
+/** Returns the files of a wrap-up in their order. Its items are read in slices, and not kept. */
 export async function readFileStates(wrapUp: WrapUp): Promise<SiteFileState[]> {
   const { files = [], id, footer, styleId } = wrapUp;
   if (files.length === 0) return [];

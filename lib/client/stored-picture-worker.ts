@@ -2,10 +2,10 @@ import { crc32 } from '../backup/crc32.ts';
 import type { Asset } from '../core/media/asset.ts';
 import { openRaw } from '../store/raw-database.ts';
 
-/** A picture to be opened in a database of this name, or where the next of its bytes go. */
+/** Opens a picture in the database with this name, or gives the buffer for its next bytes. */
 export type PictureQuestion = { database: string; id: string } | { buffer: ArrayBuffer };
 
-/** What is known of a picture before its bytes. */
+/** What is known about a picture before its bytes. */
 export interface PictureHead {
   mediaType: string;
   createdAt: string;
@@ -17,7 +17,7 @@ export interface PictureHead {
 export type PictureAnswer =
   /** Undefined: there is none with this id. */
   | { head: PictureHead | undefined }
-  /** The buffer that was sent, with so many bytes in it; 0 after the last. */
+  /** The buffer that was sent, filled with `length` bytes; 0 after the last. */
   | { buffer: ArrayBuffer; length: number }
   | { failed: string };
 
@@ -26,8 +26,8 @@ let at = 0;
 let db: IDBDatabase | undefined;
 
 /**
- * A worker of an extension page that reads stored pictures, one at a time. What a browser holds of a picture until
- * it collects its garbage goes with the worker, which is ended every few megabytes.
+ * A worker of an extension page that reads stored pictures, one at a time. What a browser holds of
+ * a picture until garbage collection goes with the worker, which is replaced every few megabytes.
  */
 addEventListener('message', async ({ data }: MessageEvent<PictureQuestion>) => {
   try {
@@ -44,7 +44,7 @@ async function open({
 }: Extract<PictureQuestion, { id: string }>): Promise<PictureHead | undefined> {
   db ??= await openRaw(database);
   if (!db) throw new Error('There is no database');
-  // A newer version waits for nobody.
+  // A newer version must not have to wait.
   db.onversionchange = () => db?.close();
   const asset = await read(db, id);
   bytes = new Uint8Array(asset?.bytes ?? new ArrayBuffer(0));

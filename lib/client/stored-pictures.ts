@@ -4,16 +4,16 @@ import { failure } from '../core/base/errors.ts';
 import type { PictureAnswer, PictureQuestion } from './stored-picture-worker.ts';
 import workerAddress from './stored-picture-worker.ts?worker&url';
 
-/** A worker is ended once it has read so many bytes. */
+/** A worker is terminated once it has read this many bytes. */
 const bytesAWorker = 8_000_000;
-/** A worker that has crashed answers nothing, and nothing says so. */
+/** A worker that has crashed never answers, and nothing reports it. */
 const patienceMs = 60_000;
-/** Bytes come in pieces of so many. */
+/** Bytes come in pieces of this size. */
 const pieceBytes = 512 * 1024;
 
 /**
- * Reads stored pictures in workers, and hands their bytes on in one buffer that goes back and forth: nothing of
- * them becomes this page's garbage (ADR 34).
+ * Reads stored pictures in workers, and passes their bytes on in one buffer that goes back and
+ * forth, so that none of them becomes garbage in this page (ADR 34).
  */
 export function createStoredPictures(database: string): StoredPictures {
   let worker: Worker | undefined;

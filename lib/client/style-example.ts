@@ -17,7 +17,7 @@ import { writeFields } from '../render/front-matter/write-fields.ts';
 import { renderText } from '../render/template/render-text.ts';
 import { templateParts } from '../render/template/shipped-parts.ts';
 
-/** What the example's evening and clips say, in the language of the page. */
+/** The texts of the example's evening and clips, in the page's language. */
 export interface ExampleWords {
   /** With a running number: `Tidal Evening #7`. */
   event: string;
@@ -30,33 +30,33 @@ export interface ExampleWords {
   footer: string;
 }
 
-/** A house style as it comes out, and what of it does not work. */
+/** The result of a house style, and which of its parts do not work. */
 export interface StyleExample {
   title: string;
   slug: string;
-  /** Path of the post's file, from the site's folder on. */
+  /** Path of the post's file, relative to the site's folder. */
   file: string;
-  /** With its fences; '' if there is none. */
+  /** With its delimiters; '' if there is none. */
   frontMatter: string;
   body: string;
   problems: StyleProblems;
 }
 
 export interface StyleProblems {
-  /** By the place of the field in the style. */
+  /** By the field's index in the style. */
   fields: Record<number, FieldProblem>;
-  /** By the place of the part; `detail` is Liquid's message. */
+  /** By the part's index; `detail` is Liquid's message. */
   parts: Record<number, { reason: 'liquid'; detail: string }>;
-  /** Liquid's message on a template that is one text; '' if it works. */
+  /** Liquid's message about a template that is one text; '' if it works. */
   template: string;
-  /** What a pattern has that it does not know, as it stands there. */
+  /** The unknown names in a pattern, as they are written there. */
   patterns: { titlePattern?: string; slugPattern?: string; filePattern?: string };
 }
 
 const now = '2026-11-20T09:00:00.000Z';
 const id = (count: number) => `00000000-0000-4000-8000-00000000000${count}`;
 
-/** A small post in a house style; what does not work is left out of it, and told. */
+/** Makes a small post in a house style; what does not work is left out and reported. */
 export function styleExample(profile: Profile, words: ExampleWords): StyleExample {
   const wrapUp = exampleWrapUp(profile, words);
   const style = frontMatterStyle(profile);
@@ -71,7 +71,7 @@ export function styleExample(profile: Profile, words: ExampleWords): StyleExampl
   const all = templateParts(profile);
   for (const [at, part] of all.entries()) {
     const alone = { ...profile, template: '', parts: [part] };
-    // A part of each talk is made where there are two.
+    // Parts for each talk are made if there are two talks.
     const made = composePost(part.forEachTalk ? withTwoTalks(wrapUp) : wrapUp, [], alone);
     if (!made.ok) parts[at] = { reason: 'liquid', detail: made.error.detail ?? '' };
   }
@@ -179,7 +179,10 @@ function exampleItems(words: ExampleWords, { attribution }: Profile): Item[] {
   return [quote, note, picture, heading, link];
 }
 
-/** Written behind a name alone, it is read back as one field, and the front matter ends where it should. */
+/**
+ * True if, written alone after a name, it is read back as one field and the front matter ends where
+ * it should.
+ */
 function isOneValue(field: FieldStyle, style: FrontMatterStyle): boolean {
   // A list of tables has its name in its text.
   const path = field.tables ? field.path : ['a'];

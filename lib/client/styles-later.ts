@@ -1,4 +1,7 @@
-/** What learns a house's style from posts, and reads a style's file, in one piece that is loaded when it is needed. */
+/**
+ * Learns a house's style from posts, and reads a style's file, in one chunk that is loaded when
+ * needed.
+ */
 export { decodePost, longestPost } from '../posts/decode-post.ts';
 export { learnStyle } from '../posts/learn-style.ts';
 export { previewStyle } from '../posts/style/preview.ts';

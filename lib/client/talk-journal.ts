@@ -6,8 +6,8 @@ const draftKey = 'wrapup:talk:draft';
 const outPrefix = 'wrapup:talk:out:';
 
 /**
- * Notes of a talk that the database does not have yet: the one that is being typed, and those that
- * were sent and not acknowledged. Written before the input event's handler returns (ADR 13).
+ * Notes of a talk that the database does not have yet: the one being typed, and those that were
+ * sent but not acknowledged. They are written before the input event's handler returns (ADR 13).
  */
 export class TalkJournal {
   readonly #storage: JournalStorage;
@@ -25,7 +25,7 @@ export class TalkJournal {
     else this.#storage.removeItem(draftKey);
   }
 
-  /** The draft is to be stored; until `forget` it is among `waiting`. */
+  /** Sends the draft to be stored; until `forget` it is part of `waiting`. */
   send(note: TalkNote): void {
     this.#write(outPrefix + note.id, note);
     this.#storage.removeItem(draftKey);
@@ -35,7 +35,7 @@ export class TalkJournal {
     this.#storage.removeItem(outPrefix + id);
   }
 
-  /** What was sent and is not stored yet, the oldest first. */
+  /** Returns what was sent and is not stored yet, the oldest first. */
   waiting(): TalkNote[] {
     return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at))
       .filter((key) => key?.startsWith(outPrefix))
@@ -44,7 +44,7 @@ export class TalkJournal {
       .sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
   }
 
-  /** True if a change of the storage, told by another page of ours, is one of the draft. */
+  /** True if a storage change, made by another page of ours, concerns the draft. */
   static isDraft(key: string | null): boolean {
     return key === draftKey;
   }
@@ -53,7 +53,7 @@ export class TalkJournal {
     try {
       this.#storage.setItem(key, JSON.stringify(note));
     } catch {
-      // Beyond 5 MB: what is typed is still in the field, and what was sent is being written.
+      // Beyond 5 MB, typed text is still in the field, and sent text is being written.
     }
   }
 
@@ -62,7 +62,7 @@ export class TalkJournal {
       const parsed = v.safeParse(TalkNoteSchema, JSON.parse(this.#storage.getItem(key) ?? 'null'));
       return parsed.success ? parsed.output : undefined;
     } catch {
-      // No JSON, so none of ours.
+      // It is no JSON, so it is not ours.
       return undefined;
     }
   }

@@ -5,10 +5,10 @@ import type { PageInfo } from '../core/source/source.ts';
 
 /** What is known at the moment when a note is begun. */
 export interface Taking {
-  /** What plays, and where it is; null if nothing does that can be read. */
+  /** What plays, and its position; null if nothing readable plays. */
   recording: Recording | null;
   seconds: number | null;
-  /** What the page said last; undefined while it cannot be read. */
+  /** What the page last said; undefined while it can't be read. */
   overview: PageOverview | undefined;
   secondsBack: number;
   takenAt: string;
@@ -20,7 +20,7 @@ function momentOf(page: PageInfo, recording: Recording, startSeconds: number): T
   return { page, facts, timeMissing: false };
 }
 
-/** A note with its first letters, and the time of now. */
+/** Creates a note with its first letters and the current time. */
 export function beginNote(id: string, note: string, taking: Taking): TalkNote {
   const { recording, seconds, overview, secondsBack, takenAt } = taking;
   const moment =
@@ -30,7 +30,7 @@ export function beginNote(id: string, note: string, taking: Taking): TalkNote {
   return { id, note, takenAt, moment: moment || null };
 }
 
-/** A recording that cannot be read: its time is what the note-taker types before the words. */
+/** Returns a recording that can't be read, whose time the note-taker types before the words. */
 function embeddedMoment({ page, embedUrl }: PageOverview): TalkNote['moment'] {
   if (embedUrl === '') return null;
   const facts = {
@@ -44,8 +44,8 @@ function embeddedMoment({ page, embedUrl }: PageOverview): TalkNote['moment'] {
 }
 
 /**
- * The time of a note by what the page says `elapsedMs` after it was begun; null if nothing plays
- * there, so that what was known before stands.
+ * Returns the time of a note from what the page says `elapsedMs` after it was begun; null if
+ * nothing plays there, so the earlier value stays.
  */
 export function takeTime(
   { page, recording }: PageOverview,
@@ -56,7 +56,9 @@ export function takeTime(
   return momentOf(page, recording, momentStart(secondsAfter(recording, -elapsedMs), secondsBack));
 }
 
-/** The time that the note has, or will have by what is typed before its words; null: none. */
+/**
+ * Returns the time that the note has, or will have from what is typed before its words; null: none.
+ */
 export function noteSeconds({ note, moment }: TalkNote): number | null {
   if (!moment) return null;
   const typed = typedTime(note);
@@ -65,8 +67,8 @@ export function noteSeconds({ note, moment }: TalkNote): number | null {
 }
 
 /**
- * The note as it is stored: without white space around it, and with a typed time taken. Undefined
- * if there is nothing in it.
+ * Returns the note in its stored form: trimmed, with a typed time extracted. Undefined if there is
+ * nothing in it.
  */
 export function finishNote(note: TalkNote): TalkNote | undefined {
   const { moment } = note;

@@ -10,7 +10,7 @@ import { guard } from './store-error.ts';
 
 export const lastBackupKey = 'lastBackup';
 
-/** One that cannot be read counts as none. */
+/** An unreadable one counts as none. */
 export function parseLastBackup(row: SettingRow | undefined): LastBackup | undefined {
   const parsed = v.safeParse(LastBackupSchema, row?.value);
   return parsed.success ? parsed.output : undefined;
@@ -19,13 +19,13 @@ export function parseLastBackup(row: SettingRow | undefined): LastBackup | undef
 export const backupPlanKey = 'backupPlan';
 const folderKey = 'backupFolder';
 
-/** One that cannot be read counts as none. */
+/** An unreadable one counts as none. */
 export function parseBackupPlan(row: SettingRow | undefined): BackupPlan | undefined {
   const parsed = v.safeParse(BackupPlanSchema, row?.value);
   return parsed.success ? parsed.output : undefined;
 }
 
-/** What is remembered of backups; it stays on this machine. */
+/** What is remembered about backups; it stays on this machine. */
 export function createBackupStore(db: Database) {
   return {
     last: (): Promise<LastBackup | undefined> =>
@@ -39,7 +39,7 @@ export function createBackupStore(db: Database) {
     plan: (): Promise<BackupPlan | undefined> =>
       guard(async () => parseBackupPlan(await db.settings.get(backupPlanKey))),
 
-    /** @param folder where a plan for a folder writes to */
+    /** @param folder the folder of a plan for a folder */
     setPlan: (plan: BackupPlan | undefined, folder?: FileSystemDirectoryHandle): Promise<void> =>
       guard(() =>
         db.transaction('rw', db.settings, async () => {

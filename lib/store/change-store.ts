@@ -42,7 +42,7 @@ import { replacedAssets } from './trash-store.ts';
 type Fields = Record<string, unknown>;
 
 const markOf = (history: string, state: Change['state']) => `${history}/${state}`;
-/** In which histories a step stands, and how, as it is indexed. */
+/** Returns the histories of a step and its state there, in indexed form. */
 export const marksOf = ({ histories, state }: Pick<Change, 'histories' | 'state'>): string[] =>
   histories.map((history) => markOf(history, state));
 const historyOf = (mark: string) => mark.slice(0, mark.indexOf('/'));
@@ -59,7 +59,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   const readWrapUp = async (id: string) =>
     fromRow('wrapUps', WrapUpSchema, await db.wrapUps.get(id), report);
 
-  /** All items of a wrap-up in their order, deleted ones too. */
+  /** Returns all items of a wrap-up in their order, including deleted ones. */
   const inWrapUp = (wrapUpId: string, from: unknown = Dexie.minKey, to: unknown = Dexie.maxKey) =>
     db.items.where('[wrapUpId+order]').between([wrapUpId, from], [wrapUpId, to], true, true);
 
@@ -73,7 +73,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     },
     tray: async (wrapUpId) => itemsFromRows(await queryItems(db, wrapUpId, 2).toArray(), report),
     places: (wrapUpId) => readPlaces(db, wrapUpId),
-    // Blocks of one clip are captured once, so that they have one fingerprint; no index is by clip.
+    // Blocks of one clip were captured together, so they share a fingerprint; there is no index by
+    // clip.
     blocksOf: async (item) => {
       if (!('fingerprint' in item) || item.fingerprint === '') return [item];
       const { fingerprint } = item;
@@ -101,8 +102,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     updatedAt: nextUpdate(value.updatedAt, now()),
   });
   /**
-   * Gives the record as it stands then.
-   * @param before the record as it was: a picture that it does not show any more can be put back
+   * Returns the record as it is then.
+   * @param before the previous record: a picture that it no longer shows can be restored
    */
   const write = async (
     record: RecordKind,
@@ -138,7 +139,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     }
   };
 
-  /** Where an item is, and between which others. */
+  /** Returns where an item is, and its neighbours. */
   const placeOf = async (item: Item): Promise<PlaceValue> => {
     const { id, wrapUpId, order } = item;
     const [before, after] = await Promise.all([
@@ -153,8 +154,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   };
 
   /**
-   * Keys that put an item back between the neighbours it had: its own and, where there is no room,
-   * new ones of all others. Undefined if its wrap-up is gone.
+   * Returns keys that put an item back between its former neighbours: its own and, if there is no
+   * room, new ones for all others. Undefined if its wrap-up is gone.
    */
   const keysFor = async (
     id: string,
@@ -192,7 +193,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
       next[field] = merged.value;
     }
     if (!isValid(record, next)) {
-      // Together they may be longer than a field may be.
+      // The merged text may exceed the length of a field.
       for (const { field, value } of edits) next[field] = value;
       clashes.push(...edits.filter(({ base }) => base !== undefined).map(({ field }) => field));
     }
@@ -221,7 +222,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   const rekey = async (id: string, order: string): Promise<void> => {
     const item = await readItem(id);
     if (item !== undefined) await write('item', id, { ...item, order });
-    // One that cannot be read stays as it is but for its place.
+    // An unreadable item stays as it is, except for its place.
     else await db.items.update(id, { order });
   };
 
@@ -253,7 +254,9 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     });
   };
 
-  /** Writes the step, or adds it to the one it goes on with; ends the redo of what it touches. */
+  /**
+   * Writes the step, or adds it to the one it continues; ends the redo of steps on the same fields.
+   */
   const record = async (change: Change): Promise<Change> => {
     for (const history of change.histories) {
       for (const row of await marked(history, 'undone').toArray()) {
@@ -273,8 +276,8 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   };
 
   /**
-   * Writes `side` of a step's fields over the other side; what was changed since stays.
-   * @returns why none of it can be written; undefined: it was, or stood there already
+   * Writes `side` of a step's fields over the other side; what has changed since stays.
+   * @returns why none of it can be written; undefined if it was, or was there already
    */
   const writeSide = async (
     change: ChangeRow,
@@ -282,7 +285,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
   ): Promise<'changed-since' | 'gone' | undefined> => {
     const inOrder = side === 'before' ? change.fields.toReversed() : change.fields;
     const isPlace = ({ field }: ChangedField) => field === placeField;
-    // What cannot go back where it was keeps all that went with its move.
+    // If an item can't go back, everything that moved with it stays, too.
     const fields = [...inOrder.filter(isPlace), ...inOrder.filter((each) => !isPlace(each))];
     const kept = { written: 0, gone: 0, changed: 0 };
     const staying = new Set<string>();
@@ -305,7 +308,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     return kept.changed > 0 ? 'changed-since' : 'gone';
   };
 
-  /** False if the landing place only went on below what landed, which is no step. */
+  /** False if the landing place only moved below what landed, which is no step. */
   const isLandingSetSince = async (wrapUpId: string, { seq }: ChangeRow): Promise<boolean> => {
     const done = await marked(wrapUpId, 'done').toArray();
     return done.some(
@@ -315,7 +318,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     );
   };
 
-  /** A record with one field of a step taken back or done again, or why it stays as it is. */
+  /** Returns a record with one field of a step undone or redone, or why it stays as it is. */
   const fieldsAfter = async (
     stored: StoredRecord & Fields,
     change: ChangeRow,
@@ -342,7 +345,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     return isValid(kind, next) ? next : 'changed-since';
   };
 
-  /** Keys of the oldest steps of long histories. */
+  /** Returns the keys of the oldest steps of long histories. */
   const findExcess = async (): Promise<number[]> => {
     const histories = new Set<string>();
     await db.changes.orderBy('marks').eachUniqueKey((mark) => {
@@ -352,7 +355,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     for (const history of histories) {
       const keysOf = async (...states: Change['state'][]) =>
         (await Promise.all(states.map((state) => marked(history, state).primaryKeys()))).flat();
-      // Those that can be taken back do not go for those that cannot.
+      // Steps that can be undone are not dropped for the sake of steps that can't.
       for (const keys of [await keysOf('done', 'undone'), await keysOf('ended')]) {
         const sorted = keys.sort((a, b) => a - b);
         for (const key of sorted.slice(0, Math.max(0, sorted.length - historySteps))) {
@@ -360,7 +363,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
         }
       }
     }
-    // One of two histories stays as long as either needs it.
+    // A step in two histories stays as long as either needs it.
     const rows = await db.changes.bulkGet([...extra.keys()]);
     const going = rows.filter((row) => row && extra.get(row.seq) === row.histories.length);
     return going.flatMap((row) => row?.seq ?? []);
@@ -385,8 +388,9 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
 
   return {
     /**
-     * Writes a step in one transaction. Where its id was written before, nothing is changed.
-     * @param plan says what to write, by what it reads in that transaction; undefined: nothing
+     * Writes a step in one transaction. If its id was written before, nothing changes.
+     * @param plan returns what to write, depending on what it reads in that transaction; undefined:
+     * nothing
      */
     apply: (
       { id, client }: ChangeOrigin,
@@ -425,7 +429,7 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
             kind: planned.kind,
             at: now(),
             client,
-            // One that changed nothing is kept for its id alone.
+            // A step that changed nothing is kept only for its id.
             state: applied.fields.length > 0 ? 'done' : 'ended',
             fields: applied.fields,
           };
@@ -438,15 +442,15 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
     has: (id: string): Promise<boolean> =>
       guard(async () => (await db.changes.where('ids').equals(id).count()) > 0),
 
-    /** Takes back the newest step that is not undone. */
+    /** Undoes the newest step that is not undone. */
     undo: (history: string): Promise<StepOutcome> =>
       step(() => marked(history, 'done').last(), 'before'),
 
-    /** Does again what was undone last. */
+    /** Redoes what was undone last. */
     redo: (history: string): Promise<StepOutcome> =>
       step(() => marked(history, 'undone').first(), 'after'),
 
-    /** Takes back the step that holds this edit, whatever was done since. */
+    /** Undoes the step that contains this edit, whatever was done since. */
     undoOne: (id: string, only?: { kind: ChangeKind; itemId: string }): Promise<StepOutcome> =>
       step(async () => {
         const row = await db.changes.where('ids').equals(id).first();
@@ -457,10 +461,11 @@ export function createChangeStore(db: Database, now: () => string, report: Repor
         return isMeant ? row : undefined;
       }, 'before'),
 
-    /** Drops the oldest steps of long histories; for an idle moment. */
+    /** Drops the oldest steps of long histories. Call it when idle. */
     prune: (): Promise<void> =>
       guard(async () => {
-        // There is seldom anything to drop, and a transaction that may write keeps others from the settings meanwhile.
+        // There is seldom anything to drop, and a read-write transaction would block access to the
+        // settings meanwhile.
         const found = await db.transaction('r', db.changes, findExcess);
         if (found.length === 0) return;
         await db.transaction('rw', db.changes, async () =>
@@ -497,7 +502,7 @@ function isValid(record: RecordKind, value: Fields): boolean {
   return v.safeParse(schema, withoutUndefined(value)).success;
 }
 
-/** A field that undo takes away again is absent, as it was. */
+/** A field that undo removes is absent, as it was before. */
 function withoutUndefined(value: Fields): Fields {
   return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 }

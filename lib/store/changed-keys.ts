@@ -2,12 +2,12 @@ import type { IntervalTree, ObservabilitySet } from 'dexie';
 import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
 
-/** Primary keys that a write touched; `all` where it does not say which. */
+/** Primary keys that a write touched; `all` if they are unknown. */
 export type ChangedKeys = ReadonlySet<string> | 'all';
 
 /**
- * Calls back after each write to a table, from whichever page or worker it came. Dexie's own
- * live queries hang on the same event; it says which records were written, they read all again.
+ * Calls back after each write to a table, from any page or worker. Dexie's own live queries use the
+ * same event; it says which records were written, but they read everything again.
  * @returns ends it
  */
 export function watchChangedKeys(
@@ -37,7 +37,7 @@ export function watchTables(
   return () => Dexie.on.storagemutated.unsubscribe(onMutated);
 }
 
-/** False if the tree holds a range: of its keys only the ends are known. */
+/** False if the tree contains a range, of which only the end keys are known. */
 function collect(tree: IntervalTree, into: Set<string>): boolean {
   if (!('from' in tree)) return true;
   const { from, to, l, r } = tree;

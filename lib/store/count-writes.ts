@@ -15,21 +15,22 @@ interface Counted {
 }
 
 /**
- * What one transaction wrote is held until it is committed: so many rows, and UTF-16 code units or bytes of them.
- * A restore writes a whole library in one.
+ * How much of one transaction's writes is held until it is committed: this many rows, and UTF-16
+ * code units or bytes. A restore writes a whole library in one.
  */
 const heldRows = 4_000;
 const heldSize = 32_000_000;
 
 const settings = 'settings';
-/** Dexie's name for a range that holds every key. */
+/** Dexie's name for a range that contains every key. */
 const anyKey = 3;
 
 /**
- * Counts every transaction that writes, in that transaction, in a row of the settings; a write that is
- * not committed is not counted. Clearing all tables leaves the row, and no caller can overwrite it.
- * @param after the count goes on after this one where the database has none, or a lower one
- * @param onCommit told after each commit
+ * Counts every write transaction, within that transaction, in a row of the settings; a write that
+ * is not committed is not counted. Clearing all tables leaves the row, and no caller can overwrite
+ * it.
+ * @param after the count continues after this one if the database has none, or a lower one
+ * @param onCommit called after each commit
  */
 export function countWrites(
   db: Dexie,
@@ -41,7 +42,7 @@ export function countWrites(
   const write = (transaction: IDBTransaction, mark: LibraryMark) =>
     transaction.objectStore(settings).put({ key: markKey, value: mark });
 
-  /** By requests alone: a promise of ours would take Dexie out of its transaction. */
+  /** It uses only requests, because a promise of ours would take Dexie out of its transaction. */
   const count = (transaction: IDBTransaction): Counted => {
     const known = counted.get(transaction);
     if (known) return known;
@@ -61,7 +62,7 @@ export function countWrites(
   db.use({
     stack: 'dbcore',
     name: 'CountWrites',
-    // Below what tells live queries of writes: nobody is to be told of this one.
+    // This is below the level that notifies live queries, which must not learn of this write.
     level: -2,
     create: (core: DBCore): DBCore => ({
       ...core,
@@ -77,7 +78,7 @@ export function countWrites(
           ...table,
           mutate(request) {
             const transaction = request.trans as IDBTransaction;
-            // An upgrade changes the shape of the records, not what they say.
+            // An upgrade changes the shape of the records, not their content.
             if (transaction.mode === 'versionchange') return table.mutate(request);
             const begun = count(transaction);
             const done = table.mutate(request);
@@ -103,7 +104,7 @@ function hold(counted: Counted, write: TableWrite): void {
   if (counted.size > heldSize) counted.writes = undefined;
 }
 
-/** Of its long fields, which stand side by side. */
+/** The size of its long fields, which are at the top level. */
 function sizeOf(row: unknown): number {
   if (typeof row !== 'object' || row === null) return 0;
   return Object.values(row).reduce((sum: number, value: unknown) => {

@@ -19,14 +19,14 @@ import { unpackChange } from './packed-change.ts';
 export const databaseName = 'wrapup';
 
 /**
- * A record as it stands in the database, where indexes tell by `live` where it shows: 1 in lists and posts, 2
- * in a wrap-up's tray alone, 0 nowhere, since it is softly deleted.
+ * A record in the database. For the indexes, `live` says where it shows: 1 in lists and posts, 2
+ * only in a wrap-up's tray, 0 nowhere, since it is softly deleted.
  */
 export type Row<T> = T & { live: 0 | 1 | 2 };
 
 /**
- * A step of a history; `seq` counts up in the order in which steps were written. `marks` say which
- * histories it stands in, and how: IndexedDB has no index over a list and a field together.
+ * A step of a history; `seq` counts up in the order of writing. `marks` combine its histories and
+ * its state, because IndexedDB has no index over a list and a field together.
  */
 export type ChangeRow = Change & { seq: number; marks: string[] };
 
@@ -42,28 +42,31 @@ export interface Database extends Dexie {
   assets: Table<Asset, string>;
   settings: Table<SettingRow, string>;
   changes: Table<ChangeRow, number, Omit<ChangeRow, 'seq'> & { seq?: number }>;
-  /** Of what was removed for good. */
+  /** For records that were purged. */
   tombstones: Table<Tombstone, string>;
   replacedPictures: Table<ReplacedPicture, string>;
 }
 
 export interface OpenOptions {
-  /** How long the browser may take before an attempt to open is given up. */
+  /** How long the browser may take before an attempt to open is abandoned. */
   openMs?: number;
-  /** Knows what was written last; without one, nothing is missed. */
+  /** Knows what was written last; without it, no loss is noticed. */
   sentinel?: Sentinel | undefined;
-  /** Opens the database whatever is missing, to go on after this mark: the user has decided. */
+  /**
+   * Opens the database whatever is missing, and continues after this mark, because the user has
+   * decided.
+   */
   after?: LibraryMark | undefined;
-  /** Waited for before records of an earlier version get the shape of this one. */
+  /** Awaited before records of an earlier version are converted. */
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
   whenClosed?: ClosedByBrowser | undefined;
-  /** Told of every transaction that was committed. */
+  /** Called after every committed transaction. */
   onCommit?: ((commit: Commit) => void) | undefined;
 }
 
 /**
- * Opens the database at the first query, unless what was written last is not in it. For the background
- * and extension pages only: in a content script it would be the page's.
+ * Opens the database at the first query, unless what was written last is missing from it. Only for
+ * the background and extension pages; in a content script it would be the page's database.
  */
 export function openDatabase(
   name: string = databaseName,
@@ -73,9 +76,9 @@ export function openDatabase(
   const db = new Dexie(name, {
     indexedDB: factoryOf(door),
     IDBKeyRange,
-    // A clip is confirmed once it is on the disk, not once it is in the system's buffers.
+    // A clip is confirmed once it is on the disk, not in the system's buffers.
     chromeTransactionDurability: 'strict',
-    // What a page shows is what is stored: no optimistic results before the commit.
+    // A page shows what is stored, without optimistic results before the commit.
     cache: 'disabled',
   }) as Database;
   db.version(1).stores(version1);

@@ -6,14 +6,14 @@ import { guard } from './store-error.ts';
 const folderKey = 'siteFolder';
 const lastKey = (wrapUpId: string) => `lastExport:${wrapUpId}`;
 
-/** What a browser's handle of a folder looks like; the browser keeps it, permission and all. */
+/** True for a browser's folder handle, which the browser stores with its permission. */
 const isFolder = (value: unknown): value is FileSystemDirectoryHandle =>
   (value as { kind?: unknown } | null | undefined)?.kind === 'directory';
 
 /** Where posts are exported to on this machine, and what each left there. */
 export function createExportStore(db: Database) {
   return {
-    /** One that cannot be read counts as none: then every file is asked about that is there. */
+    /** An unreadable one counts as none; then the user is asked about every existing file. */
     last: (wrapUpId: string): Promise<LastExport> =>
       guard(async () => {
         const row = await db.settings.get(lastKey(wrapUpId));

@@ -16,39 +16,47 @@ export interface FirstLook {
   activeId: string | undefined;
   /** The most recently changed first. */
   wrapUps: WrapUp[];
-  /** What takes the clips: `activeId`, or the first wrap-up that is not archived. */
+  /** Where new clips go: `activeId`, or the first wrap-up that is not archived. */
   placeId: string | undefined;
-  /** Some of its items, in order: as many as are seen at once. */
+  /** Some of its items, in order: as many as are visible at once. */
   items: Item[];
-  /** True if `items` are all there are. */
+  /** True if `items` is complete. */
   complete: boolean;
-  /** True if `items` begin near the row that a longer list was left at, false for its end. */
+  /** True if `items` begin near the row at which a longer list was left, false for its end. */
   atAnchor: boolean;
 }
 
-/** What the desk needs for its first paint: the order of the whole post, and the records of its first blocks. */
+/**
+ * What the desk needs for its first paint: the order of the whole post, and the records of its
+ * first blocks.
+ */
 export interface FirstBlocks extends FirstLook {
   /** Undefined if there is no wrap-up to show. */
   order: ReadIds | undefined;
-  /** The wrap-up's. */
+  /** The wrap-up's house style. */
   style: HouseStyle | undefined;
 }
 
 export interface Standpoint {
-  /** The place shown last: its rows are read while it is asked whether it is the one to show. */
+  /**
+   * The place shown last; its rows are read while it is still being checked whether it is the one
+   * to show.
+   */
   placeId?: string | undefined;
-  /** The row that the list was left at; undefined: its end. */
+  /** The row at which the list was left; undefined: its end. */
   anchorId: string | undefined;
-  /** The list's last row at that time: with another one there now, the list opens at its end. */
+  /** The list's last row at that time; if it is another now, the list opens at its end. */
   newestId: string | undefined;
-  /** How many rows are seen at once. */
+  /** How many rows are visible at once. */
   rows: number;
 }
 
-/** Rows above the one the list was left at. */
+/** How many rows are read above the one at which the list was left. */
 const rowsAbove = 4;
 
-/** Reads it all in one transaction, and no more rows of a long list than are seen at first. */
+/**
+ * Reads everything in one transaction, and of a long list no more rows than are visible at first.
+ */
 export function readFirstLook(db: Database, where: Standpoint): Promise<FirstLook> {
   return guard(() =>
     db.transaction('r', db.settings, db.wrapUps, db.items, async () => {
@@ -70,9 +78,9 @@ export function readFirstLook(db: Database, where: Standpoint): Promise<FirstLoo
 }
 
 /**
- * Reads in one transaction how a post begins.
- * @param wrapUpId the one to show; undefined: the one that takes the clips
- * @param rows how many of its blocks are seen at once
+ * Reads the beginning of a post in one transaction.
+ * @param wrapUpId the one to show; undefined: the current one
+ * @param rows how many of its blocks are visible at once
  */
 export function readFirstBlocks(
   db: Database,
@@ -95,7 +103,8 @@ export function readFirstBlocks(
         queryStyle(db, wrapUp.styleId),
         queryItems(db, wrapUp.id).limit(rows).toArray(),
       ]);
-      // Alone: it is a transaction within this one, which nothing else of it may pass.
+      // This runs alone, because it is a nested transaction that no other request of the outer one
+      // may overtake.
       const order = await createListSource(db, wrapUp.id).readIds();
       const items = itemsFromRows(first, reportToConsole);
       return { ...start, items, complete: false, order, style };
@@ -103,7 +112,10 @@ export function readFirstBlocks(
   );
 }
 
-/** What takes the clips: what was chosen, if it is still there, or the first wrap-up that is not archived. */
+/**
+ * Returns where new clips go: the chosen place, if it still exists, or the first wrap-up that is
+ * not archived.
+ */
 function placeOf(
   chosenId: string | undefined,
   rows: readonly { id: string }[],
@@ -125,7 +137,7 @@ const allOf = (rows: Row<Item>[]): Seen => ({ rows, complete: true, atAnchor: fa
 const endOf = (rows: Row<Item>[]): Seen => ({ rows, complete: false, atAnchor: false });
 
 async function readRows(db: Database, placeId: string, where: Standpoint): Promise<Seen> {
-  // One more than is shown tells whether there are more.
+  // One row more than is shown tells whether there are more.
   const last = (
     await queryItems(db, placeId)
       .reverse()

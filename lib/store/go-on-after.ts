@@ -4,8 +4,8 @@ import { markKey, type Sentinel } from './library-mark.ts';
 import { guard } from './store-error.ts';
 
 /**
- * Takes a database as it is, though writes are missing that are remembered: it goes on after them. One
- * that is not there is made. Rejects with a `StoreError`.
+ * Accepts a database as it is, although remembered writes are missing, and continues after them. A
+ * missing database is created. Rejects with a `StoreError`.
  */
 export async function goOnAfter(
   name: string,
@@ -14,7 +14,7 @@ export async function goOnAfter(
 ): Promise<void> {
   const db = openDatabase(name, { sentinel, after });
   try {
-    // Counted as every write is, and that is all there is to it.
+    // This write has no other purpose than to be counted.
     await guard(() => db.settings.delete(markKey));
   } finally {
     db.close();

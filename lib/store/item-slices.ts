@@ -6,16 +6,17 @@ import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows } from './rows.ts';
 import { guard } from './store-error.ts';
 
-/** Rows read at once. */
+/** How many rows are read at once. */
 const sizes = { first: 50, least: 8, most: 200 } as const;
-/** A slice that took longer is followed by a smaller one, as its rows may be long; a quick one by a larger. */
+/** A slow slice is followed by a smaller one, as its rows may be long; a quick one by a larger. */
 const slowMs = 24;
 const quickMs = 8;
 
 /**
- * All rows of a place in their order, a slice at a time: each is a task of its own, so that reading a hundred
- * thousand keeps nobody from typing. Between two of them others may write; a row that moved meanwhile may be
- * missed or come twice, and whoever needs to know watches for changes.
+ * Yields all rows of a place in their order, a slice at a time. Each slice is a separate task, so
+ * reading a hundred thousand rows never blocks typing. Others may write between two slices; a row
+ * that moved meanwhile may be missed or come twice, so a caller that needs to know must watch for
+ * changes.
  * @param live 2: those in the tray
  */
 export async function* rowSlices(
@@ -35,7 +36,7 @@ export async function* rowSlices(
         .toArray(),
     );
     const tookMs = performance.now() - begun;
-    // Equal keys stand in the order of their ids; those that were read come once more.
+    // Equal keys are sorted by their ids; rows that were read already come again.
     const slice = rows.filter((row) => !last || row.order !== last.order || row.id > last.id);
     if (slice.length > 0) yield slice;
     if (rows.length < size) return;
@@ -47,7 +48,7 @@ export async function* rowSlices(
   }
 }
 
-/** The same, read as items; what cannot be read is left out. */
+/** Yields the same rows as items; unreadable ones are left out. */
 export async function* itemSlices(
   db: Database,
   placeId: string,
@@ -56,7 +57,10 @@ export async function* itemSlices(
   for await (const rows of rowSlices(db, placeId, live)) yield itemsFromRows(rows, reportToConsole);
 }
 
-/** Which of some keys (`clippedKeys`) clips of a place have, those in its tray too; reads until all are found. */
+/**
+ * Returns which of some keys (`clippedKeys`) the clips of a place have, including its tray; reads
+ * until all are found.
+ */
 export async function findClipped(
   db: Database,
   placeId: string,

@@ -20,7 +20,8 @@ import { fromRow, itemsFromRows, itemToRow, toOriginal } from './rows.ts';
 import { guard } from './store-error.ts';
 
 /**
- * The items in the post, or in the inbox, in their order; equal keys stand in the order of their ids.
+ * Returns the items in the post, or in the inbox, in their order; equal keys are sorted by their
+ * ids.
  * @param live 2: those in the tray
  */
 export function queryItems(db: Database, wrapUpId: string, live: 1 | 2 = 1) {
@@ -29,7 +30,10 @@ export function queryItems(db: Database, wrapUpId: string, live: 1 | 2 = 1) {
     .between([wrapUpId, live, Dexie.minKey], [wrapUpId, live, Dexie.maxKey]);
 }
 
-/** Places of all items in their order, also of those that are deleted or cannot be read. */
+/**
+ * Returns the places of all items in their order, including items that are deleted or can't be
+ * read.
+ */
 export async function readPlaces(db: Database, wrapUpId: string): Promise<StoredPlace[]> {
   const rows = await db.items
     .where('[wrapUpId+order]')
@@ -42,13 +46,13 @@ export async function readPlaces(db: Database, wrapUpId: string): Promise<Stored
   }));
 }
 
-/** Of those that are looked through. */
+/** How many rows are examined at once. */
 const rowsAtOnce = 500;
 
 export function createItemStore(db: Database, now: () => string, report: ReportCorrupt) {
   const parse = (row: unknown) => fromRow('items', ItemSchema, row, report);
 
-  /** Reads, changes and writes several in one transaction; those that are not there are skipped. */
+  /** Reads, changes and writes several items in one transaction; missing ones are skipped. */
   const change = (changes: ReadonlyMap<string, ItemChanges>) =>
     db.transaction('rw', db.items, async () => {
       const rows = await db.items.bulkGet([...changes.keys()]);
@@ -114,8 +118,8 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
         ),
       ),
 
-    // No index: the key is no field of a record, and no record is rewritten for one. In slices, so that the
-    // next clip need not wait until all are read.
+    // There is no index, because the key is no field of a record, and no record is rewritten to add
+    // one. It reads in slices, so the next clip need not wait until all are read.
     ofPaper: (key: string): Promise<SourcedClip[]> =>
       guard(async () => {
         const found: Row<Item>[] = [];
@@ -147,12 +151,12 @@ export function createItemStore(db: Database, now: () => string, report: ReportC
   };
 }
 
-/** A row that is broken is of no paper; the lists report it. */
+/** A broken row belongs to no paper; the lists report it. */
 function isOfPaper(row: Item, key: string): boolean {
   try {
     return 'source' in row && paperKeyOf(row) === key;
   } catch {
-    // As said above.
+    // The lists report it.
     return false;
   }
 }

@@ -3,7 +3,7 @@ import type { Item } from '../core/post/item.ts';
 import { isClosingPart, type LandingGap, type PostLanding } from '../core/post/landing.ts';
 import type { Database, Row } from './database.ts';
 
-/** The keys between which something lands; reads no more rows than it needs for that. */
+/** Returns the keys between which something lands; reads no more rows than it needs for that. */
 export async function landingGap(
   db: Database,
   wrapUpId: string,
@@ -18,7 +18,7 @@ export async function landingGap(
   if (landing === 'start') return gapAfter(undefined);
   if (landing !== 'end') {
     const row = await db.items.get(landing);
-    // Where it left the post its key still says where it was.
+    // If the item left the post, its key still says where it was.
     if (row?.wrapUpId === wrapUpId) return gapAfter(row.order);
   }
   const closing = await firstClosingPart(db, wrapUpId);
@@ -27,7 +27,7 @@ export async function landingGap(
   return { before: last?.order, after: closing?.order, nextId: closing?.id };
 }
 
-/** The key alone: an item may be a quote of a megabyte. */
+/** It reads only the key, because an item may be a quote of a megabyte. */
 async function firstKey(
   items: Collection<Row<Item>, string>,
 ): Promise<{ id: string; order: string } | undefined> {
@@ -38,7 +38,7 @@ async function firstKey(
   return found;
 }
 
-/** The first of the parts that the post ends with. */
+/** Returns the first of the parts that end the post. */
 async function firstClosingPart(db: Database, wrapUpId: string): Promise<Row<Item> | undefined> {
   let first: Row<Item> | undefined;
   await db.items

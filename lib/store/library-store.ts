@@ -5,7 +5,7 @@ import { readLibrary } from './read-library.ts';
 import { compareLibrary, restoreLibrary, restorePictures } from './restore-library.ts';
 import { guard } from './store-error.ts';
 
-/** Everything that is stored, at once. */
+/** Reads or replaces the whole library. */
 export function createLibraryStore(db: Database, now: () => string) {
   return {
     readAll: (take: (table: TextTable, rows: unknown[]) => Promise<void>): Promise<void> =>

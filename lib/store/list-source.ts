@@ -8,32 +8,37 @@ import { reportToConsole } from './report-corrupt.ts';
 import { itemsFromRows } from './rows.ts';
 import { guard } from './store-error.ts';
 
-/** What was read of some ids: those that are live in the place, and those that cannot be read. */
+/**
+ * The result of reading some ids: the items that are live in the place, and the unreadable ones.
+ */
 export interface ReadItems {
   items: Item[];
   broken: string[];
 }
 
-/** The same, and what each stands after; null: it is the first. */
+/** The same, and what comes before each; null: it is the first. */
 export interface PlacedItems extends ReadItems {
   after: ReadonlyMap<string, string | null>;
 }
 
-/** All ids of a place in their order, and the few records that arrange the others. */
+/** All ids of a place in their order, and the few records that structure the others. */
 export interface ReadIds {
   ids: string[];
   outline: (Section | Part)[];
 }
 
-/** More than are seen at once. */
+/** More rows than are visible at once. */
 const endRows = 40;
-/** Keys read at once: each piece is a task of its own, so that a key pressed meanwhile need not wait. */
+/**
+ * How many keys are read at once; each piece is a separate task, so a key pressed meanwhile need
+ * not wait.
+ */
 const keysAtOnce = 4_000;
 const outlineKinds = ['section', 'part'] as const;
 
 /**
- * Reads a wrap-up's items (or the inbox's) as a list that may be very long needs them: the ids of all, by
- * their index, and records of those that are asked for.
+ * Reads a wrap-up's items (or the inbox's) for a list that may be very long: the ids of all, from
+ * their index, and only the requested records.
  */
 export function createListSource(db: Database, placeId: string) {
   const bounds = (from: unknown, to: unknown, withEnd = true) =>
@@ -43,14 +48,17 @@ export function createListSource(db: Database, placeId: string) {
   const here = (rows: readonly (Row<Item> | undefined)[]) =>
     rows.filter((row) => row?.wrapUpId === placeId && row.live === 1) as Row<Item>[];
 
-  /** In pieces. Ids with equal keys stand in their own order, and are skipped where they were read. */
+  /**
+   * It reads in pieces. Ids with equal keys have their own order, and are skipped if they were read
+   * already.
+   */
   const readKeys = async (): Promise<string[]> => {
     const ids: string[] = [];
     for (let from: unknown = Dexie.minKey; ; ) {
       const piece = await bounds(from, Dexie.maxKey).limit(keysAtOnce).primaryKeys();
       const known = from === Dexie.minKey ? -1 : piece.indexOf(ids.at(-1) ?? '');
       const isStuck = piece.length === keysAtOnce && known === piece.length - 1;
-      // So many with one key: only all of them at once get past it.
+      // So many items share one key that only reading everything at once gets past it.
       if (isStuck) return queryItems(db, placeId).primaryKeys();
       for (const id of piece.slice(known + 1)) ids.push(id);
       if (piece.length < keysAtOnce) return ids;
@@ -69,7 +77,7 @@ export function createListSource(db: Database, placeId: string) {
   const read = async (ids: readonly string[]): Promise<ReadItems> =>
     parseRows(here(await db.items.bulkGet([...ids])));
 
-  /** The id before an item, in the order of the index. */
+  /** Returns the id before an item, in the order of the index. */
   const before = async ({ id, order }: Item): Promise<string | null> => {
     for (let limit = 2; ; limit *= 8) {
       const keys = await bounds(Dexie.minKey, order).reverse().limit(limit).primaryKeys();
@@ -81,7 +89,7 @@ export function createListSource(db: Database, placeId: string) {
   };
 
   return {
-    /** Calls back with what each write touched, from whichever page or worker it came. */
+    /** Calls back with what each write touched, from any page or worker. */
     watch: (callback: (keys: ChangedKeys) => void) => watchChangedKeys(db, 'items', callback),
 
     readEnd: (): Promise<ReadItems & { complete: boolean }> =>
@@ -119,11 +127,11 @@ export function createListSource(db: Database, placeId: string) {
   };
 }
 
-/** True for what holds other items: they go with it, and are counted as no clips. */
+/** True for an item that holds others: they move with it, and it does not count as a clip. */
 export const arranges = (item: Item): item is Section | Part =>
   item.kind === 'section' || item.kind === 'part';
 
-/** The items among rows, and the ids of those that cannot be read. */
+/** Returns the items among rows, and the ids of the unreadable ones. */
 export function parseRows(rows: readonly Row<Item>[]): ReadItems {
   const broken: string[] = [];
   const items = itemsFromRows(rows, (table, id, problem) => {

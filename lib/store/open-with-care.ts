@@ -4,15 +4,18 @@ import { type LibraryMark, libraryLoss } from '../core/library/library-mark.ts';
 import { lookAt, openRaw } from './raw-database.ts';
 import { explainStoreError, StoreError } from './store-error.ts';
 
-/** What Dexie is given for `indexedDB`, until it is told otherwise by `openWithCare`. */
+/** What Dexie gets as `indexedDB`, until `openWithCare` changes it. */
 export interface Door {
   /** Thrown instead of opening a database. */
   refused?: Error | undefined;
-  /** Open already, at the version that Dexie wants: handed out once, as a second opening takes as long. */
+  /**
+   * A database that is already open at the version that Dexie wants; it is handed out once, because
+   * opening it again would take as long.
+   */
   opened?: IDBDatabase | undefined;
 }
 
-/** `indexedDB` that opens a database as the door says. */
+/** Returns an `indexedDB` that opens a database as the door says. */
 export function factoryOf(door: Door): IDBFactory {
   return {
     open(name, version) {
@@ -29,7 +32,10 @@ export function factoryOf(door: Door): IDBFactory {
   };
 }
 
-/** The request that opened it, as far as Dexie (4.4) asks: it sets `onsuccess`, and reads `result`. */
+/**
+ * Imitates the request that opened it, as far as Dexie (4.4) uses it: it sets `onsuccess`, and
+ * reads `result`.
+ */
 function requestOf(result: IDBDatabase): IDBOpenDBRequest {
   const request = { result, onsuccess: (_: Event) => {} };
   queueMicrotask(() => request.onsuccess(new Event('success')));
@@ -37,44 +43,52 @@ function requestOf(result: IDBDatabase): IDBOpenDBRequest {
 }
 
 interface Care {
-  /** Opening takes some ms; what takes longer than this will not end by itself. */
+  /** Opening takes some ms; an attempt that takes longer than this will never finish by itself. */
   openMs: number;
   /** What was written last; undefined: nothing, or it does not matter. */
   remembered: () => Promise<LibraryMark | undefined>;
-  /** What the database is opened through. */
+  /** What Dexie opens the database through. */
   door: Door;
   beforeUpgrade?: (() => Promise<unknown>) | undefined;
   whenClosed?: ClosedByBrowser | undefined;
 }
 
-/** What is done about a database that the browser closes by itself, because it cannot write or read its files. */
+/**
+ * What to do when the browser closes a database by itself, because it can't write or read its
+ * files.
+ */
 export interface ClosedByBrowser {
   onClose: () => Promise<void>;
   /**
-   * Asked each time before it is opened; false: there is no room yet, and to open it would lose it. Rejects where
-   * it could not be made safe for another reason.
+   * Called each time before it is opened; false: there is no room yet, and opening it would lose
+   * it. Rejects if it could not be made safe for another reason.
    */
   mayOpen: () => Promise<boolean>;
 }
 
-/** A copy before an upgrade that takes longer is given up: the clips are needed. */
+/** A copy before an upgrade that takes longer is abandoned, because the clips are needed. */
 const copyMs = 30_000;
-/** An index over a hundred thousand rows takes seconds; given up, it would begin anew each time. */
+/**
+ * An index over a hundred thousand rows takes seconds; if it were abandoned, it would start over
+ * each time.
+ */
 const upgradeMs = 120_000;
 
 /**
  * Makes Dexie (4.4) open a database with care, at the first query and whenever it opens it again:
  *
- * - One that a newer Wrapup wrote is refused and left as it is. Dexie would open it, and change it to
- *   the shape that it knows.
- * - One that is not what was written last, because the browser set up an empty one or lost the newest
- *   writes, is refused until the user has decided. Dexie would go on as if nothing had been there.
- * - One that could not be opened (a full disk, a locked file) is opened again when it is next needed.
- *   Dexie would answer everything with the first failure for as long as the page lives.
- * - One that does not open in `openMs` is given up for now, so that nobody waits for ever; one of an earlier
- *   version gets the time that an upgrade takes.
- * - One that the browser closed is not opened, not even to look at it, before `mayOpen` says so.
- * - Before one of an earlier version is changed, `beforeUpgrade` may copy it.
+ * - A database that a newer Wrapup wrote is refused and stays as it is. Dexie would open it, and
+ * change it to the shape that it knows.
+ * - A database that lacks what was written last, because the browser created an empty one or lost
+ * the newest writes, is refused until the user has decided. Dexie would continue as if there had
+ * been nothing.
+ * - A database that could not be opened (a full disk, a locked file) is opened again when it is
+ * next needed. Dexie would answer everything with the first failure as long as the page is open.
+ * - An attempt that takes longer than `openMs` is abandoned for now, so that nobody waits forever;
+ * a database of an earlier version gets the time that an upgrade takes.
+ * - A database that the browser closed is not opened, not even to examine it, before `mayOpen`
+ * allows it.
+ * - Before a database of an earlier version is changed, `beforeUpgrade` may copy it.
  */
 export function openWithCare(
   db: Dexie,
@@ -83,7 +97,7 @@ export function openWithCare(
   const open = db.open.bind(db);
   let version: number | undefined;
   if (whenClosed) {
-    // Dexie (4.4) tells it also after an opening that failed, when there was nothing to close.
+    // Dexie (4.4) also reports this after a failed opening, when there was nothing to close.
     db.on('close', () => {
       if (isConnected(db)) void whenClosed.onClose();
     });
@@ -91,13 +105,13 @@ export function openWithCare(
   let wasOpen = false;
   const refusal = async (isOver: () => boolean): Promise<StoreError | undefined> => {
     const remembering = remembered();
-    // Dexie may open it again before the browser tells that it closed it.
+    // Dexie may open it again before the browser reports that it closed it.
     if (wasOpen) await whenClosed?.onClose();
     if (whenClosed && !(await whenClosed.mayOpen())) {
       return new StoreError('storage-full', 'closed by the browser, and no room since');
     }
     let isWanted = false;
-    // It is opened while that is read, and told from the start what Dexie would be told.
+    // It is opened while that is read, and from the start receives the events that Dexie would.
     const opening = openAttended(db.name, (raw) => {
       isWanted = true;
       if (door.opened !== raw) return;
@@ -106,7 +120,8 @@ export function openWithCare(
     });
     const [raw, last] = await bothOf(opening, remembering);
     try {
-      // After it: what is written meanwhile makes the database newer than what is remembered.
+      // This comes afterwards, because writes meanwhile make the database newer than what is
+      // remembered.
       const found = raw && (await lookAt(raw));
       version = found?.version;
       if (found && found.version > db.verno * 10) {
@@ -130,19 +145,20 @@ export function openWithCare(
     door.refused = refused;
     const isEarlier = version !== undefined && version < db.verno * 10;
     if (refused === undefined && isEarlier && beforeUpgrade) {
-      // Upgrades only add: without a copy before them nothing is lost yet.
+      // Upgrades only add, so without a copy before them nothing is lost yet.
       await inTime(beforeUpgrade(), copyMs).catch((thrown: unknown) =>
         noteProblem('snapshot.migration', thrown),
       );
     }
-    // Cancels the attempt; what waits for it gets a failure.
+    // This cancels the attempt; what waits for it gets a failure.
     const timer = setTimeout(() => db.close(), isEarlier ? upgradeMs : openMs);
     try {
       const opened = await open();
       wasOpen = true;
       return opened;
     } catch (cause) {
-      // Later, so that what waits for this attempt gets its failure and does not start another.
+      // This comes later, so that what waits for this attempt gets its failure and does not start
+      // another.
       setTimeout(() => db.close({ disableAutoOpen: false }));
       throw cause;
     } finally {
@@ -153,7 +169,7 @@ export function openWithCare(
     }
   };
   let opening: Promise<Dexie> | undefined;
-  // Whoever comes while it is being opened waits for the same attempt.
+  // Callers during an attempt to open wait for the same attempt.
   const openOnce = () => {
     opening ??= openChecked().finally(() => {
       opening = undefined;
@@ -161,11 +177,14 @@ export function openWithCare(
     return opening;
   };
   const { Promise: DexiePromise } = db.constructor as typeof Dexie;
-  // One that is open is not looked at again: it would be taken for one that the browser has closed.
+  // An open database is not checked again, because it would look like one that the browser has
+  // closed.
   db.open = () => DexiePromise.resolve(opening ?? (db.isOpen() ? db : openOnce()));
 }
 
-/** @param onWanted called where another page deletes or changes the database, or the browser closes it */
+/**
+ * @param onWanted called if another page deletes or changes the database, or the browser closes it
+ */
 async function openAttended(
   name: string,
   onWanted: (db: IDBDatabase) => void,
@@ -178,7 +197,9 @@ async function openAttended(
   return db;
 }
 
-/** Both answers; where one fails, the other is waited for, so that no connection is left behind. */
+/**
+ * Returns both answers; if one fails, it waits for the other, so that no connection is left open.
+ */
 async function bothOf<T>(
   opening: Promise<IDBDatabase | undefined>,
   other: Promise<T>,

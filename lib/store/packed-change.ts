@@ -1,10 +1,10 @@
 import { type TextEdit, textEdit } from '../core/merge/text-edit.ts';
 import type { ChangedField } from '../core/post/change.ts';
 
-/** Shorter texts are stored as they are: it would save nothing. */
+/** Shorter texts are stored unchanged, because packing would save nothing. */
 const shortest = 200;
 
-/** A changed field as it is stored: where both sides are long texts, the later one as its difference. */
+/** A changed field as it is stored: if both sides are long texts, the later one as a difference. */
 type PackedField = Omit<ChangedField, 'after'> & { after?: unknown; edit?: TextEdit };
 
 interface WithFields {
@@ -12,8 +12,8 @@ interface WithFields {
 }
 
 /**
- * The stored form of a step: of a long text that was edited, what it was, and what was replaced in it.
- * Rows of before that hold both texts are read as they are.
+ * Returns the stored form of a step: for a long text that was edited, the old text, and what was
+ * replaced in it. Older rows that hold both texts can still be read.
  */
 export function packChange<T extends WithFields>(change: T): T {
   return { ...change, fields: change.fields.map(packField) };

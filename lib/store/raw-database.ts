@@ -1,14 +1,14 @@
 import { type LibraryMark, parseMark } from '../core/library/library-mark.ts';
 import { markKey } from './library-mark.ts';
 
-/** What is seen of a database before Dexie touches it. */
+/** What is known about a database before Dexie touches it. */
 export interface RawLook {
-  /** As IndexedDB counts it (ten times Dexie's). */
+  /** In IndexedDB's count (ten times Dexie's). */
   version: number;
   mark: LibraryMark | undefined;
 }
 
-/** Undefined if there is no such database. Rejects with what IndexedDB says. */
+/** Undefined if there is no such database. Rejects with IndexedDB's error. */
 export async function lookRaw(name: string): Promise<RawLook | undefined> {
   const db = await openRaw(name);
   try {
@@ -32,8 +32,8 @@ function readMark(db: IDBDatabase): Promise<LibraryMark | undefined> | undefined
 }
 
 /**
- * Opens what is there, whatever its version; resolves to undefined if there is no such database,
- * and makes none. Rejects with what IndexedDB says.
+ * Opens an existing database, whatever its version; resolves to undefined if there is none, and
+ * creates none. Rejects with IndexedDB's error.
  */
 export function openRaw(name: string): Promise<IDBDatabase | undefined> {
   return new Promise((resolve, reject) => {
@@ -45,7 +45,7 @@ export function openRaw(name: string): Promise<IDBDatabase | undefined> {
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = (event) => {
-      // Firefox reports what nobody prevents as an error of the page.
+      // Otherwise Firefox reports it as an error of the page.
       event.preventDefault();
       if (isMissing) resolve(undefined);
       else reject(request.error);
@@ -53,7 +53,7 @@ export function openRaw(name: string): Promise<IDBDatabase | undefined> {
   });
 }
 
-/** Rejects with what IndexedDB says, or where another page does not let go of it. */
+/** Rejects with IndexedDB's error, or if another page does not close it. */
 export function removeDatabase(name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
@@ -63,15 +63,15 @@ export function removeDatabase(name: string): Promise<void> {
   });
 }
 
-/** What is copied of a database that this version cannot read. */
+/** The copy of a database that this version can't read. */
 export interface RawCopy {
   version: number;
   stores: Record<string, unknown[]>;
 }
 
 /**
- * Every row as it stands, of a database of any version; undefined if there is none. The bytes of
- * pictures are left out: a text file of them would be too long.
+ * Copies every row unchanged, from a database of any version; undefined if there is none. The bytes
+ * of pictures are left out, because they would make the text file too long.
  */
 export async function copyRaw(name: string): Promise<RawCopy | undefined> {
   const db = await openRaw(name);

@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { settingKeys, styleIdOf } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
-/** What is read at once: rows of originals and changes may hold megabytes. */
+/** How much is read at once; rows of originals and changes may hold megabytes. */
 const rowsAtOnce: Record<TextTable, number> = {
   wrapUps: 200,
   items: 500,
@@ -16,9 +16,9 @@ const rowsAtOnce: Record<TextTable, number> = {
 };
 
 /**
- * Hands on every row of every table of texts, as it is stored and as all of them were at one moment:
- * in one transaction, which what is written meanwhile waits for.
- * @param take takes some rows of one table; reading waits for it
+ * Passes on every row of every text table, as it is stored and all from one moment: it uses one
+ * transaction, which other writes wait for.
+ * @param take receives some rows of one table; reading waits for it
  */
 export function readLibrary(
   db: Database,
@@ -32,7 +32,7 @@ export function readLibrary(
         let after: string | number | undefined;
         for (;;) {
           const some = after === undefined ? table.toCollection() : table.where(':id').above(after);
-          // With the keys, since a row that is broken may not say its own.
+          // It reads the keys, too, since a broken row may lack its own.
           const limited = some.limit(rowsAtOnce[name]);
           const [rows, keys] = await Promise.all([limited.toArray(), limited.primaryKeys()]);
           const sent = name === 'settings' ? rows.filter(isTravelling) : rows;

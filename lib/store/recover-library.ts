@@ -8,7 +8,7 @@ import { withLive } from './rows.ts';
 import { guard } from './store-error.ts';
 import { shownAssets } from './trash-store.ts';
 
-/** Rows to put back, and keys that were deleted (`LastCopy` in `lib/app/snapshots`). */
+/** Rows to restore, and keys that were deleted (`LastCopy` in `lib/app/snapshots`). */
 export interface RecoveredRows {
   wrapUps: Iterable<RecoveredRecord>;
   items: Iterable<RecoveredRecord>;
@@ -26,9 +26,9 @@ interface RecoveredRecord {
 }
 
 /**
- * Puts back what a copy has and the database has not, or only older, in one transaction, and goes on
- * after what is remembered: all of it or nothing. A database that is not there is made. Rejects with a
- * `StoreError`.
+ * Restores what a copy has and the database lacks, or has only in an older version, in one
+ * transaction, and continues after what is remembered: all of it or nothing. A missing database is
+ * created. Rejects with a `StoreError`.
  */
 export async function recoverLibrary(
   name: string,
@@ -51,7 +51,7 @@ export async function recoverLibrary(
         for (const some of slices(rows.tombstones)) await db.tombstones.bulkPut(some);
         for (const some of slices(rows.replacedPictures)) await db.replacedPictures.bulkPut(some);
         for (const { table, key } of rows.deleted) await deletedRow(db, table, key);
-        // Counted even where there was nothing to put back: the user has decided.
+        // This is counted even if there was nothing to restore, because the user has decided.
         await db.settings.delete(markKey);
       }),
     );
@@ -61,9 +61,9 @@ export async function recoverLibrary(
 }
 
 /**
- * Puts pictures back that records refer to and that are not there, one at a time.
+ * Restores missing pictures that records refer to, one at a time.
  * @param bytesOf undefined if they are lost
- * @param now ISO instant in UTC: so new a picture is not purged before its clip is seen
+ * @param now ISO instant in UTC: a picture this new is not purged before its clip is restored
  */
 export async function recoverPictures(
   db: Database,
@@ -90,7 +90,7 @@ export async function recoverPictures(
   }
 }
 
-/** Of what is looked up and written at once. */
+/** How many are looked up and written at once. */
 const atOnce = 500;
 
 async function putNewer(

@@ -1,4 +1,4 @@
-/** Of the rows that fill the log, and how many there are: LevelDB begins another after 4 MB at most. */
+/** Size and number of the rows that fill the log; LevelDB begins another after at most 4 MB. */
 const rowBytes = 50_000;
 const rowsAtOnce = 5;
 const rows = 100;
@@ -6,11 +6,11 @@ const rows = 100;
 const scratch = 'wrapup-scratch';
 
 /**
- * Makes Chromium (156) begin a new log for all databases of the extension, and write what the old one has
- * into tables. A browser that is killed in the middle of a write leaves a log whose last record is torn;
- * LevelDB opens that, goes on writing behind it, and takes the whole for damaged when it is opened next:
- * then Chromium deletes everything. No call begins a new log, but 4 MB of anything do. Rejects with what
- * IndexedDB says.
+ * Makes Chromium (156) begin a new log for all databases of the extension, and move the old one's
+ * content into tables. A browser that is killed in the middle of a write leaves a log whose last
+ * record is torn. LevelDB opens that, continues writing after it, and at the next opening takes the
+ * whole log for damaged; then Chromium deletes everything. There is no call to begin a new log, but
+ * writing 4 MB of anything does. Rejects with IndexedDB's error.
  */
 export async function renewLog(): Promise<void> {
   const opening = indexedDB.open(scratch, 1);
@@ -21,7 +21,7 @@ export async function renewLog(): Promise<void> {
     for (let first = 0; first < rows; first += rowsAtOnce) {
       const transaction = db.transaction('rows', 'readwrite', { durability: 'relaxed' });
       for (let at = first; at < first + rowsAtOnce; at++) {
-        // Zeros would be stored as a few bytes.
+        // Zeros would be compressed to a few bytes.
         crypto.getRandomValues(bytes);
         transaction.objectStore('rows').put(bytes, at);
       }

@@ -1,6 +1,6 @@
 import { noteProblem } from '../core/base/problem.ts';
 
-/** Is told of a record that cannot be read; the list is shown without it. */
+/** Called for a record that can't be read; the list is shown without it. */
 export type ReportCorrupt = (table: string, id: unknown, problem: string) => void;
 
 export const reportToConsole: ReportCorrupt = (table, id, problem) => {

@@ -33,7 +33,7 @@ import { guard } from './store-error.ts';
 type Fields = Record<string, unknown>;
 
 const shownVersions = 20;
-/** Steps of histories that are read at once. */
+/** How many steps of histories are read at once. */
 const stepsAtOnce = 100;
 
 const emptyCounts = (): RestoreCounts => ({
@@ -53,15 +53,15 @@ const countOf = {
   both: 'both',
 } as const satisfies Record<Verdict, keyof RestoreCounts>;
 
-/** Says what a merge with this file would do; writes nothing. The file is to be checked before. */
+/** Returns what a merge with this file would do, and writes nothing. Check the file first. */
 export function compareLibrary(db: Database, file: LibraryFile): Promise<RestoreReport> {
   return guard(() => new Restore(db, file, 'merge', undefined).run());
 }
 
 /**
- * Puts what the file has into the database, in one transaction: all of it, or, where the file cannot be
- * read to its end, the disk is full or the browser is killed, nothing. Its pictures are to be stored
- * before (`restorePictures`).
+ * Stores the content of the file in the database, in one transaction: all of it or, if the file
+ * can't be read to its end, the disk is full or the browser is killed, nothing. Store its pictures
+ * first (`restorePictures`).
  * @param now ISO instant in UTC
  */
 export function restoreLibrary(
@@ -71,16 +71,16 @@ export function restoreLibrary(
   now: string,
 ): Promise<RestoreReport> {
   const tables = db.tables.filter(({ name }) => name !== 'assets');
-  // An `async` function: by that Dexie knows that promises of the language are awaited in it.
+  // This is an `async` function, so Dexie knows that native promises are awaited in it.
   return guard(() =>
     db.transaction('rw', tables, async () => new Restore(db, file, mode, now).run()),
   );
 }
 
 /**
- * Stores the pictures of a file that are not stored yet. What no clip refers to in the end is purged
- * like any other picture that nobody needs.
- * @param onPicture told after each; may throw to end it
+ * Stores the pictures of a file that are missing here. Those that no clip refers to in the end are
+ * purged like any other unused picture.
+ * @param onPicture called after each; may throw to end it
  */
 export async function restorePictures(
   db: Database,
@@ -96,7 +96,7 @@ export async function restorePictures(
       if (kept.has(id) || mediaType === undefined) continue;
       const bytes = await file.picture(id);
       if (bytes === undefined) continue;
-      // New of today, so that it is not purged before its clip is there.
+      // It gets today's date, so that it is not purged before its clip is there.
       await guard(() => db.assets.put({ id, mediaType, bytes: bytes.buffer, createdAt: now }));
     }
   }
@@ -106,9 +106,9 @@ class Restore {
   readonly #db: Database;
   readonly #file: LibraryFile;
   readonly #mode: RestoreMode;
-  /** When it is written; undefined: nothing is. */
+  /** The time of writing; undefined: nothing is written. */
   readonly #now: string | undefined;
-  /** Ids of what was deleted for good here and stays so. */
+  /** Ids of records that were purged here and stay so. */
   readonly #purged = new Set<string>();
   readonly #touched = new Set<string>();
   readonly #left = new Map<string, { field: ChangedField; version: LeftVersion }[]>();
@@ -156,7 +156,9 @@ class Restore {
     await this.#db.settings.bulkDelete([settingKeys.activeWrapUpId, ...styles]);
   }
 
-  /** A wrap-up that was deleted for good comes back for clips that were not: they were made elsewhere. */
+  /**
+   * A purged wrap-up comes back for clips that were not purged, because they were made elsewhere.
+   */
   async #findPurged(): Promise<void> {
     for (const id of await this.#db.tombstones.toCollection().primaryKeys()) this.#purged.add(id);
     if (this.#purged.size === 0) return;
@@ -165,7 +167,10 @@ class Restore {
     });
   }
 
-  /** Reads the file inside of a transaction, which ends by itself while nothing is asked of it. */
+  /**
+   * Reads the file inside a transaction, which would end by itself if nothing were requested from
+   * it.
+   */
   #wait<T>(promise: Promise<T>): PromiseLike<T> {
     return this.#now === undefined ? promise : Dexie.waitFor(promise);
   }
@@ -182,7 +187,7 @@ class Restore {
     }
   }
 
-  /** Keys of the records that are here and in the file, and not the same. */
+  /** Returns the keys of the records that are both here and in the file, and differ. */
   async #different(): Promise<Set<string>> {
     const keys = new Set<string>();
     for (const table of ['wrapUps', 'items'] as const) {
@@ -201,7 +206,7 @@ class Restore {
     return keys;
   }
 
-  /** The stored records with the ids of these; undefined if there is none that can be read. */
+  /** Returns the stored records with these ids; undefined for one that is missing or unreadable. */
   async #stored(
     table: 'wrapUps' | 'items',
     rows: readonly { id: string }[],
@@ -327,7 +332,7 @@ class Restore {
   }
 
   async #mergeProfile(id: string, stored: unknown, there: Fields): Promise<void> {
-    // It was deleted for good here.
+    // It was purged here.
     if (stored === undefined && this.#purged.has(id)) return;
     const parsed = v.safeParse(ProfileSchema, stored);
     let next = there;
@@ -368,7 +373,7 @@ class Restore {
     });
   }
 
-  /** Stays of what is deleted for good there and is not here; what is here has none. */
+  /** Adds tombstones for what was purged there and is not here; what is here needs none. */
   async #addTombstones(): Promise<void> {
     const { tombstones, items, wrapUps, settings } = this.#db;
     const isHere = async (ids: string[]) => [
@@ -385,7 +390,9 @@ class Restore {
     await tombstones.bulkDelete(await isHere(all));
   }
 
-  /** What was done before cannot be undone over what was restored; the next restore still knows it. */
+  /**
+   * Earlier steps can't be undone over what was restored, but the next restore still knows them.
+   */
   async #cutHistories(): Promise<void> {
     for (const history of this.#touched) {
       await this.#db.changes
@@ -404,7 +411,7 @@ class Restore {
       const known = new Set<unknown>(await this.#db.changes.where('ids').anyOf(ids).keys());
       for (const row of rows) {
         const unknown = row.ids.filter((id) => !known.has(id));
-        // Nor does what was deleted for good come back in a history.
+        // A history does not bring back what was purged, either.
         const isPurged = row.fields.some(({ id }) => this.#purged.has(id));
         if (unknown.length === 0 || isPurged) continue;
         const fields = row.fields.map((field) => ({
@@ -418,7 +425,10 @@ class Restore {
     });
   }
 
-  /** One step for each history, over what was restored: Undo shows the texts of the file. */
+  /**
+   * Adds one step to each history, on top of what was restored, so Undo shows the texts of the
+   * file.
+   */
   async #addVersions(now: string): Promise<void> {
     for (const [history, left] of this.#left) {
       const step = {
@@ -435,7 +445,7 @@ class Restore {
     }
   }
 
-  /** Two machines may have given the same key; each item of a wrap-up gets one of its own. */
+  /** Two machines may have given out the same key, so each item of a wrap-up gets a unique one. */
   async #renewKeys(): Promise<void> {
     for (const wrapUpId of this.#touched) {
       const range = [

@@ -5,7 +5,7 @@ import type { Row } from './database.ts';
 import type { ReportCorrupt } from './report-corrupt.ts';
 import { StoreError } from './store-error.ts';
 
-/** For writing: refuses what does not match the schema, so that nothing broken gets in. */
+/** For writing: throws if a value does not match the schema, so that nothing broken is stored. */
 function checked<T>(schema: v.GenericSchema<unknown, T>, record: T): T {
   const parsed = v.safeParse(schema, record);
   if (parsed.success) return parsed.output;
@@ -23,7 +23,7 @@ export const itemToRow = (item: Item): Row<Item> => withLive(checked(ItemSchema,
 export const wrapUpToRow = (wrapUp: WrapUp) => withLive(checked(WrapUpSchema, wrapUp));
 export const toOriginal = (original: Original) => checked(OriginalSchema, original);
 
-/** For reading: undefined, and a report, for what does not match the schema. */
+/** For reading: returns undefined, and reports, if a value does not match the schema. */
 export function fromRow<T>(
   table: string,
   schema: v.GenericSchema<unknown, T>,

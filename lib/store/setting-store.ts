@@ -21,23 +21,23 @@ import { guard } from './store-error.ts';
 const StyleIdSchema = v.union([IdSchema, v.literal(profileId)]);
 const ActiveSchema = v.union([IdSchema, v.literal(inboxId)]);
 
-/** Names that the store itself gives a meaning to. */
+/** Names of settings that the store itself uses. */
 export const settingKeys = {
   activeWrapUpId: 'activeWrapUpId',
   profile: 'profile',
 } as const;
 
-/** Which style the next wrap-up gets; about this machine, and in no backup. */
+/** The style of the next wrap-up; it belongs to this machine, and is in no backup. */
 const nextStyleKey = 'nextStyleId';
 
-/** Which quote is to be clipped again: its page was opened for that on this machine, and it is in no backup. */
+/** The quote to clip again, whose page was opened for that on this machine; it is in no backup. */
 const wantedQuoteKey = 'wantedQuoteId';
 
-/** Posts of the site that were read; files of this machine, and in no backup. */
+/** Posts of the site that were read from files of this machine; they are in no backup. */
 const sitePostsKey = 'sitePosts';
 const SitePostsSchema = v.pipe(v.array(SitePostSchema), v.maxLength(mostSitePosts));
 
-/** A setting that does not parse counts as not set: no old value can lock the user out. */
+/** A setting that does not parse counts as not set, so no old value can lock the user out. */
 function parse<T>(schema: v.GenericSchema<unknown, T>, row: SettingRow | undefined): T | undefined {
   const result = v.safeParse(schema, row?.value);
   return result.success ? result.output : undefined;
@@ -48,21 +48,24 @@ export const parseProfile = (row: SettingRow | undefined) =>
   parse(ProfileSchema, row) ?? defaultProfile;
 
 const ownStyles = `${settingKeys.profile}/`;
-/** The key of a house style's row; the first one has had its own since it was the only one. */
+/**
+ * Returns the key of a house style's row; the first style has kept its key from when it was the
+ * only one.
+ */
 export const styleKey = (id: string): string =>
   id === profileId ? settingKeys.profile : ownStyles + id;
-/** The id of the style that a row is; undefined of other rows. */
+/** Returns the id of the style in a row; undefined for other rows. */
 export function styleIdOf(key: string): string | undefined {
   if (key === settingKeys.profile) return profileId;
   const id = key.startsWith(ownStyles) ? key.slice(ownStyles.length) : undefined;
   return v.is(IdSchema, id) ? id : undefined;
 }
 
-/** The style with this id as it is stored, deleted ones too. */
+/** Returns the style with this id as it is stored, even if deleted. */
 export const parseStyle = (id: string, row: SettingRow | undefined): Profile =>
   id === profileId ? parseProfile(row) : (parse(ProfileSchema, row) ?? neverMade);
 
-/** The one of a wrap-up: its own, or the first where that is gone. */
+/** Returns a wrap-up's style, or the first one if that is gone. */
 export const queryStyle = (db: Database, id: string = profileId) =>
   db.settings.bulkGet([styleKey(id), settingKeys.profile]).then(([row, first]): HouseStyle => {
     const own = parseStyle(id, row);
@@ -71,7 +74,7 @@ export const queryStyle = (db: Database, id: string = profileId) =>
       : { id: profileId, profile: parseProfile(first) };
   });
 
-/** All that are not deleted: the first one, then the others by their names. */
+/** Returns all that are not deleted: the first one, then the others by their names. */
 export const queryStyles = (db: Database) =>
   db.settings
     .where('key')
@@ -121,7 +124,9 @@ export function createSettingStore(db: Database) {
     setWantedQuoteId: (id: string) => write(wantedQuoteKey, id),
     sitePosts: (): Promise<SitePost[]> =>
       guard(async () => parse(SitePostsSchema, await read(sitePostsKey)) ?? []),
-    /** Remembers posts that were read, beside those that were before or in their place (`withSitePosts`). */
+    /**
+     * Remembers posts that were read, in addition to or instead of earlier ones (`withSitePosts`).
+     */
     addSitePosts: (posts: readonly SitePost[]): Promise<void> =>
       guard(() =>
         db.transaction('rw', db.settings, async () => {

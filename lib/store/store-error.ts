@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { ErrorCode } from '../core/base/errors.ts';
 
-/** Why the database did not do what it was asked; `cause` is what it said. */
+/** A failure of the database; `cause` is its error. */
 export class StoreError extends Error {
   override name = 'StoreError';
   readonly code: Extract<
@@ -19,7 +19,7 @@ function describe(cause: unknown): string {
   return cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
 }
 
-/** Dexie hides the reason of what it aborted, or did not open, in `inner`. */
+/** Dexie hides the reason for an abort, or a failed opening, in `inner`. */
 function codeOf(cause: unknown, depth = 0): StoreError['code'] {
   if (cause instanceof StoreError) return cause.code;
   if (typeof cause !== 'object' || cause === null || depth > 4) return 'storage-failed';
@@ -27,7 +27,7 @@ function codeOf(cause: unknown, depth = 0): StoreError['code'] {
   return name === 'QuotaExceededError' ? 'storage-full' : codeOf(inner, depth + 1);
 }
 
-/** True if a use case ended the transaction, with a code of its own. */
+/** True if a use case ended the transaction with its own code. */
 function isCoded(cause: unknown): boolean {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string';
 }
@@ -36,21 +36,24 @@ export function toStoreError(cause: unknown): StoreError {
   return cause instanceof StoreError ? cause : new StoreError(codeOf(cause), cause);
 }
 
-/** True if it does not pass by itself: to try again is of no use. */
+/** True if it will not pass by itself, so retrying is useless. */
 export const isLasting = ({ code }: StoreError): boolean =>
   code === 'library-gone' || code === 'library-behind' || code === 'storage-newer';
 
 let isDiskFull: (() => Promise<boolean>) | undefined;
 
 /**
- * From now on `ask` is asked whether the disk is full where the browser does not say why it failed:
- * Chromium (156) closes a database that it cannot write, and names it an internal error.
+ * From now on, `ask` is called to check for a full disk if the browser gives no reason for a
+ * failure: Chromium (156) closes a database that it can't write, and calls that an internal error.
  */
 export function askForFullDisk(ask: (() => Promise<boolean>) | undefined): void {
   isDiskFull = ask;
 }
 
-/** Like `toStoreError`, and asks for a full disk. Not inside of a transaction: it would end meanwhile. */
+/**
+ * Like `toStoreError`, but checks for a full disk. Don't call it inside a transaction, which would
+ * end meanwhile.
+ */
 export async function explainStoreError(cause: unknown): Promise<StoreError> {
   const error = toStoreError(cause);
   const isUnknown = error.code === 'storage-failed' && error !== cause;
@@ -59,8 +62,9 @@ export async function explainStoreError(cause: unknown): Promise<StoreError> {
 }
 
 /**
- * Runs a query; what it throws becomes a `StoreError`, unless it has a code of ours already. The answer is a native promise: Firefox
- * (153) loses the answer of a message listener that returns a `Dexie.Promise`.
+ * Runs a query and converts errors to a `StoreError`, unless they have one of our codes already.
+ * The result is a native promise, because Firefox (153) loses the answer of a message listener that
+ * returns a `Dexie.Promise`.
  */
 export async function guard<T>(query: () => PromiseLike<T>): Promise<T> {
   try {

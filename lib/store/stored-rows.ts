@@ -3,7 +3,7 @@ import { markKey } from './library-mark.ts';
 import { openRaw } from './raw-database.ts';
 import { settingKeys } from './setting-store.ts';
 
-/** What is read at once: originals may hold megabytes. */
+/** How much is read at once; originals may hold megabytes. */
 const rowsAtOnce = {
   ...{ wrapUps: 200, items: 500, originals: 25, settings: 100 },
   ...{ tombstones: 500, replacedPictures: 500 },
@@ -11,13 +11,13 @@ const rowsAtOnce = {
 const travelling: readonly unknown[] = Object.values(settingKeys);
 
 /**
- * The rows of a database of any version, by a connection that changes nothing of it; undefined if
- * there is none. Read piece by piece, so that what is written meanwhile need not wait.
+ * Opens the rows of a database of any version, with a connection that changes nothing; undefined if
+ * there is none. It is read piece by piece, so writes meanwhile need not wait.
  */
 export async function openStoredRows(name: string) {
   const db = await openRaw(name);
   if (db === undefined) return undefined;
-  // Whoever changes its shape does not wait for a reader.
+  // A change of its shape must not have to wait for a reader.
   db.onversionchange = () => db.close();
   const has = (store: string) => db.objectStoreNames.contains(store);
   const ask = <T>(store: string, query: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> =>

@@ -23,21 +23,21 @@ import { fromRow } from './rows.ts';
 import { parseStyle, settingKeys, styleIdOf, styleKey } from './setting-store.ts';
 import { guard } from './store-error.ts';
 
-/** Of those that are looked through, so that nothing else waits long. */
+/** How many rows are examined at once, so that nothing else waits long. */
 const rowsAtOnce = 500;
 
-/** The most that IndexedDB takes for a count. */
+/** The largest count that IndexedDB accepts. */
 const mostRows = 2 ** 32 - 1;
 
-/** No list shows, and no search goes through, more of a text than this. */
+/** No list shows, and no search examines, more of a text than this. */
 const listedLength = 4_000;
 
-/** Deleted records and replaced pictures, until they are removed for good. */
+/** Deleted records and replaced pictures, until they are purged. */
 export function createTrashStore(db: Database, now: () => string, report: ReportCorrupt) {
   const toItem = (row: unknown) => fromRow('items', ItemSchema, row, report);
   const toWrapUp = (row: unknown) => fromRow('wrapUps', WrapUpSchema, row, report);
 
-  /** In slices: thousands of clips may hold long texts. */
+  /** It reads in slices, because thousands of clips may hold long texts. */
   const deletedItems = async (limit: number, wrapUpId: string | undefined): Promise<Item[]> => {
     const deleted =
       wrapUpId === undefined
@@ -97,7 +97,7 @@ export function createTrashStore(db: Database, now: () => string, report: Report
     const item = record === 'item' ? toItem(await db.items.get(recordId)) : undefined;
     const wrapUp = wrapUps.get(item?.wrapUpId ?? recordId);
     const shown = shownAssets(record === 'item' ? item : wrapUp);
-    // It was put back, or the bytes are lost.
+    // It was restored, or the bytes are lost.
     if (
       shown.some((each) => each.assetId === assetId) ||
       (await db.assets.where('id').equals(assetId).count()) === 0
@@ -109,8 +109,9 @@ export function createTrashStore(db: Database, now: () => string, report: Report
   };
 
   /**
-   * What all items reach but those that go, read before the transaction that removes anything: a clip need
-   * not wait for it. What is written after it is valid, and its assets are in the index.
+   * Returns what all remaining items reach, read before the transaction that removes anything, so a
+   * clip need not wait for it. What is written afterwards is valid, and its assets are in the
+   * index.
    */
   const reachedByItems = async ({ items, wrapUps }: Asked): Promise<Set<string> | undefined> => {
     const [goneItems, goneWrapUps] = [new Set(items), new Set(wrapUps)];
@@ -140,14 +141,14 @@ export function createTrashStore(db: Database, now: () => string, report: Report
 
   return {
     /**
-     * Everything that can be put back, the latest first.
-     * @param limit of items that are read; default: all
-     * @param wrapUpId only what is of this wrap-up, which is not deleted itself
+     * Returns everything that can be restored, the latest first.
+     * @param limit how many items are read; default: all
+     * @param wrapUpId only what belongs to this wrap-up, which is not deleted itself
      */
     list: (limit?: number, wrapUpId?: string): Promise<TrashEntry[]> =>
       guard(() => list(limit, wrapUpId)),
 
-    /** How many items and wrap-ups are deleted; reads no record. */
+    /** True if no items or wrap-ups are deleted; reads no record. */
     isEmpty: (): Promise<boolean> =>
       guard(async () => {
         const counts = await Promise.all([
@@ -159,10 +160,10 @@ export function createTrashStore(db: Database, now: () => string, report: Report
       }),
 
     /**
-     * Removes what is deleted for good, with all that only it needed: originals, the pictures that nothing
-     * reaches any more (`reachableAssets`), and the steps of histories that would bring it back. Where
-     * something stored cannot be read, no picture goes; and where nobody asked for it (`before`), nothing
-     * does. What was put back meanwhile stays.
+     * Purges what is deleted, with everything that only it needed: originals, pictures that nothing
+     * reaches any more (`reachableAssets`), and the steps of histories that would bring it back. If
+     * a stored row can't be read, no picture is removed; and if nobody asked for the purge
+     * (`before`), nothing is. What was restored meanwhile stays.
      */
     purge: (purge: Purge): Promise<Purged> =>
       guard(async () => {
@@ -179,7 +180,7 @@ export function createTrashStore(db: Database, now: () => string, report: Report
         );
       }),
 
-    /** Ids of what was removed for good. */
+    /** Ids of purged records. */
     tombstones: (): Promise<Tombstone[]> => guard(() => db.tombstones.toArray()),
   };
 }
@@ -190,7 +191,7 @@ function itemsOf(db: Database, wrapUpId: string, live: 0 | 1 | 2) {
   return db.items.where('[wrapUpId+live+order]').between([wrapUpId, live], [wrapUpId, live, []]);
 }
 
-/** An item without the parts of its texts that no list shows. */
+/** Returns an item without the parts of its texts that no list shows. */
 function forList(item: Item): Item {
   const cut = (text: string) => clampText(text, listedLength);
   if (item.kind !== 'quote') return { ...item, note: cut(item.note) };
@@ -202,15 +203,18 @@ function forList(item: Item): Item {
 /** A picture that a record shows, or a file that it has. */
 interface ShownAsset {
   assetId: string;
-  /** The talk whose recording it shows, where that is one in the list. */
+  /** The talk whose recording shows it, if it is one in the list. */
   talkId?: string;
-  /** The wrap-up's file that it is. */
+  /** Id of the wrap-up's file. */
   fileId?: string;
-  /** Of such a file. */
+  /** Name of that file. */
   fileName?: string;
 }
 
-/** The pictures that a record shows: a clip its own, a wrap-up those of its recordings; and a wrap-up's files. */
+/**
+ * Returns the assets that a record shows: a clip's own picture, the pictures of a wrap-up's
+ * recordings, and its files.
+ */
 export function shownAssets(record: object | undefined): ShownAsset[] {
   const { assetId, recording, talks, files } = (record ?? {}) as {
     assetId?: string;
@@ -233,8 +237,8 @@ export function shownAssets(record: object | undefined): ShownAsset[] {
 }
 
 /**
- * The pictures that an edit put others in the place of, or took away. Those of a talk that is removed come
- * back with it alone.
+ * Returns the pictures that an edit replaced or removed. Those of a removed talk come back only
+ * with the talk.
  */
 export function replacedAssets(before: object, after: object): ShownAsset[] {
   const shown = new Set(assetsOf(after));
@@ -276,7 +280,7 @@ async function deletedStyles(db: Database, before: string): Promise<string[]> {
     .flatMap(({ key }) => styleIdOf(key) ?? []);
 }
 
-/** The first style never goes; one whose making was taken back can be made again. */
+/** The first style is never removed; one whose creation was undone can be redone. */
 function isDeletedStyle(row: SettingRow | undefined, before = '\uffff'): boolean {
   const id = row && styleIdOf(row.key);
   if (id === undefined || id === profileId) return false;
@@ -285,16 +289,19 @@ function isDeletedStyle(row: SettingRow | undefined, before = '\uffff'): boolean
 }
 
 interface Removal {
-  /** What the items that stay reach; undefined if one cannot be read. */
+  /** What the remaining items reach; undefined if one can't be read. */
   reached: Set<string> | undefined;
   /** True if nobody asked for it. */
   isByAge: boolean;
   at: string;
-  /** A picture that nothing reaches goes if it is older: a newer one may be about to get its clip. */
+  /**
+   * An unreachable picture is removed if it is older than this; a newer one may be about to get its
+   * clip.
+   */
   old: string;
 }
 
-/** In a transaction over all tables. */
+/** Call it in a transaction over all tables. */
 async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<Purged> {
   const { isByAge, at, old } = removal;
   const going = await findGoing(db, asked);
@@ -343,7 +350,7 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
     ...(removal.reached ?? []),
     ...(history.reached ?? []),
     ...(kept ?? []),
-    // Of clips that were made or put back since they were looked through.
+    // These are clips that were created or restored since the check.
     ...(await db.items.orderBy('assetId').uniqueKeys()),
   ]);
   return {
@@ -353,7 +360,7 @@ async function removeAll(db: Database, asked: Asked, removal: Removal): Promise<
   };
 }
 
-/** Landing places that followed an item that goes stay where they are. */
+/** Keeps landing places that follow a purged item where they are. */
 async function keepLandings(db: Database, going: ReadonlySet<string>): Promise<void> {
   const wrapUps = await db.wrapUps.toArray();
   for (const { id, landing } of wrapUps.filter((row) => going.has(row.landing ?? ''))) {
@@ -367,7 +374,9 @@ async function keepLandings(db: Database, going: ReadonlySet<string>): Promise<v
   }
 }
 
-/** What is still deleted of what was asked for, and the items of wrap-ups that go. */
+/**
+ * Returns those of the requested records that are still deleted, and the items of purged wrap-ups.
+ */
 async function findGoing(db: Database, asked: Asked) {
   const isDeleted = <T extends { live: 0 | 1 | 2 }>(row: T | undefined): row is T =>
     row?.live === 0;
@@ -387,7 +396,10 @@ async function findGoing(db: Database, asked: Asked) {
   };
 }
 
-/** The steps that change a record or bring back a picture that goes, and what all others reach. */
+/**
+ * Returns the steps that change a purged record or restore a removed picture, and what all other
+ * steps reach.
+ */
 async function readHistory(
   db: Database,
   gone: ReadonlySet<string>,
@@ -410,7 +422,7 @@ async function readHistory(
   return { steps, reached };
 }
 
-/** Removes the bytes that nothing reaches; gives how many pictures went. */
+/** Removes the bytes that nothing reaches; returns how many pictures were removed. */
 async function removeAssets(
   db: Database,
   reached: ReadonlySet<unknown>,

@@ -12,11 +12,13 @@ export interface UnreadableRow {
   row: unknown;
 }
 
-/** Of those that are looked through, so that nothing else waits long. */
+/** How many rows are examined at once, so that nothing else waits long. */
 const rowsAtOnce = 500;
 const schemas = { wrapUps: WrapUpSchema, items: ItemSchema } as const;
 
-/** All wrap-ups and items that cannot be read, deleted ones too; reads everything, in slices. */
+/**
+ * Returns all unreadable wrap-ups and items, including deleted ones; reads everything, in slices.
+ */
 export function findUnreadable(db: Database): Promise<UnreadableRow[]> {
   return guard(async () => {
     const found: UnreadableRow[] = [];

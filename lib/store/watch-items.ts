@@ -8,12 +8,12 @@ import { itemsFromRows } from './rows.ts';
 import { type StoreError, toStoreError } from './store-error.ts';
 
 /**
- * Calls back with the items of a wrap-up (or `inboxId`) that can be read, in their order, now and after every
- * change.
+ * Calls back with the readable items of a wrap-up (or `inboxId`), in their order, now and after
+ * every change.
  *
- * They may be many, and are typed into: they are read in slices, and after a write only the records that it
- * touched; all others stay the objects they were.
- * @param live 2: of those in its tray
+ * There may be many, and users type into them, so they are read in slices, and after a write only
+ * the records that it touched are read; all others stay the same objects.
+ * @param live 2: those in its tray
  * @param only leaves out all others
  * @returns ends the watch; nothing is called afterwards
  */
@@ -27,7 +27,7 @@ export function watchItems(
 ): () => void {
   let items: Item[] = [];
   let told = false;
-  /** What is to be read: records by their ids, or the whole list. */
+  /** What must be read: records by their ids, or the whole list. */
   let due: Set<string> | 'all' = 'all';
   let reading = false;
   let ended = false;
@@ -53,7 +53,7 @@ export function watchItems(
         const now = due;
         due = new Set();
         const next = now === 'all' ? await readAll() : await readSome(now);
-        // A database just made says that all of it was written.
+        // A new database reports that everything in it was written.
         const isSame = next === items || (next.length === 0 && items.length === 0);
         if (ended || (told && isSame)) continue;
         items = next;
@@ -85,14 +85,14 @@ const logFailure = (error: StoreError) => {
   console.error('Wrapup: a list cannot be read', error);
 };
 
-/** `items` without those with `ids`, and with `changed`, each at its place. */
+/** Returns `items` without those with `ids`, and with `changed`, each at its place. */
 function patched(items: Item[], ids: ReadonlySet<string>, changed: readonly Item[]): Item[] {
   const rest = items.filter((item) => !ids.has(item.id));
   if (rest.length === items.length && changed.length === 0) return items;
   return [...rest, ...changed].sort(inOrder);
 }
 
-/** The order of the index: by code unit; equal keys stand in the order of their ids. */
+/** Compares like the index: by code unit; equal keys are sorted by their ids. */
 function inOrder(a: Item, b: Item): number {
   if (a.order !== b.order) return a.order < b.order ? -1 : 1;
   return a.id < b.id ? -1 : 1;

@@ -25,9 +25,9 @@ const logFailure: OnFailure = (error) => {
 };
 
 /**
- * Calls back with the value now and after every change, from whichever page or worker it came.
+ * Calls back with the value now and after every change, from any page or worker.
  *
- * Queries are chains of Dexie's own promises: after an `await` of a native one, liveQuery (4.4)
+ * Queries must be chains of Dexie's own promises: after an `await` of a native one, liveQuery (4.4)
  * no longer sees what is read.
  */
 function watch<T>(
@@ -51,8 +51,9 @@ function watch<T>(
 }
 
 /**
- * The same for what is read of these tables alone. A live query (Dexie 4.4) keeps every key that is
- * written anywhere until it has to read again itself: one that seldom does keeps ever more.
+ * Does the same for reads of these tables only. A live query (Dexie 4.4) collects every key that is
+ * written anywhere until it has to read again itself, so one that seldom does collects more and
+ * more.
  */
 function watchOf<T>(
   db: Database,
@@ -100,8 +101,8 @@ export function watchItemCount(
 }
 
 /**
- * The item in the post that stands where another was that has left it, or before: null if it was
- * the first; undefined if there is no such item.
+ * Watches the item in the post at or before the former place of one that has left it: null if it
+ * was the first; undefined if there is no such item.
  */
 export function watchPrevious(
   db: Database,
@@ -141,7 +142,7 @@ export function watchWrapUps(
   );
 }
 
-/** What takes the clips: a wrap-up's id or `inboxId`, undefined before the first clip. */
+/** Where new clips go: a wrap-up's id or `inboxId`, undefined before the first clip. */
 export interface ActiveWrapUp {
   id: string | undefined;
   wrapUp: WrapUp | undefined;
@@ -156,7 +157,7 @@ export function watchActiveWrapUp(
     db.settings.get(settingKeys.activeWrapUpId).then((setting) => {
       const id = parseActiveWrapUpId(setting);
       return db.wrapUps.get(id ?? '').then((row) => ({
-        // One that was deleted takes no clips, nor does one that is gone.
+        // A deleted or missing wrap-up gets no clips.
         id: id === inboxId || row?.live === 1 ? id : undefined,
         wrapUp:
           row?.live === 1 ? fromRow('wrapUps', WrapUpSchema, row, reportToConsole) : undefined,
@@ -165,12 +166,12 @@ export function watchActiveWrapUp(
   return watchOf(db, ['settings', 'wrapUps'], query, callback, onFailure);
 }
 
-/** The button shows no more digits: above this, items aren't counted. */
+/** The button shows no more digits, so items above this number aren't counted. */
 const countedItems = 1_000;
 
 /**
- * Calls back with the number of items in the active wrap-up, in its tray too, at most 1,000: counting all of a long one
- * took longer than the clip.
+ * Calls back with the number of items in the current wrap-up, including its tray, at most 1,000:
+ * counting a long one took longer than the clip.
  */
 export function watchActiveCount(
   db: Database,
@@ -181,7 +182,7 @@ export function watchActiveCount(
     db.settings.get(settingKeys.activeWrapUpId).then((active) => {
       const id = parseActiveWrapUpId(active) ?? '';
       return db.wrapUps.get(id).then((row) =>
-        // One that was deleted keeps its items.
+        // A deleted wrap-up keeps its items.
         Dexie.Promise.all(
           ([1, 2] as const).map((live) =>
             queryItems(db, row?.live === 0 ? '' : id, live)
@@ -194,7 +195,7 @@ export function watchActiveCount(
   return watch(query, callback, onFailure);
 }
 
-/** The house style with this id; the first one where there is no such style any more. */
+/** Watches the house style with this id, or the first one if that style no longer exists. */
 export function watchStyle(
   db: Database,
   id: string | undefined,
@@ -204,7 +205,7 @@ export function watchStyle(
   return watchOf(db, ['settings'], () => queryStyle(db, id), callback, onFailure);
 }
 
-/** All house styles: the first one, then the others by their names. */
+/** Watches all house styles: the first one, then the others by their names. */
 export function watchStyles(
   db: Database,
   callback: (styles: HouseStyle[]) => void,
@@ -213,7 +214,7 @@ export function watchStyles(
   return watchOf(db, ['settings'], () => queryStyles(db), callback, onFailure);
 }
 
-/** The newest backup that was made on this machine; undefined: none. */
+/** Watches the newest backup that was made on this machine; undefined: none. */
 export function watchLastBackup(
   db: Database,
   callback: (last: LastBackup | undefined) => void,

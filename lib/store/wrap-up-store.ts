@@ -6,7 +6,7 @@ import type { ReportCorrupt } from './report-corrupt.ts';
 import { fromRow, wrapUpsFromRows, wrapUpToRow } from './rows.ts';
 import { guard } from './store-error.ts';
 
-/** Those that are not deleted, the most recently changed first. */
+/** Returns those that are not deleted, the most recently changed first. */
 export function queryWrapUps(db: Database) {
   return db.wrapUps
     .where('[live+updatedAt]')

@@ -1,8 +1,8 @@
 /**
- * The database's first shape. Frozen: what shipped once is never edited; a change is a new file.
+ * The database's first shape. Frozen: what has shipped is never edited; a change is a new file.
  *
- * `live` (1 or 0, the opposite of soft deletion) is kept beside each record, because IndexedDB
- * cannot index null: so lists and counts never load what was deleted.
+ * `live` (1 or 0, the opposite of soft deletion) is stored with each record, because IndexedDB
+ * can't index null; so lists and counts never load what was deleted.
  */
 export const version1 = {
   wrapUps: 'id, [live+updatedAt], deletedAt',

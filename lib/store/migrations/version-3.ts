@@ -1,6 +1,6 @@
 /**
- * The database's third shape: the names of a wrap-up's pictures are found without reading its items. The
- * browser builds the index from the records as they are; none is rewritten. Frozen.
+ * The database's third shape: the names of a wrap-up's pictures can be found without reading its
+ * items. The browser builds the index from the existing records; none is rewritten. Frozen.
  */
 export const version3 = {
   items:

@@ -1,6 +1,6 @@
 /**
- * The database's fourth shape: what was removed for good, and pictures that others took the place of.
- * No record of the shapes before is changed. Frozen.
+ * The database's fourth shape adds tombstones of purged records, and replaced pictures. No earlier
+ * record is changed. Frozen.
  */
 export const version4 = {
   tombstones: 'id',

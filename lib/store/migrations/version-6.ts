@@ -1,6 +1,7 @@
 /**
- * The database's sixth shape: the headings, lead-ins and parts of a post are found without reading all of its
- * items (ADR 47). The browser builds the index from the records as they are; none is rewritten. Frozen.
+ * The database's sixth shape: the headings, lead-ins and parts of a post can be found without
+ * reading all of its items (ADR 47). The browser builds the index from the existing records; none
+ * is rewritten. Frozen.
  */
 export const version6 = {
   items:
